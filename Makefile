@@ -1,0 +1,43 @@
+# `make run` and `make test` do all their own set-up on a machine that has Python 3.11+ and make.
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	$$name -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null \
+	&& echo $$name && break; done)
+BIN = .venv/bin
+
+.PHONY: install run test check format bench lock clean
+
+install: .venv/installed
+
+.venv/installed: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "plandesk needs Python 3.11, 3.12 or 3.13: none was found."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+run: install
+	$(BIN)/plandesk
+
+test: install
+	$(BIN)/python -m pytest
+
+check: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: install
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: install
+	$(BIN)/python -m benchmarks
+
+# Needs uv. `editables` and the build backend are locked too, for the editable install.
+lock:
+	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --all-extras \
+		--quiet pyproject.toml requirements-build.in --output-file requirements.lock
+
+clean:
+	rm -rf .venv dist build

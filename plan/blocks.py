@@ -1,0 +1,153 @@
+"""Document blocks: what a paper consists of, as plain values.
+
+One set serves every way in and out: the Word writer prints them, the Word reader yields them,
+the screen and the linear text mode show them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Role: TypeAlias = Literal[
+    "body",
+    "heading-1",
+    "heading-2",
+    "heading-3",
+    "appendix-label",
+    "cover-title",
+    "cover-subtitle",
+    "cover-date",
+    "plan-header",
+    "plan-cell",
+    "progress-date",
+]
+"""What a paragraph is for. The Word writer maps each role to a style of the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text in one emphasis; a line feed in it is a line break within the paragraph."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """A box that is ticked or not, named for those who cannot see where it stands."""
+
+    name: str
+    ticked: bool
+
+
+Inline: TypeAlias = Text | TickBox
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph.
+
+    `bullet` is its depth in a bulleted list (0 the outermost), None outside of one; `label` is the
+    number that the paper computes before it ("4.1", "2.0"), empty where there is none.
+    """
+
+    inlines: tuple[Inline, ...]
+    role: Role = "body"
+    bullet: int | None = None
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words alone; a tick box reads ☒ or ☐."""
+        return "".join(
+            inline.text if isinstance(inline, Text) else "☒" if inline.ticked else "☐"
+            for inline in self.inlines
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table.
+
+    `span` is the number of columns it covers; `merged_up` says that it continues the cell above
+    it, and then it has no blocks of its own.
+    """
+
+    blocks: tuple["Block", ...] = ()
+    span: int = 1
+    merged_up: bool = False
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs in order, those of nested tables included."""
+        return tuple(paragraphs_of(self.blocks))
+
+    @property
+    def text(self) -> str:
+        """Its words, one line a paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `first_column` is above 0 where the row starts late."""
+
+    cells: tuple[Cell, ...]
+    is_header: bool = False
+    first_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `widths` are in millimetres, `title` and `description` its alternative text."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...] = ()
+    title: str = ""
+    description: str = ""
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages of one orientation with one footer; it starts on a new page.
+
+    In `footer`, `{page}` and `{pages}` stand for the page's number and the number of pages.
+    """
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper, with the properties that Word keeps beside the text."""
+
+    title: str
+    sections: tuple[Section, ...]
+    subject: str = ""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block of every section, in order."""
+        return tuple(block for section in self.sections for block in section.blocks)
+
+
+def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield every paragraph of `blocks` in reading order, row by row through the tables."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_of(cell.blocks)
+
+
+def plain(text: str, role: Role = "body", *, bullet: int | None = None) -> Paragraph:
+    """Return a paragraph of `text` without emphasis."""
+    return Paragraph((Text(text),) if text else (), role, bullet)

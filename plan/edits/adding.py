@@ -1,0 +1,129 @@
+"""Edits that add rows: new ones, and copies of what is there."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from plan.changes import Change, RowChange, row_added
+from plan.clean import clean_line, clean_text
+from plan.edits.placing import after_spread, merged, rank_at
+from plan.markdown import canonical
+from plan.model import Plan
+from plan.outline import (
+    ActionOutline,
+    AimOutline,
+    NoteOutline,
+    action_outline,
+    aim_outline,
+    built_action,
+    built_aim,
+)
+from plan.rows import Action, Aim, ProgressNote, Row, new_id
+
+MakeId: TypeAlias = Callable[[], str]
+"""Makes the id of a new row."""
+
+
+def add_aim(plan: Plan, place: int, text: str = "", *, make_id: MakeId = new_id) -> Change:
+    """Return the change that adds an aim at `place` among the aims (0 the first)."""
+    rank, spread = rank_at(plan.aims, place)
+    aim = Aim(id=make_id(), parent=plan.cover.id, rank=rank, text=clean_line(text))
+    return Change(label=f"Add aim {place + 1}", rows=(*spread, row_added(aim)))
+
+
+def add_action(
+    plan: Plan, aim_id: str, place: int, text: str = "", *, make_id: MakeId = new_id
+) -> Change:
+    """Return the change that adds an action at `place` among those of an aim (0 the first)."""
+    rank, spread = rank_at(plan.actions_of(aim_id), place)
+    prose = canonical(clean_text(text))
+    action = Action(id=make_id(), parent=aim_id, rank=rank, text=prose)
+    label = f"Add action {plan.number_of(aim_id)}.{place + 1}"
+    return Change(label=label, rows=(*spread, row_added(action)))
+
+
+def add_note(plan: Plan, action_id: str, note: NoteOutline, *, make_id: MakeId = new_id) -> Change:
+    """Return the change that adds a progress note to an action, after those it has."""
+    notes = plan.notes_of(action_id)
+    rank, spread = rank_at(notes, len(notes))
+    row = ProgressNote(
+        id=make_id(),
+        parent=action_id,
+        rank=rank,
+        as_at=clean_line(note.as_at),
+        status=clean_line(note.status),
+        text=canonical(clean_text(note.text)),
+    )
+    label = f"Add progress to action {plan.ref_of(action_id)}"
+    return Change(label=label, rows=(*spread, row_added(row)))
+
+
+def duplicate_action(plan: Plan, action_id: str, *, make_id: MakeId = new_id) -> Change:
+    """Return the change that puts a copy of an action below it, without its progress notes.
+
+    Progress was reported of the one action; a copy has made none.
+    """
+    action = plan.action_rows[action_id]
+    siblings = plan.actions_of(action.parent)
+    rank, spread = rank_at(siblings, siblings.index(action) + 1)
+    copy = action.model_copy(update={"id": make_id(), "rank": rank})
+    label = f"Duplicate action {plan.ref_of(action_id)}"
+    return Change(label=label, rows=(*spread, row_added(copy)))
+
+
+def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Change:
+    """Return the change that puts a copy of an aim and its actions below it, without progress."""
+    outline = aim_outline(plan, aim_id)
+    actions = tuple(_without_progress(action) for action in outline.actions)
+    place = plan.number_of(aim_id)
+    label = f"Duplicate aim {place}"
+    return _aim_pasted(plan, place, AimOutline(outline.text, actions), label, make_id)
+
+
+def paste_actions(
+    plan: Plan,
+    aim_id: str,
+    place: int,
+    actions: Sequence[ActionOutline],
+    *,
+    make_id: MakeId = new_id,
+) -> Change:
+    """Return the change that puts copies of `actions` at `place` among those of an aim."""
+    rows: list[RowChange] = []
+    siblings: list[Row] = list(plan.actions_of(aim_id))
+    for offset, outline in enumerate(actions):
+        rank, spread = rank_at(siblings, place + offset)
+        rows.extend(spread)
+        siblings = after_spread(siblings, spread)
+        added = list(built_action(outline, aim_id, rank, make_id))
+        siblings.insert(place + offset, added[0])
+        rows.extend(map(row_added, added))
+    many = f"{len(actions)} actions" if len(actions) != 1 else "an action"
+    return Change(label=f"Paste {many} into aim {plan.number_of(aim_id)}", rows=merged(rows))
+
+
+def paste_aim(plan: Plan, place: int, outline: AimOutline, *, make_id: MakeId = new_id) -> Change:
+    """Return the change that puts a copy of an aim, with its actions, at `place`."""
+    return _aim_pasted(plan, place, outline, "Paste an aim", make_id)
+
+
+def copied_action(plan: Plan, action_id: str) -> ActionOutline:
+    """Return what pasting an action brings: everything but its progress."""
+    return _without_progress(action_outline(plan, action_id))
+
+
+def _without_progress(action: ActionOutline) -> ActionOutline:
+    return ActionOutline(
+        action.text,
+        action.pages,
+        action.indicators,
+        action.leads,
+        action.timescale,
+        action.success_criteria,
+        action.bulleted,
+    )
+
+
+def _aim_pasted(plan: Plan, place: int, outline: AimOutline, label: str, make_id: MakeId) -> Change:
+    rank, spread = rank_at(plan.aims, place)
+    added = map(row_added, built_aim(outline, plan.cover.id, rank, make_id))
+    return Change(label=label, rows=(*spread, *added))

@@ -1,0 +1,73 @@
+"""Edits of a field: what was typed, cleaned in the way of that field, put in its place."""
+
+from plan.changes import Change, RowChange, row_edited
+from plan.clean import clean_items, clean_line, clean_text
+from plan.markdown import canonical
+from plan.model import Plan
+from plan.rows import LIST_FIELDS, ListField, Row, TableName
+
+PROSE_FIELDS = frozenset({("actions", "text"), ("progress", "text")})
+LINES_FIELDS = frozenset({("actions", "pages"), ("actions", "timescale")})
+
+
+def cleaned_value(table: TableName, field: str, typed: str) -> str | tuple[str, ...]:
+    """Return what a field holds once `typed` has been cleaned in the way of that field.
+
+    Prose becomes canonical Markdown, a list its items (one to a line), all else plain text.
+    """
+    if (table, field) in PROSE_FIELDS:
+        return canonical(clean_text(typed))
+    if table == "actions" and field in LIST_FIELDS:
+        return clean_items(typed)
+    if (table, field) in LINES_FIELDS:
+        return "\n".join(line.strip() for line in clean_text(typed).split("\n") if line.strip())
+    return clean_line(typed)
+
+
+def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
+    """Return the change that sets `field` of `row` to what was typed, cleaned.
+
+    The change is empty where the field says that already. Raises pydantic's ValidationError where
+    the text is longer than the field holds, and AttributeError where the row has no such field.
+    """
+    getattr(row, field)
+    value = cleaned_value(row.table, field, typed)
+    return Change(label=label, rows=_if_different(row_edited(row, **{field: value})))
+
+
+def set_action_field(plan: Plan, action_id: str, field: str, typed: str, *, name: str) -> Change:
+    """Return the change of one field of an action; `name` is what the council calls the field."""
+    label = f"Edit {name} of action {plan.ref_of(action_id)}"
+    return set_field(plan.action_rows[action_id], field, typed, label=label)
+
+
+def set_aim_text(plan: Plan, aim_id: str, typed: str) -> Change:
+    """Return the change of an aim's sentence."""
+    label = f"Edit aim {plan.number_of(aim_id)}"
+    return set_field(plan.aim_rows[aim_id], "text", typed, label=label)
+
+
+def set_cover_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
+    """Return the change of a line of the cover."""
+    return set_field(plan.cover, field, typed, label=f"Edit {name} of the cover")
+
+
+def set_note_field(plan: Plan, note_id: str, field: str, typed: str) -> Change:
+    """Return the change of one field of a progress note."""
+    note = plan.note_rows[note_id]
+    label = f"Edit progress of action {plan.ref_of(note.parent)}"
+    return set_field(note, field, typed, label=label)
+
+
+def set_bulleted(plan: Plan, action_id: str, field: ListField, bulleted: bool) -> Change:
+    """Return the change that prints a list of an action with bullets, or without."""
+    action = plan.action_rows[action_id]
+    names = [name for name in LIST_FIELDS if (name in action.bulleted or name == field)]
+    if not bulleted:
+        names.remove(field)
+    label = f"{'Bullets in' if bulleted else 'No bullets in'} action {plan.ref_of(action_id)}"
+    return Change(label=label, rows=_if_different(row_edited(action, bulleted=names)))
+
+
+def _if_different(change: RowChange) -> tuple[RowChange, ...]:
+    return () if change.before == change.after else (change,)

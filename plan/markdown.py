@@ -1,0 +1,218 @@
+"""The Markdown of action texts, prose and progress notes: a small subset, to blocks and back.
+
+The subset is paragraphs, nested bullets, **bold** and *italic*. A line break within a paragraph is
+kept. Anything else that means something in other Markdown (headings, numbers, tables, links) is
+plain text here, so that what an officer types is what is printed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from plan.blocks import Paragraph, Text
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+DEEPEST_BULLET = 8
+
+_INLINE_MARKS = re.compile(r"([\\*_])")
+_LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
+_EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+
+
+def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs and bullets that `markdown` stands for."""
+    if not _might_be_marked(markdown):
+        return tuple(_plain_paragraphs(markdown))
+    return tuple(_paragraphs(_parser().parse(markdown)))
+
+
+def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
+    """Return the canonical Markdown of `paragraphs`; what is literal in them stays literal.
+
+    Reading it again gives the same paragraphs. Where Markdown cannot express an emphasis exactly
+    where it stands (half of a word next to a mark), the emphasis is given up and the text kept.
+    """
+    parts: list[str] = []
+    previous: Paragraph | None = None
+    for paragraph in _without_gaps(paragraphs):
+        written = _written(paragraph)
+        if previous is not None:
+            both_bullets = previous.bullet is not None and paragraph.bullet is not None
+            parts.append("\n" if both_bullets else "\n\n")
+        parts.append(written)
+        previous = paragraph
+    return "".join(parts)
+
+
+def canonical(markdown: str) -> str:
+    """Return the one spelling that `markdown` shares with everything that prints the same."""
+    return markdown_of(blocks_of(markdown))
+
+
+def plain_of(markdown: str) -> str:
+    """Return the words of `markdown`, one line a paragraph, bullets as "• "."""
+    return "\n".join(
+        ("" if block.bullet is None else "  " * block.bullet + "• ") + block.text
+        for block in blocks_of(markdown)
+    )
+
+
+def _might_be_marked(markdown: str) -> bool:
+    return bool(re.search(r"[\\*_]|^\s*(?:[-+]|\d+[.)])(?:\s|$)", markdown, re.MULTILINE))
+
+
+def _plain_paragraphs(text: str) -> Iterator[Paragraph]:
+    for part in re.split(r"\n\s*\n", text):
+        lines = [line.strip() for line in part.split("\n")]
+        joined = "\n".join(line for line in lines if line)
+        if joined:
+            yield Paragraph((Text(joined),))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero").enable(["list", "emphasis", "escape"])
+
+
+def _paragraphs(tokens: "Sequence[Token]") -> Iterator[Paragraph]:
+    depth = 0
+    numbers: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "bullet_list_open":
+                depth += 1
+            case "bullet_list_close":
+                depth -= 1
+            case "list_item_open" if token.info:
+                numbers.append(token.info + token.markup + " ")
+            case "inline":
+                inlines = tuple(_runs(token.children or [], "".join(numbers)))
+                numbers.clear()
+                if inlines:
+                    bullet = min(depth, DEEPEST_BULLET) - 1 if depth else None
+                    yield Paragraph(inlines, bullet=bullet)
+
+
+def _runs(tokens: "Sequence[Token]", start: str) -> Iterator[Text]:
+    bold = italic = 0
+    pieces: list[tuple[str, bool, bool]] = [(start, False, False)]
+    for token in tokens:
+        match token.type:
+            case "strong_open":
+                bold += 1
+            case "strong_close":
+                bold -= 1
+            case "em_open":
+                italic += 1
+            case "em_close":
+                italic -= 1
+            case "softbreak" | "hardbreak":
+                pieces.append(("\n", bold > 0, italic > 0))
+            case _:
+                pieces.append((token.content, bold > 0, italic > 0))
+    yield from _joined(pieces)
+
+
+def _joined(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
+    for (bold, italic), group in groupby(pieces, key=lambda piece: piece[1:]):
+        text = "".join(piece[0] for piece in group)
+        if text:
+            yield Text(text, bold, italic)
+
+
+def _without_gaps(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Leave out empty paragraphs, and let no bullet be more than one deeper than the last."""
+    depth = -1
+    for paragraph in paragraphs:
+        inlines = tuple(_stripped(paragraph))
+        if not inlines:
+            continue
+        bullet = paragraph.bullet
+        if bullet is not None:
+            bullet = min(bullet, depth + 1, DEEPEST_BULLET - 1)
+        depth = -1 if bullet is None else bullet
+        yield Paragraph(inlines, bullet=bullet)
+
+
+def _stripped(paragraph: Paragraph) -> Iterator[Text]:
+    """Yield the runs of a paragraph without spaces or blank lines at the ends of its lines."""
+    runs = [
+        inline if isinstance(inline, Text) else Text("☒" if inline.ticked else "☐")
+        for inline in paragraph.inlines
+    ]
+    characters = [(char, run.bold, run.italic) for run in runs for char in run.text]
+    kept: list[tuple[str, bool, bool]] = []
+    for character in characters:
+        if character[0] == "\n":
+            while kept and kept[-1][0].isspace() and kept[-1][0] != "\n":
+                kept.pop()
+        if character[0].isspace() and (not kept or kept[-1][0] == "\n"):
+            continue
+        kept.append(character)
+    while kept and kept[-1][0].isspace():
+        kept.pop()
+    yield from _joined(kept)
+
+
+def _written(paragraph: Paragraph) -> str:
+    runs = [inline for inline in paragraph.inlines if isinstance(inline, Text)]
+    body = _emphasised(runs)
+    indent, mark = "", ""
+    if paragraph.bullet is not None:
+        indent, mark = "  " * paragraph.bullet, "- "
+    hanging = " " * (len(indent) + len(mark))
+    return indent + mark + body.replace("\n", "\n" + hanging)
+
+
+def _emphasised(runs: Sequence[Text]) -> str:
+    """Return the runs with their marks, or with fewer where Markdown cannot hold them."""
+    moved = tuple(_edges_moved_out(runs))
+    for bold, italic in ((True, True), (True, False), (False, True)):
+        kept = tuple(_joined((run.text, run.bold and bold, run.italic and italic) for run in moved))
+        written = "".join(_marked(run) for run in kept)
+        written = _LINE_START_MARK.sub(_escaped_start, written)
+        if tuple(_reread(written)) == kept:
+            return written
+    plain = "".join(_escaped(run.text) for run in moved)
+    return _LINE_START_MARK.sub(_escaped_start, plain)
+
+
+def _reread(written: str) -> Iterator[Text]:
+    for paragraph in _paragraphs(_parser().parse(written)):
+        if paragraph.bullet is not None:
+            return
+        yield from (inline for inline in paragraph.inlines if isinstance(inline, Text))
+
+
+def _edges_moved_out(runs: Sequence[Text]) -> Iterator[Text]:
+    """Move punctuation and spaces at the edges of an emphasis out of it: marks hold on words."""
+    pieces: list[tuple[str, bool, bool]] = []
+    for run in runs:
+        match = _EDGES.match(run.text)
+        if match is None or not (run.bold or run.italic):
+            pieces.append((run.text, run.bold, run.italic))
+            continue
+        before, middle, after = match.groups()
+        pieces += [(before, False, False), (middle, run.bold, run.italic), (after, False, False)]
+    yield from _joined(piece for piece in pieces if piece[0])
+
+
+def _marked(run: Text) -> str:
+    mark = "*" * (2 * run.bold + run.italic)
+    return mark + _escaped(run.text) + mark
+
+
+def _escaped(text: str) -> str:
+    return _INLINE_MARKS.sub(r"\\\1", text)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    number, mark, dash = match.groups()
+    return f"{number}\\{mark}" if number else f"\\{dash}"

@@ -1,0 +1,88 @@
+"""Page references: which pages of the inspection report an action answers.
+
+What the officer typed is kept to the letter; the reading is derived beside it and never put in
+its place.
+"""
+
+import re
+from dataclasses import dataclass
+
+LAST_PAGE = 9_999
+"""No inspection report is longer; a higher number is a slip of the finger."""
+
+_WORDS = re.compile(r"\b(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
+_ALL = re.compile(r"all(?: pages| of (?:it|the report))?", re.IGNORECASE)
+_ITEM = re.compile(r"(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?")
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """What a page reference was understood to say.
+
+    `is_all` for the whole report; else `pages`, ascending and each once. `problem` is a sentence
+    for the officer where it could not be understood wholly; empty where it could.
+    """
+
+    is_all: bool = False
+    pages: tuple[int, ...] = ()
+    problem: str = ""
+
+
+def read_pages(text: str) -> PageReading:
+    """Return the reading of a page reference as typed: "All", "Pages 9, 18, 19", "pp 28-37".
+
+    An empty text reads as no page at all, without a problem.
+    """
+    bare = text.strip().rstrip(".")
+    if not bare:
+        return PageReading()
+    if _ALL.fullmatch(bare):
+        return PageReading(is_all=True)
+    listed = _WORDS.sub(",", bare)
+    pages: list[int] = []
+    for item in filter(None, (part.strip() for part in re.split(r"[,;&\n]", listed))):
+        match = _ITEM.fullmatch(item)
+        if match is None:
+            return PageReading(problem=f"“{item}” is not a page number.")
+        first, last = int(match[1]), int(match[2] or match[1])
+        problem = _span_problem(first, last)
+        if problem:
+            return PageReading(problem=problem)
+        pages.extend(range(first, last + 1))
+    if not pages:
+        return PageReading(problem=f"“{bare}” names no page.")
+    return PageReading(pages=tuple(sorted(set(pages))), problem=_order_problem(pages))
+
+
+def _span_problem(first: int, last: int) -> str:
+    if first > last:
+        return f"“{first}-{last}” runs backwards."
+    if first == 0:
+        return "Pages are numbered from 1."
+    if last > LAST_PAGE:
+        return f"Page {last} is further than any report goes."
+    return ""
+
+
+def _order_problem(pages: list[int]) -> str:
+    if len(set(pages)) < len(pages):
+        twice = next(page for page in pages if pages.count(page) > 1)
+        return f"Page {twice} is named twice."
+    if pages != sorted(pages):
+        return "The pages are not in ascending order."
+    return ""
+
+
+def pages_in_words(reading: PageReading, *, every: str, one: str, many: str) -> str:
+    """Return the reading as a council prints it, empty where there is none.
+
+    `every` is the format's word for the whole report, `one` and `many` its patterns for one page
+    (`{page}`) and for several (`{pages}`).
+    """
+    if reading.is_all:
+        return every
+    if len(reading.pages) == 1:
+        return one.format(page=reading.pages[0])
+    if reading.pages:
+        return many.format(pages=", ".join(map(str, reading.pages)))
+    return ""

@@ -1,0 +1,40 @@
+"""The plan as nested values for a program to read: what `plandesk show --json` prints."""
+
+from typing import Any
+
+from plan.model import Plan
+from plan.rows import Action
+
+
+def printed_plan(plan: Plan) -> dict[str, Any]:
+    """Return the plan as JSON values: every text verbatim, refs and numbers as printed."""
+    return {
+        "title": plan.cover.title,
+        "subtitle": plan.cover.subtitle,
+        "date": plan.cover.date,
+        "aims": [
+            {
+                "number": number,
+                "text": aim.text,
+                "actions": [printed_action(plan, action) for action in plan.actions_of(aim.id)],
+            }
+            for number, aim in enumerate(plan.aims, 1)
+        ],
+    }
+
+
+def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
+    """Return one action as JSON values; the keys are the FIELD names of `plandesk set`."""
+    return {
+        "ref": plan.ref_of(action.id),
+        "text": action.text,
+        "pages": action.pages,
+        "indicators": list(action.indicators),
+        "leads": list(action.leads),
+        "timescale": action.timescale,
+        "success_criteria": list(action.success_criteria),
+        "progress": [
+            {"as_at": note.as_at, "status": note.status, "text": note.text}
+            for note in plan.notes_of(action.id)
+        ],
+    }

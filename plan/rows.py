@@ -1,0 +1,123 @@
+"""The rows a plan consists of: flat, frozen, each with its own id.
+
+A row knows its parent and its rank among its siblings; its number is nowhere stored. These are
+the shapes that the plan file keeps (schema 1) and that changes compare, so a field added or
+renamed here is a new schema version.
+"""
+
+import secrets
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from plan.clean import UNSAFE
+
+LINE_LIMIT = 10_000
+"""Characters in a field that is one line, or in an item of a list."""
+PROSE_LIMIT = 100_000
+"""Characters in a field of prose."""
+ITEMS_LIMIT = 1_000
+"""Items in a list."""
+
+TableName: TypeAlias = Literal["plan", "aims", "actions", "progress"]
+ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
+
+LIST_FIELDS: tuple[ListField, ...] = ("indicators", "leads", "success_criteria")
+
+RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
+Line: TypeAlias = Annotated[
+    str, StringConstraints(pattern=f"^[^\n{UNSAFE}]*$", max_length=LINE_LIMIT)
+]
+Lines: TypeAlias = Annotated[
+    str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=LINE_LIMIT)
+]
+Prose: TypeAlias = Annotated[
+    str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=PROSE_LIMIT)
+]
+Items: TypeAlias = Annotated[tuple[Line, ...], Field(max_length=ITEMS_LIMIT)]
+
+
+class Row(BaseModel):
+    """What every row has: an id for life, its parent's id and its rank among its siblings."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    table: ClassVar[TableName]
+
+    id: RowId
+    parent: RowId | Literal[""] = ""
+    rank: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]*$", max_length=1_000)] = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the row as values that are equal again after a journey through JSON."""
+        return self.model_dump(mode="json")
+
+
+class Cover(Row):
+    """The plan itself: the lines of its cover and which council format it follows."""
+
+    table = "plan"
+
+    title: Line = ""
+    subtitle: Line = ""
+    date: Line = ""
+    partnership: Line = ""
+    format: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=100)]
+
+
+class Aim(Row):
+    """An aim: one sentence that its actions serve. Its parent is the cover."""
+
+    table = "aims"
+
+    text: Line = ""
+
+
+class Action(Row):
+    """An action of an aim.
+
+    `text` is Markdown; everything else is plain and to the letter. `bulleted` names the lists
+    that are printed with bullets.
+    """
+
+    table = "actions"
+
+    text: Prose = ""
+    pages: Lines = ""
+    indicators: Items = ()
+    leads: Items = ()
+    timescale: Lines = ""
+    success_criteria: Items = ()
+    bulleted: tuple[ListField, ...] = ()
+
+
+class ProgressNote(Row):
+    """What was reported of an action at a time; added to, never overwritten.
+
+    `as_at` is a date as printed ("26 September 2016") or empty; `text` is Markdown.
+    """
+
+    table = "progress"
+
+    as_at: Line = ""
+    status: Line = ""
+    text: Prose = ""
+
+
+ROW_KINDS: dict[TableName, type[Row]] = {
+    "plan": Cover,
+    "aims": Aim,
+    "actions": Action,
+    "progress": ProgressNote,
+}
+"""Each table's kind of row, parents before children."""
+
+PARENT_TABLE: dict[TableName, TableName] = {
+    "aims": "plan",
+    "actions": "aims",
+    "progress": "actions",
+}
+
+
+def new_id() -> str:
+    """Return an id that no other row has."""
+    return secrets.token_hex(8)

@@ -1,0 +1,68 @@
+"""The sample plan, as it was written and at any size."""
+
+import tomllib
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+
+from pydantic import TypeAdapter
+
+from plan.outline import ActionOutline, AimOutline, PlanOutline
+
+ACTIONS_AN_AIM = 25
+"""How many actions each aim of a large plan has; the last may have fewer."""
+
+LOCALITIES = ("Kirkbrannoch", "Glenmorrow", "Port Callan", "Upper Strath", "Lower Strath")
+
+
+@cache
+def sample_outline() -> PlanOutline:
+    """Return the sample: an improvement plan of the fictional Strathbrannoch Council."""
+    file = resources.files("sample_data") / "plan.toml"
+    return TypeAdapter(PlanOutline).validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def large_outline(actions: int) -> PlanOutline:
+    """Return a plan of exactly so many actions, for trying the app at that size.
+
+    The sample is taken round and round, each time for another locality and with its timescales
+    handed on by one, so that no two actions read alike. The same number always gives the same plan.
+
+    Raises ValueError unless `actions` is 1 or more.
+    """
+    if actions < 1:
+        raise ValueError(f"a plan has 1 action or more, not {actions}")
+    sample = sample_outline()
+    rows = _actions(sample, actions)
+    starts = range(0, actions, ACTIONS_AN_AIM)
+    aims = tuple(
+        AimOutline(_aim_text(sample, number), rows[start : start + ACTIONS_AN_AIM])
+        for number, start in enumerate(starts)
+    )
+    counted = "1 action" if actions == 1 else f"{actions:,} actions"
+    return replace(sample, subtitle=f"{sample.subtitle}: sample of {counted}", aims=aims)
+
+
+def _actions(sample: PlanOutline, count: int) -> tuple[ActionOutline, ...]:
+    written = [action for aim in sample.aims for action in aim.actions]
+    return tuple(_action(written, number) for number in range(count))
+
+
+def _action(written: list[ActionOutline], number: int) -> ActionOutline:
+    turn, place = divmod(number, len(written))
+    action = written[place]
+    timescale = written[(place + turn) % len(written)].timescale
+    return replace(action, text=_scope(turn) + action.text, timescale=timescale)
+
+
+def _aim_text(sample: PlanOutline, number: int) -> str:
+    turn, place = divmod(number, len(sample.aims))
+    return _scope(turn) + sample.aims[place].text
+
+
+def _scope(turn: int) -> str:
+    """Return the words that tell one turn of the sample from the next, none for the first."""
+    if turn == 0:
+        return ""
+    year, locality = divmod(turn - 1, len(LOCALITIES))
+    return f"{LOCALITIES[locality]}, year {year + 1}: "
