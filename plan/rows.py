@@ -5,7 +5,7 @@ the shapes that the plan file keeps (schema 1) and that changes compare, so a fi
 renamed here is a new schema version.
 """
 
-import secrets
+import os
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -120,4 +120,4 @@ PARENT_TABLE: dict[TableName, TableName] = {
 
 def new_id() -> str:
     """Return an id that no other row has."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()

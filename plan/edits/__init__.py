@@ -22,7 +22,7 @@ from plan.edits.fields import (
     set_bulleted,
     set_cover_field,
     set_field,
-    set_note_field,
+    set_note,
 )
 from plan.edits.moving import move_action, move_aim
 
@@ -46,5 +46,5 @@ __all__ = [
     "set_bulleted",
     "set_cover_field",
     "set_field",
-    "set_note_field",
+    "set_note",
 ]

@@ -4,6 +4,7 @@ from plan.changes import Change, RowChange, row_edited
 from plan.clean import clean_items, clean_line, clean_text
 from plan.markdown import canonical
 from plan.model import Plan
+from plan.outline import NoteOutline
 from plan.rows import LIST_FIELDS, ListField, Row, TableName
 
 PROSE_FIELDS = frozenset({("actions", "text"), ("progress", "text")})
@@ -52,11 +53,17 @@ def set_cover_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
     return set_field(plan.cover, field, typed, label=f"Edit {name} of the cover")
 
 
-def set_note_field(plan: Plan, note_id: str, field: str, typed: str) -> Change:
-    """Return the change of one field of a progress note."""
-    note = plan.note_rows[note_id]
-    label = f"Edit progress of action {plan.ref_of(note.parent)}"
-    return set_field(note, field, typed, label=label)
+def set_note(plan: Plan, note_id: str, note: NoteOutline) -> Change:
+    """Return the change that corrects a progress note: its date, status and text."""
+    row = plan.note_rows[note_id]
+    change = row_edited(
+        row,
+        as_at=clean_line(note.as_at),
+        status=clean_line(note.status),
+        text=canonical(clean_text(note.text)),
+    )
+    label = f"Edit progress of action {plan.ref_of(row.parent)}"
+    return Change(label=label, rows=_if_different(change))
 
 
 def set_bulleted(plan: Plan, action_id: str, field: ListField, bulleted: bool) -> Change:

@@ -1,0 +1,44 @@
+"""Progress notes as printed: a line of date and status above the text, written and read back."""
+
+import re
+
+from plan.appendix import note_heading
+from plan.clean import clean_text
+from plan.outline import NoteOutline
+
+_MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_IN_WORDS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\.? \d{{4}}"
+_IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+_HEADING = re.compile(
+    rf"({_IN_WORDS}|{_IN_FIGURES})(?:(?: +[-–—] *|: *)([^\n]{{1,60}})|:)?", re.IGNORECASE
+)
+
+
+def read_heading(line: str) -> tuple[str, str] | None:
+    """Return the date and status of a note's first line, None if the line is not one.
+
+    "26 September 2016 – on track" gives ("26 September 2016", "on track"); a date alone has an
+    empty status.
+    """
+    match = _HEADING.fullmatch(line.strip().strip("*"))
+    if match is None:
+        return None
+    return match[1], (match[2] or "").strip()
+
+
+def read_note(typed: str) -> NoteOutline:
+    """Return the note that was typed: a first line of date and status, if it is one, and text."""
+    cleaned = clean_text(typed)
+    first, _, rest = cleaned.partition("\n")
+    heading = read_heading(first)
+    if heading is None:
+        return NoteOutline(text=cleaned)
+    return NoteOutline(*heading, rest.strip("\n"))
+
+
+def written_note(note: NoteOutline) -> str:
+    """Return the note as an officer edits it: what `read_note` reads back to the same note."""
+    return "\n".join(filter(None, (note_heading(note.as_at, note.status), note.text)))

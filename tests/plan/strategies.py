@@ -1,0 +1,73 @@
+"""Texts, outlines and plans for the property tests."""
+
+from itertools import count
+
+from hypothesis import strategies as st
+
+from plan.clean import clean_line, clean_text
+from plan.markdown import canonical
+from plan.model import Plan
+from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.rows import LIST_FIELDS
+
+MARKS = "ab é’•☒ \t\n\\*_-+#>|`[]()<&!~=19.)"
+"""Letters, spaces and whatever means something in some Markdown."""
+
+any_texts = st.one_of(st.text(max_size=40), st.text(alphabet=MARKS, max_size=40))
+"""What may arrive at the door: anything at all, and much of what looks like Markdown."""
+
+texts = any_texts.map(clean_text)
+lines = any_texts.map(clean_line)
+proses = texts.map(canonical)
+several_lines = texts.map(
+    lambda text: "\n".join(line.strip() for line in text.split("\n") if line.strip())
+)
+items = st.lists(lines.filter(bool), max_size=3).map(tuple)
+
+notes = st.builds(NoteOutline, as_at=lines, status=lines, text=proses)
+
+actions = st.builds(
+    ActionOutline,
+    text=proses,
+    pages=several_lines,
+    indicators=items,
+    leads=items,
+    timescale=several_lines,
+    success_criteria=items,
+    bulleted=st.lists(st.sampled_from(LIST_FIELDS), unique=True).map(tuple),
+    progress=st.lists(notes, max_size=2).map(tuple),
+)
+
+aims = st.builds(AimOutline, text=lines, actions=st.lists(actions, max_size=3).map(tuple))
+
+outlines = st.builds(
+    PlanOutline,
+    title=lines,
+    subtitle=lines,
+    date=lines,
+    partnership=lines,
+    aims=st.lists(aims, max_size=3).map(tuple),
+)
+
+
+def plan_from(outline: PlanOutline) -> Plan:
+    """Return a plan whose ids are numbers in order, the same at every run."""
+    numbers = count(1)
+    return built_plan(outline, "dundee-2016", lambda: f"row-{next(numbers)}")
+
+
+plans = outlines.map(plan_from)
+plans_with_actions = plans.filter(lambda plan: bool(plan.action_rows))
+
+
+def small_plan(*aims_and_actions: tuple[str, ...]) -> Plan:
+    """Return a plan of aims, each given as its text and the texts of its actions."""
+    return plan_from(
+        PlanOutline(
+            title="Improvement plan",
+            aims=tuple(
+                AimOutline(aim, tuple(ActionOutline(text) for text in action_texts))
+                for aim, *action_texts in aims_and_actions
+            ),
+        )
+    )

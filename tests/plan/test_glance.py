@@ -1,0 +1,29 @@
+"""A text at a glance: the words that the document prints, on one line."""
+
+import pytest
+from hypothesis import given
+
+from plan.glance import glance
+from plan.markdown import blocks_of
+from tests.plan.strategies import proses
+
+
+@given(proses)
+def test_the_glance_says_what_the_document_prints(markdown: str) -> None:
+    printed = " ".join(block.text for block in blocks_of(markdown))
+    assert glance(markdown) == " ".join(printed.split())
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("", ""),
+        ("Publish a guide.", "Publish a guide."),
+        ("Do **this**, *now*:\n\n- one\n  - two", "Do this, now: one two"),
+        ("2 \\* 3 \\_ 4 \\\\ 5", "2 * 3 _ 4 \\ 5"),
+        ("1\\. one\n\n\\- two", "1. one - two"),
+        ("early - and late", "early - and late"),
+    ],
+)
+def test_marks_and_bullets_go_and_what_was_literal_stays(markdown: str, words: str) -> None:
+    assert glance(markdown) == words

@@ -1,0 +1,208 @@
+"""The sample: a plan that an officer would recognise, with every form that the app must read."""
+
+import re
+import tomllib
+from dataclasses import fields
+from importlib import resources
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plan.blocks import Text
+from plan.clean import clean_line, clean_text
+from plan.format import DEFAULT_FORMAT
+from plan.markdown import blocks_of, canonical
+from plan.outline import (
+    ActionOutline,
+    AimOutline,
+    NoteOutline,
+    PlanOutline,
+    built_plan,
+    outline_of,
+)
+from plan.pages import read_pages
+from plan.progress import read_note, written_note
+from sample_data.sample import sample_outline
+
+REFERENCE = (
+    Path(__file__).resolve().parents[2].parent / "shared" / "reference" / "report-299-2016.txt"
+)
+
+SAMPLE = sample_outline()
+ACTIONS = [action for aim in SAMPLE.aims for action in aim.actions]
+NOTES = [note for action in ACTIONS for note in action.progress]
+
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+WHEN = rf"{MONTH} \d{{4}}"
+
+TIMESCALE_FORMS = [
+    rf"First review {WHEN} and reviewed annually thereafter",
+    rf"{WHEN} and six monthly thereafter",
+    rf"Next review of progress {WHEN} and six monthly thereafter",
+    rf"Next review of progress {WHEN}\. Annual reviews of [a-z ]+ thereafter",
+    rf"{WHEN}\. Annual reviews thereafter",
+    rf"1st {WHEN}\. First review of progress {WHEN}",
+    rf"\d{{1,2}} {WHEN}\. First review of progress {WHEN}",
+    WHEN,
+    rf"{WHEN} and reviewed annually thereafter",
+    rf"First review {WHEN}",
+    rf"First review of progress {WHEN} and quarterly thereafter",
+    rf"Review {WHEN} and monthly thereafter",
+    rf"{WHEN}\. Six monthly reviews of [a-z ]+ thereafter",
+    rf"\d{{1,2}} {WHEN}; quarterly reviews thereafter",
+]
+PAGE_FORMS = [
+    r"All",
+    r"Page \d+",
+    r"Pages \d+(?:, \d+)+",
+    r"Pages \d+-\d+, \d+",
+    r"\d+-\d+, \d+-\d+",
+    r"pp \d+-\d+",
+    r"p\.\d+",
+]
+
+
+def report() -> dict[str, Any]:
+    """Return the fictional inspection report, as the sample's file describes it."""
+    file = resources.files("sample_data") / "plan.toml"
+    described: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))["source_report"]
+    return described
+
+
+def in_span(page: int, indicator: str) -> bool:
+    first, last = report()["spans"][indicator]
+    return bool(first <= page <= last)
+
+
+def test_it_has_four_aims_and_more_than_ten_actions() -> None:
+    assert len(SAMPLE.aims) == 4
+    assert len(ACTIONS) >= 10
+    assert all(aim.actions for aim in SAMPLE.aims)
+    assert all((SAMPLE.title, SAMPLE.subtitle, SAMPLE.date, SAMPLE.partnership))
+
+
+@pytest.mark.parametrize("form", TIMESCALE_FORMS)
+def test_every_form_of_timescale_is_in_it(form: str) -> None:
+    assert any(re.fullmatch(form, action.timescale) for action in ACTIONS)
+
+
+@pytest.mark.parametrize("form", PAGE_FORMS)
+def test_every_form_of_page_reference_is_in_it(form: str) -> None:
+    assert any(re.fullmatch(form, action.pages) for action in ACTIONS)
+
+
+def test_no_timescale_or_page_reference_is_of_any_other_form() -> None:
+    for action in ACTIONS:
+        assert any(re.fullmatch(form, action.timescale) for form in TIMESCALE_FORMS)
+        assert any(re.fullmatch(form, action.pages) for form in PAGE_FORMS)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.text[:20])
+def test_every_field_of_an_action_is_filled_and_nothing_is_said_twice(
+    action: ActionOutline,
+) -> None:
+    assert all((action.text, action.pages, action.timescale))
+    for items in (action.indicators, action.leads, action.success_criteria):
+        assert items
+        assert len(set(items)) == len(items)
+    assert [other.text for other in ACTIONS].count(action.text) == 1
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.text[:20])
+def test_pages_lie_where_the_report_treats_the_indicators_of_the_action(
+    action: ActionOutline,
+) -> None:
+    reading = read_pages(action.pages)
+    assert not reading.problem
+    assert set(action.indicators) <= report()["spans"].keys()
+    if not reading.is_all:
+        for page in reading.pages:
+            assert any(in_span(page, indicator) for indicator in action.indicators)
+        for indicator in action.indicators:
+            assert any(in_span(page, indicator) for page in reading.pages)
+
+
+def test_the_spans_of_the_report_follow_each_other_and_end_within_it() -> None:
+    spans = list(report()["spans"].values())
+    assert len(spans) == 9, "a joint inspection evaluates nine indicators"
+    for (_, last), (first, _) in pairwise(spans):
+        assert first == last + 1
+    assert spans[-1][1] < report()["page_count"]
+
+
+def test_some_actions_have_progress_with_a_date_and_a_status_and_some_have_none() -> None:
+    assert 0 < sum(bool(action.progress) for action in ACTIONS) < len(ACTIONS)
+    assert any(len(action.progress) > 1 for action in ACTIONS)
+    assert any(note.as_at == "26 September 2016" for note in NOTES)
+    for note in NOTES:
+        assert re.fullmatch(rf"\d{{1,2}} {WHEN}", note.as_at)
+        assert note.text
+        assert read_note(written_note(note)) == note
+    assert any(note.status for note in NOTES)
+
+
+def test_texts_have_bullets_nested_bullets_bold_and_italic() -> None:
+    blocks = [
+        block
+        for text in [action.text for action in ACTIONS] + [note.text for note in NOTES]
+        for block in blocks_of(text)
+    ]
+    assert {block.bullet for block in blocks} == {None, 0, 1}
+    runs = [run for block in blocks for run in block.inlines if isinstance(run, Text)]
+    marks = {(run.bold, run.italic) for run in runs}
+    assert {(True, False), (False, True), (False, False)} <= marks
+
+
+def test_some_lists_of_criteria_have_bullets_and_some_have_none() -> None:
+    assert {action.bulleted for action in ACTIONS} == {(), ("success_criteria",)}
+
+
+def test_every_text_is_clean_and_in_its_canonical_spelling() -> None:
+    for prose in [action.text for action in ACTIONS] + [note.text for note in NOTES]:
+        assert clean_text(prose) == prose
+        assert canonical(prose) == prose
+    cover = [SAMPLE.title, SAMPLE.subtitle, SAMPLE.date, SAMPLE.partnership]
+    for line in cover + [aim.text for aim in SAMPLE.aims]:
+        assert clean_line(line) == line
+    for action in ACTIONS:
+        plain = [action.pages, action.timescale, *action.leads, *action.success_criteria]
+        assert [clean_line(line) for line in plain] == plain
+
+
+def test_it_can_be_built_and_read_again() -> None:
+    assert outline_of(built_plan(SAMPLE, DEFAULT_FORMAT)) == SAMPLE
+
+
+def test_its_file_has_no_key_that_is_not_read() -> None:
+    file = resources.files("sample_data") / "plan.toml"
+    written = tomllib.loads(file.read_text(encoding="utf-8"))
+    written.pop("source_report")
+    known = {
+        kind: {field.name for field in fields(kind)}
+        for kind in (PlanOutline, AimOutline, ActionOutline, NoteOutline)
+    }
+    assert written.keys() <= known[PlanOutline]
+    for aim in written["aims"]:
+        assert aim.keys() <= known[AimOutline]
+        for action in aim["actions"]:
+            assert action.keys() <= known[ActionOutline]
+            for note in action.get("progress", ()):
+                assert note.keys() <= known[NoteOutline]
+
+
+def runs_of_words(text: str, length: int) -> set[tuple[str, ...]]:
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def test_no_sentence_of_the_reference_is_in_it() -> None:
+    if not REFERENCE.exists():
+        pytest.skip("the reference paper is not beside this checkout")
+    official = runs_of_words(REFERENCE.read_text(encoding="utf-8"), 7)
+    prose = [SAMPLE.title, *(aim.text for aim in SAMPLE.aims), *(note.text for note in NOTES)]
+    for action in ACTIONS:
+        prose += [action.text, *action.leads, *action.success_criteria]
+    copied = [run for text in prose for run in runs_of_words(text, 7) & official]
+    assert copied == []

@@ -1,0 +1,63 @@
+"""Where plandesk starts: a command's name goes to the command line, anything else opens the app.
+
+The two are kept apart so that neither waits for what only the other needs.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""No plug-in that happens to be installed gets to see the text of a plan."""
+
+COMMAND_NAMES = ("import", "export", "show", "set", "note", "sample", "list")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run plandesk with `arguments` (those of the process by default); return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and (given[0] in COMMAND_NAMES or given[0].startswith("-")):
+        from tui.command_line import run
+
+        return run(given)
+    if len(given) > 1:
+        from tui.command_line import wrong_usage
+
+        return wrong_usage(given)
+    return open_app(given[0] if given else None)
+
+
+def open_app(plan: str | None) -> int:
+    """Open the app, on `plan` if it is given; say in a sentence why not where it cannot be."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        sys.stderr.write(
+            "plandesk needs a terminal for its window, and there is none here. Without one, use: "
+            f"plandesk {', plandesk '.join(COMMAND_NAMES)}.\n"
+        )
+        return 1
+    path = None
+    if plan is not None:
+        from store.desk import plan_path
+
+        path = plan_path(plan)
+        if not path.exists():
+            sys.stderr.write(
+                f"There is no plan {path}. Nothing was made. "
+                "plandesk list names the plans; plandesk alone opens the window.\n"
+            )
+            return 1
+    return run_app(path)
+
+
+def run_app(plan: Path | None) -> int:
+    """Run the app until the officer leaves it."""
+    from tui.app import Plandesk
+
+    app = Plandesk(plan)
+    app.run()
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

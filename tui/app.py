@@ -1,0 +1,210 @@
+"""The app: one window with a title line, a body and a key line.
+
+The frame is painted before anything that knows a plan is imported, so that the window stands
+while the rest is read. The body then holds the desk, or the view of an open plan.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import App, ComposeResult, SystemCommand
+from textual.containers import Container
+from textual.screen import Screen
+from textual.theme import Theme
+
+from tui.bindings import bindings_at
+from tui.commands import Where, clashes, commands_at, shown_key
+from tui.widgets.key_line import KeyLine
+from tui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from store.saver import SaveState
+
+    from tui.session import PlanSession
+    from tui.views.desk_view import DeskView
+    from tui.views.plan_panels import PlanPanels
+    from tui.views.plan_view import PlanView
+
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    primary="#ffffff",
+    secondary="#ffff00",
+    accent="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    warning="#ffff00",
+    error="#ff5555",
+    success="#55ff55",
+    dark=True,
+)
+
+
+def _load() -> None:
+    """Import what knows a plan, while the frame of the window is being painted."""
+    import tui.opening  # noqa: F401
+
+
+class Plandesk(App[None]):
+    """plandesk, opened on a plan, or where the officer left it, or on the desk."""
+
+    TITLE = "plandesk"
+    CSS_PATH = "plandesk.tcss"
+    BINDINGS = bindings_at("everywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, plan: Path | None = None) -> None:
+        super().__init__()
+        self._asked_for = plan
+        self.session: PlanSession | None = None
+        self._quit_refused = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the frame of the window."""
+        yield TitleLine()
+        yield Container(id="body")
+        yield KeyLine({})
+
+    def on_mount(self) -> None:
+        """Paint the frame first, then open what is to be opened."""
+        self.register_theme(HIGH_CONTRAST)
+        self._loading = Thread(target=_load, name="loading")
+        self._loading.start()
+        self.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
+        await asyncio.to_thread(self._loading.join)
+        from tui.opening import begin
+
+        await begin(self, self._asked_for)
+
+    @work(exclusive=True, group="desk")
+    async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
+        """Do what the desk asks for."""
+        from tui import desk_commands, opening
+
+        match message.what:
+            case "open" if message.plan is not None:
+                await opening.open_plan(self, message.plan)
+            case "new":
+                await desk_commands.make_new(self)
+            case "sample":
+                await desk_commands.make_sample(self)
+            case "open-word":
+                await desk_commands.open_file(self)
+
+    @work(exclusive=True, group="desk")
+    async def on_plan_view_asked(self, message: "PlanView.Asked") -> None:
+        """Do what the plan's view asks for."""
+        from tui import opening
+        from tui.export_command import export
+
+        if message.what == "export":
+            await export(self)
+        elif await opening.put_away(self):
+            await opening.open_desk(self)
+
+    def on_plan_panels_moved(self, message: "PlanPanels.Moved") -> None:
+        """Show the keys of where the officer is now."""
+        self.key_line.where = message.where
+
+    def on_ready(self) -> None:
+        """Keep what has been loaded out of the garbage collector's rounds: they cause pauses."""
+        import gc
+
+        gc.freeze()
+
+    # The window
+
+    @property
+    def key_line(self) -> KeyLine:
+        """The line of keys at the bottom of the window."""
+        return self.screen_stack[0].query_one(KeyLine)
+
+    @property
+    def title_line(self) -> TitleLine:
+        """The line at the top of the window."""
+        return self.screen_stack[0].query_one(TitleLine)
+
+    @property
+    def body(self) -> Container:
+        """What lies between the two."""
+        return self.screen_stack[0].query_one("#body", Container)
+
+    def use_keys(self, own_keys: dict[str, str]) -> None:
+        """Bind the officer's own keys, and say where two commands would share one."""
+        self.key_line.own_keys = own_keys
+        self.set_keymap(own_keys)
+        for sentence in clashes(own_keys):
+            self.say(sentence, is_problem=True)
+
+    def show_saving(self, state: "SaveState") -> None:
+        """Show whether the plan is saved; called on the app's own thread."""
+        from tui.saving import saving_in_words
+
+        self.title_line.state = saving_in_words(state)
+        self.title_line.is_unsaved = state.kind == "unsaved"
+        if state.kind == "unsaved" and state.problem:
+            self.say(state.problem, is_problem=True)
+
+    def say(self, sentence: str, *, is_problem: bool = False) -> None:
+        """Tell the officer something, in a sentence that goes away by itself."""
+        severity = "error" if is_problem else "information"
+        self.notify(sentence, severity=severity, markup=False, timeout=12 if is_problem else 5)  # type: ignore[arg-type]
+
+    # Commands
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        return self.key_line.where
+
+    def action_do(self, command_id: str) -> None:
+        """Do a command where the officer is; the key line's clicks come here."""
+        self.do(command_id)
+
+    def do(self, command_id: str) -> None:
+        """Do a command where the officer is, as its key would."""
+        from tui.commands import COMMAND
+
+        action = COMMAND[command_id].action
+        children = self.body.children
+        has_it = bool(children) and hasattr(children[0], f"action_{action}")
+        self.call_later(self.run_action, action, children[0] if has_it else self)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield what the palette offers: the commands of where the officer is, then the theme."""
+        for command in commands_at(self.where):
+            if command.in_palette:
+                key = shown_key(command, self.where, self.key_line.own_keys)
+                yield SystemCommand(command.title, f"Key: {key}", self._doer(command.id))
+        yield SystemCommand("Colours", "Light, dark or high contrast", self.action_change_theme)
+
+    def _doer(self, command_id: str):  # type: ignore[no-untyped-def]
+        return lambda: self.do(command_id)
+
+    def action_commands(self) -> None:
+        """Open the palette."""
+        self.action_command_palette()
+
+    def action_keys(self) -> None:
+        """Show the keys of where the officer is."""
+        from tui.dialogs.keys import KeysDialog
+
+        self.push_screen(KeysDialog(self.where, self.key_line.own_keys))
+
+    async def action_quit(self) -> None:
+        """Leave, with everything saved; refuse once, in words, where saving fails."""
+        from tui.opening import put_away
+
+        if await put_away(self, at_any_rate=self._quit_refused):
+            self.exit()
+        else:
+            self._quit_refused = True

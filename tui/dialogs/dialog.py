@@ -1,0 +1,49 @@
+"""What every dialog shares: a framed box over the window, gone with Esc."""
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+ResultT = TypeVar("ResultT")
+
+
+class Dialog(ModalScreen[ResultT | None]):
+    """A framed box; Esc closes it and changes nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_it", "Close", show=False)]
+    heading: ClassVar[str] = ""
+    keys_in_words: ClassVar[str] = "Esc: close"
+
+    def compose(self) -> ComposeResult:
+        """Yield the box with what the dialog has in it."""
+        with VerticalScroll(id="dialog", can_focus=False) as box:
+            box.border_title = self.heading
+            box.border_subtitle = self.keys_in_words
+            yield from self.contents()
+
+    def contents(self) -> ComposeResult:
+        """Yield what is in the box."""
+        yield from ()
+
+    def action_dismiss_it(self) -> None:
+        """Close the dialog with no result."""
+        self.dismiss(None)
+
+
+class Words(VerticalScroll, can_focus=True):
+    """Text to read in a dialog: paragraphs and lists, scrolled with the arrows."""
+
+    def __init__(self, lines: Sequence[Content | str]) -> None:
+        super().__init__(id="words")
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """Yield the text as one block; never read as markup."""
+        lines = [line if isinstance(line, Content) else Content(line) for line in self._lines]
+        yield Static(Content("\n").join(lines), markup=False)

@@ -1,0 +1,98 @@
+"""Choosing a file: a Word file to read or a plan to open, by the arrows or by its path."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, OptionList, Static
+
+from tui.dialogs.dialog import Dialog
+from tui.widgets.row_list import ListedRow, RowList
+
+WANTED = (".docx", ".docm", ".dotx", ".doc", ".plan.json")
+"""Old .doc files are listed too: opening one says what to do with it."""
+
+
+def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
+    """Return the way up, the folders and the files wanted of `folder` whose name has `typed`."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda path: (path.is_file(), path.name.lower()))
+    except OSError:
+        entries = []
+    rows = [ListedRow(str(folder.parent), "..  (the folder above)")]
+    for path in entries:
+        is_wanted = path.is_dir() or path.name.lower().endswith(WANTED)
+        hidden = path.name.startswith((".", "~$"))
+        if is_wanted and not hidden and typed.lower() in path.name.lower():
+            rows.append(ListedRow(str(path), f"{path.name}/" if path.is_dir() else path.name))
+    return rows
+
+
+def typed_path(typed: str, folder: Path) -> Path:
+    """Return the path that was typed or pasted, quotes and all, as seen from `folder`."""
+    return folder / Path(typed.strip().strip("\"'")).expanduser()
+
+
+class OpenFileDialog(Dialog[Path]):
+    """Folders and files in a list; typing narrows it, and a whole path may be typed or pasted."""
+
+    heading = "Open a Word file or a plan"
+    keys_in_words = "↑↓ and Enter: choose   Esc: close"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def contents(self) -> ComposeResult:
+        """Yield the folder's name, the line to type in and the list."""
+        yield Static("", id="folder", markup=False)
+        yield Input(placeholder="type part of a name, or paste a whole path", id="typed")
+        yield RowList(id="files")
+
+    def on_mount(self) -> None:
+        """List the folder."""
+        self.query_one(Input).focus()
+        self._list()
+
+    def _list(self) -> None:
+        typed = self.query_one(Input).value
+        rows = listed_folder(self._folder, typed)
+        self.query_one("#folder", Static).update(str(self._folder))
+        self.query_one(RowList).show(rows, rows[1].id if len(rows) > 1 else rows[0].id)
+
+    def on_input_changed(self) -> None:
+        """Narrow the list to what was typed."""
+        self._list()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the path that was typed, if there is one, else what is under the cursor."""
+        path = typed_path(event.value, self._folder)
+        self._take(path if event.value.strip() and path.exists() else None)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take what was clicked."""
+        event.stop()
+        self._take(None)
+
+    def _take(self, path: Path | None) -> None:
+        chosen = path or Path(self.query_one(RowList).current)
+        if not chosen.is_dir():
+            self.dismiss(chosen)
+            return
+        self._folder = chosen.resolve()
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = ""
+        self._list()
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor of the list while the line to type in keeps the focus."""
+        files = self.query_one(RowList)
+        if step > 0:
+            files.action_cursor_down()
+        else:
+            files.action_cursor_up()

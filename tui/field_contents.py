@@ -1,0 +1,143 @@
+"""What the panel of fields shows: each field's label, its text to read and its text to edit.
+
+Values in, values out; the widgets only lay them out.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from plan.appendix import screen_columns
+from plan.changes import Change
+from plan.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
+from plan.format import Column, Format
+from plan.markdown import plain_of
+from plan.model import Plan
+from plan.outline import NoteOutline
+from plan.pages import read_pages
+from plan.progress import read_note, written_note
+from plan.rows import LIST_FIELDS, Action, ProgressNote
+
+FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note"]
+
+HINTS: dict[FieldKind, str] = {
+    "line": "Enter or Tab: next field   Esc: done",
+    "lines": "Tab: next field   Esc: done",
+    "prose": "start a line with - for a bullet   Tab: next   Esc: done",
+    "items": "one item to a line   Tab: next   Esc: done",
+    "note": "date – status on the first line   Tab: next   Esc: done",
+}
+
+
+@dataclass(frozen=True)
+class FieldContent:
+    """One field of what is shown.
+
+    `shown` is its text to read, `typed` its text in an editor; `remark` says in words what could
+    not be understood of it. `owner` is the id of its row, `key` the name of its field.
+    """
+
+    owner: str
+    key: str
+    label: str
+    kind: FieldKind
+    shown: str
+    typed: str
+    remark: str = ""
+    placeholder: str = ""
+
+
+def cover_fields(plan: Plan, form: Format) -> tuple[FieldContent, ...]:
+    """Return the lines of the cover that the council's format prints."""
+    return tuple(
+        _cover_line(plan, line.field, line.label)
+        for line in form.plan.cover
+        if line.field != "appendix"
+    )
+
+
+def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
+    text = getattr(plan.cover, field)
+    return FieldContent(plan.cover.id, field, label, "line", text, text, placeholder="empty")
+
+
+def aim_fields(plan: Plan, aim_id: str) -> tuple[FieldContent, ...]:
+    """Return the one field of an aim."""
+    text = plan.aim_rows[aim_id].text
+    label = f"Aim {plan.number_of(aim_id)}"
+    return (FieldContent(aim_id, "text", label, "line", text, text, placeholder="no text yet"),)
+
+
+def action_fields(plan: Plan, action_id: str, form: Format) -> tuple[FieldContent, ...]:
+    """Return the fields of an action in the order of the paper, each progress note by itself."""
+    action = plan.action_rows[action_id]
+    fields: list[FieldContent] = []
+    for column in screen_columns(form):
+        if column.field == "progress":
+            fields.extend(_note_fields(plan, action, column))
+        else:
+            fields.append(_action_field(action, column))
+    return tuple(fields)
+
+
+def _action_field(action: Action, column: Column) -> FieldContent:
+    value = getattr(action, column.field)
+    if column.field == "text":
+        return FieldContent(
+            action.id,
+            "text",
+            column.label,
+            "prose",
+            plain_of(value),
+            value,
+            placeholder="no text yet",
+        )
+    if column.field in LIST_FIELDS:
+        mark = "• " if column.field in action.bulleted else ""
+        shown = "\n".join(mark + item for item in value)
+        return FieldContent(action.id, column.field, column.label, "items", shown, "\n".join(value))
+    remark = read_pages(value).problem if column.field == "pages" else ""
+    return FieldContent(action.id, column.field, column.label, "lines", value, value, remark)
+
+
+def _note_fields(plan: Plan, action: Action, column: Column) -> tuple[FieldContent, ...]:
+    notes = plan.notes_of(action.id)
+    if not notes:
+        empty = FieldContent(action.id, "progress", column.label, "note", "", "")
+        return (FieldContent(**{**vars(empty), "placeholder": "no note yet"}),)
+    return tuple(_note_field(note, column.label) for note in notes)
+
+
+def new_note_field(plan: Plan, action_id: str, today: str) -> FieldContent:
+    """Return the field in which a new progress note of an action is written."""
+    label = f"Progress of {plan.ref_of(action_id)}"
+    return FieldContent(action_id, "progress", label, "note", "", f"{today}\n")
+
+
+def _note_field(note: ProgressNote, label: str) -> FieldContent:
+    outline = NoteOutline(note.as_at, note.status, note.text)
+    shown = written_note(NoteOutline(note.as_at, note.status, plain_of(note.text)))
+    return FieldContent(note.id, "note", label, "note", shown, written_note(outline))
+
+
+def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
+    """Return the change that puts what was typed into a field; empty if it says that already.
+
+    Raises pydantic's ValidationError where the text is longer than the field holds.
+    """
+    if field.owner == plan.cover.id:
+        return set_cover_field(plan, field.key, typed, name=field.label.lower())
+    if field.owner in plan.aim_rows:
+        return set_aim_text(plan, field.owner, typed)
+    if field.owner in plan.note_rows:
+        return set_note(plan, field.owner, read_note(typed))
+    if field.key == "progress":
+        return _note_begun(plan, field.owner, typed)
+    column = next(column for column in form.plan.columns if column.field == field.key)
+    return set_action_field(plan, field.owner, field.key, typed, name=column.label.lower())
+
+
+def _note_begun(plan: Plan, action_id: str, typed: str) -> Change:
+    note = read_note(typed)
+    if not (note.as_at or note.text):
+        return Change(label="", rows=())
+    return add_note(plan, action_id, note)

@@ -1,0 +1,37 @@
+"""Making a plan's file: a new one, the sample, or one read from Word."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.plan_file import PlanFile
+
+from plan.format import DEFAULT_FORMAT
+from plan.model import Plan
+from plan.outline import PlanOutline, built_plan
+from tui.session import who_is_here
+
+
+def make_plan_file(path: Path, plan: Plan, label: str, *, replace: bool = False) -> Path:
+    """Make the file of a new plan at `path`; `label` says in its history where it came from.
+
+    Raises StoreError, whose text is for the officer: an existing plan is not overwritten unless
+    `replace` is given.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    PlanFile.create(
+        path, plan, label=label, who=who_is_here(), now=datetime.now(UTC), replace=replace
+    )
+    return path
+
+
+def new_plan() -> Plan:
+    """Return a plan with nothing in it but a title to change."""
+    return built_plan(PlanOutline(subtitle="Improvement Plan"), DEFAULT_FORMAT)
+
+
+def sample_plan(actions: int | None = None) -> Plan:
+    """Return the sample, or a plan of `actions` actions for trying size."""
+    from sample_data.sample import large_outline, sample_outline
+
+    outline = sample_outline() if actions is None else large_outline(actions)
+    return built_plan(outline, DEFAULT_FORMAT)

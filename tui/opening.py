@@ -1,0 +1,140 @@
+"""Opening and putting away: what fills the window, and where the officer was in it."""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import StoreError
+from store.places import plans_folder
+from store.settings import Settings, load_settings, save_settings
+
+from tui.session import PlanSession
+from tui.views.cursor import COVER, Cursor
+from tui.views.plan_view import PlanView
+
+if TYPE_CHECKING:
+    from store.saver import SaveState
+    from textual.widget import Widget
+
+    from tui.app import Plandesk
+
+LONGEST_WAIT = 5.0
+"""Seconds that quitting waits for the disk."""
+
+
+async def begin(app: "Plandesk", asked_for: Path | None) -> None:
+    """Open the plan that was asked for, else the one that was open last, else the desk."""
+    settings, remark = load_settings()
+    if settings.theme in app.available_themes:
+        app.theme = settings.theme
+    app.use_keys(dict(settings.keys))
+    last = Path(settings.last_plan) if settings.last_plan else None
+    if asked_for is not None:
+        await open_plan(app, asked_for)
+    elif last is not None and last.exists():
+        await open_plan(app, last)
+    else:
+        await open_desk(app)
+    if remark:
+        app.say(remark, is_problem=True)
+
+
+async def open_plan(app: "Plandesk", path: Path) -> bool:
+    """Open a plan in the window; say why, and show the desk, if it cannot be opened."""
+    try:
+        session = PlanSession.opened(path, partial(_tell, app))
+    except StoreError as error:
+        await open_desk(app)
+        app.say(str(error), is_problem=True)
+        return False
+    app.session = session
+    app.title_line.plan_title = session.plan.cover.title or session.name
+    await _fill(app, PlanView(session, _cursor_of_last_time(session)))
+    app.show_saving(session.save_state)
+    if session.read_only_reason:
+        app.say(session.read_only_reason, is_problem=True)
+    return True
+
+
+async def open_desk(app: "Plandesk") -> None:
+    """Show the desk in the window."""
+    from tui.views.desk_view import DeskView
+
+    app.title_line.plan_title = "Plans"
+    app.title_line.state = ""
+    app.title_line.is_unsaved = False
+    await _fill(app, DeskView(plans_folder()))
+    app.key_line.where = "desk"
+
+
+async def _fill(app: "Plandesk", view: "Widget") -> None:
+    async with app.body.batch():
+        await app.body.remove_children()
+        await app.body.mount(view)
+
+
+def _tell(app: "Plandesk", state: "SaveState") -> None:
+    """Pass the saver's news, which come from its thread, on to the screen."""
+    if app.is_running:
+        app.call_later(app.show_saving, state)
+
+
+async def put_away(app: "Plandesk", *, at_any_rate: bool = False) -> bool:
+    """Save and close the open plan, remembering the place in it; return whether it is closed.
+
+    Where the disk refuses, the plan stays open and the officer is told, unless `at_any_rate`.
+    """
+    session = app.session
+    if session is None:
+        remember(app, None)
+        return True
+    view = app.body.query_one(PlanView)
+    view.leave_field()
+    is_saved = await asyncio.to_thread(session.saved, LONGEST_WAIT)
+    if not is_saved and not at_any_rate:
+        app.say(
+            f"The plan {session.name} is not saved: {session.save_state.problem} "
+            "It stays open. Leave once more to go without what is not saved.",
+            is_problem=True,
+        )
+        return False
+    remember(app, view)
+    app.session = None
+    await asyncio.to_thread(session.close)
+    return True
+
+
+def remember(app: "Plandesk", view: PlanView | None) -> None:
+    """Keep for the next start which plan was open, where in it, and the colours."""
+    settings, _ = load_settings()
+    plan, place = "", {}
+    if view is not None:
+        plan = str(view.session.path.resolve())
+        cursor = view.cursor
+        place = {"aim": cursor.aim, "action": cursor.action, "panel": cursor.panel}
+    update_settings(settings, theme=app.theme, last_plan=plan, last_place=place)
+
+
+def update_settings(settings: Settings, **changed: object) -> None:
+    """Write the settings with some of them changed; a disk that refuses costs only this."""
+    try:
+        save_settings(settings.model_copy(update=changed))
+    except OSError:
+        return
+
+
+def _cursor_of_last_time(session: PlanSession) -> Cursor:
+    settings, _ = load_settings()
+    plan = session.plan
+    if settings.last_plan == str(session.path.resolve()):
+        place = settings.last_place
+        if place.get("action") in plan.action_rows and place.get("panel") == "actions":
+            action = place["action"]
+            return Cursor(plan.action_rows[action].parent, action, "actions")
+        if place.get("aim") in plan.aim_rows:
+            return Cursor(place["aim"])
+    if plan.actions:
+        first = plan.actions[0]
+        return Cursor(first.parent, first.id, "actions")
+    return Cursor(plan.aims[0].id) if plan.aims else Cursor(COVER)

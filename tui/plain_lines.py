@@ -1,0 +1,29 @@
+"""A plan in plain lines, for a screen reader, a script or a printer."""
+
+from collections.abc import Iterator
+
+from plan.format import Format
+from plan.model import Plan
+from tui.field_contents import FieldContent, action_fields
+
+
+def plan_lines(plan: Plan, form: Format) -> Iterator[str]:
+    """Yield the plan line by line: the cover, then each aim with its actions and their fields."""
+    yield from filter(None, (plan.cover.title, plan.cover.subtitle, plan.cover.date))
+    for number, aim in enumerate(plan.aims, 1):
+        yield ""
+        yield f"Aim {number}: {aim.text}"
+        for action in plan.actions_of(aim.id):
+            yield ""
+            yield f"Action {plan.ref_of(action.id)}"
+            for field in action_fields(plan, action.id, form):
+                yield from _field_lines(field)
+
+
+def _field_lines(field: FieldContent) -> Iterator[str]:
+    lines = field.shown.split("\n") if field.shown else [field.placeholder or "none"]
+    if len(lines) == 1:
+        yield f"  {field.label}: {lines[0]}"
+        return
+    yield f"  {field.label}:"
+    yield from (f"    {line}" for line in lines)

@@ -1,0 +1,138 @@
+"""An open plan: the plan in memory, what can be undone, and its saving in the background.
+
+The plan in memory is the truth. Every edit goes through `make`: it becomes a change, is applied
+here and handed to the saver, which writes it while the officer goes on.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.plan_file import PlanFile
+from store.saver import Saver, SaveState
+
+if TYPE_CHECKING:
+    from plan.changes import Change
+    from plan.format import Format
+    from plan.undo import UndoState
+
+from plan.model import Plan
+
+
+def who_is_here() -> str:
+    """Return the name under which this officer's changes are kept, empty if there is none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+class PlanSession:
+    """One plan, open. Close it to wait for what is still being saved."""
+
+    def __init__(self, file: PlanFile, on_state: Callable[[SaveState], None]) -> None:
+        self.plan: Plan = file.plan
+        self._file = file
+        self._saver = Saver(file, on_state)
+        self._opened_at = file.revision
+        self._revision = file.revision
+        self._made: list[Change] = []
+        self._undo: UndoState | None = None
+
+    @classmethod
+    def opened(
+        cls, path: Path, on_state: Callable[[SaveState], None] = lambda _: None
+    ) -> "PlanSession":
+        """Open the plan at `path`. Raises StoreError, whose text is for the officer."""
+        return cls(PlanFile.open(path), on_state)
+
+    @property
+    def path(self) -> Path:
+        """Where the plan's file lies."""
+        return self._file.path
+
+    @property
+    def name(self) -> str:
+        """The plan's name: its file's, without the endings."""
+        return self._file.path.name.removesuffix(".plan.json")
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why the plan cannot be changed here, empty if it can."""
+        return self._file.read_only_reason
+
+    @property
+    def form(self) -> "Format":
+        """The council format that the plan follows."""
+        from plan.format import format_named
+
+        return format_named(self.plan.cover.format)
+
+    @property
+    def save_state(self) -> SaveState:
+        """Whether everything is saved, and if not, why."""
+        return self._saver.state
+
+    def make(self, change: "Change") -> bool:
+        """Make a change and have it saved; return whether there was anything to make."""
+        from plan.changes import applied
+
+        if change.is_empty or self.read_only_reason:
+            return False
+        recorded = change.model_copy(
+            update={
+                "revision": self._revision + 1,
+                "when": datetime.now(UTC).isoformat(timespec="milliseconds"),
+                "who": who_is_here(),
+            }
+        )
+        self.plan = applied(self.plan, recorded)
+        self._revision += 1
+        self._made.append(recorded)
+        if self._undo is not None:
+            self._undo = self._undo.after(recorded)
+        self._saver.submit(recorded)
+        return True
+
+    def undo(self) -> "Change | None":
+        """Undo the last edit and return the change that did, None if there is nothing to undo."""
+        return self._step(self._undo_state().next_undo)
+
+    def redo(self) -> "Change | None":
+        """Bring back what was undone last; return the change, None if there is nothing."""
+        return self._step(self._undo_state().next_redo)
+
+    def retry(self) -> None:
+        """Try again to save what could not be saved."""
+        self._saver.retry()
+
+    def saved(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for everything to be saved; return whether it is."""
+        return self._saver.flush(timeout)
+
+    def close(self) -> None:
+        """Wait for what is being saved and let the plan go."""
+        self._saver.close()
+
+    def _undo_state(self) -> "UndoState":
+        from plan.undo import undo_state
+
+        if self._undo is None:
+            earlier = [
+                change for change in self._file.history.read() if change.revision <= self._opened_at
+            ]
+            self._undo = undo_state([*earlier, *self._made])
+        return self._undo
+
+    def _step(self, change: "Change | None") -> "Change | None":
+        from plan.changes import ConflictError
+
+        if change is None:
+            return None
+        try:
+            return change if self.make(change) else None
+        except ConflictError:
+            return None

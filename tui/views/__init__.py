@@ -1,0 +1,1 @@
+"""What fills the window: the desk with its plans, or the views of an open plan."""

@@ -1,0 +1,78 @@
+"""The desk: the plans of a folder, and the ways to a new one."""
+
+from pathlib import Path
+
+from store.desk import DeskEntry, plans_on_desk
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from tui.bindings import bindings_at
+from tui.widgets.row_list import ListedRow, RowList
+
+
+def desk_row(entry: DeskEntry) -> ListedRow:
+    """Return the row of one plan: its name and title, below it how much it holds and since when."""
+    title = ", ".join(filter(None, (entry.title, entry.subtitle, entry.date)))
+    if entry.problem:
+        return ListedRow(str(entry.path), entry.name, f"  {entry.problem}")
+    size = f"{entry.aims} aims, {entry.actions} actions"
+    saved = f", saved {entry.saved_at:%d.%m.%Y %H:%M}" if entry.saved_at else ""
+    return ListedRow(str(entry.path), entry.name, f"  {title or 'no title yet'} · {size}{saved}")
+
+
+class DeskView(Widget):
+    """The plans of the desk, the newest first."""
+
+    BINDINGS = bindings_at("desk")
+
+    class Asked(Message):
+        """The officer asked for something that fills the window: `what` is the command's id."""
+
+        def __init__(self, what: str, plan: Path | None = None) -> None:
+            super().__init__()
+            self.what = what
+            self.plan = plan
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(id="desk")
+        self._folder = folder
+
+    def compose(self) -> ComposeResult:
+        """Yield the list."""
+        plans = RowList(
+            id="plans", empty="No plan here yet: n makes one, o opens a Word file, s the sample."
+        )
+        plans.border_title = "Plans"
+        plans.border_subtitle = str(self._folder)
+        yield plans
+
+    def on_mount(self) -> None:
+        """List the plans."""
+        plans = self.query_one(RowList)
+        plans.show([desk_row(entry) for entry in plans_on_desk(self._folder)], "")
+        plans.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the plan on which Enter was pressed."""
+        event.stop()
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Ask for the plan under the cursor."""
+        current = self.query_one(RowList).current
+        if current:
+            self.post_message(self.Asked("open", Path(current)))
+
+    def action_new(self) -> None:
+        """Ask for a new plan."""
+        self.post_message(self.Asked("new"))
+
+    def action_open_word(self) -> None:
+        """Ask for a Word file to be read."""
+        self.post_message(self.Asked("open-word"))
+
+    def action_sample(self) -> None:
+        """Ask for the sample."""
+        self.post_message(self.Asked("sample"))

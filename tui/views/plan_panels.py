@@ -1,0 +1,195 @@
+"""The panels of the plan view: aims, the actions of an aim, the fields of an action.
+
+In a narrow window one panel fills the view at a time. The panels show the session's plan and hold
+nothing of it themselves but where the cursor is.
+"""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from plan.model import Plan
+from tui.commands import PANELS, Where
+from tui.session import PlanSession
+from tui.views.cursor import COVER, Cursor
+from tui.views.moving import Move
+from tui.views.plan_rows import action_rows, aim_rows
+from tui.widgets.field_panel import FieldPanel, FieldRow
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui.field_contents import FieldContent
+
+_A_FRAME = 0.025
+"""Seconds in which the lists are painted; the fields come after them, for a quicker start."""
+
+
+class PlanPanels(Widget, can_focus=True):
+    """Aims, actions and fields of one plan: what is shown of it, and where the officer is."""
+
+    class Moved(Message):
+        """The officer is somewhere else now, where other keys apply."""
+
+        def __init__(self, where: Where) -> None:
+            super().__init__()
+            self.where = where
+
+    def __init__(self, session: PlanSession, cursor: Cursor) -> None:
+        super().__init__(id="plan")
+        self.session = session
+        self.cursor = cursor
+        self.lifted: Move | None = None
+        self._shown_target = ""
+        self._is_whole = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the three panels."""
+        yield RowList(id="aims")
+        yield RowList(id="actions", empty="No action here yet: a adds one.")
+        yield FieldPanel(id="fields")
+
+    def on_mount(self) -> None:
+        """Show the lists at once, with the cursor where it was last, and then the fields."""
+        self.aims.border_title = "Aims"
+        self.show()
+        self.list_here.focus()
+        self.set_timer(_A_FRAME, self._show_whole)
+
+    def _show_whole(self) -> None:
+        self._is_whole = True
+        self.show_fields()
+
+    @property
+    def aims(self) -> RowList:
+        """The list of aims."""
+        return self.query_one("#aims", RowList)
+
+    @property
+    def actions(self) -> RowList:
+        """The list of the aim's actions."""
+        return self.query_one("#actions", RowList)
+
+    @property
+    def fields(self) -> FieldPanel:
+        """The panel of fields."""
+        return self.query_one(FieldPanel)
+
+    @property
+    def list_here(self) -> RowList:
+        """The list that the cursor is in."""
+        return self.actions if self.cursor.is_at_action else self.aims
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as shown: with the row on the move where it would be put down."""
+        if self.lifted is None:
+            return self.session.plan
+        from plan.changes import applied
+
+        return applied(self.session.plan, self.lifted.change)
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        if self.lifted is not None:
+            return "moving"
+        if self.fields.editor is not None:
+            return "editing"
+        focused = self.screen.focused
+        if isinstance(focused, FieldRow):
+            return "fields"
+        return "actions" if focused is self.actions else "aims"
+
+    # What is shown
+
+    def show(self) -> None:
+        """Show the plan as it is now, with the cursor on the same rows as far as they are there."""
+        plan, cursor = self.plan, self.cursor
+        if cursor.action in plan.action_rows:
+            cursor.aim = plan.action_rows[cursor.action].parent
+        if cursor.aim not in plan.aim_rows:
+            cursor.aim = COVER
+        actions = plan.actions_of(cursor.aim)
+        if cursor.action not in {action.id for action in actions}:
+            cursor.action = actions[0].id if actions else ""
+        self.aims.show(aim_rows(plan), cursor.aim)
+        self._show_actions()
+        self.show_fields()
+
+    def _show_actions(self) -> None:
+        plan, aim = self.plan, self.cursor.aim
+        self.actions.show(action_rows(plan, aim), self.cursor.action)
+        named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
+        self.actions.border_title = f"Actions{named}"
+
+    def show_fields(self) -> None:
+        """Show the fields of what the cursor is on, unless one of them is being edited."""
+        if self.fields.editor is not None or not self._is_whole:
+            return
+        self.fields.show(self.contents())
+        target = self.cursor.action if self.cursor.is_at_action else self.cursor.aim
+        if target != self._shown_target:
+            self._shown_target = target
+            self.fields.scroll_home(animate=False)
+        self.fields.border_title = self._title_of_fields()
+
+    def contents(self) -> "tuple[FieldContent, ...]":
+        """Return the fields of what the cursor is on."""
+        from tui.field_contents import action_fields, aim_fields, cover_fields
+
+        plan, cursor = self.plan, self.cursor
+        if self.cursor.is_at_action:
+            return action_fields(plan, cursor.action, self.session.form)
+        if cursor.aim in plan.aim_rows:
+            return aim_fields(plan, cursor.aim)
+        return cover_fields(plan, self.session.form)
+
+    def _title_of_fields(self) -> str:
+        plan, cursor = self.plan, self.cursor
+        if self.cursor.is_at_action:
+            return plan.ref_of(cursor.action)
+        return f"Aim {plan.number_of(cursor.aim)}" if cursor.aim in plan.aim_rows else "Cover"
+
+    # Where the officer is
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what belongs to the row that the cursor has come to."""
+        event.stop()
+        if self.lifted is not None:
+            return
+        if event.option_list is self.aims:
+            self.cursor = Cursor(self.aims.current or COVER)
+            self._show_actions()
+            self.cursor.action = self.actions.current
+        else:
+            self.cursor.action = self.actions.current
+            self.cursor.panel = "actions"
+        self.show_fields()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus: other fields, other keys; a field that was left is kept."""
+        editor = self.fields.editor
+        if editor is not None and editor.has_begun and self.screen.focused is not editor:
+            self.leave_field()
+        if event.widget is self.aims:
+            self.cursor.panel = "aims"
+        elif event.widget is self.actions:
+            self.cursor.panel = "actions"
+        panel = "fields" if event.widget not in (self.aims, self.actions) else self.cursor.panel
+        for name in PANELS:
+            self.set_class(name == panel, f"-at-{name}")
+        self.show_fields()
+        self.post_message(self.Moved(self.where))
+
+    def go_to_action(self, action_id: str) -> None:
+        """Put the cursor on an action."""
+        self.cursor = Cursor(self.plan.action_rows[action_id].parent, action_id, "actions")
+        self.show()
+        self.actions.focus()
+
+    def leave_field(self) -> None:
+        """End the edit of a field; the view that edits says how."""

@@ -1,0 +1,30 @@
+"""The rows of the plan view's lists: a plan's aims and actions, a line or two each."""
+
+from plan.glance import glance
+from plan.model import Plan
+from plan.rows import Action, Aim
+from tui.views.cursor import COVER
+from tui.widgets.row_list import ListedRow
+
+
+def aim_rows(plan: Plan) -> list[ListedRow]:
+    """Return the cover and the aims, numbered."""
+    cover = ListedRow(COVER, "Cover")
+    return [cover, *(_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))]
+
+
+def _aim_row(number: int, aim: Aim) -> ListedRow:
+    return ListedRow(aim.id, f"{number} {aim.text or '(no text yet)'}")
+
+
+def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
+    """Return the actions of an aim: ref and text, below it pages and timescale."""
+    return [action_row(plan, action) for action in plan.actions_of(aim_id)]
+
+
+def action_row(plan: Plan, action: Action) -> ListedRow:
+    """Return the row of one action."""
+    ref = plan.ref_of(action.id)
+    text = glance(action.text) or "(no text yet)"
+    facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
+    return ListedRow(action.id, f"{ref} {text}", " " * (len(ref) + 1) + (facts or "no timescale"))

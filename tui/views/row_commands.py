@@ -1,0 +1,125 @@
+"""The commands that act on the row or field under the cursor of the plan view."""
+
+from typing import TYPE_CHECKING
+
+from plan import edits
+from plan.changes import Change
+from plan.rows import LIST_FIELDS
+from tui.field_contents import FieldContent, edited
+from tui.views.row_edits import (
+    Copied,
+    added_below,
+    copied,
+    copied_in_words,
+    deleted,
+    duplicated,
+    pasted,
+)
+
+if TYPE_CHECKING:
+    from tui.views.plan_view import PlanView
+
+
+class RowCommands:
+    """What an officer can do with a row: each makes one change of the view's plan, or says why not.
+
+    `held` is what was copied last, a row or the text of a field.
+    """
+
+    def __init__(self, view: "PlanView") -> None:
+        self.view = view
+        self.held: Copied | str = ""
+
+    def add(self) -> None:
+        """Add an aim or action below and begin to write it."""
+        change = added_below(self.view.plan, self.view.cursor)
+        if change is None:
+            self.view.say(
+                "An action belongs to an aim: add an aim first, in the panel on the left."
+            )
+        elif self.view.make(change):
+            self.view.edit_field(0)
+
+    def duplicate(self) -> None:
+        """Put a copy of the row below it."""
+        if self.view.make(duplicated(self.view.plan, self.view.cursor)):
+            self.view.say("A copy is below. u takes it back.")
+
+    def delete(self) -> None:
+        """Delete the row under the cursor; in the fields, empty the field or delete the note."""
+        if self.view.where == "fields":
+            self._empty_field(self.view.contents()[self.view.fields.current])
+            return
+        change = deleted(self.view.plan, self.view.cursor)
+        if change is None:
+            self.view.say("The cover stays; its lines can be emptied.")
+        elif self.view.make(change):
+            self.view.say(f"Done: {change.label.lower()}. u brings it back.")
+
+    def _empty_field(self, field: FieldContent) -> None:
+        if field.owner in self.view.plan.note_rows:
+            change = edits.delete_note(self.view.plan, field.owner)
+        else:
+            change = edited(self.view.plan, field, "", self.view.session.form)
+        place = self.view.fields.current
+        if self.view.make(change):
+            self.view.say(f"{field.label} is empty now. u brings it back.")
+        self.view.fields.go_to(place)
+
+    def copy(self) -> None:
+        """Copy the row, or the text of the field, for here and for other programs."""
+        if self.view.where == "fields":
+            self._copy("", self.view.contents()[self.view.fields.current].typed)
+            return
+        copy = copied(self.view.plan, self.view.cursor)
+        if copy is not None:
+            self._copy(copy, copied_in_words(copy))
+
+    def _copy(self, copy: Copied | str, text: str) -> None:
+        self.held = copy or text
+        self.view.app.copy_to_clipboard(text)
+        self.view.say("Copied. v pastes it below; in a field, it takes the field's place.")
+
+    def paste(self) -> None:
+        """Paste what was copied: a row below the cursor, a text in the place of the field."""
+        held = self.held
+        if self.view.where == "fields" and isinstance(held, str):
+            place = self.view.fields.current
+            field = self.view.contents()[place]
+            self.view.make(edited(self.view.plan, field, held, self.view.session.form))
+            self.view.fields.go_to(place)
+        elif held and not isinstance(held, str):
+            if not self.view.make(pasted(self.view.plan, self.view.cursor, held)):
+                self.view.say("An action is pasted into an aim: go to one first.")
+        else:
+            self.view.say("Nothing to paste here: c copies an aim, an action or a field.")
+
+    def bullets(self) -> None:
+        """Print the list under the cursor with bullets, or without."""
+        place = self.view.fields.current
+        field = next(
+            (name for name in LIST_FIELDS if name == self.view.contents()[place].key), None
+        )
+        if field is None or not self.view.cursor.is_at_action:
+            self.view.say("Only indicators, leads and success criteria are lists.")
+            return
+        action = self.view.plan.action_rows[self.view.cursor.action]
+        self.view.make(
+            edits.set_bulleted(self.view.plan, action.id, field, field not in action.bulleted)
+        )
+        self.view.fields.go_to(place)
+
+    def undo(self) -> None:
+        """Undo the last edit, whenever it was made."""
+        self._step(self.view.session.undo(), "There is nothing to undo.")
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        self._step(self.view.session.redo(), "There is nothing to redo.")
+
+    def _step(self, change: Change | None, otherwise: str) -> None:
+        if change is None:
+            self.view.say(otherwise)
+            return
+        self.view.show_change(change)
+        self.view.say(f"{change.label}.")

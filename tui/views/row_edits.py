@@ -1,0 +1,91 @@
+"""The edits of the row under the cursor, and where the cursor is after them. Values only."""
+
+from typing import TypeAlias
+
+from plan import edits
+from plan.changes import Change
+from plan.markdown import plain_of
+from plan.model import Plan
+from plan.outline import ActionOutline, AimOutline, aim_outline
+from tui.views.cursor import Cursor
+
+Copied: TypeAlias = AimOutline | ActionOutline
+"""What can be pasted as a row."""
+
+
+def added_below(plan: Plan, cursor: Cursor) -> Change | None:
+    """Return the change that adds an aim or action below; None where there is no aim to add to."""
+    if cursor.panel == "aims":
+        return edits.add_aim(plan, _aims_before(plan, cursor))
+    if cursor.aim not in plan.aim_rows:
+        return None
+    return edits.add_action(plan, cursor.aim, _actions_before(plan, cursor))
+
+
+def duplicated(plan: Plan, cursor: Cursor) -> Change | None:
+    """Return the change that puts a copy below; None on the cover."""
+    if cursor.is_at_action:
+        return edits.duplicate_action(plan, cursor.action)
+    return edits.duplicate_aim(plan, cursor.aim) if cursor.aim in plan.aim_rows else None
+
+
+def deleted(plan: Plan, cursor: Cursor) -> Change | None:
+    """Return the change that deletes the row and all below it; None on the cover."""
+    if cursor.is_at_action:
+        return edits.delete_action(plan, cursor.action)
+    if cursor.panel == "aims" and cursor.aim in plan.aim_rows:
+        return edits.delete_aim(plan, cursor.aim)
+    return None
+
+
+def copied(plan: Plan, cursor: Cursor) -> Copied | None:
+    """Return what pasting the row will bring; None on the cover."""
+    if cursor.is_at_action:
+        return edits.copied_action(plan, cursor.action)
+    return aim_outline(plan, cursor.aim) if cursor.aim in plan.aim_rows else None
+
+
+def copied_in_words(copy: Copied) -> str:
+    """Return a copied row as plain text, for other programs."""
+    if isinstance(copy, AimOutline):
+        return "\n".join([copy.text, *(plain_of(action.text) for action in copy.actions)])
+    parts = (plain_of(copy.text), copy.pages, *copy.indicators, *copy.leads, copy.timescale)
+    return "\n".join(filter(None, (*parts, *copy.success_criteria)))
+
+
+def pasted(plan: Plan, cursor: Cursor, copy: Copied) -> Change | None:
+    """Return the change that pastes a copied row below; None where there is no aim to paste into.
+
+    An aim goes among the aims; an action into the aim of the cursor, below the one it is on.
+    """
+    if isinstance(copy, AimOutline):
+        return edits.paste_aim(plan, _aims_before(plan, cursor), copy)
+    if cursor.aim not in plan.aim_rows:
+        return None
+    return edits.paste_actions(plan, cursor.aim, _actions_before(plan, cursor), (copy,))
+
+
+def row_of(plan: Plan, change: Change) -> Cursor | None:
+    """Return where the rows are that a change has touched; None if none of them is there now."""
+    for table in ("actions", "aims"):
+        for row in change.rows:
+            if row.table == table and row.id in plan.action_rows:
+                return Cursor(plan.action_rows[row.id].parent, row.id, "actions")
+            if row.table == table and row.id in plan.aim_rows:
+                return Cursor(row.id, panel="aims")
+    for row in change.rows:
+        if row.table == "progress" and row.id in plan.note_rows:
+            action = plan.action_rows[plan.note_rows[row.id].parent]
+            return Cursor(action.parent, action.id, "actions")
+    return None
+
+
+def _aims_before(plan: Plan, cursor: Cursor) -> int:
+    return plan.number_of(cursor.aim) if cursor.aim in plan.aim_rows else 0
+
+
+def _actions_before(plan: Plan, cursor: Cursor) -> int:
+    actions = plan.actions_of(cursor.aim)
+    if not cursor.is_at_action:
+        return len(actions)
+    return actions.index(plan.action_rows[cursor.action]) + 1

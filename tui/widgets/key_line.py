@@ -1,0 +1,48 @@
+"""The line at the bottom: the keys of where you are, as many as the window has room for."""
+
+from collections.abc import Mapping
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.commands import Command, Where, commands_at, shown_key
+
+_GAP = "  "
+
+
+def keys_that_fit(where: Where, width: int, own_keys: Mapping[str, str]) -> tuple[Command, ...]:
+    """Return the commands to show in `width` cells: the weightiest, in the order of the table."""
+    chosen: list[Command] = []
+    room = width - 2
+    candidates = [command for command in commands_at(where) if command.weight]
+    for command in sorted(candidates, key=lambda command: -command.weight):
+        cost = len(shown_key(command, where, own_keys)) + 1 + len(command.short) + len(_GAP)
+        if cost <= room:
+            chosen.append(command)
+            room -= cost
+    return tuple(command for command in candidates if command in chosen)
+
+
+class KeyLine(Widget):
+    """The keys of where you are, from the table of commands; a click does what the key does."""
+
+    where: reactive[Where] = reactive("everywhere")
+
+    def __init__(self, own_keys: Mapping[str, str], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.own_keys = own_keys
+
+    def render(self) -> Content:
+        """Return the keys, each followed by what it does."""
+        parts: list[Content | str] = [" "]
+        for command in keys_that_fit(self.where, self.size.width, self.own_keys):
+            key = shown_key(command, self.where, self.own_keys)
+            click = f"app.do('{command.id}')"
+            parts.append(
+                Content.from_markup(
+                    f"[@click={click}][b $accent]$key[/] $short[/]", key=key, short=command.short
+                )
+            )
+            parts.append(_GAP)
+        return Content.assemble(*parts)

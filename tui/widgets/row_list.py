@@ -1,0 +1,60 @@
+"""A list of rows: arrows move, and what is under the cursor is shown beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A row of a list: its id, its first line and an optional second, fainter one."""
+
+    id: str
+    line: str
+    below: str = ""
+
+    @property
+    def content(self) -> Content:
+        """What is painted; never read as markup."""
+        if not self.below:
+            return Content(self.line)
+        return Content.assemble(self.line, "\n", (self.below, "$text-muted"))
+
+
+class RowList(OptionList, inherit_bindings=False):
+    """A list that keeps its cursor on the same row while the rows around it change."""
+
+    BINDINGS = OptionList.BINDINGS  # without the sideways scrolling, which → and ← would be
+
+    def __init__(self, *, id: str, empty: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, markup=False, compact=True)
+        self._rows: tuple[ListedRow, ...] = ()
+        self._empty = empty
+
+    @property
+    def current(self) -> str:
+        """The id of the row under the cursor, empty if there is none."""
+        index = self.highlighted
+        return self._rows[index].id if index is not None and index < len(self._rows) else ""
+
+    def show(self, rows: Sequence[ListedRow], current: str) -> None:
+        """Show `rows` with the cursor on the row `current`, or on the first."""
+        ids = [row.id for row in rows]
+        place = ids.index(current) if current in ids else 0
+        with self.prevent(OptionList.OptionHighlighted):
+            if ids == [row.id for row in self._rows]:
+                self._show_differences(rows)
+            else:
+                self._rows = tuple(rows)
+                shown = [Option(row.content) for row in rows]
+                self.set_options(shown or [Option(self._empty, disabled=True)])
+            self.highlighted = place if rows else None
+
+    def _show_differences(self, rows: Sequence[ListedRow]) -> None:
+        for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+            if old != new:
+                self.replace_option_prompt_at_index(index, new.content)
+        self._rows = tuple(rows)
