@@ -90,7 +90,7 @@ def note_blocks(note: ProgressNote) -> tuple[Paragraph, ...]:
 
 def note_heading(as_at: str, status: str) -> str:
     """Return the line above a progress note, such as "26 September 2016 – on track"."""
-    return " – ".join(filter(None, (as_at, status)))
+    return f"{as_at} – {status}".lstrip() if status else as_at
 
 
 def screen_columns(form: Format) -> tuple[Column, ...]:

@@ -7,9 +7,9 @@ same definition; a council is added by adding a file.
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 DEFAULT_FORMAT = "dundee-2016"
 
@@ -73,6 +73,21 @@ class PlanFormat(_Part):
     one_page: str
     many_pages: str
 
+    @model_validator(mode="after")
+    def _patterns_can_be_filled(self) -> Self:
+        """Refuse a pattern that printing could not fill: better now than at the first export."""
+        filling = {
+            "aim_heading": {"number": 1, "text": ""},
+            "table_title": {"number": 1},
+            "table_description": {"number": 1, "columns": ""},
+            "footer": {"page": 1, "pages": 1},
+            "one_page": {"page": 1},
+            "many_pages": {"pages": ""},
+        }
+        for name, values in filling.items():
+            _check_pattern(name, getattr(self, name), values)
+        return self
+
     def column(self, field: ColumnField) -> Column | None:
         """Return the column of a field, None where this format does not print it."""
         return next((column for column in self.columns if column.field == field), None)
@@ -82,6 +97,19 @@ class FileNames(_Part):
     """The names of the Word files; `{name}` is the plan's name."""
 
     plan: str
+
+    @model_validator(mode="after")
+    def _patterns_can_be_filled(self) -> Self:
+        _check_pattern("plan", self.plan, {"name": ""})
+        return self
+
+
+def _check_pattern(name: str, pattern: str, values: dict[str, object]) -> None:
+    try:
+        pattern.format(**values)
+    except (KeyError, IndexError, ValueError) as error:
+        names = ", ".join(f"{{{key}}}" for key in values)
+        raise ValueError(f"{name} = {pattern!r} can only hold {names}") from error
 
 
 class Format(_Part):

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 DEEPEST_BULLET = 8
 
+_PARSED_DEPTH = 100
+"""Markdown's own depth of nesting: past it the parser drops text, so it must never get there."""
+_TOO_DEEP = re.compile(
+    r"^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=\s)){12}|^(?:[ ]{40}|[ ]*\t)", re.MULTILINE
+)
+
 _INLINE_MARKS = re.compile(r"([\\*_])")
 _LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
 _EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
@@ -28,7 +34,7 @@ def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs and bullets that `markdown` stands for."""
     if not _might_be_marked(markdown):
         return tuple(_plain_paragraphs(markdown))
-    return tuple(_paragraphs(_parser().parse(markdown)))
+    return tuple(_paragraphs(_parser(has_lists=not _TOO_DEEP.search(markdown)).parse(markdown)))
 
 
 def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
@@ -75,10 +81,11 @@ def _plain_paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def _parser(*, has_lists: bool = True) -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("zero").enable(["list", "emphasis", "escape"])
+    rules = ["emphasis", "escape", *(["list"] if has_lists else [])]
+    return MarkdownIt("zero", {"maxNesting": _PARSED_DEPTH}).enable(rules)
 
 
 def _paragraphs(tokens: "Sequence[Token]") -> Iterator[Paragraph]:

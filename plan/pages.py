@@ -5,6 +5,7 @@ its place.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 LAST_PAGE = 9_999
@@ -38,20 +39,25 @@ def read_pages(text: str) -> PageReading:
         return PageReading()
     if _ALL.fullmatch(bare):
         return PageReading(is_all=True)
-    listed = _WORDS.sub(",", bare)
+    pages, problem = _listed_pages(_WORDS.sub(",", bare))
+    if problem or not pages:
+        return PageReading(problem=problem or f"“{bare}” names no page.")
+    return PageReading(pages=tuple(sorted(set(pages))), problem=_order_problem(pages))
+
+
+def _listed_pages(listed: str) -> tuple[list[int], str]:
+    """Return the pages named, in the order of the text, and what is wrong with them if anything."""
     pages: list[int] = []
     for item in filter(None, (part.strip() for part in re.split(r"[,;&\n]", listed))):
         match = _ITEM.fullmatch(item)
         if match is None:
-            return PageReading(problem=f"“{item}” is not a page number.")
+            return pages, f"“{item}” is not a page number."
         first, last = int(match[1]), int(match[2] or match[1])
         problem = _span_problem(first, last)
-        if problem:
-            return PageReading(problem=problem)
-        pages.extend(range(first, last + 1))
-    if not pages:
-        return PageReading(problem=f"“{bare}” names no page.")
-    return PageReading(pages=tuple(sorted(set(pages))), problem=_order_problem(pages))
+        pages.extend(() if problem else range(first, last + 1))
+        if problem or len(pages) > LAST_PAGE:
+            return pages, problem or "That is more pages than any report has."
+    return pages, ""
 
 
 def _span_problem(first: int, last: int) -> str:
@@ -65,9 +71,9 @@ def _span_problem(first: int, last: int) -> str:
 
 
 def _order_problem(pages: list[int]) -> str:
-    if len(set(pages)) < len(pages):
-        twice = next(page for page in pages if pages.count(page) > 1)
-        return f"Page {twice} is named twice."
+    twice = [page for page, times in Counter(pages).items() if times > 1]
+    if twice:
+        return f"Page {twice[0]} is named twice."
     if pages != sorted(pages):
         return "The pages are not in ascending order."
     return ""

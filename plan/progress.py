@@ -12,9 +12,9 @@ _MONTH = (
 )
 _IN_WORDS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\.? \d{{4}}"
 _IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-_HEADING = re.compile(
-    rf"({_IN_WORDS}|{_IN_FIGURES})(?:(?: +[-–—] *|: *)([^\n]{{1,60}})|:)?", re.IGNORECASE
-)
+_DATE = re.compile(rf"({_IN_WORDS}|{_IN_FIGURES})", re.IGNORECASE)
+_HEADING = re.compile(rf"({_DATE.pattern})?(?:(?:^–| +[-–—]) +([^\n]{{1,60}})|:)?", re.IGNORECASE)
+_DATE_AND_TEXT = re.compile(rf"{_DATE.pattern}:[ \n]*(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def read_heading(line: str) -> tuple[str, str] | None:
@@ -23,20 +23,27 @@ def read_heading(line: str) -> tuple[str, str] | None:
     "26 September 2016 – on track" gives ("26 September 2016", "on track"); a date alone has an
     empty status.
     """
-    match = _HEADING.fullmatch(line.strip().strip("*"))
-    if match is None:
+    bare = line.strip().strip("*").strip()
+    match = _HEADING.fullmatch(bare)
+    if match is None or not bare:
         return None
-    return match[1], (match[2] or "").strip()
+    return match[1] or "", (match[3] or "").strip()
 
 
 def read_note(typed: str) -> NoteOutline:
-    """Return the note that was typed: a first line of date and status, if it is one, and text."""
+    """Return the note that was typed: a first line of date and status, if it is one, and text.
+
+    "26 September 2016: Training was given." is a date and a text as well.
+    """
     cleaned = clean_text(typed)
     first, _, rest = cleaned.partition("\n")
     heading = read_heading(first)
-    if heading is None:
-        return NoteOutline(text=cleaned)
-    return NoteOutline(*heading, rest.strip("\n"))
+    if heading is not None:
+        return NoteOutline(*heading, rest.strip("\n"))
+    match = _DATE_AND_TEXT.fullmatch(cleaned)
+    if match is not None:
+        return NoteOutline(match[1], "", match[2])
+    return NoteOutline(text=cleaned)
 
 
 def written_note(note: NoteOutline) -> str:

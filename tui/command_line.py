@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn
 
 import typer
 from store.errors import StoreError
+from typer.exceptions import TyperException
 
 from plan import edits
 from plan.changes import Change
@@ -38,16 +39,14 @@ LONGEST_SAVE = 30.0
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status."""
-    from click import ClickException
-
     try:
         status = app(list(arguments), standalone_mode=False)
     except typer.Exit as exit_:
         return exit_.exit_code
     except typer.Abort:
         return _said("Stopped. Nothing was changed.")
-    except ClickException as error:
-        error.show()
+    except TyperException as error:
+        sys.stderr.write(f"{error.format_message()}\n")
         return error.exit_code
     except (StoreError, ExportError, ImportRefusedError, RefusedError) as error:
         return _said(str(error))

@@ -31,7 +31,8 @@ def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
     The change is empty where the field says that already. Raises pydantic's ValidationError where
     the text is longer than the field holds, and AttributeError where the row has no such field.
     """
-    getattr(row, field)
+    if field not in type(row).model_fields or field in Row.model_fields:
+        raise AttributeError(f"{row.table} has no field {field} to set")
     value = cleaned_value(row.table, field, typed)
     return Change(label=label, rows=_if_different(row_edited(row, **{field: value})))
 

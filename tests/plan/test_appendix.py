@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from plan.appendix import appendix_of, field_blocks, screen_columns
+from plan.appendix import appendix_of, field_blocks, note_heading, screen_columns
 from plan.blocks import Paragraph, Table, Text, paragraphs_of
 from plan.format import format_named
 from plan.markdown import blocks_of
@@ -148,7 +148,7 @@ def test_every_word_of_the_plan_is_printed_once_and_in_order(plan: Plan) -> None
             wanted += [line for line in action.timescale.split("\n") if line]
             wanted += action.success_criteria
             for note in plan.notes_of(action.id):
-                wanted += filter(None, [" – ".join(filter(None, (note.as_at, note.status)))])
+                wanted += filter(None, [note_heading(note.as_at, note.status)])
                 wanted += [block.text for block in blocks_of(note.text)]
     cover = [plan.cover.title, plan.cover.subtitle, plan.cover.date]
     assert printed == ["Appendix 1", *filter(None, cover), *wanted]
