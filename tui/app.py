@@ -6,6 +6,7 @@ while the rest is read. The body then holds the desk, or the view of an open pla
 
 import asyncio
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -158,6 +159,13 @@ class Plandesk(App[None]):
         """Tell the officer something, in a sentence that goes away by itself."""
         severity = "error" if is_problem else "information"
         self.notify(sentence, severity=severity, markup=False, timeout=12 if is_problem else 5)  # type: ignore[arg-type]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy for other programs: through the terminal, and through the system where it can."""
+        from tui.clipboard import copy_to_system
+
+        super().copy_to_clipboard(text)
+        self.run_worker(partial(copy_to_system, text), thread=True, exit_on_error=False)
 
     # Commands
 

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual.app import SuspendNotSupported
 from textual.message import Message
 from textual.widgets import TextArea
 
+from tui.bindings import bindings_at
 from tui.field_contents import HINTS, FieldContent
 
 
 class FieldEditor(TextArea):
     """An editor of one field's text; Tab goes on, Esc goes back, and both keep what was typed."""
+
+    BINDINGS = bindings_at("editing")
 
     @dataclass
     class Left(Message):
@@ -45,14 +49,35 @@ class FieldEditor(TextArea):
             self.suggestion = completion(line, self._choices)
 
     async def on_key(self, event: events.Key) -> None:
-        """Leave the field on Esc and Tab, and on Enter where the field has one line."""
-        steps = {"escape": 0, "tab": 1, "shift+tab": -1}
-        if self.field.kind == "line":
-            steps["enter"] = 1
-        if event.key in steps:
+        """Take Enter as "next" where the field has one line."""
+        if event.key == "enter" and self.field.kind == "line":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Left(self, steps[event.key]))
+            self.action_next_field()
+
+    def action_done(self) -> None:
+        """Back to the list, with what was typed kept."""
+        self.post_message(self.Left(self, 0))
+
+    def action_next_field(self) -> None:
+        """On to the next field."""
+        self.post_message(self.Left(self, 1))
+
+    def action_previous_field(self) -> None:
+        """Back to the field before."""
+        self.post_message(self.Left(self, -1))
+
+    def action_own_editor(self) -> None:
+        """Edit the text in the officer's own editor, and take it over from there."""
+        from tui.own_editor import NoEditorError, edited_outside
+
+        try:
+            with self.app.suspend():
+                text = edited_outside(self.text)
+        except (NoEditorError, SuspendNotSupported) as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.replace(text, (0, 0), self.document.end)
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:

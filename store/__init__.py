@@ -1,0 +1,1 @@
+"""Plan files: TinyDB tables on a crash-safe storage, their history, the desk and the settings."""

@@ -1,0 +1,25 @@
+"""What can go wrong with a plan file, in sentences for the officer."""
+
+
+class StoreError(Exception):
+    """Something about a plan file; the message says what, what is safe and what to do."""
+
+
+class DamagedPlanError(StoreError):
+    """The file is no readable plan any more. It is left exactly as it is."""
+
+
+class NotAPlanError(StoreError):
+    """The file is something else than a plan."""
+
+
+class PlanExistsError(StoreError):
+    """A plan of that name is there already."""
+
+
+class ChangedOutsideError(StoreError):
+    """The file is not as it was read or written last: another program has changed it."""
+
+
+class NotSavedError(StoreError):
+    """The change could not be written. The last saved state is untouched."""

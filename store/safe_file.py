@@ -1,0 +1,88 @@
+"""Writing a file so that a crash leaves the old content or the new, never a part of either.
+
+The content goes to a new file in the same folder, is forced to the disk and then takes the place
+of the old one; the folder is forced to the disk as well, where the system can do that.
+"""
+
+import errno
+import itertools
+import os
+import stat
+import sys
+import time
+from pathlib import Path
+
+_NUMBERS = itertools.count(1)
+_SHARING_ERRORS = frozenset({5, 32, 33})
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
+"""Seconds between tries where another program, such as a virus scanner, holds the file."""
+_NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES})
+
+
+class FileInUseError(OSError):
+    """The file is held open by another program and cannot be replaced."""
+
+
+def write_safely(path: Path, content: bytes) -> None:
+    """Put `content` in the place of the file at `path`, wholly or not at all.
+
+    A link is followed; the mode of an existing file is kept, a new one is its owner's only. Raises
+    FileInUseError where another program holds the file, OSError where the disk refuses.
+    """
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name}.{os.getpid()}-{next(_NUMBERS)}.tmp")
+    try:
+        _write(temporary, content, _mode_of(target))
+        _replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _mode_of(target: Path) -> int:
+    try:
+        return stat.S_IMODE(os.stat(target).st_mode)  # noqa: PTH116 - one call, easy to fail in tests
+    except FileNotFoundError:
+        return 0o600
+
+
+def _write(path: Path, content: bytes, mode: int) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o600)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    if mode != 0o600:  # noqa: PLR2004 - the mode it has been made with
+        os.chmod(path, mode)  # noqa: PTH101
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    for wait in (*_WAITS, None):
+        try:
+            os.replace(temporary, target)  # noqa: PTH105
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _SHARING_ERRORS:
+                raise
+            if wait is None:
+                raise FileInUseError(errno.EACCES, "in use", str(target)) from error
+            time.sleep(wait)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(handle)

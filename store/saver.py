@@ -1,0 +1,129 @@
+"""Saving in the background: one thread, one change at a time, in order, none left out."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Condition, Thread, main_thread
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from store.errors import StoreError
+from store.plan_file import PlanFile
+
+if TYPE_CHECKING:
+    from plan.changes import Change
+
+Kind: TypeAlias = Literal["saved", "saving", "unsaved"]
+
+TRY_AGAIN_AFTER = 5.0
+"""Seconds after which a save that failed is tried again by itself."""
+
+
+@dataclass(frozen=True)
+class SaveState:
+    """Whether everything is saved: since when (local time), or why not."""
+
+    kind: Kind
+    at: datetime | None = None
+    problem: str = ""
+
+
+class Saver:
+    """Saves the changes of one plan file on a thread of its own.
+
+    `on_state` is called on that thread. A change that cannot be saved stays at the head of the
+    queue, and those after it behind it, until it is.
+    """
+
+    def __init__(self, file: PlanFile, on_state: Callable[[SaveState], None]) -> None:
+        self._file = file
+        self._on_state = on_state
+        self._waiting: deque[Change] = deque()
+        self._changed = Condition()
+        self._thread: Thread | None = None
+        self._is_closing = False
+        self._wants_retry = False
+        self.state = SaveState("saved", _local(file.saved_at))
+
+    def submit(self, change: "Change") -> None:
+        """Have `change` saved after those submitted before it."""
+        with self._changed:
+            self._waiting.append(change)
+            self._wants_retry = True
+            if self._thread is None:
+                self._thread = Thread(target=self._work, name="saving")
+                self._thread.start()
+            self._changed.notify_all()
+
+    def retry(self) -> None:
+        """Try again at once to save what could not be saved."""
+        with self._changed:
+            self._wants_retry = True
+            self._changed.notify_all()
+
+    def flush(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for everything to be saved; return whether it is."""
+        with self._changed:
+            self._wants_retry = True
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: not self._waiting, timeout)
+
+    def close(self) -> None:
+        """Save what is waiting, once more where it failed before, and end the thread."""
+        with self._changed:
+            self._is_closing = self._wants_retry = True
+            self._changed.notify_all()
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _work(self) -> None:
+        while True:
+            change = self._next()
+            if change is None:
+                return
+            self._tell(SaveState("saving", self.state.at))
+            try:
+                self._file.save(change)
+            except StoreError as error:
+                self._failed(str(error))
+            else:
+                self._saved()
+
+    def _next(self) -> "Change | None":
+        """Wait for a change that may be tried now; None ends the thread until the next one."""
+        with self._changed:
+            while self._waiting:
+                if self._wants_retry or self.state.kind != "unsaved":
+                    self._wants_retry = False
+                    return self._waiting[0]
+                if self._is_closing or not main_thread().is_alive():
+                    break
+                if not self._changed.wait(TRY_AGAIN_AFTER):
+                    self._wants_retry = True
+            self._thread = None
+            return None
+
+    def _saved(self) -> None:
+        with self._changed:
+            self._waiting.popleft()
+            is_all = not self._waiting
+            self.state = SaveState("saved" if is_all else "saving", datetime.now())
+            self._changed.notify_all()
+        self._on_state(self.state)
+
+    def _failed(self, problem: str) -> None:
+        self._tell(SaveState("unsaved", self.state.at, problem))
+
+    def _tell(self, state: SaveState) -> None:
+        with self._changed:
+            self.state = state
+        self._on_state(state)
+
+
+def _local(saved_at: str) -> datetime | None:
+    """Return a stored time in the officer's own time zone, None if there is none to read."""
+    try:
+        return datetime.fromisoformat(saved_at).astimezone()
+    except ValueError:
+        return None

@@ -1,0 +1,112 @@
+"""The shape of a plan file, and the way from its tables to a plan and back.
+
+`meta` holds one document, `plan`; the other tables hold the rows by id, without the id in them.
+"""
+
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from plan.model import Plan, plan_of_tables
+from plan.rows import PARENT_TABLE, ROW_KINDS, Row, TableName
+from store.errors import DamagedPlanError, NotAPlanError
+from store.storage import Tables
+
+FORMAT = "plandesk plan"
+SCHEMA_VERSION = 1
+META = "meta"
+META_ID = "plan"
+
+MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
+"""From each older schema version, the pure step to the next."""
+
+
+def tables_of_plan(plan: Plan) -> Tables:
+    """Return the rows of `plan` as the file keeps them."""
+    return {
+        name: {row_id: stored_row(row.as_json()) for row_id, row in plan.table(name).items()}
+        for name in ROW_KINDS
+    }
+
+
+def stored_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row's values without its id, which is the document's id."""
+    return {key: value for key, value in row.items() if key != "id"}
+
+
+def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
+    """Return the document that says what file this is. Raises NotAPlanError if it says otherwise."""
+    meta = tables.get(META, {}).get(META_ID)
+    if not isinstance(meta, dict) or meta.get("format") != FORMAT:
+        raise NotAPlanError(
+            f"{path.name} is not a plan of plandesk: it holds other data. It was not changed."
+        )
+    version, revision = meta.get("schema_version"), meta.get("revision")
+    if not (isinstance(version, int) and isinstance(revision, int)):
+        raise DamagedPlanError(f"{path.name} is damaged: it does not say which state it is in.")
+    return meta
+
+
+def migrated(tables: Tables, version: int) -> Tables:
+    """Return the tables in today's shape, from that of an older `version`."""
+    for step in range(version, SCHEMA_VERSION):
+        tables = MIGRATIONS[step](tables)
+    return tables
+
+
+def plan_of_file(tables: Tables, path: Path) -> Plan:
+    """Return the plan that the tables hold.
+
+    Raises DamagedPlanError, naming the row, where one is not as a row should be.
+    """
+    with _without_collection():
+        rows = {name: _rows(tables.get(name, {}), name, path) for name in ROW_KINDS}
+    if len(rows["plan"]) != 1:
+        raise DamagedPlanError(f"{path.name} is damaged: it has {len(rows['plan'])} covers, not 1.")
+    for child, parent in PARENT_TABLE.items():
+        for row in rows[child].values():
+            if row.parent not in rows[parent]:
+                raise DamagedPlanError(
+                    f"{path.name} is damaged: a row of {child} ({row.id}) belongs to nothing in "
+                    "the plan. The file is left as it is. Look for an earlier copy."
+                )
+    return plan_of_tables(rows)
+
+
+def _rows(documents: Mapping[str, Any], name: TableName, path: Path) -> dict[str, Row]:
+    validate = ROW_KINDS[name].model_validate
+    rows: dict[str, Row] = {}
+    row_id = ""
+    try:
+        for row_id, document in documents.items():
+            rows[row_id] = validate({**document, "id": row_id})
+    except (ValidationError, TypeError) as error:
+        reason = _reason(error)
+        raise DamagedPlanError(
+            f"{path.name} is damaged: a row of {name} ({row_id}) is not as it should be "
+            f"({reason}). The file is left as it is. Look for an earlier copy."
+        ) from error
+    return rows
+
+
+def _reason(error: ValidationError | TypeError) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False)[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    return "it is no row at all"
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the garbage collector out of a bulk load, of which it would take nearly half."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,57 @@
+"""What plandesk remembers between one start and the next. Nothing in it is needed to go on."""
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from store.places import settings_folder
+from store.safe_file import write_safely
+
+
+class Settings(BaseModel):
+    """The officer's settings.
+
+    `last_plan` is the path of the plan that was open, `last_place` where in it; `keys` are keys
+    by the id of their command.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+
+    theme: str = ""
+    last_plan: str = ""
+    last_place: dict[str, str] = {}
+    export_folder: str = ""
+    open_folder: str = ""
+    keys: dict[str, str] = {}
+
+
+def settings_path() -> Path:
+    """Return where the settings lie."""
+    return settings_folder() / "settings.json"
+
+
+def load_settings() -> tuple[Settings, str]:
+    """Return the settings, and a sentence where they could not be read and are the usual ones."""
+    path = settings_path()
+    try:
+        return Settings.model_validate_json(path.read_bytes()), ""
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValidationError):
+        return Settings(), (
+            f"The settings in {path} could not be read, so plandesk starts with its own. "
+            "No plan is touched by that."
+        )
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the settings. Raises OSError where the disk refuses."""
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_safely(path, settings.model_dump_json(indent=1).encode())
+
+
+def changed_settings(settings: Settings, **changed: Any) -> Settings:
+    """Return the settings with some of them changed, validated."""
+    return Settings.model_validate({**settings.model_dump(), **changed})
