@@ -22,16 +22,19 @@ Lone surrogates are refused as well; they have no place in a pattern that Rust m
 _UNSAFE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
 
 
-def clean_text(text: str) -> str:
-    """Return `text` with one kind of line end and without what could harm a file or a screen.
-
-    Spaces at the end of lines and blank lines around the text go too; nothing that prints goes.
-    """
+def safe_characters(text: str) -> str:
+    """Return `text` with one kind of line end and without what could harm a file or a screen."""
+    if text.isprintable():
+        return text
     text = _LINE_BREAKS.sub("\n", text)
     if "\x1b" in text:
         text = _ESCAPE_SEQUENCE.sub("", text)
-    text = _UNSAFE.sub("", text)
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    return _UNSAFE.sub("", text)
+
+
+def clean_text(text: str) -> str:
+    """Return `text` safe, without spaces at the end of lines or blank lines around it."""
+    return "\n".join(line.rstrip() for line in safe_characters(text).split("\n")).strip("\n")
 
 
 def clean_line(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Every way out of a plan: document blocks become files of other programs."""

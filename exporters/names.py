@@ -1,0 +1,23 @@
+"""Names of the files that are written, such that every system accepts them, Windows too."""
+
+import re
+from pathlib import Path
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+LONGEST = 120
+"""Characters of a name: with a usual folder before it, Windows still opens the path."""
+
+
+def file_name(pattern: str, name: str) -> str:
+    """Return the file name that `pattern` makes of a plan's `name` ("{name} Appendix 1.docx")."""
+    made = " ".join(_FORBIDDEN.sub(" ", pattern.format(name=name)).split())
+    stem, dot, ending = made.rpartition(".")
+    stem = stem[:LONGEST].strip(" .") or "Plan"
+    safe = f"{stem}{dot}{ending}"
+    return f"_{safe}" if _RESERVED.fullmatch(safe) else safe
+
+
+def numbered(path: Path, number: int) -> Path:
+    """Return `path` with a number before its ending: "Plan (2).docx"."""
+    return path.with_name(f"{path.stem} ({number}){path.suffix}")

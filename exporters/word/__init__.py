@@ -1,0 +1,1 @@
+"""Document blocks as a Word file."""

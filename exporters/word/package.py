@@ -1,0 +1,45 @@
+"""The package of a Word file: the template's parts in, the same bytes out each time."""
+
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+DOCUMENT_PART = "word/document.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+"""The same for every file, so that the same plan gives the same bytes."""
+
+
+@cache
+def template() -> bytes:
+    """Return our own template as a Word file: A4, en-GB, with a style for every role."""
+    folder = resources.files("exporters.word") / "template"
+    return zipped({name: part.read_bytes() for name, part in _parts(folder, "")})
+
+
+def _parts(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:
+    found: list[tuple[str, Traversable]] = []
+    for entry in folder.iterdir():
+        name = f"{path}{entry.name}"
+        found += _parts(entry, f"{name}/") if entry.is_dir() else [(name, entry)]
+    return found
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """Return the parts as a package, in an order and with times that never vary."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as package:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            info = ZipInfo(name, _NO_TIME)
+            info.compress_type = ZIP_DEFLATED
+            info.create_system = 0
+            package.writestr(info, parts[name])
+    return stream.getvalue()
+
+
+def parts_of(package: bytes) -> dict[str, bytes]:
+    """Return the parts of a package that we have just made ourselves."""
+    with ZipFile(BytesIO(package)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
