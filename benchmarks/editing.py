@@ -1,17 +1,19 @@
 """What a durable edit costs, against writing and fsyncing the same bytes."""
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
-from store.plan_file import PlanFile
-
 from benchmarks.ratios import Ratio, timed, turn_about
-from plan.changes import Change
+from plan.changes import Change, applied
 from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT
+from plan.model import Plan
 from plan.outline import built_plan
 from sample_data.sample import large_outline
+from store.plan_file import PlanFile
 
 ROUNDS = 41
 LIMIT = 5.0
@@ -24,24 +26,30 @@ def editing(folder: Path, sizes: tuple[int, ...] = (10, 50, 100, 1_000)) -> list
 
 def _ratio(folder: Path, actions: int) -> Ratio:
     path = folder / f"edit-{actions}.plan.json"
-    plan = built_plan(large_outline(actions), DEFAULT_FORMAT)
-    file = PlanFile.create(path, plan, label="Benchmark", who="", now=datetime.now(UTC))
+    outline = large_outline(actions)
+    new = built_plan(outline, DEFAULT_FORMAT)
+    file = PlanFile.create(path, new, label="Benchmark", who="", now=datetime.now(UTC))
     content = path.read_bytes()
-    number = 0
-
-    def edit() -> float:
-        nonlocal number, plan
-        number += 1
-        change = _next_change(file, number)
-        return timed(lambda: file.save(change))
-
-    ours, floor = turn_about(edit, lambda: timed(lambda: _floor(folder, content)), ROUNDS)
+    steps = _steps(file.plan)
+    ours, floor = turn_about(
+        lambda: _timed_save(file, next(steps)),
+        lambda: timed(lambda: _floor(folder, content)),
+        ROUNDS,
+    )
     return Ratio(f"a durable edit, {actions} actions", ours, "write and fsync", floor, LIMIT)
 
 
-def _next_change(file: PlanFile, number: int) -> Change:
-    action = file.plan.actions[0]
-    return set_action_field(file.plan, action.id, "timescale", f"Step {number}", name="timescale")
+def _timed_save(file: PlanFile, change: Change) -> float:
+    return timed(lambda: file.save(change))
+
+
+def _steps(plan: Plan) -> Iterator[Change]:
+    """Yield one edit after the other, each of the plan that the one before has left."""
+    action = plan.actions[0]
+    for number in count(1):
+        change = set_action_field(plan, action.id, "timescale", f"Step {number}", name="timescale")
+        plan = applied(plan, change)
+        yield change
 
 
 def _floor(folder: Path, content: bytes) -> None:

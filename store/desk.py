@@ -1,19 +1,22 @@
 """The desk: a folder of plans, and how a plan is named."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
+from plan.clean import safe_characters
 from store.places import plans_folder
 
 ENDING = ".plan.json"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
+)
 _LONGEST_NAME = 80
 """Characters: with a usual folder before it, Windows still opens the path."""
+_LONGEST_IN_BYTES = 160
+"""As Linux counts a name, with room for the endings and for the temporary file's."""
 
 
 @dataclass(frozen=True)
@@ -36,16 +39,22 @@ def plan_path(named: str) -> Path:
 
     There need not be such a file.
     """
-    path = Path(named).expanduser()
-    if path.exists() or len(path.parts) > 1 or named.endswith(".json"):
+    path = _from_home(named)
+    if len(path.parts) > 1 or path.is_absolute() or _is_file(path):
         return path
-    return plans_folder() / f"{named}{ENDING}"
+    if named.endswith(".json"):
+        on_desk = plans_folder() / named
+        return on_desk if _is_file(on_desk) else path
+    to_the_letter = plans_folder() / f"{named}{ENDING}"
+    if _is_file(to_the_letter):
+        return to_the_letter
+    return plans_folder() / f"{safe_name(named)}{ENDING}"
 
 
 def plans_on_desk(folder: Path) -> tuple[DeskEntry, ...]:
     """Return the plans of `folder`, the one changed last first; none where there is no folder."""
-    paths = [path for path in folder.glob(f"*{ENDING}") if path.is_file()]
-    newest_first = sorted(paths, key=lambda path: (-path.stat().st_mtime, path.name))
+    paths = [path for path in folder.glob(f"*{ENDING}") if _is_file(path)]
+    newest_first = sorted(paths, key=lambda path: (-_changed_at(path), path.name))
     return tuple(map(_entry, newest_first))
 
 
@@ -62,24 +71,48 @@ def free_path(folder: Path, title: str) -> Path:
 
 def safe_name(title: str) -> str:
     """Return `title` as a file's name that every system accepts, Windows too."""
-    name = _FORBIDDEN.sub(" ", title)
-    name = " ".join(name.split())[:_LONGEST_NAME].strip(" .")
+    name = " ".join(_FORBIDDEN.sub(" ", safe_characters(title)).split())
+    name = name[:_LONGEST_NAME].encode()[:_LONGEST_IN_BYTES].decode(errors="ignore").strip(" .")
     if not name:
         return "Plan"
-    return f"{name} plan" if _RESERVED.fullmatch(name) else name
+    return f"Plan {name}" if _RESERVED.fullmatch(name) else name
+
+
+def _from_home(named: str) -> Path:
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:
+        return Path(named)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _changed_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _entry(path: Path) -> DeskEntry:
     from store.errors import StoreError
+    from store.schema import meta_of
     from store.storage import PlanStorage
 
     name = path.name.removesuffix(ENDING)
     try:
         tables = PlanStorage(path).read() or {}
-    except (StoreError, OSError) as error:
+        saved_at = meta_of(tables, path).get("saved_at")
+    except StoreError as error:
         return DeskEntry(name, path, problem=str(error))
-    cover: Mapping[str, Any] = next(iter(tables.get("plan", {}).values()), {})
-    meta = tables.get("meta", {}).get("plan", {})
+    except OSError as error:
+        return DeskEntry(name, path, problem=f"{path.name} could not be read: {error.strerror}.")
+    cover = next((row for row in tables.get("plan", {}).values() if isinstance(row, dict)), {})
     return DeskEntry(
         name,
         path,
@@ -88,7 +121,7 @@ def _entry(path: Path) -> DeskEntry:
         str(cover.get("date", "")),
         len(tables.get("aims", {})),
         len(tables.get("actions", {})),
-        _local(meta.get("saved_at")),
+        _local(saved_at),
     )
 
 

@@ -1,29 +1,29 @@
 """A plan's file: opened, and from then on written once for each change."""
 
-from collections.abc import Mapping
+import stat
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tinydb import TinyDB
-
+from plan.changes import Change
+from plan.clean import clean_line
+from store.applying import with_change
 from store.errors import DamagedPlanError, NotSavedError, PlanExistsError, StoreError
 from store.history import History, history_path
+from store.safe_file import clear_leftovers, write_safely
 from store.schema import (
     FORMAT,
     META,
     META_ID,
     SCHEMA_VERSION,
     meta_of,
-    migrated,
+    opened_tables,
     plan_of_file,
-    stored_row,
     tables_of_plan,
 )
-from store.storage import PlanStorage, RowTable, Tables
+from store.storage import PlanDatabase, PlanStorage, ReadingStorage, Tables
 
 if TYPE_CHECKING:
-    from plan.changes import Change
     from plan.model import Plan
 
 APP_VERSION = "0.1.0"
@@ -40,15 +40,15 @@ class PlanFile:
         self.path = storage.path
         self._storage = storage
         meta = meta_of(tables, self.path)
-        self.plan_id: str = meta.get("plan_id", "")
+        self.plan_id = str(meta.get("plan_id", ""))
         self.revision: int = meta["revision"]
-        self.saved_at: str = meta.get("saved_at", "")
+        self.saved_at = str(meta.get("saved_at", ""))
         self.history = History(history_path(self.path))
-        self.read_only_reason = _newer(meta["schema_version"], self.path)
-        older = meta["schema_version"] < SCHEMA_VERSION
-        self.plan: Plan = plan_of_file(
-            migrated(tables, meta["schema_version"]) if older else tables, self.path
-        )
+        self._version: int = meta["schema_version"]
+        self.read_only_reason = _newer(self._version, self.path) or _protected(self.path)
+        self._tables = opened_tables(tables, self._version)
+        self.plan: Plan = self._opened_plan()
+        self._unrecorded: list[Change] = []
 
     @classmethod
     def create(
@@ -64,20 +64,18 @@ class PlanFile:
                 f"There is a plan {path} already, and it was left as it is. "
                 "Choose another name, or say that it may be replaced."
             )
-        created = {
-            **_no_rows(),
-            "label": label,
-            "kind": "created",
-            "revision": 1,
-            "when": now.isoformat(timespec="milliseconds"),
-            "who": who,
-        }
+        created = Change(
+            label=label,
+            rows=(),
+            kind="created",
+            revision=1,
+            when=_stamp(now),
+            who=who,
+        )
         tables = tables_of_plan(plan)
-        tables[META] = {META_ID: _meta(plan.cover.id, 1, now, created)}
-        storage = PlanStorage(path)
+        tables[META] = {META_ID: _meta(plan.cover.id, now, _clean(created))}
         try:
-            history_path(path).unlink(missing_ok=True)
-            storage.write(tables)
+            PlanStorage(path).write(tables)
         except OSError as error:
             raise NotSavedError(
                 f"The plan {path} could not be made: {_reason(error)}. Nothing was changed."
@@ -95,100 +93,109 @@ class PlanFile:
         if tables is None:
             raise StoreError(f"There is no plan {path}.")
         file = cls(storage, tables)
-        file._heal_history(tables)
+        if not file.read_only_reason:
+            clear_leftovers(path)
+            file._heal_history(tables)
         return file
 
     @property
-    def tables(self) -> TinyDB:
+    def tables(self) -> PlanDatabase:
         """The file as a TinyDB database, for reading: its rows by table and id."""
-        TinyDB.table_class = RowTable
-        database = TinyDB(storage=lambda: self._storage)
-        database.table_class = RowTable
-        return database
+        return PlanDatabase(self._storage, storage=ReadingStorage)
 
-    def save(self, change: "Change") -> "Change":
+    def save(self, change: Change) -> Change:
         """Write one change, durably and at once, and return it as it was recorded.
 
-        Saving a change again after a failure is safe: what is written already stays as it is.
+        Saving a change again after a failure is safe: it is made in what was saved before it.
         Raises NotSavedError, and ChangedOutsideError where the file is not as it was.
         """
-        recorded = self._recorded(change)
-        tables = self._read()
-        if meta_of(tables, self.path)["revision"] != recorded.revision:
-            _apply(tables, recorded, self.path)
-            self._write(tables, recorded)
-        self.revision = recorded.revision
-        self._append(recorded.model_dump(mode="json"))
-        return recorded
-
-    def _recorded(self, change: "Change") -> "Change":
         if self.read_only_reason:
             raise NotSavedError(self.read_only_reason)
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        return change.model_copy(update={"revision": self.revision + 1, "when": change.when or now})
-
-    def _read(self) -> Tables:
-        tables = self._storage.read()
-        if tables is None:
-            raise NotSavedError(f"The plan {self.path} is not there any more.")
-        return tables
-
-    def _write(self, tables: Tables, change: "Change") -> None:
         now = datetime.now(UTC)
-        last = change.model_dump(mode="json")
-        tables[META] = {META_ID: _meta(self.plan_id, change.revision, now, last)}
+        recorded = _clean(change).model_copy(
+            update={"revision": self.revision + 1, "when": change.when or _stamp(now)}
+        )
+        tables = with_change(self._tables, recorded, self.path)
+        tables[META] = {META_ID: _meta(self.plan_id, now, recorded)}
+        self._write(tables)
+        self._tables, self.revision, self.saved_at = tables, recorded.revision, _stamp(now)
+        self._unrecorded.append(recorded)
+        self._record()
+        return recorded
+
+    def _opened_plan(self) -> "Plan":
         try:
+            return plan_of_file(self._tables, self.path)
+        except DamagedPlanError as error:
+            if self._version > SCHEMA_VERSION:
+                raise StoreError(
+                    f"{self.path.name} was written by a newer plandesk and cannot be read by this "
+                    "one. It was not changed: update plandesk to go on."
+                ) from error
+            raise
+
+    def _write(self, tables: Tables) -> None:
+        try:
+            self._keep_older()
             self._storage.write(tables)
         except OSError as error:
             raise NotSavedError(
                 f"The plan {self.path.name} could not be saved: {_reason(error)}. The last saved "
                 "state is untouched and what you did is still here. It will be tried again."
             ) from error
-        self.saved_at = now.isoformat(timespec="milliseconds")
+        self._version = SCHEMA_VERSION
+
+    def _keep_older(self) -> None:
+        """Keep a copy of a plan of an older shape before it is first written in today's."""
+        if self._version < SCHEMA_VERSION:
+            name = self.path.name.removesuffix(".plan.json")
+            copy = self.path.with_name(f"{name}.v{self._version}.bak")
+            write_safely(copy, self._storage.content)
 
     def _heal_history(self, tables: Tables) -> None:
+        """Add the last change to the history where a crash, or a copy brought back, left it out."""
         last = meta_of(tables, self.path).get("last_change")
-        if isinstance(last, dict) and not self.read_only_reason:
-            self._append(last)
-
-    def _append(self, change: Mapping[str, Any]) -> None:
-        """Add to the history what is missing there; the plan holds it too until the next change."""
         try:
-            if self.history.last_revision() < change["revision"]:
-                self.history.append_json(dict(change))
+            if self.history.last() != last:
+                self._unrecorded.append(Change.model_validate(last))
+        except (OSError, ValueError):
+            return
+        self._record()
+
+    def _record(self) -> None:
+        """Add to the history what is missing there; what cannot be added waits for the next time.
+
+        The last change lies in the plan too, so a crash in between loses nothing.
+        """
+        try:
+            while self._unrecorded:
+                self.history.append(self._unrecorded[0])
+                del self._unrecorded[0]
         except OSError:
             return
 
 
-def _meta(plan_id: str, revision: int, now: datetime, last: Mapping[str, Any]) -> dict[str, Any]:
+def _clean(change: Change) -> Change:
+    """Return the change with words that can be written; a user's name may be no Unicode."""
+    return change.model_copy(
+        update={"label": clean_line(change.label), "who": clean_line(change.who)}
+    )
+
+
+def _meta(plan_id: str, now: datetime, last: Change) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "schema_version": SCHEMA_VERSION,
         "plan_id": plan_id,
-        "revision": revision,
+        "revision": last.revision,
         "app": APP_VERSION,
-        "saved_at": now.isoformat(timespec="milliseconds"),
-        "last_change": dict(last),
+        "saved_at": _stamp(now),
+        "last_change": last.model_dump(mode="json"),
     }
 
 
-def _no_rows() -> dict[str, Any]:
-    return {"rows": [], "of": 0}
-
-
-def _apply(tables: Tables, change: "Change", path: Path) -> None:
-    for row in change.rows:
-        table = tables.setdefault(row.table, {})
-        before = None if row.before is None else stored_row(row.before)
-        if table.get(row.id) != before:
-            raise DamagedPlanError(
-                f"{path.name} does not hold what this change starts from, so it was not written "
-                "and nothing was overwritten. Close the plan and open it again."
-            )
-        if row.after is None:
-            table.pop(row.id, None)
-        else:
-            table[row.id] = stored_row(row.after)
+def _stamp(now: datetime) -> str:
+    return now.isoformat(timespec="milliseconds")
 
 
 def _newer(version: int, path: Path) -> str:
@@ -197,6 +204,20 @@ def _newer(version: int, path: Path) -> str:
     return (
         f"{path.name} was written by a newer plandesk (its shape is {version}, this one knows "
         f"{SCHEMA_VERSION}). It can be read here but not changed: update plandesk to go on."
+    )
+
+
+def _protected(path: Path) -> str:
+    """Return that the file is marked as read-only, if so: to replace it would ignore the mark."""
+    try:
+        is_protected = not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    except OSError:
+        return ""
+    if not is_protected:
+        return ""
+    return (
+        f"{path.name} is marked as read-only. It can be read here but not changed: take the mark "
+        "away in the file's properties to go on."
     )
 
 

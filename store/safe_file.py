@@ -5,6 +5,7 @@ of the old one; the folder is forced to the disk as well, where the system can d
 """
 
 import errno
+import glob
 import itertools
 import os
 import stat
@@ -16,6 +17,8 @@ _NUMBERS = itertools.count(1)
 _SHARING_ERRORS = frozenset({5, 32, 33})
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between tries where another program, such as a virus scanner, holds the file."""
+_OLD = 3600.0
+"""Seconds after which a temporary file is a leftover."""
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES})
 
 
@@ -27,7 +30,8 @@ def write_safely(path: Path, content: bytes) -> None:
     """Put `content` in the place of the file at `path`, wholly or not at all.
 
     A link is followed; the mode of an existing file is kept, a new one is its owner's only. Raises
-    FileInUseError where another program holds the file, OSError where the disk refuses.
+    FileInUseError where another program holds the file, OSError where the disk refuses; only where
+    the folder could not be forced to the disk is the new content there all the same.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name}.{os.getpid()}-{next(_NUMBERS)}.tmp")
@@ -38,6 +42,20 @@ def write_safely(path: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def clear_leftovers(path: Path) -> None:
+    """Remove what a crash has left beside the file at `path`, where it may be removed.
+
+    Only what is so old that nobody can still be writing it.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        for leftover in target.parent.glob(f".{glob.escape(target.name)}.*-*.tmp"):
+            if leftover.stat().st_mtime < time.time() - _OLD:
+                leftover.unlink()
+    except OSError:
+        return
 
 
 def _mode_of(target: Path) -> int:
@@ -78,11 +96,12 @@ def _replace(temporary: Path, target: Path) -> None:
 def _sync_folder(folder: Path) -> None:
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
         if error.errno not in _NO_FOLDER_SYNC:
             raise
-    finally:
-        os.close(handle)

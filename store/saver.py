@@ -31,7 +31,7 @@ class SaveState:
 class Saver:
     """Saves the changes of one plan file on a thread of its own.
 
-    `on_state` is called on that thread. A change that cannot be saved stays at the head of the
+    `on_state` is called on that thread, which ends when nothing is left to save. A change that cannot be saved stays at the head of the
     queue, and those after it behind it, until it is.
     """
 
@@ -49,46 +49,60 @@ class Saver:
         """Have `change` saved after those submitted before it."""
         with self._changed:
             self._waiting.append(change)
-            self._wants_retry = True
-            if self._thread is None:
-                self._thread = Thread(target=self._work, name="saving")
-                self._thread.start()
-            self._changed.notify_all()
+            self._wake()
 
     def retry(self) -> None:
         """Try again at once to save what could not be saved."""
         with self._changed:
-            self._wants_retry = True
-            self._changed.notify_all()
+            self._wake()
 
     def flush(self, timeout: float) -> bool:
-        """Wait up to `timeout` seconds for everything to be saved; return whether it is."""
+        """Wait up to `timeout` seconds for everything to be saved; return whether it is.
+
+        Returns at once where a try, made anew, has failed.
+        """
         with self._changed:
-            self._wants_retry = True
-            self._changed.notify_all()
-            return self._changed.wait_for(lambda: not self._waiting, timeout)
+            self._wake()
+            self._changed.wait_for(lambda: not self._waiting or self._has_failed, timeout)
+            return not self._waiting
 
     def close(self) -> None:
         """Save what is waiting, once more where it failed before, and end the thread."""
         with self._changed:
-            self._is_closing = self._wants_retry = True
-            self._changed.notify_all()
+            self._is_closing = True
+            self._wake()
             thread = self._thread
         if thread is not None:
             thread.join()
 
+    @property
+    def _has_failed(self) -> bool:
+        return self.state.kind == "unsaved" and not self._wants_retry
+
+    def _wake(self) -> None:
+        """Have what is waiting tried now. The lock must be held."""
+        self._wants_retry = True
+        if self._waiting and self._thread is None:
+            self._thread = Thread(target=self._work, name="saving")
+            self._thread.start()
+        self._changed.notify_all()
+
     def _work(self) -> None:
-        while True:
-            change = self._next()
-            if change is None:
-                return
-            self._tell(SaveState("saving", self.state.at))
-            try:
-                self._file.save(change)
-            except StoreError as error:
-                self._failed(str(error))
-            else:
-                self._saved()
+        try:
+            while (change := self._next()) is not None:
+                self._on_state(self.state)
+                self._try(change)
+        except BaseException:
+            self._thread = None
+            raise
+
+    def _try(self, change: "Change") -> None:
+        try:
+            self._file.save(change)
+        except (StoreError, OSError, ValueError) as error:
+            self._failed(str(error))
+        else:
+            self._saved()
 
     def _next(self) -> "Change | None":
         """Wait for a change that may be tried now; None ends the thread until the next one."""
@@ -96,6 +110,7 @@ class Saver:
             while self._waiting:
                 if self._wants_retry or self.state.kind != "unsaved":
                     self._wants_retry = False
+                    self.state = SaveState("saving", self.state.at)
                     return self._waiting[0]
                 if self._is_closing or not main_thread().is_alive():
                     break
@@ -107,17 +122,15 @@ class Saver:
     def _saved(self) -> None:
         with self._changed:
             self._waiting.popleft()
-            is_all = not self._waiting
-            self.state = SaveState("saved" if is_all else "saving", datetime.now())
+            kind: Kind = "saving" if self._waiting else "saved"
+            self.state = state = SaveState(kind, datetime.now().astimezone())
             self._changed.notify_all()
-        self._on_state(self.state)
+        self._on_state(state)
 
     def _failed(self, problem: str) -> None:
-        self._tell(SaveState("unsaved", self.state.at, problem))
-
-    def _tell(self, state: SaveState) -> None:
         with self._changed:
-            self.state = state
+            self.state = state = SaveState("unsaved", self.state.at, problem)
+            self._changed.notify_all()
         self._on_state(state)
 
 

@@ -39,23 +39,39 @@ def stored_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
-    """Return the document that says what file this is. Raises NotAPlanError if it says otherwise."""
+    """Return the document that says what file this is.
+
+    Raises NotAPlanError where it says something else, DamagedPlanError where it says too little.
+    """
     meta = tables.get(META, {}).get(META_ID)
     if not isinstance(meta, dict) or meta.get("format") != FORMAT:
         raise NotAPlanError(
             f"{path.name} is not a plan of plandesk: it holds other data. It was not changed."
         )
     version, revision = meta.get("schema_version"), meta.get("revision")
-    if not (isinstance(version, int) and isinstance(revision, int)):
+    if not (isinstance(version, int) and isinstance(revision, int) and min(version, revision) > 0):
         raise DamagedPlanError(f"{path.name} is damaged: it does not say which state it is in.")
     return meta
 
 
-def migrated(tables: Tables, version: int) -> Tables:
-    """Return the tables in today's shape, from that of an older `version`."""
+def opened_tables(tables: Tables, version: int) -> Tables:
+    """Return the tables as this version reads them: older ones migrated, of newer ones a part."""
+    if version > SCHEMA_VERSION:
+        return _what_is_known(tables)
     for step in range(version, SCHEMA_VERSION):
         tables = MIGRATIONS[step](tables)
     return tables
+
+
+def _what_is_known(tables: Tables) -> Tables:
+    return {
+        name: {
+            row_id: {key: value for key, value in row.items() if key in kind.model_fields}
+            for row_id, row in tables.get(name, {}).items()
+            if isinstance(row, dict)
+        }
+        for name, kind in ROW_KINDS.items()
+    }
 
 
 def plan_of_file(tables: Tables, path: Path) -> Plan:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from pydantic_core import from_json, to_json
-from tinydb import Storage
+from tinydb import Storage, TinyDB
 from tinydb.table import Document, Table
 
-from store.errors import ChangedOutsideError, DamagedPlanError, NotAPlanError
+from store.errors import ChangedOutsideError, DamagedPlanError, NotAPlanError, StoreError
 from store.safe_file import write_safely
 
 LARGEST = 256 * 1024 * 1024
@@ -23,7 +23,17 @@ class RowTable(Table):
     """A table whose rows are found by their own ids, which are words and not numbers."""
 
     document_class = Document
-    document_id_class = str
+    document_id_class = str  # type: ignore[assignment]  # TinyDB says int, but takes any callable
+
+
+class PlanDatabase(TinyDB):
+    """A plan file as a TinyDB database."""
+
+    table_class = RowTable
+
+    def table(self, name: str, **kwargs: Any) -> Table:
+        """Return a table that remembers no answers: what has been saved since must be seen."""
+        return super().table(name, **{"cache_size": 0, **kwargs})
 
 
 class PlanStorage(Storage):
@@ -36,13 +46,19 @@ class PlanStorage(Storage):
     def __init__(self, path: Path) -> None:
         self.path = path
         self._content: bytes | None = None
-        self._seen: tuple[int, int] | None = None
+        self._tried: bytes | None = None
+        self._seen: tuple[int, int, int] | None = None
+
+    @property
+    def content(self) -> bytes:
+        """The bytes that were read or written last."""
+        return self._content or b""
 
     def read(self) -> Tables | None:
         """Return the tables, None where there is no file.
 
         Raises DamagedPlanError where the content is no JSON object, NotAPlanError where the file
-        is plainly something else.
+        is plainly something else, OSError where it cannot be read.
         """
         if self._content is None:
             self._content = self._loaded()
@@ -52,17 +68,14 @@ class PlanStorage(Storage):
         """Write the tables in the place of the file.
 
         Raises ChangedOutsideError where it is not as it was read or written last, and OSError
-        where the disk refuses.
+        where the disk refuses; the same or other tables may then be written again.
         """
-        self._refuse_if_changed()
         content = to_json(data, indent=1)
+        self._refuse_if_changed()
+        self._tried = content
         write_safely(self.path, content)
-        self._content = content
         self._seen = self._stamp()
-
-    def forget(self) -> None:
-        """Read the file again at the next read."""
-        self._content = None
+        self._content = content
 
     def _loaded(self) -> bytes | None:
         self._seen = self._stamp()
@@ -74,26 +87,46 @@ class PlanStorage(Storage):
             )
         return self.path.read_bytes()
 
-    def _stamp(self) -> tuple[int, int] | None:
+    def _stamp(self) -> tuple[int, int, int] | None:
         try:
-            status = os.stat(self.path)  # noqa: PTH116
+            status = os.stat(self.path)  # noqa: PTH116 - one call, easy to fail in tests
         except FileNotFoundError:
             return None
-        return status.st_size, status.st_mtime_ns
+        return status.st_size, status.st_mtime_ns, status.st_ino
 
     def _refuse_if_changed(self) -> None:
-        if self._seen is not None and self._stamp() != self._seen:
-            self._accept_if_alike()
+        """Raise ChangedOutsideError unless the file holds what was read, written or tried last.
 
-    def _accept_if_alike(self) -> None:
+        What was tried may be there although it failed: the folder could not be forced to the disk.
+        """
+        if self._seen is None:
+            return
         stamp = self._stamp()
-        if stamp is None or self.path.read_bytes() != self._content:
+        if stamp == self._seen:
+            return
+        if stamp is None or self.path.read_bytes() not in (self._content, self._tried):
             raise ChangedOutsideError(
                 f"{self.path.name} has been changed or moved by another program since it was "
                 "opened. Nothing was overwritten and what you did is still on the screen. "
                 "Close the plan and open it again to see what is in the file now."
             )
-        self._seen = stamp
+
+
+class ReadingStorage(Storage):
+    """Lets TinyDB read a plan file; it is written by whole changes and in no other way."""
+
+    def __init__(self, storage: PlanStorage) -> None:
+        self._storage = storage
+
+    def read(self) -> Tables | None:
+        """Return the tables as they were saved last, None where there is no file."""
+        return self._storage.read()
+
+    def write(self, data: Tables) -> None:  # noqa: ARG002 - TinyDB says what it is called with
+        """Raise StoreError: three rows written one by one are three chances of half a change."""
+        raise StoreError(
+            f"The tables of {self._storage.path.name} are for reading. Save a change instead."
+        )
 
 
 def parsed_tables(content: bytes, path: Path) -> Tables:

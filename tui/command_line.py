@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from store.errors import StoreError
 from typer.exceptions import TyperException
 
 from plan import edits
 from plan.changes import Change
 from plan.outline import NoteOutline
 from plan.progress import read_note
+from store.errors import StoreError
 from tui.exporting import ExportError
 from tui.importing import ImportRefusedError, WordPlan, read_word_plan
 from tui.making import make_plan_file, sample_plan
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return _said("Stopped. Nothing was changed.")
     except TyperException as error:
-        sys.stderr.write(f"{error.format_message()}\n")
+        sys.stderr.write(f"{error.format_message()} plandesk {arguments[0]} --help says more.\n")
         return error.exit_code
     except (StoreError, ExportError, ImportRefusedError, RefusedError) as error:
         return _said(str(error))

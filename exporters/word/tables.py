@@ -11,7 +11,7 @@ from plan.blocks import Block, Cell, Paragraph, Row, Table
 TWIPS_A_MM = 1440 / 25.4
 LETTER_MM = 1.9
 """Width of a usual letter of the plan's cells, in millimetres."""
-SHORT_ROW_LINES = 14
+SHORT_ROW_LINES = 18
 """A row of so many lines stays on one page; keeping every row whole costs a quarter more."""
 
 

@@ -1,0 +1,1 @@
+"""Word in: papers that officers have, read as document blocks and recognised as plans."""

@@ -1,0 +1,31 @@
+"""What the reader has to say about a paper besides the plan in it."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+RemarkKind: TypeAlias = Literal["note", "oddity", "not understood"]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A sentence about the paper.
+
+    A "note" tells how something was read, an "oddity" what looks like a slip in the paper, "not
+    understood" what was left out. `place` is a ref ("2.3"), a part of the paper, or empty for all
+    of it.
+    """
+
+    kind: RemarkKind
+    place: str
+    text: str
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """Return the beginning of `text` on one line, for quoting in a remark."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 paragraph", "38 paragraphs"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,83 @@
+"""What a file is when it is no Word file that can be read, by its first bytes and its parts."""
+
+from pathlib import Path
+
+from importers.errors import UnreadableError
+
+HEAD = 4_096
+"""Bytes that are enough to know a file by."""
+
+_SAVE_AS_WORD = "Open it in Word, save it as a Word Document (.docx) and choose that file."
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLD_WORD = "WordDocument".encode("utf-16-le")
+_LARGEST_SEARCHED = 64 * 1024 * 1024
+
+
+def refusal_by_bytes(path: Path, head: bytes) -> UnreadableError | None:
+    """Return why a file that begins with `head` cannot be read; None where it may be a .docx."""
+    if not head:
+        return _refused(path, "is empty", "Ask for a new copy of it.")
+    if head.startswith(_OLE):
+        return _ole_refusal(path)
+    if head.startswith(b"PK"):
+        return None
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if b"%pdf-" in head[:1_024].lower():
+        return _refused(path, "is a PDF", _SAVE_AS_WORD)
+    if start.startswith(b"{\\rtf"):
+        return _refused(path, "is in Rich Text Format (.rtf)", _SAVE_AS_WORD)
+    if start.startswith((b"<!doctype html", b"<html")):
+        return _refused(path, "is a web page", _SAVE_AS_WORD)
+    if start.startswith(b"<?xml"):
+        return _refused(path, "is an XML file and no Word document", _SAVE_AS_WORD)
+    return _refused(path, "is not a Word document", "Choose a file whose name ends in .docx.")
+
+
+def _ole_refusal(path: Path) -> UnreadableError:
+    with path.open("rb") as file:
+        content = file.read(_LARGEST_SEARCHED)
+    if _ENCRYPTED in content:
+        advice = (
+            "Open it in Word with its password, remove the password under File, Info, Protect"
+            " Document, save it and choose it again."
+        )
+        return _refused(path, "is protected with a password", advice)
+    if _OLD_WORD in content:
+        return _refused(path, "is in the old Word format (.doc)", _SAVE_AS_WORD)
+    return _refused(path, "is in an old Microsoft Office format", _SAVE_AS_WORD)
+
+
+def refusal_by_parts(path: Path, names: frozenset[str], mimetype: bytes) -> UnreadableError:
+    """Return why a zip archive without a Word document in it cannot be read."""
+    if mimetype.startswith(b"application/vnd.oasis.opendocument.text"):
+        return _refused(path, "is an OpenDocument text (.odt)", _SAVE_AS_WORD)
+    if mimetype.startswith(b"application/vnd.oasis.opendocument"):
+        return _refused(path, "is an OpenDocument file and no text", _COPY_TO_WORD)
+    if any(name.startswith("xl/") for name in names):
+        return _refused(path, "is an Excel workbook", _COPY_TO_WORD)
+    if any(name.startswith("ppt/") for name in names):
+        return _refused(path, "is a PowerPoint presentation", _COPY_TO_WORD)
+    if any(name.endswith((".docx", ".docm")) for name in names):
+        advice = "Unpack it and choose the Word file inside it."
+        return _refused(path, "is a zip archive with Word files in it", advice)
+    advice = "Choose a file whose name ends in .docx."
+    return _refused(path, "is a zip archive and no Word document", advice)
+
+
+_COPY_TO_WORD = "Copy the plan into a new Word document and choose that one."
+
+
+def strict_refusal(path: Path) -> UnreadableError:
+    """Return the error for the variant of .docx that Word calls Strict."""
+    advice = (
+        "Open it in Word, choose File, Save As, the type “Word Document (*.docx)”, and choose that"
+        " file."
+    )
+    return _refused(path, "is a “Strict Open XML Document”, a rare variant of .docx", advice)
+
+
+def _refused(path: Path, what: str, advice: str) -> UnreadableError:
+    return UnreadableError(
+        f"{path.name} {what}, so nothing was read from it. The file is as it was. {advice}"
+    )

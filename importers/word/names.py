@@ -1,0 +1,49 @@
+"""The names of Word's XML, and the few questions that every module asks of an element."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+VAL = W + "val"
+
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+def value(parent: "Element | None", child: str, attribute: str = VAL) -> str | None:
+    """Return an attribute of `parent`'s first child of that name, None where there is none."""
+    if parent is None:
+        return None
+    element = parent.find(child)
+    return None if element is None else element.get(attribute)
+
+
+def number(parent: "Element | None", child: str, attribute: str = VAL) -> int | None:
+    """Return such an attribute as a number, None where it is missing or no number."""
+    return as_number(value(parent, child, attribute))
+
+
+def as_number(text: str | None) -> int | None:
+    """Return `text` as a number, None where it is none or absurdly long."""
+    try:
+        return int(text) if text and len(text) <= 12 else None
+    except ValueError:
+        return None
+
+
+def switch(parent: "Element | None", child: str) -> bool | None:
+    """Return whether a property is on, None where `parent` does not mention it."""
+    if parent is None:
+        return None
+    element = parent.find(child)
+    return None if element is None else is_on(element)
+
+
+def is_on(element: "Element", attribute: str = VAL) -> bool:
+    """Return whether an on-off property that is there is on: without a value it is."""
+    return element.get(attribute, "1") not in _OFF

@@ -1,0 +1,150 @@
+"""A Word file opened safely: its parts as XML trees, found by their relationships."""
+
+import posixpath
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from importers.errors import UnreadableError
+from importers.word.archive import Archive, damaged, too_deep
+from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts, strict_refusal
+from importers.word.names import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_STRICT = "http://purl.oclc.org/ooxml/"
+
+
+@dataclass(frozen=True)
+class Package:
+    """An open Word file: its main part, and the parts that it refers to."""
+
+    path: Path
+    archive: Archive
+    document: "Element"
+    related: dict[str, tuple[str, ...]]
+
+    def part(self, kind: str) -> "Element | None":
+        """Return the first part of a kind ("styles", "numbering"), None where there is none."""
+        return next(self.parts(kind), None)
+
+    def parts(self, kind: str) -> "Iterator[Element]":
+        """Yield the parts of a kind that are there. Raises UnreadableError where one is broken."""
+        for name in self.related.get(kind, ()):
+            if name in self.archive:
+                yield parsed(self.path, self.archive.read(name))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Package]:
+    """Open a Word file for reading.
+
+    Raises UnreadableError, in a sentence for the officer, for everything that is no Word file,
+    that is protected or damaged, or that only pretends to be small.
+    """
+    try:
+        with path.open("rb") as file:
+            refusal = refusal_by_bytes(path, file.read(HEAD))
+            if refusal is not None:
+                raise refusal
+            yield _package(path, Archive(path, file))
+    except OSError as error:
+        raise _not_opened(path, error) from error
+
+
+def _not_opened(path: Path, error: OSError) -> UnreadableError:
+    if path.is_dir():
+        return UnreadableError(f"{path} is a folder. Choose the Word file (.docx) inside it.")
+    if isinstance(error, FileNotFoundError):
+        return UnreadableError(
+            f"There is no file {path}. Check the name and the folder, then choose it again."
+        )
+    reason = error.strerror or str(error)
+    return UnreadableError(
+        f"{path.name} could not be opened: {reason}. If it is open in Word, close it there; else"
+        " copy it to a folder of your own and choose the copy."
+    )
+
+
+def _package(path: Path, archive: Archive) -> Package:
+    main = _main_part(path, archive)
+    document = parsed(path, archive.read(main))
+    if document.tag != W + "document":
+        raise _refusal_of_zip(path, archive)
+    return Package(path, archive, document, _related(path, archive, main))
+
+
+def _main_part(path: Path, archive: Archive) -> str:
+    kinds = _related(path, archive, "")
+    if any(kind.startswith(_STRICT) for kind in kinds):
+        raise strict_refusal(path)
+    targets = kinds.get("officeDocument", ())
+    if not targets:
+        raise _refusal_of_zip(path, archive)
+    return targets[0]
+
+
+def _refusal_of_zip(path: Path, archive: Archive) -> UnreadableError:
+    mimetype = archive.read("mimetype") if "mimetype" in archive else b""
+    return refusal_by_parts(path, archive.names, mimetype)
+
+
+def _related(path: Path, archive: Archive, part: str) -> dict[str, tuple[str, ...]]:
+    """Return the parts that `part` refers to, by kind of relationship."""
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if rels not in archive:
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for element in parsed(path, archive.read(rels)).iter(_RELATIONSHIP):
+        if element.get("TargetMode") == "External":
+            continue
+        kind = element.get("Type", "").removeprefix(_OFFICE)
+        target = posixpath.normpath(posixpath.join("/" + folder, element.get("Target", "")))
+        found[kind] = (*found.get(kind, ()), target.lstrip("/"))
+    return found
+
+
+def parsed(path: Path, content: bytes) -> "Element":
+    """Return the root of a part's XML.
+
+    A document type definition is refused before the parser sees it: Word writes none, and every
+    known attack by XML begins with one. Raises UnreadableError.
+    """
+    from lxml import etree
+
+    text = _decoded(path, content)
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise UnreadableError(
+            f"{path.name} holds definitions that Word never writes and that can do harm, so"
+            " nothing was read from it. The file is as it was. Ask where it comes from."
+        )
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise (too_deep(path) if "depth" in str(error).lower() else damaged(path)) from error
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    """Return the text of an XML part, which is UTF-8 or UTF-16: a package allows nothing else."""
+    is_utf_16 = content[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    if not is_utf_16 and b"\x00" in content[:4]:
+        raise damaged(path)
+    try:
+        return content.decode("utf-16" if is_utf_16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise damaged(path) from error

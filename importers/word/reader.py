@@ -1,0 +1,85 @@
+"""A Word file as document blocks, with notes of what was read in a way worth knowing."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from importers.remarks import Remark, counted
+from importers.word.archive import damaged
+from importers.word.body import Body
+from importers.word.names import W
+from importers.word.numbering import Numbering
+from importers.word.package import Package, opened
+from importers.word.reading import Reading, Seen
+from importers.word.styles import Styles
+from importers.word.tables import read_table
+from plan.blocks import Block
+
+_NOT_READ: tuple[tuple[Seen, str, str], ...] = (
+    ("text box", "text box", "text boxes"),
+    ("note", "footnote or endnote", "footnotes and endnotes"),
+    ("picture", "picture", "pictures"),
+    ("formula", "formula", "formulas"),
+    ("embedded", "embedded document", "embedded documents"),
+    ("symbol", "character of a symbol font", "characters of symbol fonts"),
+    ("hidden", "piece of hidden text", "pieces of hidden text"),
+)
+
+
+@dataclass(frozen=True)
+class WordReading:
+    """The blocks of a Word file in order, and remarks on how they were read."""
+
+    blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...]
+
+
+def read_word(path: Path) -> WordReading:
+    """Return what a Word file says.
+
+    Raises UnreadableError for everything that is no readable Word file.
+    """
+    with opened(path) as package:
+        reading = Reading(
+            path, Styles(package.part("styles")), Numbering(package.part("numbering"))
+        )
+        body = package.document.find(W + "body")
+        if body is None:
+            raise damaged(path)
+        blocks = tuple(Body(reading, read_table).blocks(body))
+        edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
+    return WordReading(blocks, tuple(_remarks(reading.seen, edges)))
+
+
+def _parts_with_text(package: Package, kind: str) -> int:
+    """Return in how many headers or footers there are words: they repeat on every page."""
+    return sum(
+        any((text.text or "").strip() for text in root.iter(W + "t"))
+        for root in package.parts(kind)
+    )
+
+
+def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
+    changes = _tracked_changes(seen)
+    if changes:
+        yield Remark("note", "", changes)
+    if seen["merged"]:
+        cells = counted(seen["merged"], "cell is", "cells are")
+        yield Remark("note", "", f"{cells} merged with the cell above.")
+    left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
+    if edges:
+        left_out.append(counted(edges, "header or footer", "headers and footers"))
+    if left_out:
+        yield Remark("not understood", "", f"Not read: {', '.join(left_out)}.")
+
+
+def _tracked_changes(seen: Counter[Seen]) -> str:
+    deleted = seen["deleted"] + seen["deleted row"]
+    if not seen["inserted"] and not deleted:
+        return ""
+    inserted = counted(seen["inserted"], "tracked insertion")
+    return (
+        f"The paper has tracked changes: {inserted} read as accepted,"
+        f" {counted(deleted, 'tracked deletion')} left out."
+    )

@@ -1,0 +1,118 @@
+"""The styles of a Word file: what a paragraph or run inherits through the chain of styles."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from importers.word.names import VAL, W, is_on, number, switch, value
+from plan.blocks import Role
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_ROLES_BY_NAME: dict[str, Role] = {
+    "title": "cover-title",
+    "cover title": "cover-title",
+    "subtitle": "cover-subtitle",
+    "cover subtitle": "cover-subtitle",
+    "date": "cover-date",
+    "cover date": "cover-date",
+    "appendix label": "appendix-label",
+}
+_HEADINGS: tuple[Role, ...] = ("heading-1", "heading-2", "heading-3")
+_HEADING_NAME = re.compile(r"heading (\d)")
+_LIST_DEPTH = re.compile(r"list bullet (\d)")
+_BODY_LEVEL = 9
+
+
+@dataclass(frozen=True)
+class Style:
+    """What a style says, its ancestors included; None where none of them says anything."""
+
+    name: str = ""
+    outline: int | None = None
+    list_id: int | None = None
+    list_level: int | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    hidden: bool | None = None
+
+    @property
+    def role(self) -> Role:
+        """The role of a paragraph in this style."""
+        named = _ROLES_BY_NAME.get(self.name)
+        if named is not None:
+            return named
+        match = _HEADING_NAME.fullmatch(self.name)
+        level = int(match[1]) - 1 if match else self.outline
+        return role_of_level(level)
+
+    @property
+    def bullet_depth(self) -> int:
+        """The depth that the style's name gives a bullet: "List Bullet 2" is 1, others are 0."""
+        match = _LIST_DEPTH.fullmatch(self.name)
+        return int(match[1]) - 1 if match else 0
+
+
+def role_of_level(level: int | None) -> Role:
+    """Return the role of an outline level, which counts from 0; 9 and None are body text."""
+    if level is None or level >= _BODY_LEVEL or level < 0:
+        return "body"
+    return _HEADINGS[min(level, len(_HEADINGS) - 1)]
+
+
+class Styles:
+    """The styles of one file, each resolved once."""
+
+    def __init__(self, root: "Element | None") -> None:
+        """Take the root of the styles part, None where the file has none."""
+        elements = () if root is None else root.iterfind(W + "style")
+        self._elements = {element.get(W + "styleId", ""): element for element in elements}
+        self._resolved: dict[str, Style] = {}
+        self._default = next((key for key, e in self._elements.items() if _is_default(e)), "")
+
+    def paragraph(self, style_id: str | None) -> Style:
+        """Return the style of a paragraph; without an id, the default one."""
+        return self.named(style_id or self._default)
+
+    def named(self, style_id: str) -> Style:
+        """Return a style by its id; a style that is not there says nothing."""
+        if style_id not in self._resolved:
+            self._resolve(style_id)
+        return self._resolved[style_id]
+
+    def _resolve(self, style_id: str) -> None:
+        """Resolve a style from its root downwards, without recursion and without circles."""
+        chain: list[str] = []
+        current: str | None = style_id
+        while current in self._elements and current not in chain and current not in self._resolved:
+            chain.append(current)
+            current = value(self._elements[current], W + "basedOn")
+        style = self._resolved.get(current or "", Style())
+        for key in reversed(chain):
+            style = _inherited(style, self._elements[key])
+            self._resolved[key] = style
+        self._resolved.setdefault(style_id, style)
+
+
+def _is_default(element: "Element") -> bool:
+    is_default = element.get(W + "default") is not None and is_on(element, W + "default")
+    return is_default and element.get(W + "type") == "paragraph"
+
+
+def _inherited(base: Style, element: "Element") -> Style:
+    """Return what a style says on top of the style that it is based on."""
+    paragraph, run = element.find(W + "pPr"), element.find(W + "rPr")
+    numbering = None if paragraph is None else paragraph.find(W + "numPr")
+    own = {
+        "outline": number(paragraph, W + "outlineLvl"),
+        "list_id": number(numbering, W + "numId"),
+        "list_level": number(numbering, W + "ilvl"),
+        "bold": switch(run, W + "b"),
+        "italic": switch(run, W + "i"),
+        "hidden": switch(run, W + "vanish"),
+    }
+    said = {key: what for key, what in own.items() if what is not None}
+    name = element.find(W + "name")
+    text = "" if name is None else name.get(VAL, "").strip().lower()
+    return replace(base, name=text, **said)

@@ -1,0 +1,95 @@
+"""Tables as blocks: cells that span, cells merged downwards, rows that start late."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from importers.word.body import Body
+from importers.word.names import VAL, W, as_number, is_on, number, value
+from importers.word.reading import Reading
+from plan.blocks import Cell, Row, Table
+from plan.clean import clean_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MOST_COLUMNS = 63
+"""Word's own limit."""
+_TWENTIETHS_IN_A_MILLIMETRE = 1440 / 25.4
+_THROUGH = frozenset({W + "customXml", W + "ins", W + "moveTo"})
+
+
+def read_table(element: "Element", reading: Reading, depth: int) -> Table:
+    """Return a table with its rows in order. Raises UnreadableError where tables nest too deep."""
+    reading.check_depth(depth)
+    properties = element.find(W + "tblPr")
+    return Table(
+        rows=tuple(
+            _row(row, reading, depth)
+            for row in _inside(element, W + "tr", reading, depth)
+            if not _is_deleted(row, reading)
+        ),
+        widths=_widths(element),
+        title=clean_line(value(properties, W + "tblCaption") or ""),
+        description=clean_line(value(properties, W + "tblDescription") or ""),
+    )
+
+
+def _inside(parent: "Element", tag: str, reading: Reading, depth: int) -> "Iterator[Element]":
+    """Yield the rows of a table or the cells of a row, also those in content controls."""
+    reading.check_depth(depth)
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag == W + "sdt":
+            content = element.find(W + "sdtContent")
+            if content is not None:
+                yield from _inside(content, tag, reading, depth + 1)
+        elif element.tag in _THROUGH:
+            yield from _inside(element, tag, reading, depth + 1)
+
+
+def _is_deleted(row: "Element", reading: Reading) -> bool:
+    properties = row.find(W + "trPr")
+    if properties is None or properties.find(W + "del") is None:
+        return False
+    reading.seen["deleted row"] += 1
+    return True
+
+
+def _row(row: "Element", reading: Reading, depth: int) -> Row:
+    properties = row.find(W + "trPr")
+    header = None if properties is None else properties.find(W + "tblHeader")
+    cells: list[Cell] = []
+    for element in _inside(row, W + "tc", reading, depth):
+        cell_properties = element.find(W + "tcPr")
+        if cells and value(cell_properties, W + "hMerge") == "continue":
+            previous = cells[-1]
+            span = min(previous.span + 1, MOST_COLUMNS)
+            cells[-1] = Cell(previous.blocks, span, previous.merged_up)
+        else:
+            cells.append(_cell(element, cell_properties, reading, depth))
+    return Row(
+        tuple(cells),
+        is_header=header is not None and is_on(header),
+        first_column=_columns(number(properties, W + "gridBefore"), 0),
+    )
+
+
+def _cell(element: "Element", properties: "Element | None", reading: Reading, depth: int) -> Cell:
+    span = _columns(number(properties, W + "gridSpan"), 1)
+    merge = None if properties is None else properties.find(W + "vMerge")
+    if merge is not None and merge.get(VAL, "continue") == "continue":
+        reading.seen["merged"] += 1
+        return Cell(span=span, merged_up=True)
+    blocks = Body(reading, read_table).blocks(element, depth + 1)
+    return Cell(tuple(blocks), span)
+
+
+def _columns(count: int | None, least: int) -> int:
+    return least if count is None else min(max(count, least), MOST_COLUMNS)
+
+
+def _widths(element: "Element") -> tuple[float, ...]:
+    columns = element.findall(f"{W}tblGrid/{W}gridCol")[:MOST_COLUMNS]
+    widths = (as_number(column.get(W + "w")) or 0 for column in columns)
+    return tuple(round(max(0, width) / _TWENTIETHS_IN_A_MILLIMETRE, 1) for width in widths)

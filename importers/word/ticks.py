@@ -1,0 +1,72 @@
+"""Tick boxes: the four ways in which Word files draw them."""
+
+from typing import TYPE_CHECKING
+
+from importers.word.names import W14, W, is_on, value
+from plan.blocks import Text, TickBox
+from plan.clean import clean_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_WINGDINGS_TICKED = frozenset({0x78, 0xFB, 0xFC, 0xFD, 0xFE})
+_WINGDINGS_EMPTY = frozenset({0x6F, 0x70, 0x71, 0x72, 0xA8})
+_WINGDINGS_2_TICKED = frozenset({0x4F, 0x50, 0x51, 0x52, 0x53, 0x54})
+_WINGDINGS_2_EMPTY = frozenset({0x2A, 0x30, 0x35, 0x81, 0xA3})
+_BULLETS = frozenset({0xA7, 0xB7, 0x6C, 0x6E, 0x9F})
+_PRIVATE = 0xF000
+
+
+def content_control_box(properties: "Element | None") -> TickBox | None:
+    """Return the tick box that a content control is; None where it is something else."""
+    box = None if properties is None else properties.find(W14 + "checkbox")
+    if box is None:
+        return None
+    checked = box.find(W14 + "checked")
+    ticked = checked is not None and is_on(checked, W14 + "val")
+    name = value(properties, W + "alias") or value(properties, W + "tag") or ""
+    return TickBox(clean_line(name), ticked)
+
+
+def form_field_box(begin: "Element") -> TickBox | None:
+    """Return the tick box that a legacy form field is; None where the field is another one."""
+    box = begin.find(f"{W}ffData/{W}checkBox")
+    if box is None:
+        return None
+    state = box.find(W + "checked")
+    if state is None:
+        state = box.find(W + "default")
+    data = begin.find(W + "ffData")
+    name = value(data, W + "statusText") or value(data, W + "name") or ""
+    return TickBox(clean_line(name), state is not None and is_on(state))
+
+
+def symbol(element: "Element") -> Text | TickBox | None:
+    """Return what a character of a symbol font stands for; None where that is unknown."""
+    font = element.get(W + "font", "").strip().lower()
+    code = _code(element.get(W + "char", ""))
+    if code is None:
+        return None
+    ticked, empty = _boxes(font)
+    low = code & 0xFF if code & 0xFF00 == _PRIVATE else code
+    if low in ticked or low in empty:
+        return TickBox("", low in ticked)
+    if low in _BULLETS and code & 0xFF00 == _PRIVATE:
+        return Text("•")
+    return None if code & 0xFF00 == _PRIVATE or "dings" in font else Text(chr(code))
+
+
+def _boxes(font: str) -> tuple[frozenset[int], frozenset[int]]:
+    if font == "wingdings":
+        return _WINGDINGS_TICKED, _WINGDINGS_EMPTY
+    if font == "wingdings 2":
+        return _WINGDINGS_2_TICKED, _WINGDINGS_2_EMPTY
+    return frozenset(), frozenset()
+
+
+def _code(text: str) -> int | None:
+    try:
+        code = int(text, 16) if 0 < len(text) <= 6 else -1
+    except ValueError:
+        return None
+    return code if 0x20 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF else None

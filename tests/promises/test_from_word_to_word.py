@@ -1,0 +1,141 @@
+"""The first light: last year's Word plan in, edited by keyboard, the appendix out as Word.
+
+The real program in a real (pseudo-)terminal, on the real paper.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+
+from store.plan_file import PlanFile
+
+if sys.platform == "win32":
+    pytest.skip("a pseudo-terminal is needed, which Windows does not have", allow_module_level=True)
+
+from benchmarks.terminal import Terminal
+
+REFERENCE = (
+    Path(__file__).resolve().parents[2].parent / "shared" / "reference" / "report-299-2016.docx"
+)
+DOWN, UP, ENTER, ESCAPE, TAB = "\x1b[B", "\x1b[A", "\r", "\x1b", "\t"
+
+needs_reference = pytest.mark.skipif(
+    not REFERENCE.exists(), reason="the reference paper is not beside this checkout"
+)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home of plandesk's own, with nothing in it yet."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def plandesk(home: Path) -> Iterator[Terminal]:
+    """plandesk started as an officer starts it, in a window of 80 by 24."""
+    with started(home) as terminal:
+        yield terminal
+
+
+def started(home: Path) -> Terminal:
+    """Start plandesk without any argument."""
+    env = {
+        "PLANDESK_HOME": str(home),
+        "TEXTUAL_ANIMATIONS": "none",
+        "TERM": "xterm-256color",
+        "HOME": str(home),
+    }
+    return Terminal((sys.executable, "-m", "tui"), env, columns=80, lines=24)
+
+
+def press(terminal: Terminal, keys: str, shows: str) -> None:
+    """Press keys and wait until the screen shows what comes of them."""
+    terminal.send(keys)
+    terminal.until(shows)
+    terminal.settle()
+
+
+def only_plan(home: Path) -> Path:
+    """Return the one plan of the desk."""
+    (path,) = (home / "plans").glob("*.plan.json")
+    return path
+
+
+def appendix_rows(path: Path) -> list[list[str]]:
+    """Return the rows of every table of a Word file, headers left out."""
+    return [
+        [cell.text for cell in row.cells]
+        for table in docx.Document(str(path)).tables
+        for row in table.rows[1:]
+    ]
+
+
+@needs_reference
+def test_an_officer_takes_last_years_paper_to_this_years_appendix(
+    plandesk: Terminal, home: Path, tmp_path: Path
+) -> None:
+    plandesk.until("No plan here yet")
+    plandesk.settle()
+
+    # Open the paper, look at what was read, and make a plan of it.
+    press(plandesk, "o", "paste a whole path")
+    plandesk.send(f"\x1b[200~{REFERENCE}\x1b[201~")
+    plandesk.settle()
+    press(plandesk, ENTER, "4 aims and 10 actions")
+    press(plandesk, ENTER, r"1\.1 ")
+    plan = PlanFile.open(only_plan(home)).plan
+    assert [plan.ref_of(action.id) for action in plan.actions] == (
+        ["1.1", "2.1", "2.2", "2.3", "3.1", "4.1", "4.2", "4.3", "4.4", "4.5"]
+    )
+
+    # Change the timescale of 2.1.
+    press(plandesk, "/", "Find an action")
+    press(plandesk, "2.1", r"2\.1 ")
+    press(plandesk, ENTER, "Actions of aim 2")
+    press(plandesk, "\x1b[C", "─ 2.1 ─")
+    press(plandesk, DOWN * 4, "Timescale")
+    press(plandesk, ENTER, "Esc done")
+    press(plandesk, "\x15October 2016 and quarterly thereafter", "October 2016 and quarterly")
+    press(plandesk, ESCAPE, "Enter edit")
+    press(plandesk, "\x1b[D", "Actions of aim 2")
+
+    # Move 4.3 above 4.2, see it there, and take it back.
+    press(plandesk, "/", "Find an action")
+    press(plandesk, "4.3", r"4\.3 ")
+    press(plandesk, ENTER, "Actions of aim 4")
+    press(plandesk, "m", "put it here")
+    press(plandesk, UP + ENTER, "Move action 4.3 to 4.2")
+    moved = PlanFile.open(only_plan(home)).plan
+    assert moved.action_at("4.2") == plan.action_at("4.3") or (
+        moved.action_at("4.2").id == plan.action_at("4.3").id  # type: ignore[union-attr]
+    )
+    press(plandesk, "u", "Undo: Move action 4.3 to 4.2")
+
+    # Export, and quit with no question asked.
+    press(plandesk, "e", "goes to this folder")
+    press(plandesk, f"\x01\x0b{tmp_path / 'out'}{ENTER}", "Written:")
+    press(plandesk, ENTER, "Actions of aim 4")
+    plandesk.send("q")
+    assert plandesk.ended() == 0
+
+    # Everything is there: in Word,
+    (word_file,) = (tmp_path / "out").glob("*.docx")
+    rows = appendix_rows(word_file)
+    assert [row[0] for row in rows] == [plan.ref_of(action.id) for action in plan.actions]
+    assert rows[1][5] == "October 2016 and quarterly thereafter"
+    assert [row[1] for row in appendix_rows(REFERENCE)][7][:40] == rows[7][1][:40]
+
+    # and on the screen, at the next start, where the officer was.
+    with started(home) as again:
+        again.until("Actions of aim 4")
+        again.settle()
+        press(again, "/", "Find an action")
+        press(again, "2.1" + ENTER, "October 2016 and quarterly thereafter")
+        press(again, "y", "Redo: Move action 4.3 to 4.2")
+        again.send("q")
+        assert again.ended() == 0
