@@ -31,8 +31,8 @@ class SaveState:
 class Saver:
     """Saves the changes of one plan file on a thread of its own.
 
-    `on_state` is called on that thread, which ends when nothing is left to save. A change that cannot be saved stays at the head of the
-    queue, and those after it behind it, until it is.
+    `on_state` is called on that thread, which ends when nothing is left to save. A change that
+    cannot be saved stays at the head of the queue, and those after it behind it, until it is.
     """
 
     def __init__(self, file: PlanFile, on_state: Callable[[SaveState], None]) -> None:

@@ -77,7 +77,7 @@ class Body:
         content = joined(inlines)
         level = number(properties, W + "outlineLvl")
         role = style.role if level is None else role_of_level(level)
-        bullet, label = self._list_mark(properties, style, style_id) if content else (None, "")
+        bullet, label = self._list_mark(properties, style, style_id)
         yield Paragraph(content, role, bullet, label)
 
     def _list_mark(

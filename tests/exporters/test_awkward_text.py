@@ -1,0 +1,78 @@
+"""Whatever a person can paste is written, and read back as it was, unsafe characters apart."""
+
+from io import BytesIO
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporters.word.document import written
+from plan.blocks import Cell, Document, Paragraph, Row, Section, Table, Text, TickBox, plain
+from plan.clean import safe_characters
+from tests.exporters.conftest import NS, W, opened, text_of
+
+AWKWARD = (
+    "a & b < c > d \"e\" 'f' ]]>",
+    "control \x00\x01\x0b\x0c\x1f\x7f characters",
+    "a lone \ud83d surrogate",
+    "\u202eright to left override\u202c, \ufffe and \uffff",
+    "\x1b[31mred\x1b[0m",
+    "emoji 👩‍👩‍👧 and العربية and 中文",
+    "line one\nline two\ttabbed",
+    "  spaces at both ends  ",
+    "x" * 20_000,
+)
+
+
+def document_of(text: str) -> Document:
+    """Return a document in which `text` stands in every place that a text can stand in."""
+    table = Table(
+        (
+            Row((Cell((plain("Head", "plan-header"),)),), is_header=True),
+            Row((Cell((plain(text, "plan-cell"), plain(text, "plan-cell", bullet=2))),)),
+        ),
+        (100,),
+        title=text,
+        description=text,
+    )
+    tick = Paragraph((TickBox(text, ticked=True), Text(text, bold=True, italic=True)))
+    blocks = (plain("Appendix", "appendix-label"), plain(text, "heading-2"), tick, table)
+    return Document(text, (Section(blocks),), subject=text)
+
+
+@pytest.mark.parametrize("text", AWKWARD, ids=range(len(AWKWARD)))
+def test_awkward_text_is_written_and_read_back(text: str) -> None:
+    content = written(document_of(text))
+    printed = [text_of(p) for p in opened(content).document.iter(f"{W}p")]
+    assert printed.count(safe_characters(text)) == 3
+    assert len(docx.Document(BytesIO(content)).core_properties.title) <= 255
+
+
+@given(st.text(st.characters(codec=None), max_size=40))
+def test_any_text_at_all_makes_a_well_formed_file(text: str) -> None:
+    printed = [text_of(p) for p in opened(written(document_of(text))).document.iter(f"{W}p")]
+    assert printed.count(safe_characters(text)) >= 3 - (not safe_characters(text))
+
+
+def test_tick_boxes_are_named_and_each_has_its_own_number() -> None:
+    boxes = Paragraph(
+        (Text("Yes "), TickBox("Gender: Positively", ticked=True), TickBox("No", ticked=False))
+    )
+    tree = opened(written(Document("T", (Section((boxes, boxes)),)))).document
+    names = [alias.get(f"{W}val") for alias in tree.iter(f"{W}alias")]
+    numbers = [number.get(f"{W}val") for number in tree.findall(".//w:sdtPr/w:id", NS)]
+    assert names == ["Gender: Positively", "No"] * 2
+    assert len(set(numbers)) == 4
+    assert [text_of(p) for p in tree.iter(f"{W}p")] == ["Yes ☒☐"] * 2
+
+
+def test_sections_have_their_own_pages_and_footers() -> None:
+    sections = (
+        Section((plain("Report", "heading-1"),), footer="Page {page}"),
+        Section((plain("Plan", "heading-1"),), landscape=True, footer="Plan {page} of {pages}"),
+    )
+    word = docx.Document(BytesIO(written(Document("T", sections))))
+    widths = [section.page_width > section.page_height for section in word.sections]
+    assert widths == [False, True]
+    assert [s.footer.paragraphs[0].text for s in word.sections] == ["Page 1", "Plan 1 of 1"]

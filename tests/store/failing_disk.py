@@ -1,0 +1,66 @@
+"""A disk that fails at its n-th call, under the real files of a test."""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CALLS = ("open", "write", "fsync", "replace", "chmod", "close", "stat")
+
+
+class FailingDisk:
+    """Stands for `os` in a module: passes every call on, but lets one of them fail.
+
+    A file whose `close` fails is closed all the same, and half of a failing `write` is written, as
+    on a real disk.
+    """
+
+    def __init__(self, failing_at: int, error: int) -> None:
+        self.calls = 0
+        self.has_failed = False
+        self._failing_at = failing_at
+        self._error = error
+
+    def __getattr__(self, name: str) -> Any:
+        real = getattr(os, name)
+        return self._watched(name, real) if name in CALLS else real
+
+    def _watched(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any, **named: Any) -> Any:
+            self.calls += 1
+            if self.calls != self._failing_at:
+                return real(*arguments, **named)
+            self.has_failed = True
+            if name == "close":
+                real(*arguments)
+            if name == "write":
+                handle, content = arguments
+                real(handle, content[: len(content) // 2])
+            raise OSError(self._error, os.strerror(self._error))
+
+        return call
+
+
+@contextmanager
+def failing(modules: tuple[str, ...], at: int, error: int) -> Iterator[FailingDisk]:
+    """Let the file-system call number `at` of these modules fail, once."""
+    disk = FailingDisk(at, error)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in modules:
+            patch.setattr(f"{module}.os", disk)
+        yield disk
+
+
+ERRORS = pytest.mark.parametrize(
+    "error", [errno.ENOSPC, errno.EIO], ids=["full disk", "broken disk"]
+)
+"""For a test of what happens when the disk is full and when it is broken."""
+
+
+def temporaries(folder: Path) -> list[Path]:
+    """Return the temporary files lying in a folder."""
+    return sorted(folder.glob(".*.tmp"))
