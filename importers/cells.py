@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plan.blocks import Paragraph, Text
+from plan.blocks import Inline, Paragraph, Text
 from plan.clean import clean_items, clean_line, clean_text
 from plan.markdown import markdown_of
 from plan.outline import NoteOutline
@@ -45,7 +45,7 @@ def _with_bullet(paragraph: Paragraph) -> Paragraph:
 
 def without_start(paragraph: Paragraph, length: int) -> Paragraph:
     """Return the paragraph without the first `length` characters of its text."""
-    kept = []
+    kept: list[Inline] = []
     for inline in paragraph.inlines:
         if not isinstance(inline, Text):
             kept.append(inline)
@@ -57,7 +57,9 @@ def without_start(paragraph: Paragraph, length: int) -> Paragraph:
     return replace(paragraph, inlines=tuple(kept))
 
 
-def joined_rows(above: tuple[Paragraph, ...], below: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+def joined_rows(
+    above: tuple[Paragraph, ...], below: tuple[Paragraph, ...]
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a cell that a page break had cut in two.
 
     Where the cut went through a paragraph, it is made whole again: the upper part has no final
@@ -99,7 +101,8 @@ def items_of(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
 
 def is_bulleted(paragraphs: tuple[Paragraph, ...]) -> bool:
     """Return whether most of a list's paragraphs are bullets."""
-    return sum(paragraph.bullet is not None for paragraph in paragraphs) * 2 > len(paragraphs)
+    bullets = sum(paragraph.bullet is not None for paragraph in paragraphs)
+    return bullets * 2 > len(paragraphs)
 
 
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:

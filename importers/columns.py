@@ -63,9 +63,7 @@ def normalised(heading: str) -> str:
     return _NO_LETTER.sub("", _PLURAL.sub("", heading.casefold()))
 
 
-def _field_of(
-    heading: str, words: dict[str, ColumnField], *, is_first: bool
-) -> ColumnField | None:
+def _field_of(heading: str, words: dict[str, ColumnField], *, is_first: bool) -> ColumnField | None:
     if not heading:
         return words.get(_BLANK_HEADING) if is_first else None
     found = words.get(normalised(heading) or heading)

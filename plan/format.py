@@ -76,7 +76,7 @@ class PlanFormat(_Part):
     @model_validator(mode="after")
     def _patterns_can_be_filled(self) -> Self:
         """Refuse a pattern that printing could not fill: better now than at the first export."""
-        filling = {
+        filling: dict[str, dict[str, object]] = {
             "aim_heading": {"number": 1, "text": ""},
             "table_title": {"number": 1},
             "table_description": {"number": 1, "columns": ""},

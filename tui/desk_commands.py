@@ -60,7 +60,10 @@ async def open_word(app: "Plandesk", path: Path) -> None:
     app.title_line.state = f"Reading {path.name} …"
     word_plan = await _read(app, path)
     app.title_line.state = ""
-    if word_plan is not None and await app.push_screen_wait(ImportPreview(word_plan)):
+    if word_plan is None:
+        return
+    is_wanted: bool | None = await app.push_screen_wait(ImportPreview(word_plan))
+    if is_wanted:
         await make_and_open(app, word_plan.made(), path.stem, f"Read from {path.name}")
 
 

@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from importers.word.inlines import Inlines, joined
 from importers.word.names import MC, W, number, switch, value
-from importers.word.reading import Reading
+from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
 from plan.blocks import Block, Inline, Paragraph, Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_THROUGH = frozenset({W + "customXml", W + "smartTag"})
-_ACCEPTED = frozenset({W + "ins", W + "moveTo"})
-_DROPPED = frozenset({W + "del", W + "moveFrom"})
+_THROUGH = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
+_COUNTED: dict[str, Seen] = {
+    W + "ins": "inserted",
+    W + "moveTo": "inserted",
+    W + "del": "deleted",
+    W + "moveFrom": "deleted",
+    W + "altChunk": "embedded",
+}
 
 
 class TableReader(Protocol):
@@ -53,17 +58,18 @@ class Body:
                 content = shown_content(element)
                 if content is not None:
                     yield from self._blocks(content, depth + 1)
-            elif tag in _THROUGH:
-                yield from self._blocks(element, depth + 1)
-            elif tag in _ACCEPTED:
-                self.reading.seen["inserted"] += 1
-                yield from self._blocks(element, depth + 1)
-            elif tag in _DROPPED:
-                self.reading.seen["deleted"] += 1
             elif tag == MC + "AlternateContent" and len(element):
                 yield from self._blocks(element[0], depth + 1)
-            elif tag == W + "altChunk":
-                self.reading.seen["embedded"] += 1
+            elif tag in _THROUGH:
+                self._count(tag)
+                yield from self._blocks(element, depth + 1)
+            else:
+                self._count(tag)
+
+    def _count(self, tag: str) -> None:
+        counted = _COUNTED.get(tag)
+        if counted is not None:
+            self.reading.seen[counted] += 1
 
     def _paragraph(self, element: "Element") -> Iterator[Paragraph]:
         properties = element.find(W + "pPr")

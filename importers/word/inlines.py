@@ -153,9 +153,9 @@ class Inlines:
     def _count(self, element: "Element") -> None:
         """Count what is not read: pictures, text boxes, footnotes."""
         if element.tag == MC + "AlternateContent":
-            for choice in element[:1]:
-                for drawing in choice:
-                    self._count(drawing)
+            choice = next(iter(element), None)
+            for drawing in () if choice is None else choice:
+                self._count(drawing)
         elif element.tag in _NOTES:
             self._reading.seen["note"] += 1
         elif element.tag in _PICTURES:

@@ -8,6 +8,13 @@ HEAD = 4_096
 """Bytes that are enough to know a file by."""
 
 _SAVE_AS_WORD = "Open it in Word, save it as a Word Document (.docx) and choose that file."
+_BY_BEGINNING = {
+    b"%pdf-": "is a PDF",
+    b"{\\rtf": "is in Rich Text Format (.rtf)",
+    b"<!doctype html": "is a web page",
+    b"<html": "is a web page",
+    b"<?xml": "is an XML file and no Word document",
+}
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -23,14 +30,9 @@ def refusal_by_bytes(path: Path, head: bytes) -> UnreadableError | None:
     if head.startswith(b"PK"):
         return None
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"%pdf-" in head[:1_024].lower():
-        return _refused(path, "is a PDF", _SAVE_AS_WORD)
-    if start.startswith(b"{\\rtf"):
-        return _refused(path, "is in Rich Text Format (.rtf)", _SAVE_AS_WORD)
-    if start.startswith((b"<!doctype html", b"<html")):
-        return _refused(path, "is a web page", _SAVE_AS_WORD)
-    if start.startswith(b"<?xml"):
-        return _refused(path, "is an XML file and no Word document", _SAVE_AS_WORD)
+    for beginning, what in _BY_BEGINNING.items():
+        if start.startswith(beginning):
+            return _refused(path, what, _SAVE_AS_WORD)
     return _refused(path, "is not a Word document", "Choose a file whose name ends in .docx.")
 
 

@@ -12,6 +12,8 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 VAL = W + "val"
 
+_LONGEST_NUMBER = 12
+
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -31,7 +33,7 @@ def number(parent: "Element | None", child: str, attribute: str = VAL) -> int | 
 def as_number(text: str | None) -> int | None:
     """Return `text` as a number, None where it is none or absurdly long."""
     try:
-        return int(text) if text and len(text) <= 12 else None
+        return int(text) if text and len(text) <= _LONGEST_NUMBER else None
     except ValueError:
         return None
 

@@ -1,6 +1,7 @@
 """Numbers and bullets that Word computes: they are printed but stand nowhere in the text."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -146,21 +147,8 @@ def _level(element: "Element") -> Level:
 
 def written_number(count: int, kind: str) -> str:
     """Return a number as a list of that kind prints it."""
-    match kind:
-        case "lowerLetter":
-            return _lettered(count)
-        case "upperLetter":
-            return _lettered(count).upper()
-        case "lowerRoman":
-            return _roman(count)
-        case "upperRoman":
-            return _roman(count).upper()
-        case "decimalZero":
-            return f"{count:02}"
-        case "none":
-            return ""
-        case _:
-            return str(count)
+    written = _WRITERS.get(kind.lower().removeprefix("lower").removeprefix("upper"), str)(count)
+    return written.upper() if kind.startswith("upper") else written
 
 
 def _lettered(count: int) -> str:
@@ -179,3 +167,11 @@ def _roman(count: int) -> str:
         times, count = divmod(count, size)
         written += letters * times
     return written
+
+
+_WRITERS: dict[str, Callable[[int], str]] = {
+    "letter": _lettered,
+    "roman": _roman,
+    "decimalzero": "{:02}".format,
+    "none": lambda _: "",
+}

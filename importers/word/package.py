@@ -1,8 +1,8 @@
 """A Word file opened safely: its parts as XML trees, found by their relationships."""
 
 import posixpath
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from importers.word.names import VAL, W, is_on, number, switch, value
 from plan.blocks import Role
@@ -104,7 +104,7 @@ def _inherited(base: Style, element: "Element") -> Style:
     """Return what a style says on top of the style that it is based on."""
     paragraph, run = element.find(W + "pPr"), element.find(W + "rPr")
     numbering = None if paragraph is None else paragraph.find(W + "numPr")
-    own = {
+    own: dict[str, Any] = {
         "outline": number(paragraph, W + "outlineLvl"),
         "list_id": number(numbering, W + "numId"),
         "list_level": number(numbering, W + "ilvl"),

@@ -1,5 +1,6 @@
 """Tick boxes: the four ways in which Word files draw them."""
 
+import re
 from typing import TYPE_CHECKING
 
 from importers.word.names import W14, W, is_on, value
@@ -15,6 +16,8 @@ _WINGDINGS_2_TICKED = frozenset({0x4F, 0x50, 0x51, 0x52, 0x53, 0x54})
 _WINGDINGS_2_EMPTY = frozenset({0x2A, 0x30, 0x35, 0x81, 0xA3})
 _BULLETS = frozenset({0xA7, 0xB7, 0x6C, 0x6E, 0x9F})
 _PRIVATE = 0xF000
+_CODE = re.compile(r"(?!00[01]|D[89A-F]|FFF[EF])[0-9A-F]{4}", re.IGNORECASE)
+"""A character that text may hold: no control, no half of a pair."""
 
 
 def content_control_box(properties: "Element | None") -> TickBox | None:
@@ -65,8 +68,4 @@ def _boxes(font: str) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _code(text: str) -> int | None:
-    try:
-        code = int(text, 16) if 0 < len(text) <= 6 else -1
-    except ValueError:
-        return None
-    return code if 0x20 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF else None
+    return int(text, 16) if _CODE.fullmatch(text) else None

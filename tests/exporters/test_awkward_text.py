@@ -73,6 +73,6 @@ def test_sections_have_their_own_pages_and_footers() -> None:
         Section((plain("Plan", "heading-1"),), landscape=True, footer="Plan {page} of {pages}"),
     )
     word = docx.Document(BytesIO(written(Document("T", sections))))
-    widths = [section.page_width > section.page_height for section in word.sections]
-    assert widths == [False, True]
+    sizes = [(section.page_width or 0, section.page_height or 0) for section in word.sections]
+    assert [width > height for width, height in sizes] == [False, True]
     assert [s.footer.paragraphs[0].text for s in word.sections] == ["Page 1", "Plan 1 of 1"]

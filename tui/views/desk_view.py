@@ -19,7 +19,7 @@ def desk_row(entry: DeskEntry) -> ListedRow:
         return ListedRow(str(entry.path), entry.name, f"  {entry.problem}")
     size = f"{entry.aims} aims, {entry.actions} actions"
     saved = f", saved {entry.saved_at:%d.%m.%Y %H:%M}" if entry.saved_at else ""
-    return ListedRow(str(entry.path), entry.name, f"  {title or 'no title yet'} · {size}{saved}")
+    return ListedRow(str(entry.path), entry.name, f"  {size}{saved} · {title or 'no title yet'}")
 
 
 class DeskView(Widget):

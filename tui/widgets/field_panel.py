@@ -54,7 +54,7 @@ class FieldRow(Widget, can_focus=True):
     def _text(self) -> Content:
         field = self.field
         if not field.shown:
-            return Content.styled(field.placeholder or "–", "$text-muted")
+            return Content.styled(field.placeholder or "–", "$foreground 65%")
         if not field.remark:
             return Content(field.shown)
         return Content.assemble(field.shown, "\n", (f"? {field.remark}", "$text-warning"))

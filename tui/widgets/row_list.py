@@ -21,7 +21,7 @@ class ListedRow:
         """What is painted; never read as markup."""
         if not self.below:
             return Content(self.line)
-        return Content.assemble(self.line, "\n", (self.below, "$text-muted"))
+        return Content.assemble(self.line, "\n", (self.below, "dim"))
 
 
 class RowList(OptionList, inherit_bindings=False):

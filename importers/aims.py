@@ -1,0 +1,72 @@
+"""The aim above a table: which paragraph it is, and its number told from its text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plan.blocks import Paragraph
+from plan.clean import clean_line
+from plan.format import Format
+
+_WORDS = "aim|priority|objective|outcome|recommendation|theme|goal|improvement area|priority area"
+_NAMED = re.compile(
+    rf"(?:{_WORDS}) (?:no\.? )?(\d{{1,2}})(?:(?: ?[:.)–—-])(?: |$)|$)", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(\d{1,2})(?:\.0)?[.:)](?: |$)|(\d{1,2})(?:\.0)? [–—-] ")
+_NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
+_CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)?\.?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PrintedAim:
+    """An aim as printed: `number` is None where the paper prints none."""
+
+    text: str
+    number: int | None = None
+
+    def is_same(self, other: "PrintedAim") -> bool:
+        """Return whether this is `other` printed again, above the next table of the same aim."""
+        return self.text.casefold() == other.text.casefold() and self.number == other.number
+
+
+def printed_aim(text: str, label: str, form: Format) -> PrintedAim:
+    """Return an aim without the "Aim 1:" or "1." before it, which is its number.
+
+    `label` is a number that Word computed.
+    """
+    line = _CONTINUED.sub("", clean_line(text))
+    match = _own_pattern(form).fullmatch(line)
+    if match is not None:
+        return PrintedAim(match["text"].strip(), int(match["number"]))
+    match = _NAMED.match(line) or _NUMBERED.match(line)
+    if match is not None:
+        return PrintedAim(line[match.end() :].strip(), int(next(filter(None, match.groups()))))
+    computed = _NUMBER_IN_LABEL.search(label)
+    return PrintedAim(line, int(computed[1]) if computed else None)
+
+
+def aim_place(paragraphs: Sequence[Paragraph], form: Format) -> int | None:
+    """Return which of the paragraphs above a table begins its aim; None where there are none.
+
+    The last one that is numbered or a heading, else the last of all.
+    """
+    marked = [
+        place
+        for place, paragraph in enumerate(paragraphs)
+        if paragraph.role.startswith("heading")
+        or printed_aim(paragraph.text, paragraph.label, form).number is not None
+    ]
+    if marked:
+        return marked[-1]
+    return len(paragraphs) - 1 if paragraphs else None
+
+
+def _own_pattern(form: Format) -> re.Pattern[str]:
+    """Return the format's own way to print an aim; it matches nothing if that has no number."""
+    heading = form.plan.aim_heading
+    if "{number}" not in heading or "{text}" not in heading:
+        return re.compile(r"(?!)(?P<number>)(?P<text>)")
+    pattern = re.escape(heading)
+    pattern = pattern.replace(re.escape("{number}"), r"(?P<number>\d{1,2})", 1)
+    pattern = pattern.replace(re.escape("{text}"), r"(?P<text>.*)", 1)
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,114 @@
+"""A plan put together from the blocks of a paper: its cover, its aims, the actions of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from importers.aims import PrintedAim, aim_place, printed_aim
+from importers.cover import CoverLines, cover_lines
+from importers.plan_rows import ActionRow
+from importers.plan_tables import PlanTable, plan_table
+from importers.remarks import Remark
+from importers.unread import is_filled, unread_remark
+from plan.blocks import Block, Paragraph, Table
+from plan.format import ColumnField, Format
+
+
+@dataclass
+class ReadAim:
+    """An aim with its actions as printed."""
+
+    printed: PrintedAim
+    actions: list[ActionRow] = field(default_factory=list)
+
+
+@dataclass
+class Assembly:
+    """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found."""
+
+    form: Format
+    aims: list[ReadAim] = field(default_factory=list)
+    cover: CoverLines = field(default_factory=lambda: CoverLines({}, (), ()))
+    fields: set[ColumnField] = field(default_factory=set)
+    remarks: list[Remark] = field(default_factory=list)
+    tables: int = 0
+    _since: list[Block] = field(default_factory=list)
+
+    def read(self, blocks: tuple[Block, ...]) -> None:
+        """Read all blocks of a paper."""
+        for block in blocks:
+            table = plan_table(block, self.form) if isinstance(block, Table) else None
+            if table is None:
+                self._since.append(block)
+            else:
+                self._read_table(table)
+        place = "After the plan" if self.tables else ""
+        self.remarks.extend(unread_remark(self._since, place))
+
+    def _read_table(self, table: PlanTable) -> None:
+        heading = self._heading_above()
+        self._since = []
+        self.tables += 1
+        self.fields |= table.fields
+        self.remarks.extend(table.remarks)
+        for number, group in enumerate(table.groups):
+            own = printed_aim(group.heading, "", self.form) if group.heading else None
+            if number == 0 and own is not None and heading is not None:
+                text = f"Not read: “{own.text}”, above the header of the table."
+                self.remarks.append(Remark("not understood", self._place, text))
+            self._begin_aim(heading if number == 0 and heading is not None else own)
+            self.aims[-1].actions.extend(group.actions)
+
+    @property
+    def _place(self) -> str:
+        return f"Aim {len(self.aims)}" if self.aims else ""
+
+    def _begin_aim(self, printed: PrintedAim | None) -> None:
+        """Begin an aim unless the table goes on with the one before."""
+        if printed is None and self.aims:
+            return
+        if printed is not None and self.aims and printed.is_same(self.aims[-1].printed):
+            return
+        self.aims.append(ReadAim(printed or PrintedAim("")))
+
+    def _heading_above(self) -> PrintedAim | None:
+        """Return the aim that stands above a table; what else stands there is remarked on."""
+        above = tuple(self._paragraphs_above())
+        rest = [block for block in self._since if not any(block is one for one in above)]
+        place = aim_place(above, self.form)
+        lines = above if place is None else above[:place]
+        if self.tables == 0:
+            self.cover = cover_lines(lines, self.form)
+            self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
+            lines = self.cover.unread
+            rest = []
+        if place is None:
+            self.remarks.extend(unread_remark((*rest, *lines), self._between))
+            return None
+        return self._aim_at(above, place, (*rest, *lines))
+
+    @property
+    def _between(self) -> str:
+        return f"Before table {self.tables + 1} of the plan"
+
+    def _aim_at(
+        self, above: tuple[Paragraph, ...], place: int, unread: tuple[Block, ...]
+    ) -> PrintedAim:
+        first = above[place]
+        printed = printed_aim(first.text, first.label, self.form)
+        following = above[place + 1 :]
+        if not printed.text and following:
+            whole = printed_aim(following[0].text, "", self.form)
+            printed = PrintedAim(whole.text, printed.number)
+            following = following[1:]
+        self.remarks.extend(unread_remark((*unread, *following), self._between))
+        return printed
+
+    def _paragraphs_above(self) -> Iterator[Paragraph]:
+        """Yield the filled paragraphs since the last table of any kind, the cover's included."""
+        start = 0
+        for place, block in enumerate(self._since):
+            if isinstance(block, Table) and is_filled(block):
+                start = place + 1
+        for block in self._since[start:]:
+            if isinstance(block, Paragraph) and (block.text.strip() or block.label):
+                yield block

@@ -1,0 +1,97 @@
+"""What looks like a slip in a paper: pointed at, never repaired."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from importers.assembling import ReadAim
+from importers.remarks import Remark, shortened
+from plan.format import ColumnField
+from plan.outline import ActionOutline, AimOutline
+from plan.pages import read_pages
+
+_REF_OF_TWO = re.compile(r"\d{1,3}\.\d{1,3}")
+_FEW = 3
+
+
+def oddities(
+    aims: tuple[AimOutline, ...], read: tuple[ReadAim, ...], fields: frozenset[ColumnField]
+) -> Iterator[Remark]:
+    """Yield what is odd in a plan; `fields` are the columns that the paper has."""
+    yield from _wrong_refs(read)
+    for number, (aim, as_read) in enumerate(zip(aims, read, strict=True), 1):
+        yield from _odd_aim(aim, as_read, number)
+        for place, action in enumerate(aim.actions, 1):
+            yield from _odd_action(action, f"{number}.{place}", fields)
+
+
+def _odd_aim(aim: AimOutline, read: ReadAim, number: int) -> Iterator[Remark]:
+    place = f"Aim {number}"
+    if not aim.text:
+        yield Remark("oddity", place, "No text of an aim was found above its actions.")
+    if not aim.actions:
+        yield Remark("oddity", place, "It has no actions.")
+    printed = read.printed.number
+    if printed is not None and printed != number:
+        yield Remark("oddity", place, f"The paper numbers this aim {printed}.")
+
+
+def _wrong_refs(read: tuple[ReadAim, ...]) -> Iterator[Remark]:
+    """Yield the refs that differ from the position; many at once are one remark."""
+    wrong = [
+        (f"{number}.{place}", action.ref)
+        for number, aim in enumerate(read, 1)
+        for place, action in enumerate(aim.actions, 1)
+        if action.ref and action.ref != f"{number}.{place}"
+    ]
+    own = all(_REF_OF_TWO.fullmatch(ref) for _, ref in wrong)
+    if len(wrong) > _FEW or not own:
+        pairs = ", ".join(f"“{shortened(ref, 20)}” is {place}" for place, ref in wrong[:_FEW])
+        more = " and so on" if len(wrong) > _FEW else ""
+        text = f"The paper's refs differ from the places of the actions: {pairs}{more}."
+        yield Remark("oddity", "", text)
+        return
+    for place, ref in wrong:
+        yield Remark("oddity", place, f"The paper gives this action the ref {ref}.")
+
+
+def _odd_action(
+    action: ActionOutline, ref: str, fields: frozenset[ColumnField]
+) -> Iterator[Remark]:
+    for what in (
+        *_missing(action, fields),
+        *_twice(action.indicators, "indicator"),
+        *_twice(action.success_criteria, "success criterion"),
+        *_full_stops(action.indicators),
+        *_page_problem(action.pages),
+    ):
+        yield Remark("oddity", ref, what)
+
+
+def _missing(action: ActionOutline, fields: frozenset[ColumnField]) -> Iterator[str]:
+    if not action.text:
+        yield "The action has no text."
+    if "leads" in fields and not action.leads:
+        yield "No lead is named."
+    if "timescale" in fields and not action.timescale:
+        yield "No timescale is given."
+
+
+def _twice(items: tuple[str, ...], noun: str) -> Iterator[str]:
+    times = Counter(item.casefold().rstrip(".") for item in items)
+    for item in dict.fromkeys(items):
+        if times.pop(item.casefold().rstrip("."), 1) > 1:
+            yield f"The {noun} “{shortened(item)}” is named more than once."
+
+
+def _full_stops(indicators: tuple[str, ...]) -> Iterator[str]:
+    """Yield indicators with a full stop, unless that is how all of them are printed."""
+    stopped = [item for item in indicators if item.endswith(".")]
+    for item in stopped if len(stopped) < len(indicators) or len(indicators) == 1 else ():
+        yield f"The indicator “{shortened(item)}” ends in a full stop."
+
+
+def _page_problem(pages: str) -> Iterator[str]:
+    problem = read_pages(pages).problem
+    if problem:
+        yield f"The pages “{shortened(pages)}” were kept as they are. {problem}"

@@ -1,0 +1,42 @@
+"""Tables that are part of a plan, told from all others by their header row."""
+
+from dataclasses import dataclass
+
+from importers.columns import plan_columns
+from importers.plan_rows import Group, RowReader, is_band
+from importers.remarks import Remark
+from plan.blocks import Table
+from plan.clean import clean_line
+from plan.format import ColumnField, Format
+
+_HEADER_WITHIN = 4
+"""Rows at the top of a table among which its header is looked for."""
+
+
+@dataclass(frozen=True)
+class PlanTable:
+    """A plan's table: its actions in order, by the aims that stand in the table if any do."""
+
+    groups: tuple[Group, ...]
+    fields: frozenset[ColumnField]
+    remarks: tuple[Remark, ...]
+
+
+def plan_table(table: Table, form: Format) -> PlanTable | None:
+    """Return the actions of a plan's table; None where the table is not one."""
+    for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
+        columns = plan_columns(row, form)
+        if columns:
+            reader = RowReader(columns)
+            reader.groups[0].heading = _title_above(table, place)
+            reader.read(table.rows[place + 1 :])
+            groups, remarks = reader.finished()
+            fields = frozenset(column.field for column in columns if column.field is not None)
+            return PlanTable(groups, fields, remarks)
+    return None
+
+
+def _title_above(table: Table, header: int) -> str:
+    """Return what a row across the table above its header says."""
+    titles = [clean_line(row.cells[0].text) for row in table.rows[:header] if is_band(row)]
+    return next((title for title in reversed(titles) if title), "")
