@@ -1,5 +1,6 @@
 """A plan put together from the blocks of a paper: its cover, its aims, the actions of each."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -7,7 +8,7 @@ from importers.aims import PrintedAim, aim_place, printed_aim
 from importers.cover import CoverLines, cover_lines
 from importers.plan_rows import ActionRow
 from importers.plan_tables import PlanTable, plan_table
-from importers.remarks import Remark
+from importers.remarks import Remark, counted, shortened
 from importers.unread import is_filled, unread_remark
 from plan.blocks import Block, Paragraph, Table
 from plan.format import ColumnField, Format
@@ -32,6 +33,8 @@ class Assembly:
     remarks: list[Remark] = field(default_factory=list)
     tables: int = 0
     _since: list[Block] = field(default_factory=list)
+    _between: list[Block] = field(default_factory=list)
+    _unknown: Counter[str] = field(default_factory=Counter)
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
@@ -41,8 +44,9 @@ class Assembly:
                 self._since.append(block)
             else:
                 self._read_table(table)
-        place = "After the plan" if self.tables else ""
-        self.remarks.extend(unread_remark(self._since, place))
+        self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
+        self.remarks.extend(unread_remark(self._since, "After the plan"))
+        self.remarks.extend(_unknown_columns(self._unknown))
 
     def _read_table(self, table: PlanTable) -> None:
         heading = self._heading_above()
@@ -50,6 +54,7 @@ class Assembly:
         self.tables += 1
         self.fields |= table.fields
         self.remarks.extend(table.remarks)
+        self._unknown += table.unknown
         for number, group in enumerate(table.groups):
             own = printed_aim(group.heading, "", self.form) if group.heading else None
             if number == 0 and own is not None and heading is not None:
@@ -79,20 +84,12 @@ class Assembly:
         if self.tables == 0:
             self.cover = cover_lines(lines, self.form)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
-            lines = self.cover.unread
-            rest = []
-        if place is None:
-            self.remarks.extend(unread_remark((*rest, *lines), self._between))
-            return None
-        return self._aim_at(above, place, (*rest, *lines))
+            self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
+        else:
+            self._between.extend((*rest, *lines))
+        return None if place is None else self._aim_at(above, place)
 
-    @property
-    def _between(self) -> str:
-        return f"Before table {self.tables + 1} of the plan"
-
-    def _aim_at(
-        self, above: tuple[Paragraph, ...], place: int, unread: tuple[Block, ...]
-    ) -> PrintedAim:
+    def _aim_at(self, above: tuple[Paragraph, ...], place: int) -> PrintedAim:
         first = above[place]
         printed = printed_aim(first.text, first.label, self.form)
         following = above[place + 1 :]
@@ -100,7 +97,7 @@ class Assembly:
             whole = printed_aim(following[0].text, "", self.form)
             printed = PrintedAim(whole.text, printed.number)
             following = following[1:]
-        self.remarks.extend(unread_remark((*unread, *following), self._between))
+        self._between.extend(following)
         return printed
 
     def _paragraphs_above(self) -> Iterator[Paragraph]:
@@ -112,3 +109,10 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
+
+
+def _unknown_columns(unknown: Counter[str]) -> Iterator[Remark]:
+    for heading, cells in unknown.items():
+        name = f"“{shortened(heading)}”" if heading else "without a heading"
+        text = f"The column {name} was not understood: {counted(cells, 'cell')} not read."
+        yield Remark("not understood", "", text)

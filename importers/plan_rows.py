@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from importers.cells import joined_rows, line_of, listed
 from importers.columns import HeaderColumn, normalised
-from importers.remarks import Remark, counted, shortened
+from importers.remarks import Remark, shortened
 from plan.blocks import Cell, Paragraph, Row
 from plan.clean import clean_line
 from plan.format import ColumnField
@@ -50,14 +50,10 @@ class RowReader:
         for row in rows:
             self._read_row(row, has_refs=has_refs)
 
-    def finished(self) -> tuple[tuple[Group, ...], tuple[Remark, ...]]:
-        """Return the actions that were read, by aim, and what there is to say of the table."""
-        for heading, cells in self.unknown.items():
-            name = f"“{shortened(heading)}”" if heading else "without a heading"
-            text = f"The column {name} was not understood: {counted(cells, 'cell')} not read."
-            self.remarks.append(Remark("not understood", "", text))
-        groups = tuple(group for group in self.groups if group.actions or group.heading)
-        return groups, tuple(self.remarks)
+    @property
+    def filled_groups(self) -> tuple[Group, ...]:
+        """The actions that were read, by aim."""
+        return tuple(group for group in self.groups if group.actions or group.heading)
 
     def _read_row(self, row: Row, *, has_refs: bool) -> None:
         if self._is_blank(row) or self._repeats_header(row):
@@ -65,10 +61,12 @@ class RowReader:
         if is_band(row):
             self.groups.append(Group(clean_line(row.cells[0].text)))
             return
-        self._note_unknown(row)
         found = self._by_field(row)
         merged = self._merged_fields(row)
         above = self._above
+        if above is None and "text" in merged:
+            return  # the lower half of a header
+        self._note_unknown(row)
         if above is not None and self._goes_on(found, merged, has_refs=has_refs):
             self._join(above, found)
             return

@@ -1,5 +1,6 @@
 """Tables that are part of a plan, told from all others by their header row."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from importers.columns import plan_columns
@@ -15,11 +16,15 @@ _HEADER_WITHIN = 4
 
 @dataclass(frozen=True)
 class PlanTable:
-    """A plan's table: its actions in order, by the aims that stand in the table if any do."""
+    """A plan's table: its actions in order, by the aims that stand in the table if any do.
+
+    `unknown` counts the filled cells below each heading that was not understood.
+    """
 
     groups: tuple[Group, ...]
     fields: frozenset[ColumnField]
     remarks: tuple[Remark, ...]
+    unknown: Counter[str]
 
 
 def plan_table(table: Table, form: Format) -> PlanTable | None:
@@ -30,9 +35,8 @@ def plan_table(table: Table, form: Format) -> PlanTable | None:
             reader = RowReader(columns)
             reader.groups[0].heading = _title_above(table, place)
             reader.read(table.rows[place + 1 :])
-            groups, remarks = reader.finished()
             fields = frozenset(column.field for column in columns if column.field is not None)
-            return PlanTable(groups, fields, remarks)
+            return PlanTable(reader.filled_groups, fields, tuple(reader.remarks), reader.unknown)
     return None
 
 

@@ -1,9 +1,13 @@
 """What the reader has to say about a paper besides the plan in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 RemarkKind: TypeAlias = Literal["note", "oddity", "not understood"]
+
+
+_MOST_PLACES = 6
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,20 @@ def shortened(text: str, limit: int = 60) -> str:
     """Return the beginning of `text` on one line, for quoting in a remark."""
     line = " ".join(text.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def gathered(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Return the remarks with those that say the same made into one that names their places."""
+    places: dict[tuple[RemarkKind, str], list[str]] = {}
+    for remark in remarks:
+        places.setdefault((remark.kind, remark.text), []).append(remark.place)
+    return tuple(Remark(kind, _listed(named), text) for (kind, text), named in places.items())
+
+
+def _listed(places: list[str]) -> str:
+    shown = ", ".join(filter(None, dict.fromkeys(places[:_MOST_PLACES])))
+    more = len(places) - _MOST_PLACES
+    return f"{shown} and {counted(more, 'other')}" if more > 0 else shown
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -9,7 +9,7 @@ from importers.actions import action_of
 from importers.assembling import Assembly
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.oddities import oddities
-from importers.remarks import Remark, counted
+from importers.remarks import Remark, counted, gathered
 from importers.word.reader import read_word
 from plan.blocks import Block, Table
 from plan.format import Format
@@ -38,7 +38,7 @@ def read_plan(path: Path, form: Format) -> PlanReading:
     outline = _outline_of(assembly)
     _refuse_too_long(outline, path, form)
     odd = oddities(outline.aims, tuple(assembly.aims), frozenset(assembly.fields))
-    return PlanReading(outline, (*odd, *assembly.remarks, *word.remarks))
+    return PlanReading(outline, gathered((*odd, *assembly.remarks, *word.remarks)))
 
 
 def _outline_of(assembly: Assembly) -> PlanOutline:

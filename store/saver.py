@@ -63,7 +63,7 @@ class Saver:
         """
         with self._changed:
             self._wake()
-            self._changed.wait_for(lambda: not self._waiting , timeout)
+            self._changed.wait_for(lambda: not self._waiting or self._has_failed, timeout)
             return not self._waiting
 
     def close(self) -> None:

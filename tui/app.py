@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.containers import Container
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.bindings import bindings_at
+from tui.bindings import bindings_at, keymap_of
 from tui.commands import Where, clashes, commands_at, shown_key
 from tui.widgets.key_line import KeyLine
 from tui.widgets.title_line import TitleLine
@@ -142,7 +143,7 @@ class Plandesk(App[None]):
     def use_keys(self, own_keys: dict[str, str]) -> None:
         """Bind the officer's own keys, and say where two commands would share one."""
         self.key_line.own_keys = own_keys
-        self.set_keymap(own_keys)
+        self.set_keymap(keymap_of(own_keys))
         for sentence in clashes(own_keys):
             self.say(sentence, is_problem=True)
 
@@ -183,9 +184,13 @@ class Plandesk(App[None]):
         from tui.commands import COMMAND
 
         action = COMMAND[command_id].action
-        children = self.body.children
-        has_it = bool(children) and hasattr(children[0], f"action_{action}")
-        self.call_later(self.run_action, action, children[0] if has_it else self)
+        self.call_later(self.run_action, action, self._doing(f"action_{action}"))
+
+    def _doing(self, method: str) -> DOMNode:
+        """Return what does a command: the widget in focus or one around it, else the app."""
+        focused = self.screen_stack[0].focused
+        around = focused.ancestors_with_self if focused is not None else self.body.children
+        return next((node for node in around if hasattr(node, method)), self)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield what the palette offers: the commands of where the officer is, then the theme."""

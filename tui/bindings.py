@@ -1,14 +1,36 @@
 """Textual's bindings, made from the table of commands."""
 
+from collections.abc import Mapping
+
 from textual.binding import Binding, BindingType
 
-from tui.commands import COMMANDS, Where
+from tui.commands import ALWAYS_QUITS, COMMANDS, Command, Where, keys_of
 
 
 def bindings_at(*places: Where) -> list[BindingType]:
     """Return a binding for each command that applies at one of `places`."""
     return [
-        Binding(command.keys, command.action, command.title, show=False, id=command.id)
+        Binding(_bindable(command.keys), command.action, command.title, show=False, id=command.id)
         for command in COMMANDS
         if any(place in command.where for place in places)
     ]
+
+
+def keymap_of(own_keys: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys of every command, by its id, where the officer has any keys of their own.
+
+    Every command, as Textual takes a key that is given anew from whatever else was bound to it;
+    two commands of different places may well share one.
+    """
+    if not own_keys:
+        return {}
+    return {command.id: _keys_in_use(command, own_keys) for command in COMMANDS}
+
+
+def _keys_in_use(command: Command, own_keys: Mapping[str, str]) -> str:
+    return _bindable(keys_of(command, own_keys)) or _bindable(command.keys)
+
+
+def _bindable(keys: str) -> str:
+    """Return `keys` without the one that always quits: the app has it before anything else."""
+    return ",".join(key for key in keys.split(",") if key.strip() != ALWAYS_QUITS)

@@ -12,6 +12,7 @@ Where: TypeAlias = Literal["everywhere", "desk", "aims", "actions", "fields", "e
 
 PANELS: tuple[Where, ...] = ("aims", "actions", "fields")
 ROWS: tuple[Where, ...] = ("aims", "actions")
+INNER: tuple[Where, ...] = ("actions", "fields")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
     # The plan
     Command("edit", "Edit what is under the cursor", "edit", "enter", PANELS, 95),
-    Command("go-in", "To the panel on the right", "in", "right", PANELS, 20),
-    Command("go-back", "Back to the panel on the left", "back", "left,escape", PANELS, 30),
+    Command("go-in", "To the panel on the right", "in", "right", ROWS, 20),
+    Command("go-back", "Back to the panel on the left", "back", "left,escape", INNER, 30),
     Command("add", "Add an aim or action below", "add", "a", PANELS, 90),
     Command("move", "Move the aim or action", "move", "m", PANELS, 80),
     Command("duplicate", "Duplicate the aim or action", "duplicate", "ctrl+d", PANELS),
@@ -138,9 +139,10 @@ def clashes(own_keys: Mapping[str, str]) -> tuple[str, ...]:
             for key in keys_of(command, own_keys).split(","):
                 other = taken.setdefault(key, command)
                 if other is not command:
+                    has_it = "it always quits" if key == ALWAYS_QUITS else "the first one has it"
                     sentences.append(
                         f"The key {key_name(key)} is set for both “{other.title}” and "
-                        f"“{command.title}”; the first one has it."
+                        f"“{command.title}”; {has_it}."
                     )
     unknown = [name for name in own_keys if name not in COMMAND]
     sentences += [f"The settings give a key to “{name}”, which is no command." for name in unknown]

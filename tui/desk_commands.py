@@ -7,7 +7,6 @@ from store.desk import free_path
 from store.errors import StoreError
 from store.places import plans_folder
 from store.settings import load_settings
-
 from tui.importing import ImportRefusedError, WordPlan, read_word_plan
 from tui.making import make_plan_file, new_plan, sample_plan
 from tui.opening import open_plan, update_settings

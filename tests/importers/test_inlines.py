@@ -29,7 +29,10 @@ def paragraph_of(folder: Path, *runs: str, styles: str = "") -> Paragraph:
         ([run("Pro"), run("gram"), run("me")], "Programme"),
         ([run("old "), f"<w:ins>{run('new')}</w:ins>"], "old new"),
         ([run("kept"), "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"], "kept"),
-        ([f"<w:moveFrom>{run('here')}</w:moveFrom>", f"<w:moveTo>{run('there')}</w:moveTo>"], "there"),
+        (
+            [f"<w:moveFrom>{run('here')}</w:moveFrom>", f"<w:moveTo>{run('there')}</w:moveTo>"],
+            "there",
+        ),
         ([f"<w:sdt><w:sdtContent>{run('controlled')}</w:sdtContent></w:sdt>"], "controlled"),
         ([f"<w:hyperlink>{run('link')}</w:hyperlink>"], "link"),
         ([f"<w:smartTag>{run('Dundee')}</w:smartTag>"], "Dundee"),
@@ -47,15 +50,19 @@ def paragraph_of(folder: Path, *runs: str, styles: str = "") -> Paragraph:
         ([run("shown", '<w:vanish w:val="0"/>')], "shown"),
         (
             [
-                "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
-                f"<w:sdtContent>{run('Click to enter text')}</w:sdtContent></w:sdt>"
+                (
+                    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+                    f"<w:sdtContent>{run('Click to enter text')}</w:sdtContent></w:sdt>"
+                )
             ],
             "",
         ),
         (
             [
-                f"<mc:AlternateContent><mc:Choice>{run('once')}</mc:Choice>"
-                f"<mc:Fallback>{run('once')}</mc:Fallback></mc:AlternateContent>"
+                (
+                    f"<mc:AlternateContent><mc:Choice>{run('once')}</mc:Choice>"
+                    f"<mc:Fallback>{run('once')}</mc:Fallback></mc:AlternateContent>"
+                )
             ],
             "once",
         ),
@@ -75,8 +82,9 @@ def symbol(font: str, code: str) -> str:
 
 def control_box(alias: str, checked: str) -> str:
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w14:checkbox><w14:checked w14:val="{checked}"/>'
-        f"</w14:checkbox></w:sdtPr><w:sdtContent>{run('☐')}</w:sdtContent></w:sdt>"
+        f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w14:checkbox>'
+        f'<w14:checked w14:val="{checked}"/></w14:checkbox>'
+        f"</w:sdtPr><w:sdtContent>{run('☐')}</w:sdtContent></w:sdt>"
     )
 
 
@@ -96,7 +104,10 @@ def form_box(name: str, state: str) -> str:
         (form_box("Check1", "<w:checked/>"), TickBox("Check1", ticked=True)),
         (form_box("Check2", '<w:default w:val="0"/>'), TickBox("Check2", ticked=False)),
         (form_box("Check3", '<w:default w:val="1"/>'), TickBox("Check3", ticked=True)),
-        (form_box("C4", '<w:default w:val="1"/><w:checked w:val="0"/>'), TickBox("C4", ticked=False)),
+        (
+            form_box("C4", '<w:default w:val="1"/><w:checked w:val="0"/>'),
+            TickBox("C4", ticked=False),
+        ),
         (symbol("Wingdings", "F0FE"), TickBox("", ticked=True)),
         (symbol("Wingdings", "F0FD"), TickBox("", ticked=True)),
         (symbol("Wingdings", "F0A8"), TickBox("", ticked=False)),

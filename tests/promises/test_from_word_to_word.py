@@ -10,6 +10,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from plan.format import DEFAULT_FORMAT, format_named
+from plan.model import Plan
 from store.plan_file import PlanFile
 
 if sys.platform == "win32":
@@ -66,12 +68,20 @@ def only_plan(home: Path) -> Path:
     return path
 
 
+def id_at(plan: Plan, ref: str) -> str:
+    """Return the id of the action that has a ref now."""
+    action = plan.action_at(ref)
+    assert action is not None
+    return action.id
+
+
 def appendix_rows(path: Path) -> list[list[str]]:
-    """Return the rows of every table of a Word file, headers left out."""
+    """Return the actions of every table of eight columns in a Word file, headers left out."""
     return [
         [cell.text for cell in row.cells]
         for table in docx.Document(str(path)).tables
         for row in table.rows[1:]
+        if len(row.cells) == len(format_named(DEFAULT_FORMAT).plan.columns)
     ]
 
 
@@ -100,7 +110,8 @@ def test_an_officer_takes_last_years_paper_to_this_years_appendix(
     press(plandesk, "\x1b[C", "─ 2.1 ─")
     press(plandesk, DOWN * 4, "Timescale")
     press(plandesk, ENTER, "Esc done")
-    press(plandesk, "\x15October 2016 and quarterly thereafter", "October 2016 and quarterly")
+    press(plandesk, "\x15", r"│ +│")
+    press(plandesk, "October 2016 and quarterly thereafter", "October 2016 and quarterly there")
     press(plandesk, ESCAPE, "Enter edit")
     press(plandesk, "\x1b[D", "Actions of aim 2")
 
@@ -111,24 +122,21 @@ def test_an_officer_takes_last_years_paper_to_this_years_appendix(
     press(plandesk, "m", "put it here")
     press(plandesk, UP + ENTER, "Move action 4.3 to 4.2")
     moved = PlanFile.open(only_plan(home)).plan
-    assert moved.action_at("4.2") == plan.action_at("4.3") or (
-        moved.action_at("4.2").id == plan.action_at("4.3").id  # type: ignore[union-attr]
-    )
+    assert id_at(moved, "4.2") == id_at(plan, "4.3")
     press(plandesk, "u", "Undo: Move action 4.3 to 4.2")
 
     # Export, and quit with no question asked.
     press(plandesk, "e", "goes to this folder")
-    press(plandesk, f"\x01\x0b{tmp_path / 'out'}{ENTER}", "Written:")
+    press(plandesk, f"{tmp_path / 'out'}{ENTER}", "Written:")
     press(plandesk, ENTER, "Actions of aim 4")
     plandesk.send("q")
     assert plandesk.ended() == 0
 
     # Everything is there: in Word,
     (word_file,) = (tmp_path / "out").glob("*.docx")
-    rows = appendix_rows(word_file)
-    assert [row[0] for row in rows] == [plan.ref_of(action.id) for action in plan.actions]
-    assert rows[1][5] == "October 2016 and quarterly thereafter"
-    assert [row[1] for row in appendix_rows(REFERENCE)][7][:40] == rows[7][1][:40]
+    wanted = appendix_rows(REFERENCE)
+    wanted[1][5] = "October 2016 and quarterly thereafter"
+    assert appendix_rows(word_file) == wanted
 
     # and on the screen, at the next start, where the officer was.
     with started(home) as again:

@@ -20,10 +20,15 @@ class FailingDisk:
     """
 
     def __init__(self, failing_at: int, error: int) -> None:
-        self.calls = 0
+        self.called: list[str] = []
         self.has_failed = False
         self._failing_at = failing_at
         self._error = error
+
+    @property
+    def calls(self) -> int:
+        """How many calls were made."""
+        return len(self.called)
 
     def __getattr__(self, name: str) -> Any:
         real = getattr(os, name)
@@ -31,7 +36,7 @@ class FailingDisk:
 
     def _watched(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **named: Any) -> Any:
-            self.calls += 1
+            self.called.append(name)
             if self.calls != self._failing_at:
                 return real(*arguments, **named)
             self.has_failed = True

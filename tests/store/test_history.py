@@ -1,5 +1,6 @@
 """Every change is kept, in order, and undo goes on after a restart where it was."""
 
+import errno
 import io
 from pathlib import Path
 from typing import BinaryIO
@@ -40,6 +41,12 @@ def test_changes_come_back_in_order(history: History) -> None:
         history.append(each)
     assert list(history.read()) == changes
     assert history.last() == changes[-1].model_dump(mode="json")
+
+
+def test_a_change_is_forced_to_the_disk(history: History) -> None:
+    with failing(("store.history",), 0, errno.EIO) as disk:
+        history.append(change(1))
+    assert disk.called == ["open", "write", "fsync", "close"]
 
 
 def test_a_last_line_torn_anywhere_is_ignored_and_the_next_is_whole(history: History) -> None:
@@ -142,6 +149,22 @@ def test_a_history_that_cannot_be_written_is_made_up_for_with_the_next_change(
         if not disk.has_failed:
             break
     assert not disk.has_failed
+
+
+def test_all_that_could_not_be_written_is_in_the_history_once_it_can(path: Path) -> None:
+    file, plan, changes = made(path), SMALL, []
+    history = history_path(path)
+    lines = history.read_bytes()
+    history.unlink()
+    history.mkdir()
+    for text in ("Monthly", "Weekly", "Daily"):
+        changes.append(file.save(timescale(plan, text)))
+        plan = applied(plan, changes[-1])
+    assert PlanFile.open(path).history.read() == ()
+    history.rmdir()
+    history.write_bytes(lines)
+    changes.append(file.save(timescale(plan, "Yearly")))
+    assert list(PlanFile.open(path).history.read()[1:]) == changes
 
 
 def test_a_plan_brought_back_from_a_copy_goes_on_from_there(path: Path) -> None:

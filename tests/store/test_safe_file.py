@@ -64,6 +64,18 @@ def test_a_new_file_is_there_wholly_or_not_at_all(tmp_path: Path, error: int) ->
     assert path.read_bytes() == NEW
 
 
+def test_the_content_is_on_the_disk_before_it_takes_the_place_and_the_place_after(
+    tmp_path: Path,
+) -> None:
+    with failing(("store.safe_file",), 0, errno.EIO) as disk:
+        write_safely(tmp_path / "plan.json", NEW)
+    before, after = disk.called[:-3], disk.called[-3:]
+    if sys.platform == "win32":
+        before, after = disk.called, []
+    assert before == ["stat", "open", "write", "fsync", "close", "replace"]
+    assert after in ([], ["open", "fsync", "close"])
+
+
 def test_a_write_that_the_system_does_in_pieces_is_finished(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

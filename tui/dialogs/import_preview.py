@@ -47,5 +47,7 @@ def outline_lines(outline: PlanOutline) -> list[Content | str]:
         for place, action in enumerate(aim.actions, 1):
             lines.append(f"{number}.{place} {glance(action.text)}")
             facts = [action.pages, action.timescale, f"{len(action.leads)} leads"]
-            lines.append(Content.styled("    " + " · ".join(filter(None, facts)), "$foreground 65%"))
+            lines.append(
+                Content.styled("    " + " · ".join(filter(None, facts)), "$foreground 65%")
+            )
     return lines

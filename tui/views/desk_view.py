@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from store.desk import DeskEntry, plans_on_desk
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from store.desk import DeskEntry, plans_on_desk
 from tui.bindings import bindings_at
 from tui.widgets.row_list import ListedRow, RowList
 

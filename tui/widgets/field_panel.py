@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -64,7 +65,8 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The fields of the cover, of an aim or of an action.
 
     The arrows move from field to field; `edit` puts an editor in the place of the one under the
-    cursor, and `editor` is that editor while it is there. The panel never changes a plan: it says
+    cursor, and `editor` is that editor while it is there;
+    `current` is the place of the field under the cursor. The panel never changes a plan: it says
     in `Edited` what was typed.
     """
 
@@ -89,19 +91,12 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         super().__init__(id=id)
         self.editor: FieldEditor | None = None
         self.place_edited = 0
+        self.current = 0
 
     @property
     def rows(self) -> list[FieldRow]:
         """The fields to read, in order."""
         return list(self.query_children(FieldRow))
-
-    @property
-    def current(self) -> int:
-        """The place of the field under the cursor."""
-        for place, row in enumerate(self.rows):
-            if row.has_focus:
-                return place
-        return 0
 
     def show(self, fields: Sequence["FieldContent"]) -> None:
         """Show `fields`, using the rows that are there."""
@@ -116,7 +111,13 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Put the cursor on the field at `place`, or the nearest there is."""
         rows = self.rows
         if rows:
-            rows[max(0, min(place, len(rows) - 1))].focus()
+            self.current = max(0, min(place, len(rows) - 1))
+            rows[self.current].focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow a click or Tab; the arrows are ahead of the focus, which comes a moment later."""
+        if isinstance(event.widget, FieldRow) and event.widget.has_focus:
+            self.current = self.rows.index(event.widget)
 
     def action_move_cursor(self, step: int) -> None:
         """Put the cursor on the next field (1) or the one before (-1)."""
@@ -138,7 +139,7 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
             self.mount(editor, after=rows[place])
         else:
             self.mount(editor)
-        editor.focus()
+        self.screen.set_focus(editor)  # at once: what is typed next belongs to the field
         self.call_after_refresh(editor.scroll_visible, animate=False)
 
     def end_edit(self) -> tuple["FieldContent", str] | None:

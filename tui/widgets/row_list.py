@@ -45,7 +45,7 @@ class RowList(OptionList, inherit_bindings=False):
         ids = [row.id for row in rows]
         place = ids.index(current) if current in ids else 0
         with self.prevent(OptionList.OptionHighlighted):
-            if ids == [row.id for row in self._rows]:
+            if ids and ids == [row.id for row in self._rows]:
                 self._show_differences(rows)
             else:
                 self._rows = tuple(rows)

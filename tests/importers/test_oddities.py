@@ -1,0 +1,70 @@
+"""Slips in a paper are pointed at with their place, and what is right is left in peace."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.importers.test_word_plan import HEADER, action_row, reading_of
+from tests.importers.word_files import cell, para, row, table
+
+
+def odd(folder: Path, *blocks: str) -> list[tuple[str, str]]:
+    remarks = reading_of(folder, *blocks).remarks
+    return [(remark.place, remark.text) for remark in remarks if remark.kind == "oddity"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ({"indicators": cell("Help", "Plans", "help")}, "“Help” is named more than once"),
+        ({"success_criteria": cell("Known.", "Known.")}, "“Known.” is named more than once"),
+        ({"indicators": cell("Help", "Plans.")}, "“Plans.” ends in a full stop"),
+        ({"pages": "Pages 9, x"}, "“Pages 9, x” were kept as they are"),
+        ({"leads": ""}, "No lead is named."),
+        ({"timescale": ""}, "No timescale is given."),
+    ],
+)
+def test_a_slip_in_an_action_is_named_once(
+    tmp_path: Path, cells: dict[str, str], says: str
+) -> None:
+    (found,) = odd(tmp_path, para("Aim"), table(HEADER, action_row("1.1", **cells)))
+    assert found[0] == "1.1"
+    assert says in found[1]
+
+
+def test_an_action_without_text_is_odd(tmp_path: Path) -> None:
+    rows = (HEADER, action_row("1.1", "", pages="All", indicators="Help", success_criteria="x"))
+    assert odd(tmp_path, para("Aim"), table(*rows)) == [("1.1", "The action has no text.")]
+
+
+def test_a_paper_without_a_column_of_leads_lacks_no_leads(tmp_path: Path) -> None:
+    header = row("Ref", "Action", "Timescale", "Progress")
+    assert odd(tmp_path, para("Aim"), table(header, row("1.1", "a", "May 2017", ""))) == []
+
+
+def test_a_ref_that_is_not_the_place_is_odd(tmp_path: Path) -> None:
+    rows = (HEADER, action_row("1.1."), action_row("1.3"))
+    assert odd(tmp_path, para("Aim"), table(*rows)) == [
+        ("1.2", "The paper gives this action the ref 1.3.")
+    ]
+
+
+def test_refs_of_another_kind_are_one_remark(tmp_path: Path) -> None:
+    rows = (action_row(f"A{number}") for number in range(1, 7))
+    (found,) = odd(tmp_path, para("Aim"), table(HEADER, *rows))
+    assert found == (
+        "",
+        (
+            "The paper's refs differ from the places of the actions: “A1” is 1.1, “A2” is 1.2,"
+            " “A3” is 1.3 and so on."
+        ),
+    )
+
+
+def test_an_aim_with_another_number_or_without_text_is_odd(tmp_path: Path) -> None:
+    assert odd(tmp_path, para("Aim 2: Better."), table(HEADER, action_row("1.1"))) == [
+        ("Aim 1", "The paper numbers this aim 2.")
+    ]
+    assert odd(tmp_path, table(HEADER, action_row("1.1"))) == [
+        ("Aim 1", "No text of an aim was found above its actions.")
+    ]

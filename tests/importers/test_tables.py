@@ -1,0 +1,106 @@
+"""Tables come out cell by cell: spans, merges, late rows, tables in cells, cells in controls."""
+
+from pathlib import Path
+
+from importers.word.reader import read_word
+from importers.word.tables import MOST_COLUMNS
+from plan.blocks import Cell, Paragraph, Table
+from tests.importers.word_files import (
+    SPACES,
+    cell,
+    docx_of,
+    merged,
+    para,
+    row,
+    run,
+    spanning,
+    table,
+)
+
+
+def table_of(folder: Path, *rows: str) -> Table:
+    (found,) = read_word(docx_of(folder, table(*rows))).blocks
+    assert isinstance(found, Table)
+    return found
+
+
+def texts(found: Table) -> list[list[str]]:
+    return [[one.text for one in line.cells] for line in found.rows]
+
+
+def test_a_cell_keeps_its_paragraphs(tmp_path: Path) -> None:
+    found = table_of(tmp_path, row(cell("one", "two"), "three"))
+    assert texts(found) == [["one\ntwo", "three"]]
+
+
+def test_a_spanning_cell_says_how_far_and_never_further_than_word_allows(tmp_path: Path) -> None:
+    found = table_of(tmp_path, row(spanning("wide", 3), "x"), row(spanning("wider", 2_000_000)))
+    assert [[one.span for one in line.cells] for line in found.rows] == [[3, 1], [MOST_COLUMNS]]
+
+
+def test_cells_merged_in_the_old_way_are_one(tmp_path: Path) -> None:
+    gone = cell(properties='<w:hMerge w:val="continue"/>')
+    assert table_of(tmp_path, row("a", gone, "b")).rows[0].cells[0].span == 2
+
+
+def test_a_cell_merged_with_the_one_above_has_no_words_of_its_own(tmp_path: Path) -> None:
+    path = docx_of(tmp_path, table(row(merged("down", start=True), "a"), row(merged("x"), "b")))
+    reading = read_word(path)
+    (found,) = reading.blocks
+    assert isinstance(found, Table)
+    assert found.rows[1].cells[0] == Cell(merged_up=True)
+    assert not found.rows[0].cells[0].merged_up
+    assert [remark.text for remark in reading.remarks] == ["1 cell is merged with the cell above."]
+
+
+def test_a_row_that_starts_late_says_so(tmp_path: Path) -> None:
+    found = table_of(tmp_path, row("late", properties='<w:gridBefore w:val="2"/>'))
+    assert found.rows[0].first_column == 2
+
+
+def test_rows_and_cells_in_content_controls_are_in_their_places(tmp_path: Path) -> None:
+    def controlled(content: str) -> str:
+        return f"<w:sdt><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    found = table_of(
+        tmp_path,
+        row("a", controlled(cell("b")), cell(controlled(para("c"))), cell(para("d"))),
+        controlled(row("e", "f")),
+    )
+    assert texts(found) == [["a", "b", "c", "d"], ["e", "f"]]
+
+
+def test_a_row_deleted_in_tracked_changes_is_left_out(tmp_path: Path) -> None:
+    found = table_of(tmp_path, row("gone", properties="<w:del/>"), row("here"))
+    assert texts(found) == [["here"]]
+
+
+def test_a_table_in_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
+    found = table_of(tmp_path, row(cell(para("before"), table(row("in", "side")), para("after"))))
+    before, inner, after = found.rows[0].cells[0].blocks
+    assert isinstance(inner, Table)
+    assert texts(inner) == [["in", "side"]]
+    assert isinstance(before, Paragraph)
+    assert isinstance(after, Paragraph)
+    assert (before.text, after.text) == ("before", "after")
+
+
+def test_header_rows_widths_and_the_alternative_text_are_read(tmp_path: Path) -> None:
+    properties = '<w:tblCaption w:val="Aim 1"/><w:tblDescription w:val="One row each."/>'
+    grid = '<w:gridCol w:w="1440"/><w:gridCol w:w="x"/>'
+    body = (
+        f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{row('h', properties='<w:tblHeader/>')}{row('b')}</w:tbl>"
+    )
+    (found,) = read_word(docx_of(tmp_path, body)).blocks
+    assert isinstance(found, Table)
+    assert (found.title, found.description) == ("Aim 1", "One row each.")
+    assert found.widths == (25.4, 0.0)
+    assert [line.is_header for line in found.rows] == [True, False]
+
+
+def test_headers_and_footers_with_words_are_mentioned(tmp_path: Path) -> None:
+    header = f"<w:hdr {SPACES}><w:p>{run('DRAFT')}</w:p></w:hdr>"
+    empty = f"<w:ftr {SPACES}><w:p/></w:ftr>"
+    path = docx_of(tmp_path, para("x"), extra={"header": header, "footer": empty})
+    assert [remark.text for remark in read_word(path).remarks] == ["Not read: 1 header or footer."]

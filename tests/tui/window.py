@@ -1,0 +1,209 @@
+"""plandesk in a window that is not there: opened, waited for, and read as text."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import Any, Self
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import Input
+
+from plan.model import Plan
+from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from store.places import plans_folder
+from store.plan_file import PlanFile
+from tui.app import Plandesk
+from tui.views.plan_view import PlanView
+from tui.widgets.field_editor import FieldEditor
+from tui.widgets.row_list import RowList
+
+NARROW, WIDE = (80, 24), (160, 50)
+PATIENCE = 20.0
+"""Seconds after which a condition that is waited for is taken not to come about."""
+
+MADE_AT = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)
+
+
+class FrozenDay(date):
+    """The date on which every test of the window is run."""
+
+    @classmethod
+    def today(cls) -> Self:
+        return cls(2026, 9, 26)
+
+
+class FrozenTime(datetime):
+    """The time at which whatever is saved has been saved, wherever the machine stands."""
+
+    @classmethod
+    def now(cls, tz: object = None) -> Self:
+        return cls(2026, 9, 26, 14, 2, tzinfo=UTC)
+
+    @classmethod
+    def fromisoformat(cls, text: str) -> Self:
+        datetime.fromisoformat(text)
+        return cls.now()
+
+    def astimezone(self, tz: object = None) -> Self:
+        return self
+
+
+SMALL = PlanOutline(
+    title="Children's services",
+    subtitle="Improvement Plan",
+    date="August 2016",
+    aims=(
+        AimOutline(
+            "Make help easy to find.",
+            (
+                ActionOutline(
+                    "Publish one guide for families.",
+                    pages="Pages 9, 16",
+                    indicators=("Impact on families",),
+                    leads=("Parenting Group", "Voluntary Sector Forum"),
+                    timescale="December 2016",
+                    success_criteria=("Guide published.", "Parents know where to go."),
+                    bulleted=("success_criteria",),
+                    progress=(NoteOutline("1 September 2016", "On track", "A draft is out."),),
+                ),
+                ActionOutline("Offer the programme in all localities.", timescale="March 2017"),
+                ActionOutline("Train the staff who advise."),
+            ),
+        ),
+        AimOutline("Hear children and young people.", (ActionOutline("Hold a yearly event."),)),
+        AimOutline("Lead the improvement together."),
+    ),
+)
+
+
+def on_disk(outline: PlanOutline = SMALL, name: str = "Small") -> Path:
+    """Make a plan's file on the desk and return its path."""
+    path = plans_folder() / f"{name}.plan.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    plan = built_plan(outline, "dundee-2016")
+    PlanFile.create(path, plan, label="Made", who="A. Officer", now=MADE_AT)
+    return path
+
+
+def saved_plan(path: Path) -> Plan:
+    """Return the plan as it is on the disk."""
+    return PlanFile.open(path).plan
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
+    """Wait until `condition` holds; where it never does, show the screen instead."""
+    end = monotonic() + PATIENCE
+    while not condition():
+        if monotonic() > end:
+            raise AssertionError(f"this did not come about, the screen was:\n{screen(pilot.app)}")
+        await pilot.pause()
+
+
+@asynccontextmanager
+async def plandesk(
+    path: Path | None = None, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Pilot[None]]:
+    """Open plandesk on a plan, or as it opens by itself, and yield it once it is there."""
+    app = Plandesk(path)
+    app.animation_level = "none"
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, lambda: app.body.children and app.body.children[0].is_attached)
+        await until(pilot, lambda: app.screen.focused is not None)
+        if app.session is not None:
+            await until(pilot, lambda: view_of(pilot).fields.rows)
+        await pilot.pause()
+        yield pilot
+    if app.session is not None:
+        app.session.close()
+
+
+def app_of(pilot: Pilot[None]) -> Plandesk:
+    """Return the app itself."""
+    assert isinstance(pilot.app, Plandesk)
+    return pilot.app
+
+
+def view_of(pilot: Pilot[None]) -> PlanView:
+    """Return the view of the open plan."""
+    return app_of(pilot).body.query_one(PlanView)
+
+
+def plan_of(pilot: Pilot[None]) -> Plan:
+    """Return the open plan as it is in memory."""
+    session = app_of(pilot).session
+    assert session is not None
+    return session.plan
+
+
+def editor_of(pilot: Pilot[None]) -> FieldEditor:
+    """Return the editor of the field that is being edited."""
+    editor = view_of(pilot).fields.editor
+    assert editor is not None
+    return editor
+
+
+def cursor_ref(pilot: Pilot[None]) -> str:
+    """Return the ref of the action under the cursor."""
+    view = view_of(pilot)
+    return view.plan.ref_of(view.cursor.action)
+
+
+async def type_text(pilot: Pilot[None], text: str) -> None:
+    """Put `text` in the place of what the field or line under the cursor holds."""
+    widget = pilot.app.screen.focused
+    if isinstance(widget, FieldEditor):
+        widget.clear()
+        widget.insert(text)
+    else:
+        assert isinstance(widget, Input)
+        widget.value = text
+    await pilot.pause()
+
+
+async def edit(pilot: Pilot[None], label: str) -> FieldEditor:
+    """Begin to edit the field called `label` of what the cursor is on."""
+    view = view_of(pilot)
+    await until(pilot, lambda: label in labels(pilot))
+    view.edit_field([field.label for field in view.contents()].index(label))
+    await until(pilot, lambda: view.where == "editing" and editor_of(pilot).has_focus)
+    return editor_of(pilot)
+
+
+def labels(pilot: Pilot[None]) -> list[str]:
+    """Return the labels of the fields that are shown."""
+    return [row.field.label for row in view_of(pilot).fields.rows]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, and wait for what they call for."""
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def on_list(pilot: Pilot[None], name: str) -> RowList:
+    """Return one of the lists in the window, by its id."""
+    return app_of(pilot).body.query_one(f"#{name}", RowList)
+
+
+def screen(app: Any) -> str:
+    """Return what the window shows as text, line by line, without spaces at the ends."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """Return what the window shows as text."""
+    return screen(pilot.app)
+
+
+def said(pilot: Pilot[None]) -> str:
+    """Return every sentence that the officer has been told, one to a line."""
+    return "\n".join(notification.message for notification in pilot.app._notifications)
+
+
+def has_focus(pilot: Pilot[None], kind: type[Widget]) -> bool:
+    """Return whether a widget of `kind` has the focus."""
+    return isinstance(pilot.app.screen.focused, kind)
