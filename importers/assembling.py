@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from importers.aims import PrintedAim, aim_place, printed_aim
+from importers.columns import heading_words
 from importers.cover import CoverLines, cover_lines
 from importers.plan_rows import ActionRow
-from importers.plan_tables import PlanTable, plan_table
+from importers.plan_tables import PlanTable, plan_table, unpacked
 from importers.remarks import Remark, counted, shortened
 from importers.unread import is_filled, unread_remark
 from plan.blocks import Block, Paragraph, Table
@@ -38,8 +39,9 @@ class Assembly:
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
-        for block in blocks:
-            table = plan_table(block, self.form) if isinstance(block, Table) else None
+        words = heading_words(self.form)
+        for block in unpacked(blocks, words):
+            table = plan_table(block, words) if isinstance(block, Table) else None
             if table is None:
                 self._since.append(block)
             else:
@@ -78,7 +80,8 @@ class Assembly:
     def _heading_above(self) -> PrintedAim | None:
         """Return the aim that stands above a table; what else stands there is remarked on."""
         above = tuple(self._paragraphs_above())
-        rest = [block for block in self._since if not any(block is one for one in above)]
+        taken = set(map(id, above))
+        rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.form)
         lines = above if place is None else above[:place]
         if self.tables == 0:

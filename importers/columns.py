@@ -5,11 +5,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import cast
+from typing import TypeAlias, cast
 
 from plan.blocks import Row
 from plan.clean import clean_line
 from plan.format import ColumnField, Format
+
+HeadingWords: TypeAlias = dict[str, ColumnField]
+"""Which normalised heading means which field."""
 
 _PLURAL = re.compile(r"\(s\)")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -36,12 +39,11 @@ class HeaderColumn:
         return self.start <= column < self.start + self.span
 
 
-def plan_columns(row: Row, form: Format) -> tuple[HeaderColumn, ...]:
+def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     """Return the columns that `row` heads; none where it is not the header of a plan's table.
 
     A plan's table has a column of actions and at least two others that are understood.
     """
-    words = _words_of(form)
     columns: list[HeaderColumn] = []
     taken: set[ColumnField] = set()
     start = row.first_column
@@ -63,7 +65,7 @@ def normalised(heading: str) -> str:
     return _NO_LETTER.sub("", _PLURAL.sub("", heading.casefold()))
 
 
-def _field_of(heading: str, words: dict[str, ColumnField], *, is_first: bool) -> ColumnField | None:
+def _field_of(heading: str, words: HeadingWords, *, is_first: bool) -> ColumnField | None:
     if not heading:
         return words.get(_BLANK_HEADING) if is_first else None
     found = words.get(normalised(heading) or heading)
@@ -72,9 +74,9 @@ def _field_of(heading: str, words: dict[str, ColumnField], *, is_first: bool) ->
     return found
 
 
-def _words_of(form: Format) -> dict[str, ColumnField]:
+def heading_words(form: Format) -> HeadingWords:
     """Return which heading means which field: the format's own words before the general ones."""
-    words: dict[str, ColumnField] = {}
+    words: HeadingWords = {}
     for column in form.plan.columns:
         for heading in (column.heading, *column.also):
             words.setdefault(normalised(heading) or heading, column.field)

@@ -19,21 +19,34 @@ def oddities(
 ) -> Iterator[Remark]:
     """Yield what is odd in a plan; `fields` are the columns that the paper has."""
     yield from _wrong_refs(read)
-    for number, (aim, as_read) in enumerate(zip(aims, read, strict=True), 1):
-        yield from _odd_aim(aim, as_read, number)
+    yield from _wrong_numbers(read)
+    for number, aim in enumerate(aims, 1):
+        yield from _odd_aim(aim, number)
         for place, action in enumerate(aim.actions, 1):
             yield from _odd_action(action, f"{number}.{place}", fields)
 
 
-def _odd_aim(aim: AimOutline, read: ReadAim, number: int) -> Iterator[Remark]:
+def _odd_aim(aim: AimOutline, number: int) -> Iterator[Remark]:
     place = f"Aim {number}"
     if not aim.text:
         yield Remark("oddity", place, "No text of an aim was found above its actions.")
     if not aim.actions:
         yield Remark("oddity", place, "It has no actions.")
-    printed = read.printed.number
-    if printed is not None and printed != number:
-        yield Remark("oddity", place, f"The paper numbers this aim {printed}.")
+
+
+def _wrong_numbers(read: tuple[ReadAim, ...]) -> Iterator[Remark]:
+    """Yield the aims whose printed number is not their place; many at once are one remark."""
+    wrong = [
+        (place, aim.printed.number)
+        for place, aim in enumerate(read, 1)
+        if aim.printed.number not in {None, place}
+    ]
+    if len(wrong) > _FEW:
+        text = f"The paper numbers {len(wrong)} aims otherwise, the first of them {wrong[0][1]}."
+        yield Remark("oddity", f"Aim {wrong[0][0]}", text)
+        return
+    for place, number in wrong:
+        yield Remark("oddity", f"Aim {place}", f"The paper numbers this aim {number}.")
 
 
 def _wrong_refs(read: tuple[ReadAim, ...]) -> Iterator[Remark]:

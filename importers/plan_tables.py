@@ -1,14 +1,15 @@
 """Tables that are part of a plan, told from all others by their header row."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from importers.columns import plan_columns
+from importers.columns import HeadingWords, plan_columns
 from importers.plan_rows import Group, RowReader, is_band
 from importers.remarks import Remark
-from plan.blocks import Table
+from plan.blocks import Block, Table
 from plan.clean import clean_line
-from plan.format import ColumnField, Format
+from plan.format import ColumnField
 
 _HEADER_WITHIN = 4
 """Rows at the top of a table among which its header is looked for."""
@@ -27,10 +28,10 @@ class PlanTable:
     unknown: Counter[str]
 
 
-def plan_table(table: Table, form: Format) -> PlanTable | None:
+def plan_table(table: Table, words: HeadingWords) -> PlanTable | None:
     """Return the actions of a plan's table; None where the table is not one."""
     for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
-        columns = plan_columns(row, form)
+        columns = plan_columns(row, words)
         if columns:
             reader = RowReader(columns)
             reader.groups[0].heading = _title_above(table, place)
@@ -44,3 +45,28 @@ def _title_above(table: Table, header: int) -> str:
     """Return what a row across the table above its header says."""
     titles = [clean_line(row.cells[0].text) for row in table.rows[:header] if is_band(row)]
     return next((title for title in reversed(titles) if title), "")
+
+
+def unpacked(blocks: tuple[Block, ...], words: HeadingWords) -> Iterator[Block]:
+    """Yield the blocks; a table that only lays a plan's table out on the page gives its content."""
+    for block in blocks:
+        if isinstance(block, Table) and _lays_out(block, words):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from unpacked(cell.blocks, words)
+        else:
+            yield block
+
+
+def _lays_out(table: Table, words: HeadingWords) -> bool:
+    """Return whether a table is none of a plan's but has one in a cell."""
+    inner = [
+        block
+        for row in table.rows
+        for cell in row.cells
+        for block in cell.blocks
+        if isinstance(block, Table)
+    ]
+    if not inner or plan_table(table, words) is not None:
+        return False
+    return any(plan_table(one, words) is not None or _lays_out(one, words) for one in inner)

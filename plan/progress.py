@@ -14,6 +14,7 @@ _IN_WORDS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\.? \d{{4}}"
 _IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 _DATE = re.compile(rf"({_IN_WORDS}|{_IN_FIGURES})", re.IGNORECASE)
 _HEADING = re.compile(rf"({_DATE.pattern})?(?:(?:^–| +[-–—]) +([^\n]{{1,60}})|:)?", re.IGNORECASE)
+_BOLD = re.compile(r"\A\*\*(.+)\*\*\Z")
 _DATE_AND_TEXT = re.compile(rf"{_DATE.pattern}:[ \n]*(.*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -23,8 +24,8 @@ def read_heading(line: str) -> tuple[str, str] | None:
     "26 September 2016 – on track" gives ("26 September 2016", "on track"); a date alone has an
     empty status.
     """
-    bare = line.strip().strip("*").strip()
-    match = _HEADING.fullmatch(bare)
+    bare = line.strip()
+    match = _HEADING.fullmatch(_BOLD.sub(r"\1", bare))
     if match is None or not bare:
         return None
     return match[1] or "", (match[3] or "").strip()

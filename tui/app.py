@@ -25,7 +25,6 @@ from tui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from store.saver import SaveState
-
     from tui.session import PlanSession
     from tui.views.desk_view import DeskView
     from tui.views.plan_panels import PlanPanels

@@ -131,13 +131,12 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
     if field.owner in plan.note_rows:
         return set_note(plan, field.owner, read_note(typed))
     if field.key == "progress":
-        return _note_begun(plan, field.owner, typed)
+        return _note_begun(plan, field, typed)
     column = next(column for column in form.plan.columns if column.field == field.key)
     return set_action_field(plan, field.owner, field.key, typed, name=column.label.lower())
 
 
-def _note_begun(plan: Plan, action_id: str, typed: str) -> Change:
-    note = read_note(typed)
-    if not (note.as_at or note.text):
+def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
+    if typed.strip() in ("", field.typed.strip()):
         return Change(label="", rows=())
-    return add_note(plan, action_id, note)
+    return add_note(plan, field.owner, read_note(typed))

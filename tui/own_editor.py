@@ -16,12 +16,25 @@ class NoEditorError(Exception):
 
 def editor_command(env: Mapping[str, str], platform: str = sys.platform) -> list[str]:
     """Return the officer's editor: VISUAL or EDITOR, else the one that every such system has."""
-    chosen = env.get("VISUAL") or env.get("EDITOR")
+    chosen = (env.get("VISUAL") or env.get("EDITOR") or "").strip()
     if chosen:
-        return shlex.split(chosen, posix=platform != "win32")
+        return _words_of(chosen, platform)
     if platform == "win32":
         return ["notepad"]
     return [next((name for name in ("nano", "vi") if shutil.which(name)), "vi")]
+
+
+def _words_of(command: str, platform: str) -> list[str]:
+    """Return a command's words without their quotes; on Windows a backslash is only itself."""
+    words = shlex.shlex(command, posix=True, punctuation_chars=False)
+    words.whitespace_split = True
+    words.commenters = ""
+    if platform == "win32":
+        words.escape = ""
+    try:
+        return list(words)
+    except ValueError:
+        return [command]
 
 
 def edited_outside(text: str) -> str:

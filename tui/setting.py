@@ -37,10 +37,11 @@ def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Chang
         if field not in settable:
             raise SettingError(_no_such_field(field, settable))
         return set_action_field(plan, action.id, field, typed, name=names[field].lower())
-    if ref.isdecimal() and 1 <= int(ref) <= len(plan.aims):
+    aim = next((aim for aim in plan.aims if str(plan.number_of(aim.id)) == ref), None)
+    if aim is not None:
         if field != "text":
             raise SettingError(f"An aim has no field {field}, only text.")
-        return set_aim_text(plan, plan.aims[int(ref) - 1].id, typed)
+        return set_aim_text(plan, aim.id, typed)
     raise SettingError(f"There is no action {ref}.")
 
 

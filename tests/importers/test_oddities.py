@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.test_word_plan import HEADER, action_row, reading_of
+from tests.importers.plan_papers import HEADER, action_row, reading_of
 from tests.importers.word_files import cell, para, row, table
 
 
@@ -67,4 +67,14 @@ def test_an_aim_with_another_number_or_without_text_is_odd(tmp_path: Path) -> No
     ]
     assert odd(tmp_path, table(HEADER, action_row("1.1"))) == [
         ("Aim 1", "No text of an aim was found above its actions.")
+    ]
+
+
+def test_many_aims_with_other_numbers_are_one_remark(tmp_path: Path) -> None:
+    aims = "".join(
+        para(f"Aim {number}: Better {number}.") + table(HEADER, action_row(f"{number - 4}.1"))
+        for number in range(5, 10)
+    )
+    assert odd(tmp_path, aims) == [
+        ("Aim 1", "The paper numbers 5 aims otherwise, the first of them 5.")
     ]

@@ -93,8 +93,39 @@ def test_any_plan_comes_back_whole(tmp_path: Path, outline: PlanOutline) -> None
     assert read_back(tmp_path, outline) == outline
 
 
-@pytest.mark.parametrize("field", ["indicators", "leads", "success_criteria"])
-def test_a_list_with_bullets_comes_back_with_bullets(tmp_path: Path, field: str) -> None:
-    action = ActionOutline("Do.", timescale="Now", **{field: ("a", "b"), "bulleted": (field,)})
+@pytest.mark.parametrize(
+    "action",
+    [
+        ActionOutline("Do.", timescale="Now", indicators=("a", "b"), bulleted=("indicators",)),
+        ActionOutline("Do.", timescale="Now", leads=("a", "b"), bulleted=("leads",)),
+        ActionOutline("Do.", success_criteria=("a", "b"), bulleted=("success_criteria",)),
+    ],
+)
+def test_a_list_with_bullets_comes_back_with_bullets(tmp_path: Path, action: ActionOutline) -> None:
     outline = PlanOutline("T", "S", "June 2016", aims=(AimOutline("Aim", (action,)),))
     assert read_back(tmp_path, outline) == outline
+
+
+anything = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
+    | st.sampled_from("\n*_-•:.1 /"),
+    max_size=20,
+)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None
+)
+@given(above=anything, cells=st.lists(anything, min_size=16, max_size=16))
+def test_whatever_the_cells_say_it_makes_a_plan(
+    tmp_path: Path, above: str, cells: list[str]
+) -> None:
+    header = row(*(cell(column.heading) for column in FORM.plan.columns))
+    first = row(*(cell(f"<w:p>{run(text)}</w:p>") for text in ("1.1", "Do.", *cells[2:8])))
+    second = row(*(cell(f"<w:p>{run(text)}</w:p>") for text in cells[8:]))
+    path = docx_of(tmp_path, f"<w:p>{run(above)}</w:p>{table(header, first, second)}")
+    outline = read_plan(path, FORM).outline
+    assert len(built_plan(outline, FORM.id).actions) == sum(
+        len(aim.actions) for aim in outline.aims
+    )
+    assert outline.aims[0].actions[0].text.startswith("Do")

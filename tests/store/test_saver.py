@@ -221,6 +221,26 @@ def test_a_change_that_can_never_be_written_is_told_and_not_passed_over(path: Pa
     assert stored_timescale(path) == ""
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_listener_that_fails_once_loses_no_change(path: Path) -> None:
+    told = Told()
+
+    def fails_at_first(state: SaveState) -> None:
+        told(state)
+        if len(told.states) == 1:
+            raise RuntimeError("the window is gone")
+
+    saver = Saver(made(path), fails_at_first)
+    first, second = changes(SMALL, 2)
+    saver.submit(first)
+    for thread in saving_threads():
+        thread.join(LONG)
+    saver.submit(second)
+    assert saver.flush(LONG)
+    saver.close()
+    assert stored_timescale(path) == "Step 2"
+
+
 def test_the_state_of_a_plan_just_opened_says_when_it_was_saved(path: Path) -> None:
     made(path)
     state = Saver(PlanFile.open(path), Told()).state

@@ -96,7 +96,7 @@ async def test_the_key_line_is_painted_whole_at_80_cells() -> None:
 @pytest.mark.parametrize(
     "own_keys",
     [{"quit": "x"}, {"new": "ctrl+q"}, {"keys": "ctrl+q"}, {"quit": "ctrl+q"}, {"done": "ctrl+q"}],
-    ids=lambda own_keys: "-".join(own_keys),
+    ids="-".join,
 )
 @pytest.mark.parametrize("place", ["desk", "plan", "field", "dialog"])
 async def test_ctrl_q_quits_whatever_the_settings(own_keys: dict[str, str], place: str) -> None:
@@ -148,7 +148,10 @@ async def test_a_clash_in_the_settings_is_said_at_the_start() -> None:
 async def test_a_click_on_the_key_line_does_what_the_key_does() -> None:
     async with plandesk(on_disk()) as pilot:
         text = key_line_text("actions", 120)
-        await pilot.click(KeyLine, offset=(text.index("duplicate") if "duplicate" in text else text.index("a add"), 0))
+        await pilot.click(
+            KeyLine,
+            offset=(text.index("duplicate") if "duplicate" in text else text.index("a add"), 0),
+        )
         await until(pilot, lambda: len(plan_of(pilot).actions) == 5)
 
 

@@ -7,7 +7,7 @@ from plan.changes import Change
 from plan.markdown import plain_of
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, aim_outline
-from tui.views.cursor import Cursor
+from tui.views.cursor import COVER, Cursor
 
 Copied: TypeAlias = AimOutline | ActionOutline
 """What can be pasted as a row."""
@@ -23,26 +23,24 @@ def added_below(plan: Plan, cursor: Cursor) -> Change | None:
 
 
 def duplicated(plan: Plan, cursor: Cursor) -> Change | None:
-    """Return the change that puts a copy below; None on the cover."""
+    """Return the change that puts a copy below; None where there is no row."""
     if cursor.is_at_action:
         return edits.duplicate_action(plan, cursor.action)
-    return edits.duplicate_aim(plan, cursor.aim) if cursor.aim in plan.aim_rows else None
+    return edits.duplicate_aim(plan, cursor.aim) if _is_at_aim(plan, cursor) else None
 
 
 def deleted(plan: Plan, cursor: Cursor) -> Change | None:
-    """Return the change that deletes the row and all below it; None on the cover."""
+    """Return the change that deletes the row and all below it; None where there is no row."""
     if cursor.is_at_action:
         return edits.delete_action(plan, cursor.action)
-    if cursor.panel == "aims" and cursor.aim in plan.aim_rows:
-        return edits.delete_aim(plan, cursor.aim)
-    return None
+    return edits.delete_aim(plan, cursor.aim) if _is_at_aim(plan, cursor) else None
 
 
 def copied(plan: Plan, cursor: Cursor) -> Copied | None:
-    """Return what pasting the row will bring; None on the cover."""
+    """Return what pasting the row will bring; None where there is no row."""
     if cursor.is_at_action:
         return edits.copied_action(plan, cursor.action)
-    return aim_outline(plan, cursor.aim) if cursor.aim in plan.aim_rows else None
+    return aim_outline(plan, cursor.aim) if _is_at_aim(plan, cursor) else None
 
 
 def copied_in_words(copy: Copied) -> str:
@@ -77,7 +75,13 @@ def row_of(plan: Plan, change: Change) -> Cursor | None:
         if row.table == "progress" and row.id in plan.note_rows:
             action = plan.action_rows[plan.note_rows[row.id].parent]
             return Cursor(action.parent, action.id, "actions")
+        if row.table == "plan":
+            return Cursor(COVER)
     return None
+
+
+def _is_at_aim(plan: Plan, cursor: Cursor) -> bool:
+    return cursor.panel == "aims" and cursor.aim in plan.aim_rows
 
 
 def _aims_before(plan: Plan, cursor: Cursor) -> int:

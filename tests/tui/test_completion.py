@@ -1,0 +1,45 @@
+"""Lists complete to what the plan uses already, and never insist."""
+
+from plan.format import DEFAULT_FORMAT
+from plan.outline import ActionOutline, AimOutline, PlanOutline, built_plan
+from tests.tui.window import edit, on_disk, plan_of, plandesk, press, until, view_of
+from tui.choices import known_choices
+from tui.widgets.field_editor import completion
+
+ACTIONS = (
+    ActionOutline(leads=("Forum",), success_criteria=("Done.",)),
+    ActionOutline(leads=("Parenting Group", "Forum"), indicators=("Impact on families",)),
+)
+PLAN = built_plan(PlanOutline(aims=(AimOutline("", ACTIONS),)), DEFAULT_FORMAT)
+
+
+def test_the_commonest_item_comes_first() -> None:
+    assert known_choices(PLAN, "leads") == ("Forum", "Parenting Group")
+    assert known_choices(PLAN, "indicators") == ("Impact on families",)
+
+
+def test_only_indicators_and_leads_complete() -> None:
+    for field in ("success_criteria", "text", "timescale", "title", "note"):
+        assert known_choices(PLAN, field) == ()
+
+
+def test_a_completion_is_what_is_missing_whatever_the_case() -> None:
+    assert completion("par", ("Forum", "Parenting Group")) == "enting Group"
+    assert completion("Parenting Group", ("Parenting Group",)) == ""
+
+
+def test_nothing_is_offered_for_a_letter_or_for_new_words() -> None:
+    assert completion("p", ("Parenting Group",)) == ""
+    assert completion("  ", ("  odd",)) == ""
+    assert completion("Police", ("Parenting Group",)) == ""
+
+
+async def test_the_completion_is_taken_with_the_right_arrow() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "down")
+        editor = await edit(pilot, "Leads")
+        editor.insert("Volun")
+        await until(pilot, lambda: editor.suggestion == "tary Sector Forum")
+        await press(pilot, "right", "escape")
+        await until(pilot, lambda: view_of(pilot).where == "fields")
+        assert plan_of(pilot).actions[1].leads == ("Voluntary Sector Forum",)

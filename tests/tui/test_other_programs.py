@@ -1,0 +1,84 @@
+"""The clipboard's program and the officer's editor, as far as there are any."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui import clipboard
+from tui.own_editor import NoEditorError, edited_outside, editor_command
+
+WRITES = "import sys; open(sys.argv[1], 'a', encoding='utf-8').write(' and more\\n')"
+
+
+@pytest.mark.parametrize(
+    ("platform", "there", "program"),
+    [
+        ("win32", "clip", (("/bin/clip",), "utf-16")),
+        ("darwin", "pbcopy", (("/bin/pbcopy",), "utf-8")),
+        ("linux", "wl-copy", (("/bin/wl-copy",), "utf-8")),
+        ("linux", "xclip", (("/bin/xclip", "-selection", "clipboard"), "utf-8")),
+        ("linux", "xsel", (("/bin/xsel", "-ib"), "utf-8")),
+        ("linux", "", None),
+    ],
+)
+def test_each_system_has_its_own_clipboard(
+    platform: str, there: str, program: tuple[tuple[str, ...], str] | None
+) -> None:
+    found = CLIPBOARD_PROGRAM(platform, lambda name: f"/bin/{name}" if name == there else None)
+    assert found == program
+
+
+CLIPBOARD_PROGRAM = clipboard.clipboard_program
+
+
+def test_a_text_is_handed_to_the_clipboards_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "clipboard"
+    code = f"import sys; open({str(kept)!r}, 'wb').write(sys.stdin.buffer.read())"
+    program = ((sys.executable, "-c", code), "utf-8")
+    monkeypatch.setattr(clipboard, "clipboard_program", lambda: program)
+    assert clipboard.copy_to_system("☒ agreed")
+    assert kept.read_text(encoding="utf-8") == "☒ agreed"
+
+
+@pytest.mark.parametrize("command", [("no-such-program-here",), (sys.executable, "-c", "exit(1)")])
+def test_a_clipboard_that_fails_is_no_error(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "clipboard_program", lambda: (command, "utf-8"))
+    assert not clipboard.copy_to_system("text")
+
+
+def test_without_a_clipboard_nothing_is_done() -> None:
+    assert not clipboard.copy_to_system("text")
+
+
+def test_the_editor_is_the_one_that_is_set() -> None:
+    assert editor_command({"VISUAL": "code -w", "EDITOR": "vi"}) == ["code", "-w"]
+    assert editor_command({"EDITOR": "'my editor' -n"}, "linux") == ["my editor", "-n"]
+    assert editor_command({"EDITOR": r'"C:\Program Files\ed.exe" -n'}, "win32") == (
+        [r"C:\Program Files\ed.exe", "-n"]
+    )
+
+
+def test_without_one_it_is_the_systems_own() -> None:
+    assert editor_command({}, "win32") == ["notepad"]
+    assert editor_command({"EDITOR": "  "}, "win32") == ["notepad"]
+    assert editor_command({}, "linux")[0] in {"nano", "vi"}
+
+
+def test_a_text_comes_back_as_the_editor_left_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: [sys.executable, "-c", WRITES])
+    assert edited_outside("Père Noël") == "Père Noël and more"
+
+
+@pytest.mark.parametrize("editor", ["no-such-editor-here", '"unclosed'])
+def test_an_editor_that_does_not_start_is_said_in_a_sentence(
+    editor: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    with pytest.raises(NoEditorError, match="so the field is as it was"):
+        edited_outside("text")

@@ -1,0 +1,46 @@
+"""A field set by ref and name."""
+
+import pytest
+
+from plan.changes import applied
+from plan.format import DEFAULT_FORMAT, format_named
+from plan.outline import built_plan
+from tests.tui.window import SMALL
+from tui.setting import SettingError, set_by_ref
+
+FORM = format_named(DEFAULT_FORMAT)
+PLAN = built_plan(SMALL, DEFAULT_FORMAT)
+
+
+def test_a_field_of_an_action_of_an_aim_and_of_the_cover_is_set() -> None:
+    plan = applied(PLAN, set_by_ref(PLAN, " 1.2 ", "leads", "One\nTwo", FORM))
+    plan = applied(plan, set_by_ref(plan, "2", "text", "Listen.", FORM))
+    plan = applied(plan, set_by_ref(plan, "cover", "date", "June 2017", FORM))
+    assert plan.actions[1].leads == ("One", "Two")
+    assert plan.aims[1].text == "Listen."
+    assert plan.cover.date == "June 2017"
+
+
+@pytest.mark.parametrize(
+    ("ref", "field", "says"),
+    [
+        ("9.9", "text", "There is no action 9.9."),
+        ("0", "text", "There is no action 0."),
+        ("9" * 5000, "text", "There is no action"),
+        ("²", "text", "There is no action"),
+        ("", "text", "There is no action"),
+        ("1.1", "colour", "An action has no field colour: it has text, pages"),
+        ("1.1", "ref", "An action has no field ref"),
+        ("1.1", "progress", "plandesk note PLAN REF TEXT"),
+        ("1", "leads", "only text"),
+        ("cover", "format", "The cover has no field format"),
+    ],
+)
+def test_what_cannot_be_set_is_refused_in_words(ref: str, field: str, says: str) -> None:
+    with pytest.raises(SettingError, match=says):
+        set_by_ref(PLAN, ref, field, "text", FORM)
+
+
+def test_a_text_that_is_too_long_is_refused_in_words() -> None:
+    with pytest.raises(SettingError, match=r"too long for timescale of 1\.1"):
+        set_by_ref(PLAN, "1.1", "timescale", "x" * 10_001, FORM)
