@@ -19,6 +19,9 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between tries where another program, such as a virus scanner, holds the file."""
 _OLD = 3600.0
 """Seconds after which a temporary file is a leftover."""
+OWNER_ONLY = 0o600
+EVERYBODY = 0o666
+"""The modes of new files; the process's umask takes from them what it always takes."""
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES})
 
 
@@ -26,17 +29,17 @@ class FileInUseError(OSError):
     """The file is held open by another program and cannot be replaced."""
 
 
-def write_safely(path: Path, content: bytes) -> None:
+def write_safely(path: Path, content: bytes, *, new_mode: int = OWNER_ONLY) -> None:
     """Put `content` in the place of the file at `path`, wholly or not at all.
 
-    A link is followed; the mode of an existing file is kept, a new one is its owner's only. Raises
+    A link is followed; the mode of an existing file is kept, a new one gets `new_mode`. Raises
     FileInUseError where another program holds the file, OSError where the disk refuses; only where
     the folder could not be forced to the disk is the new content there all the same.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name}.{os.getpid()}-{next(_NUMBERS)}.tmp")
     try:
-        _write(temporary, content, _mode_of(target))
+        _write(temporary, content, new_mode, _mode_of(target))
         _replace(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -58,16 +61,16 @@ def clear_leftovers(path: Path) -> None:
         return
 
 
-def _mode_of(target: Path) -> int:
+def _mode_of(target: Path) -> int | None:
     try:
         return stat.S_IMODE(os.stat(target).st_mode)  # noqa: PTH116 - one call, easy to fail in tests
     except FileNotFoundError:
-        return 0o600
+        return None
 
 
-def _write(path: Path, content: bytes, mode: int) -> None:
+def _write(path: Path, content: bytes, new_mode: int, kept_mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags, 0o600)
+    handle = os.open(path, flags, new_mode if kept_mode is None else OWNER_ONLY)
     try:
         rest = memoryview(content)
         while rest:
@@ -75,8 +78,8 @@ def _write(path: Path, content: bytes, mode: int) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-    if mode != 0o600:  # noqa: PLR2004 - the mode it has been made with
-        os.chmod(path, mode)  # noqa: PTH101
+    if kept_mode not in (None, OWNER_ONLY):
+        os.chmod(path, kept_mode)  # noqa: PTH101
 
 
 def _replace(temporary: Path, target: Path) -> None:

@@ -3,6 +3,7 @@
 The two are kept apart so that neither waits for what only the other needs.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,8 @@ def open_app(plan: str | None) -> int:
 
 def run_app(plan: Path | None) -> int:
     """Run the app until the officer leaves it."""
+    # While modules are loaded nothing becomes garbage; the app collects again once it stands.
+    gc.disable()
     from tui.app import Plandesk
 
     app = Plandesk(plan)

@@ -5,6 +5,7 @@ while the rest is read. The body then holds the desk, or the view of an open pla
 """
 
 import asyncio
+import gc
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -51,6 +52,12 @@ def _load() -> None:
     import tui.opening  # noqa: F401
 
 
+def _keep_what_is_loaded() -> None:
+    """Keep what has been loaded out of the garbage collector's rounds: they cause pauses."""
+    gc.freeze()
+    gc.enable()
+
+
 class Plandesk(App[None]):
     """plandesk, opened on a plan, or where the officer left it, or on the desk."""
 
@@ -85,6 +92,7 @@ class Plandesk(App[None]):
         from tui.opening import begin
 
         await begin(self, self._asked_for)
+        _keep_what_is_loaded()
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
@@ -115,12 +123,6 @@ class Plandesk(App[None]):
     def on_plan_panels_moved(self, message: "PlanPanels.Moved") -> None:
         """Show the keys of where the officer is now."""
         self.key_line.where = message.where
-
-    def on_ready(self) -> None:
-        """Keep what has been loaded out of the garbage collector's rounds: they cause pauses."""
-        import gc
-
-        gc.freeze()
 
     # The window
 

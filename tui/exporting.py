@@ -40,7 +40,7 @@ def write_word_file(content: bytes, wanted: Path) -> Exported:
     """Write a Word file at `wanted`, or beside it under another name. Raises ExportError."""
     from exporters.names import numbered
     from exporters.word.origin import is_untouched
-    from store.safe_file import FileInUseError, write_safely
+    from store.safe_file import EVERYBODY, FileInUseError, write_safely
 
     reason = ""
     try:
@@ -51,7 +51,7 @@ def write_word_file(content: bytes, wanted: Path) -> Exported:
                 reason = reason or f"{path.name} has been changed since plandesk wrote it"
                 continue
             try:
-                write_safely(path, content)
+                write_safely(path, content, new_mode=EVERYBODY)
             except FileInUseError:
                 reason = f"{path.name} is open in another program, such as Word"
                 continue

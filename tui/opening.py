@@ -31,17 +31,20 @@ async def begin(app: "Plandesk", asked_for: Path | None) -> None:
     app.use_keys(dict(settings.keys))
     last = Path(settings.last_plan) if settings.last_plan else None
     if asked_for is not None:
-        await open_plan(app, asked_for)
+        await open_plan(app, asked_for, settings)
     elif last is not None and last.exists():
-        await open_plan(app, last)
+        await open_plan(app, last, settings)
     else:
         await open_desk(app)
     if remark:
         app.say(remark, is_problem=True)
 
 
-async def open_plan(app: "Plandesk", path: Path) -> bool:
-    """Open a plan in the window; say why, and show the desk, if it cannot be opened."""
+async def open_plan(app: "Plandesk", path: Path, settings: Settings | None = None) -> bool:
+    """Open a plan in the window; say why, and show the desk, if it cannot be opened.
+
+    `settings` say where the officer was in it; they are read where they are not given.
+    """
     try:
         session = PlanSession.opened(path, partial(_tell, app))
     except StoreError as error:
@@ -50,7 +53,9 @@ async def open_plan(app: "Plandesk", path: Path) -> bool:
         return False
     app.session = session
     app.title_line.plan_title = session.plan.cover.title or session.name
-    await _fill(app, PlanView(session, _cursor_of_last_time(session)))
+    await _fill(
+        app, PlanView(session, _cursor_of_last_time(session, settings or load_settings()[0]))
+    )
     app.show_saving(session.save_state)
     if session.read_only_reason:
         app.say(session.read_only_reason, is_problem=True)
@@ -124,8 +129,7 @@ def update_settings(settings: Settings, **changed: object) -> None:
         return
 
 
-def _cursor_of_last_time(session: PlanSession) -> Cursor:
-    settings, _ = load_settings()
+def _cursor_of_last_time(session: PlanSession, settings: Settings) -> Cursor:
     plan = session.plan
     if settings.last_plan == str(session.path.resolve()):
         place = settings.last_place

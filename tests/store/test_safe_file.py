@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store import safe_file
-from store.safe_file import FileInUseError, clear_leftovers, write_safely
+from store.safe_file import EVERYBODY, FileInUseError, clear_leftovers, write_safely
 from tests.store.failing_disk import ERRORS, failing, temporaries
 
 OLD = b"the old content"
@@ -196,3 +196,10 @@ def test_what_a_crash_has_left_is_cleared_once_nobody_can_be_writing_it(tmp_path
     os.utime(others, (two_hours_ago, two_hours_ago))
     clear_leftovers(path)
     assert temporaries(tmp_path) == sorted([fresh, others])
+
+
+@needs_modes
+def test_a_new_file_for_others_is_as_open_as_any_other_of_the_officers(tmp_path: Path) -> None:
+    (tmp_path / "usual.txt").touch()
+    write_safely(tmp_path / "paper.docx", NEW, new_mode=EVERYBODY)
+    assert (tmp_path / "paper.docx").stat().st_mode == (tmp_path / "usual.txt").stat().st_mode
