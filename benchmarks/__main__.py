@@ -5,14 +5,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from store.plan_file import PlanFile
-
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
 from benchmarks.ratios import Ratio, printed
 from plan.format import DEFAULT_FORMAT
 from plan.outline import built_plan
 from sample_data.sample import large_outline, sample_outline
+from store.plan_file import PlanFile
 
 
 def main() -> int:

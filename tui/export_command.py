@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.settings import load_settings
-
 from tui.dialogs.export import ExportDialog
 from tui.opening import update_settings
 

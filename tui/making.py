@@ -3,11 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from store.plan_file import PlanFile
-
 from plan.format import DEFAULT_FORMAT
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan
+from store.plan_file import PlanFile
 from tui.session import who_is_here
 
 

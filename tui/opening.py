@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from store.errors import StoreError
 from store.places import plans_folder
 from store.settings import Settings, load_settings, save_settings
-
 from tui.session import PlanSession
 from tui.views.cursor import COVER, Cursor
 from tui.views.plan_view import PlanView
 
 if TYPE_CHECKING:
-    from store.saver import SaveState
     from textual.widget import Widget
 
+    from store.saver import SaveState
     from tui.app import Plandesk
 
 LONGEST_WAIT = 5.0
