@@ -57,6 +57,8 @@ class Assembly:
         self.fields |= table.fields
         self.remarks.extend(table.remarks)
         self._unknown += table.unknown
+        if not table.groups and heading is not None:
+            self._begin_aim(heading)
         for number, group in enumerate(table.groups):
             own = printed_aim(group.heading, "", self.form) if group.heading else None
             if number == 0 and own is not None and heading is not None:

@@ -20,9 +20,7 @@ def appendix_of(plan: Plan, form: Format) -> Document:
     blocks: list[Block] = list(_cover(plan, form))
     for number, aim in enumerate(plan.aims, 1):
         blocks.append(_aim_heading(aim, number, form))
-        actions = plan.actions_of(aim.id)
-        if actions:
-            blocks.append(_aim_table(plan, actions, number, form))
+        blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, form))
     title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
     return Document(
         title=title or form.plan.appendix_label,
@@ -47,6 +45,7 @@ def _aim_heading(aim: Aim, number: int, form: Format) -> Paragraph:
 
 
 def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, form: Format) -> Table:
+    """Return an aim's table; one without an action yet has its header, to be filled in Word."""
     columns = form.plan.columns
     header = Row(
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True

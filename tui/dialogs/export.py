@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.open_file import typed_path
 from tui.exporting import Exported, ExportError, export_plan
 from tui.session import PlanSession
 
@@ -34,7 +35,7 @@ class ExportDialog(Dialog[Path]):
         if self._is_written:
             self.dismiss(self._folder)
             return
-        self._folder = Path(event.value.strip().strip('"')).expanduser()
+        self._folder = typed_path(event.value, Path.home())
         self._tell("Writing …")
         self._write()
 

@@ -46,7 +46,8 @@ def outline_lines(outline: PlanOutline) -> list[Content | str]:
         lines += ["", Content.styled(f"{number} {aim.text}", "bold")]
         for place, action in enumerate(aim.actions, 1):
             lines.append(f"{number}.{place} {glance(action.text)}")
-            facts = [action.pages, action.timescale, f"{len(action.leads)} leads"]
+            leads = "1 lead" if len(action.leads) == 1 else f"{len(action.leads)} leads"
+            facts = [action.pages, action.timescale, leads]
             lines.append(
                 Content.styled("    " + " · ".join(filter(None, facts)), "$foreground 65%")
             )

@@ -64,7 +64,9 @@ class OpenFileDialog(Dialog[Path]):
         typed = self.query_one(Input).value
         rows = listed_folder(self._folder, typed)
         self.query_one("#folder", Static).update(str(self._folder))
-        self.query_one(RowList).show(rows, rows[1].id if len(rows) > 1 else rows[0].id)
+        files = self.query_one(RowList)
+        choices = [row.id for row in rows[1:]] or [rows[0].id]
+        files.show(rows, files.current if files.current in choices else choices[0])
 
     def on_input_changed(self) -> None:
         """Narrow the list to what was typed."""

@@ -40,6 +40,16 @@ class RowList(OptionList, inherit_bindings=False):
         index = self.highlighted
         return self._rows[index].id if index is not None and index < len(self._rows) else ""
 
+    def action_cursor_down(self) -> None:
+        """Go to the next row; at the last one stay, as lists do everywhere else."""
+        if self.highlighted is None or self.highlighted < self.option_count - 1:
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Go to the row before; at the first one stay."""
+        if self.highlighted != 0:
+            super().action_cursor_up()
+
     def show(self, rows: Sequence[ListedRow], current: str) -> None:
         """Show `rows` with the cursor on the row `current`, or on the first."""
         ids = [row.id for row in rows]

@@ -1,0 +1,83 @@
+"""Export: the officer is told where the Word file went, and no work of others is overwritten."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from textual.widgets import Input, Static
+
+from importers.word_plan import read_plan
+from plan.format import DEFAULT_FORMAT, format_named
+from store.settings import load_settings
+from tests.tui.window import SMALL, on_disk, plandesk, press, until
+from tui.dialogs.export import ExportDialog
+from tui.exporting import write_word_file
+
+
+@pytest.fixture
+def plan_file() -> Path:
+    return on_disk()
+
+
+async def exported_to(folder: Path, plan_file: Path) -> str:
+    """Export the plan through the window and return what the dialog said."""
+    async with plandesk(plan_file, size=(160, 50)) as pilot:
+        await press(pilot, "e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        pilot.app.screen.query_one(Input).value = str(folder)
+        await press(pilot, "enter")
+        result = pilot.app.screen.query_one("#result", Static)
+        await until(pilot, lambda: str(result.content) not in ("", "Writing …"))
+        said = str(result.content)
+        await press(pilot, "escape")
+    return said
+
+
+async def test_the_word_file_holds_the_plan_and_the_dialog_says_where(
+    tmp_path: Path, plan_file: Path
+) -> None:
+    said = await exported_to(tmp_path / "papers", plan_file)
+    path = tmp_path / "papers" / "Small Appendix 1.docx"
+    assert "Written:" in said
+    assert path.name in said
+    reading = read_plan(path, format_named(DEFAULT_FORMAT))
+    assert reading.outline == SMALL
+
+
+async def test_the_folder_is_remembered(tmp_path: Path, plan_file: Path) -> None:
+    await exported_to(tmp_path, plan_file)
+    assert load_settings()[0].export_folder == str(tmp_path)
+
+
+async def test_our_own_file_is_replaced(tmp_path: Path, plan_file: Path) -> None:
+    await exported_to(tmp_path, plan_file)
+    await exported_to(tmp_path, plan_file)
+    assert [path.name for path in tmp_path.iterdir()] == ["Small Appendix 1.docx"]
+
+
+async def test_a_file_that_somebody_has_worked_on_is_left_alone(
+    tmp_path: Path, plan_file: Path
+) -> None:
+    path = tmp_path / "Small Appendix 1.docx"
+    with ZipFile(path, "w") as package:
+        package.writestr("docProps/app.xml", "<Application>Microsoft Office Word</Application>")
+    theirs = path.read_bytes()
+    said = await exported_to(tmp_path, plan_file)
+    assert "has been changed since plandesk wrote it" in said
+    assert path.read_bytes() == theirs
+    assert (tmp_path / "Small Appendix 1 (2).docx").exists()
+
+
+async def test_a_folder_that_cannot_be_written_to_is_said_and_the_plan_is_safe(
+    tmp_path: Path, plan_file: Path
+) -> None:
+    (tmp_path / "file").touch()
+    said = await exported_to(tmp_path / "file", plan_file)
+    assert "could not be written" in said
+    assert "The plan itself is safe" in said
+
+
+def test_a_word_file_is_written_wholly_or_not_at_all(tmp_path: Path) -> None:
+    written = write_word_file(b"content", tmp_path / "Plan.docx")
+    assert written.path.read_bytes() == b"content"
+    assert [path.name for path in tmp_path.iterdir()] == ["Plan.docx"]

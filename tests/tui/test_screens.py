@@ -1,0 +1,124 @@
+"""The look of the window, compared as text; the picture of the README is one of these screens.
+
+With PLANDESK_WRITE_SCREENS=1 in the environment the screens are written anew: look at each of them
+before it is kept.
+"""
+
+import os
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from plan.format import DEFAULT_FORMAT
+from plan.outline import built_plan
+from sample_data.sample import sample_outline
+from store.places import plans_folder
+from store.plan_file import PlanFile
+from tests.tui.window import (
+    MADE_AT,
+    NARROW,
+    WIDE,
+    app_of,
+    edit,
+    plandesk,
+    press,
+    shown,
+    until,
+)
+from tui.dialogs.export import ExportDialog
+from tui.dialogs.import_preview import ImportPreview
+from tui.exporting import export_plan
+from tui.importing import read_word_plan
+
+SCREENS = Path(__file__).parent / "screens"
+WRITES = bool(os.environ.get("PLANDESK_WRITE_SCREENS"))
+HOME_ON_SCREEN = "…/plans"
+
+pytestmark = pytest.mark.usefixtures("frozen")
+
+
+@pytest.fixture
+def sample() -> Path:
+    path = plans_folder() / "Strathbrannoch.plan.json"
+    path.parent.mkdir(parents=True)
+    plan = built_plan(sample_outline(), DEFAULT_FORMAT)
+    PlanFile.create(path, plan, label="Sample", who="", now=MADE_AT)
+    return path
+
+
+def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:
+    """Compare the window with the screen that is kept under `name`."""
+    kept = SCREENS / f"{name} {size[0]}x{size[1]}.txt"
+    now = shown(pilot)
+    if WRITES:
+        kept.write_text(now, encoding="utf-8")
+    lines = kept.read_text(encoding="utf-8").splitlines()
+    difference = list(unified_diff(lines, now.splitlines(), kept.name, "now", lineterm=""))
+    assert difference == [], "\n".join(difference)
+    assert all(len(line) <= size[0] for line in lines)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_plan_view(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        check(pilot, "actions", size)
+        await press(pilot, "left")
+        check(pilot, "aims", size)
+        await press(pilot, "right", "right")
+        check(pilot, "fields", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_field_that_is_edited(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await edit(pilot, "Leads")
+        await pilot.pause(0.2)
+        check(pilot, "editing", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_an_action_on_the_move(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "m", "down")
+        check(pilot, "moving", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_keys_of_where_you_are(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "question_mark")
+        await until(pilot, lambda: "In the actions:" in shown(pilot))
+        check(pilot, "keys", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_preview_of_what_was_read(
+    sample: Path, size: tuple[int, int], tmp_path: Path
+) -> None:
+    word = export_plan(PlanFile.open(sample).plan, "Last year", tmp_path).path
+    async with plandesk(size=size) as pilot:
+        pilot.app.push_screen(ImportPreview(read_word_plan(word)))
+        await until(pilot, lambda: "16 actions" in shown(pilot))
+        pilot.app.screen_stack[0].query_one("#plans").border_subtitle = HOME_ON_SCREEN
+        await pilot.pause()
+        check(pilot, "import", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_export(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        session = app_of(pilot).session
+        assert session is not None
+        pilot.app.push_screen(ExportDialog(session, Path("Documents")))
+        await until(pilot, lambda: "Write the Word file" in shown(pilot))
+        check(pilot, "export", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_desk(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(size=size) as pilot:
+        pilot.app.screen.query_one("#plans").border_subtitle = HOME_ON_SCREEN
+        await pilot.pause()
+        check(pilot, "desk", size)
