@@ -73,6 +73,8 @@ class Plandesk(App[None]):
         self._asked_for = plan
         self.session: PlanSession | None = None
         self._quit_refused = False
+        self._problem_said = ""
+        """Why the plan is not saved; said once, not at every try."""
 
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
@@ -149,13 +151,19 @@ class Plandesk(App[None]):
             self.say(sentence, is_problem=True)
 
     def show_saving(self, state: "SaveState") -> None:
-        """Show whether the plan is saved; called on the app's own thread."""
+        """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
+        if self.session is None:
+            return
         from tui.saving import saving_in_words
 
+        self.title_line.plan_title = self.session.plan.cover.title or self.session.name
         self.title_line.state = saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
-        if state.kind == "unsaved" and state.problem:
+        if state.kind == "saving":
+            return
+        if state.problem and state.problem != self._problem_said:
             self.say(state.problem, is_problem=True)
+        self._problem_said = state.problem
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""

@@ -17,6 +17,7 @@ from plan.changes import Change
 from plan.outline import NoteOutline
 from plan.progress import read_note
 from store.errors import StoreError
+from tui.counting import counted
 from tui.exporting import ExportError
 from tui.importing import ImportRefusedError, WordPlan, read_word_plan
 from tui.making import make_plan_file, sample_plan
@@ -46,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return _said("Stopped. Nothing was changed.")
     except TyperException as error:
-        sys.stderr.write(f"{error.format_message()} plandesk {arguments[0]} --help says more.\n")
+        sys.stderr.write(f"{_usage_problem(error.format_message(), arguments[0])}\n")
         return error.exit_code
     except (StoreError, ExportError, ImportRefusedError, RefusedError) as error:
         return _said(str(error))
@@ -64,6 +65,11 @@ def wrong_usage(arguments: Sequence[str]) -> int:
         "A name with spaces wants quotation marks. plandesk --help names the commands.\n"
     )
     return 2
+
+
+def _usage_problem(message: str, first: str) -> str:
+    command = "plandesk" if first.startswith("-") else f"plandesk {first}"
+    return f"{message.rstrip('.')}. {command} --help says more."
 
 
 def _said(sentence: str) -> int:
@@ -172,8 +178,10 @@ def add_note(
     action = session.plan.action_at(ref)
     if action is None:
         _refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
+    if not text.strip():
+        _refuse(f"There is nothing in the note. The plan {session.name} is unchanged.")
     note = read_note(text)
-    dated = note if note.as_at else NoteOutline(today_in_words(), "", note.text)
+    dated = note if note.as_at else NoteOutline(today_in_words(), note.status, note.text)
     _save(session, edits.add_note(session.plan, action.id, dated))
 
 
@@ -215,12 +223,18 @@ def list_plans(as_json: AsJson = False) -> None:
     entries = plans_on_desk(plans_folder())
     if as_json:
         rows = [
-            {"name": entry.name, "path": str(entry.path), "title": entry.title} for entry in entries
+            {
+                "name": entry.name,
+                "path": str(entry.path),
+                "title": entry.title,
+                "problem": entry.problem,
+            }
+            for entry in entries
         ]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for entry in entries:
-        facts = entry.problem or f"{entry.title} ({entry.aims} aims, {entry.actions} actions)"
-        typer.echo(f"{entry.name}: {facts}")
+        size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
+        typer.echo(f"{entry.name}: {entry.problem or f'{entry.title} ({size})'}")
     if not entries:
         typer.echo(f"There is no plan in {plans_folder()} yet.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan
+from tui.counting import counted
 
 
 class ImportRefusedError(Exception):
@@ -45,5 +46,4 @@ def read_word_plan(path: Path) -> WordPlan:
 def summary_of(outline: PlanOutline, path: Path) -> str:
     """Return how much was found, in a line."""
     actions = sum(len(aim.actions) for aim in outline.aims)
-    aims = f"{len(outline.aims)} aim{'s' * (len(outline.aims) != 1)}"
-    return f"{path.name}: {aims} and {actions} action{'s' * (actions != 1)}."
+    return f"{path.name}: {counted(len(outline.aims), 'aim')} and {counted(actions, 'action')}."

@@ -6,6 +6,7 @@ from pathlib import Path
 from plan.format import DEFAULT_FORMAT
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan
+from store.errors import NotSavedError
 from store.plan_file import PlanFile
 from tui.session import who_is_here
 
@@ -16,7 +17,13 @@ def make_plan_file(path: Path, plan: Plan, label: str, *, replace: bool = False)
     Raises StoreError, whose text is for the officer: an existing plan is not overwritten unless
     `replace` is given.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise NotSavedError(
+            f"The plan {path} could not be made: {reason}. Nothing was changed."
+        ) from error
     PlanFile.create(
         path, plan, label=label, who=who_is_here(), now=datetime.now(UTC), replace=replace
     )

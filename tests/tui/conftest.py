@@ -4,10 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from textual import _wait
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 from tests.tui.window import FrozenDay, FrozenTime
+
+_wait.SLEEP_GRANULARITY = 1 / 200
+"""Seconds after each key: what has to come about is waited for, see `until`."""
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from tests.repository import ROOT
 from tests.tui.window import MADE_AT, plandesk, press
 
 PICTURE = ROOT / "docs" / "pictures" / "plan-view.svg"
-SIZE = (112, 32)
+SIZE = (110, 34)
 
 
 def self_contained(svg: str) -> str:

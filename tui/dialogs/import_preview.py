@@ -8,6 +8,7 @@ from textual.content import Content
 
 from plan.glance import glance
 from plan.outline import PlanOutline
+from tui.counting import counted
 from tui.dialogs.dialog import Dialog, Words
 from tui.importing import WordPlan
 
@@ -46,8 +47,7 @@ def outline_lines(outline: PlanOutline) -> list[Content | str]:
         lines += ["", Content.styled(f"{number} {aim.text}", "bold")]
         for place, action in enumerate(aim.actions, 1):
             lines.append(f"{number}.{place} {glance(action.text)}")
-            leads = "1 lead" if len(action.leads) == 1 else f"{len(action.leads)} leads"
-            facts = [action.pages, action.timescale, leads]
+            facts = [action.pages, action.timescale, counted(len(action.leads), "lead")]
             lines.append(
                 Content.styled("    " + " · ".join(filter(None, facts)), "$foreground 65%")
             )

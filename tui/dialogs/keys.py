@@ -18,23 +18,27 @@ PLACES: dict[Where, str] = {
     "everywhere": "plandesk",
 }
 
-_WITHOUT_KEYS = {
-    "desk": ("↑ ↓: from plan to plan",),
-    "aims": ("↑ ↓: from aim to aim",),
-    "actions": ("↑ ↓: from action to action",),
-    "fields": ("↑ ↓: from field to field",),
+_NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
+    "desk": (("↑ or ↓", "From plan to plan"),),
+    "aims": (("↑ or ↓", "From aim to aim"),),
+    "actions": (("↑ or ↓", "From action to action"),),
+    "fields": (("↑ or ↓", "From field to field"),),
     "editing": (
-        "What you type is kept when you leave the field, whichever way.",
-        "→ at the end of a line takes the completion shown in grey.",
-        "Ctrl+Z and Ctrl+Y: undo and redo within the field.",
+        ("→", "At the end of a line: take the completion shown in grey"),
+        ("Ctrl+Z or Ctrl+Y", "Undo or redo within the field"),
     ),
 }
+"""What the keys do by themselves."""
+
+_KEPT = "What you type is kept when you leave the field, whichever way."
+_UNDONE = "Nothing asks “are you sure?”: everything can be undone."
 
 
 class KeysDialog(Dialog[None]):
     """Every key that does something where the officer is."""
 
     heading = "Keys"
+    keys_in_words = "↑↓: read on   Esc: close"
 
     def __init__(self, where: Where, own_keys: Mapping[str, str]) -> None:
         super().__init__()
@@ -44,9 +48,12 @@ class KeysDialog(Dialog[None]):
     def contents(self) -> ComposeResult:
         """Yield the keys, a line each."""
         lines: list[Content | str] = [f"In {PLACES[self._where]}:", ""]
-        lines += _WITHOUT_KEYS.get(self._where, ())
+        lines += [_line(keys, does) for keys, does in _NO_COMMANDS.get(self._where, ())]
         for command in commands_at(self._where):
             keys = " or ".join(map(key_name, keys_of(command, self._own_keys).split(",")))
-            lines.append(Content.assemble((f"{keys:>16}", "bold $accent"), f"  {command.title}"))
-        lines += ["", "Nothing asks “are you sure?”: everything can be undone."]
-        yield Words(lines)
+            lines.append(_line(keys, command.title))
+        yield Words([*lines, "", _KEPT if self._where == "editing" else _UNDONE])
+
+
+def _line(keys: str, does: str) -> Content:
+    return Content.assemble((f"{keys:>16}", "bold $accent"), f"  {does}")

@@ -78,7 +78,7 @@ class OpenFileDialog(Dialog[Path]):
         self._take(path if event.value.strip() and path.exists() else None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take what was clicked."""
+        """Take what was clicked twice."""
         event.stop()
         self._take(None)
 

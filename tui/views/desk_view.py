@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from store.desk import DeskEntry, plans_on_desk
 from tui.bindings import bindings_at
+from tui.counting import counted
 from tui.today import date_in_words
 from tui.widgets.row_list import ListedRow, RowList
 
@@ -19,7 +20,7 @@ def desk_row(entry: DeskEntry) -> ListedRow:
     title = ", ".join(filter(None, (entry.title, entry.subtitle, entry.date)))
     if entry.problem:
         return ListedRow(str(entry.path), entry.name, f"  {entry.problem}")
-    size = f"{_counted(entry.aims, 'aim')}, {_counted(entry.actions, 'action')}"
+    size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
     saved = f", saved {in_words(entry.saved_at)}" if entry.saved_at else ""
     return ListedRow(str(entry.path), entry.name, f"  {size}{saved} · {title or 'no title yet'}")
 
@@ -27,10 +28,6 @@ def desk_row(entry: DeskEntry) -> ListedRow:
 def in_words(moment: datetime) -> str:
     """Return a moment such as "26 September 2016, 14:02"."""
     return f"{date_in_words(moment.date())}, {moment:%H:%M}"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 class DeskView(Widget):

@@ -13,12 +13,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.model import Plan
-from tui.commands import PANELS, Where
+from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.session import PlanSession
 from tui.views.cursor import COVER, Cursor
 from tui.views.moving import Move
 from tui.views.plan_rows import action_rows, aim_rows
 from tui.widgets.field_panel import FieldPanel, FieldRow
+from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -54,10 +55,26 @@ class PlanPanels(Widget, can_focus=True):
 
     def on_mount(self) -> None:
         """Show the lists at once, with the cursor where it was last, and then the fields."""
-        self.aims.border_title = "Aims"
         self.show()
         self.list_here.focus()
         self.set_timer(_A_FRAME, self._show_whole)
+
+    def on_resize(self) -> None:
+        """Say the way to the other panels where they are not seen."""
+        self._show_ways()
+
+    def on_plan_panels_moved(self) -> None:
+        """Say the way to the other panels only where its keys apply."""
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        own_keys = self.app.query_one(KeyLine).own_keys
+        is_narrow = self.screen.has_class("-narrow")
+        for name in PANELS:
+            ways = [COMMAND[one] for one in ("go-back", "go-in") if name in COMMAND[one].where]
+            words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
+            is_seen = is_narrow and self.where == name
+            self.query_one(f"#{name}").border_subtitle = "   ".join(words) if is_seen else ""
 
     def _show_whole(self) -> None:
         self._is_whole = True
@@ -117,6 +134,8 @@ class PlanPanels(Widget, can_focus=True):
         if cursor.action not in {action.id for action in actions}:
             cursor.action = actions[0].id if actions else ""
         self.aims.show(aim_rows(plan), cursor.aim)
+        moved = self.lifted is not None and self.lifted.is_aim
+        self.aims.border_title = f"Aims: moving {plan.number_of(cursor.aim)}" if moved else "Aims"
         self._show_actions()
         self.show_fields()
 
@@ -124,7 +143,9 @@ class PlanPanels(Widget, can_focus=True):
         plan, aim = self.plan, self.cursor.aim
         self.actions.show(action_rows(plan, aim), self.cursor.action)
         named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
-        self.actions.border_title = f"Actions{named}"
+        moved = self.lifted is not None and not self.lifted.is_aim
+        moving = f": moving {plan.ref_of(self.cursor.action)}" if moved else ""
+        self.actions.border_title = f"Actions{named}{moving}"
 
     def show_fields(self) -> None:
         """Show the fields of what the cursor is on, unless one of them is being edited."""
@@ -172,6 +193,8 @@ class PlanPanels(Widget, can_focus=True):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus: other fields, other keys; a field that was left is kept."""
+        if self.lifted is not None and self.screen.focused is not self:
+            self.end_move()
         editor = self.fields.editor
         if editor is not None and editor.has_begun and self.screen.focused is not editor:
             self.leave_field()
@@ -190,6 +213,11 @@ class PlanPanels(Widget, can_focus=True):
         self.cursor = Cursor(self.plan.action_rows[action_id].parent, action_id, "actions")
         self.show()
         self.actions.focus()
+
+    def end_move(self) -> None:
+        """Show the row on the move where it was before."""
+        self.lifted = None
+        self.show()
 
     def leave_field(self) -> None:
         """End the edit of a field; the view that edits says how."""

@@ -9,7 +9,6 @@ from textual.widgets import OptionList
 
 from tui.bindings import bindings_at
 from tui.commands import COMMAND, PANELS
-from tui.views.moving import Move
 from tui.views.plan_panels import PlanPanels
 from tui.widgets.field_panel import FieldPanel
 
@@ -72,6 +71,7 @@ class PlanView(PlanPanels):
     def action_note(self) -> None:
         """Begin a progress note of today; nothing is kept if nothing is written."""
         if not self.cursor.is_at_action:
+            self.say("A progress note belongs to an action: go to one first.")
             return
         from tui.field_contents import new_note_field
         from tui.today import today_in_words
@@ -83,7 +83,7 @@ class PlanView(PlanPanels):
         self._edit(place, new_note_field(self.plan, self.cursor.action, today_in_words()))
 
     def _edit(self, place: int, field: "FieldContent") -> None:
-        if self._is_read_only():
+        if self.refuses_edits():
             return
         from tui.choices import known_choices
 
@@ -108,15 +108,21 @@ class PlanView(PlanPanels):
             return
         field, typed = ended
         if typed != field.typed:
-            self._keep(field, typed)
+            self.keep(field, typed)
         self.show()
         self.post_message(self.Moved(self.where))
 
-    def _keep(self, field: "FieldContent", typed: str) -> None:
+    def keep(self, field: "FieldContent", typed: str) -> bool:
+        """Put `typed` into a field of the plan; return whether that changed anything.
+
+        The cursor stays where it is: the officer may have gone elsewhere by now.
+        """
+        if self.refuses_edits():
+            return False
         from tui.field_contents import edited
 
         try:
-            self.session.make(edited(self.session.plan, field, typed, self.session.form))
+            return self.session.make(edited(self.session.plan, field, typed, self.session.form))
         except ValidationError:
             self.app.copy_to_clipboard(typed)
             self.say(
@@ -124,6 +130,7 @@ class PlanView(PlanPanels):
                 "is unchanged; what you typed is on the clipboard: shorten it and paste it back.",
                 is_problem=True,
             )
+            return False
 
     # Rows
 
@@ -166,46 +173,25 @@ class PlanView(PlanPanels):
         """Bring back what was undone last."""
         self.rows.redo()
 
-    # Moving a row
-
     def action_move(self) -> None:
         """Lift the row under the cursor: the arrows now move it and not the cursor."""
-        if self._is_read_only():
-            return
-        if self.cursor.is_at_action:
-            self.lifted = Move.of_action(self.plan, self.cursor.action)
-        elif self.cursor.aim in self.plan.aim_rows:
-            self.lifted = Move.of_aim(self.plan, self.cursor.aim)
-        else:
-            self.say("The cover stays where it is.")
-            return
-        self.focus()
-        self.show()
-        self.post_message(self.Moved(self.where))
+        self.rows.lift()
 
     def action_move_up(self) -> None:
         """Take the lifted row one place up."""
-        if self.lifted is not None:
-            self.lifted = self.lifted.up()
-            self.show()
+        self.rows.carry(-1)
 
     def action_move_down(self) -> None:
         """Take the lifted row one place down."""
-        if self.lifted is not None:
-            self.lifted = self.lifted.down()
-            self.show()
+        self.rows.carry(1)
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown."""
-        change = self.lifted.change if self.lifted else None
-        self.action_put_back()
-        if self.make(change) and change is not None:
-            self.say(f"{change.label}. u takes it back.")
+        self.rows.put_down()
 
     def action_put_back(self) -> None:
         """Put the lifted row back where it came from."""
-        self.lifted = None
-        self.show()
+        self.end_move()
         self.list_here.focus()
 
     # Beyond the plan
@@ -229,7 +215,7 @@ class PlanView(PlanPanels):
 
     def make(self, change: "Change | None") -> bool:
         """Make a change and show what came of it; return whether there was anything to make."""
-        if change is None or self._is_read_only() or not self.session.make(change):
+        if change is None or self.refuses_edits() or not self.session.make(change):
             return False
         self.show_change(change)
         return True
@@ -246,7 +232,8 @@ class PlanView(PlanPanels):
         if self.cursor.panel != panel:
             self.list_here.focus()
 
-    def _is_read_only(self) -> bool:
+    def refuses_edits(self) -> bool:
+        """Return whether the plan can only be read, and say why."""
         if self.session.read_only_reason:
             self.say(self.session.read_only_reason, is_problem=True)
         return bool(self.session.read_only_reason)

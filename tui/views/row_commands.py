@@ -6,6 +6,7 @@ from plan import edits
 from plan.changes import Change
 from plan.rows import LIST_FIELDS
 from tui.field_contents import FieldContent, edited
+from tui.views.moving import Move
 from tui.views.row_edits import (
     Copied,
     added_below,
@@ -42,7 +43,10 @@ class RowCommands:
 
     def duplicate(self) -> None:
         """Put a copy of the row below it."""
-        if self.view.make(duplicated(self.view.plan, self.view.cursor)):
+        change = duplicated(self.view.plan, self.view.cursor)
+        if change is None:
+            self._say_no_row()
+        elif self.view.make(change):
             self.view.say("A copy is below. u takes it back.")
 
     def delete(self) -> None:
@@ -52,18 +56,20 @@ class RowCommands:
             return
         change = deleted(self.view.plan, self.view.cursor)
         if change is None:
-            self.view.say("The cover stays; its lines can be emptied.")
+            self._say_no_row()
         elif self.view.make(change):
             self.view.say(f"Done: {change.label.lower()}. u brings it back.")
 
     def _empty_field(self, field: FieldContent) -> None:
         if field.owner in self.view.plan.note_rows:
             change = edits.delete_note(self.view.plan, field.owner)
+            done = f"Done: {change.label.lower()}"
         else:
             change = edited(self.view.plan, field, "", self.view.session.form)
+            done = f"{field.label} is empty now"
         place = self.view.fields.current
         if self.view.make(change):
-            self.view.say(f"{field.label} is empty now. u brings it back.")
+            self.view.say(f"{done}. u brings it back.")
         self.view.fields.go_to(place)
 
     def copy(self) -> None:
@@ -72,7 +78,9 @@ class RowCommands:
             self._copy("", self.view.contents()[self.view.fields.current].typed)
             return
         copy = copied(self.view.plan, self.view.cursor)
-        if copy is not None:
+        if copy is None:
+            self._say_no_row()
+        else:
             self._copy(copy, copied_in_words(copy))
 
     def _copy(self, copy: Copied | str, text: str) -> None:
@@ -86,11 +94,15 @@ class RowCommands:
         if self.view.where == "fields" and isinstance(held, str):
             place = self.view.fields.current
             field = self.view.contents()[place]
-            self.view.make(edited(self.view.plan, field, held, self.view.session.form))
+            self.view.keep(field, held)
+            self.view.show()
             self.view.fields.go_to(place)
         elif held and not isinstance(held, str):
-            if not self.view.make(pasted(self.view.plan, self.view.cursor, held)):
+            change = pasted(self.view.plan, self.view.cursor, held)
+            if change is None:
                 self.view.say("An action is pasted into an aim: go to one first.")
+            else:
+                self.view.make(change)
         else:
             self.view.say("Nothing to paste here: c copies an aim, an action or a field.")
 
@@ -109,13 +121,51 @@ class RowCommands:
         )
         self.view.fields.go_to(place)
 
+    def lift(self) -> None:
+        """Lift the row: the arrows now move it and not the cursor."""
+        view, cursor = self.view, self.view.cursor
+        if view.refuses_edits():
+            return
+        if cursor.is_at_action:
+            view.lifted = Move.of_action(view.plan, cursor.action)
+        elif cursor.panel == "aims" and cursor.aim in view.plan.aim_rows:
+            view.lifted = Move.of_aim(view.plan, cursor.aim)
+        else:
+            self._say_no_row()
+            return
+        view.focus()
+        view.show()
+        view.post_message(view.Moved(view.where))
+
+    def carry(self, step: int) -> None:
+        """Take the lifted row one place down (1) or up (-1)."""
+        lifted = self.view.lifted
+        if lifted is not None:
+            self.view.lifted = lifted.down() if step > 0 else lifted.up()
+            self.view.show()
+
+    def put_down(self) -> None:
+        """Put the lifted row down where it is shown."""
+        change = self.view.lifted.change if self.view.lifted else None
+        self.view.action_put_back()
+        if self.view.make(change) and change is not None:
+            self.view.say(f"{change.label}. u takes it back.")
+
     def undo(self) -> None:
         """Undo the last edit, whenever it was made."""
-        self._step(self.view.session.undo(), "There is nothing to undo.")
+        if not self.view.refuses_edits():
+            self._step(self.view.session.undo(), "There is nothing to undo.")
 
     def redo(self) -> None:
         """Bring back what was undone last."""
-        self._step(self.view.session.redo(), "There is nothing to redo.")
+        if not self.view.refuses_edits():
+            self._step(self.view.session.redo(), "There is nothing to redo.")
+
+    def _say_no_row(self) -> None:
+        if self.view.cursor.panel == "actions":
+            self.view.say("There is no action here yet: a adds one.")
+        else:
+            self.view.say("The cover stays where it is: only its lines can be changed.")
 
     def _step(self, change: Change | None, otherwise: str) -> None:
         if change is None:

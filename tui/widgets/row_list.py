@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -39,6 +40,15 @@ class RowList(OptionList, inherit_bindings=False):
         """The id of the row under the cursor, empty if there is none."""
         index = self.highlighted
         return self._rows[index].id if index is not None and index < len(self._rows) else ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row that was clicked; a second click is Enter."""
+        event.prevent_default()
+        clicked = event.style.meta.get("option")
+        if clicked is not None and self._rows:
+            self.highlighted = clicked
+            if event.chain > 1:
+                self.action_select()
 
     def action_cursor_down(self) -> None:
         """Go to the next row; at the last one stay, as lists do everywhere else."""
