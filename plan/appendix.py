@@ -1,6 +1,7 @@
 """The plan as the appendix of a committee report: document blocks, in the council's format."""
 
 from plan.blocks import Block, Cell, Document, Paragraph, Role, Row, Section, Table, Text, plain
+from plan.bulk import without_collection
 from plan.format import Column, ColumnField, CoverField, Format
 from plan.markdown import blocks_of
 from plan.model import Plan
@@ -18,22 +19,28 @@ _COVER_ROLES: dict[CoverField, Role] = {
 def appendix_of(plan: Plan, form: Format) -> Document:
     """Return the plan as its appendix: the cover's lines, then each aim with its table."""
     blocks: list[Block] = list(_cover(plan, form))
-    for number, aim in enumerate(plan.aims, 1):
-        blocks.append(_aim_heading(aim, number, form))
-        blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, form))
+    with without_collection():
+        for number, aim in enumerate(plan.aims, 1):
+            blocks.append(_aim_heading(aim, number, form))
+            blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, form))
     title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
     return Document(
-        title=title or form.plan.appendix_label,
-        subject=form.plan.appendix_label,
+        title=title or appendix_label(plan, form),
+        subject=appendix_label(plan, form),
         sections=(Section(tuple(blocks), landscape=True, footer=form.plan.footer),),
     )
+
+
+def appendix_label(plan: Plan, form: Format) -> str:
+    """Return the label of the plan as an appendix, such as "Appendix 1"."""
+    return form.plan.appendix_label.format(number=plan.plan_appendix_number)
 
 
 def _cover(plan: Plan, form: Format) -> list[Paragraph]:
     lines: list[Paragraph] = []
     for line in form.plan.cover:
         is_label = line.field == "appendix"
-        text = form.plan.appendix_label if is_label else getattr(plan.cover, line.field)
+        text = appendix_label(plan, form) if is_label else getattr(plan.cover, line.field)
         if text:
             lines.append(plain(text, _COVER_ROLES[line.field]))
     return lines

@@ -20,8 +20,25 @@ Role: TypeAlias = Literal[
     "plan-header",
     "plan-cell",
     "progress-date",
+    "report-item",
+    "report-line",
+    "report-centred",
+    "section-heading",
+    "numbered",
+    "signatory",
+    "signatory-post",
+    "form-title",
+    "form-header",
+    "form-question",
+    "form-help",
+    "form-answer",
+    "form-mark",
 ]
-"""What a paragraph is for. The Word writer maps each role to a style of the template."""
+"""What a paragraph is for. The Word writer maps each role to a style of the template.
+
+A "section-heading" and a "numbered" paragraph carry the number that the document computes for
+them: see `Document.numbers`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +66,15 @@ class Paragraph:
     """A paragraph.
 
     `bullet` is its depth in a bulleted list (0 the outermost), None outside of one; `label` is the
-    number that the paper computes before it ("4.1", "2.0"), empty where there is none.
+    number that the paper computes before it ("4.1", "2.0"), empty where there is none. `capitals`
+    prints its words in capitals, which are still read out as words.
     """
 
     inlines: tuple[Inline, ...]
     role: Role = "body"
     bullet: int | None = None
     label: str = ""
+    capitals: bool = False
 
     @property
     def text(self) -> str:
@@ -125,11 +144,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper, with the properties that Word keeps beside the text."""
+    """A whole paper, with the properties that Word keeps beside the text.
+
+    `numbers` are the patterns of a section's number and of a numbered paragraph's, with `{1}` for
+    the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}".
+    """
 
     title: str
     sections: tuple[Section, ...]
     subject: str = ""
+    numbers: tuple[str, str] = ("{1}.", "{1}.{2}")
 
     @property
     def blocks(self) -> tuple[Block, ...]:

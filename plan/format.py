@@ -7,9 +7,15 @@ same definition; a council is added by adding a file.
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
+
+from plan.format_part import FormatPart, Key, Words, check_pattern
+from plan.report_format import ReportFormat
+
+if TYPE_CHECKING:
+    from plan.form import Form
 
 DEFAULT_FORMAT = "dundee-2016"
 
@@ -30,11 +36,7 @@ class FormatError(ValueError):
     """A format cannot be used; the message names the file, the key and the reason."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Column(_Part):
+class Column(FormatPart):
     """A column of the plan's table.
 
     `heading` is printed and read; `label` names the field on screen; `width` is in millimetres;
@@ -48,18 +50,19 @@ class Column(_Part):
     also: tuple[str, ...] = ()
 
 
-class CoverLine(_Part):
+class CoverLine(FormatPart):
     """A line of the cover page: which text it prints and what the screen calls it."""
 
     field: CoverField
     label: Annotated[str, Field(min_length=1)]
 
 
-class PlanFormat(_Part):
+class PlanFormat(FormatPart):
     """How the plan is printed as an appendix.
 
-    `aim_heading` prints an aim from `{number}` and `{text}`; `aim_caption` is a table's
-    alternative text from `{number}`; `footer` may hold `{page}` and `{pages}`.
+    `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim from `{number}` and
+    `{text}`; `table_title` and `table_description` are a table's alternative text from `{number}`;
+    `footer` may hold `{page}` and `{pages}`.
     """
 
     appendix_label: str
@@ -77,6 +80,7 @@ class PlanFormat(_Part):
     def _patterns_can_be_filled(self) -> Self:
         """Refuse a pattern that printing could not fill: better now than at the first export."""
         filling: dict[str, dict[str, object]] = {
+            "appendix_label": {"number": 1},
             "aim_heading": {"number": 1, "text": ""},
             "table_title": {"number": 1},
             "table_description": {"number": 1, "columns": ""},
@@ -85,7 +89,7 @@ class PlanFormat(_Part):
             "many_pages": {"pages": ""},
         }
         for name, values in filling.items():
-            _check_pattern(name, getattr(self, name), values)
+            check_pattern(name, getattr(self, name), values)
         return self
 
     def column(self, field: ColumnField) -> Column | None:
@@ -93,32 +97,37 @@ class PlanFormat(_Part):
         return next((column for column in self.columns if column.field == field), None)
 
 
-class FileNames(_Part):
-    """The names of the Word files; `{name}` is the plan's name."""
+class FileNames(FormatPart):
+    """The names of the Word files: `{name}` is the report's number, else the plan's name.
 
+    `{appendix}` is the number of the plan as an appendix, `{form}` the short name of a form.
+    """
+
+    report: str
     plan: str
+    assessment: str
+    pack: str
 
     @model_validator(mode="after")
     def _patterns_can_be_filled(self) -> Self:
-        _check_pattern("plan", self.plan, {"name": ""})
+        values: dict[str, object] = {"name": "", "appendix": 1, "form": ""}
+        for field in type(self).model_fields:
+            check_pattern(field, getattr(self, field), values)
         return self
 
 
-def _check_pattern(name: str, pattern: str, values: dict[str, object]) -> None:
-    try:
-        pattern.format(**values)
-    except (KeyError, IndexError, ValueError) as error:
-        names = ", ".join(f"{{{key}}}" for key in values)
-        raise ValueError(f"{name} = {pattern!r} can only hold {names}") from error
+class Format(FormatPart):
+    """A council's format; `forms` are the ids of its forms of assessment, the usual one first."""
 
-
-class Format(_Part):
-    """A council's format."""
-
-    id: str
-    name: str
+    id: Key
+    name: Words
     plan: PlanFormat
+    report: ReportFormat
+    forms: Annotated[tuple[Key, ...], Field(min_length=1)]
     files: FileNames
+
+
+PartT = TypeVar("PartT", bound=FormatPart)
 
 
 def parsed_format(source: str, file_name: str) -> Format:
@@ -126,14 +135,37 @@ def parsed_format(source: str, file_name: str) -> Format:
 
     Raises FormatError, naming `file_name`, the key and the reason.
     """
+    return _parsed(Format, source, file_name)
+
+
+def parsed_form(source: str, file_name: str) -> "Form":
+    """Return the form of an assessment that the TOML text `source` defines.
+
+    Raises FormatError, naming `file_name`, the key and the reason.
+    """
+    from plan.form import Form
+
+    return _parsed(Form, source, file_name)
+
+
+def _parsed(kind: type[PartT], source: str, file_name: str) -> PartT:
     try:
-        return Format.model_validate(tomllib.loads(source))
+        return kind.model_validate(tomllib.loads(source))
     except tomllib.TOMLDecodeError as error:
         raise FormatError(f"{file_name} is not TOML: {error}.") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        key = ".".join(map(str, first["loc"]))
-        raise FormatError(f"{file_name}: {key}: {first['msg']}.") from error
+        reason = first["msg"].removeprefix("Value error, ")
+        said = ": ".join(filter(None, (file_name, _key(first["loc"]), reason)))
+        raise FormatError(f"{said}.") from error
+
+
+def _key(place: tuple[int | str, ...]) -> str:
+    """Return where in the file something is wrong, as the file itself would name it."""
+    if "[key]" in place:
+        place = place[: place.index("[key]")]
+    kinds = {at + 2 for at, name in enumerate(place) if name == "groups"}
+    return ".".join(str(name) for at, name in enumerate(place) if at not in kinds)
 
 
 @cache
@@ -142,7 +174,27 @@ def format_named(format_id: str) -> Format:
 
     Raises FormatError if there is none of that name or its file is wrong.
     """
-    file = resources.files("plan") / "formats" / f"{format_id}.toml"
+    return parsed_format(*_packaged(format_id, "council format", "formats"))
+
+
+def packaged_format_ids() -> tuple[str, ...]:
+    """Return the ids of the council formats that come with plandesk."""
+    files = resources.files("plan").joinpath("formats").iterdir()
+    names = (file.name for file in files if file.is_file())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
+def form_named(form_id: str) -> "Form":
+    """Return the form called `form_id` among those that come with plandesk.
+
+    Raises FormatError if there is none of that name or its file is wrong.
+    """
+    return parsed_form(*_packaged(form_id, "form", "formats", "forms"))
+
+
+def _packaged(name: str, kind: str, *folders: str) -> tuple[str, str]:
+    file = resources.files("plan").joinpath(*folders, f"{name}.toml")
     if not file.is_file():
-        raise FormatError(f"There is no council format called {format_id}.")
-    return parsed_format(file.read_text(encoding="utf-8"), file.name)
+        raise FormatError(f"There is no {kind} called {name}.")
+    return file.read_text(encoding="utf-8"), file.name

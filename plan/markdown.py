@@ -27,7 +27,6 @@ _TOO_DEEP = re.compile(
 
 _INLINE_MARKS = re.compile(r"([\\*_])")
 _LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
-_EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 
 
 def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
@@ -150,6 +149,12 @@ def _without_gaps(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def _stripped(paragraph: Paragraph) -> Iterator[Text]:
     """Yield the runs of a paragraph without spaces or blank lines at the ends of its lines."""
+    if len(paragraph.inlines) == 1:
+        (only,) = paragraph.inlines
+        if isinstance(only, Text) and "\n" not in only.text:
+            text = only.text.strip()
+            yield from (Text(text, only.bold, only.italic),) if text else ()
+            return
     runs = [
         inline if isinstance(inline, Text) else Text("☒" if inline.ticked else "☐")
         for inline in paragraph.inlines
@@ -181,7 +186,8 @@ def _written(paragraph: Paragraph) -> str:
 def _emphasised(runs: Sequence[Text]) -> str:
     """Return the runs with their marks, or with fewer where Markdown cannot hold them."""
     moved = tuple(_edges_moved_out(runs))
-    for bold, italic in ((True, True), (True, False), (False, True)):
+    is_marked = any(run.bold or run.italic for run in moved)
+    for bold, italic in ((True, True), (True, False), (False, True)) if is_marked else ():
         kept = tuple(_joined((run.text, run.bold and bold, run.italic and italic) for run in moved))
         written = "".join(_marked(run) for run in kept)
         written = _LINE_START_MARK.sub(_escaped_start, written)
@@ -202,13 +208,26 @@ def _edges_moved_out(runs: Sequence[Text]) -> Iterator[Text]:
     """Move punctuation and spaces at the edges of an emphasis out of it: marks hold on words."""
     pieces: list[tuple[str, bool, bool]] = []
     for run in runs:
-        match = _EDGES.match(run.text)
-        if match is None or not (run.bold or run.italic):
+        if not (run.bold or run.italic):
             pieces.append((run.text, run.bold, run.italic))
             continue
-        before, middle, after = match.groups()
+        before, middle, after = _parted(run.text)
         pieces += [(before, False, False), (middle, run.bold, run.italic), (after, False, False)]
     yield from _joined(piece for piece in pieces if piece[0])
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Return what is no letter or figure before the words of `text`, the words, and the rest."""
+    start, end = 0, len(text)
+    while start < end and not _is_of_a_word(text[start]):
+        start += 1
+    while end > start and not _is_of_a_word(text[end - 1]):
+        end -= 1
+    return text[:start], text[start:end], text[end:]
+
+
+def _is_of_a_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _marked(run: Text) -> str:

@@ -4,11 +4,25 @@ A plan is a frozen value. Widgets show it and never are it; an edit makes a new 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from plan.rows import Action, Aim, Cover, ProgressNote, Row, TableName
+from plan.rows import (
+    REPORT_ID,
+    ROW_KINDS,
+    Action,
+    Aim,
+    Answer,
+    Appendix,
+    Assessment,
+    Cover,
+    Passage,
+    ProgressNote,
+    Report,
+    Row,
+    TableName,
+)
 
 RowT = TypeVar("RowT", bound=Row)
 
@@ -21,18 +35,29 @@ class Plan:
     aim_rows: Mapping[str, Aim]
     action_rows: Mapping[str, Action]
     note_rows: Mapping[str, ProgressNote]
+    report_rows: Mapping[str, Report] = field(default_factory=dict)
+    passage_rows: Mapping[str, Passage] = field(default_factory=dict)
+    appendix_rows: Mapping[str, Appendix] = field(default_factory=dict)
+    assessment_rows: Mapping[str, Assessment] = field(default_factory=dict)
+    answer_rows: Mapping[str, Answer] = field(default_factory=dict)
 
     def table(self, name: TableName) -> Mapping[str, Row]:
         """Return the rows of a table by id."""
-        match name:
-            case "plan":
-                return {self.cover.id: self.cover}
-            case "aims":
-                return self.aim_rows
-            case "actions":
-                return self.action_rows
-            case "progress":
-                return self.note_rows
+        return self._tables[name]
+
+    @cached_property
+    def _tables(self) -> dict[TableName, Mapping[str, Row]]:
+        return {
+            "plan": {self.cover.id: self.cover},
+            "aims": self.aim_rows,
+            "actions": self.action_rows,
+            "progress": self.note_rows,
+            "report": self.report_rows,
+            "passages": self.passage_rows,
+            "appendices": self.appendix_rows,
+            "assessments": self.assessment_rows,
+            "answers": self.answer_rows,
+        }
 
     @cached_property
     def aims(self) -> tuple[Aim, ...]:
@@ -88,13 +113,60 @@ class Plan:
         """Return the aim that an action serves."""
         return self.aim_rows[self.action_rows[action_id].parent]
 
+    # The committee report
+
+    @cached_property
+    def report(self) -> Report:
+        """The report's header and signature; blank until something of them is written."""
+        return self.report_rows.get(REPORT_ID) or Report(id=REPORT_ID, parent=self.cover.id)
+
+    @cached_property
+    def _passages_by_section(self) -> dict[str, tuple[Passage, ...]]:
+        sections: dict[str, list[Passage]] = {}
+        for passage in self.passage_rows.values():
+            sections.setdefault(passage.section, []).append(passage)
+        return {section: _in_order(passages) for section, passages in sections.items()}
+
+    def passages_of(self, section: str) -> tuple[Passage, ...]:
+        """Return the passages of a section of the report in order."""
+        return self._passages_by_section.get(section, ())
+
+    @cached_property
+    def appendices(self) -> tuple[Appendix, ...]:
+        """The report's appendices in order; an appendix's number is its place here, from 1."""
+        return _in_order(self.appendix_rows.values())
+
+    @property
+    def plan_appendix_number(self) -> int:
+        """The number of the plan as an appendix: 1 where the report lists no appendix."""
+        places = (n for n, one in enumerate(self.appendices, 1) if one.kind == "plan")
+        return next(places, len(self.appendices) + 1)
+
+    # The equality impact assessments
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The assessments in order."""
+        return _in_order(self.assessment_rows.values())
+
+    @cached_property
+    def _answers_by_assessment(self) -> dict[str, dict[str, Answer]]:
+        answers: dict[str, dict[str, Answer]] = {}
+        for answer in self.answer_rows.values():
+            answers.setdefault(answer.parent, {})[answer.question] = answer
+        return answers
+
+    def answers_of(self, assessment_id: str) -> Mapping[str, Answer]:
+        """Return the answers of an assessment by the id of their question."""
+        return self._answers_by_assessment.get(assessment_id, {})
+
 
 def plan_of(rows: Iterable[Row]) -> Plan:
     """Return the plan that consists of `rows`.
 
     Raises ValueError unless exactly one of them is a cover.
     """
-    kinds: dict[TableName, dict[str, Row]] = {"plan": {}, "aims": {}, "actions": {}, "progress": {}}
+    kinds: dict[TableName, dict[str, Row]] = {name: {} for name in ROW_KINDS}
     for row in rows:
         kinds[row.table][row.id] = row
     if len(kinds["plan"]) != 1:
@@ -110,6 +182,11 @@ def plan_of_tables(tables: Mapping[TableName, Mapping[str, Row]]) -> Plan:
         _only(tables["aims"], Aim),
         _only(tables["actions"], Action),
         _only(tables["progress"], ProgressNote),
+        _only(tables["report"], Report),
+        _only(tables["passages"], Passage),
+        _only(tables["appendices"], Appendix),
+        _only(tables["assessments"], Assessment),
+        _only(tables["answers"], Answer),
     )
 
 

@@ -4,6 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from plan.model import Plan, plan_of
+from plan.paper_outline import (
+    AssessmentOutline,
+    ReportOutline,
+    assessment_outline,
+    built_assessment,
+    built_report,
+    report_outline,
+)
 from plan.ranks import spread_ranks
 from plan.rows import Action, Aim, Cover, ListField, ProgressNote, Row, new_id
 
@@ -48,6 +56,8 @@ class PlanOutline:
     date: str = ""
     partnership: str = ""
     aims: tuple[AimOutline, ...] = field(default=())
+    report: ReportOutline = field(default=ReportOutline())
+    assessments: tuple[AssessmentOutline, ...] = field(default=())
 
 
 def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] = new_id) -> Plan:
@@ -66,6 +76,10 @@ def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] 
     rows: list[Row] = [cover]
     for rank, aim in zip(spread_ranks(len(outline.aims)), outline.aims, strict=True):
         rows.extend(built_aim(aim, cover.id, rank, make_id))
+    rows.extend(built_report(outline.report, cover.id, make_id))
+    ranks = spread_ranks(len(outline.assessments))
+    for rank, assessment in zip(ranks, outline.assessments, strict=True):
+        rows.extend(built_assessment(assessment, cover.id, rank, make_id))
     return plan_of(rows)
 
 
@@ -115,6 +129,8 @@ def outline_of(plan: Plan) -> PlanOutline:
         plan.cover.date,
         plan.cover.partnership,
         tuple(aim_outline(plan, aim.id) for aim in plan.aims),
+        report_outline(plan),
+        tuple(assessment_outline(plan, assessment.id) for assessment in plan.assessments),
     )
 
 

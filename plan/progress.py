@@ -26,7 +26,7 @@ def read_heading(line: str) -> tuple[str, str] | None:
     """
     bare = line.strip()
     match = _HEADING.fullmatch(_BOLD.sub(r"\1", bare))
-    if match is None or not bare:
+    if match is None or not (match[1] or match[3]):
         return None
     return match[1] or "", (match[3] or "").strip()
 

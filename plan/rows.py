@@ -18,12 +18,30 @@ PROSE_LIMIT = 100_000
 """Characters in a field of prose."""
 ITEMS_LIMIT = 1_000
 """Items in a list."""
+QUESTION_LIMIT = 47
+"""Characters in the id of a question of a form, so that an answer's id has room for it."""
 
-TableName: TypeAlias = Literal["plan", "aims", "actions", "progress"]
+TableName: TypeAlias = Literal[
+    "plan",
+    "aims",
+    "actions",
+    "progress",
+    "report",
+    "passages",
+    "appendices",
+    "assessments",
+    "answers",
+]
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 
 LIST_FIELDS: tuple[ListField, ...] = ("indicators", "leads", "success_criteria")
 
+PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation"]
+AppendixKind: TypeAlias = Literal["plan", "text", "file"]
+
+FormatKey: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9-]+$", min_length=1, max_length=40)
+]
 RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
 Line: TypeAlias = Annotated[
     str, StringConstraints(pattern=f"^[^\n{UNSAFE}]*$", max_length=LINE_LIMIT)
@@ -103,11 +121,83 @@ class ProgressNote(Row):
     text: Prose = ""
 
 
+class Report(Row):
+    """The committee report's header and signature, each as typed. There is at most one."""
+
+    table = "report"
+
+    item_no: Line = ""
+    committee: Line = ""
+    meeting_date: Line = ""
+    title: Line = ""
+    by: Line = ""
+    number: Line = ""
+    signatory: Line = ""
+    signatory_post: Line = ""
+    signed_on: Line = ""
+
+
+class Passage(Row):
+    """A part of a section of the report, in the order of the paper. Its parent is the report.
+
+    `section` is the section's id in the council's format. `text` is Markdown: a paragraph with
+    what belongs to it, such as its bullets; a heading's is plain.
+    """
+
+    table = "passages"
+
+    section: FormatKey
+    kind: PassageKind = "text"
+    text: Prose = ""
+
+
+class Appendix(Row):
+    """An appendix of the report; its number is its place. Its parent is the report.
+
+    `text` is the Markdown of an appendix that is a text, `file` the name of a file that is not
+    ours.
+    """
+
+    table = "appendices"
+
+    kind: AppendixKind = "plan"
+    title: Line = ""
+    text: Prose = ""
+    file: Line = ""
+
+
+class Assessment(Row):
+    """An equality impact assessment: answers to a form of the council's format, by its id."""
+
+    table = "assessments"
+
+    form: FormatKey
+
+
+class Answer(Row):
+    """The answer to one question of an assessment.
+
+    `question` is its id in the form. `ticks` are the ids of the boxes that are ticked, `text` what
+    was written: Markdown where the form asks for prose, else plain.
+    """
+
+    table = "answers"
+
+    question: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+$", max_length=QUESTION_LIMIT)]
+    text: Prose = ""
+    ticks: Items = ()
+
+
 ROW_KINDS: dict[TableName, type[Row]] = {
     "plan": Cover,
     "aims": Aim,
     "actions": Action,
     "progress": ProgressNote,
+    "report": Report,
+    "passages": Passage,
+    "appendices": Appendix,
+    "assessments": Assessment,
+    "answers": Answer,
 }
 """Each table's kind of row, parents before children."""
 
@@ -115,7 +205,20 @@ PARENT_TABLE: dict[TableName, TableName] = {
     "aims": "plan",
     "actions": "aims",
     "progress": "actions",
+    "report": "plan",
+    "passages": "report",
+    "appendices": "report",
+    "assessments": "plan",
+    "answers": "assessments",
 }
+
+REPORT_ID = "report"
+"""The id of the one report, so that two copies of a plan mean the same row by it."""
+
+
+def answer_id(assessment_id: str, question: str) -> str:
+    """Return the id of the answer to a question: the same in every copy of the plan."""
+    return f"{assessment_id[:16]}-{question.replace('.', '-')}"
 
 
 def new_id() -> str:

@@ -3,14 +3,13 @@
 `meta` holds one document, `plan`; the other tables hold the rows by id, without the id in them.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from plan.bulk import without_collection
 from plan.model import Plan, plan_of_tables
 from plan.rows import PARENT_TABLE, ROW_KINDS, Row, TableName
 from store.errors import DamagedPlanError, NotAPlanError
@@ -79,7 +78,7 @@ def plan_of_file(tables: Tables, path: Path) -> Plan:
 
     Raises DamagedPlanError, naming the row, where one is not as a row should be.
     """
-    with _without_collection():
+    with without_collection():
         rows = {name: _rows(tables.get(name, {}), name, path) for name in ROW_KINDS}
     if len(rows["plan"]) != 1:
         raise DamagedPlanError(f"{path.name} is damaged: it has {len(rows['plan'])} covers, not 1.")
@@ -114,15 +113,3 @@ def _reason(error: ValidationError | TypeError) -> str:
         first = error.errors(include_url=False, include_input=False)[0]
         return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
     return "it is no row at all"
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Keep the garbage collector out of a bulk load, of which it would take nearly half."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

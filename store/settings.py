@@ -13,7 +13,10 @@ class Settings(BaseModel):
     """The officer's settings.
 
     `last_plan` is the path of the plan that was open, `last_place` where in it; `keys` are keys
-    by the id of their command.
+    by the id of their command. `council_format` is the id of the format that new plans follow and
+    papers are read by, `council_template` the path of the council's own Word template, and
+    `author` the name in the properties of Word files; each is plandesk's own, or nobody's, where
+    it is empty.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -23,6 +26,9 @@ class Settings(BaseModel):
     last_place: dict[str, str] = {}
     export_folder: str = ""
     open_folder: str = ""
+    council_format: str = ""
+    council_template: str = ""
+    author: str = ""
     keys: dict[str, str] = {}
 
 

@@ -14,6 +14,14 @@ from plan.edits.adding import (
     paste_actions,
     paste_aim,
 )
+from plan.edits.assessment import (
+    add_assessment,
+    delete_assessment,
+    duplicate_assessment,
+    set_answer,
+    set_ticks,
+    tick,
+)
 from plan.edits.deleting import delete_action, delete_aim, delete_note
 from plan.edits.fields import (
     cleaned_value,
@@ -25,26 +33,56 @@ from plan.edits.fields import (
     set_note,
 )
 from plan.edits.moving import move_action, move_aim
+from plan.edits.report import (
+    add_appendix,
+    add_passage,
+    delete_appendix,
+    delete_passage,
+    duplicate_passage,
+    move_appendix,
+    move_passage,
+    set_appendix_field,
+    set_passage,
+    set_passage_kind,
+    set_report_field,
+)
 
 __all__ = [
     "add_action",
     "add_aim",
+    "add_appendix",
+    "add_assessment",
     "add_note",
+    "add_passage",
     "cleaned_value",
     "copied_action",
     "delete_action",
     "delete_aim",
+    "delete_appendix",
+    "delete_assessment",
     "delete_note",
+    "delete_passage",
     "duplicate_action",
     "duplicate_aim",
+    "duplicate_assessment",
+    "duplicate_passage",
     "move_action",
     "move_aim",
+    "move_appendix",
+    "move_passage",
     "paste_actions",
     "paste_aim",
     "set_action_field",
     "set_aim_text",
+    "set_answer",
+    "set_appendix_field",
     "set_bulleted",
     "set_cover_field",
     "set_field",
     "set_note",
+    "set_passage",
+    "set_passage_kind",
+    "set_report_field",
+    "set_ticks",
+    "tick",
 ]

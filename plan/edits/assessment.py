@@ -1,0 +1,82 @@
+"""Edits of the equality impact assessments: their answers, one change each."""
+
+from typing import TYPE_CHECKING
+
+from plan.changes import Change, RowChange, row_added, row_edited, row_removed
+from plan.clean import clean_line, clean_text
+from plan.edits.placing import rank_at
+from plan.markdown import canonical
+from plan.model import Plan
+from plan.rows import Answer, Assessment, answer_id, new_id
+
+if TYPE_CHECKING:
+    from plan.form import Form, FormField
+
+
+def add_assessment(plan: Plan, form: "Form") -> Change:
+    """Return the change that adds a blank assessment after the others."""
+    rank, spread = rank_at(plan.assessments, len(plan.assessments))
+    assessment = Assessment(id=new_id(), parent=plan.cover.id, rank=rank, form=form.id)
+    return Change(label=f"Add an assessment ({form.name})", rows=(*spread, row_added(assessment)))
+
+
+def duplicate_assessment(plan: Plan, assessment_id: str) -> Change:
+    """Return the change that adds a copy of an assessment, with its answers, below it."""
+    assessment = plan.assessment_rows[assessment_id]
+    place = plan.assessments.index(assessment) + 1
+    rank, spread = rank_at(plan.assessments, place)
+    copy = assessment.model_copy(update={"id": new_id(), "rank": rank})
+    answers = (
+        row_added(
+            answer.model_copy(update={"id": answer_id(copy.id, answer.question), "parent": copy.id})
+        )
+        for answer in plan.answers_of(assessment_id).values()
+    )
+    return Change(label=f"Duplicate assessment {place}", rows=(*spread, row_added(copy), *answers))
+
+
+def delete_assessment(plan: Plan, assessment_id: str) -> Change:
+    """Return the change that deletes an assessment and its answers."""
+    assessment = plan.assessment_rows[assessment_id]
+    number = plan.assessments.index(assessment) + 1
+    answers = (row_removed(answer) for answer in plan.answers_of(assessment_id).values())
+    return Change(label=f"Delete assessment {number}", rows=(*answers, row_removed(assessment)))
+
+
+def set_answer(plan: Plan, assessment_id: str, field: "FormField", typed: str) -> Change:
+    """Return the change of what is written as the answer to a question."""
+    clean = canonical(clean_text(typed)) if field.kind == "prose" else clean_line(typed)
+    answer = _answer(plan, assessment_id, field)
+    return _changed(plan, answer, f"Answer {field.label}", text=clean)
+
+
+def tick(plan: Plan, assessment_id: str, field: "FormField", option: str) -> Change:
+    """Return the change that ticks a box, or takes its tick away where it has one.
+
+    Of yes and no, of a row of a matrix and of boxes beside one another only one stays ticked.
+    """
+    answer = _answer(plan, assessment_id, field)
+    ticks = () if answer.ticks == (option,) else (option,)
+    return _changed(plan, answer, f"Tick {field.label}", ticks=ticks)
+
+
+def set_ticks(plan: Plan, assessment_id: str, field: "FormField", ticks: tuple[str, ...]) -> Change:
+    """Return the change that ticks just these boxes of a question, in the order of the form."""
+    answer = _answer(plan, assessment_id, field)
+    ordered = tuple(option.id for option in field.options if option.id in ticks)
+    return _changed(plan, answer, f"Tick {field.label}", ticks=ordered)
+
+
+def _answer(plan: Plan, assessment_id: str, field: "FormField") -> Answer:
+    return plan.answers_of(assessment_id).get(field.question) or Answer(
+        id=answer_id(assessment_id, field.question), parent=assessment_id, question=field.question
+    )
+
+
+def _changed(plan: Plan, answer: Answer, label: str, **fields: object) -> Change:
+    change = row_edited(answer, **fields)
+    if change.before == change.after:
+        return Change(label=label, rows=())
+    if answer.id not in plan.answer_rows:
+        change = RowChange(table=change.table, id=change.id, before=None, after=change.after)
+    return Change(label=label, rows=(change,))

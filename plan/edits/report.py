@@ -1,0 +1,173 @@
+"""Edits of the committee report: its header, its passages, its appendices."""
+
+from plan.changes import Change, RowChange, row_added, row_edited, row_removed
+from plan.clean import clean_line, clean_text
+from plan.edits.placing import rank_at
+from plan.markdown import canonical
+from plan.model import Plan
+from plan.passages import fitting_kind, kept_text, text_as, usual_kind
+from plan.ranks import spread_ranks
+from plan.report_format import ReportField, ReportFormat
+from plan.rows import (
+    REPORT_ID,
+    Appendix,
+    AppendixKind,
+    Passage,
+    PassageKind,
+    Report,
+    Row,
+    new_id,
+)
+
+_WHOLE_REPORT = "the report"
+
+
+def set_report_field(plan: Plan, field: ReportField, typed: str, *, name: str) -> Change:
+    """Return the change of a line of the header or signature; `name` is what the form calls it."""
+    change = row_edited(plan.report, **{field: clean_line(typed)})
+    label = f"Edit {name} of the report"
+    if change.before == change.after:
+        return Change(label=label, rows=())
+    return Change(label=label, rows=(_with_report(plan, change),))
+
+
+def add_passage(
+    plan: Plan,
+    section: str,
+    place: int,
+    form: ReportFormat,
+    *,
+    kind: PassageKind | None = None,
+    text: str = "",
+) -> Change:
+    """Return the change that adds a passage at `place` among those of a section.
+
+    Its kind is the section's usual one where none is given.
+    """
+    siblings = plan.passages_of(section)
+    rank, spread = rank_at(siblings, place)
+    chosen = kind or usual_kind(form, section)
+    passage = Passage(
+        id=new_id(),
+        parent=REPORT_ID,
+        rank=rank,
+        section=section,
+        kind=chosen,
+        text=kept_text(chosen, text, form),
+    )
+    label = f"Add to {_name(section, form)}"
+    return Change(label=label, rows=(*_begun_report(plan), *spread, row_added(passage)))
+
+
+def set_passage(plan: Plan, passage_id: str, typed: str, form: ReportFormat) -> Change:
+    """Return the change of a passage's text."""
+    passage = plan.passage_rows[passage_id]
+    text = kept_text(passage.kind, typed, form)
+    return _edit(passage, f"Edit {_name(passage.section, form)}", text=text)
+
+
+def set_passage_kind(plan: Plan, passage_id: str, kind: PassageKind, form: ReportFormat) -> Change:
+    """Return the change that makes a passage a heading, a numbered paragraph or plain text."""
+    passage = plan.passage_rows[passage_id]
+    label = f"Change the kind of a paragraph of {_name(passage.section, form)}"
+    return _edit(passage, label, kind=kind, text=text_as(kind, passage, form))
+
+
+def move_passage(
+    plan: Plan, passage_id: str, section: str, place: int, form: ReportFormat
+) -> Change:
+    """Return the change that puts a passage at `place` among the others of a section.
+
+    It becomes of the section's usual kind where the section holds none of its own.
+    """
+    passage = plan.passage_rows[passage_id]
+    others = [one for one in plan.passages_of(section) if one.id != passage_id]
+    rank, spread = rank_at(others, place)
+    kind = fitting_kind(form, section, passage.kind)
+    text = text_as(kind, passage, form)
+    moved = row_edited(passage, section=section, rank=rank, kind=kind, text=text)
+    label = f"Move a paragraph of {_name(passage.section, form)}"
+    return Change(label=label, rows=(*spread, moved))
+
+
+def duplicate_passage(plan: Plan, passage_id: str, form: ReportFormat) -> Change:
+    """Return the change that puts a copy of a passage below it."""
+    passage = plan.passage_rows[passage_id]
+    siblings = plan.passages_of(passage.section)
+    rank, spread = rank_at(siblings, siblings.index(passage) + 1)
+    copy = passage.model_copy(update={"id": new_id(), "rank": rank})
+    label = f"Duplicate a paragraph of {_name(passage.section, form)}"
+    return Change(label=label, rows=(*spread, row_added(copy)))
+
+
+def delete_passage(plan: Plan, passage_id: str, form: ReportFormat) -> Change:
+    """Return the change that deletes a passage."""
+    passage = plan.passage_rows[passage_id]
+    label = f"Delete a paragraph of {_name(passage.section, form)}"
+    return Change(label=label, rows=(row_removed(passage),))
+
+
+def add_appendix(plan: Plan, place: int, kind: AppendixKind, *, title: str = "") -> Change:
+    """Return the change that adds an appendix at `place` among those of the report.
+
+    The plan is Appendix 1 of a report that lists none; it is listed with the first other one, so
+    that it stays so until it is moved.
+    """
+    if plan.appendices or kind == "plan":
+        rank, spread = rank_at(plan.appendices, place)
+        appendix = _new_appendix(rank, kind, title)
+        rows = (*_begun_report(plan), *spread, row_added(appendix))
+        return Change(label=f"Add appendix {place + 1}", rows=rows)
+    first, second = spread_ranks(2)
+    listed = (_new_appendix(first, "plan", ""), _new_appendix(second, kind, title))
+    return Change(label="Add appendix 2", rows=(*_begun_report(plan), *map(row_added, listed)))
+
+
+def _new_appendix(rank: str, kind: AppendixKind, title: str) -> Appendix:
+    return Appendix(id=new_id(), parent=REPORT_ID, rank=rank, kind=kind, title=clean_line(title))
+
+
+def set_appendix_field(plan: Plan, appendix_id: str, field: str, typed: str) -> Change:
+    """Return the change of an appendix's `title`, `text` (Markdown) or `file`."""
+    appendix = plan.appendix_rows[appendix_id]
+    value = canonical(clean_text(typed)) if field == "text" else clean_line(typed)
+    return _edit(appendix, f"Edit {field} of appendix {_number(plan, appendix)}", **{field: value})
+
+
+def move_appendix(plan: Plan, appendix_id: str, place: int) -> Change:
+    """Return the change that puts an appendix at `place` among the others."""
+    appendix = plan.appendix_rows[appendix_id]
+    rank, spread = rank_at([one for one in plan.appendices if one.id != appendix_id], place)
+    label = f"Move appendix {_number(plan, appendix)}"
+    return Change(label=label, rows=(*spread, row_edited(appendix, rank=rank)))
+
+
+def delete_appendix(plan: Plan, appendix_id: str) -> Change:
+    """Return the change that takes an appendix out of the report; the plan itself stays."""
+    appendix = plan.appendix_rows[appendix_id]
+    label = f"Delete appendix {_number(plan, appendix)}"
+    return Change(label=label, rows=(row_removed(appendix),))
+
+
+def _number(plan: Plan, appendix: Appendix) -> int:
+    return plan.appendices.index(appendix) + 1
+
+
+def _name(section_id: str, form: ReportFormat) -> str:
+    section = form.section(section_id)
+    return f"“{section.heading}”" if section else _WHOLE_REPORT
+
+
+def _edit(row: Row, label: str, **fields: object) -> Change:
+    change = row_edited(row, **fields)
+    return Change(label=label, rows=() if change.before == change.after else (change,))
+
+
+def _with_report(plan: Plan, change: RowChange) -> RowChange:
+    """Return the change of the report's row, adding it where it is not there yet."""
+    return change if plan.report_rows else change.model_copy(update={"before": None})
+
+
+def _begun_report(plan: Plan) -> tuple[RowChange, ...]:
+    """Return the change that adds the report's row where it is not there yet."""
+    return () if plan.report_rows else (row_added(Report(id=REPORT_ID, parent=plan.cover.id)),)

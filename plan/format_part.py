@@ -1,0 +1,28 @@
+"""What every part of a council's format has: it is frozen, and unknown keys are refused."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Words: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
+"""A text that must say something."""
+Key: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=40)]
+"""An id within a format: what a plan's file refers to, so it never changes once used."""
+
+
+class FormatPart(BaseModel):
+    """A part of a council's format."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def check_pattern(name: str, pattern: str, values: dict[str, object]) -> None:
+    """Raise ValueError where `pattern` cannot be filled with `values`.
+
+    Better when the format is read than at the first export.
+    """
+    try:
+        pattern.format(**values)
+    except (KeyError, IndexError, ValueError, AttributeError) as error:
+        names = ", ".join(f"{{{key}}}" for key in values)
+        raise ValueError(f"{name} = {pattern!r} can only hold {names}") from error

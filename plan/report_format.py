@@ -1,0 +1,121 @@
+"""How a council prints its committee reports: header, sections, recommendations, signature."""
+
+import re
+from string import Formatter
+from typing import Annotated, Literal, Self, TypeAlias, get_args
+
+from pydantic import Field, model_validator
+
+from plan.format_part import FormatPart, Key, Words, check_pattern
+
+HeaderField: TypeAlias = Literal["item_no", "committee", "meeting_date", "title", "by", "number"]
+SignatureField: TypeAlias = Literal["signatory", "signatory_post", "signed_on"]
+ReportField: TypeAlias = HeaderField | SignatureField
+SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
+
+HEADER_FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
+SIGNATURE_FIELDS: tuple[SignatureField, ...] = get_args(SignatureField)
+
+
+class HeaderLine(FormatPart):
+    """A line of the report's header: a printed label, then `text` with fields in braces.
+
+    A line whose fields are all blank keeps its label. `place` says where it stands: the item
+    number at the top right, a line with its text behind a tab, or a centred line.
+    """
+
+    label: str = ""
+    text: str
+    place: Literal["item", "line", "centred"] = "line"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that the line prints, in order."""
+        return tuple(name for _, name, _, _ in Formatter().parse(self.text) if name)
+
+    @model_validator(mode="after")
+    def _can_be_filled(self) -> Self:
+        check_pattern("text", self.text, dict.fromkeys(HEADER_FIELDS, ""))
+        return self
+
+
+class SectionFormat(FormatPart):
+    """A section of the report.
+
+    `boilerplate` are wordings that are offered while the section is empty, as Markdown; `lead_in`
+    stands before the list of a section of recommendations. `topics` are what a report is screened
+    for; `help` tells the officer what belongs here.
+    """
+
+    id: Key
+    heading: Words
+    kind: SectionKind = "text"
+    lead_in: str = ""
+    boilerplate: tuple[Words, ...] = ()
+    topics: tuple[Words, ...] = ()
+    help: str = ""
+
+
+class ReportFormat(FormatPart):
+    """The committee report of a council.
+
+    `section_number` prints a section's number from `{section}`, `paragraph_number` a numbered
+    paragraph's from `{section}` and `{paragraph}`; `footer` may hold `{page}` and `{pages}`.
+    Labels and headings are in sentence case; `capitals` prints them in capitals. `labels` name the
+    fields on screen. A report's number matches the regular expression `number_pattern`, of which
+    `number_example` is one. `joiner` and `end` follow each recommendation but the last, and the
+    last.
+    """
+
+    header: tuple[HeaderLine, ...]
+    labels: dict[ReportField, Words]
+    sections: Annotated[tuple[SectionFormat, ...], Field(min_length=1)]
+    section_number: str
+    paragraph_number: str
+    capitals: bool = False
+    joiner: str = ";"
+    end: str = "."
+    signature: tuple[SignatureField, ...] = SIGNATURE_FIELDS
+    number_pattern: str = ".*"
+    number_example: str = ""
+    separate_file: str
+    footer: str
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        check_pattern("section_number", self.section_number, {"section": 1})
+        check_pattern("paragraph_number", self.paragraph_number, {"section": 1, "paragraph": 1})
+        check_pattern("separate_file", self.separate_file, {"file": ""})
+        check_pattern("footer", self.footer, {"page": 1, "pages": 1})
+        missing = [name for name in self.fields if name not in self.labels]
+        if missing:
+            raise ValueError(f"labels has no label for {', '.join(missing)}")
+        self._check_number_pattern()
+        ids = [section.id for section in self.sections]
+        if len(set(ids)) < len(ids):
+            raise ValueError("two sections have the same id")
+        return self
+
+    def _check_number_pattern(self) -> None:
+        try:
+            is_one = not self.number_example or re.fullmatch(
+                self.number_pattern, self.number_example
+            )
+        except re.error as error:
+            raise ValueError(f"number_pattern is no regular expression: {error}") from error
+        if not is_one:
+            raise ValueError("number_example does not match number_pattern")
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that are printed: those of the header, then the signature's."""
+        header = [name for line in self.header for name in line.fields]
+        return tuple(dict.fromkeys((*header, *self.signature)))
+
+    def section(self, section_id: str) -> SectionFormat | None:
+        """Return the section called `section_id`, None where this format has none."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def number_of(self, section_id: str) -> int:
+        """Return the section's number, from 1."""
+        return [section.id for section in self.sections].index(section_id) + 1

@@ -1,0 +1,70 @@
+"""Council formats and forms: a council's own in the settings folder, else those of plandesk."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from plan.format import Format, FormatError, form_named, format_named, parsed_form, parsed_format
+from store.places import settings_folder
+
+if TYPE_CHECKING:
+    from plan.form import Form
+
+KindT = TypeVar("KindT", Format, "Form")
+
+_NAME = re.compile(r"[a-z0-9-]+")
+"""What a format may be called, so that its name never leads out of the folder."""
+
+
+def formats_folder() -> Path:
+    """Return where a council's own formats lie, its forms in the folder `forms` in it."""
+    return settings_folder() / "formats"
+
+
+def format_for(format_id: str) -> Format:
+    """Return the council format called `format_id`.
+
+    Raises FormatError, naming the file, the key and the reason, where it cannot be used.
+    """
+    own = _own(formats_folder(), format_id, parsed_format)
+    return own or format_named(format_id)
+
+
+def form_for(form_id: str) -> "Form":
+    """Return the form of an assessment called `form_id`.
+
+    Raises FormatError, naming the file, the key and the reason, where it cannot be used.
+    """
+    own = _own(formats_folder() / "forms", form_id, parsed_form)
+    return own or form_named(form_id)
+
+
+def own_format_ids() -> Iterator[str]:
+    """Yield the ids of the council's own formats."""
+    yield from sorted(path.stem for path in formats_folder().glob("*.toml"))
+
+
+def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT | None:
+    if not _NAME.fullmatch(name):
+        return None
+    path = folder / f"{name}.toml"
+    try:
+        seen = path.stat().st_mtime_ns
+    except OSError:
+        return None
+    found: KindT = _read(path, seen, parsed)
+    if found.id != path.stem:
+        raise FormatError(f"{path}: id: it says {found.id}, but must say {path.stem} as the file.")
+    return found
+
+
+@cache
+def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT:  # noqa: ARG001
+    """Return the part that a file defines; `seen` is its time, so that a changed one is read."""
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FormatError(f"{path} cannot be read: it is no text file, or it is locked.") from error
+    return parsed(source, str(path))
