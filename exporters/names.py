@@ -9,9 +9,12 @@ LONGEST = 120
 """Characters of a name: with a usual folder before it, Windows still opens the path."""
 
 
-def file_name(pattern: str, name: str) -> str:
-    """Return the file name that `pattern` makes of a plan's `name` ("{name} Appendix 1.docx")."""
-    made = " ".join(_FORBIDDEN.sub(" ", pattern.format(name=name)).split())
+def file_name(pattern: str, name: str, **values: object) -> str:
+    """Return the file name that `pattern` makes of a plan's `name` ("{name} Committee paper.docx").
+
+    `values` fill what else is in braces, such as the number of an `appendix`.
+    """
+    made = " ".join(_FORBIDDEN.sub(" ", pattern.format(name=name, **values)).split())
     stem, dot, ending = made.rpartition(".")
     stem = stem[:LONGEST].strip(" .") or "Plan"
     safe = f"{stem}{dot}{ending}"

@@ -1,15 +1,19 @@
 """A whole document as the bytes of a Word file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from io import BytesIO
-from itertools import count
 from typing import TYPE_CHECKING
 
-from exporters.word.package import DOCUMENT_PART, parts_of, template, zipped
-from exporters.word.paragraphs import paragraph_xml
-from exporters.word.sections import lay_out
-from exporters.word.tables import table_xml
-from plan.blocks import Block, Document, Paragraph, Section
+from exporters.word.body import Pages, body_xml
+from exporters.word.counting import Counting
+from exporters.word.house import House, our_house
+from exporters.word.numbers import numbered_as
+from exporters.word.origin import signed
+from exporters.word.package import DOCUMENT_PART, NUMBERING_PART, parts_of, zipped
+from exporters.word.pouring import Poured, emptied
+from exporters.word.sections import lay_out, lay_out_as_it_is, room_of
+from plan.blocks import Document, Section
+from plan.bulk import without_collection
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -17,26 +21,38 @@ if TYPE_CHECKING:
 LONGEST_PROPERTY = 255
 """Characters; Word and python-docx refuse a longer title."""
 
-_BODY = "<w:body>"
-_SECTION_END = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
 
+def written(
+    document: Document,
+    *,
+    author: str = "",
+    house: House | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> bytes:
+    """Return `document` as a Word file, in our own template or a council's `house`.
 
-def written(document: Document, *, author: str = "") -> bytes:
-    """Return `document` as a Word file: the same bytes for the same document.
-
-    The pages, footers and properties are python-docx's; the text is spliced in as XML strings,
-    because a large table takes far too long as objects.
+    The same document gives the same bytes. The pages, footers and properties are python-docx's;
+    the text is spliced in as XML strings, because a large table takes far too long as objects.
+    `check` is called again and again on the way and may raise, to stop it.
     """
     import docx
 
-    word = docx.Document(BytesIO(template()))
+    house = house or our_house()
+    word = docx.Document(BytesIO(house.package))
     _set_properties(word, document, author)
-    endings = _lay_out_sections(word, document.sections)
+    poured = emptied(word)
+    pages = _lay_out_sections(word, document.sections, house)
     stream = BytesIO()
     word.save(stream)
     parts = parts_of(stream.getvalue())
-    parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], _body_xml(document, endings))
-    return zipped(parts)
+    counting = Counting(house.first_list, house.question_list)
+    with without_collection():
+        body = body_xml(document, pages[: len(document.sections)], counting, check)
+    body = house.in_its_words(body)
+    parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], poured, body, pages[-1].ending)
+    numbering = numbered_as(parts[NUMBERING_PART], document.numbers, house.report_list)
+    parts[NUMBERING_PART] = counting.with_lists(numbering)
+    return zipped(signed(parts) if house.is_councils else parts)
 
 
 def _set_properties(word: "WordDocument", document: Document, author: str) -> None:
@@ -52,49 +68,28 @@ def _property(text: str) -> str:
     return printable[:LONGEST_PROPERTY]
 
 
-def _lay_out_sections(word: "WordDocument", sections: tuple[Section, ...]) -> list[str]:
-    """Make the sections and return how each ends, as XML; the body is emptied."""
+def _lay_out_sections(
+    word: "WordDocument", sections: tuple[Section, ...], house: House
+) -> list[Pages]:
+    """Make the sections and return how the pages of each are; the body is empty after it."""
     from lxml import etree
 
+    lay = lay_out_as_it_is if house.is_councils else lay_out
     for index, section in enumerate(sections):
-        lay_out(word.sections[0] if index == 0 else word.add_section(), section)
-    endings = [
-        etree.tostring(section._sectPr, encoding="unicode")  # noqa: SLF001 - spliced in below
+        lay(word.sections[0] if index == 0 else word.add_section(), section)
+    pages = [
+        # python-docx has no public way to a section's own XML, which is spliced in below.
+        Pages(etree.tostring(section._sectPr, encoding="unicode"), room_of(section))  # noqa: SLF001
         for section in word.sections
     ]
     body = word.element.body
     for child in list(body):
         body.remove(child)
-    return endings
+    return pages
 
 
-def _body_xml(document: Document, endings: list[str]) -> str:
-    ids = count(1)
-    pieces: list[str] = []
-    for section, ending in zip(document.sections[:-1], endings, strict=False):
-        pieces.extend(_ended(section.blocks, ending, ids))
-    if document.sections:
-        pieces.extend(_block_xml(block, ids) for block in document.sections[-1].blocks)
-    pieces.append(endings[-1])
-    return "".join(pieces)
-
-
-def _ended(blocks: tuple[Block, ...], ending: str, ids: Iterator[int]) -> Iterator[str]:
-    """Yield the blocks of a section that is not the last: its last paragraph carries its end."""
-    last = blocks[-1] if blocks else None
-    if isinstance(last, Paragraph):
-        yield from (_block_xml(block, ids) for block in blocks[:-1])
-        yield paragraph_xml(last, ids, ending)
-    else:
-        yield from (_block_xml(block, ids) for block in blocks)
-        yield _SECTION_END.format(ending)
-
-
-def _block_xml(block: Block, ids: Iterator[int]) -> str:
-    return paragraph_xml(block, ids) if isinstance(block, Paragraph) else table_xml(block, ids)
-
-
-def _spliced(skeleton: bytes, body: str) -> bytes:
-    """Put `body` in the place of the skeleton's empty one."""
+def _spliced(skeleton: bytes, poured: Poured, body: str, ending: str) -> bytes:
+    """Put `body` in the place of the skeleton's empty one, between what the template holds."""
     head, _, _ = skeleton.decode().partition("<w:body")
-    return f"{head}{_BODY}{body}</w:body></w:document>".encode()
+    whole = f"{poured.before}{body}{poured.after}{ending}"
+    return f"{poured.open_root(head)}<w:body>{whole}</w:body></w:document>".encode()

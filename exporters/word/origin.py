@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from exporters.word.package import PROGRAM_PART, parts_of, template, with_part
+
 PROGRAM = "plandesk"
-_PROPERTIES = "docProps/app.xml"
 _LONGEST = 100_000
 _PROGRAM = re.compile(rb"<Application>([^<]*)</Application>")
 
@@ -17,8 +18,22 @@ def is_untouched(path: Path) -> bool:
     cannot be read is not ours.
     """
     try:
-        with ZipFile(path) as package, package.open(_PROPERTIES) as properties:
+        with ZipFile(path) as package, package.open(PROGRAM_PART) as properties:
             found = _PROGRAM.search(properties.read(_LONGEST))
     except (BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError):
         return False
     return found is not None and found[1] == PROGRAM.encode()
+
+
+def signed(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the parts of a Word file with plandesk as the program that wrote it."""
+    if PROGRAM_PART not in parts:
+        return with_part(parts, PROGRAM_PART, parts_of(template())[PROGRAM_PART])
+    properties, found = _PROGRAM.subn(
+        f"<Application>{PROGRAM}</Application>".encode(), parts[PROGRAM_PART]
+    )
+    if not found:
+        properties = properties.replace(
+            b"</Properties>", f"<Application>{PROGRAM}</Application></Properties>".encode()
+        )
+    return {**parts, PROGRAM_PART: properties}

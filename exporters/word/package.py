@@ -7,7 +7,24 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 DOCUMENT_PART = "word/document.xml"
+NUMBERING_PART = "word/numbering.xml"
 CONTENT_TYPES = "[Content_Types].xml"
+PROGRAM_PART = "docProps/app.xml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_KINDS = {
+    NUMBERING_PART: (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
+        "numbering",
+    ),
+    PROGRAM_PART: (
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        "extended-properties",
+    ),
+}
+_NO_RELATIONS = (
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    b"</Relationships>"
+)
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 """The same for every file, so that the same plan gives the same bytes."""
 
@@ -43,3 +60,20 @@ def parts_of(package: bytes) -> dict[str, bytes]:
     """Return the parts of a package that we have just made ourselves."""
     with ZipFile(BytesIO(package)) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
+
+
+def with_part(parts: dict[str, bytes], name: str, content: bytes) -> dict[str, bytes]:
+    """Return the parts of a Word file with another one, declared as Word wants it."""
+    content_type, relation = _KINDS[name]
+    kinds = parts[CONTENT_TYPES].replace(
+        b"</Types>",
+        f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>'.encode(),
+    )
+    folder = "word/" if name.startswith("word/") else ""
+    relations_part = f"{folder}_rels/{'document.xml' if folder else ''}.rels"
+    relations = parts.get(relations_part, _NO_RELATIONS).replace(
+        b"</Relationships>",
+        f'<Relationship Id="rIdPlandesk{len(name)}" Type="{_RELATIONS}{relation}" '
+        f'Target="{name.removeprefix(folder)}"/></Relationships>'.encode(),
+    )
+    return {**parts, name: content, CONTENT_TYPES: kinds, relations_part: relations}

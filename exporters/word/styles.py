@@ -1,6 +1,6 @@
 """Which style of the template each role has."""
 
-from plan.blocks import Role
+from plan.blocks import Paragraph, Role
 
 STYLE_OF: dict[Role, str] = {
     "body": "Normal",
@@ -14,16 +14,50 @@ STYLE_OF: dict[Role, str] = {
     "plan-header": "PlanHeader",
     "plan-cell": "PlanCell",
     "progress-date": "ProgressDate",
+    "report-item": "ReportItem",
+    "report-line": "ReportLine",
+    "report-centred": "ReportCentred",
+    "section-heading": "SectionHeading",
+    "numbered": "NumberedParagraph",
+    "signatory": "Signatory",
+    "signatory-post": "SignatoryPost",
+    "form-title": "FormTitle",
+    "form-header": "FormHeader",
+    "form-question": "FormQuestion",
+    "form-help": "FormHelp",
+    "form-answer": "FormAnswer",
+    "form-mark": "FormMark",
 }
 
-BULLET_STYLE_OF: dict[Role, str] = {"plan-cell": "PlanBullet"}
+CAPITALS_STYLE_OF: dict[Role, str] = {
+    "report-line": "ReportLineCapitals",
+    "section-heading": "SectionHeadingCapitals",
+    "form-title": "FormTitleCapitals",
+}
+"""The style that prints a role in capitals; the words themselves stay as they were typed."""
+
+BULLET_STYLE_OF: dict[Role, str] = {"plan-cell": "PlanBullet", "form-answer": "FormBullet"}
 """The style of a bullet in a role; "ListBullet" in every other."""
 
-NUMBERING_OF: dict[str, int] = {"ListBullet": 1, "PlanBullet": 2}
+NUMBERING_OF: dict[str, int] = {"ListBullet": 1, "PlanBullet": 2, "FormBullet": 4}
 """The numbering that a bullet style is bound to, for the levels below the first."""
+
+REPORT_NUMBERING = 3
+"""The numbering of the report's sections and numbered paragraphs."""
+
+QUESTION_NUMBERING = 5
+"""The numbering of the questions of a form."""
 
 DEEPEST_LEVEL = 8
 TABLE_STYLE = "PlanTable"
 HEADER_SHADE = "DCE6F0"
 """Behind black text: a contrast of 16 to 1."""
-EMPTY_CELL = '<w:p><w:pPr><w:pStyle w:val="PlanCell"/></w:pPr></w:p>'
+
+
+def style_of(paragraph: Paragraph) -> str:
+    """Return the id of a paragraph's style in our template."""
+    if paragraph.bullet is not None:
+        return BULLET_STYLE_OF.get(paragraph.role, "ListBullet")
+    if paragraph.capitals:
+        return CAPITALS_STYLE_OF.get(paragraph.role, STYLE_OF[paragraph.role])
+    return STYLE_OF[paragraph.role]

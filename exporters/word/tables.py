@@ -1,25 +1,34 @@
 """Tables as Word XML, one string each: python-docx's own cells take a thousand times as long."""
 
-from collections.abc import Iterator, Sequence
-from math import ceil
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil, inf
 
+from exporters.word.counting import Counting
 from exporters.word.paragraphs import paragraph_xml
-from exporters.word.styles import EMPTY_CELL, HEADER_SHADE, TABLE_STYLE
+from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE
 from exporters.word.text import attribute
-from plan.blocks import Block, Cell, Paragraph, Row, Table
+from plan.blocks import Block, Cell, Paragraph, Role, Row, Table
 
 TWIPS_A_MM = 1440 / 25.4
 LETTER_MM = 1.9
 """Width of a usual letter of the plan's cells, in millimetres."""
+FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
+"""What a table's look is made of: which of its cells name the others."""
 SHORT_ROW_LINES = 18
 """A row of so many lines stays on one page; keeping every row whole costs a quarter more."""
 
 
-def table_xml(table: Table, ids: Iterator[int]) -> str:
-    """Return a table; `ids` number the tick boxes in it."""
+def table_xml(table: Table, counting: Counting, room: float = inf) -> str:
+    """Return a table; `counting` numbers what is counted in it.
+
+    Where its columns need more than `room` millimetres, all of them are narrowed alike.
+    """
+    table = replace(table, widths=_fitting(table.widths, room))
     widths = [round(width * TWIPS_A_MM) for width in table.widths]
     cells = [f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
-    rows = (_row_xml(row, cells, table.widths, ids) for row in table.rows)
+    blank = _blank_xml("form-answer" if _is_form(table) else "plan-cell")
+    rows = (_row_xml(row, cells, table.widths, counting, blank) for row in table.rows)
     return "".join((_properties_xml(table, widths), *rows, "</w:tbl>"))
 
 
@@ -28,15 +37,35 @@ def _properties_xml(table: Table, widths: Sequence[int]) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-        'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        f"{_look_xml(has_row_names=_is_form(table))}"
         f'<w:tblCaption w:val="{attribute(table.title)}"/>'
         f'<w:tblDescription w:val="{attribute(table.description)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 
 
-def _row_xml(row: Row, cells: Sequence[str], widths: Sequence[float], ids: Iterator[int]) -> str:
+def _fitting(widths: tuple[float, ...], room: float) -> tuple[float, ...]:
+    share = min(1.0, room / sum(widths)) if sum(widths) else 1.0
+    return tuple(width * share for width in widths) if share < 1 else widths
+
+
+def _is_form(table: Table) -> bool:
+    """Return whether a table is of a form: the first cell of its rows says what they are about."""
+    first = next((paragraph for row in table.rows for paragraph in row.cells[0].paragraphs), None)
+    return first is not None and first.role == "form-header"
+
+
+def _look_xml(*, has_row_names: bool) -> str:
+    look = FIRST_ROW | NO_BANDS | (FIRST_COLUMN if has_row_names else 0)
+    return (
+        f'<w:tblLook w:val="{look:04X}" w:firstRow="1" w:lastRow="0" '
+        f'w:firstColumn="{has_row_names:d}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+    )
+
+
+def _row_xml(
+    row: Row, cells: Sequence[str], widths: Sequence[float], counting: Counting, blank: str
+) -> str:
     shade = ""
     if row.is_header:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEADER_SHADE}"/>'
@@ -44,21 +73,27 @@ def _row_xml(row: Row, cells: Sequence[str], widths: Sequence[float], ids: Itera
     else:
         properties = "<w:trPr><w:cantSplit/></w:trPr>" if _is_short(row, widths) else ""
     written = "".join(
-        f"<w:tc>{start}{shade}</w:tcPr>{_blocks_xml(cell.blocks, ids)}</w:tc>"
+        f"<w:tc>{start}{shade}</w:tcPr>{_blocks_xml(cell.blocks, counting, blank)}</w:tc>"
         for start, cell in zip(cells, row.cells, strict=True)
     )
     return f"<w:tr>{properties}{written}</w:tr>"
 
 
-def _blocks_xml(blocks: Sequence[Block], ids: Iterator[int]) -> str:
+def _blank_xml(role: Role) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_OF[role]}"/></w:pPr></w:p>'
+
+
+def _blocks_xml(blocks: Sequence[Block], counting: Counting, blank: str) -> str:
     """Return what is in a cell; a cell always ends with a paragraph, or Word refuses the file."""
     if not blocks:
-        return EMPTY_CELL
+        return blank
     written = "".join(
-        paragraph_xml(block, ids) if isinstance(block, Paragraph) else table_xml(block, ids)
+        paragraph_xml(block, counting)
+        if isinstance(block, Paragraph)
+        else table_xml(block, counting)
         for block in blocks
     )
-    return written if isinstance(blocks[-1], Paragraph) else written + EMPTY_CELL
+    return written if isinstance(blocks[-1], Paragraph) else written + blank
 
 
 def _is_short(row: Row, widths: Sequence[float]) -> bool:

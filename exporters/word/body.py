@@ -1,0 +1,70 @@
+"""The body of a Word file: the blocks of each section of pages, one after the other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from exporters.word.counting import Counting
+from exporters.word.paragraphs import paragraph_xml
+from exporters.word.tables import table_xml
+from plan.blocks import Block, Document, Paragraph, Table
+
+_BLANK = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
+"""A paragraph too low to be seen: Word joins tables that have nothing between them."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """How the pages of a section are: the XML that ends it, the room for a table in millimetres."""
+
+    ending: str
+    room: float
+
+
+def body_xml(
+    document: Document,
+    pages: Sequence[Pages],
+    counting: Counting,
+    check: Callable[[], None] = lambda: None,
+) -> str:
+    """Return the blocks of `document`, its last section without what ends it.
+
+    `pages` say for each section how its pages are; `counting` numbers what is counted. `check` is
+    called before each block and may raise, to stop there.
+    """
+    pieces: list[str] = []
+    laid_out = list(zip(document.sections, pages, strict=True))
+    for section, own in laid_out[:-1]:
+        pieces.extend(_checked(_ended(section.blocks, own, counting), check))
+    for section, own in laid_out[-1:]:
+        pieces.extend(_checked(_blocks_xml(section.blocks, own.room, counting), check))
+    return "".join(pieces)
+
+
+def _checked(pieces: Iterator[str], check: Callable[[], None]) -> Iterator[str]:
+    check()
+    for piece in pieces:
+        yield piece
+        check()
+
+
+def _ended(blocks: tuple[Block, ...], pages: Pages, counting: Counting) -> Iterator[str]:
+    """Yield the blocks of a section that is not the last: its last paragraph carries its end."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Paragraph):
+        yield from _blocks_xml(blocks[:-1], pages.room, counting)
+        yield paragraph_xml(last, counting, pages.ending)
+    else:
+        yield from _blocks_xml(blocks, pages.room, counting)
+        yield _BLANK.format(pages.ending)
+
+
+def _blocks_xml(blocks: Sequence[Block], room: float, counting: Counting) -> Iterator[str]:
+    previous: Block | None = None
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield paragraph_xml(block, counting)
+        else:
+            if isinstance(previous, Table):
+                yield _BLANK.format("")
+            yield table_xml(block, counting, room)
+        previous = block

@@ -1,0 +1,57 @@
+"""What is counted while a document is written: its tick boxes, and the questions of its forms."""
+
+import re
+
+from exporters.word.text import attribute
+
+_NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d{1,4})(?P<after>\D*)")
+
+
+class Counting:
+    """Gives each tick box its own number in the document, and each question's number its list.
+
+    The lists of questions are numbered from `first_list` and are of the abstract list `abstract`.
+    """
+
+    def __init__(self, first_list: int, abstract: int) -> None:
+        self._first_list = first_list
+        self._abstract = abstract
+        self._boxes = 0
+        self._lists: list[str] = []
+        self._expected = ("", 0, "")
+
+    def next_box(self) -> int:
+        """Return the number of the next tick box, from 1."""
+        self._boxes += 1
+        return self._boxes
+
+    def list_of(self, label: str) -> int | None:
+        """Return the list in which Word counts a question's `label` ("2.") itself.
+
+        It is the one before where the number is the next in it, else a new one that begins there;
+        None where the label has no number that could be counted.
+        """
+        match = _NUMBER.fullmatch(label)
+        if match is None:
+            return None
+        before, number, after = match["before"], int(match["number"]), match["after"]
+        if (before, number, after) != self._expected:
+            self._lists.append(self._list_xml(before, number, after))
+        self._expected = (before, number + 1, after)
+        return self._first_list + len(self._lists) - 1
+
+    def with_lists(self, numbering: bytes) -> bytes:
+        """Return the part of numberings with the lists of questions added."""
+        lists = "".join(self._lists).encode()
+        head, end, tail = numbering.rpartition(b"</w:numbering>")
+        return head + lists + end + tail
+
+    def _list_xml(self, before: str, number: int, after: str) -> str:
+        words = attribute(f"{before}%1{after}")
+        return (
+            f'<w:num w:numId="{self._first_list + len(self._lists)}">'
+            f'<w:abstractNumId w:val="{self._abstract}"/><w:lvlOverride w:ilvl="0">'
+            f'<w:startOverride w:val="{number}"/><w:lvl w:ilvl="0"><w:start w:val="{number}"/>'
+            f'<w:numFmt w:val="decimal"/><w:lvlText w:val="{words}"/><w:lvlJc w:val="left"/>'
+            '<w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:lvlOverride></w:num>'
+        )

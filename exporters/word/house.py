@@ -1,0 +1,58 @@
+"""What a document is poured into: our template, or a council's with its letterhead and fonts."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+
+from exporters.word.package import template
+from exporters.word.styles import QUESTION_NUMBERING, REPORT_NUMBERING
+
+PLACEHOLDER = "{{REPORT}}"
+"""The paragraph of a council's template in whose place the document is put."""
+
+_STYLE = re.compile(r'(<w:(?:pStyle|tblStyle) w:val=")([^"]*)(")')
+_LIST = re.compile(r'(<w:numId w:val=")(\d+)(")')
+
+
+@dataclass(frozen=True)
+class House:
+    """A template that is ready to be filled.
+
+    `package` is a Word file that has a style for every role; `styles` and `lists` lead from the
+    ids of ours to its own where they differ. `remarks` say in sentences what it lacked. In a
+    council's own, its margins, headers and footers stay.
+    """
+
+    package: bytes
+    styles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    lists: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    remarks: tuple[str, ...] = ()
+    is_councils: bool = False
+    first_list: int = 100
+    """The number from which the lists of questions are numbered: above all others."""
+
+    @property
+    def report_list(self) -> int:
+        """The number of the abstract list that counts sections and numbered paragraphs."""
+        return self.lists.get(REPORT_NUMBERING, REPORT_NUMBERING)
+
+    @property
+    def question_list(self) -> int:
+        """The number of the abstract list that counts the questions of a form."""
+        return self.lists.get(QUESTION_NUMBERING, QUESTION_NUMBERING)
+
+    def in_its_words(self, body: str) -> str:
+        """Return the XML of a body with its styles and lists named as the template names them."""
+        if self.styles:
+            body = _STYLE.sub(lambda m: m[1] + self.styles.get(m[2], m[2]) + m[3], body)
+        if self.lists:
+            body = _LIST.sub(lambda m: m[1] + str(self.lists.get(int(m[2]), m[2])) + m[3], body)
+        return body
+
+
+@cache
+def our_house() -> House:
+    """Return our own template: A4, en-GB, with a style for every role."""
+    return House(template())
