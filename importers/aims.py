@@ -61,6 +61,20 @@ def aim_place(paragraphs: Sequence[Paragraph], form: Format) -> int | None:
     return len(paragraphs) - 1 if paragraphs else None
 
 
+def own_aim(text: str, form: Format) -> PrintedAim:
+    """Return the aim of a heading that this program printed."""
+    heading = form.plan.aim_heading
+    pattern = re.escape(heading).replace(re.escape("{number}"), r"(?P<number>\d+)", 1)
+    pattern = pattern.replace(re.escape("{text}"), r"(?P<text>.*)", 1)
+    line = clean_line(text)
+    match = re.fullmatch(pattern, line) or re.fullmatch(pattern, f"{line} ")
+    if match is None:
+        return PrintedAim(line)
+    found = match.groupdict()
+    number = found.get("number")
+    return PrintedAim((found.get("text") or "").strip(), int(number) if number else None)
+
+
 def _own_pattern(form: Format) -> re.Pattern[str]:
     """Return the format's own way to print an aim; it matches nothing if that has no number."""
     heading = form.plan.aim_heading

@@ -1,13 +1,12 @@
 """A plan put together from the blocks of a paper: its cover, its aims, the actions of each."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from importers.aims import PrintedAim, aim_place, printed_aim
-from importers.columns import heading_words
-from importers.cover import CoverLines, cover_lines
-from importers.plan_rows import ActionRow
+from importers.aims import PrintedAim, aim_place, own_aim, printed_aim
+from importers.columns import HeadingWords
+from importers.cover import CoverLines, cover_lines, printed_cover
+from importers.plan_rows import ActionRow, UnknownCells
 from importers.plan_tables import PlanTable, plan_table, unpacked
 from importers.remarks import Remark, counted, shortened
 from importers.unread import is_filled, unread_remark
@@ -25,38 +24,53 @@ class ReadAim:
 
 @dataclass
 class Assembly:
-    """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found."""
+    """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found.
+
+    `unknown` are the cells of columns that were not understood; `is_ours` says that the paper is
+    known to be printed by this program.
+    """
 
     form: Format
+    words: HeadingWords
     aims: list[ReadAim] = field(default_factory=list)
     cover: CoverLines = field(default_factory=lambda: CoverLines({}, (), ()))
     fields: set[ColumnField] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
     tables: int = 0
+    unknown: UnknownCells = field(default_factory=UnknownCells)
+    is_ours: bool = False
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
-    _unknown: Counter[str] = field(default_factory=Counter)
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
-        words = heading_words(self.form)
-        for block in unpacked(blocks, words):
-            table = plan_table(block, words) if isinstance(block, Table) else None
+        self.is_ours = any(
+            isinstance(block, Paragraph) and block.role == "appendix-label" for block in blocks
+        )
+        for block in unpacked(blocks, self.words):
+            table = plan_table(block, self.words) if isinstance(block, Table) else None
             if table is None:
                 self._since.append(block)
             else:
                 self._read_table(table)
+        if self.is_ours:
+            self._begin_printed_aims()
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
-        self.remarks.extend(_unknown_columns(self._unknown))
+        self.remarks.extend(_unknown_columns(self.unknown))
 
     def _read_table(self, table: PlanTable) -> None:
-        heading = self._heading_above()
+        self.is_ours = self.is_ours or table.is_ours
+        if table.is_ours:
+            heading = None
+            self._begin_printed_aims()
+        else:
+            heading = self._heading_above()
         self._since = []
         self.tables += 1
         self.fields |= table.fields
         self.remarks.extend(table.remarks)
-        self._unknown += table.unknown
+        self.unknown.add(table.unknown)
         if not table.groups and heading is not None:
             self._begin_aim(heading)
         for number, group in enumerate(table.groups):
@@ -70,6 +84,25 @@ class Assembly:
     @property
     def _place(self) -> str:
         return f"Aim {len(self.aims)}" if self.aims else ""
+
+    def _begin_printed_aims(self) -> None:
+        """Begin the aims whose headings stand since the last table; those without one as well."""
+        cover: list[Paragraph] = []
+        rest: list[Block] = []
+        for block in self._since:
+            if not isinstance(block, Paragraph):
+                rest.append(block)
+            elif block.role == "heading-2":
+                self.aims.append(ReadAim(own_aim(block.text, self.form)))
+            elif block.text.strip():
+                cover.append(block)
+        self._since = []
+        if self.tables == 0 and not self.cover.texts:
+            texts, unread = printed_cover(cover, self.form)
+            self.cover = CoverLines(texts, (), ())
+            self.remarks.extend(unread_remark((*rest, *unread), "Before the plan"))
+        else:
+            self._between.extend((*cover, *rest))
 
     def _begin_aim(self, printed: PrintedAim | None) -> None:
         """Begin an aim unless the table goes on with the one before."""
@@ -116,8 +149,8 @@ class Assembly:
                 yield block
 
 
-def _unknown_columns(unknown: Counter[str]) -> Iterator[Remark]:
-    for heading, cells in unknown.items():
+def _unknown_columns(unknown: UnknownCells) -> Iterator[Remark]:
+    for heading, cells in unknown.counts.items():
         name = f"“{shortened(heading)}”" if heading else "without a heading"
         text = f"The column {name} was not understood: {counted(cells, 'cell')} not read."
         yield Remark("not understood", "", text)

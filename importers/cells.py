@@ -1,14 +1,12 @@
 """What a cell of a plan's table says, as the value of the field that its column holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from plan.blocks import Inline, Paragraph, Text
 from plan.clean import clean_items, clean_line, clean_text
 from plan.markdown import markdown_of
-from plan.outline import NoteOutline
-from plan.progress import read_heading, read_note
 
 _TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")
 _ENDS = (".", ";", ":", "!", "?")
@@ -57,25 +55,52 @@ def without_start(paragraph: Paragraph, length: int) -> Paragraph:
     return replace(paragraph, inlines=tuple(kept))
 
 
-def joined_rows(
-    above: tuple[Paragraph, ...], below: tuple[Paragraph, ...]
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a cell that a page break had cut in two.
+class GrowingCell:
+    """A cell that a page break had cut in two, or in many: made whole piece by piece.
 
-    Where the cut went through a paragraph, it is made whole again: the upper part has no final
+    Where a cut went through a paragraph, it is made whole again: the upper part has no final
     punctuation and the lower one starts in lower case.
     """
-    if not above or not below or not _goes_on(above[-1], below[0]):
-        return above + below
-    whole = replace(above[-1], inlines=(*above[-1].inlines, Text(" "), *below[0].inlines))
-    return (*above[:-1], whole, *below[1:])
 
+    def __init__(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Begin with the uppermost piece."""
+        self._whole = list(paragraphs[:-1])
+        self._last = paragraphs[-1] if paragraphs else None
+        self._inlines = list(self._last.inlines) if self._last else []
 
-def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    start = below.text.lstrip()
-    if below.bullet is not None or above.text.rstrip().endswith(_ENDS):
-        return False
-    return start[:1].islower() or (above.text.rstrip().endswith(",") and start[:1].isdigit())
+    def add(self, below: tuple[Paragraph, ...]) -> None:
+        """Add the next piece."""
+        if not below:
+            return
+        first, *others = below
+        if self._goes_on(first):
+            self._inlines += [Text(" "), *first.inlines]
+        else:
+            self._begin(first)
+        for paragraph in others:
+            self._begin(paragraph)
+
+    def _begin(self, paragraph: Paragraph) -> None:
+        self._whole.extend(self._finished())
+        self._last, self._inlines = paragraph, list(paragraph.inlines)
+
+    def _finished(self) -> tuple[Paragraph, ...]:
+        last = self._last
+        return () if last is None else (replace(last, inlines=tuple(self._inlines)),)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The whole cell."""
+        return (*self._whole, *self._finished())
+
+    def _goes_on(self, below: Paragraph) -> bool:
+        start = below.text.lstrip()
+        if self._last is None or below.bullet is not None:
+            return False
+        end = Paragraph(tuple(self._inlines[-2:])).text.rstrip()
+        if end.endswith(_ENDS):
+            return False
+        return start[:1].islower() or (end.endswith(",") and start[:1].isdigit())
 
 
 def line_of(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -86,6 +111,11 @@ def line_of(paragraphs: tuple[Paragraph, ...]) -> str:
 def lines_of(paragraphs: tuple[Paragraph, ...]) -> str:
     """Return a field of short lines, such as a timescale."""
     return "\n".join(item for paragraph in paragraphs for item in clean_items(paragraph.text))
+
+
+def printed_lines(paragraphs: tuple[Paragraph, ...]) -> str:
+    """Return a field of short lines that this program printed, one a paragraph, to the letter."""
+    return "\n".join(paragraph.text for paragraph in paragraphs)
 
 
 def items_of(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
@@ -108,40 +138,3 @@ def is_bulleted(paragraphs: tuple[Paragraph, ...]) -> bool:
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
     """Return Markdown."""
     return clean_text(markdown_of(paragraphs))
-
-
-def notes_of(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
-    """Return the progress notes of a cell: each begins with its date, or the cell is one note."""
-    notes: list[tuple[NoteOutline, list[Paragraph]]] = []
-    for paragraph in paragraphs:
-        begun = _begun_note(paragraph)
-        if begun is not None:
-            notes.append(begun)
-        elif notes:
-            notes[-1][1].append(paragraph)
-        else:
-            notes.append((NoteOutline(), [paragraph]))
-    return tuple(replace(note, text=prose_of(body)) for note, body in notes)
-
-
-def _begun_note(paragraph: Paragraph) -> tuple[NoteOutline, list[Paragraph]] | None:
-    """Return the note that a paragraph begins, with what it says of its text; else None."""
-    if paragraph.bullet is not None:
-        return None
-    text = paragraph.text
-    first, feed, _ = text.partition("\n")
-    heading = read_heading(first)
-    if heading is not None and any(heading):
-        rest = without_start(paragraph, len(first) + len(feed))
-        note = NoteOutline(*map(clean_line, heading))
-        return note, list(_if_any(rest))
-    typed = read_note(text)
-    if not typed.as_at:
-        return None
-    rest = without_start(paragraph, text.index(":", text.index(typed.as_at)) + 1)
-    return NoteOutline(clean_line(typed.as_at)), list(_if_any(rest))
-
-
-def _if_any(paragraph: Paragraph) -> Iterator[Paragraph]:
-    if paragraph.text.strip():
-        yield paragraph

@@ -2,17 +2,15 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
-from typing import TypeAlias, cast
+from typing import cast
 
 from plan.blocks import Row
 from plan.clean import clean_line
 from plan.format import ColumnField, Format
-
-HeadingWords: TypeAlias = dict[str, ColumnField]
-"""Which normalised heading means which field."""
 
 _PLURAL = re.compile(r"\(s\)")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -23,16 +21,32 @@ _LEAST_OTHERS = 2
 
 
 @dataclass(frozen=True)
+class HeadingWords:
+    """Which normalised heading means which field.
+
+    `statuses` mean a word on the progress; `chosen` are what an officer said that a heading means,
+    None where its column is to be left out.
+    """
+
+    fields: Mapping[str, ColumnField]
+    statuses: frozenset[str] = frozenset()
+    chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class HeaderColumn:
     """A column of a table: where it starts, how far it goes, what it holds.
 
-    `field` is None where its heading was not understood.
+    `field` is None where its heading was not understood, or where the officer leaves it out.
+    A column of progress that `is_status` has a word in it, such as "Green", and no text.
     """
 
     start: int
     span: int
     heading: str
     field: ColumnField | None
+    is_status: bool = False
+    is_left_out: bool = False
 
     def covers(self, column: int) -> bool:
         """Return whether the grid's column number lies in this column."""
@@ -44,20 +58,47 @@ def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
 
     A plan's table has a column of actions and at least two others that are understood.
     """
+    columns = header_columns(row, words)
+    taken = {column.field for column in columns} - {None}
+    is_plan = "text" in taken and len(taken - {"text", "ref"}) >= _LEAST_OTHERS
+    return columns if is_plan else ()
+
+
+def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
+    """Return the columns of a row that may be a header, each as far as it is understood."""
     columns: list[HeaderColumn] = []
     taken: set[ColumnField] = set()
     start = row.first_column
     for cell in row.cells:
-        heading = clean_line(cell.text)
-        field = None if cell.merged_up else _field_of(heading, words, is_first=not columns)
-        if field in taken:
-            field = None
-        if field is not None:
-            taken.add(field)
-        columns.append(HeaderColumn(start, cell.span, heading, field))
+        column = HeaderColumn(start, cell.span, clean_line(cell.text), None)
+        if not cell.merged_up:
+            column = _understood(column, words, taken, is_first=not columns)
+        columns.append(column)
         start += cell.span
-    is_plan = "text" in taken and len(taken - {"text", "ref"}) >= _LEAST_OTHERS
-    return tuple(columns) if is_plan else ()
+    return tuple(columns)
+
+
+def _understood(
+    column: HeaderColumn, words: HeadingWords, taken: set[ColumnField], *, is_first: bool
+) -> HeaderColumn:
+    """Return a column with its field, which is then `taken`: one heading has it, no two."""
+    key = heading_key(column.heading)
+    if key in words.chosen and not (is_first and not key):
+        named = words.chosen[key]
+        taken.update(() if named is None else (named,))
+        return replace(column, field=named, is_left_out=named is None)
+    if key in words.statuses:
+        return replace(column, field="progress", is_status=True)
+    found = _field_of(column.heading, words.fields, is_first=is_first)
+    if found is None or found in taken:
+        return column
+    taken.add(found)
+    return replace(column, field=found)
+
+
+def heading_key(heading: str) -> str:
+    """Return what a heading is known by, whatever its case, spaces and punctuation."""
+    return normalised(heading) or heading.strip()
 
 
 def normalised(heading: str) -> str:
@@ -65,7 +106,9 @@ def normalised(heading: str) -> str:
     return _NO_LETTER.sub("", _PLURAL.sub("", heading.casefold()))
 
 
-def _field_of(heading: str, words: HeadingWords, *, is_first: bool) -> ColumnField | None:
+def _field_of(
+    heading: str, words: Mapping[str, ColumnField], *, is_first: bool
+) -> ColumnField | None:
     if not heading:
         return words.get(_BLANK_HEADING) if is_first else None
     found = words.get(normalised(heading) or heading)
@@ -74,19 +117,27 @@ def _field_of(heading: str, words: HeadingWords, *, is_first: bool) -> ColumnFie
     return found
 
 
-def heading_words(form: Format) -> HeadingWords:
-    """Return which heading means which field: the format's own words before the general ones."""
-    words: HeadingWords = {}
+def heading_words(
+    form: Format, chosen: Mapping[str, ColumnField | None] | None = None
+) -> HeadingWords:
+    """Return which heading means which field: the format's own words before the general ones.
+
+    `chosen` are headings of which an officer said what they mean.
+    """
+    words: dict[str, ColumnField] = {}
     for column in form.plan.columns:
         for heading in (column.heading, *column.also):
-            words.setdefault(normalised(heading) or heading, column.field)
-    for field, headings in _general_words().items():
+            words.setdefault(heading_key(heading), column.field)
+    general = dict(_general_words())
+    statuses = frozenset(map(heading_key, general.pop("status"))) - words.keys()
+    for name, headings in general.items():
         for heading in headings:
-            words.setdefault(normalised(heading) or heading, field)
-    return words
+            words.setdefault(heading_key(heading), cast("ColumnField", name))
+    said = {heading_key(heading): name for heading, name in (chosen or {}).items()}
+    return HeadingWords(words, statuses, said)
 
 
 @cache
-def _general_words() -> dict[ColumnField, tuple[str, ...]]:
+def _general_words() -> dict[str, tuple[str, ...]]:
     source = (resources.files("importers") / "column_words.toml").read_text(encoding="utf-8")
-    return cast("dict[ColumnField, tuple[str, ...]]", tomllib.loads(source))
+    return cast("dict[str, tuple[str, ...]]", tomllib.loads(source))

@@ -1,18 +1,14 @@
 """The cover of a plan: the lines between the appendix's label and the first aim."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plan.blocks import Paragraph, plain
+from importers.appendices import appendix_number, title_on_label
+from plan.blocks import Paragraph
 from plan.clean import clean_line
 from plan.format import CoverField, Format
 from plan.progress import read_heading
 
-_LABEL = re.compile(r"(?:appendix|annex)(?: [A-Z]|(?: no\.?)? \d{1,2})?:?", re.IGNORECASE)
-_LABEL_AND_TITLE = re.compile(
-    r"(?:appendix|annex) (?:[A-Z]|\d{1,2}) ?[:–—-] ?(?P<title>.+)", re.IGNORECASE
-)
 _SHORT_PAPER = 8
 """Paragraphs above the first table of a paper that is nothing but a plan."""
 
@@ -39,7 +35,7 @@ def cover_lines(paragraphs: Sequence[Paragraph], form: Format) -> CoverLines:
     start = max(0, place - split)
     above, _ = _assigned(tuple(paragraphs[start:place]), fields[:split])
     below, unread = _assigned(
-        (*_title_on_label(paragraphs[place]), *paragraphs[place + 1 :]),
+        (*title_on_label(paragraphs[place]), *paragraphs[place + 1 :]),
         [name for name in fields[split:] if name != "appendix"],
     )
     return CoverLines(above | below, tuple(paragraphs[:start]), unread)
@@ -49,24 +45,9 @@ def _label_place(paragraphs: Sequence[Paragraph], form: Format) -> int | None:
     places = (
         place
         for place in reversed(range(len(paragraphs)))
-        if _is_label(paragraphs[place], form) or _title_on_label(paragraphs[place])
+        if appendix_number(paragraphs[place], form) is not None
     )
     return next(places, None)
-
-
-def _is_label(paragraph: Paragraph, form: Format) -> bool:
-    line = clean_line(paragraph.text)
-    own = clean_line(form.plan.appendix_label)
-    return (
-        paragraph.role == "appendix-label"
-        or _LABEL.fullmatch(line) is not None
-        or (bool(own) and line.casefold() == own.casefold())
-    )
-
-
-def _title_on_label(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    match = _LABEL_AND_TITLE.fullmatch(clean_line(paragraph.text))
-    return (plain(match["title"]),) if match else ()
 
 
 def _assigned(
@@ -93,6 +74,29 @@ def _assigned(
             texts[name] = line
         else:
             unread.append(paragraph)
+    return texts, tuple(unread)
+
+
+def printed_cover(
+    paragraphs: Sequence[Paragraph], form: Format
+) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
+    """Return the cover that this program printed, told by its styles, and what is none of it."""
+    fields = [line.field for line in form.plan.cover if line.field in {"date", "partnership"}]
+    texts: dict[CoverField, str] = {}
+    unread: list[Paragraph] = []
+    for paragraph in paragraphs:
+        line = clean_line(paragraph.text)
+        match paragraph.role:
+            case "appendix-label":
+                continue
+            case "cover-title":
+                texts["title"] = line
+            case "cover-subtitle":
+                texts["subtitle"] = line
+            case "cover-date" if fields:
+                texts[fields.pop(0)] = line
+            case _:
+                unread.append(paragraph)
     return texts, tuple(unread)
 
 

@@ -5,21 +5,24 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from importers.cells import joined_rows, line_of, listed
+from importers.cells import GrowingCell, line_of, listed
 from importers.columns import HeaderColumn, normalised
 from importers.remarks import Remark, shortened
-from plan.blocks import Cell, Paragraph, Row
+from plan.blocks import Cell, Paragraph, Row, plain
 from plan.clean import clean_line
 from plan.format import ColumnField
 
+_MOST_SAMPLES = 3
+_LONGEST_STATUS = 60
 _REF = re.compile(r"[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3})*\.?")
 
 
 @dataclass
 class ActionRow:
-    """An action as printed: the paragraphs of each of its cells."""
+    """An action as printed: the paragraphs of each of its cells; `is_ours` if by this program."""
 
     cells: dict[ColumnField, tuple[Paragraph, ...]]
+    is_ours: bool = False
 
     @property
     def ref(self) -> str:
@@ -36,19 +39,60 @@ class Group:
 
 
 @dataclass
+class UnknownCells:
+    """The filled cells below each heading that was not understood: how many, and the first."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    samples: dict[str, list[str]] = field(default_factory=dict)
+
+    def note(self, heading: str, text: str) -> None:
+        """Count a cell below `heading` that says `text`."""
+        self.counts[heading] += 1
+        samples = self.samples.setdefault(heading, [])
+        said = shortened(text)
+        if len(samples) < _MOST_SAMPLES and said not in samples:
+            samples.append(said)
+
+    def add(self, other: "UnknownCells") -> None:
+        """Add what was counted in another table."""
+        self.counts += other.counts
+        for heading, texts in other.samples.items():
+            known = self.samples.setdefault(heading, [])
+            known += [text for text in texts if text not in known][: _MOST_SAMPLES - len(known)]
+
+
+@dataclass
 class RowReader:
-    """Reads the rows below a header, one after another."""
+    """Reads the rows below a header, one after another.
+
+    `is_ours` says that this program printed the table: each row is an action then, to the letter.
+    """
 
     columns: tuple[HeaderColumn, ...]
+    is_ours: bool = False
     groups: list[Group] = field(default_factory=lambda: [Group()])
     remarks: list[Remark] = field(default_factory=list)
-    unknown: Counter[str] = field(default_factory=Counter)
+    unknown: UnknownCells = field(default_factory=UnknownCells)
+    _growing: dict[ColumnField, GrowingCell] = field(default_factory=dict)
+    """The cells of the last action that go on in rows below it."""
 
     def read(self, rows: tuple[Row, ...]) -> None:
         """Read all rows below the header."""
+        if self.is_ours:
+            for row in rows:
+                self._note_unknown(row)
+                if not row.is_header:
+                    self.groups[-1].actions.append(ActionRow(self._by_field(row), is_ours=True))
+            return
         has_refs = any(self._by_field(row).get("ref") for row in rows)
         for row in rows:
             self._read_row(row, has_refs=has_refs)
+        self._finish_action()
+
+    def _finish_action(self) -> None:
+        for name, growing in self._growing.items():
+            self.groups[-1].actions[-1].cells[name] = growing.paragraphs
+        self._growing = {}
 
     @property
     def filled_groups(self) -> tuple[Group, ...]:
@@ -59,6 +103,7 @@ class RowReader:
         if self._is_blank(row) or self._repeats_header(row):
             return
         if is_band(row):
+            self._finish_action()
             self.groups.append(Group(clean_line(row.cells[0].text)))
             return
         found = self._by_field(row)
@@ -70,6 +115,7 @@ class RowReader:
         if above is not None and self._goes_on(found, merged, has_refs=has_refs):
             self._join(above, found)
             return
+        self._finish_action()
         shared = sorted(merged - set(found)) if above is not None else []
         if above is not None:
             found |= {name: above.cells[name] for name in shared if name in above.cells}
@@ -103,7 +149,9 @@ class RowReader:
 
     def _join(self, above: ActionRow, found: dict[ColumnField, tuple[Paragraph, ...]]) -> None:
         for name, paragraphs in found.items():
-            above.cells[name] = joined_rows(above.cells.get(name, ()), paragraphs)
+            if name not in self._growing:
+                self._growing[name] = GrowingCell(above.cells.get(name, ()))
+            self._growing[name].add(paragraphs)
         text = "A row without a ref below this action was read as its continuation."
         self.remarks.append(Remark("note", self._place(above), text))
 
@@ -116,8 +164,9 @@ class RowReader:
 
     def _note_unknown(self, row: Row) -> None:
         for column, cell in self._placed(row):
-            if (column is None or column.field is None) and listed(cell.paragraphs):
-                self.unknown[column.heading if column else ""] += 1
+            is_known = column is not None and (column.field is not None or column.is_left_out)
+            if not is_known and cell.text.strip():
+                self.unknown.note(column.heading if column else "", cell.text)
 
     def _merged_fields(self, row: Row) -> set[ColumnField]:
         return {
@@ -130,14 +179,24 @@ class RowReader:
         """Return what the row says, by field; blank cells are left out."""
         found: dict[ColumnField, tuple[Paragraph, ...]] = {}
         for column, cell in self._placed(row):
-            paragraphs = listed(cell.paragraphs)
+            paragraphs = self._said(cell)
             if column is None or column.field is None or not paragraphs:
                 continue
             name = column.field
+            if column.is_status:
+                paragraphs = _as_status(paragraphs)
+            if self.is_ours:
+                found[name] = found.get(name, ()) + paragraphs
+                continue
             if name == "text" and name in found and _REF.fullmatch(line_of(found[name])):
                 found["ref"] = found.pop(name)
             found[name] = found.get(name, ()) + paragraphs
         return found
+
+    def _said(self, cell: Cell) -> tuple[Paragraph, ...]:
+        if self.is_ours:
+            return tuple(paragraph for paragraph in cell.paragraphs if paragraph.text.strip())
+        return listed(cell.paragraphs)
 
     def _placed(self, row: Row) -> Iterator[tuple[HeaderColumn | None, Cell]]:
         """Yield each cell of a row with the column under whose heading it starts."""
@@ -150,6 +209,14 @@ class RowReader:
         for cell in row.cells:
             yield by_place.get(start), cell
             start += cell.span
+
+
+def _as_status(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return what a column of statuses says as the first line of a progress note."""
+    said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
+    if len(paragraphs) != 1 or len(said) > _LONGEST_STATUS:
+        return paragraphs
+    return (plain(f"– {said}"),)
 
 
 def is_band(row: Row) -> bool:

@@ -1,13 +1,12 @@
 """Tables that are part of a plan, told from all others by their header row."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from importers.columns import HeadingWords, plan_columns
-from importers.plan_rows import Group, RowReader, is_band
+from importers.columns import HeaderColumn, HeadingWords, plan_columns
+from importers.plan_rows import Group, RowReader, UnknownCells, is_band
 from importers.remarks import Remark
-from plan.blocks import Block, Table
+from plan.blocks import Block, Row, Table
 from plan.clean import clean_line
 from plan.format import ColumnField
 
@@ -19,26 +18,48 @@ _HEADER_WITHIN = 4
 class PlanTable:
     """A plan's table: its actions in order, by the aims that stand in the table if any do.
 
-    `unknown` counts the filled cells below each heading that was not understood.
+    `unknown` has the filled cells below each heading that was not understood; `is_ours` says that
+    this program printed the table.
     """
 
     groups: tuple[Group, ...]
     fields: frozenset[ColumnField]
     remarks: tuple[Remark, ...]
-    unknown: Counter[str]
+    unknown: UnknownCells
+    is_ours: bool = False
+
+
+def is_plan_table(table: Table, words: HeadingWords) -> bool:
+    """Return whether a table is a plan's."""
+    return _header_of(table, words) is not None
 
 
 def plan_table(table: Table, words: HeadingWords) -> PlanTable | None:
     """Return the actions of a plan's table; None where the table is not one."""
+    found = _header_of(table, words)
+    if found is None:
+        return None
+    place, columns = found
+    reader = RowReader(columns, is_ours=_is_ours(table.rows[place]))
+    reader.groups[0].heading = _title_above(table, place)
+    reader.read(table.rows[place + 1 :])
+    fields = frozenset(column.field for column in columns if column.field is not None)
+    return PlanTable(
+        reader.filled_groups, fields, tuple(reader.remarks), reader.unknown, reader.is_ours
+    )
+
+
+def _header_of(table: Table, words: HeadingWords) -> tuple[int, tuple[HeaderColumn, ...]] | None:
     for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
         columns = plan_columns(row, words)
         if columns:
-            reader = RowReader(columns)
-            reader.groups[0].heading = _title_above(table, place)
-            reader.read(table.rows[place + 1 :])
-            fields = frozenset(column.field for column in columns if column.field is not None)
-            return PlanTable(reader.filled_groups, fields, tuple(reader.remarks), reader.unknown)
+            return place, columns
     return None
+
+
+def _is_ours(header: Row) -> bool:
+    """Return whether this program printed a table: then a row is an action, whatever it says."""
+    return any(one.role == "plan-header" for cell in header.cells for one in cell.paragraphs)
 
 
 def _title_above(table: Table, header: int) -> str:
@@ -67,6 +88,6 @@ def _lays_out(table: Table, words: HeadingWords) -> bool:
         for block in cell.blocks
         if isinstance(block, Table)
     ]
-    if not inner or plan_table(table, words) is not None:
+    if not inner or is_plan_table(table, words):
         return False
-    return any(plan_table(one, words) is not None or _lays_out(one, words) for one in inner)
+    return any(is_plan_table(one, words) or _lays_out(one, words) for one in inner)

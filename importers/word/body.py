@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from importers.word.inlines import Inlines, joined
-from importers.word.names import MC, W, number, switch, value
+from importers.word.inlines import Inlines, joined, one_run
+from importers.word.names import MC, VAL, W, as_number, children, number, switch
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
+from importers.word.usual import usual_text
 from plan.blocks import Block, Inline, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -36,12 +37,21 @@ class Body:
 
     reading: Reading
     read_table: TableReader
+    starts: list[int] = field(default_factory=list)
+    """How many blocks were read when a section of pages ended: there the next one begins."""
+    _count_read: int = 0
+    _ends_pages: bool = False
     _carried: list[Inline] = field(default_factory=list)
     """What precedes a paragraph mark that was deleted: it belongs to the next paragraph."""
 
     def blocks(self, parent: "Element", depth: int = 0) -> Iterator[Block]:
         """Yield the blocks of `parent`. Raises UnreadableError where they nest too deep."""
-        yield from self._blocks(parent, depth)
+        for block in self._blocks(parent, depth):
+            self._count_read += 1
+            yield block
+            if self._ends_pages:
+                self.starts.append(self._count_read)
+                self._ends_pages = False
         if self._carried:
             yield Paragraph(joined(self._carried))
             self._carried = []
@@ -72,25 +82,40 @@ class Body:
             self.reading.seen[counted] += 1
 
     def _paragraph(self, element: "Element") -> Iterator[Paragraph]:
-        properties = element.find(W + "pPr")
-        style_id = value(properties, W + "pStyle")
+        usual = None if self._carried else usual_text(element)
+        if usual is not None:
+            style = self.reading.styles.paragraph(usual.style_id)
+            if not style.hidden:
+                bullet, label = self._list_mark(None, style, usual.style_id)
+                inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
+                yield Paragraph(inlines, style.role, bullet, label)
+                return
+        yield from self._any_paragraph(element)
+
+    def _any_paragraph(self, element: "Element") -> Iterator[Paragraph]:
+        properties = children(element.find(W + "pPr"))
+        named = properties.get(W + "pStyle")
+        style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
         inlines = [*self._carried, *Inlines(self.reading, style).of(element)]
-        if _mark_is_deleted(properties):
+        if _mark_is_deleted(properties.get(W + "rPr")):
             self._carried = inlines
             return
         self._carried = []
+        self._ends_pages = W + "sectPr" in properties
         content = joined(inlines)
-        level = number(properties, W + "outlineLvl")
+        outline = properties.get(W + "outlineLvl")
+        level = None if outline is None else as_number(outline.get(VAL))
         role = style.role if level is None else role_of_level(level)
-        bullet, label = self._list_mark(properties, style, style_id)
+        bullet, label = self._list_mark(properties.get(W + "numPr"), style, style_id)
         yield Paragraph(content, role, bullet, label)
 
     def _list_mark(
-        self, properties: "Element | None", style: Style, style_id: str | None
+        self, own: "Element | None", style: Style, style_id: str | None
     ) -> tuple[int | None, str]:
         """Return the depth of the paragraph's bullet and the number computed for it."""
-        own = None if properties is None else properties.find(W + "numPr")
+        if own is None and not style.list_id:
+            return None, ""
         list_id = number(own, W + "numId")
         level = number(own, W + "ilvl")
         numbering = self.reading.numbering
@@ -114,6 +139,5 @@ def shown_content(control: "Element") -> "Element | None":
     return control.find(W + "sdtContent")
 
 
-def _mark_is_deleted(properties: "Element | None") -> bool:
-    mark = None if properties is None else properties.find(W + "rPr")
+def _mark_is_deleted(mark: "Element | None") -> bool:
     return mark is not None and mark.find(W + "del") is not None

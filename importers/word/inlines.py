@@ -103,6 +103,9 @@ class Inlines:
 
     def _run(self, run: "Element", depth: int) -> Iterator[Inline]:
         properties = run.find(W + "rPr")
+        if properties is None:
+            yield from self._plain_run(run, depth)
+            return
         named = self._reading.styles.named(value(properties, W + "rStyle") or "")
         is_hidden = _settled(switch(properties, W + "vanish"), named.hidden, self._style.hidden)
         bold = _settled(switch(properties, W + "b"), named.bold, self._style.bold)
@@ -112,6 +115,17 @@ class Inlines:
                 self._reading.seen["hidden"] += 1
             elif isinstance(inline, Text):
                 yield Text(inline.text, bold, italic)
+            else:
+                yield inline
+
+    def _plain_run(self, run: "Element", depth: int) -> Iterator[Inline]:
+        """Yield the content of a run that has no properties of its own, as most have none."""
+        style = self._style
+        for inline in self._content(run, depth):
+            if style.hidden:
+                self._reading.seen["hidden"] += 1
+            elif isinstance(inline, Text) and (style.bold or style.italic):
+                yield Text(inline.text, bool(style.bold), bool(style.italic))
             else:
                 yield inline
 
@@ -168,8 +182,19 @@ def _settled(*said: bool | None) -> bool:
     return next((answer for answer in said if answer is not None), False)
 
 
+def one_run(text: str, *, bold: bool, italic: bool) -> tuple[Inline, ...]:
+    """Return the inlines of a paragraph that is one run of text."""
+    if not text.isprintable():
+        return joined((Text(text, bold, italic),))
+    stripped = text.rstrip()
+    return (Text(stripped, bold, italic),) if stripped else ()
+
+
 def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Return the inlines with runs of one emphasis joined and every text cleaned."""
+    inlines = tuple(inlines)
+    if len(inlines) == 1 and isinstance(inlines[0], Text) and inlines[0].text.isprintable():
+        return one_run(inlines[0].text, bold=inlines[0].bold, italic=inlines[0].italic)
     found: list[Inline] = []
     for key, group in groupby(inlines, key=_emphasis):
         if key is None:

@@ -25,6 +25,18 @@ def value(parent: "Element | None", child: str, attribute: str = VAL) -> str | N
     return None if element is None else element.get(attribute)
 
 
+def children(parent: "Element | None") -> "dict[str, Element]":
+    """Return the children of a properties element by name, the first of each: quicker than `find`.
+
+    What a paragraph, run or cell is like is asked for thousands of times in one paper.
+    """
+    found: dict[str, Element] = {}
+    if parent is not None:
+        for element in parent:
+            found.setdefault(element.tag, element)
+    return found
+
+
 def number(parent: "Element | None", child: str, attribute: str = VAL) -> int | None:
     """Return such an attribute as a number, None where it is missing or no number."""
     return as_number(value(parent, child, attribute))

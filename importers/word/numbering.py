@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from importers.word.names import VAL, W, as_number, number, switch, value
@@ -72,6 +73,7 @@ class Numbering:
             _PLACE.sub(lambda place: self._part(list_id, own, place, counters.values), own.pattern)
         )
 
+    @lru_cache(maxsize=256)  # noqa: B019 - a numbering lives as long as the reading of one file
     def level_of_style(self, list_id: int, style_id: str) -> int:
         """Return the level that a list ties to a paragraph style, 0 where it ties none."""
         abstract = self._abstracts.get(self._abstract_id(list_id))
@@ -87,7 +89,7 @@ class Numbering:
             if restart is not None:
                 values[level] = restart - 1
         values[level] = values.get(level, self._level(list_id, level).start - 1) + 1
-        for deeper in range(level + 1, DEEPEST_LEVEL + 1):
+        for deeper in [counted for counted in values if counted > level]:
             after = self._level(list_id, deeper).restarts_after
             if after is None or (after != 0 and level < after):
                 values.pop(deeper, None)
@@ -103,6 +105,7 @@ class Numbering:
                 return number(override, W + "startOverride")
         return None
 
+    @lru_cache(maxsize=256)  # noqa: B019
     def _abstract_id(self, list_id: int) -> int:
         key = number(self._nums.get(list_id), W + "abstractNumId")
         element = None if key is None else self._abstracts.get(key)

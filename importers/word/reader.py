@@ -1,5 +1,6 @@
 """A Word file as document blocks, with notes of what was read in a way worth knowing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from importers.word.styles import Styles
 from importers.word.tables import read_table
 from plan.blocks import Block
 
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
     ("text box", "text box", "text boxes"),
     ("note", "footnote or endnote", "footnotes and endnotes"),
@@ -29,10 +31,14 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
 
 @dataclass(frozen=True)
 class WordReading:
-    """The blocks of a Word file in order, and remarks on how they were read."""
+    """The blocks of a Word file in order, and remarks on how they were read.
+
+    `starts` are the places of the blocks with which a section of pages begins.
+    """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
+    starts: frozenset[int] = frozenset()
 
 
 def read_word(path: Path) -> WordReading:
@@ -47,17 +53,18 @@ def read_word(path: Path) -> WordReading:
         body = package.document.find(W + "body")
         if body is None:
             raise damaged(path)
-        blocks = tuple(Body(reading, read_table).blocks(body))
+        whole = Body(reading, read_table)
+        blocks = tuple(whole.blocks(body))
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
-    return WordReading(blocks, tuple(_remarks(reading.seen, edges)))
+    return WordReading(blocks, tuple(_remarks(reading.seen, edges)), frozenset(whole.starts))
 
 
 def _parts_with_text(package: Package, kind: str) -> int:
-    """Return in how many headers or footers there are words: they repeat on every page."""
-    return sum(
-        any((text.text or "").strip() for text in root.iter(W + "t"))
-        for root in package.parts(kind)
+    """Return in how many headers or footers there are words besides the page's number."""
+    parts = (
+        "".join(text.text or "" for text in root.iter(W + "t")) for root in package.parts(kind)
     )
+    return sum(_PAGE_NUMBER.fullmatch(said.strip()) is None for said in parts)
 
 
 def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, get_args
 
 from importers.word.names import VAL, W, is_on, number, switch, value
 from plan.blocks import Role
@@ -11,13 +12,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _ROLES_BY_NAME: dict[str, Role] = {
+    **{role.replace("-", " "): role for role in get_args(Role) if role != "body"},
+    "numbered paragraph": "numbered",
+    "report line capitals": "report-line",
+    "section heading capitals": "section-heading",
+    "form title capitals": "form-title",
     "title": "cover-title",
-    "cover title": "cover-title",
     "subtitle": "cover-subtitle",
-    "cover subtitle": "cover-subtitle",
     "date": "cover-date",
-    "cover date": "cover-date",
-    "appendix label": "appendix-label",
 }
 _HEADINGS: tuple[Role, ...] = ("heading-1", "heading-2", "heading-3")
 _HEADING_NAME = re.compile(r"heading (\d)")
@@ -37,7 +39,7 @@ class Style:
     italic: bool | None = None
     hidden: bool | None = None
 
-    @property
+    @cached_property
     def role(self) -> Role:
         """The role of a paragraph in this style."""
         named = _ROLES_BY_NAME.get(self.name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from importers.word.body import Body
-from importers.word.names import VAL, W, as_number, is_on, number, value
+from importers.word.names import VAL, W, as_number, children, is_on, number, value
 from importers.word.reading import Reading
 from plan.blocks import Cell, Row, Table
 from plan.clean import clean_line
@@ -76,8 +76,10 @@ def _row(row: "Element", reading: Reading, depth: int) -> Row:
 
 
 def _cell(element: "Element", properties: "Element | None", reading: Reading, depth: int) -> Cell:
-    span = _columns(number(properties, W + "gridSpan"), 1)
-    merge = None if properties is None else properties.find(W + "vMerge")
+    said = children(properties)
+    wide = said.get(W + "gridSpan")
+    span = 1 if wide is None else _columns(as_number(wide.get(VAL)), 1)
+    merge = said.get(W + "vMerge")
     if merge is not None and merge.get(VAL, "continue") == "continue":
         reading.seen["merged"] += 1
         return Cell(span=span, merged_up=True)

@@ -1,0 +1,68 @@
+"""The answers that are found in an assessment, one for each question, as a plan keeps them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from importers.cells import lines_of, listed, prose_of
+from importers.remarks import Remark, shortened
+from plan.blocks import Paragraph, plain
+from plan.clean import clean_text
+from plan.form import Form
+from plan.paper_outline import AnswerOutline, AssessmentOutline
+
+
+@dataclass
+class AnswerSheet:
+    """The answers to one form; `remarks` are what could not be read as one.
+
+    `is_ours` says that this program printed the form: then bullets and numbers are kept as typed.
+    """
+
+    form: Form
+    is_ours: bool = False
+    remarks: list[Remark] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+    """The questions that were found in the paper, answered or not."""
+    _answers: dict[str, AnswerOutline] = field(default_factory=dict)
+
+    def give(
+        self, question: str, paragraphs: Sequence[Paragraph] = (), ticks: Iterable[str] = ()
+    ) -> None:
+        """Keep the answer to a question; a second one that differs is remarked on."""
+        self.asked.add(question)
+        answer = AnswerOutline(question, self._text(question, paragraphs), tuple(ticks))
+        if not answer.text and not answer.ticks:
+            return
+        known = self._answers.setdefault(question, answer)
+        if known != answer:
+            said = shortened(answer.text or ", ".join(answer.ticks))
+            self.not_read(said, f"it is a second answer to “{self._label(question)}”")
+
+    def not_read(self, said: str, reason: str = "") -> None:
+        """Remark on words that were not read."""
+        because = f": {reason}" if reason else ""
+        text = f"Not read: “{shortened(said)}”{because}."
+        self.remarks.append(Remark("not understood", self.form.short, text))
+
+    def _label(self, question: str) -> str:
+        found = self.form.field(question)
+        return found.label if found else question
+
+    def _text(self, question: str, paragraphs: Sequence[Paragraph]) -> str:
+        found = self.form.field(question)
+        said = tuple(paragraphs) if self.is_ours else listed(paragraphs)
+        if found is not None and found.kind == "prose":
+            return prose_of(said)
+        return lines_of(said)
+
+    @property
+    def outline(self) -> AssessmentOutline:
+        """The assessment as a value, its answers by their question's id."""
+        answers = sorted(self._answers.values(), key=lambda answer: answer.question)
+        return AssessmentOutline(self.form.id, tuple(answers))
+
+
+def typed(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of words that stand behind a label in its cell."""
+    lines = (line.strip() for line in clean_text(text).split("\n"))
+    return tuple(plain(line) for line in lines if line)

@@ -1,0 +1,93 @@
+"""The appendices of a paper: their labels, and those that are a text or the slip for a file."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from importers.cells import listed, prose_of
+from importers.remarks import Remark
+from importers.unread import unread_remark
+from importers.wording import is_bold, is_short_line
+from plan.blocks import Block, Paragraph, Table, plain
+from plan.clean import clean_line
+from plan.format import Format
+from plan.paper_outline import AppendixOutline
+
+_LABEL = re.compile(
+    r"(?:appendix|annex)(?: (?:no\.? ?)?(?P<number>\d{1,2}|[A-Z]))?:?", re.IGNORECASE
+)
+_LABEL_AND_TITLE = re.compile(
+    r"(?:appendix|annex) (?P<number>\d{1,2}|[A-Z]) ?[:–—-] ?(?P<title>.+)", re.IGNORECASE
+)
+MOST = 30
+"""Appendices of a paper; a higher number is a slip of the pen."""
+
+
+def appendix_number(paragraph: Paragraph, form: Format) -> int | None:
+    """Return the number that labels an appendix: 0 for one without, None for other lines."""
+    line = clean_line(paragraph.text)
+    match = _own_label(form.plan.appendix_label).fullmatch(line) or _LABEL.fullmatch(line)
+    if match is None and is_short_line(paragraph):
+        match = _LABEL_AND_TITLE.fullmatch(line)
+    if match is None:
+        return 0 if paragraph.role == "appendix-label" else None
+    return _as_number(match.groupdict().get("number") or "")
+
+
+def title_on_label(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return the title that stands on the line of an appendix's label."""
+    match = _LABEL_AND_TITLE.fullmatch(clean_line(paragraph.text))
+    return (plain(match["title"]),) if match else ()
+
+
+@lru_cache(maxsize=50)
+def _own_label(label: str) -> re.Pattern[str]:
+    pattern = re.escape(clean_line(label)).replace(re.escape("{number}"), r"(?P<number>\d{1,2})", 1)
+    return re.compile(pattern if label.strip() else r"(?!)", re.IGNORECASE)
+
+
+def _as_number(number: str) -> int:
+    if number.isdecimal():
+        return int(number)
+    return ord(number.upper()) - ord("A") + 1 if number else 0
+
+
+def read_appendix(
+    blocks: Sequence[Block], form: Format, place: str
+) -> tuple[AppendixOutline, tuple[Remark, ...]]:
+    """Return the appendix of text that `blocks` are, its label first, and remarks on it.
+
+    `place` names it in the remarks. A table cannot be kept in a text: it is remarked on.
+    """
+    label, *rest = blocks
+    titles = title_on_label(label) if isinstance(label, Paragraph) else ()
+    is_ours = isinstance(label, Paragraph) and label.role == "appendix-label"
+    paragraphs = [block for block in rest if isinstance(block, Paragraph) and block.text.strip()]
+    title = clean_line(titles[0].text) if titles else ""
+    if not title and paragraphs and _is_title(paragraphs[0], is_ours=is_ours):
+        title = clean_line(paragraphs.pop(0).text)
+    tables = [block for block in rest if isinstance(block, Table)]
+    remarks = tuple(unread_remark(tables, place))
+    file = _separate_file(paragraphs, form)
+    if file is not None:
+        return AppendixOutline("file", title, file=file), remarks
+    body = paragraphs if is_ours else listed(paragraphs)
+    return AppendixOutline("text", title, prose_of(body)), remarks
+
+
+def _is_title(paragraph: Paragraph, *, is_ours: bool) -> bool:
+    if is_ours:
+        return paragraph.role == "cover-title"
+    is_marked = paragraph.role != "body" or is_bold(paragraph) or paragraph.text.isupper()
+    return is_marked and is_short_line(paragraph)
+
+
+def _separate_file(paragraphs: Sequence[Paragraph], form: Format) -> str | None:
+    """Return the name of the file that stands for an appendix, None where it is a text."""
+    if len(paragraphs) != 1 or "{file}" not in form.report.separate_file:
+        return None
+    pattern = re.escape(form.report.separate_file.strip()).replace(
+        re.escape("{file}"), r"\s*(?P<file>.*)", 1
+    )
+    match = re.fullmatch(pattern.replace(r"\ \s*", r"\s*"), paragraphs[0].text.strip())
+    return clean_line(match["file"]) if match else None

@@ -1,0 +1,84 @@
+"""An equality impact assessment in a paper: the answers to a form, found by its words."""
+
+from collections.abc import Sequence
+
+from importers.answers import AnswerSheet
+from importers.form_words import FormWords
+from importers.headed_tables import HeadedTable
+from importers.loose_rows import LooseRows
+from importers.remarks import Remark, counted
+from importers.unread import unread_remark
+from plan.blocks import Block, Paragraph, Table
+from plan.form import Form, FormPart
+from plan.paper_outline import AssessmentOutline
+
+_MOST_NAMED = 3
+_FORM_ROLES = frozenset(
+    {"form-title", "form-header", "form-question", "form-help", "form-answer", "form-mark"}
+)
+
+
+def read_assessment(
+    blocks: Sequence[Block], forms: Sequence[Form]
+) -> tuple[AssessmentOutline, tuple[Remark, ...]]:
+    """Return the assessment that `blocks` print, and remarks on what was not read in it.
+
+    The form is the one of `forms` most of whose questions are found. `forms` are not empty.
+    """
+    sheets = [_sheet(blocks, form) for form in forms]
+    best = max(sheets, key=lambda sheet: len(sheet.asked))
+    return best.outline, (*best.remarks, *_not_found(best))
+
+
+def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
+    words = FormWords(form)
+    sheet = AnswerSheet(form, is_ours=is_printed_by_us(blocks))
+    part: FormPart | None = None
+    unread: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            _read_table(block, words, sheet, part)
+            continue
+        part = words.part_at(block) or part
+        if not words.is_own_line(block.text):
+            unread.append(block)
+    sheet.remarks.extend(unread_remark(unread, form.short))
+    return sheet
+
+
+def is_printed_by_us(blocks: Sequence[Block]) -> bool:
+    """Return whether an assessment is in our own styles."""
+    return any(
+        paragraph.role in _FORM_ROLES
+        for block in blocks
+        for paragraph in ((block,) if isinstance(block, Paragraph) else _first_cells(block))
+    )
+
+
+def _first_cells(table: Table) -> tuple[Paragraph, ...]:
+    return tuple(p for row in table.rows[:1] for cell in row.cells for p in cell.paragraphs)
+
+
+def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPart | None) -> None:
+    """Read a table: below the form's own header row by place, all else by its words."""
+    groups = [HeadedTable(group, words, sheet) for group in words.headed(table, part)]
+    loose = LooseRows(words, sheet)
+    for row in table.rows[1:] if groups else table.rows:
+        taken = next((group for group in groups if group.read(row)), None)
+        if taken is None:
+            loose.read(row)
+    for group in groups:
+        group.close()
+    loose.close()
+
+
+def _not_found(sheet: AnswerSheet) -> tuple[Remark, ...]:
+    """Return a remark on the questions of the form that the paper does not ask."""
+    missing = [field.label for field in sheet.form.fields if field.question not in sheet.asked]
+    if not missing or not sheet.asked:
+        return ()
+    names = ", ".join(f"“{label}”" for label in missing[:_MOST_NAMED])
+    left = len(missing) - _MOST_NAMED
+    more = f" and {counted(left, 'other')}" if left > 0 else ""
+    text = f"Not found in the paper: {names}{more}."
+    return (Remark("oddity", sheet.form.short, text),)

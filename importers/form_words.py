@@ -1,0 +1,185 @@
+"""The words of a form, to find its questions again in a paper that is printed otherwise."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from importers.columns import normalised
+from importers.wording import beginning, same_words
+from plan.blocks import Paragraph, Row, Table
+from plan.form import Choice, Form, FormPart, Grid, Group, Matrix, Option, Question, Questions
+
+ALIKE = 0.85
+"""How alike two wordings are that differ by a misprint."""
+_HELP_ALIKE = 0.6
+_MOST_COMPARED = 400
+"""Lines of one paper that are compared letter by letter: a form has far fewer."""
+_MOST_HELP_LINES = 6
+_LONGEST = 600
+_SHORTEST_ALIKE = 12
+"""Characters: shorter wordings are too easily alike."""
+_LEAST_ROWS = 2
+"""Rows that show a table to belong to a form where no heading says so."""
+
+
+@dataclass
+class FormWords:
+    """The words of one form; `compared` counts how many lines were compared for misprints."""
+
+    form: Form
+    compared: int = 0
+
+    @cached_property
+    def questions(self) -> tuple[tuple[str, Question], ...]:
+        """Each question that asks in words, with these normalised, the longest first."""
+        found = [
+            (normalised(question.text), question)
+            for group in self.groups
+            if isinstance(group, Questions)
+            for question in group.questions
+            if question.text
+        ]
+        return tuple(sorted(found, key=lambda one: -len(one[0])))
+
+    @cached_property
+    def across(self) -> tuple[Question, ...]:
+        """The questions whose options are printed one to a cell."""
+        return tuple(
+            question
+            for group in self.groups
+            if isinstance(group, Questions)
+            for question in group.questions
+            if question.across
+        )
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The tables of the form in order."""
+        return tuple(group for part in self.form.parts for group in part.groups)
+
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        lines = [self.form.title, self.form.name]
+        for part in self.form.parts:
+            lines += [part.heading, part.label, *part.intro]
+            lines += [group.title for group in part.groups]
+        return frozenset(filter(None, map(normalised, lines)))
+
+    def is_title(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is the title above the form."""
+        return paragraph.bullet is None and same_words(paragraph.text, self.form.title)
+
+    def part_at(self, paragraph: Paragraph) -> FormPart | None:
+        """Return the part that a paragraph is the heading of."""
+        return next(
+            (part for part in self.form.parts if same_words(paragraph.text, part.heading)), None
+        )
+
+    def is_own_line(self, text: str) -> bool:
+        """Return whether a paragraph is printed in every copy of the form, misprints aside."""
+        words = normalised(text)
+        if not words or words in self._lines:
+            return True
+        return self._most_alike(words, sorted(self._lines)) is not None
+
+    def question_in(self, text: str) -> tuple[Question, str] | None:
+        """Return the question that a cell begins with, and what stands behind its words."""
+        words = normalised(text[: _LONGEST * 2]).lstrip("0123456789")
+        for asked, question in self.questions:
+            if words.startswith(asked):
+                match = beginning(question.text).fullmatch(text)
+                if match is not None:
+                    return question, match["rest"]
+        return self._misprinted(text)
+
+    def _misprinted(self, text: str) -> tuple[Question, str] | None:
+        """Return the question whose words a cell's first lines are, but for a misprint."""
+        lines = text.split("\n")
+        for count in range(1, min(len(lines), 3) + 1):
+            words = normalised(" ".join(lines[:count])).lstrip("0123456789")
+            found = self._most_alike(words, [asked for asked, _ in self.questions])
+            if found is not None:
+                question = next(one for asked, one in self.questions if asked == found)
+                return question, "\n".join(lines[count:])
+        return None
+
+    def _most_alike(self, words: str, candidates: Sequence[str]) -> str | None:
+        if not _SHORTEST_ALIKE <= len(words) <= _LONGEST or self.compared >= _MOST_COMPARED:
+            return None
+        self.compared += 1
+        best, found = ALIKE, None
+        for candidate in candidates:
+            if abs(len(candidate) - len(words)) > len(words) * (1 - ALIKE):
+                continue
+            likeness = SequenceMatcher(None, words, candidate, autojunk=False)
+            if likeness.quick_ratio() > best and likeness.ratio() > best:
+                best, found = likeness.ratio(), candidate
+        return found
+
+    def is_help(self, text: str, question: Question) -> bool:
+        """Return whether a text is the form's own help below a question, misprints aside."""
+        return not normalised(text) or self._likeness_to_help(text, question) > _HELP_ALIKE
+
+    def lines_of_help(self, lines: Sequence[str], question: Question) -> int:
+        """Return how many of the lines below a question are the form's own help."""
+        likeness = [
+            self._likeness_to_help("\n".join(lines[:count]), question)
+            for count in range(min(len(lines), _MOST_HELP_LINES) + 1)
+        ]
+        best = max(likeness)
+        return likeness.index(best) if best > _HELP_ALIKE else 0
+
+    def _likeness_to_help(self, text: str, question: Question) -> float:
+        own, said = normalised(question.help), normalised(text)
+        if not own or not said or len(said) > 2 * len(own):
+            return 0
+        return SequenceMatcher(None, own, said, autojunk=False).ratio()
+
+    def belongs(self, table: Table) -> bool:
+        """Return whether a table shows by its words that it is a part of this form."""
+        rows = 0
+        for row in table.rows[:40]:
+            rows += self._shows_form(row)
+            if rows >= _LEAST_ROWS:
+                return True
+        return False
+
+    def _shows_form(self, row: Row) -> bool:
+        texts = [normalised(cell.text).lstrip("0123456789") for cell in row.cells]
+        return any(
+            text.startswith(asked)
+            for text in texts
+            for asked, _ in self.questions
+            if len(asked) >= _SHORTEST_ALIKE
+        )
+
+    def headed(self, table: Table, part: FormPart | None) -> Iterator[Group]:
+        """Yield the groups that a table is by its first row, the likeliest first."""
+        if not table.rows:
+            return
+        headings = [normalised(cell.text) for cell in table.rows[0].cells]
+        found = [group for group in self.groups if _headings_of(group) in (headings, headings[1:])]
+        parts = {id(group): one for one in self.form.parts for group in one.groups}
+        yield from sorted(
+            found, key=lambda group: (group.title != table.title, parts[id(group)] is not part)
+        )
+
+
+def _headings_of(group: Group) -> list[str]:
+    """Return the normalised headings of a table of the form, without a corner's."""
+    match group:
+        case Questions() | Choice():
+            return [normalised(heading) for heading in group.headings]
+        case Matrix() | Grid():
+            return [normalised(column.label) for column in group.columns]
+
+
+def option_named(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
+    """Return the option that a cell's text begins with, the longest, and what stands behind it."""
+    best: tuple[Option, str] | None = None
+    for option in options:
+        match = beginning(option.label).fullmatch(text)
+        if match is not None and (best is None or len(option.label) > len(best[0].label)):
+            best = option, match["rest"]
+    return best

@@ -1,0 +1,181 @@
+"""Tables of a form below its own header row: each cell is what its place makes it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from importers.answers import AnswerSheet, typed
+from importers.columns import normalised
+from importers.form_words import FormWords, option_named
+from importers.marks import boxes_in, mark_of, ticked_option
+from importers.wording import beginning
+from plan.blocks import Cell, Paragraph, Row
+from plan.form import Choice, Grid, Group, Matrix, MatrixRow, Option, Question, Questions
+
+
+@dataclass
+class HeadedTable:
+    """Reads the rows of one group; `read` says whether a row was one of that group's."""
+
+    group: Group
+    words: FormWords
+    sheet: AnswerSheet
+    _ticks: dict[str, list[str]] = field(default_factory=dict)
+    _text: dict[str, list[Paragraph]] = field(default_factory=dict)
+
+    def read(self, row: Row) -> bool:
+        """Read a row; False where it is none of this group."""
+        match self.group:
+            case Questions():
+                return self._question(self.group, row)
+            case Matrix():
+                return self._matrix(self.group, row)
+            case Choice():
+                return self._choice(self.group, row)
+            case Grid():
+                return self._grid(self.group, row)
+
+    def close(self) -> None:
+        """Give the answer that more than one row was needed for."""
+        if isinstance(self.group, Choice) and self.group.id in self._ticks:
+            order = [option.id for option in self.group.options]
+            ticks = sorted(set(self._ticks[self.group.id]), key=order.index)
+            self.sheet.give(self.group.id, self._text.get(self.group.id, ()), ticks)
+
+    def _question(self, group: Questions, row: Row) -> bool:
+        for question in group.questions:
+            if question.across and self._across(question, row):
+                return True
+        if len(row.cells) != len(group.headings):
+            return False
+        asked = self._asked(group, row.cells[0])
+        if asked is None:
+            return False
+        answer = row.cells[1]
+        if asked.kind in {"line", "prose"}:
+            self.sheet.give(asked.id, answer.paragraphs)
+            return True
+        options = asked.options if asked.kind == "ticks" else self.words.form.yes_and_no
+        give_boxes(self.sheet, asked.id, answer.text, options)
+        return True
+
+    def _asked(self, group: Questions, cell: Cell) -> Question | None:
+        found = self.words.question_in(cell.text)
+        if found is None or not self.words.is_help(found[1], found[0]):
+            return None
+        same = [one for one in group.questions if one.text == found[0].text]
+        return next((one for one in same if one.id not in self.sheet.asked), None)
+
+    def _across(self, question: Question, row: Row) -> bool:
+        return read_across(question, row, self.sheet)
+
+    def _matrix(self, group: Matrix, row: Row) -> bool:
+        if len(row.cells) != 1 + len(group.columns):
+            return False
+        found = row_named(row.cells[0], group.rows)
+        if found is None:
+            return False
+        option, said = found
+        question = f"{group.id}.{option.id}"
+        ticks = []
+        for column, cell in zip(group.columns, row.cells[1:], strict=True):
+            mark = mark_of(cell.text)
+            if mark is None:
+                self.sheet.not_read(cell.text, f"it stands in “{column.label}” of “{option.label}”")
+            elif mark:
+                ticks.append(column.id)
+        self.sheet.give(question, said, ticks)
+        return True
+
+    def _choice(self, group: Choice, row: Row) -> bool:
+        if not row.cells:
+            return False
+        found = row_named(row.cells[0], group.options)
+        if found is None:
+            return False
+        option, said = found
+        self._ticks.setdefault(group.id, [])
+        ticked = not self.sheet.is_ours and ticked_option(row.cells[0].text, option)
+        for cell in row.cells[1:]:
+            mark = mark_of(cell.text)
+            if mark is None:
+                self.sheet.not_read(cell.text, f"it stands beside “{option.label}”")
+            ticked = ticked or bool(mark)
+        if ticked:
+            self._ticks[group.id].append(option.id)
+        if self.sheet.is_ours or mark_of("\n".join(one.text for one in said)) is None:
+            self._text.setdefault(group.id, []).extend(said)
+        return True
+
+    def _grid(self, group: Grid, row: Row) -> bool:
+        if len(row.cells) != 1 + len(group.columns):
+            return False
+        words = normalised(row.cells[0].text)
+        found = next((one for one in group.rows if normalised(one.label) == words), None)
+        if found is None:
+            return False
+        for column, cell in zip(group.columns, row.cells[1:], strict=True):
+            self.sheet.give(f"{group.id}.{column.id}.{found.id}", cell.paragraphs)
+        return True
+
+
+def row_named(
+    cell: Cell, options: Iterable[MatrixRow]
+) -> tuple[MatrixRow, tuple[Paragraph, ...]] | None:
+    """Return the row that a cell names, and the words that it says besides."""
+    paragraphs = [one for one in cell.paragraphs if one.text.strip()]
+    if not paragraphs:
+        return None
+    rows = tuple(options)
+    words = normalised(paragraphs[0].text)
+    exact = next((row for row in rows if normalised(row.label) == words), None)
+    if exact is not None:
+        return exact, tuple(paragraphs[1:])
+    found = option_named(cell.text, rows)
+    if found is None:
+        return None
+    option, rest = found
+    row = next(one for one in rows if one.id == option.id)
+    return (row, typed(rest.lstrip(" :)–—-"))) if row.has_text or not rest.strip(" :)") else None
+
+
+def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
+    """Read a row whose cells are the options of a question; False where it is another row."""
+    found: list[tuple[Option, bool]] = []
+    left: list[str] = []
+    for cell in row.cells:
+        text = cell.text
+        named = next(
+            (one for one in question.options if ticked_option(text, one) is not None), None
+        )
+        if named is not None:
+            found.append((named, ticked_option(text, named) is True))
+        elif found and mark_of(text) is not None:
+            option, ticked = found[-1]
+            found[-1] = (option, ticked or mark_of(text) is True)
+        elif text.strip():
+            left.append(text)
+    if not found:
+        return False
+    for text in left:
+        sheet.not_read(text)
+    sheet.give(question.id, ticks=[option.id for option, ticked in found if ticked])
+    return True
+
+
+def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Option, ...]) -> None:
+    """Keep what a text of boxes ticks; words in it that are none of the options are remarked on."""
+    read = boxes_in(text, options)
+    if read is None:
+        sheet.give(question)
+        if text.strip() and mark_of(text) is None:
+            sheet.not_read(text)
+        return
+    if read.rest:
+        sheet.not_read(read.rest, "it stands beside boxes to tick")
+    sheet.give(question, ticks=read.ticks)
+
+
+def behind(text: str, words: str) -> str | None:
+    """Return what stands behind `words` at the beginning of a text, None where they are not."""
+    match = beginning(words).fullmatch(text)
+    return None if match is None else match["rest"].lstrip(" \t\u00a0:?.)").strip()

@@ -1,0 +1,226 @@
+"""Rows of a form printed otherwise than we do: labels and answers wherever they stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from importers.answers import AnswerSheet, typed
+from importers.columns import normalised
+from importers.form_words import FormWords
+from importers.headed_tables import HeadedTable, behind, give_boxes, read_across
+from importers.marks import mark_of
+from plan.blocks import Cell, Paragraph, Row
+from plan.form import Choice, Grid, Matrix, Option, Question
+
+_LEAST_COLUMNS = 2
+_LABEL_LENGTH = 80
+
+
+@dataclass
+class LooseRows:
+    """Reads rows one after another; what stands above a row tells what the row is."""
+
+    words: FormWords
+    sheet: AnswerSheet
+    _table: HeadedTable | None = None
+    _columns: list[tuple[int, Option]] = field(default_factory=list)
+    _grid: Grid | None = None
+    _signed: tuple[Grid, Option] | None = None
+
+    def read(self, row: Row) -> None:
+        """Read a row; what is not understood in it is remarked on."""
+        if not any(cell.text.strip() for cell in row.cells) or self._is_header(row):
+            return
+        if self._table is not None and self._read_below_header(row):
+            return
+        if self._grid is not None and self._contacts(self._grid, row):
+            return
+        if any(read_across(question, row, self.sheet) for question in self.words.across):
+            return
+        self._labels(row)
+
+    def close(self) -> None:
+        """Give the answers that more than one row was needed for."""
+        if self._table is not None:
+            self._table.close()
+        self._table = None
+
+    def _read_below_header(self, row: Row) -> bool:
+        return self._table is not None and self._table.read(self._without_gaps(row))
+
+    def _without_gaps(self, row: Row) -> Row:
+        """Return a row of a matrix with the cells that stand below its columns."""
+        if self._table is None or not isinstance(self._table.group, Matrix) or not self._columns:
+            return row
+        by_place = dict(_placed(row))
+        cells = [by_place.get(place, Cell()) for place, _ in self._columns]
+        return Row((row.cells[0], *cells))
+
+    def _is_header(self, row: Row) -> bool:
+        for group in self.words.groups:
+            match group:
+                case Matrix() | Grid():
+                    columns = _columns_in(row, group.columns)
+                    if len(columns) >= _LEAST_COLUMNS and self._begin(group, columns, row):
+                        return True
+                case Choice():
+                    heading = normalised(group.headings[0])
+                    if row.cells and normalised(row.cells[0].text) == heading:
+                        self.close()
+                        self._table = HeadedTable(group, self.words, self.sheet)
+                        return True
+                case _:
+                    if [normalised(cell.text) for cell in row.cells] == [
+                        normalised(heading) for heading in group.headings
+                    ]:
+                        return True
+        return False
+
+    def _begin(self, group: Matrix | Grid, columns: list[tuple[int, Option]], row: Row) -> bool:
+        if isinstance(group, Matrix):
+            if len(columns) != len(group.columns):
+                return False
+            self.close()
+            order = {column.id: place for place, column in columns}
+            self._columns = [(order[column.id], column) for column in group.columns]
+            self._table = HeadedTable(group, self.words, self.sheet)
+            return True
+        named = [normalised(column.label) for column in group.columns]
+        others = [
+            text for cell in row.cells if (text := normalised(cell.text)) and text not in named
+        ]
+        if others and others != [normalised(group.corner)]:
+            return False
+        self._grid, self._columns = group, columns
+        return True
+
+    def _contacts(self, grid: Grid, row: Row) -> bool:
+        """Read a row of labels and values below the columns of a grid."""
+        label: Option | None = None
+        read = False
+        left: list[Cell] = []
+        for place, cell in _placed(row):
+            column = _column_at(place, self._columns)
+            found = next(
+                (
+                    (one, rest)
+                    for one in grid.rows
+                    if (rest := behind(cell.text, one.label)) is not None
+                ),
+                None,
+            )
+            if found is not None:
+                label, rest = found
+                read = True
+                if rest:
+                    self._give(grid, column or self._columns[0][1], label, typed(rest))
+                elif column is not None:
+                    self.sheet.asked.add(f"{grid.id}.{column.id}.{label.id}")
+            elif label is not None and column is not None and cell.text.strip():
+                self._give(grid, column, label, cell.paragraphs)
+            elif cell.text.strip():
+                left.append(cell)
+        if read:
+            for cell in left:
+                self.sheet.not_read(cell.text)
+        return read
+
+    def _give(
+        self, grid: Grid, column: Option, row: Option, paragraphs: tuple[Paragraph, ...]
+    ) -> None:
+        self.sheet.give(f"{grid.id}.{column.id}.{row.id}", paragraphs)
+
+    def _labels(self, row: Row) -> None:
+        """Read cells from left to right: a label, then its answer in the same cell or the next."""
+        question: Question | None = None
+        said: list[Paragraph] = []
+        for cell in row.cells:
+            found = self.words.question_in(cell.text)
+            if found is not None:
+                self._answer(question, said)
+                question, rest = found
+                said = list(self._behind_question(question, rest, cell))
+                self._signed = None
+            elif question is not None:
+                said.extend(one for one in cell.paragraphs if one.text.strip())
+            elif not self._signature(cell) and cell.text.strip():
+                self._unread(cell)
+        self._answer(question, said)
+
+    def _behind_question(self, question: Question, rest: str, cell: Cell) -> tuple[Paragraph, ...]:
+        """Return the answer behind a question in its own cell, without the form's help."""
+        rest = rest.lstrip(" \t\u00a0:?.)").strip()
+        lines = [line.strip() for line in rest.split("\n") if line.strip()]
+        lines = lines[self.words.lines_of_help(lines, question) :]
+        if not lines:
+            return ()
+        whole = [one for one in cell.paragraphs if one.text.strip()]
+        own = tuple(whole[-len(lines) :])
+        if [one.text.strip() for one in own] == lines:
+            return own
+        return typed("\n".join(lines))
+
+    def _answer(self, question: Question | None, said: list[Paragraph]) -> None:
+        if question is None:
+            return
+        if question.kind in {"line", "prose"}:
+            self.sheet.give(question.id, said)
+            return
+        options = question.options if question.kind == "ticks" else self.words.form.yes_and_no
+        text = "\n".join(one.text for one in said)
+        give_boxes(self.sheet, question.id, text, options)
+
+    def _signature(self, cell: Cell) -> bool:
+        """Read a label or value of a grid that is printed as pairs, such as "Date:"."""
+        for grid in (group for group in self.words.groups if isinstance(group, Grid)):
+            for option in grid.rows:
+                rest = behind(cell.text, option.label)
+                if rest is not None and len(normalised(option.label)) > len("telephone"):
+                    self._signed = grid, option
+                    self._columns = [(0, grid.columns[0])]
+                    if rest:
+                        self._give(grid, grid.columns[0], option, typed(rest))
+                    return True
+        if self._signed is None:
+            return False
+        grid, option = self._signed
+        for column in grid.columns:
+            rest = behind(cell.text, column.label)
+            if rest is not None:
+                self._columns = [(0, column)]
+                if rest:
+                    self._give(grid, column, option, typed(rest))
+                return True
+        if cell.text.strip():
+            self._give(grid, self._columns[0][1], option, cell.paragraphs)
+        return True
+
+    def _unread(self, cell: Cell) -> None:
+        text = cell.text
+        if self.words.is_own_line(text) or mark_of(text) is False:
+            return
+        self.sheet.not_read(text)
+
+
+def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
+    start = row.first_column
+    for cell in row.cells:
+        yield start, cell
+        start += cell.span
+
+
+def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]:
+    """Return which of the columns a row names, with their places in the grid."""
+    by_words = {normalised(column.label): column for column in columns}
+    return [
+        (place, column)
+        for place, cell in _placed(row)
+        if len(cell.text) <= _LABEL_LENGTH and (column := by_words.get(normalised(cell.text)))
+    ]
+
+
+def _column_at(place: int, columns: list[tuple[int, Option]]) -> Option | None:
+    """Return the column that a cell stands below: the last that begins at it or before."""
+    before = [column for start, column in columns if start <= place]
+    if before:
+        return before[-1]
+    return columns[0][1] if columns else None

@@ -1,0 +1,74 @@
+"""The progress notes in a cell of a plan's table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from importers.cells import prose_of, without_start
+from plan.blocks import Paragraph
+from plan.clean import clean_line
+from plan.outline import NoteOutline
+from plan.progress import read_heading, read_note
+
+_DASH = " – "
+
+
+def printed_notes(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
+    """Return the notes of a cell that this program printed: each begins with its own style."""
+    notes: list[tuple[NoteOutline, list[Paragraph]]] = []
+    for paragraph in paragraphs:
+        if paragraph.role == "progress-date":
+            as_at, _, status = f" {clean_line(paragraph.text)}".partition(_DASH)
+            notes.append((NoteOutline(as_at.strip(), status.strip()), []))
+        elif notes:
+            notes[-1][1].append(paragraph)
+        else:
+            notes.append((NoteOutline(), [paragraph]))
+    return tuple(replace(note, text=prose_of(body)) for note, body in notes)
+
+
+def notes_of(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
+    """Return the progress notes of a cell: each begins with its date, or the cell is one note.
+
+    A status without a text belongs to the note that follows it.
+    """
+    notes: list[tuple[NoteOutline, list[Paragraph]]] = []
+    for paragraph in paragraphs:
+        begun = _begun_note(paragraph)
+        if begun is not None:
+            notes.append(begun)
+        elif notes:
+            notes[-1][1].append(paragraph)
+        else:
+            notes.append((NoteOutline(), [paragraph]))
+    return tuple(_with_status([replace(note, text=prose_of(body)) for note, body in notes]))
+
+
+def _begun_note(paragraph: Paragraph) -> tuple[NoteOutline, list[Paragraph]] | None:
+    """Return the note that a paragraph begins, with what it says of its text; else None."""
+    if paragraph.bullet is not None:
+        return None
+    text = paragraph.text
+    first, feed, _ = text.partition("\n")
+    heading = read_heading(first)
+    if heading is not None and any(heading):
+        rest = without_start(paragraph, len(first) + len(feed))
+        note = NoteOutline(*map(clean_line, heading))
+        return note, list(_if_any(rest))
+    typed = read_note(text)
+    if not typed.as_at:
+        return None
+    rest = without_start(paragraph, text.index(":", text.index(typed.as_at)) + 1)
+    return NoteOutline(clean_line(typed.as_at)), list(_if_any(rest))
+
+
+def _if_any(paragraph: Paragraph) -> Iterator[Paragraph]:
+    if paragraph.text.strip():
+        yield paragraph
+
+
+def _with_status(notes: list[NoteOutline]) -> list[NoteOutline]:
+    if len(notes) > 1 and notes[0].status and not (notes[0].text or notes[0].as_at):
+        first, second, *others = notes
+        if not second.status:
+            return [replace(second, status=first.status), *others]
+    return notes

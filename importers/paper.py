@@ -1,0 +1,238 @@
+"""A whole committee paper read from a Word file: plan, report, appendices, assessments."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from importers.actions import action_of
+from importers.appendices import read_appendix
+from importers.assembling import Assembly
+from importers.assessment import read_assessment
+from importers.columns import HeadingWords, heading_words
+from importers.errors import NoPlanFoundError, UnreadableError
+from importers.oddities import oddities
+from importers.parts import Division, Part, form_words
+from importers.remarks import Remark, counted, gathered
+from importers.report import absent_appendices, read_report
+from importers.unknown_columns import UnknownColumn, likely_columns, unknown_columns
+from importers.unread import unread_remark
+from importers.word.reader import read_word
+from plan.blocks import Block, Table
+from plan.form import Form
+from plan.format import ColumnField, Format
+from plan.outline import AimOutline, PlanOutline, built_plan
+from plan.paper_outline import AppendixOutline, AssessmentOutline, ReportOutline
+
+_NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class PaperReading:
+    """What a paper holds, for the officer who is to look at it.
+
+    `outline` has the plan, the report and the assessments, each as far as the paper has it.
+    `remarks` say what was read in a way worth knowing and what was not read. `unknown_columns` are
+    the columns of tables that were not understood: read again with what the officer says they are.
+    """
+
+    outline: PlanOutline
+    remarks: tuple[Remark, ...]
+    unknown_columns: tuple[UnknownColumn, ...] = ()
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether the paper holds a plan."""
+        return bool(self.outline.aims)
+
+    @property
+    def has_report(self) -> bool:
+        """Whether the paper holds a committee report, or an appendix besides the plan."""
+        return self.outline.report != ReportOutline()
+
+    @property
+    def summary(self) -> str:
+        """How much was found, such as "4 aims and 10 actions, the report, 1 assessment"."""
+        outline = self.outline
+        actions = sum(len(aim.actions) for aim in outline.aims)
+        plan = f"{counted(len(outline.aims), 'aim')} and {counted(actions, 'action')}"
+        found = [plan] if self.has_plan else ["no plan"]
+        if outline.report.passages:
+            passages = counted(len(outline.report.passages), "paragraph")
+            found.append(f"the report with {passages}")
+        others = sum(appendix.kind != "plan" for appendix in outline.report.appendices)
+        if others:
+            found.append(counted(others, "other appendix", "other appendices"))
+        if outline.assessments:
+            found.append(counted(len(outline.assessments), "assessment"))
+        return ", ".join(found)
+
+
+def read_paper(
+    path: Path,
+    form: Format,
+    forms: Sequence[Form],
+    columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+) -> PaperReading:
+    """Return what a Word file holds, read in the words of a council's format and of its forms.
+
+    `columns` say what columns hold that the reader does not know, by their headings as printed;
+    None leaves one out. Raises UnreadableError, in a sentence for the officer: the file is no
+    readable Word file, or, as NoPlanFoundError, it holds neither plan nor report nor assessment.
+    """
+    word = read_word(path)
+    words = heading_words(form, columns)
+    reading = paper_in(word.blocks, word.starts, form, forms, words)
+    if reading.outline == PlanOutline():
+        raise no_plan(path, word.blocks, form, likely_columns(word.blocks, words))
+    refuse_too_long(reading.outline, path, form)
+    return replace(reading, remarks=gathered((*reading.remarks, *word.remarks)))
+
+
+def paper_in(
+    blocks: tuple[Block, ...],
+    starts: frozenset[int],
+    form: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+) -> PaperReading:
+    """Return what the blocks of a paper hold, each part of it read by what it is.
+
+    `starts` are the places of the blocks with which a section of pages begins.
+    """
+    parts = Division(blocks, form, form_words(forms), words, starts).parts()
+    assembly = read_plan_blocks(
+        (block for part in parts if part.kind == "plan" for block in part.blocks), form, words
+    )
+    reports = [read_report(part.blocks, form) for part in parts if part.kind == "report"]
+    report = reports[0].outline if reports else ReportOutline()
+    remarks = [remark for one in reports for remark in one.remarks]
+    appendices, about_appendices = _appendices(parts, form, has_report=bool(reports))
+    assessments: list[AssessmentOutline] = []
+    for part in parts:
+        if part.kind == "assessment" and forms:
+            assessment, said = read_assessment(part.blocks, forms)
+            assessments.append(assessment)
+            remarks += said
+    outline = replace(
+        outline_of_plan(assembly),
+        report=replace(report, appendices=appendices),
+        assessments=tuple(assessments),
+    )
+    unread = [block for part in parts if part.kind == "before" for block in part.blocks]
+    return PaperReading(
+        outline,
+        (
+            *unread_remark(unread, "Before the report"),
+            *oddities(outline.aims, tuple(assembly.aims), frozenset(assembly.fields)),
+            *assembly.remarks,
+            *remarks,
+            *about_appendices,
+            *absent_appendices(outline.report, _has_plan(appendices, outline)),
+            *_no_plan_remark(outline),
+        ),
+        unknown_columns(assembly.unknown),
+    )
+
+
+def _has_plan(
+    appendices: tuple[AppendixOutline, ...], outline: PlanOutline
+) -> tuple[AppendixOutline, ...]:
+    """Return the appendices of a paper: a plan that none of them is would be the next."""
+    if outline.aims and not any(appendix.kind == "plan" for appendix in appendices):
+        return (*appendices, AppendixOutline("plan"))
+    return appendices
+
+
+def _no_plan_remark(outline: PlanOutline) -> Iterator[Remark]:
+    if not outline.aims and outline != PlanOutline():
+        yield Remark("note", "", "The paper has no table with the actions of a plan.")
+
+
+def _appendices(
+    parts: Sequence[Part], form: Format, *, has_report: bool
+) -> tuple[tuple[AppendixOutline, ...], tuple[Remark, ...]]:
+    """Return the appendices at their numbers, and remarks on those that are not in the paper."""
+    found: dict[int, AppendixOutline] = {}
+    remarks: list[Remark] = []
+    for part in parts:
+        if part.kind == "plan" and "plan" not in {one.kind for one in found.values()}:
+            if part.number or has_report:
+                found.setdefault(part.number or _next(found), AppendixOutline("plan"))
+        elif part.kind == "appendix":
+            number = part.number if part.number not in found | {0: None} else _next(found)
+            place = f"Appendix {number}"
+            appendix, said = read_appendix(part.blocks, form, place)
+            if appendix != AppendixOutline("text"):
+                found[number] = appendix
+            remarks += said
+    if not has_report and set(found) <= {1} and all(one.kind == "plan" for one in found.values()):
+        return (), tuple(remarks)  # a plan alone is its first appendix without being told
+    for number in range(1, max(found, default=0)):
+        if number not in found:
+            found[number] = AppendixOutline("file")
+            text = "It is not in this paper; its place was kept as a file without a name."
+            remarks.append(Remark("oddity", f"Appendix {number}", text))
+    return tuple(found[number] for number in sorted(found)), tuple(remarks)
+
+
+def _next(found: Mapping[int, AppendixOutline]) -> int:
+    return next(number for number in range(1, len(found) + 2) if number not in found)
+
+
+def read_plan_blocks(blocks: Iterable[Block], form: Format, words: HeadingWords) -> Assembly:
+    """Return the plan in some blocks, put together as far as they hold one."""
+    assembly = Assembly(form, words)
+    assembly.read(tuple(blocks))
+    return assembly
+
+
+def outline_of_plan(assembly: Assembly) -> PlanOutline:
+    """Return the plan as values, without report and assessments."""
+    texts = assembly.cover.texts
+    return PlanOutline(
+        title=texts.get("title", ""),
+        subtitle=texts.get("subtitle", ""),
+        date=texts.get("date", ""),
+        partnership=texts.get("partnership", ""),
+        aims=tuple(
+            AimOutline(aim.printed.text, tuple(map(action_of, aim.actions)))
+            for aim in assembly.aims
+        ),
+    )
+
+
+def refuse_too_long(outline: PlanOutline, path: Path, form: Format) -> None:
+    """Raise UnreadableError where a text is longer than a plan can keep: nothing is cut off."""
+    try:
+        built_plan(outline, form.id)
+    except ValidationError as error:
+        field = error.errors(include_url=False)[0]["loc"][0]
+        raise UnreadableError(
+            f"A text in {path.name} is longer than a plan can hold (in: {field}), so nothing was"
+            " read. The file is as it was. Shorten it in Word, or divide it, and choose the file"
+            " again."
+        ) from error
+
+
+def no_plan(
+    path: Path, blocks: tuple[Block, ...], form: Format, columns: tuple[UnknownColumn, ...] = ()
+) -> NoPlanFoundError:
+    """Return the error for a Word file that holds nothing of a committee paper."""
+    tables = sum(isinstance(block, Table) for block in blocks)
+    headings = [column.heading for column in form.plan.columns if column.field != "ref"]
+    action = form.plan.column("text")
+    needed = f"“{action.heading}”" if action else "the actions"
+    others = ", ".join(
+        f"“{heading}”" for heading in headings if not action or heading != action.heading
+    )
+    has = "no table" if not tables else counted(tables, "table")
+    plan = "" if not tables else ", but none with the actions of a plan"
+    return NoPlanFoundError(
+        f"{path.name} is a Word file with {has}{plan}, so nothing was read. The file is as it was."
+        f" A plan's table needs a header row with {needed} and at least two others, such as"
+        f" {others}. Choose another file, or put such a row above the actions in Word.",
+        columns,
+    )

@@ -1,0 +1,261 @@
+"""A paper divided into what it consists of: report, plan, appendices, assessments."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from importers.appendices import MOST, appendix_number
+from importers.columns import HeadingWords
+from importers.form_words import FormWords
+from importers.plan_tables import is_plan_table, unpacked
+from importers.report_header import header_line
+from importers.report_sections import ReportWording, wording_of
+from importers.unread import is_filled
+from importers.wording import is_date
+from plan.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.form import Form
+from plan.format import Format
+
+PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"]
+
+_LEAST_HITS = 2
+"""Labels and headings that a report shows itself by."""
+_PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
+_COVER_ROLES = frozenset({"cover-title", "cover-subtitle", "cover-date"})
+_FORM_LINES_ABOVE = 6
+"""Paragraphs above an assessment's first table among which its heading and intro are."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a paper: its blocks, and the number of an appendix that is labelled with one."""
+
+    kind: PartKind
+    blocks: tuple[Block, ...]
+    number: int = 0
+
+
+@dataclass
+class _Begun:
+    """A part that begins at block `start`."""
+
+    kind: PartKind
+    start: int
+    number: int = 0
+
+
+@dataclass
+class Division:
+    """Divides the blocks of a paper; `starts` are where Word begins a new section of pages."""
+
+    blocks: Sequence[Block]
+    form: Format
+    forms: Sequence[FormWords]
+    words: HeadingWords
+    starts: frozenset[int] = frozenset()
+    wording: ReportWording = field(init=False)
+    _parts: list[_Begun] = field(default_factory=lambda: [_Begun("before", 0)])
+    _has_labels: bool = False
+    _has_titles: bool = False
+
+    def __post_init__(self) -> None:
+        """Find out which parts are in this program's own styles: there words decide nothing."""
+        self.wording = wording_of(self.blocks, self.form.report)
+        roles = {block.role for block in self.blocks if isinstance(block, Paragraph)}
+        self._has_labels = "appendix-label" in roles
+        self._has_titles = "form-title" in roles
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts in the order of the paper; those without anything in them left out."""
+        report = self._report_start()
+        for place, block in enumerate(self.blocks):
+            if place == report:
+                self._begin("report", place)
+            elif isinstance(block, Table):
+                self._table(block, place)
+            else:
+                self._paragraph(block, place)
+        return tuple(_merged(_with_plan(list(self._filled()))))
+
+    @property
+    def _kind(self) -> PartKind:
+        return self._parts[-1].kind
+
+    def _begin(self, kind: PartKind, start: int, number: int = 0) -> None:
+        self._parts.append(_Begun(kind, max(start, self._parts[-1].start), number))
+
+    def _report_start(self) -> int | None:
+        """Return where the report begins, None where the paper has none."""
+        hits = [place for place, block in enumerate(self.blocks) if self._shows_report(block)]
+        if len(hits) < (1 if self.wording.is_ours else _LEAST_HITS):
+            return None
+        if any(not line.label for line in self.form.report.header) and not self.wording.is_ours:
+            return max((start for start in self.starts if start <= hits[0]), default=0)
+        return hits[0]
+
+    def _shows_report(self, block: Block) -> bool:
+        if isinstance(block, Paragraph):
+            if self.wording.section_at(block) is not None:
+                return True
+            if self.wording.is_ours:
+                return block.role in {"report-item", "report-line", "report-centred"}
+            return header_line(block, self.form.report) is not None
+        return not self.wording.is_ours and any(
+            header_line(paragraph, self.form.report) is not None
+            for row in block.rows[:8]
+            for cell in row.cells[:1]
+            for paragraph in paragraphs_of(cell.blocks)
+        )
+
+    def _paragraph(self, paragraph: Paragraph, place: int) -> None:
+        if self._is_form_title(paragraph):
+            self._begin("assessment", place)
+            return
+        number = self._label(paragraph)
+        if number is not None:
+            self._begin("appendix", self._with_cover(place), number)
+
+    def _is_form_title(self, paragraph: Paragraph) -> bool:
+        if self._has_titles:
+            return paragraph.role == "form-title"
+        return any(words.is_title(paragraph) for words in self.forms)
+
+    def _label(self, paragraph: Paragraph) -> int | None:
+        if paragraph.bullet is not None or not paragraph.text.strip():
+            return None
+        if self._has_labels and paragraph.role != "appendix-label":
+            return None
+        number = appendix_number(paragraph, self.form)
+        return None if number is None or number > MOST else number
+
+    def _with_cover(self, place: int) -> int:
+        """Return where an appendix begins: some formats print cover lines above its label."""
+        fields = [line.field for line in self.form.plan.cover]
+        above = fields.index("appendix") if "appendix" in fields else 0
+        first = place
+        for before in range(place - 1, self._parts[-1].start, -1):
+            block = self.blocks[before]
+            if not isinstance(block, Paragraph) or above == 0:
+                break
+            if block.role in _COVER_ROLES:
+                first, above = before, above - 1
+            elif self._has_labels or block.text.strip():
+                break
+        return first
+
+    def _table(self, table: Table, place: int) -> None:
+        if self._kind in ("plan", "appendix"):
+            if not self._holds_plan((table,)) and self._is_assessment(table):
+                self._begin("assessment", self._form_start(place))
+        elif self._holds_plan((table,)):
+            self._begin("plan", self._plan_start(place))
+        elif self._kind != "assessment" and self._is_assessment(table):
+            self._begin("assessment", self._form_start(place))
+
+    def _is_assessment(self, table: Table) -> bool:
+        if self._has_titles:
+            return False
+        return any(words.belongs(table) for words in self.forms)
+
+    def _form_start(self, place: int) -> int:
+        """Return where the lines of the form above its first table begin."""
+        first = place
+        start = max(self._parts[-1].start, place - _FORM_LINES_ABOVE)
+        for before in range(place - 1, start - 1, -1):
+            block = self.blocks[before]
+            if not isinstance(block, Paragraph):
+                break
+            if block.text.strip() and any(words.is_own_line(block.text) for words in self.forms):
+                first = before
+        return first
+
+    def _plan_start(self, place: int) -> int:
+        """Return where a plan without a label begins: at its pages, below a date, at its aim."""
+        begun = self._parts[-1].start
+        if self._kind == "before":
+            return begun
+        if self._kind == "report":
+            begun = max(
+                begun, *(n for n in range(begun, place) if self._shows_report(self.blocks[n]))
+            )
+        page = max((start for start in self.starts if begun < start <= place), default=None)
+        if page is not None:
+            return page
+        between = range(place - 1, begun, -1)
+        last_table = next((n for n in between if isinstance(self.blocks[n], Table)), begun)
+        dated = next((n for n in range(last_table + 1, place) if self._is_dated(n)), None)
+        if dated is not None and any(is_filled(self.blocks[n]) for n in range(dated + 1, place)):
+            return dated + 1
+        if self._kind == "assessment":
+            return last_table + 1
+        return next((n for n in between if is_filled(self.blocks[n])), place)
+
+    def _is_dated(self, place: int) -> bool:
+        block = self.blocks[place]
+        return isinstance(block, Paragraph) and is_date(block.text)
+
+    def _holds_plan(self, blocks: tuple[Block, ...]) -> bool:
+        return any(
+            isinstance(block, Table) and is_plan_table(block, self.words)
+            for block in unpacked(blocks, self.words)
+        )
+
+    def _filled(self) -> Iterator[Part]:
+        ends = [part.start for part in self._parts[1:]] + [len(self.blocks)]
+        for begun, end in zip(self._parts, ends, strict=True):
+            blocks = tuple(self.blocks[begun.start : end])
+            if not any(map(is_filled, blocks)):
+                continue
+            kind = begun.kind
+            if kind == "appendix" and (self._holds_plan(blocks) or _is_printed_plan(blocks)):
+                kind = "plan"
+            yield Part(kind, blocks, begun.number)
+
+
+def _is_printed_plan(blocks: Sequence[Block]) -> bool:
+    """Return whether this program printed a plan without an action, which has no table."""
+    roles = [block.role for block in blocks if isinstance(block, Paragraph)]
+    return roles[0] in _COVER_ROLES or any(role in _PLAN_ROLES for role in roles)
+
+
+def _with_plan(parts: list[Part]) -> list[Part]:
+    """Return the parts; of printed appendices that say nothing the first is the plan, if none is.
+
+    A plan that has but its title is printed like any appendix, and an appendix of text has text.
+    """
+    if all(part.kind != "plan" for part in parts):
+        for place, part in enumerate(parts):
+            if part.kind == "appendix" and _is_bare(part.blocks):
+                return [*parts[:place], replace(part, kind="plan"), *parts[place + 1 :]]
+    return parts
+
+
+def _is_bare(blocks: Sequence[Block]) -> bool:
+    return all(
+        isinstance(block, Paragraph) and block.role in {"appendix-label", "cover-title"}
+        for block in blocks
+        if is_filled(block)
+    )
+
+
+def _merged(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield the parts; what stands before a plan without a report above it belongs to the plan."""
+    waiting: Part | None = None
+    for part in parts:
+        if part.kind == "before":
+            waiting = part
+            continue
+        if waiting is not None and part.kind == "plan":
+            yield replace(part, blocks=waiting.blocks + part.blocks)
+        else:
+            if waiting is not None:
+                yield waiting
+            yield part
+        waiting = None
+    if waiting is not None:
+        yield waiting
+
+
+def form_words(forms: Sequence[Form]) -> tuple[FormWords, ...]:
+    """Return the words of each form."""
+    return tuple(map(FormWords, forms))

@@ -1,0 +1,53 @@
+"""Printed words compared as officers mean them: without regard to case, spaces, punctuation."""
+
+import re
+from functools import lru_cache
+
+from importers.columns import normalised
+from plan.blocks import Paragraph, Text
+from plan.clean import clean_line
+from plan.progress import read_heading
+
+_PLURAL_END = re.compile(r"s\Z")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_LINE = 120
+"""Characters; what is longer is prose and no heading, name or post."""
+
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two printed lines say the same, a plural at the end aside."""
+    first, second = normalised(one), normalised(other)
+    return bool(first) and _PLURAL_END.sub("", first) == _PLURAL_END.sub("", second)
+
+
+@lru_cache(maxsize=2_000)
+def beginning(words: str) -> re.Pattern[str]:
+    """Return a pattern that matches a text beginning with `words`, a number before them or not.
+
+    What stands behind the words is its group "rest".
+    """
+    inner = r"[\W_]*".join(map(re.escape, _WORD.findall(words)))
+    if not inner:
+        return re.compile(r"(?!)(?P<rest>)")
+    return re.compile(
+        rf"[\W_]*(?:\d{{1,2}}[\W_]+)?{inner}(?![^\W_])(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    )
+
+
+def is_bold(paragraph: Paragraph) -> bool:
+    """Return whether all words of a paragraph are bold."""
+    texts = [inline for inline in paragraph.inlines if isinstance(inline, Text)]
+    return bool(texts) and all(text.bold or not text.text.strip() for text in texts)
+
+
+def is_short_line(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph looks like a heading, a name or a post, and not like prose."""
+    text = paragraph.text.strip()
+    is_line = 0 < len(text) <= _LONGEST_LINE and "\n" not in text
+    return is_line and paragraph.bullet is None and not text.endswith((".", ";", ":", ","))
+
+
+def is_date(text: str) -> bool:
+    """Return whether a line is a date, such as "September 2016", and nothing else."""
+    heading = read_heading(clean_line(text))
+    return heading is not None and bool(heading[0]) and not heading[1]
