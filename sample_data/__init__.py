@@ -1,1 +1,1 @@
-"""A plan written for this project, for a fictional council: to try the app with, and to test it."""
+"""A committee paper written for this project, for a fictional council: to try and to test with."""

@@ -4,10 +4,14 @@ import tomllib
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.paper_outline import AnswerOutline, AssessmentOutline, PassageOutline, ReportOutline
+
+OutlineT = TypeVar("OutlineT")
 
 ACTIONS_AN_AIM = 25
 """How many actions each aim of a large plan has; the last may have fewer."""
@@ -17,13 +21,38 @@ LOCALITIES = ("Kirkbrannoch", "Glenmorrow", "Port Callan", "Upper Strath", "Lowe
 
 @cache
 def sample_outline() -> PlanOutline:
-    """Return the sample: an improvement plan of the fictional Strathbrannoch Council."""
-    file = resources.files("sample_data") / "plan.toml"
-    return TypeAdapter(PlanOutline).validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
+    """Return the sample: the committee paper of the fictional Strathbrannoch Council.
+
+    It is an improvement plan, its committee report and an equality impact assessment.
+    """
+    plan = _read("plan", PlanOutline)
+    report = _read("report", ReportOutline)
+    assessment = _read("assessment", AssessmentOutline)
+    return replace(
+        plan,
+        report=replace(report, passages=_by_section(report.passages)),
+        assessments=(replace(assessment, answers=_by_question(assessment.answers)),),
+    )
+
+
+def _read(name: str, kind: type[OutlineT]) -> OutlineT:
+    file = resources.files("sample_data") / f"{name}.toml"
+    return TypeAdapter(kind).validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def _by_section(passages: tuple[PassageOutline, ...]) -> tuple[PassageOutline, ...]:
+    """Return the passages as a plan gives them, by the id of their section."""
+    return tuple(sorted(passages, key=lambda passage: passage.section))
+
+
+def _by_question(answers: tuple[AnswerOutline, ...]) -> tuple[AnswerOutline, ...]:
+    return tuple(sorted(answers, key=lambda answer: answer.question))
 
 
 def large_outline(actions: int) -> PlanOutline:
-    """Return a plan of exactly so many actions, for trying the app at that size.
+    """Return a paper whose plan has exactly so many actions, for trying the app at that size.
+
+    The report and the assessment are those of the sample.
 
     The sample is taken round and round, each time for another locality and with its timescales
     handed on by one, so that no two actions read alike. The same number always gives the same plan.
