@@ -12,7 +12,10 @@ from pathlib import Path
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No plug-in that happens to be installed gets to see the text of a plan."""
 
-COMMAND_NAMES = ("import", "export", "show", "set", "note", "sample", "list")
+COMMAND_NAMES = (
+    *("import", "export", "show", "set", "note", "sample", "list"),
+    *("formats", "settings"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

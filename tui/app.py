@@ -22,14 +22,14 @@ from textual.theme import Theme
 from tui.bindings import bindings_at, keymap_of
 from tui.commands import Where, clashes, commands_at, shown_key
 from tui.widgets.key_line import KeyLine
+from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from store.saver import SaveState
     from tui.session import PlanSession
     from tui.views.desk_view import DeskView
-    from tui.views.plan_panels import PlanPanels
-    from tui.views.plan_view import PlanView
+    from tui.views.session_view import SessionView
 
 HIGH_CONTRAST = Theme(
     name="high-contrast",
@@ -49,7 +49,8 @@ HIGH_CONTRAST = Theme(
 
 def _load() -> None:
     """Import what knows a plan, while the frame of the window is being painted."""
-    import tui.opening  # noqa: F401
+    import tui.opening
+    import tui.views.plan_view  # noqa: F401
 
 
 def _keep_what_is_loaded() -> None:
@@ -79,6 +80,7 @@ class Plandesk(App[None]):
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
         yield TitleLine()
+        yield TabLine()
         yield Container(id="body")
         yield KeyLine({})
 
@@ -112,19 +114,24 @@ class Plandesk(App[None]):
                 await desk_commands.open_file(self)
 
     @work(exclusive=True, group="desk")
-    async def on_plan_view_asked(self, message: "PlanView.Asked") -> None:
-        """Do what the plan's view asks for."""
+    async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
+        """Do what a view of the plan asks for."""
         from tui import opening
         from tui.export_command import export
 
-        if message.what == "export":
-            await export(self)
-        elif await opening.put_away(self):
-            await opening.open_desk(self)
+        match message.what:
+            case "export":
+                await export(self)
+            case "view":
+                await opening.show_view(self, message.view, message.change)
+            case "desk":
+                if await opening.put_away(self):
+                    await opening.open_desk(self)
 
-    def on_plan_panels_moved(self, message: "PlanPanels.Moved") -> None:
+    def on_session_view_moved(self) -> None:
         """Show the keys of where the officer is now."""
-        self.key_line.where = message.where
+        if self.view is not None:
+            self.key_line.where = self.view.where
 
     # The window
 
@@ -142,6 +149,23 @@ class Plandesk(App[None]):
     def body(self) -> Container:
         """What lies between the two."""
         return self.screen_stack[0].query_one("#body", Container)
+
+    @property
+    def tab_line(self) -> TabLine:
+        """The line of the plan's views."""
+        return self.screen_stack[0].query_one(TabLine)
+
+    @property
+    def views(self) -> "list[SessionView]":
+        """The views of the open plan that have been shown, none of them on the desk."""
+        from tui.views.session_view import SessionView
+
+        return [view for view in self.body.children if isinstance(view, SessionView)]
+
+    @property
+    def view(self) -> "SessionView | None":
+        """The view of the open plan that is shown, None on the desk."""
+        return next((view for view in self.views if view.display), None)
 
     def use_keys(self, own_keys: dict[str, str]) -> None:
         """Bind the officer's own keys, and say where two commands would share one."""
@@ -192,13 +216,14 @@ class Plandesk(App[None]):
         """Do a command where the officer is, as its key would."""
         from tui.commands import COMMAND
 
-        action = COMMAND[command_id].action
-        self.call_later(self.run_action, action, self._doing(f"action_{action}"))
+        command = COMMAND[command_id]
+        self.call_later(self.run_action, command.action, self._doing(command.method))
 
     def _doing(self, method: str) -> DOMNode:
         """Return what does a command: the widget in focus or one around it, else the app."""
         focused = self.screen_stack[0].focused
-        around = focused.ancestors_with_self if focused is not None else self.body.children
+        shown = [child for child in self.body.children if child.display]
+        around = focused.ancestors_with_self if focused is not None else shown
         return next((node for node in around if hasattr(node, method)), self)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -211,6 +236,12 @@ class Plandesk(App[None]):
 
     def _doer(self, command_id: str):  # type: ignore[no-untyped-def]
         return lambda: self.do(command_id)
+
+    async def action_open_view(self, view_id: str) -> None:
+        """Show a view of the open plan; the tabs' clicks come here, from a field as well."""
+        from tui.opening import show_view
+
+        await show_view(self, view_id)
 
     def action_commands(self) -> None:
         """Open the palette."""

@@ -8,11 +8,43 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Where: TypeAlias = Literal["everywhere", "desk", "aims", "actions", "fields", "editing", "moving"]
+from tui.views.plan_views import PLAN_VIEWS
+
+Where: TypeAlias = Literal[
+    "everywhere",
+    "desk",
+    "aims",
+    "actions",
+    "fields",
+    "outline",
+    "passages",
+    "assessments",
+    "questions",
+    "answer",
+    "marks",
+    "preview",
+    "editing",
+    "moving",
+]
 
 PANELS: tuple[Where, ...] = ("aims", "actions", "fields")
-ROWS: tuple[Where, ...] = ("aims", "actions")
-INNER: tuple[Where, ...] = ("actions", "fields")
+REPORT: tuple[Where, ...] = ("outline", "passages")
+EQUALITY: tuple[Where, ...] = ("assessments", "questions", "answer", "marks")
+PREVIEW: tuple[Where, ...] = ("preview",)
+
+WRITTEN: tuple[Where, ...] = (*PANELS, *REPORT, *EQUALITY)
+"""Where a plan is written, in whichever view."""
+VIEWS: tuple[Where, ...] = (*WRITTEN, *PREVIEW)
+PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "editing")
+LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
+"""Where a letter is typed, or marks a box: there a command is shown with another key."""
+
+_ROWS: tuple[Where, ...] = ("aims", "actions", "outline", "assessments", "questions")
+_INNER: tuple[Where, ...] = ("actions", "fields", "passages", "questions", "answer")
+_ENTERED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions", "answer")
+_COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
+_DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
+_OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +53,7 @@ class Command:
 
     `keys` are Textual's names, separated by commas, the first one shown; `short` stands on the key
     line, where a higher `weight` is kept longer as the window narrows (0 is never shown there).
-    The action's name is the id with underscores.
+    What it `does` is an action of Textual's; where none is given, it is the id with underscores.
     """
 
     id: str
@@ -31,11 +63,17 @@ class Command:
     where: tuple[Where, ...]
     weight: int = 0
     in_palette: bool = True
+    does: str = ""
 
     @property
     def action(self) -> str:
-        """The name of the action that does it."""
-        return self.id.replace("-", "_")
+        """The action that does it."""
+        return self.does or self.id.replace("-", "_")
+
+    @property
+    def method(self) -> str:
+        """The name of the method that does it, of whatever widget or of the app."""
+        return f"action_{self.action.partition('(')[0]}"
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -44,23 +82,62 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "New plan", "new", "n", ("desk",), 80),
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
+    # An open plan, in whichever view it is written
+    Command("edit", "Edit what is under the cursor", "edit", "enter", _ENTERED, 95),
+    Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
+    Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
+    Command("add", "Add below", "add", "a", _ENTERED, 90),
+    Command("move", "Move it up, down or elsewhere", "move", "m", (*PANELS, *REPORT), 80),
+    Command("duplicate", "Duplicate it", "duplicate", "ctrl+d", _DUPLICATED),
+    Command("copy", "Copy it", "copy", "c,ctrl+c", _COPIED, 35),
+    Command("paste", "Paste what was copied", "paste", "v", _COPIED, 34),
+    Command("delete", "Delete what is under the cursor", "delete", "d,delete", _ENTERED, 70),
+    Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
+    Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
-    Command("edit", "Edit what is under the cursor", "edit", "enter", PANELS, 95),
-    Command("go-in", "To the panel on the right", "in", "right", ROWS, 20),
-    Command("go-back", "Back to the panel on the left", "back", "left,escape", INNER, 30),
-    Command("add", "Add an aim or action below", "add", "a", PANELS, 90),
-    Command("move", "Move the aim or action", "move", "m", PANELS, 80),
-    Command("duplicate", "Duplicate the aim or action", "duplicate", "ctrl+d", PANELS),
-    Command("copy", "Copy the aim, action or field", "copy", "c,ctrl+c", PANELS, 35),
-    Command("paste", "Paste below", "paste", "v", PANELS, 34),
-    Command("delete", "Delete what is under the cursor", "delete", "d,delete", PANELS, 70),
     Command("note", "Add a progress note", "progress", "p", ("actions", "fields"), 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
-    Command("undo", "Undo", "undo", "u,ctrl+z", PANELS, 75),
-    Command("redo", "Redo", "redo", "y,ctrl+y", PANELS, 40),
     Command("find", "Find an action", "find", "slash,ctrl+f", PANELS, 60),
-    Command("export", "Write the Word file", "export", "e,ctrl+e", PANELS, 85),
-    Command("desk", "Back to the list of plans", "plans", "ctrl+o", PANELS, 32),
+    # The report
+    Command("kind", "Numbered, heading or text: the next kind", "kind", "k", ("passages",), 65),
+    # The report and the assessments
+    Command("take", "Take what is offered", "take offer", "w", _OFFERED),
+    # The assessments
+    Command("mark", "Tick the box, or take its tick away", "tick", "space,enter", ("marks",), 95),
+    Command("leave", "Back to the questions", "back", "escape,left", ("marks",), 88),
+    # The preview
+    Command("page-down", "Next page", "next page", "pagedown,space", PREVIEW, 95),
+    Command("page-up", "Page before", "page before", "pageup,b", PREVIEW, 90),
+    Command("line-down", "One line down", "down", "down", PREVIEW),
+    Command("line-up", "One line up", "up", "up", PREVIEW),
+    Command("first-page", "Beginning of the paper", "beginning", "home", PREVIEW, 37),
+    Command("last-page", "End of the paper", "end", "end", PREVIEW, 36),
+    Command("next-paper", "Next paper", "next paper", "right,tab", PREVIEW, 80),
+    Command("previous-paper", "Paper before", "paper before", "left,shift+tab", PREVIEW),
+    *(
+        Command(f"paper-{kind}", f"Read {what}", what, key, PREVIEW, does=f"paper('{kind}')")
+        for kind, what, key in (
+            ("report", "the report", "r"),
+            ("plan", "the plan", "p"),
+            ("assessment", "the equality impact assessment", "a"),
+            ("pack", "the committee paper", "k"),
+        )
+    ),
+    Command("copy-page", "Copy the page", "copy page", "c,ctrl+c", PREVIEW),
+    # Every view of an open plan
+    *(
+        Command(
+            f"view-{view.id}",
+            f"{view.title}: go to this view",
+            view.title,
+            view.number,
+            VIEWS,
+            does=f"view('{view.id}')",
+        )
+        for view in PLAN_VIEWS
+    ),
+    Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
+    Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),
     Command("move-down", "One place down", "down", "down", ("moving",), 80, in_palette=False),
@@ -68,8 +145,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("put-back", "Put it back where it was", "put it back", "escape", ("moving",), 85),
     # While a field is being edited
     Command("done", "Done: back to the list", "done", "escape", ("editing",), 95),
-    Command("next-field", "Next field", "next field", "tab", ("editing",), 90),
-    Command("previous-field", "Field before", "field before", "shift+tab", ("editing",), 60),
+    Command("next-field", "Next field", "next field", "tab", LETTERS_ARE_TEXT, 90),
+    Command("previous-field", "Field before", "field before", "shift+tab", LETTERS_ARE_TEXT, 60),
     Command("own-editor", "Open in your own editor", "own editor", "ctrl+t", ("editing",), 30),
     # Everywhere
     Command("commands", "Find a command", "commands", "ctrl+p", ("everywhere",), 55, False),
@@ -78,6 +155,15 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 COMMAND: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def applies(action: str, where: Where) -> bool:
+    """Return whether an action may be done at a place; one that is in no command may anywhere."""
+    of_it = [command for command in COMMANDS if command.method == f"action_{action}"]
+    return not of_it or any(
+        where in command.where or "everywhere" in command.where for command in of_it
+    )
+
 
 ALWAYS_QUITS = "ctrl+q"
 """Whatever the settings say, this key quits."""
@@ -94,8 +180,15 @@ _KEY_NAMES = {
     "delete": "Del",
     "slash": "/",
     "question_mark": "?",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
     "f1": "F1",
 }
+_SIGNS = frozenset({"slash", "question_mark"})
+"""Keys that type a sign."""
 
 
 def key_name(key: str) -> str:
@@ -125,15 +218,15 @@ def commands_at(where: Where) -> Iterator[Command]:
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:
     """Return the key to show for a command: in a field, one that is not a letter to type."""
     keys = keys_of(command, own_keys).split(",")
-    if where == "editing":
-        keys = [key for key in keys if "+" in key or key in {"escape", "tab", "f1"}] or keys
+    if where in LETTERS_ARE_TEXT:
+        keys = [key for key in keys if len(key) > 1 and key not in _SIGNS] or keys
     return key_name(keys[0])
 
 
 def clashes(own_keys: Mapping[str, str]) -> tuple[str, ...]:
     """Return a sentence for each key that the settings give to two commands of one place."""
     sentences: list[str] = []
-    for where in ("desk", *PANELS, "moving", "editing"):
+    for where in PLACES:
         taken: dict[str, Command] = {}
         for command in commands_at(where):
             for key in keys_of(command, own_keys).split(","):

@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plan.format import FormatError
 from store.desk import free_path
 from store.errors import StoreError
 from store.places import plans_folder
 from store.settings import load_settings
-from tui.importing import ImportRefusedError, WordPlan, read_word_plan
+from tui.council import council_format
+from tui.importing import ImportRefusedError, WordPaper, read_word_paper
 from tui.making import make_plan_file, new_plan, sample_plan
 from tui.opening import open_plan, update_settings
 
@@ -27,8 +29,13 @@ async def make_and_open(app: "Plandesk", plan: "Plan", title: str, label: str) -
 
 
 async def make_new(app: "Plandesk") -> None:
-    """Make an empty plan and open it."""
-    await make_and_open(app, new_plan(), "Improvement plan", "New plan")
+    """Make an empty plan in the council's format and open it."""
+    try:
+        form = council_format(load_settings()[0])
+    except FormatError as error:
+        app.say(f"No plan was made: the council's format cannot be used. {error}", is_problem=True)
+        return
+    await make_and_open(app, new_plan(form.id), "Improvement plan", "New plan")
 
 
 async def make_sample(app: "Plandesk") -> None:
@@ -57,20 +64,20 @@ async def open_word(app: "Plandesk", path: Path) -> None:
     from tui.dialogs.import_preview import ImportPreview
 
     app.title_line.state = f"Reading {path.name} …"
-    word_plan = await _read(app, path)
+    paper = await _read(app, path)
     app.title_line.state = ""
-    if word_plan is None:
+    if paper is None:
         return
-    is_wanted: bool | None = await app.push_screen_wait(ImportPreview(word_plan))
-    if is_wanted:
-        await make_and_open(app, word_plan.made(), path.stem, f"Read from {path.name}")
+    wanted: WordPaper | None = await app.push_screen_wait(ImportPreview(paper))
+    if wanted is not None:
+        await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
 
 
-async def _read(app: "Plandesk", path: Path) -> WordPlan | None:
+async def _read(app: "Plandesk", path: Path) -> WordPaper | None:
     import asyncio
 
     try:
-        return await asyncio.to_thread(read_word_plan, path)
+        return await asyncio.to_thread(read_word_paper, path)
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)
         return None

@@ -1,25 +1,35 @@
-"""The command Export: asks for a folder, writes the Word file there, remembers the folder."""
+"""The command Export: asks which papers and where to; remembers folder and template."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.settings import load_settings
+from tui.council import with_look
 from tui.dialogs.export import ExportDialog
 from tui.opening import update_settings
 
 if TYPE_CHECKING:
+    from plan.pack import DocumentKind
     from tui.app import Plandesk
 
 
 async def export(app: "Plandesk") -> None:
-    """Let the officer write the open plan's Word file."""
+    """Let the officer write the open plan's Word files, those of the view that is open first."""
     if app.session is None:
         return
     settings, _ = load_settings()
     folder = Path(settings.export_folder) if settings.export_folder else _usual_folder()
-    written_to = await app.push_screen_wait(ExportDialog(app.session, folder))
-    if written_to is not None:
-        update_settings(load_settings()[0], export_folder=str(written_to))
+    wrote = await app.push_screen_wait(
+        ExportDialog(app.session, folder, _document_here(app), settings.council_template)
+    )
+    if wrote is not None:
+        now = with_look(load_settings()[0], wrote.look)
+        update_settings(now, export_folder=str(wrote.folder))
+
+
+def _document_here(app: "Plandesk") -> "DocumentKind":
+    """Return the kind of document that the view which is open shows."""
+    return app.view.document if app.view is not None else "plan"
 
 
 def _usual_folder() -> Path:

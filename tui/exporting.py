@@ -1,43 +1,163 @@
-"""From the plan to its Word file: blocks, bytes, and a safe place on the disk."""
+"""From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plan.appendix import appendix_of
-from plan.format import format_named
 from plan.model import Plan
+
+if TYPE_CHECKING:
+    from exporters.word.house import House
+    from plan.blocks import Document
+    from plan.pack import DocumentKind, Paper
+
+DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = ("report", "plan", "assessment", "pack")
 
 _TRIES = 99
 
 
 class ExportError(Exception):
-    """The file could not be written; the message is for the officer."""
+    """A file could not be written; the message is for the officer."""
+
+
+class ExportStoppedError(Exception):
+    """The officer stopped the export; no part of a file was written."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What Word files are made with besides the plan.
+
+    `template` is the council's own template, None for plandesk's; `author` goes into the
+    properties of the files, which name nobody where it is empty.
+    """
+
+    template: Path | None = None
+    author: str = ""
 
 
 @dataclass(frozen=True)
 class Exported:
-    """Where the Word file went, and a sentence that says so."""
+    """Where a Word file went, and a sentence that says so; `what` names the document in it."""
 
     path: Path
     sentence: str
+    what: str = ""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Export:
+    """What is to be written: the documents of a `kind` of the plan called `name`, into `folder`.
+
+    The folder is made if it is not there. `is_stopped` is asked again and again on the way.
+    """
+
+    plan: Plan
+    name: str
+    kind: "DocumentKind"
+    folder: Path
+    look: Look = Look()
+    is_stopped: Callable[[], bool] = _never
+
+    def papers(self) -> "list[Callable[[], Paper]]":
+        """Return what makes each of the documents. Raises ExportError where there is none."""
+        from plan.format import FormatError
+        from plan.pack import paper_makers
+        from store.formats import form_for, format_for
+
+        try:
+            form = format_for(self.plan.cover.format)
+            makers = paper_makers(self.plan, form, form_for, self.kind)
+        except FormatError as error:
+            raise _unusable_format(error) from error
+        if not makers:
+            raise ExportError(
+                f"The plan {self.name} has no equality impact assessment yet, so there is none to "
+                "write. Nothing was written. Begin one in the Equality view, or write the report "
+                "or the plan."
+            )
+        return makers
+
+    def written(self) -> Iterator[Exported]:
+        """Write the documents one by one and yield where each went.
+
+        A file that plandesk wrote and nobody has changed since is replaced. One that is open in
+        Word, or that somebody has worked on, is left alone: the new one gets a number. Raises
+        ExportError, and ExportStoppedError where the officer stopped it. What a council's template
+        lacks is said with the first.
+        """
+        from exporters.names import file_name
+
+        makers = self.papers()
+        house = self._house()
+        remarks = house.remarks if house is not None else ()
+        taken: set[Path] = set()
+        for make in makers:
+            paper = self._made(make)
+            content = self._word_file(paper.document, house)
+            values = {"appendix": self.plan.plan_appendix_number, "form": paper.name}
+            named = file_name(paper.file, self.plan.report.number or self.name, **values)
+            exported = write_word_file(content, self.folder / named, paper.what, frozenset(taken))
+            taken.add(exported.path)
+            sentence = "\n".join((exported.sentence, *remarks))
+            yield Exported(exported.path, sentence, paper.what)
+            remarks = ()
+
+    def _made(self, make: "Callable[[], Paper]") -> "Paper":
+        from plan.format import FormatError
+
+        self.check()
+        try:
+            return make()
+        except FormatError as error:
+            raise _unusable_format(error) from error
+
+    def _house(self) -> "House | None":
+        """Return the council's template made ready, None where plandesk's own is used."""
+        if self.look.template is None:
+            return None
+        from exporters.word.council_template import council_template
+        from exporters.word.template_file import TemplateError
+
+        try:
+            return council_template(self.look.template)
+        except TemplateError as error:
+            raise ExportError(str(error)) from error
+
+    def _word_file(self, document: "Document", house: "House | None") -> bytes:
+        from exporters.word.document import written
+
+        content = written(document, author=self.look.author, house=house, check=self.check)
+        self.check()
+        return content
+
+    def check(self) -> None:
+        """Raise ExportStoppedError where the officer has stopped the export."""
+        if self.is_stopped():
+            raise ExportStoppedError
+
+
+def _unusable_format(error: Exception) -> ExportError:
+    return ExportError(f"Nothing was written: the council's format cannot be used. {error}")
 
 
 def export_plan(plan: Plan, name: str, folder: Path) -> Exported:
-    """Write the plan as its appendix into `folder`, which is made if it is not there.
+    """Write the plan as its appendix into `folder`. Raises ExportError."""
+    return next(Export(plan, name, "plan", folder).written())
 
-    A file that plandesk wrote and nobody has changed since is replaced. One that is open in Word,
-    or that somebody has worked on, is left alone: the new one gets a number. Raises ExportError.
+
+def write_word_file(
+    content: bytes, wanted: Path, what: str = "the plan", taken: frozenset[Path] = frozenset()
+) -> Exported:
+    """Write a Word file at `wanted`, or beside it under another name. Raises ExportError.
+
+    `taken` are the paths of other documents of the same export.
     """
-    from exporters.names import file_name
-    from exporters.word.document import written
-
-    form = format_named(plan.cover.format)
-    content = written(appendix_of(plan, form))
-    return write_word_file(content, folder / file_name(form.files.plan, name))
-
-
-def write_word_file(content: bytes, wanted: Path) -> Exported:
-    """Write a Word file at `wanted`, or beside it under another name. Raises ExportError."""
     from exporters.names import numbered
     from exporters.word.origin import is_untouched
     from store.safe_file import EVERYBODY, FileInUseError, write_safely
@@ -47,6 +167,8 @@ def write_word_file(content: bytes, wanted: Path) -> Exported:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         for number in range(1, _TRIES):
             path = wanted if number == 1 else numbered(wanted, number)
+            if path in taken:
+                continue
             if path.exists() and not is_untouched(path):
                 reason = reason or f"{path.name} has been changed since plandesk wrote it"
                 continue
@@ -55,7 +177,7 @@ def write_word_file(content: bytes, wanted: Path) -> Exported:
             except FileInUseError:
                 reason = f"{path.name} is open in another program, such as Word"
                 continue
-            return Exported(path, _where(path, reason))
+            return Exported(path, _where(path, what, reason), what)
     except OSError as error:
         raise ExportError(
             f"The Word file could not be written to {wanted.parent}: "
@@ -68,7 +190,7 @@ def write_word_file(content: bytes, wanted: Path) -> Exported:
     )
 
 
-def _where(path: Path, reason: str) -> str:
+def _where(path: Path, what: str, reason: str) -> str:
     if reason:
-        return f"{reason}, so that file is as it was. The plan went to {path}"
+        return f"{reason}, so that file is as it was. {what[:1].upper()}{what[1:]} went to {path}"
     return f"Written: {path}"

@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 
 from plan.appendix import screen_columns
 from plan.changes import Change
-from plan.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
 from plan.format import Column, Format
 from plan.markdown import plain_of
 from plan.model import Plan
@@ -124,6 +123,8 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
 
     Raises pydantic's ValidationError where the text is longer than the field holds.
     """
+    from plan.edits import set_action_field, set_aim_text, set_cover_field, set_note
+
     if field.owner == plan.cover.id:
         return set_cover_field(plan, field.key, typed, name=field.label.lower())
     if field.owner in plan.aim_rows:
@@ -139,4 +140,6 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
 def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
     if typed.strip() in ("", field.typed.strip()):
         return Change(label="", rows=())
+    from plan.edits import add_note
+
     return add_note(plan, field.owner, read_note(typed))

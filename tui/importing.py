@@ -1,12 +1,25 @@
 """From a Word file to a plan on the desk: read, shown, and only then made."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.format import ColumnField, Format, FormatError
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan
-from tui.counting import counted
+
+if TYPE_CHECKING:
+    from importers.unknown_columns import UnknownColumn
+
+ColumnMeanings: TypeAlias = Mapping[str, ColumnField | None]
+"""What columns hold, by their headings as printed; None leaves a column out."""
+
+LEFT_OUT = "out"
+"""What is typed in the place of a field for a column that is to be left out."""
+
+_NOTHING_SAID: ColumnMeanings = MappingProxyType({})
 
 
 class ImportRefusedError(Exception):
@@ -14,36 +27,89 @@ class ImportRefusedError(Exception):
 
 
 @dataclass(frozen=True)
-class WordPlan:
-    """A plan as it was read from a Word file, with what the officer should look at."""
+class WordPaper:
+    """A paper as it was read from a Word file, with what the officer should look at.
+
+    `unknown` are the columns that were not understood, `columns` what the officer has said of
+    others. `problem` says why nothing can be made of the paper so far, empty where it can.
+    """
 
     source: Path
+    form: Format
     outline: PlanOutline
     summary: str
-    remarks: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+    unknown: "tuple[UnknownColumn, ...]" = ()
+    columns: ColumnMeanings = field(default_factory=lambda: _NOTHING_SAID)
+    problem: str = ""
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
-        return built_plan(self.outline, DEFAULT_FORMAT)
+        return built_plan(self.outline, self.form.id)
+
+    def told(self, heading: str, meaning: ColumnField | None) -> "WordPaper":
+        """Return the paper read again, now that the officer has said what a column holds.
+
+        Raises ImportRefusedError where the file is not there any more.
+        """
+        return read_word_paper(self.source, {**self.columns, heading: meaning})
 
 
-def read_word_plan(path: Path) -> WordPlan:
-    """Return the plan that a Word file holds. Raises ImportRefusedError."""
-    from importers.errors import UnreadableError
-    from importers.word_plan import read_plan
+def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> WordPaper:
+    """Return what a Word file holds, read in the words of the council's format in the settings.
+
+    Raises ImportRefusedError.
+    """
+    from importers.errors import NoPlanFoundError, UnreadableError
+    from importers.paper import read_paper
+    from store.formats import form_for
+    from store.settings import load_settings
+    from tui.council import council_format
 
     try:
-        reading = read_plan(path, format_named(DEFAULT_FORMAT))
+        form = council_format(load_settings()[0])
+        forms = [form_for(form_id) for form_id in form.forms]
+        reading = read_paper(path, form, forms, columns)
+    except NoPlanFoundError as error:
+        if not error.columns and not columns:
+            raise ImportRefusedError(str(error)) from error
+        nothing = f"{path.name}: nothing of a committee paper yet."
+        return WordPaper(
+            path,
+            form,
+            PlanOutline(),
+            nothing,
+            unknown=error.columns,
+            columns=columns,
+            problem=str(error),
+        )
     except UnreadableError as error:
         raise ImportRefusedError(str(error)) from error
+    except FormatError as error:
+        raise ImportRefusedError(
+            f"{path.name} was not read: the council's format cannot be used. {error}"
+        ) from error
     remarks = tuple(
         f"{remark.place}: {remark.text}" if remark.place else remark.text
         for remark in reading.remarks
     )
-    return WordPlan(path, reading.outline, summary_of(reading.outline, path), remarks)
+    summary = f"{path.name}: {reading.summary}."
+    return WordPaper(
+        path, form, reading.outline, summary, remarks, reading.unknown_columns, columns
+    )
 
 
-def summary_of(outline: PlanOutline, path: Path) -> str:
-    """Return how much was found, in a line."""
-    actions = sum(len(aim.actions) for aim in outline.aims)
-    return f"{path.name}: {counted(len(outline.aims), 'aim')} and {counted(actions, 'action')}."
+def column_meaning(typed: str, form: Format) -> tuple[str, ColumnField | None]:
+    """Return the heading and the meaning in what was typed as "Heading=field".
+
+    Raises ValueError, in a sentence, where it is not that or the field is none of the format's.
+    """
+    heading, sign, name = (part.strip() for part in typed.rpartition("="))
+    if not sign or not heading:
+        raise ValueError(f"“{typed}” is not of the form Heading=field")
+    if name == LEFT_OUT:
+        return heading, None
+    known: dict[str, ColumnField] = {column.field: column.field for column in form.plan.columns}
+    if name not in known:
+        raise ValueError(f"there is no field “{name}”; it can be: {', '.join((*known, LEFT_OUT))}")
+    return heading, known[name]

@@ -30,9 +30,9 @@ def make_plan_file(path: Path, plan: Plan, label: str, *, replace: bool = False)
     return path
 
 
-def new_plan() -> Plan:
-    """Return a plan with nothing in it but a title to change."""
-    return built_plan(PlanOutline(subtitle="Improvement Plan"), DEFAULT_FORMAT)
+def new_plan(format_id: str = DEFAULT_FORMAT) -> Plan:
+    """Return a plan in a council's format with nothing in it but a title to change."""
+    return built_plan(PlanOutline(subtitle="Improvement Plan"), format_id)
 
 
 def sample_plan(actions: int | None = None) -> Plan:

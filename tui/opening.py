@@ -1,6 +1,7 @@
 """Opening and putting away: what fills the window, and where the officer was in it."""
 
 import asyncio
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,14 +10,15 @@ from store.errors import StoreError
 from store.places import plans_folder
 from store.settings import Settings, load_settings, save_settings
 from tui.session import PlanSession
-from tui.views.cursor import COVER, Cursor
-from tui.views.plan_view import PlanView
+from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from plan.changes import Change
     from store.saver import SaveState
     from tui.app import Plandesk
+    from tui.views.session_view import SessionView
 
 LONGEST_WAIT = 5.0
 """Seconds that quitting waits for the disk."""
@@ -52,9 +54,10 @@ async def open_plan(app: "Plandesk", path: Path, settings: Settings | None = Non
         return False
     app.session = session
     app.title_line.plan_title = session.plan.cover.title or session.name
-    await _fill(
-        app, PlanView(session, _cursor_of_last_time(session, settings or load_settings()[0]))
-    )
+    place = _place_of_last_time(session, settings or load_settings()[0])
+    view = _made_view(session, place.get("view", FIRST_VIEW.id), place)
+    app.tab_line.current = view.id or ""
+    await _fill(app, view)
     app.show_saving(session.save_state)
     if session.read_only_reason:
         app.say(session.read_only_reason, is_problem=True)
@@ -68,6 +71,7 @@ async def open_desk(app: "Plandesk") -> None:
     app.title_line.plan_title = "Plans"
     app.title_line.state = ""
     app.title_line.is_unsaved = False
+    app.tab_line.current = ""
     await _fill(app, DeskView(plans_folder()))
     app.key_line.where = "desk"
 
@@ -76,6 +80,31 @@ async def _fill(app: "Plandesk", view: "Widget") -> None:
     async with app.body.batch():
         await app.body.remove_children()
         await app.body.mount(view)
+
+
+async def show_view(app: "Plandesk", view_id: str, change: "Change | None" = None) -> None:
+    """Show another view of the open plan, with the cursor on what `change` has touched."""
+    if app.session is None or app.view is None:
+        return
+    app.view.leave_field()
+    view = next((one for one in app.views if one.id == view_id), None)
+    async with app.body.batch():
+        if view is None:
+            view = _made_view(app.session, view_id, {})
+            await app.body.mount(view)
+        for one in app.views:
+            one.display = one is view
+        app.tab_line.current = view_id
+        view.enter()
+    if change is not None:
+        view.show_change(change)
+
+
+def _made_view(session: PlanSession, view_id: str, place: Mapping[str, str]) -> "SessionView":
+    """Return a view of the plan, the first one where there is none of that id."""
+    view = PLAN_VIEW.get(view_id, FIRST_VIEW).made(session)
+    view.return_to(place)
+    return view
 
 
 def _tell(app: "Plandesk", state: "SaveState") -> None:
@@ -93,8 +122,9 @@ async def put_away(app: "Plandesk", *, at_any_rate: bool = False) -> bool:
     if session is None:
         remember(app, None)
         return True
-    view = app.body.query_one(PlanView)
-    view.leave_field()
+    view = app.view
+    if view is not None:
+        view.leave_field()
     is_saved = await asyncio.to_thread(session.saved, LONGEST_WAIT)
     if not is_saved and not at_any_rate:
         app.say(
@@ -109,14 +139,13 @@ async def put_away(app: "Plandesk", *, at_any_rate: bool = False) -> bool:
     return True
 
 
-def remember(app: "Plandesk", view: PlanView | None) -> None:
+def remember(app: "Plandesk", view: "SessionView | None") -> None:
     """Keep for the next start which plan was open, where in it, and the colours."""
     settings, _ = load_settings()
     plan, place = "", {}
     if view is not None:
         plan = str(view.session.path.resolve())
-        cursor = view.cursor
-        place = {"aim": cursor.aim, "action": cursor.action, "panel": cursor.panel}
+        place = {"view": view.id or "", **view.place}
     update_settings(settings, theme=app.theme, last_plan=plan, last_place=place)
 
 
@@ -128,16 +157,5 @@ def update_settings(settings: Settings, **changed: object) -> None:
         return
 
 
-def _cursor_of_last_time(session: PlanSession, settings: Settings) -> Cursor:
-    plan = session.plan
-    if settings.last_plan == str(session.path.resolve()):
-        place = settings.last_place
-        if place.get("action") in plan.action_rows and place.get("panel") == "actions":
-            action = place["action"]
-            return Cursor(plan.action_rows[action].parent, action, "actions")
-        if place.get("aim") in plan.aim_rows:
-            return Cursor(place["aim"])
-    if plan.actions:
-        first = plan.actions[0]
-        return Cursor(first.parent, first.id, "actions")
-    return Cursor(plan.aims[0].id) if plan.aims else Cursor(COVER)
+def _place_of_last_time(session: PlanSession, settings: Settings) -> Mapping[str, str]:
+    return settings.last_place if settings.last_plan == str(session.path.resolve()) else {}

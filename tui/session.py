@@ -67,9 +67,9 @@ class PlanSession:
     @property
     def form(self) -> "Format":
         """The council format that the plan follows."""
-        from plan.format import format_named
+        from store.formats import format_for
 
-        return format_named(self.plan.cover.format)
+        return format_for(self.plan.cover.format)
 
     @property
     def save_state(self) -> SaveState:

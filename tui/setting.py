@@ -3,9 +3,10 @@
 from pydantic import ValidationError
 
 from plan.changes import Change
-from plan.edits import set_action_field, set_aim_text, set_cover_field
+from plan.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
 from plan.format import ColumnField, Format
 from plan.model import Plan
+from plan.report_format import ReportField
 
 _COVER_FIELDS = ("title", "subtitle", "date", "partnership")
 
@@ -17,7 +18,8 @@ class SettingError(Exception):
 def set_by_ref(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Change:
     """Return the change that sets `field` of what `ref` names to `typed`.
 
-    `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover". Raises SettingError.
+    `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover" or "report". Raises
+    SettingError.
     """
     try:
         return _change(plan, ref.strip(), field, typed, form)
@@ -30,6 +32,8 @@ def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Chang
         if field not in _COVER_FIELDS:
             raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
         return set_cover_field(plan, field, typed, name=field)
+    if ref == "report":
+        return _change_of_report(plan, field, typed, form)
     action = plan.action_at(ref)
     if action is not None:
         names = {column.field: column.label for column in form.plan.columns}
@@ -43,6 +47,27 @@ def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Chang
             raise SettingError(f"An aim has no field {field}, only text.")
         return set_aim_text(plan, aim.id, typed)
     raise SettingError(f"There is no action {ref}.")
+
+
+def _change_of_report(plan: Plan, field: str, typed: str, form: Format) -> Change:
+    labels: dict[str, tuple[ReportField, str]] = {
+        name: (name, label) for name, label in form.report.labels.items()
+    }
+    if field not in form.report.fields:
+        raise SettingError(
+            f"The report has no field {field}: it has {', '.join(form.report.fields)}."
+        )
+    name, label = labels[field]
+    return set_report_field(plan, name, typed, name=label.lower())
+
+
+def remark_on(ref: str, field: str, typed: str, form: Format) -> str:
+    """Return what looks wrong with a text that was set all the same, empty where nothing does."""
+    if (ref.strip(), field) != ("report", "number"):
+        return ""
+    from plan.references import number_problem
+
+    return number_problem(" ".join(typed.split()), form.report)
 
 
 def _no_such_field(field: str, settable: list[ColumnField]) -> str:

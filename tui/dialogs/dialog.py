@@ -45,5 +45,15 @@ class Words(VerticalScroll, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """Yield the text as one block; never read as markup."""
-        lines = [line if isinstance(line, Content) else Content(line) for line in self._lines]
-        yield Static(Content("\n").join(lines), markup=False)
+        yield Static(_joined(self._lines), markup=False)
+
+    def show(self, lines: Sequence[Content | str]) -> None:
+        """Show other text in its place, from the top."""
+        self._lines = lines
+        self.query_one(Static).update(_joined(lines))
+        self.scroll_home(animate=False)
+
+
+def _joined(lines: Sequence[Content | str]) -> Content:
+    contents = [line if isinstance(line, Content) else Content(line) for line in lines]
+    return Content("\n").join(contents)

@@ -1,61 +1,204 @@
-"""Writing the Word file: where to, and then where it went."""
+"""Writing Word files: which of them and where to, how far it is, and then where they went."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, OptionList, ProgressBar, Static
+from textual.worker import Worker, WorkerState
 
+from plan.appendix import appendix_label
+from plan.format import FormatError
+from store.settings import load_settings
+from tui.council import look_of
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.open_file import typed_path
-from tui.exporting import Exported, ExportError, export_plan
+from tui.exporting import Export, ExportError, ExportStoppedError, Look
 from tui.session import PlanSession
+from tui.widgets.row_list import ListedRow, RowList
+
+if TYPE_CHECKING:
+    from plan.pack import DocumentKind
+
+_WRITING = "writing"
 
 
-class ExportDialog(Dialog[Path]):
-    """Asks for a folder, writes the appendix there and says where it is."""
+@dataclass(frozen=True)
+class Wrote:
+    """The folder that files were written to, and what they were made with."""
+
+    folder: Path
+    look: Look
+
+
+class ExportDialog(Dialog[Wrote]):
+    """Asks which documents go to which folder, writes them and says where each is."""
 
     heading = "Write the Word file"
-    keys_in_words = "Enter: write it   Esc: close"
+    keys_in_words = "↑↓: which   Tab: next line   Enter: write   Esc: close"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", show=False, priority=True),
+        Binding("down", "choose(1)", show=False, priority=True),
+    ]
 
-    def __init__(self, session: PlanSession, folder: Path) -> None:
+    def __init__(
+        self,
+        session: PlanSession,
+        folder: Path,
+        document: "DocumentKind" = "plan",
+        template: str = "",
+    ) -> None:
         super().__init__()
         self._session = session
         self._folder = folder
-        self._is_written = False
+        self._first_choice = document
+        self._template = template
+        self._stop = Event()
+        self._is_writing = False
+        self._is_done = False
+        self._wrote: Wrote | None = None
 
     def contents(self) -> ComposeResult:
-        """Yield the folder to change or take, and room for what came of it."""
-        yield Static("The plan as Appendix 1 goes to this folder:", markup=False)
+        """Yield the documents, the lines to change or take, and room for what came of it."""
+        yield RowList(id="documents")
+        yield Static("", id="chosen", markup=False)
         yield Input(str(self._folder), id="folder")
+        yield Static("with this Word template of the council's:", markup=False)
+        yield Input(self._template, id="template", placeholder="plandesk's own")
+        yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Static("", id="result", markup=False)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Write the file, or close once it is written."""
-        if self._is_written:
-            self.dismiss(self._folder)
-            return
-        self._folder = typed_path(event.value, Path.home())
-        self._tell("Writing …")
-        self._write()
+    def on_mount(self) -> None:
+        """List the documents with the cursor on the one that is likely meant."""
+        documents = self.query_one(RowList)
+        documents.can_focus = False
+        documents.show(self._rows(), self._first_choice)
+        self._name_chosen()
+        self.query_one("#folder", Input).focus()
+        self.query_one(ProgressBar).display = False
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _write(self) -> None:
+    def _rows(self) -> list[ListedRow]:
+        plan = self._session.plan
+        count = len(plan.assessments)
+        number = f"{count} " if count > 1 else ""
+        assessments = f"The {number}equality impact assessment{'s' * (count > 1)}"
+        return [
+            ListedRow("report", "The report"),
+            ListedRow("plan", f"{self._label_of_plan()}: the plan"),
+            ListedRow("assessment", assessments if count else f"{assessments} (none yet)"),
+            ListedRow("pack", "The committee paper: all as one file, and each as its own"),
+        ]
+
+    def _label_of_plan(self) -> str:
         try:
-            exported = export_plan(self._session.plan, self._session.name, self._folder)
-        except ExportError as error:
-            self.app.call_from_thread(self._tell, str(error))
-        else:
-            self.app.call_from_thread(self._written, exported)
+            return appendix_label(self._session.plan, self._session.form)
+        except FormatError:  # said in full where the officer tries to write
+            return "Appendix"
 
-    def _written(self, exported: Exported) -> None:
-        self._is_written = True
-        self._tell(exported.sentence)
-        self.query_one("#dialog").border_subtitle = "Enter or Esc: close"
+    def action_choose(self, step: int) -> None:
+        """Move to another document while the line to type in keeps the focus; later, scroll."""
+        if self._is_writing or self._is_done:
+            self.query_one("#dialog").scroll_relative(y=step, animate=False)
+            return
+        documents = self.query_one(RowList)
+        if step > 0:
+            documents.action_cursor_down()
+        else:
+            documents.action_cursor_up()
+
+    def _name_chosen(self) -> None:
+        """Name the document that is chosen: colour alone does not say it to everybody."""
+        line = next(row.line for row in self._rows() if row.id == self._chosen)
+        self.query_one("#chosen", Static).update(
+            f"Chosen: {line.partition(':')[0]}. It goes to this folder:"
+        )
+
+    @property
+    def _chosen(self) -> "DocumentKind":
+        return cast("DocumentKind", self.query_one(RowList).current)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Name what is chosen now."""
+        event.stop()
+        self._name_chosen()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take a click on a document as choosing it."""
+        event.stop()
+        self.query_one("#folder", Input).focus()
+
+    def on_input_submitted(self) -> None:
+        """Write the files, or close once they are written."""
+        if self._is_done:
+            self.dismiss(self._wrote)
+        elif not self._is_writing:
+            self._begin()
+
+    def _begin(self) -> None:
+        typed = self.query_one("#folder", Input).value
+        self._folder = Path(typed.strip().strip('"')).expanduser()
+        try:
+            look = look_of(load_settings()[0], self.query_one("#template", Input).value)
+            export = self._export(look)
+            papers = len(export.papers())
+        except ExportError as error:
+            self._tell(str(error))
+            return
+        self._is_writing = True
+        self._stop.clear()
+        bar = self.query_one(ProgressBar)
+        bar.update(total=papers, progress=0)
+        bar.display = True
+        self._tell("Writing …")
+        self.query_one("#dialog").border_subtitle = "Esc: stop"
+        self._write(export)
+
+    def _export(self, look: Look) -> Export:
+        plan, name = self._session.plan, self._session.name
+        return Export(plan, name, self._chosen, self._folder, look, self._stop.is_set)
+
+    @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)
+    def _write(self, export: Export) -> None:
+        said: list[str] = []
+        problem = ""
+        try:
+            for exported in export.written():
+                said.append(exported.sentence)
+                self.app.call_from_thread(self.query_one(ProgressBar).advance, 1)
+        except ExportError as error:
+            problem = str(error)
+        except ExportStoppedError:
+            problem = "Stopped: nothing else was written, and no file was left half written."
+        self.app.call_from_thread(self._ended, export, said, problem)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say so where writing failed in a way that nobody foresaw."""
+        if event.worker.group == _WRITING and event.state is WorkerState.ERROR:
+            problem = f"The Word file could not be made: {event.worker.error!r}. The plan is safe."
+            self._ended(None, [], problem)
+
+    def _ended(self, export: Export | None, said: list[str], problem: str) -> None:
+        self._is_writing = False
+        self._is_done = not problem
+        self.query_one(ProgressBar).display = False
+        if said and export is not None:
+            self._wrote = Wrote(export.folder, export.look)
+        self._tell("\n".join(filter(None, (*said, problem))))
+        closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
+        self.query_one("#dialog").border_subtitle = closing
 
     def _tell(self, sentence: str) -> None:
-        self.query_one("#result", Static).update(sentence)
+        result = self.query_one("#result", Static)
+        result.update(sentence)
+        self.call_after_refresh(result.scroll_visible, animate=False)
 
     def action_dismiss_it(self) -> None:
-        """Close; the folder is remembered if a file went there."""
-        self.dismiss(self._folder if self._is_written else None)
+        """Stop what is being written, else close; what files were made with is remembered."""
+        if self._is_writing:
+            self._stop.set()
+            self._tell("Stopping …")
+        else:
+            self.dismiss(self._wrote)

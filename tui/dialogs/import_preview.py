@@ -1,54 +1,133 @@
 """What was read from a Word file, and what was not understood, before anything is made of it."""
 
-from typing import ClassVar
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from plan.glance import glance
-from plan.outline import PlanOutline
-from tui.counting import counted
+from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
-from tui.importing import WordPlan
+from tui.dialogs.import_outline import outline_lines
+from tui.importing import LEFT_OUT, ImportRefusedError, WordPaper
+from tui.widgets.row_list import ListedRow
+
+if TYPE_CHECKING:
+    from plan.format import ColumnField
+
+_MOST_SAMPLES = 3
 
 
-class ImportPreview(Dialog[bool]):
-    """Shows a plan as it was read; Enter makes it a plan of the desk, Esc leaves all as it was."""
+class ImportPreview(Dialog[WordPaper]):
+    """Shows a paper as it was read; Enter makes it a plan of the desk, Esc leaves all as it was.
+
+    The officer can say what a column holds that was not understood: the paper is read again.
+    """
 
     heading = "Read from Word"
-    keys_in_words = "Enter: make this plan   Esc: leave it   ↑↓: read on"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "accept", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", show=False),
+        Binding("c", "column", show=False),
+    ]
 
-    def __init__(self, word_plan: WordPlan) -> None:
+    def __init__(self, paper: WordPaper) -> None:
         super().__init__()
-        self._word_plan = word_plan
+        self._paper = paper
 
     def contents(self) -> ComposeResult:
-        """Yield the summary, the remarks and the plan in outline."""
-        lines: list[Content | str] = [Content.styled(self._word_plan.summary, "bold"), ""]
-        remarks = self._word_plan.remarks
-        lines.append(
-            Content.styled("To look at:" if remarks else "Everything was understood.", "bold")
-        )
-        lines += [f"• {remark}" for remark in remarks]
-        yield Words([*lines, "", *outline_lines(self._word_plan.outline)])
+        """Yield the summary, the remarks and the paper in outline."""
+        yield Words(self._lines())
+
+    def on_mount(self) -> None:
+        """Say which keys there are for this paper."""
+        self._name_keys()
+
+    def _lines(self) -> list[Content | str]:
+        paper = self._paper
+        lines: list[Content | str] = [Content.styled(paper.summary, "bold"), ""]
+        if paper.problem:
+            lines += [
+                paper.problem,
+                "",
+                Content.styled("Its columns (c says what one is):", "bold"),
+            ]
+            lines += [f"• {row.line}" for row in self._columns()]
+        if paper.remarks:
+            lines.append(Content.styled("To look at:", "bold"))
+            lines += [f"• {remark}" for remark in paper.remarks]
+        elif not paper.problem:
+            lines.append(Content.styled("Everything was understood.", "bold"))
+        return [*lines, "", *outline_lines(paper.outline, paper.form)]
+
+    def _name_keys(self) -> None:
+        keys = [] if self._paper.problem else ["Enter: make this plan"]
+        keys += ["c: what a column is"] if self._columns() else ["↑↓: read on"]
+        self.query_one("#dialog").border_subtitle = "   ".join((*keys, "Esc: leave it"))
 
     def action_accept(self) -> None:
-        """Close, to make the plan."""
-        self.dismiss(True)
+        """Close, to make the plan; where nothing was found there is none to make."""
+        if not self._paper.problem:
+            self.dismiss(self._paper)
 
+    # Columns
 
-def outline_lines(outline: PlanOutline) -> list[Content | str]:
-    """Return the plan in outline, a line for each aim and action."""
-    cover = ", ".join(filter(None, (outline.title, outline.subtitle, outline.date)))
-    lines: list[Content | str] = [Content.styled(cover or "(no cover lines)", "bold")]
-    for number, aim in enumerate(outline.aims, 1):
-        lines += ["", Content.styled(f"{number} {aim.text}", "bold")]
-        for place, action in enumerate(aim.actions, 1):
-            lines.append(f"{number}.{place} {glance(action.text)}")
-            facts = [action.pages, action.timescale, counted(len(action.leads), "lead")]
-            lines.append(
-                Content.styled("    " + " · ".join(filter(None, facts)), "$foreground 65%")
+    def _columns(self) -> list[ListedRow]:
+        """Return the columns that were not understood, then those that the officer has named."""
+        labels = dict(self._fields())
+        rows = [
+            ListedRow(
+                column.heading,
+                f"“{column.heading}”: {column.cells} "
+                f"cell{'s' * (column.cells != 1)}, such as {_quoted(column.samples)}",
             )
-    return lines
+            for column in self._paper.unknown
+        ]
+        rows += [
+            ListedRow(heading, f"“{heading}”: {labels[meaning or LEFT_OUT]}")
+            for heading, meaning in self._paper.columns.items()
+        ]
+        return rows
+
+    def _fields(self) -> list[tuple[str, str]]:
+        columns = self._paper.form.plan.columns
+        fields = [(str(column.field), column.label) for column in columns]
+        return [*fields, (LEFT_OUT, "Leave it out")]
+
+    @work(exclusive=True)
+    async def action_column(self) -> None:
+        """Ask which column and what it holds, and read the paper again."""
+        rows = self._columns()
+        if not rows:
+            return
+        heading: str | None = rows[0].id
+        if len(rows) > 1:
+            question = "Which column do you want to say something about?"
+            heading = await self.app.push_screen_wait(ChooseDialog("Columns", question, rows))
+        if heading is None:
+            return
+        fields = [ListedRow(name, label) for name, label in self._fields()]
+        about = next(row.line for row in rows if row.id == heading)
+        question = f"{about}. What is it?"
+        chosen = await self.app.push_screen_wait(ChooseDialog("A column", question, fields))
+        if chosen is not None:
+            await self._read_again(heading, chosen)
+
+    async def _read_again(self, heading: str, chosen: str) -> None:
+        meaning = None if chosen == LEFT_OUT else self._field(chosen)
+        try:
+            self._paper = await asyncio.to_thread(self._paper.told, heading, meaning)
+        except ImportRefusedError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.query_one(Words).show(self._lines())
+        self._name_keys()
+
+    def _field(self, name: str) -> "ColumnField":
+        columns = self._paper.form.plan.columns
+        return next(column.field for column in columns if column.field == name)
+
+
+def _quoted(samples: tuple[str, ...]) -> str:
+    return ", ".join(f"“{sample}”" for sample in samples[:_MOST_SAMPLES])

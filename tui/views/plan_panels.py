@@ -4,18 +4,18 @@ In a narrow window one panel fills the view at a time. The panels show the sessi
 nothing of it themselves but where the cursor is.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.model import Plan
 from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.session import PlanSession
-from tui.views.cursor import COVER, Cursor
+from tui.views.cursor import COVER, Cursor, cursor_at, place_of
+from tui.views.fields_view import FieldsView
 from tui.views.moving import Move
 from tui.views.plan_rows import action_rows, aim_rows
 from tui.widgets.field_panel import FieldPanel, FieldRow
@@ -29,20 +29,12 @@ _A_FRAME = 0.025
 """Seconds in which the lists are painted; the fields come after them, for a quicker start."""
 
 
-class PlanPanels(Widget, can_focus=True):
+class PlanPanels(FieldsView):
     """Aims, actions and fields of one plan: what is shown of it, and where the officer is."""
 
-    class Moved(Message):
-        """The officer is somewhere else now, where other keys apply."""
-
-        def __init__(self, where: Where) -> None:
-            super().__init__()
-            self.where = where
-
-    def __init__(self, session: PlanSession, cursor: Cursor) -> None:
-        super().__init__(id="plan")
-        self.session = session
-        self.cursor = cursor
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session, id="plan")
+        self.cursor = cursor_at(session.plan, {})
         self.lifted: Move | None = None
         self._shown_target = ""
         self._is_whole = False
@@ -63,7 +55,7 @@ class PlanPanels(Widget, can_focus=True):
         """Say the way to the other panels where they are not seen."""
         self._show_ways()
 
-    def on_plan_panels_moved(self) -> None:
+    def on_session_view_moved(self) -> None:
         """Say the way to the other panels only where its keys apply."""
         self._show_ways()
 
@@ -91,11 +83,6 @@ class PlanPanels(Widget, can_focus=True):
         return self.query_one("#actions", RowList)
 
     @property
-    def fields(self) -> FieldPanel:
-        """The panel of fields."""
-        return self.query_one(FieldPanel)
-
-    @property
     def list_here(self) -> RowList:
         """The list that the cursor is in."""
         return self.actions if self.cursor.is_at_action else self.aims
@@ -108,6 +95,15 @@ class PlanPanels(Widget, can_focus=True):
         from plan.changes import applied
 
         return applied(self.session.plan, self.lifted.change)
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where the officer is."""
+        return place_of(self.cursor)
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be on the row where the officer was, else on the first action."""
+        self.cursor = cursor_at(self.session.plan, place)
 
     @property
     def where(self) -> Where:
@@ -191,13 +187,10 @@ class PlanPanels(Widget, can_focus=True):
             self.cursor.panel = "actions"
         self.show_fields()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus: other fields, other keys; a field that was left is kept."""
+    def followed(self, event: events.DescendantFocus) -> None:
+        """Note which panel the focus has come to; a row on the move goes back if it is left."""
         if self.lifted is not None and self.screen.focused is not self:
             self.end_move()
-        editor = self.fields.editor
-        if editor is not None and editor.has_begun and self.screen.focused is not editor:
-            self.leave_field()
         if event.widget is self.aims:
             self.cursor.panel = "aims"
         elif event.widget is self.actions:
@@ -205,8 +198,6 @@ class PlanPanels(Widget, can_focus=True):
         panel = "fields" if event.widget not in (self.aims, self.actions) else self.cursor.panel
         for name in PANELS:
             self.set_class(name == panel, f"-at-{name}")
-        self.show_fields()
-        self.post_message(self.Moved(self.where))
 
     def go_to_action(self, action_id: str) -> None:
         """Put the cursor on an action."""
@@ -218,6 +209,3 @@ class PlanPanels(Widget, can_focus=True):
         """Show the row on the move where it was before."""
         self.lifted = None
         self.show()
-
-    def leave_field(self) -> None:
-        """End the edit of a field; the view that edits says how."""

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from plan import edits
-from plan.changes import Change
 from plan.rows import LIST_FIELDS
 from tui.field_contents import FieldContent, edited
 from tui.views.moving import Move
@@ -124,7 +123,7 @@ class RowCommands:
     def lift(self) -> None:
         """Lift the row: the arrows now move it and not the cursor."""
         view, cursor = self.view, self.view.cursor
-        if view.refuses_edits():
+        if view.is_read_only():
             return
         if cursor.is_at_action:
             view.lifted = Move.of_action(view.plan, cursor.action)
@@ -135,7 +134,7 @@ class RowCommands:
             return
         view.focus()
         view.show()
-        view.post_message(view.Moved(view.where))
+        view.post_message(view.Moved())
 
     def carry(self, step: int) -> None:
         """Take the lifted row one place down (1) or up (-1)."""
@@ -151,25 +150,8 @@ class RowCommands:
         if self.view.make(change) and change is not None:
             self.view.say(f"{change.label}. u takes it back.")
 
-    def undo(self) -> None:
-        """Undo the last edit, whenever it was made."""
-        if not self.view.refuses_edits():
-            self._step(self.view.session.undo(), "There is nothing to undo.")
-
-    def redo(self) -> None:
-        """Bring back what was undone last."""
-        if not self.view.refuses_edits():
-            self._step(self.view.session.redo(), "There is nothing to redo.")
-
     def _say_no_row(self) -> None:
         if self.view.cursor.panel == "actions":
             self.view.say("There is no action here yet: a adds one.")
         else:
             self.view.say("The cover stays where it is: only its lines can be changed.")
-
-    def _step(self, change: Change | None, otherwise: str) -> None:
-        if change is None:
-            self.view.say(otherwise)
-            return
-        self.view.show_change(change)
-        self.view.say(f"{change.label}.")

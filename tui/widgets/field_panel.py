@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -17,19 +18,21 @@ if TYPE_CHECKING:
     from tui.widgets.field_editor import FieldEditor
 
 _LABEL_WIDTH = 12
+"""Cells for a label and the gap behind it, where the panel does not say otherwise."""
 
 
 class FieldRow(Widget, can_focus=True):
     """A field to read: its label, its text, and what could not be understood of it."""
 
-    def __init__(self, field: "FieldContent") -> None:
+    def __init__(self, field: "FieldContent", label_width: int) -> None:
         super().__init__()
         self.field = field
+        self._label_width = label_width
 
-    def show(self, field: "FieldContent") -> None:
+    def show(self, field: "FieldContent", label_width: int) -> None:
         """Show another field, or the same with another text."""
-        if field != self.field:
-            self.field = field
+        if (field, label_width) != (self.field, self._label_width):
+            self.field, self._label_width = field, label_width
             self.refresh(layout=True)
 
     def render(self) -> Content:
@@ -41,16 +44,15 @@ class FieldRow(Widget, can_focus=True):
         return self._laid_out(width).plain.count("\n") + 1
 
     def _laid_out(self, width: int) -> Content:
-        room = max(width - _LABEL_WIDTH, 10)
-        lines = self._text().wrap(room)
-        label = Content(self.field.label).truncate(_LABEL_WIDTH - 1, ellipsis=True)
-        margin = Content(" " * _LABEL_WIDTH)
-        first = Content.assemble(label.stylize("bold"), " " * (_LABEL_WIDTH - label.cell_length))
-        parts = [
-            Content.assemble(first if index == 0 else margin, line)
-            for index, line in enumerate(lines or [Content("")])
-        ]
-        return Content("\n").join(parts)
+        room = max(width - self._label_width, 10)
+        words = Content(self.field.label).wrap(self._label_width - 1)
+        beside = zip_longest(words, self._text().wrap(room), fillvalue=Content(""))
+        return Content("\n").join(
+            Content.assemble(
+                label.stylize("bold"), " " * (self._label_width - label.cell_length), line
+            )
+            for label, line in beside
+        )
 
     def _text(self) -> Content:
         field = self.field
@@ -66,7 +68,10 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     The arrows move from field to field; `edit` puts an editor in the place of the one under the
     cursor, and `editor` is that editor while it is there;
-    `current` is the place of the field under the cursor. The panel never changes a plan: it says
+    `current` is the place of the field under the cursor, `label_width` the room for the labels
+    with the gap behind them, in cells. While it `is_held` the arrows are not the panel's:
+    a field is on the move. `above` takes the focus from the first field, `below` stands
+    after the last. The panel never changes a plan: it says
     in `Edited` what was typed.
     """
 
@@ -87,8 +92,12 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         Binding("end", "go_to(-1)", show=False),
     ]
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str, label_width: int = _LABEL_WIDTH) -> None:  # noqa: A002
         super().__init__(id=id)
+        self.label_width = label_width
+        self.is_held = False
+        self.above: Widget | None = None
+        self.below: Widget | None = None
         self.editor: FieldEditor | None = None
         self.place_edited = 0
         self.current = 0
@@ -102,10 +111,11 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Show `fields`, using the rows that are there."""
         rows = self.rows
         for row, field in zip(rows, fields, strict=False):
-            row.show(field)
+            row.show(field, self.label_width)
         for row in rows[len(fields) :]:
             row.remove()
-        self.mount_all(FieldRow(field) for field in fields[len(rows) :])
+        added = (FieldRow(field, self.label_width) for field in fields[len(rows) :])
+        self.mount_all(added, before=self.below)
 
     def go_to(self, place: int) -> None:
         """Put the cursor on the field at `place`, or the nearest there is."""
@@ -119,26 +129,43 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         if isinstance(event.widget, FieldRow) and event.widget.has_focus:
             self.current = self.rows.index(event.widget)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the arrows to whatever is around the panel while it is held."""
+        return not (self.is_held and action == "move_cursor")
+
     def action_move_cursor(self, step: int) -> None:
         """Put the cursor on the next field (1) or the one before (-1)."""
-        self.go_to(self.current + step)
+        if self.above is not None and self.above.display and self.current + step < 0:
+            self.above.focus()
+        else:
+            self.go_to(self.current + step)
 
     def action_go_to(self, place: int) -> None:
         """Put the cursor on the first field (0) or the last (-1)."""
         self.go_to(place if place >= 0 else len(self.rows) - 1)
 
-    def edit(self, place: int, field: "FieldContent", choices: Sequence[str] = ()) -> None:
-        """Put an editor of `field` at `place`: over the row there, or after the last."""
+    def edit(
+        self,
+        place: int,
+        field: "FieldContent",
+        choices: Sequence[str] = (),
+        *,
+        is_between: bool = False,
+    ) -> None:
+        """Put an editor of `field` at `place`: over the row there, or after the last.
+
+        An editor that `is_between` stands before that row and hides none.
+        """
         from tui.widgets.field_editor import FieldEditor
 
         rows = self.rows
         self.place_edited = place
         self.editor = editor = FieldEditor(field, choices)
         if place < len(rows):
-            rows[place].display = False
-            self.mount(editor, after=rows[place])
+            rows[place].display = is_between
+            self.mount(editor, before=rows[place])
         else:
-            self.mount(editor)
+            self.mount(editor, before=self.below)
         self.screen.set_focus(editor)  # at once: what is typed next belongs to the field
         self.call_after_refresh(editor.scroll_visible, animate=False)
 

@@ -1,0 +1,42 @@
+"""Which of the council's forms a new assessment follows."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from plan.form import Form
+from tui.dialogs.dialog import Dialog
+from tui.widgets.row_list import ListedRow, RowList
+
+
+class FormChoice(Dialog[Form]):
+    """A list of the forms, the usual one first."""
+
+    heading = "Which form?"
+    keys_in_words = "↑↓ and Enter: choose   Esc: close"
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        super().__init__()
+        self._forms = forms
+
+    def contents(self) -> ComposeResult:
+        """Yield the list."""
+        yield RowList(id="forms")
+
+    def on_mount(self) -> None:
+        """Show the forms by name."""
+        forms = self.query_one(RowList)
+        forms.show(
+            [
+                ListedRow(form.id, form.name, f"  {len(form.fields)} answers")
+                for form in self._forms
+            ],
+            "",
+        )
+        forms.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Close with the form that was chosen."""
+        event.stop()
+        self.dismiss(self._forms[event.option_index])

@@ -1,0 +1,278 @@
+"""What the equality view shows: the checklist of an assessment, and the fields of what is in it.
+
+Values in, values out; the widgets only lay them out. The checklist has a row for the whole
+assessment, for each part, and below it for each question; a table of the form is one row.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plan import edits
+from plan.changes import Change, row_edited
+from plan.form import Choice, Form, FormField, FormPart, Grid, Matrix, PrefilledField, Questions
+from plan.form_rules import Rule, wanted
+from plan.markdown import plain_of
+from plan.model import Plan
+from plan.rows import Answer
+from tui.field_contents import FieldContent
+from tui.mark_grid import Box, MarkGrid, boxes_grid, matrix_grid
+
+WHOLE = "whole."
+"""The id of the row that stands for the whole assessment."""
+_PART = "part."
+GO_TO = "go-to."
+"""The key of a field that is a way to a row of the checklist: its owner."""
+
+_FROM: dict[PrefilledField, str] = {
+    "report.number": "the report",
+    "report.title": "the report",
+    "plan.title": "the plan",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A row of the checklist below its part: a question, or a table that is asked as one."""
+
+    id: str
+    label: str
+    part: FormPart
+    fields: tuple[FormField, ...]
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is a table of several answers."""
+        return isinstance(self.fields[0].group, Matrix | Grid)
+
+    def is_place_of(self, rule: Rule) -> bool:
+        """Return whether a rule is about it."""
+        return rule.place == self.id or any(rule.place == one.question for one in self.fields)
+
+
+def part_row(part: FormPart) -> str:
+    """Return the id of the row that stands for a part."""
+    return _PART + part.id
+
+
+def asked_of(form: Form) -> Iterator[Asked]:
+    """Yield the rows of the checklist below the parts, in the order of the paper."""
+    for part in form.parts:
+        for group in part.groups:
+            fields = tuple(field for field in form.fields if field.group is group)
+            match group:
+                case Questions():
+                    for field in fields:
+                        yield Asked(field.question, field.label, part, (field,))
+                case Choice():
+                    yield Asked(group.id, group.label, part, fields)
+                case _:
+                    yield Asked(group.id, group.title, part, fields)
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """An assessment and its form: what is answered, what is missing, what a rule wants."""
+
+    plan: Plan
+    assessment: str
+    form: Form
+
+    @cached_property
+    def answers(self) -> Mapping[str, Answer]:
+        """The answers by their question."""
+        return self.plan.answers_of(self.assessment)
+
+    @cached_property
+    def asked(self) -> dict[str, Asked]:
+        """The rows below the parts, by their ids."""
+        return {asked.id: asked for asked in asked_of(self.form)}
+
+    @cached_property
+    def wants(self) -> tuple[Rule, ...]:
+        """The rules whose sentence is to be said."""
+        return wanted(self.form, self.answers)
+
+    def wants_of(self, *asked: Asked) -> tuple[Rule, ...]:
+        """Return the rules that want something of any of these rows."""
+        return tuple(rule for rule in self.wants if any(one.is_place_of(rule) for one in asked))
+
+    def in_part(self, part: FormPart) -> tuple[Asked, ...]:
+        """Return the rows of a part."""
+        return tuple(asked for asked in self.asked.values() if asked.part is part)
+
+    def part_at(self, row: str) -> FormPart | None:
+        """Return the part that a row stands for, None where it stands for something else."""
+        return next((part for part in self.form.parts if part_row(part) == row), None)
+
+    def row_of(self, question: str) -> str:
+        """Return the row that a question is in, the whole where the form does not ask it."""
+        for asked in self.asked.values():
+            if any(field.question == question for field in asked.fields):
+                return asked.id
+        return WHOLE
+
+    def is_answered(self, field: FormField) -> bool:
+        """Return whether a question has any answer."""
+        answer = self.answers.get(field.question)
+        return answer is not None and bool(answer.text or answer.ticks)
+
+    def count(self, *asked: Asked) -> tuple[int, int]:
+        """Return how many questions of these rows are answered, and how many there are."""
+        fields = [field for one in asked for field in one.fields]
+        return sum(map(self.is_answered, fields)), len(fields)
+
+    def counted(self, *asked: Asked) -> str:
+        """Return the counts in words: "9 of 10 answered, 1 wanted"."""
+        answered, all_of_them = self.count(*asked)
+        wants = len(self.wants_of(*asked))
+        return f"{answered} of {all_of_them} answered" + (f", {wants} wanted" if wants else "")
+
+    @property
+    def in_words(self) -> str:
+        """The counts of the whole assessment."""
+        return self.counted(*self.asked.values())
+
+    # What is beside a row
+
+    def grid(self, row: str) -> MarkGrid | None:
+        """Return the boxes of a row, None where it has none."""
+        asked = self.asked.get(row)
+        if asked is None or not asked.fields[0].options:
+            return None
+        if isinstance(asked.fields[0].group, Matrix):
+            return matrix_grid(asked.id, asked.fields, self.answers)
+        return boxes_grid(asked.fields[0], self.answers)
+
+    def contents(self, row: str) -> tuple[FieldContent, ...]:
+        """Return the fields of a row: its answers in words, or the ways to what is wanted."""
+        asked = self.asked.get(row)
+        if asked is not None:
+            return tuple(self._field(asked, field) for field in _written(asked))
+        part = self.part_at(row)
+        if part is not None:
+            return self._ways_in(part)
+        return (*(self._way_to(part) for part in self.form.parts), *self._unasked())
+
+    def _field(self, asked: Asked, field: FormField) -> FieldContent:
+        answer = self.answers.get(field.question)
+        typed = answer.text if answer else ""
+        is_prose = field.kind == "prose"
+        label = _label_in(asked, field)
+        return FieldContent(
+            self.assessment,
+            field.question,
+            label,
+            "prose" if is_prose else "line",
+            plain_of(typed) if is_prose else typed,
+            typed,
+            placeholder="no answer yet" if not field.options else "no words yet",
+        )
+
+    def _way_to(self, part: FormPart) -> FieldContent:
+        rows = self.in_part(part)
+        lines = [
+            self.counted(*rows),
+            *(f"{one.severity}: {one.text}" for one in self.wants_of(*rows)),
+        ]
+        shown = "\n".join(lines)
+        return FieldContent(part_row(part), GO_TO, part.heading, "lines", shown, shown)
+
+    def _ways_in(self, part: FormPart) -> tuple[FieldContent, ...]:
+        ways = []
+        for asked in self.in_part(part):
+            wants = self.wants_of(asked)
+            if wants:
+                shown = "\n".join(f"{rule.severity}: {rule.text}" for rule in wants)
+                ways.append(FieldContent(asked.id, GO_TO, asked.label, "lines", shown, shown))
+        nothing = "Nothing is wanted in this part."
+        first = self.in_part(part)[0].id
+        return tuple(ways) or (FieldContent(first, GO_TO, "Rules", "lines", nothing, nothing),)
+
+    def _unasked(self) -> tuple[FieldContent, ...]:
+        """Return the answers to what this form does not ask: no text is hidden."""
+        return tuple(
+            FieldContent(WHOLE, GO_TO, f"Not in this form: {question}", "lines", words, words)
+            for question, answer in self.answers.items()
+            if self.form.field(question) is None
+            and (words := "\n".join(filter(None, (answer.text, *answer.ticks))))
+        )
+
+    def offer(self, row: str) -> tuple[FormField, str, str] | None:
+        """Return the field, the text and the source of an answer that comes from elsewhere.
+
+        None where nothing is offered, or where the answer says just that.
+        """
+        asked = self.asked.get(row)
+        field = asked.fields[0] if asked else None
+        if field is None or not field.offered:
+            return None
+        text = _offered_text(self.plan, field.offered)
+        answer = self.answers.get(field.question)
+        if not text or (answer is not None and answer.text == text):
+            return None
+        return field, text, _FROM[field.offered]
+
+    # Edits
+
+    def answered(self, question: str, typed: str) -> Change:
+        """Return the change that puts what was typed into the answer to a question."""
+        field = self.form.field(question)
+        if field is None:
+            return Change(label="", rows=())
+        return edits.set_answer(self.plan, self.assessment, field, typed)
+
+    def ticked(self, box: Box) -> Change:
+        """Return the change that ticks a box or takes its tick away."""
+        field = self.form.field(box.question)
+        if field is None:
+            return Change(label="", rows=())
+        if _is_only_one(field):
+            return edits.tick(self.plan, self.assessment, field, box.option)
+        answer = self.answers.get(field.question)
+        ticks = set(answer.ticks if answer else ()) ^ {box.option}
+        return edits.set_ticks(self.plan, self.assessment, field, tuple(ticks))
+
+    def emptied(self, row: str) -> Change:
+        """Return the change that takes every answer of a row away."""
+        asked = self.asked[row]
+        rows = [
+            row_edited(self.answers[field.question], text="", ticks=())
+            for field in asked.fields
+            if self.is_answered(field)
+        ]
+        return Change(label=f"Empty {asked.label}", rows=tuple(rows))
+
+
+def _written(asked: Asked) -> list[FormField]:
+    """Return the fields of a row that are answered in words."""
+    return [field for field in asked.fields if field.has_text or not field.options]
+
+
+def _label_in(asked: Asked, field: FormField) -> str:
+    if asked.is_table:
+        return field.label
+    if isinstance(field.group, Choice):
+        return next(one.label for one in field.group.options if one.has_text)
+    return "Answer"
+
+
+def _is_only_one(field: FormField) -> bool:
+    """Return whether only one box of a question may be ticked."""
+    if field.kind != "ticks":
+        return True
+    group = field.group
+    questions = group.questions if isinstance(group, Questions) else ()
+    return any(one.id == field.question and one.across for one in questions)
+
+
+def _offered_text(plan: Plan, source: PrefilledField) -> str:
+    match source:
+        case "report.number":
+            return plan.report.number
+        case "report.title":
+            return plan.report.title
+        case "plan.title":
+            return plan.cover.title
+        case _:
+            return ""

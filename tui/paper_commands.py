@@ -1,0 +1,170 @@
+"""The commands of the command line that read and write papers: import, export, show."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plan.format import FormatError
+from tui.commanding import AsJson, Force, PlanName, free_plan_path, opened, refuse
+from tui.council import council_format, look_of, with_look
+from tui.exporting import DOCUMENT_KINDS, Export, Look
+from tui.importing import (
+    LEFT_OUT,
+    ColumnMeanings,
+    WordPaper,
+    column_meaning,
+    read_word_paper,
+)
+from tui.making import make_plan_file
+
+if TYPE_CHECKING:
+    from plan.model import Plan
+    from plan.pack import DocumentKind
+
+WIDEST = 100
+"""Cells of a line on a terminal; elsewhere a paragraph is one line."""
+
+_KINDS_IN_WORDS = "report, plan, assessment or pack"
+
+DocumentName = Annotated[
+    str, typer.Option("--document", metavar="WHICH", help=f"Which paper: {_KINDS_IN_WORDS}.")
+]
+
+
+def import_word(
+    file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="The Word file to read.")],
+    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Make it without asking.")] = False,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--column",
+            metavar='"HEADING=FIELD"',
+            help="What a column is that was not understood: a key of show --json, or out.",
+        ),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Read a Word file and make a plan of it, after showing what was found."""
+    paper = read_word_paper(file, _meanings(column or []))
+    typer.echo(paper.summary)
+    for remark in paper.remarks:
+        typer.echo(f"  - {remark}")
+    _say_columns(paper)
+    if paper.problem:
+        refuse(paper.problem)
+    path = free_plan_path(out, paper.source.stem)
+    if not yes and not typer.confirm(f"Make the plan {path}?", default=True):
+        typer.echo("Nothing was made.")
+        return
+    make_plan_file(path, paper.made(), f"Read from {file.name}", replace=force)
+    typer.echo(f"Made: {path}")
+
+
+def _meanings(typed: list[str]) -> ColumnMeanings:
+    from store.settings import load_settings
+
+    try:
+        form = council_format(load_settings()[0])
+        return dict(column_meaning(one, form) for one in typed)
+    except FormatError as error:
+        refuse(f"Nothing was read: the council's format cannot be used. {error}")
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.") from error
+
+
+def _say_columns(paper: WordPaper) -> None:
+    for column in paper.unknown:
+        samples = ", ".join(f"“{sample}”" for sample in column.samples)
+        typer.echo(f"  - The column “{column.heading}” has, for example: {samples}.")
+    if paper.unknown:
+        first = paper.unknown[0].heading
+        typer.echo(f'    --column "{first}=leads" would say what that column is,')
+        typer.echo(f'    --column "{first}={LEFT_OUT}" that it is to be left out.')
+
+
+def export_word(
+    plan: PlanName,
+    document: DocumentName = "plan",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template",
+            metavar="FILE",
+            help="The council's own Word template, used from now on; none for plandesk's own.",
+        ),
+    ] = None,
+) -> None:
+    """Write Word files into a folder and print where each went.
+
+    A pack is the committee paper as one file, and its report, plan and assessments as their own.
+    """
+    from store.settings import load_settings
+
+    kind = _kind(document)
+    session = opened(plan)
+    look = look_of(load_settings()[0], template)
+    for exported in Export(session.plan, session.name, kind, out, look).written():
+        typer.echo(exported.sentence)
+    if template is not None:
+        _remember(look)
+
+
+def _remember(look: Look) -> None:
+    from store.settings import load_settings, save_settings
+
+    try:
+        save_settings(with_look(load_settings()[0], look))
+    except OSError as error:
+        typer.echo(f"The template could not be remembered: {error}", err=True)
+
+
+def _kind(document: str) -> "DocumentKind":
+    found = next((kind for kind in DOCUMENT_KINDS if kind == document), None)
+    if found is None:
+        raise typer.BadParameter(
+            f"there is no document “{document}”; it can be: {_KINDS_IN_WORDS}."
+        )
+    return found
+
+
+def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -> None:
+    """Print a plan in plain lines, or as JSON; with --document, a paper as it will be."""
+    if document and as_json:
+        raise typer.BadParameter("--json prints the whole plan, so it goes without --document.")
+    kind = _kind(document) if document else None
+    session = opened(plan)
+    if kind is not None:
+        _show_papers(session.plan, session.name, kind)
+    elif as_json:
+        from plan.printed import printed_plan
+
+        typer.echo(json.dumps(printed_plan(session.plan), ensure_ascii=False, indent=2))
+    else:
+        from tui.plain_lines import plan_lines
+
+        for line in plan_lines(session.plan, session.form):
+            typer.echo(line)
+
+
+def _show_papers(plan: "Plan", name: str, kind: "DocumentKind") -> None:
+    from plan.line_breaks import UNBROKEN
+    from tui.shown_papers import shown_papers
+
+    papers = [paper for paper in shown_papers(plan) if paper.kind == kind]
+    if not papers:
+        refuse(
+            f"The plan {name} has no equality impact assessment yet, so there is none to show. "
+            "It can be begun in the window."
+        )
+    width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else UNBROKEN
+    for number, paper in enumerate(papers):
+        if number:
+            typer.echo("")
+        for line in paper.laid_out(width):
+            typer.echo(line.text)

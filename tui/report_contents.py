@@ -1,0 +1,228 @@
+"""What the report's view shows: the outline of the report, and the fields of each part of it.
+
+Values in, values out; the widgets only lay them out. A part is the header, a section, the
+signature or the appendices.
+"""
+
+from dataclasses import dataclass
+
+from plan import edits
+from plan.changes import Change
+from plan.markdown import plain_of
+from plan.model import Plan
+from plan.passages import KINDS_OF, usual_kind
+from plan.references import number_problem, reference_problems
+from plan.report_format import HEADER_FIELDS, ReportField, ReportFormat, SectionFormat
+from plan.rows import REPORT_ID, Appendix, Passage, PassageKind
+from tui.field_contents import FieldContent
+
+HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
+_SECTION = "section."
+
+OFFERED, EMPTY, THE_PLAN = "offered", "empty", "plan"
+"""The keys of fields that cannot be edited: an offered wording, nothing yet, the plan."""
+
+KIND_NAMES: dict[PassageKind, str] = {
+    "numbered": "numbered paragraph",
+    "heading": "heading",
+    "text": "text",
+    "recommendation": "recommendation",
+}
+
+
+@dataclass(frozen=True)
+class NewPassage(FieldContent):
+    """A passage that is being written for the first time, at `place` in its section."""
+
+    section: str = ""
+    place: int = 0
+
+
+def part_of_section(section_id: str) -> str:
+    """Return the part that is a section."""
+    return _SECTION + section_id
+
+
+def section_of_part(part: str) -> str:
+    """Return the id of the section that a part is, empty where it is none."""
+    return part.removeprefix(_SECTION) if part.startswith(_SECTION) else ""
+
+
+def parts_of(plan: Plan, form: ReportFormat) -> tuple[str, ...]:
+    """Return the parts of the report in the order of the paper.
+
+    Sections that only the plan's passages know, and not the format, come last: no text is hidden.
+    """
+    sections = [section.id for section in form.sections]
+    written = {passage.section for passage in plan.passage_rows.values()}
+    unknown = sorted(written - set(sections))
+    return (
+        HEADER,
+        *map(part_of_section, sections),
+        SIGNATURE,
+        APPENDICES,
+        *map(part_of_section, unknown),
+    )
+
+
+def part_contents(plan: Plan, part: str, form: ReportFormat) -> tuple[FieldContent, ...]:
+    """Return the fields of a part of the report; never none."""
+    if part == HEADER:
+        return _report_fields(plan, [name for name in HEADER_FIELDS if name in form.fields], form)
+    if part == SIGNATURE:
+        return _report_fields(plan, list(form.signature), form)
+    if part == APPENDICES:
+        return _appendix_fields(plan)
+    return _section_fields(plan, section_of_part(part), form)
+
+
+def _report_fields(
+    plan: Plan, names: "list[ReportField]", form: ReportFormat
+) -> tuple[FieldContent, ...]:
+    fields = []
+    for name in names:
+        text = getattr(plan.report, name)
+        remark = number_problem(text, form) if name == "number" else ""
+        label = form.labels[name]
+        fields.append(FieldContent(REPORT_ID, name, label, "line", text, text, remark, "empty"))
+    return tuple(fields)
+
+
+def _section_fields(plan: Plan, section_id: str, form: ReportFormat) -> tuple[FieldContent, ...]:
+    passages = plan.passages_of(section_id)
+    if not passages:
+        return _offered(form.section(section_id)) or (_nothing_yet(),)
+    decisions = [passage for passage in passages if passage.kind == "recommendation"]
+    fields: list[FieldContent] = []
+    number = 0
+    for passage in passages:
+        number += passage.kind == "numbered"
+        end = form.end if decisions and passage is decisions[-1] else form.joiner
+        fields.append(_passage_field(passage, _label(passage, number, form), end, form))
+    return tuple(fields)
+
+
+def _nothing_yet() -> FieldContent:
+    words = "No paragraph yet: Enter or a begins one."
+    return FieldContent("", EMPTY, "", "prose", "", "", placeholder=words)
+
+
+def _offered(section: SectionFormat | None) -> tuple[FieldContent, ...]:
+    wordings = section.boilerplate if section else ()
+    many = len(wordings) > 1
+    return tuple(
+        FieldContent(
+            "",
+            OFFERED,
+            f"Offered {place}" if many else "Offered",
+            "prose",
+            "",
+            wording,
+            placeholder=f"Enter or w takes this wording: “{plain_of(wording)}”",
+        )
+        for place, wording in enumerate(wordings, 1)
+    )
+
+
+def _label(passage: Passage, number: int, form: ReportFormat) -> str:
+    match passage.kind:
+        case "numbered":
+            section = form.section(passage.section)
+            values = {"section": form.number_of(passage.section) if section else 0}
+            return form.paragraph_number.format(**values, paragraph=number)
+        case "heading":
+            return "Heading"
+        case "recommendation":
+            return "•"
+        case "text":
+            return "Text"
+
+
+def _passage_field(passage: Passage, label: str, end: str, form: ReportFormat) -> FieldContent:
+    is_heading = passage.kind == "heading"
+    words = passage.text if is_heading else plain_of(passage.text)
+    shown = words + end if words and passage.kind == "recommendation" else words
+    problems = reference_problems(words, form)
+    return FieldContent(
+        passage.id,
+        "text",
+        label,
+        "line" if is_heading else "prose",
+        shown,
+        passage.text,
+        "; ".join(problems),
+        "no text yet",
+    )
+
+
+def new_passage(section_id: str, place: int, form: ReportFormat) -> NewPassage:
+    """Return the field in which a new passage is written; it is one only once it says something."""
+    section = form.section(section_id)
+    named = f" of “{section.heading}”" if section else ""
+    label = f"New {KIND_NAMES[usual_kind(form, section_id)]}{named}"
+    return NewPassage("", "new", label, "prose", "", "", section=section_id, place=place)
+
+
+def kinds_in(section_id: str, form: ReportFormat) -> tuple[PassageKind, ...]:
+    """Return the kinds of passage that a section may hold."""
+    section = form.section(section_id)
+    return KINDS_OF[section.kind if section else "text"]
+
+
+# Appendices
+
+
+def _appendix_fields(plan: Plan) -> tuple[FieldContent, ...]:
+    if not plan.appendices:
+        return (_plan_field(plan, "", 1),)
+    return tuple(
+        field
+        for number, appendix in enumerate(plan.appendices, 1)
+        for field in _fields_of_appendix(plan, appendix, number)
+    )
+
+
+def _plan_field(plan: Plan, owner: str, number: int) -> FieldContent:
+    named = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle, plan.cover.date)))
+    shown = f"The plan: {named}" if named else "The plan"
+    return FieldContent(owner, THE_PLAN, f"Appendix {number}", "line", shown, shown)
+
+
+def _fields_of_appendix(plan: Plan, appendix: Appendix, number: int) -> tuple[FieldContent, ...]:
+    if appendix.kind == "plan":
+        return (_plan_field(plan, appendix.id, number),)
+    label = f"Appendix {number}"
+    title = appendix.title
+    first = FieldContent(
+        appendix.id, "title", label, "line", title, title, placeholder="no title yet"
+    )
+    if appendix.kind == "file":
+        file = appendix.file
+        empty = "no file named yet: it goes to committee beside the paper"
+        second = FieldContent(appendix.id, "file", "  File", "line", file, file, placeholder=empty)
+    else:
+        shown, text = plain_of(appendix.text), appendix.text
+        second = FieldContent(
+            appendix.id, "text", "  Text", "prose", shown, text, placeholder="no text yet"
+        )
+    return first, second
+
+
+# Editing
+
+
+def edited_report(plan: Plan, field: FieldContent, typed: str, form: ReportFormat) -> Change:
+    """Return the change that puts what was typed into a field; empty if it says that already.
+
+    Raises pydantic's ValidationError where the text is longer than the field holds.
+    """
+    if isinstance(field, NewPassage):
+        if not typed.strip():
+            return Change(label="", rows=())
+        return edits.add_passage(plan, field.section, field.place, form, text=typed)
+    if field.owner in plan.passage_rows:
+        return edits.set_passage(plan, field.owner, typed, form)
+    if field.owner in plan.appendix_rows:
+        return edits.set_appendix_field(plan, field.owner, field.key, typed)
+    names = [name for name in form.labels if name == field.key]
+    return edits.set_report_field(plan, names[0], typed, name=field.label.lower())

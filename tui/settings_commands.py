@@ -1,0 +1,83 @@
+"""The commands of the command line that say and set what plandesk remembers of the council."""
+
+from typing import Annotated
+
+import typer
+
+from plan.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
+from store.settings import Settings
+from tui.commanding import refuse
+
+_MEANINGS = {
+    "council_format": "the format of new plans and imports",
+    "council_template": "the council's own Word template",
+    "author": "the author in the properties of Word files",
+}
+
+
+def formats() -> None:
+    """Print the council formats that there are, plandesk's and the council's own."""
+    from store.formats import format_for, formats_folder, own_format_ids
+    from store.settings import load_settings
+
+    used = load_settings()[0].council_format or DEFAULT_FORMAT
+    for format_id in sorted({*packaged_format_ids(), *own_format_ids()}):
+        try:
+            said = format_for(format_id).name
+        except FormatError as error:
+            said = f"cannot be used: {error}"
+        typer.echo(f"{format_id}: {said}{' (in use)' if format_id == used else ''}")
+    typer.echo(f"A council's own formats lie in {formats_folder()}.")
+
+
+def settings(
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help=f"{', '.join(_MEANINGS)}.", show_default=False)
+    ] = "",
+    value: Annotated[
+        str | None, typer.Argument(metavar="[VALUE]", help="Its new value; “” for none.")
+    ] = None,
+) -> None:
+    """Print what plandesk remembers of the council, or set it."""
+    from store.settings import load_settings
+
+    kept, remark = load_settings()
+    if name and name not in _MEANINGS:
+        raise typer.BadParameter(
+            f"there is no setting “{name}”; there are: {', '.join(_MEANINGS)}."
+        )
+    if value is None:
+        if remark:
+            typer.echo(remark, err=True)
+        for one in filter(None, [name] if name else _MEANINGS):
+            typer.echo(f"{one}: {_said(kept, one)} ({_MEANINGS[one]})")
+        return
+    if remark:
+        refuse(f"{remark} Mend or remove that file first: nothing was set.")
+    _set(kept, name, value.strip())
+
+
+def _set(kept: Settings, name: str, value: str) -> None:
+    from store.formats import format_for
+    from store.settings import changed_settings, save_settings
+    from tui.council import look_of, with_look
+
+    if name == "council_template":
+        changed = with_look(kept, look_of(kept, value))
+    else:
+        if name == "council_format" and value:
+            try:
+                format_for(value)
+            except FormatError as error:
+                refuse(f"{error} The setting is as it was; plandesk formats names what there is.")
+        changed = changed_settings(kept, **{name: value})
+    try:
+        save_settings(changed)
+    except OSError as error:
+        refuse(f"The setting could not be saved: {(error.strerror or str(error)).lower()}.")
+    typer.echo(f"Set: {name}: {_said(changed, name)}.")
+
+
+def _said(kept: Settings, name: str) -> str:
+    usual = DEFAULT_FORMAT if name == "council_format" else "none"
+    return getattr(kept, name) or usual

@@ -1,0 +1,98 @@
+"""The rows of the equality view's lists, and the words beside a question."""
+
+from textual.content import Content
+
+from plan.form import Matrix
+from plan.model import Plan
+from tui.equality_contents import WHOLE, Asked, Checklist, part_row
+from tui.widgets.row_list import ListedRow
+
+_MARK_WIDTH = 11
+
+
+def assessment_row(assessment: str, number: int, checklist: Checklist | None) -> ListedRow:
+    """Return the row of one assessment: its form, below it how far it is."""
+    if checklist is None:
+        return ListedRow(assessment, f"{number} Assessment", "  its form cannot be used")
+    return ListedRow(assessment, f"{number} {checklist.form.short}", f"  {checklist.in_words}")
+
+
+def checklist_rows(checklist: Checklist) -> list[ListedRow]:
+    """Return the whole assessment, then each part with its questions."""
+    rows = [ListedRow(WHOLE, checklist.form.short, f"  {checklist.in_words}")]
+    for part in checklist.form.parts:
+        asked = checklist.in_part(part)
+        rows.append(ListedRow(part_row(part), part.heading, f"  {checklist.counted(*asked)}"))
+        rows += [_asked_row(checklist, one) for one in asked]
+    return rows
+
+
+def _asked_row(checklist: Checklist, asked: Asked) -> ListedRow:
+    wants = checklist.wants_of(asked)
+    below = "; ".join(f"{rule.severity}: {rule.text}" for rule in wants)
+    line = f"  {_mark(checklist, asked):{_MARK_WIDTH}} {asked.label}"
+    return ListedRow(asked.id, line, f"    {below}" if below else "")
+
+
+def _mark(checklist: Checklist, asked: Asked) -> str:
+    answered, all_of_them = checklist.count(asked)
+    sign = "☑" if answered == all_of_them else "☐"
+    if all_of_them > 1:
+        return f"{sign} {answered} of {all_of_them}"
+    return f"{sign} answered" if answered else f"{sign} missing"
+
+
+def title_beside(checklist: Checklist, row: str) -> str:
+    """Return what the panel beside a row is called."""
+    asked = checklist.asked.get(row)
+    if asked is not None:
+        return asked.label
+    part = checklist.part_at(row)
+    return part.heading if part is not None else checklist.form.name
+
+
+def guide_above(checklist: Checklist, row: str) -> tuple[Content | str, ...]:
+    """Return what is asked, in the form's own words, and what is wanted of the answer."""
+    asked = checklist.asked.get(row)
+    if asked is None:
+        part = checklist.part_at(row)
+        return part.intro if part is not None else ()
+    return (*_question(asked), *_wants(checklist, asked), *_offer(checklist, row))
+
+
+def guide_below(checklist: Checklist, row: str) -> tuple[str, ...]:
+    """Return the form's explanation of a matrix, which stands above it in the paper."""
+    asked = checklist.asked.get(row)
+    if asked is None or not isinstance(asked.fields[0].group, Matrix):
+        return ()
+    return ("The form says:", *asked.part.intro)
+
+
+def _question(asked: Asked) -> tuple[Content | str, ...]:
+    field = asked.fields[0]
+    if asked.is_table:
+        return ()
+    words = field.asks or asked.label
+    return (Content.styled(words, "bold"), field.help)
+
+
+def _wants(checklist: Checklist, asked: Asked) -> tuple[Content, ...]:
+    return tuple(
+        Content.assemble(
+            (f"{rule.severity}: {rule.text}", "$text-warning"), (f"  ({rule.source})", "dim")
+        )
+        for rule in checklist.wants_of(asked)
+    )
+
+
+def _offer(checklist: Checklist, row: str) -> tuple[Content, ...]:
+    offer = checklist.offer(row)
+    if offer is None:
+        return ()
+    _, text, source = offer
+    return (Content.styled(f"w takes “{text}” from {source}.", "$accent"),)
+
+
+def named(plan: Plan, assessment: str) -> str:
+    """Return an assessment by its number: "assessment 2"."""
+    return f"assessment {[one.id for one in plan.assessments].index(assessment) + 1}"

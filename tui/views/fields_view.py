@@ -1,0 +1,127 @@
+"""A view with a panel of fields: one of them at a time is edited in its place."""
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+from textual import events
+
+from tui.views.session_view import SessionView
+from tui.widgets.field_panel import FieldPanel
+
+if TYPE_CHECKING:
+    from plan.changes import Change
+    from tui.field_contents import FieldContent
+    from tui.widgets.row_list import RowList
+
+
+class FieldsView(SessionView):
+    """Lists, and beside them the fields of what is under the cursor."""
+
+    @property
+    def fields(self) -> FieldPanel:
+        """The panel of fields."""
+        return self.query_one(FieldPanel)
+
+    @property
+    def list_here(self) -> "RowList":
+        """The list that the cursor is in."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Show the plan as it is now, with the cursor where it was as far as that is there."""
+        raise NotImplementedError
+
+    def show_fields(self) -> None:
+        """Show the fields of what the cursor is on, unless one of them is being edited."""
+        raise NotImplementedError
+
+    def contents(self) -> "tuple[FieldContent, ...]":
+        """Return the fields of what the cursor is on."""
+        raise NotImplementedError
+
+    def change_of(self, field: "FieldContent", typed: str) -> "Change":
+        """Return the change that puts what was typed into a field.
+
+        Raises pydantic's ValidationError where the text is longer than the field holds.
+        """
+        raise NotImplementedError
+
+    def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
+        """Return what a line of the field may be completed to."""
+        return ()
+
+    def enter(self) -> None:
+        """Show the plan as it is now, and go to the list."""
+        self.show()
+        self.list_here.focus()
+
+    def keep_what_was_left(self) -> None:
+        """Keep the field from which the focus has gone; called when the focus has moved."""
+        editor = self.fields.editor
+        if editor is not None and editor.has_begun and self.screen.focused is not editor:
+            self.leave_field()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus: other fields, other keys; a field that was left is kept."""
+        self.keep_what_was_left()
+        self.followed(event)
+        self.show_fields()
+        self.post_message(self.Moved())
+
+    def followed(self, event: events.DescendantFocus) -> None:
+        """Note which panel the focus has come to."""
+
+    def edit_field(self, place: int) -> None:
+        """Put an editor in the place of a field; past the last, go back to the list."""
+        contents = self.contents()
+        if 0 <= place < len(contents):
+            self.begin(place, contents[place])
+        else:
+            self.list_here.focus()
+
+    def begin(self, place: int, field: "FieldContent") -> None:
+        """Put an editor of `field` at `place` in the panel."""
+        if self.is_read_only():
+            return
+        self.show_fields()
+        self.fields.edit(place, field, self.choices_of(field))
+        self.post_message(self.Moved())
+
+    def on_field_panel_edited(self, message: FieldPanel.Edited) -> None:
+        """Keep what was typed, and go where the officer goes."""
+        message.stop()
+        place = self.fields.place_edited
+        self.leave_field()
+        if message.step:
+            self.call_after_refresh(self.edit_field, place + message.step)
+        else:
+            self.fields.go_to(place)
+
+    def leave_field(self) -> None:
+        """End the edit of a field, if there is one, keeping what was typed."""
+        ended = self.fields.end_edit()
+        if ended is None:
+            return
+        field, typed = ended
+        if typed != field.typed:
+            self.keep(field, typed)
+        self.show()
+        self.post_message(self.Moved())
+
+    def keep(self, field: "FieldContent", typed: str) -> bool:
+        """Put `typed` into a field of the plan; return whether that changed anything.
+
+        The cursor stays where it is: the officer may have gone elsewhere by now.
+        """
+        if self.is_read_only():
+            return False
+        try:
+            return self.session.make(self.change_of(field, typed))
+        except ValidationError:
+            self.app.copy_to_clipboard(typed)
+            self.say(
+                f"{field.label} holds less text than this ({len(typed):,} characters). The plan "
+                "is unchanged; what you typed is on the clipboard: shorten it and paste it back.",
+                is_problem=True,
+            )
+            return False

@@ -1,0 +1,75 @@
+"""The views of an open plan: what the tab line and the keys `1` to `6` go to.
+
+Adding a view is adding a row here. A view's module is loaded when it is first shown.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.session import PlanSession
+    from tui.views.session_view import SessionView
+
+
+@dataclass(frozen=True, slots=True)
+class PlanViewKind:
+    """A view of a plan: its id, its key, its title, and where its class is.
+
+    The class takes the open plan's session; the widget has the view's id. Work in `tables` of a
+    plan is shown in it.
+    """
+
+    id: str
+    number: str
+    title: str
+    module: str
+    class_name: str
+    tables: tuple[str, ...] = ()
+
+    def made(self, session: "PlanSession") -> "SessionView":
+        """Return a view of the plan that is open in `session`."""
+        view: SessionView = getattr(import_module(self.module), self.class_name)(session)
+        return view
+
+
+PLAN_VIEWS: tuple[PlanViewKind, ...] = (
+    PlanViewKind(
+        "plan",
+        "1",
+        "Plan",
+        "tui.views.plan_view",
+        "PlanView",
+        ("plan", "aims", "actions", "progress"),
+    ),
+    PlanViewKind(
+        "report",
+        "2",
+        "Report",
+        "tui.views.report_view",
+        "ReportView",
+        ("report", "passages", "appendices"),
+    ),
+    PlanViewKind(
+        "equality",
+        "3",
+        "Equality",
+        "tui.views.equality_view",
+        "EqualityView",
+        ("assessments", "answers"),
+    ),
+    PlanViewKind(
+        "preview",
+        "6",
+        "Preview",
+        "tui.views.preview_view",
+        "PreviewView",
+        (
+            *("plan", "aims", "actions", "progress", "report", "passages", "appendices"),
+            *("assessments", "answers"),
+        ),
+    ),
+)
+
+PLAN_VIEW: dict[str, PlanViewKind] = {view.id: view for view in PLAN_VIEWS}
+FIRST_VIEW = PLAN_VIEWS[0]

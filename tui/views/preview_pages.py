@@ -1,0 +1,127 @@
+"""The pages of the preview: the lines of a paper, a screenful to a page."""
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from plan.linear_paragraphs import BLANK, Line
+
+WIDEST = 96
+"""Cells; longer lines are hard to read."""
+_MARGIN = 2
+
+
+class PreviewPages(ScrollView, inherit_bindings=False):
+    """A paper to read, page by page; only the lines on the screen are painted."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "preview--text",
+        "preview--title",
+        "preview--heading",
+        "preview--strong",
+        "preview--faint",
+        "preview--break",
+    }
+
+    class Turned(Message):
+        """Another line is the first on the screen, or there is another number of pages."""
+
+    class Resized(Message):
+        """The lines have another width now."""
+
+    def __init__(self) -> None:
+        super().__init__(id="pages")
+        self._lines: tuple[Line, ...] = ()
+
+    @property
+    def text_width(self) -> int:
+        """How many cells a line may have."""
+        return min(self.size.width - _MARGIN, WIDEST)
+
+    @property
+    def page_height(self) -> int:
+        """How many lines a page has."""
+        return max(self.size.height, 1)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the paper has."""
+        return max(-(-len(self._lines) // self.page_height), 1)
+
+    @property
+    def page(self) -> int:
+        """The page on the screen, from 1; between two it is the upper one."""
+        return min(self.first_line // self.page_height + 1, self.pages)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether there is a paper to read."""
+        return bool(self._lines)
+
+    @property
+    def first_line(self) -> int:
+        """The place of the first line on the screen."""
+        return self.scroll_offset.y
+
+    def show(self, lines: tuple[Line, ...], first_line: int) -> None:
+        """Show a paper with the line at `first_line` at the top, as far as it is that long."""
+        self._lines = lines
+        self._measure()
+        self.go_to(first_line)
+        self.refresh()
+
+    def go_to(self, line: int) -> None:
+        """Put a line at the top, or the last page where the paper ends before it fills one."""
+        last = (self.pages - 1) * self.page_height
+        self.scroll_to(y=max(min(line, last), 0), animate=False, force=True, immediate=True)
+        self.post_message(self.Turned())
+
+    def turn(self, pages: int) -> None:
+        """Go forward by so many pages, back where it is less than none."""
+        self.go_to(self.first_line + pages * self.page_height)
+
+    def _measure(self) -> None:
+        """Make room for whole pages, so that the last begins at the top as the others do."""
+        self.virtual_size = Size(self.size.width, self.pages * self.page_height)
+
+    def on_resize(self, event: Resize) -> None:
+        """Count the pages anew, and have the lines broken anew where they are wider or narrower."""
+        self._measure()
+        self.post_message(self.Turned())
+        self.post_message(self.Resized())
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that another line is the first now, however the officer got there."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Turned())
+
+    def render_line(self, y: int) -> Strip:
+        """Return what is painted in the row `y` of the window."""
+        place = self.first_line + y
+        line = self._lines[place] if place < len(self._lines) else BLANK
+        width = self.size.width
+        margin = max((width - self.text_width) // 2, 0)
+        style = self.visual_style + self.get_visual_style(f"preview--{line.kind}", partial=True)
+        (strip, *_) = Visual.to_strips(self, _content(line, margin), width, 1, style, pad=True)
+        return strip
+
+    def text_of_screen(self) -> str:
+        """Return the lines on the screen, for copying."""
+        lines = self._lines[self.first_line : self.first_line + self.page_height]
+        return "\n".join(line.text for line in lines).rstrip()
+
+
+def _content(line: Line, margin: int) -> Content:
+    """Return a line behind its margin, with what is printed bold or italic in it as such."""
+    content = Content(" " * margin + line.text)
+    for span in line.spans:
+        for name, is_so in (("bold", span.bold), ("italic", span.italic)):
+            if is_so:
+                content = content.stylize(name, margin + span.start, margin + span.end)
+    return content

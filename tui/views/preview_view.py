@@ -1,0 +1,218 @@
+"""The preview: the papers as they will be, from the same blocks as the Word files."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from tui.bindings import bindings_at
+from tui.commands import PREVIEW, Where
+from tui.session import PlanSession
+from tui.views.preview_pages import PreviewPages
+from tui.views.session_view import SessionView
+from tui.widgets.paper_line import PaperLine
+
+if TYPE_CHECKING:
+    from plan.changes import Change
+    from plan.linear_paragraphs import Line
+    from plan.model import Plan
+    from plan.pack import DocumentKind
+    from tui.shown_papers import ShownPaper
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What is to be on the screen: a paper of a plan, at a width."""
+
+    plan: "Plan"
+    paper: int
+    width: int
+
+    def is_same(self, other: "_Wanted | None") -> bool:
+        """Return whether it is on the screen; two plans are the same where neither was edited."""
+        return other is not None and (
+            self.plan is other.plan and self.paper == other.paper and self.width == other.width
+        )
+
+
+class PreviewView(SessionView, can_focus=False):
+    """The report, the plan, the assessments or all of them, to be read page by page."""
+
+    BINDINGS = bindings_at(*PREVIEW)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session, id="preview")
+        self._papers: tuple[ShownPaper, ...] = ()
+        self._current = 0
+        self._wanted: _Wanted | None = None
+        self._on_screen = 0
+        self._first_lines: dict[int, int] = {}
+
+    def compose(self) -> ComposeResult:
+        """Yield the line of papers, the pages, and room for why there are none."""
+        yield PaperLine()
+        yield PreviewPages()
+        yield Static("", id="problem", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the paper that the officer was at last, or the report."""
+        self.enter()
+
+    @property
+    def pages(self) -> PreviewPages:
+        """The pages of the paper that is shown."""
+        return self.query_one(PreviewPages)
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        return "preview"
+
+    @property
+    def document(self) -> "DocumentKind":
+        """The kind of the paper that is shown: what an export writes from here."""
+        return self._papers[self._current].kind if self._papers else "report"
+
+    @property
+    def place(self) -> dict[str, str]:
+        """The paper that is shown, and the line at the top."""
+        return {"paper": str(self._current), "line": str(self.pages.first_line)}
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be at the paper and the line where the officer was."""
+        paper, line = place.get("paper", ""), place.get("line", "")
+        if paper.isdecimal() and line.isdecimal():
+            self._current = int(paper)
+            self._first_lines[self._current] = int(line)
+
+    def enter(self) -> None:
+        """Show the papers of the plan as it is now, and take the focus."""
+        self.show()
+        self.pages.focus()
+        self.post_message(self.Moved())
+
+    def show_change(self, change: "Change") -> None:
+        """Show the papers after a change, at the page that is open."""
+        self.show()
+
+    # What is shown
+
+    def show(self) -> None:
+        """Show the current paper as the plan is now; at once where it is on the screen already."""
+        plan = self.session.plan
+        if self._wanted is None or self._wanted.plan is not plan:
+            self._list_papers(plan)
+        wanted = _Wanted(plan, self._current, self.pages.text_width)
+        if not self._papers or wanted.width <= 0 or wanted.is_same(self._wanted):
+            return
+        self._keep_line()
+        self._wanted = wanted
+        self._lay_out(self._papers[self._current], wanted)
+
+    def _list_papers(self, plan: "Plan") -> None:
+        from plan.format import FormatError
+        from tui.shown_papers import shown_papers
+
+        try:
+            self._papers = shown_papers(plan)
+            problem = ""
+        except FormatError as error:
+            self._papers = ()
+            problem = f"There is nothing to show: the council's format cannot be used. {error}"
+        self._current = min(self._current, max(len(self._papers) - 1, 0))
+        self.query_one("#problem", Static).update(problem)
+        self.set_class(bool(problem), "-has-problem")
+        self._show_papers()
+
+    def _show_papers(self) -> None:
+        titles = [(paper.kind, paper.title) for paper in self._papers]
+        self.query_one(PaperLine).show(titles, self._current)
+
+    @work(exclusive=True, group="preview")
+    async def _lay_out(self, paper: "ShownPaper", wanted: _Wanted) -> None:
+        """Make the paper's lines in a thread, as a large plan takes a moment."""
+        if not self.pages.has_lines:
+            self.pages.border_subtitle = "being laid out …"
+        lines = await asyncio.to_thread(paper.laid_out, wanted.width)
+        if wanted.is_same(self._wanted):
+            self._laid_out(lines)
+
+    def _laid_out(self, lines: "tuple[Line, ...]") -> None:
+        self._on_screen = self._current
+        self.pages.border_title = self._papers[self._current].title
+        self.pages.show(lines, self._first_lines.get(self._current, 0))
+
+    def on_preview_pages_resized(self) -> None:
+        """Break the lines anew for the new width."""
+        self.show()
+
+    def on_preview_pages_turned(self) -> None:
+        """Say which page it is."""
+        pages = self.pages
+        pages.border_subtitle = f"page {pages.page} of {pages.pages}"
+
+    def _keep_line(self) -> None:
+        if self.pages.has_lines:
+            self._first_lines[self._on_screen] = self.pages.first_line
+
+    # Which paper
+
+    def action_next_paper(self) -> None:
+        """Show the next paper, after the last the first."""
+        self._go_to(self._current + 1)
+
+    def action_previous_paper(self) -> None:
+        """Show the paper before."""
+        self._go_to(self._current - 1)
+
+    def action_paper(self, kind: str) -> None:
+        """Show the paper of a kind; the next assessment where one is shown already."""
+        places = [place for place, paper in enumerate(self._papers) if paper.kind == kind]
+        if places:
+            after = [place for place in places if place > self._current]
+            is_there = self._current in places
+            self._go_to(after[0] if is_there and after else places[0])
+        elif self._papers:
+            self.say("The plan has no equality impact assessment yet: view 3 begins one.")
+
+    def _go_to(self, place: int) -> None:
+        if not self._papers:
+            return
+        self._current = place % len(self._papers)
+        self._show_papers()
+        self.show()
+
+    # Which page
+
+    def action_page_down(self) -> None:
+        """Go to the next page."""
+        self.pages.turn(1)
+
+    def action_page_up(self) -> None:
+        """Go to the page before."""
+        self.pages.turn(-1)
+
+    def action_line_down(self) -> None:
+        """Go one line down."""
+        self.pages.go_to(self.pages.first_line + 1)
+
+    def action_line_up(self) -> None:
+        """Go one line up."""
+        self.pages.go_to(self.pages.first_line - 1)
+
+    def action_first_page(self) -> None:
+        """Go to the beginning of the paper."""
+        self.pages.go_to(0)
+
+    def action_last_page(self) -> None:
+        """Go to the last page."""
+        self.pages.turn(self.pages.pages)
+
+    def action_copy_page(self) -> None:
+        """Copy what is on the screen, for other programs."""
+        self.app.copy_to_clipboard(self.pages.text_of_screen())
+        self.say("The page is on the clipboard.")

@@ -1,0 +1,77 @@
+"""The rows of the report's outline, and the words beside each part of the report."""
+
+from plan.model import Plan
+from plan.report_format import ReportFormat, SectionFormat
+from tui.report_contents import (
+    APPENDICES,
+    HEADER,
+    SIGNATURE,
+    part_contents,
+    parts_of,
+    section_of_part,
+)
+from tui.widgets.row_list import ListedRow
+
+
+def outline_rows(plan: Plan, form: ReportFormat) -> list[ListedRow]:
+    """Return a row for each part of the report, with how much it holds."""
+    return [_row(plan, part, form) for part in parts_of(plan, form)]
+
+
+def part_title(part: str, form: ReportFormat) -> str:
+    """Return what a part of the report is called: "Header", "4.0 Main text"."""
+    if part in (HEADER, SIGNATURE, APPENDICES):
+        return part.capitalize()
+    section = form.section(section_of_part(part))
+    if section is None:
+        return f"“{section_of_part(part)}”, no section of this council's"
+    number = form.section_number.format(section=form.number_of(section.id))
+    return f"{number} {section.heading}"
+
+
+def _row(plan: Plan, part: str, form: ReportFormat) -> ListedRow:
+    return ListedRow(part, part_title(part, form), f"    {_amount(plan, part, form)}")
+
+
+def _amount(plan: Plan, part: str, form: ReportFormat) -> str:
+    if part in (HEADER, SIGNATURE):
+        fields = part_contents(plan, part, form)
+        filled = sum(bool(field.typed) for field in fields)
+        return f"{filled} of {len(fields)} filled in"
+    if part == APPENDICES:
+        return counted(len(plan.appendices), "appendix", "appendices") or "the plan alone"
+    passages = plan.passages_of(section_of_part(part))
+    section = form.section(section_of_part(part))
+    if not passages:
+        return "empty: a wording is offered" if section and section.boilerplate else "empty"
+    if section and section.kind == "recommendations":
+        decisions = sum(passage.kind == "recommendation" for passage in passages)
+        return counted(decisions, "recommendation") or counted(len(passages), "paragraph")
+    paragraphs = sum(passage.kind != "heading" for passage in passages)
+    return counted(paragraphs, "paragraph") or "only a heading"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun, such as "3 paragraphs"; empty for none."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}" if number else ""
+
+
+def guide_lines(plan: Plan, part: str, form: ReportFormat) -> tuple[str, ...]:
+    """Return what an officer is to know beside a part: help, topics, what stands there anyway."""
+    if part == APPENDICES:
+        if plan.appendices:
+            return ("Numbered by their place. a adds one: a text, or a file of its own.",)
+        return ("The plan is the one appendix. a adds another: a text, or a file of its own.",)
+    section = form.section(section_of_part(part))
+    return _section_guide(plan, section) if section else ()
+
+
+def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:
+    lines = [section.help] if section.help else []
+    if section.topics:
+        lines.append(f"Screened for: {' · '.join(section.topics)}.")
+    if not plan.passages_of(section.id) and section.boilerplate:
+        lines.append("Empty: take the wording that is offered, or begin your own with a.")
+    if section.lead_in:
+        lines.append(f"Printed before the list: “{section.lead_in}”")
+    return tuple(lines)

@@ -1,0 +1,136 @@
+"""What every view of an open plan shares: it shows the session's plan and edits it there."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.commands import Where, applies
+from tui.session import PlanSession
+
+if TYPE_CHECKING:
+    from plan.changes import Change
+    from plan.pack import DocumentKind
+
+
+class SessionView(Widget, can_focus=True):
+    """A view of an open plan.
+
+    It holds nothing of the plan itself but where the officer is in it. A view that was left is
+    kept, hidden, and `enter` is called when it is shown again.
+    """
+
+    class Asked(Message):
+        """The officer asked for something beyond the view.
+
+        `what` is the command's id: "export", "desk", or "view", for the view called `view` with
+        the cursor on what `change` has touched.
+        """
+
+        def __init__(self, what: str, view: str = "", change: "Change | None" = None) -> None:
+            super().__init__()
+            self.what = what
+            self.view = view
+            self.change = change
+
+    class Moved(Message):
+        """The officer is somewhere else now, where other keys apply."""
+
+    def __init__(self, session: PlanSession, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.session = session
+
+    # What a view says of itself
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        raise NotImplementedError
+
+    @property
+    def document(self) -> "DocumentKind":
+        """The kind of document that is written here: what an export offers first."""
+        return "plan"
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where the officer is in the view, for `return_to` to find again."""
+        return {}
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be where the officer was, as far as that is still there; called before it is shown."""
+
+    def enter(self) -> None:
+        """Show the plan as it is now, and take the focus."""
+        self.focus()
+
+    def leave_field(self) -> None:
+        """End the edit of a field, if there is one, keeping what was typed."""
+
+    def show_change(self, change: "Change") -> None:
+        """Show the plan after a change, with the cursor on what it has touched."""
+
+    # Commands of every view
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse a command that does not apply where the officer is."""
+        return applies(action, self.where)
+
+    def action_undo(self) -> None:
+        """Undo the last edit, whenever and wherever it was made."""
+        if not self.is_read_only():
+            self._step(self.session.undo(), "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Bring back what was undone last."""
+        if not self.is_read_only():
+            self._step(self.session.redo(), "There is nothing to redo.")
+
+    def _step(self, change: "Change | None", otherwise: str) -> None:
+        if change is None:
+            self.say(otherwise)
+            return
+        tables = {row.table for row in change.rows}
+        from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
+
+        if tables & set(PLAN_VIEW[self.id or ""].tables):
+            self.show_change(change)
+        else:
+            view = next(view for view in PLAN_VIEWS if tables & set(view.tables))
+            self.post_message(self.Asked("view", view.id, change))
+        self.say(f"{change.label}.")
+
+    def action_view(self, view_id: str) -> None:
+        """Go to another view of the plan."""
+        self.leave_field()
+        self.post_message(self.Asked("view", view_id))
+
+    def action_export(self) -> None:
+        """Write the Word file."""
+        self.leave_field()
+        self.post_message(self.Asked("export"))
+
+    def action_desk(self) -> None:
+        """Go back to the plans."""
+        self.post_message(self.Asked("desk"))
+
+    # What every command shares
+
+    def make(self, change: "Change | None") -> bool:
+        """Make a change and show what came of it; return whether there was anything to make."""
+        if change is None or self.is_read_only() or not self.session.make(change):
+            return False
+        self.show_change(change)
+        return True
+
+    def is_read_only(self) -> bool:
+        """Return whether the plan cannot be changed here, and say why not."""
+        if self.session.read_only_reason:
+            self.say(self.session.read_only_reason, is_problem=True)
+        return bool(self.session.read_only_reason)
+
+    def say(self, sentence: str, *, is_problem: bool = False) -> None:
+        """Tell the officer something, in a sentence that goes away by itself."""
+        severity: Literal["error", "information"] = "error" if is_problem else "information"
+        self.notify(sentence, severity=severity, markup=False)

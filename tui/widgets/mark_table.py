@@ -1,0 +1,214 @@
+"""A table of boxes to tick: the arrows move from box to box, a letter ticks one at once."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.mark_grid import Box, MarkGrid, MarkRow
+
+_NARROWEST = 9
+"""Cells of a column at least; a heading that is longer breaks between its words."""
+_BEFORE_LABEL = 8
+"""Cells before the words of a box that stands alone: its letter and itself."""
+
+
+class MarkTable(Widget, can_focus=True):
+    """The boxes of a question or of a matrix; it says which was ticked and changes nothing."""
+
+    @dataclass
+    class Ticked(Message):
+        """A box was ticked, or its tick is to go."""
+
+        box: Box
+
+    class LeftBelow(Message):
+        """The officer went down from the last row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1, 0)", show=False),
+        Binding("down", "move(1, 0)", show=False),
+        Binding("home", "move(-1000, 0)", show=False),
+        Binding("end", "move(1000, 0)", show=False),
+        Binding("right", "move(0, 1)", show=False),
+    ]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.grid: MarkGrid | None = None
+        self.row = 0
+        self.column = 0
+
+    def show(self, grid: MarkGrid | None) -> None:
+        """Show a grid, the cursor where it was if it is the same one; none at all for None."""
+        before, self.grid = self.grid, grid
+        self.display = grid is not None
+        if grid is None or before is None or before.id != grid.id:
+            self.row = self.column = 0
+        if grid != before:
+            self.refresh(layout=True)
+
+    @property
+    def box(self) -> Box | None:
+        """The box under the cursor."""
+        return self.grid.rows[self.row].boxes[self.column] if self.grid else None
+
+    def go_to(self, question: str, option: str = "") -> None:
+        """Put the cursor on a question's row, and on one of its boxes."""
+        rows = self.grid.rows if self.grid else ()
+        for row, marked in enumerate(rows):
+            for column, box in enumerate(marked.boxes):
+                if box.question == question and (not option or box.option == option):
+                    self._go(row, column if option else self.column)
+                    return
+
+    def _go(self, row: int, column: int) -> None:
+        self.row, self.column = row, column
+        self.refresh()
+        top, height = self._lines_of_row(row)
+        self.call_after_refresh(self._show_lines, top, height)
+
+    def _show_lines(self, top: int, height: int) -> None:
+        parent = self.parent
+        if isinstance(parent, Widget):
+            first = self.virtual_region.y + (0 if self.row == 0 else top)
+            region = Region(0, first, 1, self.virtual_region.y + top + height - first)
+            parent.scroll_to_region(region, animate=False)
+
+    # Keys
+
+    def action_move(self, down: int, right: int) -> None:
+        """Put the cursor on another box; from the last row on, leave the table."""
+        if self.grid is None:
+            return
+        last = len(self.grid.rows) - 1
+        if down == 1 and self.row == last:
+            self.post_message(self.LeftBelow())
+            return
+        row = max(0, min(self.row + down, last))
+        columns = len(self.grid.rows[row].boxes)
+        self._go(row, max(0, min(self.column + right, columns - 1)))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tick the box of a letter; ← goes a column back, and from the first one out."""
+        if event.key == "left" and self.column > 0:
+            event.stop()
+            event.prevent_default()
+            self.action_move(0, -1)
+            return
+        box = self._box_of(event.key)
+        if box is not None:
+            event.stop()
+            event.prevent_default()
+            self.go_to(box.question, box.option)
+            self.post_message(self.Ticked(box))
+
+    def _box_of(self, letter: str) -> Box | None:
+        """Return the box of a letter: in the row of the cursor, or where each row is one box."""
+        if self.grid is None:
+            return None
+        rows = (self.grid.rows[self.row],) if self.grid.columns else self.grid.rows
+        return next((box for row in rows for box in row.boxes if box.letter == letter), None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick the box that was clicked, or whose words were."""
+        if self.grid is None:
+            return
+        for place, row in enumerate(self.grid.rows):
+            top, height = self._lines_of_row(place)
+            if top <= event.y < top + height:
+                column = self._column_at(event.x)
+                if column is not None:
+                    self._go(place, column)
+                    self.post_message(self.Ticked(row.boxes[column]))
+
+    def _column_at(self, x: int) -> int | None:
+        if self.grid is None or not self.grid.columns:
+            return 0
+        width = self._column_width
+        column = (x - self._label_width(self.size.width)) // width
+        return column if 0 <= column < len(self.grid.columns) else None
+
+    # Painting
+
+    def render(self) -> Content:
+        """Return the headings and the rows."""
+        return Content("\n").join([*self._heading(self.size.width), *self._body(self.size.width)])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the table takes at `width`."""
+        return len(self._heading(width)) + len(self._body(width))
+
+    @property
+    def _column_width(self) -> int:
+        columns = self.grid.columns if self.grid else ()
+        words = (word for column in columns for word in column.label.split())
+        return max([_NARROWEST, *(len(word) + 2 for word in words)])
+
+    def _label_width(self, width: int) -> int:
+        columns = len(self.grid.columns) if self.grid else 0
+        return max(width - columns * self._column_width, 12)
+
+    def _heading(self, width: int) -> list[Content]:
+        if self.grid is None or not self.grid.columns:
+            return []
+        column_width = self._column_width
+        cells = [Content(column.label).wrap(column_width - 2) for column in self.grid.columns]
+        margin = Content(" " * self._label_width(width))
+        lines = [
+            Content.assemble(margin, *(_centred(cell, column_width) for cell in line))
+            for line in zip_longest(*cells, fillvalue=Content(""))
+        ]
+        letters = (
+            _centred(Content.styled(letter, "bold $accent"), column_width)
+            for letter in self.grid.letters
+        )
+        return [*lines, Content.assemble(margin, *letters)]
+
+    def _body(self, width: int) -> list[Content]:
+        rows = self.grid.rows if self.grid else ()
+        return [line for place, row in enumerate(rows) for line in self._lines(place, row, width)]
+
+    def _lines(self, place: int, row: MarkRow, width: int) -> list[Content]:
+        if self.grid is not None and self.grid.columns:
+            return self._matrix_lines(place, row, width)
+        box = row.boxes[0]
+        words = Content(row.label).wrap(max(width - _BEFORE_LABEL, 10))
+        letter = Content.styled(f"{box.letter:1}", "bold $accent")
+        first = Content.assemble(letter, "  ", self._painted(place, 0, box), "  ", words[0])
+        return [first, *(Content(" " * _BEFORE_LABEL) + line for line in words[1:])]
+
+    def _matrix_lines(self, place: int, row: MarkRow, width: int) -> list[Content]:
+        label_width = self._label_width(width)
+        words = Content(row.label).wrap(label_width - 2)
+        boxes = (
+            _centred(self._painted(place, column, box), self._column_width)
+            for column, box in enumerate(row.boxes)
+        )
+        gap = " " * (label_width - words[0].cell_length)
+        return [Content.assemble(words[0], gap, *boxes), *words[1:]]
+
+    def _painted(self, row: int, column: int, box: Box) -> Content:
+        mark = "☒" if box.is_ticked else "☐"
+        if (row, column) == (self.row, self.column) and self.has_focus:
+            return Content.styled(f"[{mark}]", "bold reverse")
+        return Content.styled(f" {mark} ", "bold" if box.is_ticked else "")
+
+    def _lines_of_row(self, place: int) -> tuple[int, int]:
+        """Return the first line of a row and how many it takes."""
+        width = self.size.width
+        rows = self.grid.rows if self.grid else ()
+        heights = [len(self._lines(one, row, width)) for one, row in enumerate(rows)]
+        return len(self._heading(width)) + sum(heights[:place]), heights[place]
+
+
+def _centred(content: Content, width: int) -> Content:
+    before = (width - content.cell_length) // 2
+    after = width - content.cell_length - before
+    return Content.assemble(" " * before, content, " " * after)

@@ -1,0 +1,52 @@
+"""The line above the preview: the papers that there are, each with its key."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.commands import COMMAND, key_name
+
+Title = tuple[str, str]
+"""A paper's kind and title."""
+
+
+class PaperLine(Widget):
+    """The papers of a plan, the one that is shown between two marks; a click shows another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._papers: tuple[Title, ...] = ()
+        self._current = 0
+
+    def show(self, papers: Sequence[Title], current: int) -> None:
+        """Show the papers, the one at `current` as the one that is open."""
+        self._papers = tuple(papers)
+        self._current = current
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the papers, each with its key; where the window is narrow, only the key."""
+        whole = self._rendered(self._papers)
+        if whole.cell_length <= self.size.width:
+            return whole
+        short = [
+            (kind, title if place == self._current else "")
+            for place, (kind, title) in enumerate(self._papers)
+        ]
+        return self._rendered(short).truncate(self.size.width, ellipsis=True)
+
+    def _rendered(self, papers: Sequence[Title]) -> Content:
+        return Content.assemble(
+            *(
+                _tab(kind, title, place == self._current)
+                for place, (kind, title) in enumerate(papers)
+            )
+        )
+
+
+def _tab(kind: str, title: str, is_current: bool) -> Content:
+    key = key_name(COMMAND[f"paper-{kind}"].keys.split(",")[0])
+    words = "[b $accent]▸$key $title◂[/] " if is_current else " [b]$key[/] $title  "
+    click = f"app.do('paper-{kind}')"
+    return Content.from_markup(f"[@click={click}]{words}[/]", key=key, title=title)

@@ -1,0 +1,34 @@
+"""The line of tabs: the views of the open plan, each with its key."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.views.plan_views import PLAN_VIEWS
+
+
+class TabLine(Widget):
+    """The views of a plan, the one that is open between two marks; a click opens another."""
+
+    current: reactive[str] = reactive("")
+
+    def watch_current(self, current: str) -> None:
+        """Take a line only while a plan is open."""
+        self.display = bool(current)
+
+    def render(self) -> Content:
+        """Return the tabs, each with its key."""
+        return Content.assemble(
+            *(
+                Content.from_markup(
+                    f"[@click=app.open_view('{view.id}')]{_style(view.id == self.current)}[/]",
+                    key=view.number,
+                    title=view.title,
+                )
+                for view in PLAN_VIEWS
+            )
+        )
+
+
+def _style(is_current: bool) -> str:
+    return "[b $accent]▸$key $title◂[/] " if is_current else " $key $title  "
