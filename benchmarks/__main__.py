@@ -7,7 +7,9 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
+from benchmarks.packing import packing
 from benchmarks.ratios import Ratio, printed
+from benchmarks.reading import reading
 from plan.format import DEFAULT_FORMAT
 from plan.outline import built_plan
 from sample_data.sample import large_outline, sample_outline
@@ -18,7 +20,7 @@ def main() -> int:
     """Print the ratios; the exit status is 0 whatever they are, for machines are noisy."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        ratios = [*in_a_terminal(folder), *editing(folder), *exporting()]
+        ratios = [*in_a_terminal(folder), *editing(folder), *exporting(), *packing(), *reading()]
     print(printed(ratios))
     return 0
 
