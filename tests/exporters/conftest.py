@@ -7,10 +7,11 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from plan.appendix import appendix_of
+from exporters.word.document import written
 from plan.blocks import Document
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.outline import built_plan
+from plan.pack import papers
 from sample_data.sample import sample_outline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -55,16 +56,29 @@ def text_of(element: etree._Element) -> str:
     )
 
 
+def sample_papers() -> dict[str, Document]:
+    """Return the documents of the sample by their kind."""
+    form = format_named(DEFAULT_FORMAT)
+    plan = built_plan(sample_outline(), DEFAULT_FORMAT)
+    return {paper.kind: paper.document for paper in papers(plan, form, form_named, "pack")}
+
+
+SAMPLE = sample_papers()
+
+
 @pytest.fixture(scope="session")
 def appendix() -> Document:
     """The sample plan as its appendix."""
-    form = format_named(DEFAULT_FORMAT)
-    return appendix_of(built_plan(sample_outline(), DEFAULT_FORMAT), form)
+    return SAMPLE["plan"]
+
+
+@pytest.fixture(scope="session", params=sorted(SAMPLE))
+def document(request: pytest.FixtureRequest) -> Document:
+    """Each document of the sample."""
+    return SAMPLE[request.param]
 
 
 @pytest.fixture(scope="session")
-def word_file(appendix: Document) -> WordFile:
-    """The sample plan's Word file."""
-    from exporters.word.document import written
-
-    return opened(written(appendix))
+def word_file(document: Document) -> WordFile:
+    """The Word file of each document of the sample."""
+    return opened(written(document))

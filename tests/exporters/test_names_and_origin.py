@@ -27,6 +27,13 @@ def test_a_reserved_name_of_windows_is_changed() -> None:
     assert file_name("{name}.docx", "con") == "_con.docx"
 
 
+def test_a_name_has_what_is_in_braces() -> None:
+    pattern = "{name} Appendix {appendix} {form}.docx"
+    assert file_name(pattern, "299/2016", appendix=2, form="a: b") == (
+        "299 2016 Appendix 2 a b.docx"
+    )
+
+
 def test_another_name_has_a_number() -> None:
     assert numbered(Path("a") / "Plan.docx", 2) == Path("a") / "Plan (2).docx"
 

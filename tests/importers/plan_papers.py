@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from importers.word_plan import PlanReading, read_plan
-from plan.format import DEFAULT_FORMAT, format_named
+from importers.paper import PaperReading, read_paper
+from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.outline import ActionOutline
 from tests.importers.word_files import BULLETS, docx_of, row
 
 FORM = format_named(DEFAULT_FORMAT)
+FORMS = tuple(map(form_named, FORM.forms))
 HEADER = row(
     "",
     "Actions",
@@ -20,8 +21,8 @@ HEADER = row(
 )
 
 
-def reading_of(folder: Path, *blocks: str) -> PlanReading:
-    return read_plan(docx_of(folder, "".join(blocks), numbering=BULLETS), FORM)
+def reading_of(folder: Path, *blocks: str) -> PaperReading:
+    return read_paper(docx_of(folder, "".join(blocks), numbering=BULLETS), FORM, FORMS)
 
 
 def action_row(ref: str, text: str = "Publish a guide.", **cells: str) -> str:
@@ -30,10 +31,10 @@ def action_row(ref: str, text: str = "Publish a guide.", **cells: str) -> str:
     return row(ref, text, *((usual | cells).get(name, "") for name in names))
 
 
-def only_action(reading: PlanReading) -> ActionOutline:
+def only_action(reading: PaperReading) -> ActionOutline:
     ((action,),) = (aim.actions for aim in reading.outline.aims)
     return action
 
 
-def texts(reading: PlanReading) -> list[list[str]]:
+def texts(reading: PaperReading) -> list[list[str]]:
     return [[action.text for action in aim.actions] for aim in reading.outline.aims]

@@ -5,19 +5,29 @@ from pathlib import Path
 import pytest
 
 from importers.errors import NoPlanFoundError, UnreadableError
-from importers.word_plan import read_plan
+from importers.paper import read_paper
 from plan.outline import ActionOutline, NoteOutline
-from tests.importers.plan_papers import HEADER, action_row, only_action, reading_of, texts
+from tests.importers.plan_papers import (
+    FORM,
+    FORMS,
+    HEADER,
+    action_row,
+    only_action,
+    reading_of,
+    texts,
+)
 from tests.importers.word_files import (
     cell,
     docx_of,
+    listed,
     merged,
     para,
     row,
+    run,
     spanning,
     table,
 )
-from tests.plan.councils import glenshire
+from tests.plan.councils import glenshire, glenshire_form
 
 
 @pytest.mark.parametrize(
@@ -149,9 +159,9 @@ def test_a_paper_that_is_only_a_plan_has_its_cover_at_its_top(tmp_path: Path) ->
 
 def test_the_format_of_another_council_is_read_in_its_own_words(tmp_path: Path) -> None:
     header = row("By when", "No.", "What we will do", "Who", "So far")
-    body = "".join(map(para, ("The Plan", "Partners", "Annex A", "Priority 1: Better.")))
+    body = "".join(map(para, ("The Plan", "Partners", "Annex 1", "Priority 1: Better.")))
     body += table(header, row("May 2017", "1.1", "a", "Team", "Begun."))
-    reading = read_plan(docx_of(tmp_path, body), glenshire())
+    reading = read_paper(docx_of(tmp_path, body), glenshire(), (glenshire_form(),))
     outline = reading.outline
     assert (outline.title, outline.partnership) == ("The Plan", "Partners")
     assert [aim.text for aim in outline.aims] == ["Better."]
@@ -191,6 +201,35 @@ def test_what_else_is_in_the_paper_is_summed_up_in_few_remarks(tmp_path: Path) -
             "1 paragraph and 1 table were not read: “Afterwards”.",
         ),
     ]
+
+
+def test_an_aim_may_be_a_heading_that_word_numbers(tmp_path: Path) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    body = "".join(
+        listed(aim, 1) + table(HEADER, action_row(f"{number}.1"))
+        for number, aim in enumerate(("Better.", "Safer."), 1)
+    )
+    reading = read_paper(docx_of(tmp_path, body, numbering=numbering), FORM, FORMS)
+    assert [aim.text for aim in reading.outline.aims] == ["Better.", "Safer."]
+    assert reading.remarks == ()
+
+
+def test_tracked_changes_are_read_as_accepted_and_said(tmp_path: Path) -> None:
+    changed = (
+        f"<w:p><w:del>{run('Old.')}</w:del><w:ins>{run('New')}</w:ins>"
+        f"<w:sdt><w:sdtContent>{run(' text.')}</w:sdtContent></w:sdt></w:p>"
+    )
+    added = row("1.2", "b", "", "", "Team", "Now", "", "", properties="<w:ins/>")
+    removed = row("1.3", "c", "", "", "Team", "Now", "", "", properties="<w:del/>")
+    first = row("1.1", cell(changed), "", "", "Team", "Now", "", "")
+    reading = reading_of(tmp_path, para("Aim"), table(HEADER, first, added, removed))
+    assert texts(reading) == [["New text.", "b"]]
+    (note,) = reading.remarks
+    assert note.text.startswith("The paper has tracked changes")
 
 
 def test_a_plan_in_a_table_that_only_lays_it_out_is_found(tmp_path: Path) -> None:

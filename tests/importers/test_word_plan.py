@@ -2,9 +2,17 @@
 
 from pathlib import Path
 
-from importers.word_plan import read_plan
+from importers.paper import read_paper
 from plan.outline import ActionOutline, NoteOutline
-from tests.importers.plan_papers import FORM, HEADER, action_row, only_action, reading_of, texts
+from tests.importers.plan_papers import (
+    FORM,
+    FORMS,
+    HEADER,
+    action_row,
+    only_action,
+    reading_of,
+    texts,
+)
 from tests.importers.word_files import (
     cell,
     docx_of,
@@ -108,7 +116,7 @@ def test_refs_that_word_numbers_are_refs(tmp_path: Path) -> None:
     )
     numbered = cell(listed("", 1))
     body = para("Aim") + table(HEADER, action_row(numbered, "a"), action_row(numbered, "b"))
-    reading = read_plan(docx_of(tmp_path, body, numbering=numbering), FORM)
+    reading = read_paper(docx_of(tmp_path, body, numbering=numbering), FORM, FORMS)
     assert texts(reading) == [["a", "b"]]
     assert reading.remarks == ()
 

@@ -112,7 +112,7 @@ def test_another_council_prints_its_own_columns_and_numbers() -> None:
     assert texts == [
         "Joint Inspection",
         "Partnership",
-        "Annex A",
+        "Annex 1",
         "Priority 1: First {aim}.",
         "Priority 2: Bare.",
     ]

@@ -57,7 +57,7 @@ def test_a_format_that_does_not_come_with_plandesk_is_refused_by_name() -> None:
         ('field = "leads"', 'field = "owners"', "plan.columns.3.field"),
         ("width = 15", "width = 0", "plan.columns.1.width"),
         ('heading = "No."', 'heading = ""', "plan.columns.1.heading"),
-        ('appendix_label = "Annex A"', 'appendix = "Annex A"', "plan.appendix"),
+        ('appendix_label = "Annex {number}"', 'appendix = "Annex {number}"', "plan.appendix"),
         ('id = "glenshire-2020"', 'id = "glenshire-2020', "not TOML"),
         ('field = "partnership"', 'field = "colour"', "plan.cover.1.field"),
     ],

@@ -1,9 +1,24 @@
 """Outlines: a plan without ids, there and back."""
 
+import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from plan.format import Format, form_named, format_named
 from plan.outline import PlanOutline, action_outline, aim_outline, built_plan, outline_of
+from plan.paper_outline import AppendixOutline, AssessmentOutline, ReportOutline
+from plan.rows import PARENT_TABLE
+from tests.plan.councils import glenshire, glenshire_form
+from tests.plan.paper_strategies import papers
 from tests.plan.strategies import outlines
+
+DUNDEE = format_named("dundee-2016")
+GLENSHIRE = glenshire()
+
+whole_papers = st.one_of(
+    papers(DUNDEE, [form_named(name) for name in DUNDEE.forms]).map(lambda one: (DUNDEE, one)),
+    papers(GLENSHIRE, [glenshire_form()]).map(lambda one: (GLENSHIRE, one)),
+)
 
 
 @given(outlines)
@@ -29,3 +44,38 @@ def test_parts_of_a_plan_have_the_parts_of_its_outline(outline: PlanOutline) -> 
     assert tuple(aim_outline(plan, aim.id) for aim in plan.aims) == outline.aims
     written = [action for aim in outline.aims for action in aim.actions]
     assert [action_outline(plan, action.id) for action in plan.actions] == written
+
+
+@given(whole_papers)
+def test_report_and_assessments_have_their_outline_as_well(
+    paper: tuple[Format, PlanOutline],
+) -> None:
+    form, outline = paper
+    assert outline_of(built_plan(outline, form.id)) == outline
+
+
+@given(whole_papers)
+def test_every_row_of_a_paper_hangs_on_a_row_of_the_table_above(
+    paper: tuple[Format, PlanOutline],
+) -> None:
+    form, outline = paper
+    plan = built_plan(outline, form.id)
+    for child, parent in PARENT_TABLE.items():
+        assert {row.parent for row in plan.table(child).values()} <= set(plan.table(parent))
+
+
+def test_a_report_that_says_nothing_is_no_row() -> None:
+    plan = built_plan(PlanOutline(), "dundee-2016")
+    assert plan.report_rows == {}
+    assert outline_of(plan).report == ReportOutline()
+
+
+@pytest.mark.parametrize("kind", ["plan", "text", "file"])
+def test_a_report_of_nothing_but_an_appendix_is_one(kind: str) -> None:
+    outline = PlanOutline(report=ReportOutline(appendices=(AppendixOutline(kind),)))  # type: ignore[arg-type]
+    assert outline_of(built_plan(outline, "dundee-2016")) == outline
+
+
+def test_a_blank_assessment_is_one() -> None:
+    outline = PlanOutline(assessments=(AssessmentOutline("dundee-eqia-2016"),) * 2)
+    assert outline_of(built_plan(outline, "dundee-2016")) == outline

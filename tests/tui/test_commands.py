@@ -8,21 +8,40 @@ from textual.widgets import OptionList
 from store.settings import Settings, save_settings
 from tests.tui.window import app_of, edit, on_disk, plan_of, plandesk, press, said, until, view_of
 from tui.app import Plandesk
-from tui.commands import COMMAND, COMMANDS, Where, clashes, commands_at, keys_of, shown_key
+from tui.commands import (
+    COMMAND,
+    COMMANDS,
+    LETTERS_ARE_TEXT,
+    PLACES,
+    Where,
+    clashes,
+    commands_at,
+    keys_of,
+    shown_key,
+)
 from tui.dialogs.dialog import Words
 from tui.dialogs.keys import KeysDialog
 from tui.views.desk_view import DeskView
+from tui.views.equality_view import EqualityView
 from tui.views.plan_view import PlanView
+from tui.views.preview_view import PreviewView
+from tui.views.report_view import ReportView
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.key_line import KeyLine, keys_that_fit
 
-PLACES: tuple[Where, ...] = ("desk", "aims", "actions", "fields", "editing", "moving")
 OWNERS: dict[Where, type] = {
     "everywhere": Plandesk,
     "desk": DeskView,
     "aims": PlanView,
     "actions": PlanView,
     "fields": PlanView,
+    "outline": ReportView,
+    "passages": ReportView,
+    "assessments": EqualityView,
+    "questions": EqualityView,
+    "answer": EqualityView,
+    "marks": EqualityView,
+    "preview": PreviewView,
     "moving": PlanView,
     "editing": FieldEditor,
 }
@@ -47,7 +66,7 @@ def test_no_two_commands_of_one_place_share_a_key(where: Where) -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_has_its_method_wherever_it_applies(command) -> None:  # type: ignore[no-untyped-def]
     for where in command.where:
-        assert hasattr(OWNERS[where], f"action_{command.action}"), where
+        assert hasattr(OWNERS[where], command.method), where
 
 
 def test_a_key_given_twice_is_reported_in_words() -> None:
@@ -71,7 +90,7 @@ def test_the_key_that_always_quits_cannot_be_given_away() -> None:
 def test_the_key_line_fits_and_holds_what_matters_most(where: Where, width: int) -> None:
     text = key_line_text(where, width)
     assert len(text.rstrip()) <= width
-    assert ("F1 keys" if where == "editing" else "? keys") in text
+    assert ("F1 keys" if where in LETTERS_ARE_TEXT else "? keys") in text
     weightiest = sorted(commands_at(where), key=lambda command: -command.weight)[:4]
     for command in weightiest:
         assert f"{shown_key(command, where, {})} {command.short}" in text

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 from textual.widgets import Input, Static
 
-from importers.word_plan import read_plan
+from importers.paper import read_paper
 from plan.format import DEFAULT_FORMAT, format_named
 from store.settings import load_settings
 from tests.tui.window import SMALL, on_disk, plandesk, press, until
@@ -40,7 +40,7 @@ async def test_the_word_file_holds_the_plan_and_the_dialog_says_where(
     path = tmp_path / "papers" / "Small Appendix 1.docx"
     assert "Written:" in said
     assert path.name in said
-    reading = read_plan(path, format_named(DEFAULT_FORMAT))
+    reading = read_paper(path, format_named(DEFAULT_FORMAT), ())
     assert reading.outline == SMALL
 
 

@@ -4,7 +4,7 @@ from textual.pilot import Pilot
 
 from tests.tui.window import NARROW, WIDE, edit, on_disk, plandesk, press, shown, until, view_of
 
-WAYS = {"aims": "→ in", "actions": "← back   → in", "fields": "← back"}
+WAYS = {"aims": "→ in", "actions": "Esc back   → in", "fields": "Esc back"}
 
 
 def panels_seen(pilot: Pilot[None]) -> list[str]:

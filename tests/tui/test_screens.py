@@ -30,7 +30,7 @@ from tests.tui.window import (
 from tui.dialogs.export import ExportDialog
 from tui.dialogs.import_preview import ImportPreview
 from tui.exporting import export_plan
-from tui.importing import read_word_plan
+from tui.importing import read_word_paper
 
 SCREENS = Path(__file__).parent / "screens"
 WRITES = bool(os.environ.get("PLANDESK_WRITE_SCREENS"))
@@ -99,7 +99,7 @@ async def test_the_preview_of_what_was_read(
 ) -> None:
     word = export_plan(PlanFile.open(sample).plan, "Last year", tmp_path).path
     async with plandesk(size=size) as pilot:
-        pilot.app.push_screen(ImportPreview(read_word_plan(word)))
+        pilot.app.push_screen(ImportPreview(read_word_paper(word)))
         await until(pilot, lambda: "16 actions" in shown(pilot))
         pilot.app.screen_stack[0].query_one("#plans").border_subtitle = HOME_ON_SCREEN
         await pilot.pause()
@@ -122,3 +122,18 @@ async def test_the_desk(sample: Path, size: tuple[int, int]) -> None:
         pilot.app.screen.query_one("#plans").border_subtitle = HOME_ON_SCREEN
         await pilot.pause()
         check(pilot, "desk", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize(
+    ("key", "name", "words"),
+    [("r", "preview report", "REPORT TO"), ("a", "preview assessment", "TOOL")],
+)
+async def test_the_preview(
+    sample: Path, size: tuple[int, int], key: str, name: str, words: str
+) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "6", key)
+        await until(pilot, lambda: words in shown(pilot))
+        await pilot.pause()
+        check(pilot, name, size)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -16,9 +16,12 @@ from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, bu
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from tui.app import Plandesk
+from tui.views.fields_view import FieldsView
 from tui.views.plan_view import PlanView
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.row_list import RowList
+
+ViewT = TypeVar("ViewT", bound=FieldsView)
 
 NARROW, WIDE = (80, 24), (160, 50)
 PATIENCE = 20.0
@@ -113,7 +116,9 @@ async def plandesk(
         await until(pilot, lambda: app.body.children and app.body.children[0].is_attached)
         await until(pilot, lambda: app.screen.focused is not None)
         if app.session is not None:
-            await until(pilot, lambda: view_of(pilot).fields.rows)
+            await until(pilot, lambda: app.view is not None and app.view.is_attached)
+            if isinstance(app.view, PlanView):
+                await until(pilot, lambda: view_of(pilot).fields.rows)
         await pilot.pause()
         yield pilot
     if app.session is not None:
@@ -131,6 +136,19 @@ def view_of(pilot: Pilot[None]) -> PlanView:
     return app_of(pilot).body.query_one(PlanView)
 
 
+async def go_to_view(pilot: Pilot[None], kind: type[ViewT], key: str) -> ViewT:
+    """Go to another view of the plan with its key, and return it."""
+    await press(pilot, key)
+    await until(pilot, lambda: isinstance(app_of(pilot).view, kind))
+    await until(pilot, lambda: is_within(pilot.app.screen.focused, kind))
+    return app_of(pilot).body.query_one(kind)
+
+
+def is_within(widget: Widget | None, kind: type[Widget]) -> bool:
+    """Return whether a widget is one of `kind` or in one."""
+    return widget is not None and any(isinstance(node, kind) for node in widget.ancestors_with_self)
+
+
 def plan_of(pilot: Pilot[None]) -> Plan:
     """Return the open plan as it is in memory."""
     session = app_of(pilot).session
@@ -140,9 +158,18 @@ def plan_of(pilot: Pilot[None]) -> Plan:
 
 def editor_of(pilot: Pilot[None]) -> FieldEditor:
     """Return the editor of the field that is being edited."""
-    editor = view_of(pilot).fields.editor
+    view = app_of(pilot).view
+    assert isinstance(view, FieldsView)
+    editor = view.fields.editor
     assert editor is not None
     return editor
+
+
+async def write(pilot: Pilot[None], text: str, *keys: str) -> None:
+    """Write `text` in the field that is being edited, and leave it with `keys`."""
+    await until(pilot, lambda: app_of(pilot).where == "editing" and editor_of(pilot).has_focus)
+    await type_text(pilot, text)
+    await press(pilot, *keys)
 
 
 def cursor_ref(pilot: Pilot[None]) -> str:

@@ -1,0 +1,109 @@
+"""The committee report in Word: its numbers are Word's own, its capitals a matter of style."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+
+from exporters.word.document import written
+from plan.blocks import Document
+from plan.format import form_named
+from plan.outline import built_plan
+from plan.pack import papers
+from plan.report import report_of
+from sample_data.sample import sample_outline
+from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
+from tests.plan.councils import glenshire
+
+
+@pytest.fixture(scope="module")
+def report() -> WordFile:
+    return opened(written(SAMPLE["report"]))
+
+
+def paragraphs(word_file: WordFile, style: str) -> list[etree._Element]:
+    return [
+        p
+        for p in word_file.document.iter(f"{W}p")
+        if p.find(f"w:pPr/w:pStyle[@w:val='{style}']", NS) is not None
+    ]
+
+
+def level_words(word_file: WordFile, level: int) -> str:
+    path = f"w:abstractNum[@w:abstractNumId='3']/w:lvl[@w:ilvl='{level}']/w:lvlText"
+    words = word_file.tree("word/numbering.xml").find(path, NS)
+    assert words is not None
+    return str(words.get(f"{W}val"))
+
+
+def test_the_numbers_are_counted_by_word_in_the_councils_pattern(report: WordFile) -> None:
+    assert (level_words(report, 0), level_words(report, 1)) == ("%1.0", "%1.%2")
+    assert len(paragraphs(report, "SectionHeadingCapitals")) == 7
+    assert len(paragraphs(report, "NumberedParagraph")) >= 5
+    assert not [p for p in report.document.iter(f"{W}p") if re.match(r"\d\.\d", text_of(p))]
+
+
+def test_another_council_has_other_numbers_and_no_capitals() -> None:
+    form = glenshire()
+    plan = built_plan(sample_outline(), form.id)
+    theirs = opened(written(report_of(plan, form)))
+    assert (level_words(theirs, 0), level_words(theirs, 1)) == ("%1.", "%1.%2")
+    assert len(paragraphs(theirs, "SectionHeading")) == len(form.report.sections)
+    assert not paragraphs(theirs, "SectionHeadingCapitals")
+
+
+def test_capitals_are_a_style_and_the_words_stay_words(report: WordFile) -> None:
+    assert text_of(paragraphs(report, "SectionHeadingCapitals")[0]) == "Purpose of report"
+    styles = report.tree("word/styles.xml")
+    for style in ("SectionHeadingCapitals", "ReportLineCapitals", "FormTitleCapitals"):
+        caps = styles.find(f"w:style[@w:styleId='{style}']/w:rPr/w:caps", NS)
+        assert caps is not None
+
+
+def test_the_header_is_paragraphs_with_a_tab_and_no_table(report: WordFile) -> None:
+    assert not list(report.document.iter(f"{W}tbl"))
+    lines = [text_of(p).partition("\t") for p in paragraphs(report, "ReportLineCapitals")]
+    assert [label for label, _, _ in lines] == [
+        "Report to:",
+        "Report on:",
+        "Report by:",
+        "Report no:",
+    ]
+    assert all(text for _, _, text in lines)
+
+
+def test_the_questions_of_a_form_are_numbered_by_word_anew_in_each_part() -> None:
+    form = opened(written(SAMPLE["assessment"]))
+    numbered = [
+        str(p.find("w:pPr/w:numPr/w:numId", NS).get(f"{W}val"))  # type: ignore[union-attr]
+        for p in paragraphs(form, "FormQuestion")
+        if p.find("w:pPr/w:numPr/w:numId", NS) is not None
+    ]
+    assert [numbered.count(number) for number in dict.fromkeys(numbered)] == [7, 6]
+
+
+def test_a_number_that_word_cannot_count_is_typed() -> None:
+    from plan.blocks import Cell, Paragraph, Row, Section, Table, Text
+
+    question = Paragraph((Text("Why?"),), "form-question", label="a)")
+    table = Table((Row((Cell((question,)),)),), (100,), "Questions", "Questions.")
+    document = Document("Form", (Section((table,)),))
+    assert [text_of(p) for p in opened(written(document)).document.iter(f"{W}p")] == ["a) Why?"]
+
+
+def test_the_pack_has_portrait_and_landscape_pages_each_with_its_footer() -> None:
+    pack = opened(written(SAMPLE["pack"]))
+    sections = list(pack.document.iter(f"{W}sectPr"))
+    turned = [section.find("w:pgSz", NS).get(f"{W}orient") for section in sections]  # type: ignore[union-attr]
+    assert turned == [None, "landscape", None, None, None]
+    assert all(section.find("w:footerReference", NS) is not None for section in sections)
+
+
+def test_a_report_of_which_nothing_is_written_is_still_a_paper() -> None:
+    from plan.outline import PlanOutline
+
+    form = glenshire()
+    plan = built_plan(PlanOutline(), form.id)
+    for paper in papers(plan, form, form_named, "pack"):
+        assert opened(written(replace(paper.document, title=""))).document is not None

@@ -1,0 +1,119 @@
+"""What ends a report and what follows it: signature, plan, appendices, what is not known."""
+
+from pathlib import Path
+
+import pytest
+
+from plan.paper_outline import AppendixOutline, PassageOutline
+from tests.importers.plan_papers import FORM, HEADER, action_row
+from tests.importers.report_papers import TWO, bold, reading_of, report_of, sections
+from tests.importers.word_files import para, row, table
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("", "", "A. Person", "Head of Parks", "May 2021"),
+        ("A. Person", "Head of Parks", "May 2021"),
+        ("A. Person", "", "Head of Parks", "", "3 May 2021"),
+    ],
+)
+def test_the_signature_is_no_text_of_the_last_section(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    report = report_of(tmp_path, *TWO, *lines)
+    assert sections(report)["background"] == [("text", "None.")]
+    assert (report.signatory, report.signatory_post) == ("A. Person", "Head of Parks")
+    assert report.signed_on == lines[-1]
+
+
+def test_a_report_without_a_signature_keeps_its_last_text(tmp_path: Path) -> None:
+    report = report_of(tmp_path, *TWO, "A paper of May 2021.")
+    assert sections(report)["background"] == [("text", "None."), ("text", "A paper of May 2021.")]
+    assert report.signatory == ""
+
+
+def test_a_section_that_the_format_has_not_is_shown(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, *TWO, bold("8.0\tLEGAL IMPLICATIONS"), "Counsel was asked.")
+    said = [one.text for one in reading.remarks if one.kind == "not understood"]
+    assert said[0] == "The section “LEGAL IMPLICATIONS” has no place in this format."
+    assert "Counsel was asked." in said[1]
+
+
+def test_a_table_in_a_section_is_shown(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, *TWO, table(row("Cost", "£5")))
+    (remark,) = [one for one in reading.remarks if one.place == "Background papers"]
+    assert remark.text == "1 table was not read: “Cost”."
+
+
+def test_a_number_out_of_order_is_pointed_at(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, *TWO[:2], "4.0\tMAIN TEXT", "4.1\tOne.", "4.3\tThree.", *TWO[2:])
+    odd = [one.text for one in reading.remarks if one.place == "Main text"]
+    assert odd == ["The paper numbers this paragraph 4.3; its place makes it 4.2."]
+
+
+def test_one_heading_alone_makes_no_report(tmp_path: Path) -> None:
+    reading = reading_of(
+        tmp_path, para("Recommendations"), para("Aim"), table(HEADER, action_row("1.1"))
+    )
+    assert not reading.has_report
+    assert reading.has_plan
+
+
+PLAN = (para("Our Plan"), para("June 2016"), para("Aim."), table(HEADER, action_row("1.1")))
+
+
+def test_a_report_and_a_plan_without_a_label_between_are_told_apart(tmp_path: Path) -> None:
+    signature = ("A. Person", "Head of Parks", "May 2021")
+    outline = reading_of(tmp_path, *TWO, *signature, *PLAN).outline
+    assert sections(outline.report)["background"] == [("text", "None.")]
+    assert (outline.title, outline.date) == ("Our Plan", "June 2016")
+    assert outline.report.appendices == (AppendixOutline("plan"),)
+
+
+def test_the_pages_of_a_plan_begin_where_word_begins_new_ones(tmp_path: Path) -> None:
+    pages = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    outline = reading_of(tmp_path, *TWO, pages, *PLAN).outline
+    assert sections(outline.report)["background"] == [("text", "None.")]
+    assert (outline.title, outline.date) == ("Our Plan", "June 2016")
+
+
+def test_appendices_stand_at_their_numbers(tmp_path: Path) -> None:
+    reading = reading_of(
+        tmp_path,
+        *TWO,
+        "As Appendix 1 and Appendices 2, 3 and 4 show.",
+        "Appendix 2",
+        *PLAN,
+        "Appendix 3",
+        bold("The Evidence"),
+        "Some words.",
+        "• A bullet.",
+        table(row("1", "2")),
+    )
+    assert reading.outline.report.appendices == (
+        AppendixOutline("file"),
+        AppendixOutline("plan"),
+        AppendixOutline("text", "The Evidence", "Some words.\n\n- A bullet."),
+    )
+    said = {(one.place, one.text) for one in reading.remarks}
+    assert ("Report", "The report speaks of Appendix 4, which is not in this paper.") in said
+    assert ("Appendix 3", "1 table was not read: “1”.") in said
+    assert any(place == "Appendix 1" for place, _ in said)
+
+
+def test_an_appendix_that_is_a_file_gives_its_name(tmp_path: Path) -> None:
+    slip = FORM.report.separate_file.format(file="Map of paths.pdf")
+    report = report_of(tmp_path, *TWO, "Appendix 1", *PLAN, "Appendix 2 – Map", slip)
+    assert report.appendices[1] == AppendixOutline("file", "Map", file="Map of paths.pdf")
+
+
+def test_a_paper_that_is_only_a_report_can_be_read(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, *TWO)
+    assert (reading.has_plan, reading.has_report) == (False, True)
+    assert reading.outline.report.passages == (
+        PassageOutline("background", "text", "None."),
+        PassageOutline("purpose", "text", "To report."),
+    )
+    assert "no table with the actions of a plan" in " ".join(one.text for one in reading.remarks)
+    assert reading.summary == "no plan, the report with 2 paragraphs"

@@ -1,0 +1,261 @@
+"""An assessment is found by the words of its form, and its ticks however they are drawn."""
+
+from pathlib import Path
+
+import pytest
+
+from importers.paper import PaperReading, read_paper
+from plan.form import Choice, Form, Matrix, Questions
+from plan.format import form_named
+from plan.paper_outline import AnswerOutline, AssessmentOutline
+from tests.importers.plan_papers import FORM, FORMS
+from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
+from tests.plan.councils import glenshire, glenshire_form
+
+EQIA = form_named("dundee-eqia-2016")
+
+
+def reading_of(folder: Path, *blocks: str) -> PaperReading:
+    return read_paper(docx_of(folder, "".join(blocks)), FORM, FORMS)
+
+
+def answers_of(reading: PaperReading) -> dict[str, AnswerOutline]:
+    (assessment,) = reading.outline.assessments
+    return {answer.question: answer for answer in assessment.answers}
+
+
+def words_of(question: str, form: Form = EQIA) -> str:
+    """Return the printed words of a question of the form."""
+    field = form.field(question)
+    assert field is not None
+    return field.asks
+
+
+def matrix() -> Matrix:
+    (found,) = [g for part in EQIA.parts for g in part.groups if isinstance(g, Matrix)]
+    return found
+
+
+def choice() -> Choice:
+    (found,) = [g for part in EQIA.parts for g in part.groups if isinstance(g, Choice)]
+    return found
+
+
+TITLE = para("EQUALITY IMPACT ASSESSMENT TOOL")
+CONTROL = (
+    '<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr>'
+    "<w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+)
+FIELD = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="b"/><w:checkBox>'
+    "<w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>"
+    "<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>"
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+WINGDINGS = '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    "mark", ["☒", "X", "x", "✓", "Yes", CONTROL, FIELD, WINGDINGS], ids=lambda mark: mark[:20]
+)
+def test_a_row_of_the_matrix_is_ticked_in_any_way(tmp_path: Path, mark: str) -> None:
+    group = matrix()
+    header = row("", *(column.label for column in group.columns))
+    rows = [row(one.label, "", "", "", "") for one in group.rows]
+    rows[1] = row(group.rows[1].label, "☐", "", "", cell(mark))
+    reading = reading_of(tmp_path, TITLE, table(header, *rows))
+    assert answers_of(reading) == {
+        "characteristics.gender": AnswerOutline("characteristics.gender", "", ("not-known",))
+    }
+    assert {one.kind for one in reading.remarks} == {"note", "oddity"}
+
+
+def test_the_columns_of_a_matrix_may_stand_in_another_order(tmp_path: Path) -> None:
+    group = matrix()
+    header = row("Group", "Notes", *(column.label for column in reversed(group.columns)))
+    line = row("Gender", "", "X", "", "", "")
+    answers = answers_of(reading_of(tmp_path, TITLE, table(header, line)))
+    assert answers["characteristics.gender"].ticks == ("not-known",)
+
+
+def test_words_in_a_box_are_shown_and_tick_nothing(tmp_path: Path) -> None:
+    header = row("", *(column.label for column in matrix().columns))
+    line = row("Gender", "Somewhat", "", "X", "")
+    reading = reading_of(tmp_path, TITLE, table(header, line))
+    assert answers_of(reading)["characteristics.gender"].ticks == ("no-impact",)
+    assert any("Somewhat" in one.text for one in reading.remarks)
+
+
+def test_other_takes_its_words_beside_its_label(tmp_path: Path) -> None:
+    header = row("", *(column.label for column in matrix().columns))
+    line = row("Other (please state) Carers", "X", "", "", "")
+    answers = answers_of(reading_of(tmp_path, TITLE, table(header, line)))
+    assert answers["characteristics.other"] == AnswerOutline(
+        "characteristics.other", "Carers", ("positively",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "ticks"),
+    [
+        ("   Yes ☒   No ☐", ("yes",)),
+        (" Yes ☐ No ☒", ("no",)),
+        (" ☐ Yes ☒ No", ("no",)),
+        (" Yes X No", ("yes",)),
+        (" No", ("no",)),
+        (" Yes ☐ No ☐", ()),
+        (" Yes / No", ()),
+        (" Yes ☒ No ☒", ("yes", "no")),
+    ],
+)
+def test_yes_and_no_are_ticked_in_the_cell_of_the_question(
+    tmp_path: Path, printed: str, ticks: tuple[str, ...]
+) -> None:
+    lines = table(row(words_of("rapid") + printed), row(words_of("full")))
+    answers = answers_of(
+        reading_of(tmp_path, TITLE, lines, table(row("Date of assessment: 1/2/21")))
+    )
+    assert answers.get("rapid", AnswerOutline("rapid")).ticks == ticks
+    assert answers["date"].text == "1/2/21"
+
+
+def test_a_label_and_its_value_share_a_cell_or_stand_side_by_side(tmp_path: Path) -> None:
+    lines = table(
+        row("Date of assessment: 1/2/21", "Committee Report Number: 7-2021"),
+        row("Title of document being assessed:", "Paths"),
+        row(spanning("Name of Director: A. Person", 2)),
+    )
+    answers = answers_of(reading_of(tmp_path, TITLE, lines))
+    assert {key: answer.text for key, answer in answers.items()} == {
+        "date": "1/2/21",
+        "report-number": "7-2021",
+        "title": "Paths",
+        "director-name": "A. Person",
+    }
+
+
+def test_help_is_no_answer_even_misprinted_or_left_out(tmp_path: Path) -> None:
+    helped = words_of("officers")
+    misprinted = "(eg. name of officers consulted, date of meetings etc.)"
+    for lines in (
+        row(cell(helped, misprinted), "Two."),
+        row(f"6. {helped}", "Two."),
+        row(cell(f"6 {helped}", misprinted, "Two.")),
+    ):
+        path = tmp_path / "Paper.docx"
+        path.unlink(missing_ok=True)
+        both = table(lines, row(words_of("outcome"), "Better."))
+        assert answers_of(reading_of(tmp_path, TITLE, both))["officers"].text == "Two."
+
+
+def test_a_misprinted_question_is_still_that_question(tmp_path: Path) -> None:
+    misprinted = words_of("outcome").replace("intended", "inteded").replace("strategy", "startegy")
+    lines = table(row(misprinted, "Better."), row(words_of("description"), "A plan."))
+    assert answers_of(reading_of(tmp_path, TITLE, lines))["outcome"].text == "Better."
+
+
+def test_an_answer_of_prose_keeps_its_bullets_and_bold(tmp_path: Path) -> None:
+    answer = cell(raw(run("Well", "<w:b/>"), run(" meant:")), "• one", "• two")
+    lines = table(row(words_of("outcome"), answer), row(words_of("description"), "A plan."))
+    answers = answers_of(reading_of(tmp_path, TITLE, lines))
+    assert answers["outcome"].text == "**Well** meant:\n\n- one\n- two"
+
+
+def test_two_boxes_side_by_side_are_one_answer(tmp_path: Path) -> None:
+    new, existing = (option.label for option in EQIA.field("new-or-existing").options)  # type: ignore[union-attr]
+    lines = table(row(f"1. {new} ☐", f"{existing} ☒"), row(words_of("outcome"), "Better."))
+    answers = answers_of(reading_of(tmp_path, TITLE, lines))
+    assert answers["new-or-existing"].ticks == ("existing",)
+
+
+def test_a_type_is_ticked_beside_its_words(tmp_path: Path) -> None:
+    group = choice()
+    rows = [row(option.label, "X" if option.id == "guidelines" else "") for option in group.options]
+    lines = table(row(group.headings[0], ""), *rows)
+    answers = answers_of(reading_of(tmp_path, TITLE, lines))
+    assert answers == {"document-type": AnswerOutline("document-type", "", ("guidelines",))}
+
+
+def test_contacts_stand_in_two_columns_of_pairs(tmp_path: Path) -> None:
+    lines = table(
+        row("Manager Responsible", "", "Author Responsible", ""),
+        row("Name:", "M. Person", "Name:", "A. Person"),
+        row("Base:", "", "Base:", "The House"),
+        row("Telephone: 1", "", "Telephone:", "2"),
+    )
+    answers = answers_of(reading_of(tmp_path, TITLE, lines))
+    assert {key: answer.text for key, answer in answers.items()} == {
+        "contacts.manager.name": "M. Person",
+        "contacts.author.name": "A. Person",
+        "contacts.author.base": "The House",
+        "contacts.manager.telephone": "1",
+        "contacts.author.telephone": "2",
+    }
+
+
+def test_signatures_have_their_date_beside_or_below(tmp_path: Path) -> None:
+    lines = table(
+        row("Signature of author of the policy:", "A. Person", "Date:", "May 2021"),
+        row("Signature of Director/Head of Service:", "D. Person"),
+        row("Date:", "June 2021"),
+        row("Date of Next Policy Review:", "May 2022", "", ""),
+    )
+    answers = answers_of(reading_of(tmp_path, TITLE, lines))
+    assert {key: answer.text for key, answer in answers.items()} == {
+        "signatures.signature.author": "A. Person",
+        "signatures.date.author": "May 2021",
+        "signatures.signature.director": "D. Person",
+        "signatures.date.director": "June 2021",
+        "next-review": "May 2022",
+    }
+
+
+def test_what_the_form_does_not_ask_is_shown(tmp_path: Path) -> None:
+    lines = table(
+        row(words_of("outcome"), "Better."),
+        row("Has the Fairness Commission been asked?", "Yes, in May."),
+    )
+    reading = reading_of(tmp_path, TITLE, lines, para("A closing remark."))
+    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
+    assert "Fairness Commission" in said
+    assert "Yes, in May." in said
+    assert "A closing remark." in said
+
+
+def test_a_second_answer_to_a_question_is_shown(tmp_path: Path) -> None:
+    lines = table(row(words_of("outcome"), "Better."), row(words_of("outcome"), "Worse."))
+    reading = reading_of(tmp_path, TITLE, lines)
+    assert answers_of(reading)["outcome"].text == "Better."
+    assert any("Worse." in one.text for one in reading.remarks)
+
+
+def test_without_its_title_an_assessment_is_known_by_its_questions(tmp_path: Path) -> None:
+    lines = table(row(words_of("outcome"), "Better."), row(words_of("description"), "A plan."))
+    reading = reading_of(tmp_path, para("Part 1: Description/Consultation"), lines)
+    assert answers_of(reading)["outcome"].text == "Better."
+
+
+def test_each_title_begins_an_assessment(tmp_path: Path) -> None:
+    lines = [
+        table(row(words_of("outcome"), text), row(words_of("description"), "")) for text in "ab"
+    ]
+    reading = reading_of(tmp_path, TITLE, lines[0], TITLE, lines[1])
+    assert [one.answers[0].text for one in reading.outline.assessments] == ["a", "b"]
+
+
+def test_the_form_is_the_one_whose_questions_are_asked(tmp_path: Path) -> None:
+    form = glenshire_form()
+    (group,) = [
+        group
+        for group in form.parts[0].groups
+        if isinstance(group, Questions) and group.title == "The proposal"
+    ]
+    rows = [
+        row(question.text, "Screening ☒ In full ☐" if question.id == "stage" else "")
+        for question in group.questions
+    ]
+    path = docx_of(tmp_path, table(row(*group.headings), *rows))
+    outline = read_paper(path, glenshire(), (EQIA, form)).outline
+    assert outline.assessments == (
+        AssessmentOutline(form.id, (AnswerOutline("stage", "", ("screening",)),)),
+    )

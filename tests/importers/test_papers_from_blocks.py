@@ -1,0 +1,61 @@
+"""The blocks that a paper is printed from are recognised again as the same paper."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from importers.columns import heading_words
+from importers.paper import PaperReading, paper_in
+from plan.appendix import appendix_of
+from plan.assessment import assessment_of
+from plan.blocks import Document
+from plan.form import Form
+from plan.format import Format, form_named, format_named
+from plan.model import Plan
+from plan.outline import PlanOutline, built_plan
+from plan.pack import pack_of
+from plan.report import report_of
+from tests.plan.councils import glenshire, glenshire_form
+from tests.plan.paper_strategies import papers
+
+DUNDEE = (format_named("dundee-2016"), (form_named("dundee-eqia-2016"),))
+GLENSHIRE = (glenshire(), (glenshire_form(),))
+
+
+def printed(plan: Plan, form: Format, forms: Sequence[Form]) -> list[Document]:
+    """Return the documents of a plan, the assessments last."""
+    by_id = {one.id: one for one in forms}
+    assessments = (assessment_of(plan, one.id, by_id[one.form]) for one in plan.assessments)
+    return [report_of(plan, form), appendix_of(plan, form), *assessments]
+
+
+def pack(plan: Plan, form: Format, forms: Sequence[Form]) -> Document:
+    return pack_of(plan, form, {one.id: one for one in forms}.__getitem__)
+
+
+def recognised(document: Document, form: Format, forms: Sequence[Form]) -> PaperReading:
+    starts = frozenset(accumulate(len(section.blocks) for section in document.sections))
+    return paper_in(document.blocks, starts, form, forms, heading_words(form))
+
+
+@pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+@settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    max_examples=60,
+    deadline=None,
+)
+@given(data=st.data())
+def test_any_paper_is_recognised_in_its_blocks(
+    council: tuple[Format, tuple[Form, ...]], data: st.DataObject
+) -> None:
+    form, forms = council
+    outline: PlanOutline = data.draw(papers(form, forms))
+    plan = built_plan(outline, form.id)
+    whole = pack(plan, form, forms)
+    again = built_plan(recognised(whole, form, forms).outline, form.id)
+    for made, read in zip(printed(plan, form, forms), printed(again, form, forms), strict=True):
+        assert read.blocks == made.blocks
+    assert pack(again, form, forms).blocks == whole.blocks

@@ -1,0 +1,84 @@
+"""A paper printed as a Word file and read back prints the same again, whatever is in it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from importers.paper import read_paper
+from plan.blocks import Document
+from plan.form import Form
+from plan.format import Format
+from plan.outline import PlanOutline, built_plan
+from sample_data.sample import sample_outline
+from tests.importers.made_up_paper import made_up_paper
+from tests.importers.styled_papers import our_word, styled_word
+from tests.importers.test_papers_from_blocks import DUNDEE, GLENSHIRE, pack, printed
+from tests.plan.paper_strategies import papers
+
+WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other": styled_word}
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+@settings(
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.function_scoped_fixture,
+    ],
+    max_examples=30,
+    deadline=None,
+)
+@given(data=st.data())
+def test_any_paper_comes_back_from_word(
+    tmp_path: Path,
+    writer: str,
+    council: tuple[Format, tuple[Form, ...]],
+    data: st.DataObject,
+) -> None:
+    form, forms = council
+    outline: PlanOutline = data.draw(papers(form, forms))
+    plan = built_plan(outline, form.id)
+    path = WRITERS[writer](tmp_path, pack(plan, form, forms))
+    again = built_plan(read_paper(path, form, forms).outline, form.id)
+    for made, read in zip(printed(plan, form, forms), printed(again, form, forms), strict=True):
+        assert read.blocks == made.blocks
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_a_paper_comes_back_as_the_values_it_was_made_of(tmp_path: Path, writer: str) -> None:
+    form, forms = DUNDEE
+    plan = built_plan(made_up_paper(), form.id)
+    path = WRITERS[writer](tmp_path, pack(plan, form, forms))
+    reading = read_paper(path, form, forms)
+    assert reading.outline == made_up_paper()
+    assert reading.remarks == ()
+    assert reading.summary == (
+        "2 aims and 3 actions, the report with 12 paragraphs, 2 other appendices, 1 assessment"
+    )
+
+
+def test_the_sample_comes_back_whole(tmp_path: Path) -> None:
+    form, forms = DUNDEE
+    plan = built_plan(sample_outline(), form.id)
+    reading = read_paper(our_word(tmp_path, pack(plan, form, forms)), form, forms)
+    again = built_plan(reading.outline, form.id)
+    for made, read in zip(printed(plan, form, forms), printed(again, form, forms), strict=True):
+        assert read.blocks == made.blocks
+    assert [one for one in reading.remarks if one.kind == "not understood"] == []
+
+
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["report", "plan", "assessment"])
+def test_each_document_of_a_paper_can_be_read_alone(tmp_path: Path, place: int) -> None:
+    form, forms = DUNDEE
+    document = printed(built_plan(made_up_paper(), form.id), form, forms)[place]
+    reading = read_paper(our_word(tmp_path, document), form, forms)
+    assert (reading.has_report, reading.has_plan) == (place == 0, place == 1)
+    assert bool(reading.outline.assessments) == (place == 2)
+    again = built_plan(reading.outline, form.id)
+    assert document.blocks in [one.blocks for one in printed(again, form, forms)]
+    said = [one.text for one in reading.remarks]
+    assert ("The paper has no table with the actions of a plan." in said) == (place != 1)

@@ -1,0 +1,112 @@
+"""Whole papers for the property tests: plan, report, appendices and assessments, any text in them.
+
+The texts are as the edits keep them, so that what is made here is what an officer could have typed.
+"""
+
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+
+from plan.clean import clean_line
+from plan.form import Form, FormField
+from plan.format import Format
+from plan.markdown import blocks_of
+from plan.outline import PlanOutline
+from plan.paper_outline import (
+    AnswerOutline,
+    AppendixOutline,
+    AssessmentOutline,
+    PassageOutline,
+    ReportOutline,
+)
+from plan.passages import KINDS_OF, kept_text
+from plan.report_format import HEADER_FIELDS, SIGNATURE_FIELDS, ReportFormat, SectionFormat
+from plan.rows import PassageKind
+from tests.plan.strategies import any_texts, lines, outlines, proses
+
+file_names = lines.filter(bool)
+
+
+def passages_of(form: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:
+    """Return passages of every section of a format, in the order in which a plan gives them."""
+    sections = sorted(form.sections, key=lambda section: section.id)
+    each = (st.lists(_passages(section, form), max_size=3) for section in sections)
+    return st.tuples(*each).map(lambda found: tuple(one for some in found for one in some))
+
+
+def _passages(section: SectionFormat, form: ReportFormat) -> st.SearchStrategy[PassageOutline]:
+    def texts(kind: PassageKind) -> st.SearchStrategy[PassageOutline]:
+        kept = any_texts.map(lambda text: kept_text(kind, text, form)).filter(bool)
+        if kind == "text" and section.kind == "recommendations":
+            kept = kept.filter(lambda text: all(one.bullet is None for one in blocks_of(text)))
+        return st.builds(PassageOutline, st.just(section.id), st.just(kind), kept)
+
+    return st.sampled_from(KINDS_OF[section.kind]).flatmap(texts)
+
+
+appendix_texts = st.builds(
+    AppendixOutline, st.just("text"), lines.filter(bool), text=proses.filter(bool)
+)
+appendix_files = st.builds(AppendixOutline, st.just("file"), lines, file=file_names)
+appendices = st.lists(appendix_texts | appendix_files, max_size=2).flatmap(
+    lambda others: st.integers(0, len(others)).map(
+        lambda place: (*others[:place], AppendixOutline("plan"), *others[place:])
+    )
+)
+
+
+def reports(form: ReportFormat) -> st.SearchStrategy[ReportOutline]:
+    """Return reports of a format, with the plan among their appendices."""
+    fields = {name: lines for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS) if name in form.fields}
+    return st.builds(ReportOutline, passages=passages_of(form), appendices=appendices, **fields)
+
+
+def _answers(field: FormField) -> st.SearchStrategy[AnswerOutline]:
+    order = [option.id for option in field.options]
+    ticks: st.SearchStrategy[tuple[str, ...]] = st.just(())
+    if order:
+        ticks = st.lists(st.sampled_from(order), unique=True, max_size=2).map(
+            lambda found: tuple(sorted(found, key=order.index))
+        )
+    words: st.SearchStrategy[str] = st.just("")
+    if field.kind == "prose":
+        words = proses
+    elif field.kind == "line" or field.has_text:
+        words = any_texts.map(clean_line)
+    return st.builds(AnswerOutline, st.just(field.question), words, ticks)
+
+
+def assessments(form: Form) -> st.SearchStrategy[AssessmentOutline]:
+    """Return assessments of a form: any of its questions answered, none of the answers blank."""
+    fields = sorted(form.fields, key=lambda field: field.question)
+
+    def answered(chosen: list[FormField]) -> st.SearchStrategy[AssessmentOutline]:
+        ordered = [field for field in fields if field in chosen]
+        return st.tuples(*map(_answers, ordered)).map(
+            lambda found: AssessmentOutline(
+                form.id, tuple(one for one in found if one.text or one.ticks)
+            )
+        )
+
+    return st.lists(
+        st.sampled_from(fields), max_size=8, unique_by=lambda one: one.question
+    ).flatmap(answered)
+
+
+def papers(form: Format, forms: Sequence[Form]) -> st.SearchStrategy[PlanOutline]:
+    """Return plans with a report and up to two assessments, printed by a format and its forms."""
+    every = st.sampled_from(list(forms)).flatmap(assessments)
+    return st.builds(
+        lambda plan, report, found: PlanOutline(
+            plan.title,
+            plan.subtitle,
+            plan.date,
+            plan.partnership,
+            plan.aims,
+            report,
+            tuple(found),
+        ),
+        outlines,
+        reports(form.report),
+        st.lists(every, max_size=2),
+    )

@@ -1,0 +1,42 @@
+"""The page on adding a format names every key that a format may have, and shows none that fail."""
+
+import re
+
+import pytest
+
+from plan import form, form_rules, report_format
+from plan import format as council_format
+from plan.form_rules import CONDITIONS
+from plan.format_part import FormatPart
+from tests.repository import ROOT
+
+PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+
+PARTS = [
+    kind
+    for module in (council_format, report_format, form, form_rules)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, FormatPart) and kind is not FormatPart
+]
+KEYS = sorted({f"{kind.__name__}.{name}" for kind in PARTS for name in kind.model_fields})
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_key_is_explained(key: str) -> None:
+    name = key.partition(".")[2]
+    assert re.search(rf"`\[*(?:\w+\.)*{name}\]*`", PAGE)
+
+
+@pytest.mark.parametrize("word", sorted(CONDITIONS))
+def test_every_condition_is_explained(word: str) -> None:
+    assert f'["{word}", ' in PAGE
+
+
+def test_what_it_quotes_of_dundee_stands_in_dundees_files() -> None:
+    folder = ROOT / "plan" / "formats"
+    files = [folder / "dundee-2016.toml", folder / "forms" / "dundee-eqia-2016.toml"]
+    written = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    last_cells = [line.split(" | ")[-1] for line in PAGE.split("\n") if line.startswith("| `")]
+    quoted = [value for cell in last_cells for value in re.findall(r"`([\"'\[][^`]*)`", cell)]
+    assert len(quoted) > 40
+    assert [value for value in quoted if value.partition(" …")[0] not in written] == []

@@ -1,0 +1,195 @@
+"""What one answer of Dundee's form wants of another: each rule where it must, and no other."""
+
+import pytest
+
+from plan.format import form_named
+from tests.plan.councils import glenshire_form
+from tests.plan.papers import DUNDEE_FORM, Said, ticks, wants
+
+DUNDEE = form_named(DUNDEE_FORM)
+
+ROWS = tuple(
+    one.question for one in DUNDEE.fields if one.kind == "marks" and one.question[-5:] != "other"
+)
+
+WHOLE: dict[str, Said] = {
+    "rapid": ticks("yes"),
+    "full": ticks("no"),
+    "date": Said("5 September 2016"),
+    "report-number": Said("299-2016"),
+    "title": Said("Improvement plan"),
+    "new-or-existing": ticks("new"),
+    "description": Said("A plan."),
+    "outcome": Said("Better services."),
+    "documents": Said("The inspection report."),
+    "consultation": Said("Yes: two groups."),
+    "officers": Said("The service manager."),
+    "evidence": Said("No"),
+    **dict.fromkeys(ROWS, ticks("positively")),
+    "positive-impacts": Said("Yes: for all."),
+    "negative-impacts": Said("No"),
+    "overcoming": Said("N/A"),
+    "justification": Said("N/A"),
+    "full-recommended": Said("No"),
+    "monitoring": Said("By the board, each quarter."),
+    "department": Said("Children’s Services"),
+    "document-type": ticks("strategy-service"),
+    "contacts.manager.name": Said("Head of Service"),
+    "contacts.author.name": Said("Service Manager"),
+    "signatures.signature.author": Said("Service Manager"),
+    "signatures.date.author": Said("September 2016"),
+    "signatures.signature.director": Said("Director"),
+    "signatures.date.director": Said("September 2016"),
+    "director-name": Said("Director"),
+    "next-review": Said("September 2017"),
+}
+"""An assessment of which no rule wants anything."""
+
+AGE, OTHER = "characteristics.age", "characteristics.other"
+NEGATIVE = {
+    AGE: ticks("negatively"),
+    "negative-impacts": Said("Yes: for older people."),
+    "overcoming": Said("A second venue."),
+    "justification": Said("The gain is greater."),
+    "full-recommended": Said("Yes, by May."),
+    "rapid": ticks("no"),
+    "full": ticks("yes"),
+}
+"""Answers that go together where one impact is negative; E31 asks for confirmation."""
+NO_IMPACT = {
+    **dict.fromkeys(ROWS, ticks("no-impact")),
+    "positive-impacts": Said("No"),
+}
+
+
+def test_a_whole_assessment_wants_nothing() -> None:
+    assert wants(DUNDEE, WHOLE) == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"rapid": ticks("no")}, [("E1", "rapid")]),
+        ({"rapid": Said()}, [("E1", "rapid")]),
+        ({"full": ticks("yes")}, [("E1", "rapid")]),
+        ({"date": Said()}, [("E2", "date")]),
+        ({"report-number": Said()}, [("E3", "report-number")]),
+        ({"new-or-existing": Said()}, [("E5", "new-or-existing")]),
+        ({"new-or-existing": ticks("new", "existing")}, [("E5", "new-or-existing")]),
+        ({"description": Said()}, [("E7", "description")]),
+        ({"outcome": Said()}, [("E7", "outcome")]),
+        ({"consultation": Said()}, [("E9", "consultation")]),
+        ({"consultation": Said("No")}, []),
+        (
+            {"consultation": Said("No"), AGE: ticks("not-known"), "evidence": Said("By May.")},
+            [("E10", "consultation")],
+        ),
+        (
+            {**NEGATIVE, "consultation": Said("No consultation has taken place.")},
+            [("E10", "consultation"), ("E31", "positive-impacts")],
+        ),
+        ({AGE: ticks("not-known")}, [("E11", "evidence")]),
+        ({AGE: ticks("not-known"), "evidence": Said()}, [("E11", "evidence")]),
+        ({AGE: ticks("not-known"), "evidence": Said("N/A")}, [("E11", "evidence")]),
+        ({AGE: ticks("not-known"), "evidence": Said("A survey in May.")}, []),
+        ({AGE: ticks("not-known"), "evidence": Said("Yes.")}, [("E12", "evidence")]),
+        ({"evidence": Said("Yes")}, [("E12", "evidence")]),
+        ({AGE: Said()}, [("E13", "characteristics")]),
+        ({AGE: ticks("positively", "no-impact")}, [("E13", "characteristics")]),
+        ({OTHER: ticks("positively")}, [("E14", "characteristics")]),
+        ({OTHER: Said("Carers")}, [("E14", "characteristics")]),
+        ({OTHER: Said("Carers", ("positively",))}, []),
+        ({"positive-impacts": Said()}, [("E15", "positive-impacts")]),
+        ({"positive-impacts": Said("No")}, [("E15", "positive-impacts")]),
+        (
+            {**NO_IMPACT, "positive-impacts": Said("Yes, some")},
+            [("E16", "positive-impacts")],
+        ),
+        (NEGATIVE, [("E31", "positive-impacts")]),
+        (
+            {**NEGATIVE, "negative-impacts": Said("No")},
+            [("E17", "negative-impacts"), ("E31", "positive-impacts")],
+        ),
+        (
+            {**NEGATIVE, "overcoming": Said("N/A")},
+            [("E18", "overcoming"), ("E31", "positive-impacts")],
+        ),
+        ({"negative-impacts": Said("Yes, one")}, [("E19", "negative-impacts")]),
+        (
+            {**NEGATIVE, "justification": Said()},
+            [("E20", "justification"), ("E31", "positive-impacts")],
+        ),
+        (
+            {**NEGATIVE, "rapid": ticks("yes"), "full": ticks("no"), "full-recommended": Said()},
+            [("E22", "full-recommended"), ("E31", "positive-impacts")],
+        ),
+        ({"full-recommended": Said("Yes")}, [("E23", "full-recommended")]),
+        ({"monitoring": Said()}, [("E24", "monitoring")]),
+        ({"monitoring": Said("N/A")}, [("E24", "monitoring")]),
+        ({**NO_IMPACT}, []),
+        ({**NO_IMPACT, "documents": Said("N/A")}, [("E25", "documents")]),
+        ({"documents": Said("N/A")}, []),
+        ({"document-type": Said()}, [("E27", "document-type")]),
+        ({"document-type": ticks("other")}, [("E27", "document-type")]),
+        ({"document-type": Said("A guide", ("other",))}, []),
+        ({"department": Said()}, [("E27", "department")]),
+        *(
+            ({place: Said()}, [("E28", place)])
+            for place in (
+                "contacts.manager.name",
+                "contacts.author.name",
+                "signatures.signature.author",
+                "signatures.date.author",
+                "signatures.signature.director",
+                "signatures.date.director",
+                "director-name",
+            )
+        ),
+        ({"next-review": Said()}, [("E29", "next-review")]),
+    ],
+)
+def test_a_rule_speaks_where_it_must_and_no_other_does(
+    answers: dict[str, Said], said: list[tuple[str, str]]
+) -> None:
+    assert wants(DUNDEE, {**WHOLE, **answers}) == said
+
+
+def test_each_rule_of_the_form_is_tried_above() -> None:
+    (mark,) = test_a_rule_speaks_where_it_must_and_no_other_does.pytestmark  # type: ignore[attr-defined]
+    tried = {rule for _, said in mark.args[1] for rule in said}
+    assert tried == {(rule.id, rule.place) for rule in DUNDEE.rules}
+
+
+def test_the_answers_of_the_paper_of_2016_want_what_they_should() -> None:
+    """Its short answers: one row Not Known, No to question 7, no number, no type of document."""
+    found = wants(
+        DUNDEE,
+        {
+            **WHOLE,
+            "report-number": Said(),
+            "new-or-existing": ticks("existing"),
+            "documents": Said("N/A"),
+            "consultation": Said("No consultation has taken place."),
+            "officers": Said("N/A"),
+            "characteristics.gender-reassignment": ticks("not-known"),
+            "document-type": Said(),
+        },
+    )
+    assert found == [
+        ("E3", "report-number"),
+        ("E10", "consultation"),
+        ("E11", "evidence"),
+        ("E27", "document-type"),
+    ]
+
+
+def test_only_a_contradiction_that_the_form_forbids_stops_a_paper() -> None:
+    stopping = {rule.id for rule in DUNDEE.rules if rule.severity == "STOP"}
+    assert stopping == {"E11", "E17", "E18", "E23"}
+
+
+def test_every_rule_says_a_sentence_and_where_it_comes_from() -> None:
+    for rule in (*DUNDEE.rules, *glenshire_form().rules):
+        assert rule.text[0].isupper() or rule.text[0] == "“"
+        assert rule.text[-1] in ".?"
+        assert rule.source

@@ -1,0 +1,226 @@
+"""The command line's papers: shown, written, read, and what is remembered of the council."""
+
+from pathlib import Path
+
+import pytest
+
+from plan.format import DEFAULT_FORMAT
+from plan.rows import Report
+from store.desk import plan_path
+from store.formats import formats_folder
+from store.settings import Settings, load_settings, save_settings
+from tests.importers.word_files import cell, docx_of, para, row, table
+from tests.plan.councils import GLENSHIRE, put_glenshire_in
+from tests.tui.printed_papers import NUMBER, PAPER
+from tests.tui.window import on_disk, saved_plan
+from tui.__main__ import main
+
+Captured = pytest.CaptureFixture[str]
+
+
+def table_file(path: Path, *rows: tuple[str, ...]) -> Path:
+    """Make a Word file with a table of these rows."""
+    return docx_of(path, table(*(row(*(cell(para(text)) for text in one)) for one in rows)))
+
+
+def said(capsys: Captured, *arguments: str, status: int = 0) -> str:
+    """Run a command and return what it says, wherever it says it."""
+    assert main(list(arguments)) == status
+    captured = capsys.readouterr()
+    assert "Traceback" not in captured.err
+    return captured.out if status == 0 else captured.err
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("report", ["REPORT NO:  299-2016", "1.0   PURPOSE OF REPORT", "• approve the plan."]),
+        ("plan", ["Appendix 1", "Timescale: December 2016", "  Voluntary Sector Forum"]),
+        ("assessment", ["EQUALITY IMPACT ASSESSMENT TOOL", "Gender: Positively", "Age: no mark"]),
+        ("pack", ["REPORT NO:  299-2016", "—— Appendix 1 ——", "Gender: Positively"]),
+    ],
+)
+def test_a_document_is_shown_in_plain_lines(
+    document: str, words: list[str], capsys: Captured
+) -> None:
+    on_disk(PAPER)
+    lines = said(capsys, "show", "Small", "--document", document).split("\n")
+    assert [word for word in words if word not in lines] == []
+
+
+def test_away_from_a_terminal_a_paragraph_is_one_line(capsys: Captured) -> None:
+    on_disk(PAPER)
+    main(["set", "Small", "1.1", "text", "word " * 200])
+    lines = said(capsys, "show", "Small", "--document", "plan").split("\n")
+    assert any(line.startswith("Actions: word word") and len(line) > 900 for line in lines)
+
+
+def test_what_is_not_there_is_said_with_status_1(capsys: Captured, tmp_path: Path) -> None:
+    on_disk()
+    for command in (["show"], ["export", "--out", str(tmp_path)]):
+        name, *options = command
+        words = said(capsys, name, "Small", "--document", "assessment", *options, status=1)
+        assert "has no equality impact assessment yet" in words
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "Small", "--document", "poem"],
+        ["export", "Small", "--document", "poem"],
+        ["show", "Small", "--document", "plan", "--json"],
+        ["import", "paper.docx", "--column", "Heading"],
+        ["import", "paper.docx", "--column", "Heading=colour"],
+        ["settings", "weather"],
+    ],
+)
+def test_wrong_usage_has_status_2_and_says_what_there_is(
+    arguments: list[str], capsys: Captured
+) -> None:
+    on_disk()
+    assert " --help says more." in said(capsys, *arguments, status=2)
+
+
+def test_a_pack_is_written_and_each_file_named(capsys: Captured, tmp_path: Path) -> None:
+    on_disk(PAPER)
+    lines = said(capsys, "export", "Small", "--document", "pack", "--out", str(tmp_path))
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {
+        f"{NUMBER}.docx",
+        f"{NUMBER} Appendix 1.docx",
+        f"{NUMBER} Equality Impact Assessment.docx",
+        f"{NUMBER} Committee paper.docx",
+    }
+    assert {Path(line.removeprefix("Written: ")).name for line in lines.splitlines()} == names
+
+
+def test_a_field_of_the_report_is_set(capsys: Captured) -> None:
+    path = on_disk()
+    words = said(capsys, "set", "Small", "report", "number", "299-2016")
+    assert words == "Saved: Edit number of the report.\n"
+    assert saved_plan(path).report.number == "299-2016"
+    words = said(capsys, "set", "Small", "report", "colour", "red", status=1)
+    assert "The report has no field colour: it has item_no, committee" in words
+
+
+def test_a_report_number_that_looks_wrong_is_kept_and_pointed_at(capsys: Captured) -> None:
+    path = on_disk()
+    words = said(capsys, "set", "Small", "report", "number", "299/16")
+    assert "To look at: “299/16” is not a report number" in words
+    assert saved_plan(path).report.number == "299/16"
+
+
+# Reading papers
+
+
+def test_a_paper_comes_back_whole(capsys: Captured, tmp_path: Path) -> None:
+    on_disk(PAPER)
+    main(["export", "Small", "--document", "pack", "--out", str(tmp_path)])
+    capsys.readouterr()
+    paper = tmp_path / f"{NUMBER} Committee paper.docx"
+    words = said(capsys, "import", str(paper), "--out", "Again", "--yes")
+    assert "3 aims and 4 actions, the report with 3 paragraphs, 1 assessment" in words
+    again = saved_plan(plan_path("Again"))
+    assert again.report.number == NUMBER
+    assert len(again.assessments) == 1
+
+
+@pytest.fixture
+def odd_table(tmp_path: Path) -> Path:
+    return table_file(
+        tmp_path / "odd.docx",
+        ("Actions", "Timescale", "Lead(s)", "Wer"),
+        ("Publish a guide", "June 2017", "Team", "Social work"),
+    )
+
+
+def test_a_column_that_was_not_understood_is_told_with_how_to_name_it(
+    odd_table: Path, capsys: Captured
+) -> None:
+    words = said(capsys, "import", str(odd_table), "--yes")
+    assert "The column “Wer” has, for example: “Social work”." in words
+    assert '--column "Wer=leads"' in words
+
+
+def test_a_column_is_read_as_what_the_officer_says(odd_table: Path, capsys: Captured) -> None:
+    words = said(
+        capsys, "import", str(odd_table), "--yes", "--out", "Odd", "--column", "Wer=indicators"
+    )
+    assert "Wer" not in words
+    (action,) = saved_plan(plan_path("Odd")).actions
+    assert action.indicators == ("Social work",)
+    words = said(capsys, "import", str(odd_table), "--yes", "--column", "wer=out")
+    assert "not understood" not in words
+
+
+def test_a_table_whose_headings_nobody_knows_is_read_once_they_are_named(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = table_file(
+        tmp_path / "foreign.docx", ("Was", "Wer", "Wann"), ("Publish", "Team", "June 2017")
+    )
+    said(capsys, "import", str(path), "--yes", status=1)
+    named = ["--column", "Was=text", "--column", "Wer=leads", "--column", "Wann=timescale"]
+    said(capsys, "import", str(path), "--yes", "--out", "Named", *named)
+    (action,) = saved_plan(plan_path("Named")).actions
+    assert (action.text, action.leads, action.timescale) == ("Publish", ("Team",), "June 2017")
+
+
+# The council
+
+
+def test_formats_names_what_there_is_and_what_is_in_use(capsys: Captured) -> None:
+    put_glenshire_in(formats_folder())
+    (formats_folder() / "broken.toml").write_text("id = ", encoding="utf-8")
+    lines = said(capsys, "formats").splitlines()
+    assert f"{DEFAULT_FORMAT}: Dundee City Council, 2016 (in use)" in lines
+    assert any(line.startswith(f"{GLENSHIRE}: ") for line in lines)
+    assert any(line.startswith("broken: cannot be used: ") for line in lines)
+    assert str(formats_folder()) in lines[-1]
+
+
+def test_the_councils_format_is_used_for_what_is_read(odd_table: Path, capsys: Captured) -> None:
+    put_glenshire_in(formats_folder())
+    assert said(capsys, "settings", "council_format", GLENSHIRE) == (
+        f"Set: council_format: {GLENSHIRE}.\n"
+    )
+    said(capsys, "import", str(odd_table), "--yes", "--out", "Odd")
+    assert saved_plan(plan_path("Odd")).cover.format == GLENSHIRE
+
+
+def test_settings_are_told_set_and_taken_back(capsys: Captured) -> None:
+    said(capsys, "settings", "author", "A. Clerk")
+    assert "author: A. Clerk (" in said(capsys, "settings")
+    assert said(capsys, "settings", "author", "") == "Set: author: none.\n"
+    assert load_settings()[0] == Settings()
+
+
+def test_a_setting_that_cannot_be_is_refused(capsys: Captured) -> None:
+    save_settings(Settings(author="A. Clerk"))
+    assert "no council format called nix" in said(
+        capsys, "settings", "council_format", "nix", status=1
+    )
+    assert "template is not there" in said(
+        capsys, "settings", "council_template", "nix.dotx", status=1
+    )
+    assert load_settings()[0] == Settings(author="A. Clerk")
+
+
+def test_a_template_that_is_not_there_is_refused(capsys: Captured, tmp_path: Path) -> None:
+    on_disk()
+    words = said(
+        capsys, "export", "Small", "--out", str(tmp_path), "--template", "no.dotx", status=1
+    )
+    assert "The Word template is not there" in words
+    assert list(tmp_path.iterdir()) == []
+    assert load_settings()[0].council_template == ""
+
+
+def test_every_field_of_the_report_can_be_set(capsys: Captured) -> None:
+    path = on_disk()
+    names = [name for name in Report.model_fields if name not in ("id", "parent", "rank")]
+    for name in names:
+        said(capsys, "set", "Small", "report", name, f"the {name}")
+    report = saved_plan(path).report
+    assert [getattr(report, name) for name in names] == [f"the {name}" for name in names]

@@ -1,0 +1,77 @@
+"""What the equality view shows of an assessment: a checklist, the form's words, what is offered."""
+
+from dataclasses import replace
+
+from plan.format import DEFAULT_FORMAT, form_named
+from plan.outline import built_plan
+from plan.paper_outline import AnswerOutline, AssessmentOutline
+from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
+from tests.tui.window import (
+    SMALL,
+)
+from tui.equality_contents import WHOLE, Checklist
+from tui.mark_grid import letters_of
+from tui.views.equality_rows import checklist_rows, guide_above, guide_below
+
+FORM = form_named(EQIA)
+PLAN = built_plan(WITH_PAPERS, DEFAULT_FORMAT)
+LIST = Checklist(PLAN, PLAN.assessments[0].id, FORM)
+
+
+def test_letters_are_the_first_that_are_free_and_none_twice() -> None:
+    labels = ["Positively", "Negatively", "No Impact", "Not Known"]
+    assert letters_of(labels) == ("p", "n", "o", "k")
+    assert letters_of(["Yes", "No"]) == ("y", "n")
+    assert letters_of(["Better", "Worse", "The same"]) == ("b", "w", "t")
+    many = letters_of(["a"] * 40)
+    assert len({letter for letter in many if letter}) == 36
+    assert letters_of(["“…”", "…"]) == ("a", "b")
+
+
+def test_every_answer_that_the_form_asks_for_is_in_the_checklist_once() -> None:
+    questions = [field.question for asked in LIST.asked.values() for field in asked.fields]
+    assert questions == [field.question for field in FORM.fields]
+
+
+def test_the_checklist_says_what_is_answered_missing_and_wanted() -> None:
+    rows = {row.id: row for row in checklist_rows(LIST)}
+    assert rows["rapid"].line == "  ☑ answered  Rapid assessment"
+    assert rows["outcome"].line == "  ☐ missing   3. Intended outcome"
+    assert rows["outcome"].below.strip() == "FIX: The intended outcome is missing."
+    assert rows["evidence"].below.strip().startswith("STOP: An impact is marked Not Known")
+    assert rows["characteristics"].line.startswith("  ☐ 3 of 10 ")
+    assert rows["part.part-2"].below.strip() == "3 of 10 answered, 1 wanted"
+    assert rows["part.part-1"].below.strip() == "5 of 12 answered, 5 wanted"
+
+
+def test_the_forms_own_words_and_help_stand_beside_a_question() -> None:
+    words = "\n".join(map(str, guide_above(LIST, "evidence")))
+    assert "Is there a need to collect further evidence" in words
+    assert "(Example: if the impact on a community is not known" in words
+    assert "STOP: An impact is marked Not Known" in words
+    assert "(The form, Part 2:" in words
+    assert guide_below(LIST, "characteristics")[1:] == FORM.parts[1].intro
+
+
+def test_an_answer_is_offered_until_it_says_what_is_offered() -> None:
+    offer = LIST.offer("report-number")
+    assert offer is not None
+    assert offer[1:] == ("299-2016", "the report")
+    plan = built_plan(
+        replace(
+            SMALL,
+            report=REPORT,
+            assessments=(AssessmentOutline(EQIA, (AnswerOutline("report-number", "299-2016"),)),),
+        ),
+        DEFAULT_FORMAT,
+    )
+    assert Checklist(plan, plan.assessments[0].id, FORM).offer("report-number") is None
+    assert LIST.offer("description") is None
+
+
+def test_answers_that_the_form_does_not_ask_for_are_not_hidden() -> None:
+    assessment = AssessmentOutline(EQIA, (AnswerOutline("old-question", "Kept words."),))
+    plan = built_plan(replace(SMALL, assessments=(assessment,)), DEFAULT_FORMAT)
+    fields = Checklist(plan, plan.assessments[0].id, FORM).contents(WHOLE)
+    assert fields[-1].label == "Not in this form: old-question"
+    assert fields[-1].shown == "Kept words."

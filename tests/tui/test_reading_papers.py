@@ -1,0 +1,186 @@
+"""Reading a paper in the window: what was found, what was not, and what the officer says of it."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from plan.format import DEFAULT_FORMAT, format_named
+from plan.outline import PlanOutline, built_plan
+from plan.paper_outline import AppendixOutline, ReportOutline
+from store.formats import formats_folder
+from tests.importers.word_files import cell, docx_of, para, row, table
+from tests.tui.printed_papers import NUMBER, PAPER
+from tests.tui.window import NARROW, WIDE, plandesk, press, said, screen, shown, until
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.import_outline import outline_lines
+from tui.dialogs.import_preview import ImportPreview
+from tui.exporting import Export
+from tui.importing import ImportRefusedError, WordPaper, column_meaning, read_word_paper
+
+FORM = format_named(DEFAULT_FORMAT)
+
+
+def paper_of(path: Path, *rows: tuple[str, ...]) -> Path:
+    """Make a Word file with a table of these rows."""
+    return docx_of(path, table(*(row(*(cell(para(text)) for text in one)) for one in rows)))
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> Path:
+    return paper_of(
+        tmp_path / "odd.docx",
+        ("Actions", "Timescale", "Lead(s)", "Wer", "Budget"),
+        ("Publish a guide", "June 2017", "Team", "Social work", "£5"),
+    )
+
+
+async def preview(pilot: Pilot[None], paper: WordPaper, made: list[WordPaper | None]) -> None:
+    """Show a paper that was read; what becomes of it goes to `made`."""
+    pilot.app.push_screen(ImportPreview(paper), made.append)
+    await until(pilot, lambda: paper.summary[:30] in shown(pilot))
+
+
+async def choose(pilot: Pilot[None], words: str, downs: int) -> None:
+    """Wait for a choice that asks for `words`, and take the row so many below the first."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+    await until(pilot, lambda: words in " ".join(shown(pilot).split()))
+    await press(pilot, *["down"] * downs, "enter")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_paper_says_everything_that_was_found_in_it(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    plan = built_plan(PAPER, DEFAULT_FORMAT)
+    whole, *_ = Export(plan, "Small", "pack", tmp_path).written()
+    async with plandesk(size=size) as pilot:
+        made: list[WordPaper | None] = []
+        await preview(pilot, read_word_paper(whole.path), made)
+        assert "3 aims and 4 actions, the report with 3 paragraphs, 1 assessment" in " ".join(
+            shown(pilot).replace("│", " ").split()
+        )
+        await press(pilot, "enter")
+        await until(pilot, lambda: made)
+    assert made[0] is not None
+    assert made[0].made().report.number == NUMBER
+
+
+def test_the_outline_names_the_report_the_plan_and_the_assessments() -> None:
+    appendices = (AppendixOutline("plan"), AppendixOutline("file", file="inspection.pdf"))
+    outline = PlanOutline(
+        PAPER.title,
+        aims=PAPER.aims,
+        report=ReportOutline(number=NUMBER, passages=PAPER.report.passages, appendices=appendices),
+        assessments=PAPER.assessments,
+    )
+    lines = [str(line) for line in outline_lines(outline, FORM)]
+    for words in (
+        "Number: 299-2016",
+        "2 Recommendations: 1 paragraph",
+        "3 Financial implications: nothing",
+        "The plan: Children's services",
+        "1.1 Publish one guide for families.",
+        "Appendix 2: a file of its own, inspection.pdf",
+        "An equality impact assessment: 2 answers",
+    ):
+        assert words in lines
+
+
+def test_of_a_plan_alone_no_report_is_told() -> None:
+    lines = [str(line) for line in outline_lines(PlanOutline("Plan"), FORM)]
+    assert lines == ["The plan: Plan"]
+
+
+async def test_what_a_column_is_can_be_said_and_the_paper_is_read_again(odd: Path) -> None:
+    async with plandesk(size=NARROW) as pilot:
+        made: list[WordPaper | None] = []
+        await preview(pilot, read_word_paper(odd), made)
+        assert "The column “Wer” was not understood" in shown(pilot)
+        await press(pilot, "c")
+        await choose(pilot, "Which column", 0)
+        await choose(pilot, "“Social work”. What is it?", 3)
+        await until(pilot, lambda: "“Wer” was not understood" not in shown(pilot))
+        await press(pilot, "c")
+        await choose(pilot, "Which column", 0)
+        await choose(pilot, "“£5”. What is it?", 8)
+        await until(pilot, lambda: "“Budget” was not understood" not in shown(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: made)
+    assert made[0] is not None
+    (action,) = made[0].made().actions
+    assert action.indicators == ("Social work",)
+
+
+async def test_what_was_said_of_a_column_can_be_said_anew(odd: Path) -> None:
+    async with plandesk(size=WIDE) as pilot:
+        paper = read_word_paper(odd, {"Wer": "indicators", "Budget": None})
+        await preview(pilot, paper, [])
+        await press(pilot, "c")
+        await until(pilot, lambda: "“Wer”: Indicators" in shown(pilot))
+        await choose(pilot, "“Budget”: Leave it out", 1)
+        await choose(pilot, "What is it?", 7)
+        await until(pilot, lambda: "1 progress note" in shown(pilot))
+
+
+async def test_a_choice_that_is_left_changes_nothing(odd: Path) -> None:
+    async with plandesk(size=WIDE) as pilot:
+        await preview(pilot, read_word_paper(odd), [])
+        before = screen(pilot.app)
+        for keys in (("c", "escape"), ("c", "enter", "escape")):
+            for key in keys:
+                await press(pilot, key)
+            await until(pilot, lambda: isinstance(pilot.app.screen, ImportPreview))
+            assert screen(pilot.app) == before
+
+
+async def test_a_file_that_goes_away_meanwhile_is_said(odd: Path) -> None:
+    async with plandesk(size=WIDE) as pilot:
+        await preview(pilot, read_word_paper(odd), [])
+        odd.unlink()
+        await press(pilot, "c", "enter")
+        await choose(pilot, "What is it?", 0)
+        await until(pilot, lambda: "odd.docx" in said(pilot))
+        assert "The column “Wer” was not understood" in shown(pilot)
+
+
+async def test_a_plan_behind_unknown_headings_is_found_once_they_are_named(tmp_path: Path) -> None:
+    path = paper_of(
+        tmp_path / "foreign.docx", ("Actions", "Wer", "Wann"), ("Publish", "Team", "June 2017")
+    )
+    async with plandesk(size=WIDE) as pilot:
+        made: list[WordPaper | None] = []
+        await preview(pilot, read_word_paper(path), made)
+        assert "none with the actions of a plan" in " ".join(shown(pilot).split())
+        await press(pilot, "enter")
+        assert made == []
+        for downs in (4, 5):
+            await press(pilot, "c")
+            await choose(pilot, "Which column", 0)
+            await choose(pilot, "What is it?", downs)
+            await until(pilot, lambda: isinstance(pilot.app.screen, ImportPreview))
+            await pilot.pause()
+        await until(pilot, lambda: "1 aim and 1 action" in shown(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: made)
+    assert made[0] is not None
+    (action,) = made[0].made().actions
+    assert (action.leads, action.timescale) == (("Team",), "June 2017")
+
+
+@pytest.mark.parametrize("typed", ["Heading", "=leads", "Heading=", "Heading=colour"])
+def test_what_a_column_is_said_to_be_must_be_a_field(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"Heading=field|there is no field"):
+        column_meaning(typed, FORM)
+
+
+def test_a_heading_may_hold_the_sign_itself() -> None:
+    assert column_meaning("Cost = £ = leads", FORM) == ("Cost = £", "leads")
+    assert column_meaning("Cost=out", FORM) == ("Cost", None)
+
+
+def test_a_format_that_cannot_be_used_is_said(odd: Path) -> None:
+    formats_folder().mkdir(parents=True)
+    (formats_folder() / "dundee-2016.toml").write_text("id = ", encoding="utf-8")
+    with pytest.raises(ImportRefusedError, match=r"odd.docx was not read: .* is not TOML"):
+        read_word_paper(odd)
