@@ -16,6 +16,7 @@ from importers.word.reading import Reading, Seen
 from importers.word.styles import Styles
 from importers.word.tables import read_table
 from plan.blocks import Block
+from plan.bulk import without_collection
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
@@ -54,7 +55,8 @@ def read_word(path: Path) -> WordReading:
         if body is None:
             raise damaged(path)
         whole = Body(reading, read_table)
-        blocks = tuple(whole.blocks(body))
+        with without_collection():
+            blocks = tuple(whole.blocks(body))
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
     return WordReading(blocks, tuple(_remarks(reading.seen, edges)), frozenset(whole.starts))
 
