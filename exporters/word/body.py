@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from exporters.word.counting import Counting
 from exporters.word.paragraphs import paragraph_xml
@@ -49,22 +50,31 @@ def _checked(pieces: Iterator[str], check: Callable[[], None]) -> Iterator[str]:
 
 def _ended(blocks: tuple[Block, ...], pages: Pages, counting: Counting) -> Iterator[str]:
     """Yield the blocks of a section that is not the last: its last paragraph carries its end."""
-    last = blocks[-1] if blocks else None
-    if isinstance(last, Paragraph):
-        yield from _blocks_xml(blocks[:-1], pages.room, counting)
-        yield paragraph_xml(last, counting, pages.ending)
-    else:
-        yield from _blocks_xml(blocks, pages.room, counting)
+    is_paragraph = bool(blocks) and isinstance(blocks[-1], Paragraph)
+    yield from _blocks_xml(blocks, pages.room, counting, pages.ending if is_paragraph else "")
+    if not is_paragraph:
         yield _BLANK.format(pages.ending)
 
 
-def _blocks_xml(blocks: Sequence[Block], room: float, counting: Counting) -> Iterator[str]:
+def _blocks_xml(
+    blocks: Sequence[Block], room: float, counting: Counting, ending: str = ""
+) -> Iterator[str]:
+    """Yield block after block; `ending` is what the last of them, a paragraph, ends."""
+    above: Paragraph | None = None
     previous: Block | None = None
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
-            yield paragraph_xml(block, counting)
+            keep = block.bullet is None and _is_bullet(after)
+            section = ending if after is None else ""
+            yield paragraph_xml(block, counting, above=above, keep=keep, section=section)
+            above = block if block.bullet is None else above
         else:
             if isinstance(previous, Table):
                 yield _BLANK.format("")
             yield table_xml(block, counting, room)
+            above = None
         previous = block
+
+
+def _is_bullet(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.bullet is not None

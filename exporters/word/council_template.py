@@ -1,11 +1,23 @@
 """A council's own template made ready: what it lacks of styles and lists comes from ours."""
 
-from copy import deepcopy
+import re
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
-from exporters.word.house import House
-from exporters.word.package import NUMBERING_PART, parts_of, template, with_part, zipped
+from exporters.word.council_lists import add_lists, bind_lists, free_number, without_lists
+from exporters.word.council_styles import add_styles
+from exporters.word.house import PLACEHOLDER, House
+from exporters.word.package import (
+    NUMBERING_PART,
+    PROPERTIES_PART,
+    parts_of,
+    template,
+    with_part,
+    zipped,
+)
+from exporters.word.pouring import is_misplaced
 from exporters.word.template_file import TemplateError, template_parts
 
 if TYPE_CHECKING:
@@ -13,8 +25,13 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES_PART = "word/styles.xml"
+LANGUAGE = "en-GB"
 _MOST_NAMED = 6
 """Missing styles that are named one by one."""
+
+_FOOTER = re.compile(r"word/footer\d*\.xml")
+_SAYS_SOMETHING = re.compile(rb"<w:t[ >][^<]|<w:fldChar|<w:fldSimple|<w:drawing|<w:pict|<w:tbl>")
+_PAGE_NUMBER = re.compile(rb"\bPAGE\b")
 
 
 def council_template(path: Path) -> House:
@@ -27,156 +44,92 @@ def council_template(path: Path) -> House:
 
     parts = template_parts(path)
     ours = parts_of(template())
+    for name, part in (
+        (NUMBERING_PART, without_lists(ours[NUMBERING_PART])),
+        (PROPERTIES_PART, ours[PROPERTIES_PART]),
+    ):
+        parts = parts if name in parts else with_part(parts, name, part)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         styles = etree.fromstring(parts[STYLES_PART], parser)
-        if NUMBERING_PART not in parts:
-            parts = with_part(parts, NUMBERING_PART, _without_lists(ours[NUMBERING_PART]))
         numbering = etree.fromstring(parts[NUMBERING_PART], parser)
     except etree.XMLSyntaxError as error:
-        raise TemplateError(
-            f"The template {path.name} is damaged: its styles cannot be read. Nothing was written "
-            "and the plan is as it was. Open it in Word and save it again, or use none."
-        ) from error
-    lists = _add_lists(numbering, etree.fromstring(ours[NUMBERING_PART]))
-    names, added = _add_styles(styles, etree.fromstring(ours[STYLES_PART]), lists)
-    _bind_lists(numbering, names, lists)
+        raise _damaged(path, "its styles cannot be read") from error
+    lists = add_lists(numbering, etree.fromstring(ours[NUMBERING_PART]))
+    names, added = add_styles(styles, etree.fromstring(ours[STYLES_PART]), lists)
+    bind_lists(numbering, names, lists)
+    _set_language(styles)
     parts[STYLES_PART] = etree.tostring(styles, xml_declaration=True, encoding="UTF-8")
     parts[NUMBERING_PART] = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8")
+    footers = [part for name, part in parts.items() if _FOOTER.fullmatch(name)]
+    package = zipped(parts)
+    remarks = (*_remarks(path, added, footers), *_tried(package, path))
     return House(
-        zipped(parts),
+        package,
         names,
         lists,
-        tuple(_remarks(path, added)),
+        remarks,
         is_councils=True,
-        first_list=_free_number(numbering),
+        has_footer=any(map(_SAYS_SOMETHING.search, footers)),
+        first_list=free_number(numbering),
     )
 
 
-def _without_lists(numbering: bytes) -> bytes:
-    head, _, _ = numbering.partition(b"<w:abstractNum ")
-    return head + b"</w:numbering>"
+def _set_language(styles: "Element") -> None:
+    """Say that the paper is in British English, unless the council's template is, or in Gaelic."""
+    from lxml.etree import SubElement
+
+    place = styles
+    for name in ("docDefaults", "rPrDefault", "rPr", "lang"):
+        found = place.find(W + name)
+        if found is None:
+            found = SubElement(place, W + name)
+            if name in ("docDefaults", "rPrDefault"):
+                place.insert(0, found)
+        place = found
+    if not place.get(W + "val", "").startswith((LANGUAGE, "gd")):
+        place.set(W + "val", LANGUAGE)
 
 
-def _add_lists(numbering: "Element", ours: "Element") -> dict[int, int]:
-    """Add our lists with numbers that are free; return theirs by ours."""
-    free = _free_number(numbering)
-    numbers: dict[int, int] = {}
-    place = len(numbering.findall(W + "abstractNum"))
-    for offset, element in enumerate(ours.findall(W + "abstractNum")):
-        copy = deepcopy(element)
-        number = int(element.get(W + "abstractNumId", "0"))
-        numbers[number] = free + offset
-        copy.set(W + "abstractNumId", str(numbers[number]))
-        _insert_list(numbering, copy, place + offset)
-    for element in ours.findall(W + "num"):
-        copy = deepcopy(element)
-        abstract = copy.find(W + "abstractNumId")
-        if abstract is not None:
-            abstract.set(W + "val", str(numbers[int(abstract.get(W + "val", "0"))]))
-        copy.set(W + "numId", str(numbers[int(element.get(W + "numId", "0"))]))
-        _after_lists(numbering, copy)
-    return numbers
+def _tried(package: bytes, path: Path) -> list[str]:
+    """Open the template as it will be opened to write, and return what is to be said of it.
+
+    Raises TemplateError where it cannot be opened.
+    """
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        document = docx.Document(BytesIO(package))
+        is_whole = bool(document.sections) and document.part.numbering_part is not None
+    except (OpcError, XMLSyntaxError, BadZipFile, KeyError, ValueError, AttributeError) as error:
+        raise _damaged(path, "not all of its parts can be read") from error
+    if not is_whole:
+        raise _damaged(path, "its pages have no size")
+    if is_misplaced(document):
+        where = f"In the template {path.name}, {PLACEHOLDER} stands in no paragraph of its own"
+        return [f"{where}: the paper was put at the end."]
+    return []
 
 
-def _free_number(numbering: "Element") -> int:
-    """Return a number above those of all lists, abstract or in use."""
-    values = (
-        value
-        for element in numbering
-        for value in (element.get(W + "abstractNumId"), element.get(W + "numId"))
+def _damaged(path: Path, why: str) -> TemplateError:
+    return TemplateError(
+        f"The template {path.name} is damaged: {why}. Nothing was written and the plan is as it "
+        "was. Open it in Word and save it again, or write the paper without a template."
     )
-    return 1 + max((int(value) for value in values if value and value.isdecimal()), default=0)
 
 
-def _insert_list(numbering: "Element", element: "Element", place: int) -> None:
-    """Put an abstract list behind those there are: all of them stand before the lists in use."""
-    abstract = numbering.findall(W + "abstractNum")
-    if abstract:
-        abstract[-1].addnext(element)
-    else:
-        pictures = len(numbering.findall(W + "numPicBullet"))
-        numbering.insert(max(place, pictures), element)
-
-
-def _after_lists(numbering: "Element", element: "Element") -> None:
-    lists = numbering.findall(W + "num") or numbering.findall(W + "abstractNum")
-    lists[-1].addnext(element)
-
-
-def _add_styles(
-    styles: "Element", ours: "Element", lists: dict[int, int]
-) -> tuple[dict[str, str], list[str]]:
-    """Add the styles that are missing; return the ids by ours, and the names of those added."""
-    there = {_name(style).casefold(): style for style in styles.findall(W + "style")}
-    taken = {style.get(W + "styleId", "") for style in there.values()}
-    names: dict[str, str] = {}
-    added: list[str] = []
-    copies: list[Element] = []
-    for style in ours.findall(W + "style"):
-        own_id = style.get(W + "styleId", "")
-        same = there.get(_name(style).casefold())
-        if same is not None and _is_alike(same, style):
-            names[own_id] = same.get(W + "styleId", own_id)
-            continue
-        new_id = own_id if own_id not in taken else f"Plandesk{own_id}"
-        names[own_id] = new_id
-        copy = deepcopy(style)
-        copy.set(W + "styleId", new_id)
-        if W + "default" in copy.attrib:
-            del copy.attrib[W + "default"]
-        if same is not None:
-            _rename(copy, f"{_name(style)} (plandesk)")
-        copies.append(copy)
-        added.append(_name(style))
-    for copy in copies:
-        _point(copy, names, lists)
-        styles.append(copy)
-    return {ours_: theirs for ours_, theirs in names.items() if ours_ != theirs}, added
-
-
-def _point(style: "Element", names: dict[str, str], lists: dict[int, int]) -> None:
-    """Make a style that was added refer to the template's styles and lists."""
-    for tag in ("basedOn", "next", "link"):
-        for element in style.findall(W + tag):
-            value = element.get(W + "val", "")
-            element.set(W + "val", names.get(value, value))
-    for element in style.iter(W + "numId"):
-        element.set(W + "val", str(lists[int(element.get(W + "val", "0"))]))
-
-
-def _bind_lists(numbering: "Element", names: dict[str, str], lists: dict[int, int]) -> None:
-    """Bind the levels of our lists to the styles as the template calls them."""
-    added = {str(number) for number in lists.values()}
-    for element in numbering.findall(W + "abstractNum"):
-        if element.get(W + "abstractNumId") in added:
-            for style in element.iter(W + "pStyle"):
-                value = style.get(W + "val", "")
-                style.set(W + "val", names.get(value, value))
-
-
-def _is_alike(theirs: "Element", ours: "Element") -> bool:
-    """Return whether a style of the same name can stand for ours: a list's only for a list's."""
-    if theirs.get(W + "type") != ours.get(W + "type"):
-        return False
-    numbering = f"{W}pPr/{W}numPr"
-    return ours.find(numbering) is None or theirs.find(numbering) is not None
-
-
-def _rename(style: "Element", name: str) -> None:
-    element = style.find(W + "name")
-    if element is not None:
-        element.set(W + "val", name)
-
-
-def _name(style: "Element") -> str:
-    name = style.find(W + "name")
-    return "" if name is None else name.get(W + "val", "")
-
-
-def _remarks(path: Path, added: list[str]) -> list[str]:
-    if not added:
-        return []
-    named = ", ".join(f"“{name}”" for name in added[:_MOST_NAMED])
-    more = f" and {len(added) - _MOST_NAMED} more" if len(added) > _MOST_NAMED else ""
-    return [f"The template {path.name} has no style {named}{more}: plandesk's own are used."]
+def _remarks(path: Path, added: list[str], footers: list[bytes]) -> list[str]:
+    """Return in sentences what the template lacks."""
+    remarks: list[str] = []
+    if added:
+        named = ", ".join(f"“{name}”" for name in added[:_MOST_NAMED])
+        more = f" and {len(added) - _MOST_NAMED} more" if len(added) > _MOST_NAMED else ""
+        lacks = f"The template {path.name} has no style {named}{more}"
+        remarks.append(f"{lacks}: plandesk's own are used.")
+    if any(map(_SAYS_SOMETHING.search, footers)) and not any(map(_PAGE_NUMBER.search, footers)):
+        remarks.append(
+            f"The footer of the template {path.name} has no page numbers, and was left as it is."
+        )
+    return remarks

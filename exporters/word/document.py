@@ -11,9 +11,10 @@ from exporters.word.numbers import numbered_as
 from exporters.word.origin import signed
 from exporters.word.package import DOCUMENT_PART, NUMBERING_PART, parts_of, zipped
 from exporters.word.pouring import Poured, emptied
-from exporters.word.sections import lay_out, lay_out_as_it_is, room_of
+from exporters.word.sections import lay_out, lay_out_as_it_is, room_of, write_footer
 from plan.blocks import Document, Section
 from plan.bulk import without_collection
+from plan.clean import safe_characters
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -44,7 +45,7 @@ def written(
     pages = _lay_out_sections(word, document.sections, house)
     stream = BytesIO()
     word.save(stream)
-    parts = parts_of(stream.getvalue())
+    parts = house.with_its_own(parts_of(stream.getvalue()))
     counting = Counting(house.first_list, house.question_list)
     with without_collection():
         body = body_xml(document, pages[: len(document.sections)], counting, check)
@@ -60,12 +61,13 @@ def _set_properties(word: "WordDocument", document: Document, author: str) -> No
     properties.title = _property(document.title)
     properties.subject = _property(document.subject)
     properties.author = _property(author)
+    if properties.last_modified_by:
+        properties.last_modified_by = _property(author)
     properties.language = "en-GB"
 
 
 def _property(text: str) -> str:
-    printable = "".join(char for char in text if char.isprintable())
-    return printable[:LONGEST_PROPERTY]
+    return " ".join(safe_characters(text).split())[:LONGEST_PROPERTY]
 
 
 def _lay_out_sections(
@@ -74,9 +76,14 @@ def _lay_out_sections(
     """Make the sections and return how the pages of each are; the body is empty after it."""
     from lxml import etree
 
-    lay = lay_out_as_it_is if house.is_councils else lay_out
     for index, section in enumerate(sections):
-        lay(word.sections[0] if index == 0 else word.add_section(), section)
+        own = word.sections[0] if index == 0 else word.add_section()
+        if house.is_councils:
+            lay_out_as_it_is(own, section, is_first=index == 0)
+        else:
+            lay_out(own, section)
+        if not house.has_footer:
+            write_footer(own, section)
     pages = [
         # python-docx has no public way to a section's own XML, which is spliced in below.
         Pages(etree.tostring(section._sectPr, encoding="unicode"), room_of(section))  # noqa: SLF001
@@ -91,5 +98,5 @@ def _lay_out_sections(
 def _spliced(skeleton: bytes, poured: Poured, body: str, ending: str) -> bytes:
     """Put `body` in the place of the skeleton's empty one, between what the template holds."""
     head, _, _ = skeleton.decode().partition("<w:body")
-    whole = f"{poured.before}{body}{poured.after}{ending}"
+    whole = f"{poured.before}{body}{poured.closed(ending)}"
     return f"{poured.open_root(head)}<w:body>{whole}</w:body></w:document>".encode()

@@ -6,11 +6,22 @@ from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 
-from exporters.word.package import template
+from exporters.word.package import (
+    CONTENT_TYPES,
+    DOCUMENT_PART,
+    PROPERTIES_PART,
+    parts_of,
+    template,
+)
 from exporters.word.styles import QUESTION_NUMBERING, REPORT_NUMBERING
 
 PLACEHOLDER = "{{REPORT}}"
 """The paragraph of a council's template in whose place the document is put."""
+
+_ALTERED = frozenset(
+    (CONTENT_TYPES, DOCUMENT_PART, PROPERTIES_PART, "_rels/.rels", "word/_rels/document.xml.rels")
+)
+"""The parts of a template that are not the same in what is written with it."""
 
 _STYLE = re.compile(r'(<w:(?:pStyle|tblStyle) w:val=")([^"]*)(")')
 _LIST = re.compile(r'(<w:numId w:val=")(\d+)(")')
@@ -22,7 +33,8 @@ class House:
 
     `package` is a Word file that has a style for every role; `styles` and `lists` lead from the
     ids of ours to its own where they differ. `remarks` say in sentences what it lacked. In a
-    council's own, its margins, headers and footers stay.
+    council's own, its margins, headers and footers stay; it `has_footer` where one of them says
+    something.
     """
 
     package: bytes
@@ -30,6 +42,7 @@ class House:
     lists: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
     remarks: tuple[str, ...] = ()
     is_councils: bool = False
+    has_footer: bool = False
     first_list: int = 100
     """The number from which the lists of questions are numbered: above all others."""
 
@@ -42,6 +55,23 @@ class House:
     def question_list(self) -> int:
         """The number of the abstract list that counts the questions of a form."""
         return self.lists.get(QUESTION_NUMBERING, QUESTION_NUMBERING)
+
+    def with_its_own(self, parts: dict[str, bytes]) -> dict[str, bytes]:
+        """Return the parts of a file as python-docx saved it; those that need not alter as here.
+
+        It writes every part anew, in its own way, even one that it only looked at.
+        """
+        if not self.is_councils:
+            return parts
+        own = parts_of(self.package)
+        return {
+            name: part if self._is_altered(name) else own.get(name, part)
+            for name, part in parts.items()
+        }
+
+    def _is_altered(self, name: str) -> bool:
+        is_footer = name.startswith("word/footer") and not self.has_footer
+        return name in _ALTERED or is_footer
 
     def in_its_words(self, body: str) -> str:
         """Return the XML of a body with its styles and lists named as the template names them."""

@@ -10,21 +10,24 @@ DOCUMENT_PART = "word/document.xml"
 NUMBERING_PART = "word/numbering.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 PROGRAM_PART = "docProps/app.xml"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+PROPERTIES_PART = "docProps/core.xml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KINDS = {
     NUMBERING_PART: (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
-        "numbering",
+        f"{_RELATIONS}/numbering",
     ),
     PROGRAM_PART: (
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        "extended-properties",
+        f"{_RELATIONS}/extended-properties",
+    ),
+    PROPERTIES_PART: (
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        f"{_PACKAGE_RELATIONS}/metadata/core-properties",
     ),
 }
-_NO_RELATIONS = (
-    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    b"</Relationships>"
-)
+_NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE_RELATIONS}"></Relationships>'.encode()
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 """The same for every file, so that the same plan gives the same bytes."""
 
@@ -73,7 +76,7 @@ def with_part(parts: dict[str, bytes], name: str, content: bytes) -> dict[str, b
     relations_part = f"{folder}_rels/{'document.xml' if folder else ''}.rels"
     relations = parts.get(relations_part, _NO_RELATIONS).replace(
         b"</Relationships>",
-        f'<Relationship Id="rIdPlandesk{len(name)}" Type="{_RELATIONS}{relation}" '
+        f'<Relationship Id="rIdPlandesk{len(name)}" Type="{relation}" '
         f'Target="{name.removeprefix(folder)}"/></Relationships>'.encode(),
     )
     return {**parts, name: content, CONTENT_TYPES: kinds, relations_part: relations}

@@ -16,32 +16,103 @@ _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _ROOT = re.compile(r"<w:document\b[^>]*>")
 
 
+_END = "<?plandesk section?>"
+"""Stands where the section ends into which the document is poured, until it is known how."""
+
+
 @dataclass(frozen=True)
 class Poured:
-    """What a template holds besides: the XML before and after the document."""
+    """What a template holds besides: the XML before and after the document.
+
+    `ending` is the template's own last section, where the document is poured into one before it.
+    """
 
     before: str = ""
     after: str = ""
+    ending: str = ""
 
     def open_root(self, head: str) -> str:
         """Return the start of the main part, with the names that tick boxes need declared."""
         return _ROOT.sub(lambda match: _with_names(match[0]), head, count=1)
 
+    def closed(self, ending: str) -> str:
+        """Return what follows the document; `ending` ends its last section."""
+        if self.ending:
+            return self.after.replace(_END, ending) + self.ending
+        return self.after + ending
+
 
 def emptied(word: "WordDocument") -> Poured:
-    """Take everything but the last section's properties out of a body; return what stays.
+    """Take everything but the section's properties out of a body; return what stays.
 
-    The paragraph {{REPORT}} is where the document goes; without one, it goes to the end.
+    The paragraph {{REPORT}} is where the document goes; without one, it goes to the end, in the
+    place of blank paragraphs there. The properties that are left are those of the section that it
+    goes into.
+    """
+    body = word.element.body
+    last = body.find(_W + "sectPr")
+    kept: list[Element] = [child for child in body if child is not last]
+    for child in kept:
+        body.remove(child)
+    place = next((place for place, child in enumerate(kept) if _is_place(child)), None)
+    if place is None:
+        while kept and _is_blank(kept[-1]):
+            kept.pop()
+        place = len(kept)
+    after = kept[place:]
+    if after and _section_of(after[0]) is None:
+        after = after[1:]
+    elif after:
+        _empty(after[0])
+    ending = _ended_before(after, last)
+    return Poured(_xml(kept[:place]), _xml(after), ending)
+
+
+def _ended_before(after: "list[Element]", last: "Element | None") -> str:
+    """Make the section in which `after` begins the body's own; return the XML of the `last` one.
+
+    Nothing is done where that section is the last one.
     """
     from lxml import etree
 
+    sections = (_section_of(element) for element in after)
+    own = next((section for section in sections if section is not None), None)
+    parent = None if last is None else last.getparent()
+    if own is None or last is None or parent is None:
+        return ""
+    own.addprevious(etree.ProcessingInstruction("plandesk", "section"))
+    parent.replace(last, own)
+    return _xml([last])
+
+
+def _xml(elements: "list[Element]") -> str:
+    from lxml import etree
+
+    return "".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in elements)
+
+
+def _empty(paragraph: "Element") -> None:
+    """Take what a paragraph says out of it; the section that it ends stays."""
+    for child in list(paragraph):
+        if child.tag != _W + "pPr":
+            paragraph.remove(child)
+
+
+def _section_of(element: "Element") -> "Element | None":
+    """Return the properties of the section that ends with a paragraph of the body."""
+    return element.find(f"{_W}pPr/{_W}sectPr")
+
+
+def _is_blank(element: "Element") -> bool:
+    """Return whether a paragraph holds nothing at all and ends no section."""
+    is_paragraph = element.tag == _W + "p" and _section_of(element) is None
+    return is_paragraph and all(child.tag == _W + "pPr" for child in element)
+
+
+def is_misplaced(word: "WordDocument") -> bool:
+    """Return whether {{REPORT}} stands in a body, but in no paragraph of its own."""
     body = word.element.body
-    kept: list[Element] = [child for child in body if child.tag != _W + "sectPr"]
-    for child in kept:
-        body.remove(child)
-    place = next((place for place, child in enumerate(kept) if _is_place(child)), len(kept))
-    texts = [etree.tostring(child, encoding="unicode", with_tail=False) for child in kept]
-    return Poured("".join(texts[:place]), "".join(texts[place + 1 :]))
+    return PLACEHOLDER in "".join(body.itertext(_W + "t")) and not any(map(_is_place, body))
 
 
 def _is_place(element: "Element") -> bool:

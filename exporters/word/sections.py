@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{(pages?)\}")
 _FIELD_NAME = {"page": "PAGE", "pages": "NUMPAGES"}
+_NUMBERS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}pgNumType"
 A4_MM = (210, 297)
 _ROUNDING = 0.5
 """Millimetres by which a table may be wider than the room for it."""
@@ -20,7 +21,7 @@ LANDSCAPE_MARGIN_MM = 16
 
 
 def lay_out(word: "WordSection", section: Section) -> None:
-    """Give a Word section the size, orientation, margins and footer of `section`."""
+    """Give a Word section the size, orientation and margins of `section`."""
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
@@ -31,13 +32,13 @@ def lay_out(word: "WordSection", section: Section) -> None:
     word.left_margin = word.right_margin = margin
     word.top_margin = word.bottom_margin = Mm(LANDSCAPE_MARGIN_MM + 4)
     word.header_distance = word.footer_distance = Mm(10)
-    word.footer.is_linked_to_previous = False
-    if section.footer:
-        _write_footer(word.footer.paragraphs[0], section.footer)
 
 
-def lay_out_as_it_is(word: "WordSection", section: Section) -> None:
-    """Turn the pages of a council's template; its margins stay, and its footer if it has one."""
+def lay_out_as_it_is(word: "WordSection", section: Section, *, is_first: bool) -> None:
+    """Turn the pages of a council's template; its margins and headers stay.
+
+    What it says of the first page, and where its page numbers begin, is for the first section only.
+    """
     from docx.enum.section import WD_ORIENT
 
     width, height = word.page_width, word.page_height
@@ -45,9 +46,17 @@ def lay_out_as_it_is(word: "WordSection", section: Section) -> None:
         short, long = sorted((width, height))
         word.page_width, word.page_height = (long, short) if section.landscape else (short, long)
     word.orientation = WD_ORIENT.LANDSCAPE if section.landscape else WD_ORIENT.PORTRAIT
-    is_blank = word.footer.is_linked_to_previous and not _has_footer(word)
-    if section.footer and is_blank:
-        word.footer.is_linked_to_previous = False
+    if not is_first:
+        word.different_first_page_header_footer = False
+        properties = word._sectPr  # noqa: SLF001 - python-docx has no page numbers
+        for start in properties.findall(_NUMBERS):
+            properties.remove(start)
+
+
+def write_footer(word: "WordSection", section: Section) -> None:
+    """Give a Word section the footer of `section`, of its own even where that is none."""
+    word.footer.is_linked_to_previous = False
+    if section.footer:
         _write_footer(word.footer.paragraphs[0], section.footer)
 
 
@@ -58,12 +67,6 @@ def room_of(word: "WordSection") -> float:
     sides = (word.left_margin, word.right_margin, word.gutter)
     room = (word.page_width or inf) - sum(side or 0 for side in sides)
     return Length(int(room)).mm + _ROUNDING if room < inf else inf
-
-
-def _has_footer(word: "WordSection") -> bool:
-    """Return whether a section's pages have a footer that says something, its own or one before."""
-    footer = word.footer
-    return bool(footer.tables) or any(p.text.strip() or p.runs for p in footer.paragraphs)
 
 
 def _write_footer(paragraph: "WordParagraph", pattern: str) -> None:

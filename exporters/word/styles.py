@@ -3,7 +3,7 @@
 from plan.blocks import Paragraph, Role
 
 STYLE_OF: dict[Role, str] = {
-    "body": "Normal",
+    "body": "BodyText",
     "heading-1": "Heading1",
     "heading-2": "Heading2",
     "heading-3": "Heading3",
@@ -36,10 +36,21 @@ CAPITALS_STYLE_OF: dict[Role, str] = {
 }
 """The style that prints a role in capitals; the words themselves stay as they were typed."""
 
+NUMBERED_STYLE_OF: dict[tuple[Role, str], str] = {
+    ("numbered", "ListBullet"): "NumberedBullet",
+    ("form-question", "FormHelp"): "FormHelpNumbered",
+}
+"""The style of what stands below a paragraph of a role that has a number."""
+
 BULLET_STYLE_OF: dict[Role, str] = {"plan-cell": "PlanBullet", "form-answer": "FormBullet"}
 """The style of a bullet in a role; "ListBullet" in every other."""
 
-NUMBERING_OF: dict[str, int] = {"ListBullet": 1, "PlanBullet": 2, "FormBullet": 4}
+NUMBERING_OF: dict[str, int] = {
+    "ListBullet": 1,
+    "PlanBullet": 2,
+    "FormBullet": 4,
+    "NumberedBullet": 6,
+}
 """The numbering that a bullet style is bound to, for the levels below the first."""
 
 REPORT_NUMBERING = 3
@@ -61,3 +72,15 @@ def style_of(paragraph: Paragraph) -> str:
     if paragraph.capitals:
         return CAPITALS_STYLE_OF.get(paragraph.role, STYLE_OF[paragraph.role])
     return STYLE_OF[paragraph.role]
+
+
+def style_below(paragraph: Paragraph, above: Paragraph | None) -> str:
+    """Return the id of a paragraph's style where it stands below `above`.
+
+    That is the paragraph next before it which is no bullet. What belongs to a number is indented
+    as the words behind the number are.
+    """
+    style = style_of(paragraph)
+    if above is None or not above.label:
+        return style
+    return NUMBERED_STYLE_OF.get((above.role, style), style)

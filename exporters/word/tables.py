@@ -8,15 +8,16 @@ from exporters.word.counting import Counting
 from exporters.word.paragraphs import paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE
 from exporters.word.text import attribute
+from exporters.word.widths import LETTER_MM, fitting_widths
 from plan.blocks import Block, Cell, Paragraph, Role, Row, Table
 
 TWIPS_A_MM = 1440 / 25.4
-LETTER_MM = 1.9
-"""Width of a usual letter of the plan's cells, in millimetres."""
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
 """What a table's look is made of: which of its cells name the others."""
 SHORT_ROW_LINES = 18
 """A row of so many lines stays on one page; keeping every row whole costs a quarter more."""
+SMALL_TABLE_LINES = 20
+"""A table of a form of so many lines stays on one page."""
 
 
 def table_xml(table: Table, counting: Counting, room: float = inf) -> str:
@@ -24,11 +25,16 @@ def table_xml(table: Table, counting: Counting, room: float = inf) -> str:
 
     Where its columns need more than `room` millimetres, all of them are narrowed alike.
     """
-    table = replace(table, widths=_fitting(table.widths, room))
+    table = replace(table, widths=fitting_widths(table, room))
     widths = [round(width * TWIPS_A_MM) for width in table.widths]
     cells = [f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
     blank = _blank_xml("form-answer" if _is_form(table) else "plan-cell")
-    rows = (_row_xml(row, cells, table.widths, counting, blank) for row in table.rows)
+    last = len(table.rows) - 1
+    is_whole = _is_form(table) and _is_small(table)
+    rows = (
+        _row_xml(row, cells, table.widths, counting, blank, keep=is_whole and place < last)
+        for place, row in enumerate(table.rows)
+    )
     return "".join((_properties_xml(table, widths), *rows, "</w:tbl>"))
 
 
@@ -42,11 +48,6 @@ def _properties_xml(table: Table, widths: Sequence[int]) -> str:
         f'<w:tblDescription w:val="{attribute(table.description)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
-
-
-def _fitting(widths: tuple[float, ...], room: float) -> tuple[float, ...]:
-    share = min(1.0, room / sum(widths)) if sum(widths) else 1.0
-    return tuple(width * share for width in widths) if share < 1 else widths
 
 
 def _is_form(table: Table) -> bool:
@@ -64,7 +65,13 @@ def _look_xml(*, has_row_names: bool) -> str:
 
 
 def _row_xml(
-    row: Row, cells: Sequence[str], widths: Sequence[float], counting: Counting, blank: str
+    row: Row,
+    cells: Sequence[str],
+    widths: Sequence[float],
+    counting: Counting,
+    blank: str,
+    *,
+    keep: bool,
 ) -> str:
     shade = ""
     if row.is_header:
@@ -73,7 +80,8 @@ def _row_xml(
     else:
         properties = "<w:trPr><w:cantSplit/></w:trPr>" if _is_short(row, widths) else ""
     written = "".join(
-        f"<w:tc>{start}{shade}</w:tcPr>{_blocks_xml(cell.blocks, counting, blank)}</w:tc>"
+        f"<w:tc>{start}{shade}</w:tcPr>"
+        f"{_blocks_xml(cell.blocks, counting, blank, keep=keep)}</w:tc>"
         for start, cell in zip(cells, row.cells, strict=True)
     )
     return f"<w:tr>{properties}{written}</w:tr>"
@@ -83,17 +91,26 @@ def _blank_xml(role: Role) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_OF[role]}"/></w:pPr></w:p>'
 
 
-def _blocks_xml(blocks: Sequence[Block], counting: Counting, blank: str) -> str:
+def _blocks_xml(blocks: Sequence[Block], counting: Counting, blank: str, *, keep: bool) -> str:
     """Return what is in a cell; a cell always ends with a paragraph, or Word refuses the file."""
     if not blocks:
         return blank
-    written = "".join(
-        paragraph_xml(block, counting)
-        if isinstance(block, Paragraph)
-        else table_xml(block, counting)
-        for block in blocks
-    )
-    return written if isinstance(blocks[-1], Paragraph) else written + blank
+    written: list[str] = []
+    above: Paragraph | None = None
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            written.append(paragraph_xml(block, counting, above=above, keep=keep))
+            above = block if block.bullet is None else above
+        else:
+            written.append(table_xml(block, counting))
+            above = None
+    return "".join(written) if isinstance(blocks[-1], Paragraph) else "".join((*written, blank))
+
+
+def _is_small(table: Table) -> bool:
+    """Return whether a table is so small that it had better stay on one page."""
+    lines = (max(map(_lines, row.cells, table.widths), default=0) for row in table.rows)
+    return sum(lines) <= SMALL_TABLE_LINES
 
 
 def _is_short(row: Row, widths: Sequence[float]) -> bool:

@@ -16,7 +16,7 @@ _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _MACROS = b"macroEnabled"
 _MAIN = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_DTD = b"<!DOCTYPE"
+_DTDS = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 class TemplateError(Exception):
@@ -37,7 +37,7 @@ def template_parts(path: Path) -> dict[str, bytes]:
     if _MAIN not in parts[DOCUMENT_PART]:
         raise _refused(path, "is a “strict” Word file", "Save it in Word as an ordinary .docx")
     for name, part in parts.items():
-        if name.endswith((".xml", ".rels")) and _DTD in part:
+        if name.endswith((".xml", ".rels")) and any(dtd in part for dtd in _DTDS):
             raise _refused(path, "holds declarations that no Word file has", "Choose another")
     parts[CONTENT_TYPES] = types.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     return parts

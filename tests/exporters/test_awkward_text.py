@@ -1,6 +1,8 @@
 """Whatever a person can paste is written, and read back as it was, unsafe characters apart."""
 
+from dataclasses import replace
 from io import BytesIO
+from typing import get_args
 
 import docx
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporters.word.document import written
-from plan.blocks import Cell, Document, Paragraph, Row, Section, Table, Text, TickBox, plain
+from plan.blocks import Cell, Document, Paragraph, Role, Row, Section, Table, Text, TickBox, plain
 from plan.clean import safe_characters
 from tests.exporters.conftest import NS, W, opened, text_of
 
@@ -22,6 +24,7 @@ AWKWARD = (
     "line one\nline two\ttabbed",
     "  spaces at both ends  ",
     "x" * 20_000,
+    "a title of " + "very " * 60 + "many words",
 )
 
 
@@ -53,6 +56,19 @@ def test_awkward_text_is_written_and_read_back(text: str) -> None:
 def test_any_text_at_all_makes_a_well_formed_file(text: str) -> None:
     printed = [text_of(p) for p in opened(written(document_of(text))).document.iter(f"{W}p")]
     assert printed.count(safe_characters(text)) >= 3 - (not safe_characters(text))
+
+
+@pytest.mark.parametrize("role", get_args(Role))
+@pytest.mark.parametrize("text", ["", *AWKWARD], ids=range(len(AWKWARD) + 1))
+def test_awkward_text_is_written_in_every_role(role: Role, text: str) -> None:
+    paragraph = Paragraph((Text(text),), role, label="4.1", capitals=True)
+    blocks = (paragraph, replace(paragraph, bullet=3), replace(paragraph, label=text))
+    table = Table((Row((Cell(blocks),)),), (100,), "Table", "Table.")
+    word_file = opened(written(Document("T", (Section((*blocks, table)),))))
+    printed = [text_of(p) for p in word_file.document.iter(f"{W}p")]
+    wanted = safe_characters(text)
+    assert len(printed) == 6
+    assert all(words.endswith(wanted) for words in printed)
 
 
 def test_tick_boxes_are_named_and_each_has_its_own_number() -> None:

@@ -20,6 +20,7 @@ LOGO = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="
 )
 """A picture of one point."""
+DTD = '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
 DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 
 
@@ -135,6 +136,15 @@ def test_what_it_lacks_is_said(tmp_path: Path) -> None:
     assert "Heading 1" not in sentence
 
 
+def test_who_made_the_template_is_not_named_in_the_paper(tmp_path: Path) -> None:
+    path = letterhead(tmp_path / "council.docx")
+    document = docx.Document(str(path))
+    document.core_properties.author = document.core_properties.last_modified_by = "A. N. Officer"
+    document.save(str(path))
+    core = filled(path).parts["docProps/core.xml"]
+    assert b"Officer" not in core
+
+
 def test_a_dotx_is_an_ordinary_document_then(tmp_path: Path) -> None:
     path = letterhead(tmp_path / "council.dotx")
     types = opened(path.read_bytes()).parts["[Content_Types].xml"]
@@ -181,7 +191,14 @@ def test_what_was_written_with_a_template_is_ours_until_somebody_saves_it(tmp_pa
 
 
 def entities(path: Path) -> None:
-    with_parts(letterhead(path), word_styles=b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')
+    with_parts(letterhead(path), word_styles=DTD.encode())
+
+
+def without_pages(path: Path) -> None:
+    letterhead(path)
+    document = opened(path.read_bytes()).parts["word/document.xml"]
+    start, end = document.index(b"<w:sectPr"), document.index(b"</w:sectPr>") + len("</w:sectPr>")
+    with_parts(path, word_document_xml=document[:start] + document[end:])
 
 
 def macros(path: Path) -> None:
@@ -215,8 +232,31 @@ def bomb(path: Path) -> None:
             lambda path: with_parts(letterhead(path), word_document=b"<document xmlns='strict'/>"),
             "strict",
         ),
+        (
+            lambda path: with_parts(letterhead(path), word_settings=DTD.encode("utf-16")),
+            "declarations",
+        ),
+        (lambda path: with_parts(letterhead(path), word_header=b"<w:hdr"), "is damaged"),
+        (
+            lambda path: with_parts(letterhead(path), document_xml_rels=b"<Relationships/>"),
+            "is damaged",
+        ),
+        (without_pages, "its pages have no size"),
     ],
-    ids=["text", "ole", "missing", "entities", "macros", "bomb", "broken", "strict"],
+    ids=[
+        "text",
+        "ole",
+        "missing",
+        "entities",
+        "macros",
+        "bomb",
+        "broken",
+        "strict",
+        "utf-16",
+        "header",
+        "relations",
+        "pages",
+    ],
 )
 def test_what_cannot_be_used_is_refused_in_a_sentence(make, says: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "council.docx"

@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from exporters.word.council_template import council_template
 from exporters.word.document import written
 from plan.blocks import Document, paragraphs_of
-from tests.exporters.conftest import SAMPLE, W, opened, text_of
+from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
+from tests.exporters.council_templates import CouncilPaper
+
+W14 = f"{{{NS['w14']}}}"
 
 PATIENCE = 120
 VALIDATOR = "ooxml-validator"
@@ -37,6 +41,17 @@ def test_microsofts_validator_finds_no_fault(kind: str, tmp_path: Path) -> None:
     command = validator()
     path = tmp_path / f"{kind}.docx"
     path.write_bytes(written(SAMPLE[kind]))
+    said = subprocess.run(
+        [*command, str(path)], capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    assert json.loads(said.stdout)["errors"] == []
+
+
+def test_microsofts_validator_finds_no_fault_in_a_councils_template(tmp_path: Path) -> None:
+    command = validator()
+    house = council_template(CouncilPaper().as_dotx().written(tmp_path / "council.dotx"))
+    path = tmp_path / "paper.docx"
+    path.write_bytes(written(SAMPLE["pack"], house=house))
     said = subprocess.run(
         [*command, str(path)], capture_output=True, text=True, timeout=PATIENCE, check=False
     )
@@ -74,7 +89,28 @@ def words(document: Document) -> list[str]:
     return [p.text.strip() for p in paragraphs_of(document.blocks) if p.text.strip()]
 
 
+def ticks(word_file: WordFile) -> list[str | None]:
+    """Return whether each tick box is ticked, in order."""
+    return [box.get(f"{W14}val") for box in word_file.document.iter(f"{W14}checked")]
+
+
 def test_libreoffice_opens_the_pack_and_keeps_its_content(tmp_path: Path) -> None:
-    saved = opened(saved_by_libreoffice(written(SAMPLE["pack"]), tmp_path))
+    ours = written(SAMPLE["pack"])
+    saved = opened(saved_by_libreoffice(ours, tmp_path))
     printed = [text_of(p).strip() for p in saved.document.iter(f"{W}p")]
     assert [text for text in printed if text] == words(SAMPLE["pack"])
+    assert ticks(saved) == ticks(opened(ours))
+    assert len(list(saved.document.iter(f"{W}tblHeader"))) == len(
+        list(saved.document.iter(f"{W}tbl"))
+    )
+    turned = [size.get(f"{W}orient", "portrait") for size in saved.document.iter(f"{W}pgSz")]
+    assert turned.count("landscape") == 1
+
+
+def test_libreoffice_opens_a_paper_in_a_councils_template(tmp_path: Path) -> None:
+    house = council_template(CouncilPaper().written(tmp_path / "council.docx"))
+    saved = opened(saved_by_libreoffice(written(SAMPLE["report"], house=house), tmp_path))
+    printed = [text_of(p).strip() for p in saved.document.iter(f"{W}p")]
+    assert [text for text in printed if text] == words(SAMPLE["report"])
+    headers = [part.decode() for name, part in saved.parts.items() if "word/header" in name]
+    assert any("Glenshire Council" in header for header in headers)

@@ -107,3 +107,40 @@ def test_a_report_of_which_nothing_is_written_is_still_a_paper() -> None:
     plan = built_plan(PlanOutline(), form.id)
     for paper in papers(plan, form, form_named, "pack"):
         assert opened(written(replace(paper.document, title=""))).document is not None
+
+
+def test_bullets_below_a_numbered_paragraph_are_indented_as_its_words_are(report: WordFile) -> None:
+    words = [text_of(p) for p in paragraphs(report, "NumberedBullet")]
+    assert "young people with a strong voice, notably through:" in words
+    assert "the Youth Voice Network" in words
+    others = [text_of(p) for p in paragraphs(report, "ListBullet")]
+    assert any(text.startswith("approve the Improvement Plan") for text in others)
+    assert not set(words) & set(others)
+
+
+def test_a_line_that_leads_to_a_list_stays_with_it(report: WordFile) -> None:
+    kept = [
+        text_of(p)
+        for p in report.document.iter(f"{W}p")
+        if p.find("w:pPr/w:keepNext", NS) is not None
+    ]
+    assert kept
+    assert all(text.endswith(":") for text in kept)
+
+
+def test_help_below_a_numbered_question_is_indented_as_its_words_are() -> None:
+    form = opened(written(SAMPLE["assessment"]))
+    numbered = paragraphs(form, "FormHelpNumbered")
+    assert len(numbered) == 8
+    for paragraph in numbered:
+        above = paragraph.getprevious()
+        assert above is not None
+        assert above.find("w:pPr/w:numPr", NS) is not None
+
+
+def test_a_small_table_of_a_form_stays_on_one_page() -> None:
+    form = opened(written(SAMPLE["assessment"]))
+    *rows, last = form.document.findall(".//w:tbl", NS)[-2].findall("w:tr", NS)
+    keep = "w:pPr/w:keepNext"
+    assert all(p.find(keep, NS) is not None for row in rows for p in row.iter(f"{W}p"))
+    assert all(p.find(keep, NS) is None for p in last.iter(f"{W}p"))

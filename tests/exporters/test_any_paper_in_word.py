@@ -1,0 +1,61 @@
+"""Any paper at all in Word: whatever an officer could have written, whichever the council."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exporters.word.document import written
+from plan.blocks import paragraphs_of
+from plan.clean import safe_characters
+from plan.form import Form
+from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.outline import PlanOutline, built_plan
+from plan.pack import papers as papers_of
+from plan.paper_outline import AssessmentOutline
+from tests.exporters.conftest import W, opened, text_of
+from tests.exporters.structure import faults
+from tests.plan import paper_strategies
+from tests.plan.councils import glenshire, glenshire_form
+
+OFFICERS_OWN = (
+    *("BodyText", "ListBullet", "NumberedBullet", "NumberedParagraph", "Heading2"),
+    *("ReportItem", "ReportLine", "ReportLineCapitals", "ReportCentred", "Signatory"),
+    *("SignatoryPost", "CoverTitle", "CoverSubtitle", "CoverDate", "PlanCell", "PlanBullet"),
+    *("ProgressDate", "FormAnswer", "FormBullet"),
+)
+"""Styles of what an officer typed, which may look like anything."""
+
+
+def forms_of(form: Format) -> Callable[[str], Form]:
+    return form_named if form.id == DEFAULT_FORMAT else glenshire_form
+
+
+def look_at_every_paper(outline: PlanOutline, form: Format) -> None:
+    plan = built_plan(outline, form.id)
+    for paper in papers_of(plan, form, forms_of(form), "pack"):
+        content = written(paper.document)
+        word_file = opened(content)
+        assert faults(word_file, typed=OFFICERS_OWN) == []
+        printed = [text_of(p) for p in word_file.document.iter(f"{W}p")]
+        said = [safe_characters(p.text) for p in paragraphs_of(paper.document.blocks)]
+        assert [text for text in printed if text] == [text for text in said if text]
+        assert content == written(paper.document)
+
+
+@pytest.mark.parametrize("form", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(data=st.data())
+def test_any_paper_is_right_and_says_what_was_written(form: Format, data: st.DataObject) -> None:
+    outline = data.draw(
+        paper_strategies.papers(form, [forms_of(form)(name) for name in form.forms])
+    )
+    look_at_every_paper(outline, form)
+
+
+@pytest.mark.parametrize("form", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
+def test_papers_in_which_nothing_is_written_yet_are_right(form: Format) -> None:
+    assessments = tuple(AssessmentOutline(name) for name in form.forms)
+    look_at_every_paper(PlanOutline(assessments=assessments), form)
+    look_at_every_paper(PlanOutline(), form)
