@@ -106,6 +106,11 @@ class Terminal:
                 time.sleep(0.01)
         raise NotShownError(f"the program did not end:\n{self.text}")
 
+    def hang_up(self) -> None:
+        """Close the terminal while the program runs, as an officer closes its window."""
+        os.close(self._fd)
+        self._fd = -1
+
     def close(self) -> None:
         """Kill the program if it still runs, and let go of the terminal."""
         if self.process:
@@ -120,6 +125,9 @@ class Terminal:
         return self._chunk(end)[0]
 
     def _chunk(self, end: float) -> tuple[float, bytes]:
+        if self._fd < 0:
+            time.sleep(0.01)
+            return time.perf_counter(), b""
         if not select.select([self._fd], [], [], max(0.0, end - time.perf_counter()))[0]:
             return time.perf_counter(), b""
         try:

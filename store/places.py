@@ -21,8 +21,28 @@ def settings_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """Return the folder of logs."""
+    """Return the folder of drafts and logs."""
     return _below("state", "user_state_path")
+
+
+def backups_folder() -> Path:
+    """Return the folder of the plans' backups, never beside the plans themselves."""
+    return _below("backups", "user_data_path")
+
+
+def bin_folder() -> Path:
+    """Return the folder of deleted plans."""
+    return _below("bin", "user_data_path")
+
+
+def drafts_folder() -> Path:
+    """Return the folder of what was typed and is not in a plan yet."""
+    return state_folder() / "drafts"
+
+
+def logs_folder() -> Path:
+    """Return the folder of the logs of what went wrong."""
+    return state_folder() / "logs"
 
 
 def _below(name: str, kind: str) -> Path:

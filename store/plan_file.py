@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plan.changes import Change
 from plan.clean import clean_line
 from store.applying import with_change
+from store.backing_up import PlanBackups, back_up_replaced
 from store.errors import DamagedPlanError, NotSavedError, PlanExistsError, StoreError
 from store.history import History, history_path
 from store.safe_file import clear_leftovers, write_safely
@@ -33,10 +34,11 @@ class PlanFile:
     """One plan on the disk.
 
     `plan` is the plan as it was opened; the plan in memory is its owner's from then on. `revision`
-    counts the changes made; `read_only_reason` says why the file may not be written, if so.
+    counts the changes made; `read_only_reason` says why the file may not be written, if so, and
+    `warning` what the officer should know of the last save although it succeeded.
     """
 
-    def __init__(self, storage: PlanStorage, tables: Tables) -> None:
+    def __init__(self, storage: PlanStorage, tables: Tables, read_only_because: str = "") -> None:
         self.path = storage.path
         self._storage = storage
         meta = meta_of(tables, self.path)
@@ -45,7 +47,11 @@ class PlanFile:
         self.saved_at = str(meta.get("saved_at", ""))
         self.history = History(history_path(self.path))
         self._version: int = meta["schema_version"]
-        self.read_only_reason = _newer(self._version, self.path) or _protected(self.path)
+        self.read_only_reason = (
+            _newer(self._version, self.path) or _protected(self.path) or read_only_because
+        )
+        self.warning = ""
+        self._backups = PlanBackups(self.plan_id, self.path)
         self._tables = opened_tables(tables, self._version)
         self.plan: Plan = self._opened_plan()
         self._unrecorded: list[Change] = []
@@ -75,16 +81,22 @@ class PlanFile:
         tables = tables_of_plan(plan)
         tables[META] = {META_ID: _meta(plan.cover.id, now, _clean(created))}
         try:
-            PlanStorage(path).write(tables)
+            back_up_replaced(path, now)
+            storage = PlanStorage(path)
+            storage.write(tables)
         except OSError as error:
             raise NotSavedError(
                 f"The plan {path} could not be made: {_reason(error)}. Nothing was changed."
             ) from error
+        PlanBackups(plan.cover.id, path).keep_if_due(storage.content, created.revision, now)
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path) -> "PlanFile":
-        """Open the plan at `path`. Raises StoreError, whose text is for the officer."""
+    def open(cls, path: Path, *, read_only_because: str = "") -> "PlanFile":
+        """Open the plan at `path`, only to be read where a reason is given.
+
+        Raises StoreError, whose text is for the officer.
+        """
         storage = PlanStorage(path)
         try:
             tables = storage.read()
@@ -92,7 +104,7 @@ class PlanFile:
             raise StoreError(f"The plan {path} could not be read: {_reason(error)}.") from error
         if tables is None:
             raise StoreError(f"There is no plan {path}.")
-        file = cls(storage, tables)
+        file = cls(storage, tables, read_only_because)
         if not file.read_only_reason:
             clear_leftovers(path)
             file._heal_history(tables)
@@ -117,6 +129,7 @@ class PlanFile:
         )
         tables = with_change(self._tables, recorded, self.path)
         tables[META] = {META_ID: _meta(self.plan_id, now, recorded)}
+        self._back_up_if_due(now)
         self._write(tables)
         self._tables, self.revision, self.saved_at = tables, recorded.revision, _stamp(now)
         self._unrecorded.append(recorded)
@@ -144,6 +157,10 @@ class PlanFile:
                 "state is untouched and what you did is still here. It will be tried again."
             ) from error
         self._version = SCHEMA_VERSION
+
+    def _back_up_if_due(self, now: datetime) -> None:
+        """Keep what is about to be overwritten; where that fails, the plan is still saved."""
+        self.warning = self._backups.keep_if_due(self._storage.content, self.revision, now)
 
     def _keep_older(self) -> None:
         """Keep a copy of a plan of an older shape before it is first written in today's."""

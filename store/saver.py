@@ -51,6 +51,12 @@ class Saver:
             self._waiting.append(change)
             self._wake()
 
+    @property
+    def waiting(self) -> "tuple[Change, ...]":
+        """The changes that are not on the disk yet, the oldest first."""
+        with self._changed:
+            return tuple(self._waiting)
+
     def retry(self) -> None:
         """Try again at once to save what could not be saved."""
         with self._changed:

@@ -14,6 +14,7 @@ from store.safe_file import write_safely
 LARGEST = 256 * 1024 * 1024
 """Bytes; no plan comes near it, and reading more would only bring the machine down."""
 
+_LEFT = "It is left as it is; plandesk restore brings its plan back from the backups."
 _BOM = b"\xef\xbb\xbf"
 
 Tables = dict[str, dict[str, Any]]
@@ -134,8 +135,7 @@ def parsed_tables(content: bytes, path: Path) -> Tables:
     name = path.name
     if not content.strip(b"\x00 \r\n\t"):
         raise DamagedPlanError(
-            f"{name} is empty: its content was lost before plandesk opened it. It is left as it "
-            "is. Look for an earlier copy, in a backup or in the folder's own versions."
+            f"{name} is empty: its content was lost before plandesk opened it. {_LEFT}"
         )
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
         raise NotAPlanError(f"{name} is not a plan but another kind of document. Open it as such.")
@@ -143,8 +143,7 @@ def parsed_tables(content: bytes, path: Path) -> Tables:
         tables = from_json(content.removeprefix(_BOM))
     except ValueError as error:
         raise DamagedPlanError(
-            f"{name} is damaged and cannot be read as a plan ({_first_line(error)}). It is left "
-            "as it is. Look for an earlier copy, in a backup or in the folder's own versions."
+            f"{name} is damaged and cannot be read as a plan ({_first_line(error)}). {_LEFT}"
         ) from error
     if not isinstance(tables, dict) or not all(isinstance(t, dict) for t in tables.values()):
         raise NotAPlanError(f"{name} is not a plan: it holds other data. It was not changed.")

@@ -14,13 +14,26 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMAND_NAMES = (
     *("import", "export", "show", "set", "note", "sample", "list"),
-    *("formats", "settings"),
+    *("restore", "delete", "formats", "settings"),
 )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run plandesk with `arguments` (those of the process by default); return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _done(given)
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped.\n")
+        return 130
+    except Exception as error:  # noqa: BLE001 - no officer is ever shown a traceback
+        from tui.mishap import sentence_on
+
+        sys.stderr.write(f"{sentence_on(error)}\n")
+        return 1
+
+
+def _done(given: list[str]) -> int:
     if given and (given[0] in COMMAND_NAMES or given[0].startswith("-")):
         from tui.command_line import run
 
@@ -59,9 +72,13 @@ def run_app(plan: Path | None) -> int:
     # While modules are loaded nothing becomes garbage; the app collects again once it stands.
     gc.disable()
     from tui.app import Plandesk
+    from tui.mishap import guard_threads
 
+    guard_threads()
     app = Plandesk(plan)
     app.run()
+    if app.last_words:
+        sys.stderr.write(f"{app.last_words}\n")
     return app.return_code or 0
 
 

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import App, ComposeResult, SystemCommand
+from textual.app import ComposeResult, SystemCommand
 from textual.containers import Container
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -21,6 +21,7 @@ from textual.theme import Theme
 
 from tui.bindings import bindings_at, keymap_of
 from tui.commands import Where, clashes, commands_at, shown_key
+from tui.guarded_app import GuardedApp
 from tui.widgets.key_line import KeyLine
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from tui.session import PlanSession
     from tui.views.desk_view import DeskView
     from tui.views.session_view import SessionView
+
+DRAFT_AFTER = 0.4
+"""Seconds after a key until what is in the field is kept; with the disk's time, under one."""
 
 HIGH_CONTRAST = Theme(
     name="high-contrast",
@@ -59,7 +63,7 @@ def _keep_what_is_loaded() -> None:
     gc.enable()
 
 
-class Plandesk(App[None]):
+class Plandesk(GuardedApp):
     """plandesk, opened on a plan, or where the officer left it, or on the desk."""
 
     TITLE = "plandesk"
@@ -74,6 +78,9 @@ class Plandesk(App[None]):
         self._asked_for = plan
         self.session: PlanSession | None = None
         self._quit_refused = False
+        self.is_ending = False
+        """Whether a signal or a closed terminal has begun to end the app."""
+        self._draft_is_due = False
         self._problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
 
@@ -97,6 +104,10 @@ class Plandesk(App[None]):
 
         await begin(self, self._asked_for)
         _keep_what_is_loaded()
+        if not self.is_headless:
+            from tui.ending import watch
+
+            watch(self)
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
@@ -112,6 +123,10 @@ class Plandesk(App[None]):
                 await desk_commands.make_sample(self)
             case "open-word":
                 await desk_commands.open_file(self)
+            case "delete" if message.plan is not None:
+                await desk_commands.delete_plan(self, message.plan)
+            case "bin":
+                await desk_commands.show_bin(self)
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
@@ -130,8 +145,20 @@ class Plandesk(App[None]):
 
     def on_session_view_moved(self) -> None:
         """Show the keys of where the officer is now."""
-        if self.view is not None:
+        if self.screen_stack and self.view is not None:  # there is none while the window closes
             self.key_line.where = self.view.where
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is being typed, shortly after each key and not at each."""
+        if not self._draft_is_due:
+            self._draft_is_due = True
+            self.set_timer(DRAFT_AFTER, self._keep_typed)
+
+    def _keep_typed(self) -> None:
+        from tui.drafting import note_typed
+
+        self._draft_is_due = False
+        note_typed(self)
 
     # The window
 
@@ -181,13 +208,15 @@ class Plandesk(App[None]):
         from tui.saving import saving_in_words
 
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
-        self.title_line.state = saving_in_words(state)
+        is_read_only = bool(self.session.read_only_reason)
+        self.title_line.state = "Read only" if is_read_only else saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
         if state.kind == "saving":
             return
-        if state.problem and state.problem != self._problem_said:
-            self.say(state.problem, is_problem=True)
-        self._problem_said = state.problem
+        problem = state.problem or self.session.warning
+        if problem and problem != self._problem_said:
+            self.say(problem, is_problem=True)
+        self._problem_said = problem
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""
@@ -200,6 +229,13 @@ class Plandesk(App[None]):
 
         super().copy_to_clipboard(text)
         self.run_worker(partial(copy_to_system, text), thread=True, exit_on_error=False)
+
+    def keep_what_is_typed(self) -> str:
+        """Keep what is in a field as a draft, and say in a sentence what is safe."""
+        from tui.drafting import kept_in_words, note_typed
+
+        note_typed(self)
+        return kept_in_words(self.session)
 
     # Commands
 

@@ -17,7 +17,7 @@ from plan.format import FormatError
 from plan.outline import NoteOutline
 from plan.progress import read_note
 from store.errors import StoreError
-from tui import paper_commands, settings_commands
+from tui import paper_commands, restore_command, settings_commands
 from tui.commanding import (
     AsJson,
     Force,
@@ -104,7 +104,7 @@ def set_value(
     """
     from tui.setting import SettingError, remark_on, set_by_ref
 
-    session = opened(plan)
+    session = opened(plan, to_write=True)
     try:
         change = set_by_ref(session.plan, ref, field, text, session.form)
     except SettingError as error:
@@ -124,7 +124,7 @@ def add_note(
     """Add a progress note to an action, dated today unless it begins with a date."""
     from tui.today import today_in_words
 
-    session = opened(plan)
+    session = opened(plan, to_write=True)
     action = session.plan.action_at(ref)
     if action is None:
         refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
@@ -187,5 +187,7 @@ def list_plans(as_json: AsJson = False) -> None:
         typer.echo(f"There is no plan in {plans_folder()} yet.")
 
 
+app.command("restore")(restore_command.restore)
+app.command("delete")(restore_command.delete)
 app.command("formats")(settings_commands.formats)
 app.command("settings")(settings_commands.settings)

@@ -21,14 +21,14 @@ def refuse(sentence: str) -> NoReturn:
     raise RefusedError(sentence)
 
 
-def opened(name: str) -> PlanSession:
+def opened(name: str, *, to_write: bool = False) -> PlanSession:
     """Return the plan of that path or name, open. Raises RefusedError, StoreError."""
     from store.desk import plan_path
 
     path = plan_path(name)
     if not path.exists():
         refuse(f"There is no plan {path}. Nothing was made. plandesk list names the plans.")
-    return PlanSession.opened(path)
+    return PlanSession.opened(path, to_write=to_write)
 
 
 def free_plan_path(wanted: str, otherwise: str) -> Path:

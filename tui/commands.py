@@ -42,6 +42,7 @@ LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
 _ROWS: tuple[Where, ...] = ("aims", "actions", "outline", "assessments", "questions")
 _INNER: tuple[Where, ...] = ("actions", "fields", "passages", "questions", "answer")
 _ENTERED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions", "answer")
+_DELETED: tuple[Where, ...] = ("desk", *_ENTERED)
 _COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
 _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
@@ -82,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "New plan", "new", "n", ("desk",), 80),
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
+    Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
     # An open plan, in whichever view it is written
     Command("edit", "Edit what is under the cursor", "edit", "enter", _ENTERED, 95),
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
@@ -91,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("duplicate", "Duplicate it", "duplicate", "ctrl+d", _DUPLICATED),
     Command("copy", "Copy it", "copy", "c,ctrl+c", _COPIED, 35),
     Command("paste", "Paste what was copied", "paste", "v", _COPIED, 34),
-    Command("delete", "Delete what is under the cursor", "delete", "d,delete", _ENTERED, 70),
+    Command("delete", "Delete what is under the cursor", "delete", "d,delete", _DELETED, 70),
     Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan

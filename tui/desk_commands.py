@@ -1,21 +1,27 @@
 """What the desk asks for: a plan opened, made anew, read from Word, or the sample."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plan.dates import moment_in_words
 from plan.format import FormatError
-from store.desk import free_path
+from store.desk import ENDING, free_path
 from store.errors import StoreError
 from store.places import plans_folder
 from store.settings import load_settings
 from tui.council import council_format
+from tui.counting import counted
 from tui.importing import ImportRefusedError, WordPaper, read_word_paper
 from tui.making import make_plan_file, new_plan, sample_plan
-from tui.opening import open_plan, update_settings
+from tui.opening import open_desk, open_plan, update_settings
+from tui.session import who_is_here
 
 if TYPE_CHECKING:
     from plan.model import Plan
     from tui.app import Plandesk
+
+_EMPTY = "empty"
 
 
 async def make_and_open(app: "Plandesk", plan: "Plan", title: str, label: str) -> None:
@@ -81,3 +87,67 @@ async def _read(app: "Plandesk", path: Path) -> WordPaper | None:
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)
         return None
+
+
+async def delete_plan(app: "Plandesk", path: Path) -> None:
+    """Put a plan in the bin, unless somebody has it open."""
+    from store import bin as plan_bin
+    from store.held import hold
+
+    held = hold(path, who_is_here())
+    try:
+        if held.read_only_reason:
+            app.say(held.read_only_reason, is_problem=True)
+            return
+        deleted = plan_bin.delete(path, datetime.now(UTC))
+    except StoreError as error:
+        app.say(str(error), is_problem=True)
+        return
+    finally:
+        held.release()
+    await open_desk(app)
+    app.say(f"{deleted.name} is deleted. b shows what was deleted and brings it back.")
+
+
+async def show_bin(app: "Plandesk") -> None:
+    """Show the deleted plans: one is brought back, or all are removed for good."""
+    from store import bin as plan_bin
+    from tui.dialogs.choose import ChooseDialog
+    from tui.widgets.row_list import ListedRow
+
+    plans = plan_bin.deleted_plans()
+    if not plans:
+        app.say("No plan is deleted.")
+        return
+    rows = [
+        ListedRow(str(number), plan.name, f"  deleted {moment_in_words(plan.deleted_locally)}")
+        for number, plan in enumerate(plans)
+    ]
+    rows.append(ListedRow(_EMPTY, "Empty the bin", f"  removes {counted(len(plans), 'plan')}"))
+    question = "Enter brings the plan back to where it was."
+    chosen = await app.push_screen_wait(ChooseDialog("Deleted plans", question, rows, "0"))
+    try:
+        if chosen == _EMPTY:
+            await _empty_bin(app, len(plans))
+        elif chosen is not None:
+            path = plan_bin.bring_back(plans[int(chosen)])
+            await open_desk(app)
+            app.say(f"{path.name.removesuffix(ENDING)} is back.")
+    except StoreError as error:
+        app.say(str(error), is_problem=True)
+
+
+async def _empty_bin(app: "Plandesk", plans: int) -> None:
+    """Remove the deleted plans for good, once that is said twice: this cannot be undone."""
+    from store import bin as plan_bin
+    from tui.dialogs.choose import ChooseDialog
+    from tui.widgets.row_list import ListedRow
+
+    rows = [
+        ListedRow("keep", "Keep them", ""),
+        ListedRow(_EMPTY, f"Remove {counted(plans, 'plan')} for good", ""),
+    ]
+    question = "What is removed from the bin cannot be brought back."
+    chosen = await app.push_screen_wait(ChooseDialog("Empty the bin", question, rows, "keep"))
+    if chosen == _EMPTY:
+        app.say(f"{counted(plan_bin.empty(), 'plan')} removed for good.")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import StoreError
+from store.errors import DamagedPlanError, StoreError
 from store.places import plans_folder
 from store.settings import Settings, load_settings, save_settings
 from tui.session import PlanSession
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT = 5.0
 """Seconds that quitting waits for the disk."""
+ASK_AGAIN_AFTER = 2.0
+"""Seconds after which a plan that somebody else has open is asked for again."""
 
 
 async def begin(app: "Plandesk", asked_for: Path | None) -> None:
@@ -48,6 +50,10 @@ async def open_plan(app: "Plandesk", path: Path, settings: Settings | None = Non
     """
     try:
         session = PlanSession.opened(path, partial(_tell, app))
+    except DamagedPlanError as error:
+        await open_desk(app)
+        app.run_worker(_offer_recovery(app, path, str(error)), group="desk", exclusive=True)
+        return False
     except StoreError as error:
         await open_desk(app)
         app.say(str(error), is_problem=True)
@@ -59,9 +65,60 @@ async def open_plan(app: "Plandesk", path: Path, settings: Settings | None = Non
     app.tab_line.current = view.id or ""
     await _fill(app, view)
     app.show_saving(session.save_state)
+    _say_what_is_special(app, session)
+    return True
+
+
+def _say_what_is_special(app: "Plandesk", session: PlanSession) -> None:
+    """Say who else has the plan and what its place is like, and offer what a crash has left."""
     if session.read_only_reason:
         app.say(session.read_only_reason, is_problem=True)
-    return True
+    if session.is_held_elsewhere:
+        app.set_timer(ASK_AGAIN_AFTER, partial(_take_over, app, session))
+    if session.remark:
+        app.say(session.remark, is_problem=True)
+    if not session.read_only_reason:
+        app.run_worker(_offer_drafts(app, session), group="drafts", exclusive=True)
+    _say_caveat(app, session.path)
+
+
+async def _offer_drafts(app: "Plandesk", session: PlanSession) -> None:
+    from tui.drafting import offer_drafts
+
+    await offer_drafts(app, session)
+
+
+async def _offer_recovery(app: "Plandesk", path: Path, problem: str) -> None:
+    from tui.recovering import offer_recovery
+
+    if await offer_recovery(app, path, problem):
+        await open_plan(app, path)
+
+
+def _say_caveat(app: "Plandesk", path: Path) -> None:
+    """Say once of each folder that others may write there too."""
+    from store.shared_places import caveat_on
+
+    caveat = caveat_on(path)
+    settings, _ = load_settings()
+    folder = str(path.resolve().parent)
+    if caveat and folder not in settings.shared_folders:
+        app.say(caveat)
+        update_settings(settings, shared_folders=(*settings.shared_folders, folder))
+
+
+async def _take_over(app: "Plandesk", session: PlanSession) -> None:
+    """Open the plan for writing as soon as the other one has closed it."""
+    if app.session is not session:
+        return
+    if not session.is_free_now():
+        app.set_timer(ASK_AGAIN_AFTER, partial(_take_over, app, session))
+        return
+    remember(app, app.view)
+    app.session = None
+    session.close()
+    if await open_plan(app, session.path):
+        app.say(f"{session.name} is closed elsewhere now: it can be changed here.")
 
 
 async def open_desk(app: "Plandesk") -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.held import Hold, hold
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState
 
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.format import Format
     from plan.undo import UndoState
+    from store.drafts import DraftKeeper, TypedText
 
 from plan.model import Plan
+
+LONGEST_DRAFT = 2.0
+"""Seconds that closing waits for a draft to be written."""
+_ONLY_READ = "The plan was opened only to be read."
 
 
 def who_is_here() -> str:
@@ -31,12 +37,21 @@ def who_is_here() -> str:
 
 
 class PlanSession:
-    """One plan, open. Close it to wait for what is still being saved."""
+    """One plan, open. Close it to wait for what is still being saved.
 
-    def __init__(self, file: PlanFile, on_state: Callable[[SaveState], None]) -> None:
+    What is not in the file yet, waiting to be saved or still being typed, is kept as a draft.
+    """
+
+    def __init__(
+        self, file: PlanFile, on_state: Callable[[SaveState], None], held: Hold | None = None
+    ) -> None:
         self.plan: Plan = file.plan
         self._file = file
-        self._saver = Saver(file, on_state)
+        self._held = held
+        self._on_state = on_state
+        self._saver = Saver(file, self._noted)
+        self._typed: TypedText | None = None
+        self._drafts: DraftKeeper | None = None
         self._opened_at = file.revision
         self._revision = file.revision
         self._made: list[Change] = []
@@ -44,10 +59,25 @@ class PlanSession:
 
     @classmethod
     def opened(
-        cls, path: Path, on_state: Callable[[SaveState], None] = lambda _: None
+        cls,
+        path: Path,
+        on_state: Callable[[SaveState], None] = lambda _: None,
+        *,
+        to_write: bool = True,
     ) -> "PlanSession":
-        """Open the plan at `path`. Raises StoreError, whose text is for the officer."""
-        return cls(PlanFile.open(path), on_state)
+        """Open the plan at `path`, `to_write` it unless somebody else does so already.
+
+        Raises StoreError, whose text is for the officer.
+        """
+        if not to_write:
+            return cls(PlanFile.open(path, read_only_because=_ONLY_READ), on_state)
+        held = hold(path, who_is_here()) if path.exists() else Hold(None)
+        try:
+            file = PlanFile.open(path, read_only_because=held.read_only_reason)
+        except BaseException:
+            held.release()
+            raise
+        return cls(file, on_state, held)
 
     @property
     def path(self) -> Path:
@@ -63,6 +93,32 @@ class PlanSession:
     def read_only_reason(self) -> str:
         """Why the plan cannot be changed here, empty if it can."""
         return self._file.read_only_reason
+
+    @property
+    def plan_id(self) -> str:
+        """The plan's own id, the same in every copy of its file."""
+        return self._file.plan_id
+
+    @property
+    def is_held_elsewhere(self) -> bool:
+        """Whether the plan is only read here because somebody else has it open."""
+        return self._held is not None and self._held.is_taken
+
+    def is_free_now(self) -> bool:
+        """Return whether nobody else has the plan open any more."""
+        now = hold(self.path, who_is_here())
+        now.release()
+        return not now.is_taken
+
+    @property
+    def remark(self) -> str:
+        """What the officer should know of where the plan lies or who has it, empty if nothing."""
+        return self._held.remark if self._held is not None else ""
+
+    @property
+    def warning(self) -> str:
+        """What the officer should know of the last save although it succeeded."""
+        return self._file.warning
 
     @property
     def form(self) -> "Format":
@@ -116,6 +172,42 @@ class PlanSession:
     def close(self) -> None:
         """Wait for what is being saved and let the plan go."""
         self._saver.close()
+        if self._drafts is not None:
+            self._drafts.flush(LONGEST_DRAFT)
+        if self._held is not None:
+            self._held.release()
+
+    def note_typed(self, typed: "TypedText | None") -> None:
+        """Keep what is in a field that has not been left, None where no field is being edited."""
+        self._typed = typed
+        self._keep_draft()
+
+    def drafted(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for the draft to be on the disk; return whether it is."""
+        return self._drafts is None or self._drafts.flush(timeout)
+
+    def _noted(self, state: SaveState) -> None:
+        """Keep a draft of what waits to be saved, or drop it; called on the saver's thread."""
+        self._keep_draft()
+        self._on_state(state)
+
+    def _keep_draft(self) -> None:
+        from store.drafts import Draft, DraftKeeper
+
+        waiting = self._saver.waiting
+        if self._drafts is None:
+            if self._typed is None and not (waiting and self.save_state.kind == "unsaved"):
+                return
+            self._drafts = DraftKeeper(self.plan_id, self.path)
+        self._drafts.keep(
+            Draft(
+                plan_id=self.plan_id,
+                path=self._drafts.plan_path,
+                at=datetime.now(UTC).isoformat(timespec="seconds"),
+                unsaved=waiting,
+                field=self._typed,
+            )
+        )
 
     def _undo_state(self) -> "UndoState":
         from plan.undo import undo_state

@@ -2,15 +2,7 @@
 
 from datetime import date
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def date_in_words(day: date) -> str:
-    """Return a date such as "26 September 2016", whatever the machine's language."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+from plan.dates import date_in_words
 
 
 def today_in_words() -> str:

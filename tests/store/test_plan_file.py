@@ -75,7 +75,7 @@ def test_a_change_of_three_rows_takes_the_files_place_once(
     monkeypatch.setattr(os, "replace", counted)
     change = three_rows(SMALL)
     file.save(change)
-    assert replaced == [path.resolve()]
+    assert replaced.count(path.resolve()) == 1
     assert PlanFile.open(path).plan == applied(SMALL, change)
 
 

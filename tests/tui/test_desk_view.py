@@ -23,6 +23,7 @@ from tests.tui.window import (
     shown,
     until,
 )
+from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.import_preview import ImportPreview
 from tui.dialogs.open_file import OpenFileDialog
 
@@ -88,7 +89,9 @@ async def test_a_damaged_plan_is_named_and_the_desk_stays() -> None:
     path.write_bytes(b"")
     async with plandesk() as pilot:
         await press(pilot, "enter")
-        await until(pilot, lambda: path.name in said(pilot))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        assert path.name in shown(pilot)
+        await press(pilot, "escape")
         assert app_of(pilot).session is None
         assert on_list(pilot, "plans").has_focus
     assert path.read_bytes() == b""

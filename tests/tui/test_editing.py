@@ -138,14 +138,28 @@ async def test_many_lines_pasted_into_a_list_are_as_many_items() -> None:
         assert plan_of(pilot).actions[0].success_criteria == ("One.", "Two.", "Three.")
 
 
-async def test_a_text_too_long_for_its_field_is_said_and_handed_back() -> None:
+async def test_a_text_too_long_for_its_field_is_said_and_stays_in_the_field() -> None:
     async with plandesk(on_disk()) as pilot:
         await edit(pilot, "Timescale")
         await type_text(pilot, "x" * 10_001)
         await press(pilot, "escape")
         assert "Timescale holds less text than this (10,001 characters)" in said(pilot)
         assert plan_of(pilot).actions[0].timescale == "December 2016"
+        assert editor_of(pilot).text == "x" * 10_001
+        await press(pilot, "tab")
+        assert editor_of(pilot).has_focus
+        await type_text(pilot, "x" * 10_000)
+        await press(pilot, "escape")
+        assert plan_of(pilot).actions[0].timescale == "x" * 10_000
+
+
+async def test_a_text_too_long_for_its_field_is_handed_back_where_the_view_is_left() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await edit(pilot, "Timescale")
+        await type_text(pilot, "x" * 10_001)
+        await app_of(pilot).action_open_view("preview")
         assert pilot.app.clipboard == "x" * 10_001
+        assert plan_of(pilot).actions[0].timescale == "December 2016"
 
 
 async def test_a_copied_text_too_long_for_the_field_it_goes_to_is_said() -> None:

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from plan.dates import date_in_words
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.outline import built_plan
 from tests.tui.window import SMALL
 from tui.plain_lines import plan_lines
-from tui.today import date_in_words, today_in_words
+from tui.today import today_in_words
 
 
 def test_a_plan_reads_line_by_line() -> None:

@@ -1,6 +1,5 @@
 """The desk: the plans of a folder, and the ways to a new one."""
 
-from datetime import datetime
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -8,10 +7,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from plan.dates import moment_in_words
 from store.desk import DeskEntry, plans_on_desk
 from tui.bindings import bindings_at
 from tui.counting import counted
-from tui.today import date_in_words
 from tui.widgets.row_list import ListedRow, RowList
 
 
@@ -21,13 +20,8 @@ def desk_row(entry: DeskEntry) -> ListedRow:
     if entry.problem:
         return ListedRow(str(entry.path), entry.name, f"  {entry.problem}")
     size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
-    saved = f", saved {in_words(entry.saved_at)}" if entry.saved_at else ""
+    saved = f", saved {moment_in_words(entry.saved_at)}" if entry.saved_at else ""
     return ListedRow(str(entry.path), entry.name, f"  {size}{saved} · {title or 'no title yet'}")
-
-
-def in_words(moment: datetime) -> str:
-    """Return a moment such as "26 September 2016, 14:02"."""
-    return f"{date_in_words(moment.date())}, {moment:%H:%M}"
 
 
 class DeskView(Widget):
@@ -84,3 +78,13 @@ class DeskView(Widget):
     def action_sample(self) -> None:
         """Ask for the sample."""
         self.post_message(self.Asked("sample"))
+
+    def action_delete(self) -> None:
+        """Ask for the plan under the cursor to be put in the bin."""
+        current = self.query_one(RowList).current
+        if current:
+            self.post_message(self.Asked("delete", Path(current)))
+
+    def action_bin(self) -> None:
+        """Ask for the deleted plans."""
+        self.post_message(self.Asked("bin"))

@@ -10,6 +10,7 @@ from tui.widgets.field_panel import FieldPanel
 
 if TYPE_CHECKING:
     from plan.changes import Change
+    from store.drafts import TypedText
     from tui.field_contents import FieldContent
     from tui.widgets.row_list import RowList
 
@@ -58,8 +59,13 @@ class FieldsView(SessionView):
     def keep_what_was_left(self) -> None:
         """Keep the field from which the focus has gone; called when the focus has moved."""
         editor = self.fields.editor
-        if editor is not None and editor.has_begun and self.screen.focused is not editor:
+        if editor is None or not editor.has_begun or self.screen.focused is editor:
+            return
+        if self.fits(editor.field, editor.text):
             self.leave_field()
+        else:
+            self.screen.set_focus(editor)
+            self.say_too_long(editor.field, editor.text, "stays here until it is shorter")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus: other fields, other keys; a field that was left is kept."""
@@ -87,15 +93,50 @@ class FieldsView(SessionView):
         self.fields.edit(place, field, self.choices_of(field))
         self.post_message(self.Moved())
 
+    def typed_text(self) -> "TypedText | None":
+        """Return what is in the field that is being edited, None where nothing new is."""
+        from store.drafts import TypedText
+
+        editor = self.fields.editor
+        if editor is None or editor.text == editor.field.typed:
+            return None
+        try:
+            change = self.change_of(editor.field, editor.text)
+        except (ValueError, KeyError):
+            change = None
+        label = change.label if change is not None else editor.field.label
+        return TypedText(label=label, was=editor.field.typed, typed=editor.text, change=change)
+
     def on_field_panel_edited(self, message: FieldPanel.Edited) -> None:
-        """Keep what was typed, and go where the officer goes."""
+        """Keep what was typed, and go where the officer goes; what does not fit stays."""
         message.stop()
+        if not self.fits(message.field, message.typed):
+            self.say_too_long(message.field, message.typed, "stays here until it is shorter")
+            return
         place = self.fields.place_edited
         self.leave_field()
         if message.step:
             self.call_after_refresh(self.edit_field, place + message.step)
         else:
             self.fields.go_to(place)
+
+    def fits(self, field: "FieldContent", typed: str) -> bool:
+        """Return whether a field holds what was typed."""
+        if typed == field.typed or self.session.read_only_reason:
+            return True
+        try:
+            self.change_of(field, typed)
+        except ValidationError:
+            return False
+        return True
+
+    def say_too_long(self, field: "FieldContent", typed: str, where: str) -> None:
+        """Say that a field holds less than what was typed, and `where` that is now."""
+        self.say(
+            f"{field.label} holds less text than this ({len(typed):,} characters). The plan is "
+            f"unchanged; what you typed {where}.",
+            is_problem=True,
+        )
 
     def leave_field(self) -> None:
         """End the edit of a field, if there is one, keeping what was typed."""
@@ -105,6 +146,8 @@ class FieldsView(SessionView):
         field, typed = ended
         if typed != field.typed:
             self.keep(field, typed)
+        if self.fits(field, typed):
+            self.session.note_typed(None)
         self.show()
         self.post_message(self.Moved())
 
@@ -119,9 +162,5 @@ class FieldsView(SessionView):
             return self.session.make(self.change_of(field, typed))
         except ValidationError:
             self.app.copy_to_clipboard(typed)
-            self.say(
-                f"{field.label} holds less text than this ({len(typed):,} characters). The plan "
-                "is unchanged; what you typed is on the clipboard: shorten it and paste it back.",
-                is_problem=True,
-            )
+            self.say_too_long(field, typed, "is on the clipboard: shorten it and paste it back")
             return False

@@ -1,0 +1,144 @@
+"""Backups: a plan's file as it was, kept in a folder of plandesk's own, found by the plan's id."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from store.places import backups_folder
+from store.safe_file import write_safely
+
+RECENT = 10
+"""So many of the newest are kept, whenever they were made."""
+DAILY = 30
+"""Of so many further days the newest is kept."""
+NOT_BEFORE = timedelta(hours=1)
+"""What is written within this time of the last backup, on the same day, makes no new one."""
+
+_NAME = re.compile(r"(\d{8}T\d{6}Z)-r(\d{1,12})\.plan\.json")
+_TIME = "%Y%m%dT%H%M%SZ"
+_ID = re.compile(r"[0-9a-z-]{1,64}")
+_HOME_NOTE = "where.txt"
+
+
+@dataclass(frozen=True, order=True)
+class Backup:
+    """A backup: when it was made (UTC), of which revision of the plan, and where it lies."""
+
+    made_at: datetime
+    revision: int
+    path: Path
+
+    @property
+    def made_locally(self) -> datetime:
+        """When it was made, on the officer's own clock."""
+        return self.made_at.astimezone()
+
+
+def backups_of(plan_id: str) -> tuple[Backup, ...]:
+    """Return the backups of the plan with that id, the newest first."""
+    folder = _folder(plan_id)
+    if folder is None:
+        return ()
+    try:
+        found = [_backup(path) for path in folder.iterdir()]
+    except OSError:
+        return ()
+    return tuple(sorted(filter(None, found), reverse=True))
+
+
+def plan_ids_at(path: Path) -> tuple[str, ...]:
+    """Return the ids of the plans that were last backed up from `path`, the newest backup first.
+
+    This is how the backups of a file are found that no longer says which plan it is.
+    """
+    here = str(path.resolve())
+    try:
+        notes = [note for note in backups_folder().glob(f"*/{_HOME_NOTE}") if _says(note, here)]
+    except OSError:
+        return ()
+    ids = [note.parent.name for note in notes]
+    return tuple(sorted(ids, key=_newest, reverse=True))
+
+
+def back_up(plan_id: str, path: Path, content: bytes, revision: int, now: datetime) -> Backup:
+    """Keep `content`, what the plan's file at `path` holds before it is written again.
+
+    `now` is UTC. Older backups are thinned out. Raises OSError where the disk refuses and
+    ValueError where the id is none.
+    """
+    folder = _folder(plan_id)
+    if folder is None:
+        raise ValueError(plan_id)
+    folder.mkdir(parents=True, exist_ok=True)
+    note = folder / _HOME_NOTE
+    here = str(path.resolve())
+    if not _says(note, here):
+        write_safely(note, here.encode(errors="surrogateescape"))
+    kept = Backup(now.replace(microsecond=0), revision, folder / _name(now, revision))
+    write_safely(kept.path, content)
+    for backup in too_many(backups_of(plan_id)):
+        _remove(backup.path)
+    return kept
+
+
+def is_due(backups: Sequence[Backup], now: datetime) -> bool:
+    """Return whether what is about to be overwritten needs a backup; `backups` newest first."""
+    if not backups:
+        return True
+    last = backups[0].made_at
+    is_of_today = last.astimezone().date() == now.astimezone().date()
+    return not is_of_today or not timedelta() <= now - last < NOT_BEFORE
+
+
+def too_many(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+    """Return those that may go: neither recent nor the newest of one of the days before."""
+    newest_first = sorted(backups, reverse=True)
+    days: set[object] = set()
+    gone: list[Backup] = []
+    for backup in newest_first[RECENT:]:
+        day = backup.made_at.astimezone().date()
+        if day in days or len(days) == DAILY:
+            gone.append(backup)
+        else:
+            days.add(day)
+    return tuple(gone)
+
+
+def _folder(plan_id: str) -> Path | None:
+    return backups_folder() / plan_id if _ID.fullmatch(plan_id) else None
+
+
+def _name(now: datetime, revision: int) -> str:
+    return f"{now.astimezone(UTC).strftime(_TIME)}-r{revision}.plan.json"
+
+
+def _backup(path: Path) -> Backup | None:
+    named = _NAME.fullmatch(path.name)
+    if named is None:
+        return None
+    try:
+        made_at = datetime.strptime(named[1], _TIME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(made_at, int(named[2]), path)
+
+
+def _newest(plan_id: str) -> datetime:
+    backups = backups_of(plan_id)
+    return backups[0].made_at if backups else datetime.min.replace(tzinfo=UTC)
+
+
+def _says(note: Path, here: str) -> bool:
+    try:
+        return note.read_bytes() == here.encode(errors="surrogateescape")
+    except OSError:
+        return False
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError:
+        return

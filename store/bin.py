@@ -1,0 +1,125 @@
+"""The bin: plans that were deleted, whole, until the bin is emptied."""
+
+import contextlib
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.desk import ENDING, free_path
+from store.errors import NotSavedError, StoreError
+from store.history import history_path
+from store.places import bin_folder
+from store.safe_file import write_safely
+
+_TIME = "%Y%m%dT%H%M%S%fZ"
+_WHERE = "where.txt"
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """A deleted plan: its name, when it was deleted (UTC), where it was and where it lies now."""
+
+    name: str
+    deleted_at: datetime
+    was_at: Path
+    folder: Path
+
+    @property
+    def deleted_locally(self) -> datetime:
+        """When it was deleted, on the officer's own clock."""
+        return self.deleted_at.astimezone()
+
+
+def delete(path: Path, now: datetime) -> Deleted:
+    """Put the plan at `path`, with its history, in the bin; `now` is UTC.
+
+    It is copied before it is removed, so at no moment is it nowhere. Raises StoreError.
+    """
+    name = path.name.removesuffix(ENDING)
+    folder = bin_folder() / now.astimezone(UTC).strftime(_TIME)
+    try:
+        folder.mkdir(parents=True)
+        write_safely(folder / _WHERE, str(path.absolute()).encode(errors="surrogateescape"))
+        history = history_path(path)
+        if history.exists():
+            write_safely(folder / history.name, history.read_bytes())
+        write_safely(folder / path.name, path.read_bytes())
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise NotSavedError(
+            f"The plan {name} could not be put in the bin: {_reason(error)}. It is where it was."
+        ) from error
+    try:
+        path.unlink()
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise NotSavedError(
+            f"The plan {name} could not be deleted: {_reason(error)}. It is where it was."
+        ) from error
+    with contextlib.suppress(OSError):
+        history.unlink(missing_ok=True)
+    return Deleted(name, now, path, folder)
+
+
+def deleted_plans() -> tuple[Deleted, ...]:
+    """Return the plans in the bin, the one deleted last first."""
+    try:
+        found = [_deleted(folder) for folder in bin_folder().iterdir()]
+    except OSError:
+        return ()
+    plans = [entry for entry in found if entry is not None]
+    return tuple(sorted(plans, key=lambda entry: entry.deleted_at, reverse=True))
+
+
+def bring_back(deleted: Deleted) -> Path:
+    """Put a deleted plan back where it was, or beside what is there now; return its path.
+
+    Raises StoreError.
+    """
+    target = deleted.was_at
+    if target.exists():
+        target = free_path(target.parent, deleted.name)
+    kept = deleted.folder / f"{deleted.name}{ENDING}"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        history = history_path(kept)
+        if history.exists():
+            write_safely(history_path(target), history.read_bytes())
+        write_safely(target, kept.read_bytes())
+    except OSError as error:
+        raise NotSavedError(
+            f"The plan {deleted.name} could not be brought back: {_reason(error)}. "
+            "It is still in the bin."
+        ) from error
+    shutil.rmtree(deleted.folder, ignore_errors=True)
+    return target
+
+
+def empty() -> int:
+    """Remove for good what is in the bin; return how many plans that were. Raises StoreError."""
+    plans = deleted_plans()
+    try:
+        for plan in plans:
+            shutil.rmtree(plan.folder)
+    except OSError as error:
+        raise StoreError(
+            f"The bin could not be emptied: {_reason(error)}. What is left is still in it."
+        ) from error
+    return len(plans)
+
+
+def _deleted(folder: Path) -> Deleted | None:
+    """Return the plan in a folder of the bin; None where deleting it was cut off."""
+    try:
+        deleted_at = datetime.strptime(folder.name, _TIME).replace(tzinfo=UTC)
+        was_at = Path((folder / _WHERE).read_bytes().decode(errors="surrogateescape"))
+    except (OSError, ValueError):
+        return None
+    if not (folder / was_at.name).is_file():
+        return None
+    return Deleted(was_at.name.removesuffix(ENDING), deleted_at, was_at, folder)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

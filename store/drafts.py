@@ -1,0 +1,159 @@
+"""Drafts: what was typed and is not in the plan's file yet, kept aside within a second.
+
+A draft is read only where something went wrong: it is removed as soon as the plan holds the text.
+"""
+
+import contextlib
+import hashlib
+import os
+import re
+from itertools import count
+from pathlib import Path
+from threading import Condition, Thread
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from plan.changes import Change
+from plan.clean import safe_characters
+from store.places import drafts_folder
+from store.safe_file import write_safely
+
+SafeText: TypeAlias = Annotated[str, AfterValidator(safe_characters)]
+"""Whatever is typed, as it can be written: half a character alone is no text."""
+
+_NUMBERS = count(1)
+_ID = re.compile(r"[^0-9a-z-]+")
+
+
+class TypedText(BaseModel):
+    """The text of a field that had not been left: what it held before, and what was typed.
+
+    `label` names the field in the officer's words. `change` puts the text into the plan; None
+    where it would not fit.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    label: SafeText
+    was: SafeText
+    typed: SafeText
+    change: Change | None = None
+
+
+class Draft(BaseModel):
+    """What would be lost of one plan: changes that could not be saved, and a field not left yet.
+
+    `path` is where the plan's file is, `at` when it was kept (UTC, ISO 8601).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    plan_id: str
+    path: str
+    at: str
+    unsaved: tuple[Change, ...] = ()
+    field: TypedText | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be lost."""
+        return not self.unsaved and self.field is None
+
+
+def drafts_of(plan_id: str, path: Path) -> tuple[tuple[Path, Draft], ...]:
+    """Return the drafts of a plan, with where each lies, the oldest first.
+
+    Those of another file that was copied from the same plan are not among them, unless that file
+    is gone: then this one may be it, under its new name.
+    """
+    found: list[tuple[Path, Draft]] = []
+    for draft_path in _files(plan_id):
+        with contextlib.suppress(OSError, ValueError):
+            draft = Draft.model_validate_json(draft_path.read_bytes())
+            if draft.path == _written(path) or not Path(draft.path).exists():
+                found.append((draft_path, draft))
+    return tuple(sorted(found, key=lambda pair: pair[1].at))
+
+
+def drop_draft(path: Path) -> None:
+    """Remove a draft; one that cannot be removed is offered again."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+class DraftKeeper:
+    """Keeps the newest draft of one open plan on the disk, on a thread of its own.
+
+    Between two drafts only the newest matters, so those that the disk was too slow for are passed
+    over. A disk that refuses is tried again with the next one.
+    """
+
+    def __init__(self, plan_id: str, path: Path) -> None:
+        self.plan_id = plan_id
+        self.plan_path = _written(path)
+        self.path = _new_path(plan_id, path)
+        self._wanted: Draft | None = None
+        self._is_waiting = False
+        self._is_there = False
+        self._changed = Condition()
+        self._thread: Thread | None = None
+
+    def keep(self, draft: Draft) -> None:
+        """Have `draft` take the place of what was kept before; an empty one removes that."""
+        with self._changed:
+            if draft.is_empty and not self._is_there and not self._is_waiting:
+                return
+            self._wanted, self._is_waiting = draft, True
+            if self._thread is None:
+                self._thread = Thread(target=self._work, name="drafts")
+                self._thread.start()
+            self._changed.notify_all()
+
+    def flush(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds until the newest draft is on the disk; return whether."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._thread is None, timeout)
+
+    def _work(self) -> None:
+        while (draft := self._next()) is not None:
+            self._put(draft)
+
+    def _next(self) -> Draft | None:
+        with self._changed:
+            if not self._is_waiting:
+                self._thread = None
+                self._changed.notify_all()
+                return None
+            self._is_waiting = False
+            return self._wanted
+
+    def _put(self, draft: Draft) -> None:
+        with contextlib.suppress(OSError):
+            if draft.is_empty:
+                drop_draft(self.path)
+                self._is_there = False
+            else:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._is_there = True
+                write_safely(self.path, draft.model_dump_json().encode(errors="replace"))
+
+
+def _written(path: Path) -> str:
+    return str(path.resolve()).encode(errors="replace").decode()
+
+
+def _new_path(plan_id: str, path: Path) -> Path:
+    place = hashlib.sha256(_written(path).encode()).hexdigest()[:12]
+    return drafts_folder() / f"{_safe(plan_id)}.{place}.{os.getpid()}-{next(_NUMBERS)}.draft"
+
+
+def _files(plan_id: str) -> list[Path]:
+    try:
+        return list(drafts_folder().glob(f"{_safe(plan_id)}.*.draft"))
+    except OSError:
+        return []
+
+
+def _safe(plan_id: str) -> str:
+    return _ID.sub("-", plan_id) or "plan"

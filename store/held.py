@@ -1,0 +1,73 @@
+"""Whether a plan may be written from here, in words for the officer."""
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+
+from plan.dates import moment_in_words
+from store.lock import Holder, LockHeldError, PlanLock
+
+_PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+@dataclass(frozen=True)
+class Hold:
+    """The outcome of asking for a plan: the lock, or why it may only be read.
+
+    `is_taken` is whether somebody else has it, so that it is worth asking again; `remark` is what
+    the officer should know although the plan may be written.
+    """
+
+    lock: PlanLock | None
+    read_only_reason: str = ""
+    is_taken: bool = False
+    remark: str = ""
+
+    def release(self) -> None:
+        """Let the plan go."""
+        if self.lock is not None:
+            self.lock.release()
+
+
+def hold(path: Path, who: str) -> Hold:
+    """Ask for the plan at `path` to be written by `who` from here."""
+    try:
+        lock = PlanLock(path, who)
+    except LockHeldError as error:
+        return Hold(None, _taken(path.name, error.holder), is_taken=True)
+    except OSError as error:
+        if error.errno in _PROTECTED:
+            return Hold(None, _protected(path))
+        return Hold(None)
+    return Hold(lock, remark=_left(path.name, lock.left_by))
+
+
+def _taken(name: str, holder: Holder | None) -> str:
+    return (
+        f"{name} is open {_by(holder)}. It can be read here; it can be changed here as soon as it "
+        "is closed there."
+    )
+
+
+def _by(holder: Holder | None) -> str:
+    if holder is None:
+        return "in another plandesk"
+    since = holder.since_local
+    words = f"in another plandesk, by {holder.who or 'somebody'} on {holder.host}"
+    return f"{words} since {moment_in_words(since)}" if since else words
+
+
+def _protected(path: Path) -> str:
+    return (
+        f"The folder {path.parent} may not be written to. The plan {path.name} can be read here "
+        "but not changed: copy it to a folder of your own to go on."
+    )
+
+
+def _left(name: str, holder: Holder | None) -> str:
+    if holder is None:
+        return ""
+    return (
+        f"{name} may be open {_by(holder)}. If it is, the two of you will be asked to bring your "
+        "changes together; nothing is overwritten."
+    )

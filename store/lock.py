@@ -1,0 +1,175 @@
+"""One writer to a plan: a lock that the system itself lets go when its holder is gone.
+
+The lock is on a file of its own beside the plan, as the plan's file is replaced at each save. The
+file says who holds it; it means nothing without the lock, so one left by a crash does no harm.
+"""
+
+import errno
+import os
+import sys
+import weakref
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic_core import from_json, to_json
+
+from plan.clean import clean_line
+
+_LOCKED_BYTE = 1 << 30
+"""Windows lets nobody read a locked byte, so the one that is locked lies far behind the words."""
+_LONGEST = 4_096
+_HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK})
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL})
+
+
+class LockHeldError(Exception):
+    """Somebody else has the plan open for writing: `holder` says who, None where unknown."""
+
+    def __init__(self, holder: "Holder | None") -> None:
+        super().__init__("held")
+        self.holder = holder
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who has a plan open: the officer, the machine, the process, and since when (UTC, ISO)."""
+
+    who: str
+    host: str
+    pid: int
+    since: str
+
+    @property
+    def since_local(self) -> datetime | None:
+        """Since when, on the officer's own clock; None where it is not known."""
+        try:
+            return datetime.fromisoformat(self.since).astimezone()
+        except ValueError:
+            return None
+
+
+class PlanLock:
+    """The lock of the plan at `path`, held until `release` or the end of the process.
+
+    `left_by` is who the lock file named before, where that was on another machine: it may have the
+    plan open if locks do not reach from there to here. `is_real` is false where the place keeps no
+    locks at all.
+    """
+
+    def __init__(self, path: Path, who: str) -> None:
+        """Take the lock. Raises LockHeldError, and OSError where its file cannot be made."""
+        self.path = lock_path(path)
+        self.left_by: Holder | None = None
+        self.is_real = True
+        handle = self._taken()
+        self._release = weakref.finalize(self, _let_go, handle, self.path)
+        before = _read(handle)
+        if before is not None and before.host != _host():
+            self.left_by = before
+        _say(handle, Holder(clean_line(who), _host(), os.getpid(), _now()))
+
+    def release(self) -> None:
+        """Let the lock go, so that another may write the plan."""
+        self._release()
+
+    def _taken(self) -> int:
+        while True:
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+            handle = os.open(self.path, flags, 0o600)
+            try:
+                self.is_real = _lock(handle)
+            except LockHeldError:
+                holder = _read(handle)
+                os.close(handle)
+                raise LockHeldError(holder) from None
+            if _is_still_there(handle, self.path):
+                return handle
+            os.close(handle)  # its holder has just let go and removed the file
+
+
+def lock_path(plan_path: Path) -> Path:
+    """Return where the lock of a plan lies: beside it, and beside what a link points to."""
+    target = Path(os.path.realpath(plan_path))
+    return target.with_name(f".{target.name}.lock")
+
+
+def _lock(handle: int) -> bool:
+    """Lock a file; return whether the place keeps locks. Raises LockHeldError."""
+    try:
+        _lock_or_fail(handle)
+    except OSError as error:
+        if error.errno in _HELD:
+            raise LockHeldError(None) from error
+        if error.errno in _NO_LOCKS:
+            return False
+        os.close(handle)
+        raise
+    return True
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock_or_fail(handle: int) -> None:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+    def _is_still_there(handle: int, path: Path) -> bool:  # noqa: ARG001
+        return True  # Windows removes no file that is open
+
+    def _let_go(handle: int, path: Path) -> None:
+        os.close(handle)
+        path.unlink(missing_ok=True)
+else:
+    import fcntl
+
+    def _lock_or_fail(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _is_still_there(handle: int, path: Path) -> bool:
+        try:
+            return os.path.samestat(os.fstat(handle), path.stat())
+        except FileNotFoundError:
+            return False
+
+    def _let_go(handle: int, path: Path) -> None:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            return
+        finally:
+            os.close(handle)
+
+
+def _read(handle: int) -> Holder | None:
+    try:
+        os.lseek(handle, 0, os.SEEK_SET)
+        words = from_json(os.read(handle, _LONGEST))
+        return Holder(
+            clean_line(str(words["who"])),
+            clean_line(str(words["host"])),
+            int(words["pid"]),
+            clean_line(str(words["since"])),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _say(handle: int, holder: Holder) -> None:
+    try:
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, to_json(asdict(holder)))
+    except OSError:
+        return  # the lock holds without words, only nobody can say whose it is
+
+
+def _host() -> str:
+    import socket
+
+    return socket.gethostname()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,32 @@
+"""The log of what went wrong, for those who mend it: a file that only its owner reads."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from store.places import logs_folder
+
+_LARGEST = 1_000_000
+"""Bytes; a larger log is begun anew."""
+
+
+def log_path() -> Path:
+    """Return where the log lies."""
+    return logs_folder() / "plandesk.log"
+
+
+def add_to_log(lines: Iterable[str]) -> Path | None:
+    """Add lines to the log and return where it lies, None where it cannot be written."""
+    path = log_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _LARGEST:
+            path.unlink()
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            os.write(handle, "".join(f"{line}\n" for line in lines).encode(errors="replace"))
+        finally:
+            os.close(handle)
+    except OSError:
+        return None
+    return path

@@ -1,0 +1,166 @@
+"""Bringing a plan back whose file is damaged: from its backups, and its history from there on."""
+
+import contextlib
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plan.changes import Change
+from store.applying import with_change
+from store.backups import Backup, backups_of, plan_ids_at
+from store.desk import ENDING
+from store.errors import NotSavedError, StoreError
+from store.history import History, history_path
+from store.safe_file import write_safely
+from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
+from store.storage import LARGEST, PlanStorage, Tables, parsed_tables
+
+if TYPE_CHECKING:
+    from plan.model import Plan
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """A state of a plan that can be brought back: a backup, and what the history adds to it.
+
+    `replayed` is how many changes made after the backup are in it, `lacking` how many of those
+    that the history knows are not.
+    """
+
+    backup: Backup
+    tables: Tables
+    replayed: int
+    lacking: int
+
+    @property
+    def plan(self) -> "Plan":
+        """The plan that it brings back."""
+        return plan_of_file(self.tables, self.backup.path)
+
+    @property
+    def revision(self) -> int:
+        """The revision of the plan that it brings back."""
+        revision: int = self.tables[META][META_ID]["revision"]
+        return revision
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When that state was saved, on the officer's own clock; None where it is not known."""
+        try:
+            return datetime.fromisoformat(str(self.tables[META][META_ID]["saved_at"])).astimezone()
+        except (KeyError, ValueError):
+            return None
+
+
+def recoveries(path: Path) -> tuple[Recovery, ...]:
+    """Return the states to which the plan at `path` can be brought back, the newest first.
+
+    The file itself is asked for nothing but the id of its plan, so it may be damaged or gone.
+    """
+    changes = History(history_path(path)).read()
+    found = [
+        recovery
+        for plan_id in _ids(path)
+        for backup in backups_of(plan_id)
+        if (recovery := _recovery(backup, changes)) is not None
+    ]
+    return tuple(sorted(found, key=lambda one: (one.revision, one.backup), reverse=True))
+
+
+def bring_back(path: Path, recovery: Recovery, now: datetime) -> Path | None:
+    """Write what is brought back in the place of the plan at `path`; `now` is UTC.
+
+    Returns where the file that was there is kept, None where there was none. Raises NotSavedError.
+    """
+    try:
+        kept = _kept_aside(path, now)
+        storage = PlanStorage(path)
+        storage.write(recovery.tables)
+    except OSError as error:
+        raise NotSavedError(
+            f"The plan {path.name} could not be brought back: "
+            f"{(error.strerror or str(error)).lower()}. The file and its backups are as they were."
+        ) from error
+    return kept
+
+
+def _ids(path: Path) -> tuple[str, ...]:
+    """Return the ids that the plan at `path` may have, the likeliest first."""
+    said = ""
+    with contextlib.suppress(OSError, StoreError):
+        tables = parsed_tables(_content(path), path)
+        said = str(meta_of(tables, path).get("plan_id", ""))
+    return tuple(dict.fromkeys(filter(None, (said, *plan_ids_at(path)))))
+
+
+def _content(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST:
+        raise OSError
+    return path.read_bytes()
+
+
+def _recovery(backup: Backup, changes: tuple[Change, ...]) -> Recovery | None:
+    try:
+        tables = parsed_tables(backup.path.read_bytes(), backup.path)
+        meta = meta_of(tables, backup.path)
+        if meta["schema_version"] > SCHEMA_VERSION:
+            return None
+        tables = {**opened_tables(tables, meta["schema_version"]), META: {META_ID: meta}}
+        plan_of_file(tables, backup.path)
+    except (OSError, StoreError):
+        return None
+    return _replayed(backup, tables, changes)
+
+
+def _replayed(backup: Backup, tables: Tables, changes: tuple[Change, ...]) -> Recovery:
+    """Return the backup with the changes after it made anew, as far as they follow one another."""
+    revision: int = tables[META][META_ID]["revision"]
+    later = [change for change in changes if change.revision > revision]
+    replayed = 0
+    if _led_here(tables[META][META_ID], changes):
+        for change in later:
+            if change.revision != revision + replayed + 1:
+                break
+            try:
+                changed = with_change(tables, change, backup.path)
+            except (StoreError, ValueError):
+                break
+            tables = {**changed, META: {META_ID: _meta_after(tables[META][META_ID], change)}}
+            replayed += 1
+    return Recovery(backup, tables, replayed, len(later) - replayed)
+
+
+def _led_here(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:
+    """Return whether the history is that of the backup: it has the backup's own last change."""
+    last = meta.get("last_change")
+    return any(
+        change.revision == meta["revision"] and change.model_dump(mode="json") == last
+        for change in changes
+    )
+
+
+def _meta_after(meta: dict[str, Any], change: Change) -> dict[str, Any]:
+    return {
+        **meta,
+        "schema_version": SCHEMA_VERSION,
+        "revision": change.revision,
+        "saved_at": change.when,
+        "last_change": change.model_dump(mode="json"),
+    }
+
+
+def _kept_aside(path: Path, now: datetime) -> Path | None:
+    """Keep the file as it is beside its place, under a name that says when; return where."""
+    target = Path(os.path.realpath(path))
+    if not target.exists():
+        return None
+    name = target.name.removesuffix(ENDING)
+    stamp = now.astimezone(UTC).strftime("%Y-%m-%d %H%M%S")
+    kept = target.with_name(f"{name} (damaged {stamp}).json")
+    try:
+        os.link(target, kept)
+    except OSError:
+        write_safely(kept, target.read_bytes())
+    return kept

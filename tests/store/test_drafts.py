@@ -1,0 +1,157 @@
+"""What is typed is on the disk soon, and found again by the plan it belongs to."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plan.changes import Change
+from store.drafts import Draft, DraftKeeper, TypedText, drafts_of, drop_draft
+from tests.store.plans import SMALL, made, timescale
+
+PATIENCE = 10.0
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "Family support.plan.json"
+    made(path)
+    return path
+
+
+def draft(path: Path, typed: str, *, unsaved: tuple[Change, ...] = (), plan_id: str = "p") -> Draft:
+    field = TypedText(label="Timescale", was="June", typed=typed) if typed else None
+    return Draft(
+        plan_id=plan_id,
+        path=str(path.resolve()),
+        at="2026-09-26T09:30:00+00:00",
+        unsaved=unsaved,
+        field=field,
+    )
+
+
+def kept(keeper: DraftKeeper, one: Draft) -> None:
+    keeper.keep(one)
+    assert keeper.flush(PATIENCE)
+
+
+def test_a_draft_is_found_again_by_its_plan_with_what_was_there_and_what_was_typed(
+    path: Path,
+) -> None:
+    one = draft(path, "July", unsaved=(timescale(SMALL, "Monthly"),))
+    kept(DraftKeeper("p", path), one)
+    assert [found for _, found in drafts_of("p", path)] == [one]
+    assert drafts_of("another", path) == ()
+
+
+def test_an_empty_draft_leaves_nothing_on_the_disk(path: Path) -> None:
+    keeper = DraftKeeper("p", path)
+    kept(keeper, draft(path, "July"))
+    kept(keeper, draft(path, ""))
+    assert not keeper.path.exists()
+
+
+def test_a_plan_that_was_typed_into_with_nothing_to_lose_makes_no_file(path: Path) -> None:
+    keeper = DraftKeeper("p", path)
+    kept(keeper, draft(path, ""))
+    assert not keeper.path.parent.exists()
+
+
+def test_the_newest_draft_is_the_one_that_stays(path: Path) -> None:
+    keeper = DraftKeeper("p", path)
+    for number in range(200):
+        keeper.keep(draft(path, f"July {number}"))
+    assert keeper.flush(PATIENCE)
+    (_, found), *others = drafts_of("p", path)
+    assert found.field is not None
+    assert (found.field.typed, others) == ("July 199", [])
+
+
+def test_a_copy_of_the_plan_elsewhere_is_not_offered_what_was_typed_here(
+    path: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy" / path.name
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    kept(DraftKeeper("p", path), draft(path, "July"))
+    assert drafts_of("p", copy) == ()
+
+
+def test_a_plan_that_was_renamed_is_offered_what_was_typed_under_its_old_name(path: Path) -> None:
+    kept(DraftKeeper("p", path), draft(path, "July"))
+    renamed = path.rename(path.with_name("Renamed.plan.json"))
+    assert len(drafts_of("p", renamed)) == 1
+
+
+def test_two_sessions_of_one_plan_keep_a_draft_each(path: Path) -> None:
+    kept(DraftKeeper("p", path), draft(path, "first"))
+    kept(DraftKeeper("p", path), draft(path, "second"))
+    assert len(drafts_of("p", path)) == 2
+
+
+def test_a_torn_draft_is_passed_over(path: Path) -> None:
+    keeper = DraftKeeper("p", path)
+    kept(keeper, draft(path, "July"))
+    keeper.path.write_bytes(keeper.path.read_bytes()[:40])
+    assert drafts_of("p", path) == ()
+
+
+def test_a_dropped_draft_is_gone(path: Path) -> None:
+    keeper = DraftKeeper("p", path)
+    kept(keeper, draft(path, "July"))
+    drop_draft(keeper.path)
+    drop_draft(keeper.path)
+    assert drafts_of("p", path) == ()
+
+
+def test_only_its_owner_reads_a_draft(path: Path) -> None:
+    keeper = DraftKeeper("p", path)
+    kept(keeper, draft(path, "July"))
+    assert keeper.path.stat().st_mode & 0o077 == 0
+
+
+def test_a_disk_that_refuses_costs_the_draft_and_nothing_else(
+    path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "state").mkdir()
+    (home / "state" / "drafts").write_text("in the way")
+    keeper = DraftKeeper("p", path)
+    kept(keeper, draft(path, "July"))
+    assert drafts_of("p", path) == ()
+    (home / "state" / "drafts").unlink()
+    kept(keeper, draft(path, "August"))
+    assert len(drafts_of("p", path)) == 1
+
+
+@given(typed=st.text(alphabet=st.characters(), max_size=50))
+def test_whatever_is_typed_can_be_kept(typed: str) -> None:
+    one = TypedText(label=typed, was=typed, typed=typed)
+    assert TypedText.model_validate_json(one.model_dump_json()) == one
+    assert json.loads(one.model_dump_json())["typed"] == one.typed
+
+
+def test_keeping_does_not_wait_for_the_disk(path: Path, slow_disk: Callable[[], None]) -> None:
+    keeper = DraftKeeper("p", path)
+    slow_disk()
+    begun = monotonic()
+    keeper.keep(draft(path, "July"))
+    assert monotonic() - begun < 0.1
+    assert keeper.flush(PATIENCE)
+
+
+@pytest.fixture
+def slow_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return what makes every write take a fifth of a second from then on."""
+    from time import sleep
+
+    from store import drafts, safe_file
+
+    def slow(path: Path, content: bytes) -> None:
+        sleep(0.2)
+        safe_file.write_safely(path, content)
+
+    return lambda: monkeypatch.setattr(drafts, "write_safely", slow)

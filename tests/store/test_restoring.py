@@ -1,0 +1,105 @@
+"""A damaged plan comes back from its backup and its history, and the damaged file stays."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from plan.changes import applied, tables_of
+from store.backups import backups_of
+from store.errors import DamagedPlanError
+from store.history import history_path
+from store.plan_file import PlanFile
+from store.restoring import bring_back, recoveries
+from tests.store.plans import SMALL, made, stored_timescale, three_rows, timescale
+
+NOW = datetime(2026, 9, 27, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "Family support.plan.json"
+    file = made(path)
+    file.save(timescale(SMALL, "Monthly"))
+    plan = applied(SMALL, timescale(SMALL, "Monthly"))
+    file.save(timescale(plan, "Weekly"))
+    return path
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00" * 300, b"<html>", b'{"meta": {"pl'])
+def test_everything_saved_comes_back_from_the_backup_and_the_history(
+    path: Path, content: bytes
+) -> None:
+    before = tables_of(PlanFile.open(path).plan)
+    path.write_bytes(content)
+    found = recoveries(path)
+    assert (found[0].lacking, found[0].revision) == (0, 3)
+    kept = bring_back(path, found[0], NOW)
+    assert kept is not None
+    assert kept.read_bytes() == content
+    assert kept.parent == path.parent
+    reopened = PlanFile.open(path)
+    assert tables_of(reopened.plan) == before
+    assert reopened.revision == 3
+    assert [change.revision for change in reopened.history.read()] == [1, 2, 3]
+
+
+def test_a_plan_that_was_brought_back_can_be_changed_and_undone_as_before(path: Path) -> None:
+    path.write_bytes(b"")
+    bring_back(path, recoveries(path)[0], NOW)
+    file = PlanFile.open(path)
+    assert file.save(three_rows(file.plan)).revision == 4
+    assert [change.revision for change in PlanFile.open(path).history.read()] == [1, 2, 3, 4]
+
+
+def test_a_file_that_is_gone_comes_back_too(path: Path) -> None:
+    path.unlink()
+    assert bring_back(path, recoveries(path)[0], NOW) is None
+    assert stored_timescale(path) == "Weekly"
+
+
+def test_without_its_history_the_backup_alone_comes_back_and_says_from_when(path: Path) -> None:
+    history_path(path).unlink()
+    path.write_bytes(b"")
+    found = recoveries(path)[0]
+    assert (found.replayed, found.revision) == (0, 1)
+    assert found.saved_at is not None
+    bring_back(path, found, NOW)
+    assert tables_of(PlanFile.open(path).plan) == tables_of(SMALL)
+
+
+def test_a_history_with_a_gap_brings_back_what_comes_before_it_and_tells_the_rest(
+    path: Path,
+) -> None:
+    lines = history_path(path).read_bytes().splitlines(keepends=True)
+    history_path(path).write_bytes(lines[0] + lines[2])
+    path.write_bytes(b"")
+    newest = recoveries(path)[0]
+    assert (newest.replayed, newest.lacking) == (0, 1)
+
+
+def test_a_backup_that_is_damaged_itself_is_not_offered(path: Path) -> None:
+    for backup in backups_of("row-1"):
+        backup.path.write_bytes(b"{")
+    path.write_bytes(b"")
+    assert recoveries(path) == ()
+
+
+def test_the_history_of_another_plan_of_that_name_is_not_mixed_in(path: Path) -> None:
+    line = json.loads(history_path(path).read_bytes().splitlines()[0])
+    line["label"] = "Made elsewhere"
+    rest = history_path(path).read_bytes().splitlines(keepends=True)[1:]
+    history_path(path).write_bytes(json.dumps(line).encode() + b"\n" + b"".join(rest))
+    path.write_bytes(b"")
+    assert recoveries(path)[0].replayed == 0
+
+
+def test_the_damaged_file_is_not_touched_by_looking_for_what_can_be_brought_back(
+    path: Path,
+) -> None:
+    path.write_bytes(b"{")
+    recoveries(path)
+    assert path.read_bytes() == b"{"
+    with pytest.raises(DamagedPlanError):
+        PlanFile.open(path)

@@ -1,0 +1,61 @@
+"""What a crash has left: shown, to be kept or dropped."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.dialogs.dialog import Dialog, Words
+
+if TYPE_CHECKING:
+    from tui.drafting import LostText
+
+
+class DraftDialog(Dialog[str]):
+    """Shows what is not in the plan; the result is "keep" or "drop", None to decide later."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k,enter", "answer('keep')", show=False),
+        Binding("d,delete", "answer('drop')", show=False),
+    ]
+    heading = "Not in the plan yet"
+    keys_in_words = "k or Enter: keep   d: drop   ↑↓: read   Esc: decide later"
+
+    def __init__(self, plan: str, at: str, lost: Sequence["LostText"]) -> None:
+        super().__init__()
+        self._plan = plan
+        self._at = at
+        self._lost = tuple(lost)
+
+    def contents(self) -> ComposeResult:
+        """Yield what there is to decide on."""
+        yield Words([self._opening(), *(line for one in self._lost for line in _lines(one))])
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one(Words).focus()
+
+    def action_answer(self, choice: str) -> None:
+        """Close with the officer's choice."""
+        self.dismiss(choice)
+
+    def _opening(self) -> str:
+        when = f" on {self._at}" if self._at else ""
+        return (
+            f"plandesk ended{when} before this was in the plan {self._plan}. Everything saved "
+            "before is there. Keep puts it into the plan, and can be undone."
+        )
+
+
+def _lines(lost: "LostText") -> list[Content | str]:
+    lines: list[Content | str] = [
+        "",
+        Content.styled(lost.label, "bold"),
+        f"Was: {lost.was or '(nothing)'}",
+        f"Typed: {lost.typed or '(nothing)'}",
+    ]
+    if lost.change is None:
+        lines.append("Its place has changed since: keep puts this text on the clipboard.")
+    return lines

@@ -1,0 +1,57 @@
+"""The error that nobody foresaw: what was typed is kept, a log is written, a sentence is said.
+
+Neither the log nor the sentence ever holds text of a plan: no message of an error, no values.
+"""
+
+import platform
+import threading
+import traceback
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+def sentence_on(error: BaseException, *, kept: str = "Every saved change is in the plan.") -> str:
+    """Write a log of an unforeseen error and return what to tell the officer.
+
+    `kept` says in a sentence what is safe.
+    """
+    log = _logged(error)
+    where = (
+        f"What the people who mend it need is in {log}; it holds no text of your plan."
+        if log
+        else ""
+    )
+    return f"plandesk met an error that it did not foresee and has to end. {kept} {where}".strip()
+
+
+def log_lines(error: BaseException) -> Iterator[str]:
+    """Yield what a log says of an error: its kinds and the places in the code, no text."""
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        yield f"{type(cause).__module__}.{type(cause).__qualname__}"
+        for frame in traceback.extract_tb(cause.__traceback__):
+            yield f"  {frame.filename}:{frame.lineno} {frame.name}"
+        inner = getattr(cause, "error", None)
+        follows = cause.__cause__ or cause.__context__
+        cause = follows or (inner if isinstance(inner, BaseException) else None)
+
+
+def guard_threads() -> None:
+    """Let an error in a thread be logged, and not printed over the window."""
+
+    def logged(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            _logged(arguments.exc_value)
+
+    threading.excepthook = logged
+
+
+def _logged(error: BaseException) -> Path | None:
+    from store.log import add_to_log
+
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    system = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    return add_to_log([f"{now} {system}", *log_lines(error), ""])

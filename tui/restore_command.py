@@ -1,0 +1,134 @@
+"""Bringing plans back and putting them away, on the command line."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plan.dates import moment_in_words
+from store import bin as plan_bin
+from store.desk import plan_path
+from store.errors import StoreError
+from store.held import hold
+from store.restoring import Recovery, recoveries
+from tui.commanding import RefusedError, opened, refuse
+from tui.counting import counted
+from tui.recovering import brought_back, lack_in_words, recovery_in_words
+from tui.session import who_is_here
+
+LONGEST_SAVE = 30.0
+
+
+def restore(
+    plan: Annotated[
+        str, typer.Argument(metavar="PLAN", help="A plan's path or name; none: deleted plans.")
+    ] = "",
+    number: Annotated[
+        int | None, typer.Option("--from", metavar="N", min=1, help="Which of the listed states.")
+    ] = None,
+    list_only: Annotated[
+        bool, typer.Option("--list", help="Only list the states that there are.")
+    ] = False,
+    empty_bin: Annotated[
+        bool, typer.Option("--empty-bin", help="Remove the deleted plans for good.")
+    ] = False,
+) -> None:
+    """Bring back a damaged or deleted plan, or a plan as it was at an earlier time.
+
+    A damaged plan comes back as newly as its backups and its history allow, unless --from says
+    otherwise. Of a sound one the states are listed; --from brings one back.
+    """
+    if empty_bin:
+        typer.echo(f"{counted(plan_bin.empty(), 'plan')} removed for good.")
+    elif not plan:
+        _list_deleted()
+    else:
+        _restore(plan_path(plan), number or 0, list_only=list_only)
+
+
+def delete(
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="A plan's path, or its name.")],
+) -> None:
+    """Put a plan in the bin, from where plandesk restore brings it back."""
+    path = plan_path(plan)
+    if not path.exists():
+        refuse(f"There is no plan {path}. Nothing was changed.")
+    held = hold(path, who_is_here())
+    try:
+        if held.read_only_reason:
+            refuse(held.read_only_reason)
+        deleted = plan_bin.delete(path, datetime.now(UTC))
+    finally:
+        held.release()
+    typer.echo(f"Deleted: {deleted.name}. plandesk restore {deleted.name!r} brings it back.")
+
+
+def _list_deleted() -> None:
+    plans = plan_bin.deleted_plans()
+    for deleted in plans:
+        typer.echo(f"{deleted.name}: deleted {moment_in_words(deleted.deleted_locally)}")
+    if not plans:
+        typer.echo("No plan is deleted.")
+
+
+def _restore(path: Path, number: int, *, list_only: bool) -> None:
+    name = path.name.removesuffix(".plan.json")
+    deleted = next((one for one in plan_bin.deleted_plans() if one.name == name), None)
+    if not path.exists() and deleted is not None:
+        typer.echo(f"Brought back: {plan_bin.bring_back(deleted)}")
+        return
+    found = recoveries(path)
+    if not found:
+        refuse(f"There is no backup of {path}. Nothing was changed.")
+    is_sound = _is_sound(path)
+    if list_only or (is_sound and not number):
+        for place, one in enumerate(found, 1):
+            typer.echo(f"{place}  {recovery_in_words(one)} ({lack_in_words(one)})")
+    elif number > len(found):
+        refuse(f"There are {counted(len(found), 'state')} of {name}, no number {number}.")
+    elif is_sound:
+        _bring_sound_back(path, found[number - 1])
+    else:
+        _bring_damaged_back(path, found[max(0, number - 1)])
+
+
+def _is_sound(path: Path) -> bool:
+    from store.plan_file import PlanFile
+
+    try:
+        PlanFile.open(path, read_only_because="It is only looked at.")
+    except StoreError:
+        return False
+    return True
+
+
+def _bring_damaged_back(path: Path, recovery: Recovery) -> None:
+    held = hold(path, who_is_here())
+    try:
+        if held.read_only_reason:
+            raise RefusedError(held.read_only_reason)
+        typer.echo(brought_back(path, recovery))
+    finally:
+        held.release()
+
+
+def _bring_sound_back(path: Path, recovery: Recovery) -> None:
+    """Make the plan what it was, as a change like any other, which can be undone."""
+    from plan.bringing_back import WHOLE
+    from plan.bringing_back import brought_back as change_to
+    from plan.wording import Wording
+
+    session = opened(str(path), to_write=True)
+    try:
+        if session.read_only_reason:
+            refuse(session.read_only_reason)
+        moment = f"at {moment_in_words(recovery.saved_at or recovery.backup.made_locally)}"
+        wording = Wording(session.form)
+        change = change_to(session.plan, recovery.plan, WHOLE, wording, moment)
+        session.make(change)
+        if not session.saved(LONGEST_SAVE):
+            refuse(session.save_state.problem)
+    finally:
+        session.close()
+    typer.echo(f"{change.label}. Nothing is lost: it can be undone.")
