@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plan.clean import safe_characters
+from plan.clean import clean_line, safe_characters
 from store.places import plans_folder
 
 ENDING = ".plan.json"
@@ -104,21 +104,21 @@ def _entry(path: Path) -> DeskEntry:
     from store.schema import meta_of
     from store.storage import PlanStorage
 
-    name = path.name.removesuffix(ENDING)
+    name = clean_line(path.name.removesuffix(ENDING))
     try:
         tables = PlanStorage(path).read() or {}
         saved_at = meta_of(tables, path).get("saved_at")
     except StoreError as error:
-        return DeskEntry(name, path, problem=str(error))
+        return DeskEntry(name, path, problem=clean_line(str(error)))
     except OSError as error:
         return DeskEntry(name, path, problem=f"{path.name} could not be read: {error.strerror}.")
     cover = next((row for row in tables.get("plan", {}).values() if isinstance(row, dict)), {})
     return DeskEntry(
         name,
         path,
-        str(cover.get("title", "")),
-        str(cover.get("subtitle", "")),
-        str(cover.get("date", "")),
+        clean_line(str(cover.get("title", ""))),
+        clean_line(str(cover.get("subtitle", ""))),
+        clean_line(str(cover.get("date", ""))),
         len(tables.get("aims", {})),
         len(tables.get("actions", {})),
         _local(saved_at),

@@ -4,12 +4,19 @@ import os
 from pathlib import Path
 from typing import Any
 
-from pydantic_core import from_json, to_json
+from pydantic_core import from_json
 from tinydb import Storage, TinyDB
 from tinydb.table import Document, Table
 
-from store.errors import ChangedOutsideError, DamagedPlanError, NotAPlanError, StoreError
+from store.errors import (
+    ChangedOutsideError,
+    DamagedPlanError,
+    NotAPlanError,
+    NotSavedError,
+    StoreError,
+)
 from store.safe_file import write_safely
+from store.seal import sealed, without_seal
 
 LARGEST = 256 * 1024 * 1024
 """Bytes; no plan comes near it, and reading more would only bring the machine down."""
@@ -68,10 +75,17 @@ class PlanStorage(Storage):
     def write(self, data: Tables) -> None:
         """Write the tables in the place of the file.
 
-        Raises ChangedOutsideError where it is not as it was read or written last, and OSError
-        where the disk refuses; the same or other tables may then be written again.
+        Raises ChangedOutsideError where it is not as it was read or written last, NotSavedError
+        where it would be too large to be read again, and OSError where the disk refuses; the same
+        or other tables may then be written again.
         """
-        content = to_json(data, indent=1)
+        content = sealed(data)
+        if len(content) > LARGEST:
+            raise NotSavedError(
+                f"A change to {self.path.name} was not written: the plan would be larger than "
+                f"{LARGEST // 2**20} megabytes, which is as much as plandesk opens again. The last "
+                "saved state is untouched."
+            )
         self._refuse_if_changed()
         self._tried = content
         write_safely(self.path, content)
@@ -139,15 +153,21 @@ def parsed_tables(content: bytes, path: Path) -> Tables:
         )
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
         raise NotAPlanError(f"{name} is not a plan but another kind of document. Open it as such.")
+    content = content.removeprefix(_BOM)
     try:
-        tables = from_json(content.removeprefix(_BOM))
+        tables = from_json(content)
     except ValueError as error:
         raise DamagedPlanError(
             f"{name} is damaged and cannot be read as a plan ({_first_line(error)}). {_LEFT}"
         ) from error
     if not isinstance(tables, dict) or not all(isinstance(t, dict) for t in tables.values()):
         raise NotAPlanError(f"{name} is not a plan: it holds other data. It was not changed.")
-    return tables
+    rows = without_seal(tables, content)
+    if rows is None:
+        raise DamagedPlanError(
+            f"{name} is damaged: it does not hold what plandesk has saved in it. {_LEFT}"
+        )
+    return rows
 
 
 def _first_line(error: Exception) -> str:

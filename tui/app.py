@@ -17,16 +17,19 @@ from textual.app import ComposeResult, SystemCommand
 from textual.containers import Container
 from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.theme import Theme
 
+from plan.clean import safe_characters
 from tui.bindings import bindings_at, keymap_of
 from tui.commands import Where, clashes, commands_at, shown_key
 from tui.guarded_app import GuardedApp
+from tui.themes import HIGH_CONTRAST
 from tui.widgets.key_line import KeyLine
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from store.saver import SaveState
     from tui.session import PlanSession
     from tui.views.desk_view import DeskView
@@ -34,21 +37,6 @@ if TYPE_CHECKING:
 
 DRAFT_AFTER = 0.4
 """Seconds after a key until what is in the field is kept; with the disk's time, under one."""
-
-HIGH_CONTRAST = Theme(
-    name="high-contrast",
-    primary="#ffffff",
-    secondary="#ffff00",
-    accent="#ffff00",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000000",
-    warning="#ffff00",
-    error="#ff5555",
-    success="#55ff55",
-    dark=True,
-)
 
 
 def _load() -> None:
@@ -220,8 +208,9 @@ class Plandesk(GuardedApp):
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""
-        severity = "error" if is_problem else "information"
-        self.notify(sentence, severity=severity, markup=False, timeout=12 if is_problem else 5)  # type: ignore[arg-type]
+        severity: SeverityLevel = "error" if is_problem else "information"
+        timeout = 12 if is_problem else 5
+        self.notify(safe_characters(sentence), severity=severity, markup=False, timeout=timeout)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy for other programs: through the terminal, and through the system where it can."""

@@ -13,6 +13,7 @@ from typer.exceptions import TyperException
 
 from plan import edits
 from plan.changes import Change
+from plan.clean import safe_characters
 from plan.format import FormatError
 from plan.outline import NoteOutline
 from plan.progress import read_note
@@ -80,7 +81,7 @@ def _usage_problem(message: str, first: str) -> str:
 
 
 def _said(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"{safe_characters(sentence)}\n")
     return 1
 
 

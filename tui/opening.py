@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT = 5.0
 """Seconds that quitting waits for the disk."""
+LOOK_AFTER = 0.2
+"""Seconds after which an opened plan is on the screen, and what else there is may be looked at."""
 ASK_AGAIN_AFTER = 2.0
 """Seconds after which a plan that somebody else has open is asked for again."""
 
@@ -77,9 +79,16 @@ def _say_what_is_special(app: "Plandesk", session: PlanSession) -> None:
         app.set_timer(ASK_AGAIN_AFTER, partial(_take_over, app, session))
     if session.remark:
         app.say(session.remark, is_problem=True)
+    app.set_timer(LOOK_AFTER, partial(_look_around, app, session))
+
+
+def _look_around(app: "Plandesk", session: PlanSession) -> None:
+    """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
+    if app.session is not session:
+        return
+    _say_caveat(app, session.path)
     if not session.read_only_reason:
         app.run_worker(_offer_drafts(app, session), group="drafts", exclusive=True)
-    _say_caveat(app, session.path)
 
 
 async def _offer_drafts(app: "Plandesk", session: PlanSession) -> None:

@@ -1,12 +1,15 @@
 """Plans and changes for the tests of the store."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from plan.changes import Change, RowChange
 from plan.edits import set_action_field
 from plan.model import Plan
 from store.plan_file import PlanFile
+from store.seal import SEAL
 from tests.plan.strategies import small_plan
 
 NOW = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)
@@ -19,6 +22,13 @@ SMALL = small_plan(
 def made(path: Path, plan: Plan = SMALL, *, replace: bool = False) -> PlanFile:
     """Return the file of a new plan, open."""
     return PlanFile.create(path, plan, label="Made", who="A. Officer", now=NOW, replace=replace)
+
+
+def stored_tables(content: bytes) -> dict[str, Any]:
+    """Return the tables in the bytes of a plan file; without its seal they may be changed."""
+    tables: dict[str, Any] = json.loads(content)
+    tables.pop(SEAL, None)
+    return tables
 
 
 def timescale(plan: Plan, text: str) -> Change:

@@ -13,7 +13,15 @@ from plan.rows import ROW_KINDS
 from store.errors import ChangedOutsideError, NotSavedError, PlanExistsError, StoreError
 from store.plan_file import APP_VERSION, PlanFile
 from tests.repository import ROOT
-from tests.store.plans import NOW, SMALL, made, stored_timescale, three_rows, timescale
+from tests.store.plans import (
+    NOW,
+    SMALL,
+    made,
+    stored_tables,
+    stored_timescale,
+    three_rows,
+    timescale,
+)
 
 
 @pytest.fixture
@@ -22,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def content(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
+    return stored_tables(path.read_bytes())
 
 
 def test_a_plan_comes_back_as_it_was_made(path: Path) -> None:

@@ -15,7 +15,7 @@ from store.errors import DamagedPlanError, NotAPlanError, NotSavedError, StoreEr
 from store.plan_file import PlanFile
 from store.storage import Tables
 from tests.plan.strategies import small_plan
-from tests.store.plans import SMALL, made, stored_timescale, timescale
+from tests.store.plans import SMALL, made, stored_tables, stored_timescale, timescale
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_damage_of_many_kinds_is_refused(path: Path, damage: Any) -> None:
 
 
 def changed(content: bytes, **tables: Any) -> bytes:
-    return json.dumps({**json.loads(content), **tables}).encode()
+    return json.dumps({**stored_tables(content), **tables}).encode()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_rows_that_make_no_plan_are_named_as_damaged(path: Path, tables: Tables)
 
 @pytest.mark.parametrize("last", [5, {}, {"revision": "x"}, None])
 def test_a_last_change_that_is_none_costs_only_the_history(path: Path, last: Any) -> None:
-    meta = json.loads(whole(path))["meta"]
+    meta = stored_tables(whole(path))["meta"]
     meta["plan"] |= {"last_change": last, "saved_at": 5, "plan_id": 7}
     path.write_bytes(changed(path.read_bytes(), meta=meta))
     assert PlanFile.open(path).plan == small_plan(("An aim", "An action"))
@@ -162,7 +162,7 @@ def test_a_file_larger_than_any_plan_is_not_read(
 def of_version(path: Path, version: int, **tables: Any) -> bytes:
     """Return the small plan as another version of plandesk would write it."""
     made(path)
-    content = json.loads(path.read_bytes())
+    content = stored_tables(path.read_bytes())
     content["meta"]["plan"]["schema_version"] = version
     return json.dumps(content | tables).encode()
 

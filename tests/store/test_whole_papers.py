@@ -19,7 +19,7 @@ from store.plan_file import PlanFile
 from store.schema import SCHEMA_VERSION
 from tests.plan.paper_strategies import papers
 from tests.plan.strategies import plan_from
-from tests.store.plans import SMALL, made
+from tests.store.plans import SMALL, made, stored_tables
 
 DUNDEE = format_named("dundee-2016")
 FORM = form_named("dundee-eqia-2016")
@@ -123,7 +123,7 @@ def test_history_says_what_was_done_in_the_officers_words(path: Path) -> None:
 
 def test_a_plan_from_before_there_were_reports_opens_and_can_have_one(path: Path) -> None:
     made(path)
-    tables = json.loads(path.read_text(encoding="utf-8"))
+    tables = stored_tables(path.read_bytes())
     for name in ("report", "passages", "appendices", "assessments", "answers"):
         del tables[name]
     path.write_text(json.dumps(tables), encoding="utf-8")

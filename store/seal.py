@@ -1,0 +1,43 @@
+"""The seal of a plan file: what its content adds up to, so that a changed letter is noticed.
+
+JSON with one letter flipped by a failing disk is still JSON. The seal is the last table of the
+file and covers every byte before it; a file without one is taken as it is.
+"""
+
+import hashlib
+from typing import Any
+
+from pydantic_core import to_json
+
+SEAL = "seal"
+
+_BEGIN = b',\n "seal": {'
+_END = b"\n}"
+
+
+def sealed(tables: dict[str, Any]) -> bytes:
+    """Return the bytes of a plan file that holds the tables, with its seal."""
+    content = to_json(tables, indent=1).removesuffix(_END)
+    seal = to_json({SEAL: {"plan": {"sha256": _sum(content)}}}, indent=1).removeprefix(b"{")
+    return b"".join((content, b",", seal))
+
+
+def without_seal(tables: dict[str, Any], content: bytes) -> dict[str, Any] | None:
+    """Return the tables that `content` held, without the seal; None where it is broken.
+
+    Where a program has only laid the text out anew, what it says is as it was sealed.
+    """
+    if SEAL not in tables:
+        return tables
+    rows = {name: table for name, table in tables.items() if name != SEAL}
+    try:
+        said = tables[SEAL]["plan"]["sha256"]
+    except (KeyError, TypeError):
+        return None
+    covered = content[: max(0, content.rfind(_BEGIN))]
+    is_whole = _sum(covered) == said or _sum(to_json(rows, indent=1).removesuffix(_END)) == said
+    return rows if is_whole else None
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
