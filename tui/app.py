@@ -122,6 +122,10 @@ class Plandesk(App[None]):
         match message.what:
             case "export":
                 await export(self)
+            case "history":
+                from tui.history_browsing import browse_history
+
+                await browse_history(self)
             case "view":
                 await opening.show_view(self, message.view, message.change)
             case "desk":
