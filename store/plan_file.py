@@ -44,8 +44,10 @@ class PlanFile:
         meta = meta_of(tables, self.path)
         self.plan_id = str(meta.get("plan_id", ""))
         self.revision: int = meta["revision"]
+        self._opened_at = self.revision
         self.saved_at = str(meta.get("saved_at", ""))
         self.history = History(history_path(self.path))
+        self._opened_after = meta.get("last_change")
         self._version: int = meta["schema_version"]
         self.read_only_reason = (
             _newer(self._version, self.path) or _protected(self.path) or read_only_because
@@ -114,6 +116,20 @@ class PlanFile:
     def tables(self) -> PlanDatabase:
         """The file as a TinyDB database, for reading: its rows by table and id."""
         return PlanDatabase(self._storage, storage=ReadingStorage)
+
+    def past(self) -> tuple[Change, ...]:
+        """Return the changes that led to `plan`, the oldest first.
+
+        The last one is the plan's own: the history may lack it after a crash, or hold another one
+        where a copy was brought back.
+        """
+        recorded = self.history.read()
+        try:
+            last = Change.model_validate(self._opened_after)
+        except ValueError:
+            return tuple(change for change in recorded if change.revision <= self._opened_at)
+        earlier = (change for change in recorded if change.revision < last.revision)
+        return (*earlier, last)
 
     def save(self, change: Change) -> Change:
         """Write one change, durably and at once, and return it as it was recorded.

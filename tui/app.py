@@ -125,6 +125,10 @@ class Plandesk(GuardedApp):
         match message.what:
             case "export":
                 await export(self)
+            case "history":
+                from tui.history_browsing import browse_history
+
+                await browse_history(self)
             case "view":
                 await opening.show_view(self, message.view, message.change)
             case "desk":

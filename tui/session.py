@@ -6,6 +6,7 @@ here and handed to the saver, which writes it while the officer goes on.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,6 @@ class PlanSession:
         self._saver = Saver(file, self._noted)
         self._typed: TypedText | None = None
         self._drafts: DraftKeeper | None = None
-        self._opened_at = file.revision
         self._revision = file.revision
         self._made: list[Change] = []
         self._undo: UndoState | None = None
@@ -153,6 +153,10 @@ class PlanSession:
         self._saver.submit(recorded)
         return True
 
+    def history(self) -> "tuple[Change, ...]":
+        """Return every change that led to the plan as it is, the oldest first, saved or not."""
+        return (*self._earlier, *self._made)
+
     def undo(self) -> "Change | None":
         """Undo the last edit and return the change that did, None if there is nothing to undo."""
         return self._step(self._undo_state().next_undo)
@@ -213,11 +217,13 @@ class PlanSession:
         from plan.undo import undo_state
 
         if self._undo is None:
-            earlier = [
-                change for change in self._file.history.read() if change.revision <= self._opened_at
-            ]
-            self._undo = undo_state([*earlier, *self._made])
+            self._undo = undo_state(self.history())
         return self._undo
+
+    @cached_property
+    def _earlier(self) -> "tuple[Change, ...]":
+        """The changes of other days; read when they are first asked for."""
+        return self._file.past()
 
     def _step(self, change: "Change | None") -> "Change | None":
         from plan.changes import ConflictError

@@ -24,8 +24,8 @@ class SessionView(Widget, can_focus=True):
     class Asked(Message):
         """The officer asked for something beyond the view.
 
-        `what` is the command's id: "export", "desk", or "view", for the view called `view` with
-        the cursor on what `change` has touched.
+        `what` is the command's id: "export", "history", "desk", or "view", for the view called
+        `view` with the cursor on what `change` has touched.
         """
 
         def __init__(self, what: str, view: str = "", change: "Change | None" = None) -> None:
@@ -91,6 +91,17 @@ class SessionView(Widget, can_focus=True):
         if change is None:
             self.say(otherwise)
             return
+        self._follow(change)
+        self.say(f"{change.label}.")
+
+    def bring_back(self, change: "Change") -> None:
+        """Make a change that the history offered, and show where it is, in whichever view."""
+        if not self.is_read_only() and self.session.make(change):
+            self._follow(change)
+            self.say(f"{change.label}. Undo takes it back.")
+
+    def _follow(self, change: "Change") -> None:
+        """Show what a change has touched, in the view where work on it is shown."""
         tables = {row.table for row in change.rows}
         from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
@@ -99,7 +110,6 @@ class SessionView(Widget, can_focus=True):
         else:
             view = next(view for view in PLAN_VIEWS if tables & set(view.tables))
             self.post_message(self.Asked("view", view.id, change))
-        self.say(f"{change.label}.")
 
     def action_view(self, view_id: str) -> None:
         """Go to another view of the plan."""
@@ -110,6 +120,11 @@ class SessionView(Widget, can_focus=True):
         """Write the Word file."""
         self.leave_field()
         self.post_message(self.Asked("export"))
+
+    def action_history(self) -> None:
+        """Show what was changed, step by step, and bring back what is chosen of it."""
+        self.leave_field()
+        self.post_message(self.Asked("history"))
 
     def action_desk(self) -> None:
         """Go back to the plans."""

@@ -1,0 +1,246 @@
+"""Bringing back: the change that makes a plan, or a part of it, what it was at another time."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from plan.changes import Change, RowChange, row_added, row_removed
+from plan.edits.placing import after_spread, rank_at
+from plan.model import Plan
+from plan.rows import PARENT_TABLE, ROW_KINDS, Passage, Row, TableName
+from plan.wording import PLACE, PLACE_FIELDS, Wording
+
+_Ids: TypeAlias = dict[TableName, set[str]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is brought back: a row with all below it, or one field of it, or the whole plan.
+
+    The cover has nothing below it but its own lines; the whole plan is no row at all.
+    """
+
+    table: TableName | None = None
+    id: str = ""
+    field: str = ""
+
+
+WHOLE = Part()
+"""The whole plan."""
+
+
+def brought_back(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -> Change:
+    """Return the change that makes `part` of the plan now what it was then.
+
+    It is empty where that is so already. `moment` says when that was, as the end of a sentence:
+    "on 26 September 2016, 14:02". A row whose parent is gone comes back with its parent; what was
+    not there then is taken away.
+    """
+    wanted = _Wanted(now, then)
+    if part.table is None:
+        wanted.tables = {name: dict(then.table(name)) for name in ROW_KINDS}
+    elif _is_of_one_field(now, then, part):
+        wanted.bring_field(part.table, part.id, part.field)
+    else:
+        wanted.bring_row(part.table, part.id)
+    rows = _differences(now, wanted.tables)
+    return Change(label=_label(now, then, part, wording, moment), rows=rows)
+
+
+def is_as_it_was(now: Plan, then: Plan, part: Part) -> bool:
+    """Return whether a part has the same rows and fields now; what is below a row counts too."""
+    if part.table is None:
+        return all(now.table(name) == then.table(name) for name in ROW_KINDS)
+    row, was = now.table(part.table).get(part.id), then.table(part.table).get(part.id)
+    if row is None or was is None:
+        return row is was
+    if part.field:
+        names = PLACE_FIELDS if part.field == PLACE else (part.field,)
+        return all(getattr(row, name, "") == getattr(was, name, "") for name in names)
+    ids = {part.table: {part.id}}
+    below, was_below = _with_all_below(now, ids), _with_all_below(then, ids)
+    return below == was_below and all(
+        now.table(name)[row_id] == then.table(name)[row_id]
+        for name, row_ids in below.items()
+        for row_id in row_ids
+    )
+
+
+def _is_of_one_field(now: Plan, then: Plan, part: Part) -> bool:
+    """Return whether the field can come back by itself.
+
+    The row has to be there now and then. A paragraph's text, kind and section go together where
+    its kind has changed: a heading's text is no numbered paragraph's.
+    """
+    if not part.field or part.table is None:
+        return False
+    row, was = now.table(part.table).get(part.id), then.table(part.table).get(part.id)
+    if isinstance(row, Passage) and isinstance(was, Passage):
+        return row.kind == was.kind
+    return row is not None and was is not None
+
+
+def _label(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -> str:
+    if part.table is None:
+        return f"Bring back the plan as it was {moment}"
+    if part.id not in then.table(part.table):
+        there = part.id in now.table(part.table)
+        thing = wording.within(now, part.table, part.id) if there else "what is gone"
+        return f"Take away {thing}, which was not there {moment}"
+    thing = wording.within(then, part.table, part.id)
+    if part.id in now.table(part.table):
+        today = wording.within(now, part.table, part.id)
+        thing += f" ({today} now)" if today != thing else ""
+    if not part.field:
+        return f"Bring back {thing} as it was {moment}"
+    label = wording.label(part.table, part.field)
+    return f"Bring back “{label}” of {thing} as it was {moment}"
+
+
+def _differences(now: Plan, wanted: dict[TableName, dict[str, Row]]) -> tuple[RowChange, ...]:
+    changes: list[RowChange] = []
+    for name in ROW_KINDS:
+        rows, wanted_rows = now.table(name), wanted[name]
+        if rows is wanted_rows:
+            continue
+        changes += (row_removed(row) for row_id, row in rows.items() if row_id not in wanted_rows)
+        for row_id, row in wanted_rows.items():
+            old = rows.get(row_id)
+            if old is None:
+                changes.append(row_added(row))
+            elif old is not row and old != row:
+                changes.append(
+                    RowChange(table=name, id=row_id, before=old.as_json(), after=row.as_json())
+                )
+    return tuple(changes)
+
+
+def _with_all_below(plan: Plan, ids: _Ids) -> _Ids:
+    """Return the rows `ids`, as far as they are there, and all that are below them."""
+    found: _Ids = {}
+    for name in ROW_KINDS:  # parents come before their children
+        above = found.get(PARENT_TABLE[name], set()) if name in PARENT_TABLE else set()
+        is_below_cover = PARENT_TABLE.get(name) == "plan"
+        seeds = ids.get(name, set())
+        if seeds or (above and not is_below_cover):
+            found[name] = {
+                row_id
+                for row_id, row in plan.table(name).items()
+                if row_id in seeds or (row.parent in above and not is_below_cover)
+            }
+    return {name: row_ids for name, row_ids in found.items() if row_ids}
+
+
+@dataclass
+class _Wanted:
+    """The rows that are wanted: those of now, until some are brought back from then."""
+
+    now: Plan
+    then: Plan
+    tables: dict[TableName, dict[str, Row]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tables = {name: dict(self.now.table(name)) for name in ROW_KINDS}
+
+    def bring_field(self, table: TableName, row_id: str, name: str) -> None:
+        """Bring back one field of a row that is there now and then, or where it stands."""
+        row, was = self.tables[table][row_id], self.then.table(table)[row_id]
+        if name == PLACE:
+            self._put_home(row, was)
+        else:
+            values = {**row.as_json(), name: was.as_json()[name]}
+            self.tables[table][row_id] = type(row).model_validate(values)
+
+    def bring_row(self, table: TableName, row_id: str) -> None:
+        """Bring back a row and all that was below it, and no more below it than that."""
+        was = _with_all_below(self.then, {table: {row_id}})
+        seeds = {name: set(ids) for name, ids in was.items()}
+        seeds.setdefault(table, set()).add(row_id)
+        surplus = [
+            self.now.table(name)[one]
+            for name, ids in _with_all_below(self.now, seeds).items()
+            for one in sorted(ids - was.get(name, set()))
+        ]
+        for name, ids in was.items():
+            self.tables[name].update({one: self.then.table(name)[one] for one in ids})
+        if row_id in self.then.table(table):
+            top = self.then.table(table)[row_id]
+            self._put_home(top, top)
+        self._take_out(surplus)
+
+    def _take_out(self, surplus: list[Row]) -> None:
+        """Take away the rows that are new since then; one that was elsewhere goes back there.
+
+        What is below one that was elsewhere stays below it, new or not.
+        """
+        kept: _Ids = {name: set() for name in ROW_KINDS}
+        for row in surplus:
+            was = self.then.table(row.table).get(row.id)
+            above = PARENT_TABLE.get(row.table)
+            is_below_kept = above is not None and row.parent in kept[above]
+            if was is None and not is_below_kept:
+                del self.tables[row.table][row.id]
+                continue
+            kept[row.table].add(row.id)
+            if was is not None and not is_below_kept:
+                self._send_home(row, was)
+
+    def _send_home(self, row: Row, was: Row) -> None:
+        """Put a row back where it was; where its home is gone it stays, if it can."""
+        if self._has_parent(was) or not self._has_parent(row):
+            self._put_home(row, was)
+
+    def _has_parent(self, row: Row) -> bool:
+        parents = PARENT_TABLE.get(row.table)
+        return parents is None or row.parent in self.tables[parents]
+
+    def _put_home(self, row: Row, was: Row) -> None:
+        """Put a row where it was then, with its parent if that is gone."""
+        if not self._has_parent(was):
+            parent = self.then.table(PARENT_TABLE[was.table])[was.parent]
+            self._put_home(parent, parent)
+        place = {name: getattr(was, name) for name in PLACE_FIELDS if hasattr(was, name)}
+        home = type(row).model_validate({**row.as_json(), **place})
+        self.tables[row.table][row.id] = self._ranked(home, was)
+
+    def _ranked(self, row: Row, was: Row) -> Row:
+        """Return a row with a rank that puts it after those that it came after then.
+
+        Its old rank does so, unless its siblings have been moved or spread since, or a new one
+        has been given the same.
+        """
+        now = self.now.table(row.table).get(row.id)
+        if now is not None and now.rank == row.rank and _are_siblings(now, row):
+            return row
+        others = self._others(row)
+        known = self.then.table(was.table)
+        before = {one.id for one in others if _is_before(known.get(one.id), was)}
+        after = {one.id for one in others if _is_before(was, known.get(one.id))}
+        if all(_keeps_order(row, one, one.id in before, one.id in after) for one in others):
+            return row
+        place = 1 + max((n for n, one in enumerate(others) if one.id in before), default=-1)
+        rank, spread = rank_at(others, place)
+        self.tables[row.table].update({one.id: one for one in after_spread(others, spread)})
+        return type(row).model_validate({**row.as_json(), "rank": rank})
+
+    def _others(self, row: Row) -> list[Row]:
+        rows = self.tables[row.table].values()
+        others = [one for one in rows if one.id != row.id and _are_siblings(one, row)]
+        return sorted(others, key=lambda one: (one.rank, one.id))
+
+
+def _are_siblings(one: Row, other: Row) -> bool:
+    same_section = getattr(one, "section", "") == getattr(other, "section", "")
+    return one.parent == other.parent and same_section
+
+
+def _is_before(one: Row | None, other: Row | None) -> bool:
+    if one is None or other is None or not _are_siblings(one, other):
+        return False
+    return (one.rank, one.id) < (other.rank, other.id)
+
+
+def _keeps_order(row: Row, other: Row, was_before: bool, was_after: bool) -> bool:
+    """Return whether the ranks of the two say which came first then; equal ones say nothing."""
+    if was_before:
+        return other.rank < row.rank
+    return other.rank > row.rank if was_after else other.rank != row.rank

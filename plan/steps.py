@@ -1,0 +1,118 @@
+"""What a change did, in words: for each row that it touched, its fields before and after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from plan.changes import Change, JsonRow, RowChange
+from plan.model import Plan
+from plan.rows import ROW_KINDS, Row, TableName
+from plan.wording import PLACE, PLACE_FIELDS, Wording, siblings_of
+
+Done: TypeAlias = Literal["added", "removed", "edited"]
+
+_ORDER = {name: place for place, name in enumerate(ROW_KINDS)}
+_NOT_SHOWN = frozenset({"id", *PLACE_FIELDS})
+_SAID_BY_ITS_NAME: frozenset[tuple[TableName, str]] = frozenset({("answers", "question")})
+"""Fields that never change and are in what the row is called."""
+
+
+@dataclass(frozen=True)
+class FieldStep:
+    """A field that a change has touched: what it is called, and its text before and after."""
+
+    field: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class RowStep:
+    """A row that a change has touched: what it is called, what was done, and its fields."""
+
+    table: TableName
+    id: str
+    thing: str
+    done: Done
+    fields: tuple[FieldStep, ...]
+
+
+def steps_in_words(change: Change, before: Plan, after: Plan, wording: Wording) -> list[RowStep]:
+    """Return what a change did to each row that it touched, parents before their children.
+
+    `before` and `after` are the plan on either side of it. A row that only got another rank,
+    because one was put beside it, is left out: nothing about it can be seen.
+    """
+    telling = _Telling(before, after, wording)
+    rows = sorted(change.rows, key=lambda row: _ORDER[row.table])
+    steps = (telling.step(row) for row in rows if row.before != row.after)
+    return [step for step in steps if step.fields or step.done != "edited"]
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """Tells of the rows of one change."""
+
+    before: Plan
+    after: Plan
+    wording: Wording
+
+    def step(self, row: RowChange) -> RowStep:
+        done = _done(row)
+        plan = self.after if done == "added" else self.before
+        thing = self.wording.thing(plan, row.table, row.id)
+        return RowStep(row.table, row.id, thing, done, tuple(self._fields(row)))
+
+    def _fields(self, row: RowChange) -> Iterator[FieldStep]:
+        if _done(row) == "edited":
+            yield from self._place(row)
+        for name in ROW_KINDS[row.table].model_fields:
+            is_said = name in _NOT_SHOWN or (row.table, name) in _SAID_BY_ITS_NAME
+            if not is_said and (row.before or {}).get(name) != (row.after or {}).get(name):
+                yield from self._field(row, name)
+
+    def _field(self, row: RowChange, name: str) -> Iterator[FieldStep]:
+        before = self._value(self.before, row, row.before, name)
+        after = self._value(self.after, row, row.after, name)
+        if before == after and row.before and row.after:
+            # only the emphasis has changed: then its marks are what there is to see
+            before, after = str(row.before[name]), str(row.after[name])
+        if before or after:
+            yield FieldStep(name, self.wording.label(row.table, name), before, after)
+
+    def _value(self, plan: Plan, row: RowChange, values: JsonRow | None, name: str) -> str:
+        return self.wording.value(plan, row.table, values, name) if values else ""
+
+    def _place(self, row: RowChange) -> Iterator[FieldStep]:
+        old = self.before.table(row.table)[row.id]
+        new = self.after.table(row.table)[row.id]
+        if all(getattr(old, name, "") == getattr(new, name, "") for name in PLACE_FIELDS):
+            return
+        if _is_moved(self.before, old, self.after, new):
+            before = self._place_in_words(self.before, old)
+            after = self._place_in_words(self.after, new)
+            yield FieldStep(PLACE, self.wording.label(row.table, PLACE), before, after)
+
+    def _place_in_words(self, plan: Plan, row: Row) -> str:
+        if row.table != "progress":
+            return self.wording.thing(plan, row.table, row.id)
+        place = siblings_of(plan, row).index(row) + 1
+        return f"{self.wording.thing(plan, row.table, row.id)}, number {place}"
+
+
+def _done(row: RowChange) -> Done:
+    if row.before is None:
+        return "added"
+    return "removed" if row.after is None else "edited"
+
+
+def _is_moved(before: Plan, old: Row, after: Plan, new: Row) -> bool:
+    """Return whether a row stands elsewhere than before among those that are on both sides."""
+    if old.parent != new.parent or getattr(old, "section", "") != getattr(new, "section", ""):
+        return True
+    old_ids = [row.id for row in siblings_of(before, old)]
+    new_ids = [row.id for row in siblings_of(after, new)]
+    common = set(old_ids) & set(new_ids)
+    old_before = set(old_ids[: old_ids.index(old.id)]) & common
+    return old_before != set(new_ids[: new_ids.index(new.id)]) & common

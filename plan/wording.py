@@ -1,0 +1,180 @@
+"""The rows of a plan in the officer's words: what each is called, its fields, their values."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plan.changes import JsonRow
+from plan.form import Form, FormField, Grid, Matrix
+from plan.format import Format
+from plan.markdown import plain_of
+from plan.model import Plan
+from plan.rows import (
+    Action,
+    Aim,
+    Answer,
+    Appendix,
+    Assessment,
+    Passage,
+    ProgressNote,
+    Row,
+    TableName,
+)
+
+PLACE: Literal["place"] = "place"
+"""What stands for a row's parent, its rank and, of a passage, its section: where it is."""
+
+PLACE_FIELDS: tuple[str, ...] = ("parent", "rank", "section")
+
+_FIELDS: dict[tuple[TableName, str], str] = {
+    ("plan", "format"): "Format",
+    ("plan", "title"): "Title",
+    ("plan", "subtitle"): "Subtitle",
+    ("plan", "date"): "Date",
+    ("plan", "partnership"): "Partnership",
+    ("aims", "text"): "Text",
+    ("actions", "bulleted"): "With bullets",
+    ("progress", "as_at"): "Date",
+    ("progress", "status"): "Status",
+    ("progress", "text"): "Text",
+    ("passages", "kind"): "Kind",
+    ("passages", "text"): "Text",
+    ("appendices", "kind"): "Kind",
+    ("appendices", "title"): "Title",
+    ("appendices", "text"): "Text",
+    ("appendices", "file"): "File",
+    ("assessments", "form"): "Form",
+    ("answers", "question"): "Question",
+    ("answers", "text"): "Answer",
+    ("answers", "ticks"): "Ticked",
+}
+_PROSE: frozenset[tuple[TableName, str]] = frozenset(
+    {("actions", "text"), ("progress", "text"), ("passages", "text"), ("appendices", "text")}
+)
+_NUMBERED: tuple[TableName, ...] = ("aims", "actions", "passages", "appendices", "assessments")
+
+
+def _place_of(rows: Sequence[Row], row_id: str) -> int:
+    return [row.id for row in rows].index(row_id) + 1
+
+
+def _note(plan: Plan, note: ProgressNote) -> str:
+    date = f" ({note.as_at})" if note.as_at else ""
+    return f"Progress note of action {plan.ref_of(note.parent)}{date}"
+
+
+_NAMES: dict[TableName, Callable[[Plan, str], str]] = {
+    "plan": lambda *_: "Cover",
+    "aims": lambda plan, aim: f"Aim {plan.number_of(aim)}",
+    "actions": lambda plan, action: f"Action {plan.ref_of(action)}",
+    "progress": lambda plan, note: _note(plan, plan.note_rows[note]),
+    "report": lambda *_: "Report",
+    "appendices": lambda plan, one: f"Appendix {_place_of(plan.appendices, one)}",
+    "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
+}
+"""What is called by its number, or is the only one."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a council calls things: its format, and the forms of its assessments by their ids."""
+
+    format: Format
+    forms: Mapping[str, Form] = field(default_factory=dict)
+
+    def thing(self, plan: Plan, table: TableName, row_id: str) -> str:
+        """Return what a row of `plan` is called, such as "Action 2.1"."""
+        row = plan.table(table)[row_id]
+        if isinstance(row, Passage):
+            return self._passage(plan, row)
+        if isinstance(row, Answer):
+            return self._answer(plan, row)
+        return _NAMES[table](plan, row_id)
+
+    def within(self, plan: Plan, table: TableName, row_id: str) -> str:
+        """Return what a row of `plan` is called in the middle of a sentence."""
+        thing = self.thing(plan, table, row_id)
+        article = "" if table in _NUMBERED else "the "
+        return f"{article}{thing[0].lower()}{thing[1:]}"
+
+    def label(self, table: TableName, name: str) -> str:
+        """Return what a field is called."""
+        if name == PLACE:
+            return "Place"
+        return self._own_label(table, name) or _FIELDS.get((table, name), name)
+
+    def value(self, plan: Plan, table: TableName, values: JsonRow, name: str) -> str:
+        """Return what a field says, as plain text."""
+        value = values.get(name, "")
+        if table == "answers":
+            return self._answered(plan, values, name)
+        if name == "bulleted":
+            return "\n".join(self.label(table, one) for one in value)
+        if isinstance(value, list | tuple):
+            return "\n".join(value)
+        if (table, name) in _PROSE and values.get("kind") != "heading":
+            return plain_of(value)
+        return str(value)
+
+    def _own_label(self, table: TableName, name: str) -> str:
+        """Return the label of the council's format, empty where it has none."""
+        match table:
+            case "actions":
+                columns = self.format.plan.columns
+                return next((one.label for one in columns if one.field == name), "")
+            case "plan":
+                return next((one.label for one in self.format.plan.cover if one.field == name), "")
+            case "report":
+                labels = self.format.report.labels
+                return next((label for key, label in labels.items() if key == name), "")
+            case _:
+                return ""
+
+    def _passage(self, plan: Plan, passage: Passage) -> str:
+        section = self.format.report.section(passage.section)
+        heading = section.heading if section else passage.section
+        place = _place_of(plan.passages_of(passage.section), passage.id)
+        return f"Paragraph {place} of report section “{heading}”"
+
+    def _answer(self, plan: Plan, answer: Answer) -> str:
+        asked = self._question(plan, answer.parent, answer.question)
+        label = answer.question
+        if asked is not None:
+            in_table = isinstance(asked.group, Matrix | Grid)
+            label = f"{asked.group.title}: {asked.label}" if in_table else asked.label
+        assessment = plan.assessment_rows.get(answer.parent)
+        if assessment is None or len(plan.assessments) == 1:
+            return f"Answer to “{label}”"
+        return f"Answer to “{label}” in assessment {_place_of(plan.assessments, assessment.id)}"
+
+    def _question(self, plan: Plan, assessment_id: str, question: str) -> FormField | None:
+        assessment = plan.assessment_rows.get(assessment_id)
+        form = self.forms.get(assessment.form) if assessment else None
+        return form.field(question) if form else None
+
+    def _answered(self, plan: Plan, values: JsonRow, name: str) -> str:
+        asked = self._question(plan, values["parent"], values["question"])
+        if name == "ticks":
+            labels = {option.id: option.label for option in asked.options} if asked else {}
+            return "\n".join(labels.get(tick, tick) for tick in values.get("ticks", ()))
+        text = str(values.get(name, ""))
+        return plain_of(text) if asked and asked.kind == "prose" and name == "text" else text
+
+
+def siblings_of(plan: Plan, row: Row) -> tuple[Row, ...]:
+    """Return the rows among which a row is ordered, itself with them, in order."""
+    siblings: tuple[Row, ...] = ()
+    match row:
+        case Aim():
+            siblings = plan.aims
+        case Action():
+            siblings = plan.actions_of(row.parent)
+        case ProgressNote():
+            siblings = plan.notes_of(row.parent)
+        case Passage():
+            siblings = plan.passages_of(row.section)
+        case Appendix():
+            siblings = plan.appendices
+        case Assessment():
+            siblings = plan.assessments
+    return siblings

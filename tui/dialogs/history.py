@@ -1,0 +1,182 @@
+"""The History screen: the steps, the newest first; what each changed; what is brought back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from plan.changes import Change, ConflictError
+from plan.format import Format
+from tui.counting import counted
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.dialog import Dialog, Words
+from tui.history_lines import DONE, NOTHING, NOTHING_SEEN, said_when
+from tui.looking_back import (
+    EMPTY,
+    Offer,
+    SeenStep,
+    change_of,
+    offered_rows,
+    offers_of,
+    seen_step,
+    when_in_words,
+)
+from tui.widgets.row_list import ListedRow, RowList
+
+if TYPE_CHECKING:
+    from plan.steps import FieldStep, RowStep
+    from tui.session import PlanSession
+
+
+MOST_LETTERS = 20_000
+"""Letters of a step that are laid out on the screen; past them it says how much more there is."""
+
+WIDEST = 200
+"""Letters of a value that stand below an offer; all of them stand in what the step changed."""
+
+
+class HistoryDialog(Dialog[Change]):
+    """Lists the steps; the result is the change that brings something back."""
+
+    keys_in_words = "↑↓: step by step   Enter: bring back   Tab: read on below   Esc: close"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "bring_back", show=False)]
+
+    def __init__(self, session: "PlanSession", changes: Sequence[Change], form: Format) -> None:
+        super().__init__()
+        self._session = session
+        self._changes = changes
+        self._form = form
+        self._seen: SeenStep | None = None
+
+    def contents(self) -> ComposeResult:
+        """Yield the steps, and below them what the one under the cursor changed."""
+        yield RowList(id="steps", empty="Nothing is recorded of this plan yet.")
+        yield Words([])
+
+    def on_mount(self) -> None:
+        """List the steps and look at the newest."""
+        self.query_one("#dialog").border_title = f"History of {self._session.name}"
+        steps = self.query_one("#steps", RowList)
+        steps.show([_listed(change) for change in reversed(self._changes)], "")
+        steps.focus()
+        self._look()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Look at the step that the cursor has come to."""
+        event.stop()
+        self._look()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Bring back something of the step on which Enter was pressed."""
+        event.stop()
+        self.action_bring_back()
+
+    def _look(self) -> None:
+        place = self._place
+        if place is None:
+            return
+        try:
+            self._seen = seen_step(self._session.plan, self._changes, place, self._form)
+            lines = _step_in_words(self._seen)
+        except ConflictError as error:
+            self._seen = None
+            lines = _not_known(self._changes[place], error)
+        self.query_one(Words).show(lines)
+
+    @property
+    def _place(self) -> int | None:
+        """Where the step under the cursor is in the history."""
+        from_newest = self.query_one("#steps", RowList).highlighted
+        if from_newest is None or not self._changes:
+            return None
+        return len(self._changes) - 1 - from_newest
+
+    # Bringing back
+
+    @work(exclusive=True)
+    async def action_bring_back(self) -> None:
+        """Ask what of the step is to come back, and close with the change that does it."""
+        step = self._seen
+        if step is None:
+            return
+        if self._session.read_only_reason:
+            self._say(self._session.read_only_reason, is_problem=True)
+            return
+        offers = offers_of(self._session.plan, step)
+        if not offers:
+            self._say("There is nothing to bring back: all of this is now as it was then.")
+            return
+        chosen = await self.app.push_screen_wait(
+            ChooseDialog("Bring back", _question(step), list(map(_offered, range(999), offers)))
+        )
+        if chosen is not None:
+            self.dismiss(change_of(self._session.plan, offers[int(chosen)], step.wording))
+
+    def _say(self, sentence: str, *, is_problem: bool = False) -> None:
+        self.notify(sentence, severity="error" if is_problem else "information", markup=False)
+
+
+def _listed(change: Change) -> ListedRow:
+    who = f" · {change.who}" if change.who else ""
+    return ListedRow(str(change.revision), f"{when_in_words(change.when)}  {change.label}{who}")
+
+
+def _offered(place: int, offer: Offer) -> ListedRow:
+    value = " ⏎ ".join(offer.value.split("\n"))
+    below = value if len(value) <= WIDEST else f"{value[:WIDEST]}…"
+    return ListedRow(str(place), offer.words, below)
+
+
+def _question(step: SeenStep) -> str:
+    question = f"{step.change.label}. What is to come back? It can be undone."
+    offered = len(offered_rows(step))
+    if offered == len(step.rows):
+        return question
+    are = "1 is offered by itself" if offered == 1 else f"{offered:,} are offered by themselves"
+    return f"{question} Of {counted(len(step.rows), 'thing')}, {are}."
+
+
+def _step_in_words(step: SeenStep) -> list[Content | str]:
+    change = step.change
+    lines: list[Content | str] = [
+        Content.styled(change.label, "bold"),
+        f"Revision {change.revision}, {said_when(change)}",
+    ]
+    if not step.rows:
+        lines += ["", NOTHING if step.before is None else NOTHING_SEEN]
+    letters = 0
+    for place, row in enumerate(step.rows):
+        if letters > MOST_LETTERS:
+            return [*lines, "", _and_more(step, len(step.rows) - place)]
+        lines += ["", Content.styled(f"{row.thing}{DONE[row.done]}", "bold")]
+        for field in row.fields:
+            lines += _field_in_words(row, field)
+            letters += len(field.before) + len(field.after)
+    return lines
+
+
+def _and_more(step: SeenStep, count: int) -> Content:
+    command = f"plandesk history PLAN --revision {step.change.revision}"
+    return Content.styled(f"… and {counted(count, 'more thing')}: {command} prints all.", "bold")
+
+
+def _field_in_words(row: "RowStep", field: "FieldStep") -> list[Content | str]:
+    lines: list[Content | str] = [Content.styled(field.label, "$accent")]
+    if row.done == "edited":
+        lines += [
+            f"{field.before or EMPTY}",
+            Content.assemble(("→ ", "bold"), field.after or EMPTY),
+        ]
+    else:
+        lines.append(field.before or field.after)
+    return lines
+
+
+def _not_known(change: Change, error: ConflictError) -> list[Content | str]:
+    why = f"What it changed cannot be told, as the history does not lead there: {error}."
+    when = f"Revision {change.revision}, {said_when(change)}"
+    return [Content.styled(change.label, "bold"), when, "", f"{why} The plan itself is whole."]
