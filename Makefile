@@ -4,7 +4,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 	&& echo $$name && break; done)
 BIN = .venv/bin
 
-.PHONY: install run test check format bench lock clean
+.PHONY: install run test soak check format bench lock clean
 
 install: .venv/installed
 
@@ -20,6 +20,10 @@ run: install
 
 test: install
 	$(BIN)/python -m pytest
+
+# Kills, crash points, random sequences and damaged files by the thousand: less than ten minutes.
+soak: install
+	$(BIN)/python -m pytest tests/soak -m soak -s --durations=0
 
 check: install
 	$(BIN)/ruff format --check .

@@ -1,0 +1,95 @@
+"""A damaged plan file is refused in a sentence or opens as it was, and is never touched."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from store.history import history_path
+from store.plan_file import PlanFile
+from tests.store.damaged_files import (
+    NAME,
+    Judge,
+    Verdicts,
+    a_few,
+    damaged_bytes,
+    damaged_files,
+    sound_file,
+)
+from tests.store.plans import timescale
+from tui.command_line import run
+
+NOT_NOTICED_YET = frozenset(
+    {
+        "bit flipped",
+        "block lost",
+        "block of elsewhere",
+        "block twice",
+        "byte replaced",
+        "duplicate id",
+        "duplicate key",
+        "odd number",
+        "saved as utf-7",
+        "something missing",
+        "wrong type",
+    }
+)
+"""Damage that may leave a sound plan of another content: only a digest in the file would tell."""
+
+
+@pytest.fixture
+def verdicts(tmp_path: Path) -> Verdicts:
+    judge = Judge(tmp_path)
+    chance = Random(4)
+    return judge.judge_all(a_few(damaged_files(judge.content, chance), 30, chance))
+
+
+def test_no_damaged_file_raises_anything_but_a_refusal_and_none_is_touched(
+    verdicts: Verdicts,
+) -> None:
+    assert verdicts.files >= 300
+    assert verdicts.tracebacks == []
+    assert verdicts.touched == []
+    assert sum(verdicts.refused.values()) > verdicts.files / 2
+
+
+def test_no_damage_goes_unnoticed_but_of_the_kinds_that_only_a_digest_tells(
+    verdicts: Verdicts,
+) -> None:
+    assert set(verdicts.unnoticed) <= NOT_NOTICED_YET
+
+
+@pytest.mark.xfail(strict=True, reason="The pattern of a field is quoted, with its control codes.")
+def test_each_refusal_is_one_sentence_that_names_the_file(verdicts: Verdicts) -> None:
+    assert verdicts.unclear == []
+
+
+def test_the_command_line_shows_a_damaged_file_or_says_what_is_wrong_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judge = Judge(tmp_path)
+    chance = Random(4)
+    for damaged in a_few(damaged_files(judge.content, chance), 3, chance):
+        judge.put(damaged)
+        status = run(["show", str(judge.path)])
+        printed, problem = capsys.readouterr()
+        assert status in (0, 1)
+        assert (NAME in problem) if status else printed
+        assert "Traceback" not in printed + problem
+
+
+def test_a_damaged_history_costs_no_plan(tmp_path: Path) -> None:
+    sound_file(tmp_path)
+    path = tmp_path / NAME
+    content, plan = path.read_bytes(), PlanFile.open(path).plan
+    lines = history_path(path).read_bytes()
+    chance = Random(4)
+    for damaged in a_few(damaged_bytes(lines, chance), 15, chance):
+        path.write_bytes(content)
+        history_path(path).write_bytes(damaged.content)
+        file = PlanFile.open(path)
+        assert file.plan == plan
+        assert path.read_bytes() == content
+        assert file.history.read()[-1].revision == file.revision
+        recorded = file.save(timescale(plan, "Weekly"))
+        assert PlanFile.open(path).history.read()[-1] == recorded
