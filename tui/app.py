@@ -76,6 +76,8 @@ class Plandesk(App[None]):
         self._quit_refused = False
         self._problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
+        self.has_offered_to_bring_together = False
+        """Whether the officer has been asked about a file that was changed elsewhere."""
 
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
@@ -116,7 +118,7 @@ class Plandesk(App[None]):
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
         """Do what a view of the plan asks for."""
-        from tui import opening
+        from tui import bringing_together, opening
         from tui.export_command import export
 
         match message.what:
@@ -124,6 +126,8 @@ class Plandesk(App[None]):
                 await export(self)
             case "view":
                 await opening.show_view(self, message.view, message.change)
+            case "bring-together":
+                await bringing_together.bring_together(self)
             case "desk":
                 if await opening.put_away(self):
                     await opening.open_desk(self)
@@ -178,6 +182,7 @@ class Plandesk(App[None]):
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
         if self.session is None:
             return
+        from tui.offering import offered_to_bring_together
         from tui.saving import saving_in_words
 
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
@@ -185,7 +190,8 @@ class Plandesk(App[None]):
         self.title_line.is_unsaved = state.kind == "unsaved"
         if state.kind == "saving":
             return
-        if state.problem and state.problem != self._problem_said:
+        is_new = bool(state.problem) and state.problem != self._problem_said
+        if not offered_to_bring_together(self, state) and is_new:
             self.say(state.problem, is_problem=True)
         self._problem_said = state.problem
 

@@ -24,8 +24,8 @@ class SessionView(Widget, can_focus=True):
     class Asked(Message):
         """The officer asked for something beyond the view.
 
-        `what` is the command's id: "export", "desk", or "view", for the view called `view` with
-        the cursor on what `change` has touched.
+        `what` is the command's id: "export", "bring-together", "desk", or "view", for the view
+        called `view` with the cursor on what `change` has touched.
         """
 
         def __init__(self, what: str, view: str = "", change: "Change | None" = None) -> None:
@@ -110,6 +110,11 @@ class SessionView(Widget, can_focus=True):
         """Write the Word file."""
         self.leave_field()
         self.post_message(self.Asked("export"))
+
+    def action_bring_together(self) -> None:
+        """Bring the plan together with its file, where another program has changed that."""
+        self.leave_field()
+        self.post_message(self.Asked("bring-together"))
 
     def action_desk(self) -> None:
         """Go back to the plans."""
