@@ -21,5 +21,9 @@ class ChangedOutsideError(StoreError):
     """The file is not as it was read or written last: another program has changed it."""
 
 
+class CannotBringTogetherError(StoreError):
+    """What another program has put in the file's place cannot be brought together with the plan."""
+
+
 class NotSavedError(StoreError):
     """The change could not be written. The last saved state is untouched."""

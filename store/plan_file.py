@@ -26,6 +26,7 @@ from store.storage import PlanDatabase, PlanStorage, ReadingStorage, Tables
 
 if TYPE_CHECKING:
     from plan.model import Plan
+    from store.outside import Outside
 
 APP_VERSION = "0.1.0"
 
@@ -118,7 +119,7 @@ class PlanFile:
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
     def past(self) -> tuple[Change, ...]:
-        """Return the changes that led to `plan`, the oldest first.
+        """Return the changes that led to the plan as it was opened or adopted, the oldest first.
 
         The last one is the plan's own: the history may lack it after a crash, or hold another one
         where a copy was brought back.
@@ -151,6 +152,27 @@ class PlanFile:
         self._unrecorded.append(recorded)
         self._record()
         return recorded
+
+    def changed_outside(self) -> "Outside | None":
+        """Return what another program has put in the file, None where it is as it was left.
+
+        Raises CannotBringTogetherError where that is not a state of this plan.
+        """
+        from store.outside import read_outside
+
+        return read_outside(self._storage, self._tables, self.history)
+
+    def adopt(self, outside: "Outside") -> None:
+        """Take what is in the file now as the state from which the next save starts.
+
+        What was saved before stays in the history, and so does what the file brings.
+        """
+        self._storage, self._tables = outside.storage, outside.tables
+        meta = meta_of(outside.stored, self.path)
+        self._version, self.revision = outside.version, meta["revision"]
+        self._opened_at, self._opened_after = self.revision, meta.get("last_change")
+        self.saved_at = str(meta.get("saved_at", ""))
+        self._heal_history(outside.stored)
 
     def _opened_plan(self) -> "Plan":
         try:

@@ -1,13 +1,14 @@
 """Saving in the background: one thread, one change at a time, in order, none left out."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Condition, Thread, main_thread
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from store.errors import StoreError
+from store.errors import ChangedOutsideError, StoreError
 from store.plan_file import PlanFile
 
 if TYPE_CHECKING:
@@ -21,11 +22,16 @@ TRY_AGAIN_AFTER = 5.0
 
 @dataclass(frozen=True)
 class SaveState:
-    """Whether everything is saved: since when (local time), or why not."""
+    """Whether everything is saved: since when (local time), or why not.
+
+    `is_changed_outside` says that another program has changed the file: only the officer can tell
+    how it goes on.
+    """
 
     kind: Kind
     at: datetime | None = None
     problem: str = ""
+    is_changed_outside: bool = False
 
 
 class Saver:
@@ -72,6 +78,25 @@ class Saver:
             self._changed.wait_for(lambda: not self._waiting or self._has_failed, timeout)
             return not self._waiting
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let nothing be saved meanwhile; a save that has begun is waited for."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._thread is None or self.state.kind != "saving")
+            yield
+
+    def abandon(self) -> "tuple[Change, ...]":
+        """Take out of the queue what waits in it, and return it; call it while `paused`.
+
+        What is saved from now on starts from what is in the file.
+        """
+        with self._changed:
+            waiting = tuple(self._waiting)
+            self._waiting.clear()
+            self.state = SaveState("saved", _local(self._file.saved_at))
+            self._changed.notify_all()
+            return waiting
+
     def close(self) -> None:
         """Save what is waiting, once more where it failed before, and end the thread."""
         with self._changed:
@@ -106,7 +131,7 @@ class Saver:
         try:
             self._file.save(change)
         except (StoreError, OSError, ValueError) as error:
-            self._failed(str(error))
+            self._failed(str(error), is_changed_outside=isinstance(error, ChangedOutsideError))
         else:
             self._saved()
 
@@ -133,9 +158,9 @@ class Saver:
             self._changed.notify_all()
         self._on_state(state)
 
-    def _failed(self, problem: str) -> None:
+    def _failed(self, problem: str, *, is_changed_outside: bool) -> None:
         with self._changed:
-            self.state = state = SaveState("unsaved", self.state.at, problem)
+            self.state = state = SaveState("unsaved", self.state.at, problem, is_changed_outside)
             self._changed.notify_all()
         self._on_state(state)
 

@@ -62,6 +62,14 @@ class PlanStorage(Storage):
         """The bytes that were read or written last."""
         return self._content or b""
 
+    def holds(self, content: bytes) -> bool:
+        """Return whether this is what was read, written or tried last.
+
+        What was tried may be in the file although it failed: the folder could not be forced to
+        the disk.
+        """
+        return content in (self._content, self._tried)
+
     def read(self) -> Tables | None:
         """Return the tables, None where there is no file.
 
@@ -110,20 +118,17 @@ class PlanStorage(Storage):
         return status.st_size, status.st_mtime_ns, status.st_ino
 
     def _refuse_if_changed(self) -> None:
-        """Raise ChangedOutsideError unless the file holds what was read, written or tried last.
-
-        What was tried may be there although it failed: the folder could not be forced to the disk.
-        """
+        """Raise ChangedOutsideError unless the file holds what was read, written or tried last."""
         if self._seen is None:
             return
         stamp = self._stamp()
         if stamp == self._seen:
             return
-        if stamp is None or self.path.read_bytes() not in (self._content, self._tried):
+        if stamp is None or not self.holds(self.path.read_bytes()):
             raise ChangedOutsideError(
                 f"{self.path.name} has been changed or moved by another program since it was "
                 "opened. Nothing was overwritten and what you did is still on the screen. "
-                "Close the plan and open it again to see what is in the file now."
+                "Bring the two together, or open the plan again, to see what is in the file now."
             )
 
 

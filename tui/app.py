@@ -71,6 +71,8 @@ class Plandesk(GuardedApp):
         self._draft_is_due = False
         self._problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
+        self.has_offered_to_bring_together = False
+        """Whether the officer has been asked about a file that was changed elsewhere."""
 
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
@@ -119,7 +121,7 @@ class Plandesk(GuardedApp):
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
         """Do what a view of the plan asks for."""
-        from tui import opening
+        from tui import bringing_together, opening
         from tui.export_command import export
 
         match message.what:
@@ -131,6 +133,8 @@ class Plandesk(GuardedApp):
                 await browse_history(self)
             case "view":
                 await opening.show_view(self, message.view, message.change)
+            case "bring-together":
+                await bringing_together.bring_together(self)
             case "desk":
                 if await opening.put_away(self):
                     await opening.open_desk(self)
@@ -197,6 +201,7 @@ class Plandesk(GuardedApp):
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
         if self.session is None:
             return
+        from tui.offering import offered_to_bring_together
         from tui.saving import saving_in_words
 
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
@@ -206,7 +211,8 @@ class Plandesk(GuardedApp):
         if state.kind == "saving":
             return
         problem = state.problem or self.session.warning
-        if problem and problem != self._problem_said:
+        is_new = bool(problem) and problem != self._problem_said
+        if not offered_to_bring_together(self, state) and is_new:
             self.say(problem, is_problem=True)
         self._problem_said = problem
 

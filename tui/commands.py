@@ -138,6 +138,13 @@ COMMANDS: tuple[Command, ...] = (
         )
         for view in PLAN_VIEWS
     ),
+    Command(
+        "bring-together",
+        "Bring together with the file that was changed elsewhere",
+        "bring together",
+        "ctrl+g",
+        VIEWS,
+    ),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),

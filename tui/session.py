@@ -17,8 +17,10 @@ from store.saver import Saver, SaveState
 if TYPE_CHECKING:
     from plan.changes import Change
     from plan.format import Format
+    from plan.merging import Choices, Comparison
     from plan.undo import UndoState
     from store.drafts import DraftKeeper, TypedText
+    from store.outside import Outside
 
 from plan.model import Plan
 
@@ -164,6 +166,59 @@ class PlanSession:
     def redo(self) -> "Change | None":
         """Bring back what was undone last; return the change, None if there is nothing."""
         return self._step(self._undo_state().next_redo)
+
+    # A file that was changed elsewhere
+
+    def changed_outside(self) -> "Outside | None":
+        """Return what another program has put in the plan's file, None where it is as it was.
+
+        Raises CannotBringTogetherError where that is not a state of this plan.
+        """
+        with self._saver.paused():
+            return self._file.changed_outside()
+
+    def compared(self, outside: "Outside") -> "Comparison":
+        """Return how the plan in memory differs from what is in its file."""
+        from plan.changes import tables_of
+        from plan.merging import compared
+
+        return compared(outside.base, tables_of(self.plan), outside.rows)
+
+    def bring_together(self, outside: "Outside", choices: "Choices") -> None:
+        """Go on from what is in the file with everything that was done here on top of it.
+
+        Where the file's wording was chosen it is taken in a step of its own, so that what was
+        typed here is in the history too. Raises ValueError where no plan would come of it.
+        """
+        from plan.changes import applied
+        from plan.merging import merge_change, resolved, take_change
+
+        comparison = self.compared(outside)
+        ours = resolved(comparison, {})
+        merge = merge_change(outside.rows, ours)
+        take = take_change(ours, resolved(comparison, choices))
+        applied(applied(outside.plan, merge), take)
+        with self._saver.paused():
+            self._file.adopt(outside)
+            self._saver.abandon()
+        self.plan = outside.plan
+        self._revision = self._file.revision
+        self._made, self._undo = [], None
+        self.__dict__.pop("_earlier", None)
+        self.make(merge)
+        self.make(take)
+
+    def keep_beside(self) -> Path:
+        """Write the plan in memory as a new file beside its own, and return where.
+
+        Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
+        """
+        from store.outside import keep_beside
+
+        kept = keep_beside(self.path, self.plan, who=who_is_here(), now=datetime.now(UTC))
+        with self._saver.paused():
+            self._saver.abandon()
+        return kept
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""

@@ -24,8 +24,8 @@ class SessionView(Widget, can_focus=True):
     class Asked(Message):
         """The officer asked for something beyond the view.
 
-        `what` is the command's id: "export", "history", "desk", or "view", for the view called
-        `view` with the cursor on what `change` has touched.
+        `what` is the command's id: "export", "history", "bring-together", "desk", or "view", for
+        the view called `view` with the cursor on what `change` has touched.
         """
 
         def __init__(self, what: str, view: str = "", change: "Change | None" = None) -> None:
@@ -125,6 +125,11 @@ class SessionView(Widget, can_focus=True):
         """Show what was changed, step by step, and bring back what is chosen of it."""
         self.leave_field()
         self.post_message(self.Asked("history"))
+
+    def action_bring_together(self) -> None:
+        """Bring the plan together with its file, where another program has changed that."""
+        self.leave_field()
+        self.post_message(self.Asked("bring-together"))
 
     def action_desk(self) -> None:
         """Go back to the plans."""

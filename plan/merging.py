@@ -1,0 +1,200 @@
+"""Bringing two states of a plan together that began with the same one: row by row, by field.
+
+What only one side changed is taken from it. What both changed in different ways is a difference,
+for the officer to choose in; until then it is as it is here. An edit beats a deletion, a deletion
+counts as a whole, and no row is left without the row that it belongs to.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from plan.changes import Change, JsonRow, RowChange
+from plan.merging_fields import fields_of, merged_fields, row_of
+from plan.rows import PARENT_TABLE, ROW_KINDS, TableName
+
+JsonTables: TypeAlias = Mapping[TableName, Mapping[str, JsonRow]]
+RowKey: TypeAlias = tuple[TableName, str]
+FieldKey: TypeAlias = tuple[TableName, str, str]
+Side: TypeAlias = Literal["ours", "theirs"]
+Choices: TypeAlias = Mapping[FieldKey, Side]
+
+LABEL = "Bring together with the file that was changed elsewhere"
+TAKEN = "Take what was chosen from the file that was changed elsewhere"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that both sides changed in different ways: what it was, and what each made of it.
+
+    `field` is `plan.merging_fields.PLACE` where a row was moved to two places. Of a list, `ours`
+    and `theirs` hold what the other side did to its other items as well.
+    """
+
+    table: TableName
+    id: str
+    field: str
+    base: Any
+    ours: Any
+    theirs: Any
+
+    @property
+    def key(self) -> FieldKey:
+        """What a choice is made for."""
+        return self.table, self.id, self.field
+
+
+@dataclass(frozen=True)
+class KeptRow:
+    """A row that one side deleted and that stays all the same.
+
+    The other side has edited it (`is_edited`), or something that belongs to it.
+    """
+
+    table: TableName
+    id: str
+    deleted_by: Side
+    is_edited: bool
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two states brought together, as far as nobody has to choose.
+
+    `rows` are all rows of either side, a difference as ours has it. `lost` are those of them that
+    one side has deleted; they go, but for what `kept` says and what belongs to it.
+    """
+
+    rows: JsonTables
+    differences: tuple[Difference, ...]
+    lost: Mapping[RowKey, KeptRow]
+
+    @property
+    def kept(self) -> tuple[KeptRow, ...]:
+        """The rows that stay although one side has deleted them."""
+        needed = _needed(self.rows, self.lost)
+        return tuple(row for key, row in self.lost.items() if row.is_edited or key in needed)
+
+
+def compared(base: JsonTables, ours: JsonTables, theirs: JsonTables) -> Comparison:
+    """Compare two states of a plan with the one that both began with, empty where none is known.
+
+    Raises ValueError where they are not states of the same plan.
+    """
+    if set(ours["plan"]) != set(theirs["plan"]):
+        raise ValueError("these are two plans and not two states of one")
+    rows: dict[TableName, dict[str, JsonRow]] = {table: {} for table in ROW_KINDS}
+    differences: list[Difference] = []
+    lost: dict[RowKey, KeptRow] = {}
+    for table, row_id in _every_row(theirs, ours):
+        before, here, there = (_row(side, table, row_id) for side in (base, ours, theirs))
+        if here is not None and there is not None:
+            fields, found = merged_fields(table, before, here, there)
+            rows[table][row_id] = row_of(row_id, fields)
+            differences += (Difference(table, row_id, **vars(one)) for one in found)
+        else:
+            only = here or there or {}
+            rows[table][row_id] = only
+            if before is not None:
+                by: Side = "ours" if here is None else "theirs"
+                lost[table, row_id] = KeptRow(table, row_id, by, is_edited=only != before)
+    for appendix_id in _plan_listed_twice(rows["appendices"], lost, ours, theirs):
+        del rows["appendices"][appendix_id]
+    return Comparison(rows, tuple(differences), lost)
+
+
+def resolved(comparison: Comparison, choices: Choices) -> dict[TableName, dict[str, JsonRow]]:
+    """Return the rows with every difference as it was chosen, as ours has it where nothing was."""
+    rows = {table: dict(comparison.rows[table]) for table in ROW_KINDS}
+    for one in comparison.differences:
+        if choices.get(one.key) == "theirs":
+            fields = fields_of(rows[one.table][one.id])
+            rows[one.table][one.id] = row_of(one.id, {**fields, one.field: one.theirs})
+    staying = _staying(rows, comparison.lost)
+    for table, row_id in comparison.lost.keys() - staying:
+        del rows[table][row_id]
+    return rows
+
+
+def merge_change(theirs: JsonTables, wanted: JsonTables) -> Change:
+    """Return the one change that turns the state of the file into the one that is wanted."""
+    return _turned(theirs, wanted, LABEL)
+
+
+def take_change(ours: JsonTables, wanted: JsonTables) -> Change:
+    """Return the change that takes from the file what was chosen, once all else is as ours."""
+    return _turned(ours, wanted, TAKEN)
+
+
+def rows_that_differ(one: JsonTables, other: JsonTables) -> int:
+    """Return how many rows are only in one of two states or differ between them."""
+    return len(_turned(one, other, "").rows)
+
+
+def _turned(state: JsonTables, wanted: JsonTables, label: str) -> Change:
+    changes = (
+        RowChange(
+            table=table,
+            id=row_id,
+            before=_row(state, table, row_id),
+            after=_row(wanted, table, row_id),
+        )
+        for table, row_id in _every_row(state, wanted)
+    )
+    return Change(label=label, rows=tuple(row for row in changes if row.before != row.after))
+
+
+def _row(side: JsonTables, table: TableName, row_id: str) -> JsonRow | None:
+    return side.get(table, {}).get(row_id)
+
+
+def _every_row(*sides: JsonTables) -> Iterator[RowKey]:
+    for table in ROW_KINDS:
+        ids = (row_id for side in sides for row_id in side.get(table, {}))
+        yield from ((table, row_id) for row_id in dict.fromkeys(ids))
+
+
+def _needed(rows: JsonTables, lost: Mapping[RowKey, KeptRow]) -> set[RowKey]:
+    """Return the deleted rows that a row which stays belongs to, and those that were edited."""
+    needed = {key for key, row in lost.items() if row.is_edited}
+    for child, parent in reversed(PARENT_TABLE.items()):
+        for row_id, row in rows[child].items():
+            above = (parent, row["parent"])
+            if above in lost and ((child, row_id) not in lost or (child, row_id) in needed):
+                needed.add(above)
+    return needed
+
+
+def _staying(rows: JsonTables, lost: Mapping[RowKey, KeptRow]) -> set[RowKey]:
+    """Return the deleted rows that stay: those needed, and what was deleted along with them."""
+    staying = _needed(rows, lost)
+    for child, parent in PARENT_TABLE.items():
+        for row_id, row in rows[child].items():
+            if (child, row_id) in lost and (parent, row["parent"]) in staying:
+                staying.add((child, row_id))
+    return staying
+
+
+def _plan_listed_twice(
+    rows: Mapping[str, JsonRow],
+    lost: Mapping[RowKey, KeptRow],
+    ours: JsonTables,
+    theirs: JsonTables,
+) -> list[str]:
+    """Return the blank appendices that say a second time where the plan is.
+
+    The first appendix that either side adds to a report brings the plan along as another.
+    """
+    here, there = (_plan_listed(side.get("appendices", {})) for side in (ours, theirs))
+    staying = [row_id for row_id in _plan_listed(rows) if ("appendices", row_id) not in lost]
+    spare = staying[max(1, len(here), len(there)) :]
+    return [
+        row_id
+        for row_id in spare
+        if not (row_id in here and row_id in there)
+        and not any(rows[row_id][name] for name in ("title", "text", "file"))
+    ]
+
+
+def _plan_listed(appendices: Mapping[str, JsonRow]) -> list[str]:
+    return sorted(row_id for row_id, row in appendices.items() if row["kind"] == "plan")

@@ -1,0 +1,127 @@
+"""The command Bring together: the plan on the screen and its file, which was changed elsewhere."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from store.errors import CannotBringTogetherError, StoreError
+from store.settings import load_settings
+from tui import opening
+from tui.commands import COMMAND, shown_key
+
+if TYPE_CHECKING:
+    from plan.merging import Choices
+    from store.outside import Outside
+    from tui.app import Plandesk
+    from tui.session import PlanSession
+
+_KEEP, _LEAVE = "keep", "leave"
+
+
+async def bring_together(app: "Plandesk") -> None:
+    """Show what differs between the open plan and its file, and make one of the two."""
+    session = app.session
+    if session is None:
+        return
+    if app.view is not None:
+        app.view.leave_field()
+    try:
+        outside = await asyncio.to_thread(session.changed_outside)
+    except CannotBringTogetherError as error:
+        await _offer_to_keep(app, session, str(error))
+        return
+    if outside is None:
+        session.retry()
+        app.say("The file is as plandesk left it: there is nothing to bring together.")
+        return
+    choices = await _chosen(app, session, outside)
+    if choices is None:
+        _say_how_to_come_back(app, session)
+    else:
+        _make_one(app, session, outside, choices)
+
+
+async def _chosen(app: "Plandesk", session: "PlanSession", outside: "Outside") -> "Choices | None":
+    """Return what the officer takes of each difference, None where all is left as it is."""
+    comparison = await asyncio.to_thread(session.compared, outside)
+    if not comparison.differences and not comparison.kept:
+        return {}
+    from tui.dialogs.differences import DifferencesDialog
+    from tui.difference_words import DifferenceWords
+
+    words = DifferenceWords(session.plan, outside.plan, session.form)
+    return await app.push_screen_wait(DifferencesDialog(session.path.name, comparison, words))
+
+
+def _make_one(
+    app: "Plandesk", session: "PlanSession", outside: "Outside", choices: "Choices"
+) -> None:
+    before = session.plan
+    try:
+        session.bring_together(outside, choices)
+    except ValueError as error:
+        app.say(
+            f"The two could not be brought together ({error}). Nothing was changed.",
+            is_problem=True,
+        )
+        return
+    from plan.changes import tables_of
+    from plan.merging import rows_that_differ
+
+    count = rows_that_differ(tables_of(before), tables_of(session.plan))
+    app.has_offered_to_bring_together = False
+    app.show_saving(session.save_state)
+    if app.view is not None:
+        app.view.enter()
+    app.say(f"{session.path.name} was changed elsewhere and is one plan again. {_taken(count)}")
+
+
+def _taken(count: int) -> str:
+    if not count:
+        return "Your screen had everything already; undo shows what was in the file."
+    rows = "1 row" if count == 1 else f"{count} rows"
+    return f"What was changed there is on your screen now ({rows})."
+
+
+def _say_how_to_come_back(app: "Plandesk", session: "PlanSession") -> None:
+    key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
+    app.say(
+        f"{session.path.name} was left as it is, and what you did since is NOT SAVED. "
+        f"{key} asks again.",
+        is_problem=True,
+    )
+
+
+async def _offer_to_keep(app: "Plandesk", session: "PlanSession", problem: str) -> None:
+    """Offer to write the plan as it is on the screen beside the file, and to go on in that one."""
+    from store.outside import kept_path
+    from tui.dialogs.choose import ChooseDialog
+    from tui.widgets.row_list import ListedRow
+
+    name = kept_path(session.path).name
+    rows = (
+        ListedRow(_KEEP, f"Keep it as {name}, and go on there"),
+        ListedRow(_LEAVE, "Leave it as it is for now"),
+    )
+    chosen = await app.push_screen_wait(
+        ChooseDialog("The file was changed elsewhere", problem, rows)
+    )
+    if chosen == _KEEP:
+        await _keep(app, session)
+    else:
+        _say_how_to_come_back(app, session)
+
+
+async def _keep(app: "Plandesk", session: "PlanSession") -> None:
+    try:
+        kept = await asyncio.to_thread(session.keep_beside)
+    except StoreError as error:
+        app.say(str(error), is_problem=True)
+        return
+    view = app.view
+    place = {"view": view.id or "", **view.place} if view is not None else {}
+    app.session = None
+    await asyncio.to_thread(session.close)
+    settings = load_settings()[0]
+    there = {"last_plan": str(kept.resolve()), "last_place": place}
+    if await opening.open_plan(app, kept, settings.model_copy(update=there)):
+        app.say(f"What was on your screen is saved as {kept.name}, and that is the plan you see.")

@@ -1,0 +1,151 @@
+"""What differs between the screen and a file that was changed elsewhere: chosen field by field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from plan.merging import Comparison, Difference, FieldKey, Side
+from tui.dialogs.dialog import Dialog, Words
+from tui.difference_words import DifferenceWords, excerpts
+from tui.widgets.row_list import ListedRow, RowList
+
+_SCREEN, _FILE = "on your screen", "in the file"
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow(ListedRow):
+    """A difference: which field, both of its wordings, and which of them is taken."""
+
+    ours: str = ""
+    theirs: str = ""
+    side: Side = "ours"
+
+    @property
+    def content(self) -> Content:
+        """What is painted; never read as markup."""
+        lines: list[Content | str] = [Content.styled(self.line, "bold")]
+        for side, name, text in (("ours", _SCREEN, self.ours), ("theirs", _FILE, self.theirs)):
+            mark = "(•)" if side == self.side else "( )"
+            lines.append(f"{mark} {name}: {text}")
+        return Content("\n").join(Content(one) if isinstance(one, str) else one for one in lines)
+
+
+class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
+    """Shows each difference with both wordings; the result says which is taken of each.
+
+    Esc leaves screen and file as they are.
+    """
+
+    heading = "The file was changed elsewhere"
+    keys_in_words = "Space ←→: which one   r: read whole   Enter: bring together   Esc: not now"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "switch", show=False),
+        Binding("left", "take('ours')", show=False),
+        Binding("right", "take('theirs')", show=False),
+        Binding("r", "read", show=False),
+    ]
+
+    def __init__(self, name: str, comparison: Comparison, words: DifferenceWords) -> None:
+        super().__init__()
+        self._name = name
+        self._words = words
+        self._differences = comparison.differences
+        self._kept = comparison.kept
+        self._choices: dict[FieldKey, Side] = {}
+
+    def contents(self) -> ComposeResult:
+        """Yield what happened, and the differences."""
+        yield Static(self._what_happened(), markup=False)
+        yield Static("")
+        yield RowList(id="differences")
+
+    def on_mount(self) -> None:
+        """List the differences."""
+        if not self._differences:
+            self.query_one("#dialog").border_subtitle = "Enter: bring together   Esc: not now"
+        self._show()
+        self.query_one(RowList).focus()
+
+    def _what_happened(self) -> str:
+        happened = (
+            f"{self._name} was changed by another program since it was last saved here. Nothing "
+            "was overwritten: what is on your screen and what is in the file are both safe. What "
+            "only one of the two has changed is taken from it."
+        )
+        count = len(self._differences)
+        if not count:
+            return happened
+        asked = "One field differs" if count == 1 else f"{count} fields differ"
+        return f"{happened} {asked}: choose."
+
+    def _show(self) -> None:
+        choices = self.query_one(RowList)
+        choices.show(self._rows(), choices.current)
+
+    def _rows(self) -> Sequence[ListedRow]:
+        rows: list[ListedRow] = [
+            self._row(place, one) for place, one in enumerate(self._differences)
+        ]
+        kept = (self._words.kept(row) for row in self._kept)
+        return [*rows, *(ListedRow(f"kept-{place}", line) for place, line in enumerate(kept))]
+
+    def _row(self, place: int, one: Difference) -> DifferenceRow:
+        ours, theirs = excerpts(*self._words.values(one))
+        side = self._choices.get(one.key, "ours")
+        return DifferenceRow(str(place), self._words.thing(one), "", ours, theirs, side)
+
+    @property
+    def _current(self) -> Difference | None:
+        """The difference under the cursor, None on a row that only says something."""
+        current = self.query_one(RowList).current
+        return self._differences[int(current)] if current.isdigit() else None
+
+    def action_switch(self) -> None:
+        """Take the other wording of the difference under the cursor."""
+        if (one := self._current) is not None:
+            is_ours = self._choices.get(one.key, "ours") == "ours"
+            self.action_take("theirs" if is_ours else "ours")
+
+    def action_take(self, side: Side) -> None:
+        """Take one wording of the difference under the cursor."""
+        if (one := self._current) is not None:
+            self._choices[one.key] = side
+            self._show()
+
+    def action_read(self) -> None:
+        """Show both wordings from beginning to end."""
+        if (one := self._current) is not None:
+            self.app.push_screen(WordingsDialog(self._words.thing(one), *self._words.values(one)))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Bring the two together as it was chosen."""
+        event.stop()
+        self.dismiss(dict(self._choices))
+
+
+class WordingsDialog(Dialog[None]):
+    """Both wordings of a difference, to read whole."""
+
+    keys_in_words = "↑↓: read on   Esc: back"
+
+    def __init__(self, thing: str, ours: str, theirs: str) -> None:
+        super().__init__()
+        self._thing = thing
+        self._wordings = ((_SCREEN, ours), (_FILE, theirs))
+
+    def contents(self) -> ComposeResult:
+        """Yield the two, one after the other."""
+        lines: list[Content | str] = []
+        for name, text in self._wordings:
+            lines += [Content.styled(f"{name.capitalize()}:", "bold"), text, ""]
+        yield Words(lines[:-1])
+
+    def on_mount(self) -> None:
+        """Say what they are wordings of."""
+        self.query_one("#dialog").border_title = self._thing
+        self.query_one(Words).focus()
