@@ -1,11 +1,23 @@
 """Dates and moments in the words of a paper, whatever the machine's language."""
 
+import re
+from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, datetime
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+_SHORTEST_NAME, _CENTURY = 3, 100
+_IN_WORDS = re.compile(
+    r"(?:[A-Za-z]+day )?(?:(?P<day>\d{1,2}) ?(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9}\.?) "
+    r"(?P<year>\d{4}|\d{2})"
+)
+_IN_FIGURES = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
+_MONTH_IN_FIGURES = re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
 
 
 def date_in_words(day: date) -> str:
@@ -16,3 +28,59 @@ def date_in_words(day: date) -> str:
 def moment_in_words(moment: datetime) -> str:
     """Return a moment such as "26 September 2016, 14:02"."""
     return f"{date_in_words(moment.date())}, {moment:%H:%M}"
+
+
+@dataclass(frozen=True, order=True)
+class DateSpan:
+    """The days that a date in words may mean: one, or all of a month."""
+
+    first: date
+    last: date
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+
+def read_date(text: str) -> DateSpan | None:
+    """Return what a date as typed means, None where it is no date.
+
+    Reads "26 September 2016", "1st April 2017", "Monday 26 Sept 2016", "26/09/16", "26.9.2016",
+    "2016-09-26", and of a month "September 2016" and "09/2016". Years of two digits are 20xx.
+    """
+    bare = " ".join(text.replace(",", " ").split()).strip(" .")
+    for pattern in (_IN_WORDS, _IN_FIGURES, _ISO, _MONTH_IN_FIGURES):
+        if read := pattern.fullmatch(bare):
+            return _span(read.groupdict())
+    return None
+
+
+def month_of(name: str) -> int | None:
+    """Return the number of a month from its name or the beginning of it, "Sept" and "Sep" too."""
+    name = name.lower().rstrip(".")
+    if len(name) < _SHORTEST_NAME:
+        return None
+    found = [n for n, month in enumerate(_MONTHS, 1) if month.lower().startswith(name)]
+    return found[0] if len(found) == 1 else None
+
+
+def span_of(year: int, month: int, day: int | None = None) -> DateSpan | None:
+    """Return a day, or a month where no day is given; None where the calendar has no such day."""
+    try:
+        if day is not None:
+            only = date(year, month, day)
+            return DateSpan(only, only)
+        return DateSpan(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    except ValueError:
+        return None
+
+
+def _span(read: dict[str, str | None]) -> DateSpan | None:
+    named, year = read["month"] or "", int(read["year"] or 0)
+    month = int(named) if named.isdecimal() else month_of(named)
+    day = read.get("day")
+    if month is None:
+        return None
+    century = 2000 if year < _CENTURY else 0
+    return span_of(century + year, month, int(day) if day else None)

@@ -148,6 +148,7 @@ class FormField:
     options: tuple[Option, ...] = ()
     has_text: bool = False
     offered: PrefilledField = ""
+    number: str = ""
 
 
 class Form(FormatPart):
@@ -275,4 +276,5 @@ def _question_field(form: Form, part: FormPart, group: Questions, question: Ques
         help=question.help,
         options=options,
         offered=question.offered,
+        number=question.number,
     )

@@ -11,6 +11,7 @@ from typing import TypeVar
 from plan.rows import (
     REPORT_ID,
     ROW_KINDS,
+    SOURCE_ID,
     Action,
     Aim,
     Answer,
@@ -19,8 +20,10 @@ from plan.rows import (
     Cover,
     Passage,
     ProgressNote,
+    Reason,
     Report,
     Row,
+    SourceReport,
     TableName,
 )
 
@@ -40,6 +43,8 @@ class Plan:
     appendix_rows: Mapping[str, Appendix] = field(default_factory=dict)
     assessment_rows: Mapping[str, Assessment] = field(default_factory=dict)
     answer_rows: Mapping[str, Answer] = field(default_factory=dict)
+    source_rows: Mapping[str, SourceReport] = field(default_factory=dict)
+    reason_rows: Mapping[str, Reason] = field(default_factory=dict)
 
     def table(self, name: TableName) -> Mapping[str, Row]:
         """Return the rows of a table by id."""
@@ -57,6 +62,8 @@ class Plan:
             "appendices": self.appendix_rows,
             "assessments": self.assessment_rows,
             "answers": self.answer_rows,
+            "source": self.source_rows,
+            "reasons": self.reason_rows,
         }
 
     @cached_property
@@ -142,6 +149,13 @@ class Plan:
         places = (n for n, one in enumerate(self.appendices, 1) if one.kind == "plan")
         return next(places, len(self.appendices) + 1)
 
+    # The inspection report that it answers
+
+    @cached_property
+    def source(self) -> SourceReport:
+        """The inspection report that the plan answers; blank until something of it is written."""
+        return self.source_rows.get(SOURCE_ID) or SourceReport(id=SOURCE_ID, parent=self.cover.id)
+
     # The equality impact assessments
 
     @cached_property
@@ -187,6 +201,8 @@ def plan_of_tables(tables: Mapping[TableName, Mapping[str, Row]]) -> Plan:
         _only(tables["appendices"], Appendix),
         _only(tables["assessments"], Assessment),
         _only(tables["answers"], Answer),
+        _only(tables["source"], SourceReport),
+        _only(tables["reasons"], Reason),
     )
 
 

@@ -31,6 +31,8 @@ TableName: TypeAlias = Literal[
     "appendices",
     "assessments",
     "answers",
+    "source",
+    "reasons",
 ]
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 
@@ -71,7 +73,10 @@ class Row(BaseModel):
 
 
 class Cover(Row):
-    """The plan itself: the lines of its cover and which council format it follows."""
+    """The plan itself: the lines of its cover and which council format it follows.
+
+    `framework` is the id of the quality indicators that it uses, empty for the format's own.
+    """
 
     table = "plan"
 
@@ -80,6 +85,7 @@ class Cover(Row):
     date: Line = ""
     partnership: Line = ""
     format: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=100)]
+    framework: FormatKey | Literal[""] = ""
 
 
 class Aim(Row):
@@ -94,7 +100,8 @@ class Action(Row):
     """An action of an aim.
 
     `text` is Markdown; everything else is plain and to the letter. `bulleted` names the lists
-    that are printed with bullets.
+    that are printed with bullets. `timescale_is` is what the officer said when asked whether the
+    timescale is when the action is done or when it is reviewed; empty where nobody was asked.
     """
 
     table = "actions"
@@ -106,6 +113,7 @@ class Action(Row):
     timescale: Lines = ""
     success_criteria: Items = ()
     bulleted: tuple[ListField, ...] = ()
+    timescale_is: Literal["", "due", "review"] = ""
 
 
 class ProgressNote(Row):
@@ -188,6 +196,39 @@ class Answer(Row):
     ticks: Items = ()
 
 
+class SourceReport(Row):
+    """The inspection report that the plan answers. There is at most one; its parent is the cover.
+
+    `pages` is how many it has, `contents` its contents list as typed, a line for each part with
+    its pages ("20-21 How good is our delivery"), `recommendations` what it asks for.
+    """
+
+    table = "source"
+
+    title: Line = ""
+    publisher: Line = ""
+    published: Line = ""
+    pages: Line = ""
+    contents: Prose = ""
+    recommendations: Items = ()
+
+
+class Reason(Row):
+    """Why a finding was left as it is. Its parent is the cover.
+
+    `rule` and `place` say which finding, `facts` what it was judged on: where those change, the
+    reason no longer answers it. `given_on` is a date in words.
+    """
+
+    table = "reasons"
+
+    rule: Line
+    place: Line
+    facts: Line
+    reason: Lines = ""
+    given_on: Line = ""
+
+
 ROW_KINDS: dict[TableName, type[Row]] = {
     "plan": Cover,
     "aims": Aim,
@@ -198,6 +239,8 @@ ROW_KINDS: dict[TableName, type[Row]] = {
     "appendices": Appendix,
     "assessments": Assessment,
     "answers": Answer,
+    "source": SourceReport,
+    "reasons": Reason,
 }
 """Each table's kind of row, parents before children."""
 
@@ -210,15 +253,26 @@ PARENT_TABLE: dict[TableName, TableName] = {
     "appendices": "report",
     "assessments": "plan",
     "answers": "assessments",
+    "source": "plan",
+    "reasons": "plan",
 }
 
 REPORT_ID = "report"
 """The id of the one report, so that two copies of a plan mean the same row by it."""
+SOURCE_ID = "source"
+"""The id of the one source report."""
 
 
 def answer_id(assessment_id: str, question: str) -> str:
     """Return the id of the answer to a question: the same in every copy of the plan."""
     return f"{assessment_id[:16]}-{question.replace('.', '-')}"
+
+
+def reason_id(rule: str, place: str) -> str:
+    """Return the id of the reason for leaving a finding: the same in every copy of the plan."""
+    from hashlib import sha256
+
+    return f"{rule.lower()}-{sha256(place.encode()).hexdigest()[:16]}"
 
 
 def new_id() -> str:

@@ -32,8 +32,10 @@ _FIELDS: dict[tuple[TableName, str], str] = {
     ("plan", "subtitle"): "Subtitle",
     ("plan", "date"): "Date",
     ("plan", "partnership"): "Partnership",
+    ("plan", "framework"): "Framework",
     ("aims", "text"): "Text",
     ("actions", "bulleted"): "With bullets",
+    ("actions", "timescale_is"): "The timescale is",
     ("progress", "as_at"): "Date",
     ("progress", "status"): "Status",
     ("progress", "text"): "Text",
@@ -47,6 +49,17 @@ _FIELDS: dict[tuple[TableName, str], str] = {
     ("answers", "question"): "Question",
     ("answers", "text"): "Answer",
     ("answers", "ticks"): "Ticked",
+    ("source", "title"): "Title",
+    ("source", "publisher"): "Publisher",
+    ("source", "published"): "Published",
+    ("source", "pages"): "Number of pages",
+    ("source", "contents"): "Contents",
+    ("source", "recommendations"): "Recommendations",
+    ("reasons", "rule"): "Rule",
+    ("reasons", "place"): "Place",
+    ("reasons", "facts"): "Judged on",
+    ("reasons", "reason"): "Reason",
+    ("reasons", "given_on"): "Date",
 }
 _PROSE: frozenset[tuple[TableName, str]] = frozenset(
     {("actions", "text"), ("progress", "text"), ("passages", "text"), ("appendices", "text")}
@@ -71,6 +84,8 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "report": lambda *_: "Report",
     "appendices": lambda plan, one: f"Appendix {_place_of(plan.appendices, one)}",
     "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
+    "source": lambda *_: "Inspection report",
+    "reasons": lambda plan, one: f"Reason for leaving {plan.reason_rows[one].rule}",
 }
 """What is called by its number, or is the only one."""
 

@@ -37,6 +37,8 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "report": lambda *_: "Report",
     "appendices": lambda plan, row_id: f"Appendix {_place_in(plan.appendices, row_id)}",
     "assessments": lambda plan, row_id: f"Assessment {_place_in(plan.assessments, row_id)}",
+    "source": lambda *_: "Inspection report",
+    "reasons": lambda plan, row_id: f"Reason for leaving {plan.reason_rows[row_id].rule}",
     "answers": lambda plan, row_id: (
         f"Assessment {_place_in(plan.assessments, plan.answer_rows[row_id].parent)}"
     ),

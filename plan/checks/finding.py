@@ -1,0 +1,96 @@
+"""What a check has found, and what a check is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import TypeAlias
+
+from plan.checks.paper import Paper
+from plan.checks.places import Place
+from plan.form_rules import Severity
+from plan.rows import reason_id
+
+SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")
+"""The most urgent first: STOP keeps a pack from being marked ready, INFO wants nothing."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one rule says of one place.
+
+    `text` is a sentence that says what is wrong and why it matters. `facts` are the values it was
+    judged on: a reason given for leaving it counts as long as they are the same. `severity` is
+    given where it is not the rule's usual one.
+    """
+
+    place: Place
+    text: str
+    facts: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to be put right, answered or known.
+
+    `source` is where the rule comes from. `reason` is why the officer left it as it is, empty
+    where it is open.
+    """
+
+    rule: str
+    severity: Severity
+    place: Place
+    text: str
+    source: str
+    facts: str = ""
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """What stays the same of the finding as long as the paper has it."""
+        return reason_id(self.rule, f"{self.place.table}/{self.place.id}/{self.place.field}")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not been answered with a reason."""
+        return not self.reason
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule: its id, what it holds, where it comes from, and the function that looks.
+
+    `since` is the day from which it is in force, None where it always was.
+    """
+
+    rule: str
+    severity: Severity
+    holds: str
+    source: str
+    look: Callable[[Paper], Iterator[Found]]
+    since: date | None = None
+
+    def findings(self, paper: Paper) -> Iterator[Finding]:
+        """Yield what is found in a paper; nothing where the rule was not in force yet."""
+        if self.since is not None and paper.judged_at < self.since:
+            return
+        for found in self.look(paper):
+            yield finding_of(self.rule, found.severity or self.severity, self.source, found)
+
+
+Look: TypeAlias = Callable[[Paper], Iterator[Found]]
+
+
+def check(
+    rule: str, severity: Severity, holds: str, source: str, *, since: date | None = None
+) -> Callable[[Look], Check]:
+    """Make a check of the function below it."""
+    return lambda look: Check(rule, severity, holds, source, look, since)
+
+
+def finding_of(rule: str, severity: Severity, source: str, found: Found) -> Finding:
+    """Return what was found as a finding of a rule, without the officer's reason."""
+    facts = "\x1f".join((found.text, *found.facts))
+    digest = sha256(facts.encode(errors="surrogatepass")).hexdigest()[:16]
+    return Finding(rule, severity, found.place, found.text, source, digest)

@@ -1,0 +1,41 @@
+"""What the checks look at: a plan with its report and assessments, judged at a date."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from plan.dates import read_date
+from plan.form import Form
+from plan.format import Format
+from plan.model import Plan
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A plan's papers, as the checks see them.
+
+    `forms` are the forms of its assessments by id; `today` is what counts where the report has no
+    date of a meeting.
+    """
+
+    plan: Plan
+    format: Format
+    today: date
+    forms: Mapping[str, Form] = field(default_factory=dict)
+
+    @cached_property
+    def meeting(self) -> date | None:
+        """The date of the committee's meeting; None where the report does not give a day."""
+        read = read_date(self.plan.report.meeting_date)
+        return read.first if read and read.first == read.last else None
+
+    @property
+    def judged_at(self) -> date:
+        """The date at which the rules are judged: the meeting's, today where it is not known."""
+        return self.meeting or self.today
+
+    @property
+    def has_report(self) -> bool:
+        """Whether anything of a committee report has been written."""
+        return bool(self.plan.report_rows or self.plan.passage_rows or self.plan.appendix_rows)

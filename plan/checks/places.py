@@ -1,0 +1,86 @@
+"""Where in the paper a finding is: as a path to be printed, and as what Enter opens."""
+
+from dataclasses import dataclass
+
+from plan.form import Form
+from plan.model import Plan
+from plan.rows import REPORT_ID, SOURCE_ID, Passage, TableName
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a plan's papers.
+
+    `path` names it in the paper's own numbers, such as "action/2.1/timescale", "report/number" or
+    "assessment/part-1/7". `table`, `id` and `field` are the row to open; a question of a form that
+    was not answered has no row, so its `id` is the assessment's and `field` the question's.
+    """
+
+    path: str
+    table: TableName
+    id: str
+    field: str = ""
+
+
+def cover_place(plan: Plan, field: str) -> Place:
+    """Return the place of a line of the plan's cover."""
+    return Place(f"plan/{field}", "plan", plan.cover.id, field)
+
+
+def aim_place(plan: Plan, aim_id: str) -> Place:
+    """Return the place of an aim's sentence."""
+    return Place(f"aim/{plan.number_of(aim_id)}", "aims", aim_id, "text")
+
+
+def action_place(plan: Plan, action_id: str, field: str) -> Place:
+    """Return the place of a field of an action; "progress" is a field of it as well."""
+    return Place(f"action/{plan.ref_of(action_id)}/{field}", "actions", action_id, field)
+
+
+def report_place(field: str) -> Place:
+    """Return the place of a field of the report's header or signature."""
+    return Place(f"report/{field}", "report", REPORT_ID, field)
+
+
+def section_place(section: str) -> Place:
+    """Return the place of a section of the report."""
+    return Place(f"report/{section}", "report", REPORT_ID, section)
+
+
+def passage_place(plan: Plan, passage: Passage) -> Place:
+    """Return the place of a passage of the report: its section and its place there, from 1."""
+    number = plan.passages_of(passage.section).index(passage) + 1
+    return Place(f"report/{passage.section}/{number}", "passages", passage.id, "text")
+
+
+def appendix_place(plan: Plan, appendix_id: str) -> Place:
+    """Return the place of an appendix, by its number."""
+    number = [one.id for one in plan.appendices].index(appendix_id) + 1
+    return Place(f"appendix/{number}", "appendices", appendix_id, "title")
+
+
+def source_place(field: str) -> Place:
+    """Return the place of a field of the inspection report that the plan answers."""
+    return Place(f"source/{field}", "source", SOURCE_ID, field)
+
+
+def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) -> Place:
+    """Return the place of a question, or of a group of them, in an assessment.
+
+    The path names the part and the question's printed number, its id where it has none.
+    """
+    numbers = [one.id for one in plan.assessments]
+    number = f"-{numbers.index(assessment_id) + 1}" if len(numbers) > 1 else ""
+    steps = [f"assessment{number}", *_steps(form, question)]
+    return Place("/".join(steps), "assessments", assessment_id, question)
+
+
+def _steps(form: Form, question: str) -> tuple[str, ...]:
+    for field in form.fields:
+        if question in (field.question, field.question.partition(".")[0]):
+            return f"part-{form.parts.index(field.part) + 1}", _printed(field.number, question)
+    return (question,)
+
+
+def _printed(number: str, question: str) -> str:
+    return number.strip(".") or question
