@@ -12,6 +12,7 @@ from plan.merging import JsonTables
 from plan.model import Plan
 from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
 from store.history import History
+from store.recording import LAST, with_held
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import PlanStorage, Tables
 
@@ -100,19 +101,14 @@ def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
 
     None where that one is not among what the file goes back to: it has gone another way.
     """
-    ours_last, last = ours["last_change"], theirs.get("last_change")
-    if ours_last == last:
-        return []
-    changes = [change for change in history.read() if change.revision <= theirs["revision"]]
+    changes = with_held(theirs, history.read())
     recorded = [change.model_dump(mode="json") for change in changes]
-    if ours_last not in recorded:
+    last, theirs_last = ours[LAST], theirs.get(LAST)
+    if last == theirs_last:
+        return []
+    if last not in recorded or theirs_last != recorded[-1]:
         return None
-    if last != recorded[-1]:
-        try:
-            changes.append(Change.model_validate(last))
-        except ValueError:
-            return None
-    return changes[recorded.index(ours_last) + 1 :]
+    return list(changes[recorded.index(last) + 1 :])
 
 
 def _goes_on(saved: Plan, now: Plan, later: Sequence[Change] | None) -> bool:

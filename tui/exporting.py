@@ -160,11 +160,11 @@ def write_word_file(
     """
     from exporters.names import numbered
     from exporters.word.origin import is_untouched
-    from store.safe_file import EVERYBODY, FileInUseError, write_safely
+    from store.safe_file import EVERYBODY, FileInUseError, make_folder, write_safely
 
     reason = ""
     try:
-        wanted.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(wanted.parent)
         for number in range(1, _TRIES):
             path = wanted if number == 1 else numbered(wanted, number)
             if path in taken:

@@ -17,7 +17,15 @@ from store.outside import keep_beside
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState
 from tests.plan.strategies import small_plan
-from tests.store.plans import NOW, SMALL, made, stored_timescale, three_rows, timescale
+from tests.store.plans import (
+    NOW,
+    SMALL,
+    made,
+    stored_tables,
+    stored_timescale,
+    three_rows,
+    timescale,
+)
 
 LONG = 60.0
 
@@ -33,7 +41,7 @@ def pages(plan: Plan, text: str) -> Change:
 
 def edited_by_hand(path: Path, field: str, text: str) -> None:
     """Change a field of the first action in the file itself, as no plandesk would."""
-    tables = json.loads(path.read_text(encoding="utf-8"))
+    tables = stored_tables(path.read_bytes())
     tables["actions"][SMALL.actions[0].id][field] = text
     path.write_text(json.dumps(tables), encoding="utf-8")
 
@@ -180,7 +188,7 @@ def another_plan(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    tables = json.loads(path.read_text(encoding="utf-8"))
+    tables = stored_tables(path.read_bytes())
     tables["meta"]["plan"]["schema_version"] = 99
     path.write_text(json.dumps(tables), encoding="utf-8")
 

@@ -59,7 +59,6 @@ def test_no_damage_goes_unnoticed_but_of_the_kinds_that_only_a_digest_tells(
     assert set(verdicts.unnoticed) <= NOT_NOTICED_YET
 
 
-@pytest.mark.xfail(strict=True, reason="The pattern of a field is quoted, with its control codes.")
 def test_each_refusal_is_one_sentence_that_names_the_file(verdicts: Verdicts) -> None:
     assert verdicts.unclear == []
 
