@@ -18,8 +18,7 @@ _END = b"\n}"
 def sealed(tables: dict[str, Any]) -> bytes:
     """Return the bytes of a plan file that holds the tables, with its seal."""
     content = to_json(tables, indent=1).removesuffix(_END)
-    seal = to_json({SEAL: {"plan": {"sha256": _sum(content)}}}, indent=1).removeprefix(b"{")
-    return b"".join((content, b",", seal))
+    return content + _written(_sum(content))
 
 
 def without_seal(tables: dict[str, Any], content: bytes) -> dict[str, Any] | None:
@@ -35,8 +34,16 @@ def without_seal(tables: dict[str, Any], content: bytes) -> dict[str, Any] | Non
     except (KeyError, TypeError):
         return None
     covered = content[: max(0, content.rfind(_BEGIN))]
-    is_whole = _sum(covered) == said or _sum(to_json(rows, indent=1).removesuffix(_END)) == said
+    is_last = content[len(covered) :].rstrip() == _written(said)
+    is_whole = (is_last and _sum(covered) == said) or _sum(
+        to_json(rows, indent=1).removesuffix(_END)
+    ) == said
     return rows if is_whole else None
+
+
+def _written(said: object) -> bytes:
+    """Return the end of a plan file: its seal and nothing after it."""
+    return b"," + to_json({SEAL: {"plan": {"sha256": said}}}, indent=1).removeprefix(b"{")
 
 
 def _sum(content: bytes) -> str:
