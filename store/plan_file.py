@@ -4,13 +4,13 @@ import contextlib
 import os
 import stat
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plan.changes import Change
 from plan.clean import clean_line
 from store.applying import with_change
-from store.backing_up import PlanBackups, keep_replaced
 from store.errors import DamagedPlanError, NotSavedError, PlanExistsError, StoreError
 from store.history import History, history_path
 from store.recording import LAST, UNRECORDED, Recorder, with_held
@@ -25,10 +25,12 @@ from store.schema import (
     plan_of_file,
     tables_of_plan,
 )
-from store.storage import PlanDatabase, PlanStorage, ReadingStorage, Tables
+from store.storage import PlanStorage, Tables
 
 if TYPE_CHECKING:
     from plan.model import Plan
+    from store.backing_up import PlanBackups
+    from store.database import PlanDatabase
     from store.outside import Outside
 
 APP_VERSION = "0.1.0"
@@ -56,7 +58,6 @@ class PlanFile:
             _newer(self._version, self.path) or _protected(self.path) or read_only_because
         )
         self.warning = ""
-        self._backups = PlanBackups(self.plan_id, self.path)
         self._tables = opened_tables(tables, self._version)
         self.plan: Plan = self._opened_plan()
         self._recorder = Recorder(self.history)
@@ -85,6 +86,8 @@ class PlanFile:
         )
         tables = tables_of_plan(plan)
         tables[META] = {META_ID: _meta(plan.cover.id, now, _clean(created))}
+        from store.backing_up import PlanBackups, keep_replaced
+
         try:
             if replace:
                 keep_replaced(path, now)
@@ -116,8 +119,10 @@ class PlanFile:
         return file
 
     @property
-    def tables(self) -> PlanDatabase:
+    def tables(self) -> "PlanDatabase":
         """The file as a TinyDB database, for reading: its rows by table and id."""
+        from store.database import PlanDatabase, ReadingStorage
+
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
     def past(self) -> tuple[Change, ...]:
@@ -190,6 +195,13 @@ class PlanFile:
                 "state is untouched and what you did is still here. It will be tried again."
             ) from error
         self._version = SCHEMA_VERSION
+
+    @cached_property
+    def _backups(self) -> "PlanBackups":
+        """The backups of the plan; needed when it is first saved."""
+        from store.backing_up import PlanBackups
+
+        return PlanBackups(self.plan_id, self.path)
 
     def _back_up_if_due(self, now: datetime) -> None:
         """Keep what is about to be overwritten; where that fails, the plan is still saved."""

@@ -4,7 +4,6 @@ JSON with one letter flipped by a failing disk is still JSON. The seal is the la
 file and covers every byte before it; a file without one is taken as it is.
 """
 
-import hashlib
 from typing import Any
 
 from pydantic_core import to_json
@@ -47,4 +46,6 @@ def _written(said: object) -> bytes:
 
 
 def _sum(content: bytes) -> str:
+    import hashlib
+
     return hashlib.sha256(content).hexdigest()

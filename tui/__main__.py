@@ -72,7 +72,7 @@ def run_app(plan: Path | None) -> int:
     # While modules are loaded nothing becomes garbage; the app collects again once it stands.
     gc.disable()
     from tui.app import Plandesk
-    from tui.mishap import guard_threads
+    from tui.guarded_app import guard_threads
 
     guard_threads()
     app = Plandesk(plan)

@@ -5,7 +5,6 @@ while the rest is read. The body then holds the desk, or the view of an open pla
 """
 
 import asyncio
-import gc
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -22,6 +21,7 @@ from plan.clean import safe_characters
 from tui.bindings import bindings_at, keymap_of
 from tui.commands import Where, clashes, commands_at, shown_key
 from tui.guarded_app import GuardedApp
+from tui.loading import keep_what_is_loaded, load
 from tui.themes import HIGH_CONTRAST
 from tui.widgets.key_line import KeyLine
 from tui.widgets.tab_line import TabLine
@@ -37,18 +37,6 @@ if TYPE_CHECKING:
 
 DRAFT_AFTER = 0.4
 """Seconds after a key until what is in the field is kept; with the disk's time, under one."""
-
-
-def _load() -> None:
-    """Import what knows a plan, while the frame of the window is being painted."""
-    import tui.opening
-    import tui.views.plan_view  # noqa: F401
-
-
-def _keep_what_is_loaded() -> None:
-    """Keep what has been loaded out of the garbage collector's rounds: they cause pauses."""
-    gc.freeze()
-    gc.enable()
 
 
 class Plandesk(GuardedApp):
@@ -84,7 +72,7 @@ class Plandesk(GuardedApp):
     def on_mount(self) -> None:
         """Paint the frame first, then open what is to be opened."""
         self.register_theme(HIGH_CONTRAST)
-        self._loading = Thread(target=_load, name="loading")
+        self._loading = Thread(target=load, name="loading")
         self._loading.start()
         self.call_after_refresh(self._begin)
 
@@ -93,11 +81,14 @@ class Plandesk(GuardedApp):
         from tui.opening import begin
 
         await begin(self, self._asked_for)
-        _keep_what_is_loaded()
+        keep_what_is_loaded()
         if not self.is_headless:
-            from tui.ending import watch
+            self.call_after_refresh(self._watch)
 
-            watch(self)
+    def _watch(self) -> None:
+        from tui.ending import watch
+
+        watch(self)
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
@@ -201,7 +192,6 @@ class Plandesk(GuardedApp):
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
         if self.session is None:
             return
-        from tui.offering import offered_to_bring_together
         from tui.saving import saving_in_words
 
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
@@ -212,9 +202,18 @@ class Plandesk(GuardedApp):
             return
         problem = state.problem or self.session.warning
         is_new = bool(problem) and problem != self._problem_said
-        if not offered_to_bring_together(self, state) and is_new:
+        if not self._has_offered(state) and is_new:
             self.say(problem, is_problem=True)
         self._problem_said = problem
+
+    def _has_offered(self, state: "SaveState") -> bool:
+        """Ask about a file that was changed elsewhere, and return whether it was asked just now."""
+        if not state.is_changed_outside:
+            self.has_offered_to_bring_together &= state.kind != "saved"
+            return False
+        from tui.offering import offered_to_bring_together
+
+        return offered_to_bring_together(self)
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""

@@ -3,19 +3,16 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.saver import SaveState
     from tui.app import Plandesk
 
 
-def offered_to_bring_together(app: "Plandesk", state: "SaveState") -> bool:
+def offered_to_bring_together(app: "Plandesk") -> bool:
     """Open the dialog about a file that was changed elsewhere, and return whether it was opened.
 
     Not while the officer is typing, moving a row or in another dialog: the next key would be
     taken for an answer. The saver tries again, and then it is asked.
     """
-    if state.kind == "saved":
-        app.has_offered_to_bring_together = False
-    if not state.is_changed_outside or app.has_offered_to_bring_together:
+    if app.has_offered_to_bring_together:
         return False
     if app.view is None or app.where in ("editing", "moving") or len(app.screen_stack) > 1:
         return False
