@@ -57,7 +57,7 @@ class Plandesk(GuardedApp):
         self.is_ending = False
         """Whether a signal or a closed terminal has begun to end the app."""
         self._draft_is_due = False
-        self._problem_said = ""
+        self.problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
         self.has_offered_to_bring_together = False
         """Whether the officer has been asked about a file that was changed elsewhere."""
@@ -192,7 +192,7 @@ class Plandesk(GuardedApp):
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
         if self.session is None:
             return
-        from tui.saving import saving_in_words
+        from tui.saving import saving_in_words, tell_problem
 
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
         is_read_only = bool(self.session.read_only_reason)
@@ -200,20 +200,7 @@ class Plandesk(GuardedApp):
         self.title_line.is_unsaved = state.kind == "unsaved"
         if state.kind == "saving":
             return
-        problem = state.problem or self.session.warning
-        is_new = bool(problem) and problem != self._problem_said
-        if not self._has_offered(state) and is_new:
-            self.say(problem, is_problem=True)
-        self._problem_said = problem
-
-    def _has_offered(self, state: "SaveState") -> bool:
-        """Ask about a file that was changed elsewhere, and return whether it was asked just now."""
-        if not state.is_changed_outside:
-            self.has_offered_to_bring_together &= state.kind != "saved"
-            return False
-        from tui.offering import offered_to_bring_together
-
-        return offered_to_bring_together(self)
+        tell_problem(self, state, self.session.warning)
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""

@@ -140,8 +140,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "bring-together",
-        "Bring together with the file that was changed elsewhere",
-        "bring together",
+        "Not saved? Bring together with the file, or keep it elsewhere",
+        "not saved?",
         "ctrl+g",
         VIEWS,
     ),

@@ -1,6 +1,8 @@
-"""Asking, by itself and once, about a file that another program has changed."""
+"""What is offered of a plan that is not saved: once by itself, and then by a key."""
 
 from typing import TYPE_CHECKING
+
+from tui.commands import COMMAND, shown_key
 
 if TYPE_CHECKING:
     from tui.app import Plandesk
@@ -19,3 +21,9 @@ def offered_to_bring_together(app: "Plandesk") -> bool:
     app.has_offered_to_bring_together = True
     app.view.post_message(app.view.Asked("bring-together"))
     return True
+
+
+def way_out(app: "Plandesk") -> str:
+    """Return what the officer can do about a plan that is not saved, in a sentence."""
+    key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
+    return f"{key} offers to keep it elsewhere."

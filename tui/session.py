@@ -208,17 +208,17 @@ class PlanSession:
         self.make(merge)
         self.make(take)
 
-    def keep_beside(self) -> Path:
-        """Write the plan in memory as a new file beside its own, and return where.
+    def keep_as(self, kept: Path) -> None:
+        """Write the plan in memory to the new file `kept`.
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
-        from store.outside import keep_beside
+        from store.outside import keep_as
 
-        kept = keep_beside(self.path, self.plan, who=who_is_here(), now=datetime.now(UTC))
+        now = datetime.now(UTC)
+        keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
         with self._saver.paused():
             self._saver.abandon()
-        return kept
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""

@@ -1,5 +1,7 @@
 """A file that holds no state of the plan any more is left, and the plan kept beside it."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from tests.tui.window import (
     on_disk,
     plandesk,
     press,
+    said,
     saved_plan,
     until,
     view_of,
@@ -74,3 +77,32 @@ async def test_a_file_that_is_gone_may_come_back() -> None:
         await press(pilot, "ctrl+g")
         await is_saved(pilot)
         assert saved_plan(path).actions[0].timescale == "Every month"
+
+
+async def test_a_plan_whose_disk_is_full_can_be_kept_on_the_desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "stick" / "Small.plan.json"
+    path.parent.mkdir()
+    path.write_bytes(on_disk().read_bytes())
+    real = os.replace
+
+    def full(source: Path, target: Path) -> None:
+        if Path(target).parent == path.parent:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(source, target)
+
+    async with plandesk(path) as pilot:
+        monkeypatch.setattr(os, "replace", full)
+        await written_here(pilot, "Timescale", "Every month")
+        await until(pilot, lambda: "Ctrl+G offers to keep it elsewhere" in said(pilot))
+        await press(pilot, "ctrl+g")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        assert "no space left" in words_of(pilot)
+        await press(pilot, "enter")
+        kept = plans_folder() / "Small (kept).plan.json"
+        await until(pilot, kept.exists)
+        await until(pilot, lambda: app_of(pilot).session is not None)
+        await until(pilot, lambda: app_of(pilot).session.path == kept)  # type: ignore[union-attr]
+        await is_saved(pilot)
+        assert saved_plan(kept).actions[0].timescale == "Every month"
