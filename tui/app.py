@@ -174,6 +174,8 @@ class Plandesk(GuardedApp):
         """The views of the open plan that have been shown, none of them on the desk."""
         from tui.views.session_view import SessionView
 
+        if not self.screen_stack:
+            return []  # the window is closing
         return [view for view in self.body.children if isinstance(view, SessionView)]
 
     @property

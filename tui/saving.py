@@ -25,9 +25,9 @@ def tell_problem(app: "Plandesk", state: SaveState, warning: str) -> None:
     if state.kind == "saved":
         app.has_offered_to_bring_together = False
     if state.kind == "unsaved":
-        from tui.offering import offered_to_bring_together, way_out
+        from tui.offering import offer_to_bring_together, way_out
 
-        if state.is_changed_outside and offered_to_bring_together(app):
+        if state.is_changed_outside and offer_to_bring_together(app):
             return
         problem = f"{problem} {way_out(app)}"
     if is_new:
