@@ -123,7 +123,7 @@ class Plandesk(GuardedApp):
 
                 await browse_history(self)
             case "view":
-                await opening.show_view(self, message.view, message.change)
+                await opening.show_view(self, message.view, message.change, message.place)
             case "bring-together":
                 await bringing_together.bring_together(self)
             case "desk":
@@ -200,9 +200,23 @@ class Plandesk(GuardedApp):
         is_read_only = bool(self.session.read_only_reason)
         self.title_line.state = "Read only" if is_read_only else saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
+        if self.session.findings_of is not None:
+            from tui.checking import check_soon
+
+            check_soon(self)
         if state.kind == "saving":
             return
         tell_problem(self, state, self.session.warning)
+
+    def show_findings(self) -> None:
+        """Show what the checks have found, and how much of it is open."""
+        from tui.checking import open_in_words
+
+        if self.session is not None:
+            self.title_line.to_check = open_in_words(self.session.findings)
+        view = self.view
+        if view is not None and view.id == "checks":
+            view.show_findings()
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""

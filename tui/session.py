@@ -16,6 +16,7 @@ from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
     from plan.changes import Change
+    from plan.checks.finding import Finding
     from plan.format import Format
     from plan.merging import Choices, Comparison
     from plan.undo import UndoState
@@ -58,6 +59,9 @@ class PlanSession:
         self._revision = file.revision
         self._made: list[Change] = []
         self._undo: UndoState | None = None
+        self.findings: tuple[Finding, ...] = ()
+        """What the checks found last, in the plan `findings_of`; None before they have looked."""
+        self.findings_of: Plan | None = None
 
     @classmethod
     def opened(

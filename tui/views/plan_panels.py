@@ -23,6 +23,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from plan.checks.places import Place
     from tui.field_contents import FieldContent
 
 _A_FRAME = 0.025
@@ -204,6 +205,19 @@ class PlanPanels(FieldsView):
         self.cursor = Cursor(self.plan.action_rows[action_id].parent, action_id, "actions")
         self.show()
         self.actions.focus()
+
+    def show_place(self, place: "Place") -> None:
+        """Put the cursor on a field of the cover, of an aim or of an action."""
+        if place.table == "actions":
+            self.cursor = Cursor(self.plan.action_rows[place.id].parent, place.id, "actions")
+        else:
+            self.cursor = Cursor(place.id if place.table == "aims" else COVER)
+        self.show()
+        keys = [field.key for field in self.contents()]
+        if place.field in keys:
+            self.call_after_refresh(self.fields.go_to, keys.index(place.field))
+        else:
+            self.list_here.focus()
 
     def end_move(self) -> None:
         """Show the row on the move where it was before."""
