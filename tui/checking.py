@@ -1,6 +1,8 @@
 """Checking the open plan after every edit, on a thread, and finding out where to open a finding."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plan.rows import TableName
@@ -43,7 +45,8 @@ def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]
 
 def check_soon(app: "Plandesk") -> None:
     """Check the plan as it is now; a check that is still going on is given up."""
-    app.run_worker(_check(app), group="checks", exclusive=True, exit_on_error=False)
+    work: Callable[[], Awaitable[None]] = partial(_check, app)
+    app.run_worker(work, group="checks", exclusive=True, exit_on_error=False)
 
 
 async def _check(app: "Plandesk") -> None:

@@ -1,7 +1,7 @@
 """From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,13 @@ from plan.model import Plan
 if TYPE_CHECKING:
     from exporters.word.house import House
     from plan.blocks import Document
+    from plan.checks.finding import Finding
     from plan.pack import DocumentKind, Paper
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = ("report", "plan", "assessment", "pack")
 
+NOT_FOR_ISSUE = "NOT FOR ISSUE"
+"""Stands on every page of papers in which something must be put right first."""
 _TRIES = 99
 
 
@@ -95,11 +98,13 @@ class Export:
 
         makers = self.papers()
         house = self._house()
-        remarks = house.remarks if house is not None else ()
+        stops = self._stops()
+        mark = NOT_FOR_ISSUE if stops else ""
+        remarks = (*(house.remarks if house is not None else ()), *stop_remarks(stops))
         taken: set[Path] = set()
         for make in makers:
             paper = self._made(make)
-            content = self._word_file(paper.document, house)
+            content = self._word_file(replace(paper.document, mark=mark), house)
             values = {"appendix": self.plan.plan_appendix_number, "form": paper.name}
             named = file_name(paper.file, self.plan.report.number or self.name, **values)
             exported = write_word_file(content, self.folder / named, paper.what, frozenset(taken))
@@ -107,6 +112,15 @@ class Export:
             sentence = "\n".join((exported.sentence, *remarks))
             yield Exported(exported.path, sentence, paper.what)
             remarks = ()
+
+    def _stops(self) -> "tuple[Finding, ...]":
+        """Return what must be put right before the papers may go out."""
+        from store.formats import format_for
+        from tui.checking import checked
+        from tui.today import today
+
+        found = checked(self.plan, format_for(self.plan.cover.format), today())
+        return tuple(one for one in found if one.severity == "STOP" and one.is_open)
 
     def _made(self, make: "Callable[[], Paper]") -> "Paper":
         from plan.format import FormatError
@@ -140,6 +154,15 @@ class Export:
         """Raise ExportStoppedError where the officer has stopped the export."""
         if self.is_stopped():
             raise ExportStoppedError
+
+
+def stop_remarks(stops: "tuple[Finding, ...]") -> tuple[str, ...]:
+    """Return in a sentence why the papers are marked, nothing where they are not."""
+    if not stops:
+        return ()
+    rules = ", ".join(dict.fromkeys(one.rule for one in stops))
+    why = f"Every page says {NOT_FOR_ISSUE}: something must be put right first ({rules})."
+    return (f"{why} The Checks view and plandesk check say what.",)
 
 
 def _unusable_format(error: Exception) -> ExportError:
