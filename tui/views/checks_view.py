@@ -145,6 +145,9 @@ class ChecksView(SessionView, can_focus=False):
         finding = self.current
         if finding is None or self.is_read_only():
             return
+        if finding.final:
+            self.say(f"No reason answers {finding.rule}: {finding.text}", is_problem=True)
+            return
         reason = await self.app.push_screen_wait(ReasonDialog(finding.text, finding.reason))
         if reason is None:
             return

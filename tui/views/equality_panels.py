@@ -236,7 +236,7 @@ class EqualityPanels(FieldsView):
         form = self.checklist.form if self.checklist is not None else None
         asked = [
             field.question
-            for field in (form.fields if form is not None else ())
+            for field in (form.every_field if form is not None else ())
             if place.field in (field.question, field.question.partition(".")[0])
         ]
         if asked:
