@@ -41,6 +41,10 @@ them: see `Document.numbers`.
 """
 
 
+NOT_FOR_ISSUE = "NOT FOR ISSUE"
+"""The mark on every page of papers in which something must be put right first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A run of text in one emphasis; a line feed in it is a line break within the paragraph."""

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = ("report", "plan", "assessment", "pack")
 
-NOT_FOR_ISSUE = "NOT FOR ISSUE"
-"""Stands on every page of papers in which something must be put right first."""
 _TRIES = 99
 
 
@@ -95,6 +93,7 @@ class Export:
         lacks is said with the first.
         """
         from exporters.names import file_name
+        from plan.blocks import NOT_FOR_ISSUE
 
         makers = self.papers()
         house = self._house()
@@ -160,6 +159,8 @@ def stop_remarks(stops: "tuple[Finding, ...]") -> tuple[str, ...]:
     """Return in a sentence why the papers are marked, nothing where they are not."""
     if not stops:
         return ()
+    from plan.blocks import NOT_FOR_ISSUE
+
     rules = ", ".join(dict.fromkeys(one.rule for one in stops))
     why = f"Every page says {NOT_FOR_ISSUE}: something must be put right first ({rules})."
     return (f"{why} The Checks view and plandesk check say what.",)

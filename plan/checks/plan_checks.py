@@ -87,7 +87,8 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
         told |= set(unknown)
         if unknown:
             names = ", ".join(unknown)
-            text = f"{names}: nowhere written out. A councillor reads it for the first time."
+            known = "nowhere tied to a full name, and a councillor reads it for the first time"
+            text = f"{names}: {known}."
             yield Found(place, text, tuple(unknown))
 
 
