@@ -41,6 +41,10 @@ them: see `Document.numbers`.
 """
 
 
+NOT_FOR_ISSUE = "NOT FOR ISSUE"
+"""The mark on every page of papers in which something must be put right first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A run of text in one emphasis; a line feed in it is a line break within the paragraph."""
@@ -147,13 +151,15 @@ class Document:
     """A whole paper, with the properties that Word keeps beside the text.
 
     `numbers` are the patterns of a section's number and of a numbered paragraph's, with `{1}` for
-    the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}".
+    the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `mark` stands in the header of
+    every page, empty where there is nothing to say there.
     """
 
     title: str
     sections: tuple[Section, ...]
     subject: str = ""
     numbers: tuple[str, str] = ("{1}.", "{1}.{2}")
+    mark: str = ""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

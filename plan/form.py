@@ -155,7 +155,8 @@ class Form(FormatPart):
     """A form of an equality impact assessment.
 
     `name` and `short` name it on screen, `title` is printed above it. `yes` and `no` are the words
-    beside the boxes of a question that is answered so.
+    beside the boxes of a question that is answered so. `unprinted` is what plandesk asks besides,
+    because a rule needs it and the form does not ask: it is never printed and never read.
     """
 
     id: Key
@@ -167,6 +168,7 @@ class Form(FormatPart):
     no: Words = "No"
     footer: str
     parts: Annotated[tuple[FormPart, ...], Field(min_length=1)]
+    unprinted: FormPart | None = None
     rules: tuple[Rule, ...] = ()
 
     @cached_property
@@ -180,8 +182,24 @@ class Form(FormatPart):
         )
 
     @cached_property
+    def every_part(self) -> tuple[FormPart, ...]:
+        """The parts of the form, and what plandesk asks besides."""
+        return (*self.parts, *((self.unprinted,) if self.unprinted else ()))
+
+    @cached_property
+    def every_field(self) -> tuple[FormField, ...]:
+        """Every answer that the form or plandesk asks for."""
+        asked = (
+            field
+            for part in self.every_part[len(self.parts) :]
+            for group in part.groups
+            for field in _fields_of(self, part, group)
+        )
+        return (*self.fields, *asked)
+
+    @cached_property
     def _fields_by_question(self) -> dict[str, FormField]:
-        return {field.question: field for field in self.fields}
+        return {field.question: field for field in self.every_field}
 
     def field(self, question: str) -> FormField | None:
         """Return the field of a question's id, None where this form does not ask it."""
@@ -194,7 +212,7 @@ class Form(FormatPart):
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
-        questions = [field.question for field in self.fields]
+        questions = [field.question for field in self.every_field]
         flat = Counter(question.replace(".", "-") for question in questions)
         twice = [question for question, times in flat.items() if times > 1]
         long = [question for question in questions if len(question) > QUESTION_LIMIT]
@@ -202,7 +220,7 @@ class Form(FormatPart):
             raise ValueError(f"{long[0]} is longer than {QUESTION_LIMIT} characters")
         if twice:
             raise ValueError(f"two answers have the id {', '.join(sorted(twice))}")
-        for group in (group for part in self.parts for group in part.groups):
+        for group in (group for part in self.every_part for group in part.groups):
             if len(group.widths) != columns_of(group):
                 raise ValueError(f"the table “{group.title}” has not one width to a column")
         for rule in self.rules:

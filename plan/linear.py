@@ -33,6 +33,8 @@ def lines_of(document: Document, width: int = UNBROKEN) -> tuple[Line, ...]:
 def each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
     """Yield the lines of `lines_of` as they are made."""
     width = max(width, NARROWEST)
+    if document.mark:
+        yield from (Line(document.mark, "strong"), BLANK)
     for number, section in enumerate(document.sections):
         if number:
             yield from (BLANK, _page_break(section, width), BLANK)

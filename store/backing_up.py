@@ -1,11 +1,11 @@
 """When a backup is made: before the first write of a day's work, and before a plan is replaced."""
 
-import contextlib
 from datetime import datetime
 from pathlib import Path
 
 from store.backups import Backup, back_up, backups_of, is_due
 from store.errors import StoreError
+from store.keeping_aside import keep_aside
 from store.schema import meta_of
 from store.storage import PlanStorage
 
@@ -38,11 +38,17 @@ class PlanBackups:
         return f"The plan {self._path.name} is saved, but no backup could be made: {reason}."
 
 
-def back_up_replaced(path: Path, now: datetime) -> None:
-    """Keep what a new plan is about to take the place of, as far as it is a plan; `now` is UTC."""
-    with contextlib.suppress(StoreError, OSError, ValueError):
-        storage = PlanStorage(path)
+def keep_replaced(path: Path, now: datetime) -> None:
+    """Keep what a new plan is about to take the place of; `now` is UTC.
+
+    A plan goes to its backups, anything else is kept beside. Raises OSError where neither can be.
+    """
+    storage = PlanStorage(path)
+    try:
         tables = storage.read()
-        if tables is not None:
-            meta = meta_of(tables, path)
-            back_up(str(meta.get("plan_id", "")), path, storage.content, meta["revision"], now)
+        if tables is None:
+            return
+        meta = meta_of(tables, path)
+        back_up(str(meta.get("plan_id", "")), path, storage.content, meta["revision"], now)
+    except (StoreError, ValueError):
+        keep_aside(path, now, why="replaced")

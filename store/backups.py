@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from store.places import backups_folder
-from store.safe_file import write_safely
+from store.safe_file import make_folder, write_safely
 
 RECENT = 10
 """So many of the newest are kept, whenever they were made."""
@@ -71,7 +71,7 @@ def back_up(plan_id: str, path: Path, content: bytes, revision: int, now: dateti
     folder = _folder(plan_id)
     if folder is None:
         raise ValueError(plan_id)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     note = folder / _HOME_NOTE
     here = str(path.resolve())
     if not _says(note, here):

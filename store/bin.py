@@ -1,7 +1,6 @@
 """The bin: plans that were deleted, whole, until the bin is emptied."""
 
 import contextlib
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from store.desk import ENDING, free_path
 from store.errors import NotSavedError, StoreError
 from store.history import history_path
 from store.places import bin_folder
-from store.safe_file import write_safely
+from store.safe_file import make_folder, sync_folder, write_safely
 
 _TIME = "%Y%m%dT%H%M%S%fZ"
 _WHERE = "where.txt"
@@ -39,26 +38,28 @@ def delete(path: Path, now: datetime) -> Deleted:
     name = path.name.removesuffix(ENDING)
     folder = bin_folder() / now.astimezone(UTC).strftime(_TIME)
     try:
-        folder.mkdir(parents=True)
+        make_folder(folder)
         write_safely(folder / _WHERE, str(path.absolute()).encode(errors="surrogateescape"))
         history = history_path(path)
         if history.exists():
             write_safely(folder / history.name, history.read_bytes())
         write_safely(folder / path.name, path.read_bytes())
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        _take_out(folder)
         raise NotSavedError(
             f"The plan {name} could not be put in the bin: {_reason(error)}. It is where it was."
         ) from error
     try:
         path.unlink()
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        _take_out(folder)
         raise NotSavedError(
             f"The plan {name} could not be deleted: {_reason(error)}. It is where it was."
         ) from error
     with contextlib.suppress(OSError):
+        sync_folder(path.parent)  # a plan that a power cut brings back still has its history
         history.unlink(missing_ok=True)
+        sync_folder(path.parent)
     return Deleted(name, now, path, folder)
 
 
@@ -82,7 +83,7 @@ def bring_back(deleted: Deleted) -> Path:
         target = free_path(target.parent, deleted.name)
     kept = deleted.folder / f"{deleted.name}{ENDING}"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         history = history_path(kept)
         if history.exists():
             write_safely(history_path(target), history.read_bytes())
@@ -92,7 +93,7 @@ def bring_back(deleted: Deleted) -> Path:
             f"The plan {deleted.name} could not be brought back: {_reason(error)}. "
             "It is still in the bin."
         ) from error
-    shutil.rmtree(deleted.folder, ignore_errors=True)
+    _take_out(deleted.folder)
     return target
 
 
@@ -101,7 +102,7 @@ def empty() -> int:
     plans = deleted_plans()
     try:
         for plan in plans:
-            shutil.rmtree(plan.folder)
+            _remove(plan.folder)
     except OSError as error:
         raise StoreError(
             f"The bin could not be emptied: {_reason(error)}. What is left is still in it."
@@ -119,6 +120,18 @@ def _deleted(folder: Path) -> Deleted | None:
     if not (folder / was_at.name).is_file():
         return None
     return Deleted(was_at.name.removesuffix(ENDING), deleted_at, was_at, folder)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of the bin, the plan first: without it the rest is no plan any more."""
+    for file in sorted(folder.iterdir(), key=lambda file: not file.name.endswith(ENDING)):
+        file.unlink()
+    folder.rmdir()
+
+
+def _take_out(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        _remove(folder)
 
 
 def _reason(error: OSError) -> str:

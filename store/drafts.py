@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 from plan.changes import Change
 from plan.clean import safe_characters
 from store.places import drafts_folder
-from store.safe_file import write_safely
+from store.safe_file import make_folder, write_safely
 
 SafeText: TypeAlias = Annotated[str, AfterValidator(safe_characters)]
 """Whatever is typed, as it can be written: half a character alone is no text."""
@@ -74,6 +74,12 @@ def drafts_of(plan_id: str, path: Path) -> tuple[tuple[Path, Draft], ...]:
             if draft.path == _written(path) or not Path(draft.path).exists():
                 found.append((draft_path, draft))
     return tuple(sorted(found, key=lambda pair: pair[1].at))
+
+
+def write_draft(path: Path, draft: Draft) -> None:
+    """Keep a draft at `path`. Raises OSError where the disk refuses."""
+    make_folder(path.parent)
+    write_safely(path, draft.model_dump_json().encode(errors="replace"))
 
 
 def drop_draft(path: Path) -> None:
@@ -134,9 +140,8 @@ class DraftKeeper:
                 drop_draft(self.path)
                 self._is_there = False
             else:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
                 self._is_there = True
-                write_safely(self.path, draft.model_dump_json().encode(errors="replace"))
+                write_draft(self.path, draft)
 
 
 def _written(path: Path) -> str:

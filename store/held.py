@@ -4,7 +4,6 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
-from plan.dates import moment_in_words
 from store.lock import Holder, LockHeldError, PlanLock
 
 _PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -52,6 +51,8 @@ def _taken(name: str, holder: Holder | None) -> str:
 def _by(holder: Holder | None) -> str:
     if holder is None:
         return "in another plandesk"
+    from plan.dates import moment_in_words
+
     since = holder.since_local
     words = f"in another plandesk, by {holder.who or 'somebody'} on {holder.host}"
     return f"{words} since {moment_in_words(since)}" if since else words

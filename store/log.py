@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from store.places import logs_folder
+from store.safe_file import make_folder
 
 _LARGEST = 1_000_000
 """Bytes; a larger log is begun anew."""
@@ -19,7 +20,7 @@ def add_to_log(lines: Iterable[str]) -> Path | None:
     """Add lines to the log and return where it lies, None where it cannot be written."""
     path = log_path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         if path.exists() and path.stat().st_size > _LARGEST:
             path.unlink()
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

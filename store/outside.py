@@ -10,8 +10,16 @@ from typing import Any, TypeAlias
 from plan.changes import Change, ConflictError, applied, tables_of
 from plan.merging import JsonTables
 from plan.model import Plan
-from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
+from store.errors import (
+    CannotBringTogetherError,
+    DamagedPlanError,
+    NotAPlanError,
+    NotSavedError,
+)
 from store.history import History
+from store.places import plans_folder
+from store.recording import LAST, with_held
+from store.safe_file import make_folder
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import PlanStorage, Tables
 
@@ -100,19 +108,14 @@ def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
 
     None where that one is not among what the file goes back to: it has gone another way.
     """
-    ours_last, last = ours["last_change"], theirs.get("last_change")
-    if ours_last == last:
-        return []
-    changes = [change for change in history.read() if change.revision <= theirs["revision"]]
+    changes = with_held(theirs, history.read())
     recorded = [change.model_dump(mode="json") for change in changes]
-    if ours_last not in recorded:
+    last, theirs_last = ours[LAST], theirs.get(LAST)
+    if last == theirs_last:
+        return []
+    if last not in recorded or theirs_last != recorded[-1]:
         return None
-    if last != recorded[-1]:
-        try:
-            changes.append(Change.model_validate(last))
-        except ValueError:
-            return None
-    return changes[recorded.index(ours_last) + 1 :]
+    return list(changes[recorded.index(last) + 1 :])
 
 
 def _goes_on(saved: Plan, now: Plan, later: Sequence[Change] | None) -> bool:
@@ -130,25 +133,34 @@ def _goes_on(saved: Plan, now: Plan, later: Sequence[Change] | None) -> bool:
     return tables_of(saved) == tables_of(now)
 
 
-def kept_path(path: Path) -> Path:
-    """Return where the plan as it is on the screen can be kept beside its file: a free name."""
+def kept_path(path: Path, *, elsewhere: bool = False) -> Path:
+    """Return a free name for the plan as it is on the screen.
+
+    It is beside the plan's file; in the folder of the desk where that one's folder is gone, or
+    `elsewhere` says that it cannot be written.
+    """
+    folder = path.parent if path.parent.is_dir() and not elsewhere else plans_folder()
     name = path.name.removesuffix(".plan.json")
-    kept = path.with_name(f"{name} (kept).plan.json")
+    kept = folder / f"{name} (kept).plan.json"
     number = 1
     while kept.exists():
         number += 1
-        kept = path.with_name(f"{name} (kept {number}).plan.json")
+        kept = folder / f"{name} (kept {number}).plan.json"
     return kept
 
 
-def keep_beside(path: Path, plan: Plan, *, who: str, now: datetime) -> Path:
-    """Write the plan as a new file beside the one at `path`, and return where.
+def keep_as(kept: Path, plan: Plan, *, name: str, who: str, now: datetime) -> None:
+    """Write the plan that was open as `name` to the new file `kept`.
 
     Raises NotSavedError where the disk refuses. Nothing is ever overwritten.
     """
     from store.plan_file import PlanFile
 
-    kept = kept_path(path)
-    label = f"Keep the plan beside {path.name}, which was changed elsewhere"
+    try:
+        make_folder(kept.parent)
+    except OSError as error:
+        raise NotSavedError(
+            f"The folder {kept.parent} could not be made: {(error.strerror or str(error)).lower()}."
+        ) from error
+    label = f"Keep the plan that was open as {name}"
     PlanFile.create(kept, plan, label=label, who=who, now=now)
-    return kept

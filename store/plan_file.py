@@ -1,17 +1,20 @@
 """A plan's file: opened, and from then on written once for each change."""
 
+import contextlib
+import os
 import stat
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plan.changes import Change
 from plan.clean import clean_line
 from store.applying import with_change
-from store.backing_up import PlanBackups, back_up_replaced
 from store.errors import DamagedPlanError, NotSavedError, PlanExistsError, StoreError
 from store.history import History, history_path
-from store.safe_file import clear_leftovers, write_safely
+from store.recording import LAST, UNRECORDED, Recorder, with_held
+from store.safe_file import clear_leftovers, sync_folder, write_safely
 from store.schema import (
     FORMAT,
     META,
@@ -22,10 +25,12 @@ from store.schema import (
     plan_of_file,
     tables_of_plan,
 )
-from store.storage import PlanDatabase, PlanStorage, ReadingStorage, Tables
+from store.storage import PlanStorage, Tables
 
 if TYPE_CHECKING:
     from plan.model import Plan
+    from store.backing_up import PlanBackups
+    from store.database import PlanDatabase
     from store.outside import Outside
 
 APP_VERSION = "0.1.0"
@@ -45,19 +50,17 @@ class PlanFile:
         meta = meta_of(tables, self.path)
         self.plan_id = str(meta.get("plan_id", ""))
         self.revision: int = meta["revision"]
-        self._opened_at = self.revision
+        self._opened_as = meta
         self.saved_at = str(meta.get("saved_at", ""))
         self.history = History(history_path(self.path))
-        self._opened_after = meta.get("last_change")
         self._version: int = meta["schema_version"]
         self.read_only_reason = (
             _newer(self._version, self.path) or _protected(self.path) or read_only_because
         )
         self.warning = ""
-        self._backups = PlanBackups(self.plan_id, self.path)
         self._tables = opened_tables(tables, self._version)
         self.plan: Plan = self._opened_plan()
-        self._unrecorded: list[Change] = []
+        self._recorder = Recorder(self.history)
 
     @classmethod
     def create(
@@ -83,8 +86,11 @@ class PlanFile:
         )
         tables = tables_of_plan(plan)
         tables[META] = {META_ID: _meta(plan.cover.id, now, _clean(created))}
+        from store.backing_up import PlanBackups, keep_replaced
+
         try:
-            back_up_replaced(path, now)
+            if replace:
+                keep_replaced(path, now)
             storage = PlanStorage(path)
             storage.write(tables)
         except OSError as error:
@@ -109,28 +115,19 @@ class PlanFile:
             raise StoreError(f"There is no plan {path}.")
         file = cls(storage, tables, read_only_because)
         if not file.read_only_reason:
-            clear_leftovers(path)
-            file._heal_history(tables)
+            file._settle()
         return file
 
     @property
-    def tables(self) -> PlanDatabase:
+    def tables(self) -> "PlanDatabase":
         """The file as a TinyDB database, for reading: its rows by table and id."""
+        from store.database import PlanDatabase, ReadingStorage
+
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
     def past(self) -> tuple[Change, ...]:
-        """Return the changes that led to the plan as it was opened or adopted, the oldest first.
-
-        The last one is the plan's own: the history may lack it after a crash, or hold another one
-        where a copy was brought back.
-        """
-        recorded = self.history.read()
-        try:
-            last = Change.model_validate(self._opened_after)
-        except ValueError:
-            return tuple(change for change in recorded if change.revision <= self._opened_at)
-        earlier = (change for change in recorded if change.revision < last.revision)
-        return (*earlier, last)
+        """Return the changes that led to the plan as it was opened or adopted, the oldest first."""
+        return with_held(self._opened_as, self.history.read())
 
     def save(self, change: Change) -> Change:
         """Write one change, durably and at once, and return it as it was recorded.
@@ -145,12 +142,15 @@ class PlanFile:
             update={"revision": self.revision + 1, "when": change.when or _stamp(now)}
         )
         tables = with_change(self._tables, recorded, self.path)
-        tables[META] = {META_ID: _meta(self.plan_id, now, recorded)}
+        tables[META] = {META_ID: _meta(self.plan_id, now, recorded, self._recorder.waiting)}
         self._back_up_if_due(now)
         self._write(tables)
         self._tables, self.revision, self.saved_at = tables, recorded.revision, _stamp(now)
-        self._unrecorded.append(recorded)
-        self._record()
+        if problem := self._recorder.record(recorded):
+            self.warning = (
+                f"The plan {self.path.name} is saved, but its history could not be written: "
+                f"{problem}. What the history lacks is kept in the plan until it can."
+            )
         return recorded
 
     def changed_outside(self) -> "Outside | None":
@@ -170,9 +170,9 @@ class PlanFile:
         self._storage, self._tables = outside.storage, outside.tables
         meta = meta_of(outside.stored, self.path)
         self._version, self.revision = outside.version, meta["revision"]
-        self._opened_at, self._opened_after = self.revision, meta.get("last_change")
+        self._opened_as = meta
         self.saved_at = str(meta.get("saved_at", ""))
-        self._heal_history(outside.stored)
+        self._recorder.heal(meta)
 
     def _opened_plan(self) -> "Plan":
         try:
@@ -196,6 +196,13 @@ class PlanFile:
             ) from error
         self._version = SCHEMA_VERSION
 
+    @cached_property
+    def _backups(self) -> "PlanBackups":
+        """The backups of the plan; needed when it is first saved."""
+        from store.backing_up import PlanBackups
+
+        return PlanBackups(self.plan_id, self.path)
+
     def _back_up_if_due(self, now: datetime) -> None:
         """Keep what is about to be overwritten; where that fails, the plan is still saved."""
         self.warning = self._backups.keep_if_due(self._storage.content, self.revision, now)
@@ -207,27 +214,16 @@ class PlanFile:
             copy = self.path.with_name(f"{name}.v{self._version}.bak")
             write_safely(copy, self._storage.content)
 
-    def _heal_history(self, tables: Tables) -> None:
-        """Add the last change to the history where a crash, or a copy brought back, left it out."""
-        last = meta_of(tables, self.path).get("last_change")
-        try:
-            if self.history.last() != last:
-                self._unrecorded.append(Change.model_validate(last))
-        except (OSError, ValueError):
-            return
-        self._record()
+    def _settle(self) -> None:
+        """Put right what a crash has left: temporary files, a history that lags, an unsafe name.
 
-    def _record(self) -> None:
-        """Add to the history what is missing there; what cannot be added waits for the next time.
-
-        The last change lies in the plan too, so a crash in between loses nothing.
+        What the officer is shown is on the disk from then on, even where the save that wrote it
+        was cut off before the folder was forced to it.
         """
-        try:
-            while self._unrecorded:
-                self.history.append(self._unrecorded[0])
-                del self._unrecorded[0]
-        except OSError:
-            return
+        clear_leftovers(self.path)
+        with contextlib.suppress(OSError):
+            sync_folder(Path(os.path.realpath(self.path)).parent)
+        self._recorder.heal(self._opened_as)
 
 
 def _clean(change: Change) -> Change:
@@ -237,7 +233,10 @@ def _clean(change: Change) -> Change:
     )
 
 
-def _meta(plan_id: str, now: datetime, last: Change) -> dict[str, Any]:
+def _meta(
+    plan_id: str, now: datetime, last: Change, unrecorded: tuple[Change, ...] = ()
+) -> dict[str, Any]:
+    waiting = [change.model_dump(mode="json") for change in unrecorded]
     return {
         "format": FORMAT,
         "schema_version": SCHEMA_VERSION,
@@ -245,7 +244,8 @@ def _meta(plan_id: str, now: datetime, last: Change) -> dict[str, Any]:
         "revision": last.revision,
         "app": APP_VERSION,
         "saved_at": _stamp(now),
-        "last_change": last.model_dump(mode="json"),
+        LAST: last.model_dump(mode="json"),
+        **({UNRECORDED: waiting} if waiting else {}),
     }
 
 

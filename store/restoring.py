@@ -1,19 +1,18 @@
 """Bringing a plan back whose file is damaged: from its backups, and its history from there on."""
 
 import contextlib
-import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plan.changes import Change
 from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
-from store.desk import ENDING
 from store.errors import NotSavedError, StoreError
 from store.history import History, history_path
-from store.safe_file import write_safely
+from store.keeping_aside import keep_aside
+from store.recording import UNRECORDED
 from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import LARGEST, PlanStorage, Tables, parsed_tables
 
@@ -75,7 +74,7 @@ def bring_back(path: Path, recovery: Recovery, now: datetime) -> Path | None:
     Returns where the file that was there is kept, None where there was none. Raises NotSavedError.
     """
     try:
-        kept = _kept_aside(path, now)
+        kept = keep_aside(path, now)
         storage = PlanStorage(path)
         storage.write(recovery.tables)
     except OSError as error:
@@ -143,24 +142,9 @@ def _led_here(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:
 
 def _meta_after(meta: dict[str, Any], change: Change) -> dict[str, Any]:
     return {
-        **meta,
+        **{name: value for name, value in meta.items() if name != UNRECORDED},
         "schema_version": SCHEMA_VERSION,
         "revision": change.revision,
         "saved_at": change.when,
         "last_change": change.model_dump(mode="json"),
     }
-
-
-def _kept_aside(path: Path, now: datetime) -> Path | None:
-    """Keep the file as it is beside its place, under a name that says when; return where."""
-    target = Path(os.path.realpath(path))
-    if not target.exists():
-        return None
-    name = target.name.removesuffix(ENDING)
-    stamp = now.astimezone(UTC).strftime("%Y-%m-%d %H%M%S")
-    kept = target.with_name(f"{name} (damaged {stamp}).json")
-    try:
-        os.link(target, kept)
-    except OSError:
-        write_safely(kept, target.read_bytes())
-    return kept

@@ -44,7 +44,16 @@ def write_safely(path: Path, content: bytes, *, new_mode: int = OWNER_ONLY) -> N
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, so that it is there after a power cut. Raises OSError."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
 
 
 def clear_leftovers(path: Path) -> None:
@@ -96,7 +105,8 @@ def _replace(temporary: Path, target: Path) -> None:
             return
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Force the names in a folder to the disk, where the system can do that. Raises OSError."""
     if sys.platform == "win32":
         return
     try:

@@ -4,7 +4,6 @@ JSON with one letter flipped by a failing disk is still JSON. The seal is the la
 file and covers every byte before it; a file without one is taken as it is.
 """
 
-import hashlib
 from typing import Any
 
 from pydantic_core import to_json
@@ -18,8 +17,7 @@ _END = b"\n}"
 def sealed(tables: dict[str, Any]) -> bytes:
     """Return the bytes of a plan file that holds the tables, with its seal."""
     content = to_json(tables, indent=1).removesuffix(_END)
-    seal = to_json({SEAL: {"plan": {"sha256": _sum(content)}}}, indent=1).removeprefix(b"{")
-    return b"".join((content, b",", seal))
+    return content + _written(_sum(content))
 
 
 def without_seal(tables: dict[str, Any], content: bytes) -> dict[str, Any] | None:
@@ -35,9 +33,19 @@ def without_seal(tables: dict[str, Any], content: bytes) -> dict[str, Any] | Non
     except (KeyError, TypeError):
         return None
     covered = content[: max(0, content.rfind(_BEGIN))]
-    is_whole = _sum(covered) == said or _sum(to_json(rows, indent=1).removesuffix(_END)) == said
+    is_last = content[len(covered) :].rstrip() == _written(said)
+    is_whole = (is_last and _sum(covered) == said) or _sum(
+        to_json(rows, indent=1).removesuffix(_END)
+    ) == said
     return rows if is_whole else None
 
 
+def _written(said: object) -> bytes:
+    """Return the end of a plan file: its seal and nothing after it."""
+    return b"," + to_json({SEAL: {"plan": {"sha256": said}}}, indent=1).removeprefix(b"{")
+
+
 def _sum(content: bytes) -> str:
+    import hashlib
+
     return hashlib.sha256(content).hexdigest()

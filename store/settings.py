@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from store.places import settings_folder
-from store.safe_file import write_safely
+from store.safe_file import make_folder, write_safely
 
 
 class Settings(BaseModel):
@@ -56,7 +56,7 @@ def load_settings() -> tuple[Settings, str]:
 def save_settings(settings: Settings) -> None:
     """Write the settings. Raises OSError where the disk refuses."""
     path = settings_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_safely(path, settings.model_dump_json(indent=1).encode())
 
 

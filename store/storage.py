@@ -1,19 +1,19 @@
-"""TinyDB's plug-in for where a database lies: the whole plan file, written safely at each save."""
+"""Where the tables of a plan lie: the whole file, written safely at each save.
+
+It has the two methods of a storage of TinyDB; `store.database` opens the tables on it.
+"""
 
 import os
 from pathlib import Path
 from typing import Any
 
 from pydantic_core import from_json
-from tinydb import Storage, TinyDB
-from tinydb.table import Document, Table
 
 from store.errors import (
     ChangedOutsideError,
     DamagedPlanError,
     NotAPlanError,
     NotSavedError,
-    StoreError,
 )
 from store.safe_file import write_safely
 from store.seal import sealed, without_seal
@@ -27,24 +27,7 @@ _BOM = b"\xef\xbb\xbf"
 Tables = dict[str, dict[str, Any]]
 
 
-class RowTable(Table):
-    """A table whose rows are found by their own ids, which are words and not numbers."""
-
-    document_class = Document
-    document_id_class = str  # type: ignore[assignment]  # TinyDB says int, but takes any callable
-
-
-class PlanDatabase(TinyDB):
-    """A plan file as a TinyDB database."""
-
-    table_class = RowTable
-
-    def table(self, name: str, **kwargs: Any) -> Table:
-        """Return a table that remembers no answers: what has been saved since must be seen."""
-        return super().table(name, **{"cache_size": 0, **kwargs})
-
-
-class PlanStorage(Storage):
+class PlanStorage:
     """Keeps the bytes that were saved last and parses them anew for each read.
 
     What is handed out is therefore never shared, and no file is held open. A file that another
@@ -130,23 +113,6 @@ class PlanStorage(Storage):
                 "opened. Nothing was overwritten and what you did is still on the screen. "
                 "Bring the two together, or open the plan again, to see what is in the file now."
             )
-
-
-class ReadingStorage(Storage):
-    """Lets TinyDB read a plan file; it is written by whole changes and in no other way."""
-
-    def __init__(self, storage: PlanStorage) -> None:
-        self._storage = storage
-
-    def read(self) -> Tables | None:
-        """Return the tables as they were saved last, None where there is no file."""
-        return self._storage.read()
-
-    def write(self, data: Tables) -> None:  # noqa: ARG002 - TinyDB says what it is called with
-        """Raise StoreError: three rows written one by one are three chances of half a change."""
-        raise StoreError(
-            f"The tables of {self._storage.path.name} are for reading. Save a change instead."
-        )
 
 
 def parsed_tables(content: bytes, path: Path) -> Tables:

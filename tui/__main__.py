@@ -13,7 +13,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No plug-in that happens to be installed gets to see the text of a plan."""
 
 COMMAND_NAMES = (
-    *("import", "export", "show", "history", "set", "note", "sample", "list"),
+    *("import", "export", "show", "history", "set", "note", "sample", "list", "check"),
     *("restore", "delete", "formats", "settings"),
 )
 
@@ -72,7 +72,7 @@ def run_app(plan: Path | None) -> int:
     # While modules are loaded nothing becomes garbage; the app collects again once it stands.
     gc.disable()
     from tui.app import Plandesk
-    from tui.mishap import guard_threads
+    from tui.guarded_app import guard_threads
 
     guard_threads()
     app = Plandesk(plan)

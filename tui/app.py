@@ -5,7 +5,6 @@ while the rest is read. The body then holds the desk, or the view of an open pla
 """
 
 import asyncio
-import gc
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -22,6 +21,7 @@ from plan.clean import safe_characters
 from tui.bindings import bindings_at, keymap_of
 from tui.commands import Where, clashes, commands_at, shown_key
 from tui.guarded_app import GuardedApp
+from tui.loading import keep_what_is_loaded, load
 from tui.themes import HIGH_CONTRAST
 from tui.widgets.key_line import KeyLine
 from tui.widgets.tab_line import TabLine
@@ -37,18 +37,6 @@ if TYPE_CHECKING:
 
 DRAFT_AFTER = 0.4
 """Seconds after a key until what is in the field is kept; with the disk's time, under one."""
-
-
-def _load() -> None:
-    """Import what knows a plan, while the frame of the window is being painted."""
-    import tui.opening
-    import tui.views.plan_view  # noqa: F401
-
-
-def _keep_what_is_loaded() -> None:
-    """Keep what has been loaded out of the garbage collector's rounds: they cause pauses."""
-    gc.freeze()
-    gc.enable()
 
 
 class Plandesk(GuardedApp):
@@ -69,7 +57,7 @@ class Plandesk(GuardedApp):
         self.is_ending = False
         """Whether a signal or a closed terminal has begun to end the app."""
         self._draft_is_due = False
-        self._problem_said = ""
+        self.problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
         self.has_offered_to_bring_together = False
         """Whether the officer has been asked about a file that was changed elsewhere."""
@@ -84,7 +72,7 @@ class Plandesk(GuardedApp):
     def on_mount(self) -> None:
         """Paint the frame first, then open what is to be opened."""
         self.register_theme(HIGH_CONTRAST)
-        self._loading = Thread(target=_load, name="loading")
+        self._loading = Thread(target=load, name="loading")
         self._loading.start()
         self.call_after_refresh(self._begin)
 
@@ -93,11 +81,14 @@ class Plandesk(GuardedApp):
         from tui.opening import begin
 
         await begin(self, self._asked_for)
-        _keep_what_is_loaded()
+        keep_what_is_loaded()
         if not self.is_headless:
-            from tui.ending import watch
+            self.call_after_refresh(self._watch)
 
-            watch(self)
+    def _watch(self) -> None:
+        from tui.ending import watch
+
+        watch(self)
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
@@ -132,7 +123,7 @@ class Plandesk(GuardedApp):
 
                 await browse_history(self)
             case "view":
-                await opening.show_view(self, message.view, message.change)
+                await opening.show_view(self, message.view, message.change, message.place)
             case "bring-together":
                 await bringing_together.bring_together(self)
             case "desk":
@@ -183,6 +174,8 @@ class Plandesk(GuardedApp):
         """The views of the open plan that have been shown, none of them on the desk."""
         from tui.views.session_view import SessionView
 
+        if not self.screen_stack:
+            return []  # the window is closing
         return [view for view in self.body.children if isinstance(view, SessionView)]
 
     @property
@@ -201,20 +194,29 @@ class Plandesk(GuardedApp):
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
         if self.session is None:
             return
-        from tui.offering import offered_to_bring_together
-        from tui.saving import saving_in_words
+        from tui.saving import saving_in_words, tell_problem
 
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
         is_read_only = bool(self.session.read_only_reason)
         self.title_line.state = "Read only" if is_read_only else saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
+        if self.session.findings_of is not None:
+            from tui.checking import check_soon
+
+            check_soon(self)
         if state.kind == "saving":
             return
-        problem = state.problem or self.session.warning
-        is_new = bool(problem) and problem != self._problem_said
-        if not offered_to_bring_together(self, state) and is_new:
-            self.say(problem, is_problem=True)
-        self._problem_said = problem
+        tell_problem(self, state, self.session.warning)
+
+    def show_findings(self) -> None:
+        """Show what the checks have found, and how much of it is open."""
+        from tui.checking import open_in_words
+
+        if self.session is not None:
+            self.title_line.to_check = open_in_words(self.session.findings)
+        view = self.view
+        if view is not None and view.id == "checks":
+            view.show_findings()
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""

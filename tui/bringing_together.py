@@ -1,6 +1,10 @@
-"""The command Bring together: the plan on the screen and its file, which was changed elsewhere."""
+"""The command Put right: a plan that is not saved, since its file was changed or cannot be written.
+
+What is on the screen and in the file is brought together, or kept under another name.
+"""
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import CannotBringTogetherError, StoreError
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     from tui.session import PlanSession
 
 _KEEP, _LEAVE = "keep", "leave"
+LONGEST_TRY = 3.0
+"""Seconds that one more try to save may take before another place is offered."""
 
 
 async def bring_together(app: "Plandesk") -> None:
@@ -29,8 +35,10 @@ async def bring_together(app: "Plandesk") -> None:
     except CannotBringTogetherError as error:
         await _offer_to_keep(app, session, str(error))
         return
+    if outside is None and await asyncio.to_thread(_still_fails, session):
+        await _offer_to_keep(app, session, session.save_state.problem, elsewhere=True)
+        return
     if outside is None:
-        session.retry()
         app.say("The file is as plandesk left it: there is nothing to bring together.")
         return
     choices = await _chosen(app, session, outside)
@@ -91,29 +99,36 @@ def _say_how_to_come_back(app: "Plandesk", session: "PlanSession") -> None:
     )
 
 
-async def _offer_to_keep(app: "Plandesk", session: "PlanSession", problem: str) -> None:
-    """Offer to write the plan as it is on the screen beside the file, and to go on in that one."""
+def _still_fails(session: "PlanSession") -> bool:
+    """Try once more to save; return whether the disk still refuses."""
+    session.retry()
+    return not session.saved(LONGEST_TRY) and session.save_state.kind == "unsaved"
+
+
+async def _offer_to_keep(
+    app: "Plandesk", session: "PlanSession", problem: str, *, elsewhere: bool = False
+) -> None:
+    """Offer to write the plan as it is on the screen to a new file, and to go on in that one."""
     from store.outside import kept_path
     from tui.dialogs.choose import ChooseDialog
     from tui.widgets.row_list import ListedRow
 
-    name = kept_path(session.path).name
+    kept = kept_path(session.path, elsewhere=elsewhere)
+    where = f" in {kept.parent}" if kept.parent != session.path.parent else ""
     rows = (
-        ListedRow(_KEEP, f"Keep it as {name}, and go on there"),
+        ListedRow(_KEEP, f"Keep it as {kept.name}{where}, and go on there"),
         ListedRow(_LEAVE, "Leave it as it is for now"),
     )
-    chosen = await app.push_screen_wait(
-        ChooseDialog("The file was changed elsewhere", problem, rows)
-    )
+    chosen = await app.push_screen_wait(ChooseDialog("The plan is not saved", problem, rows))
     if chosen == _KEEP:
-        await _keep(app, session)
+        await _keep(app, session, kept)
     else:
         _say_how_to_come_back(app, session)
 
 
-async def _keep(app: "Plandesk", session: "PlanSession") -> None:
+async def _keep(app: "Plandesk", session: "PlanSession", kept: Path) -> None:
     try:
-        kept = await asyncio.to_thread(session.keep_beside)
+        await asyncio.to_thread(session.keep_as, kept)
     except StoreError as error:
         app.say(str(error), is_problem=True)
         return

@@ -22,6 +22,7 @@ Where: TypeAlias = Literal[
     "questions",
     "answer",
     "marks",
+    "checks",
     "preview",
     "editing",
     "moving",
@@ -34,7 +35,7 @@ PREVIEW: tuple[Where, ...] = ("preview",)
 
 WRITTEN: tuple[Where, ...] = (*PANELS, *REPORT, *EQUALITY)
 """Where a plan is written, in whichever view."""
-VIEWS: tuple[Where, ...] = (*WRITTEN, *PREVIEW)
+VIEWS: tuple[Where, ...] = (*WRITTEN, "checks", *PREVIEW)
 PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "editing")
 LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
 """Where a letter is typed, or marks a box: there a command is shown with another key."""
@@ -107,6 +108,10 @@ COMMANDS: tuple[Command, ...] = (
     # The assessments
     Command("mark", "Tick the box, or take its tick away", "tick", "space,enter", ("marks",), 95),
     Command("leave", "Back to the questions", "back", "escape,left", ("marks",), 88),
+    # The checks
+    Command("open-place", "Go to where it is", "go there", "enter", ("checks",), 95),
+    Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
+    Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
     # The preview
     Command("page-down", "Next page", "next page", "pagedown,space", PREVIEW, 95),
     Command("page-up", "Page before", "page before", "pageup,b", PREVIEW, 90),
@@ -140,8 +145,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "bring-together",
-        "Bring together with the file that was changed elsewhere",
-        "bring together",
+        "Not saved? Bring together with the file, or keep it elsewhere",
+        "not saved?",
         "ctrl+g",
         VIEWS,
     ),

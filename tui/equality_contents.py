@@ -11,7 +11,8 @@ from functools import cached_property
 from plan import edits
 from plan.changes import Change, row_edited
 from plan.form import Choice, Form, FormField, FormPart, Grid, Matrix, PrefilledField, Questions
-from plan.form_rules import Rule, wanted
+from plan.form_judging import wanted
+from plan.form_rules import Rule
 from plan.markdown import plain_of
 from plan.model import Plan
 from plan.rows import Answer
@@ -57,9 +58,9 @@ def part_row(part: FormPart) -> str:
 
 def asked_of(form: Form) -> Iterator[Asked]:
     """Yield the rows of the checklist below the parts, in the order of the paper."""
-    for part in form.parts:
+    for part in form.every_part:
         for group in part.groups:
-            fields = tuple(field for field in form.fields if field.group is group)
+            fields = tuple(field for field in form.every_field if field.group is group)
             match group:
                 case Questions():
                     for field in fields:
@@ -103,7 +104,7 @@ class Checklist:
 
     def part_at(self, row: str) -> FormPart | None:
         """Return the part that a row stands for, None where it stands for something else."""
-        return next((part for part in self.form.parts if part_row(part) == row), None)
+        return next((part for part in self.form.every_part if part_row(part) == row), None)
 
     def row_of(self, question: str) -> str:
         """Return the row that a question is in, the whole where the form does not ask it."""
@@ -119,7 +120,8 @@ class Checklist:
 
     def count(self, *asked: Asked) -> tuple[int, int]:
         """Return how many questions of these rows are answered, and how many there are."""
-        fields = [field for one in asked for field in one.fields]
+        printed = [one for one in asked if one.part is not self.form.unprinted] or asked
+        fields = [field for one in printed for field in one.fields]
         return sum(map(self.is_answered, fields)), len(fields)
 
     def counted(self, *asked: Asked) -> str:
@@ -152,7 +154,7 @@ class Checklist:
         part = self.part_at(row)
         if part is not None:
             return self._ways_in(part)
-        return (*(self._way_to(part) for part in self.form.parts), *self._unasked())
+        return (*(self._way_to(part) for part in self.form.every_part), *self._unasked())
 
     def _field(self, asked: Asked, field: FormField) -> FieldContent:
         answer = self.answers.get(field.question)

@@ -1,7 +1,7 @@
 """From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from plan.model import Plan
 if TYPE_CHECKING:
     from exporters.word.house import House
     from plan.blocks import Document
+    from plan.checks.finding import Finding
     from plan.pack import DocumentKind, Paper
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = ("report", "plan", "assessment", "pack")
@@ -92,14 +93,17 @@ class Export:
         lacks is said with the first.
         """
         from exporters.names import file_name
+        from plan.blocks import NOT_FOR_ISSUE
 
         makers = self.papers()
         house = self._house()
-        remarks = house.remarks if house is not None else ()
+        stops = self._stops()
+        mark = NOT_FOR_ISSUE if stops else ""
+        remarks = (*(house.remarks if house is not None else ()), *stop_remarks(stops))
         taken: set[Path] = set()
         for make in makers:
             paper = self._made(make)
-            content = self._word_file(paper.document, house)
+            content = self._word_file(replace(paper.document, mark=mark), house)
             values = {"appendix": self.plan.plan_appendix_number, "form": paper.name}
             named = file_name(paper.file, self.plan.report.number or self.name, **values)
             exported = write_word_file(content, self.folder / named, paper.what, frozenset(taken))
@@ -107,6 +111,15 @@ class Export:
             sentence = "\n".join((exported.sentence, *remarks))
             yield Exported(exported.path, sentence, paper.what)
             remarks = ()
+
+    def _stops(self) -> "tuple[Finding, ...]":
+        """Return what must be put right before the papers may go out."""
+        from store.formats import format_for
+        from tui.checking import checked
+        from tui.today import today
+
+        found = checked(self.plan, format_for(self.plan.cover.format), today())
+        return tuple(one for one in found if one.severity == "STOP" and one.is_open)
 
     def _made(self, make: "Callable[[], Paper]") -> "Paper":
         from plan.format import FormatError
@@ -142,6 +155,17 @@ class Export:
             raise ExportStoppedError
 
 
+def stop_remarks(stops: "tuple[Finding, ...]") -> tuple[str, ...]:
+    """Return in a sentence why the papers are marked, nothing where they are not."""
+    if not stops:
+        return ()
+    from plan.blocks import NOT_FOR_ISSUE
+
+    rules = ", ".join(dict.fromkeys(one.rule for one in stops))
+    why = f"Every page says {NOT_FOR_ISSUE}: something must be put right first ({rules})."
+    return (f"{why} The Checks view and plandesk check say what.",)
+
+
 def _unusable_format(error: Exception) -> ExportError:
     return ExportError(f"Nothing was written: the council's format cannot be used. {error}")
 
@@ -160,11 +184,11 @@ def write_word_file(
     """
     from exporters.names import numbered
     from exporters.word.origin import is_untouched
-    from store.safe_file import EVERYBODY, FileInUseError, write_safely
+    from store.safe_file import EVERYBODY, FileInUseError, make_folder, write_safely
 
     reason = ""
     try:
-        wanted.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(wanted.parent)
         for number in range(1, _TRIES):
             path = wanted if number == 1 else numbered(wanted, number)
             if path in taken:

@@ -14,7 +14,7 @@ from plan.model import Plan
 from plan.outline import NoteOutline
 from plan.pages import read_pages
 from plan.progress import read_note, written_note
-from plan.rows import LIST_FIELDS, Action, ProgressNote
+from plan.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
 
 FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note"]
 
@@ -57,6 +57,41 @@ def cover_fields(plan: Plan, form: Format) -> tuple[FieldContent, ...]:
 def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
     text = getattr(plan.cover, field)
     return FieldContent(plan.cover.id, field, label, "line", text, text, placeholder="empty")
+
+
+def source_fields(plan: Plan) -> tuple[FieldContent, ...]:
+    """Return what is known of the inspection report that the plan answers."""
+    source = plan.source
+    lines = (
+        ("title", "Title", source.title, "empty"),
+        ("publisher", "Publisher", source.publisher, "empty"),
+        ("published", "Published", source.published, "empty"),
+        ("pages", "Pages", source.pages, "empty"),
+    )
+    return (
+        *(
+            FieldContent(SOURCE_ID, key, label, "line", text, text, placeholder=hint)
+            for key, label, text, hint in lines
+        ),
+        FieldContent(
+            SOURCE_ID,
+            "contents",
+            "Contents",
+            "lines",
+            source.contents,
+            source.contents,
+            placeholder="its contents list, a line for each part: 12-16 Impact on children",
+        ),
+        FieldContent(
+            SOURCE_ID,
+            "recommendations",
+            "Asks for",
+            "items",
+            "\n".join(source.recommendations),
+            "\n".join(source.recommendations),
+            placeholder="what it asks for, a line for each",
+        ),
+    )
 
 
 def aim_fields(plan: Plan, aim_id: str) -> tuple[FieldContent, ...]:
@@ -124,9 +159,12 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
     Raises pydantic's ValidationError where the text is longer than the field holds.
     """
     from plan.edits import set_action_field, set_aim_text, set_cover_field, set_note
+    from plan.edits.source import set_source_field
 
     if field.owner == plan.cover.id:
         return set_cover_field(plan, field.key, typed, name=field.label.lower())
+    if field.owner == SOURCE_ID:
+        return set_source_field(plan, field.key, typed, name=field.label.lower())
     if field.owner in plan.aim_rows:
         return set_aim_text(plan, field.owner, typed)
     if field.owner in plan.note_rows:

@@ -1,6 +1,20 @@
 """An app that an unforeseen error ends with a sentence, and not with what its variables held."""
 
+import threading
+
 from textual.app import App
+
+
+def guard_threads() -> None:
+    """Let an error in a thread be logged, and not printed over the window."""
+
+    def log(arguments: threading.ExceptHookArgs) -> None:
+        from tui.mishap import logged
+
+        if arguments.exc_value is not None:
+            logged(arguments.exc_value)
+
+    threading.excepthook = log
 
 
 class GuardedApp(App[None]):

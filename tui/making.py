@@ -7,7 +7,9 @@ from plan.format import DEFAULT_FORMAT
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan
 from store.errors import NotSavedError
+from store.held import hold
 from store.plan_file import PlanFile
+from store.safe_file import make_folder
 from tui.session import who_is_here
 
 
@@ -18,15 +20,21 @@ def make_plan_file(path: Path, plan: Plan, label: str, *, replace: bool = False)
     `replace` is given.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise NotSavedError(
             f"The plan {path} could not be made: {reason}. Nothing was changed."
         ) from error
-    PlanFile.create(
-        path, plan, label=label, who=who_is_here(), now=datetime.now(UTC), replace=replace
-    )
+    held = hold(path, who_is_here())
+    if held.is_taken:
+        raise NotSavedError(f"{held.read_only_reason} It was not replaced.")
+    try:
+        PlanFile.create(
+            path, plan, label=label, who=who_is_here(), now=datetime.now(UTC), replace=replace
+        )
+    finally:
+        held.release()
     return path
 
 

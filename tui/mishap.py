@@ -4,7 +4,6 @@ Neither the log nor the sentence ever holds text of a plan: no message of an err
 """
 
 import platform
-import threading
 import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,7 +15,7 @@ def sentence_on(error: BaseException, *, kept: str = "Every saved change is in t
 
     `kept` says in a sentence what is safe.
     """
-    log = _logged(error)
+    log = logged(error)
     where = (
         f"What the people who mend it need is in {log}; it holds no text of your plan."
         if log
@@ -39,17 +38,8 @@ def log_lines(error: BaseException) -> Iterator[str]:
         cause = follows or (inner if isinstance(inner, BaseException) else None)
 
 
-def guard_threads() -> None:
-    """Let an error in a thread be logged, and not printed over the window."""
-
-    def logged(arguments: threading.ExceptHookArgs) -> None:
-        if arguments.exc_value is not None:
-            _logged(arguments.exc_value)
-
-    threading.excepthook = logged
-
-
-def _logged(error: BaseException) -> Path | None:
+def logged(error: BaseException) -> Path | None:
+    """Write a log of an unforeseen error; return where, None where the disk refuses."""
     from store.log import add_to_log
 
     now = datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,24 +1,45 @@
-"""Asking, by itself and once, about a file that another program has changed."""
+"""What is offered of a plan that is not saved: once by itself, and then by a key."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.commands import COMMAND, shown_key
+
 if TYPE_CHECKING:
-    from store.saver import SaveState
     from tui.app import Plandesk
 
+LOOK_AGAIN_AFTER = 0.3
+"""Seconds between two looks at whether the officer is still typing."""
 
-def offered_to_bring_together(app: "Plandesk", state: "SaveState") -> bool:
-    """Open the dialog about a file that was changed elsewhere, and return whether it was opened.
 
-    Not while the officer is typing, moving a row or in another dialog: the next key would be
-    taken for an answer. The saver tries again, and then it is asked.
+def offer_to_bring_together(app: "Plandesk") -> bool:
+    """Ask about a file that was changed elsewhere, soon; return whether nothing is in the way.
+
+    Nobody is asked while typing, moving a row or in another dialog, nor on the way from one field
+    to the next: the next key would be taken for an answer. As soon as that is over, it is asked.
     """
-    if state.kind == "saved":
-        app.has_offered_to_bring_together = False
-    if not state.is_changed_outside or app.has_offered_to_bring_together:
+    if app.has_offered_to_bring_together:
         return False
-    if app.view is None or app.where in ("editing", "moving") or len(app.screen_stack) > 1:
-        return False
-    app.has_offered_to_bring_together = True
-    app.view.post_message(app.view.Asked("bring-together"))
-    return True
+    app.set_timer(LOOK_AGAIN_AFTER, partial(_offer, app))
+    return not _is_busy(app)
+
+
+def _is_busy(app: "Plandesk") -> bool:
+    return len(app.screen_stack) != 1 or app.view is None or app.where in ("editing", "moving")
+
+
+def _offer(app: "Plandesk") -> None:
+    session = app.session
+    if session is None or not (app.screen_stack and session.save_state.is_changed_outside):
+        return
+    if _is_busy(app):
+        app.set_timer(LOOK_AGAIN_AFTER, partial(_offer, app))
+    elif app.view is not None and not app.has_offered_to_bring_together:
+        app.has_offered_to_bring_together = True
+        app.view.post_message(app.view.Asked("bring-together"))
+
+
+def way_out(app: "Plandesk") -> str:
+    """Return what the officer can do about a plan that is not saved, in a sentence."""
+    key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
+    return f"{key} offers to keep it elsewhere."

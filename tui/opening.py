@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from plan.changes import Change
+    from plan.checks.places import Place
     from store.saver import SaveState
     from tui.app import Plandesk
     from tui.views.session_view import SessionView
@@ -86,6 +87,9 @@ def _look_around(app: "Plandesk", session: PlanSession) -> None:
     """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
     if app.session is not session:
         return
+    from tui.checking import check_soon
+
+    check_soon(app)
     _say_caveat(app, session.path)
     if not session.read_only_reason:
         app.run_worker(_offer_drafts(app, session), group="drafts", exclusive=True)
@@ -136,6 +140,7 @@ async def open_desk(app: "Plandesk") -> None:
 
     app.title_line.plan_title = "Plans"
     app.title_line.state = ""
+    app.title_line.to_check = ""
     app.title_line.is_unsaved = False
     app.tab_line.current = ""
     await _fill(app, DeskView(plans_folder()))
@@ -148,8 +153,13 @@ async def _fill(app: "Plandesk", view: "Widget") -> None:
         await app.body.mount(view)
 
 
-async def show_view(app: "Plandesk", view_id: str, change: "Change | None" = None) -> None:
-    """Show another view of the open plan, with the cursor on what `change` has touched."""
+async def show_view(
+    app: "Plandesk",
+    view_id: str,
+    change: "Change | None" = None,
+    place: "Place | None" = None,
+) -> None:
+    """Show another view of the open plan, the cursor on what `change` has touched or at `place`."""
     if app.session is None or app.view is None:
         return
     app.view.leave_field()
@@ -164,6 +174,8 @@ async def show_view(app: "Plandesk", view_id: str, change: "Change | None" = Non
         view.enter()
     if change is not None:
         view.show_change(change)
+    if place is not None:
+        view.call_after_refresh(view.show_place, place)
 
 
 def _made_view(session: PlanSession, view_id: str, place: Mapping[str, str]) -> "SessionView":

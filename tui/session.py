@@ -16,6 +16,7 @@ from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
     from plan.changes import Change
+    from plan.checks.finding import Finding
     from plan.format import Format
     from plan.merging import Choices, Comparison
     from plan.undo import UndoState
@@ -58,6 +59,9 @@ class PlanSession:
         self._revision = file.revision
         self._made: list[Change] = []
         self._undo: UndoState | None = None
+        self.findings: tuple[Finding, ...] = ()
+        """What the checks found last, in the plan `findings_of`; None before they have looked."""
+        self.findings_of: Plan | None = None
 
     @classmethod
     def opened(
@@ -208,17 +212,17 @@ class PlanSession:
         self.make(merge)
         self.make(take)
 
-    def keep_beside(self) -> Path:
-        """Write the plan in memory as a new file beside its own, and return where.
+    def keep_as(self, kept: Path) -> None:
+        """Write the plan in memory to the new file `kept`.
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
-        from store.outside import keep_beside
+        from store.outside import keep_as
 
-        kept = keep_beside(self.path, self.plan, who=who_is_here(), now=datetime.now(UTC))
+        now = datetime.now(UTC)
+        keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
         with self._saver.paused():
             self._saver.abandon()
-        return kept
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""

@@ -4,10 +4,12 @@ from pydantic import ValidationError
 
 from plan.changes import Change
 from plan.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
+from plan.edits.source import set_source_field
 from plan.format import ColumnField, Format
 from plan.model import Plan
 from plan.report_format import ReportField
 
+_SOURCE_FIELDS = ("title", "publisher", "published", "pages", "contents", "recommendations")
 _COVER_FIELDS = ("title", "subtitle", "date", "partnership")
 
 
@@ -18,7 +20,8 @@ class SettingError(Exception):
 def set_by_ref(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Change:
     """Return the change that sets `field` of what `ref` names to `typed`.
 
-    `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover" or "report". Raises
+    `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover", "report" or "source"
+    (the inspection report). Raises
     SettingError.
     """
     try:
@@ -34,6 +37,10 @@ def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Chang
         return set_cover_field(plan, field, typed, name=field)
     if ref == "report":
         return _change_of_report(plan, field, typed, form)
+    if ref == "source":
+        if field not in _SOURCE_FIELDS:
+            raise SettingError(f"The inspection report has {', '.join(_SOURCE_FIELDS)}.")
+        return set_source_field(plan, field, typed, name=field)
     action = plan.action_at(ref)
     if action is not None:
         names = {column.field: column.label for column in form.plan.columns}

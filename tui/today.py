@@ -1,10 +1,15 @@
-"""Today's date as a paper prints it."""
+"""Today's date, as a day and as a paper prints it."""
 
 from datetime import date
 
 from plan.dates import date_in_words
 
 
+def today() -> date:
+    """Return today."""
+    return date.today()
+
+
 def today_in_words() -> str:
-    """Return today's date."""
-    return date_in_words(date.today())
+    """Return today's date as a paper prints it."""
+    return date_in_words(today())

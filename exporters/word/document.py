@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from exporters.word.body import Pages, body_xml
 from exporters.word.counting import Counting
 from exporters.word.house import House, our_house
+from exporters.word.marking import mark_pages
 from exporters.word.numbers import numbered_as
 from exporters.word.origin import signed
 from exporters.word.package import DOCUMENT_PART, NUMBERING_PART, parts_of, zipped
 from exporters.word.pouring import Poured, emptied
 from exporters.word.sections import lay_out, lay_out_as_it_is, room_of, write_footer
-from plan.blocks import Document, Section
+from plan.blocks import Document
 from plan.bulk import without_collection
 from plan.clean import safe_characters
 
@@ -42,10 +43,10 @@ def written(
     word = docx.Document(BytesIO(house.package))
     _set_properties(word, document, author)
     poured = emptied(word)
-    pages = _lay_out_sections(word, document.sections, house)
+    pages = _lay_out_sections(word, document, house)
     stream = BytesIO()
     word.save(stream)
-    parts = house.with_its_own(parts_of(stream.getvalue()))
+    parts = house.with_its_own(parts_of(stream.getvalue()), is_marked=bool(document.mark))
     counting = Counting(house.first_list, house.question_list)
     with without_collection():
         body = body_xml(document, pages[: len(document.sections)], counting, check)
@@ -70,13 +71,11 @@ def _property(text: str) -> str:
     return " ".join(safe_characters(text).split())[:LONGEST_PROPERTY]
 
 
-def _lay_out_sections(
-    word: "WordDocument", sections: tuple[Section, ...], house: House
-) -> list[Pages]:
+def _lay_out_sections(word: "WordDocument", document: Document, house: House) -> list[Pages]:
     """Make the sections and return how the pages of each are; the body is empty after it."""
     from lxml import etree
 
-    for index, section in enumerate(sections):
+    for index, section in enumerate(document.sections):
         own = word.sections[0] if index == 0 else word.add_section()
         if house.is_councils:
             lay_out_as_it_is(own, section, is_first=index == 0)
@@ -84,6 +83,8 @@ def _lay_out_sections(
             lay_out(own, section)
         if not house.has_footer:
             write_footer(own, section)
+    if document.mark:
+        mark_pages(word, document.mark)
     pages = [
         # python-docx has no public way to a section's own XML, which is spliced in below.
         Pages(etree.tostring(section._sectPr, encoding="unicode"), room_of(section))  # noqa: SLF001

@@ -56,22 +56,24 @@ class House:
         """The number of the abstract list that counts the questions of a form."""
         return self.lists.get(QUESTION_NUMBERING, QUESTION_NUMBERING)
 
-    def with_its_own(self, parts: dict[str, bytes]) -> dict[str, bytes]:
+    def with_its_own(self, parts: dict[str, bytes], *, is_marked: bool = False) -> dict[str, bytes]:
         """Return the parts of a file as python-docx saved it; those that need not alter as here.
 
-        It writes every part anew, in its own way, even one that it only looked at.
+        It writes every part anew, in its own way, even one that it only looked at. `is_marked`
+        says that the headers have been written in.
         """
         if not self.is_councils:
             return parts
         own = parts_of(self.package)
         return {
-            name: part if self._is_altered(name) else own.get(name, part)
+            name: part if self._is_altered(name, is_marked=is_marked) else own.get(name, part)
             for name, part in parts.items()
         }
 
-    def _is_altered(self, name: str) -> bool:
+    def _is_altered(self, name: str, *, is_marked: bool) -> bool:
         is_footer = name.startswith("word/footer") and not self.has_footer
-        return name in _ALTERED or is_footer
+        is_header = name.startswith("word/header") and is_marked
+        return name in _ALTERED or is_footer or is_header
 
     def in_its_words(self, body: str) -> str:
         """Return the XML of a body with its styles and lists named as the template names them."""

@@ -15,7 +15,7 @@ from importers.word.package import Package, opened
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Styles
 from importers.word.tables import read_table
-from plan.blocks import Block
+from plan.blocks import NOT_FOR_ISSUE, Block
 from plan.bulk import without_collection
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
@@ -62,11 +62,15 @@ def read_word(path: Path) -> WordReading:
 
 
 def _parts_with_text(package: Package, kind: str) -> int:
-    """Return in how many headers or footers there are words besides the page's number."""
+    """Return in how many headers or footers there are words besides the page's number.
+
+    The mark that plandesk puts there is none of them: it is made anew where it is called for.
+    """
     parts = (
         "".join(text.text or "" for text in root.iter(W + "t")) for root in package.parts(kind)
     )
-    return sum(_PAGE_NUMBER.fullmatch(said.strip()) is None for said in parts)
+    own = (said.replace(NOT_FOR_ISSUE, "").strip() for said in parts)
+    return sum(_PAGE_NUMBER.fullmatch(said) is None for said in own)
 
 
 def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:

@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.finding import SEVERITIES, Check, Finding
+from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
+from plan.checks.plan_checks import PLAN_CHECKS
+from plan.checks.report_checks import REPORT_CHECKS
+from plan.checks.smart import SMART_CHECKS
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (*REPORT_CHECKS, *AGREEMENT_CHECKS, *PLAN_CHECKS, *SMART_CHECKS)
 """Every check that does not come with a form."""
 
 
@@ -16,6 +21,7 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
     Among those of one urgency they stand in the order of the rules and of the paper.
     """
     found = [finding for check in CHECKS for finding in check.findings(paper)]
+    found += form_findings(paper)
     return tuple(sorted(_with_reasons(paper, found), key=_urgency))
 
 
@@ -27,7 +33,7 @@ def _with_reasons(paper: Paper, found: Iterable[Finding]) -> list[Finding]:
     reasons = paper.plan.reason_rows
     return [
         replace(one, reason=reasons[one.id].reason)
-        if one.id in reasons and reasons[one.id].facts == one.facts
+        if one.id in reasons and reasons[one.id].facts == one.facts and not one.final
         else one
         for one in found
     ]

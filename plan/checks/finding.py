@@ -35,7 +35,7 @@ class Finding:
     """Something to be put right, answered or known.
 
     `source` is where the rule comes from. `reason` is why the officer left it as it is, empty
-    where it is open.
+    where it is open; a `final` one is answered by no reason.
     """
 
     rule: str
@@ -45,6 +45,7 @@ class Finding:
     source: str
     facts: str = ""
     reason: str = ""
+    final: bool = False
 
     @property
     def id(self) -> str:
@@ -89,8 +90,10 @@ def check(
     return lambda look: Check(rule, severity, holds, source, look, since)
 
 
-def finding_of(rule: str, severity: Severity, source: str, found: Found) -> Finding:
+def finding_of(
+    rule: str, severity: Severity, source: str, found: Found, *, final: bool = False
+) -> Finding:
     """Return what was found as a finding of a rule, without the officer's reason."""
     facts = "\x1f".join((found.text, *found.facts))
     digest = sha256(facts.encode(errors="surrogatepass")).hexdigest()[:16]
-    return Finding(rule, severity, found.place, found.text, source, digest)
+    return Finding(rule, severity, found.place, found.text, source, digest, final=final)

@@ -76,8 +76,10 @@ def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) 
 
 
 def _steps(form: Form, question: str) -> tuple[str, ...]:
-    for field in form.fields:
+    for field in form.every_field:
         if question in (field.question, field.question.partition(".")[0]):
+            if field.part not in form.parts:
+                return field.part.id, question
             return f"part-{form.parts.index(field.part) + 1}", _printed(field.number, question)
     return (question,)
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from plan.changes import Change, applied, inverse
 from plan.form import Form
-from plan.form_rules import wanted
+from plan.form_facts import PaperFacts
+from plan.form_judging import wanted
 from plan.model import Plan
 from plan.outline import PlanOutline
 from plan.paper_outline import (
@@ -59,9 +60,11 @@ def ticks(*boxes: str) -> Said:
     return Said(ticks=boxes)
 
 
-def wants(form: Form, answers: dict[str, Said]) -> list[tuple[str, str]]:
+def wants(
+    form: Form, answers: dict[str, Said], paper: PaperFacts | None = None
+) -> list[tuple[str, str]]:
     """Return the rules that speak, each as its id and the place it speaks of."""
     outlines = (AnswerOutline(name, said.text, said.ticks) for name, said in answers.items())
     plan = assessment_plan(*outlines, form=form.id)
-    found = wanted(form, plan.answers_of(plan.assessments[0].id))
+    found = wanted(form, plan.answers_of(plan.assessments[0].id), paper)
     return [(rule.id, rule.place) for rule in found]

@@ -1,7 +1,12 @@
 """What one answer of Dundee's form wants of another: each rule where it must, and no other."""
 
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
 import pytest
 
+from plan.form_facts import PaperFacts
 from plan.format import form_named
 from tests.plan.councils import glenshire_form
 from tests.plan.papers import DUNDEE_FORM, Said, ticks, wants
@@ -128,7 +133,24 @@ def test_a_whole_assessment_wants_nothing() -> None:
         ({"monitoring": Said("N/A")}, [("E24", "monitoring")]),
         ({**NO_IMPACT}, []),
         ({**NO_IMPACT, "documents": Said("N/A")}, [("E25", "documents")]),
-        ({"documents": Said("N/A")}, []),
+        ({"documents": Said("N/A")}, [("E26", "characteristics")]),
+        ({"documents": Said("N/A"), **dict.fromkeys(ROWS[:4], ticks("no-impact"))}, []),
+        ({"date": Said("Last week")}, [("E2", "date")]),
+        ({"evidence": Said("We will ask the groups.")}, [("E12", "evidence")]),
+        ({"evidence": Said("We will ask the groups in May.")}, []),
+        ({"monitoring": Said("The board looks at it.")}, [("E24", "monitoring")]),
+        ({"unlawful": ticks("yes")}, [("E21", "legal-advice")]),
+        ({"unlawful": ticks("yes"), "legal-advice": Said("1 September 2016")}, []),
+        ({"unlawful": ticks("no")}, []),
+        ({"major": ticks("yes")}, [("E22", "full-recommended")]),
+        (
+            {"major": ticks("yes"), "full-recommended": Said("Our adviser said: not needed.")},
+            [],
+        ),
+        ({"next-review": Said("August 2016")}, [("E29", "next-review")]),
+        ({"next-review": Said("October 2019")}, [("E29", "next-review")]),
+        ({"next-review": Said("September 2019")}, []),
+        ({"strategic": ticks("yes"), "children": ticks("yes")}, []),
         ({"document-type": Said()}, [("E27", "document-type")]),
         ({"document-type": ticks("other")}, [("E27", "document-type")]),
         ({"document-type": Said("A guide", ("other",))}, []),
@@ -154,10 +176,71 @@ def test_a_rule_speaks_where_it_must_and_no_other_does(
     assert wants(DUNDEE, {**WHOLE, **answers}) == said
 
 
+NOTED = ("E30", "characteristics")
+"""What is said of the form itself, of whatever paper."""
+OF_2016 = PaperFacts(
+    {
+        "report.number": "299-2016",
+        "report.title": "An improvement plan for children",
+        "plan.title": "Children’s services",
+        "report.service": "Children’s Services Committee, Director of Children’s Services",
+    },
+    meeting=date(2016, 9, 26),
+    today=date(2016, 9, 12),
+)
+OF_2026 = replace(OF_2016, meeting=date(2026, 9, 28), today=date(2026, 9, 14))
+
+
+@pytest.mark.parametrize(
+    ("paper", "answers", "said"),
+    [
+        (OF_2016, {}, []),
+        (OF_2016, {"date": Said("27 September 2016")}, [("E2", "date"), ("E2", "date")]),
+        (OF_2016, {"date": Said("20 September 2016")}, [("E2", "date")]),
+        (OF_2016, {"report-number": Said("298-2016")}, [("E3", "report-number")]),
+        (replace(OF_2016, fields={}), {"report-number": Said("298-2016")}, []),
+        (OF_2016, {"title": Said("Winter road clearing")}, [("E4", "title")]),
+        (OF_2016, {"title": Said("Improvement Plan for Children")}, []),
+        (
+            replace(OF_2016, facts=frozenset({"approves"})),
+            {"new-or-existing": ticks("existing")},
+            [("E6", "new-or-existing")],
+        ),
+        (OF_2016, {"new-or-existing": ticks("existing")}, []),
+        (
+            replace(OF_2016, facts=frozenset({"cites"})),
+            {"documents": Said("None"), **dict.fromkeys(ROWS[:4], ticks("no-impact"))},
+            [("E8", "documents")],
+        ),
+        (OF_2016, {"department": Said("Social Work")}, [("E27", "department")]),
+        (OF_2016, {"strategic": ticks("yes"), "children": ticks("yes")}, []),
+        (OF_2026, {"strategic": ticks("yes")}, [("E32", "characteristics")]),
+        (OF_2026, {"children": ticks("yes")}, [("E33", "description")]),
+        (replace(OF_2016, today=date(2016, 10, 3)), {}, [("E35", "published")]),
+        (
+            replace(OF_2016, today=date(2016, 10, 3)),
+            {"published": Said("On the council's pages, 1 October 2016")},
+            [],
+        ),
+        (replace(OF_2016, today=date(2026, 9, 12)), {}, []),
+    ],
+)  # fmt: skip
+def test_a_rule_that_looks_beyond_the_form_speaks_where_the_paper_says_otherwise(
+    paper: PaperFacts, answers: dict[str, Said], said: list[tuple[str, str]]
+) -> None:
+    found = wants(DUNDEE, {**WHOLE, **answers}, paper)
+    found.remove(NOTED)
+    assert found == said
+
+
 def test_each_rule_of_the_form_is_tried_above() -> None:
-    (mark,) = test_a_rule_speaks_where_it_must_and_no_other_does.pytestmark  # type: ignore[attr-defined]
-    tried = {rule for _, said in mark.args[1] for rule in said}
-    assert tried == {(rule.id, rule.place) for rule in DUNDEE.rules}
+    tests: tuple[Any, ...] = (
+        test_a_rule_speaks_where_it_must_and_no_other_does,
+        test_a_rule_that_looks_beyond_the_form_speaks_where_the_paper_says_otherwise,
+    )
+    cases = [case for test in tests for case in test.pytestmark[0].args[1]]
+    tried = {rule for case in cases for rule in case[-1]}
+    assert tried == {(rule.id, rule.place) for rule in DUNDEE.rules} - {NOTED}
 
 
 def test_the_answers_of_the_paper_of_2016_want_what_they_should() -> None:
@@ -180,12 +263,13 @@ def test_the_answers_of_the_paper_of_2016_want_what_they_should() -> None:
         ("E10", "consultation"),
         ("E11", "evidence"),
         ("E27", "document-type"),
+        ("E26", "characteristics"),
     ]
 
 
 def test_only_a_contradiction_that_the_form_forbids_stops_a_paper() -> None:
     stopping = {rule.id for rule in DUNDEE.rules if rule.severity == "STOP"}
-    assert stopping == {"E11", "E17", "E18", "E23"}
+    assert stopping == {"E11", "E17", "E18", "E21", "E22", "E23"}
 
 
 def test_every_rule_says_a_sentence_and_where_it_comes_from() -> None:

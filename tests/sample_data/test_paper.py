@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plan.clean import clean_line, clean_text
-from plan.form_rules import wanted
+from plan.form_judging import wanted
 from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.markdown import blocks_of, canonical
 from plan.outline import built_plan

@@ -1,85 +1,44 @@
 """Everything that saves, as a table: what was there before, what is done, what must hold after.
 
-To add an operation: one `Operation` in OPERATIONS. `prepare` makes the files of a folder, `run`
-does one thing there and returns once it would be reported as done, and `check` asserts that what
-it is given holds the old state or the new, and the new one if it was reported.
+`KEPT_ELSEWHERE` are those with backups, the bin and drafts. To add an operation: one `Operation` in
+OPERATIONS. `prepare` makes the files of a folder, `run` does one thing there and returns once it
+would be reported as done, and `check` asserts that what it is given holds the old state or the
+new, and the new one if it was reported.
 """
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
-from plan.changes import Change, applied, inverse, tables_of
-from plan.model import Plan
+from plan.changes import Change, applied, tables_of
 from sample_data.sample import sample_outline
 from store.history import History, history_path
-from store.places import HOME_VARIABLE
 from store.plan_file import PlanFile
 from store.safe_file import EVERYBODY, write_safely
 from store.settings import Settings, load_settings, save_settings
 from tests.plan.strategies import plan_from
+from tests.store.keeping_operations import KEPT_ELSEWHERE
 from tests.store.older_plan import make_older, next_version
-from tests.store.plans import SMALL, made, three_rows, timescale
+from tests.store.operation import (
+    MONTHLY,
+    MONTHLY_PLAN,
+    PLAN,
+    Operation,
+    at_home,
+    check_three_rows,
+    is_one_of,
+    save_three_rows,
+    saved_monthly,
+    sound_plan,
+)
+from tests.store.plans import SMALL, made, three_rows
 from tui.making import make_plan_file
 
-PLAN = "Family support.plan.json"
 WORD = "Report.docx"
 OLD_WORD, NEW_WORD = b"PK\x03\x04 the old paper" * 50, b"PK\x03\x04 the new and longer paper" * 60
 
-MONTHLY = timescale(SMALL, "Monthly")
-MONTHLY_PLAN = applied(SMALL, MONTHLY)
 IMPORTED = plan_from(sample_outline())
 REPLACEMENT = applied(SMALL, three_rows(SMALL))
 OLDER, NEWER = Settings(theme="textual-dark"), Settings(theme="nord", author="A. Officer")
-
-
-@dataclass(frozen=True)
-class Operation:
-    """One way of saving something in a folder."""
-
-    name: str
-    prepare: Callable[[Path], object]
-    run: Callable[[Path], object]
-    check: Callable[[Path, bool], None]
-
-
-def sound_plan(path: Path) -> PlanFile:
-    """Open a plan, assert that its history leads to it without a gap, and return its file."""
-    file = PlanFile.open(path)
-    history = file.history.read()
-    assert [change.revision for change in history] == list(range(1, file.revision + 1))
-    plan = file.plan
-    for change in reversed(history):
-        plan = applied(plan, inverse(change, kind="undo", label="Undo"))
-    again = PlanFile.open(path)
-    assert (again.plan, again.revision) == (file.plan, file.revision)
-    assert again.history.read() == history
-    return file
-
-
-def is_one_of(path: Path, before: Plan, after: Plan, is_done: bool) -> None:
-    """Assert that a plan is as it was before or as it should be after."""
-    tables = tables_of(sound_plan(path).plan)
-    assert tables == tables_of(after) or (tables == tables_of(before) and not is_done)
-
-
-def saved_monthly(folder: Path) -> PlanFile:
-    file = made(folder / PLAN)
-    file.save(MONTHLY)
-    return file
-
-
-def save_three_rows(folder: Path) -> None:
-    PlanFile.open(folder / PLAN).save(three_rows(MONTHLY_PLAN))
-
-
-def check_three_rows(folder: Path, is_done: bool) -> None:
-    after = applied(MONTHLY_PLAN, three_rows(MONTHLY_PLAN))
-    is_one_of(folder / PLAN, MONTHLY_PLAN, after, is_done)
 
 
 def save_two_changes(folder: Path) -> None:
@@ -181,14 +140,6 @@ def check_new_word(folder: Path, is_done: bool) -> None:
     assert path.read_bytes() == NEW_WORD if path.exists() else not is_done
 
 
-@contextmanager
-def at_home(folder: Path) -> Iterator[None]:
-    """Have the settings lie in the folder."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(HOME_VARIABLE, str(folder))
-        yield
-
-
 def remember(folder: Path, settings: Settings) -> None:
     with at_home(folder):
         save_settings(settings)
@@ -221,4 +172,5 @@ OPERATIONS = (
     Operation("import a paper", nothing, import_plan, check_imported),
     Operation("save the settings", lambda folder: remember(folder, OLDER),
               lambda folder: remember(folder, NEWER), check_settings),
+    *KEPT_ELSEWHERE,
 )  # fmt: skip

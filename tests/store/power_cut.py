@@ -121,6 +121,11 @@ class RecordedDisk:
 
     rename = replace
 
+    def link(self, source: str | Path, target: str | Path) -> None:
+        here = self._place(source)
+        node = self._parent(here).entries[here[-1]] if here else None
+        self._changed("link", target, node, lambda: os.link(source, target))
+
     def unlink(self, path: str | Path) -> None:
         self._changed("unlink", path, None, lambda: os.unlink(path))
 
@@ -165,8 +170,13 @@ class RecordedDisk:
         return node
 
     def _place(self, path: str | Path) -> tuple[str, ...] | None:
-        """Return a path below the folder in parts, None if it is elsewhere."""
+        """Return a path below the folder in parts, None if it is elsewhere.
+
+        A lock is nowhere: without the process that holds it, it means nothing.
+        """
         above, name = os.path.split(os.path.abspath(path))
+        if name.endswith(".lock"):
+            return None
         whole = os.path.join(os.path.realpath(above), name)
         if whole == self._folder:
             return ()

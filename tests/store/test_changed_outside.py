@@ -13,11 +13,20 @@ from plan.edits import set_action_field
 from plan.merging import LABEL, compared, merge_change, resolved
 from plan.model import Plan, plan_of
 from store.errors import CannotBringTogetherError, ChangedOutsideError, NotSavedError
-from store.outside import keep_beside
+from store.outside import keep_as, kept_path
+from store.places import plans_folder
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState
 from tests.plan.strategies import small_plan
-from tests.store.plans import NOW, SMALL, made, stored_timescale, three_rows, timescale
+from tests.store.plans import (
+    NOW,
+    SMALL,
+    made,
+    stored_tables,
+    stored_timescale,
+    three_rows,
+    timescale,
+)
 
 LONG = 60.0
 
@@ -33,7 +42,7 @@ def pages(plan: Plan, text: str) -> Change:
 
 def edited_by_hand(path: Path, field: str, text: str) -> None:
     """Change a field of the first action in the file itself, as no plandesk would."""
-    tables = json.loads(path.read_text(encoding="utf-8"))
+    tables = stored_tables(path.read_bytes())
     tables["actions"][SMALL.actions[0].id][field] = text
     path.write_text(json.dumps(tables), encoding="utf-8")
 
@@ -180,7 +189,7 @@ def another_plan(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    tables = json.loads(path.read_text(encoding="utf-8"))
+    tables = stored_tables(path.read_bytes())
     tables["meta"]["plan"]["schema_version"] = 99
     path.write_text(json.dumps(tables), encoding="utf-8")
 
@@ -217,7 +226,8 @@ def test_what_is_no_state_of_this_plan_is_said_and_the_plan_kept_beside_it(
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(CannotBringTogetherError, match=words):
         file.changed_outside()
-    kept = keep_beside(path, ours, who="A. Officer", now=NOW)
+    kept = kept_path(path)
+    keep_as(kept, ours, name=path.name, who="A. Officer", now=NOW)
     assert kept.name == "a (kept).plan.json"
     assert PlanFile.open(kept).plan == ours
     assert (path.read_bytes() if path.is_file() else None) == before
@@ -225,15 +235,25 @@ def test_what_is_no_state_of_this_plan_is_said_and_the_plan_kept_beside_it(
 
 def test_what_is_kept_beside_overwrites_nothing(path: Path) -> None:
     made(path)
-    first = keep_beside(path, SMALL, who="", now=NOW)
-    second = keep_beside(path, applied(SMALL, timescale(SMALL, "Weekly")), who="", now=NOW)
+    first = kept_path(path)
+    keep_as(first, SMALL, name=path.name, who="", now=NOW)
+    second = kept_path(path)
+    keep_as(second, applied(SMALL, timescale(SMALL, "Weekly")), name=path.name, who="", now=NOW)
     assert [first.name, second.name] == ["a (kept).plan.json", "a (kept 2).plan.json"]
     assert stored_timescale(first) == ""
 
 
-def test_keeping_beside_where_the_disk_refuses_is_said(tmp_path: Path) -> None:
+def test_a_plan_whose_folder_is_gone_is_kept_on_the_desk(tmp_path: Path) -> None:
+    kept = kept_path(tmp_path / "a stick that was pulled out" / "a.plan.json")
+    assert kept == plans_folder() / "a (kept).plan.json"
+    keep_as(kept, SMALL, name="a.plan.json", who="", now=NOW)
+    assert PlanFile.open(kept).plan == SMALL
+
+
+def test_keeping_a_plan_where_the_disk_refuses_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a file").write_bytes(b"")
     with pytest.raises(NotSavedError):
-        keep_beside(tmp_path / "no folder" / "a.plan.json", SMALL, who="", now=NOW)
+        keep_as(tmp_path / "a file" / "a.plan.json", SMALL, name="a", who="", now=NOW)
 
 
 def test_the_saver_says_that_the_file_was_changed_outside_and_gives_up_what_waits(

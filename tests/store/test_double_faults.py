@@ -14,20 +14,13 @@ from store.plan_file import PlanFile
 from tests.store.crash_points import every_power_cut
 from tests.store.disk_model import written_back
 from tests.store.failing_disk import failing
-from tests.store.operations import (
-    PLAN,
-    Operation,
-    check_imported,
-    import_plan,
-    nothing,
-    sound_plan,
-)
+from tests.store.operation import PLAN, Operation, sound_plan
+from tests.store.operations import check_imported, import_plan, nothing
 from tests.store.plan_sequences import PlanOnFullDisk
 from tests.store.plans import SMALL, made, timescale
 from tests.store.power_cut import recorded
 
 
-@pytest.mark.xfail(strict=True, reason="The plan keeps the last change only for the history.")
 def test_an_edit_that_the_history_had_no_room_for_is_in_it_after_a_power_cut(
     tmp_path: Path,
 ) -> None:
@@ -47,7 +40,6 @@ def test_an_edit_that_the_history_had_no_room_for_is_in_it_after_a_power_cut(
     assert number > 8
 
 
-@pytest.mark.xfail(strict=True, reason="The folder is not forced to the disk when a plan opens.")
 def test_what_was_seen_in_a_plan_once_is_there_after_a_power_cut(tmp_path: Path) -> None:
     path = tmp_path / PLAN
     file = made(path)
@@ -63,13 +55,11 @@ def test_what_was_seen_in_a_plan_once_is_there_after_a_power_cut(tmp_path: Path)
         assert sound_plan(path).plan == seen.plan
 
 
-@pytest.mark.xfail(reason="The plan keeps the last change only for the history.")
 def test_no_sequence_with_full_disks_and_power_cuts_loses_an_acknowledged_edit() -> None:
     short = settings(deadline=None, max_examples=100, stateful_step_count=15, database=None)
     run_state_machine_as_test(PlanOnFullDisk, settings=short)
 
 
-@pytest.mark.xfail(strict=True, reason="The folder above a new folder is not forced to the disk.")
 def test_the_first_plan_of_a_new_folder_is_there_after_a_power_cut(tmp_path: Path) -> None:
     import_into_a_new_folder = Operation(
         "import into a new folder",

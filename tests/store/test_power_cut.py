@@ -12,7 +12,8 @@ from store import history, safe_file
 from store.safe_file import write_safely
 from tests.store.crash_points import every_error, every_power_cut
 from tests.store.disk_model import all_files, written_back
-from tests.store.operations import NEW_WORD, OLD_WORD, OPERATIONS, WORD, Operation
+from tests.store.operation import Operation
+from tests.store.operations import NEW_WORD, OLD_WORD, OPERATIONS, WORD
 from tests.store.power_cut import recorded
 
 BY_NAME = {operation.name: operation for operation in OPERATIONS}
@@ -70,7 +71,7 @@ def test_a_folder_that_is_not_forced_to_the_disk_is_found_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert cut(BY_NAME["save a change"], tmp_path) == []
-    monkeypatch.setattr(safe_file, "_sync_folder", lambda folder: None)
+    monkeypatch.setattr(safe_file, "sync_folder", lambda folder: None)
     assert cut(BY_NAME["save a change"], tmp_path)
 
 

@@ -21,6 +21,7 @@ from tui.commands import (
 )
 from tui.dialogs.dialog import Words
 from tui.dialogs.keys import KeysDialog
+from tui.views.checks_view import ChecksView
 from tui.views.desk_view import DeskView
 from tui.views.equality_view import EqualityView
 from tui.views.plan_view import PlanView
@@ -41,6 +42,7 @@ OWNERS: dict[Where, type] = {
     "questions": EqualityView,
     "answer": EqualityView,
     "marks": EqualityView,
+    "checks": ChecksView,
     "preview": PreviewView,
     "moving": PlanView,
     "editing": FieldEditor,

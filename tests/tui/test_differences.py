@@ -1,6 +1,6 @@
 """A plan whose file another program has changed: the officer sees what differs, and chooses."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 
 from plan.changes import Change
 from plan.edits import delete_action, set_action_field, set_cover_field
-from store.places import plans_folder
 from store.plan_file import PlanFile
+from tests.tui.changed_elsewhere import elsewhere, is_asked, is_saved, words_of, written_here
 from tests.tui.window import (
     app_of,
     cursor_ref,
@@ -28,45 +28,8 @@ from tests.tui.window import (
     view_of,
     write,
 )
-from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.differences import DifferencesDialog, WordingsDialog
 from tui.widgets.field_editor import FieldEditor
-from tui.widgets.row_list import RowList
-
-
-def elsewhere(path: Path, **fields: str) -> None:
-    """Save fields of the first action as another plandesk does."""
-    file = PlanFile.open(path)
-    for field, text in fields.items():
-        plan = PlanFile.open(path).plan
-        file.save(set_action_field(plan, plan.actions[0].id, field, text, name=field))
-
-
-async def written_here(pilot: Pilot[None], label: str, text: str) -> None:
-    await edit(pilot, label)
-    await write(pilot, text, "escape")
-
-
-def dialog_of(pilot: Pilot[None]) -> DifferencesDialog:
-    dialog = pilot.app.screen
-    assert isinstance(dialog, DifferencesDialog)
-    return dialog
-
-
-async def is_asked(pilot: Pilot[None]) -> None:
-    await until(pilot, lambda: isinstance(pilot.app.screen, DifferencesDialog))
-    await until(pilot, lambda: isinstance(pilot.app.screen.focused, RowList))
-
-
-async def is_saved(pilot: Pilot[None]) -> None:
-    await until(pilot, lambda: app_of(pilot).session.save_state.kind == "saved")  # type: ignore[union-attr]
-    await until(pilot, lambda: "Saved" in app_of(pilot).title_line.state)
-
-
-def words_of(pilot: Pilot[None]) -> str:
-    """Return what the dialog says, on one line."""
-    lines = [line.strip(" │╭╮╰╯─") for line in shown(pilot).split("\n")]
-    return " ".join(" ".join(lines).split())
 
 
 @asynccontextmanager
@@ -257,58 +220,6 @@ async def test_many_differences_are_chosen_one_by_one_in_a_small_window() -> Non
         values = (action.text, action.pages, action.timescale, *action.leads)
         assert sum(value.startswith("There") for value in values) == 1
         assert sum(value.startswith("New") for value in values) == 3
-
-
-def damaged(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:100])
-
-
-def gone(path: Path) -> None:
-    path.unlink()
-
-
-@pytest.mark.parametrize(("spoil", "words"), [(damaged, "damaged"), (gone, "is gone")])
-async def test_a_file_that_is_no_plan_any_more_is_left_and_the_plan_kept_beside_it(
-    spoil: Callable[[Path], None], words: str
-) -> None:
-    path = on_disk()
-    async with plandesk(path) as pilot:
-        spoil(path)
-        left = path.read_bytes() if path.exists() else None
-        await press(pilot, "down")
-        await until(pilot, lambda: cursor_ref(pilot) == "1.2")
-        await written_here(pilot, "Timescale", "Every month")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
-        assert words in words_of(pilot)
-        assert "Keep it as Small (kept).plan.json" in words_of(pilot)
-        await press(pilot, "enter")
-        kept = plans_folder() / "Small (kept).plan.json"
-        await until(pilot, kept.exists)
-        await until(pilot, lambda: app_of(pilot).session is not None)
-        await until(pilot, lambda: app_of(pilot).session.path == kept)  # type: ignore[union-attr]
-        await until(pilot, lambda: app_of(pilot).views and view_of(pilot).fields.rows)
-        assert saved_plan(kept).actions[1].timescale == "Every month"
-        assert cursor_ref(pilot) == "1.2"
-        await is_saved(pilot)
-        assert (path.read_bytes() if path.exists() else None) == left
-        await written_here(pilot, "Timescale", "Every week")
-        await is_saved(pilot)
-        assert saved_plan(kept).actions[1].timescale == "Every week"
-
-
-async def test_a_file_that_is_gone_may_come_back() -> None:
-    path = on_disk()
-    away = path.with_suffix(".away")
-    async with plandesk(path) as pilot:
-        path.rename(away)
-        await written_here(pilot, "Timescale", "Every month")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
-        await press(pilot, "escape")
-        await until(pilot, lambda: "NOT SAVED" in app_of(pilot).title_line.state)
-        away.rename(path)
-        await press(pilot, "ctrl+g")
-        await is_saved(pilot)
-        assert saved_plan(path).actions[0].timescale == "Every month"
 
 
 async def test_nothing_to_bring_together_is_said_so() -> None:

@@ -30,7 +30,7 @@ def test_letters_are_the_first_that_are_free_and_none_twice() -> None:
 
 def test_every_answer_that_the_form_asks_for_is_in_the_checklist_once() -> None:
     questions = [field.question for asked in LIST.asked.values() for field in asked.fields]
-    assert questions == [field.question for field in FORM.fields]
+    assert questions == [field.question for field in FORM.every_field]
 
 
 def test_the_checklist_says_what_is_answered_missing_and_wanted() -> None:

@@ -160,8 +160,8 @@ def test_a_councils_template_brings_its_letterhead_and_what_it_lacks_is_said_onc
     sentences = [exported.sentence for exported in export.written()]
     assert ["has no style" in sentence for sentence in sentences] == [True, False, False, False]
     for path in (tmp_path / "out").iterdir():
-        (header, *_) = docx.Document(str(path)).sections[0].header.paragraphs
-        assert header.text == "Letterhead of the council"
+        header = docx.Document(str(path)).sections[0].header.paragraphs
+        assert "Letterhead of the council" in [paragraph.text for paragraph in header]
 
 
 def test_a_template_that_cannot_be_used_is_refused_before_anything_is_written(

@@ -12,7 +12,7 @@ from sample_data.sample import sample_outline
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from tests.repository import ROOT
-from tests.tui.window import MADE_AT, plandesk, press
+from tests.tui.window import MADE_AT, app_of, plandesk, press, until
 
 PICTURE = ROOT / "docs" / "pictures" / "plan-view.svg"
 SIZE = (110, 34)
@@ -36,6 +36,7 @@ async def test_the_picture_of_the_readme_is_the_plan_view_of_today() -> None:
     PlanFile.create(path, plan, label="Sample", who="", now=MADE_AT)
     async with plandesk(path, size=SIZE) as pilot:
         await press(pilot, "left", "down", "right")
+        await until(pilot, lambda: "to check" in app_of(pilot).title_line.to_check)
         await pilot.pause(0.2)
         now = self_contained(pilot.app.export_screenshot(title="plandesk"))
     if os.environ.get("PLANDESK_WRITE_SCREENS"):

@@ -25,12 +25,13 @@ AT_ACTION = Cursor(FIRST.parent, FIRST.id, "actions")
 IN_EMPTY_AIM = Cursor(PLAN.aims[2].id, "", "actions")
 
 
-def test_the_aims_are_listed_below_the_cover() -> None:
+def test_the_aims_are_listed_between_the_cover_and_the_inspection_report() -> None:
     assert [row.line for row in aim_rows(PLAN)] == [
         "Cover",
         "1 Make help easy to find.",
         "2 Hear children and young people.",
         "3 Lead the improvement together.",
+        "Inspection report",
     ]
 
 

@@ -7,6 +7,7 @@ before it is kept.
 import os
 from difflib import unified_diff
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
@@ -34,6 +35,8 @@ from tui.importing import read_word_paper
 
 SCREENS = Path(__file__).parent / "screens"
 WRITES = bool(os.environ.get("PLANDESK_WRITE_SCREENS"))
+SETTLED_AFTER = 2.0
+"""Seconds in which a screen comes to rest, its scroll bars too."""
 HOME_ON_SCREEN = "…/plans"
 
 pytestmark = pytest.mark.usefixtures("frozen")
@@ -48,9 +51,15 @@ def sample() -> Path:
     return path
 
 
-def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:
-    """Compare the window with the screen that is kept under `name`."""
+async def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:
+    """Compare the window, once it has come to rest, with the screen kept under `name`."""
     kept = SCREENS / f"{name} {size[0]}x{size[1]}.txt"
+    app = app_of(pilot)
+    await until(pilot, lambda: app.session is None or app.session.findings_of is not None)
+    await pilot.pause()
+    end = monotonic() + SETTLED_AFTER
+    while monotonic() < end and not WRITES and shown(pilot) != kept.read_text(encoding="utf-8"):
+        await pilot.pause(0.05)
     now = shown(pilot)
     if WRITES:
         kept.write_text(now, encoding="utf-8")
@@ -63,11 +72,19 @@ def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_the_plan_view(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
-        check(pilot, "actions", size)
+        await check(pilot, "actions", size)
         await press(pilot, "left")
-        check(pilot, "aims", size)
+        await check(pilot, "aims", size)
         await press(pilot, "right", "right")
-        check(pilot, "fields", size)
+        await check(pilot, "fields", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_checks(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "5")
+        await until(pilot, lambda: "E11" in shown(pilot))
+        await check(pilot, "checks", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -75,14 +92,14 @@ async def test_a_field_that_is_edited(sample: Path, size: tuple[int, int]) -> No
     async with plandesk(sample, size=size) as pilot:
         await edit(pilot, "Leads")
         await pilot.pause(0.2)
-        check(pilot, "editing", size)
+        await check(pilot, "editing", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_an_action_on_the_move(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "m", "down")
-        check(pilot, "moving", size)
+        await check(pilot, "moving", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -90,7 +107,7 @@ async def test_the_keys_of_where_you_are(sample: Path, size: tuple[int, int]) ->
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "question_mark")
         await until(pilot, lambda: "In the actions:" in shown(pilot))
-        check(pilot, "keys", size)
+        await check(pilot, "keys", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -103,7 +120,7 @@ async def test_the_preview_of_what_was_read(
         await until(pilot, lambda: "16 actions" in shown(pilot))
         pilot.app.screen_stack[0].query_one("#plans").border_subtitle = HOME_ON_SCREEN
         await pilot.pause()
-        check(pilot, "import", size)
+        await check(pilot, "import", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -113,7 +130,7 @@ async def test_the_export(sample: Path, size: tuple[int, int]) -> None:
         assert session is not None
         pilot.app.push_screen(ExportDialog(session, Path("Documents")))
         await until(pilot, lambda: "Write the Word file" in shown(pilot))
-        check(pilot, "export", size)
+        await check(pilot, "export", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -121,7 +138,7 @@ async def test_the_desk(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(size=size) as pilot:
         pilot.app.screen.query_one("#plans").border_subtitle = HOME_ON_SCREEN
         await pilot.pause()
-        check(pilot, "desk", size)
+        await check(pilot, "desk", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -136,4 +153,4 @@ async def test_the_preview(
         await press(pilot, "6", key)
         await until(pilot, lambda: words in shown(pilot))
         await pilot.pause()
-        check(pilot, name, size)
+        await check(pilot, name, size)

@@ -42,7 +42,7 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
     """
 
     heading = "The file was changed elsewhere"
-    keys_in_words = "Space ←→: which one   r: read whole   Enter: bring together   Esc: not now"
+    keys_in_words = "Space: switch   r: read   Enter: bring together   Esc: not now"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", show=False),
         Binding("left", "take('ours')", show=False),

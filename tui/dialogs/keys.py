@@ -19,6 +19,7 @@ PLACES: dict[Where, str] = {
     "questions": "the questions of the assessment",
     "answer": "the answer to a question",
     "marks": "the boxes to tick",
+    "checks": "the checks",
     "preview": "the preview",
     "editing": "a field that you write in",
     "moving": "a row on the move",

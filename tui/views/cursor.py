@@ -8,11 +8,13 @@ from tui.commands import Where
 
 COVER = "cover"
 """The id of the row that stands for the cover, above the aims."""
+SOURCE = "inspection-report"
+"""The id of the row that stands for the inspection report that the plan answers."""
 
 
 @dataclass
 class Cursor:
-    """Which aim the officer is on (or the cover), which action, and in which list."""
+    """Which aim the officer is on (or COVER, SOURCE), which action, and in which list."""
 
     aim: str = COVER
     action: str = ""

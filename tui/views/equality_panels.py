@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from plan.changes import Change
+from plan.checks.places import Place
 from plan.format import FormatError
 from plan.model import Plan
 from store.formats import form_for
@@ -227,6 +228,19 @@ class EqualityPanels(FieldsView):
             self.marks.focus()
         elif question in keys:
             self.fields.go_to(keys.index(question))
+
+    def show_place(self, place: Place) -> None:
+        """Put the cursor on a question, or on the first of a group of them."""
+        self.assessment = place.id
+        self.show()
+        form = self.checklist.form if self.checklist is not None else None
+        asked = [
+            field.question
+            for field in (form.every_field if form is not None else ())
+            if place.field in (field.question, field.question.partition(".")[0])
+        ]
+        if asked:
+            self.go_to_question(asked[0])
 
     def show_change(self, change: Change) -> None:
         """Show the assessments after a change, with the cursor on what it has touched."""

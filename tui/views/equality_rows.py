@@ -20,7 +20,7 @@ def assessment_row(assessment: str, number: int, checklist: Checklist | None) ->
 def checklist_rows(checklist: Checklist) -> list[ListedRow]:
     """Return the whole assessment, then each part with its questions."""
     rows = [ListedRow(WHOLE, checklist.form.short, f"  {checklist.in_words}")]
-    for part in checklist.form.parts:
+    for part in checklist.form.every_part:
         asked = checklist.in_part(part)
         rows.append(ListedRow(part_row(part), part.heading, f"  {checklist.counted(*asked)}"))
         rows += [_asked_row(checklist, one) for one in asked]

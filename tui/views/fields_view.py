@@ -97,7 +97,8 @@ class FieldsView(SessionView):
         """Return what is in the field that is being edited, None where nothing new is."""
         from store.drafts import TypedText
 
-        editor = self.fields.editor
+        panel = self.query(FieldPanel)  # none while the view is being put up or taken down
+        editor = panel.first().editor if panel else None
         if editor is None or editor.text == editor.field.typed:
             return None
         try:

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from plan.model import Plan
 from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.session import PlanSession
-from tui.views.cursor import COVER, Cursor, cursor_at, place_of
+from tui.views.cursor import COVER, SOURCE, Cursor, cursor_at, place_of
 from tui.views.fields_view import FieldsView
 from tui.views.moving import Move
 from tui.views.plan_rows import action_rows, aim_rows
@@ -23,6 +23,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from plan.checks.places import Place
     from tui.field_contents import FieldContent
 
 _A_FRAME = 0.025
@@ -124,7 +125,7 @@ class PlanPanels(FieldsView):
         plan, cursor = self.plan, self.cursor
         if cursor.action in plan.action_rows:
             cursor.aim = plan.action_rows[cursor.action].parent
-        if cursor.aim not in plan.aim_rows:
+        if cursor.aim not in plan.aim_rows and cursor.aim != SOURCE:
             cursor.aim = COVER
         actions = plan.actions_of(cursor.aim)
         if cursor.action not in {action.id for action in actions}:
@@ -156,20 +157,24 @@ class PlanPanels(FieldsView):
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of what the cursor is on."""
-        from tui.field_contents import action_fields, aim_fields, cover_fields
+        from tui.field_contents import action_fields, aim_fields, cover_fields, source_fields
 
         plan, cursor = self.plan, self.cursor
         if self.cursor.is_at_action:
             return action_fields(plan, cursor.action, self.session.form)
         if cursor.aim in plan.aim_rows:
             return aim_fields(plan, cursor.aim)
+        if cursor.aim == SOURCE:
+            return source_fields(plan)
         return cover_fields(plan, self.session.form)
 
     def _title_of_fields(self) -> str:
         plan, cursor = self.plan, self.cursor
         if self.cursor.is_at_action:
             return plan.ref_of(cursor.action)
-        return f"Aim {plan.number_of(cursor.aim)}" if cursor.aim in plan.aim_rows else "Cover"
+        if cursor.aim in plan.aim_rows:
+            return f"Aim {plan.number_of(cursor.aim)}"
+        return "Inspection report" if cursor.aim == SOURCE else "Cover"
 
     # Where the officer is
 
@@ -204,6 +209,20 @@ class PlanPanels(FieldsView):
         self.cursor = Cursor(self.plan.action_rows[action_id].parent, action_id, "actions")
         self.show()
         self.actions.focus()
+
+    def show_place(self, place: "Place") -> None:
+        """Put the cursor on a field of the cover, of an aim or of an action."""
+        if place.table == "actions":
+            self.cursor = Cursor(self.plan.action_rows[place.id].parent, place.id, "actions")
+        else:
+            above = SOURCE if place.table == "source" else COVER
+            self.cursor = Cursor(place.id if place.table == "aims" else above)
+        self.show()
+        keys = [field.key for field in self.contents()]
+        if place.field in keys:
+            self.call_after_refresh(self.fields.go_to, keys.index(place.field))
+        else:
+            self.list_here.focus()
 
     def end_move(self) -> None:
         """Show the row on the move where it was before."""

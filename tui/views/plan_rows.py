@@ -3,14 +3,14 @@
 from plan.glance import glance
 from plan.model import Plan
 from plan.rows import Action, Aim
-from tui.views.cursor import COVER
+from tui.views.cursor import COVER, SOURCE
 from tui.widgets.row_list import ListedRow
 
 
 def aim_rows(plan: Plan) -> list[ListedRow]:
-    """Return the cover and the aims, numbered."""
-    cover = ListedRow(COVER, "Cover")
-    return [cover, *(_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))]
+    """Return the cover, the aims, numbered, and the inspection report."""
+    aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
+    return [ListedRow(COVER, "Cover"), *aims, ListedRow(SOURCE, "Inspection report")]
 
 
 def _aim_row(number: int, aim: Aim) -> ListedRow:

@@ -40,7 +40,7 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
         "Plan",
         "tui.views.plan_view",
         "PlanView",
-        ("plan", "aims", "actions", "progress"),
+        ("plan", "aims", "actions", "progress", "source"),
     ),
     PlanViewKind(
         "report",
@@ -58,6 +58,7 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
         "EqualityView",
         ("assessments", "answers"),
     ),
+    PlanViewKind("checks", "5", "Checks", "tui.views.checks_view", "ChecksView", ("reasons",)),
     PlanViewKind(
         "preview",
         "6",

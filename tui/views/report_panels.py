@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from plan.changes import Change
+from plan.checks.places import Place
 from plan.model import Plan
 from plan.report_format import ReportFormat
 from plan.rows import REPORT_ID
@@ -162,6 +163,21 @@ class ReportPanels(FieldsView):
                 self.fields.go_to(place)
                 return
         self.fields.go_to(self.fields.current)
+
+    def show_place(self, place: Place) -> None:
+        """Put the cursor on a field, a paragraph, an appendix, or in a section."""
+        owner, key = place.id, ""
+        if place.table == "passages":
+            self.part = part_of_section(self.plan.passage_rows[place.id].section)
+        elif place.table == "appendices":
+            self.part = APPENDICES
+        elif place.field in self.form.fields:
+            self.part = SIGNATURE if place.field in self.form.signature else HEADER
+            key = place.field
+        else:
+            self.part, owner = part_of_section(place.field), ""
+        self.show()
+        self.call_after_refresh(self.go_to_row, owner, key)
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it has touched."""

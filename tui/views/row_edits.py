@@ -7,7 +7,7 @@ from plan.changes import Change
 from plan.markdown import plain_of
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, aim_outline
-from tui.views.cursor import COVER, Cursor
+from tui.views.cursor import COVER, SOURCE, Cursor
 
 Copied: TypeAlias = AimOutline | ActionOutline
 """What can be pasted as a row."""
@@ -75,8 +75,8 @@ def row_of(plan: Plan, change: Change) -> Cursor | None:
         if row.table == "progress" and row.id in plan.note_rows:
             action = plan.action_rows[plan.note_rows[row.id].parent]
             return Cursor(action.parent, action.id, "actions")
-        if row.table == "plan":
-            return Cursor(COVER)
+        if row.table in ("plan", "source"):
+            return Cursor(COVER if row.table == "plan" else SOURCE)
     return None
 
 

@@ -11,6 +11,7 @@ from tui.session import PlanSession
 
 if TYPE_CHECKING:
     from plan.changes import Change
+    from plan.checks.places import Place
     from plan.pack import DocumentKind
 
 
@@ -25,14 +26,21 @@ class SessionView(Widget, can_focus=True):
         """The officer asked for something beyond the view.
 
         `what` is the command's id: "export", "history", "bring-together", "desk", or "view", for
-        the view called `view` with the cursor on what `change` has touched.
+        the view called `view` with the cursor on what `change` has touched, or at `place`.
         """
 
-        def __init__(self, what: str, view: str = "", change: "Change | None" = None) -> None:
+        def __init__(
+            self,
+            what: str,
+            view: str = "",
+            change: "Change | None" = None,
+            place: "Place | None" = None,
+        ) -> None:
             super().__init__()
             self.what = what
             self.view = view
             self.change = change
+            self.place = place
 
     class Moved(Message):
         """The officer is somewhere else now, where other keys apply."""
@@ -70,6 +78,12 @@ class SessionView(Widget, can_focus=True):
 
     def show_change(self, change: "Change") -> None:
         """Show the plan after a change, with the cursor on what it has touched."""
+
+    def show_findings(self) -> None:
+        """Show what the checks have found just now, where the view shows that."""
+
+    def show_place(self, place: "Place") -> None:
+        """Put the cursor at a place of the plan that is written in this view."""
 
     # Commands of every view
 

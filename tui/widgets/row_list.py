@@ -33,7 +33,7 @@ class RowList(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id, markup=False, compact=True)
         self._rows: tuple[ListedRow, ...] = ()
-        self._empty = empty
+        self.empty = empty
 
     @property
     def current(self) -> str:
@@ -70,7 +70,7 @@ class RowList(OptionList, inherit_bindings=False):
             else:
                 self._rows = tuple(rows)
                 shown = [Option(row.content) for row in rows]
-                self.set_options(shown or [Option(self._empty, disabled=True)])
+                self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
 
     def _show_differences(self, rows: Sequence[ListedRow]) -> None:

@@ -1,0 +1,111 @@
+"""The checks that hold the report against the plan: R11 and R12."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from plan.checks.finding import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.places import aim_place, passage_place
+from plan.checks.report_text import report_words
+from plan.rows import Aim
+
+_SURELY, _PERHAPS = 0.55, 0.3
+"""From this likeness on, a bullet surely quotes an aim; in a list that does, it may."""
+_FEWEST, _MOST_NAMED = 2, 3
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_COUNTED = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|improvement))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w'’]+")
+_FROM = "The report and the plan go to committee as one paper"
+
+
+@check("R11", "FIX", "The report quotes the plan's aims in their wording and order.", _FROM)
+def aims_are_quoted(paper: Paper) -> Iterator[Found]:
+    """R11: bullets of the report that quote the aims have their wording, and their order.
+
+    The first list that quotes two aims or more is held against the plan; what is told of an aim
+    again further down is not counted twice.
+    """
+    for words in report_words(paper):
+        quoted = _quoted(paper.plan.aims, words.bullets)
+        if not quoted:
+            continue
+        place = passage_place(paper.plan, words.passage)
+        order = [number for number, _ in quoted]
+        if order != sorted(order):
+            said = ", ".join(map(str, order))
+            text = f"The report lists the aims in another order than the plan: {said}."
+            yield Found(place, text, (said,))
+        for number, bullet in sorted(quoted):
+            aim = paper.plan.aims[number - 1]
+            if _plain(bullet) != _plain(aim.text):
+                differs = _differences(aim.text, bullet)
+                text = f"Aim {number} reads otherwise in the report: {differs}."
+                yield Found(aim_place(paper.plan, aim.id), text, (aim.text, bullet))
+        return
+
+
+@check("R12", "FIX", "Counts in the report agree with the number of aims.", _FROM)
+def counts_agree(paper: Paper) -> Iterator[Found]:
+    """R12: "four areas", "the 4 recommendations": as many as the plan has aims."""
+    aims = len(paper.plan.aims)
+    if not aims:
+        return
+    for words in report_words(paper):
+        for match in _COUNTED.finditer(words.text):
+            count = _NUMBERS.get(match[1].lower()) or int(match[1])
+            if count != aims:
+                text = f"The report speaks of “{match[0]}”, and the plan has {aims} aims."
+                yield Found(passage_place(paper.plan, words.passage), text, (match[0], str(aims)))
+
+
+def _quoted(aims: Sequence[Aim], bullets: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the aims that a list quotes, by number, each with its bullet, in the list's order.
+
+    Nothing unless two of them are surely meant.
+    """
+    found: dict[int, str] = {}
+    sure = 0
+    for bullet in bullets:
+        likeness = [(_likeness(aim.text, bullet), number) for number, aim in enumerate(aims, 1)]
+        best, number = max(likeness, default=(0.0, 0))
+        if best >= _PERHAPS and number not in found:
+            found[number] = bullet
+            sure += best >= _SURELY
+    return list(found.items()) if sure >= _FEWEST else []
+
+
+@lru_cache(maxsize=4_096)
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, _plain(one).split(), _plain(other).split(), autojunk=False).ratio()
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold().replace("-", " ").replace("’", "'")))
+
+
+def _differences(aim: str, bullet: str) -> str:
+    """Return in words where the report goes another way than the aim, the first few places."""
+    ours, theirs = aim.rstrip(".").split(), bullet.rstrip(".").split()
+    matcher = SequenceMatcher(None, [_plain(one) for one in ours], [_plain(one) for one in theirs])
+    parts: list[str] = []
+    for kind, a, b, c, d in matcher.get_opcodes():
+        here, there = " ".join(ours[a:b]), " ".join(theirs[c:d])
+        if kind == "replace":
+            parts.append(f"for “{here}” it has “{there}”")
+        elif kind == "delete":
+            parts.append(f"it leaves out “{here}”")
+        elif kind == "insert":
+            parts.append(f"it adds “{there}”")
+    more = ", and more" if len(parts) > _MOST_NAMED else ""
+    return "; ".join(parts[:_MOST_NAMED]) + more
+
+
+AGREEMENT_CHECKS: tuple[Check, ...] = (aims_are_quoted, counts_agree)

@@ -1,0 +1,165 @@
+"""The checks of the plan: P2 to P4, P6, P7, P11 and P12.
+
+P1 cannot fail: refs are positions. What holds pages against the inspection report's contents (P5,
+P10) and timescales against the meeting (P8) needs those readings; P9 is `plan.checks.smart`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plan.checks.finding import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.places import action_place, aim_place
+from plan.checks.report_text import report_words
+from plan.glance import glance
+from plan.pages import read_pages
+from plan.rows import Action
+
+_FORM = "The council's plan format"
+_GDPR = "UK GDPR; Scottish Information Commissioner, Decision 033/2022"
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
+_ACRONYM = re.compile(r"\b(?=[A-Z&]*[A-Z][A-Z&]*[A-Z])[A-Z][A-Z&]{1,9}s?\b")
+_KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
+_OUTCOME = re.compile(r"\b(?:must|should|shall|will|is|are) (?:be|have)\b", re.IGNORECASE)
+_NOT_VERBS = frozenset(
+    {"the", "a", "an", "all", "our", "quality", "related", "improved", "better", "more", "new"}
+)
+
+
+@check("P2", "FIX", "Every aim has its sentence and an action.", _FORM)
+def aims_are_whole(paper: Paper) -> Iterator[Found]:
+    """P2: an aim without words, or without an action."""
+    for aim in paper.plan.aims:
+        number = paper.plan.number_of(aim.id)
+        if not aim.text.strip():
+            yield Found(aim_place(paper.plan, aim.id), f"Aim {number} has no words yet.")
+        if not paper.plan.actions_of(aim.id):
+            yield Found(aim_place(paper.plan, aim.id), f"Aim {number} has no action yet.")
+
+
+@check("P3", "FIX", "Page references can be read.", _FORM)
+def pages_can_be_read(paper: Paper) -> Iterator[Found]:
+    """P3: pages are there, ascending, each once, and within the inspection report."""
+    typed = paper.plan.source.pages.strip()
+    last = int(typed) if typed.isdecimal() else None
+    for action in paper.plan.actions:
+        place = action_place(paper.plan, action.id, "pages")
+        reading = read_pages(action.pages)
+        if not action.pages.strip():
+            yield Found(place, "No page of the inspection report is named.", (), "ASK")
+        elif reading.problem:
+            yield Found(place, reading.problem, (action.pages,))
+        elif last is not None and reading.pages and reading.pages[-1] > last:
+            text = f"Page {reading.pages[-1]} is beyond the inspection report's {last} pages."
+            yield Found(place, text, (action.pages, typed))
+
+
+@check("P4", "FIX", "Every action has quality indicators, each once.", _FORM)
+def indicators_are_named(paper: Paper) -> Iterator[Found]:
+    """P4: no indicator, or one that is named twice."""
+    for action in paper.plan.actions:
+        place = action_place(paper.plan, action.id, "indicators")
+        if not action.indicators:
+            yield Found(place, "No quality indicator is named.")
+        for name, times in Counter(action.indicators).items():
+            if times > 1:
+                text = f"“{name}” is named twice: was another indicator meant?"
+                yield Found(place, text, action.indicators)
+
+
+@check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM)
+def leads_are_known(paper: Paper) -> Iterator[Found]:
+    """P6: no lead, or an acronym that is nowhere tied to its full form; each said once."""
+    said = " ".join(words.text for words in report_words(paper))
+    said += " ".join(glance(action.text) for action in paper.plan.actions)
+    said += " ".join(lead for action in paper.plan.actions for lead in action.leads)
+    told: set[str] = set()
+    for action in paper.plan.actions:
+        place = action_place(paper.plan, action.id, "leads")
+        if not action.leads:
+            yield Found(place, "Nobody is named to lead it.", (), "FIX")
+        unknown = [
+            name for name in _acronyms(action) if name not in told and not _is_tied(name, said)
+        ]
+        told |= set(unknown)
+        if unknown:
+            names = ", ".join(unknown)
+            known = "nowhere tied to a full name, and a councillor reads it for the first time"
+            text = f"{names}: {known}."
+            yield Found(place, text, tuple(unknown))
+
+
+@check("P7", "FIX", "Every action has a timescale.", _FORM)
+def timescales_are_given(paper: Paper) -> Iterator[Found]:
+    """P7: a timescale is there."""
+    for action in paper.plan.actions:
+        if not action.timescale.strip():
+            yield Found(action_place(paper.plan, action.id, "timescale"), "No timescale is given.")
+
+
+@check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _GDPR)
+def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
+    """P11: e-mail addresses and telephone numbers in what is published."""
+    for action in paper.plan.actions:
+        for field, texts in _texts(paper, action):
+            for text in texts:
+                if _exposes(text):
+                    place = action_place(paper.plan, action.id, field)
+                    found = "A telephone number or an e-mail address would be published."
+                    yield Found(place, found, (text,))
+
+
+@check(
+    "P12", "INFO", "An action says what is done: it begins with a verb.", "Plain-language practice"
+)
+def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
+    """P12: a heading or an outcome in the place of an action."""
+    for action in paper.plan.actions:
+        text = glance(action.text)
+        first = text.split()[0].casefold().strip(".,:") if text.split() else ""
+        if first in _NOT_VERBS or (first and _OUTCOME.search(text.split(".")[0])):
+            place = action_place(paper.plan, action.id, "text")
+            said = "It reads as a heading or an outcome: what is to be done?"
+            yield Found(place, said, (action.text,))
+
+
+@lru_cache(maxsize=65_536)
+def _exposes(text: str) -> bool:
+    return bool(_EMAIL.search(text) or _PHONE.search(text))
+
+
+@lru_cache(maxsize=8_192)
+def _acronyms(action: Action) -> tuple[str, ...]:
+    names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
+    bare = (name.removesuffix("s") for name in names)
+    return tuple(dict.fromkeys(name for name in bare if name not in _KNOWN))
+
+
+def _is_tied(name: str, said: str) -> bool:
+    """Return whether an acronym stands in brackets behind its full form, or before it."""
+    return bool(re.search(rf"\w\s*\({re.escape(name)}s?\)|\b{re.escape(name)}s?\s*\(\w{{4}}", said))
+
+
+def _texts(paper: Paper, action: Action) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    notes = tuple(note.text for note in paper.plan.notes_of(action.id))
+    return (
+        ("text", (action.text,)),
+        ("leads", action.leads),
+        ("timescale", (action.timescale,)),
+        ("success_criteria", action.success_criteria),
+        ("progress", notes),
+    )
+
+
+PLAN_CHECKS: tuple[Check, ...] = (
+    aims_are_whole,
+    pages_can_be_read,
+    indicators_are_named,
+    leads_are_known,
+    timescales_are_given,
+    nobody_is_exposed,
+    actions_begin_with_a_verb,
+)

@@ -1,0 +1,203 @@
+"""The checks of the committee report: R1 to R5, R8 to R10, R13 and R14.
+
+R6 is the form's E34 and R7 its E3: one fact is one finding. R11 and R12 hold the report against
+the plan (`plan.checks.agreement_checks`).
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from plan.checks.finding import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.places import appendix_place, passage_place, report_place, section_place
+from plan.checks.report_text import cited_appendices, report_words, words_in
+from plan.dates import date_in_words, read_date
+from plan.references import number_problem
+
+CLEAR_DAYS = 3
+"""Days that a paper lies open between the day it is sent and the day of the meeting."""
+_SATURDAY = 5
+_PRACTICE = "Council practice"
+_FORMAT = "The council's report format"
+_ACT = "Local Government (Scotland) Act 1973"
+_DECIDES = re.compile(
+    r"(?:agrees?|approves?|adopts?|authori[sz]es?|instructs?|remits?|notes?|endorses?|considers?|"
+    r"delegates?|requests?|homologates?|accepts?|welcomes?|supports?|refers?|recommends?|directs?|"
+    r"determines?|confirms?|grants?|acknowledges?|scrutini[sz]es?|receives?|continues?)\b",
+    re.IGNORECASE,
+)
+_SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
+_NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+
+
+@check("R1", "FIX", "Every section of the report says something.", _FORMAT)
+def sections_say_something(paper: Paper) -> Iterator[Found]:
+    """R1: the headings are the format's own; a section below one may still be empty."""
+    if not paper.has_report:
+        return
+    own = {"recommendations"}
+    for section in paper.format.report.sections:
+        if section.kind not in own and not words_in(paper, section.id):
+            yield Found(section_place(section.id), f"“{section.heading}” says nothing yet.")
+
+
+@check("R2", "FIX", "The meeting has a date that the calendar knows.", _FORMAT)
+def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
+    """R2: the date of the meeting is a day, and no day at the weekend."""
+    typed = paper.plan.report.meeting_date
+    if not paper.has_report:
+        return
+    place = report_place("meeting_date")
+    if not typed.strip():
+        yield Found(place, "The date of the meeting is missing.")
+    elif paper.meeting is None:
+        yield Found(place, f"“{typed}” is no day that the calendar has.", (typed,))
+    elif paper.meeting.weekday() >= _SATURDAY:
+        text = f"{date_in_words(paper.meeting)} is at the weekend: is that when they meet?"
+        yield Found(place, text, (typed,), "ASK")
+
+
+@check("R3", "FIX", "The report has its number, of the year of the meeting.", _PRACTICE)
+def number_fits(paper: Paper) -> Iterator[Found]:
+    """R3: the number is assigned late; it is there before the paper goes out."""
+    number = paper.plan.report.number
+    if not paper.has_report:
+        return
+    place = report_place("number")
+    if not number.strip():
+        yield Found(place, "The report has no number yet: it is needed before the paper goes out.")
+        return
+    if problem := number_problem(number, paper.format.report):
+        yield Found(place, f"{problem}.", (number,))
+        return
+    year = _YEAR.search(number)
+    if year and paper.meeting is not None and int(year[1]) != paper.meeting.year:
+        text = f"The number is of {year[1]}, the meeting of {paper.meeting.year}."
+        yield Found(place, text, (number,), "ASK")
+
+
+@check("R4", "FIX", "Every appendix that is cited is there, and is cited.", _PRACTICE)
+def appendices_are_there(paper: Paper) -> Iterator[Found]:
+    """R4: the report and its list of appendices name the same ones."""
+    if not paper.has_report:
+        return
+    there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
+    cited: set[int] = set()
+    for words in report_words(paper):
+        for number in sorted(cited_appendices(words.text) - cited):
+            cited.add(number)
+            if number not in there:
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, f"Appendix {number} is cited, and this paper has none.")
+    for number, appendix in enumerate(paper.plan.appendices, 1):
+        if number not in cited:
+            place = appendix_place(paper.plan, appendix.id)
+            yield Found(place, f"Appendix {number} is nowhere cited in the report.", (), "ASK")
+
+
+@check("R5", "FIX", "The committee is asked for decisions, each with its verb.", _PRACTICE)
+def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
+    """R5: at least one recommendation, each beginning with what the committee is to do."""
+    if not paper.has_report:
+        return
+    for section in paper.format.report.sections:
+        if section.kind != "recommendations":
+            continue
+        said = words_in(paper, section.id)
+        asked = [words for words in said if words.passage.kind == "recommendation"]
+        if not asked:
+            yield Found(section_place(section.id), "The committee is asked for no decision.")
+        for words in asked:
+            if not _DECIDES.match(words.text.lstrip("“\"'(")):
+                text = (
+                    "This recommendation does not begin with what the committee is to do: "
+                    "approve, instruct, remit, note …"
+                )
+                yield Found(passage_place(paper.plan, words.passage), text, (words.text,), "ASK")
+
+
+@check("R8", "FIX", "Each topic of screening is named.", _FORMAT)
+def topics_are_screened(paper: Paper) -> Iterator[Found]:
+    """R8: the section that lists what a report is screened for names every topic."""
+    if not paper.has_report:
+        return
+    for section in paper.format.report.sections:
+        said = " ".join(words.text for words in words_in(paper, section.id)).casefold()
+        missing = [topic for topic in section.topics if topic.casefold() not in said]
+        if said and missing:
+            text = f"It is not said what the screening found of {', '.join(missing)}."
+            yield Found(section_place(section.id), text, tuple(missing))
+
+
+@check("R10", "ASK", "The background papers are listed.", f"{_ACT}, s.50D")
+def background_is_listed(paper: Paper) -> Iterator[Found]:
+    """R10: “None” although the text goes back to a report, a survey or research.
+
+    Published works need not be listed, so this is a prompt.
+    """
+    if not paper.has_report or not paper.format.report.sections:
+        return
+    background = paper.format.report.sections[-1]
+    said = words_in(paper, background.id)
+    if not said or not all(_NONE.fullmatch(words.text) for words in said):
+        return
+    named = [
+        match[0] for words in report_words(paper) for match in _SOURCE_NAMED.finditer(words.text)
+    ]
+    if named:
+        text = (
+            "No background paper is listed, but the report goes back to an earlier report, a "
+            "survey or research: was none of them relied on to a material extent?"
+        )
+        yield Found(section_place(background.id), text, tuple(dict.fromkeys(named)))
+
+
+@check("R13", "FIX", "The report is signed no later than the meeting.", _PRACTICE)
+def signed_in_time(paper: Paper) -> Iterator[Found]:
+    """R13: the month of the signature does not lie after the meeting."""
+    signed = read_date(paper.plan.report.signed_on)
+    if signed is not None and paper.meeting is not None and signed.first > paper.meeting:
+        text = "The report is signed after the meeting."
+        yield Found(report_place("signed_on"), text, (paper.plan.report.signed_on,))
+
+
+@check(
+    "R14",
+    "INFO",
+    "The paper lies open for three clear days before the meeting.",
+    f"{_ACT}, s.50B",
+)
+def open_in_time(paper: Paper) -> Iterator[Found]:
+    """R14: until the meeting, the last day on which the paper may be sent out."""
+    if paper.meeting is None or paper.today > paper.meeting:
+        return
+    last = last_day(paper.meeting)
+    place = report_place("meeting_date")
+    if paper.today > last:
+        text = (
+            f"The paper was to be open by {date_in_words(last)}: three clear days before the "
+            "meeting have begun."
+        )
+        yield Found(place, text, (str(last),), "ASK")
+    else:
+        yield Found(place, f"It is to be sent out by {date_in_words(last)}.", (str(last),))
+
+
+def last_day(meeting: date) -> date:
+    """Return the last day on which a paper can be sent out: clear days count neither end."""
+    return meeting - timedelta(days=CLEAR_DAYS + 1)
+
+
+REPORT_CHECKS: tuple[Check, ...] = (
+    sections_say_something,
+    meeting_has_a_date,
+    number_fits,
+    appendices_are_there,
+    decisions_are_asked_for,
+    topics_are_screened,
+    background_is_listed,
+    signed_in_time,
+    open_in_time,
+)

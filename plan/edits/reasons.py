@@ -1,0 +1,37 @@
+"""Answering a finding of a check: a reason is given for leaving it, or taken back."""
+
+from plan.changes import Change, row_added, row_edited, row_removed
+from plan.checks.finding import Finding
+from plan.clean import clean_line, clean_text
+from plan.model import Plan
+from plan.rows import Reason
+
+
+def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> Change:
+    """Return the change that leaves a finding as it is for a reason; `given_on` is in words.
+
+    Without a reason it is open again. Raises pydantic's ValidationError where it is too long.
+    """
+    given = clean_text(reason).strip()
+    if not given:
+        return take_reason_back(plan, finding)
+    label = f"Leave {finding.rule} ({finding.place.path}) for a reason"
+    values = {"facts": finding.facts, "reason": given, "given_on": clean_line(given_on)}
+    old = plan.reason_rows.get(finding.id)
+    if old is not None:
+        return Change(label=label, rows=(row_edited(old, **values),))
+    row = Reason(
+        id=finding.id,
+        parent=plan.cover.id,
+        rule=finding.rule,
+        place=finding.place.path,
+        **values,
+    )
+    return Change(label=label, rows=(row_added(row),))
+
+
+def take_reason_back(plan: Plan, finding: Finding) -> Change:
+    """Return the change after which a finding is open again; empty where it is."""
+    label = f"Open {finding.rule} ({finding.place.path}) again"
+    old = plan.reason_rows.get(finding.id)
+    return Change(label=label, rows=(row_removed(old),) if old else ())

@@ -1,0 +1,77 @@
+"""Keeping a plan's history up with the plan, whatever the disk refuses meanwhile.
+
+The plan's own file holds the last change, and those before it that the history had no room for,
+so a crash between the two files loses nothing.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from plan.changes import Change
+from store.history import History
+
+LAST, UNRECORDED = "last_change", "unrecorded"
+MOST_WAITING = 500
+"""So many changes wait in the plan's file at most; what is older is in the plan alone."""
+
+
+def held_for_history(meta: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the changes that the plan's file holds for its history, the last one at the end."""
+    waiting = meta.get(UNRECORDED)
+    return [*(waiting if isinstance(waiting, list) else ()), meta.get(LAST)]
+
+
+def with_held(meta: Mapping[str, Any], recorded: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the changes of a history, followed by those that the plan's file holds for it.
+
+    What the file holds is the plan's own: the history may lack it after a crash, or hold another
+    one where a copy was brought back.
+    """
+    held = [change for change in map(_change, held_for_history(meta)) if change is not None]
+    first = held[0].revision if held else meta["revision"] + 1
+    return (*(change for change in recorded if change.revision < first), *held)
+
+
+class Recorder:
+    """Adds changes to a history; what cannot be added waits for the next time."""
+
+    def __init__(self, history: History) -> None:
+        self.history = history
+        self._waiting: list[Change] = []
+
+    @property
+    def waiting(self) -> tuple[Change, ...]:
+        """The changes that the history lacks."""
+        return tuple(self._waiting[-MOST_WAITING:])
+
+    def heal(self, meta: Mapping[str, Any]) -> None:
+        """Add what a crash, or a copy brought back, has left out of the history."""
+        held = held_for_history(meta)
+        try:
+            last = self.history.last()
+        except OSError:
+            return
+        missing = held[held.index(last) + 1 :] if last in held else held
+        self._waiting += filter(None, map(_change, missing))
+        self._add()
+
+    def record(self, change: Change) -> str:
+        """Add a change that is in the plan; return why it could not be added, empty if it was."""
+        self._waiting.append(change)
+        return self._add()
+
+    def _add(self) -> str:
+        try:
+            while self._waiting:
+                self.history.append(self._waiting[0])
+                del self._waiting[0]
+        except OSError as error:
+            return (error.strerror or str(error)).lower()
+        return ""
+
+
+def _change(values: object) -> Change | None:
+    try:
+        return Change.model_validate(values)
+    except ValueError:
+        return None

@@ -1,0 +1,137 @@
+"""A small paper in which the checks find nothing, and ways to spoil it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from plan.checks.every import findings
+from plan.checks.paper import Paper
+from plan.format import form_named, format_named
+from plan.model import Plan
+from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.paper_outline import AnswerOutline, AssessmentOutline, PassageOutline, ReportOutline
+from tests.plan.papers import DUNDEE_FORM
+from tests.plan.strategies import plan_from
+from tests.plan.test_rules_of_dundee import WHOLE
+
+TODAY = date(2016, 9, 12)
+FORMAT = format_named("dundee-2016")
+FORMS = {DUNDEE_FORM: form_named(DUNDEE_FORM)}
+
+AIMS = ("Make help for parents easy to find.", "Listen to children before decisions are taken.")
+QUOTED = "The inspection names two areas for improvement:\n\n" + "\n".join(f"- {a}" for a in AIMS)
+
+FIRST = ActionOutline(
+    text="Publish one guide to family support.",
+    pages="Pages 9, 18",
+    indicators=("Impact on families",),
+    leads=("Parenting Group",),
+    timescale="First review December 2016 and reviewed annually thereafter",
+    success_criteria=("Self-referrals rise from 140 to 200 a year by December 2017.",),
+)
+SECOND = ActionOutline(
+    text="Ask children in every school for their views.",
+    pages="All",
+    indicators=("Participation of children, young people and families",),
+    leads=("Youth Council", "Child Protection Committee (CPC)"),
+    timescale="1st April 2017",
+    success_criteria=("Each of the 12 schools reports its answers by March 2017.",),
+)
+PASSAGES = (
+    PassageOutline("purpose", "text", "This report asks for approval of the plan (Appendix 1)."),
+    PassageOutline("recommendations", "recommendation", "approve the improvement plan"),
+    PassageOutline("recommendations", "recommendation", "note the progress made"),
+    PassageOutline("financial", "text", "There are no financial implications."),
+    PassageOutline("main-text", "numbered", QUOTED),
+    PassageOutline(
+        "policy",
+        "text",
+        "This report has been screened for any policy implications in respect of Sustainability, "
+        "Strategic Environmental Assessment, Anti-Poverty, Equality Impact Assessment and Risk "
+        "Management. An Equality Impact Assessment has been carried out and is attached to this "
+        "report.",
+    ),
+    PassageOutline("consultations", "text", "The Chief Executive was consulted."),
+    PassageOutline("background", "text", "None."),
+)
+REPORT = ReportOutline(
+    committee="Children's Services Committee",
+    meeting_date="26 September 2016",
+    title="An improvement plan for children",
+    by="Director of Children's Services",
+    number="299-2016",
+    signatory="A Director",
+    signatory_post="Director of Children's Services",
+    signed_on="September 2016",
+    passages=PASSAGES,
+)
+ANSWERS = {**WHOLE, "title": replace(WHOLE["title"], text="An improvement plan for children")}
+OUTLINE = PlanOutline(
+    title="Children's services",
+    subtitle="Improvement Plan",
+    aims=(AimOutline(AIMS[0], (FIRST,)), AimOutline(AIMS[1], (SECOND,))),
+    report=REPORT,
+    assessments=(
+        AssessmentOutline(
+            DUNDEE_FORM,
+            tuple(AnswerOutline(name, said.text, said.ticks) for name, said in ANSWERS.items()),
+        ),
+    ),
+)
+
+Spoil = Callable[[PlanOutline], PlanOutline]
+
+
+def found_in(plan: Plan, today: date = TODAY) -> list[tuple[str, str, str]]:
+    """Return what the checks find, as severity, rule and place; not what is said of the form."""
+    found = findings(Paper(plan, FORMAT, today, FORMS))
+    return [
+        (one.severity, one.rule, one.place.path)
+        for one in found
+        if one.rule != "E30" and (one.severity, one.rule) != ("INFO", "R14")
+    ]
+
+
+def spoilt(spoil: Spoil, today: date = TODAY) -> list[tuple[str, str, str]]:
+    """Return what the checks find in the paper once it is spoilt."""
+    return found_in(plan_from(spoil(OUTLINE)), today)
+
+
+def report(**fields: str) -> Spoil:
+    """Set fields of the report."""
+    return lambda one: replace(one, report=replace(one.report, **fields))  # type: ignore[arg-type]
+
+
+def passage(section: str, text: str, kind: str = "text") -> Spoil:
+    """Have one passage say something else; an empty one is left out."""
+
+    def spoil(one: PlanOutline) -> PlanOutline:
+        kept = [each for each in one.report.passages if each.section != section]
+        new = [PassageOutline(section, kind, text)] if text else []  # type: ignore[arg-type]
+        return replace(one, report=replace(one.report, passages=(*kept, *new)))
+
+    return spoil
+
+
+def action(number: int, **fields: object) -> Spoil:
+    """Set fields of the action of an aim."""
+
+    def spoil(one: PlanOutline) -> PlanOutline:
+        aims = list(one.aims)
+        aim = aims[number - 1]
+        changed = replace(aim.actions[0], **fields)  # type: ignore[arg-type]
+        aims[number - 1] = replace(aim, actions=(changed,))
+        return replace(one, aims=tuple(aims))
+
+    return spoil
+
+
+def aim(number: int, **fields: object) -> Spoil:
+    """Set the text or the actions of an aim."""
+
+    def spoil(one: PlanOutline) -> PlanOutline:
+        aims = list(one.aims)
+        aims[number - 1] = replace(aims[number - 1], **fields)  # type: ignore[arg-type]
+        return replace(one, aims=tuple(aims))
+
+    return spoil

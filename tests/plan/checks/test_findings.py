@@ -1,0 +1,100 @@
+"""Findings: the most urgent first, answered with a reason, and back when the facts change."""
+
+from datetime import date
+
+from plan.changes import Change, applied
+from plan.checks.every import findings
+from plan.checks.finding import Check, Finding, Found
+from plan.checks.paper import Paper
+from plan.checks.places import report_place
+from plan.edits import set_action_field
+from plan.edits.reasons import give_reason, take_reason_back
+from plan.model import Plan
+from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action, report
+from tests.plan.papers import made, ticks
+from tests.plan.strategies import plan_from
+
+DAY = "12 September 2016"
+
+
+def found_in(plan: Plan) -> tuple[Finding, ...]:
+    return findings(Paper(plan, FORMAT, TODAY, FORMS))
+
+
+def of_rule(plan: Plan, rule: str) -> Finding:
+    (found,) = (one for one in found_in(plan) if one.rule == rule)
+    return found
+
+
+def with_pages(plan: Plan, text: str) -> Change:
+    return set_action_field(plan, plan.actions[0].id, "pages", text, name="pages")
+
+
+def test_the_most_urgent_come_first() -> None:
+    outline = report(number="")(action(1, pages="", text="Better guides.")(OUTLINE))
+    severities = [one.severity for one in found_in(plan_from(outline))]
+    assert severities == sorted(severities, key=["STOP", "FIX", "ASK", "INFO"].index)
+    assert set(severities) == {"FIX", "ASK", "INFO"}
+
+
+def test_a_reason_answers_a_finding_until_what_it_was_judged_on_changes() -> None:
+    plan = plan_from(action(1, pages="Pages 18, 9")(OUTLINE))
+    finding = of_rule(plan, "P3")
+    assert finding.is_open
+    left = made(
+        plan, give_reason(plan, finding, " As the inspectors\x00 list them. ", given_on=DAY)
+    )
+    answered = of_rule(left, "P3")
+    assert (answered.is_open, answered.reason) == (False, "As the inspectors list them.")
+    changed = applied(left, with_pages(left, "Pages 20, 9"))
+    assert of_rule(changed, "P3").is_open
+    back = applied(changed, with_pages(changed, "Pages 18, 9"))
+    assert of_rule(back, "P3").reason == "As the inspectors list them."
+
+
+def test_a_reason_is_changed_and_taken_back() -> None:
+    plan = plan_from(action(1, pages="")(OUTLINE))
+    finding = of_rule(plan, "P3")
+    left = made(plan, give_reason(plan, finding, "Not yet known.", given_on=DAY))
+    again = made(left, give_reason(left, of_rule(left, "P3"), "It is of all.", given_on=DAY))
+    assert of_rule(again, "P3").reason == "It is of all."
+    for change in (
+        take_reason_back(again, of_rule(again, "P3")),
+        give_reason(again, of_rule(again, "P3"), "  ", given_on=DAY),
+    ):
+        assert of_rule(made(again, change), "P3").is_open
+    assert take_reason_back(plan, finding).is_empty
+
+
+def test_a_reason_is_of_one_place() -> None:
+    plan = plan_from(action(1, pages="")(action(2, pages="")(OUTLINE)))
+    first, second = (one for one in found_in(plan) if one.rule == "P3")
+    left = made(plan, give_reason(plan, first, "Not yet known.", given_on=DAY))
+    states = {one.id: one.is_open for one in found_in(left) if one.rule == "P3"}
+    assert states == {first.id: False, second.id: True}
+
+
+def test_no_reason_answers_unlawful_discrimination() -> None:
+    from dataclasses import replace
+
+    from plan.paper_outline import AnswerOutline
+
+    (assessment,) = OUTLINE.assessments
+    unlawful = AnswerOutline("unlawful", "", ticks("yes").ticks)
+    flagged = replace(assessment, answers=(*assessment.answers, unlawful))
+    plan = plan_from(replace(OUTLINE, assessments=(flagged,)))
+    finding = of_rule(plan, "E21")
+    assert (finding.severity, finding.final) == ("STOP", True)
+    left = applied(plan, give_reason(plan, finding, "We think not.", given_on=DAY))
+    assert of_rule(left, "E21").is_open
+
+
+def test_a_rule_says_nothing_of_a_paper_before_it_was_law() -> None:
+    check = Check(
+        "R0", "ASK", "", "", lambda _: iter([Found(report_place("title"), "Look.")]),
+        since=date(2016, 9, 27),
+    )  # fmt: skip
+    plan = plan_from(OUTLINE)
+    assert list(check.findings(Paper(plan, FORMAT, date(2026, 1, 1)))) == []
+    without = plan_from(report(meeting_date="")(OUTLINE))
+    assert len(list(check.findings(Paper(without, FORMAT, date(2026, 1, 1))))) == 1

@@ -1,0 +1,56 @@
+"""A place is named in the paper's own numbers, and leads to the row that it is of."""
+
+from plan.checks.every import findings
+from plan.checks.paper import Paper
+from plan.checks.places import (
+    action_place,
+    aim_place,
+    appendix_place,
+    assessment_place,
+    cover_place,
+    passage_place,
+    source_place,
+)
+from plan.format import form_named
+from plan.paper_outline import AppendixOutline
+from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY
+from tests.plan.papers import DUNDEE_FORM, appendices_plan
+from tests.plan.strategies import plan_from
+
+FORM = form_named(DUNDEE_FORM)
+PLAN = plan_from(OUTLINE)
+
+
+def test_rows_are_named_by_their_numbers() -> None:
+    action, aim = PLAN.actions[1], PLAN.aims[1]
+    passage = PLAN.passages_of("recommendations")[1]
+    assert action_place(PLAN, action.id, "timescale").path == "action/2.1/timescale"
+    assert aim_place(PLAN, aim.id).path == "aim/2"
+    assert passage_place(PLAN, passage).path == "report/recommendations/2"
+    assert cover_place(PLAN, "title").path == "plan/title"
+    assert source_place("contents").path == "source/contents"
+    listed = appendices_plan(AppendixOutline("plan"), AppendixOutline("text", "A framework"))
+    assert appendix_place(listed, listed.appendices[1].id).path == "appendix/2"
+
+
+def test_questions_are_named_by_their_part_and_printed_number() -> None:
+    (assessment,) = PLAN.assessments
+    paths = [
+        assessment_place(PLAN, assessment.id, FORM, question).path
+        for question in ("evidence", "report-number", "characteristics", "monitoring", "unlawful")
+    ]
+    assert paths == [
+        "assessment/part-1/7",
+        "assessment/part-1/report-number",
+        "assessment/part-2/characteristics",
+        "assessment/part-3/6",
+        "assessment/not-printed/unlawful",
+    ]
+
+
+def test_every_finding_leads_to_a_row_of_the_plan_or_to_where_one_begins() -> None:
+    bare = plan_from(type(OUTLINE)(aims=OUTLINE.aims, assessments=OUTLINE.assessments[:1]))
+    for plan in (PLAN, bare):
+        for one in findings(Paper(plan, FORMAT, TODAY, FORMS)):
+            begins = one.place.table in ("report", "source")
+            assert begins or one.place.id in plan.table(one.place.table)

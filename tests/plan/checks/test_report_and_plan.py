@@ -1,0 +1,166 @@
+"""Each check of report and plan speaks where it must, and no other does with it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from plan.checks.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.plan_checks import PLAN_CHECKS
+from plan.checks.report_checks import REPORT_CHECKS, last_day
+from plan.checks.smart import SMART_CHECKS
+from plan.paper_outline import AppendixOutline
+from tests.plan.checks.sound import (
+    AIMS,
+    FIRST,
+    OUTLINE,
+    QUOTED,
+    Spoil,
+    action,
+    aim,
+    found_in,
+    passage,
+    report,
+    spoilt,
+)
+from tests.plan.strategies import plan_from
+
+FIX, ASK, INFO, STOP = "FIX", "ASK", "INFO", "STOP"
+
+
+def test_in_a_sound_paper_nothing_is_found() -> None:
+    assert found_in(plan_from(OUTLINE)) == []
+
+
+CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
+    (passage("financial", ""), [(FIX, "R1", "report/financial")]),
+    (passage("consultations", ""), [(FIX, "R1", "report/consultations")]),
+    (report(meeting_date=""), [(FIX, "R2", "report/meeting_date")]),
+    (report(meeting_date="31 September 2016"), [(FIX, "R2", "report/meeting_date")]),
+    (report(meeting_date="24 September 2016"), [(ASK, "R2", "report/meeting_date")]),
+    (report(number=""), [(FIX, "R3", "report/number")]),
+    (
+        report(number="two"),
+        [(FIX, "R3", "report/number"), (FIX, "E3", "assessment/part-1/report-number")],
+    ),
+    (
+        report(number="299-2015"),
+        [(FIX, "E3", "assessment/part-1/report-number"), (ASK, "R3", "report/number")],
+    ),
+    (
+        passage("purpose", "The plan (Appendix 1) goes with a framework (Appendix 2)."),
+        [(FIX, "R4", "report/purpose/1")],
+    ),
+    (passage("purpose", "This report asks for approval of the plan."), []),
+    (
+        lambda one: replace(
+            one,
+            report=replace(
+                one.report,
+                appendices=(AppendixOutline("plan"), AppendixOutline("text", "A framework")),
+            ),
+        ),
+        [(ASK, "R4", "appendix/2")],
+    ),
+    (passage("recommendations", ""), [(FIX, "R5", "report/recommendations")]),
+    (
+        passage("recommendations", "the plan is a good one", "recommendation"),
+        [(ASK, "R5", "report/recommendations/1")],
+    ),
+    (
+        passage("policy", "Screened for Risk. An Equality Impact Assessment is attached."),
+        [(FIX, "R8", "report/policy")],
+    ),
+    (
+        passage("purpose", "Report no. 166-2016 refers. The plan is Appendix 1."),
+        [(ASK, "R10", "report/background")],
+    ),
+    (
+        passage("main-text", QUOTED.replace(AIMS[0], "A").replace(AIMS[1], AIMS[0])
+                .replace("- A", f"- {AIMS[1]}"), "numbered"),
+        [(FIX, "R11", "report/main-text/1")],
+    ),
+    (
+        passage("main-text", QUOTED.replace("parents easy", "all parents easy"), "numbered"),
+        [(FIX, "R11", "aim/1")],
+    ),
+    (
+        passage("main-text", QUOTED.replace("two areas", "three areas"), "numbered"),
+        [(FIX, "R12", "report/main-text/1")],
+    ),
+    (report(signed_on="October 2016"), [(FIX, "R13", "report/signed_on")]),
+    (passage("policy", "Screened for Sustainability, Strategic Environmental Assessment, "
+             "Anti-Poverty, Equality Impact Assessment and Risk Management."),
+     [(STOP, "E34", "report/policy")]),
+    (lambda one: replace(one, assessments=()), [(STOP, "E34", "report/policy/1")]),
+    (aim(1, text=""), [(FIX, "P2", "aim/1")]),
+    (aim(2, actions=()), [(FIX, "P2", "aim/2")]),
+    (action(1, pages=""), [(ASK, "P3", "action/1.1/pages")]),
+    (action(1, pages="Pages 18, 9"), [(FIX, "P3", "action/1.1/pages")]),
+    (action(1, indicators=()), [(FIX, "P4", "action/1.1/indicators")]),
+    (
+        action(1, indicators=("Impact on families", "Impact on families")),
+        [(FIX, "P4", "action/1.1/indicators")],
+    ),
+    (action(1, leads=()), [(FIX, "P6", "action/1.1/leads")]),
+    (action(1, leads=("JMG", "CPC")), [(ASK, "P6", "action/1.1/leads")]),
+    (action(2, timescale=""), [(FIX, "P7", "action/2.1/timescale")]),
+    (action(2, success_criteria=()), [(FIX, "P9", "action/2.1/success_criteria")]),
+    (
+        action(2, success_criteria=("Children feel heard.",)),
+        [(ASK, "P9", "action/2.1/success_criteria")],
+    ),
+    (
+        action(2, success_criteria=FIRST.success_criteria),
+        [(INFO, "P9", "action/2.1/success_criteria")],
+    ),
+    (
+        action(1, leads=("Parenting Group, parenting@council.example",)),
+        [(FIX, "P11", "action/1.1/leads")],
+    ),
+    (
+        action(1, text="Publish one guide: ask on 01382 434000."),
+        [(FIX, "P11", "action/1.1/text")],
+    ),
+    (action(1, text="Better guides for families."), [(INFO, "P12", "action/1.1/text")]),
+    (
+        action(1, text="Guides must be understood by all families."),
+        [(INFO, "P12", "action/1.1/text")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("spoil", "found"), CASES)
+def test_what_is_spoilt_is_found_and_nothing_else(
+    spoil: Spoil, found: list[tuple[str, str, str]]
+) -> None:
+    assert spoilt(spoil) == found
+
+
+def test_each_check_is_tried_above() -> None:
+    tried = {rule for _, found in CASES for _, rule, _ in found}
+    checks = (*REPORT_CHECKS, *AGREEMENT_CHECKS, *PLAN_CHECKS, *SMART_CHECKS)
+    assert {check.rule for check in checks} - tried == {"R14"}
+
+
+def test_the_last_day_leaves_three_clear_days() -> None:
+    assert last_day(date(2016, 9, 26)) == date(2016, 9, 22)
+
+
+def test_a_paper_that_is_late_is_asked_about_until_the_meeting() -> None:
+    plan = plan_from(OUTLINE)
+    late = [(ASK, "R14", "report/meeting_date")]
+    assert found_in(plan, date(2016, 9, 22)) == []
+    assert found_in(plan, date(2016, 9, 23)) == late
+    assert found_in(plan, date(2016, 9, 26)) == late
+    after = found_in(plan, date(2016, 9, 27))
+    assert [rule for _, rule, _ in after] == ["E35"]
+
+
+@pytest.mark.parametrize("field", ["committee", "title", "by"])
+def test_a_plan_without_a_report_is_not_asked_for_one(field: str) -> None:
+    bare = replace(OUTLINE, report=type(OUTLINE.report)(), assessments=())
+    assert found_in(plan_from(bare)) == []
+    begun: Any = report(**{field: "Something"})
+    assert {rule for _, rule, _ in found_in(plan_from(begun(bare)))} == {"R1", "R2", "R3", "R5"}

@@ -1,0 +1,81 @@
+"""The page of the rules names every rule, its urgency and its source, as the definitions have them.
+
+With PLANDESK_WRITE_SCREENS=1 in the environment the page is written anew.
+"""
+
+import os
+from collections.abc import Iterator
+
+from plan.checks.every import CHECKS
+from plan.checks.form_checks import ATTACHED, ATTACHED_FROM
+from tests.plan.checks.sound import FORMS
+from tests.repository import ROOT
+
+PAGE = ROOT / "docs" / "rules.md"
+BEGINNING = """\
+# What the checks look for
+
+Every rule, how urgent it is and where it comes from. The Checks view (`5`) and `plandesk check`
+list what they find; Enter opens the place. They are prompts to an officer and no legal advice:
+nothing is ever blocked from being saved, and a finding can be answered with a reason, which is kept
+until the facts change.
+
+| word | means |
+| --- | --- |
+| STOP | must be put right before the paper goes out; until then every page says NOT FOR ISSUE |
+| FIX | must be answered |
+| ASK | worth a look |
+| INFO | to be known |
+
+R6 is E34, R7 is E3 and R9 is R1: one fact is one finding. P1 cannot fail, as refs are positions.
+Rules of law are judged at the day of the meeting.
+"""
+
+
+def row(*cells: str) -> str:
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def table(rows: Iterator[str]) -> str:
+    return "\n".join(
+        [row("rule", "urgency", "what is looked at", "source"), row(*["---"] * 4), *rows]
+    )
+
+
+def checks() -> Iterator[str]:
+    for check in CHECKS:
+        yield row(check.rule, check.severity, check.holds, check.source)
+    both = "The report says that an assessment is attached if and only if there is one."
+    yield row(ATTACHED, "STOP", both, ATTACHED_FROM)
+
+
+def rules() -> Iterator[str]:
+    (form,) = FORMS.values()
+    for rule in sorted(form.rules, key=lambda rule: (int(rule.id[1:]), rule.severity, rule.text)):
+        yield row(rule.id, rule.severity, rule.text, rule.source)
+
+
+def page() -> str:
+    (form,) = FORMS.values()
+    parts = [
+        BEGINNING,
+        "## Report and plan\n",
+        table(checks()),
+        f"\n## The form “{form.name}”\n",
+        "These are data in the form; another council's form has its own.\n",
+        table(rules()),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def test_the_page_has_every_rule_as_it_is_defined() -> None:
+    if os.environ.get("PLANDESK_WRITE_SCREENS"):
+        PAGE.write_text(page(), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_every_rule_of_the_notes_has_its_check_or_is_said_to_be_held_otherwise() -> None:
+    (form,) = FORMS.values()
+    held = {check.rule for check in CHECKS} | {rule.id for rule in form.rules} | {ATTACHED}
+    wanted = {*(f"R{n}" for n in range(1, 15)), *(f"E{n}" for n in range(1, 36))}
+    assert wanted - held == {"R6", "R7", "R9"}

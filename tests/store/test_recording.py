@@ -1,0 +1,63 @@
+"""A history that cannot be written lags behind the plan, and catches up."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from plan.changes import applied
+from plan.model import Plan
+from store.history import History
+from store.plan_file import PlanFile
+from store.recording import MOST_WAITING, Recorder
+from tests.store.plans import SMALL, made, timescale
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.plan.json"
+
+
+def refused(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def edited(file: PlanFile, plan: Plan, *texts: str) -> Plan:
+    for text in texts:
+        plan = applied(plan, file.save(timescale(plan, text)))
+    return plan
+
+
+def test_the_officer_is_told_and_nothing_is_missing_once_there_is_room(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = made(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(History, "append", refused)
+        plan = edited(file, SMALL, "May 2027", "June 2027", "July 2027")
+        assert "history could not be written: no space left" in file.warning
+        still_full = PlanFile.open(path, read_only_because="looked at")
+        assert [change.revision for change in still_full.past()] == [1, 2, 3, 4]
+    assert PlanFile.open(path).plan == plan
+    assert [change.revision for change in file.history.read()] == [1, 2, 3, 4]
+
+
+def test_the_next_save_catches_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = made(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(History, "append", refused)
+        plan = edited(file, SMALL, "May 2027", "June 2027")
+    edited(file, plan, "July 2027")
+    assert file.warning == ""
+    assert [change.revision for change in file.history.read()] == [1, 2, 3, 4]
+    assert b'"unrecorded"' in path.read_bytes()
+    edited(file, PlanFile.open(path).plan, "August 2027")
+    assert b'"unrecorded"' not in path.read_bytes()
+
+
+def test_what_waits_in_the_plan_is_bounded(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(History, "append", refused)
+    recorder = Recorder(History(path))
+    for _ in range(MOST_WAITING + 5):
+        recorder.record(timescale(SMALL, "May 2027"))
+    assert len(recorder.waiting) == MOST_WAITING

@@ -1,0 +1,44 @@
+"""`plandesk check`: what was found in plain lines, or for a program."""
+
+import json
+
+import pytest
+
+from tests.plan.checks.sound import OUTLINE, action, report
+from tests.tui.window import on_disk
+from tui.__main__ import main
+
+Captured = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("frozen")
+
+
+def test_each_finding_is_a_line_and_fix_is_told_by_the_status(capsys: Captured) -> None:
+    on_disk(action(2, pages="")(report(meeting_date="")(OUTLINE)))
+    assert main(["check", "Small"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("FIX R2 report/meeting_date: The date of the meeting is missing. (")
+    assert lines[1].startswith(
+        "ASK P3 action/2.1/pages: No page of the inspection report is named."
+    )
+    assert lines[-1] == "1 FIX, 1 ASK, 1 INFO to look at."
+
+
+def test_what_is_only_asked_is_no_refusal(capsys: Captured) -> None:
+    on_disk(action(2, pages="")(OUTLINE))
+    assert main(["check", "Small"]) == 0
+    assert "1 ASK, 1 INFO to look at." in capsys.readouterr().out
+
+
+def test_a_program_reads_rule_severity_place_and_text(capsys: Captured) -> None:
+    on_disk(action(2, pages="")(OUTLINE))
+    assert main(["check", "Small", "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert {"rule": "P3", "severity": "ASK", "place": "action/2.1/pages"}.items() <= first.items()
+    assert first["text"] == "No page of the inspection report is named."
+    assert second["rule"] == "E30"
+    assert set(first) == {"rule", "severity", "place", "text", "source"}
+
+
+def test_a_plan_that_is_not_there_is_refused(capsys: Captured) -> None:
+    assert main(["check", "Nowhere"]) == 1
+    assert "Nowhere" in capsys.readouterr().err

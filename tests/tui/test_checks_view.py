@@ -1,0 +1,142 @@
+"""The Checks view: what was found, a step from its place, and answered with a reason."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.plan.checks.sound import OUTLINE, action, passage, report
+from tests.tui.window import (
+    NARROW,
+    WIDE,
+    app_of,
+    cursor_ref,
+    on_disk,
+    plan_of,
+    plandesk,
+    press,
+    said,
+    shown,
+    until,
+    view_of,
+)
+from tui.dialogs.reason import ReasonDialog
+from tui.views.checks_view import ChecksView
+from tui.views.equality_view import EqualityView
+from tui.views.report_view import ReportView
+from tui.widgets.field_panel import FieldRow
+
+pytestmark = pytest.mark.usefixtures("frozen")
+
+
+@pytest.fixture
+def path() -> Path:
+    """A paper without a page for action 2.1, with a wrong order of pages in 1.1, and no number."""
+    spoilt = action(2, pages="")(action(1, pages="Pages 18, 9")(OUTLINE))
+    return on_disk(replace(spoilt, assessments=spoilt.assessments))
+
+
+def checks_of(pilot: Pilot[None]) -> ChecksView:
+    (view,) = (one for one in app_of(pilot).views if isinstance(one, ChecksView))
+    return view
+
+
+async def open_checks(pilot: Pilot[None]) -> ChecksView:
+    await until(pilot, lambda: "to check" in app_of(pilot).title_line.to_check)
+    await press(pilot, "5")
+    await until(pilot, lambda: any(isinstance(one, ChecksView) for one in app_of(pilot).views))
+    view = checks_of(pilot)
+    await until(pilot, lambda: view.query("#findings") and view.current is not None)
+    return view
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
+async def test_each_finding_says_how_urgent_it_is_what_and_where(
+    path: Path, size: tuple[int, int]
+) -> None:
+    async with plandesk(path, size=size) as pilot:
+        await open_checks(pilot)
+        words = " ".join(shown(pilot).split())
+        assert "FIX The pages are not in ascending order." in words
+        assert "P3, action 1.1, pages" in words
+        assert "ASK No page of the inspection report is named." in words
+        assert "FIX: must be answered" in words
+        assert "prompts, not legal advice" in words
+        assert "1 FIX, 1 ASK" in words
+
+
+async def test_the_count_follows_every_edit(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        title = app_of(pilot).title_line
+        await until(pilot, lambda: title.to_check == "2 to check")
+        from plan.edits import set_action_field
+
+        plan = plan_of(pilot)
+        view_of(pilot).make(
+            set_action_field(plan, plan.actions[1].id, "pages", "All", name="pages")
+        )
+        await until(pilot, lambda: title.to_check == "1 to check")
+        await press(pilot, "u")
+        await until(pilot, lambda: title.to_check == "2 to check")
+
+
+async def test_enter_goes_to_the_field_and_5_comes_back(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        await open_checks(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: app_of(pilot).tab_line.current == "plan")
+        await until(pilot, lambda: cursor_ref(pilot) == "1.1")
+        await until(pilot, lambda: isinstance(pilot.app.screen.focused, FieldRow))
+        assert view_of(pilot).contents()[view_of(pilot).fields.current].key == "pages"
+        await press(pilot, "5")
+        await until(pilot, lambda: app_of(pilot).tab_line.current == "checks")
+        assert checks_of(pilot).current is not None
+
+
+@pytest.mark.parametrize(
+    ("spoil", "kind"),
+    [
+        (report(meeting_date=""), ReportView),
+        (passage("financial", ""), ReportView),
+        (passage("recommendations", "the plan is good", "recommendation"), ReportView),
+        (report(number="298-2016"), EqualityView),
+    ],
+)
+async def test_enter_goes_to_report_and_form_as_well(spoil, kind) -> None:  # type: ignore[no-untyped-def]
+    async with plandesk(on_disk(spoil(OUTLINE))) as pilot:
+        await open_checks(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app_of(pilot).view, kind))
+        await until(pilot, lambda: pilot.app.screen.focused is not None)
+
+
+async def test_a_reason_is_asked_for_kept_and_undone(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        view = await open_checks(pilot)
+        await press(pilot, "r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReasonDialog))
+        for letter in "As printed":
+            await press(pilot, "space" if letter == " " else letter)
+        await press(pilot, "enter")
+        await until(pilot, lambda: app_of(pilot).title_line.to_check == "1 to check")
+        assert "Kept" in said(pilot)
+        (reason,) = plan_of(pilot).reason_rows.values()
+        assert (reason.rule, reason.reason) == ("P3", "As printed")
+        assert reason.given_on == "26 September 2026"
+        assert [one.rule for one in view.shown if one.severity == "FIX"] == []
+        await press(pilot, "s")
+        await until(pilot, lambda: "(left as it is)" in shown(pilot))
+        await press(pilot, "u")
+        await until(pilot, lambda: app_of(pilot).title_line.to_check == "2 to check")
+        assert app_of(pilot).tab_line.current == "checks"
+
+
+async def test_a_paper_in_order_says_so() -> None:
+    async with plandesk(on_disk(OUTLINE)) as pilot:
+        session = app_of(pilot).session
+        assert session is not None
+        await until(pilot, lambda: session.findings_of is not None)
+        assert "to check" not in app_of(pilot).title_line.to_check
+        await press(pilot, "5")
+        await until(pilot, lambda: "INFO" in shown(pilot))

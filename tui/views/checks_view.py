@@ -1,0 +1,175 @@
+"""The checks: what report, plan and form contradict or lack, each a step away from its place."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from tui.bindings import bindings_at
+from tui.check_command import MEANINGS, summary
+from tui.checking import VIEW_OF_TABLE
+from tui.commands import Where
+from tui.session import PlanSession
+from tui.views.finding_rows import finding_rows, place_in_words
+from tui.views.session_view import SessionView
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from plan.changes import Change
+    from plan.checks.finding import Finding
+
+_NOT_YET = "The checks have not looked yet."
+_NOTHING = "Nothing to look at: the checks find report, plan and form in order."
+
+
+class ChecksView(SessionView, can_focus=False):
+    """The findings, the most urgent first, and beside them what the one under the cursor says."""
+
+    BINDINGS = bindings_at("checks")
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session, id="checks")
+        self._current = ""
+        self._shows_answered = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the list, and the words of a finding."""
+        yield RowList(id="findings", empty=_NOT_YET)
+        with VerticalScroll(id="finding", can_focus=False):
+            yield Static("", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what was found last."""
+        self.enter()
+
+    @property
+    def list_here(self) -> RowList:
+        """The list of findings."""
+        return self.query_one(RowList)
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        return "checks"
+
+    @property
+    def place(self) -> dict[str, str]:
+        """The finding under the cursor."""
+        return {"finding": self._current}
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be at the finding where the officer was."""
+        self._current = place.get("finding", "")
+
+    def enter(self) -> None:
+        """Show the findings as they are now, and take the focus."""
+        self.show()
+        self.list_here.focus()
+        self.post_message(self.Moved())
+
+    def show_change(self, change: "Change") -> None:
+        """Show the findings after a change, as soon as the checks have looked."""
+
+    def show_findings(self) -> None:
+        """Show what the checks have found just now."""
+        self.show()
+
+    # What is shown
+
+    @property
+    def shown(self) -> "tuple[Finding, ...]":
+        """The findings that are listed: the open ones, and where wanted the others too."""
+        found = self.session.findings
+        return tuple(one for one in found if one.is_open or self._shows_answered)
+
+    @property
+    def current(self) -> "Finding | None":
+        """The finding under the cursor, None where there is none."""
+        return next((one for one in self.shown if one.id == self._current), None)
+
+    def show(self) -> None:
+        """Show the findings as they are now, with the cursor on the same one if it is there."""
+        shown = self.shown
+        rows = finding_rows(shown)
+        findings = self.list_here
+        findings.empty = _NOTHING if self.session.findings_of else _NOT_YET
+        findings.show(rows, self._current)
+        findings.border_title = "Checks: prompts, not legal advice"
+        findings.border_subtitle = summary(self.session.findings)
+        self._current = findings.current
+        self._show_words()
+
+    def _show_words(self) -> None:
+        finding = self.current
+        words = _words_of(finding) if finding is not None else Content("")
+        self.query_one("#finding Static", Static).update(words)
+        panel = self.query_one("#finding")
+        panel.border_title = finding.rule if finding is not None else ""
+        panel.scroll_home(animate=False)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what the finding says that the cursor has come to."""
+        event.stop()
+        self._current = self.list_here.current
+        self._show_words()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the place of the finding."""
+        event.stop()
+        self.action_open_place()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say which keys apply."""
+        self.post_message(self.Moved())
+
+    # What can be done
+
+    def action_open_place(self) -> None:
+        """Go to where the finding is."""
+        finding = self.current
+        if finding is not None:
+            view = VIEW_OF_TABLE[finding.place.table]
+            self.post_message(self.Asked("view", view, place=finding.place))
+
+    @work
+    async def action_reason(self) -> None:
+        """Ask why the finding under the cursor is left as it is."""
+        from plan.edits.reasons import give_reason
+        from tui.dialogs.reason import ReasonDialog
+        from tui.today import today_in_words
+
+        finding = self.current
+        if finding is None or self.is_read_only():
+            return
+        if finding.final:
+            self.say(f"No reason answers {finding.rule}: {finding.text}", is_problem=True)
+            return
+        reason = await self.app.push_screen_wait(ReasonDialog(finding.text, finding.reason))
+        if reason is None:
+            return
+        plan = self.session.plan
+        if self.make(give_reason(plan, finding, reason, given_on=today_in_words())):
+            self.say("Kept: it comes back when what it was judged on changes. u undoes it.")
+
+    def action_answered(self) -> None:
+        """Show those that a reason was given for, or leave them out."""
+        self._shows_answered = not self._shows_answered
+        self.show()
+
+
+def _words_of(finding: "Finding") -> Content:
+    lines = [
+        Content.styled(f"{finding.severity}: {MEANINGS[finding.severity]}", "bold"),
+        Content(""),
+        Content(finding.text),
+        Content(""),
+        Content(f"Where: {place_in_words(finding)}"),
+        Content(f"Source: {finding.source}"),
+    ]
+    if finding.reason:
+        lines += [Content(""), Content(f"Left as it is: {finding.reason}")]
+    return Content("\n").join(lines)

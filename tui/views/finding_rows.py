@@ -1,0 +1,58 @@
+"""The rows of the list of findings: how urgent each is, in word and colour, and what it says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.widgets.row_list import ListedRow
+
+if TYPE_CHECKING:
+    from plan.checks.finding import Finding
+    from plan.form_rules import Severity
+
+COLOURS: "dict[Severity, str]" = {
+    "STOP": "bold $error",
+    "FIX": "bold $warning",
+    "ASK": "bold $accent",
+    "INFO": "dim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow(ListedRow):
+    """A finding in two lines."""
+
+    severity: "Severity" = "INFO"
+    is_open: bool = True
+
+    @property
+    def content(self) -> Content:
+        """What is painted; never read as markup."""
+        word = Content.styled(f"{self.severity:<4}", COLOURS[self.severity])
+        answered = "" if self.is_open else "(left as it is) "
+        return Content.assemble(word, f"  {self.line}\n", (f"      {answered}{self.below}", "dim"))
+
+
+def finding_rows(found: "Sequence[Finding]") -> tuple[FindingRow, ...]:
+    """Return a row for each finding."""
+    return tuple(
+        FindingRow(
+            one.id,
+            one.text,
+            f"{one.rule}, {place_in_words(one)}",
+            severity=one.severity,
+            is_open=one.is_open,
+        )
+        for one in found
+    )
+
+
+def place_in_words(finding: "Finding") -> str:
+    """Return the place of a finding as it is said: "action 2.1, timescale"."""
+    first, *rest = finding.place.path.replace("_", " ").split("/")
+    if rest and first in ("action", "aim", "appendix"):
+        first = f"{first} {rest.pop(0)}"
+    words = [part.replace("part-", "part ") for part in rest]
+    return ", ".join([first.replace("-", " "), *words])
