@@ -26,7 +26,7 @@ _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
     r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|"
     r"(?:by the |at the |the )?end of|"
-    rf"(?:each|every|this|next|last|coming|per|a)(?: \w+){{0,2}}? {_SPAN}|"
+    rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
     rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
     rf"{_MONTH}|spring|summer|autumn|winter)\b",
     re.IGNORECASE,

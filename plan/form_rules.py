@@ -26,7 +26,7 @@ without a paper:
 - `after Q DAY`: the date answered lies after the `meeting` or after `today`
 - `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` lately
 - `titled WORDS`: the title of the report or of the plan has a word that begins so
-- `differs Q FIELD`: the answer differs from `report.number`, `report.title` or `plan.title`
+- `differs Q FIELD`: the answer differs from a field of the paper, such as `report.number`
 - `unlike Q FIELD`: the answer resembles neither the report's title nor the plan's
 - `strange Q FIELD`: the answer has no word in common with `report.service`: committee and author
 - `not …`: any of these does not hold
@@ -45,7 +45,10 @@ if TYPE_CHECKING:
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
 Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=5)]
 
-_WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "only", "alike"})
+PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
+"""What of the paper an answer can be held against."""
+
+_WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "alike"})
 _OF_THE_PAPER = frozenset({"says", "titled"})
 _OF_TWO_ANSWERS = frozenset({"not-later", "later"})
 CONDITIONS = {
@@ -56,6 +59,12 @@ CONDITIONS = {
     **dict.fromkeys(("alike", "later"), 4),
 }
 """The words that conditions begin with, and how many words each has."""
+_LAST_WORDS = {
+    "says": frozenset({"approves", "cites", "met"}),
+    "after": frozenset({"meeting", "today"}),
+    **dict.fromkeys(("differs", "strange"), frozenset(PAPER_FIELDS)),
+}
+_NUMBERED = frozenset({"only", "alike", "later"})
 
 
 class Rule(FormatPart):
@@ -80,7 +89,7 @@ class Rule(FormatPart):
     @model_validator(mode="after")
     def _is_known(self) -> Self:
         for condition in map(asserted, self.when):
-            if CONDITIONS.get(condition[0]) != len(condition):
+            if not _is_condition(condition):
                 raise ValueError(f"rule {self.id}: {' '.join(condition)} is no condition")
         check_pattern("text", self.text, {"rows": ""})
         return self
@@ -96,6 +105,13 @@ class Rule(FormatPart):
         """The ids of the questions and groups that the rule names."""
         named = [word for condition in self.when for word in asked_by(condition)]
         return (self.place, *named)
+
+
+def _is_condition(condition: Condition) -> bool:
+    word, last = condition[0], condition[-1]
+    if word in _NUMBERED and not last.isdecimal():
+        return False
+    return CONDITIONS.get(word) == len(condition) and last in _LAST_WORDS.get(word, {last})
 
 
 def asserted(condition: Condition) -> Condition:
@@ -125,7 +141,5 @@ def unknown_names(form: "Form", rule: Rule) -> tuple[str, ...]:
             if question in (field.question, field.question.partition(".")[0])
         ]
         boxes = {option.id for field in asked for option in field.options}
-        if word == "only":
-            boxes = set(filter(str.isdecimal, rest))
         unknown += [f"{question} {box}" for box in rest[:1] if box not in boxes]
     return tuple(dict.fromkeys(unknown))

@@ -60,7 +60,7 @@ def page() -> str:
         "## Report and plan\n",
         table(checks()),
         f"\n## The form “{form.name}”\n",
-        "These are data in the form; another council's form has its own. “…” are the rows in question.\n",
+        "These are data in the form; another council's form has its own. “…” are its rows.\n",
         table(rules()),
     ]
     return "\n".join(parts) + "\n"
