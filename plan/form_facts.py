@@ -4,7 +4,7 @@ Every word here is read from what the officer wrote; nothing of it is a verdict.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import SequenceMatcher
@@ -16,14 +16,6 @@ ALIKE = 0.6
 REMINDED_FOR = timedelta(days=365)
 """So long after a meeting it is still asked whether the results were published."""
 
-_TIME = re.compile(
-    r"\b(?:19|20)\d\d\b|\d{1,2}/\d{1,2}/\d{2}|\b(?:daily|weekly|fortnightly|monthly|quarterly|"
-    r"termly|yearly|annual(?:ly)?|twice|once|each|every|after|before|by the end|"
-    r"(?:in|by|of|from|until) may|(?:six|6|twelve|12|three|3)[- ]month(?:s|ly)?|"
-    r"january|february|march|april|june|july|august|"
-    r"september|october|november|december|spring|summer|autumn|winter|next (?:year|month|term))\b",
-    re.IGNORECASE,
-)
 _LONG_WORD = 4
 _WORD = re.compile(r"\w+")
 
@@ -32,16 +24,24 @@ _WORD = re.compile(r"\w+")
 class PaperFacts:
     """What is known of the paper that an assessment belongs to.
 
-    `fields` are "report.number", "report.title" and "plan.title" as typed, and "report.service":
-    the committee and who reports to it. `facts` are the names
-    of what holds: "approves" (the report asks the committee to approve something), "cites"
-    (it names reports, surveys or research). `judged_at` is the day of the meeting, or today.
+    `fields` are "report.number", "report.title", "plan.title" and "plan.subtitle" as typed, and
+    "report.service": the committee, who reports to it and the partnership. `facts` are the names of
+    what holds: "approves" (the report asks the committee to approve something), "cites" (it names
+    reports, surveys or research). `ticked` are the boxes that are ticked in any of the paper's
+    assessments on the same form, each with its question.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     facts: frozenset[str] = frozenset()
+    ticked: frozenset[tuple[str, str]] = frozenset()
     meeting: date | None = None
     today: date = date.max
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the report and of the plan."""
+        names = ("report.title", "plan.title", "plan.subtitle")
+        return tuple(filter(None, (self.fields.get(name) for name in names)))
 
     @property
     def judged_at(self) -> date:
@@ -56,11 +56,15 @@ class PaperFacts:
 
 
 def differs(text: str, wanted: str) -> bool:
-    """Return whether two texts that are both there differ, but for spaces and capitals."""
-    return bool(text.strip() and wanted.strip()) and _bare(text) != _bare(wanted)
+    """Return whether two texts are both there and `wanted` is not in `text`, whole words of it.
+
+    Spaces, capitals and strokes do not count: "Report no. 299/2016" is "299-2016".
+    """
+    said, looked_for = _bare(text), _bare(wanted)
+    return bool(said and looked_for) and f" {looked_for} " not in f" {said} "
 
 
-def is_unlike(text: str, titles: list[str]) -> bool:
+def is_unlike(text: str, titles: Iterable[str]) -> bool:
     """Return whether a title resembles none of `titles`; it may be a part of one, or hold one."""
     said = _bare(text)
     known = [bare for bare in map(_bare, titles) if bare]
@@ -100,11 +104,6 @@ def is_later_by(text: str, other: str, months: int) -> bool:
     """Return whether one date lies more than so many months after another one."""
     one, before = read_date(text), read_date(other)
     return one is not None and before is not None and _months(before, one) > months
-
-
-def says_when(text: str) -> bool:
-    """Return whether a text says anything of when or how often."""
-    return bool(_TIME.search(text))
 
 
 def _months(one: DateSpan, other: DateSpan) -> int:

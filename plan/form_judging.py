@@ -1,9 +1,17 @@
 """Judging the answers of a form by its rules, and by the paper that it belongs to."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from plan.answer_words import (
+    is_bare_yes,
+    is_curt,
+    names,
+    says_no,
+    says_nothing_but_when,
+    says_when,
+    says_yes,
+)
 from plan.form_facts import (
     PaperFacts,
     differs,
@@ -13,42 +21,40 @@ from plan.form_facts import (
     is_no_date,
     is_not_later,
     is_unlike,
-    says_when,
 )
-from plan.form_rules import Rule
+from plan.form_rules import Condition, Rule
 
 if TYPE_CHECKING:
     from plan.form import Form, FormField
     from plan.rows import Answer
 
-_NO = re.compile(r"\W*(?:no|none|n/?a|not applicable|nil)\b", re.IGNORECASE)
-_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
-_BARE = re.compile(r"\W*yes\W*", re.IGNORECASE)
-_FEW_WORDS = 6
-_BEYOND = frozenset({"says", "after", "differs", "unlike", "strange"})
-_OF_TIME = frozenset({"timeless", "undated", "not-later", "later"})
+_OF_ROWS = frozenset({"unmarked", "overmarked", "words"})
+_OF_COLUMNS = frozenset({"any", "none", "alike", "lacks"})
+_OF_BOXES = frozenset({"ticked", "unticked", "nowhere", "only"})
+_BEYOND = frozenset({"says", "titled", "after", "differs", "unlike", "strange"})
+_COMPARING = frozenset({"not-later", "later", "names"})
 
 
 def wanted(
     form: "Form", answers: Mapping[str, "Answer"], paper: PaperFacts | None = None
 ) -> tuple[Rule, ...]:
-    """Return the rules of the form whose sentence is to be said of these answers.
+    """Return the rules of the form whose sentence is to be said of these answers, as it is said.
 
-    Those that look beyond the form, or are in force from a day on, are judged where `paper` says
-    what it belongs to.
+    Those that look beyond the form, are in force from a day on, or want nothing (INFO), are judged
+    where `paper` says what it belongs to.
     """
     facts = _Facts(form, answers, paper)
     return tuple(
-        rule
+        facts.said(rule)
         for rule in form.rules
-        if _is_in_force(rule, paper) and all(map(facts.holds, rule.when))
+        if _is_judged(rule, paper) and all(map(facts.holds, rule.when))
     )
 
 
-def _is_in_force(rule: Rule, paper: PaperFacts | None) -> bool:
+def _is_judged(rule: Rule, paper: PaperFacts | None) -> bool:
     if paper is None:
-        return rule.since is None and rule.severity != "INFO"
-    return rule.since is None or paper.judged_at >= rule.since
+        return rule.since is None and rule.until is None and rule.severity != "INFO"
+    return rule.is_in_force(paper.judged_at)
 
 
 class _Facts:
@@ -61,70 +67,76 @@ class _Facts:
         self.answers = answers
         self.paper = paper or PaperFacts()
 
+    def said(self, rule: Rule) -> Rule:
+        """Return a rule with the rows that it wants something of named in its sentence."""
+        rows = [row.label for condition in rule.when for row in self._rows_of(condition)]
+        named = "; ".join(dict.fromkeys(rows))
+        return rule.model_copy(update={"text": rule.text.format(rows=named)})
+
     def holds(self, condition: Sequence[str]) -> bool:
         """Return whether a condition holds."""
-        word, question, *rest = condition
+        word, *rest = condition
+        if word == "not":
+            return not self.holds(rest)
         if word in _BEYOND:
-            return self._paper_holds(word, question, rest)
-        if word in _OF_TIME:
-            return self._time_holds(word, question, rest)
-        if word in ("alike", "lacks"):
-            return self._rows_hold(word, question, rest)
-        if len(rest) == 1:
-            return self._box_holds(word, question, rest[0])
-        if word in ("unmarked", "overmarked", "words"):
-            return any(self._is_amiss(word, field) for field in self._rows(question))
-        return self._answer_holds(word, question)
+            return self._paper_holds(word, rest)
+        if word in _OF_COLUMNS or word in _OF_ROWS:
+            return self._rows_hold(word, rest)
+        if word in _OF_BOXES:
+            return self._box_holds(word, *rest)
+        if word in _COMPARING:
+            return self._comparison_holds(word, rest)
+        return self._answer_holds(word, rest[0])
 
-    def _paper_holds(self, word: str, question: str, rest: Sequence[str]) -> bool:
-        text, paper = self._text(question), self.paper
+    def _paper_holds(self, word: str, rest: Sequence[str]) -> bool:
+        paper, text = self.paper, self._text(rest[0])
         match word:
             case "says":
-                holds = paper.is_past() if question == "met" else question in paper.facts
+                holds = paper.is_past() if rest[0] == "met" else rest[0] in paper.facts
+            case "titled":
+                holds = any(names(title, rest[0]) for title in paper.titles)
             case "after":
-                holds = is_after(text, paper.meeting if rest[0] == "meeting" else paper.today)
+                holds = is_after(text, paper.meeting if rest[1] == "meeting" else paper.today)
             case "differs":
-                holds = differs(text, paper.fields.get(rest[0], ""))
+                holds = differs(text, paper.fields.get(rest[1], ""))
             case "strange":
-                holds = has_no_word_of(text, paper.fields.get(rest[0], ""))
+                holds = has_no_word_of(text, paper.fields.get(rest[1], ""))
             case _:
-                titles = [paper.fields.get(name, "") for name in ("report.title", "plan.title")]
-                holds = is_unlike(text, titles)
+                holds = is_unlike(text, paper.titles)
         return holds
 
-    def _time_holds(self, word: str, question: str, rest: Sequence[str]) -> bool:
-        text = self._text(question)
+    def _comparison_holds(self, word: str, rest: Sequence[str]) -> bool:
+        text = self._text(rest[0])
         match word:
-            case "timeless":
-                is_no = bool(_NO.match(text)) and len(text.split()) < _FEW_WORDS
-                is_bare = is_no or bool(_BARE.fullmatch(text))
-                return bool(text) and not is_bare and not says_when(text)
-            case "undated":
-                return is_no_date(text)
+            case "names":
+                return names(text, rest[1])
             case "not-later":
-                return is_not_later(text, self._text(rest[0]))
+                return is_not_later(text, self._text(rest[1]))
             case _:
-                return is_later_by(text, self._text(rest[0]), int(rest[1]))
-
-    def _rows_hold(self, word: str, group: str, rest: Sequence[str]) -> bool:
-        rows = self._rows(group)
-        if word == "lacks":
-            return not any(row.question == f"{group}.{rest[0]}" for row in rows)
-        marked = [row for row in rows if rest[0] in self._ticks(row.question)]
-        return len(marked) >= int(rest[1])
+                return is_later_by(text, self._text(rest[1]), int(rest[2]))
 
     def _answer_holds(self, word: str, question: str) -> bool:
+        text = self._text(question)
         match word:
             case "blank":
-                return self._is_blank(question)
+                holds = self._is_blank(question)
             case "filled":
-                return not self._is_blank(question)
+                holds = not self._is_blank(question)
             case "no":
-                return self._is_blank(question) or self._says(_NO, question, "no")
+                holds = self._is_blank(question) or self._says("no", question, says_no(text))
+            case "yes":
+                holds = self._says("yes", question, says_yes(text))
             case "bare":
-                return bool(_BARE.fullmatch(self._text(question)))
+                holds = is_bare_yes(text)
+            case "curt":
+                holds = is_curt(text)
+            case "timed":
+                holds = says_when(text)
+            case "planless":
+                holds = says_nothing_but_when(text)
             case _:
-                return self._says(_YES, question, "yes")
+                holds = is_no_date(text)
+        return holds
 
     def _box_holds(self, word: str, question: str, box: str) -> bool:
         match word:
@@ -132,11 +144,35 @@ class _Facts:
                 return box in self._ticks(question)
             case "unticked":
                 return box not in self._ticks(question)
-            case "only":
-                return len(self._ticks(question)) != int(box)
+            case "nowhere":
+                is_elsewhere = (question, box) in self.paper.ticked
+                return box not in self._ticks(question) and not is_elsewhere
             case _:
-                is_marked = any(box in self._ticks(row.question) for row in self._rows(question))
-                return is_marked == (word == "any")
+                return len(self._ticks(question)) != int(box)
+
+    # Rows of a matrix
+
+    def _rows_hold(self, word: str, rest: Sequence[str]) -> bool:
+        rows = self._rows_of((word, *rest))
+        match word:
+            case "none":
+                return not self._rows_of(("any", *rest))
+            case "alike":
+                return len(rows) >= int(rest[2])
+            case "lacks":
+                return not any(row.question == ".".join(rest) for row in self._rows(rest[0]))
+            case _:
+                return bool(rows)
+
+    def _rows_of(self, condition: Condition) -> "list[FormField]":
+        """Return the rows that a condition looks for, none where it looks for none."""
+        word, group, *rest = condition
+        rows = self._rows(group)
+        if word in _OF_ROWS:
+            return [row for row in rows if self._is_amiss(word, row)]
+        if word in ("any", "alike"):
+            return [row for row in rows if rest[0] in self._ticks(row.question)]
+        return []
 
     def _is_amiss(self, word: str, field: "FormField") -> bool:
         marks, has_words = len(self._ticks(field.question)), bool(self._text(field.question))
@@ -161,6 +197,8 @@ class _Facts:
             field for field in self.form.every_field if field.question.partition(".")[0] == group
         ]
 
+    # Answers
+
     def _text(self, question: str) -> str:
         answer = self.answers.get(question)
         return answer.text.strip() if answer else ""
@@ -172,5 +210,5 @@ class _Facts:
     def _is_blank(self, question: str) -> bool:
         return not (self._text(question) or self._ticks(question))
 
-    def _says(self, words: re.Pattern[str], question: str, box: str) -> bool:
-        return box in self._ticks(question) or bool(words.match(self._text(question)))
+    def _says(self, box: str, question: str, is_said: bool) -> bool:
+        return box in self._ticks(question) or is_said

@@ -5,27 +5,31 @@ condition is a word and the ids of what it looks at; those that look beyond the 
 without a paper:
 
 - `blank Q`, `filled Q`: nothing, or something, is answered to question Q
-- `no Q`, `yes Q`: the answer is blank or begins with No, None or N/A; or it begins with Yes; of a
-  question that is answered with boxes, the box No or Yes is ticked
-- `bare Q`: Yes and nothing else
-- `ticked Q BOX`, `unticked Q BOX`: a box of question Q
+- `no Q`, `yes Q`: the answer is blank or begins with No, None, N/A or the like; or it begins with
+  Yes; of a question that is answered with boxes, the box No or Yes is ticked
+- `bare Q`: Yes and nothing else; `curt Q`: nothing, or a word or two beside Yes or No
+- `timed Q`: the answer says something of when or how often; `planless Q`: it says nothing else
+- `names Q WORDS`: a word of the answer begins as one of these words does
+- `ticked Q BOX`, `unticked Q BOX`: a box of question Q; `nowhere Q BOX`: it is ticked in no
+  assessment of the paper
 - `any M COLUMN`, `none M COLUMN`: some row, or no row, of matrix M is marked in a column
+- `alike M COLUMN N`: at least N rows of matrix M are marked in a column
 - `unmarked M`, `overmarked M`: some row of M has no mark, or more than one; rows that ask for
   words of their own ("Other") may stay unmarked
-- `only Q N`: question Q has other than N boxes ticked
-- `alike M COLUMN N`: at least N rows of matrix M are marked in a column
 - `lacks M ROW`: matrix M has no row of that id
-- `timeless Q`: the answer says something, not No alone, and nothing of when or how often
-- `undated Q`: the answer is there and no date
-- `after Q DAY`: the date answered lies after the `meeting` or after `today`
-- `not-later Q Q2`: the date does not come after that of Q2
-- `later Q Q2 N`: the date lies more than N months after that of Q2
-- `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` lately
-- `differs Q FIELD`, `unlike Q FIELD`: the answer differs from, or does not resemble, what the
-  paper says: `report.number`, `report.title`, `plan.title`; `unlike` takes any of the titles
-- `strange Q FIELD`: the answer has no word in common with `report.service`: committee and author
+- `only Q N`: question Q has other than N boxes ticked
 - `words M`: a row of M that asks for words is marked and has none, or has words and no mark; M may
   be a choice as well
+- `undated Q`: the answer is there and no date
+- `not-later Q Q2`: the date does not come after that of Q2
+- `later Q Q2 N`: the date lies more than N months after that of Q2
+- `after Q DAY`: the date answered lies after the `meeting` or after `today`
+- `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` lately
+- `titled WORDS`: the title of the report or of the plan has a word that begins so
+- `differs Q FIELD`: the answer differs from a field of the paper, such as `report.number`
+- `unlike Q FIELD`: the answer resembles neither the report's title nor the plan's
+- `strange Q FIELD`: the answer has no word in common with `report.service`: committee and author
+- `not …`: any of these does not hold
 """
 
 from datetime import date
@@ -33,31 +37,43 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from plan.format_part import FormatPart, Words
+from plan.format_part import FormatPart, Words, check_pattern
 
 if TYPE_CHECKING:
     from plan.form import Form
 
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
-Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=4)]
+Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=5)]
 
-_WITH_BOXES = frozenset({"ticked", "unticked", "any", "none", "only", "alike"})
+PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
+"""What of the paper an answer can be held against."""
+
+_WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "alike"})
+_OF_THE_PAPER = frozenset({"says", "titled"})
+_OF_TWO_ANSWERS = frozenset({"not-later", "later"})
 CONDITIONS = {
-    **dict.fromkeys(("blank", "filled", "no", "yes", "bare", "unmarked", "overmarked", "words"), 2),
-    **dict.fromkeys(("timeless", "undated", "says"), 2),
-    **dict.fromkeys(("ticked", "unticked", "any", "none", "only", "lacks"), 3),
-    **dict.fromkeys(("after", "not-later", "differs", "unlike", "strange"), 3),
+    **dict.fromkeys(("blank", "filled", "no", "yes", "bare", "curt", "timed", "planless"), 2),
+    **dict.fromkeys(("unmarked", "overmarked", "words", "undated", "says", "titled"), 2),
+    **dict.fromkeys(("ticked", "unticked", "nowhere", "any", "none", "only", "lacks"), 3),
+    **dict.fromkeys(("names", "after", "not-later", "differs", "unlike", "strange"), 3),
     **dict.fromkeys(("alike", "later"), 4),
 }
 """The words that conditions begin with, and how many words each has."""
+_LAST_WORDS = {
+    "says": frozenset({"approves", "cites", "met"}),
+    "after": frozenset({"meeting", "today"}),
+    **dict.fromkeys(("differs", "strange"), frozenset(PAPER_FIELDS)),
+}
+_NUMBERED = frozenset({"only", "alike", "later"})
 
 
 class Rule(FormatPart):
     """A rule of the form.
 
     `place` is the id of the question or group that it is about; `text` says what is wanted and
-    why, `source` where the rule comes from: the form's own words, a regulation, practice. `since`
-    is the day from which it is in force; `final` says that no reason answers it.
+    why, `{rows}` in it being the rows of a matrix that it wants that of; `source` is where the rule
+    comes from: the form's own words, a regulation, practice. It is in force from `since` and up to
+    `until`. `final` says that no reason answers it.
     """
 
     id: Words
@@ -67,14 +83,22 @@ class Rule(FormatPart):
     source: Words
     when: Annotated[tuple[Condition, ...], Field(min_length=1)]
     since: date | None = None
+    until: date | None = None
     final: bool = False
 
     @model_validator(mode="after")
     def _is_known(self) -> Self:
-        for condition in self.when:
-            if CONDITIONS.get(condition[0]) != len(condition):
+        for condition in map(asserted, self.when):
+            if not _is_condition(condition):
                 raise ValueError(f"rule {self.id}: {' '.join(condition)} is no condition")
+        check_pattern("text", self.text, {"rows": ""})
         return self
+
+    def is_in_force(self, day: date) -> bool:
+        """Return whether the rule is in force on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -83,11 +107,24 @@ class Rule(FormatPart):
         return (self.place, *named)
 
 
+def _is_condition(condition: Condition) -> bool:
+    word, last = condition[0], condition[-1]
+    if word in _NUMBERED and not last.isdecimal():
+        return False
+    return CONDITIONS.get(word) == len(condition) and last in _LAST_WORDS.get(word, {last})
+
+
+def asserted(condition: Condition) -> Condition:
+    """Return what a condition says, or says not."""
+    return condition[1:] if condition[0] == "not" else condition
+
+
 def asked_by(condition: Condition) -> tuple[str, ...]:
     """Return the questions and groups that a condition looks at."""
-    if condition[0] == "says":
+    word, *rest = asserted(condition)
+    if word in _OF_THE_PAPER:
         return ()
-    return condition[1:3] if condition[0] in ("not-later", "later") else condition[1:2]
+    return tuple(rest[:2] if word in _OF_TWO_ANSWERS else rest[:1])
 
 
 def unknown_names(form: "Form", rule: Rule) -> tuple[str, ...]:
@@ -95,7 +132,7 @@ def unknown_names(form: "Form", rule: Rule) -> tuple[str, ...]:
     fields = {field.question: field for field in form.every_field}
     groups = {question.partition(".")[0] for question in fields}
     unknown = [name for name in rule.questions if name not in fields and name not in groups]
-    for word, question, *rest in rule.when:
+    for word, question, *rest in map(asserted, rule.when):
         if word not in _WITH_BOXES:
             continue
         asked = [
@@ -104,7 +141,5 @@ def unknown_names(form: "Form", rule: Rule) -> tuple[str, ...]:
             if question in (field.question, field.question.partition(".")[0])
         ]
         boxes = {option.id for field in asked for option in field.options}
-        if word == "only":
-            boxes = set(filter(str.isdecimal, rest))
         unknown += [f"{question} {box}" for box in rest[:1] if box not in boxes]
     return tuple(dict.fromkeys(unknown))

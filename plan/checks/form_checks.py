@@ -5,43 +5,63 @@ The rules are the form's, as data; see `plan.form_rules`.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from plan.checks.finding import Finding, Found, finding_of
+from plan.checks.finding import SEVERITIES, Finding, Found, check, finding_of
 from plan.checks.paper import Paper
 from plan.checks.places import Place, assessment_place, passage_place, section_place
+from plan.checks.report_text import report_words
 from plan.form import Form
 from plan.form_facts import PaperFacts
 from plan.form_judging import wanted
-from plan.form_rules import Rule
-from plan.markdown import plain_of
+from plan.form_rules import Rule, asserted
 from plan.rows import Answer
 
-ATTACHED, ATTACHED_FROM = "E34", "The report's own words; the form is published with it"
-
-_APPROVES = re.compile(r"\W*(?:agree to )?approv", re.IGNORECASE)
+_APPROVES = re.compile(
+    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt)",
+    re.IGNORECASE,
+)
 _CITES = re.compile(
     r"\b(?:inspection (?:report|findings)|inspectors|survey|research|self[- ]evaluation|"
     r"statistics)\b",
     re.IGNORECASE,
 )
-_ASSESSMENT = r"(?:equality|integrated) impact assessment|\bEQIA\b|\bIIA\b"
-_SAYS_ATTACHED = re.compile(
-    rf"(?:{_ASSESSMENT})[^.]*\b(?:attached|appended|carried out|appendix)\b"
-    rf"|\b(?:attached|appended)\b[^.]*(?:{_ASSESSMENT})",
+_ASSESSMENT = (
+    r"(?:\b(?:equalit(?:y|ies)|integrated)(?: (?:and|&) \w+)? impact assessments?\b|"
+    r"\b(?:EQ?IA|IIA|RIAT)s?\b)"
+)
+_IS_ASSESSMENT = re.compile(_ASSESSMENT, re.IGNORECASE)
+_ATTACHED = re.compile(
+    rf"{_ASSESSMENT}[^.]*\b(?:attached|appended|annexed|enclosed|accompan)"
+    rf"|\b(?:attached|appended|annexed|enclosed)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
+    rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}appendix\b",
     re.IGNORECASE,
 )
-_NOT_ATTACHED = re.compile(rf"(?:no|not)\b[^.]*(?:{_ASSESSMENT})|(?:{_ASSESSMENT})[^.]*\bnot\b",
-                           re.IGNORECASE)  # fmt: skip
+_CARRIED_OUT = re.compile(
+    rf"{_ASSESSMENT}[^.]*\b(?:carried out|undertaken|completed)\b", re.IGNORECASE
+)
+_DENIED = re.compile(
+    rf"\bno (?:\w+ ){{0,3}}?{_ASSESSMENT}"
+    rf"|{_ASSESSMENT}[^.]*\bnot (?:\w+ ){{0,2}}?(?:required|needed|necessary|relevant|applicable|"
+    r"attached|appended|carried|undertaken|completed)\b"
+    rf"|\bnot (?:require|need)\b[^.]*{_ASSESSMENT}",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s")
 
 
 def form_findings(paper: Paper) -> Iterator[Finding]:
-    """Yield what the rules of the forms find in the assessments, and E34 of the report."""
+    """Yield what the rules of the forms find in the assessments, and E34 of the report.
+
+    What a rule says more than once of the same question is one finding.
+    """
     facts = paper_facts(paper)
     for assessment in paper.plan.assessments:
         form = paper.forms.get(assessment.form)
         if form is not None:
-            yield from _of_assessment(paper, assessment.id, form, facts)
-    yield from _attached(paper)
+            ticked = _ticked(paper, assessment.form)
+            yield from _of_assessment(paper, assessment.id, form, replace(facts, ticked=ticked))
+    yield from assessment_is_attached.findings(paper)
 
 
 def paper_facts(paper: Paper) -> PaperFacts:
@@ -51,71 +71,117 @@ def paper_facts(paper: Paper) -> PaperFacts:
         "report.number": plan.report.number,
         "report.title": plan.report.title,
         "plan.title": plan.cover.title,
-        "report.service": f"{plan.report.committee} {plan.report.by}",
+        "plan.subtitle": plan.cover.subtitle,
+        "report.service": f"{plan.report.committee} {plan.report.by} {plan.cover.partnership}",
     }
-    passages = [plain_of(one.text) for one in plan.passage_rows.values()]
-    asked = (one for one in plan.passage_rows.values() if one.kind == "recommendation")
+    said = report_words(paper)
     facts = {
-        "approves": any(_APPROVES.match(plain_of(one.text)) for one in asked),
-        "cites": bool(plan.source_rows) or any(map(_CITES.search, passages)),
+        "approves": any(
+            _APPROVES.match(words.text) for words in said if words.passage.kind == "recommendation"
+        ),
+        "cites": bool(plan.source_rows) or any(_CITES.search(words.text) for words in said),
     }
     known = frozenset(name for name, holds in facts.items() if holds)
-    return PaperFacts(fields, known, paper.meeting, paper.today)
+    return PaperFacts(fields, known, meeting=paper.meeting, today=paper.today)
+
+
+def _ticked(paper: Paper, form_id: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (question, box)
+        for assessment in paper.plan.assessments
+        if assessment.form == form_id
+        for question, answer in paper.plan.answers_of(assessment.id).items()
+        for box in answer.ticks
+    )
 
 
 def _of_assessment(
     paper: Paper, assessment_id: str, form: Form, facts: PaperFacts
 ) -> Iterator[Finding]:
     answers = paper.plan.answers_of(assessment_id)
+    alike: dict[tuple[str, str], list[Rule]] = {}
     for rule in wanted(form, answers, facts):
-        place = assessment_place(paper.plan, assessment_id, form, rule.place)
-        found = Found(place, rule.text, _judged_on(form, rule, answers, facts))
-        yield finding_of(rule.id, rule.severity, rule.source, found, final=rule.final)
+        alike.setdefault((rule.id, rule.place), []).append(rule)
+    for (rule_id, question), rules in alike.items():
+        place = assessment_place(paper.plan, assessment_id, form, question)
+        judged_on = tuple(fact for rule in rules for fact in _judged_on(form, rule, answers, facts))
+        found = Found(place, " ".join(rule.text for rule in rules), judged_on)
+        severity = min((rule.severity for rule in rules), key=SEVERITIES.index)
+        source = "; ".join(dict.fromkeys(rule.source for rule in rules))
+        is_final = any(rule.final for rule in rules)
+        yield finding_of(rule_id, severity, source, found, final=is_final)
 
 
 def _judged_on(
     form: Form, rule: Rule, answers: Mapping[str, Answer], facts: PaperFacts
-) -> tuple[str, ...]:
-    """Return the answers that a rule looked at, and what it looked at beyond the form."""
+) -> Iterator[str]:
+    """Yield the answers that a rule looked at, and what it looked at beyond the form."""
     named = set(rule.questions)
-    looked_at = [
-        field.question
-        for field in form.every_field
-        if named & {field.question, field.question.partition(".")[0]}
-    ]
-    said = [
-        f"{question}={answer.text}|{','.join(answer.ticks)}"
-        for question in looked_at
-        if (answer := answers.get(question)) is not None
-    ]
-    beyond = [
-        facts.fields.get(condition[2], "") if len(condition) > 2 else ""  # noqa: PLR2004 - the field
-        for condition in rule.when
-        if condition[0] in ("differs", "unlike", "strange")
-    ]
-    return (*said, *beyond)
+    for field in form.every_field:
+        answer = answers.get(field.question)
+        if answer and named & {field.question, field.question.partition(".")[0]}:
+            yield f"{field.question}={answer.text}|{','.join(answer.ticks)}"
+    for word, *rest in map(asserted, rule.when):
+        if word in ("differs", "strange"):
+            yield facts.fields.get(rest[1], "")
+        elif word in ("unlike", "titled"):
+            yield from facts.titles
+        elif word == "after":
+            yield str(facts.meeting)
 
 
-def _attached(paper: Paper) -> Iterator[Finding]:
-    """E34: the report says that an assessment is attached if and only if there is one."""
+@check(
+    "E34",
+    "STOP",
+    "The report says that an impact assessment is attached if and only if there is one.",
+    "The report's own words; the form is published with it",
+)
+def assessment_is_attached(paper: Paper) -> Iterator[Found]:
+    """E34, which is R6 as well; an appendix may be the assessment."""
     if not paper.has_report:
         return
-    place, says = _said_in_report(paper)
-    has_one = bool(paper.plan.assessments)
-    if says and not has_one:
-        text = "The report says that an impact assessment is attached, and there is none."
-        yield finding_of(ATTACHED, "STOP", ATTACHED_FROM, Found(place, text))
-    if has_one and not says:
-        text = "An impact assessment is attached, and the report does not say so."
-        yield finding_of(ATTACHED, "STOP", ATTACHED_FROM, Found(place, text))
+    place, said = _said_in_report(paper)
+    has_one = bool(paper.plan.assessments) or any(
+        _IS_ASSESSMENT.search(f"{one.title} {one.file}".replace("_", " "))
+        for one in paper.plan.appendices
+    )
+    if said == "attached" and not has_one:
+        yield Found(
+            place, "The report says that an impact assessment is attached, and there is none."
+        )
+    elif said == "carried out" and not has_one:
+        text = "The report says that an impact assessment was made, and none goes with the paper."
+        yield Found(place, text, severity="ASK")
+    elif said == "denied" and has_one:
+        yield Found(
+            place, "An impact assessment is attached, and the report says that there is none."
+        )
+    elif said == "" and has_one:
+        yield Found(place, "An impact assessment is attached, and the report does not say so.")
 
 
-def _said_in_report(paper: Paper) -> tuple[Place, bool]:
-    """Return where the report says that an assessment is attached, or would, and whether."""
-    policy = next((one.id for one in paper.format.report.sections if one.topics), "")
-    for section in paper.format.report.sections:
-        for passage in paper.plan.passages_of(section.id):
-            for sentence in re.split(r"(?<=[.;])\s", plain_of(passage.text)):
-                if _SAYS_ATTACHED.search(sentence) and not _NOT_ATTACHED.search(sentence):
-                    return passage_place(paper.plan, passage), True
-    return section_place(policy or paper.format.report.sections[-1].id), False
+def _said_in_report(paper: Paper) -> tuple[Place, str]:
+    """Return where the report speaks of an assessment of its own, or would, and what it says."""
+    sections = paper.format.report.sections
+    said = [
+        (_said_of_one(sentence), words)
+        for words in report_words(paper)
+        for sentence in _SENTENCE.split(words.text)
+    ]
+    for kind in ("attached", "carried out", "denied"):
+        for what, words in said:
+            if what == kind:
+                return passage_place(paper.plan, words.passage), kind
+    policy = next((one.id for one in sections if one.topics), sections[-1].id)
+    return section_place(policy), ""
+
+
+def _said_of_one(sentence: str) -> str:
+    for kind, pattern in (
+        ("denied", _DENIED),
+        ("attached", _ATTACHED),
+        ("carried out", _CARRIED_OUT),
+    ):
+        if pattern.search(sentence):
+            return kind
+    return ""

@@ -7,6 +7,7 @@ from plan.changes import Change, applied, inverse
 from plan.form import Form
 from plan.form_facts import PaperFacts
 from plan.form_judging import wanted
+from plan.form_rules import Rule
 from plan.model import Plan
 from plan.outline import PlanOutline
 from plan.paper_outline import (
@@ -60,11 +61,17 @@ def ticks(*boxes: str) -> Said:
     return Said(ticks=boxes)
 
 
+def rules_wanted(
+    form: Form, answers: dict[str, Said], paper: PaperFacts | None = None
+) -> tuple[Rule, ...]:
+    """Return the rules that speak of these answers, as they are said."""
+    outlines = (AnswerOutline(name, said.text, said.ticks) for name, said in answers.items())
+    plan = assessment_plan(*outlines, form=form.id)
+    return wanted(form, plan.answers_of(plan.assessments[0].id), paper)
+
+
 def wants(
     form: Form, answers: dict[str, Said], paper: PaperFacts | None = None
 ) -> list[tuple[str, str]]:
     """Return the rules that speak, each as its id and the place it speaks of."""
-    outlines = (AnswerOutline(name, said.text, said.ticks) for name, said in answers.items())
-    plan = assessment_plan(*outlines, form=form.id)
-    found = wanted(form, plan.answers_of(plan.assessments[0].id), paper)
-    return [(rule.id, rule.place) for rule in found]
+    return [(rule.id, rule.place) for rule in rules_wanted(form, answers, paper)]

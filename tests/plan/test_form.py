@@ -116,7 +116,7 @@ def test_a_form_that_does_not_come_with_plandesk_is_refused_by_name() -> None:
             "rule G4 names outcome go",
         ),
         ('["unmarked", "people"]', '["unmarkt", "people"]', "rule G3: unmarkt people"),
-        ('["unmarked", "people"]', '["only", "people", "x"]', "rule G3 names people x"),
+        ('["unmarked", "people"]', '["only", "people", "x"]', "only people x is no condition"),
         ('title = "Integrated Impact Assessment"', 'titel = "x"', "title"),
         ('id = "glenshire-iia-2020"', "id = ", "not TOML"),
     ],

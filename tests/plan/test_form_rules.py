@@ -1,23 +1,29 @@
 """Rules of a form: each condition by itself."""
 
+from datetime import date
+
 import pytest
 
 from plan.form import Form
-from plan.format import parsed_form
+from plan.form_facts import PaperFacts
+from plan.format import FormatError, parsed_form
 from tests.plan.councils import glenshire_form, glenshire_form_source
 from tests.plan.papers import Said, ticks, wants
 
 
-def form_with(*conditions: tuple[str, ...]) -> Form:
+def form_with(*conditions: tuple[str, ...], **more: str) -> Form:
     """Return the second council's form with one rule, of these conditions."""
     source, _, _ = glenshire_form_source().partition("[[rules]]")
     when = str([list(condition) for condition in conditions])
-    rule = 'id = "T"\nseverity = "ASK"\nplace = "why"\ntext = "t"\nsource = "s"\n'
-    return parsed_form(f"{source}\n[[rules]]\n{rule}when = {when}\n", "test.toml")
+    keys = {"id": '"T"', "severity": '"ASK"', "place": '"why"', "text": '"t"', "source": '"s"'}
+    rule = "\n".join(f"{key} = {value}" for key, value in {**keys, **more}.items())
+    return parsed_form(f"{source}\n[[rules]]\n{rule}\nwhen = {when}\n", "test.toml")
 
 
-def holds(condition: tuple[str, ...], answers: dict[str, Said]) -> bool:
-    return wants(form_with(condition), answers) == [("T", "why")]
+def holds(
+    condition: tuple[str, ...], answers: dict[str, Said], paper: PaperFacts | None = None
+) -> bool:
+    return wants(form_with(condition), answers, paper) == [("T", "why")]
 
 
 SAYING_NO = (
@@ -104,6 +110,43 @@ OTHERS = "people.others"
             [{"outcome": ticks("change")}, {"outcome": Said("so", ("stop",))}],
             [{}, {"outcome": Said("so", ("change",))}, {"outcome": ticks("stop")}],
         ),
+        (
+            ("alike", "people", "better", "2"),
+            [dict.fromkeys((CHILDREN, OTHERS), ticks("better"))],
+            [{}, {CHILDREN: ticks("better")}, {CHILDREN: ticks("better"), OTHERS: ticks("worse")}],
+        ),
+        (("lacks", "people", "islanders"), [{}], []),
+        (("lacks", "people", "children"), [], [{}]),
+        (("nowhere", "stage", "in-full"), [{}], [{"stage": ticks("in-full")}]),
+        (
+            ("curt", "why"),
+            [{}, {"why": Said("No, not needed")}],
+            [{"why": Said("No, for the roads stay")}],
+        ),
+        (("timed", "why"), [{"why": Said("Each year")}], [{}, {"why": Said("Soon")}]),
+        (("planless", "why"), [{"why": Said("Yes, in May")}], [{}, {"why": Said("A poll in May")}]),
+        (("names", "why", "road bridge"), [{"why": Said("Roads")}], [{}, {"why": Said("A rail")}]),
+        (("undated", "why"), [{"why": Said("soon")}], [{}, {"why": Said("May 2021")}]),
+        (
+            ("not-later", "why", "proposal-title"),
+            [{"why": Said("May 2021"), "proposal-title": Said("31/5/21")}],
+            [{"why": Said("June 2021"), "proposal-title": Said("May 2021")}, {}],
+        ),
+        (
+            ("later", "why", "proposal-title", "12"),
+            [{"why": Said("June 2022"), "proposal-title": Said("31/5/21")}],
+            [{"why": Said("May 2022"), "proposal-title": Said("31/5/21")}, {}],
+        ),
+        (
+            ("not", "no", "why"),
+            [{"why": Said("Yes")}],
+            [{}, {"why": Said("No")}],
+        ),
+        (
+            ("not", "any", "people", "worse"),
+            [{}],
+            [{CHILDREN: ticks("worse")}],
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -122,3 +165,109 @@ def test_a_rule_speaks_only_where_all_its_conditions_hold() -> None:
 
 def test_another_councils_rules_are_its_own() -> None:
     assert wants(glenshire_form(), {}) == [("G1", "stage"), ("G3", "people")]
+
+
+MEETING = date(2021, 5, 20)
+PAPER = PaperFacts(
+    {
+        "report.number": "HC/41/20",
+        "report.title": "New bus routes for the glens",
+        "report.service": "Roads Committee, Head of Transport",
+    },
+    facts=frozenset({"approves"}),
+    ticked=frozenset({("stage", "in-full")}),
+    meeting=MEETING,
+    today=date(2021, 5, 10),
+)
+LATER = PaperFacts(meeting=MEETING, today=date(2021, 5, 21))
+
+
+@pytest.mark.parametrize(
+    ("condition", "answer", "paper", "expected"),
+    [
+        (("says", "approves"), "", PAPER, True),
+        (("says", "cites"), "", PAPER, False),
+        (("says", "met"), "", PAPER, False),
+        (("says", "met"), "", LATER, True),
+        (("titled", "bus tram"), "", PAPER, True),
+        (("titled", "rail"), "", PAPER, False),
+        (("differs", "why", "report.number"), "HC/40/20", PAPER, True),
+        (("differs", "why", "report.number"), "no. hc-41-20", PAPER, False),
+        (("differs", "why", "report.number"), "1HC/41/20", PAPER, True),
+        (("differs", "why", "report.number"), "", PAPER, False),
+        (("differs", "why", "report.number"), "HC/40/20", LATER, False),
+        (("unlike", "why", "report.title"), "Bin collection", PAPER, True),
+        (("unlike", "why", "report.title"), "Bus routes", PAPER, False),
+        (("unlike", "why", "report.title"), "New routes of buses in the glens", PAPER, False),
+        (("unlike", "why", "report.title"), "Bin collection", LATER, False),
+        (("strange", "why", "report.service"), "Housing", PAPER, True),
+        (("strange", "why", "report.service"), "Transport and Planning", PAPER, False),
+        (("strange", "why", "report.service"), "HR", PAPER, False),
+        (("after", "why", "meeting"), "21 May 2021", PAPER, True),
+        (("after", "why", "meeting"), "20 May 2021", PAPER, False),
+        (("after", "why", "meeting"), "May 2021", PAPER, False),
+        (("after", "why", "today"), "11 May 2021", PAPER, True),
+        (("after", "why", "today"), "10 May 2021", PAPER, False),
+        (("nowhere", "stage", "in-full"), "", PAPER, False),
+        (("nowhere", "stage", "in-full"), "", LATER, True),
+    ],
+)
+def test_a_condition_looks_beyond_the_form(
+    condition: tuple[str, ...], answer: str, paper: PaperFacts, expected: bool
+) -> None:
+    assert holds(condition, {"why": Said(answer)}, paper) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "days"),
+    [
+        ({"since": "2021-05-20"}, [False, True, True]),
+        ({"until": "2021-05-20"}, [True, True, False]),
+        ({"since": "2021-05-20", "until": "2021-05-20"}, [False, True, False]),
+        ({}, [True, True, True]),
+    ],
+)
+def test_a_rule_speaks_only_while_it_is_in_force(more: dict[str, str], days: list[bool]) -> None:
+    form = form_with(("blank", "why"), **more)
+    papers = [
+        PaperFacts(meeting=date(2021, 5, day), today=date(2026, 1, 1)) for day in (19, 20, 21)
+    ]
+    assert [bool(wants(form, {}, paper)) for paper in papers] == days
+
+
+def test_what_wants_nothing_is_said_only_of_the_whole_paper() -> None:
+    form = form_with(("blank", "why"), severity='"INFO"')
+    assert wants(form, {}) == []
+    assert wants(form, {}, PAPER) == [("T", "why")]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        ("blank",),
+        ("blank", "why", "x"),
+        ("not", "blank"),
+        ("not", "not", "blank", "why"),
+        ("x", "y"),
+    ],
+)
+def test_what_is_no_condition_is_refused(condition: tuple[str, ...]) -> None:
+    with pytest.raises(FormatError, match=r"rules\.0"):
+        form_with(condition)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        *(("blank", "what"), ("not", "ticked", "stage", "half"), ("nowhere", "stage", "half")),
+        *(("later", "why", "when", "12"), ("alike", "people", "best", "2")),
+    ],
+)
+def test_a_condition_on_what_the_form_does_not_ask_is_refused(condition: tuple[str, ...]) -> None:
+    with pytest.raises(FormatError, match="which the form does not ask"):
+        form_with(condition)
+
+
+def test_a_sentence_can_name_the_rows_and_nothing_else() -> None:
+    with pytest.raises(FormatError, match="rows"):
+        form_with(("any", "people", "worse"), text='"Worse off: {people}."')

@@ -1,0 +1,80 @@
+"""What an officer's answer says: yes or no, when, and whether it says anything besides.
+
+Each looks for words; none judges whether the answer is a good one.
+"""
+
+import re
+
+_NO = re.compile(
+    r"\W*(?:no|none|nil|nothing|n[/.]?a|not (?:applicable|at (?:this|the|present)|currently|needed|"
+    r"necessary|recommended|required|yet)|there (?:is|are|was|were|has been|have been) "
+    r"(?:no|none|nothing))\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
+_BARE = re.compile(r"\W*yes\W*", re.IGNORECASE)
+
+_MONTH = (
+    r"january|february|march|april|june|july|august|september|october|november|december"
+    r"|(?:in|by|of|from|until|early|late|mid|each|every)[ -]may"
+)
+_SPAN = (
+    r"(?:school |calendar |financial |council )?"
+    r"(?:day|week|fortnight|month|quarter|term|session|year|meeting|cycle)s?"
+)
+_TIME = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
+    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|"
+    r"(?:by the |at the |the )?end of|"
+    rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
+    rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
+    rf"{_MONTH}|spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
+_RESTATED = re.compile(
+    r"\b(?:yes|the|and|for|are|will|done|this|that|have|been|with|from|more|further|evidence|"
+    r"gather(?:ed|ing)?|collect(?:ed|ing)?|information|needed|need|there|its?|be|new|early|late|"
+    r"later|soon|start|first|complet(?:e|ed|ion)|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"\w+")
+_FEW_WORDS = 4
+
+
+def says_no(text: str) -> bool:
+    """Return whether an answer begins with No, None, N/A, "There is no …" or the like."""
+    return bool(_NO.match(text))
+
+
+def says_yes(text: str) -> bool:
+    """Return whether an answer begins with Yes."""
+    return bool(_YES.match(text))
+
+
+def is_bare_yes(text: str) -> bool:
+    """Return whether an answer is Yes and nothing else."""
+    return bool(_BARE.fullmatch(text))
+
+
+def is_curt(text: str) -> bool:
+    """Return whether an answer has but a few words, too few for a reason."""
+    return len(_WORD.findall(text)) <= _FEW_WORDS
+
+
+def says_when(text: str) -> bool:
+    """Return whether a text says anything of when or how often."""
+    return bool(_TIME.search(text))
+
+
+def says_nothing_but_when(text: str) -> bool:
+    """Return whether a text says when, and beside it no more than what was asked."""
+    besides = _RESTATED.sub(" ", _TIME.sub(" ", text))
+    return says_when(text) and not _LONG_WORD.search(besides)
+
+
+def names(text: str, beginnings: str) -> bool:
+    """Return whether a word of a text begins as one of some words does, as in "child young"."""
+    said = [word.casefold() for word in _WORD.findall(text)]
+    return any(word.startswith(start) for word in said for start in beginnings.split())

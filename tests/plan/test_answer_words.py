@@ -1,0 +1,100 @@
+"""What an officer's answer says: no, when, and whether anything besides."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plan.answer_words import (
+    is_bare_yes,
+    is_curt,
+    names,
+    says_no,
+    says_nothing_but_when,
+    says_when,
+    says_yes,
+)
+
+WHEN = (
+    *("in December 2016", "by 31/03/17", "every quarter", "twice a year", "after the pilot"),
+    *("within six months", "in May", "at each meeting of the board", "Q3 2026/27", "termly"),
+    *("a six monthly review", "next financial year", "this spring", "before the summer", "once"),
+    *("at the end of the session", "Annually", "every school year", "once a month"),
+)
+NOT_WHEN = (
+    *("", "We may ask them", "By the board", "Regular reports", "It is ongoing", "Soon"),
+    *("Every group is asked", "Each of the five schools", "A dozen parents", "a good deal"),
+)
+
+
+@pytest.mark.parametrize("text", WHEN)
+def test_a_time_is_seen(text: str) -> None:
+    assert says_when(text)
+    assert says_when(f"The groups will be asked {text}.")
+
+
+@pytest.mark.parametrize("text", NOT_WHEN)
+def test_what_gives_no_time_is_not_taken_for_one(text: str) -> None:
+    assert not says_when(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("No", "no.", "**No**", "- None so far", "N/A", "n.a.", "NA", "Nil", "Nothing"),
+        *("Not applicable", "Not required.", "Not yet", "Not at this stage", "There is no need"),
+        *("There has been no consultation.", "There are none."),
+    ],
+)
+def test_a_no_is_seen(text: str) -> None:
+    assert says_no(text)
+    assert not says_yes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Yes", "Not known", "November", "Nobody", "Notes", "Northern schools", "There is"]
+)
+def test_what_is_no_no_is_not_taken_for_one(text: str) -> None:
+    assert not says_no(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Yes, by December 2016", "December 2016", "It will be done by May 2017.", "yes: Q3"]
+)
+def test_an_answer_that_says_only_when_is_seen(text: str) -> None:
+    assert says_nothing_but_when(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Yes", "Interviews by May 2017", "Yes, via DVA in 2017", "A survey every year"]
+)
+def test_an_answer_that_says_what_or_how_is_not_said_to_lack_it(text: str) -> None:
+    assert not says_nothing_but_when(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare", "curt"),
+    [
+        ("Yes", True, True),
+        ("**yes.**", True, True),
+        ("", False, True),
+        ("No, not needed", False, True),
+        ("No: the lead officer advised so", False, False),
+        ("Yes, in May", False, True),
+    ],
+)
+def test_a_bare_yes_and_a_curt_answer(text: str, is_bare: bool, curt: bool) -> None:
+    assert (is_bare_yes(text), is_curt(text)) == (is_bare, curt)
+
+
+def test_a_word_is_named_by_how_it_begins() -> None:
+    assert names("Plans for CHILDREN’s homes", "young child")
+    assert not names("Plans for grandchildren", "young child")
+    assert not names("", "young child")
+
+
+@given(st.text())
+def test_any_text_can_be_judged(text: str) -> None:
+    assert not (says_no(text) and says_yes(text))
+    assert not is_bare_yes(text) or (says_yes(text) and is_curt(text))
+    assert not says_nothing_but_when(text) or says_when(text)
+    assert says_when(f"{text} in 2016")
