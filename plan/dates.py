@@ -43,6 +43,14 @@ class DateSpan:
         return self.first == self.last
 
 
+def span_in_words(span: DateSpan) -> str:
+    """Return a day, a month or a longer time in words, such as "September 2016"."""
+    if span.is_day:
+        return date_in_words(span.first)
+    first, last = (f"{_MONTHS[day.month - 1]} {day.year}" for day in (span.first, span.last))
+    return first if first == last else f"{first} to {last}"
+
+
 def read_date(text: str) -> DateSpan | None:
     """Return what a date as typed means, None where it is no date.
 

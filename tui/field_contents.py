@@ -14,7 +14,9 @@ from plan.model import Plan
 from plan.outline import NoteOutline
 from plan.pages import read_pages
 from plan.progress import read_note, written_note
+from plan.reviews import reading_of
 from plan.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
+from plan.timescales import reading_in_words
 
 FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note"]
 
@@ -32,7 +34,8 @@ class FieldContent:
     """One field of what is shown.
 
     `shown` is its text to read, `typed` its text in an editor; `remark` says in words what could
-    not be understood of it. `owner` is the id of its row, `key` the name of its field.
+    not be understood of it, `reading` what it was read to say. `owner` is the id of its row, `key`
+    the name of its field.
     """
 
     owner: str
@@ -43,6 +46,7 @@ class FieldContent:
     typed: str
     remark: str = ""
     placeholder: str = ""
+    reading: str = ""
 
 
 def cover_fields(plan: Plan, form: Format) -> tuple[FieldContent, ...]:
@@ -109,11 +113,11 @@ def action_fields(plan: Plan, action_id: str, form: Format) -> tuple[FieldConten
         if column.field == "progress":
             fields.extend(_note_fields(plan, action, column))
         else:
-            fields.append(_action_field(action, column))
+            fields.append(_action_field(plan, action, column))
     return tuple(fields)
 
 
-def _action_field(action: Action, column: Column) -> FieldContent:
+def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:
     value = getattr(action, column.field)
     if column.field == "text":
         return FieldContent(
@@ -129,8 +133,13 @@ def _action_field(action: Action, column: Column) -> FieldContent:
         mark = "• " if column.field in action.bulleted else ""
         shown = "\n".join(mark + item for item in value)
         return FieldContent(action.id, column.field, column.label, "items", shown, "\n".join(value))
-    remark = read_pages(value).problem if column.field == "pages" else ""
-    return FieldContent(action.id, column.field, column.label, "lines", value, value, remark)
+    remark, read = read_pages(value).problem, ""
+    if column.field == "timescale":
+        reading = reading_of(plan, action)
+        remark, read = reading.problem, "" if reading.problem else reading_in_words(reading)
+    return FieldContent(
+        action.id, column.field, column.label, "lines", value, value, remark, reading=read
+    )
 
 
 def _note_fields(plan: Plan, action: Action, column: Column) -> tuple[FieldContent, ...]:

@@ -4,6 +4,7 @@ from pydantic import ValidationError
 
 from plan.changes import Change
 from plan.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
+from plan.edits.fields import say_what_timescale_is
 from plan.edits.source import set_source_field
 from plan.format import ColumnField, Format
 from plan.model import Plan
@@ -43,17 +44,31 @@ def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Chang
         return set_source_field(plan, field, typed, name=field)
     action = plan.action_at(ref)
     if action is not None:
-        names = {column.field: column.label for column in form.plan.columns}
-        settable = [name for name in names if name not in ("ref", "progress")]
-        if field not in settable:
-            raise SettingError(_no_such_field(field, settable))
-        return set_action_field(plan, action.id, field, typed, name=names[field].lower())
+        return _change_of_action(plan, action.id, field, typed, form)
     aim = next((aim for aim in plan.aims if str(plan.number_of(aim.id)) == ref), None)
     if aim is not None:
         if field != "text":
             raise SettingError(f"An aim has no field {field}, only text.")
         return set_aim_text(plan, aim.id, typed)
     raise SettingError(f"There is no action {ref}.")
+
+
+def _change_of_action(plan: Plan, action_id: str, field: str, typed: str, form: Format) -> Change:
+    if field == "timescale_is":
+        return _meant(plan, action_id, typed.strip().lower())
+    names = {column.field: column.label for column in form.plan.columns}
+    settable = [name for name in names if name not in ("ref", "progress")]
+    if field not in settable:
+        raise SettingError(_no_such_field(field, settable))
+    return set_action_field(plan, action_id, field, typed, name=names[field].lower())
+
+
+def _meant(plan: Plan, action_id: str, meant: str) -> Change:
+    match meant:
+        case "due" | "review" | "":
+            return say_what_timescale_is(plan, action_id, meant)
+        case _:
+            raise SettingError(f"A timescale is due or review, not “{meant}”.")
 
 
 def _change_of_report(plan: Plan, field: str, typed: str, form: Format) -> Change:

@@ -12,7 +12,9 @@ from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
+from plan.dates import span_in_words
 from plan.glance import glance
+from plan.reviews import overdue, reading_of
 from plan.rows import Action
 
 _FORM = "The council's plan format"
@@ -60,12 +62,27 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, tuple(unknown))
 
 
-@check("P7", "FIX", "Every action has a timescale.", _FORM)
+@check("P7", "FIX", "Every action has a timescale that can be read.", _FORM)
 def timescales_are_given(paper: Paper) -> Iterator[Found]:
-    """P7: a timescale is there."""
+    """P7: it is there and can be read; whether it is of delivery or review is asked elsewhere."""
     for action in paper.plan.actions:
+        place = action_place(paper.plan, action.id, "timescale")
         if not action.timescale.strip():
-            yield Found(action_place(paper.plan, action.id, "timescale"), "No timescale is given.")
+            yield Found(place, "No timescale is given.")
+        elif problem := reading_of(paper.plan, action).problem:
+            yield Found(place, f"When is this? {problem}", (action.timescale,))
+
+
+@check("P8", "ASK", "What was due before the meeting has a progress note.", _FORM)
+def reviews_are_noted(paper: Paper) -> Iterator[Found]:
+    """P8: something due or reviewed before the meeting, and no note of it since."""
+    if paper.meeting is None:
+        return
+    for late in overdue(paper.plan, paper.meeting):
+        place = action_place(paper.plan, late.action_id, "progress")
+        when = span_in_words(late.when)
+        text = f"It was due or reviewed in {when}, and no note says what came of it."
+        yield Found(place, text, (late.when_iso,))
 
 
 @check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _GDPR)
@@ -126,6 +143,7 @@ PLAN_CHECKS: tuple[Check, ...] = (
     aims_are_whole,
     leads_are_known,
     timescales_are_given,
+    reviews_are_noted,
     nobody_is_exposed,
     actions_begin_with_a_verb,
 )

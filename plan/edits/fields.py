@@ -1,5 +1,7 @@
 """Edits of a field: what was typed, cleaned in the way of that field, put in its place."""
 
+from typing import Literal
+
 from plan.changes import Change, RowChange, row_edited
 from plan.clean import clean_items, clean_line, clean_text
 from plan.markdown import canonical
@@ -40,7 +42,24 @@ def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
 def set_action_field(plan: Plan, action_id: str, field: str, typed: str, *, name: str) -> Change:
     """Return the change of one field of an action; `name` is what the council calls the field."""
     label = f"Edit {name} of action {plan.ref_of(action_id)}"
-    return set_field(plan.action_rows[action_id], field, typed, label=label)
+    action = plan.action_rows[action_id]
+    change = set_field(action, field, typed, label=label)
+    if field != "timescale" or change.is_empty or not action.timescale_is:
+        return change
+    asked_anew = row_edited(
+        action, timescale=cleaned_value("actions", field, typed), timescale_is=""
+    )
+    return Change(label=label, rows=(asked_anew,))
+
+
+def say_what_timescale_is(
+    plan: Plan, action_id: str, meant: Literal["", "due", "review"]
+) -> Change:
+    """Return the change that says whether a timescale is of delivery or of a review."""
+    action = plan.action_rows[action_id]
+    words = {"due": "when it is done", "review": "when it is reviewed", "": "not said"}
+    label = f"Timescale of action {plan.ref_of(action_id)}: {words[meant]}"
+    return Change(label=label, rows=_if_different(row_edited(action, timescale_is=meant)))
 
 
 def set_aim_text(plan: Plan, aim_id: str, typed: str) -> Change:

@@ -58,6 +58,8 @@ class FieldRow(Widget, can_focus=True):
         field = self.field
         if not field.shown:
             return Content.styled(field.placeholder or "–", "$foreground 65%")
+        if field.reading:
+            return Content.assemble(field.shown, "\n", (f"read as: {field.reading}", "dim"))
         if not field.remark:
             return Content(field.shown)
         return Content.assemble(field.shown, "\n", (f"? {field.remark}", "$text-warning"))

@@ -1,0 +1,109 @@
+"""What is due or reviewed when: each month kept, each recurrence in its month."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from icalendar import Calendar
+
+from exporters.calendar import calendar
+from plan.model import Plan
+from plan.outline import AimOutline, NoteOutline
+from plan.reviews import ambiguous, overdue, reviews, unreadable
+from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.strategies import plan_from
+
+MEETING = date(2016, 9, 26)
+AIMS = (
+    ("First review December 2016 and reviewed annually thereafter",),
+    (
+        "September 2016 and six monthly thereafter",
+        "Next review of progress September 2016 and six monthly thereafter",
+        "Next review of progress September 2016. Annual reviews of learning thereafter",
+    ),
+    ("December 2016. Annual reviews thereafter",),
+    (
+        *("1st April 2017. First review of progress September 2016",) * 2,
+        "September 2016",
+        "1st April 2017. First review of progress September 2016",
+        "December 2016 and six monthly thereafter",
+    ),
+)
+"""The timescales of the paper of 2016, aim by aim."""
+
+
+def plan_of(aims: tuple[tuple[str, ...], ...]) -> Plan:
+    built = tuple(
+        AimOutline("An aim.", tuple(replace(FIRST, timescale=text) for text in aim)) for aim in aims
+    )
+    return plan_from(replace(OUTLINE, aims=built))
+
+
+PLAN = plan_of(AIMS)
+
+
+def test_the_paper_of_2016_at_its_meeting() -> None:
+    found = reviews(PLAN, MEETING, date(2017, 4, 1))
+    by_when: dict[str, list[str]] = {}
+    for one in found:
+        by_when.setdefault(one.when_iso, []).append(one.ref)
+    assert by_when == {
+        "2016-09": ["2.1", "2.2", "2.3", "4.1", "4.2", "4.3", "4.4"],
+        "2016-12": ["1.1", "3.1", "4.5"],
+        "2017-03": ["2.1", "2.2"],
+        "2017-04-01": ["4.1", "4.2", "4.4"],
+    }
+
+
+def test_what_a_date_is_stands_beside_it() -> None:
+    kinds = {(one.ref, one.when_iso): one.kind for one in reviews(PLAN, MEETING, date(2017, 4, 1))}
+    assert kinds["2.1", "2016-09"] == "either"
+    assert kinds["2.1", "2017-03"] == "review"
+    assert kinds["4.1", "2016-09"] == "review"
+    assert kinds["4.1", "2017-04-01"] == kinds["4.3", "2016-09"] == "due"
+
+
+def test_recurrences_keep_their_month_for_years() -> None:
+    found = [one.when_iso for one in reviews(PLAN, MEETING, date(2019, 12, 31)) if one.ref == "1.1"]
+    assert found == ["2016-12", "2017-12", "2018-12", "2019-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("First review 31 August 2016 and monthly thereafter", ["2016-08-31", "2016-09-30"]),
+        ("First review February 2016 and annually thereafter", ["2016-02"]),
+    ],
+)
+def test_the_last_day_of_a_month_is_its_last_day(text: str, dates: list[str]) -> None:
+    found = reviews(plan_of(((text,),)), date(2016, 1, 1), date(2016, 10, 1))
+    assert [one.when_iso for one in found] == dates
+
+
+def test_what_lies_back_without_a_note_since_is_overdue() -> None:
+    assert [one.ref for one in overdue(PLAN, MEETING)] == []
+    late = [one.ref for one in overdue(PLAN, date(2016, 10, 3))]
+    assert late == ["2.1", "2.2", "2.3", "4.1", "4.2", "4.3", "4.4"]
+    noted = replace(
+        FIRST, timescale="September 2016", progress=(NoteOutline("26 September 2016", "", "Done."),)
+    )
+    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (noted,)),)))
+    assert overdue(plan, date(2016, 10, 3)) == ()
+
+
+def test_what_is_asked_and_what_cannot_be_read_is_listed() -> None:
+    assert [PLAN.ref_of(one.id) for one in ambiguous(PLAN)] == ["2.1", "3.1", "4.5"]
+    odd = plan_of((("Summer 2027", "May 2027"),))
+    assert [odd.ref_of(one.id) for one, _ in unreadable(odd)] == ["1.1"]
+
+
+def test_a_calendar_has_each_of_them_once_and_all_day() -> None:
+    found = reviews(PLAN, MEETING, date(2017, 4, 1))
+    content = calendar(found, "plan", "A plan", datetime(2016, 9, 12, tzinfo=UTC))
+    events = list(Calendar.from_ical(content).walk("VEVENT"))
+    assert len(events) == len(found) == len({str(event["uid"]) for event in events})
+    assert events[0].decoded("dtstart") == date(2016, 9, 30)
+    assert "(September 2016): 2.1" in str(events[0]["summary"])
+    assert events[-1].decoded("dtstart") == date(2017, 4, 1)
+    again = calendar(found, "plan", "A plan", datetime(2016, 9, 12, tzinfo=UTC))
+    assert again == content

@@ -1,0 +1,64 @@
+"""`plandesk reviews`: in plain lines, for a program, for a calendar."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.plan.checks.sound import OUTLINE, action
+from tests.tui.window import on_disk, saved_plan
+from tui.__main__ import main
+
+Captured = pytest.CaptureFixture[str]
+AT = ("--from", "26 September 2016")
+
+
+@pytest.fixture(autouse=True)
+def path() -> Path:
+    return on_disk(action(2, timescale="September 2016 and six monthly thereafter")(OUTLINE))
+
+
+def test_each_month_has_what_is_due_or_reviewed_in_it(capsys: Captured) -> None:
+    assert main(["reviews", "Small", *AT, "--before", "1/1/2017"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "September 2016:"
+    assert lines[1].startswith("  2.1 due or review: Ask children in every school")
+    assert lines[2] == "December 2016:"
+    assert lines[3].startswith("  1.1 review: Publish one guide to family support.")
+    assert "when it is done, or when it is reviewed?" in lines[4]
+
+
+def test_a_program_reads_ref_when_kind_and_text(capsys: Captured) -> None:
+    assert main(["reviews", "Small", *AT, "--before", "December 2016", "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert first == {
+        "ref": "2.1",
+        "when": "2016-09",
+        "kind": "either",
+        "text": "Ask children in every school for their views.",
+    }
+    assert (second["ref"], second["when"], second["kind"]) == ("1.1", "2016-12", "review")
+
+
+def test_the_officer_says_once_what_a_date_is(path: Path, capsys: Captured) -> None:
+    assert main(["set", "Small", "2.1", "timescale_is", "review"]) == 0
+    assert saved_plan(path).actions[1].timescale_is == "review"
+    capsys.readouterr()
+    assert main(["reviews", "Small", *AT, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["kind"] == "review"
+    assert main(["set", "Small", "2.1", "timescale_is", "soon"]) == 1
+    assert "due or review" in capsys.readouterr().err
+
+
+def test_a_calendar_file_is_written(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "reviews.ics"
+    assert main(["reviews", "Small", *AT, "--ics", str(file)]) == 0
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert f"Written: {file}" in capsys.readouterr().out
+    assert main(["reviews", "Small", "--ics", str(tmp_path / "no" / "folder.ics")]) == 1
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_a_date_that_is_none_is_refused(capsys: Captured) -> None:
+    assert main(["reviews", "Small", "--before", "soon"]) == 2
+    assert "“soon” is no date" in capsys.readouterr().err
