@@ -13,8 +13,8 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No plug-in that happens to be installed gets to see the text of a plan."""
 
 COMMAND_NAMES = (
-    *("import", "export", "show", "history", "set", "note", "sample", "list", "check", "trace"),
-    *("restore", "delete", "formats", "settings"),
+    *("import", "export", "show", "check", "reviews", "trace", "progress", "history"),
+    *("set", "note", "sample", "list", "restore", "delete", "formats", "settings"),
 )
 
 

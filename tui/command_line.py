@@ -22,7 +22,9 @@ from tui import (
     check_command,
     history_command,
     paper_commands,
+    progress_command,
     restore_command,
+    reviews_command,
     settings_commands,
     trace_command,
 )
@@ -56,6 +58,8 @@ app.command("import")(paper_commands.import_word)
 app.command("export")(paper_commands.export_word)
 app.command("show")(paper_commands.show)
 app.command("check")(check_command.check)
+app.command("progress")(progress_command.progress)
+app.command("reviews")(reviews_command.reviews)
 app.command("trace")(trace_command.trace)
 app.command("history")(history_command.history)
 

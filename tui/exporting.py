@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from exporters.word.house import House
     from plan.blocks import Document
     from plan.checks.finding import Finding
+    from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind, Paper
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = ("report", "plan", "assessment", "pack")
@@ -31,11 +32,13 @@ class Look:
     """What Word files are made with besides the plan.
 
     `template` is the council's own template, None for plandesk's; `author` goes into the
-    properties of the files, which name nobody where it is empty.
+    properties of the files, which name nobody where it is empty. `progress` is which of the
+    progress notes are printed, all where it is None.
     """
 
     template: Path | None = None
     author: str = ""
+    progress: "PrintedNotes | None" = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class Export:
 
         try:
             form = format_for(self.plan.cover.format)
-            makers = paper_makers(self.plan, form, form_for, self.kind)
+            makers = paper_makers(self._printed(), form, form_for, self.kind)
         except FormatError as error:
             raise _unusable_format(error) from error
         if not makers:
@@ -111,6 +114,14 @@ class Export:
             sentence = "\n".join((exported.sentence, *remarks))
             yield Exported(exported.path, sentence, paper.what)
             remarks = ()
+
+    def _printed(self) -> Plan:
+        """Return the plan with the progress notes that are to be printed."""
+        if self.look.progress is None:
+            return self.plan
+        from plan.ledger import with_notes
+
+        return with_notes(self.plan, self.look.progress)
 
     def _stops(self) -> "tuple[Finding, ...]":
         """Return what must be put right before the papers may go out."""

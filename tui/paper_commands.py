@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +23,7 @@ from tui.importing import (
 from tui.making import make_plan_file
 
 if TYPE_CHECKING:
+    from plan.ledger import PrintedNotes
     from plan.model import Plan
     from plan.pack import DocumentKind
 
@@ -99,6 +101,12 @@ def export_word(
             help="The council's own Word template, used from now on; none for plandesk's own.",
         ),
     ] = None,
+    progress: Annotated[
+        str,
+        typer.Option(
+            "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
+        ),
+    ] = "all",
 ) -> None:
     """Write Word files into a folder and print where each went.
 
@@ -108,11 +116,20 @@ def export_word(
 
     kind = _kind(document)
     session = opened(plan)
-    look = look_of(load_settings()[0], template)
+    look = replace(look_of(load_settings()[0], template), progress=_printed(progress))
     for exported in Export(session.plan, session.name, kind, out, look).written():
         typer.echo(exported.sentence)
     if template is not None:
         _remember(look)
+
+
+def _printed(text: str) -> "PrintedNotes":
+    from plan.ledger import read_printed
+
+    printed = read_printed(text)
+    if printed is None:
+        raise typer.BadParameter(f"“{text}” is neither all, nor latest, nor a date.")
+    return printed
 
 
 def _remember(look: Look) -> None:

@@ -1,0 +1,101 @@
+"""The progress ledger: dated notes that are only added to, and what of them a paper prints.
+
+How an action stands is what its latest note says; an earlier note is never overwritten.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, TypeAlias
+
+from plan.dates import read_date
+from plan.model import Plan
+from plan.rows import ProgressNote
+
+Printed: TypeAlias = Literal["all", "latest", "since"]
+NO_NOTE, NO_STATUS = "No note yet", "No status given"
+
+
+@dataclass(frozen=True)
+class PrintedNotes:
+    """Which notes the Progress column prints: all, each action's latest, or those since a day."""
+
+    kind: Printed = "all"
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many actions stand in one way: the status as the officers word it, and their refs."""
+
+    status: str
+    refs: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.refs)
+
+
+def read_printed(text: str) -> PrintedNotes | None:
+    """Return what "all", "latest" or a date ("26 September 2016", "09/2016") asks for.
+
+    None where it is none of them. A month counts from its first day.
+    """
+    asked = text.strip().lower()
+    if asked in ("", "all"):
+        return PrintedNotes()
+    if asked == "latest":
+        return PrintedNotes("latest")
+    read = read_date(text)
+    return PrintedNotes("since", read.first) if read else None
+
+
+def with_notes(plan: Plan, printed: PrintedNotes) -> Plan:
+    """Return the plan with only those progress notes that are to be printed."""
+    if printed.kind == "all":
+        return plan
+    kept = (
+        note for action_id in plan.action_rows for note in _kept(plan.notes_of(action_id), printed)
+    )
+    return replace(plan, note_rows={note.id: note for note in kept})
+
+
+def latest(notes: tuple[ProgressNote, ...]) -> ProgressNote | None:
+    """Return the note of the latest date, of two of one date the one added last; None of none.
+
+    A note whose date cannot be read counts where it stands.
+    """
+    found: ProgressNote | None = None
+    newest = date.min
+    for note in notes:
+        read = read_date(note.as_at)
+        day = read.last if read else newest
+        if found is None or day >= newest:
+            found, newest = note, day
+    return found
+
+
+def standings(plan: Plan) -> tuple[Standing, ...]:
+    """Return how the actions stand, the status of most of them first, those without last."""
+    refs: dict[str, list[str]] = {}
+    for action in plan.actions:
+        note = latest(plan.notes_of(action.id))
+        status = NO_NOTE if note is None else note.status.strip() or NO_STATUS
+        known = next((one for one in refs if one.casefold() == status.casefold()), status)
+        refs.setdefault(known, []).append(plan.ref_of(action.id))
+    ordered = sorted(refs, key=lambda one: (one in (NO_NOTE, NO_STATUS), -len(refs[one]), one))
+    return tuple(Standing(status, tuple(refs[status])) for status in ordered)
+
+
+def _kept(notes: tuple[ProgressNote, ...], printed: PrintedNotes) -> Iterable[ProgressNote]:
+    if printed.kind == "latest":
+        newest = latest(notes)
+        return () if newest is None else (newest,)
+    return (note for note in notes if _is_since(note, printed.since))
+
+
+def _is_since(note: ProgressNote, since: date | None) -> bool:
+    """Return whether a note is of a day or later; one whose date cannot be read is kept."""
+    read = read_date(note.as_at)
+    return since is None or read is None or read.last >= since

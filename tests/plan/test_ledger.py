@@ -1,0 +1,103 @@
+"""The progress ledger: what stands now, and what of it a paper prints."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from plan.appendix import appendix_of
+from plan.blocks import paragraphs_of
+from plan.format import format_named
+from plan.ledger import (
+    NO_NOTE,
+    NO_STATUS,
+    PrintedNotes,
+    Standing,
+    latest,
+    read_printed,
+    standings,
+    with_notes,
+)
+from plan.model import Plan
+from plan.outline import AimOutline, NoteOutline
+from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.strategies import plan_from
+
+NOTES = (
+    NoteOutline("1 June 2016", "Not started", "First."),
+    NoteOutline("26 September 2016", "On track", "Second."),
+    NoteOutline("March 2017", "on track", "Third."),
+)
+
+
+def noted(*notes: NoteOutline) -> Plan:
+    """Return a plan of three actions: with these notes, with the first two, with none."""
+    actions = (
+        replace(FIRST, progress=notes),
+        replace(FIRST, progress=notes[:2]),
+        FIRST,
+    )
+    return plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", actions),)))
+
+
+def texts(plan: Plan) -> list[list[str]]:
+    return [[note.text for note in plan.notes_of(action.id)] for action in plan.actions]
+
+
+PLAN = noted(*NOTES)
+
+
+def test_all_notes_are_printed_unless_another_choice_is_made() -> None:
+    assert with_notes(PLAN, PrintedNotes()) is PLAN
+
+
+def test_the_latest_of_each_action_is_printed() -> None:
+    assert texts(with_notes(PLAN, PrintedNotes("latest"))) == [["Third."], ["Second."], []]
+
+
+def test_those_since_a_day_are_printed() -> None:
+    since = PrintedNotes("since", date(2016, 9, 26))
+    assert texts(with_notes(PLAN, since)) == [["Second.", "Third."], ["Second."], []]
+    later = PrintedNotes("since", date(2017, 3, 31))
+    assert texts(with_notes(PLAN, later)) == [["Third."], [], []]
+
+
+def test_a_note_whose_date_cannot_be_read_is_never_left_out_for_its_date() -> None:
+    plan = noted(NoteOutline("last week", "On track", "Odd."))
+    since = PrintedNotes("since", date(2030, 1, 1))
+    assert texts(with_notes(plan, since)) == [["Odd."], ["Odd."], []]
+
+
+def test_the_paper_prints_what_was_chosen() -> None:
+    document = appendix_of(with_notes(PLAN, PrintedNotes("latest")), format_named("dundee-2016"))
+    printed = [paragraph.text for paragraph in paragraphs_of(document.blocks)]
+    assert "Third." in printed
+    assert "First." not in printed
+
+
+def test_the_latest_is_that_of_the_latest_date_wherever_it_stands() -> None:
+    plan = noted(NOTES[1], NOTES[0])
+    note = latest(plan.notes_of(plan.actions[0].id))
+    assert note is not None
+    assert note.text == "Second."
+    assert latest(()) is None
+
+
+def test_actions_stand_as_their_latest_notes_say_however_it_is_written() -> None:
+    assert standings(PLAN) == (Standing("on track", ("1.1", "1.2")), Standing(NO_NOTE, ("1.3",)))
+    stand = standings(noted(NoteOutline("", "", "A note.")))
+    assert [one.status for one in stand] == [NO_STATUS, NO_NOTE]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("all", PrintedNotes()),
+        ("Latest", PrintedNotes("latest")),
+        ("26/09/16", PrintedNotes("since", date(2016, 9, 26))),
+        ("September 2016", PrintedNotes("since", date(2016, 9, 1))),
+        ("some", None),
+    ],
+)
+def test_the_choice_is_read_from_words(typed: str, read: PrintedNotes | None) -> None:
+    assert read_printed(typed) == read
