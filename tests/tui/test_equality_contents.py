@@ -110,4 +110,4 @@ def test_the_checklist_wants_what_the_report_wants_of_the_form() -> None:
 def test_what_is_only_to_be_known_of_a_form_is_not_wanted() -> None:
     paper = Paper(PLAN, format_named(DEFAULT_FORMAT), date(2016, 9, 12), {EQIA: FORM})
     rules = Checklist(PLAN, PLAN.assessments[0].id, FORM, paper).wants
-    assert {rule.severity for rule in rules} == {"STOP", "FIX", "ASK"}
+    assert {rule.severity for rule in rules} == {"STOP", "FIX"}
