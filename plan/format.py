@@ -62,7 +62,8 @@ class PlanFormat(FormatPart):
 
     `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim from `{number}` and
     `{text}`; `table_title` and `table_description` are a table's alternative text from `{number}`;
-    `footer` may hold `{page}` and `{pages}`.
+    `footer` may hold `{page}` and `{pages}`. `framework` is the id of the quality indicators that
+    plans of this council use where they do not say.
     """
 
     appendix_label: str
@@ -75,6 +76,7 @@ class PlanFormat(FormatPart):
     all_pages: str
     one_page: str
     many_pages: str
+    framework: Key | Literal[""] = ""
 
     @model_validator(mode="after")
     def _patterns_can_be_filled(self) -> Self:

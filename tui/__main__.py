@@ -13,7 +13,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No plug-in that happens to be installed gets to see the text of a plan."""
 
 COMMAND_NAMES = (
-    *("import", "export", "show", "history", "set", "note", "sample", "list", "check"),
+    *("import", "export", "show", "history", "set", "note", "sample", "list", "check", "trace"),
     *("restore", "delete", "formats", "settings"),
 )
 

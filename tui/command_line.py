@@ -18,7 +18,14 @@ from plan.format import FormatError
 from plan.outline import NoteOutline
 from plan.progress import read_note
 from store.errors import StoreError
-from tui import check_command, history_command, paper_commands, restore_command, settings_commands
+from tui import (
+    check_command,
+    history_command,
+    paper_commands,
+    restore_command,
+    settings_commands,
+    trace_command,
+)
 from tui.commanding import (
     AsJson,
     Force,
@@ -49,6 +56,7 @@ app.command("import")(paper_commands.import_word)
 app.command("export")(paper_commands.export_word)
 app.command("show")(paper_commands.show)
 app.command("check")(check_command.check)
+app.command("trace")(trace_command.trace)
 app.command("history")(history_command.history)
 
 

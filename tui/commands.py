@@ -46,6 +46,7 @@ _ENTERED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions", "an
 _DELETED: tuple[Where, ...] = ("desk", *_ENTERED)
 _COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
 _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
+_ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 
 
@@ -98,8 +99,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
-    Command("note", "Add a progress note", "progress", "p", ("actions", "fields"), 65),
+    Command("note", "Add a progress note", "progress", "p", _ON_ACTION, 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
+    Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
     Command("find", "Find an action", "find", "slash,ctrl+f", PANELS, 60),
     # The report
     Command("kind", "Numbered, heading or text: the next kind", "kind", "k", ("passages",), 65),

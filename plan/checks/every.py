@@ -6,12 +6,19 @@ from dataclasses import replace
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.finding import SEVERITIES, Check, Finding
 from plan.checks.form_checks import form_findings
+from plan.checks.inspection_checks import INSPECTION_CHECKS
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
 
-CHECKS: tuple[Check, ...] = (*REPORT_CHECKS, *AGREEMENT_CHECKS, *PLAN_CHECKS, *SMART_CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *REPORT_CHECKS,
+    *AGREEMENT_CHECKS,
+    *PLAN_CHECKS,
+    *INSPECTION_CHECKS,
+    *SMART_CHECKS,
+)
 """Every check that does not come with a form."""
 
 

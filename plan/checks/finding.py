@@ -21,13 +21,15 @@ class Found:
 
     `text` is a sentence that says what is wrong and why it matters. `facts` are the values it was
     judged on: a reason given for leaving it counts as long as they are the same. `severity` is
-    given where it is not the rule's usual one.
+    given where it is not the rule's usual one. `about` tells it from what else the rule may say of
+    the same place, such as the appendix that is missing: a reason answers one, not the other.
     """
 
     place: Place
     text: str
     facts: tuple[str, ...] = ()
     severity: Severity | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,14 @@ class Finding:
     facts: str = ""
     reason: str = ""
     final: bool = False
+    about: str = ""
 
     @property
     def id(self) -> str:
         """What stays the same of the finding as long as the paper has it."""
-        return reason_id(self.rule, f"{self.place.table}/{self.place.id}/{self.place.field}")
+        about = f"/{self.about}" if self.about else ""
+        place = f"{self.place.table}/{self.place.id}/{self.place.field}{about}"
+        return reason_id(self.rule, place)
 
     @property
     def is_open(self) -> bool:
@@ -96,4 +101,6 @@ def finding_of(
     """Return what was found as a finding of a rule, without the officer's reason."""
     facts = "\x1f".join((found.text, *found.facts))
     digest = sha256(facts.encode(errors="surrogatepass")).hexdigest()[:16]
-    return Finding(rule, severity, found.place, found.text, source, digest, final=final)
+    return Finding(
+        rule, severity, found.place, found.text, source, digest, final=final, about=found.about
+    )

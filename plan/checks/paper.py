@@ -8,7 +8,9 @@ from functools import cached_property
 from plan.dates import read_date
 from plan.form import Form
 from plan.format import Format
+from plan.framework import Framework, framework_of
 from plan.model import Plan
+from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
 
 
 @dataclass(frozen=True)
@@ -39,3 +41,20 @@ class Paper:
     def has_report(self) -> bool:
         """Whether anything of a committee report has been written."""
         return bool(self.plan.report_rows or self.plan.passage_rows or self.plan.appendix_rows)
+
+    @cached_property
+    def framework(self) -> Framework | None:
+        """The quality indicators that the plan uses; None where no known framework is named."""
+        return framework_of(self.plan, self.format)
+
+    @cached_property
+    def tracing(self) -> Tracing:
+        """What the plan answers of the inspection report."""
+        return tracing_of(self.plan, self.framework)
+
+    @cached_property
+    def mismatches(self) -> Mapping[str, Mismatch]:
+        """The actions whose indicators and pages do not go together, by their ids."""
+        if self.framework is None or not self.tracing.reading.findings:
+            return {}
+        return mismatches(self.plan, PageIndicators(self.tracing.reading, self.framework))

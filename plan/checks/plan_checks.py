@@ -1,11 +1,10 @@
-"""The checks of the plan: P2 to P4, P6, P7, P11 and P12.
+"""The checks of the plan: P2, P6, P7, P11 and P12.
 
-P1 cannot fail: refs are positions. What holds pages against the inspection report's contents (P5,
-P10) and timescales against the meeting (P8) needs those readings; P9 is `plan.checks.smart`.
+P1 cannot fail: refs are positions. What holds the plan against the inspection report (P3 to P5,
+P10) is `plan.checks.inspection_checks`, P9 is `plan.checks.smart`.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,7 +13,6 @@ from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
 from plan.glance import glance
-from plan.pages import read_pages
 from plan.rows import Action
 
 _FORM = "The council's plan format"
@@ -38,36 +36,6 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
             yield Found(aim_place(paper.plan, aim.id), f"Aim {number} has no words yet.")
         if not paper.plan.actions_of(aim.id):
             yield Found(aim_place(paper.plan, aim.id), f"Aim {number} has no action yet.")
-
-
-@check("P3", "FIX", "Page references can be read.", _FORM)
-def pages_can_be_read(paper: Paper) -> Iterator[Found]:
-    """P3: pages are there, ascending, each once, and within the inspection report."""
-    typed = paper.plan.source.pages.strip()
-    last = int(typed) if typed.isdecimal() else None
-    for action in paper.plan.actions:
-        place = action_place(paper.plan, action.id, "pages")
-        reading = read_pages(action.pages)
-        if not action.pages.strip():
-            yield Found(place, "No page of the inspection report is named.", (), "ASK")
-        elif reading.problem:
-            yield Found(place, reading.problem, (action.pages,))
-        elif last is not None and reading.pages and reading.pages[-1] > last:
-            text = f"Page {reading.pages[-1]} is beyond the inspection report's {last} pages."
-            yield Found(place, text, (action.pages, typed))
-
-
-@check("P4", "FIX", "Every action has quality indicators, each once.", _FORM)
-def indicators_are_named(paper: Paper) -> Iterator[Found]:
-    """P4: no indicator, or one that is named twice."""
-    for action in paper.plan.actions:
-        place = action_place(paper.plan, action.id, "indicators")
-        if not action.indicators:
-            yield Found(place, "No quality indicator is named.")
-        for name, times in Counter(action.indicators).items():
-            if times > 1:
-                text = f"“{name}” is named twice: was another indicator meant?"
-                yield Found(place, text, action.indicators)
 
 
 @check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM)
@@ -156,8 +124,6 @@ def _texts(paper: Paper, action: Action) -> tuple[tuple[str, tuple[str, ...]], .
 
 PLAN_CHECKS: tuple[Check, ...] = (
     aims_are_whole,
-    pages_can_be_read,
-    indicators_are_named,
     leads_are_known,
     timescales_are_given,
     nobody_is_exposed,

@@ -1,75 +1,151 @@
-"""The success criteria (P9): it asks, names the missing part, and never rewrites."""
+"""The success criteria (P9): it asks, names the missing part, and never rewrites.
+
+An action is asked about once, and only where none of its criteria has what is missing. Its lead
+owns them and its timescale dates them, so both are looked for only there.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place
-from plan.rows import Action
+from plan.framework import bare_words
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
-_MEASURE = re.compile(
-    r"\d|\b(?:per ?cent|percentage|proportion|rate|number of|how many|half|third|quarters? of|all|"
-    r"every|none|no more than|at least|increase|decrease|rise|fall|reduc\w+|survey\w*|audit\w*|"
-    r"measure\w*|perceptions?|patterns?|evaluations?|feedback|evidence of|data)\b",
+_NUMBER = re.compile(
+    r"\d|%|\b(?:per ?cent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|fifty|hundred|half|halved|thirds?|quarters?|doubled?|twice|once|none|zero|"
+    r"weekly|monthly|quarterly|termly|yearly|annually)\b",
     re.IGNORECASE,
 )
-_TARGET = re.compile(
-    r"\d|\b(?:all|every|none|half|at least|no more than|per ?cent)\b", re.IGNORECASE
+_WHOLE = re.compile(r"\b(?:all|every|each|no|most|majority)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:in (?:place|use)|agreed|approved|adopted|published|completed?|established|launched|"
+    r"appointed|recruited|trained|identified|issued|signed|implemented|withdrawn|delivered|"
+    r"introduced|reported|open|opened|available|online|set up|decisions taken|implementation of|"
+    r"submitted|endorsed|linked)\b",
+    re.IGNORECASE,
 )
-_BY = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:each|every|annually|monthly|quarterly|yearly|termly|weekly|by the end|"
-    r"january|february|march|april|june|july|august|september|october|november|december)\b",
+"""A state that is reached or not, and that anybody can see: it needs no number."""
+_CHANGE = re.compile(
+    r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|"
+    r"decreas(?:e[ds]?|ing)|ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|better|"
+    r"enhanced?|strengthen(?:s|ed|ing)?|more)\b",
+    re.IGNORECASE,
+)
+_BASELINE = re.compile(
+    r"\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
+    r"\bbefore\b.*\bafter\b|\bthan (?:in|last|at present|now)\b|\([^()]*\d[^()]*\)|"
+    r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer)\b|\bmore than (?:one|\d)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MEASURE = re.compile(
+    r"\b(?:surveys?|audit\w*|numbers?|rates?|scor(?:e[ds]?|ing)|percentage|proportion|counts?|"
+    r"measur\w+|baseline|data|figures|feedback|evaluations?|questionnaires?|focus groups?|"
+    r"case ?files?|minutes|inspections?|statistics|perceptions?|patterns?|referrals?|attainment|"
+    r"attendance|destinations|evidence[sd]?|documentation|interviews?)\b",
+    re.IGNORECASE,
+)
+_ACTIVITY = re.compile(
+    r"\W*(?:measure|assess|monitor|develop|development|review|carry out|conduct|undertake|continue|"
+    r"hold|arrange|organise|consult|discuss|consider|explore|examine|look at|work (?:with|towards)|"
+    r"support|encourage|promote|raise awareness|methods?|surveys?|focus groups?|workshops?|"
+    r"use of|adopting|developing|measuring|assessing|monitoring|reviewing|working|holding|using)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:appropriate(?:ly)?|as required|where possible|as necessary|robust|effective(?:ly)?|"
-    r"clearly demonstrate|timely|regular(?:ly)?|adequate(?:ly)?)\b",
+    r"\b(?:appropriate(?:ly)?|as (?:required|necessary)|where (?:possible|practicable)|robust|"
+    r"effective(?:ly)?|clear(?:ly)?|timely|regular(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|"
+    r"significant(?:ly)?|meaningful(?:ly)?|relevant|optimise[sd]?)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @check("P9", "ASK", "Success can be judged: by what, from where, how far, by when.", _SMART)
 def success_can_be_judged(paper: Paper) -> Iterator[Found]:
-    """P9: no criterion, the same text twice, or parts missing; one question to an action."""
-    first_said: dict[str, str] = {}
+    """P9: no criterion, parts missing, or the same text twice; one question to an action."""
+    first_said: dict[tuple[str, ...], str] = {}
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "success_criteria")
-        if not action.success_criteria:
+        criteria = action.success_criteria
+        if not criteria:
             yield Found(place, "It is not said how success is judged.", (), "FIX")
             continue
+        if asked := open_question(criteria, has_date=bool(action.timescale.strip())):
+            yield Found(place, asked, criteria)
         ref = paper.plan.ref_of(action.id)
-        missing, vague = _missing(action), _vague(action)
-        if missing:
-            asked = f"Success has no {_in_words(missing)}: how will the committee know?"
-            also = f" What does “{vague}” mean here?" if vague else ""
-            yield Found(place, f"{asked}{also}", action.success_criteria)
-        elsewhere = sorted(
-            {first_said[text] for text in action.success_criteria if text in first_said}
-        )
+        said = [first_said.setdefault(_words(text), ref) for text in criteria]
+        elsewhere = list(dict.fromkeys(one for one in said if one != ref))
         if elsewhere:
             text = f"A criterion is word for word that of {', '.join(elsewhere)}: is it of both?"
-            yield Found(place, text, action.success_criteria, "INFO")
-        for text in action.success_criteria:
-            first_said.setdefault(text, ref)
+            yield Found(place, text, criteria, "INFO", about="the same")
+
+
+_words = lru_cache(maxsize=16_384)(bare_words)
 
 
 @lru_cache(maxsize=8_192)
-def _missing(action: Action) -> tuple[str, ...]:
-    text = " ".join(action.success_criteria)
-    parts = (("measure", _MEASURE), ("target", _TARGET), ("date", _BY))
-    return tuple(name for name, pattern in parts if not pattern.search(text))
+def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
+    """Return what is to be asked of an action's criteria, empty where nothing is.
+
+    `has_date` says that the action has a timescale.
+    """
+    missing = [name for name, is_missing in _PARTS if is_missing(criteria)]
+    if not has_date and not any(map(_YEAR.search, criteria)):
+        missing.append("date")
+    is_activity = all(map(_ACTIVITY.match, criteria))
+    vague = "" if any(map(_has_target, criteria)) else _vague(criteria)
+    asked = [
+        f"Success has no {_in_words(missing)}: how will the committee know?" if missing else "",
+        "It is said what will be done, and not what will be different." if is_activity else "",
+        f"What does “{vague}” mean here?" if vague else "",
+    ]
+    return " ".join(filter(None, asked))
 
 
-@lru_cache(maxsize=8_192)
-def _vague(action: Action) -> str:
-    match = _VAGUE.search(" ".join(action.success_criteria))
-    return match[0] if match else ""
+def _has_no_measure(criteria: tuple[str, ...]) -> bool:
+    patterns = (_MEASURE, _NUMBER, _REACHED)
+    return not any(pattern.search(one) for one in criteria for pattern in patterns)
 
 
-def _in_words(parts: tuple[str, ...]) -> str:
+def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
+    """Return whether a change is hoped for and nowhere said from what."""
+    return any(map(_CHANGE.search, criteria)) and not any(map(_BASELINE.search, criteria))
+
+
+def _has_no_target(criteria: tuple[str, ...]) -> bool:
+    return not any(map(_has_target, criteria))
+
+
+_PARTS: tuple[tuple[str, Callable[[tuple[str, ...]], bool]], ...] = (
+    ("measure", _has_no_measure),
+    ("baseline", _has_no_baseline),
+    ("target", _has_no_target),
+)
+
+
+@lru_cache(maxsize=16_384)
+def _has_target(criterion: str) -> bool:
+    """Return whether a criterion says when enough is reached: a number, or a state to be seen.
+
+    Of a change, only a number says it.
+    """
+    if _NUMBER.search(criterion):
+        return True
+    if _CHANGE.search(criterion) or _ACTIVITY.match(criterion):
+        return False
+    return bool(_WHOLE.search(criterion) or _REACHED.search(criterion))
+
+
+def _vague(criteria: tuple[str, ...]) -> str:
+    found = (_VAGUE.search(one) for one in criteria)
+    return next((match[0] for match in found if match), "")
+
+
+def _in_words(parts: list[str]) -> str:
     return " and no ".join([", no ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
 
 

@@ -127,6 +127,18 @@ class PlanView(PlanPanels):
 
     # Beyond the plan
 
+    def action_explain(self) -> None:
+        """Show everything that hangs on the action under the cursor."""
+        from tui.dialogs.explain import ExplainDialog
+        from tui.explaining import explanation
+
+        action = self.cursor.action
+        if not self.cursor.is_at_action:
+            self.say("Go to an action first: x explains it.")
+            return
+        lines = explanation(self.plan, action, self.session.form, self.session.findings)
+        self.app.push_screen(ExplainDialog(f"Action {self.plan.ref_of(action)}", lines))
+
     def action_find(self) -> None:
         """Find an action by its ref or words."""
         from tui.dialogs.find import find_action

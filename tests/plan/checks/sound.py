@@ -10,9 +10,9 @@ from plan.format import form_named, format_named
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, PlanOutline
 from plan.paper_outline import AnswerOutline, AssessmentOutline, PassageOutline, ReportOutline
+from tests.plan.dundee_answers import WHOLE
 from tests.plan.papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from
-from tests.plan.test_rules_of_dundee import WHOLE
 
 TODAY = date(2016, 9, 12)
 FORMAT = format_named("dundee-2016")

@@ -28,9 +28,10 @@ from tests.plan.checks.sound import (
     report,
     spoilt,
 )
+from tests.plan.dundee_answers import ROWS
 from tests.plan.papers import DUNDEE_FORM, Said, ticks
 from tests.plan.strategies import plan_from
-from tests.plan.test_rules_of_dundee import RECOMMENDED, ROWS
+from tests.plan.test_rules_of_dundee import RECOMMENDED
 
 FORM = FORMS[DUNDEE_FORM]
 ATTACHED = "An Equality Impact Assessment has been carried out and is attached to this report."
@@ -237,7 +238,9 @@ def test_every_rule_of_law_is_judged_at_the_day_of_the_meeting() -> None:
 
 
 def test_the_checks_find_what_the_forms_find() -> None:
-    spoil = lambda one: replace(one, assessments=(LIKE_THE_PAPER_OF_2016,))  # noqa: E731
+    def spoil(one: PlanOutline) -> PlanOutline:
+        return replace(one, assessments=(LIKE_THE_PAPER_OF_2016,))
+
     assert set(places(found(spoil(OUTLINE)))) <= set(spoilt(spoil))
 
 

@@ -1,0 +1,173 @@
+"""Frameworks of quality indicators: what an inspection judges by, as data.
+
+They lie in `plan/frameworks/` as TOML. A plan prints an indicator in its own words; which one it
+means is found here by the framework's name for it or by another under which it is known.
+"""
+
+import re
+import tomllib
+from functools import cache, cached_property
+from importlib import resources
+from typing import TYPE_CHECKING, Annotated, Self, TypeAlias
+
+from pydantic import Field, StringConstraints, model_validator
+
+from plan.format_part import FormatPart, Key, Words
+
+if TYPE_CHECKING:
+    from plan.format import Format
+    from plan.model import Plan
+
+IndicatorNumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{1,2}\.\d{1,2}$")]
+
+_WORD = re.compile(r"[^\W_]+")
+_SILENT = frozenset({"the", "and"})
+_LEADING_NUMBER = re.compile(r"\s*(?:QI\s*)?(\d{1,2}\.\d{1,2})\b[\s.:)–-]*", re.IGNORECASE)
+
+
+class Indicator(FormatPart):
+    """A quality indicator: its number, its name, and what else it is called.
+
+    `verified` says that the name was read in a source; only such a name is ever put in the place
+    of what an officer typed.
+    """
+
+    number: IndicatorNumber
+    name: Words
+    aliases: tuple[Words, ...] = ()
+    verified: bool = False
+
+
+class Crosswalk(FormatPart):
+    """How the indicators of an earlier framework live on in this one.
+
+    `from` is its id, `same` are the numbers that mean the same in both, `near` what became of
+    others.
+    """
+
+    origin: Annotated[Key, Field(alias="from")]
+    same: tuple[IndicatorNumber, ...] = ()
+    near: dict[IndicatorNumber, tuple[IndicatorNumber, ...]] = Field(default_factory=dict)
+
+
+class Framework(FormatPart):
+    """A framework: its id, what it is called, its indicators in order."""
+
+    id: Key
+    name: Words
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    crosswalk: Crosswalk | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if len(self._by_number) < len(self.indicators):
+            raise ValueError("two indicators have the same number")
+        names = [bare_words(name) for one in self.indicators for name in (one.name, *one.aliases)]
+        twice = sorted({" ".join(words) for words in names if names.count(words) > 1})
+        if twice:
+            raise ValueError(f"two indicators are called {twice[0]}")
+        walk = self.crosswalk
+        named = [*walk.same, *(to for near in walk.near.values() for to in near)] if walk else []
+        unknown = [number for number in named if number not in self._by_number]
+        if unknown:
+            raise ValueError(f"crosswalk leads to {unknown[0]}, which is not here")
+        return self
+
+    @cached_property
+    def _by_number(self) -> dict[str, Indicator]:
+        return {indicator.number: indicator for indicator in self.indicators}
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, ...], Indicator]:
+        return {
+            bare_words(name): indicator
+            for indicator in self.indicators
+            for name in (indicator.name, *indicator.aliases)
+        }
+
+    @cached_property
+    def _found(self) -> dict[str, Indicator | None]:
+        return {}
+
+    def numbered(self, number: str) -> Indicator | None:
+        """Return the indicator of a number, None where there is none."""
+        return self._by_number.get(number)
+
+    def find(self, printed: str) -> Indicator | None:
+        """Return the indicator that a plan means by what it prints, None where it is none of these.
+
+        Capitals, punctuation, "the", "and" and a number before the name do not matter; a number
+        alone does as well.
+        """
+        if printed not in self._found:
+            self._found[printed] = self._looked_up(printed)
+        return self._found[printed]
+
+    def _looked_up(self, printed: str) -> Indicator | None:
+        number = _LEADING_NUMBER.match(printed)
+        name = printed[number.end() :] if number else printed
+        if number and not name.strip():
+            return self._by_number.get(number[1])
+        return self._by_words.get(bare_words(name))
+
+    def find_within(self, heading: str) -> Indicator | None:
+        """Return the indicator that a heading names, alone or among other words."""
+        if found := self.find(heading):
+            return found
+        number = _LEADING_NUMBER.match(heading)
+        if number and number[1] in self._by_number:
+            return self._by_number[number[1]]
+        words = bare_words(heading)
+        within = [name for name in self._by_words if len(name) > 1 and _holds(words, name)]
+        return self._by_words[max(within, key=len)] if within else None
+
+    def nearest(self, printed: str) -> Indicator | None:
+        """Return the indicator whose name is most like what was printed, None if none is."""
+        from difflib import get_close_matches
+
+        names = {" ".join(words): indicator for words, indicator in self._by_words.items()}
+        close = get_close_matches(" ".join(bare_words(printed)), names, n=1, cutoff=0.7)
+        return names[close[0]] if close else None
+
+    def follows(self, earlier: "Framework", number: str) -> tuple[Indicator, ...]:
+        """Return the indicators here that follow one of an earlier framework; none if unknown.
+
+        More than one, or one of another name, is for an officer to decide.
+        """
+        walk = self.crosswalk
+        if walk is None or walk.origin != earlier.id:
+            return ()
+        to = (number,) if number in walk.same else walk.near.get(number, ())
+        return tuple(self._by_number[one] for one in to)
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    """Return the words of a name by which two spellings of it are told to be the same."""
+    return tuple(word for word in _WORD.findall(text.casefold()) if word not in _SILENT)
+
+
+def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    starts = range(len(words) - len(name) + 1)
+    return any(words[start : start + len(name)] == name for start in starts)
+
+
+@cache
+def framework_named(framework_id: str) -> Framework | None:
+    """Return the framework called `framework_id` among those that come with plandesk, else None."""
+    file = resources.files("plan").joinpath("frameworks", f"{framework_id}.toml")
+    if not file.is_file():
+        return None
+    return Framework.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def framework_ids() -> tuple[str, ...]:
+    """Return the ids of the frameworks that come with plandesk."""
+    files = resources.files("plan").joinpath("frameworks").iterdir()
+    names = (file.name for file in files)
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def framework_of(plan: "Plan", form: "Format") -> Framework | None:
+    """Return the framework that a plan uses: its own, else that of its council's format."""
+    named = plan.cover.framework or form.plan.framework
+    return framework_named(named) if named else None

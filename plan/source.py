@@ -1,0 +1,129 @@
+"""The inspection report that a plan answers: which pages of it are about what.
+
+An officer types its contents list once, a line for each part with its pages, before or after the
+heading. What was typed is kept to the letter; the reading is derived beside it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from plan.framework import Framework, Indicator
+from plan.pages import LAST_PAGE
+from plan.rows import SourceReport
+
+_DASH = r"\s*(?:[-–—]|to)\s*"
+_WORD = r"(?:pages?|pp?)\b\.?\s*|pp?\.?(?=\d)"
+_RANGE = rf"(?P<first>\d{{1,4}})(?:{_DASH}(?P<last>\d{{1,4}}))?"
+_BREAK = r"[\s.:;,)·…_–—-]"
+
+_BEFORE = re.compile(
+    rf"(?P<word>{_WORD})?{_RANGE}(?![.)]\d|\d|[.)]\s)(?:{_BREAK}+|$)(?P<heading>.*)", re.IGNORECASE
+)
+_AFTER = re.compile(
+    rf"(?P<heading>.*?\S)(?P<leader>{_BREAK}+)\(?(?P<word>{_WORD})?{_RANGE}\)?\.?", re.IGNORECASE
+)
+_LEADER = re.compile(r"\.{2,}|…|·{2,}|_{2,}|(?:\. ){2,}|\t|\s{2,}")
+_PAGES = re.compile(r"\D*(\d{1,4})\D*")
+
+
+@dataclass(frozen=True)
+class PageSpan:
+    """A part of the report: its pages from `first` to `last`, and what it is about.
+
+    `indicator` is the framework's indicator that its heading names, None where it names none.
+    """
+
+    first: int
+    last: int
+    heading: str
+    indicator: Indicator | None = None
+
+    def holds(self, page: int) -> bool:
+        """Whether a page is one of it."""
+        return self.first <= page <= self.last
+
+
+@dataclass(frozen=True)
+class ContentsReading:
+    """A contents list as it was understood.
+
+    `spans` are its parts in the order of the list, `unread` the lines that could not be read, each
+    as typed. `page_count` is the number of pages of the report, None where it is not known.
+    """
+
+    spans: tuple[PageSpan, ...] = ()
+    unread: tuple[str, ...] = ()
+    page_count: int | None = None
+
+    def spans_at(self, page: int) -> tuple[PageSpan, ...]:
+        """Return the parts of which a page is one."""
+        return tuple(span for span in self.spans if span.holds(page))
+
+    def spans_of(self, indicator: Indicator) -> tuple[PageSpan, ...]:
+        """Return the parts that are about an indicator."""
+        return tuple(span for span in self.spans if span.indicator == indicator)
+
+    @property
+    def findings(self) -> tuple[PageSpan, ...]:
+        """The parts that are about an indicator: where the inspectors say what they found."""
+        return tuple(span for span in self.spans if span.indicator is not None)
+
+
+def read_source(source: SourceReport, framework: Framework | None) -> ContentsReading:
+    """Return which pages of the inspection report are about what.
+
+    Indicators are found by `framework`; without one the parts are known by their headings alone.
+    """
+    reading = _read(source.contents, source.pages)
+    if framework is None:
+        return reading
+    spans = (replace(span, indicator=framework.find_within(span.heading)) for span in reading.spans)
+    return replace(reading, spans=tuple(spans))
+
+
+@lru_cache(maxsize=16)
+def _read(contents: str, pages: str) -> ContentsReading:
+    count = _PAGES.fullmatch(pages)
+    page_count = int(count[1]) if count else None
+    starts: list[tuple[int, int | None, str]] = []
+    unread: list[str] = []
+    for line in filter(None, map(str.strip, contents.split("\n"))):
+        entry = _entry(line)
+        if entry is None:
+            unread.append(line)
+        else:
+            starts.append(entry)
+    return ContentsReading(tuple(_ended(starts, page_count)), tuple(unread), page_count)
+
+
+def _entry(line: str) -> tuple[int, int | None, str] | None:
+    """Return the first and last page and the heading of a line, None where it cannot be read."""
+    after = _AFTER.fullmatch(line)
+    before = _BEFORE.fullmatch(line)
+    found = after if after and (before is None or _stands_after(after, before)) else before
+    if found is None:
+        return None
+    first, last = int(found["first"]), int(found["last"]) if found["last"] else None
+    heading = found["heading"].strip(" .…·_\t,;:–—-(")
+    is_sound = 0 < first <= (last or first) <= LAST_PAGE
+    return (first, last, heading) if is_sound and heading else None
+
+
+def _stands_after(after: re.Match[str], before: re.Match[str]) -> bool:
+    """Return whether a line's pages are those at its end, where figures stand at both ends."""
+    if before["word"] or before["last"]:
+        return False
+    return bool(after["word"] or after["last"] or _LEADER.search(after["leader"]))
+
+
+def _ended(
+    starts: Sequence[tuple[int, int | None, str]], page_count: int | None
+) -> Iterator[PageSpan]:
+    """Yield the parts; where the list gives only the first page, the next one's says the last."""
+    following = [first for first, _, _ in starts[1:]]
+    afterwards = [*following, (page_count or 0) + 1][: len(starts)]
+    for (first, last, heading), following_first in zip(starts, afterwards, strict=True):
+        end = last if last is not None else max(first, following_first - 1)
+        yield PageSpan(first, end, heading)

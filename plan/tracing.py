@@ -1,0 +1,203 @@
+"""Traceability: from a page of the inspection report to an indicator to the actions, and back."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from plan.framework import Framework, Indicator, bare_words
+from plan.model import Plan
+from plan.pages import PageReading, read_pages
+from plan.rows import Action, Aim
+from plan.source import ContentsReading, PageSpan, read_source
+from plan.tracing_wording import paired
+
+pages_read = lru_cache(maxsize=8192)(read_pages)
+"""The reading of a page reference, kept: a plan is looked at after every edit."""
+
+
+@dataclass(frozen=True)
+class PageTrace:
+    """A page of the inspection report: the parts that it is of, and the refs that name it."""
+
+    page: int
+    spans: tuple[PageSpan, ...]
+    refs: tuple[str, ...]
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators that the page is about."""
+        found = (span.indicator for span in self.spans)
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+@dataclass(frozen=True)
+class Tracing:
+    """What a plan answers of the inspection report.
+
+    `pages` are those with findings and those that an action names, in order; `whole_report` the
+    refs of the actions that answer all of it.
+    """
+
+    pages: tuple[PageTrace, ...]
+    whole_report: tuple[str, ...]
+    reading: ContentsReading
+
+    @property
+    def unanswered(self) -> tuple[int, ...]:
+        """The pages with findings that no action names; one that answers all names none."""
+        return tuple(one.page for one in self.pages if one.indicators and not one.refs)
+
+    @cached_property
+    def findings_from_to(self) -> tuple[int, int]:
+        """The first and the last page with findings; both 0 where none is known."""
+        spans = self.reading.findings
+        if not spans:
+            return 0, 0
+        return min(span.first for span in spans), max(span.last for span in spans)
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """Where the indicators of an action and its pages do not go together.
+
+    `unsupported` are the indicators that it names though none of its pages is about them;
+    `unnamed` those that its pages are about and it does not name, each with those pages, the most
+    of them first. `twice` are the indicators that it names more than once, and `meant` which
+    one was probably meant the second time.
+    """
+
+    unsupported: tuple[Indicator, ...] = ()
+    unnamed: tuple[tuple[Indicator, tuple[int, ...]], ...] = ()
+    twice: tuple[str, ...] = ()
+    meant: Indicator | None = None
+
+
+@dataclass(frozen=True)
+class RecommendationTrace:
+    """A recommendation of the inspectors, with the aim that takes it up and that aim's actions."""
+
+    number: int
+    text: str
+    aim: Aim | None
+    refs: tuple[str, ...]
+
+
+def tracing_of(plan: Plan, framework: Framework | None) -> Tracing:
+    """Return which actions answer which pages of the inspection report."""
+    reading = read_source(plan.source, framework)
+    refs: dict[int, list[str]] = {}
+    whole: list[str] = []
+    for action in plan.actions:
+        read = pages_read(action.pages)
+        if read.is_all:
+            whole.append(plan.ref_of(action.id))
+        for page in read.pages:
+            refs.setdefault(page, []).append(plan.ref_of(action.id))
+    found = {page for span in reading.findings for page in range(span.first, span.last + 1)}
+    pages = (
+        PageTrace(page, reading.spans_at(page), tuple(refs.get(page, ())))
+        for page in sorted(found | set(refs))
+    )
+    return Tracing(tuple(pages), tuple(whole), reading)
+
+
+class PageIndicators:
+    """Which indicators each page of the inspection report is about.
+
+    The first page of a part may hold the end of the one before: it may be about either.
+    """
+
+    def __init__(self, reading: ContentsReading, framework: Framework) -> None:
+        self.framework = framework
+        self.about: dict[int, list[str]] = {}
+        self.maybe_about: dict[int, list[str]] = {}
+        self.covered: set[str] = set()
+        for span in reading.findings:
+            number = span.indicator.number if span.indicator else ""
+            self.covered.add(number)
+            for page in range(span.first, span.last + 1):
+                self.about.setdefault(page, []).append(number)
+            for page in range(span.first, span.last + 2):
+                self.maybe_about.setdefault(page, []).append(number)
+
+    def mismatch(self, action: Action) -> Mismatch:
+        """Return where an action's indicators and its pages do not go together.
+
+        Nothing is said of indicators that the contents list does not name.
+        """
+        twice = repeated(action.indicators, self.framework)
+        read = pages_read(action.pages)
+        if not self.covered or read.is_all or not read.pages:
+            return Mismatch(twice=twice)
+        found = map(self.framework.find, action.indicators)
+        named = dict.fromkeys(one.number for one in found if one is not None)
+        supported = {number for page in read.pages for number in self.maybe_about.get(page, ())}
+        unnamed = self._unnamed(read, named.keys()) if named else ()
+        return Mismatch(
+            tuple(
+                one
+                for number in named
+                if number in self.covered - supported and (one := self.framework.numbered(number))
+            ),
+            unnamed,
+            twice,
+            unnamed[0][0] if twice and unnamed else None,
+        )
+
+    def _unnamed(
+        self, read: PageReading, named: AbstractSet[str]
+    ) -> tuple[tuple[Indicator, tuple[int, ...]], ...]:
+        pages: dict[str, list[int]] = {}
+        certain: set[str] = set()
+        for page in read.pages:
+            about = self.about.get(page, [])
+            if not named.isdisjoint(about):
+                continue
+            for number in about:
+                pages.setdefault(number, []).append(page)
+            if named.isdisjoint(self.maybe_about.get(page, ())):
+                certain.update(about)
+        most_first = sorted(pages.items(), key=lambda item: -len(item[1]))
+        return tuple(
+            (one, tuple(found))
+            for number, found in most_first
+            if number in certain and (one := self.framework.numbered(number))
+        )
+
+
+def mismatches(plan: Plan, about: PageIndicators) -> dict[str, Mismatch]:
+    """Return the actions whose indicators and pages do not go together, by their ids, in order."""
+    found = ((action.id, about.mismatch(action)) for action in plan.actions)
+    return {action_id: one for action_id, one in found if one != Mismatch()}
+
+
+def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
+    """Return the indicators that stand in a list for the second time, as printed."""
+    seen: set[object] = set()
+    twice: list[str] = []
+    for printed in indicators:
+        found = framework.find(printed) if framework else None
+        meant = found.number if found else bare_words(printed)
+        if meant in seen:
+            twice.append(printed)
+        seen.add(meant)
+    return tuple(twice)
+
+
+def recommendation_traces(plan: Plan) -> tuple[RecommendationTrace, ...]:
+    """Return each recommendation of the inspection report with the aim and actions it became.
+
+    An aim is found by its wording; which need not be the same.
+    """
+    recommendations = plan.source.recommendations
+    pairs = paired(recommendations, tuple(aim.text for aim in plan.aims))
+    return tuple(
+        RecommendationTrace(place + 1, text, aim, _refs_of(plan, aim))
+        for place, text in enumerate(recommendations)
+        for aim in (plan.aims[pairs[place]] if place in pairs else None,)
+    )
+
+
+def _refs_of(plan: Plan, aim: Aim | None) -> tuple[str, ...]:
+    actions = plan.actions_of(aim.id) if aim else ()
+    return tuple(plan.ref_of(action.id) for action in actions)

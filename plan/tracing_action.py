@@ -1,0 +1,88 @@
+"""One action explained: everything in the paper that hangs on it, in one value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plan.checks.finding import Finding
+from plan.framework import Framework, Indicator
+from plan.model import Plan
+from plan.rows import Action, Aim, ProgressNote
+from plan.source import PageSpan, read_source
+from plan.tracing import RecommendationTrace, pages_read, recommendation_traces
+
+
+@dataclass(frozen=True)
+class PrintedIndicator:
+    """An indicator as the plan prints it, and which one of the framework it is, if any."""
+
+    printed: str
+    indicator: Indicator | None
+
+    @property
+    def is_canonical(self) -> bool:
+        """Whether it is printed by the framework's own name."""
+        return self.indicator is not None and self.indicator.name == self.printed
+
+
+@dataclass(frozen=True)
+class PageExplained:
+    """A page that an action answers, and the parts of the inspection report that it is of."""
+
+    page: int
+    spans: tuple[PageSpan, ...]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Everything that hangs on an action.
+
+    `recommendation` is what its aim takes up, None where none is known; `answers_all` says that it
+    answers the whole inspection report, and then `pages` is empty. The leads, the criteria and the
+    timescale are the action's own.
+    """
+
+    ref: str
+    action: Action
+    aim_number: int
+    aim: Aim
+    recommendation: RecommendationTrace | None
+    answers_all: bool
+    pages: tuple[PageExplained, ...]
+    indicators: tuple[PrintedIndicator, ...]
+    notes: tuple[ProgressNote, ...]
+    findings: tuple[Finding, ...]
+
+
+def explained(
+    plan: Plan, action_id: str, framework: Framework | None, findings: Iterable[Finding] = ()
+) -> Explanation:
+    """Return everything that hangs on an action; `findings` are those of the whole paper.
+
+    Of the findings it has those of the action, of its notes and of its aim.
+    """
+    action = plan.action_rows[action_id]
+    aim = plan.aim_of(action_id)
+    notes = plan.notes_of(action_id)
+    reading = read_source(plan.source, framework)
+    read = pages_read(action.pages)
+    its_own = {action.id, aim.id, *(note.id for note in notes)}
+    return Explanation(
+        ref=plan.ref_of(action_id),
+        action=action,
+        aim_number=plan.number_of(aim.id),
+        aim=aim,
+        recommendation=_recommendation(plan, aim),
+        answers_all=read.is_all,
+        pages=tuple(PageExplained(page, reading.spans_at(page)) for page in read.pages),
+        indicators=tuple(
+            PrintedIndicator(printed, framework.find(printed) if framework else None)
+            for printed in action.indicators
+        ),
+        notes=notes,
+        findings=tuple(finding for finding in findings if finding.place.id in its_own),
+    )
+
+
+def _recommendation(plan: Plan, aim: Aim) -> RecommendationTrace | None:
+    traces = recommendation_traces(plan)
+    return next((one for one in traces if one.aim is not None and one.aim.id == aim.id), None)

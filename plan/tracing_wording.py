@@ -1,0 +1,89 @@
+"""Two wordings of one recommendation: which belong together, and where they differ.
+
+A report quotes what the inspectors recommended, a plan makes aims of it; they are rarely the same
+to the letter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+ALIKE = 0.45
+"""From here two sentences are taken for wordings of one recommendation."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_RUN_ON = 1.5
+"""A quotation may run on into what is said of it: so much of it is looked at for each word."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What stands in one wording in the place of what stands in the other; either may be empty."""
+
+    ours: str
+    theirs: str
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a sentence, by which two wordings are compared."""
+    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+
+
+@lru_cache(maxsize=16384)
+def likeness(text: str, other: str) -> float:
+    """Return how alike two sentences are, from 0 to 1; `other` may run on behind what is alike."""
+    ours = words_of(text)
+    theirs = words_of(other)[: max(int(len(ours) * _RUN_ON), 1)]
+    if not ours or not theirs or not set(ours) & set(theirs):
+        return 0.0
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    alike = sum(block.size for block in matcher.get_matching_blocks())
+    return 2 * alike / (len(ours) + min(len(theirs), len(ours)))
+
+
+def same_words(text: str, other: str) -> bool:
+    """Return whether `other` begins with just the words of `text`."""
+    ours = words_of(text)
+    return words_of(other)[: len(ours)] == ours
+
+
+@lru_cache(maxsize=256)
+def paired(texts: tuple[str, ...], others: tuple[str, ...]) -> dict[int, int]:
+    """Return which of `others` each of `texts` is a wording of, by their places from 0.
+
+    The most alike are paired first, each once; a text that is like none of them is left out.
+    """
+    scored = sorted(
+        (
+            (likeness(text, other), -place, -at)
+            for place, text in enumerate(texts)
+            for at, other in enumerate(others)
+        ),
+        reverse=True,
+    )
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for score, place, at in scored:
+        if score >= ALIKE and -place not in pairs and -at not in taken:
+            pairs[-place] = -at
+            taken.add(-at)
+    return pairs
+
+
+def differences(text: str, other: str) -> tuple[Difference, ...]:
+    """Return where two wordings differ, in order, without what `other` says after the last match.
+
+    Capitals, punctuation and hyphens do not matter.
+    """
+    return tuple(_differences(words_of(text), words_of(other)))
+
+
+def _differences(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
+    matcher = SequenceMatcher(None, ours, theirs[: int(len(ours) * _RUN_ON)], autojunk=False)
+    for kind, start, end, start_there, end_there in matcher.get_opcodes():
+        runs_on = start == len(ours) and kind == "insert"
+        if kind != "equal" and not runs_on:
+            yield Difference(" ".join(ours[start:end]), " ".join(theirs[start_there:end_there]))

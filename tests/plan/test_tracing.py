@@ -1,0 +1,242 @@
+"""From the pages of an inspection report to its indicators to the actions, and back."""
+
+from dataclasses import replace
+
+import pytest
+
+from plan.blocks import Table
+from plan.checks.finding import Finding
+from plan.checks.places import action_place, aim_place, cover_place
+from plan.format import DEFAULT_FORMAT, format_named
+from plan.framework import framework_of
+from plan.model import Plan
+from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
+from plan.rows import SOURCE_ID, SourceReport
+from plan.tracing import PageIndicators, mismatches, recommendation_traces, repeated, tracing_of
+from plan.tracing_action import explained
+from plan.tracing_table import tracing_blocks
+from tests.plan.strategies import plan_from
+
+FORM = format_named(DEFAULT_FORMAT)
+CHILDREN, FAMILIES = "Impact on children and young people", "Impact on families"
+EARLY, RISKS = (
+    "Providing help and support at an early stage",
+    "Assessing and responding to risks and needs",
+)
+CONTENTS = f"""\
+12–16 {CHILDREN}
+17–19 {FAMILIES}
+20–21 {EARLY}
+22–24 {RISKS}
+38–39 Conclusion"""
+
+
+def traced_plan(
+    *actions: tuple[str, tuple[str, ...]],
+    contents: str = CONTENTS,
+    recommendations: tuple[str, ...] = (),
+) -> Plan:
+    """Return a plan of one aim whose actions have these pages and indicators."""
+    outlines = tuple(
+        ActionOutline(f"Do {number}.", pages, indicators)
+        for number, (pages, indicators) in enumerate(actions, 1)
+    )
+    plan = plan_from(PlanOutline(aims=(AimOutline("Give families help early", outlines),)))
+    source = SourceReport(
+        id=SOURCE_ID,
+        parent=plan.cover.id,
+        contents=contents,
+        pages="48",
+        recommendations=recommendations,
+    )
+    return replace(plan, source_rows={SOURCE_ID: source})
+
+
+def mismatch(pages: str, *indicators: str, contents: str = CONTENTS) -> dict[str, object]:
+    """Return what is said of one action: the names and pages of each kind that is not empty."""
+    plan = traced_plan((pages, indicators), contents=contents)
+    framework = framework_of(plan, FORM)
+    assert framework is not None
+    about = PageIndicators(tracing_of(plan, framework).reading, framework)
+    found = mismatches(plan, about)
+    if not found:
+        return {}
+    (one,) = found.values()
+    said = {
+        "unsupported": [indicator.name for indicator in one.unsupported],
+        "unnamed": {indicator.name: pages for indicator, pages in one.unnamed},
+        "twice": list(one.twice),
+        "meant": one.meant.name if one.meant else "",
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def test_each_page_leads_to_its_indicator_and_to_the_actions_that_name_it() -> None:
+    plan = traced_plan(("Pages 12, 17", (CHILDREN,)), ("17", (FAMILIES,)), ("All", ()))
+    tracing = tracing_of(plan, framework_of(plan, FORM))
+    refs = {one.page: one.refs for one in tracing.pages}
+    assert refs[12] == ("1.1",)
+    assert refs[17] == ("1.1", "1.2")
+    assert refs[13] == ()
+    assert [one.indicators[0].number for one in tracing.pages if one.page in (16, 17)] == [
+        "2.1",
+        "2.2",
+    ]
+    assert tracing.whole_report == ("1.3",)
+
+
+def test_pages_with_findings_that_no_action_names_are_known() -> None:
+    plan = traced_plan(("12-19", ()), ("21-22, 24", ()), ("38", ()), ("All", ()))
+    tracing = tracing_of(plan, framework_of(plan, FORM))
+    assert tracing.unanswered == (20, 23)
+    assert tracing.findings_from_to == (12, 24)
+
+
+def test_without_a_contents_list_the_pages_are_known_by_their_actions_alone() -> None:
+    plan = traced_plan(("9", (CHILDREN,)), contents="")
+    tracing = tracing_of(plan, framework_of(plan, FORM))
+    assert [(one.page, one.refs) for one in tracing.pages] == [(9, ("1.1",))]
+    assert (tracing.unanswered, tracing.findings_from_to) == ((), (0, 0))
+
+
+@pytest.mark.parametrize(
+    ("pages", "indicators"),
+    [
+        ("12-16", (CHILDREN,)),
+        ("All", (CHILDREN,)),
+        ("", (CHILDREN,)),
+        ("12", ()),
+        ("17", (CHILDREN,)),
+        ("22", (EARLY,)),
+        ("12, 38", (CHILDREN,)),
+        ("12", (CHILDREN, "Leadership of improvement and change")),
+    ],
+    ids=[
+        "they agree",
+        "the whole report is about everything",
+        "no page",
+        "no indicator",
+        "the first page of the next part may hold the end of this one",
+        "so it may for the next",
+        "a page that is about no indicator",
+        "an indicator that the contents list does not name",
+    ],
+)
+def test_nothing_is_said_where_pages_and_indicators_may_agree(
+    pages: str, indicators: tuple[str, ...]
+) -> None:
+    assert mismatch(pages, *indicators) == {}
+
+
+def test_an_indicator_that_none_of_the_pages_is_about_is_found() -> None:
+    assert mismatch("12, 13", CHILDREN, RISKS) == {"unsupported": [RISKS]}
+
+
+def test_pages_about_an_indicator_that_is_not_named_are_found() -> None:
+    assert mismatch("13, 18, 19", CHILDREN) == {"unnamed": {FAMILIES: (18, 19)}}
+
+
+def test_an_indicator_named_twice_was_meant_to_be_what_most_of_the_other_pages_are_about() -> None:
+    assert mismatch("12, 19, 20, 22, 24", CHILDREN, EARLY, EARLY) == {
+        "twice": [EARLY],
+        "unnamed": {RISKS: (22, 24), FAMILIES: (19,)},
+        "meant": RISKS,
+    }
+
+
+def test_without_pages_an_indicator_named_twice_is_just_that() -> None:
+    assert mismatch("All", EARLY, "Early help") == {"twice": ["Early help"]}
+    assert mismatch("20", EARLY, EARLY, contents="") == {"twice": [EARLY]}
+
+
+def test_two_spellings_of_what_no_framework_knows_are_the_same() -> None:
+    assert repeated(("Our own", "our own.", "Other"), None) == ("our own.",)
+
+
+def test_a_recommendation_leads_to_the_aim_that_takes_it_up() -> None:
+    plan = traced_plan(
+        ("12", ()), ("13", ()), recommendations=("Give help to families early", "Mend the roads")
+    )
+    taken, left = recommendation_traces(plan)
+    assert (taken.number, taken.aim, taken.refs) == (1, plan.aims[0], ("1.1", "1.2"))
+    assert (left.number, left.aim, left.refs) == (2, None, ())
+
+
+def table_texts(plan: Plan) -> list[list[list[str]]]:
+    blocks = tracing_blocks(plan, framework_of(plan, FORM))
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
+
+
+def test_the_matrix_prints_every_page_with_its_actions_and_says_what_is_missing() -> None:
+    plan = traced_plan(("12-19, 21-24", ()), ("All", ()), recommendations=("Mend the roads",))
+    pages, recommended = table_texts(plan)
+    assert pages[0] == ["Page", "Part of the report", "Quality indicator", "Actions"]
+    assert ["12", CHILDREN, f"2.1 {CHILDREN}", "1.1"] in pages
+    assert ["20", EARLY, f"5.1 {EARLY}", "none"] in pages
+    assert recommended[1] == ["1. Mend the roads", "none", "none"]
+    blocks = tracing_blocks(plan, framework_of(plan, FORM))
+    said = [block.text for block in blocks if not isinstance(block, Table)]
+    assert "Action 1.2 answers the whole report." in said
+    assert "Page 20: no action names it." in said
+
+
+def test_the_tables_have_a_header_row_alternative_text_and_no_blank_header() -> None:
+    blocks = tracing_blocks(traced_plan(("12", ())), framework_of(traced_plan(), FORM))
+    tables = [block for block in blocks if isinstance(block, Table)]
+    for table in tables:
+        assert [row.is_header for row in table.rows].count(True) == 1
+        assert table.rows[0].is_header
+        assert all(cell.text for cell in table.rows[0].cells)
+        assert table.title
+        assert table.description
+        assert {len(row.cells) for row in table.rows} == {len(table.widths)}
+
+
+def test_a_plan_without_pages_has_no_matrix_to_print() -> None:
+    assert table_texts(traced_plan(contents="")) == []
+
+
+def test_an_action_is_explained_by_everything_that_hangs_on_it() -> None:
+    action = ActionOutline(
+        "Publish a guide.",
+        "Pages 12, 17",
+        ("Impact on children", "Our own"),
+        progress=(NoteOutline("1 May 2016", "On track", "Begun."),),
+    )
+    other = ActionOutline("Do more.", "13")
+    plan = plan_from(PlanOutline(aims=(AimOutline("Give families help early", (action, other)),)))
+    source = SourceReport(
+        id=SOURCE_ID, contents=CONTENTS, recommendations=("Give help early to families",)
+    )
+    plan = replace(plan, source_rows={SOURCE_ID: source})
+    its_own, others = plan.actions
+    findings = [
+        Finding("P9", "ASK", action_place(plan, its_own.id, "success_criteria"), "Own", "Practice"),
+        Finding(
+            "P9", "ASK", action_place(plan, others.id, "success_criteria"), "Other", "Practice"
+        ),
+        Finding("P2", "FIX", aim_place(plan, plan.aims[0].id), "Aim", "Practice"),
+        Finding("P2", "FIX", cover_place(plan, "title"), "Cover", "Practice"),
+    ]
+    told = explained(plan, its_own.id, framework_of(plan, FORM), findings)
+    assert (told.ref, told.aim_number, told.aim.text) == ("1.1", 1, "Give families help early")
+    assert told.recommendation is not None
+    assert told.recommendation.number == 1
+    assert [(one.page, [span.heading for span in one.spans]) for one in told.pages] == [
+        (12, [CHILDREN]),
+        (17, [FAMILIES]),
+    ]
+    known, unknown = told.indicators
+    assert known.indicator is not None
+    assert (known.indicator.name, known.is_canonical) == (CHILDREN, False)
+    assert unknown.indicator is None
+    assert [note.text for note in told.notes] == ["Begun."]
+    assert [finding.text for finding in told.findings] == ["Own", "Aim"]
+
+
+def test_an_action_that_answers_the_whole_report_says_so() -> None:
+    plan = traced_plan(("All", (CHILDREN,)))
+    told = explained(plan, plan.actions[0].id, framework_of(plan, FORM))
+    assert (told.answers_all, told.pages, told.recommendation) == (True, (), None)
+    assert told.indicators[0].is_canonical

@@ -1,0 +1,52 @@
+"""Two wordings of one recommendation are known to belong together, and told apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plan.tracing_wording import Difference, differences, paired, same_words
+
+HELP = "Make help for families easy to find, wherever they live"
+PLANS = "Raise the quality of every child's plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "differs"),
+    [
+        (HELP, HELP, ()),
+        (HELP, HELP.upper() + ".", ()),
+        ("A self-evaluation of work", "A self evaluation of work", ()),
+        ("Give help to all families", "Give help to families", (Difference("all", ""),)),
+        ("Give help to families", "Give help to all families", (Difference("", "all"),)),
+        ("To provide help early", "Providing help early", (Difference("to provide", "providing"),)),
+        (PLANS, f"{PLANS} this is now being done", ()),
+    ],
+)
+def test_only_words_make_a_difference(
+    text: str, other: str, differs: tuple[Difference, ...]
+) -> None:
+    assert differences(text, other) == differs
+
+
+def test_a_quotation_may_run_on_into_what_is_said_of_it() -> None:
+    assert same_words(PLANS, f"{PLANS} this is now being done")
+    assert not same_words(PLANS, "Raise the quality of each child's plan")
+
+
+def test_the_most_alike_are_paired_and_each_once() -> None:
+    quoted = (f"{PLANS} and its reviews", HELP.replace("families", "parents"))
+    assert paired((HELP, PLANS), quoted) == {0: 1, 1: 0}
+    assert paired((HELP, HELP), (HELP,)) == {0: 0}
+
+
+def test_what_is_like_nothing_is_paired_with_nothing() -> None:
+    assert paired((HELP, PLANS), ("Mend the roads in winter", "")) == {}
+
+
+SENTENCES = (HELP, PLANS, "Learn together from evidence", "Lead services as one partnership")
+
+
+@given(st.permutations(SENTENCES), st.integers(0, len(SENTENCES)))
+def test_sentences_in_any_order_are_found_again(listed: list[str], known: int) -> None:
+    pairs = paired(SENTENCES[:known], tuple(listed))
+    assert pairs == {place: listed.index(SENTENCES[place]) for place in range(known)}

@@ -1,0 +1,66 @@
+"""`plandesk trace`: pages to indicators to actions, and everything that hangs on one action."""
+
+from dataclasses import replace
+
+import pytest
+
+from plan.edits.source import set_source_field
+from store.plan_file import PlanFile
+from tests.plan.checks.sound import OUTLINE, action
+from tests.tui.window import on_disk
+from tui.__main__ import main
+
+Captured = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("frozen")
+CONTENTS = """\
+8-11 Key performance outcomes
+12-16 Impact on children and young people
+17-19 Impact on families"""
+
+
+@pytest.fixture
+def traced() -> None:
+    path = on_disk(action(2, pages="Page 18")(OUTLINE))
+    for field, text in (
+        ("contents", CONTENTS),
+        ("recommendations", "Make help for parents easier to find"),
+    ):
+        plan = PlanFile.open(path).plan
+        PlanFile.open(path).save(set_source_field(plan, field, text, name=field))
+
+
+def out(capsys: Captured, *arguments: str) -> str:
+    assert main(["trace", "Small", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("traced")
+def test_each_page_has_its_part_its_indicator_and_its_actions(capsys: Captured) -> None:
+    lines = out(capsys)
+    assert "Where the plan answers the inspection report" in lines
+    assert "1.1, 2.1" in lines
+    assert "no action names" in lines
+    assert "Make help for parents easier to find" in lines
+
+
+def test_what_is_not_known_of_the_report_is_said(capsys: Captured) -> None:
+    on_disk(OUTLINE)
+    assert "type them once under Inspection report" in out(capsys)
+
+
+@pytest.mark.usefixtures("traced")
+def test_an_action_is_explained_with_all_that_hangs_on_it(capsys: Captured) -> None:
+    lines = out(capsys, "1.1").splitlines()
+    assert lines[0] == "Action 1.1: Publish one guide to family support."
+    assert lines[1] == "Aim 1: Make help for parents easy to find."
+    assert lines[2] == "Recommendation 1: Make help for parents easier to find"
+    assert any(line.startswith("  18: Impact on families") for line in lines)
+    assert "  Impact on families" in lines
+    assert "Leads: Parenting Group" in lines
+    assert "Progress: no note yet" in lines
+
+
+def test_an_action_that_is_not_there_is_refused(capsys: Captured) -> None:
+    on_disk(replace(OUTLINE, title="Another"))
+    assert main(["trace", "Small", "9.9"]) == 1
+    assert "There is no action 9.9 in Small." in capsys.readouterr().err

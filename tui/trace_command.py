@@ -1,0 +1,57 @@
+"""The command `plandesk trace`: where the plan answers the inspection report; one action whole."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.commanding import PlanName, opened, refuse
+
+if TYPE_CHECKING:
+    from tui.session import PlanSession
+
+_NONE_KNOWN = (
+    "The inspection report's contents are not known yet, so pages cannot be traced to indicators: "
+    "type them once under Inspection report in the Plan view, or with plandesk set PLAN source "
+    "contents."
+)
+
+
+def trace(
+    plan: PlanName,
+    ref: Annotated[
+        str, typer.Argument(metavar="[REF]", help="An action's ref: everything that hangs on it.")
+    ] = "",
+) -> None:
+    """Print which actions answer which pages of the inspection report, or explain one action."""
+    session = opened(plan)
+    lines = _explained(session, ref) if ref else _matrix(session)
+    for line in lines:
+        typer.echo(line)
+
+
+def _matrix(session: "PlanSession") -> Iterator[str]:
+    from plan.blocks import Document, Section
+    from plan.framework import framework_of
+    from plan.linear import lines_of
+    from plan.tracing_table import tracing_blocks
+
+    framework = framework_of(session.plan, session.form)
+    blocks = tracing_blocks(session.plan, framework)
+    for line in lines_of(Document("Traceability", (Section(blocks),))):
+        yield line.text
+    if not session.plan.source.contents:
+        yield ""
+        yield _NONE_KNOWN
+
+
+def _explained(session: "PlanSession", ref: str) -> Iterator[str]:
+    from tui.checking import checked
+    from tui.explaining import explanation
+    from tui.today import today
+
+    action = session.plan.action_at(ref)
+    if action is None:
+        refuse(f"There is no action {ref} in {session.name}.")
+    found = checked(session.plan, session.form, today())
+    yield from explanation(session.plan, action.id, session.form, found)
