@@ -11,6 +11,11 @@ _NO = re.compile(
     r"(?:no|none|nothing))\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"[^.]*\b(?:not (?:\w+ ){0,6}?(?:needed|necessary|required|planned|proposed|applicable|"
+    r"considered|warranted|appropriate)|no (?:\w+ ){0,2}?(?:need|requirement))\b",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 _BARE = re.compile(r"\W*yes\W*", re.IGNORECASE)
 
@@ -24,7 +29,7 @@ _SPAN = (
 )
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
-    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|"
+    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|during|throughout|"
     r"(?:by the |at the |the )?end of|"
     rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
     rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
@@ -44,8 +49,11 @@ _FEW_WORDS = 4
 
 
 def says_no(text: str) -> bool:
-    """Return whether an answer begins with No, None, N/A, "There is no …" or the like."""
-    return bool(_NO.match(text))
+    """Return whether an answer begins with No, None, N/A, "There is no …" or the like.
+
+    "It is not felt that more is needed" is one as well.
+    """
+    return bool(_NO.match(text) or (_DENIED.match(text) and not says_yes(text)))
 
 
 def says_yes(text: str) -> bool:

@@ -16,6 +16,10 @@ ALIKE = 0.6
 REMINDED_FOR = timedelta(days=365)
 """So long after a meeting it is still asked whether the results were published."""
 
+_DATE = re.compile(
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)? )?\b[A-Za-z]{3,9}\.? \d{4}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b"
+    r"|\b\d{4}-\d{1,2}(?:-\d{1,2})?\b"
+)
 _LONG_WORD = 4
 _WORD = re.compile(r"\w+")
 
@@ -83,26 +87,32 @@ def has_no_word_of(text: str, other: str) -> bool:
     return bool(one and two) and not one & two
 
 
+def date_in(text: str) -> DateSpan | None:
+    """Return the date that a text is, or the first that stands in it; None where none does."""
+    spans = (read_date(found[0]) for found in _DATE.finditer(text))
+    return read_date(text) or next(filter(None, spans), None)
+
+
 def is_no_date(text: str) -> bool:
-    """Return whether a text is there and is no date."""
-    return bool(text.strip()) and read_date(text) is None
+    """Return whether a text is there and no date stands in it."""
+    return bool(text.strip()) and date_in(text) is None
 
 
 def is_after(text: str, day: date | None) -> bool:
     """Return whether a date lies after a day, wholly."""
-    read = read_date(text)
+    read = date_in(text)
     return read is not None and day is not None and read.first > day
 
 
 def is_not_later(text: str, other: str) -> bool:
     """Return whether one date does not come after another one."""
-    one, before = read_date(text), read_date(other)
+    one, before = date_in(text), date_in(other)
     return one is not None and before is not None and one.last <= before.first
 
 
 def is_later_by(text: str, other: str, months: int) -> bool:
     """Return whether one date lies more than so many months after another one."""
-    one, before = read_date(text), read_date(other)
+    one, before = date_in(text), date_in(other)
     return one is not None and before is not None and _months(before, one) > months
 
 

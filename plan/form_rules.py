@@ -5,8 +5,8 @@ condition is a word and the ids of what it looks at; those that look beyond the 
 without a paper:
 
 - `blank Q`, `filled Q`: nothing, or something, is answered to question Q
-- `no Q`, `yes Q`: the answer is blank or begins with No, None, N/A or the like; or it begins with
-  Yes; of a question that is answered with boxes, the box No or Yes is ticked
+- `no Q`, `yes Q`: the answer is blank or reads as a No, None or N/A; or it begins with Yes; of a
+  question that is answered with boxes, the box No or Yes is ticked
 - `bare Q`: Yes and nothing else; `curt Q`: nothing, or a word or two beside Yes or No
 - `timed Q`: the answer says something of when or how often; `planless Q`: it says nothing else
 - `names Q WORDS`: a word of the answer begins as one of these words does
@@ -20,7 +20,7 @@ without a paper:
 - `only Q N`: question Q has other than N boxes ticked
 - `words M`: a row of M that asks for words is marked and has none, or has words and no mark; M may
   be a choice as well
-- `undated Q`: the answer is there and no date
+- `undated Q`: the answer is there and no date stands in it
 - `not-later Q Q2`: the date does not come after that of Q2
 - `later Q Q2 N`: the date lies more than N months after that of Q2
 - `after Q DAY`: the date answered lies after the `meeting` or after `today`

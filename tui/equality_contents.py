@@ -10,6 +10,8 @@ from functools import cached_property
 
 from plan import edits
 from plan.changes import Change, row_edited
+from plan.checks.form_checks import paper_facts
+from plan.checks.paper import Paper
 from plan.form import Choice, Form, FormField, FormPart, Grid, Matrix, PrefilledField, Questions
 from plan.form_judging import wanted
 from plan.form_rules import Rule
@@ -73,11 +75,15 @@ def asked_of(form: Form) -> Iterator[Asked]:
 
 @dataclass(frozen=True)
 class Checklist:
-    """An assessment and its form: what is answered, what is missing, what a rule wants."""
+    """An assessment and its form: what is answered, what is missing, what a rule wants.
+
+    `paper` is what the rules hold it against, None where they look at the answers alone.
+    """
 
     plan: Plan
     assessment: str
     form: Form
+    paper: Paper | None = None
 
     @cached_property
     def answers(self) -> Mapping[str, Answer]:
@@ -91,8 +97,10 @@ class Checklist:
 
     @cached_property
     def wants(self) -> tuple[Rule, ...]:
-        """The rules whose sentence is to be said."""
-        return wanted(self.form, self.answers)
+        """The rules whose sentence is to be said; what is only to be known wants nothing."""
+        facts = paper_facts(self.paper, self.form.id) if self.paper is not None else None
+        rules = wanted(self.form, self.answers, facts)
+        return tuple(rule for rule in rules if rule.severity != "INFO")
 
     def wants_of(self, *asked: Asked) -> tuple[Rule, ...]:
         """Return the rules that want something of any of these rows."""

@@ -5,7 +5,6 @@ The rules are the form's, as data; see `plan.form_rules`.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from plan.checks.finding import SEVERITIES, Finding, Found, check, finding_of
 from plan.checks.paper import Paper
@@ -55,17 +54,15 @@ def form_findings(paper: Paper) -> Iterator[Finding]:
 
     What a rule says more than once of the same question is one finding.
     """
-    facts = paper_facts(paper)
     for assessment in paper.plan.assessments:
         form = paper.forms.get(assessment.form)
         if form is not None:
-            ticked = _ticked(paper, assessment.form)
-            yield from _of_assessment(paper, assessment.id, form, replace(facts, ticked=ticked))
+            yield from _of_assessment(paper, assessment.id, form)
     yield from assessment_is_attached.findings(paper)
 
 
-def paper_facts(paper: Paper) -> PaperFacts:
-    """Return what the forms' rules look at beyond the form."""
+def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
+    """Return what the rules of a form look at beyond the one assessment."""
     plan = paper.plan
     fields = {
         "report.number": plan.report.number,
@@ -82,7 +79,7 @@ def paper_facts(paper: Paper) -> PaperFacts:
         "cites": bool(plan.source_rows) or any(_CITES.search(words.text) for words in said),
     }
     known = frozenset(name for name, holds in facts.items() if holds)
-    return PaperFacts(fields, known, meeting=paper.meeting, today=paper.today)
+    return PaperFacts(fields, known, _ticked(paper, form_id), paper.meeting, paper.today)
 
 
 def _ticked(paper: Paper, form_id: str) -> frozenset[tuple[str, str]]:
@@ -95,10 +92,8 @@ def _ticked(paper: Paper, form_id: str) -> frozenset[tuple[str, str]]:
     )
 
 
-def _of_assessment(
-    paper: Paper, assessment_id: str, form: Form, facts: PaperFacts
-) -> Iterator[Finding]:
-    answers = paper.plan.answers_of(assessment_id)
+def _of_assessment(paper: Paper, assessment_id: str, form: Form) -> Iterator[Finding]:
+    answers, facts = paper.plan.answers_of(assessment_id), paper_facts(paper, form.id)
     alike: dict[tuple[str, str], list[Rule]] = {}
     for rule in wanted(form, answers, facts):
         alike.setdefault((rule.id, rule.place), []).append(rule)

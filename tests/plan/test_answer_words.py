@@ -42,7 +42,8 @@ def test_what_gives_no_time_is_not_taken_for_one(text: str) -> None:
     [
         *("No", "no.", "**No**", "- None so far", "N/A", "n.a.", "NA", "Nil", "Nothing"),
         *("Not applicable", "Not required.", "Not yet", "Not at this stage", "There is no need"),
-        *("There has been no consultation.", "There are none."),
+        *("There has been no consultation.", "There are none.", "We see no further need"),
+        *("It is not felt that more evidence is necessary.", "A survey is not planned."),
     ],
 )
 def test_a_no_is_seen(text: str) -> None:
@@ -51,7 +52,12 @@ def test_a_no_is_seen(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Yes", "Not known", "November", "Nobody", "Notes", "Northern schools", "There is"]
+    "text",
+    [
+        *("", "Yes", "Not known", "November", "Nobody", "Notes", "Northern schools", "There is"),
+        *("Yes, though it is not required", "The impact is not known: we will ask in May"),
+        *("We will ask the groups. No more is needed.", "They need not wait"),
+    ],
 )
 def test_what_is_no_no_is_not_taken_for_one(text: str) -> None:
     assert not says_no(text)

@@ -205,3 +205,10 @@ def test_the_document_is_named_after_the_form_and_what_is_assessed() -> None:
     assert document(DUNDEE).title == "Equality Impact Assessment Tool"
     assert document(DUNDEE).subject == "Equality Impact Assessment"
     assert document(GLENSHIRE).sections[0].footer == "Glenshire, page {page} of {pages}"
+
+
+def test_what_plandesk_asks_is_never_printed() -> None:
+    asked = [field for field in DUNDEE.every_field if field not in DUNDEE.fields]
+    answers = [AnswerOutline(field.question, "Not printed", ("yes",)) for field in asked]
+    assert len(answers) == 6
+    assert document(DUNDEE, *answers) == document(DUNDEE)

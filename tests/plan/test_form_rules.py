@@ -126,7 +126,11 @@ OTHERS = "people.others"
         (("timed", "why"), [{"why": Said("Each year")}], [{}, {"why": Said("Soon")}]),
         (("planless", "why"), [{"why": Said("Yes, in May")}], [{}, {"why": Said("A poll in May")}]),
         (("names", "why", "road bridge"), [{"why": Said("Roads")}], [{}, {"why": Said("A rail")}]),
-        (("undated", "why"), [{"why": Said("soon")}], [{}, {"why": Said("May 2021")}]),
+        (
+            ("undated", "why"),
+            [{"why": Said("soon, in 2021")}],
+            [{}, {"why": Said("Yes, May 2021")}],
+        ),
         (
             ("not-later", "why", "proposal-title"),
             [{"why": Said("May 2021"), "proposal-title": Said("31/5/21")}],

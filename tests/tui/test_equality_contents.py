@@ -1,8 +1,10 @@
 """What the equality view shows of an assessment: a checklist, the form's words, what is offered."""
 
 from dataclasses import replace
+from datetime import date
 
-from plan.format import DEFAULT_FORMAT, form_named
+from plan.checks.paper import Paper
+from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.outline import built_plan
 from plan.paper_outline import AnswerOutline, AssessmentOutline
 from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
@@ -38,7 +40,7 @@ def test_the_checklist_says_what_is_answered_missing_and_wanted() -> None:
     assert rows["rapid"].line == "  ☑ answered  Rapid assessment"
     assert rows["outcome"].line == "  ☐ missing   3. Intended outcome"
     assert rows["outcome"].below.strip() == "FIX: The intended outcome is missing."
-    assert rows["evidence"].below.strip().startswith("STOP: An impact is marked Not Known")
+    assert rows["evidence"].below.strip().startswith("STOP: Not Known is marked for Gender")
     assert rows["characteristics"].line.startswith("  ☐ 3 of 10 ")
     assert rows["part.part-2"].below.strip() == "3 of 10 answered, 1 wanted"
     assert rows["part.part-1"].below.strip() == "5 of 12 answered, 5 wanted"
@@ -48,7 +50,7 @@ def test_the_forms_own_words_and_help_stand_beside_a_question() -> None:
     words = "\n".join(map(str, guide_above(LIST, "evidence")))
     assert "Is there a need to collect further evidence" in words
     assert "(Example: if the impact on a community is not known" in words
-    assert "STOP: An impact is marked Not Known" in words
+    assert "STOP: Not Known is marked for Gender" in words
     assert "(The form, Part 2:" in words
     assert guide_below(LIST, "characteristics")[1:] == FORM.parts[1].intro
 
@@ -75,3 +77,37 @@ def test_answers_that_the_form_does_not_ask_for_are_not_hidden() -> None:
     fields = Checklist(plan, plan.assessments[0].id, FORM).contents(WHOLE)
     assert fields[-1].label == "Not in this form: old-question"
     assert fields[-1].shown == "Kept words."
+
+
+def test_what_plandesk_asks_stands_last_and_counts_by_itself() -> None:
+    rows = checklist_rows(LIST)
+    last = next(place for place, row in enumerate(rows) if row.id == "part.not-printed")
+    assert [row.id for row in rows[last + 1 :]] == [
+        *("unlawful", "legal-advice", "major", "strategic", "children", "published")
+    ]
+    assert rows[last].line == "Asked by plandesk, not printed"
+    assert rows[last].below.strip() == "0 of 6 answered"
+    assert f"of {len(FORM.fields)} answered" in rows[0].below
+
+
+def test_the_checklist_wants_what_the_report_wants_of_the_form() -> None:
+    said = AnswerOutline("report-number", "298-2016")
+    outline = replace(SMALL, report=REPORT, assessments=(AssessmentOutline(EQIA, (said,)),))
+    plan = built_plan(outline, DEFAULT_FORMAT)
+    paper = Paper(plan, format_named(DEFAULT_FORMAT), date(2016, 9, 12), {EQIA: FORM})
+    wants = [
+        rule
+        for checklist in (LIST, Checklist(plan, plan.assessments[0].id, FORM, paper))
+        for rule in checklist.wants
+        if rule.place == "report-number"
+    ]
+    assert [rule.text for rule in wants] == [
+        "The number of the committee report is missing, so the form cannot be matched to it.",
+        "The number here is not that of the committee report.",
+    ]
+
+
+def test_what_is_only_to_be_known_of_a_form_is_not_wanted() -> None:
+    paper = Paper(PLAN, format_named(DEFAULT_FORMAT), date(2016, 9, 12), {EQIA: FORM})
+    rules = Checklist(PLAN, PLAN.assessments[0].id, FORM, paper).wants
+    assert {rule.severity for rule in rules} == {"STOP", "FIX"}

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from plan.changes import Change
+from plan.checks.paper import Paper
 from plan.checks.places import Place
 from plan.format import FormatError
 from plan.model import Plan
@@ -18,6 +19,7 @@ from tui.commands import EQUALITY, Where
 from tui.equality_contents import WHOLE, Checklist
 from tui.field_contents import FieldContent
 from tui.session import PlanSession
+from tui.today import today
 from tui.views.equality_rows import (
     assessment_row,
     checklist_rows,
@@ -97,12 +99,14 @@ class EqualityPanels(FieldsView):
         if row is None:
             return None, ""
         try:
-            return Checklist(self.plan, assessment, form_for(row.form)), ""
+            form = form_for(row.form)
         except FormatError as error:
             return (
                 None,
                 f"The form of this assessment cannot be used. {error} Its answers are safe.",
             )
+        paper = Paper(self.plan, self.session.form, today(), {row.form: form})
+        return Checklist(self.plan, assessment, form, paper), ""
 
     @property
     def where(self) -> Where:

@@ -28,6 +28,7 @@ from tests.plan.checks.sound import (
     report,
     spoilt,
 )
+from tests.plan.councils import GLENSHIRE_FORM, glenshire, glenshire_form
 from tests.plan.dundee_answers import ROWS
 from tests.plan.papers import DUNDEE_FORM, Said, ticks
 from tests.plan.strategies import plan_from
@@ -257,3 +258,26 @@ def test_whatever_is_answered_no_finding_is_there_twice(answers: tuple[AnswerOut
     findings = found(paper(AssessmentOutline(DUNDEE_FORM, answers)))
     assert len({one.id for one in findings}) == len(findings)
     assert all("{" not in one.text and one.place.path.startswith("assessment") for one in findings)
+
+
+def test_another_councils_form_is_judged_by_its_own_rules() -> None:
+    answers = (
+        AnswerOutline("proposal-title", "Roads"),
+        AnswerOutline("people.rural", "", ("worse",)),
+    )
+    plan = plan_from(
+        PlanOutline(title="Buses", assessments=(AssessmentOutline(GLENSHIRE_FORM, answers),))
+    )
+    forms = {GLENSHIRE_FORM: glenshire_form()}
+    findings = form_findings(Paper(plan, glenshire(), TODAY, forms))
+    assert places(list(findings)) == [
+        ("FIX", "G1", "assessment/part-1/stage"),
+        ("STOP", "G2", "assessment/part-2/making-it-better"),
+        ("FIX", "G3", "assessment/part-2/people"),
+        ("ASK", "G5", "assessment/part-1/proposal-title"),
+    ]
+
+
+def test_an_assessment_whose_form_is_not_there_is_not_judged() -> None:
+    plan = plan_from(paper(assessment(report_number=Said())))
+    assert list(form_findings(Paper(plan, FORMAT, TODAY, {}))) == []
