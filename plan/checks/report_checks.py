@@ -14,10 +14,13 @@ from plan.checks.places import appendix_place, passage_place, report_place, sect
 from plan.checks.report_text import cited_appendices, report_words, words_in
 from plan.dates import date_in_words, read_date
 from plan.references import number_problem
+from plan.rows import Appendix
 
 CLEAR_DAYS = 3
 """Days that a paper lies open between the day it is sent and the day of the meeting."""
 _SATURDAY = 5
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile("|".join(_DAYS), re.IGNORECASE)
 _PRACTICE = "Council practice"
 _FORMAT = "The council's report format"
 _ACT = "Local Government (Scotland) Act 1973"
@@ -45,7 +48,7 @@ def sections_say_something(paper: Paper) -> Iterator[Found]:
 
 @check("R2", "FIX", "The meeting has a date that the calendar knows.", _FORMAT)
 def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
-    """R2: the date of the meeting is a day, and no day at the weekend."""
+    """R2: the date of the meeting is a day, the weekday that is named, and none at a weekend."""
     typed = paper.plan.report.meeting_date
     if not paper.has_report:
         return
@@ -54,6 +57,9 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
         yield Found(place, "The date of the meeting is missing.")
     elif paper.meeting is None:
         yield Found(place, f"“{typed}” is no day that the calendar has.", (typed,))
+    elif (named := _WEEKDAY.search(typed)) and named[0].title() != _DAYS[paper.meeting.weekday()]:
+        text = f"{date_in_words(paper.meeting)} is not a {named[0].title()}."
+        yield Found(place, text, (typed,))
     elif paper.meeting.weekday() >= _SATURDAY:
         text = f"{date_in_words(paper.meeting)} is at the weekend: is that when they meet?"
         yield Found(place, text, (typed,), "ASK")
@@ -78,23 +84,34 @@ def number_fits(paper: Paper) -> Iterator[Found]:
         yield Found(place, text, (number,), "ASK")
 
 
-@check("R4", "FIX", "Every appendix that is cited is there, and is cited.", _PRACTICE)
+@check(
+    "R4", "FIX", "Every appendix that is cited is there, holds something and is cited.", _PRACTICE
+)
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
-    """R4: the report and its list of appendices name the same ones."""
+    """R4: the report and its list of appendices name the same ones; none of them is empty."""
     if not paper.has_report:
         return
+    label = paper.format.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
     cited: set[int] = set()
     for words in report_words(paper):
-        for number in sorted(cited_appendices(words.text) - cited):
+        for number in sorted(cited_appendices(words.text, label) - cited):
             cited.add(number)
             if number not in there:
                 place = passage_place(paper.plan, words.passage)
-                yield Found(place, f"Appendix {number} is cited, and this paper has none.")
+                text = f"{label} {number} is cited, and this paper has none."
+                yield Found(place, text, about=str(number))
     for number, appendix in enumerate(paper.plan.appendices, 1):
+        place = appendix_place(paper.plan, appendix.id)
+        if _is_empty(appendix):
+            yield Found(place, f"{label} {number} is listed and holds nothing yet.", about="empty")
         if number not in cited:
-            place = appendix_place(paper.plan, appendix.id)
-            yield Found(place, f"Appendix {number} is nowhere cited in the report.", (), "ASK")
+            yield Found(place, f"{label} {number} is nowhere cited in the report.", (), "ASK")
+
+
+def _is_empty(appendix: Appendix) -> bool:
+    held = {"plan": "the plan itself", "text": appendix.text, "file": appendix.file}
+    return not held[appendix.kind].strip()
 
 
 @check("R5", "FIX", "The committee is asked for decisions, each with its verb.", _PRACTICE)

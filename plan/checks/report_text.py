@@ -8,8 +8,12 @@ from plan.checks.paper import Paper
 from plan.markdown import blocks_of
 from plan.rows import Passage
 
-_APPENDIX = re.compile(r"\bAppendi(?:x|ces)\s+\d{1,2}(?:\s*(?:,|and|&)\s*\d{1,2})*", re.IGNORECASE)
-_FIGURE = re.compile(r"\d{1,2}")
+_NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"
+_OF_ANOTHER_PAPER = (
+    r"(?!\)?,?\s+(?:of|to|in)\s+(?:report\b|(?:the|that|its|a)\s+(?:[\w'’-]+\s+){0,4}"
+    r"(?:reports?|minutes?|inspection|strategy|guidance|act|code|plan)\b))"
+)
+_RANGE = re.compile(r"(\d{1,2})(?:\s*(?:to|[-–—])\s*(\d{1,2}))?")
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,21 @@ def words_of(passage: Passage) -> Words:
     )
 
 
-def cited_appendices(text: str) -> set[int]:
-    """Return the numbers of the appendices that a text speaks of."""
+def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
+    """Return the numbers of the appendices that a text speaks of; `label` is the word for one.
+
+    "Appendices 1 to 3" are three; "Appendix 2 of the inspection report" is another paper's.
+    """
     return {
-        int(number) for match in _APPENDIX.finditer(text) for number in _FIGURE.findall(match[0])
+        number
+        for match in _appendix_pattern(label).finditer(text)
+        for first, last in _RANGE.findall(match[1])
+        for number in range(int(first), int(last or first) + 1)
     }
+
+
+@lru_cache(maxsize=16)
+def _appendix_pattern(label: str) -> re.Pattern[str]:
+    plural = "Appendices" if label == "Appendix" else f"{re.escape(label)}e?s"
+    words = rf"\b(?:{re.escape(label)}|{plural})\s+"
+    return re.compile(rf"{words}({_NUMBERS})(?!\d){_OF_ANOTHER_PAPER}", re.IGNORECASE)

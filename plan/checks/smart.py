@@ -22,16 +22,17 @@ _NUMBER = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:all|every|each|no|most|majority)\b", re.IGNORECASE)
 _REACHED = re.compile(
-    r"\b(?:in (?:place|use)|agreed|approved|adopted|published|completed?|established|launched|"
-    r"appointed|recruited|trained|identified|issued|signed|implemented|withdrawn|delivered|"
-    r"introduced|reported|open|opened|available|online|set up|decisions taken|implementation of|"
+    r"\b(?:in (?:place|use)|agreed(?!\s+(?:outcome|standard|priorit|action))|approved|adopted|"
+    r"published|completed?|established|launched|appointed|recruited|trained|identified|issued|"
+    r"signed|implemented|withdrawn|delivered|introduced|reported|open|opened|available|online|"
+    r"set up|decisions taken|implementation of|"
     r"submitted|endorsed|linked)\b",
     re.IGNORECASE,
 )
 """A state that is reached or not, and that anybody can see: it needs no number."""
 _CHANGE = re.compile(
-    r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|"
-    r"decreas(?:e[ds]?|ing)|ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|better|"
+    r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
+    r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|better|"
     r"enhanced?|strengthen(?:s|ed|ing)?|more)\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,8 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (report(meeting_date=""), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="31 September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="24 September 2016"), [(ASK, "R2", "report/meeting_date")]),
+    (report(meeting_date="Tuesday 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
+    (report(meeting_date="Monday 26 September 2016"), []),
     (report(number=""), [(FIX, "R3", "report/number")]),
     (
         report(number="two"),
@@ -58,11 +60,25 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
             one,
             report=replace(
                 one.report,
-                appendices=(AppendixOutline("plan"), AppendixOutline("text", "A framework")),
+                appendices=(
+                    AppendixOutline("plan"),
+                    AppendixOutline("text", "A framework", "Its words."),
+                ),
             ),
         ),
         [(ASK, "R4", "appendix/2")],
     ),
+    (
+        lambda one: replace(
+            passage("purpose", "The plan (Appendices 1 to 2) is put to Committee.")(one),
+            report=replace(
+                passage("purpose", "The plan (Appendices 1 to 2) is put to Committee.")(one).report,
+                appendices=(AppendixOutline("plan"), AppendixOutline("text", "A framework")),
+            ),
+        ),
+        [(FIX, "R4", "appendix/2")],
+    ),
+    (passage("purpose", "The plan (Appendix 1) answers Appendix 2 of the inspection report."), []),
     (passage("recommendations", ""), [(FIX, "R5", "report/recommendations")]),
     (
         passage("recommendations", "the plan is a good one", "recommendation"),
