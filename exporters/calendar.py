@@ -1,6 +1,7 @@
 """Reviews as a calendar file (RFC 5545), for whatever calendar an officer has."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from plan.dates import span_in_words
@@ -11,8 +12,17 @@ _WORDS = {"due": "Due", "review": "Review", "either": "Due or review"}
 _LONGEST = 120
 
 
-def calendar(reviews: Iterable[Review], plan_id: str, title: str, made_at: datetime) -> bytes:
-    """Return the reviews of a plan as an .ics file; `made_at` is UTC.
+@dataclass(frozen=True)
+class Dated:
+    """A review, with the id and the title of its plan."""
+
+    review: Review
+    plan_id: str
+    title: str
+
+
+def calendar(dated: Iterable[Dated], made_at: datetime) -> bytes:
+    """Return reviews, of one plan or several, as an .ics file; `made_at` is UTC.
 
     What is of a month stands on its last day and says so. An event keeps its id as long as its
     action and its date are the same, so that a calendar that has it already puts it in its place.
@@ -22,16 +32,16 @@ def calendar(reviews: Iterable[Review], plan_id: str, title: str, made_at: datet
     made = Calendar()
     made.add("prodid", "-//plandesk//reviews//EN")
     made.add("version", "2.0")
-    for one in reviews:
-        event = Event()
+    for entry in dated:
+        one, event = entry.review, Event()
         month = "" if one.when.is_day else f" ({span_in_words(one.when)})"
         text = glance(one.text)[:_LONGEST]
-        event.add("uid", f"{plan_id}-{one.action_id}-{one.kind}-{one.when_iso}@plandesk")
+        event.add("uid", f"{entry.plan_id}-{one.action_id}-{one.kind}-{one.when_iso}@plandesk")
         event.add("dtstamp", made_at.astimezone(UTC))
         event.add("dtstart", one.when.last)
         event.add("dtend", one.when.last + timedelta(days=1))
         event.add("summary", f"{_WORDS[one.kind]}{month}: {one.ref} {text}")
-        event.add("description", "\n".join((title, *one.leads)))
+        event.add("description", "\n".join((entry.title, *one.leads)))
         made.add_component(event)
     content: bytes = made.to_ical()
     return content

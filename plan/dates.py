@@ -25,6 +25,11 @@ def date_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_in_words(year: int, month: int) -> str:
+    """Return a month such as "September 2016"."""
+    return f"{_MONTHS[month - 1]} {year}"
+
+
 def moment_in_words(moment: datetime) -> str:
     """Return a moment such as "26 September 2016, 14:02"."""
     return f"{date_in_words(moment.date())}, {moment:%H:%M}"
@@ -47,7 +52,7 @@ def span_in_words(span: DateSpan) -> str:
     """Return a day, a month or a longer time in words, such as "September 2016"."""
     if span.is_day:
         return date_in_words(span.first)
-    first, last = (f"{_MONTHS[day.month - 1]} {day.year}" for day in (span.first, span.last))
+    first, last = (month_in_words(day.year, day.month) for day in (span.first, span.last))
     return first if first == last else f"{first} to {last}"
 
 

@@ -123,7 +123,7 @@ class Plandesk(GuardedApp):
 
                 await browse_history(self)
             case "view":
-                await opening.show_view(self, message.view, message.change, message.place)
+                await opening.go(self, message)
             case "bring-together":
                 await bringing_together.bring_together(self)
             case "desk":

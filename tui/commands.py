@@ -22,6 +22,7 @@ Where: TypeAlias = Literal[
     "questions",
     "answer",
     "marks",
+    "reviews",
     "checks",
     "preview",
     "editing",
@@ -35,7 +36,7 @@ PREVIEW: tuple[Where, ...] = ("preview",)
 
 WRITTEN: tuple[Where, ...] = (*PANELS, *REPORT, *EQUALITY)
 """Where a plan is written, in whichever view."""
-VIEWS: tuple[Where, ...] = (*WRITTEN, "checks", *PREVIEW)
+VIEWS: tuple[Where, ...] = (*WRITTEN, "reviews", "checks", *PREVIEW)
 PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "editing")
 LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
 """Where a letter is typed, or marks a box: there a command is shown with another key."""
@@ -47,6 +48,8 @@ _DELETED: tuple[Where, ...] = ("desk", *_ENTERED)
 _COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
 _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
 _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
+_REVIEWS: tuple[Where, ...] = ("reviews",)
+_PLACED: tuple[Where, ...] = ("reviews", "checks")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 
 
@@ -110,8 +113,17 @@ COMMANDS: tuple[Command, ...] = (
     # The assessments
     Command("mark", "Tick the box, or take its tick away", "tick", "space,enter", ("marks",), 95),
     Command("leave", "Back to the questions", "back", "escape,left", ("marks",), 88),
+    # The reviews and the checks
+    Command("open-place", "Go to where it is", "go there", "enter", _PLACED, 95),
+    # The reviews
+    Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
+    Command("narrow", "Show only one lead or one aim", "only …", "f,slash", _REVIEWS, 85),
+    Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
+    Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
+    Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),
+    Command("meant-review", "The date is when it is reviewed", "reviewed then", "r", _REVIEWS, 64),
+    Command("calendar", "Write a calendar file", "calendar", "c", _REVIEWS, 50),
     # The checks
-    Command("open-place", "Go to where it is", "go there", "enter", ("checks",), 95),
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
     # The preview

@@ -17,14 +17,19 @@ async def export(app: "Plandesk") -> None:
     """Let the officer write the open plan's Word files, those of the view that is open first."""
     if app.session is None:
         return
-    settings, _ = load_settings()
-    folder = Path(settings.export_folder) if settings.export_folder else _usual_folder()
+    template = load_settings()[0].council_template
     wrote = await app.push_screen_wait(
-        ExportDialog(app.session, folder, _document_here(app), settings.council_template)
+        ExportDialog(app.session, export_folder(), _document_here(app), template)
     )
     if wrote is not None:
         now = with_look(load_settings()[0], wrote.look)
         update_settings(now, export_folder=str(wrote.folder))
+
+
+def export_folder() -> Path:
+    """Return the folder that files were written to last, else the one of documents."""
+    settings, _ = load_settings()
+    return Path(settings.export_folder) if settings.export_folder else _usual_folder()
 
 
 def _document_here(app: "Plandesk") -> "DocumentKind":

@@ -153,6 +153,13 @@ async def _fill(app: "Plandesk", view: "Widget") -> None:
         await app.body.mount(view)
 
 
+async def go(app: "Plandesk", asked: "SessionView.Asked") -> None:
+    """Show what a view asked for, in another plan where it asked for that."""
+    if asked.plan is not None and not (await put_away(app) and await open_plan(app, asked.plan)):
+        return
+    await show_view(app, asked.view, asked.change, asked.place)
+
+
 async def show_view(
     app: "Plandesk",
     view_id: str,

@@ -4,10 +4,8 @@ import json
 
 import typer
 
+from tui.bars import bar
 from tui.commanding import AsJson, PlanName, opened
-
-WIDEST_BAR = 30
-"""Characters of the longest bar."""
 
 
 def progress(plan: PlanName, as_json: AsJson = False) -> None:
@@ -22,7 +20,7 @@ def progress(plan: PlanName, as_json: AsJson = False) -> None:
     widest = max((len(one.status) for one in stand), default=0)
     most = max((one.count for one in stand), default=1)
     for one in stand:
-        bar = "█" * max(1, round(WIDEST_BAR * one.count / most))
-        typer.echo(f"{one.status:<{widest}}  {one.count:>3}  {bar}  {', '.join(one.refs)}")
+        length = bar(one.count, most)
+        typer.echo(f"{one.status:<{widest}}  {one.count:>3}  {length}  {', '.join(one.refs)}")
     if not stand:
         typer.echo("The plan has no action yet.")

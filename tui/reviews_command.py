@@ -1,53 +1,108 @@
 """The command `plandesk reviews`: what is due or reviewed when, in lines or for a calendar."""
 
 import json
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plan.dates import read_date, span_in_words
-from tui.commanding import AsJson, PlanName, opened, refuse
+from plan.glance import glance
+from tui.commanding import AsJson, opened, refuse
 
 if TYPE_CHECKING:
     from plan.model import Plan
     from plan.reviews import Review
-    from tui.session import PlanSession
+    from plan.timeline import Only, TimelineEntry, TimelineGroup
 
 _KINDS = {"due": "due", "review": "review", "either": "due or review"}
 
 
-def reviews(
-    plan: PlanName,
+class By(StrEnum):
+    """What reviews are put together by."""
+
+    MONTH = "month"
+    LEAD = "lead"
+    AIM = "aim"
+    PLAN = "plan"
+
+
+def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    plan: Annotated[
+        str, typer.Argument(metavar="[PLAN]", help="A plan's path or name; all of the desk.")
+    ] = "",
     first: Annotated[
         str, typer.Option("--from", metavar="DATE", help="From this day; today if not given.")
     ] = "",
     before: Annotated[
         str, typer.Option("--before", metavar="DATE", help="Up to this day; else a year later.")
     ] = "",
+    by: Annotated[By, typer.Option("--by", help="Put together by this.")] = By.MONTH,
+    lead: Annotated[str, typer.Option("--lead", metavar="LEAD", help="Only what is theirs.")] = "",
+    aim: Annotated[str, typer.Option("--aim", metavar="NUMBER", help="Only of this aim.")] = "",
     as_json: AsJson = False,
     ics: Annotated[
         Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file as well.")
     ] = None,
 ) -> None:
-    """Print what of a plan is due or reviewed, by its timescales as they are written."""
-    from plan.reviews import reviews as reviews_of
+    """Print what is due or reviewed, of one plan or of every plan of the desk.
+
+    It goes by the timescales as they are written.
+    """
+    from plan.timeline import grouped, timeline
     from tui.today import today
 
-    session = opened(plan)
+    plans, ids, problems = _plans(plan)
     start = _day(first, today())
     end = _day(before, _a_year_after(start))
-    found = reviews_of(session.plan, start, end)
+    found = timeline(plans, start, end, _only(plans, lead, aim))
     if ics is not None:
-        _write(session, found, ics)
+        _write(found, plans, ids, ics)
     if as_json:
-        typer.echo(json.dumps([_values(one) for one in found], ensure_ascii=False, indent=2))
+        coming = ((one, one.review) for one in found if one.standing == "coming" and one.review)
+        rows = [_values(one, review, with_plan=not plan) for one, review in coming]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    for line in _lines(session.plan, found, start):
+    for line in (*problems, *_lines(grouped(found, by.value), by, with_plan=not plan)):
         typer.echo(line)
     if ics is not None:
         typer.echo(f"Written: {ics}")
+
+
+def _plans(named: str) -> "tuple[dict[str, Plan], dict[str, str], tuple[str, ...]]":
+    """Return the plan of that name, or all of the desk; their ids, and what cannot be read."""
+    if named:
+        session = opened(named)
+        return {session.name: session.plan}, {session.name: session.plan_id}, ()
+    from tui.desk_plans import desk_plans
+
+    found, problems = desk_plans()
+    return {one.name: one.plan for one in found}, {one.name: one.plan_id for one in found}, problems
+
+
+def _only(plans: "dict[str, Plan]", lead: str, aim: str) -> "Only":
+    from plan.timeline import Only, aim_in_words, leads_of
+
+    known = leads_of(plans.values())
+    if lead and lead.casefold() not in {one.casefold() for one in known}:
+        named = "; ".join(known) or "none"
+        refuse(f"No action is led by {lead}. The leads are: {named}.")
+    if not aim:
+        return Only(lead)
+    of_number = [
+        aim_in_words(plan, row.id)
+        for plan in plans.values()
+        for row in plan.aims
+        if str(plan.number_of(row.id)) == aim
+    ]
+    if not of_number:
+        refuse(f"There is no aim {aim}.")
+    if len(set(of_number)) > 1:
+        refuse(f"There is an aim {aim} in several plans: name the plan.")
+    return Only(lead, of_number[0])
 
 
 def _day(typed: str, otherwise: date) -> date:
@@ -65,44 +120,46 @@ def _a_year_after(day: date) -> date:
     return day + relativedelta(years=1)
 
 
-def _values(one: "Review") -> dict[str, str]:
-    from plan.glance import glance
-
-    return {"ref": one.ref, "when": one.when_iso, "kind": one.kind, "text": glance(one.text)}
-
-
-def _lines(plan: "Plan", found: "tuple[Review, ...]", start: date) -> list[str]:
-    from plan.glance import glance
-    from plan.reviews import ambiguous, overdue, unreadable
-
-    lines = [
-        f"Overdue since {span_in_words(one.when)}: {one.ref} {glance(one.text)}"
-        for one in overdue(plan, start)
-    ]
-    month = ""
-    for one in found:
-        if (heading := span_in_words(one.when)) != month:
-            lines.append(f"{heading}:")
-            month = heading
-        leads = f" ({'; '.join(one.leads)})" if one.leads else ""
-        lines.append(f"  {one.ref} {_KINDS[one.kind]}: {glance(one.text)}{leads}")
-    lines += [
-        f"{plan.ref_of(one.id)}: is “{one.timescale}” when it is done, or when it is reviewed? "
-        "plandesk set PLAN REF timescale_is due, or review."
-        for one in ambiguous(plan)
-    ]
-    lines += [f"{plan.ref_of(one.id)}: {problem}" for one, problem in unreadable(plan)]
-    return lines or ["Nothing is due or reviewed in that time."]
+def _values(entry: "TimelineEntry", review: "Review", *, with_plan: bool) -> dict[str, str]:
+    values = {
+        "ref": entry.ref,
+        "when": review.when_iso,
+        "kind": review.kind,
+        "text": glance(entry.action.text),
+    }
+    return {"plan": entry.plan, **values} if with_plan else values
 
 
-def _write(session: "PlanSession", found: "tuple[Review, ...]", path: Path) -> None:
-    from exporters.calendar import calendar
-    from store.safe_file import EVERYBODY, write_safely
+def _lines(groups: "tuple[TimelineGroup, ...]", by: By, *, with_plan: bool) -> Iterator[str]:
+    for group in groups:
+        yield f"{group.heading}:"
+        for entry in group.entries:
+            ref = f"{entry.plan} {entry.ref}" if with_plan and by is not By.PLAN else entry.ref
+            yield f"  {ref} {_said(entry, with_when=by is not By.MONTH)}"
+    if not groups:
+        yield "Nothing is due or reviewed in that time."
 
-    title = session.plan.cover.title or session.name
-    content = calendar(found, session.plan_id, title, datetime.now(UTC))
-    try:
-        write_safely(path, content, new_mode=EVERYBODY)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        refuse(f"The calendar {path} could not be written: {reason}. The plan is unchanged.")
+
+def _said(entry: "TimelineEntry", *, with_when: bool) -> str:
+    if entry.standing == "unsaid":
+        return (
+            f"is “{' '.join(entry.action.timescale.split())}” when it is done, or when it is "
+            f"reviewed? plandesk set PLAN {entry.ref} timescale_is due, or review."
+        )
+    if entry.review is None:
+        return entry.remark
+    leads = f" ({'; '.join(entry.action.leads)})" if entry.action.leads else ""
+    when = f" {span_in_words(entry.review.when)}" if with_when or entry.review.when.is_day else ""
+    if entry.standing == "overdue":
+        when = f" since {span_in_words(entry.review.when)}"
+    return f"{_KINDS[entry.review.kind]}{when}: {glance(entry.action.text)}{leads}"
+
+
+def _write(
+    found: "tuple[TimelineEntry, ...]", plans: "dict[str, Plan]", ids: dict[str, str], path: Path
+) -> None:
+    from tui.calendar_file import calendar_of, write_calendar
+
+    problem = write_calendar(path, calendar_of(found, plans, ids))
+    if problem:
+        refuse(problem)

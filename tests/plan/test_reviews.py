@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar
 
-from exporters.calendar import calendar
+from exporters.calendar import Dated, calendar
 from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
 from plan.reviews import ambiguous, overdue, reviews, unreadable
@@ -99,11 +99,11 @@ def test_what_is_asked_and_what_cannot_be_read_is_listed() -> None:
 
 def test_a_calendar_has_each_of_them_once_and_all_day() -> None:
     found = reviews(PLAN, MEETING, date(2017, 4, 1))
-    content = calendar(found, "plan", "A plan", datetime(2016, 9, 12, tzinfo=UTC))
+    dated = [Dated(one, "plan", "A plan") for one in found]
+    content = calendar(dated, datetime(2016, 9, 12, tzinfo=UTC))
     events = list(Calendar.from_ical(content).walk("VEVENT"))
     assert len(events) == len(found) == len({str(event["uid"]) for event in events})
     assert events[0].decoded("dtstart") == date(2016, 9, 30)
     assert "(September 2016): 2.1" in str(events[0]["summary"])
     assert events[-1].decoded("dtstart") == date(2017, 4, 1)
-    again = calendar(found, "plan", "A plan", datetime(2016, 9, 12, tzinfo=UTC))
-    assert again == content
+    assert calendar(dated, datetime(2016, 9, 12, tzinfo=UTC)) == content

@@ -27,6 +27,7 @@ from tui.views.equality_view import EqualityView
 from tui.views.plan_view import PlanView
 from tui.views.preview_view import PreviewView
 from tui.views.report_view import ReportView
+from tui.views.reviews_view import ReviewsView
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.key_line import KeyLine, keys_that_fit
 
@@ -42,6 +43,7 @@ OWNERS: dict[Where, type] = {
     "questions": EqualityView,
     "answer": EqualityView,
     "marks": EqualityView,
+    "reviews": ReviewsView,
     "checks": ChecksView,
     "preview": PreviewView,
     "moving": PlanView,

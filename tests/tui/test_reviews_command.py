@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from store.places import plans_folder
 from tests.plan.checks.sound import OUTLINE, action
 from tests.tui.window import on_disk, saved_plan
 from tui.__main__ import main
@@ -25,7 +26,42 @@ def test_each_month_has_what_is_due_or_reviewed_in_it(capsys: Captured) -> None:
     assert lines[1].startswith("  2.1 due or review: Ask children in every school")
     assert lines[2] == "December 2016:"
     assert lines[3].startswith("  1.1 review: Publish one guide to family support.")
-    assert "when it is done, or when it is reviewed?" in lines[4]
+    assert lines[4] == "To be said: due, or reviewed?:"
+    assert "when it is done, or when it is reviewed?" in lines[5]
+
+
+def test_by_lead_and_of_one_lead(capsys: Captured) -> None:
+    assert main(["reviews", "Small", *AT, "--before", "1/1/2017", "--by", "lead"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "Youth Council:" in lines
+    assert "  1.1 review December 2016: Publish one guide to family support. (Parenting Group)" in (
+        lines
+    )
+    assert main(["reviews", "Small", *AT, "--lead", "parenting group"]) == 0
+    assert " 2.1 " not in capsys.readouterr().out
+    assert main(["reviews", "Small", "--lead", "Nobody"]) == 1
+    assert "The leads are: Child Protection Committee (CPC); Parenting Group; Youth Council." in (
+        capsys.readouterr().err
+    )
+
+
+def test_of_one_aim(capsys: Captured) -> None:
+    assert main(["reviews", "Small", *AT, "--aim", "2", "--json"]) == 0
+    assert {one["ref"] for one in json.loads(capsys.readouterr().out)} == {"2.1"}
+    assert main(["reviews", "Small", "--aim", "7"]) == 1
+    assert "There is no aim 7." in capsys.readouterr().err
+
+
+def test_every_plan_of_the_desk(capsys: Captured) -> None:
+    on_disk(OUTLINE, "Another")
+    (plans_folder() / "Torn.plan.json").write_text("{")
+    assert main(["reviews", *AT, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [one["plan"] for one in found if one["when"] == "2016-12"] == ["Another", "Small"]
+    assert main(["reviews", *AT]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Torn is left out: ")
+    assert "  Another 1.1 review: Publish one guide" in said
 
 
 def test_a_program_reads_ref_when_kind_and_text(capsys: Captured) -> None:
@@ -55,7 +91,7 @@ def test_a_calendar_file_is_written(tmp_path: Path, capsys: Captured) -> None:
     assert main(["reviews", "Small", *AT, "--ics", str(file)]) == 0
     assert file.read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert f"Written: {file}" in capsys.readouterr().out
-    assert main(["reviews", "Small", "--ics", str(tmp_path / "no" / "folder.ics")]) == 1
+    assert main(["reviews", "Small", "--ics", str(file / "below-a-file.ics")]) == 1
     assert "could not be written" in capsys.readouterr().err
 
 

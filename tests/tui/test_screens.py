@@ -88,6 +88,17 @@ async def test_the_checks(sample: Path, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_reviews(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "4")
+        await until(pilot, lambda: "What is to come" in shown(pilot))
+        await check(pilot, "reviews", size)
+        await press(pilot, "down", "down")
+        await until(pilot, lambda: "Timescale:" in shown(pilot))
+        await check(pilot, "reviews of an action", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_a_field_that_is_edited(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await edit(pilot, "Leads")

@@ -19,6 +19,7 @@ PLACES: dict[Where, str] = {
     "questions": "the questions of the assessment",
     "answer": "the answer to a question",
     "marks": "the boxes to tick",
+    "reviews": "the reviews",
     "checks": "the checks",
     "preview": "the preview",
     "editing": "a field that you write in",
@@ -40,6 +41,8 @@ _NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
         ("↑ ↓ ← →", "From box to box"),
         ("p n o …", "The letter above a column: tick its box, or take the tick away"),
     ),
+    "reviews": (("↑ or ↓", "From action to action, heading to heading"),),
+    "checks": (("↑ or ↓", "From finding to finding"),),
     "preview": (("↑ or ↓", "From line to line"),),
     "editing": (
         ("→", "At the end of a line: take the completion shown in grey"),

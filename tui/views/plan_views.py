@@ -58,6 +58,14 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
         "EqualityView",
         ("assessments", "answers"),
     ),
+    PlanViewKind(
+        "reviews",
+        "4",
+        "Reviews",
+        "tui.views.reviews_view",
+        "ReviewsView",
+        ("actions", "progress"),
+    ),
     PlanViewKind("checks", "5", "Checks", "tui.views.checks_view", "ChecksView", ("reasons",)),
     PlanViewKind(
         "preview",

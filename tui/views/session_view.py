@@ -10,6 +10,8 @@ from tui.commands import Where, applies
 from tui.session import PlanSession
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from plan.changes import Change
     from plan.checks.places import Place
     from plan.pack import DocumentKind
@@ -26,7 +28,8 @@ class SessionView(Widget, can_focus=True):
         """The officer asked for something beyond the view.
 
         `what` is the command's id: "export", "history", "bring-together", "desk", or "view", for
-        the view called `view` with the cursor on what `change` has touched, or at `place`.
+        the view called `view` with the cursor on what `change` has touched, or at `place`; of the
+        plan at the path `plan`, where that is another one.
         """
 
         def __init__(
@@ -35,12 +38,14 @@ class SessionView(Widget, can_focus=True):
             view: str = "",
             change: "Change | None" = None,
             place: "Place | None" = None,
+            plan: "Path | None" = None,
         ) -> None:
             super().__init__()
             self.what = what
             self.view = view
             self.change = change
             self.place = place
+            self.plan = plan
 
     class Moved(Message):
         """The officer is somewhere else now, where other keys apply."""

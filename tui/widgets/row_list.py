@@ -41,6 +41,11 @@ class RowList(OptionList, inherit_bindings=False):
         index = self.highlighted
         return self._rows[index].id if index is not None and index < len(self._rows) else ""
 
+    @property
+    def rows(self) -> tuple[ListedRow, ...]:
+        """The rows that are listed."""
+        return self._rows
+
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a second click is Enter."""
         event.prevent_default()

@@ -1,0 +1,195 @@
+"""The timeline of one plan or several: what is overdue, due or reviewed, put together as asked.
+
+It is made from the reviews that the timescales give; nothing in it is kept.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from plan.dates import DateSpan, month_in_words
+from plan.model import Plan
+from plan.reviews import Kind, Review, ambiguous, overdue, reviews, unreadable
+from plan.rows import Action
+
+Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
+Standing: TypeAlias = Literal["overdue", "coming", "unsaid", "unread"]
+
+OVERDUE, UNSAID, UNREAD = "Overdue", "To be said: due, or reviewed?", "Not understood, or missing"
+NO_LEAD = "No lead yet"
+MISSING = "There is no timescale yet."
+_STANDINGS: tuple[Standing, ...] = ("overdue", "coming", "unsaid", "unread")
+_HEADINGS: dict[Standing, str] = {"overdue": OVERDUE, "unsaid": UNSAID, "unread": UNREAD}
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """An action at a time: overdue, coming, or a question of its timescale.
+
+    `plan` is the name under which its plan was given, `aim` the aim's number and sentence. There
+    is no `review` where the timescale is the question; `remark` says what is wrong with it.
+    """
+
+    plan: str
+    ref: str
+    action: Action
+    aim: str
+    standing: Standing
+    review: Review | None = None
+    remark: str = ""
+
+    @property
+    def when(self) -> DateSpan | None:
+        """When it is due or reviewed, None where that is the question."""
+        return self.review.when if self.review else None
+
+    @property
+    def kind(self) -> Kind | None:
+        """Whether it is due or reviewed then."""
+        return self.review.kind if self.review else None
+
+    @property
+    def id(self) -> str:
+        """What tells it from every other entry of a timeline."""
+        when = self.when.last if self.when else ""
+        return f"{self.plan}/{self.action.id}/{self.standing}/{self.kind}/{when}"
+
+
+@dataclass(frozen=True)
+class TimelineGroup:
+    """Entries under one heading, the soonest first."""
+
+    heading: str
+    entries: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True)
+class Only:
+    """What is to be shown of a timeline: one lead's, one aim's, or all where both are empty."""
+
+    lead: str = ""
+    aim: str = ""
+
+    def shows(self, entry: TimelineEntry) -> bool:
+        """Return whether an entry is one of them."""
+        is_of_lead = not self.lead or any(_same(self.lead, lead) for lead in entry.action.leads)
+        return is_of_lead and (not self.aim or entry.aim == self.aim)
+
+
+EVERYTHING = Only()
+
+
+def timeline(
+    plans: Mapping[str, Plan], first: date, last: date, only: Only = EVERYTHING
+) -> tuple[TimelineEntry, ...]:
+    """Return what is overdue on the day `first`, and what is due or reviewed up to `last`.
+
+    Behind them are the actions of which it must be said whether a date is of delivery or of a
+    review, then those whose timescale is missing or cannot be read. `plans` are given by name.
+    """
+    found = [
+        entry
+        for name, plan in plans.items()
+        for entry in _of_plan(name, plan, first, last)
+        if only.shows(entry)
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def grouped(entries: Iterable[TimelineEntry], by: Grouping) -> tuple[TimelineGroup, ...]:
+    """Return the entries of a timeline under headings, each group in the order of the timeline.
+
+    By month, what is overdue, unsaid or unread has a heading of its own. By lead, an action stands
+    under each of its leads.
+    """
+    headings: dict[str, tuple[str, list[TimelineEntry]]] = {}
+    for entry in entries:
+        for heading in _HEADINGS_OF[by](entry):
+            headings.setdefault(heading.casefold(), (heading, []))[1].append(entry)
+    groups = [TimelineGroup(heading, tuple(found)) for heading, found in headings.values()]
+    if by in ("lead", "plan"):
+        groups.sort(key=lambda group: (group.heading == NO_LEAD, group.heading.casefold()))
+    elif by == "aim":
+        groups.sort(key=lambda group: (group.entries[0].plan, _number(group.heading)))
+    return tuple(groups)
+
+
+def months(
+    entries: Iterable[TimelineEntry], first: date, last: date
+) -> tuple[tuple[str, int], ...]:
+    """Return every month from `first` to `last` with how much of a timeline is in it."""
+    counts: dict[tuple[int, int], int] = {}
+    for entry in entries:
+        if entry.standing == "coming" and entry.when is not None:
+            month = (entry.when.last.year, entry.when.last.month)
+            counts[month] = counts.get(month, 0) + 1
+    numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    spanned = ((number // 12, number % 12 + 1) for number in numbers)
+    return tuple(
+        (month_in_words(year, month), counts.get((year, month), 0)) for year, month in spanned
+    )
+
+
+def leads_of(plans: Iterable[Plan]) -> tuple[str, ...]:
+    """Return the leads of all actions in the order of the alphabet, each once."""
+    found: dict[str, str] = {}
+    for plan in plans:
+        for action in plan.actions:
+            for lead in action.leads:
+                found.setdefault(lead.casefold(), lead)
+    return tuple(found[key] for key in sorted(found))
+
+
+def aim_in_words(plan: Plan, aim_id: str) -> str:
+    """Return an aim by number and sentence: "2 Improve the quality …"."""
+    aim = plan.aim_rows[aim_id]
+    return f"{plan.number_of(aim_id)} {aim.text or '(no text yet)'}"
+
+
+def _of_plan(name: str, plan: Plan, first: date, last: date) -> Iterator[TimelineEntry]:
+    def entry(action: Action, standing: Standing, remark: str = "") -> TimelineEntry:
+        aim = aim_in_words(plan, action.parent)
+        return TimelineEntry(name, plan.ref_of(action.id), action, aim, standing, remark=remark)
+
+    def dated(review: Review, standing: Standing) -> TimelineEntry:
+        action = plan.action_rows[review.action_id]
+        aim = aim_in_words(plan, action.parent)
+        return TimelineEntry(name, review.ref, action, aim, standing, review)
+
+    yield from (dated(one, "overdue") for one in overdue(plan, first))
+    yield from (dated(one, "coming") for one in reviews(plan, first, last))
+    yield from (entry(one, "unsaid") for one in ambiguous(plan))
+    yield from (entry(one, "unread", problem) for one, problem in unreadable(plan))
+    yield from (entry(one, "unread", MISSING) for one in plan.actions if not one.timescale.strip())
+
+
+def _order(entry: TimelineEntry) -> tuple[int, date, str]:
+    when = entry.when.last if entry.when else date.max
+    return _STANDINGS.index(entry.standing), when, entry.plan
+
+
+def _month_headings(entry: TimelineEntry) -> tuple[str, ...]:
+    if entry.standing != "coming" or entry.when is None:
+        return (_HEADINGS[entry.standing],)
+    return (month_in_words(entry.when.last.year, entry.when.last.month),)
+
+
+def _lead_headings(entry: TimelineEntry) -> tuple[str, ...]:
+    return entry.action.leads or (NO_LEAD,)
+
+
+_HEADINGS_OF: dict[Grouping, Callable[[TimelineEntry], tuple[str, ...]]] = {
+    "month": _month_headings,
+    "lead": _lead_headings,
+    "aim": lambda entry: (entry.aim,),
+    "plan": lambda entry: (entry.plan,),
+}
+
+
+def _number(heading: str) -> int:
+    return int(heading.partition(" ")[0])
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()

@@ -1,0 +1,49 @@
+"""Writing reviews as a calendar file, for whatever calendar an officer has."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plan.timeline import TimelineEntry
+
+if TYPE_CHECKING:
+    from plan.model import Plan
+
+_TRIES = 99
+
+
+def calendar_of(
+    entries: Iterable[TimelineEntry], plans: "Mapping[str, Plan]", ids: Mapping[str, str]
+) -> bytes:
+    """Return what is to come of a timeline as an .ics file; `plans` and `ids` are by name."""
+    from exporters.calendar import Dated, calendar
+
+    dated = [
+        Dated(entry.review, ids[entry.plan], plans[entry.plan].cover.title or entry.plan)
+        for entry in entries
+        if entry.standing == "coming" and entry.review is not None
+    ]
+    return calendar(dated, datetime.now(UTC))
+
+
+def free_calendar_path(name: str) -> Path:
+    """Return where the calendar of the plan `name` goes: beside its Word files, not over a file."""
+    from tui.export_command import export_folder
+
+    wanted = export_folder() / f"{name} reviews.ics"
+    names = (wanted.with_stem(f"{wanted.stem} ({number})") for number in range(2, _TRIES))
+    return next((path for path in (wanted, *names) if not path.exists()), wanted)
+
+
+def write_calendar(path: Path, content: bytes) -> str:
+    """Write a calendar file; return why it could not be written, empty if it was."""
+    from store.safe_file import EVERYBODY, make_folder, write_safely
+
+    try:
+        make_folder(path.parent)
+        write_safely(path, content, new_mode=EVERYBODY)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return f"The calendar {path} could not be written: {reason}. The plan is unchanged."
+    return ""

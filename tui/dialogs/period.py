@@ -1,0 +1,62 @@
+"""Asking from which day to which the reviews are listed: before which committee."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from plan.dates import date_in_words, read_date
+from tui.dialogs.dialog import Dialog
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one day to another, both of them in it."""
+
+    first: date
+    last: date
+
+
+class PeriodDialog(Dialog[Period]):
+    """Two lines, for the first and the last day; what is no date is said and kept."""
+
+    heading = "From when to when?"
+    keys_in_words = "Tab: next line   Enter: list it   Esc: leave it as it is"
+
+    def __init__(self, period: Period) -> None:
+        super().__init__()
+        self._period = period
+
+    def contents(self) -> ComposeResult:
+        """Yield the two lines, and room for what is wrong with one."""
+        yield Static("From (overdue is what lies before):", markup=False)
+        yield Input(date_in_words(self._period.first), id="first")
+        yield Static("Up to and with, such as the day of the committee:", markup=False)
+        yield Input(date_in_words(self._period.last), id="last")
+        yield Static("", id="problem", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the day of the committee: that is asked for most."""
+        last = self.query_one("#last", Input)
+        last.focus()
+        last.select_all()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the two days, or say what is wrong with them."""
+        event.stop()
+        read = {name: read_date(self.query_one(f"#{name}", Input).value) for name in _LINES}
+        first, last = read["first"], read["last"]
+        if first is None or last is None:
+            typed = self.query_one("#first" if first is None else "#last", Input).value
+            self._say(f"“{typed}” is no date, such as 26 September 2016 or December 2016.")
+        elif last.last < first.first:
+            self._say("The last day is before the first.")
+        else:
+            self.dismiss(Period(first.first, last.last))
+
+    def _say(self, problem: str) -> None:
+        self.query_one("#problem", Static).update(problem)
+
+
+_LINES = ("first", "last")

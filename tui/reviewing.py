@@ -1,0 +1,203 @@
+"""The Reviews view in words: its rows, and what stands beside each. Values only."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from plan.dates import span_in_words
+from plan.glance import glance
+from plan.ledger import latest, standings
+from plan.model import Plan
+from plan.reviews import reading_of
+from plan.rows import ProgressNote
+from plan.timeline import Standing, TimelineEntry, TimelineGroup
+from plan.timescales import reading_in_words
+from tui.bars import bar
+from tui.counting import counted
+from tui.widgets.row_list import ListedRow
+
+OVERVIEW = "overview"
+"""The id of the row above all groups."""
+KINDS = {"due": "due", "review": "review", "either": "either"}
+_COLOURS = {
+    "overdue": "bold $error",
+    "due": "bold $accent",
+    "review": "bold $foreground",
+    "either": "bold $warning",
+    "say": "bold $warning",
+    "unread": "bold $warning",
+}
+_WORDS: dict[Standing, str] = {"overdue": "overdue", "unsaid": "say", "unread": "unread"}
+_COUNTED: dict[Standing, str] = {
+    "overdue": "overdue",
+    "coming": "to come",
+    "unsaid": "to be said",
+    "unread": "not understood",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow(ListedRow):
+    """An action at a time, in two lines; `word` says how it stands."""
+
+    word: str = ""
+
+    @property
+    def content(self) -> Content:
+        """What is painted; never read as markup."""
+        word = Content.styled(f"  {self.word:<7}", _COLOURS[self.word])
+        return Content.assemble(word, f"  {self.line}\n", (f"           {self.below}", "dim"))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow(ListedRow):
+    """The heading of a group, with a bar as long as the group is."""
+
+    @property
+    def content(self) -> Content:
+        """What is painted; never read as markup."""
+        return Content.assemble((self.line, "bold $accent"), f"  {self.below}")
+
+
+def review_rows(
+    groups: Sequence[TimelineGroup], overview: str, *, with_plan: bool
+) -> tuple[ListedRow, ...]:
+    """Return the rows of the view: the overview, then each group with its entries.
+
+    `with_plan` names the plan of each entry.
+    """
+    rows: list[ListedRow] = [HeadingRow(OVERVIEW, overview)]
+    most = max((len(group.entries) for group in groups), default=1)
+    for group in groups:
+        length = bar(len(group.entries), most, 20)
+        rows.append(HeadingRow(heading_id(group), group.heading, f"{length} {len(group.entries)}"))
+        rows.extend(_entry_row(group, entry, with_plan=with_plan) for entry in group.entries)
+    return tuple(rows)
+
+
+def heading_id(group: TimelineGroup) -> str:
+    """Return the id of a group's heading among the rows."""
+    return f"group/{group.heading}"
+
+
+def row_id(group: TimelineGroup, entry: TimelineEntry) -> str:
+    """Return the id of an entry among the rows: it may stand in several groups."""
+    return f"{group.heading}/{entry.id}"
+
+
+def counted_entries(entries: Sequence[TimelineEntry]) -> str:
+    """Return how much there is: "3 overdue, 12 to come", or that there is nothing."""
+    counts = {
+        words: sum(one.standing == standing for one in entries)
+        for standing, words in _COUNTED.items()
+    }
+    said = ", ".join(f"{count} {words}" for words, count in counts.items() if count)
+    return said or "nothing due or reviewed"
+
+
+def _entry_row(group: TimelineGroup, entry: TimelineEntry, *, with_plan: bool) -> ReviewRow:
+    parts = (
+        when_in_words(entry),
+        entry.plan if with_plan else "",
+        "; ".join(entry.action.leads),
+    )
+    return ReviewRow(
+        row_id(group, entry),
+        f"{entry.ref} {glance(entry.action.text) or '(no text yet)'}",
+        " · ".join(filter(None, parts)),
+        _word(entry),
+    )
+
+
+def _word(entry: TimelineEntry) -> str:
+    return _WORDS.get(entry.standing) or KINDS[entry.kind or "either"]
+
+
+def when_in_words(entry: TimelineEntry) -> str:
+    """Return when an entry is: "since June 2026", "31 March 2027", or what is wrong with it."""
+    if entry.when is None:
+        return entry.remark or f"“{' '.join(entry.action.timescale.split())}”"
+    when = span_in_words(entry.when)
+    return f"since {when}" if entry.standing == "overdue" else when
+
+
+# Beside the list
+
+
+def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iterator[Content]:
+    """Yield what there is to know of an entry: what it is, when and why, whose, how it stands."""
+    action = entry.action
+    yield Content.styled(f"{entry.ref} {glance(action.text) or '(no text yet)'}", "bold")
+    yield Content("")
+    yield Content(_stands_in_words(entry))
+    yield Content("")
+    yield Content(f"Timescale: {' '.join(action.timescale.split()) or 'none'}")
+    reading = reading_of(plan, action)
+    if action.timescale.strip() and not reading.problem:
+        yield Content.styled(f"read as: {reading_in_words(reading)}", "dim")
+    yield Content(f"Leads: {'; '.join(action.leads) or 'none'}")
+    yield Content(f"Aim: {entry.aim}")
+    yield Content(f"Last progress note: {_note_in_words(latest(plan.notes_of(action.id)))}")
+    if with_plan:
+        yield Content(f"Plan: {entry.plan}")
+
+
+def _stands_in_words(entry: TimelineEntry) -> str:
+    when = when_in_words(entry)
+    match entry.standing:
+        case "overdue":
+            return f"Overdue {when}: no progress note has been added since."
+        case "unsaid":
+            return "Is that when it is done (d), or when it is reviewed (r)?"
+        case "unread":
+            return entry.remark
+    if entry.kind == "either":
+        return f"Due or reviewed {when}. Is it done then (d), or reviewed (r)?"
+    return f"{'Due' if entry.kind == 'due' else 'Review'}: {when}"
+
+
+def _note_in_words(note: ProgressNote | None) -> str:
+    if note is None:
+        return "none yet"
+    heading = ", ".join(filter(None, (note.as_at, note.status)))
+    return f"{heading}: {glance(note.text)}" if heading else glance(note.text)
+
+
+def words_of_group(group: TimelineGroup) -> Iterator[Content]:
+    """Yield how much a group holds, and whose it is."""
+    yield Content.styled(group.heading, "bold")
+    yield Content("")
+    yield Content(counted_entries(group.entries))
+    yield Content("")
+    leads: dict[str, int] = {}
+    for entry in group.entries:
+        for lead in entry.action.leads:
+            leads[lead] = leads.get(lead, 0) + 1
+    for lead, count in sorted(leads.items(), key=lambda item: (-item[1], item[0])):
+        yield Content(f"{count:>3}  {lead}")
+
+
+def words_of_overview(
+    months: Sequence[tuple[str, int]], plans: dict[str, Plan], remarks: Sequence[str]
+) -> Iterator[Content]:
+    """Yield the line of months with their bars, and how the actions of each plan stand."""
+    for remark in remarks:
+        yield Content.styled(remark, "$text-warning")
+    yield Content.styled("What is to come", "bold")
+    yield from _bars(months)
+    for name, plan in plans.items():
+        stand = [(one.status, one.count) for one in standings(plan)]
+        yield Content("")
+        of_plan = f" in {name}" if len(plans) > 1 else ""
+        actions = counted(len(plan.actions), "action")
+        yield Content.styled(f"How the actions stand{of_plan}: {actions}", "bold")
+        yield from _bars(stand)
+
+
+def _bars(counts: Sequence[tuple[str, int]]) -> Iterator[Content]:
+    widest = max((len(name) for name, _ in counts), default=0)
+    most = max((count for _, count in counts), default=1)
+    for name, count in counts:
+        length = bar(count, most, 12)
+        yield Content(f"{name:<{widest}}  {length} {count}" if count else f"{name:<{widest}}  –")

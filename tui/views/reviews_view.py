@@ -1,0 +1,271 @@
+"""The reviews: what is overdue, due or looked at when, in this plan or across the desk."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from plan.dates import date_in_words
+from plan.timeline import Only, grouped, months, timeline
+from tui import reviewing
+from tui.bindings import bindings_at
+from tui.commands import Where
+from tui.dialogs.period import Period
+from tui.review_choices import (
+    GROUPINGS,
+    NEXT_GROUPING,
+    Choice,
+    a_year_from,
+    narrowing_rows,
+    only_of,
+)
+from tui.session import PlanSession
+from tui.today import today
+from tui.views.session_view import SessionView
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from plan.changes import Change
+    from plan.model import Plan
+    from plan.timeline import TimelineEntry, TimelineGroup
+    from plan.timescales import Meant
+    from tui.desk_plans import DeskPlan
+
+
+class ReviewsView(SessionView, can_focus=False):
+    """The timeline in groups, and beside it what the row under the cursor says."""
+
+    BINDINGS = bindings_at("reviews")
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session, id="reviews")
+        self._choice = Choice()
+        self._period = Period(today(), a_year_from(today()))
+        self._others: tuple[DeskPlan, ...] = ()
+        self._problems: tuple[str, ...] = ()
+        self._current = ""
+        self._groups: tuple[TimelineGroup, ...] = ()
+        self._entries: tuple[TimelineEntry, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Yield the list, and the words of a row."""
+        yield RowList(id="timeline")
+        with VerticalScroll(id="words-of-row", can_focus=False):
+            yield Static("", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the timeline, with the other plans where they were shown last."""
+        self.enter()
+        if self._choice.is_of_desk:
+            self._read_desk()
+
+    @property
+    def list_here(self) -> RowList:
+        """The list of the timeline."""
+        return self.query_one(RowList)
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        return "reviews"
+
+    @property
+    def place(self) -> dict[str, str]:
+        """The row under the cursor, and what was chosen."""
+        return {"row": self._current, **self._choice.kept}
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be at the row where the officer was, with what was chosen."""
+        self._current = place.get("row", "")
+        self._choice = Choice.of(place)
+
+    def enter(self) -> None:
+        """Show the timeline as it is now, and take the focus."""
+        self.show()
+        self.list_here.focus()
+        self.post_message(self.Moved())
+
+    def show_change(self, change: "Change") -> None:
+        """Show the timeline after a change."""
+        self.show()
+
+    # What is shown
+
+    @property
+    def plans(self) -> "dict[str, Plan]":
+        """The plans that are looked at, by name: the open one as it is in memory."""
+        plans = {self.session.name: self.session.plan}
+        if self._choice.is_of_desk:
+            plans |= {one.name: one.plan for one in self._others}
+        return plans
+
+    @property
+    def current(self) -> "TimelineEntry | None":
+        """The entry under the cursor, None where that is a heading."""
+        return next(
+            (
+                entry
+                for group in self._groups
+                for entry in group.entries
+                if reviewing.row_id(group, entry) == self._current
+            ),
+            None,
+        )
+
+    def show(self) -> None:
+        """Show the timeline as it is now, with the cursor on the same row if it is there."""
+        first, last = self._period.first, self._period.last
+        self._entries = timeline(self.plans, first, last, self._choice.only)
+        self._groups = grouped(self._entries, self._choice.by)
+        rows = self.list_here
+        said = reviewing.counted_entries(self._entries)
+        overview = f"{said[:1].upper()}{said[1:]}"
+        rows.show(
+            reviewing.review_rows(self._groups, overview, with_plan=self._choice.is_of_desk),
+            self._current,
+        )
+        until = f"{date_in_words(first)} to {date_in_words(last)}"
+        rows.border_title = f"Reviews {GROUPINGS[self._choice.by]}{self._choice.in_words}"
+        rows.border_subtitle = until
+        self._current = rows.current
+        self._show_words()
+
+    def _show_words(self) -> None:
+        panel = self.query_one("#words-of-row")
+        panel.query_one(Static).update(Content("\n").join(self._words()))
+        panel.scroll_home(animate=False)
+
+    def _words(self) -> "list[Content]":
+        entry = self.current
+        if entry is not None:
+            with_plan = self._choice.is_of_desk
+            plan = self.plans[entry.plan]
+            return list(reviewing.words_of_entry(entry, plan, with_plan=with_plan))
+        for group in self._groups:
+            if reviewing.heading_id(group) == self._current:
+                return list(reviewing.words_of_group(group))
+        line = months(self._entries, self._period.first, self._period.last)
+        return list(reviewing.words_of_overview(line, self.plans, self._problems))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what there is to know of the row that the cursor has come to."""
+        event.stop()
+        self._current = self.list_here.current
+        self._show_words()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the place of the row."""
+        event.stop()
+        self.action_open_place()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say which keys apply."""
+        self.post_message(self.Moved())
+
+    # What can be done
+
+    def action_open_place(self) -> None:
+        """Go to the action's timescale, in whichever plan of the desk it is."""
+        entry = self.current
+        if entry is None:
+            return
+        from plan.checks.places import action_place
+
+        place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
+        self.post_message(self.Asked("view", "plan", place=place, plan=self._path_of(entry)))
+
+    def _path_of(self, entry: "TimelineEntry") -> Path | None:
+        """Return where the plan of an entry lies, None where it is the open one."""
+        if entry.plan == self.session.name:
+            return None
+        return next(one.path for one in self._others if one.name == entry.plan)
+
+    def action_meant_due(self) -> None:
+        """Say that the date is when the action is done."""
+        self._say_meant("due")
+
+    def action_meant_review(self) -> None:
+        """Say that the date is when the action is reviewed."""
+        self._say_meant("review")
+
+    def _say_meant(self, meant: "Meant") -> None:
+        from plan.edits.fields import say_what_timescale_is
+        from plan.reviews import reading_of
+
+        entry = self.current
+        if entry is None:
+            return
+        if entry.plan != self.session.name:
+            self.say(f"Open {entry.plan} with Enter to say that: it is another plan.")
+            return
+        action = self.session.plan.action_rows[entry.action.id]
+        if not reading_of(self.session.plan, action).is_either and not action.timescale_is:
+            self.say(f"The timescale of action {entry.ref} says that itself.")
+        elif self.make(say_what_timescale_is(self.session.plan, action.id, meant)):
+            words = "done" if meant == "due" else "reviewed"
+            self.say(f"Kept: action {entry.ref} is {words} then. The text is as it was.")
+
+    def action_grouping(self) -> None:
+        """List by month, by lead, by aim or by plan: the next of them."""
+        self._choose(self._choice.with_grouping(NEXT_GROUPING[self._choice.by]))
+
+    def action_whole_desk(self) -> None:
+        """List every plan of the desk, or only the open one."""
+        self._choose(self._choice.with_desk(is_of_desk=not self._choice.is_of_desk))
+        if self._choice.is_of_desk:
+            self._read_desk()
+
+    def _choose(self, choice: Choice) -> None:
+        self._choice = choice
+        self._current = ""
+        self.show()
+
+    @work(exclusive=True, group="desk-plans")
+    async def _read_desk(self) -> None:
+        from tui.desk_plans import desk_plans
+
+        others, self._problems = await asyncio.to_thread(desk_plans)
+        here = self.session.path.resolve()
+        self._others = tuple(one for one in others if one.path.resolve() != here)
+        self.show()
+
+    @work
+    async def action_narrow(self) -> None:
+        """List only what is of one lead or one aim, or all of it again."""
+        from tui.dialogs.choose import ChooseDialog
+
+        rows = narrowing_rows(self.plans)
+        question = "The reviews of one lead, of one aim, or all of them:"
+        chosen = await self.app.push_screen_wait(ChooseDialog("Show only …", question, rows))
+        if chosen is not None:
+            only = only_of(chosen) if chosen else Only()
+            self._choose(self._choice.with_only(only))
+
+    @work
+    async def action_period(self) -> None:
+        """Ask from when to when reviews are listed, such as up to the next committee."""
+        from tui.dialogs.period import PeriodDialog
+
+        period = await self.app.push_screen_wait(PeriodDialog(self._period))
+        if period is not None:
+            self._period = period
+            self._current = ""
+            self.show()
+
+    @work
+    async def action_calendar(self) -> None:
+        """Write what is to come as a calendar file, into the folder of the Word files."""
+        from tui.calendar_file import calendar_of, free_calendar_path, write_calendar
+
+        ids = {self.session.name: self.session.plan_id}
+        ids |= {one.name: one.plan_id for one in self._others}
+        content = calendar_of(self._entries, self.plans, ids)
+        path = free_calendar_path(self.session.name)
+        problem = await asyncio.to_thread(write_calendar, path, content)
+        self.say(problem or f"Written: {path}", is_problem=bool(problem))
