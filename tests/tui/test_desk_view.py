@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from exporters.word.document import written
 from plan.appendix import appendix_of
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.outline import built_plan
+from plan.outline import ActionOutline, AimOutline, PlanOutline, built_plan
 from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.tui.window import (
@@ -82,6 +82,21 @@ async def test_the_desk_counts_in_words_and_dates_as_papers_do(frozen: None) -> 
     on_disk()
     async with plandesk() as pilot:
         assert "saved 26 September 2026, 14:02" in shown(pilot)
+
+
+async def test_the_desk_says_what_is_due_and_unfinished_in_each_plan(frozen: None) -> None:
+    on_disk()
+    on_disk(
+        PlanOutline(aims=(AimOutline("An aim.", (ActionOutline("Act.", timescale="May 2026"),)),)),
+        "Late",
+    )
+    async with plandesk() as pilot:
+        await until(pilot, lambda: "1 overdue" in shown(pilot))
+        words = " ".join(shown(pilot).split())
+        assert "Late │ │ 1 aim, 1 action, saved" in words
+        assert "to check" in words
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: app_of(pilot).session is not None)
 
 
 async def test_a_damaged_plan_is_named_and_the_desk_stays() -> None:

@@ -148,7 +148,7 @@ async def test_the_export(sample: Path, size: tuple[int, int]) -> None:
 async def test_the_desk(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(size=size) as pilot:
         pilot.app.screen.query_one("#plans").border_subtitle = HOME_ON_SCREEN
-        await pilot.pause()
+        await until(pilot, lambda: "to check" in shown(pilot))
         await check(pilot, "desk", size)
 
 

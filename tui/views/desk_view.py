@@ -1,7 +1,9 @@
 """The desk: the plans of a folder, and the ways to a new one."""
 
+import asyncio
 from pathlib import Path
 
+from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
@@ -13,15 +15,22 @@ from tui.bindings import bindings_at
 from tui.counting import counted
 from tui.widgets.row_list import ListedRow, RowList
 
+LOOK_AFTER = 0.2
+"""Seconds after which the list is on the screen, and its plans may be looked into."""
 
-def desk_row(entry: DeskEntry) -> ListedRow:
-    """Return the row of one plan: its name and title, below it how much it holds and since when."""
+
+def desk_row(entry: DeskEntry, news: str = "") -> ListedRow:
+    """Return the row of one plan: its name and title, below it how much it holds and since when.
+
+    `news` is what is due and unfinished in it, where that is known already.
+    """
     title = ", ".join(filter(None, (entry.title, entry.subtitle, entry.date)))
     if entry.problem:
         return ListedRow(str(entry.path), entry.name, f"  {entry.problem}")
     size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
     saved = f", saved {moment_in_words(entry.saved_at)}" if entry.saved_at else ""
-    return ListedRow(str(entry.path), entry.name, f"  {size}{saved} · {title or 'no title yet'}")
+    lines = [f"  {size}{saved} · {title or 'no title yet'}", *([f"  {news}"] if news else [])]
+    return ListedRow(str(entry.path), entry.name, "\n".join(lines))
 
 
 class DeskView(Widget):
@@ -40,6 +49,7 @@ class DeskView(Widget):
     def __init__(self, folder: Path) -> None:
         super().__init__(id="desk")
         self._folder = folder
+        self._entries: tuple[DeskEntry, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Yield the list."""
@@ -51,10 +61,23 @@ class DeskView(Widget):
         yield plans
 
     def on_mount(self) -> None:
-        """List the plans."""
+        """List the plans, and then look into them for what is due."""
+        self._entries = plans_on_desk(self._folder)
         plans = self.query_one(RowList)
-        plans.show([desk_row(entry) for entry in plans_on_desk(self._folder)], "")
+        plans.show([desk_row(entry) for entry in self._entries], "")
         plans.focus()
+        if self._entries:
+            self.set_timer(LOOK_AFTER, self._look_into_them)
+
+    @work(exclusive=True, exit_on_error=False)
+    async def _look_into_them(self) -> None:
+        from tui.desk_news import desk_news
+        from tui.today import today
+
+        news = await asyncio.to_thread(desk_news, today())
+        plans = self.query_one(RowList)
+        rows = [desk_row(entry, news.get(str(entry.path), "")) for entry in self._entries]
+        plans.show(rows, plans.current)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the plan on which Enter was pressed."""

@@ -1,0 +1,39 @@
+"""What the desk says of each plan beside its size: what is due in it, and what is unfinished."""
+
+from datetime import date, timedelta
+
+from plan.dates import date_in_words
+from plan.format import FormatError
+from plan.timeline import timeline
+from store.formats import format_for
+from tui.checking import checked, open_in_words
+from tui.desk_plans import DeskPlan, desk_plans
+
+SOON = timedelta(days=31)
+"""How far ahead the desk looks."""
+
+
+def desk_news(today: date) -> dict[str, str]:
+    """Return what is to be said of each plan of the desk that can be read, by its path."""
+    plans, _ = desk_plans()
+    return {str(one.path): news_of(one, today) for one in plans}
+
+
+def news_of(one: DeskPlan, today: date) -> str:
+    """Return what is overdue, due soon and to be checked in a plan, empty where nothing is."""
+    entries = timeline({one.name: one.plan}, today, today + SOON)
+    overdue = sum(entry.standing == "overdue" for entry in entries)
+    soon = sum(entry.standing == "coming" for entry in entries)
+    parts = (
+        f"{overdue} overdue" if overdue else "",
+        f"{soon} due or reviewed by {date_in_words(today + SOON)}" if soon else "",
+        _to_check(one, today),
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _to_check(one: DeskPlan, today: date) -> str:
+    try:
+        return open_in_words(checked(one.plan, format_for(one.plan.cover.format), today))
+    except FormatError:
+        return ""  # the views say what is wrong with the format
