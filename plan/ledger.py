@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from plan.dates import read_date
 from plan.model import Plan
-from plan.rows import ProgressNote
+from plan.rows import Action, ProgressNote
 
 Printed: TypeAlias = Literal["all", "latest", "since"]
 NO_NOTE, NO_STATUS = "No note yet", "No status given"
@@ -74,6 +74,19 @@ def latest(notes: tuple[ProgressNote, ...]) -> ProgressNote | None:
         if found is None or day >= newest:
             found, newest = note, day
     return found
+
+
+def noted_since(plan: Plan, since: date) -> tuple[tuple[Action, tuple[ProgressNote, ...]], ...]:
+    """Return every action with its notes of the day `since` or later, which may be none.
+
+    A note whose date cannot be read is not taken for a new one.
+    """
+    return tuple((action, _since(plan.notes_of(action.id), since)) for action in plan.actions)
+
+
+def _since(notes: tuple[ProgressNote, ...], since: date) -> tuple[ProgressNote, ...]:
+    dated = ((note, read_date(note.as_at)) for note in notes)
+    return tuple(note for note, read in dated if read is not None and read.last >= since)
 
 
 def standings(plan: Plan) -> tuple[Standing, ...]:

@@ -16,6 +16,7 @@ from plan.pages import read_pages
 from plan.progress import read_note, written_note
 from plan.reviews import reading_of
 from plan.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
+from plan.status import Tone, tone_of
 from plan.timescales import reading_in_words
 
 FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note"]
@@ -34,8 +35,8 @@ class FieldContent:
     """One field of what is shown.
 
     `shown` is its text to read, `typed` its text in an editor; `remark` says in words what could
-    not be understood of it, `reading` what it was read to say. `owner` is the id of its row, `key`
-    the name of its field.
+    not be understood of it, `reading` what it was read to say; `tone` is how the status sounds that
+    a note's first line says. `owner` is the id of its row, `key` the name of its field.
     """
 
     owner: str
@@ -47,6 +48,7 @@ class FieldContent:
     remark: str = ""
     placeholder: str = ""
     reading: str = ""
+    tone: Tone = ""
 
 
 def cover_fields(plan: Plan, form: Format) -> tuple[FieldContent, ...]:
@@ -159,7 +161,8 @@ def new_note_field(plan: Plan, action_id: str, today: str) -> FieldContent:
 def _note_field(note: ProgressNote, label: str) -> FieldContent:
     outline = NoteOutline(note.as_at, note.status, note.text)
     shown = written_note(NoteOutline(note.as_at, note.status, plain_of(note.text)))
-    return FieldContent(note.id, "note", label, "note", shown, written_note(outline))
+    tone = tone_of(note.status)
+    return FieldContent(note.id, "note", label, "note", shown, written_note(outline), tone=tone)
 
 
 def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:

@@ -1,26 +1,91 @@
 """The command `plandesk progress`: how the actions stand, by what their latest notes say."""
 
 import json
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan.dates import date_in_words, read_date
 from tui.bars import bar
 from tui.commanding import AsJson, PlanName, opened
 
+if TYPE_CHECKING:
+    from plan.ledger import Standing
+    from plan.model import Plan
 
-def progress(plan: PlanName, as_json: AsJson = False) -> None:
+
+def progress(
+    plan: PlanName,
+    since: Annotated[
+        str, typer.Option("--since", metavar="DATE", help="And what was noted since that day.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
     """Print how many actions stand in which way, and which, by their latest progress notes."""
     from plan.ledger import standings
 
-    stand = standings(opened(plan).plan)
+    of_plan = opened(plan).plan
+    day = _day(since) if since else None
+    stand = standings(of_plan)
     if as_json:
         rows = [{"status": one.status, "count": one.count, "refs": list(one.refs)} for one in stand]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        found = rows if day is None else {"standings": rows, **_since_values(of_plan, day)}
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
+    lines = [*_lines(stand), *(_since_lines(of_plan, day) if day is not None else ())]
+    for line in lines or ["The plan has no action yet."]:
+        typer.echo(line)
+
+
+def _day(typed: str) -> date:
+    read = read_date(typed)
+    if read is None:
+        raise typer.BadParameter(f"“{typed}” is no date, such as 26 September 2016.")
+    return read.first
+
+
+def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
     widest = max((len(one.status) for one in stand), default=0)
     most = max((one.count for one in stand), default=1)
     for one in stand:
         length = bar(one.count, most)
-        typer.echo(f"{one.status:<{widest}}  {one.count:>3}  {length}  {', '.join(one.refs)}")
-    if not stand:
-        typer.echo("The plan has no action yet.")
+        yield f"{one.status:<{widest}}  {one.count:>3}  {length}  {', '.join(one.refs)}"
+
+
+def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
+    from plan.appendix import note_heading
+    from plan.glance import glance
+    from plan.ledger import noted_since
+
+    silent: list[str] = []
+    yield ""
+    yield f"Since {date_in_words(day)}:"
+    for action, notes in noted_since(plan, day):
+        ref = plan.ref_of(action.id)
+        if not notes:
+            silent.append(ref)
+        for note in notes:
+            yield f"  {ref} {note_heading(note.as_at, note.status)}: {glance(note.text)}"
+    yield f"Without a note since: {', '.join(silent) or 'none'}"
+
+
+def _since_values(plan: "Plan", day: date) -> dict[str, object]:
+    from plan.ledger import noted_since
+
+    found = noted_since(plan, day)
+    return {
+        "since": day.isoformat(),
+        "noted": [
+            {
+                "ref": plan.ref_of(action.id),
+                "as_at": note.as_at,
+                "status": note.status,
+                "text": note.text,
+            }
+            for action, notes in found
+            for note in notes
+        ],
+        "without": [plan.ref_of(action.id) for action, notes in found if not notes],
+    }

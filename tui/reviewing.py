@@ -1,20 +1,23 @@
 """The Reviews view in words: its rows, and what stands beside each. Values only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from textual.content import Content
 
-from plan.dates import span_in_words
+from plan.dates import date_in_words, span_in_words
 from plan.glance import glance
-from plan.ledger import latest, standings
+from plan.ledger import latest, noted_since, standings
 from plan.model import Plan
-from plan.reviews import reading_of
+from plan.reviews import approved_on, reading_of
 from plan.rows import ProgressNote
+from plan.status import tone_of
 from plan.timeline import Standing, TimelineEntry, TimelineGroup
 from plan.timescales import reading_in_words
 from tui.bars import bar
 from tui.counting import counted
+from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 
 OVERVIEW = "overview"
@@ -179,25 +182,46 @@ def words_of_group(group: TimelineGroup) -> Iterator[Content]:
 
 
 def words_of_overview(
-    months: Sequence[tuple[str, int]], plans: dict[str, Plan], remarks: Sequence[str]
+    months: Sequence[tuple[str, int]],
+    plans: Mapping[str, Plan],
+    remarks: Sequence[str],
+    today: date,
 ) -> Iterator[Content]:
     """Yield the line of months with their bars, and how the actions of each plan stand."""
     for remark in remarks:
         yield Content.styled(remark, "$text-warning")
     yield Content.styled("What is to come", "bold")
-    yield from _bars(months)
+    yield from _bars([(name, count, "") for name, count in months])
     for name, plan in plans.items():
-        stand = [(one.status, one.count) for one in standings(plan)]
+        stand = [
+            (one.status, one.count, TONE_COLOURS[tone_of(one.status)]) for one in standings(plan)
+        ]
         yield Content("")
         of_plan = f" in {name}" if len(plans) > 1 else ""
         actions = counted(len(plan.actions), "action")
         yield Content.styled(f"How the actions stand{of_plan}: {actions}", "bold")
         yield from _bars(stand)
+        yield from _since_the_meeting(plan, today)
 
 
-def _bars(counts: Sequence[tuple[str, int]]) -> Iterator[Content]:
-    widest = max((len(name) for name, _ in counts), default=0)
-    most = max((count for _, count in counts), default=1)
-    for name, count in counts:
-        length = bar(count, most, 12)
-        yield Content(f"{name:<{widest}}  {length} {count}" if count else f"{name:<{widest}}  –")
+def _since_the_meeting(plan: Plan, today: date) -> Iterator[Content]:
+    """Yield which actions have a note since the committee met, once it has."""
+    met = approved_on(plan)
+    if met is None or met >= today:
+        return
+    after = met + timedelta(days=1)
+    refs = {plan.ref_of(action.id): bool(notes) for action, notes in noted_since(plan, after)}
+    noted = ", ".join(ref for ref, is_noted in refs.items() if is_noted) or "none"
+    silent = ", ".join(ref for ref, is_noted in refs.items() if not is_noted) or "none"
+    yield Content("")
+    yield Content.styled(f"Since the committee of {date_in_words(met)}", "bold")
+    yield Content(f"With a new note: {noted}")
+    yield Content(f"Without one: {silent}")
+
+
+def _bars(counts: Sequence[tuple[str, int, str]]) -> Iterator[Content]:
+    widest = max((len(name) for name, _, _ in counts), default=0)
+    most = max((count for _, count, _ in counts), default=1)
+    for name, count, colour in counts:
+        length = f"{bar(count, most, 12)} {count}" if count else "–"
+        yield Content.assemble(f"{name:<{widest}}  ", (length, colour))

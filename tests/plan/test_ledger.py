@@ -14,6 +14,7 @@ from plan.ledger import (
     PrintedNotes,
     Standing,
     latest,
+    noted_since,
     read_printed,
     standings,
     with_notes,
@@ -101,3 +102,11 @@ def test_actions_stand_as_their_latest_notes_say_however_it_is_written() -> None
 )
 def test_the_choice_is_read_from_words(typed: str, read: PrintedNotes | None) -> None:
     assert read_printed(typed) == read
+
+
+def test_what_was_noted_since_the_last_committee_and_what_was_not() -> None:
+    found = noted_since(PLAN, date(2016, 10, 1))
+    texts_since = {PLAN.ref_of(action.id): [one.text for one in kept] for action, kept in found}
+    assert texts_since == {"1.1": ["Third."], "1.2": [], "1.3": []}
+    odd = noted(NoteOutline("last week", "On track", "Odd."))
+    assert all(not kept for _, kept in noted_since(odd, date(2016, 1, 1)))

@@ -36,6 +36,22 @@ def test_a_program_reads_status_count_and_refs(capsys: Captured) -> None:
     assert {"status": "No note yet", "count": 1, "refs": ["1.2"]} in rows
 
 
+def test_what_was_noted_since_the_last_committee(capsys: Captured) -> None:
+    assert main(["progress", "Small", "--since", "1 October 2016"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-3:] == [
+        "Since 1 October 2016:",
+        "  1.1 March 2017 – on track: Third.",
+        "Without a note since: 1.2, 1.3",
+    ]
+    assert main(["progress", "Small", "--since", "1 October 2016", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [one["ref"] for one in found["noted"]] == ["1.1"]
+    assert found["without"] == ["1.2", "1.3"]
+    assert main(["progress", "Small", "--since", "soon"]) == 2
+    assert "“soon” is no date" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("which", "printed"),
     [("all", {"First.", "Second.", "Third."}), ("latest", {"First.", "Third."}),

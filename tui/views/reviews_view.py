@@ -151,7 +151,7 @@ class ReviewsView(SessionView, can_focus=False):
             if reviewing.heading_id(group) == self._current:
                 return list(reviewing.words_of_group(group))
         line = months(self._entries, self._period.first, self._period.last)
-        return list(reviewing.words_of_overview(line, self.plans, self._problems))
+        return list(reviewing.words_of_overview(line, self.plans, self._problems, today()))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what there is to know of the row that the cursor has come to."""

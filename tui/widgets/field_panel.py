@@ -14,9 +14,17 @@ from textual.message import Message
 from textual.widget import Widget
 
 if TYPE_CHECKING:
+    from plan.status import Tone
     from tui.field_contents import FieldContent
     from tui.widgets.field_editor import FieldEditor
 
+TONE_COLOURS: "dict[Tone, str]" = {
+    "good": "bold $text-success",
+    "doubtful": "bold $text-warning",
+    "bad": "bold $text-error",
+    "": "bold",
+}
+"""The colour of a status by how it sounds; its word always stands there too."""
 _LABEL_WIDTH = 12
 """Cells for a label and the gap behind it, where the panel does not say otherwise."""
 
@@ -58,6 +66,9 @@ class FieldRow(Widget, can_focus=True):
         field = self.field
         if not field.shown:
             return Content.styled(field.placeholder or "–", "$foreground 65%")
+        if field.tone:
+            heading, line_break, text = field.shown.partition("\n")
+            return Content.assemble((heading, TONE_COLOURS[field.tone]), line_break, text)
         if field.reading:
             return Content.assemble(field.shown, "\n", (f"read as: {field.reading}", "dim"))
         if not field.remark:

@@ -1,0 +1,40 @@
+"""What a status sounds like: its word stays the officer's, the tone only chooses a colour."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plan.status import tone_of
+
+
+@pytest.mark.parametrize(
+    ("status", "tone"),
+    [
+        ("On track", "good"),
+        ("GREEN", "good"),
+        ("Complete", "good"),
+        ("Completed, on schedule", "good"),
+        ("Under way", "good"),
+        ("Not on track", "bad"),
+        ("no longer on target", "bad"),
+        ("Off-track", "bad"),
+        ("Not started", "bad"),
+        ("Red", "bad"),
+        ("Behind schedule", "bad"),
+        ("At risk", "doubtful"),
+        ("Amber", "doubtful"),
+        ("Partly complete", "doubtful"),
+        ("Not yet complete", "doubtful"),
+        ("Delayed", "doubtful"),
+        ("Ready for the board", ""),
+        ("Reduced scope", ""),
+        ("", ""),
+    ],
+)
+def test_the_words_that_officers_use(status: str, tone: str) -> None:
+    assert tone_of(status) == tone
+
+
+@given(st.text())
+def test_whatever_is_typed_has_a_tone_or_none(status: str) -> None:
+    assert tone_of(status) in ("good", "doubtful", "bad", "")
