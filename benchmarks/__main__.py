@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.checking import checking
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
 from benchmarks.packing import packing
@@ -20,7 +21,14 @@ def main() -> int:
     """Print the ratios; the exit status is 0 whatever they are, for machines are noisy."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        ratios = [*in_a_terminal(folder), *editing(folder), *exporting(), *packing(), *reading()]
+        ratios = [
+            *in_a_terminal(folder),
+            *editing(folder),
+            *checking(),
+            *exporting(),
+            *packing(),
+            *reading(),
+        ]
     print(printed(ratios))
     return 0
 

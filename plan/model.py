@@ -101,6 +101,10 @@ class Plan:
         }
 
     @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {aim.id: number for number, aim in enumerate(self.aims, 1)}
+
+    @cached_property
     def _actions_by_ref(self) -> dict[str, Action]:
         return {ref: self.action_rows[action_id] for action_id, ref in self._refs.items()}
 
@@ -110,7 +114,7 @@ class Plan:
 
     def number_of(self, aim_id: str) -> int:
         """Return the aim's number, from 1."""
-        return self.aims.index(self.aim_rows[aim_id]) + 1
+        return self._numbers[aim_id]
 
     def action_at(self, ref: str) -> Action | None:
         """Return the action whose ref is `ref`, None if there is none."""

@@ -11,8 +11,9 @@ from plan.rows import Action
 from plan.timescales import TimescaleReading, read_timescale
 
 Kind: TypeAlias = Literal["due", "review", "either"]
-MOST_OF_ONE_ACTION = 600
-"""Reviews of one action at most: fifty years of monthly ones."""
+
+LATEST = date(9900, 1, 1)
+"""No review is looked for after that: the calendar of Python ends in 9999."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
     found = [
         review
         for action in plan.actions
-        for review in _of_action(plan, action, last)
+        for review in _of_action(plan, action, first, last)
         if review.when.last >= first and review.when.first <= last
     ]
     order = {action.id: place for place, action in enumerate(plan.actions)}
@@ -68,9 +69,9 @@ def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
 
     An action whose timescale says that it is done is not overdue.
     """
-    past = [one for one in reviews(plan, date.min, today) if one.when.last < today]
-    latest = {one.action_id: one for one in past}
-    return tuple(one for one in latest.values() if not _is_noted(plan, one))
+    past = (_latest_before(plan, action, today) for action in plan.actions)
+    late = [one for one in past if one is not None and not _is_noted(plan, one)]
+    return tuple(sorted(late, key=lambda one: one.when.last))
 
 
 def ambiguous(plan: Plan) -> tuple[Action, ...]:
@@ -89,42 +90,52 @@ def _is_noted(plan: Plan, review: Review) -> bool:
     return any(read is not None and read.last >= review.when.first for read in dates)
 
 
-def _of_action(plan: Plan, action: Action, last: date) -> Iterator[Review]:
+def _latest_before(plan: Plan, action: Action, today: date) -> Review | None:
+    """Return what of an action came last before a day, None where nothing did."""
+    past = [one for one in _of_action(plan, action, today, today) if one.when.last < today]
+    return max(past, key=lambda one: one.when.last, default=None)
+
+
+def _of_action(plan: Plan, action: Action, first: date, last: date) -> Iterator[Review]:
+    """Yield what of an action lies between two days, with at least the last before them."""
     reading = reading_of(plan, action)
     if reading.is_done:
         return
-    for when, kind in _events(reading, last):
-        yield Review(
-            plan.ref_of(action.id),
-            action.id,
-            when,
-            kind,
-            action.text,
-            action.leads,
-            plan.number_of(action.parent),
-        )
+    ref, aim = plan.ref_of(action.id), plan.number_of(action.parent)
+    for when, kind in _events(reading, first, last):
+        yield Review(ref, action.id, when, kind, action.text, action.leads, aim)
 
 
-def _events(reading: TimescaleReading, last: date) -> Iterator[tuple[DateSpan, Kind]]:
+def _events(reading: TimescaleReading, first: date, last: date) -> Iterator[tuple[DateSpan, Kind]]:
     if reading.due is not None:
         yield reading.due, "either" if reading.is_either else "due"
-    for place, when in enumerate(_recurring(reading, last)):
-        if place or when != reading.due:
+    for when in _recurring(reading, first, last):
+        if when != reading.due:
             yield when, "review"
 
 
-def _recurring(reading: TimescaleReading, last: date) -> Iterable[DateSpan]:
-    """Yield the reviews of a reading up to a day, in the month or on the day of the first."""
+def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[DateSpan]:
+    """Yield the reviews of a reading, each in the month or on the day of the month of the first.
+
+    Those long before `first` are left out: at most two of them lie before it.
+    """
     from dateutil.relativedelta import relativedelta
 
     anchor = reading.review
     if anchor is None:
         return
-    yield anchor
-    for step in range(1, MOST_OF_ONE_ACTION if reading.every else 1):
-        later = relativedelta(months=reading.every * step)
-        first = anchor.first + later
-        if first > last:
+    if not reading.every:
+        yield anchor
+        return
+    until = min(last, LATEST)
+    step = max(0, _months(anchor.first, first) // reading.every - 1)
+    while True:
+        begin = anchor.first + relativedelta(months=reading.every * step)
+        if step and begin > until:
             return
-        end = first if anchor.is_day else first + relativedelta(day=31)
-        yield DateSpan(first, end)
+        yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))
+        step += 1
+
+
+def _months(earlier: date, later: date) -> int:
+    return (later.year - earlier.year) * 12 + later.month - earlier.month

@@ -1,0 +1,74 @@
+"""Checking 1,000 actions after one edit, against pydantic reading the same rows.
+
+The view is to follow an edit within a tenth of a second: the limit is what that comes to on a
+machine on which the yardstick takes 4 ms.
+"""
+
+import gc
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from benchmarks.ratios import Ratio, timed, turn_about
+from plan.changes import applied
+from plan.checks.every import findings
+from plan.checks.paper import Paper
+from plan.edits import set_action_field
+from plan.format import DEFAULT_FORMAT, form_named, format_named
+from plan.model import Plan
+from plan.outline import built_plan
+from plan.rows import Action
+from plan.timeline import timeline
+from sample_data.sample import large_outline
+
+AT_MOST = 25.0
+ROUNDS = 9
+TODAY = date(2026, 11, 24)
+
+
+def checking() -> list[Ratio]:
+    """Return the ratios of the checks and of the timeline, each after an edit of one action."""
+    gc.collect()
+    form = format_named(DEFAULT_FORMAT)
+    forms = {name: form_named(name) for name in form.forms}
+    plans = _Edited(built_plan(large_outline(1_000), form.id))
+    rows = [action.model_dump(mode="json") for action in plans.plan.actions]
+    checks, read = turn_about(
+        lambda: _after_an_edit(plans, lambda plan: findings(Paper(plan, form, TODAY, forms))),
+        lambda: timed(lambda: [Action.model_validate(row) for row in rows]),
+        ROUNDS,
+    )
+    dated, again = turn_about(
+        lambda: _after_an_edit(plans, _a_year_of),
+        lambda: timed(lambda: [Action.model_validate(row) for row in rows]),
+        ROUNDS,
+    )
+    return [
+        Ratio("1,000 actions checked after an edit", checks, "pydantic, the rows", read, AT_MOST),
+        Ratio("1,000 actions in the timeline", dated, "pydantic, the rows", again, AT_MOST),
+    ]
+
+
+class _Edited:
+    """A plan that is edited again before each measurement, so that nothing is known of it yet."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._pages = 0
+
+    def next(self) -> Plan:
+        """Return the plan with other pages in one action."""
+        self._pages += 1
+        action = self.plan.actions[self._pages]
+        pages = f"Pages {self._pages}, {self._pages + 9}"
+        change = set_action_field(self.plan, action.id, "pages", pages, name="pages")
+        self.plan = applied(self.plan, change)
+        return self.plan
+
+
+def _after_an_edit(plans: _Edited, work: Callable[[Plan], object]) -> float:
+    plan = plans.next()
+    return timed(lambda: work(plan))
+
+
+def _a_year_of(plan: Plan) -> object:
+    return timeline({"the plan": plan}, TODAY, TODAY + timedelta(days=365))
