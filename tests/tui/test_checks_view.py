@@ -59,7 +59,7 @@ async def test_each_finding_says_how_urgent_it_is_what_and_where(
         await open_checks(pilot)
         words = " ".join(shown(pilot).split())
         assert "FIX The pages are not in ascending order." in words
-        assert "P3, action 1.1, pages" in words
+        assert "P3, action 1.1, Pages" in words
         assert "ASK No page of the inspection report is named." in words
         assert "FIX: must be answered" in words
         assert "prompts, not legal advice" in words

@@ -1,6 +1,6 @@
 """The checks: what report, plan and form contradict or lack, each a step away from its place."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -14,13 +14,15 @@ from tui.check_command import MEANINGS, summary
 from tui.checking import VIEW_OF_TABLE
 from tui.commands import Where
 from tui.session import PlanSession
-from tui.views.finding_rows import finding_rows, place_in_words
+from tui.views.finding_rows import finding_rows
 from tui.views.session_view import SessionView
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.changes import Change
     from plan.checks.finding import Finding
+    from plan.checks.places import Place
+    from plan.format import Format
 
 _NOT_YET = "The checks have not looked yet."
 _NOTHING = "Nothing to look at: the checks find report, plan and form in order."
@@ -35,6 +37,7 @@ class ChecksView(SessionView, can_focus=False):
         super().__init__(session, id="checks")
         self._current = ""
         self._shows_answered = False
+        self._places = _PlaceWords()
 
     def compose(self) -> ComposeResult:
         """Yield the list, and the words of a finding."""
@@ -94,7 +97,7 @@ class ChecksView(SessionView, can_focus=False):
     def show(self) -> None:
         """Show the findings as they are now, with the cursor on the same one if it is there."""
         shown = self.shown
-        rows = finding_rows(shown)
+        rows = finding_rows(shown, self._places.ready(self.session))
         findings = self.list_here
         findings.empty = _NOTHING if self.session.findings_of else _NOT_YET
         findings.show(rows, self._current)
@@ -105,7 +108,10 @@ class ChecksView(SessionView, can_focus=False):
 
     def _show_words(self) -> None:
         finding = self.current
-        words = _words_of(finding) if finding is not None else Content("")
+        words = Content("")
+        if finding is not None:
+            where = self._places.ready(self.session)
+            words = _words_of(finding, where(finding))
         self.query_one("#finding Static", Static).update(words)
         panel = self.query_one("#finding")
         panel.border_title = finding.rule if finding is not None else ""
@@ -161,13 +167,39 @@ class ChecksView(SessionView, can_focus=False):
         self.show()
 
 
-def _words_of(finding: "Finding") -> Content:
+class _PlaceWords:
+    """The places of findings in words, kept: a list of a thousand is shown after every edit."""
+
+    def __init__(self) -> None:
+        self._form: Format | None = None
+        self._known: dict[Place, str] = {}
+
+    def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
+        """Return what says where a finding is, in the words of the council's format."""
+        from plan.checks.place_words import place_in_words
+        from tui.looking_back import wording_of
+
+        form, plan = session.form, session.findings_of or session.plan
+        if self._form != form:
+            self._form, self._known = form, {}
+        wording = wording_of(form, plan)
+
+        def where(finding: "Finding") -> str:
+            known = self._known.get(finding.place)
+            if known is None:
+                known = self._known[finding.place] = place_in_words(plan, finding.place, wording)
+            return known
+
+        return where
+
+
+def _words_of(finding: "Finding", where: str) -> Content:
     lines = [
         Content.styled(f"{finding.severity}: {MEANINGS[finding.severity]}", "bold"),
         Content(""),
         Content(finding.text),
         Content(""),
-        Content(f"Where: {place_in_words(finding)}"),
+        Content(f"Where: {where}"),
         Content(f"Source: {finding.source}"),
     ]
     if finding.reason:

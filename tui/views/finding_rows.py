@@ -1,6 +1,6 @@
 """The rows of the list of findings: how urgent each is, in word and colour, and what it says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,24 +35,17 @@ class FindingRow(ListedRow):
         return Content.assemble(word, f"  {self.line}\n", (f"      {answered}{self.below}", "dim"))
 
 
-def finding_rows(found: "Sequence[Finding]") -> tuple[FindingRow, ...]:
-    """Return a row for each finding."""
+def finding_rows(
+    found: "Sequence[Finding]", where: "Callable[[Finding], str]"
+) -> tuple[FindingRow, ...]:
+    """Return a row for each finding; `where` says its place in words."""
     return tuple(
         FindingRow(
             one.id,
             one.text,
-            f"{one.rule}, {place_in_words(one)}",
+            f"{one.rule}, {where(one)}",
             severity=one.severity,
             is_open=one.is_open,
         )
         for one in found
     )
-
-
-def place_in_words(finding: "Finding") -> str:
-    """Return the place of a finding as it is said: "action 2.1, timescale"."""
-    first, *rest = finding.place.path.replace("_", " ").split("/")
-    if rest and first in ("action", "aim", "appendix"):
-        first = f"{first} {rest.pop(0)}"
-    words = [part.replace("part-", "part ") for part in rest]
-    return ", ".join([first.replace("-", " "), *words])

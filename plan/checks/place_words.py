@@ -1,0 +1,57 @@
+"""The place of a finding in the officer's words: what the paper itself prints there."""
+
+from plan.checks.places import Place
+from plan.form import Form
+from plan.model import Plan
+from plan.wording import Wording
+
+
+def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
+    """Return a place such as "report, 4.0 Main text, paragraph 6" or "action 2.1, Timescale".
+
+    A question that the form has no number for goes by its label.
+    """
+    first, *rest = place.path.split("/")
+    match first:
+        case "report":
+            words = _in_report(rest, wording)
+        case "action" | "aim" | "appendix":
+            number, *field = rest
+            labels = [wording.label(place.table, name) for name in field]
+            return ", ".join((f"{first} {number}", *labels))
+        case "plan" | "source":
+            first = {"plan": "cover", "source": "inspection report"}[first]
+            words = [wording.label(place.table, name) for name in rest]
+        case _:
+            words = _in_assessment(plan, place, rest, wording)
+    return ", ".join((first.replace("-", " "), *words))
+
+
+def _in_report(steps: list[str], wording: Wording) -> list[str]:
+    name, *paragraph = steps
+    form = wording.format.report
+    section = form.section(name)
+    if section is None:
+        return [wording.label("report", name)]
+    number = form.section_number.format(section=form.number_of(name))
+    return [f"{number} {section.heading}", *(f"paragraph {place}" for place in paragraph)]
+
+
+def _in_assessment(plan: Plan, place: Place, steps: list[str], wording: Wording) -> list[str]:
+    part, *numbers = steps
+    assessment = plan.assessment_rows.get(place.id)
+    form = wording.forms.get(assessment.form) if assessment else None
+    unprinted = form.unprinted if form else None
+    heading = unprinted.label if unprinted and unprinted.id == part else part.replace("-", " ")
+    return [heading, *(_question(number, place.field, form) for number in numbers)]
+
+
+def _question(number: str, question: str, form: Form | None) -> str:
+    if number[:1].isdigit():
+        return f"question {number}"
+    for field in form.every_field if form else ():
+        if field.question == question:
+            return field.label
+        if field.question.partition(".")[0] == question:
+            return str(getattr(field.group, "title", "")) or number
+    return number.replace("-", " ")
