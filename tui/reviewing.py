@@ -24,12 +24,12 @@ OVERVIEW = "overview"
 """The id of the row above all groups."""
 KINDS = {"due": "due", "review": "review", "either": "either"}
 _COLOURS = {
-    "overdue": "bold $error",
-    "due": "bold $accent",
+    "overdue": "bold $text-error",
+    "due": "bold $text-accent",
     "review": "bold $foreground",
-    "either": "bold $warning",
-    "say": "bold $warning",
-    "unread": "bold $warning",
+    "either": "bold $text-warning",
+    "say": "bold $text-warning",
+    "unread": "bold $text-warning",
 }
 _WORDS: dict[Standing, str] = {"overdue": "overdue", "unsaid": "say", "unread": "unread"}
 _COUNTED: dict[Standing, str] = {
@@ -60,7 +60,7 @@ class HeadingRow(ListedRow):
     @property
     def content(self) -> Content:
         """What is painted; never read as markup."""
-        return Content.assemble((self.line, "bold $accent"), f"  {self.below}")
+        return Content.assemble((self.line, "bold $text-accent"), f"  {self.below}")
 
 
 def review_rows(

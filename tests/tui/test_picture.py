@@ -1,4 +1,4 @@
-"""The picture in the README is the window as it is now, and it fetches nothing from anywhere."""
+"""The pictures of README and guide are the window as it is now, and fetch nothing from anywhere."""
 
 import os
 import re
@@ -12,10 +12,18 @@ from sample_data.sample import sample_outline
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from tests.repository import ROOT
-from tests.tui.window import MADE_AT, app_of, plandesk, press, until
+from tests.tui.window import MADE_AT, app_of, plandesk, press, shown, until
 
-PICTURE = ROOT / "docs" / "pictures" / "plan-view.svg"
+PICTURES = ROOT / "docs" / "pictures"
+README_PICTURE = PICTURES / "plan-view.svg"
 SIZE = (110, 34)
+KEYS: dict[str, tuple[tuple[str, ...], str]] = {
+    "plan-view": (("left", "down", "right"), "Give every lead"),
+    "equality-view": (("3", *("down",) * 15, "right"), "Positively"),
+    "reviews-view": (("4", "down", "down"), "Timescale:"),
+    "checks-view": (("5",), "Where:"),
+}
+"""Which keys lead to what a picture shows, and words that are in it then."""
 
 
 def self_contained(svg: str) -> str:
@@ -29,32 +37,46 @@ def words_of(svg: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("frozen")
-async def test_the_picture_of_the_readme_is_the_plan_view_of_today() -> None:
+@pytest.mark.parametrize("name", KEYS)
+async def test_the_pictures_of_the_guide_are_the_window_of_today(name: str) -> None:
     path = plans_folder() / "Strathbrannoch.plan.json"
     path.parent.mkdir(parents=True)
     plan = built_plan(sample_outline(), DEFAULT_FORMAT)
     PlanFile.create(path, plan, label="Sample", who="", now=MADE_AT)
+    keys, words = KEYS[name]
     async with plandesk(path, size=SIZE) as pilot:
-        await press(pilot, "left", "down", "right")
         await until(pilot, lambda: "to check" in app_of(pilot).title_line.to_check)
+        for key in keys:
+            await press(pilot, key)
+            await pilot.pause(0.05)
+        await until(pilot, lambda: words in shown(pilot))
         await pilot.pause(0.2)
         now = self_contained(pilot.app.export_screenshot(title="plandesk"))
+    picture = PICTURES / f"{name}.svg"
     if os.environ.get("PLANDESK_WRITE_SCREENS"):
-        PICTURE.parent.mkdir(parents=True, exist_ok=True)
-        PICTURE.write_text(now, encoding="utf-8")
-    kept = PICTURE.read_text(encoding="utf-8")
-    assert words_of(kept) == words_of(now)
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        picture.write_text(now, encoding="utf-8")
+    assert words_of(picture.read_text(encoding="utf-8")) == words_of(now)
 
 
-def test_the_picture_fetches_nothing() -> None:
-    addresses = re.findall(r"https?://[^\s\"')]+", PICTURE.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", KEYS)
+def test_a_picture_fetches_nothing(name: str) -> None:
+    picture = (PICTURES / f"{name}.svg").read_text(encoding="utf-8")
+    addresses = re.findall(r"https?://[^\s\"')]+", picture)
     assert {address.partition("/")[2].split("/")[1] for address in addresses} <= {
         "www.w3.org",
         "www.textualize.io",
     }, "the names of the picture's language, and a remark on what drew it"
-    assert "url(" not in re.sub(r"url\(#[\w-]+\)", "", PICTURE.read_text(encoding="utf-8"))
+    assert "url(" not in re.sub(r"url\(#[\w-]+\)", "", picture)
+
+
+def test_every_picture_is_shown_somewhere() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    assert {path.stem for path in PICTURES.glob("*")} == set(KEYS)
+    for name in KEYS:
+        assert f"pictures/{name}.svg" in guide
 
 
 def test_the_readme_shows_the_picture() -> None:
     readme = Path(ROOT / "README.md").read_text(encoding="utf-8")
-    assert PICTURE.relative_to(ROOT).as_posix() in readme
+    assert README_PICTURE.relative_to(ROOT).as_posix() in readme

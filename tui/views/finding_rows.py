@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from plan.form_rules import Severity
 
 COLOURS: "dict[Severity, str]" = {
-    "STOP": "bold $error",
-    "FIX": "bold $warning",
-    "ASK": "bold $accent",
+    "STOP": "bold $text-error",
+    "FIX": "bold $text-warning",
+    "ASK": "bold $text-accent",
     "INFO": "dim",
 }
 
