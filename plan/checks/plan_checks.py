@@ -51,7 +51,7 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
             yield Found(aim_place(paper.plan, aim.id), text, about="actions")
 
 
-@check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM)
+@check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM, column="leads")
 def leads_are_known(paper: Paper) -> Iterator[Found]:
     """P6: no lead, or an acronym that is nowhere tied to its full form; each said once."""
     said = " ".join(words.text for words in report_words(paper))
@@ -73,7 +73,7 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, tuple(unknown))
 
 
-@check("P7", "FIX", "Every action has a timescale that can be read.", _FORM)
+@check("P7", "FIX", "Every action has a timescale that can be read.", _FORM, column="timescale")
 def timescales_are_given(paper: Paper) -> Iterator[Found]:
     """P7: it is there and can be read; whether it is of delivery or review is asked elsewhere."""
     for action in paper.plan.actions:
@@ -84,7 +84,9 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             yield Found(place, f"When is this? {problem}", (action.timescale,))
 
 
-@check("P8", "ASK", "What was due before the meeting has a progress note.", _FORM)
+@check(
+    "P8", "ASK", "What was due before the meeting has a progress note.", _FORM, column="progress"
+)
 def reviews_are_noted(paper: Paper) -> Iterator[Found]:
     """P8: something due or reviewed before the meeting, and no note of it since."""
     if paper.meeting is None:

@@ -5,7 +5,7 @@ the plan (`plan.checks.agreement_checks`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from plan.checks.finding import Check, Found, check
@@ -152,15 +152,19 @@ def topics_are_screened(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     for section in paper.format.report.sections:
-        said = _unhyphenated(" ".join(words.text for words in words_in(paper, section.id)))
-        missing = [topic for topic in section.topics if _unhyphenated(topic) not in said]
+        said = [text for words in words_in(paper, section.id) for text in words.paragraphs]
+        missing = [topic for topic in section.topics if not _is_named(topic, said)]
         if said and missing:
             text = f"It is not said what the screening found of {', '.join(missing)}."
             yield Found(section_place(section.id), text, tuple(missing))
 
 
-def _unhyphenated(text: str) -> str:
-    return _SPACE.sub(" ", text.casefold())
+def _is_named(topic: str, said: Iterable[str]) -> bool:
+    """Return whether a topic is named; the Rural Fund is not what is said of Rural."""
+    words = _SPACE.split(topic)
+    of_one_word = "" if len(words) > 1 else r"\b(?!\s+[A-Z])"
+    named = re.compile(rf"\b(?i:{_SPACE.pattern.join(map(re.escape, words))}){of_one_word}")
+    return any(map(named.search, said))
 
 
 @check("R10", "ASK", "The background papers are listed.", f"{_ACT}, s.50D")

@@ -83,7 +83,13 @@ _VAGUE = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@check("P9", "ASK", "Success can be judged: by what, from where, how far, by when.", _SMART)
+@check(
+    "P9",
+    "ASK",
+    "Success can be judged: by what, from where, how far, by when.",
+    _SMART,
+    column="success_criteria",
+)
 def success_can_be_judged(paper: Paper) -> Iterator[Found]:
     """P9: no criterion, parts missing, or the same text twice; one question to an action."""
     first_said: dict[tuple[str, ...], str] = {}

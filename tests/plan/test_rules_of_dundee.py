@@ -56,6 +56,10 @@ def test_a_whole_assessment_wants_nothing() -> None:
         ({AGE: ticks("not-known"), "evidence": Said("Not at present")}, [("E11", "evidence")]),
         ({AGE: ticks("not-known"), "evidence": Said(SURVEY)}, []),
         ({AGE: ticks("not-known"), "evidence": Said("No, as in May.")}, [("E11", "evidence")]),
+        (
+            {AGE: ticks("not-known"), "evidence": Said("Not yet; they will be asked in May.")},
+            [("E11", "evidence")],
+        ),
         ({"evidence": Said("There is no need.")}, []),
         ({"evidence": Said("It is not felt that more is needed.")}, []),
         ({"evidence": Said("Yes, by December 2016.")}, [("E12", "evidence")]),

@@ -22,6 +22,13 @@ BALANCE = ("E31", "positive-impacts")
             [("E11", "evidence")],
         ),
         ({"evidence": Said("No, as in May.")}, []),
+        (
+            {
+                "documents": Said("None other than the inspection report."),
+                "consultation": Said("No"),
+            },
+            [],
+        ),
         ({**UNKNOWN, "consultation": Said("No"), "evidence": Said(SURVEY)}, []),
         ({**NEGATIVE, "consultation": Said("No, as only the room changes.")}, [BALANCE]),
         (

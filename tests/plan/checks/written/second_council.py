@@ -14,27 +14,18 @@ AIMS = (
         (
             ActionOutline(
                 text="Run a late bus from the academy on Tuesdays and Thursdays",
-                pages="p. 7",
-                indicators=("Access to services",),
                 leads=("Transport Unit",),
                 timescale="August 2020",
-                success_criteria=("20 pupils use it on an average evening",),
             ),
             ActionOutline(
                 text="Pay mileage to parents who share lifts",
-                pages="pp. 7, 8",
-                indicators=("Access to services",),
                 leads=("Transport Unit", "Glen Community Trust"),
                 timescale="From October 2020, reviewed every six months",
-                success_criteria=("Forty families have claimed by March 2021",),
             ),
             ActionOutline(
                 text="Ask clubs to end at times that suit the bus",
-                pages="p. 8",
-                indicators=("Access to services",),
                 leads=("Sport and Leisure",),
                 timescale="September 2020",
-                success_criteria=("Half of the clubs end by 5.45 pm",),
             ),
         ),
     ),
@@ -43,20 +34,14 @@ AIMS = (
         (
             ActionOutline(
                 text="Lend tablets with a data plan to families without a connection",
-                pages="p. 11",
-                indicators=("Digital inclusion",),
                 leads=("Libraries",),
                 timescale="End of June 2020",
-                success_criteria=("All 35 families who asked have one",),
                 progress=(NoteOutline("28 May 2020", "On track", "Thirty-one have been lent."),),
             ),
             ActionOutline(
                 text="Hold drop-in hours by video with the school nurse",
-                pages="p. 11",
-                indicators=("Health",),
                 leads=("School nursing",),
                 timescale="Weekly from August 2020",
-                success_criteria=("A drop-in is held in each school week",),
             ),
         ),
     ),
