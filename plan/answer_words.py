@@ -17,6 +17,21 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(r"\W*yes\b", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"\b(?:but|however|although|though|except(?:ing)?|apart from|other than|beyond|besides|"
+    r"nevertheless)\b(?P<rest>[^\n]*)",
+    re.IGNORECASE,
+)
+_KEPT_IN_VIEW = re.compile(
+    r"\W*(?:\w+ ){0,3}?(?:will|shall|is to|are to)\s+(?:be\s+)?(?:\w+ )?"
+    r"(?:monitor|kept?\b|review|look(?:ed)? at)",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:because|as|since|given|owing to|due to|until|so that)\b"
+    r"|[.:;,–—]\s.*\b(?:will(?! not)|concerns?|(?:is|are) to)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _BARE = re.compile(r"\W*yes\W*", re.IGNORECASE)
 
 _MONTH = (
@@ -46,6 +61,7 @@ _RESTATED = re.compile(
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _WORD = re.compile(r"\w+")
 _FEW_WORDS = 4
+_FEW_WORDS_MORE = 3
 
 
 def says_no(text: str) -> bool:
@@ -54,6 +70,31 @@ def says_no(text: str) -> bool:
     "It is not felt that more is needed" is one as well.
     """
     return bool(_NO.match(text) or (_DENIED.match(text) and not says_yes(text)))
+
+
+def says_no_but(text: str) -> bool:
+    """Return whether an answer that begins with No goes on: "None for most. However, …".
+
+    "No, but it will be kept under review" says nothing more than No.
+    """
+    found = _CONTRAST.search(text) if says_no(text) else None
+    return (
+        found is not None
+        and not _KEPT_IN_VIEW.match(found["rest"])
+        and len(_WORD.findall(found["rest"])) >= _FEW_WORDS_MORE
+    )
+
+
+def says_why_not(text: str) -> bool:
+    """Return whether an answer that begins with No says why, or what will be done later."""
+    is_more = says_no_but(text) or (not is_curt(text) and bool(_WHY.search(text)))
+    return says_no(text) and is_more
+
+
+def says_what_and_when(text: str) -> bool:
+    """Return whether an answer tells of something and of when, and is not a No."""
+    is_no = says_no(text) and not says_no_but(text)
+    return says_when(text) and not says_nothing_but_when(text) and not is_no
 
 
 def says_yes(text: str) -> bool:

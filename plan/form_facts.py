@@ -105,9 +105,9 @@ def is_after(text: str, day: date | None) -> bool:
 
 
 def is_not_later(text: str, other: str) -> bool:
-    """Return whether one date does not come after another one."""
+    """Return whether one date does not come after another one; in the same month it does not."""
     one, before = date_in(text), date_in(other)
-    return one is not None and before is not None and one.last <= before.first
+    return one is not None and before is not None and one.last <= before.last
 
 
 def is_later_by(text: str, other: str, months: int) -> bool:

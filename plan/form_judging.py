@@ -8,8 +8,11 @@ from plan.answer_words import (
     is_curt,
     names,
     says_no,
+    says_no_but,
     says_nothing_but_when,
+    says_what_and_when,
     says_when,
+    says_why_not,
     says_yes,
 )
 from plan.form_facts import (
@@ -32,6 +35,11 @@ _OF_ROWS = frozenset({"unmarked", "overmarked", "words"})
 _OF_COLUMNS = frozenset({"any", "none", "alike", "lacks"})
 _OF_BOXES = frozenset({"ticked", "unticked", "nowhere", "only"})
 _BEYOND = frozenset({"says", "titled", "after", "differs", "unlike", "strange"})
+_SAYS_MORE = {
+    "qualified": says_no_but,
+    "explained": says_why_not,
+    "planned": says_what_and_when,
+}
 _COMPARING = frozenset({"not-later", "later", "names"})
 
 
@@ -134,6 +142,8 @@ class _Facts:
                 holds = says_when(text)
             case "planless":
                 holds = says_nothing_but_when(text)
+            case "qualified" | "explained" | "planned":
+                holds = _SAYS_MORE[word](text)
             case _:
                 holds = is_no_date(text)
         return holds

@@ -9,6 +9,8 @@ without a paper:
   question that is answered with boxes, the box No or Yes is ticked
 - `bare Q`: Yes and nothing else; `curt Q`: nothing, or a word or two beside Yes or No
 - `timed Q`: the answer says something of when or how often; `planless Q`: it says nothing else
+- `qualified Q`: a No that goes on, as in "No, but …"; `explained Q`: a No that says why, or what
+  will be done later; `planned Q`: the answer says what and when, and is no mere No
 - `names Q WORDS`: a word of the answer begins as one of these words does
 - `ticked Q BOX`, `unticked Q BOX`: a box of question Q; `nowhere Q BOX`: it is ticked in no
   assessment of the paper
@@ -53,6 +55,7 @@ _OF_THE_PAPER = frozenset({"says", "titled"})
 _OF_TWO_ANSWERS = frozenset({"not-later", "later"})
 CONDITIONS = {
     **dict.fromkeys(("blank", "filled", "no", "yes", "bare", "curt", "timed", "planless"), 2),
+    **dict.fromkeys(("qualified", "explained", "planned"), 2),
     **dict.fromkeys(("unmarked", "overmarked", "words", "undated", "says", "titled"), 2),
     **dict.fromkeys(("ticked", "unticked", "nowhere", "any", "none", "only", "lacks"), 3),
     **dict.fromkeys(("names", "after", "not-later", "differs", "unlike", "strange"), 3),

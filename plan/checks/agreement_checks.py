@@ -22,6 +22,16 @@ _COUNTED = re.compile(
     r"(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|improvement))\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(
+    r"\b(?:first|last|other|next|latter|former|remaining|another|further|of)\s*$", re.IGNORECASE
+)
+"""What stands before a count of some of them: "the first two aims"."""
+_OWN = re.compile(
+    r"\W*(?:(?:which are|that are|set out|listed|made|contained)\s+)?(?:above|below|"
+    r"(?:in|at|under|of)\s+(?:section|paragraph|part|this report))\b",
+    re.IGNORECASE,
+)
+"""What stands behind the recommendations of the report itself, to the committee."""
 _WORD = re.compile(r"[\w'’]+")
 _FROM = "The report and the plan go to committee as one paper"
 
@@ -54,16 +64,38 @@ def aims_are_quoted(paper: Paper) -> Iterator[Found]:
 
 @check("R12", "FIX", "Counts in the report agree with the number of aims.", _FROM)
 def counts_agree(paper: Paper) -> Iterator[Found]:
-    """R12: "four areas", "the 4 recommendations": as many as the plan has aims."""
+    """R12: "four areas", "the 4 recommendations": as many as the plan has aims.
+
+    Where the report counts its aims, recommendations are somebody else's: an auditor's nine may
+    have become two aims.
+    """
     aims = len(paper.plan.aims)
     if not aims:
         return
-    for words in report_words(paper):
-        for match in _COUNTED.finditer(words.text):
-            count = _NUMBERS.get(match[1].lower()) or int(match[1])
-            if count != aims:
-                text = f"The report speaks of “{match[0]}”, and the plan has {aims} aims."
-                yield Found(passage_place(paper.plan, words.passage), text, (match[0], str(aims)))
+    counted = [(words, match) for words in report_words(paper) for match in _counts(words.text)]
+    is_told = any(_is_of_aims(match) for _, match in counted)
+    for words, match in counted:
+        if _count(match) != aims and (_is_of_aims(match) or not is_told):
+            place = passage_place(paper.plan, words.passage)
+            text = f"The report speaks of “{match[0]}”, and the plan has {aims} aims."
+            yield Found(place, text, (match[0], str(aims)), about=match[0].casefold())
+
+
+def _counts(text: str) -> Iterator[re.Match[str]]:
+    """Yield the counts of aims, areas or recommendations, but for some of them and our own."""
+    for match in _COUNTED.finditer(text):
+        is_some = _SOME.search(text[: match.start()])
+        is_own = match[0].casefold().endswith("recommendations") and _OWN.match(text, match.end())
+        if not is_some and not is_own:
+            yield match
+
+
+def _count(match: re.Match[str]) -> int:
+    return _NUMBERS.get(match[1].lower()) or int(match[1])
+
+
+def _is_of_aims(match: re.Match[str]) -> bool:
+    return match[0].casefold().endswith("aims")
 
 
 def _quoted(aims: Sequence[Aim], bullets: Sequence[str]) -> list[tuple[int, str]]:

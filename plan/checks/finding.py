@@ -9,6 +9,7 @@ from typing import TypeAlias
 from plan.checks.paper import Paper
 from plan.checks.places import Place
 from plan.form_rules import Severity
+from plan.format import ColumnField
 from plan.rows import reason_id
 
 SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")
@@ -67,7 +68,8 @@ class Finding:
 class Check:
     """A rule: its id, what it holds, where it comes from, and the function that looks.
 
-    `since` is the day from which it is in force, None where it always was.
+    `since` is the day from which it is in force, None where it always was. `column` is that of the
+    plan which it looks at: a council that prints none is asked nothing of it.
     """
 
     rule: str
@@ -76,10 +78,13 @@ class Check:
     source: str
     look: Callable[[Paper], Iterator[Found]]
     since: date | None = None
+    column: ColumnField | None = None
 
     def findings(self, paper: Paper) -> Iterator[Finding]:
-        """Yield what is found in a paper; nothing where the rule was not in force yet."""
+        """Yield what is found in a paper; nothing where the rule does not apply to it."""
         if self.since is not None and paper.judged_at < self.since:
+            return
+        if self.column is not None and not paper.prints(self.column):
             return
         for found in self.look(paper):
             yield finding_of(self.rule, found.severity or self.severity, self.source, found)
@@ -89,10 +94,16 @@ Look: TypeAlias = Callable[[Paper], Iterator[Found]]
 
 
 def check(
-    rule: str, severity: Severity, holds: str, source: str, *, since: date | None = None
+    rule: str,
+    severity: Severity,
+    holds: str,
+    source: str,
+    *,
+    since: date | None = None,
+    column: ColumnField | None = None,
 ) -> Callable[[Look], Check]:
     """Make a check of the function below it."""
-    return lambda look: Check(rule, severity, holds, source, look, since)
+    return lambda look: Check(rule, severity, holds, source, look, since, column)
 
 
 def finding_of(

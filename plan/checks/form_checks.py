@@ -29,20 +29,25 @@ _ASSESSMENT = (
     r"(?:\b(?:equalit(?:y|ies)|integrated)(?: (?:and|&) \w+)? impact assessments?\b|"
     r"\b(?:EQ?IA|IIA|RIAT)s?\b)"
 )
+_NOT_YET = r"(?<!will be )(?<!to be )(?<!shall be )(?<!being )"
+_BETWEEN = r"(?:is|are|to|with|this|report|herewith|an?|the|its|both|rapid|full|and|of)"
 _IS_ASSESSMENT = re.compile(_ASSESSMENT, re.IGNORECASE)
 _ATTACHED = re.compile(
-    rf"{_ASSESSMENT}[^.]*\b(?:attached|appended|annexed|enclosed|accompan)"
-    rf"|\b(?:attached|appended|annexed|enclosed)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
+    rf"{_ASSESSMENT}[^.]*{_NOT_YET}\b(?:attached|appended|annexed|enclosed|accompan)"
+    rf"|{_NOT_YET}\b(?:attached|appended|annexed|enclosed)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
+    rf"|\b(?:attached|appended|annexed|enclosed)\W+(?:{_BETWEEN}\W+){{0,12}}?{_ASSESSMENT}"
     rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}appendix\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    rf"{_ASSESSMENT}[^.]*\b(?:carried out|undertaken|completed)\b", re.IGNORECASE
+    rf"{_ASSESSMENT}[^.]*{_NOT_YET}\b(?:carried out|undertaken|completed)\b", re.IGNORECASE
 )
 _DENIED = re.compile(
     rf"\bno (?:\w+ ){{0,3}}?{_ASSESSMENT}"
     rf"|{_ASSESSMENT}[^.]*\bnot (?:\w+ ){{0,2}}?(?:required|needed|necessary|relevant|applicable|"
     r"attached|appended|carried|undertaken|completed)\b"
+    rf"|\bnot (?:\w+ ){{0,2}}?(?:necessary|required|needed) "
+    rf"to (?:\w+ ){{1,2}}?(?:an?|the|any) (?:\w+ ){{0,2}}?{_ASSESSMENT}"
     rf"|\bnot (?:require|need)\b[^.]*{_ASSESSMENT}",
     re.IGNORECASE,
 )

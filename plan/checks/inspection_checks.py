@@ -18,7 +18,13 @@ _FORM = "The council's plan format"
 _REPORT = "The inspection report's contents list"
 
 
-@check("P3", "FIX", "Page references can be read, and are of the inspection report.", _FORM)
+@check(
+    "P3",
+    "FIX",
+    "Page references can be read, and are of the inspection report.",
+    _FORM,
+    column="pages",
+)
 def pages_can_be_read(paper: Paper) -> Iterator[Found]:
     """P3: pages are there, ascending, each once, and among those with findings."""
     last = paper.tracing.reading.page_count
@@ -44,7 +50,13 @@ def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
         yield Found(action_place(paper.plan, action.id, "pages"), text, (action.pages,), "ASK")
 
 
-@check("P4", "FIX", "Every action has quality indicators of the framework, each once.", _FORM)
+@check(
+    "P4",
+    "FIX",
+    "Every action has quality indicators of the framework, each once.",
+    _FORM,
+    column="indicators",
+)
 def indicators_are_named(paper: Paper) -> Iterator[Found]:
     """P4: no indicator, one that is named twice, or one that the framework does not have."""
     framework = paper.framework
@@ -75,7 +87,7 @@ def _unknown(name: str, framework: Framework) -> str:
     return f"{text}: is “{nearest.name}” meant?" if nearest else f"{text}."
 
 
-@check("P5", "INFO", "The pages of an action are about its indicators.", _REPORT)
+@check("P5", "INFO", "The pages of an action are about its indicators.", _REPORT, column="pages")
 def pages_and_indicators_agree(paper: Paper) -> Iterator[Found]:
     """P5: an indicator that none of the pages is about, or pages about one that is not named.
 
@@ -122,7 +134,7 @@ def the_whole_report_is_answered(paper: Paper) -> Iterator[Found]:
             text = f"Recommendation {number} has no action: {by}."
             yield Found(place, text, (trace.text,), "ASK", about=number)
     unanswered = paper.tracing.unanswered
-    if unanswered:
+    if unanswered and paper.prints("pages"):
         whole = paper.tracing.whole_report
         but = f", though {_listed(whole)} answers all of it" if whole else ""
         text = f"No action names {in_words(unanswered)} of the inspection report{but}."

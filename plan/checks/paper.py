@@ -7,7 +7,7 @@ from functools import cached_property
 
 from plan.dates import read_date
 from plan.form import Form
-from plan.format import Format
+from plan.format import ColumnField, Format
 from plan.framework import Framework, framework_of
 from plan.model import Plan
 from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
@@ -41,6 +41,10 @@ class Paper:
     def has_report(self) -> bool:
         """Whether anything of a committee report has been written."""
         return bool(self.plan.report_rows or self.plan.passage_rows or self.plan.appendix_rows)
+
+    def prints(self, column: ColumnField) -> bool:
+        """Return whether the council's plan has a column."""
+        return any(one.field == column for one in self.format.plan.columns)
 
     @cached_property
     def framework(self) -> Framework | None:

@@ -23,9 +23,17 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
 _ACRONYM = re.compile(r"\b(?=[A-Z&]*[A-Z][A-Z&]*[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
+_WITHIN = re.compile(
+    r"\b(?:which|that|what|who|how|where|when|whether|until|once|if|why)\b", re.IGNORECASE
+)
+"""What begins a clause within a sentence: its verb is not that of the action."""
+_NOUN_OF = re.compile(r"(?!dispose\b)\w+\s+of\b", re.IGNORECASE)
+_DONE = re.compile(r"(?!(?:em|im)bed|\w*(?:feed|need|speed|seed|heed|wed|shed|ceed)\b)\w{3,}ed\b")
+"""A participle, "Looked after children’s reviews"; not a verb that ends as one does, "embed"."""
 _OUTCOME = re.compile(r"\b(?:must|should|shall|will|is|are) (?:be|have)\b", re.IGNORECASE)
 _NOT_VERBS = frozenset(
-    {"the", "a", "an", "all", "our", "quality", "related", "improved", "better", "more", "new"}
+    {"the", "a", "an", "all", "our", "quality", "better", "more", "new", "protocol", "strategy"}
+    | {"policy", "guidance", "guidelines", "framework", "training", "procedures", "programme"}
 )
 
 
@@ -35,12 +43,15 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
     for aim in paper.plan.aims:
         number = paper.plan.number_of(aim.id)
         if not aim.text.strip():
-            yield Found(aim_place(paper.plan, aim.id), f"Aim {number} has no words yet.")
+            yield Found(
+                aim_place(paper.plan, aim.id), f"Aim {number} has no words yet.", about="words"
+            )
         if not paper.plan.actions_of(aim.id):
-            yield Found(aim_place(paper.plan, aim.id), f"Aim {number} has no action yet.")
+            text = f"Aim {number} has no action yet."
+            yield Found(aim_place(paper.plan, aim.id), text, about="actions")
 
 
-@check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM)
+@check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM, column="leads")
 def leads_are_known(paper: Paper) -> Iterator[Found]:
     """P6: no lead, or an acronym that is nowhere tied to its full form; each said once."""
     said = " ".join(words.text for words in report_words(paper))
@@ -62,7 +73,7 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, tuple(unknown))
 
 
-@check("P7", "FIX", "Every action has a timescale that can be read.", _FORM)
+@check("P7", "FIX", "Every action has a timescale that can be read.", _FORM, column="timescale")
 def timescales_are_given(paper: Paper) -> Iterator[Found]:
     """P7: it is there and can be read; whether it is of delivery or review is asked elsewhere."""
     for action in paper.plan.actions:
@@ -73,7 +84,9 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             yield Found(place, f"When is this? {problem}", (action.timescale,))
 
 
-@check("P8", "ASK", "What was due before the meeting has a progress note.", _FORM)
+@check(
+    "P8", "ASK", "What was due before the meeting has a progress note.", _FORM, column="progress"
+)
 def reviews_are_noted(paper: Paper) -> Iterator[Found]:
     """P8: something due or reviewed before the meeting, and no note of it since."""
     if paper.meeting is None:
@@ -104,11 +117,20 @@ def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
     """P12: a heading or an outcome in the place of an action."""
     for action in paper.plan.actions:
         text = glance(action.text)
-        first = text.split()[0].casefold().strip(".,:") if text.split() else ""
-        if first in _NOT_VERBS or (first and _OUTCOME.search(text.split(".")[0])):
+        if _is_heading(text) or _is_outcome(text.split(".")[0]):
             place = action_place(paper.plan, action.id, "text")
             said = "It reads as a heading or an outcome: what is to be done?"
             yield Found(place, said, (action.text,))
+
+
+def _is_heading(text: str) -> bool:
+    first = text.split(maxsplit=1)[0].casefold().strip(".,:;") if text.split() else ""
+    return first in _NOT_VERBS or bool(_DONE.match(first) or _NOUN_OF.match(text))
+
+
+def _is_outcome(sentence: str) -> bool:
+    found = _OUTCOME.search(sentence)
+    return found is not None and not _WITHIN.search(sentence[: found.start()])
 
 
 @lru_cache(maxsize=65_536)
@@ -124,8 +146,18 @@ def _acronyms(action: Action) -> tuple[str, ...]:
 
 
 def _is_tied(name: str, said: str) -> bool:
-    """Return whether an acronym stands in brackets behind its full form, or before it."""
-    return bool(re.search(rf"\w\s*\({re.escape(name)}s?\)|\b{re.escape(name)}s?\s*\(\w{{4}}", said))
+    """Return whether an acronym stands in brackets behind its full form, or before it.
+
+    "…, known as the CPC" and "…, or CPC" tie it as well.
+    """
+    bare = rf"[“”\"'‘’]?{re.escape(name)}s?\b"
+    tied = (
+        rf"\w\s*\((?:(?:the|or|hereafter) )?{bare}[“”\"'‘’]?\)",
+        rf"\b{re.escape(name)}s?\s*\(\w{{4}}",
+        rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{bare}",
+        rf"\w, (?:or|the) (?:the )?{bare}(?=[,.;)])",
+    )
+    return any(re.search(pattern, said) for pattern in tied)
 
 
 def _texts(paper: Paper, action: Action) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -5,13 +5,13 @@ the plan (`plan.checks.agreement_checks`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import appendix_place, passage_place, report_place, section_place
-from plan.checks.report_text import cited_appendices, report_words, words_in
+from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
 from plan.dates import date_in_words, read_date
 from plan.references import number_problem
 from plan.rows import Appendix
@@ -25,12 +25,21 @@ _PRACTICE = "Council practice"
 _FORMAT = "The council's report format"
 _ACT = "Local Government (Scotland) Act 1973"
 _DECIDES = re.compile(
+    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:to\s+)?"
+    r"(?:(?:otherwise|also|further|formally|jointly|thereafter)\s+)?"
     r"(?:agrees?|approves?|adopts?|authori[sz]es?|instructs?|remits?|notes?|endorses?|considers?|"
     r"delegates?|requests?|homologates?|accepts?|welcomes?|supports?|refers?|recommends?|directs?|"
-    r"determines?|confirms?|grants?|acknowledges?|scrutini[sz]es?|receives?|continues?)\b",
+    r"determines?|confirms?|grants?|acknowledges?|scrutini[sz]es?|receives?|continues?|"
+    r"thanks?|invites?|appoints?|nominates?|establish(?:es)?|asks?|seeks?|comments?|offers?|"
+    r"provides?|reviews?|discuss(?:es)?|ratif(?:y|ies)|releases?|commends?|congratulates?|"
+    r"reaffirms?|calls?)\b",
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will be|(?:is|are) to be|planned|proposed)\b", re.IGNORECASE)
+"""What is still to be made was not relied on."""
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(])")
+_SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
@@ -101,6 +110,8 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
                 place = passage_place(paper.plan, words.passage)
                 text = f"{label} {number} is cited, and this paper has none."
                 yield Found(place, text, about=str(number))
+    if len(paper.plan.appendices) == 1 and cites_the_one(report_words(paper), label):
+        cited.add(1)
     for number, appendix in enumerate(paper.plan.appendices, 1):
         place = appendix_place(paper.plan, appendix.id)
         if _is_empty(appendix):
@@ -141,11 +152,19 @@ def topics_are_screened(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     for section in paper.format.report.sections:
-        said = " ".join(words.text for words in words_in(paper, section.id)).casefold()
-        missing = [topic for topic in section.topics if topic.casefold() not in said]
+        said = [text for words in words_in(paper, section.id) for text in words.paragraphs]
+        missing = [topic for topic in section.topics if not _is_named(topic, said)]
         if said and missing:
             text = f"It is not said what the screening found of {', '.join(missing)}."
             yield Found(section_place(section.id), text, tuple(missing))
+
+
+def _is_named(topic: str, said: Iterable[str]) -> bool:
+    """Return whether a topic is named; the Rural Fund is not what is said of Rural."""
+    words = _SPACE.split(topic)
+    of_one_word = "" if len(words) > 1 else r"\b(?!\s+[A-Z])"
+    named = re.compile(rf"\b(?i:{_SPACE.pattern.join(map(re.escape, words))}){of_one_word}")
+    return any(map(named.search, said))
 
 
 @check("R10", "ASK", "The background papers are listed.", f"{_ACT}, s.50D")
@@ -161,7 +180,11 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
     if not said or not all(_NONE.fullmatch(words.text) for words in said):
         return
     named = [
-        match[0] for words in report_words(paper) for match in _SOURCE_NAMED.finditer(words.text)
+        match[0]
+        for words in report_words(paper)
+        for sentence in _SENTENCE.split(words.text)
+        for match in _SOURCE_NAMED.finditer(sentence)
+        if match[0][:6].casefold() == "report" or not _TO_COME.search(sentence)
     ]
     if named:
         text = (

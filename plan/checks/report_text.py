@@ -1,6 +1,7 @@
 """The report as the checks read it: its passages as plain words, and what it cites."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,6 +65,17 @@ def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
         for first, last in _RANGE.findall(match[1])
         for number in range(int(first), int(last or first) + 1)
     }
+
+
+def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
+    """Return whether a report speaks of its only appendix without a number.
+
+    "The plan is in the appendix to this report" and "the attached plan" do.
+    """
+    spoken_of = re.compile(
+        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed)\b", re.IGNORECASE
+    )
+    return any(spoken_of.search(words.text) for words in said)
 
 
 @lru_cache(maxsize=16)

@@ -14,32 +14,50 @@ from plan.checks.places import action_place
 from plan.framework import bare_words
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
+_WORDS_FOR_NUMBERS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w{3,5}teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
+)
 _NUMBER = re.compile(
-    r"\d|%|\b(?:per ?cent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|fifty|hundred|half|halved|thirds?|quarters?|doubled?|twice|once|none|zero|"
-    r"weekly|monthly|quarterly|termly|yearly|annually)\b",
+    rf"\d|%|\b(?:per ?cent|{_WORDS_FOR_NUMBERS}|half|halved|thirds?|quarters?|doubled?|twice|once|"
+    r"none|zero|daily|weekly|monthly|quarterly|termly|yearly|annually)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:all|every|each|no|most|majority)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:all|every(?:body|one)?|each|no(?:body)?|most|majority)\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"\b(?:in (?:place|use)|agreed(?!\s+(?:outcome|standard|priorit|action))|approved|adopted|"
     r"published|completed?|established|launched|appointed|recruited|trained|identified|issued|"
     r"signed|implemented|withdrawn|delivered|introduced|reported|open|opened|available|online|"
     r"set up|decisions taken|implementation of|"
-    r"submitted|endorsed|linked)\b",
+    r"submitted|endorsed|linked|gone|stopped|ended|closed|removed|replaced|installed|held)\b",
     re.IGNORECASE,
 )
 """A state that is reached or not, and that anybody can see: it needs no number."""
+_DATED = re.compile(
+    r"\b(?:in|by|on|until|before) (?:\w+ ){0,3}?(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_FELT = re.compile(
+    r"\b(?:feel|felt|confiden\w+|aware\w*|understand\w*|understood|valued?|respected|supported|"
+    r"happ(?:y|ier)|safer?|satisf\w+|engaged|included|involved|listened|heard|empowered|equipped|"
+    r"embedded|culture|ethos|committed|motivated|good|quality|benefit\w*|needs?|wellbeing)\b",
+    re.IGNORECASE,
+)
+"""What can only be asked or judged; that it is so of everybody measures nothing."""
 _CHANGE = re.compile(
     r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
-    r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|better|"
+    r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|"
+    r"ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|better|"
     r"enhanced?|strengthen(?:s|ed|ing)?|more)\b",
     re.IGNORECASE,
 )
 _BASELINE = re.compile(
     r"\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
     r"\bbefore\b.*\bafter\b|\bthan (?:in|last|at present|now)\b|\([^()]*\d[^()]*\)|"
-    r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer)\b|\bmore than (?:one|\d)",
+    r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer|less|lower|higher|later|"
+    r"worse)\b|"
+    rf"\b(?:more|fewer|less|longer|later) than (?:\d|{_WORDS_FOR_NUMBERS})",
     re.IGNORECASE | re.DOTALL,
 )
 _MEASURE = re.compile(
@@ -65,7 +83,13 @@ _VAGUE = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@check("P9", "ASK", "Success can be judged: by what, from where, how far, by when.", _SMART)
+@check(
+    "P9",
+    "ASK",
+    "Success can be judged: by what, from where, how far, by when.",
+    _SMART,
+    column="success_criteria",
+)
 def success_can_be_judged(paper: Paper) -> Iterator[Found]:
     """P9: no criterion, parts missing, or the same text twice; one question to an action."""
     first_said: dict[tuple[str, ...], str] = {}
@@ -97,7 +121,7 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
     missing = [name for name, is_missing in _PARTS if is_missing(criteria)]
     if not has_date and not any(map(_YEAR.search, criteria)):
         missing.append("date")
-    is_activity = all(map(_ACTIVITY.match, criteria))
+    is_activity = all(_ACTIVITY.match(one) and not _NUMBER.search(one) for one in criteria)
     vague = "" if any(map(_has_target, criteria)) else _vague(criteria)
     asked = [
         f"Success has no {_in_words(missing)}: how will the committee know?" if missing else "",
@@ -109,7 +133,15 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
 
 def _has_no_measure(criteria: tuple[str, ...]) -> bool:
     patterns = (_MEASURE, _NUMBER, _REACHED)
-    return not any(pattern.search(one) for one in criteria for pattern in patterns)
+    is_named = any(pattern.search(one) for one in criteria for pattern in patterns)
+    return not (is_named or any(map(_can_be_seen, criteria)))
+
+
+def _can_be_seen(criterion: str) -> bool:
+    """Return whether anybody can look whether it is so: of each and all, or by a day."""
+    is_told = _WHOLE.search(criterion) or _DATED.search(criterion)
+    is_other = _CHANGE.search(criterion) or _FELT.search(criterion) or _ACTIVITY.match(criterion)
+    return bool(is_told) and not is_other
 
 
 def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
@@ -138,7 +170,8 @@ def _has_target(criterion: str) -> bool:
         return True
     if _CHANGE.search(criterion) or _ACTIVITY.match(criterion):
         return False
-    return bool(_WHOLE.search(criterion) or _REACHED.search(criterion))
+    patterns = (_WHOLE, _REACHED, _DATED)
+    return any(pattern.search(criterion) for pattern in patterns)
 
 
 def _vague(criteria: tuple[str, ...]) -> str:

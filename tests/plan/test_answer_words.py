@@ -9,8 +9,11 @@ from plan.answer_words import (
     is_curt,
     names,
     says_no,
+    says_no_but,
     says_nothing_but_when,
+    says_what_and_when,
     says_when,
+    says_why_not,
     says_yes,
 )
 
@@ -90,6 +93,63 @@ def test_an_answer_that_says_what_or_how_is_not_said_to_lack_it(text: str) -> No
 )
 def test_a_bare_yes_and_a_curt_answer(text: str, is_bare: bool, curt: bool) -> None:
     assert (is_bare_yes(text), is_curt(text)) == (is_bare, curt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, but we will ask the groups in May.",
+        "None for most families. However, some live far from the hall.",
+        "Nothing beyond the ramp that is being built.",
+        "No documents other than the inspection report.",
+    ],
+)
+def test_a_no_that_goes_on_is_seen(text: str) -> None:
+    assert says_no(text)
+    assert says_no_but(text)
+    assert says_why_not(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "No", "N/A but fine", "Yes, but not before May", "No, the charge is the same."),
+        *("No, but this will be kept under review.", "No. However, we will monitor it closely."),
+        "None, although the board is to look at it again.",
+    ],
+)
+def test_a_no_that_says_nothing_more_is_not_taken_for_more(text: str) -> None:
+    assert not says_no_but(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_why"),
+    [
+        ("No, because only the address changes.", True),
+        ("Not at this stage; the groups will be asked in spring.", True),
+        ("N/A: the plan concerns our own desks only.", True),
+        ("No consultation will be carried out at all.", False),
+        ("No, it will not be needed for this plan.", False),
+        ("No, as before", False),
+        ("Because nobody came to the meetings we held.", False),
+    ],
+)
+def test_why_nothing_was_done_is_seen(text: str, is_why: bool) -> None:
+    assert says_why_not(text) == is_why
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plan"),
+    [
+        ("Interviews by May 2017", True),
+        ("No, but interviews are held in May 2017", True),
+        ("No interviews before May 2017", False),
+        ("By May 2017", False),
+        ("Interviews", False),
+    ],
+)
+def test_a_plan_says_what_and_when(text: str, is_plan: bool) -> None:
+    assert says_what_and_when(text) == is_plan
 
 
 def test_a_word_is_named_by_how_it_begins() -> None:

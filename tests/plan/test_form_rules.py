@@ -125,6 +125,21 @@ OTHERS = "people.others"
         ),
         (("timed", "why"), [{"why": Said("Each year")}], [{}, {"why": Said("Soon")}]),
         (("planless", "why"), [{"why": Said("Yes, in May")}], [{}, {"why": Said("A poll in May")}]),
+        (
+            ("qualified", "why"),
+            [{"why": Said("No, but they will be asked in May")}],
+            [{}, {"why": Said("No")}, {"why": Said("They are, but we ask again in May")}],
+        ),
+        (
+            ("explained", "why"),
+            [{"why": Said("No, because the road stays open")}],
+            [{}, {"why": Said("No")}, {"why": Said("Yes, because the road is closed")}],
+        ),
+        (
+            ("planned", "why"),
+            [{"why": Said("A poll in May")}, {"why": Said("No, but a poll is made in May")}],
+            [{}, {"why": Said("In May")}, {"why": Said("A poll")}, {"why": Said("No poll in May")}],
+        ),
         (("names", "why", "road bridge"), [{"why": Said("Roads")}], [{}, {"why": Said("A rail")}]),
         (
             ("undated", "why"),

@@ -42,8 +42,8 @@ def test_a_whole_assessment_wants_nothing() -> None:
         ({"consultation": Said()}, [("E9", "consultation")]),
         ({"consultation": Said("No")}, []),
         (
-            {"consultation": Said("No"), AGE: ticks("not-known"), "evidence": Said(SURVEY)},
-            [("E10", "consultation")],
+            {"consultation": Said("No"), AGE: ticks("not-known"), "evidence": Said("In May.")},
+            [("E10", "consultation"), ("E12", "evidence")],
         ),
         (
             {**NEGATIVE, "consultation": Said("No consultation has taken place.")},
@@ -55,7 +55,11 @@ def test_a_whole_assessment_wants_nothing() -> None:
         ({AGE: ticks("not-known"), "evidence": Said("There is no need.")}, [("E11", "evidence")]),
         ({AGE: ticks("not-known"), "evidence": Said("Not at present")}, [("E11", "evidence")]),
         ({AGE: ticks("not-known"), "evidence": Said(SURVEY)}, []),
-        ({AGE: ticks("not-known"), "evidence": Said(f"No, but: {SURVEY}")}, [("E11", "evidence")]),
+        ({AGE: ticks("not-known"), "evidence": Said("No, as in May.")}, [("E11", "evidence")]),
+        (
+            {AGE: ticks("not-known"), "evidence": Said("Not yet; they will be asked in May.")},
+            [("E11", "evidence")],
+        ),
         ({"evidence": Said("There is no need.")}, []),
         ({"evidence": Said("It is not felt that more is needed.")}, []),
         ({"evidence": Said("Yes, by December 2016.")}, [("E12", "evidence")]),

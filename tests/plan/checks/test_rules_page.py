@@ -61,7 +61,7 @@ def page() -> str:
         table(checks()),
         f"\n## The form “{form.name}”\n",
         "These are data in the form; another council's form has its own. “…” are its rows.\n",
-        table(rules()),
+        table(iter(dict.fromkeys(rules()))),
     ]
     return "\n".join(parts) + "\n"
 

@@ -1,0 +1,95 @@
+"""In papers as officers write them the checks find what was listed by hand, and nothing else."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from plan.changes import applied
+from plan.checks.every import findings
+from plan.checks.finding import SEVERITIES, Finding
+from plan.checks.places import Place
+from plan.edits.reasons import give_reason
+from plan.model import Plan
+from plan.rows import Row
+from tests.plan.checks.written.all_papers import PAPERS
+from tests.plan.checks.written.writing import Written, listed, places
+
+each_paper = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+_ENDS = re.compile(r"[.?!…](?:\s|$)")
+
+
+@each_paper
+def test_what_was_listed_is_found_and_nothing_else(paper: Written) -> None:
+    expected = Counter(listed(paper.expected))
+    missed, false = Counter(listed(paper.missed)), Counter(listed(paper.false))
+    assert missed <= expected
+    assert Counter(places(paper.found())) == expected - missed + false
+
+
+def test_the_papers_are_whole_and_differ() -> None:
+    assert len({paper.name for paper in PAPERS}) == len(PAPERS) >= 12
+    for paper in PAPERS:
+        assert 2 <= len(paper.plan.aims) <= 5
+        assert 4 <= len(paper.plan.actions) <= 30
+        assert len(paper.plan.passage_rows) >= 5
+    texts = [action.text for paper in PAPERS for action in paper.plan.actions]
+    assert len(set(texts)) == len(texts)
+
+
+def row_of(plan: Plan, place: Place) -> Row | None:
+    """Return the row that Enter opens; of report and inspection also where it is not begun yet."""
+    begun: dict[str, Row] = {"report": plan.report, "source": plan.source}
+    return begun.get(place.table) or plan.table(place.table).get(place.id)
+
+
+@each_paper
+def test_every_place_opens(paper: Written) -> None:
+    questions = {
+        field.question for form in paper.paper().forms.values() for field in form.every_field
+    }
+    groups = {question.partition(".")[0] for question in questions}
+    sections = {section.id for section in paper.paper().format.report.sections}
+    for one in paper.found():
+        row = row_of(paper.plan, one.place)
+        assert row is not None
+        asked = {"assessments": questions | groups, "report": sections, "actions": {"progress"}}
+        assert one.place.field in {*type(row).model_fields, *asked.get(one.place.table, ())}
+
+
+@each_paper
+def test_a_finding_is_told_in_a_sentence_or_two_and_once(paper: Written) -> None:
+    found = paper.found()
+    assert len({one.id for one in found}) == len(found)
+    assert len({(one.place.path, one.text) for one in found}) == len(found)
+    for one in found:
+        assert 1 <= len(_ENDS.findall(one.text)) <= 3
+        assert one.text[-1] in ".?…"
+        assert one.text[0].isupper() or one.text[0] in "“0123456789"
+        assert "{" not in one.text
+        assert one.source
+    urgencies = [SEVERITIES.index(one.severity) for one in found]
+    assert urgencies == sorted(urgencies)
+
+
+def found_in(paper: Written, plan: Plan) -> dict[str, Finding]:
+    return {one.id: one for one in findings(paper.paper(plan))}
+
+
+@each_paper
+def test_a_reason_closes_a_finding_and_one_given_on_other_facts_does_not(paper: Written) -> None:
+    plan = paper.plan
+    for one in paper.found():
+        change = give_reason(plan, one, "It is meant so.", given_on="today")
+        plan = applied(plan, change)
+    after = found_in(paper, plan)
+    assert {one.id for one in paper.found()} == set(after)
+    assert [one.rule for one in after.values() if one.is_open] == [
+        one.rule for one in after.values() if one.final
+    ]
+    for one in after.values():
+        if not one.final:
+            other = replace(one, facts="other facts", reason="")
+            stale = applied(paper.plan, give_reason(paper.plan, other, "Why.", given_on="today"))
+            assert found_in(paper, stale)[one.id].is_open
