@@ -109,7 +109,7 @@ async def test_where_the_plan_answers_the_inspection_report(
         await press(pilot, "t")
         await until(pilot, lambda: "Pages that no action names" in shown(pilot))
         await check(pilot, "trace", size)
-        await press(pilot, *["down"] * 6)
+        await press(pilot, *["down"] * 3)
         await check(pilot, "trace page", size)
 
 
