@@ -42,12 +42,14 @@ class Crosswalk(FormatPart):
     """How the indicators of an earlier framework live on in this one.
 
     `from` is its id, `same` are the numbers that mean the same in both, `near` what became of
-    others.
+    others, `unsettled` why nothing here stands for the rest. `note` says how it was judged.
     """
 
     origin: Annotated[Key, Field(alias="from")]
     same: tuple[IndicatorNumber, ...] = ()
     near: dict[IndicatorNumber, tuple[IndicatorNumber, ...]] = Field(default_factory=dict)
+    unsettled: dict[IndicatorNumber, Words] = Field(default_factory=dict)
+    note: str = ""
 
 
 class Framework(FormatPart):
@@ -129,17 +131,6 @@ class Framework(FormatPart):
         close = get_close_matches(" ".join(bare_words(printed)), names, n=1, cutoff=0.7)
         return names[close[0]] if close else None
 
-    def follows(self, earlier: "Framework", number: str) -> tuple[Indicator, ...]:
-        """Return the indicators here that follow one of an earlier framework; none if unknown.
-
-        More than one, or one of another name, is for an officer to decide.
-        """
-        walk = self.crosswalk
-        if walk is None or walk.origin != earlier.id:
-            return ()
-        to = (number,) if number in walk.same else walk.near.get(number, ())
-        return tuple(self._by_number[one] for one in to)
-
 
 def bare_words(text: str) -> tuple[str, ...]:
     """Return the words of a name by which two spellings of it are told to be the same."""
@@ -165,6 +156,15 @@ def framework_ids() -> tuple[str, ...]:
     files = resources.files("plan").joinpath("frameworks").iterdir()
     names = (file.name for file in files)
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def framework_called(typed: str) -> Framework | None:
+    """Return the framework whose id or name an officer typed, None where there is none such."""
+    wanted = bare_words(typed)
+    found = filter(None, map(framework_named, framework_ids()))
+    return next(
+        (one for one in found if wanted in (bare_words(one.id), bare_words(one.name))), None
+    )
 
 
 def framework_of(plan: "Plan", form: "Format") -> Framework | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plan.checks.finding import Finding
+from plan.crosswalk import Counterpart, counterpart, related
 from plan.framework import Framework, Indicator
 from plan.model import Plan
 from plan.rows import Action, Aim, ProgressNote
@@ -13,10 +14,14 @@ from plan.tracing import RecommendationTrace, pages_read, recommendation_traces
 
 @dataclass(frozen=True)
 class PrintedIndicator:
-    """An indicator as the plan prints it, and which one of the framework it is, if any."""
+    """An indicator as the plan prints it, and which one of the framework it is, if any.
+
+    `elsewhere` is what stands for it in each other framework that a crosswalk leads to.
+    """
 
     printed: str
     indicator: Indicator | None
+    elsewhere: tuple[Counterpart, ...] = ()
 
     @property
     def is_canonical(self) -> bool:
@@ -74,13 +79,18 @@ def explained(
         recommendation=_recommendation(plan, aim),
         answers_all=read.is_all,
         pages=tuple(PageExplained(page, reading.spans_at(page)) for page in read.pages),
-        indicators=tuple(
-            PrintedIndicator(printed, framework.find(printed) if framework else None)
-            for printed in action.indicators
-        ),
+        indicators=tuple(_indicator(printed, framework) for printed in action.indicators),
         notes=notes,
         findings=tuple(finding for finding in findings if finding.place.id in its_own),
     )
+
+
+def _indicator(printed: str, framework: Framework | None) -> PrintedIndicator:
+    found = framework.find(printed) if framework else None
+    if framework is None or found is None:
+        return PrintedIndicator(printed, None)
+    elsewhere = (counterpart(framework, other, found) for other in related(framework))
+    return PrintedIndicator(printed, found, tuple(elsewhere))
 
 
 def _recommendation(plan: Plan, aim: Aim) -> RecommendationTrace | None:

@@ -14,6 +14,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMAND_NAMES = (
     *("import", "export", "show", "check", "reviews", "trace", "progress", "history"),
+    *("names", "framework"),
     *("set", "note", "sample", "list", "restore", "delete", "formats", "settings"),
 )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plan.format import Format
     from plan.model import Plan
     from tui.app import Plandesk
+    from tui.session import PlanSession
 
 VIEW_OF_TABLE: dict[TableName, str] = {
     "plan": "plan",
@@ -41,6 +42,26 @@ def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]
 
     forms = {one.form: form_for(one.form) for one in plan.assessments}
     return findings(Paper(plan, form, today, forms))
+
+
+def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
+    """Return what the checks find in the plan as it is now, without waiting for their turn."""
+    if session.findings_of is session.plan:
+        return session.findings
+    from plan.format import FormatError
+    from tui.today import today
+
+    try:
+        return checked(session.plan, session.form, today())
+    except FormatError:
+        # The form of an assessment cannot be used; what is traced here asks for none.
+        from plan.checks.agreement_checks import AGREEMENT_CHECKS
+        from plan.checks.inspection_checks import INSPECTION_CHECKS
+        from plan.checks.paper import Paper
+
+        paper = Paper(session.plan, session.form, today())
+        checks = (*INSPECTION_CHECKS, *AGREEMENT_CHECKS)
+        return tuple(one for check in checks for one in check.findings(paper))
 
 
 def check_soon(app: "Plandesk") -> None:

@@ -1,14 +1,20 @@
-"""What a list completes to: the indicators and leads that the plan uses already."""
+"""What a list completes to: the framework's indicators, and what the plan uses already."""
 
 from collections import Counter
 
+from plan.framework import Framework
 from plan.model import Plan
 from plan.rows import LIST_FIELDS
 
 
-def known_choices(plan: Plan, field: str) -> tuple[str, ...]:
-    """Return the items that the plan's actions have in a list field, the commonest first."""
+def known_choices(plan: Plan, field: str, framework: Framework | None = None) -> tuple[str, ...]:
+    """Return the items that the plan's actions have in a list field, the commonest first.
+
+    Before its indicators stand those of `framework`, by its own names and in its order.
+    """
     if field not in LIST_FIELDS or field == "success_criteria":
         return ()
     used = Counter(item for action in plan.actions for item in getattr(action, field))
-    return tuple(item for item, _ in used.most_common())
+    names = [one.name for one in framework.indicators] if framework else []
+    first = names if field == "indicators" else []
+    return tuple(dict.fromkeys((*first, *(item for item, _ in used.most_common()))))

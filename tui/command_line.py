@@ -20,7 +20,9 @@ from plan.progress import read_note
 from store.errors import StoreError
 from tui import (
     check_command,
+    framework_command,
     history_command,
+    names_command,
     paper_commands,
     progress_command,
     restore_command,
@@ -36,6 +38,7 @@ from tui.commanding import (
     free_plan_path,
     opened,
     refuse,
+    save,
 )
 from tui.counting import counted
 from tui.exporting import ExportError
@@ -52,8 +55,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-LONGEST_SAVE = 30.0
-
 app.command("import")(paper_commands.import_word)
 app.command("export")(paper_commands.export_word)
 app.command("show")(paper_commands.show)
@@ -61,6 +62,8 @@ app.command("check")(check_command.check)
 app.command("progress")(progress_command.progress)
 app.command("reviews")(reviews_command.reviews)
 app.command("trace")(trace_command.trace)
+app.command("names")(names_command.names)
+app.command("framework")(framework_command.framework)
 app.command("history")(history_command.history)
 
 
@@ -151,14 +154,7 @@ def add_note(
 
 
 def _save(session: PlanSession, change: Change) -> None:
-    if session.read_only_reason:
-        refuse(session.read_only_reason)
-    session.make(change)
-    is_saved = session.saved(LONGEST_SAVE)
-    problem = session.save_state.problem
-    session.close()
-    if not is_saved:
-        refuse(problem or f"The plan {session.name} could not be saved and is as it was.")
+    save(session, change)
     typer.echo(f"Saved: {change.label}.")
 
 

@@ -82,6 +82,8 @@ class Command:
         return f"action_{self.action.partition('(')[0]}"
 
 
+_NAMES = "Use the framework's names for the quality indicators"
+
 COMMANDS: tuple[Command, ...] = (
     # The desk
     Command("open", "Open the plan", "open", "enter", ("desk",), 90),
@@ -105,6 +107,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "Add a progress note", "progress", "p", _ON_ACTION, 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
+    Command("trace", "Where the plan answers the inspection report", "trace", "t", PANELS, 31),
+    Command("names", _NAMES, "use names", "ctrl+n", PANELS),
     Command("find", "Find an action", "find", "slash,ctrl+f", PANELS, 60),
     # The report
     Command("kind", "Numbered, heading or text: the next kind", "kind", "k", ("passages",), 65),

@@ -33,7 +33,9 @@ def _of_the_report(one: Explanation) -> Iterator[str]:
     yield "Pages: all of the inspection report" if one.answers_all else "Pages:"
     yield from (f"  {_page(page)}" for page in one.pages)
     yield "Indicators:"
-    yield from (f"  {_indicator(printed)}" for printed in one.indicators)
+    for printed in one.indicators:
+        yield f"  {_indicator(printed)}"
+        yield from (f"    in {there.framework.id}: {there.words}" for there in printed.elsewhere)
 
 
 def _how(one: Explanation) -> Iterator[str]:

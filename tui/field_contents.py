@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from plan.appendix import screen_columns
 from plan.changes import Change
 from plan.format import Column, Format
+from plan.framework import framework_of
 from plan.markdown import plain_of
 from plan.model import Plan
 from plan.outline import NoteOutline
@@ -19,7 +20,7 @@ from plan.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
 from plan.status import Tone, tone_of
 from plan.timescales import reading_in_words
 
-FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note"]
+FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note", "choice"]
 
 HINTS: dict[FieldKind, str] = {
     "line": "Enter or Tab: next field   Esc: done",
@@ -27,6 +28,7 @@ HINTS: dict[FieldKind, str] = {
     "prose": "start a line with - for a bullet   Tab: next   Esc: done",
     "items": "one item to a line   Tab: next   Esc: done",
     "note": "date – status on the first line   Tab: next   Esc: done",
+    "choice": "Enter: choose",
 }
 
 
@@ -63,6 +65,17 @@ def cover_fields(plan: Plan, form: Format) -> tuple[FieldContent, ...]:
 def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
     text = getattr(plan.cover, field)
     return FieldContent(plan.cover.id, field, label, "line", text, text, placeholder="empty")
+
+
+def framework_field(plan: Plan, form: Format) -> FieldContent:
+    """Return the framework of quality indicators that the plan follows: one to choose."""
+    followed = framework_of(plan, form)
+    whose = "" if plan.cover.framework else ": the council's own choice"
+    shown = f"{followed.name} ({followed.id}{whose})" if followed else ""
+    key, chosen = "framework", plan.cover.framework
+    return FieldContent(
+        plan.cover.id, key, "Framework", "choice", shown, chosen, placeholder="none is followed"
+    )
 
 
 def source_fields(plan: Plan) -> tuple[FieldContent, ...]:
@@ -168,13 +181,14 @@ def _note_field(note: ProgressNote, label: str) -> FieldContent:
 def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
     """Return the change that puts what was typed into a field; empty if it says that already.
 
-    Raises pydantic's ValidationError where the text is longer than the field holds.
+    Raises pydantic's ValidationError where the text is longer than the field holds, and
+    NoSuchFrameworkError where a framework is chosen that there is not.
     """
-    from plan.edits import set_action_field, set_aim_text, set_cover_field, set_note
+    from plan.edits import set_action_field, set_aim_text, set_note
     from plan.edits.source import set_source_field
 
     if field.owner == plan.cover.id:
-        return set_cover_field(plan, field.key, typed, name=field.label.lower())
+        return _cover_edited(plan, field, typed)
     if field.owner == SOURCE_ID:
         return set_source_field(plan, field.key, typed, name=field.label.lower())
     if field.owner in plan.aim_rows:
@@ -185,6 +199,15 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
         return _note_begun(plan, field, typed)
     column = next(column for column in form.plan.columns if column.field == field.key)
     return set_action_field(plan, field.owner, field.key, typed, name=column.label.lower())
+
+
+def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
+    from plan.edits import set_cover_field
+    from plan.edits.indicators import choose_framework
+
+    if field.kind == "choice":
+        return choose_framework(plan, typed)
+    return set_cover_field(plan, field.key, typed, name=field.label.lower())
 
 
 def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:

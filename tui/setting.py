@@ -5,13 +5,15 @@ from pydantic import ValidationError
 from plan.changes import Change
 from plan.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
 from plan.edits.fields import say_what_timescale_is
+from plan.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.edits.source import set_source_field
 from plan.format import ColumnField, Format
 from plan.model import Plan
 from plan.report_format import ReportField
 
 _SOURCE_FIELDS = ("title", "publisher", "published", "pages", "contents", "recommendations")
-_COVER_FIELDS = ("title", "subtitle", "date", "partnership")
+_COVER_FIELDS = ("title", "subtitle", "date", "partnership", "framework")
+_COVER = ("cover", "plan")
 
 
 class SettingError(Exception):
@@ -21,20 +23,23 @@ class SettingError(Exception):
 def set_by_ref(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Change:
     """Return the change that sets `field` of what `ref` names to `typed`.
 
-    `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover", "report" or "source"
-    (the inspection report). Raises
-    SettingError.
+    `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover" (or "plan"),
+    "report" or "source" (the inspection report). Raises SettingError.
     """
     try:
         return _change(plan, ref.strip(), field, typed, form)
+    except NoSuchFrameworkError as error:
+        raise SettingError(str(error)) from error
     except ValidationError as error:
         raise SettingError(f"The text is too long for {field} of {ref}.") from error
 
 
 def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Change:
-    if ref == "cover":
+    if ref in _COVER:
         if field not in _COVER_FIELDS:
             raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
+        if field == "framework":
+            return choose_framework(plan, typed)
         return set_cover_field(plan, field, typed, name=field)
     if ref == "report":
         return _change_of_report(plan, field, typed, form)

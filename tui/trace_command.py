@@ -34,9 +34,16 @@ def _matrix(session: "PlanSession") -> Iterator[str]:
     from plan.blocks import Document, Section
     from plan.framework import framework_of
     from plan.linear import lines_of
+    from plan.tracing_matrix import problem_lines
     from plan.tracing_table import tracing_blocks
+    from tui.checking import found_now
 
     framework = framework_of(session.plan, session.form)
+    problems = problem_lines(session.plan, found_now(session))
+    for problem in problems:
+        yield f"{problem.text}:" if problem.kind == "heading" else f"  {problem.text}"
+    if problems:
+        yield ""
     blocks = tracing_blocks(session.plan, framework)
     for line in lines_of(Document("Traceability", (Section(blocks),))):
         yield line.text

@@ -1,25 +1,110 @@
-"""The edit that prints the quality indicators by the names of their framework."""
+"""The edits about quality indicators: their framework's names, and which framework it is.
+
+A name is put in the place of what an officer typed only where an officer asks for it.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from plan.changes import Change, row_edited
-from plan.framework import Framework
+from plan.framework import Framework, framework_called, framework_ids
 from plan.model import Plan
+from plan.rows import Action
 
 
-def use_canonical_names(plan: Plan, framework: Framework) -> Change:
+class NoSuchFrameworkError(ValueError):
+    """What was typed is no framework; the message says which there are."""
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """An indicator of an action as printed, and the framework's name for it."""
+
+    ref: str
+    printed: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What the framework's names change in a plan, and what they leave.
+
+    `renamed` are those that get the framework's name. Of those that stay as they are printed,
+    `unknown` are none of the framework's indicators, and `unread` are printed otherwise than the
+    framework's name, which was not read in a source; each with its action's ref.
+    """
+
+    change: Change
+    renamed: tuple[Renaming, ...] = ()
+    unknown: tuple[tuple[str, str], ...] = ()
+    unread: tuple[Renaming, ...] = ()
+
+
+def use_canonical_names(
+    plan: Plan, framework: Framework, action_ids: Collection[str] | None = None
+) -> Change:
     """Return the change, one for the whole plan, that gives indicators their framework's names.
 
-    Only a name that was read in a source is put in the place of what is printed; what is no
-    indicator of the framework stays. The change is empty where all are so named already.
+    With `action_ids` only those of these actions. Only a name that was read in a source is put in
+    the place of what is printed; what is no indicator of the framework stays. The change is empty
+    where all are so named already.
     """
+    chosen = _chosen(plan, action_ids)
     rows = []
-    for action in plan.actions:
+    for action in chosen:
         names = tuple(canonical_name(printed, framework) for printed in action.indicators)
         if names != action.indicators:
             rows.append(row_edited(action, indicators=names))
-    return Change(label="Use the framework's names of the indicators", rows=tuple(rows))
+    label = "Use the framework's names of the indicators"
+    if action_ids is not None and len(chosen) == 1:
+        label = f"{label} in action {plan.ref_of(chosen[0].id)}"
+    return Change(label=label, rows=tuple(rows))
+
+
+def canonical_naming(
+    plan: Plan, framework: Framework, action_ids: Collection[str] | None = None
+) -> Naming:
+    """Return the change of `use_canonical_names` with what it renames and what it leaves."""
+    renamed: list[Renaming] = []
+    unread: list[Renaming] = []
+    unknown: list[tuple[str, str]] = []
+    for action in _chosen(plan, action_ids):
+        ref = plan.ref_of(action.id)
+        for printed in action.indicators:
+            found = framework.find(printed)
+            if found is None:
+                unknown.append((ref, printed))
+            elif found.name != printed:
+                kept = renamed if found.verified else unread
+                kept.append(Renaming(ref, printed, found.name))
+    change = use_canonical_names(plan, framework, action_ids)
+    return Naming(change, tuple(renamed), tuple(unknown), tuple(unread))
+
+
+def _chosen(plan: Plan, action_ids: Collection[str] | None) -> list[Action]:
+    return [one for one in plan.actions if action_ids is None or one.id in action_ids]
 
 
 def canonical_name(printed: str, framework: Framework) -> str:
     """Return the framework's name of an indicator as printed; `printed` where there is none."""
     found = framework.find(printed)
     return found.name if found is not None and found.verified else printed
+
+
+def choose_framework(plan: Plan, typed: str) -> Change:
+    """Return the change that has the plan use the framework of this id or name.
+
+    Nothing typed means that of the council's format. Raises NoSuchFrameworkError for anything else.
+    """
+    framework_id = ""
+    if typed.strip():
+        framework = framework_called(typed)
+        if framework is None:
+            raise NoSuchFrameworkError(
+                f"There is no framework “{' '.join(typed.split())}”: there are "
+                f"{', '.join(framework_ids())}; nothing means that of the council's format."
+            )
+        framework_id = framework.id
+    label = f"Use the framework {framework_id or 'of the council'}"
+    row = row_edited(plan.cover, framework=framework_id)
+    return Change(label=label, rows=() if row.before == row.after else (row,))

@@ -108,16 +108,6 @@ def test_a_slip_of_the_pen_is_near_the_indicator_that_was_meant() -> None:
     assert OF_2014.nearest("Street lighting") is None
 
 
-def test_an_indicator_of_2014_is_followed_by_that_of_2019_where_it_is_known() -> None:
-    follows = OF_2019.follows
-    assert [one.number for one in follows(OF_2014, "2.1")] == ["2.1"]
-    assert [one.name for one in follows(OF_2014, "5.3")] == [
-        "Care planning, managing risk and effective intervention"
-    ]
-    assert follows(OF_2014, "5.1") == ()
-    assert OF_2014.follows(OF_2019, "2.1") == ()
-
-
 def test_a_plan_uses_the_framework_that_it_names_else_that_of_its_council() -> None:
     plan = plan_from(PlanOutline())
     dundee = format_named(DEFAULT_FORMAT)

@@ -1,6 +1,7 @@
 """Lists complete to what the plan uses already, and never insist."""
 
 from plan.format import DEFAULT_FORMAT
+from plan.framework import framework_named
 from plan.outline import ActionOutline, AimOutline, PlanOutline, built_plan
 from tests.tui.window import edit, on_disk, plan_of, plandesk, press, until, view_of
 from tui.choices import known_choices
@@ -16,6 +17,19 @@ PLAN = built_plan(PlanOutline(aims=(AimOutline("", ACTIONS),)), DEFAULT_FORMAT)
 def test_the_commonest_item_comes_first() -> None:
     assert known_choices(PLAN, "leads") == ("Forum", "Parenting Group")
     assert known_choices(PLAN, "indicators") == ("Impact on families",)
+
+
+def test_the_names_of_the_framework_come_before_what_the_plan_prints() -> None:
+    framework = framework_named("care-inspectorate-2019")
+    assert framework is not None
+    own = built_plan(
+        PlanOutline(aims=(AimOutline("", (ActionOutline(indicators=("Impact of our own",)),)),)),
+        DEFAULT_FORMAT,
+    )
+    offered = known_choices(own, "indicators", framework)
+    assert offered == (*(one.name for one in framework.indicators), "Impact of our own")
+    assert known_choices(PLAN, "indicators", framework).count("Impact on families") == 1
+    assert known_choices(PLAN, "leads", framework) == ("Forum", "Parenting Group")
 
 
 def test_only_indicators_and_leads_complete() -> None:

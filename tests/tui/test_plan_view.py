@@ -101,9 +101,11 @@ async def test_b_takes_the_bullets_of_a_list_away_and_brings_them_back() -> None
 async def test_an_indicator_that_the_plan_has_is_completed() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "down")
-        await edit(pilot, "Indicators")
-        await press(pilot, *"impact", "right", "escape")
-        assert plan_of(pilot).actions[1].indicators == ("impact on families",)
+        editor = await edit(pilot, "Indicators")
+        editor.insert("Impact on f")
+        await until(pilot, lambda: editor.suggestion == "amilies")
+        await press(pilot, "right", "escape")
+        assert plan_of(pilot).actions[1].indicators == ("Impact on families",)
 
 
 async def test_a_wrong_page_reference_is_kept_and_said_beside_it() -> None:

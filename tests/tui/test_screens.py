@@ -12,6 +12,7 @@ from time import monotonic
 import pytest
 from textual.pilot import Pilot
 
+from plan.edits.source import set_source_field
 from plan.format import DEFAULT_FORMAT
 from plan.outline import built_plan
 from sample_data.sample import sample_outline
@@ -38,6 +39,17 @@ WRITES = bool(os.environ.get("PLANDESK_WRITE_SCREENS"))
 SETTLED_AFTER = 2.0
 """Seconds in which a screen comes to rest, its scroll bars too."""
 HOME_ON_SCREEN = "…/plans"
+CONTENTS = """\
+7-10 Key performance outcomes
+11-14 Impact on children and young people
+15-17 Impact on families
+18-20 Providing help and support at an early stage
+21-24 Assessing and responding to risks and needs
+25-28 Planning for individual children and young people
+29-32 Planning and improving services
+33-35 Participation of children, young people, families and other stakeholders
+36-39 Leadership of improvement and change
+40-41 Conclusion"""
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -96,6 +108,20 @@ async def test_the_reviews(sample: Path, size: tuple[int, int]) -> None:
         await press(pilot, "down", "down")
         await until(pilot, lambda: "Timescale:" in shown(pilot))
         await check(pilot, "reviews of an action", size)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_where_the_plan_answers_the_inspection_report(
+    sample: Path, size: tuple[int, int]
+) -> None:
+    plan = PlanFile.open(sample).plan
+    PlanFile.open(sample).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "t")
+        await until(pilot, lambda: "Pages that no action names" in shown(pilot))
+        await check(pilot, "trace", size)
+        await press(pilot, *["down"] * 3)
+        await check(pilot, "trace page", size)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

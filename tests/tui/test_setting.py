@@ -34,11 +34,19 @@ def test_a_field_of_an_action_of_an_aim_and_of_the_cover_is_set() -> None:
         ("1.1", "progress", "plandesk note PLAN REF TEXT"),
         ("1", "leads", "only text"),
         ("cover", "format", "The cover has no field format"),
+        ("plan", "framework", "There is no framework “text”: there are care-inspectorate-2014"),
     ],
 )
 def test_what_cannot_be_set_is_refused_in_words(ref: str, field: str, says: str) -> None:
     with pytest.raises(SettingError, match=says):
         set_by_ref(PLAN, ref, field, "text", FORM)
+
+
+@pytest.mark.parametrize("ref", ["plan", "cover"])
+def test_the_framework_of_the_plan_is_set(ref: str) -> None:
+    chosen = applied(PLAN, set_by_ref(PLAN, ref, "framework", "care-inspectorate-2019", FORM))
+    assert chosen.cover.framework == "care-inspectorate-2019"
+    assert applied(chosen, set_by_ref(chosen, ref, "framework", "", FORM)).cover == PLAN.cover
 
 
 def test_a_text_that_is_too_long_is_refused_in_words() -> None:

@@ -49,13 +49,24 @@ def test_what_is_not_known_of_the_report_is_said(capsys: Captured) -> None:
 
 
 @pytest.mark.usefixtures("traced")
+def test_it_begins_with_what_is_wrong(capsys: Captured) -> None:
+    lines = out(capsys).splitlines()
+    assert lines[0] == "Pages that no action names:"
+    assert lines[1].startswith("  No action names pages 8, 10")
+    assert lines.index("Wording and order:") < lines.index(
+        "Where the plan answers the inspection report"
+    )
+
+
+@pytest.mark.usefixtures("traced")
 def test_an_action_is_explained_with_all_that_hangs_on_it(capsys: Captured) -> None:
     lines = out(capsys, "1.1").splitlines()
     assert lines[0] == "Action 1.1: Publish one guide to family support."
     assert lines[1] == "Aim 1: Make help for parents easy to find."
     assert lines[2] == "Recommendation 1: Make help for parents easier to find"
     assert any(line.startswith("  18: Impact on families") for line in lines)
-    assert "  Impact on families" in lines
+    place = lines.index("  Impact on families")
+    assert lines[place + 1] == "    in care-inspectorate-2019: 2.2 Impact on families (the same)"
     assert "Leads: Parenting Group" in lines
     assert "Progress: no note yet" in lines
 

@@ -157,7 +157,13 @@ class PlanPanels(FieldsView):
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of what the cursor is on."""
-        from tui.field_contents import action_fields, aim_fields, cover_fields, source_fields
+        from tui.field_contents import (
+            action_fields,
+            aim_fields,
+            cover_fields,
+            framework_field,
+            source_fields,
+        )
 
         plan, cursor = self.plan, self.cursor
         if self.cursor.is_at_action:
@@ -166,7 +172,8 @@ class PlanPanels(FieldsView):
             return aim_fields(plan, cursor.aim)
         if cursor.aim == SOURCE:
             return source_fields(plan)
-        return cover_fields(plan, self.session.form)
+        form = self.session.form
+        return (*cover_fields(plan, form), framework_field(plan, form))
 
     def _title_of_fields(self) -> str:
         plan, cursor = self.plan, self.cursor

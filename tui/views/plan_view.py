@@ -66,10 +66,30 @@ class PlanView(PlanPanels):
         return edited(self.session.plan, field, typed, self.session.form)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
-        """Return the indicators or leads that the plan uses already."""
+        """Return the framework's indicators, and those or the leads that the plan uses already."""
+        from plan.framework import framework_of
         from tui.choices import known_choices
 
-        return known_choices(self.plan, field.key)
+        return known_choices(self.plan, field.key, framework_of(self.plan, self.session.form))
+
+    def begin(self, place: int, field: "FieldContent") -> None:
+        """Put an editor of `field` at `place`; what is not typed but chosen is asked for."""
+        if field.kind != "choice":
+            super().begin(place, field)
+        elif not self.is_read_only():
+            from tui.framework_choice import ask_for_framework
+
+            ask_for_framework(self, place)
+
+    def keep(self, field: "FieldContent", typed: str) -> bool:
+        """Put `typed` into a field of the plan; a framework that there is not is refused."""
+        from plan.edits.indicators import NoSuchFrameworkError
+
+        try:
+            return super().keep(field, typed)
+        except NoSuchFrameworkError as error:
+            self.say(f"{error} The plan is unchanged.", is_problem=True)
+            return False
 
     # Rows
 
@@ -138,6 +158,18 @@ class PlanView(PlanPanels):
             return
         lines = explanation(self.plan, action, self.session.form, self.session.findings)
         self.app.push_screen(ExplainDialog(f"Action {self.plan.ref_of(action)}", lines))
+
+    def action_trace(self) -> None:
+        """Show where the plan answers the inspection report, and go to what is chosen there."""
+        from tui.dialogs.trace import show_trace
+
+        show_trace(self)
+
+    def action_names(self) -> None:
+        """Use the framework's names: in the action under the cursor, or in the whole plan."""
+        from tui.naming import use_names
+
+        use_names(self)
 
     def action_find(self) -> None:
         """Find an action by its ref or words."""

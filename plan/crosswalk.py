@@ -1,0 +1,81 @@
+"""From the indicators of one framework to those of another: which stands for which.
+
+A crosswalk is a judgement, kept with the later of the two frameworks; it is read both ways.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from plan.framework import Crosswalk, Framework, Indicator, framework_ids, framework_named
+
+Likeness: TypeAlias = Literal["same", "near", "none"]
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """What stands for an indicator in `framework`, which is another than its own.
+
+    `like` is how alike the two are; where it is "none", `to` is empty and `why` says why, as far as
+    that is known.
+    """
+
+    framework: Framework
+    indicator: Indicator
+    like: Likeness
+    to: tuple[Indicator, ...] = ()
+    why: str = ""
+
+    @property
+    def words(self) -> str:
+        """What stands for it, in words; where nothing does, that nothing does."""
+        if not self.to:
+            return "no counterpart" + (f": {self.why}" if self.why else " is known")
+        how = "the same" if self.like == "same" else "near, not the same"
+        return f"{'; '.join(f'{one.number} {one.name}' for one in self.to)} ({how})"
+
+
+def crosswalk_between(one: Framework, other: Framework) -> Crosswalk | None:
+    """Return the crosswalk of two frameworks, whichever has it; None where neither has."""
+    for later, earlier in ((one, other), (other, one)):
+        if later.crosswalk is not None and later.crosswalk.origin == earlier.id:
+            return later.crosswalk
+    return None
+
+
+def counterparts(origin: Framework, to: Framework) -> tuple[Counterpart, ...]:
+    """Return what stands in `to` for each indicator of `origin`, in its order.
+
+    Empty where there is no crosswalk between the two.
+    """
+    if crosswalk_between(origin, to) is None:
+        return ()
+    return tuple(counterpart(origin, to, indicator) for indicator in origin.indicators)
+
+
+def counterpart(origin: Framework, to: Framework, indicator: Indicator) -> Counterpart:
+    """Return what stands in `to` for an indicator of `origin`."""
+    walk = crosswalk_between(origin, to)
+    if walk is None:
+        return Counterpart(to, indicator, "none")
+    number = indicator.number
+    near = tuple(_near(walk, number, is_onwards=walk.origin == origin.id))
+    numbers = (number,) if number in walk.same else near
+    found = tuple(one for each in numbers if (one := to.numbered(each)) is not None)
+    if not found:
+        why = walk.unsettled.get(number, "") if walk.origin == origin.id else ""
+        return Counterpart(to, indicator, "none", why=why)
+    return Counterpart(to, indicator, "same" if number in walk.same else "near", found)
+
+
+def _near(walk: Crosswalk, number: str, *, is_onwards: bool) -> Iterator[str]:
+    if is_onwards:
+        yield from walk.near.get(number, ())
+    else:
+        yield from (earlier for earlier, later in walk.near.items() if number in later)
+
+
+def related(framework: Framework) -> tuple[Framework, ...]:
+    """Return the other frameworks that a crosswalk leads to."""
+    others = filter(None, map(framework_named, framework_ids()))
+    return tuple(one for one in others if one != framework and crosswalk_between(framework, one))

@@ -1,0 +1,248 @@
+"""Where a plan answers the inspection report, line by line: what is wrong first, then every page.
+
+For the window and the command line; the tables of an appendix are `plan.tracing_table`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from plan.checks.finding import Finding
+from plan.checks.inspection_checks import in_words
+from plan.checks.places import Place, action_place, aim_place, source_place
+from plan.framework import Framework
+from plan.glance import glance
+from plan.model import Plan
+from plan.source import PageSpan
+from plan.tracing import (
+    PageTrace,
+    RecommendationTrace,
+    Tracing,
+    recommendation_traces,
+    tracing_of,
+)
+from plan.tracing_wording import Difference, differences
+
+LineKind: TypeAlias = Literal["heading", "problem", "row", "remark"]
+
+NO_ACTION = "no action names it"
+NOTHING_WRONG = "Nothing to look at: pages, indicators, recommendations and actions go together."
+CONTENTS_WANTED = (
+    "What the pages of the inspection report are about is not known yet: go to Inspection report, "
+    "the last row of the aims, and type its contents list under Contents, a line for each part, "
+    "such as “12-16 Impact on children and young people”."
+)
+FRAMEWORK_WANTED = (
+    "The plan follows no framework of quality indicators, so pages cannot be traced to indicators: "
+    "choose one on the Cover, under Framework."
+)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A place that a line leads to, and the words by which it is chosen among several."""
+
+    place: Place
+    words: str
+
+
+@dataclass(frozen=True)
+class MatrixLine:
+    """A line of the matrix.
+
+    `beside` is what is told of it while the cursor is on it, a paragraph each; `ways` are the
+    places that it leads to.
+    """
+
+    kind: LineKind
+    text: str
+    beside: tuple[str, ...] = ()
+    ways: tuple[Way, ...] = ()
+
+
+def matrix_lines(
+    plan: Plan, framework: Framework | None, findings: Iterable[Finding]
+) -> tuple[MatrixLine, ...]:
+    """Return the whole matrix; `findings` are those of the whole paper."""
+    traced = tracing_of(plan, framework)
+    wrong = problem_lines(plan, findings)
+    remarks = tuple(_remarks(plan, framework, traced))
+    if not wrong and not remarks:
+        remarks = (MatrixLine("remark", NOTHING_WRONG),)
+    return (
+        *remarks,
+        *wrong,
+        *_by_page(plan, traced),
+        *_whole_report(plan, traced),
+        *_recommended(plan),
+    )
+
+
+def _remarks(plan: Plan, framework: Framework | None, traced: Tracing) -> Iterator[MatrixLine]:
+    """Yield what has to be known before pages can be traced to indicators."""
+    if framework is None:
+        place = Place("plan/framework", "plan", plan.cover.id, "framework")
+        yield MatrixLine("remark", FRAMEWORK_WANTED, ways=(Way(place, "Framework"),))
+    contents = (Way(source_place("contents"), "Contents of the inspection report"),)
+    if not plan.source.contents:
+        yield MatrixLine("remark", CONTENTS_WANTED, ways=contents)
+    elif framework is not None and not traced.reading.findings:
+        text = f"No heading of the contents list names an indicator of {framework.name}."
+        yield MatrixLine("remark", text, ways=contents)
+
+
+# What is wrong
+
+
+def problem_lines(plan: Plan, findings: Iterable[Finding]) -> tuple[MatrixLine, ...]:
+    """Return what does not go together, under headings; nothing where all of it does.
+
+    It is what the checks P3 to P5, P10 and R11 found, and where the aims are worded or ordered
+    otherwise than the inspection report's recommendations.
+    """
+    found = sorted(findings, key=_in_order_of(plan))
+    groups = (
+        ("Pages that no action names", (_of(plan, one) for one in found if _is_pages(one))),
+        (
+            "Pages and indicators that do not go together",
+            (_of(plan, one) for one in found if one.rule in ("P3", "P4", "P5")),
+        ),
+        (
+            "Recommendations without an action",
+            (_of(plan, one) for one in found if one.rule == "P10" and one.about),
+        ),
+        (
+            "Wording and order",
+            (*_worded(plan), *(_of(plan, one) for one in found if one.rule == "R11")),
+        ),
+    )
+    lines: list[MatrixLine] = []
+    for heading, problems in groups:
+        problem = tuple(problems)
+        lines += (MatrixLine("heading", heading), *problem) if problem else ()
+    return tuple(lines)
+
+
+def _is_pages(finding: Finding) -> bool:
+    return finding.rule == "P10" and not finding.about
+
+
+def _in_order_of(plan: Plan) -> Callable[[Finding], int]:
+    places = {action.id: place for place, action in enumerate(plan.actions)}
+    return lambda finding: places.get(finding.place.id, -1)
+
+
+def _of(plan: Plan, finding: Finding) -> MatrixLine:
+    about: tuple[str, ...] = ()
+    text = finding.text
+    if finding.place.table == "actions":
+        action = plan.action_rows[finding.place.id]
+        text = f"{plan.ref_of(action.id)}: {text}"
+        about = (
+            f"{plan.ref_of(action.id)} {glance(action.text) or '(no text yet)'}",
+            f"Pages: {' '.join(action.pages.split()) or 'none'}",
+            f"Indicators: {'; '.join(action.indicators) or 'none'}",
+        )
+    elif finding.place.table == "aims":
+        aim = plan.aim_rows[finding.place.id]
+        about = (f"Aim {plan.number_of(aim.id)}: {aim.text or '(no text yet)'}",)
+    if finding.reason:
+        text = f"{text} Left as it is: {finding.reason}"
+    source = f"{finding.severity} {finding.rule}. Source: {finding.source}"
+    return MatrixLine("problem", text, (*about, source), (Way(finding.place, text),))
+
+
+def _worded(plan: Plan) -> Iterator[MatrixLine]:
+    """Yield where aims are worded or ordered otherwise than what the inspectors recommend."""
+    taken = [(one, one.aim) for one in recommendation_traces(plan) if one.aim is not None]
+    order = [plan.number_of(aim.id) for _, aim in taken]
+    if order != sorted(order):
+        said = ", ".join(map(str, order))
+        text = f"The recommendations are in another order than the aims: they became aims {said}."
+        way = Way(source_place("recommendations"), "Recommendations")
+        yield MatrixLine("problem", text, ways=(way,))
+    for trace, aim in taken:
+        differ = differences(trace.text, aim.text)
+        if differ:
+            number = plan.number_of(aim.id)
+            text = f"Aim {number} is worded otherwise than recommendation {trace.number}: "
+            text += "; ".join(map(_difference, differ)) + "."
+            beside = (f"Recommendation {trace.number}: {trace.text}", f"Aim {number}: {aim.text}")
+            yield MatrixLine("problem", text, beside, (Way(aim_place(plan, aim.id), text),))
+
+
+def _difference(one: Difference) -> str:
+    if not one.theirs:
+        return f"it leaves out “{one.ours}”"
+    if not one.ours:
+        return f"it adds “{one.theirs}”"
+    return f"for “{one.ours}” it has “{one.theirs}”"
+
+
+# The matrix
+
+
+def _by_page(plan: Plan, traced: Tracing) -> Iterator[MatrixLine]:
+    if not traced.pages:
+        yield MatrixLine("remark", "No action names a page of the inspection report yet.")
+    for spans, pages in groupby(traced.pages, key=lambda one: one.spans):
+        part = tuple(pages)
+        numbers = in_words([one.page for one in part]).capitalize()
+        about = _parts(spans, is_known=bool(traced.reading.spans))
+        yield MatrixLine("heading", f"{numbers}: {about}")
+        yield from (_page(plan, one, about) for one in part)
+
+
+def _page(plan: Plan, trace: PageTrace, about: str) -> MatrixLine:
+    ways = tuple(_ways(plan, trace.refs))
+    words = (way.words for way in ways)
+    text = f"{trace.page:>4}  {', '.join(trace.refs) or NO_ACTION}"
+    return MatrixLine("row", text, (f"Page {trace.page}: {about}", *words), ways)
+
+
+def _parts(spans: tuple[PageSpan, ...], *, is_known: bool) -> str:
+    if not spans:
+        return "in no part of the contents list" if is_known else "named by an action"
+    return "; ".join(dict.fromkeys(map(_part, spans)))
+
+
+def _part(span: PageSpan) -> str:
+    if span.indicator is None:
+        return f"{span.heading} (no indicator)"
+    number, name = span.indicator.number, span.indicator.name
+    if span.heading.endswith(name):
+        return f"{span.heading} (indicator {number})"
+    return f"{span.heading} (indicator {number} {name})"
+
+
+def _whole_report(plan: Plan, traced: Tracing) -> Iterator[MatrixLine]:
+    if traced.whole_report:
+        yield MatrixLine("heading", "All pages: what answers the whole report")
+    for way in _ways(plan, traced.whole_report):
+        yield MatrixLine("row", f"  {way.words}", (way.words,), (way,))
+
+
+def _recommended(plan: Plan) -> Iterator[MatrixLine]:
+    traces = recommendation_traces(plan)
+    if traces:
+        yield MatrixLine("heading", "Recommendations of the inspection report")
+    yield from (_recommendation(plan, one) for one in traces)
+
+
+def _recommendation(plan: Plan, trace: RecommendationTrace) -> MatrixLine:
+    ways = tuple(_ways(plan, trace.refs))
+    became = "no aim is worded like it"
+    if trace.aim is not None:
+        refs = ", ".join(trace.refs) or "which has no action"
+        became = f"aim {plan.number_of(trace.aim.id)}: {refs}"
+        ways = ways or (Way(aim_place(plan, trace.aim.id), trace.aim.text),)
+    text = f"  {trace.number}. {trace.text} ({became})"
+    return MatrixLine("row", text, tuple(way.words for way in ways), ways)
+
+
+def _ways(plan: Plan, refs: Iterable[str]) -> Iterator[Way]:
+    for ref in refs:
+        if (action := plan.action_at(ref)) is not None:
+            words = f"{ref} {glance(action.text) or '(no text yet)'}"
+            yield Way(action_place(plan, action.id, ""), words)

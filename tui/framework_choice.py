@@ -1,0 +1,38 @@
+"""Choosing the framework of quality indicators that a plan follows."""
+
+from typing import TYPE_CHECKING
+
+from plan.edits.indicators import choose_framework
+from plan.framework import framework_ids, framework_named
+from tui.counting import counted
+from tui.dialogs.choose import ChooseDialog
+from tui.widgets.row_list import ListedRow
+
+if TYPE_CHECKING:
+    from tui.views.plan_view import PlanView
+
+_THE_COUNCILS = "council"
+_QUESTION = (
+    "Which quality indicators do the plan's actions name? What they print stays as it is; the "
+    "names that are offered, the checks and the tracing follow the framework."
+)
+
+
+def ask_for_framework(view: "PlanView", place: int) -> None:
+    """Ask which framework the plan follows, and come back to the field at `place`."""
+
+    def choose(chosen: str | None) -> None:
+        if chosen is not None:
+            wanted = "" if chosen == _THE_COUNCILS else chosen
+            change = choose_framework(view.plan, wanted)
+            if view.make(change):
+                view.say(f"{change.label}. u takes it back.")
+        view.fields.go_to(place)
+
+    own = view.session.form.plan.framework
+    rows = [ListedRow(_THE_COUNCILS, f"That of the council's format: {own or 'none'}")]
+    for each in filter(None, map(framework_named, framework_ids())):
+        below = f"  {each.id}, {counted(len(each.indicators), 'indicator')}"
+        rows.append(ListedRow(each.id, each.name, below))
+    current = view.plan.cover.framework or _THE_COUNCILS
+    view.app.push_screen(ChooseDialog("Framework", _QUESTION, rows, current), choose)

@@ -1,0 +1,116 @@
+"""The command `plandesk framework`: the quality indicators, and the way to another framework."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.commanding import AsJson, refuse
+from tui.counting import counted
+
+if TYPE_CHECKING:
+    from plan.crosswalk import Counterpart
+    from plan.framework import Framework, Indicator
+
+_JUDGEMENT = "The crosswalk is a judgement, not the publisher's: an officer decides."
+
+
+def framework(
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="A framework's id.", show_default=False)
+    ] = "",
+    to: Annotated[
+        str, typer.Option("--to", metavar="NAME", help="What stands for each in that framework.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Print the frameworks, one framework's quality indicators, or the crosswalk to another."""
+    if to and not name:
+        raise typer.BadParameter("--to wants a framework to come from: framework NAME --to NAME.")
+    if not name:
+        _show_all(as_json=as_json)
+    elif to:
+        _show_crosswalk(_called(name), _called(to), as_json=as_json)
+    else:
+        _show_one(_called(name), as_json=as_json)
+
+
+def _called(typed: str) -> "Framework":
+    from plan.framework import framework_called, framework_ids
+
+    found = framework_called(typed)
+    if found is None:
+        refuse(f"There is no framework “{typed}”: there are {', '.join(framework_ids())}.")
+    return found
+
+
+def _show_all(*, as_json: bool) -> None:
+    from plan.framework import framework_ids, framework_named
+
+    every = list(filter(None, map(framework_named, framework_ids())))
+    if as_json:
+        _print_json([{"id": one.id, "name": one.name} for one in every])
+        return
+    for one in every:
+        typer.echo(f"{one.id}: {one.name}, {counted(len(one.indicators), 'indicator')}")
+
+
+def _show_one(one: "Framework", *, as_json: bool) -> None:
+    if as_json:
+        listed = [each.model_dump(mode="json") for each in one.indicators]
+        _print_json({"id": one.id, "name": one.name, "indicators": listed})
+        return
+    typer.echo(one.name)
+    for each in one.indicators:
+        unread = "" if each.verified else " (not read in a source)"
+        typer.echo(f"{each.number} {each.name}{unread}")
+        if each.aliases:
+            typer.echo(f"    also: {'; '.join(each.aliases)}")
+
+
+def _show_crosswalk(origin: "Framework", to: "Framework", *, as_json: bool) -> None:
+    from plan.crosswalk import counterparts, crosswalk_between
+
+    walk = crosswalk_between(origin, to)
+    if walk is None:
+        refuse(f"There is no crosswalk from {origin.id} to {to.id}.")
+    found = counterparts(origin, to)
+    judgement = f"{_JUDGEMENT} {walk.note}".strip()
+    if as_json:
+        values = [_values(one) for one in found]
+        _print_json(
+            {"from": origin.id, "to": to.id, "judgement": judgement, "counterparts": values}
+        )
+        return
+    for line in _lines(origin, to, found):
+        typer.echo(line)
+    typer.echo(judgement)
+
+
+def _lines(origin: "Framework", to: "Framework", found: "Sequence[Counterpart]") -> list[str]:
+    lines = [f"From {origin.name}", f"to {to.name}:"]
+    lines += [f"{one.indicator.number} {one.indicator.name} -> {one.words}" for one in found]
+    named = {each.number for one in found for each in one.to}
+    left = [_numbered(one) for one in to.indicators if one.number not in named]
+    if left:
+        lines.append(f"Nothing leads to: {'; '.join(left)}.")
+    return lines
+
+
+def _numbered(indicator: "Indicator") -> str:
+    return f"{indicator.number} {indicator.name}"
+
+
+def _values(one: "Counterpart") -> dict[str, object]:
+    return {
+        "number": one.indicator.number,
+        "name": one.indicator.name,
+        "like": one.like,
+        "to": [{"number": each.number, "name": each.name} for each in one.to],
+        "why": one.why,
+    }
+
+
+def _print_json(values: object) -> None:
+    typer.echo(json.dumps(values, ensure_ascii=False, indent=2))

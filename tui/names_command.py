@@ -1,0 +1,76 @@
+"""The command `plandesk names`: the framework's names for the quality indicators, on request."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.commanding import AsJson, PlanName, opened, refuse, save
+
+if TYPE_CHECKING:
+    from plan.edits.indicators import Naming
+    from plan.framework import Framework
+
+
+def names(
+    plan: PlanName,
+    ref: Annotated[
+        str, typer.Argument(metavar="[REF]", help="An action's ref: only its indicators.")
+    ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what it would do, and change nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Print the quality indicators by their framework's names, as one change that is saved."""
+    from plan.edits.indicators import canonical_naming
+    from plan.framework import framework_of
+    from tui.naming import NO_FRAMEWORK
+
+    session = opened(plan, to_write=not dry_run)
+    action = session.plan.action_at(ref)
+    if ref and action is None:
+        refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
+    framework = framework_of(session.plan, session.form)
+    if framework is None:
+        refuse(NO_FRAMEWORK)
+    naming = canonical_naming(session.plan, framework, [action.id] if action else None)
+    will_save = bool(naming.renamed) and not dry_run
+    if will_save:
+        save(session, naming.change)
+    else:
+        session.close()
+    if as_json:
+        values = _values(naming, framework, is_saved=will_save)
+        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+        return
+    for line in _lines(naming, framework, is_saved=will_save):
+        typer.echo(line)
+
+
+def _lines(naming: "Naming", framework: "Framework", *, is_saved: bool) -> list[str]:
+    from tui.naming import NOTHING_TO_RENAME, left_in_words
+
+    lines = [f"{one.ref}: {one.printed} -> {one.name}" for one in naming.renamed]
+    lines += left_in_words(naming, framework)
+    if is_saved:
+        return [*lines, f"Saved: {naming.change.label}."]
+    return [*lines, "Nothing was changed." if naming.renamed else NOTHING_TO_RENAME]
+
+
+def _values(naming: "Naming", framework: "Framework", *, is_saved: bool) -> dict[str, object]:
+    unread = "the framework's wording was not read in a source"
+    return {
+        "framework": framework.id,
+        "saved": is_saved,
+        "renamed": [
+            {"ref": one.ref, "printed": one.printed, "name": one.name} for one in naming.renamed
+        ],
+        "left": [
+            *(
+                {"ref": ref, "printed": printed, "why": "the framework does not know it"}
+                for ref, printed in naming.unknown
+            ),
+            *({"ref": one.ref, "printed": one.printed, "why": unread} for one in naming.unread),
+        ],
+    }
