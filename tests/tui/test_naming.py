@@ -7,12 +7,12 @@ from plan.framework import framework_of
 from plan.outline import ActionOutline, AimOutline, PlanOutline
 from store.plan_file import PlanFile
 from tests.plan.councils import glenshire
+from tests.tui.test_tracing_window import looked_at
 from tests.tui.window import (
     app_of,
     edit,
     on_disk,
     plan_of,
-    plandesk,
     press,
     said,
     saved_plan,
@@ -44,7 +44,7 @@ def printed(pilot: Pilot[None]) -> list[tuple[str, ...]]:
 
 async def test_nothing_is_renamed_without_the_request() -> None:
     path = on_disk(OUTLINE)
-    async with plandesk(path) as pilot:
+    async with looked_at(path) as pilot:
         await edit(pilot, "Indicators")
         await press(pilot, "escape", "t", "escape", "x", "escape")
         assert printed(pilot)[0] == ("Planning for individual children", "Our own")
@@ -53,7 +53,7 @@ async def test_nothing_is_renamed_without_the_request() -> None:
 
 @pytest.mark.parametrize("keys", [(), ("right",)], ids=["actions", "fields"])
 async def test_at_an_action_only_its_indicators_are_renamed(keys: tuple[str, ...]) -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         await press(pilot, *keys)
         where = view_of(pilot).where
         app_of(pilot).do("names")
@@ -70,7 +70,7 @@ async def test_at_an_action_only_its_indicators_are_renamed(keys: tuple[str, ...
 
 
 async def test_on_the_aims_the_whole_plan_is_renamed_in_one_step_of_undo() -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         await press(pilot, "left", "ctrl+n")
         await until(pilot, lambda: "2 indicators have their framework's name" in said(pilot))
         assert view_of(pilot).where == "aims"
@@ -83,7 +83,7 @@ async def test_on_the_aims_the_whole_plan_is_renamed_in_one_step_of_undo() -> No
 
 async def test_where_nothing_can_be_renamed_it_says_so() -> None:
     outline = PlanOutline(aims=(AimOutline("A.", (ActionOutline(indicators=(NAME,)),)),))
-    async with plandesk(on_disk(outline)) as pilot:
+    async with looked_at(on_disk(outline)) as pilot:
         session = app_of(pilot).session
         assert session is not None
         await press(pilot, "ctrl+n")
@@ -92,7 +92,7 @@ async def test_where_nothing_can_be_renamed_it_says_so() -> None:
 
 
 async def test_the_palette_has_it() -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         offered = {one.title for one in pilot.app.get_system_commands(pilot.app.screen)}
         assert COMMAND["names"].title in offered
         assert COMMAND["trace"].title in offered
@@ -101,7 +101,7 @@ async def test_the_palette_has_it() -> None:
 async def test_a_plan_without_a_framework_says_where_one_is_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         assert framework_of(plan_of(pilot), glenshire()) is None
         monkeypatch.setattr("tui.session.PlanSession.form", property(lambda _: glenshire()))
         use_names(view_of(pilot))
@@ -110,7 +110,7 @@ async def test_a_plan_without_a_framework_says_where_one_is_chosen(
 
 async def test_the_framework_is_chosen_on_the_cover() -> None:
     path = on_disk(OUTLINE)
-    async with plandesk(path) as pilot:
+    async with looked_at(path) as pilot:
         await press(pilot, "left", "home")
         await until(pilot, lambda: "own choice)" in shown(pilot))
         fields = [field.key for field in view_of(pilot).contents()]
@@ -134,7 +134,7 @@ async def test_the_framework_is_chosen_on_the_cover() -> None:
 
 
 async def test_a_text_that_is_pasted_for_a_framework_is_refused_in_a_sentence() -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         view = view_of(pilot)
         await press(pilot, "left", "home")
         await until(pilot, lambda: view.contents()[-1].key == "framework")
@@ -147,7 +147,7 @@ async def test_a_text_that_is_pasted_for_a_framework_is_refused_in_a_sentence() 
 
 
 async def test_indicators_complete_to_the_names_of_the_framework_that_was_chosen() -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         cover = view_of(pilot)
         await press(pilot, "left", "home")
         await until(pilot, lambda: cover.contents()[-1].key == "framework")

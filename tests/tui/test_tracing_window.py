@@ -1,5 +1,8 @@
 """Key t: where the plan answers the inspection report, each page a step from its actions."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +10,10 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from plan.edits.source import set_source_field
+from plan.format import FormatError
+from plan.paper_outline import AssessmentOutline
 from store.plan_file import PlanFile
-from tests.plan.checks.sound import AIMS, OUTLINE, action, passage
+from tests.plan.checks.sound import AIMS, OUTLINE, TODAY, action, passage
 from tests.tui.window import (
     NARROW,
     WIDE,
@@ -24,8 +29,10 @@ from tests.tui.window import (
     until,
     view_of,
 )
+from tui.checking import checked, found_now
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.trace import TraceDialog
+from tui.session import PlanSession
 from tui.views.report_view import ReportView
 
 CONTENTS = """\
@@ -40,6 +47,16 @@ def traced() -> Path:
     plan = PlanFile.open(path).plan
     PlanFile.open(path).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
     return path
+
+
+@asynccontextmanager
+async def looked_at(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:
+    """Open plandesk on a plan, and yield it once the checks have looked at that."""
+    async with plandesk(path, size=size) as pilot:
+        session = app_of(pilot).session
+        assert session is not None
+        await until(pilot, lambda: session.findings_of is not None)
+        yield pilot
 
 
 async def matrix(pilot: Pilot[None]) -> TraceDialog:
@@ -64,7 +81,7 @@ async def go_to_line(pilot: Pilot[None], dialog: TraceDialog, begins: str) -> No
 async def test_t_shows_what_is_wrong_and_then_the_pages(
     traced: Path, size: tuple[int, int]
 ) -> None:
-    async with plandesk(traced, size=size) as pilot:
+    async with looked_at(traced, size=size) as pilot:
         await matrix(pilot)
         assert "Pages that no action names" in shown(pilot)
         await press(pilot, "end")
@@ -75,14 +92,14 @@ async def test_t_shows_what_is_wrong_and_then_the_pages(
 
 
 async def test_a_page_of_one_action_goes_there(traced: Path) -> None:
-    async with plandesk(traced) as pilot:
+    async with looked_at(traced) as pilot:
         await go_to_line(pilot, await matrix(pilot), "19  2.1")
         await until(pilot, lambda: cursor_ref(pilot) == "2.1")
         await until(pilot, lambda: on_list(pilot, "actions").has_focus)
 
 
 async def test_a_page_of_several_actions_asks_to_which(traced: Path) -> None:
-    async with plandesk(traced) as pilot:
+    async with looked_at(traced) as pilot:
         dialog = await matrix(pilot)
         await go_to_line(pilot, dialog, "18  1.1, 2.1")
         await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
@@ -95,7 +112,7 @@ async def test_a_page_of_several_actions_asks_to_which(traced: Path) -> None:
 
 
 async def test_the_line_under_the_cursor_is_told_whole_below(traced: Path) -> None:
-    async with plandesk(traced) as pilot:
+    async with looked_at(traced) as pilot:
         dialog = await matrix(pilot)
         texts = [one.text.strip() for one in dialog._lines]
         dialog.query_one(OptionList).highlighted = texts.index("18  1.1, 2.1")
@@ -104,7 +121,7 @@ async def test_the_line_under_the_cursor_is_told_whole_below(traced: Path) -> No
 
 
 async def test_a_page_without_an_action_says_what_to_do(traced: Path) -> None:
-    async with plandesk(traced) as pilot:
+    async with looked_at(traced) as pilot:
         dialog = await matrix(pilot)
         await go_to_line(pilot, dialog, "12  no action")
         await until(pilot, lambda: "add it to the Pages of the action" in said(pilot))
@@ -114,7 +131,7 @@ async def test_a_page_without_an_action_says_what_to_do(traced: Path) -> None:
 
 
 async def test_without_contents_enter_goes_to_where_they_are_typed() -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         dialog = await matrix(pilot)
         assert "type its contents list under Contents" in " ".join(shown(pilot).split())
         assert "   9  1.1" in [one.text for one in dialog._lines]
@@ -127,18 +144,28 @@ async def test_without_contents_enter_goes_to_where_they_are_typed() -> None:
 
 async def test_what_is_wrong_in_the_committee_report_is_gone_to_in_its_view() -> None:
     swapped = f"It names two areas:\n\n- {AIMS[1]}\n- {AIMS[0]}"
-    async with plandesk(on_disk(passage("main-text", swapped, "numbered")(OUTLINE))) as pilot:
+    async with looked_at(on_disk(passage("main-text", swapped, "numbered")(OUTLINE))) as pilot:
         await go_to_line(pilot, await matrix(pilot), "The report lists the aims")
         await until(pilot, lambda: isinstance(app_of(pilot).view, ReportView))
 
 
 async def test_the_plan_is_traced_as_it_is_now_even_before_the_checks_have_looked() -> None:
-    async with plandesk(on_disk(OUTLINE)) as pilot:
+    async with looked_at(on_disk(OUTLINE)) as pilot:
         session = app_of(pilot).session
         assert session is not None
-        await until(pilot, lambda: session.findings_of is not None)
         change = set_source_field(plan_of(pilot), "contents", CONTENTS, name="contents")
         session.make(change)
         session.findings, session.findings_of = (), None
         dialog = await matrix(pilot)
         assert dialog._lines[1].text.startswith("No action names pages 8")
+
+
+def test_a_form_that_cannot_be_used_does_not_keep_the_plan_from_being_traced() -> None:
+    path = on_disk(replace(OUTLINE, assessments=(AssessmentOutline("no-such-form"),)))
+    plan = PlanFile.open(path).plan
+    PlanFile.open(path).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
+    session = PlanSession.opened(path, to_write=False)
+    with pytest.raises(FormatError):
+        checked(session.plan, session.form, TODAY)
+    assert "P10" in [one.rule for one in found_now(session)]
+    session.close()
