@@ -7,10 +7,13 @@ from plan.model import Plan, plan_of
 from plan.paper_outline import (
     AssessmentOutline,
     ReportOutline,
+    SourceOutline,
     assessment_outline,
     built_assessment,
     built_report,
+    built_source,
     report_outline,
+    source_outline,
 )
 from plan.ranks import spread_ranks
 from plan.rows import Action, Aim, Cover, ListField, ProgressNote, Row, new_id
@@ -49,7 +52,10 @@ class AimOutline:
 
 @dataclass(frozen=True)
 class PlanOutline:
-    """A whole plan; `date` is the date of the cover as printed, such as "June 2016"."""
+    """A whole plan; `date` is the date of the cover as printed, such as "June 2016".
+
+    `framework` is the id of the framework of its quality indicators, empty for the format's own.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -58,6 +64,8 @@ class PlanOutline:
     aims: tuple[AimOutline, ...] = field(default=())
     report: ReportOutline = field(default=ReportOutline())
     assessments: tuple[AssessmentOutline, ...] = field(default=())
+    source: SourceOutline = field(default=SourceOutline())
+    framework: str = ""
 
 
 def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] = new_id) -> Plan:
@@ -71,6 +79,7 @@ def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] 
         subtitle=outline.subtitle,
         date=outline.date,
         partnership=outline.partnership,
+        framework=outline.framework,
         format=format_id,
     )
     rows: list[Row] = [cover]
@@ -80,6 +89,7 @@ def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] 
     ranks = spread_ranks(len(outline.assessments))
     for rank, assessment in zip(ranks, outline.assessments, strict=True):
         rows.extend(built_assessment(assessment, cover.id, rank, make_id))
+    rows.extend(built_source(outline.source, cover.id))
     return plan_of(rows)
 
 
@@ -131,6 +141,8 @@ def outline_of(plan: Plan) -> PlanOutline:
         tuple(aim_outline(plan, aim.id) for aim in plan.aims),
         report_outline(plan),
         tuple(assessment_outline(plan, assessment.id) for assessment in plan.assessments),
+        source_outline(plan),
+        plan.cover.framework,
     )
 
 

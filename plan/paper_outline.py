@@ -1,13 +1,14 @@
 """The committee report and the assessments as nested values, without ids."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from plan.model import Plan
 from plan.ranks import spread_ranks
 from plan.report_format import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.rows import (
     REPORT_ID,
+    SOURCE_ID,
     Answer,
     Appendix,
     AppendixKind,
@@ -16,6 +17,7 @@ from plan.rows import (
     PassageKind,
     Report,
     Row,
+    SourceReport,
     answer_id,
     new_id,
 )
@@ -55,6 +57,18 @@ class ReportOutline:
     signed_on: str = ""
     passages: tuple[PassageOutline, ...] = ()
     appendices: tuple[AppendixOutline, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceOutline:
+    """The inspection report that the plan answers; `contents` is its contents list, as typed."""
+
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    pages: str = ""
+    contents: str = ""
+    recommendations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,6 +118,12 @@ def built_report(
         )
 
 
+def built_source(outline: SourceOutline, cover_id: str) -> Iterator[Row]:
+    """Yield the row of the inspection report; none at all where nothing is known of it."""
+    if outline != SourceOutline():
+        yield SourceReport(id=SOURCE_ID, parent=cover_id, **vars(outline))
+
+
 def built_assessment(
     outline: AssessmentOutline, cover_id: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
@@ -131,6 +151,12 @@ def report_outline(plan: Plan) -> ReportOutline:
             AppendixOutline(one.kind, one.title, one.text, one.file) for one in plan.appendices
         ),
     )
+
+
+def source_outline(plan: Plan) -> SourceOutline:
+    """Return what is known of the inspection report."""
+    names = (field.name for field in fields(SourceOutline))
+    return SourceOutline(**{name: getattr(plan.source, name) for name in names})
 
 
 def assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:

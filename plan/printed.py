@@ -12,6 +12,8 @@ def printed_plan(plan: Plan) -> dict[str, Any]:
         "title": plan.cover.title,
         "subtitle": plan.cover.subtitle,
         "date": plan.cover.date,
+        "partnership": plan.cover.partnership,
+        "framework": plan.cover.framework,
         "aims": [
             {
                 "number": number,

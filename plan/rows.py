@@ -216,14 +216,14 @@ class SourceReport(Row):
 class Reason(Row):
     """Why a finding was left as it is. Its parent is the cover.
 
-    `rule` and `place` say which finding, `facts` what it was judged on: where those change, the
-    reason no longer answers it. `given_on` is a date in words.
+    `rule` and `path` say which finding and where, `facts` what it was judged on: where those
+    change, the reason no longer answers it. `given_on` is a date in words.
     """
 
     table = "reasons"
 
     rule: Line
-    place: Line
+    path: Line
     facts: Line
     reason: Lines = ""
     given_on: Line = ""

@@ -56,7 +56,7 @@ _FIELDS: dict[tuple[TableName, str], str] = {
     ("source", "contents"): "Contents",
     ("source", "recommendations"): "Recommendations",
     ("reasons", "rule"): "Rule",
-    ("reasons", "place"): "Place",
+    ("reasons", "path"): "Where",
     ("reasons", "facts"): "Judged on",
     ("reasons", "reason"): "Reason",
     ("reasons", "given_on"): "Date",

@@ -1,7 +1,7 @@
 """Opening and putting away: what fills the window, and where the officer was in it."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,7 +55,8 @@ async def open_plan(app: "Plandesk", path: Path, settings: Settings | None = Non
         session = PlanSession.opened(path, partial(_tell, app))
     except DamagedPlanError as error:
         await open_desk(app)
-        app.run_worker(_offer_recovery(app, path, str(error)), group="desk", exclusive=True)
+        recover: Callable[[], Awaitable[None]] = partial(_offer_recovery, app, path, str(error))
+        app.run_worker(recover, group="desk", exclusive=True)
         return False
     except StoreError as error:
         await open_desk(app)
@@ -92,7 +93,8 @@ def _look_around(app: "Plandesk", session: PlanSession) -> None:
     check_soon(app)
     _say_caveat(app, session.path)
     if not session.read_only_reason:
-        app.run_worker(_offer_drafts(app, session), group="drafts", exclusive=True)
+        offer: Callable[[], Awaitable[None]] = partial(_offer_drafts, app, session)
+        app.run_worker(offer, group="drafts", exclusive=True)
 
 
 async def _offer_drafts(app: "Plandesk", session: PlanSession) -> None:

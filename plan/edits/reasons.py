@@ -24,7 +24,7 @@ def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> 
         id=finding.id,
         parent=plan.cover.id,
         rule=finding.rule,
-        place=finding.place.path,
+        path=finding.place.path,
         **values,
     )
     return Change(label=label, rows=(row_added(row),))

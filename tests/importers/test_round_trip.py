@@ -18,7 +18,7 @@ from plan.outline import (
     PlanOutline,
     built_plan,
 )
-from plan.paper_outline import ReportOutline
+from plan.paper_outline import ReportOutline, SourceOutline
 from sample_data.sample import sample_outline
 from tests.importers.word_files import BULLETS, cell, docx_of, row, run, table
 
@@ -49,8 +49,12 @@ def read_back(folder: Path, outline: PlanOutline, form: Format = FORM) -> PlanOu
 
 
 def test_the_sample_plan_comes_back_whole(tmp_path: Path) -> None:
-    outline = replace(  # the plan alone, and this format does not print the partnership
-        sample_outline(), partnership="", report=ReportOutline(), assessments=()
+    outline = replace(  # the plan alone; no paper prints the inspection report's contents
+        sample_outline(),
+        partnership="",
+        report=ReportOutline(),
+        assessments=(),
+        source=SourceOutline(),
     )
     assert read_back(tmp_path, outline) == outline
 

@@ -8,10 +8,16 @@ from hypothesis import strategies as st
 
 from plan import edits
 from plan.changes import Change, applied
+from plan.checks.finding import Finding
+from plan.checks.places import action_place
+from plan.edits.fields import say_what_timescale_is
+from plan.edits.reasons import give_reason
+from plan.edits.source import set_source_field
 from plan.format import form_named, format_named
 from plan.model import Plan
 from plan.outline import NoteOutline
 from plan.rows import Row
+from plan.timescales import Meant
 from tests.plan.strategies import plans, small_plan
 
 FORMAT = format_named("dundee-2016")
@@ -111,9 +117,28 @@ def _delete_assessment(plan: Plan, step: Step) -> Change:
     return edits.delete_assessment(plan, _one(plan.assessments, step))
 
 
+def _source(plan: Plan, step: Step) -> Change:
+    field = ("contents", "recommendations", "title")[step.place % 3]
+    return set_source_field(plan, field, step.text, name=field)
+
+
+def _reason(plan: Plan, step: Step) -> Change:
+    """Leave a finding as it is, both sides perhaps the same one with other reasons."""
+    place = action_place(plan, _one(plan.actions, step), "pages")
+    facts = str(step.place % 2)
+    finding = Finding("P3", "FIX", place, "Which pages?", "Practice", facts=facts)
+    return give_reason(plan, finding, step.text, given_on=f"{step.side} day")
+
+
+def _meant(plan: Plan, step: Step) -> Change:
+    meant: tuple[Meant, ...] = ("", "due", "review")
+    return say_what_timescale_is(plan, _one(plan.actions, step), meant[step.place % 3])
+
+
 _EDITS = (
     *(_add_aim, _add_action, _write, _write, _write_aim, _move, _delete_aim, _delete_action),
     *(_note, _report, _passage, _appendix, _assessment, _answer, _answer, _delete_assessment),
+    *(_source, _source, _reason, _reason, _meant),
 )
 
 _steps = st.lists(st.builds(Step, st.sampled_from(_EDITS), numbers, numbers, words), max_size=8)

@@ -9,11 +9,19 @@ from hypothesis import strategies as st
 from plan import edits
 from plan.bringing_back import WHOLE, Part, brought_back
 from plan.changes import Change, applied
+from plan.checks.finding import Finding
+from plan.checks.places import action_place
+from plan.edits.fields import say_what_timescale_is
+from plan.edits.indicators import choose_framework
+from plan.edits.reasons import give_reason
+from plan.edits.source import set_source_field
 from plan.form import FormField
 from plan.format import form_named, format_named
+from plan.framework import framework_ids
 from plan.model import Plan
 from plan.outline import NoteOutline
 from plan.rows import ROW_KINDS
+from plan.timescales import Meant
 from plan.undo import undo_state
 from plan.wording import PLACE, Wording
 from tests.plan.papers import DUNDEE_FORM
@@ -146,6 +154,26 @@ def _tick(step: Drawn) -> Change | None:
     return edits.tick(step.plan, step.assessment, step.field, box)
 
 
+def _reason(step: Drawn) -> Change:
+    """Leave a finding as it is; its place may have gone since, as it may for an officer."""
+    place = action_place(step.plan, step.action, "pages")
+    finding = Finding("P3", "FIX", place, "Which pages?", "Practice", facts=str(step.one % 3))
+    return give_reason(step.plan, finding, step.text, given_on="26 September 2016")
+
+
+def _source(field: str) -> Callable[[Drawn], Change]:
+    return lambda step: set_source_field(step.plan, field, step.text, name=field)
+
+
+def _framework(step: Drawn) -> Change:
+    return choose_framework(step.plan, ("", *framework_ids())[step.one % 3])
+
+
+def _meant(step: Drawn) -> Change:
+    meant: tuple[Meant, ...] = ("", "due", "review")
+    return say_what_timescale_is(step.plan, step.action, meant[step.one % 3])
+
+
 def _bring_back(step: Drawn) -> Change:
     revision = 1 + step.one % len(step.edited.changes)
     return step.edited.brought_back(revision, drawn_part(step.edited, step.other))
@@ -171,6 +199,11 @@ DOES: dict[str, Callable[[Drawn], Change | None]] = {
     "delete assessment": lambda one: edits.delete_assessment(one.plan, one.assessment),
     "answer": lambda one: edits.set_answer(one.plan, one.assessment, one.field, one.text),
     "tick": _tick,
+    "contents": _source("contents"),
+    "recommendations": _source("recommendations"),
+    "framework": _framework,
+    "timescale is": _meant,
+    "reason": _reason,
     "undo": lambda one: undo_state(one.edited.changes).next_undo,
     "redo": lambda one: undo_state(one.edited.changes).next_redo,
     "bring back": _bring_back,

@@ -8,6 +8,7 @@ from plan.clean import clean_line, clean_text
 from plan.markdown import canonical
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.paper_outline import SourceOutline
 from plan.rows import LIST_FIELDS
 
 MARKS = "ab é’•☒ \t\n\\*_-+#>|`[]()<&!~=19.)"
@@ -40,6 +41,14 @@ actions = st.builds(
 
 aims = st.builds(AimOutline, text=lines, actions=st.lists(actions, max_size=3).map(tuple))
 
+sources = st.builds(
+    SourceOutline,
+    title=lines,
+    pages=lines,
+    contents=several_lines,
+    recommendations=items,
+)
+
 outlines = st.builds(
     PlanOutline,
     title=lines,
@@ -47,6 +56,7 @@ outlines = st.builds(
     date=lines,
     partnership=lines,
     aims=st.lists(aims, max_size=3).map(tuple),
+    source=st.just(SourceOutline()) | sources,
 )
 
 

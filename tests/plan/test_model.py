@@ -7,17 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.model import Plan, plan_of
-from plan.rows import Action, Aim, Cover, ProgressNote, Row
+from plan.rows import ROW_KINDS, Action, Aim, Cover, ProgressNote, Row
 from tests.plan.strategies import plans, small_plan
 
 
 def rows_of(plan: Plan) -> list[Row]:
-    return [
-        plan.cover,
-        *plan.aim_rows.values(),
-        *plan.action_rows.values(),
-        *plan.note_rows.values(),
-    ]
+    return [row for table in ROW_KINDS for row in plan.table(table).values()]
 
 
 @given(plans)

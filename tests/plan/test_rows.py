@@ -18,7 +18,12 @@ from plan.rows import (
     ProgressNote,
     new_id,
 )
+from plan.wording import PLACE
 from tests.plan.strategies import plans
+
+
+def test_no_field_is_called_what_stands_for_where_a_row_is() -> None:
+    assert [kind for kind in ROW_KINDS.values() if PLACE in kind.model_fields] == []
 
 
 @given(plans)

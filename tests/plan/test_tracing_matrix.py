@@ -140,7 +140,7 @@ def test_what_was_left_for_a_reason_says_the_reason() -> None:
     row = Reason(
         id=reason_id("P10", place),
         rule="P10",
-        place=place,
+        path=place,
         facts=found.facts,
         reason="The rest is for another plan.",
     )

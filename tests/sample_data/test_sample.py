@@ -13,6 +13,7 @@ import pytest
 from plan.blocks import Text
 from plan.clean import clean_line, clean_text
 from plan.format import DEFAULT_FORMAT, format_named
+from plan.framework import framework_named
 from plan.markdown import blocks_of, canonical
 from plan.outline import (
     ActionOutline,
@@ -23,7 +24,9 @@ from plan.outline import (
     outline_of,
 )
 from plan.pages import read_pages
+from plan.paper_outline import SourceOutline
 from plan.progress import read_note, written_note
+from plan.source import read_source
 from sample_data.sample import sample_outline
 
 REFERENCE = (
@@ -64,15 +67,13 @@ PAGE_FORMS = [
 ]
 
 
-def report() -> dict[str, Any]:
-    """Return the fictional inspection report, as the sample's file describes it."""
-    described: dict[str, Any] = written_in("plan")["source_report"]
-    return described
+SPANS = read_source(
+    built_plan(SAMPLE, DEFAULT_FORMAT).source, framework_named("care-inspectorate-2014")
+).findings
 
 
 def in_span(page: int, indicator: str) -> bool:
-    first, last = report()["spans"][indicator]
-    return bool(first <= page <= last)
+    return any(one.heading == indicator and one.first <= page <= one.last for one in SPANS)
 
 
 def test_it_has_four_aims_and_more_than_ten_actions() -> None:
@@ -115,7 +116,7 @@ def test_pages_lie_where_the_report_treats_the_indicators_of_the_action(
 ) -> None:
     reading = read_pages(action.pages)
     assert not reading.problem
-    assert set(action.indicators) <= report()["spans"].keys()
+    assert set(action.indicators) <= {one.heading for one in SPANS}
     if not reading.is_all:
         for page in reading.pages:
             assert any(in_span(page, indicator) for indicator in action.indicators)
@@ -124,11 +125,10 @@ def test_pages_lie_where_the_report_treats_the_indicators_of_the_action(
 
 
 def test_the_spans_of_the_report_follow_each_other_and_end_within_it() -> None:
-    spans = list(report()["spans"].values())
-    assert len(spans) == 9, "a joint inspection evaluates nine indicators"
-    for (_, last), (first, _) in pairwise(spans):
-        assert first == last + 1
-    assert spans[-1][1] < report()["page_count"]
+    assert len(SPANS) == 9, "a joint inspection evaluates nine indicators"
+    for before, after in pairwise(SPANS):
+        assert after.first == before.last + 1
+    assert SPANS[-1].last < int(SAMPLE.source.pages)
 
 
 def test_some_actions_have_progress_with_a_date_and_a_status_and_some_have_none() -> None:
@@ -181,12 +181,12 @@ def written_in(name: str) -> dict[str, Any]:
 
 def test_its_file_has_no_key_that_is_not_read() -> None:
     written = written_in("plan")
-    written.pop("source_report")
     known = {
         kind: {field.name for field in fields(kind)}
-        for kind in (PlanOutline, AimOutline, ActionOutline, NoteOutline)
+        for kind in (PlanOutline, AimOutline, ActionOutline, NoteOutline, SourceOutline)
     }
     assert written.keys() <= known[PlanOutline]
+    assert written["source"].keys() <= known[SourceOutline]
     for aim in written["aims"]:
         assert aim.keys() <= known[AimOutline]
         for action in aim["actions"]:
@@ -219,6 +219,7 @@ def test_no_sentence_of_the_reference_is_in_it() -> None:
         prose += [action.text, *action.leads, *action.success_criteria]
     prose += [SAMPLE.report.title, *(passage.text for passage in SAMPLE.report.passages)]
     prose += [appendix.text for appendix in SAMPLE.report.appendices]
+    prose += [SAMPLE.source.title, *SAMPLE.source.recommendations]
     prose += [answer.text for one in SAMPLE.assessments for answer in one.answers]
     prose = [without_fixed_wording(text) for text in prose]
     copied = [run for text in prose for run in runs_of_words(text, 7) & official]
