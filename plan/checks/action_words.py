@@ -8,6 +8,7 @@ import re
 _NOT_VERBS = frozenset(
     {"the", "a", "an", "all", "our", "quality", "better", "more", "new", "protocol", "strategy"}
     | {"policy", "guidance", "guidelines", "framework", "training", "procedures", "programme"}
+    | {"daily", "weekly", "monthly", "quarterly", "annual", "regular", "joint", "multi-agency"}
 )
 _NOUN_OF = re.compile(r"(?!dispose\b)\w+\s+of\b", re.IGNORECASE)
 _DONE = re.compile(
@@ -21,6 +22,10 @@ _HEADED = re.compile(
 )
 """A heading and then what is done: "Furniture packs – improve quality"."""
 
+_ACRONYM = re.compile(r"[A-Z]{3,}s?\b(?!-)")
+"""What is done to them comes first: "CSE inputs to all pupils"."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?;:](?:\s|$)")
 _OUTCOME = re.compile(r"\b(?:must|should|shall|will|is|are) (?:be|have)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\b(?:which|that|what|who|how|where|when|whether|until|once|if|why)\b", re.IGNORECASE
@@ -39,13 +44,14 @@ _ASKS = re.compile(
 
 def is_heading(text: str) -> bool:
     """Return whether a text begins as a heading does: "Protocol for …", "Implementation of …"."""
+    patterns = (_DONE, _NOUN_OF, _HEADED, _ACRONYM)
     first = next(iter(text.split()), "").casefold().strip(".,:;")
-    return first in _NOT_VERBS or any(one.match(text) for one in (_DONE, _NOUN_OF, _HEADED))
+    return first in _NOT_VERBS or any(one.match(text) for one in patterns)
 
 
 def is_outcome(text: str) -> bool:
     """Return whether the first sentence says what is to be so, not what is done."""
-    sentence = text.partition(".")[0]
+    sentence = _SENTENCE_ENDS.split(text, maxsplit=1)[0]
     found = _OUTCOME.search(sentence)
     if found is not None and not _CLAUSE.search(sentence[: found.start()]):
         return True

@@ -24,13 +24,19 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:all|every(?:body|one)?|each|no(?:body)?|most|majority)\b", re.IGNORECASE)
+_BEEN_DONE = (
+    r"(?:is|are|(?:has|have) been) (?!feel|felt|confid|valued|respected|support|satisf|engaged|"
+    r"included|involved|empowered|equipped|embedded|committed|motivated|protected|coordinated|"
+    r"co-ordinated|integrated|planned|aligned|focused|targeted|informed|needed)\w+ed\b(?! to\b)"
+)
 _REACHED = re.compile(
     r"\b(?:in (?:place|use)|agreed(?!\s+(?:outcome|standard|priorit|action))|approved|adopted|"
     r"published|completed?|established|launched|appointed|recruited|trained|identified|issued|"
     r"signed|implemented|withdrawn|delivered|introduced|reported|open|opened|available|online|"
     r"set up|decisions taken|implementation of|"
     r"submitted|endorsed|linked|gone|stopped|ended|closed|removed|replaced|installed|held|"
-    r"live|running|presented|goes to (?:the )?(?:committee|board|council))\b",
+    r"live|running|presented|(?:is|are|hangs?|stands?) (?:in|on|up) (?!control|board|track)|"
+    rf"{_BEEN_DONE}|goes to (?:the )?(?:committee|board|council))\b",
     re.IGNORECASE,
 )
 """A state that is reached or not, and that anybody can see: it needs no number."""

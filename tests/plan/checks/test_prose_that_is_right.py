@@ -21,7 +21,12 @@ from tests.plan.strategies import plan_from
             "ii) remit it",
         ),
         *("thank the parents", "ask for a report in May", "also instruct officers to report"),
-        *("formally adopt the plan", "invite two members to join the board", "4. seek advice"),
+        *(
+            "formally adopt the plan",
+            "invite two members to join the board",
+            "meet the carers in the spring",
+            "4. seek advice",
+        ),
     ],
 )
 def test_a_decision_is_heard(decision: str) -> None:
@@ -103,6 +108,8 @@ def test_an_acronym_is_tied_to_its_name_in_several_ways(
         *(("Protocol for sharing records.", False), ("Guides to be re-written by May.", False)),
         *(("Packs – improve quality", False), ("Recruit – with health – two nurses", True)),
         *(("A desk will be open.", False), ("Encourage fathers to be involved.", True)),
+        *(("CSE inputs to all pupils.", False), ("Daily screening of reports.", False)),
+        *(("Answer the phone! Carers will be heard.", True)),
     ],
 )
 def test_a_heading_and_an_outcome_are_told_from_an_action(text: str, is_action: bool) -> None:
@@ -119,13 +126,25 @@ GOOD = (
     ),
     *("The second form is no longer used.", "No chronology is more than three months old."),
     *("Attendance is no lower than that of others.", "Calls logged daily", "Forty families claim."),
-    *("Survey: 90% settled", "The dashboard is live.", "A report goes to committee."),
+    *(
+        "Survey: 90% settled",
+        "The missives are concluded.",
+        "The board hangs in the hall.",
+        "The dashboard is live.",
+        "A report goes to committee.",
+    ),
     *("Fewer days are lost: 610 in 2020/21, 450 in 2023/24.", "A worker is named for each family."),
 )
 ASKED = (
     *("All staff feel confident.", "Every child is supported.", "Better plans for all children."),
     *("Every family gets better help.", "Survey of parents", "Parents feel welcome by June."),
-    *("Fewer days are lost.", "Review all plans.", "No decline in the quality of plans"),
+    *(
+        "Fewer days are lost.",
+        "Review all plans.",
+        "Children are protected.",
+        "Carers are involved in plans.",
+        "No decline in the quality of plans",
+    ),
 )
 
 
