@@ -6,7 +6,7 @@ P10) is `plan.checks.inspection_checks`, P9 is `plan.checks.smart`.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.finding import Check, Found, check
@@ -46,14 +46,13 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
     said = " ".join(words.text for words in report_words(paper))
     said += " ".join(glance(action.text) for action in paper.plan.actions)
     said += " ".join(lead for action in paper.plan.actions for lead in action.leads)
+    is_tied = cache(lambda name: _is_tied(name, said))
     told: set[str] = set()
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "leads")
         if not action.leads:
             yield Found(place, "Nobody is named to lead it.", (), "FIX")
-        unknown = [
-            name for name in _acronyms(action) if name not in told and not _is_tied(name, said)
-        ]
+        unknown = [name for name in _acronyms(action) if name not in told and not is_tied(name)]
         told |= set(unknown)
         if unknown:
             names = ", ".join(unknown)

@@ -109,7 +109,7 @@ def test_an_acronym_is_tied_to_its_name_in_several_ways(
         *(("Packs – improve quality", False), ("Recruit – with health – two nurses", True)),
         *(("A desk will be open.", False), ("Encourage fathers to be involved.", True)),
         *(("CSE inputs to all pupils.", False), ("Daily screening of reports.", False)),
-        *(("Answer the phone! Carers will be heard.", True)),
+        ("Answer the phone! Carers will be heard.", True),
     ],
 )
 def test_a_heading_and_an_outcome_are_told_from_an_action(text: str, is_action: bool) -> None:
