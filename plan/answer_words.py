@@ -48,6 +48,7 @@ _TIME = re.compile(
     r"(?:by the |at the |the )?end of|"
     rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
     rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
+    r"(?:mon|tues|wednes|thurs|fri)days?|"
     rf"{_MONTH}|spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ _ATTACHED = re.compile(
     rf"{_ASSESSMENT}[^.]*{_NOT_YET}\b(?:attached|appended|annexed|enclosed|accompan)"
     rf"|{_NOT_YET}\b(?:attached|appended|annexed|enclosed)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
     rf"|\b(?:attached|appended|annexed|enclosed)\W+(?:{_BETWEEN}\W+){{0,12}}?{_ASSESSMENT}"
-    rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}appendix\b",
+    rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}"
+    r"(?:appendix|overleaf|follows|at the (?:end|back))\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(

@@ -6,8 +6,9 @@ P10) is `plan.checks.inspection_checks`, P9 is `plan.checks.smart`.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
@@ -23,18 +24,6 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
 _ACRONYM = re.compile(r"\b(?=[A-Z&]*[A-Z][A-Z&]*[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
-_WITHIN = re.compile(
-    r"\b(?:which|that|what|who|how|where|when|whether|until|once|if|why)\b", re.IGNORECASE
-)
-"""What begins a clause within a sentence: its verb is not that of the action."""
-_NOUN_OF = re.compile(r"(?!dispose\b)\w+\s+of\b", re.IGNORECASE)
-_DONE = re.compile(r"(?!(?:em|im)bed|\w*(?:feed|need|speed|seed|heed|wed|shed|ceed)\b)\w{3,}ed\b")
-"""A participle, "Looked after children’s reviews"; not a verb that ends as one does, "embed"."""
-_OUTCOME = re.compile(r"\b(?:must|should|shall|will|is|are) (?:be|have)\b", re.IGNORECASE)
-_NOT_VERBS = frozenset(
-    {"the", "a", "an", "all", "our", "quality", "better", "more", "new", "protocol", "strategy"}
-    | {"policy", "guidance", "guidelines", "framework", "training", "procedures", "programme"}
-)
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", _FORM)
@@ -57,14 +46,13 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
     said = " ".join(words.text for words in report_words(paper))
     said += " ".join(glance(action.text) for action in paper.plan.actions)
     said += " ".join(lead for action in paper.plan.actions for lead in action.leads)
+    is_tied = cache(lambda name: _is_tied(name, said))
     told: set[str] = set()
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "leads")
         if not action.leads:
             yield Found(place, "Nobody is named to lead it.", (), "FIX")
-        unknown = [
-            name for name in _acronyms(action) if name not in told and not _is_tied(name, said)
-        ]
+        unknown = [name for name in _acronyms(action) if name not in told and not is_tied(name)]
         told |= set(unknown)
         if unknown:
             names = ", ".join(unknown)
@@ -93,8 +81,8 @@ def reviews_are_noted(paper: Paper) -> Iterator[Found]:
         return
     for late in overdue(paper.plan, paper.meeting):
         place = action_place(paper.plan, late.action_id, "progress")
-        when = span_in_words(late.when)
-        text = f"It was due or reviewed in {when}, and no note says what came of it."
+        when = f"{'on' if late.when.is_day else 'in'} {span_in_words(late.when)}"
+        text = f"It was due or reviewed {when}, and no note says what came of it."
         yield Found(place, text, (late.when_iso,))
 
 
@@ -117,20 +105,10 @@ def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
     """P12: a heading or an outcome in the place of an action."""
     for action in paper.plan.actions:
         text = glance(action.text)
-        if _is_heading(text) or _is_outcome(text.split(".")[0]):
+        if is_heading(text) or is_outcome(text):
             place = action_place(paper.plan, action.id, "text")
             said = "It reads as a heading or an outcome: what is to be done?"
             yield Found(place, said, (action.text,))
-
-
-def _is_heading(text: str) -> bool:
-    first = text.split(maxsplit=1)[0].casefold().strip(".,:;") if text.split() else ""
-    return first in _NOT_VERBS or bool(_DONE.match(first) or _NOUN_OF.match(text))
-
-
-def _is_outcome(sentence: str) -> bool:
-    found = _OUTCOME.search(sentence)
-    return found is not None and not _WITHIN.search(sentence[: found.start()])
 
 
 @lru_cache(maxsize=65_536)

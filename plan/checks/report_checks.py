@@ -20,7 +20,7 @@ CLEAR_DAYS = 3
 """Days that a paper lies open between the day it is sent and the day of the meeting."""
 _SATURDAY = 5
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile("|".join(_DAYS), re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _PRACTICE = "Council practice"
 _FORMAT = "The council's report format"
 _ACT = "Local Government (Scotland) Act 1973"
@@ -32,7 +32,10 @@ _DECIDES = re.compile(
     r"determines?|confirms?|grants?|acknowledges?|scrutini[sz]es?|receives?|continues?|"
     r"thanks?|invites?|appoints?|nominates?|establish(?:es)?|asks?|seeks?|comments?|offers?|"
     r"provides?|reviews?|discuss(?:es)?|ratif(?:y|ies)|releases?|commends?|congratulates?|"
-    r"reaffirms?|calls?)\b",
+    r"reaffirms?|calls?|meets?|hears?|visits?|holds?|sets?|closes?|retains?|transfers?|awards?|"
+    r"allocates?|amends?|defers?|designates?|extends?|implements?|introduces?|makes?|permits?|"
+    r"publish(?:es)?|rejects?|requires?|resolves?|rescinds?|shares?|submits?|upholds?|waives?|"
+    r"withdraws?|writes?)\b",
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
@@ -66,12 +69,16 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
         yield Found(place, "The date of the meeting is missing.")
     elif paper.meeting is None:
         yield Found(place, f"“{typed}” is no day that the calendar has.", (typed,))
-    elif (named := _WEEKDAY.search(typed)) and named[0].title() != _DAYS[paper.meeting.weekday()]:
-        text = f"{date_in_words(paper.meeting)} is not a {named[0].title()}."
-        yield Found(place, text, (typed,))
+    elif (named := _day_named_in(typed)) and named != _DAYS[paper.meeting.weekday()]:
+        yield Found(place, f"{date_in_words(paper.meeting)} is not a {named}.", (typed,))
     elif paper.meeting.weekday() >= _SATURDAY:
         text = f"{date_in_words(paper.meeting)} is at the weekend: is that when they meet?"
         yield Found(place, text, (typed,), "ASK")
+
+
+def _day_named_in(typed: str) -> str:
+    found = _WEEKDAY.search(typed)
+    return next((day for day in _DAYS if found and day.startswith(found[0].title())), "")
 
 
 @check("R3", "FIX", "The report has its number, of the year of the meeting.", _PRACTICE)

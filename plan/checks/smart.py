@@ -24,12 +24,19 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:all|every(?:body|one)?|each|no(?:body)?|most|majority)\b", re.IGNORECASE)
+_BEEN_DONE = (
+    r"(?:is|are|(?:has|have) been) (?!feel|felt|confid|valued|respected|support|satisf|engaged|"
+    r"included|involved|empowered|equipped|embedded|committed|motivated|protected|coordinated|"
+    r"co-ordinated|integrated|planned|aligned|focused|targeted|informed|needed)\w+ed\b(?! to\b)"
+)
 _REACHED = re.compile(
     r"\b(?:in (?:place|use)|agreed(?!\s+(?:outcome|standard|priorit|action))|approved|adopted|"
     r"published|completed?|established|launched|appointed|recruited|trained|identified|issued|"
     r"signed|implemented|withdrawn|delivered|introduced|reported|open|opened|available|online|"
     r"set up|decisions taken|implementation of|"
-    r"submitted|endorsed|linked|gone|stopped|ended|closed|removed|replaced|installed|held)\b",
+    r"submitted|endorsed|linked|gone|stopped|ended|closed|removed|replaced|installed|held|"
+    r"live|running|presented|(?:is|are|hangs?|stands?) (?:in|on|up) (?!control|board|track)|"
+    rf"{_BEEN_DONE}|goes to (?:the )?(?:committee|board|council))\b",
     re.IGNORECASE,
 )
 """A state that is reached or not, and that anybody can see: it needs no number."""
@@ -52,8 +59,10 @@ _CHANGE = re.compile(
     r"enhanced?|strengthen(?:s|ed|ing)?|more)\b",
     re.IGNORECASE,
 )
+_NO_WORSE = re.compile(r"\bno (?:more|fewer|less|lower|higher|later|worse) than\b", re.IGNORECASE)
 _BASELINE = re.compile(
-    r"\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
+    r"\d in (?:19|20)\d\d|\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|"
+    r"\bcompared (?:with|to)\b|\bsince\b|"
     r"\bbefore\b.*\bafter\b|\bthan (?:in|last|at present|now)\b|\([^()]*\d[^()]*\)|"
     r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer|less|lower|higher|later|"
     r"worse)\b|"
@@ -166,7 +175,7 @@ def _has_target(criterion: str) -> bool:
 
     Of a change, only a number says it.
     """
-    if _NUMBER.search(criterion):
+    if _NUMBER.search(criterion) or _NO_WORSE.search(criterion):
         return True
     if _CHANGE.search(criterion) or _ACTIVITY.match(criterion):
         return False

@@ -21,7 +21,7 @@ WHEN = (
     *("in December 2016", "by 31/03/17", "every quarter", "twice a year", "after the pilot"),
     *("within six months", "in May", "at each meeting of the board", "Q3 2026/27", "termly"),
     *("a six monthly review", "next financial year", "this spring", "before the summer", "once"),
-    *("at the end of the session", "Annually", "every school year", "once a month"),
+    *("at the end of the session", "Annually", "every school year", "on Fridays"),
 )
 NOT_WHEN = (
     *("", "We may ask them", "By the board", "Regular reports", "It is ongoing", "Soon"),

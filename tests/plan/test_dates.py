@@ -19,6 +19,8 @@ DAY = date(2016, 9, 26)
         "26th September 2016",
         "26 th September, 2016.",
         "Monday 26 September 2016",
+        "Mon 26 September 2016",
+        "mon. 26 Sept 2016",
         "26/09/16",
         "26/9/2016",
         "26.9.2016",

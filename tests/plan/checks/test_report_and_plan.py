@@ -40,7 +40,9 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (report(meeting_date="31 September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="24 September 2016"), [(ASK, "R2", "report/meeting_date")]),
     (report(meeting_date="Tuesday 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
+    (report(meeting_date="Tue 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="Monday 26 September 2016"), []),
+    (report(meeting_date="Mon 26 September 2016"), []),
     (report(number=""), [(FIX, "R3", "report/number")]),
     (
         report(number="two"),

@@ -3,12 +3,16 @@
 from plan.outline import NoteOutline
 from tests.plan.checks.written import (
     careful,
+    corporate_parents,
+    early_draft,
     follow_up,
     framework_2019,
     hasty,
     law_2026,
     many_hands,
+    mental_health,
     negative_badly,
+    screened_out,
     second_council,
     thirty_actions,
     tricky,
@@ -233,5 +237,51 @@ SPOILT_ACTIONS: tuple[Spoilt, ...] = (
         at("2.6", text="Shorten the queues"),
         "",
         "INFO P12 action/2.6/text",
+    ),
+    # The papers that were written last
+    Spoilt(
+        "members understand",
+        corporate_parents.PAPER,
+        success("4.1", "Members understand their role."),
+        "ASK P9 action/4.1/success_criteria",
+    ),
+    Spoilt(
+        "noted on the day",
+        screened_out.PAPER,
+        at("2.1", progress=(NoteOutline("31 March 2019", "Green", "All gone."),)),
+        "",
+        "ASK P8 action/2.1/progress",
+    ),
+    Spoilt(
+        "no note of October",
+        screened_out.PAPER,
+        at("2.2", progress=()),
+        "ASK P8 action/2.2/progress",
+    ),
+    Spoilt(
+        "a verb first",
+        early_draft.PAPER,
+        at("1.1", text="Re-tender the mediation service for families"),
+        "",
+        "INFO P12 action/1.1/text",
+    ),
+    Spoilt(
+        "no heading before it",
+        early_draft.PAPER,
+        at("2.2", text="Improve the quality of furniture packs"),
+        "",
+        "INFO P12 action/2.2/text",
+    ),
+    Spoilt(
+        "fewer than what",
+        mental_health.PAPER,
+        success("2.2", "Fewer days are lost to stress."),
+        "ASK P9 action/2.2/success_criteria",
+    ),
+    Spoilt(
+        "page 14 left out",
+        mental_health.PAPER,
+        at("1.2", pages="Page 7, pages 11 to 13"),
+        "INFO P10 source/contents",
     ),
 )

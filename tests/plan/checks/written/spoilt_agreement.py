@@ -2,12 +2,15 @@
 
 from tests.plan.checks.written import (
     careful,
+    early_draft,
     follow_up,
     framework_2019,
     law_2026,
     many_hands,
+    mental_health,
     negative_badly,
     reworded,
+    screened_out,
     second_council,
     thirty_actions,
     tricky,
@@ -214,5 +217,25 @@ SPOILT_AGREEMENT: tuple[Spoilt, ...] = (
         SECOND,
         says("implications", "The Integrated Impact Assessment is annexed.", ""),
         "STOP E34 report/implications",
+    ),
+    # The papers that were written last
+    Spoilt(
+        "attached after screening",
+        screened_out.PAPER,
+        says("policy", "was not required, since nothing is changed by the report", "is attached"),
+        "STOP E34 report/policy/1",
+    ),
+    Spoilt(
+        "three recommendations for two",
+        mental_health.PAPER,
+        says("main-text", "two recommendations", "three recommendations"),
+        "FIX R12 report/main-text/2",
+    ),
+    Spoilt(
+        "a day in June",
+        early_draft.PAPER,
+        header(meeting_date="26 June 2017", number="150-2017"),
+        "INFO R14 report/meeting_date",
+        "FIX R2 report/meeting_date\nFIX R3 report/number",
     ),
 )

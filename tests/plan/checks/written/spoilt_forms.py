@@ -3,6 +3,8 @@
 from tests.plan.checks.written import (
     careful,
     contradictory,
+    corporate_parents,
+    early_draft,
     law_2026,
     negative_badly,
     negative_well,
@@ -149,5 +151,18 @@ SPOILT_FORMS: tuple[Spoilt, ...] = (
         TWO,
         answer("evidence", "Yes. The full assessment will ask families and staff."),
         "FIX E12 assessment-1/part-1/7\nASK E10 assessment-1/part-1/5",
+    ),
+    Spoilt(
+        "who is asked in June",
+        early_draft.PAPER,
+        answer("evidence", "Yes: interviews with both groups in June 2017"),
+        "",
+        "STOP E11 assessment/part-1/7",
+    ),
+    Spoilt(
+        "not how, and not when",
+        corporate_parents.PAPER,
+        answer("evidence", "We know little about some groups."),
+        "FIX E12 assessment/part-1/7",
     ),
 )

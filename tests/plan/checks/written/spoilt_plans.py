@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.plan.checks.written import (
     careful,
+    corporate_parents,
     framework_2019,
     hasty,
     law_2026,
@@ -189,5 +190,12 @@ SPOILT_PLANS: tuple[Spoilt, ...] = (
         TRICKY,
         says("main-text", ", known as the ADP,", ""),
         "ASK P6 action/1.1/leads",
+    ),
+    Spoilt(
+        "said in full",
+        corporate_parents.PAPER,
+        at("2.3", leads=("MCR (Motivation, Commitment and Resilience) Pathways",)),
+        "",
+        "ASK P6 action/2.3/leads",
     ),
 )

@@ -3,7 +3,9 @@
 from plan.paper_outline import AppendixOutline
 from tests.plan.checks.written import (
     careful,
+    exploitation,
     follow_up,
+    fostering_review,
     framework_2019,
     hasty,
     law_2026,
@@ -174,6 +176,20 @@ SPOILT_REPORTS: tuple[Spoilt, ...] = (
         "the paper listed",
         MANY,
         says("background", "None.", "Report no. 380-2016."),
+        "",
+        "ASK R10 report/background",
+    ),
+    # The papers that were written last
+    Spoilt(
+        "another weekday in short",
+        fostering_review.PAPER,
+        header(meeting_date="Tue 12 December 2016"),
+        "FIX R2 report/meeting_date",
+    ),
+    Spoilt(
+        "the studies listed",
+        exploitation.PAPER,
+        says("background", "None.", "National Group: studies of 2015."),
         "",
         "ASK R10 report/background",
     ),

@@ -3,9 +3,12 @@
 from tests.plan.checks.written import (
     careful,
     contradictory,
+    exploitation,
+    fostering_review,
     framework_2019,
     law_2026,
     negative_badly,
+    school_merger,
     second_council,
     two_assessments,
     unlawful,
@@ -177,5 +180,25 @@ SPOILT_SIGNATURES: tuple[Spoilt, ...] = (
         SECOND,
         answer("proposal-title", "Buses"),
         "ASK G5 assessment/part-1/proposal-title",
+    ),
+    # The papers that were written last
+    Spoilt("no word of children", school_merger.PAPER, answer("children")),
+    Spoilt(
+        "the other way round",
+        fostering_review.PAPER,
+        says("policy", "You’ll find the Equality Impact Assessment at the end.", ""),
+        "STOP E34 report/policy",
+    ),
+    Spoilt(
+        "an EQIA after all",
+        exploitation.PAPER,
+        says("policy", "so no EQIA is required at this point", "and an EQIA is attached"),
+        "STOP E34 report/policy/1",
+    ),
+    Spoilt(
+        "signed by nobody",
+        school_merger.PAPER,
+        answer("signatures.signature.director"),
+        "FIX E28 assessment/part-4/signatures.signature.director",
     ),
 )

@@ -1,0 +1,170 @@
+"""Wordings that officers use and that are right are not asked about; those beside them are."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from plan.checks.smart import open_question
+from plan.paper_outline import AppendixOutline
+from tests.plan.checks.sound import OUTLINE, action, found_in, passage, spoilt
+from tests.plan.strategies import plan_from
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        *(
+            "otherwise note the report",
+            "to approve the plan",
+            "(a) agrees the plan",
+            "ii) remit it",
+        ),
+        *("thank the parents", "ask for a report in May", "also instruct officers to report"),
+        *(
+            "formally adopt the plan",
+            "invite two members to join the board",
+            "meet the carers in the spring",
+            "4. seek advice",
+        ),
+    ],
+)
+def test_a_decision_is_heard(decision: str) -> None:
+    assert spoilt(passage("recommendations", decision, "recommendation")) == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "is_one"),
+    [("members are asked to agree", False), ("noting the report", False), ("note it", True)],
+)
+def test_what_is_no_decision_is_asked_about(decision: str, is_one: bool) -> None:
+    found = spoilt(passage("recommendations", decision, "recommendation"))
+    assert found == ([] if is_one else [("ASK", "R5", "report/recommendations/1")])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_cited"),
+    [
+        ("The plan is in the appendix to this report.", True),
+        ("The attached plan is put to Committee.", True),
+        ("The plan is put to Committee.", False),
+    ],
+)
+def test_the_only_appendix_needs_no_number(said: str, is_cited: bool) -> None:
+    outline = passage("purpose", said)(OUTLINE)
+    only = replace(outline.report, appendices=(AppendixOutline("plan"),))
+    only = replace(only, passages=tuple(one for one in only.passages if one.section != "policy"))
+    policy = [one for one in OUTLINE.report.passages if one.section == "policy"]
+    without = replace(policy[0], text=policy[0].text.replace(" and is attached to this report", ""))
+    outline = replace(outline, report=replace(only, passages=(*only.passages, without)))
+    assert found_in(plan_from(outline)) == ([] if is_cited else [("ASK", "R4", "appendix/1")])
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The first two aims are shared.", []),
+        ("The other three aims of the council stay as they are.", []),
+        ("Auditors made nine recommendations, which became the two aims.", []),
+        ("Agree the four recommendations in section 2.", []),
+        ("The four recommendations of the inspectors are taken up.", ["R12"]),
+        ("All three aims are new.", ["R12"]),
+        ("A survey is planned for May.", []),
+        ("A survey was made in May.", ["R10"]),
+    ],
+)
+def test_counts_and_sources_are_read_in_their_sentence(said: str, found: list[str]) -> None:
+    assert [rule for _, rule, _ in spoilt(passage("main-text", said, "numbered"))] == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "told", "is_tied"),
+    [
+        ("CPC", "The Child Protection Committee (CPC) met.", True),
+        ("CPC", "The Child Protection Committee, known as the CPC, met.", True),
+        ("CPC", "The Child Protection Committee, or CPC, met.", True),
+        ("CPC", "The Child Protection Committee met the CPC.", False),
+        ("CPC", "The board, the CPC and the council met.", False),
+    ],
+)
+def test_an_acronym_is_tied_to_its_name_in_several_ways(
+    lead: str, told: str, is_tied: bool
+) -> None:
+    def spoil(one: type(OUTLINE)) -> type(OUTLINE):  # type: ignore[valid-type]
+        return passage("main-text", told, "numbered")(
+            action(2, leads=("Youth Council",))(action(1, leads=(lead,))(one))
+        )
+
+    found = spoilt(spoil)
+    assert found == ([] if is_tied else [("ASK", "P6", "action/1.1/leads")])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_action"),
+    [
+        *(("Agree which desk will be open.", True), ("Embed the new way of working.", True)),
+        *(("Need-led planning is agreed.", True), ("Dispose of old forms.", True)),
+        *(("Implementation of the policy.", False), ("Looked after children’s plans.", False)),
+        *(("Protocol for sharing records.", False), ("Guides to be re-written by May.", False)),
+        *(("Packs – improve quality", False), ("Recruit – with health – two nurses", True)),
+        *(("A desk will be open.", False), ("Encourage fathers to be involved.", True)),
+        *(("CSE inputs to all pupils.", False), ("Daily screening of reports.", False)),
+        ("Answer the phone! Carers will be heard.", True),
+    ],
+)
+def test_a_heading_and_an_outcome_are_told_from_an_action(text: str, is_action: bool) -> None:
+    expected = [] if is_action else [("INFO", "P12", "action/1.1/text")]
+    assert spoilt(action(1, text=text)) == expected
+
+
+GOOD = (
+    *(
+        "The poster hangs in each waiting room.",
+        "Nobody waits for a plan.",
+        "Gone",
+        "An evening in June",
+    ),
+    *("The second form is no longer used.", "No chronology is more than three months old."),
+    *("Attendance is no lower than that of others.", "Calls logged daily", "Forty families claim."),
+    *(
+        "Survey: 90% settled",
+        "The missives are concluded.",
+        "The board hangs in the hall.",
+        "The dashboard is live.",
+        "A report goes to committee.",
+    ),
+    *("Fewer days are lost: 610 in 2020/21, 450 in 2023/24.", "A worker is named for each family."),
+)
+ASKED = (
+    *("All staff feel confident.", "Every child is supported.", "Better plans for all children."),
+    *("Every family gets better help.", "Survey of parents", "Parents feel welcome by June."),
+    *(
+        "Fewer days are lost.",
+        "Review all plans.",
+        "Children are protected.",
+        "Carers are involved in plans.",
+        "No decline in the quality of plans",
+    ),
+)
+
+
+@pytest.mark.parametrize("criterion", GOOD)
+def test_a_criterion_that_anybody_can_check_is_not_asked_about(criterion: str) -> None:
+    assert open_question((criterion,), has_date=True) == ""
+
+
+@pytest.mark.parametrize("criterion", ASKED)
+def test_a_criterion_that_nobody_can_check_is_asked_about(criterion: str) -> None:
+    assert open_question((criterion,), has_date=True)
+
+
+def test_a_day_is_on_and_a_month_is_in() -> None:
+    from plan.checks.every import findings
+    from plan.checks.paper import Paper
+    from tests.plan.checks.sound import FORMAT, FORMS
+
+    for timescale, told in (("1 June 2016", "on 1 June 2016"), ("June 2016", "in June 2016")):
+        plan = plan_from(action(2, timescale=timescale)(OUTLINE))
+        found = findings(Paper(plan, FORMAT, date(2016, 9, 12), FORMS))
+        (late,) = (one for one in found if one.rule == "P8")
+        assert told in late.text
