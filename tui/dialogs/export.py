@@ -90,6 +90,9 @@ class ExportDialog(Dialog[Wrote]):
             ListedRow("plan", f"{self._label_of_plan()}: the plan"),
             ListedRow("assessment", assessments if count else f"{assessments} (none yet)"),
             ListedRow("pack", "The committee paper: all as one file, and each as its own"),
+            ListedRow("reviews", "The reviews: what is due or reviewed when"),
+            ListedRow("progress", "The progress summary: how the actions stand"),
+            ListedRow("tracing", "The tracing: where the plan answers the inspection report"),
         ]
 
     def _label_of_plan(self) -> str:
