@@ -68,7 +68,7 @@ def _pages(pages: tuple[PageTrace, ...]) -> Iterator[Block]:
 
 def _page_row(trace: PageTrace) -> Row:
     part = "\n".join(dict.fromkeys(span.heading for span in trace.spans))
-    indicators = "\n".join(f"{one.number} {one.name}" for one in trace.indicators)
+    indicators = "\n".join(f"{one.name} ({one.number})" for one in trace.indicators)
     missing = NO_INDICATOR if part else NOT_KNOWN
     return text_row(str(trace.page), part or NOT_KNOWN, indicators or missing, _refs(trace.refs))
 

@@ -14,15 +14,15 @@ _ROWS: dict[AppendixKind, ListedRow] = {
     "file": ListedRow("file", "A file of its own", "  named in the paper, not kept by plandesk"),
     "plan": ListedRow("plan", "The plan", "  the improvement plan itself, printed as an appendix"),
     "reviews": ListedRow(
-        "reviews", "The reviews", "  what is due or reviewed when; drawn up from the plan"
+        "reviews", "The reviews, drawn up from the plan", "  what is due or reviewed when"
     ),
     "progress": ListedRow(
-        "progress", "The progress summary", "  how the actions stand; drawn up from the plan"
+        "progress", "The progress summary, drawn up from the plan", "  how the actions stand"
     ),
     "tracing": ListedRow(
         "tracing",
-        "The tracing",
-        "  where the plan answers the inspection report; drawn up from the plan",
+        "The tracing, drawn up from the plan",
+        "  where it answers the inspection report",
     ),
 }
 _AS_MANY_AS_WANTED: tuple[AppendixKind, ...] = ("text", "file")
