@@ -209,24 +209,6 @@ async def test_a_pack_is_written_and_every_file_is_named(tmp_path: Path) -> None
         assert str(path) in said
 
 
-async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_path: Path) -> None:
-    async with plandesk(on_disk(PAPER), size=(80, 24)) as pilot:
-        dialog = await opened(pilot)
-        dialog.query_one("#folder", Input).value = str(tmp_path)
-        await press(pilot, *["down"] * 4)
-        assert "Chosen: The progress summary." in shown(pilot)
-        dialog.query_one("#notes", Input).value = "some day"
-        await press(pilot, "enter")
-        await until(pilot, lambda: "neither all, nor latest, nor a day" in result(dialog))
-        assert list(tmp_path.iterdir()) == []
-        dialog.query_one("#notes", Input).value = "1 August 2016"
-        await press(pilot, "enter")
-        await until(pilot, lambda: "Written" in result(dialog))
-    (path,) = tmp_path.iterdir()
-    assert path.name == f"{NUMBER} Progress summary.docx"
-    assert len(docx.Document(str(path)).tables) == 2
-
-
 async def test_esc_stops_a_long_export_and_leaves_no_half_file(tmp_path: Path) -> None:
     async with plandesk(on_disk(large_outline(2_000))) as pilot:
         dialog = await opened(pilot)
