@@ -1,51 +1,17 @@
 """What plandesk draws up from the plan: reviews, progress, tracing; as pages, as a document.
 
-They are drawn up anew whenever they are printed. A fixed heading tells each of them, and fixed
-columns its tables, so that a printed one is known again when the paper is read.
+They are drawn up anew whenever they are printed, and what draws them is loaded only then.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
 from plan.blocks import Block, Document, Paragraph, Section, Table, plain
+from plan.drawn_headings import DRAWN_HEADINGS
 from plan.format import Format
-from plan.framework import framework_of
 from plan.ledger import PrintedNotes
 from plan.model import Plan
-from plan.progress_table import (
-    NOTED_COLUMNS,
-    PROGRESS_HEADING,
-    STANDING_COLUMNS,
-    progress_blocks,
-)
-from plan.reviews_table import REVIEWS_COLUMNS, REVIEWS_HEADING, reviews_blocks
 from plan.rows import DrawnKind
-from plan.tracing_table import (
-    PAGES_COLUMNS,
-    RECOMMENDED_COLUMNS,
-    TRACING_COLUMNS,
-    TRACING_HEADING,
-    tracing_blocks,
-)
-
-DRAWN_HEADINGS: dict[DrawnKind, str] = {
-    "reviews": REVIEWS_HEADING,
-    "progress": PROGRESS_HEADING,
-    "tracing": TRACING_HEADING,
-}
-"""The fixed heading of each kind."""
-
-DRAWN_COLUMNS: frozenset[tuple[str, ...]] = frozenset(
-    (
-        REVIEWS_COLUMNS,
-        STANDING_COLUMNS,
-        NOTED_COLUMNS,
-        TRACING_COLUMNS,
-        PAGES_COLUMNS,
-        RECOMMENDED_COLUMNS,
-    )
-)
-"""The header rows of their tables; none of them is a plan's."""
 
 ALL_NOTES = PrintedNotes()
 PORTRAIT_ROOM = 160.0
@@ -71,11 +37,18 @@ def drawn_blocks(
     """Return the heading of what is drawn up, its tables and sentences."""
     match kind:
         case "reviews":
+            from plan.reviews_table import reviews_blocks
+
             return reviews_blocks(plan, occasion.today)
         case "progress":
+            from plan.progress_table import progress_blocks
+
             since = occasion.notes.since if occasion.notes.kind == "since" else None
             return progress_blocks(plan, since)
         case "tracing":
+            from plan.framework import framework_of
+            from plan.tracing_table import tracing_blocks
+
             return tracing_blocks(plan, framework_of(plan, form))
 
 

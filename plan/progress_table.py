@@ -6,14 +6,12 @@ from datetime import date
 from plan.appendix import note_blocks
 from plan.blocks import Block, Cell, Row, plain
 from plan.dates import date_in_words
+from plan.drawn_headings import DRAWN_HEADINGS, NOTED_COLUMNS, STANDING_COLUMNS
 from plan.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
 from plan.model import Plan
 from plan.rows import ProgressNote
 from plan.text_tables import NO_TEXT, opening_of, text_cell, text_row, text_table
 
-PROGRESS_HEADING = "How the actions stand"
-STANDING_COLUMNS = ("Status", "Actions", "Which")
-NOTED_COLUMNS = ("Ref", "Action", "As at", "Status", "Latest note")
 _STANDING_WIDTHS = (55.0, 20.0, 85.0)
 _NOTED_WIDTHS = (14.0, 90.0, 38.0, 33.0, 90.0)
 _SINCE = "Since the last committee"
@@ -28,7 +26,7 @@ def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
     counts. Without a day there is the first table alone; where there is nothing, a sentence.
     """
     stand = standings(plan)
-    blocks: list[Block] = [plain(PROGRESS_HEADING, "heading-2")]
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["progress"], "heading-2")]
     if not stand:
         return (*blocks, plain("The plan has no action yet."))
     rows = (text_row(one.status, str(one.count), ", ".join(one.refs)) for one in stand)

@@ -5,13 +5,12 @@ from datetime import date
 
 from plan.blocks import Block, Row, plain
 from plan.dates import DateSpan, date_in_words, span_in_words
+from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS
 from plan.model import Plan
 from plan.reviews import Kind, Review, approved_on, overdue, reading_of, reviews
 from plan.rows import Action
 from plan.text_tables import opening_of, text_row, text_table
 
-REVIEWS_HEADING = "Due dates and reviews of the actions"
-REVIEWS_COLUMNS = ("When", "Ref", "Action", "Due or review", "Lead(s)")
 _WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
 _KINDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}
 
@@ -28,7 +27,7 @@ def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
     """
     day = approved_on(plan) or today
     rows = tuple(_rows(plan, day))
-    blocks: list[Block] = [plain(REVIEWS_HEADING, "heading-2")]
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["reviews"], "heading-2")]
     blocks.extend(map(plain, _sentences(plan, day, has_rows=bool(rows))))
     if rows:
         title = "Actions by when they are due or reviewed"

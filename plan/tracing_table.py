@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from plan.blocks import Block, Row, plain
+from plan.drawn_headings import (
+    DRAWN_HEADINGS,
+    PAGES_COLUMNS,
+    RECOMMENDED_COLUMNS,
+    TRACING_COLUMNS,
+)
 from plan.framework import Framework
 from plan.model import Plan
 from plan.text_tables import text_row, text_table
 from plan.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of
 
-TRACING_HEADING = "Where the plan answers the inspection report"
-TRACING_COLUMNS = ("Page", "Part of the report", "Quality indicator", "Actions")
-PAGES_COLUMNS = ("Page", "Actions")
-"""Where the contents list of the report is not known."""
-RECOMMENDED_COLUMNS = ("No.", "Recommendation", "Aim", "Actions")
 _WIDTHS = (18.0, 88.0, 99.0, 60.0)
 _PAGES_WIDTHS = (25.0, 135.0)
 _RECOMMENDED_WIDTHS = (14.0, 108.0, 93.0, 50.0)
@@ -32,7 +33,7 @@ def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]
     Where there is nothing to trace, a sentence says so in the place of the tables.
     """
     traced = tracing_of(plan, framework)
-    blocks: list[Block] = [plain(TRACING_HEADING, "heading-2")]
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["tracing"], "heading-2")]
     blocks.extend(map(plain, _remarks(traced.whole_report, traced.unanswered)))
     if traced.pages:
         blocks.extend(_pages(traced.pages))

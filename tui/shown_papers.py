@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from plan.appendix import appendix_label
-from plan.drawn_tables import DRAWN_HEADINGS, Occasion
+from plan.drawn_headings import DRAWN_HEADINGS
+from plan.drawn_tables import Occasion
 from plan.linear import lines_of
 from plan.linear_paragraphs import Line
 from plan.model import Plan

@@ -10,7 +10,8 @@ from lxml import etree
 
 from exporters.word.document import written
 from plan.blocks import Document
-from plan.drawn_tables import DRAWN_HEADINGS, Occasion, drawn_document
+from plan.drawn_headings import DRAWN_HEADINGS
+from plan.drawn_tables import Occasion, drawn_document
 from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.ledger import PrintedNotes
 from plan.outline import built_plan

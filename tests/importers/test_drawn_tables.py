@@ -11,7 +11,8 @@ from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, read_paper
 from importers.plan_tables import is_plan_table
 from plan.blocks import Block, Document, Paragraph, Section, Table, plain
-from plan.drawn_tables import DRAWN_COLUMNS, DRAWN_HEADINGS, drawn_blocks
+from plan.drawn_headings import DRAWN_COLUMNS, DRAWN_HEADINGS
+from plan.drawn_tables import drawn_blocks
 from plan.form import Form
 from plan.format import Format, form_named
 from plan.model import Plan

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from plan.blocks import Document, Paragraph, Section, Table
-from plan.drawn_tables import DRAWN_HEADINGS, Occasion
+from plan.drawn_headings import DRAWN_HEADINGS
+from plan.drawn_tables import Occasion
 from plan.format import Format, form_named
 from plan.ledger import PrintedNotes
 from plan.model import Plan

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from plan.drawn_tables import DRAWN_HEADINGS
+from plan.drawn_headings import DRAWN_HEADINGS
 from plan.format import Format
 from plan.glance import glance
 from plan.outline import ActionOutline, PlanOutline
