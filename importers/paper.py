@@ -12,6 +12,7 @@ from importers.appendices import read_appendix
 from importers.assembling import Assembly
 from importers.assessment import read_assessment
 from importers.columns import HeadingWords, heading_words
+from importers.drawn_tables import drawn_kind_at
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.oddities import oddities
 from importers.parts import Division, Part, form_words
@@ -21,6 +22,7 @@ from importers.unknown_columns import UnknownColumn, likely_columns, unknown_col
 from importers.unread import unread_remark
 from importers.word.reader import read_word
 from plan.blocks import Block, Table
+from plan.drawn_headings import DRAWN_HEADINGS
 from plan.form import Form
 from plan.format import ColumnField, Format
 from plan.outline import AimOutline, PlanOutline, built_plan
@@ -161,10 +163,11 @@ def _appendices(
         if part.kind == "plan" and "plan" not in {one.kind for one in found.values()}:
             if part.number or has_report:
                 found.setdefault(part.number or _next(found), AppendixOutline("plan"))
-        elif part.kind == "appendix":
+        elif part.kind in DRAWN_HEADINGS and not (part.number or has_report):
+            remarks += _read(part, form, "")[1]
+        elif part.kind in ("appendix", *DRAWN_HEADINGS):
             number = part.number if part.number not in found | {0: None} else _next(found)
-            place = f"Appendix {number}"
-            appendix, said = read_appendix(part.blocks, form, place)
+            appendix, said = _read(part, form, f"Appendix {number}")
             if appendix != AppendixOutline("text"):
                 found[number] = appendix
             remarks += said
@@ -176,6 +179,16 @@ def _appendices(
             text = "It is not in this paper; its place was kept as a file without a name."
             remarks.append(Remark("oddity", f"Appendix {number}", text))
     return tuple(found[number] for number in sorted(found)), tuple(remarks)
+
+
+def _read(part: Part, form: Format, place: str) -> tuple[AppendixOutline, tuple[Remark, ...]]:
+    """Return an appendix besides the plan; of what plandesk drew up only which it is."""
+    match part.kind:
+        case "reviews" | "progress" | "tracing":
+            text = f"“{DRAWN_HEADINGS[part.kind]}” is drawn up anew from the plan, not read."
+            return AppendixOutline(part.kind), (Remark("note", place, text),)
+        case _:
+            return read_appendix(part.blocks, form, place)
 
 
 def _next(found: Mapping[int, AppendixOutline]) -> int:
@@ -221,6 +234,14 @@ def no_plan(
     path: Path, blocks: tuple[Block, ...], form: Format, columns: tuple[UnknownColumn, ...] = ()
 ) -> NoPlanFoundError:
     """Return the error for a Word file that holds nothing of a committee paper."""
+    drawn = [kind for n in range(len(blocks)) if (kind := drawn_kind_at(blocks, n)) is not None]
+    if drawn:
+        return NoPlanFoundError(
+            f"{path.name} holds “{DRAWN_HEADINGS[drawn[0]]}”, which plandesk draws up from a plan,"
+            " and not the plan itself, so nothing was read. The file is as it was. Choose the Word"
+            " file of the plan or of the committee paper.",
+            (),
+        )
     tables = sum(isinstance(block, Table) for block in blocks)
     headings = [column.heading for column in form.plan.columns if column.field != "ref"]
     action = form.plan.column("text")

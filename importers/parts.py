@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from importers.appendices import MOST, appendix_number
 from importers.columns import HeadingWords
+from importers.drawn_tables import drawn_kind_at
 from importers.form_words import FormWords
 from importers.plan_tables import is_plan_table, unpacked
 from importers.report_header import header_line
@@ -15,8 +16,9 @@ from importers.wording import is_date
 from plan.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.form import Form
 from plan.format import Format
+from plan.rows import DrawnKind
 
-PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"]
+PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DrawnKind
 
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
@@ -111,9 +113,22 @@ class Division:
         if self._is_form_title(paragraph):
             self._begin("assessment", place)
             return
+        drawn = drawn_kind_at(self.blocks, place) if self._kind != "report" else None
+        if drawn is not None:
+            self._begin_drawn(drawn, place)
+            return
         number = self._label(paragraph)
         if number is not None:
             self._begin("appendix", self._with_cover(place), number)
+
+    def _begin_drawn(self, kind: DrawnKind, place: int) -> None:
+        """Begin what plandesk drew up; it is the appendix whose label stands next above it."""
+        last = self._parts[-1]
+        above = self.blocks[last.start + 1 : place]
+        if last.kind == "appendix" and not any(map(is_filled, above)):
+            last.kind = kind
+        else:
+            self._begin(kind, place)
 
     def _is_form_title(self, paragraph: Paragraph) -> bool:
         if self._has_titles:

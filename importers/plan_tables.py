@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.columns import HeaderColumn, HeadingWords, plan_columns
+from importers.drawn_tables import is_drawn_header
 from importers.plan_rows import Group, RowReader, UnknownCells, is_band
 from importers.remarks import Remark
 from plan.blocks import Block, Row, Table
@@ -51,6 +52,8 @@ def plan_table(table: Table, words: HeadingWords) -> PlanTable | None:
 
 def _header_of(table: Table, words: HeadingWords) -> tuple[int, tuple[HeaderColumn, ...]] | None:
     for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
+        if is_drawn_header(row):
+            return None
         columns = plan_columns(row, words)
         if columns:
             return place, columns

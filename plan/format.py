@@ -102,13 +102,17 @@ class PlanFormat(FormatPart):
 class FileNames(FormatPart):
     """The names of the Word files: `{name}` is the report's number, else the plan's name.
 
-    `{appendix}` is the number of the plan as an appendix, `{form}` the short name of a form.
+    `{appendix}` is the number of the plan as an appendix, `{form}` the short name of a form. Of
+    what is drawn up from the plan a format need not name the files.
     """
 
     report: str
     plan: str
     assessment: str
     pack: str
+    reviews: str = "{name} Reviews.docx"
+    progress: str = "{name} Progress summary.docx"
+    tracing: str = "{name} Tracing.docx"
 
     @model_validator(mode="after")
     def _patterns_can_be_filled(self) -> Self:

@@ -8,15 +8,28 @@ from typing import Literal, TypeAlias
 from plan.appendix import appendix_label, appendix_of
 from plan.assessment import assessment_blocks, assessment_of
 from plan.blocks import Document, Paragraph, Section, plain
+from plan.drawn_tables import Occasion, drawn_blocks, drawn_document, drawn_section
 from plan.form import Form
 from plan.format import Format
+from plan.ledger import with_notes
 from plan.markdown import blocks_of
 from plan.model import Plan
 from plan.report import numbers_of, report_blocks, report_of
-from plan.rows import Appendix
+from plan.rows import Appendix, DrawnKind
 
-DocumentKind: TypeAlias = Literal["report", "plan", "assessment", "pack"]
+DocumentKind: TypeAlias = Literal[
+    "report", "plan", "assessment", "pack", "reviews", "progress", "tracing"
+]
 FormNamed: TypeAlias = Callable[[str], Form]
+ANY_DAY = Occasion()
+"""An occasion that nothing is known of: all notes are printed, and no day is today."""
+
+_DRAWN: dict[DrawnKind, str] = {
+    "reviews": "the reviews",
+    "progress": "the progress summary",
+    "tracing": "the tracing",
+}
+"""What the officer calls the documents that are drawn up from the plan."""
 
 
 @dataclass(frozen=True)
@@ -33,32 +46,50 @@ class Paper:
     name: str
 
 
-def papers(plan: Plan, form: Format, form_named: FormNamed, kind: DocumentKind) -> list[Paper]:
+def papers(
+    plan: Plan,
+    form: Format,
+    form_named: FormNamed,
+    kind: DocumentKind,
+    occasion: Occasion = ANY_DAY,
+) -> list[Paper]:
     """Return the documents of a kind; a pack is all of them, the paper that holds all first.
 
     Each is made when it is asked for and may take a moment. `form_named` gives the form of an
-    assessment by its id. An assessment that is asked for and not there gives no document.
+    assessment by its id. An assessment that is asked for and not there gives no document. What is
+    drawn up from the plan is in the pack only as an appendix of the paper.
     """
-    return [make() for make in paper_makers(plan, form, form_named, kind)]
+    return [make() for make in paper_makers(plan, form, form_named, kind, occasion)]
 
 
 def paper_makers(
-    plan: Plan, form: Format, form_named: FormNamed, kind: DocumentKind
+    plan: Plan,
+    form: Format,
+    form_named: FormNamed,
+    kind: DocumentKind,
+    occasion: Occasion = ANY_DAY,
 ) -> list[Callable[[], Paper]]:
     """Return what makes each of the documents of `papers`, one after the other.
 
     The plan as an appendix, by far the longest, is laid out once for all of them.
     """
-    appendix = cache(lambda: appendix_of(plan, form))
-    makers: dict[DocumentKind, list[Callable[[], Paper]]] = {
-        "report": [lambda: _report(plan, form)],
-        "plan": [lambda: _appendix(plan, form, appendix())],
-        "assessment": list(_assessments(plan, form, form_named)),
-    }
-    if kind != "pack":
-        return makers[kind]
-    whole = [lambda: _pack(plan, form, form_named, appendix())]
-    return [*whole, *makers["report"], *makers["plan"], *makers["assessment"]]
+    appendix = cache(lambda: appendix_of(with_notes(plan, occasion.notes), form))
+    match kind:
+        case "report":
+            return [lambda: _report(plan, form)]
+        case "plan":
+            return [lambda: _appendix(plan, form, appendix())]
+        case "assessment":
+            return list(_assessments(plan, form, form_named))
+        case "reviews" | "progress" | "tracing":
+            return [lambda: _drawn(plan, form, kind, occasion)]
+        case "pack":
+            return [
+                lambda: _pack(plan, form, form_named, appendix(), occasion),
+                lambda: _report(plan, form),
+                lambda: _appendix(plan, form, appendix()),
+                *_assessments(plan, form, form_named),
+            ]
 
 
 def _report(plan: Plan, form: Format) -> Paper:
@@ -83,45 +114,63 @@ def _assessments(plan: Plan, form: Format, form_named: FormNamed) -> Iterator[Ca
         yield made
 
 
-def _pack(plan: Plan, form: Format, form_named: FormNamed, appendix: Document) -> Paper:
-    document = pack_of(plan, form, form_named, appendix)
+def _drawn(plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion) -> Paper:
+    document = drawn_document(plan, form, kind, occasion)
+    return Paper(kind, _DRAWN[kind], document, getattr(form.files, kind), "")
+
+
+def _pack(
+    plan: Plan, form: Format, form_named: FormNamed, appendix: Document, occasion: Occasion
+) -> Paper:
+    document = pack_of(plan, form, form_named, appendix, occasion)
     return Paper("pack", "the committee paper", document, form.files.pack, "")
 
 
 def pack_of(
-    plan: Plan, form: Format, form_named: FormNamed, appendix: Document | None = None
+    plan: Plan,
+    form: Format,
+    form_named: FormNamed,
+    appendix: Document | None = None,
+    occasion: Occasion = ANY_DAY,
 ) -> Document:
     """Return the committee paper: the report, each appendix, each assessment on its own pages.
 
     `appendix` is the plan as an appendix, where that has been laid out already.
     """
+    plan_paper = appendix or appendix_of(with_notes(plan, occasion.notes), form)
     report = Section(report_blocks(plan, form.report), footer=form.report.footer)
     return Document(
         title=plan.report.title or plan.cover.title or form.name,
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee paper",
         sections=(
             report,
-            *_appendix_sections(plan, form, appendix or appendix_of(plan, form)),
+            *_appendix_sections(plan, form, plan_paper, occasion),
             *_assessment_sections(plan, form_named),
         ),
         numbers=numbers_of(form.report),
     )
 
 
-def _appendix_sections(plan: Plan, form: Format, plan_paper: Document) -> Iterator[Section]:
+def _appendix_sections(
+    plan: Plan, form: Format, plan_paper: Document, occasion: Occasion
+) -> Iterator[Section]:
     appendices = plan.appendices
     for number, appendix in enumerate(appendices, 1):
-        if appendix.kind == "plan":
-            yield from plan_paper.sections
-        else:
-            yield _appendix_section(appendix, number, form)
+        label = plain(form.plan.appendix_label.format(number=number), "appendix-label")
+        match appendix.kind:
+            case "plan":
+                yield from plan_paper.sections
+            case "reviews" | "progress" | "tracing":
+                blocks = drawn_blocks(plan, form, appendix.kind, occasion)
+                yield drawn_section(label, blocks, form)
+            case "text" | "file":
+                yield _appendix_section(appendix, label, form)
     if not any(appendix.kind == "plan" for appendix in appendices):
         yield from plan_paper.sections
 
 
-def _appendix_section(appendix: Appendix, number: int, form: Format) -> Section:
+def _appendix_section(appendix: Appendix, label: Paragraph, form: Format) -> Section:
     """Return the pages of an appendix that is a text, or the slip for a file that is not ours."""
-    label = plain(form.plan.appendix_label.format(number=number), "appendix-label")
     body: tuple[Paragraph, ...]
     title = (plain(appendix.title, "cover-title"),) if appendix.title else ()
     if appendix.kind == "file":

@@ -39,7 +39,9 @@ ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 LIST_FIELDS: tuple[ListField, ...] = ("indicators", "leads", "success_criteria")
 
 PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation"]
-AppendixKind: TypeAlias = Literal["plan", "text", "file"]
+DrawnKind: TypeAlias = Literal["reviews", "progress", "tracing"]
+"""What plandesk draws up from the plan each time that it is printed; none of it is kept."""
+AppendixKind: TypeAlias = Literal["plan", "text", "file", "reviews", "progress", "tracing"]
 
 FormatKey: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9-]+$", min_length=1, max_length=40)
@@ -163,7 +165,7 @@ class Appendix(Row):
     """An appendix of the report; its number is its place. Its parent is the report.
 
     `text` is the Markdown of an appendix that is a text, `file` the name of a file that is not
-    ours.
+    ours. One of a `DrawnKind` holds nothing: its tables are drawn up from the plan.
     """
 
     table = "appendices"

@@ -1,37 +1,49 @@
 """The matrix from page to indicator to action, as document blocks for an appendix."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from plan.blocks import Block, Cell, Paragraph, Row, Table, plain
+from plan.blocks import Block, Row, plain
+from plan.drawn_headings import (
+    DRAWN_HEADINGS,
+    PAGES_COLUMNS,
+    RECOMMENDED_COLUMNS,
+    TRACING_COLUMNS,
+)
 from plan.framework import Framework
 from plan.model import Plan
+from plan.text_tables import text_row, text_table
 from plan.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of
 
-_HEADINGS = ("Page", "Part of the report", "Quality indicator", "Actions")
-_WIDTHS = (18.0, 70.0, 80.0, 50.0)
-_RECOMMENDED = ("Recommendation", "Aim", "Actions")
-_RECOMMENDED_WIDTHS = (100.0, 78.0, 40.0)
+_WIDTHS = (18.0, 88.0, 99.0, 60.0)
+_PAGES_WIDTHS = (25.0, 135.0)
+_RECOMMENDED_WIDTHS = (14.0, 108.0, 93.0, 50.0)
 
 NO_ACTION = "none"
+NO_INDICATOR = "none"
+NOT_KNOWN = "not known"
+"""Of a page for which the contents list of the report has no part."""
+_NO_CONTENTS = "The contents of the inspection report are not known here: only its pages are named."
+_NOTHING = "No action names a page of an inspection report, and no recommendation of one is known."
 
 
 def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]:
     """Return where the plan answers the inspection report: page by page, then by recommendation.
 
-    Pages that an action answers only by answering the whole report say so in a sentence below.
+    Pages that an action answers only by answering the whole report say so in a sentence above.
+    Where there is nothing to trace, a sentence says so in the place of the tables.
     """
     traced = tracing_of(plan, framework)
-    blocks: list[Block] = [plain("Where the plan answers the inspection report", "heading-2")]
-    if traced.pages:
-        rows = map(_page_row, traced.pages)
-        blocks.append(_table(_HEADINGS, _WIDTHS, rows, "The report's pages and the actions"))
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["tracing"], "heading-2")]
     blocks.extend(map(plain, _remarks(traced.whole_report, traced.unanswered)))
+    if traced.pages:
+        blocks.extend(_pages(traced.pages))
     recommendations = recommendation_traces(plan)
     if recommendations:
         rows = map(_recommendation_row, recommendations)
         blocks.append(plain("Recommendations of the inspection report", "heading-3"))
-        blocks.append(_table(_RECOMMENDED, _RECOMMENDED_WIDTHS, rows, "Recommendations and aims"))
-    return tuple(blocks)
+        title = "Recommendations and aims"
+        blocks.append(text_table(RECOMMENDED_COLUMNS, _RECOMMENDED_WIDTHS, rows, title))
+    return tuple(blocks) if len(blocks) > 1 else (*blocks, plain(_NOTHING))
 
 
 def _remarks(whole_report: tuple[str, ...], unanswered: tuple[int, ...]) -> Iterator[str]:
@@ -45,32 +57,27 @@ def _remarks(whole_report: tuple[str, ...], unanswered: tuple[int, ...]) -> Iter
         yield f"{word} {named}: no action names {'them' if len(unanswered) > 1 else 'it'}."
 
 
+def _pages(pages: tuple[PageTrace, ...]) -> Iterator[Block]:
+    title = "The report's pages and the actions"
+    if any(trace.spans for trace in pages):
+        yield text_table(TRACING_COLUMNS, _WIDTHS, map(_page_row, pages), title)
+        return
+    rows = (text_row(str(trace.page), _refs(trace.refs)) for trace in pages)
+    yield plain(_NO_CONTENTS)
+    yield text_table(PAGES_COLUMNS, _PAGES_WIDTHS, rows, title)
+
+
 def _page_row(trace: PageTrace) -> Row:
-    headings = dict.fromkeys(span.heading for span in trace.spans)
-    indicators = (f"{one.number} {one.name}" for one in trace.indicators)
-    return _row(str(trace.page), *map("\n".join, (headings, indicators)), _refs(trace.refs))
+    part = "\n".join(dict.fromkeys(span.heading for span in trace.spans))
+    indicators = "\n".join(f"{one.name} ({one.number})" for one in trace.indicators)
+    missing = NO_INDICATOR if part else NOT_KNOWN
+    return text_row(str(trace.page), part or NOT_KNOWN, indicators or missing, _refs(trace.refs))
 
 
 def _recommendation_row(trace: RecommendationTrace) -> Row:
     aim = trace.aim.text if trace.aim else NO_ACTION
-    return _row(f"{trace.number}. {trace.text}", aim, _refs(trace.refs))
+    return text_row(str(trace.number), trace.text, aim, _refs(trace.refs))
 
 
 def _refs(refs: tuple[str, ...]) -> str:
     return ", ".join(refs) or NO_ACTION
-
-
-def _row(*texts: str) -> Row:
-    return Row(tuple(Cell(tuple(_paragraphs(text))) for text in texts))
-
-
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    yield from (plain(line, "plan-cell") for line in text.split("\n"))
-
-
-def _table(
-    headings: tuple[str, ...], widths: tuple[float, ...], rows: Iterable[Row], title: str
-) -> Table:
-    header = Row(tuple(Cell((plain(name, "plan-header"),)) for name in headings), is_header=True)
-    description = f"{title}: {', '.join(headings)}."
-    return Table((header, *rows), widths, title, description)

@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from exporters.word.house import House
     from plan.blocks import Document
     from plan.checks.finding import Finding
+    from plan.drawn_tables import Occasion
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind, Paper
 
-DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = ("report", "plan", "assessment", "pack")
+DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = (
+    *("report", "plan", "assessment", "pack"),
+    *("reviews", "progress", "tracing"),
+)
 
 _TRIES = 99
 
@@ -76,7 +80,7 @@ class Export:
 
         try:
             form = format_for(self.plan.cover.format)
-            makers = paper_makers(self._printed(), form, form_for, self.kind)
+            makers = paper_makers(self.plan, form, form_for, self.kind, self._occasion())
         except FormatError as error:
             raise _unusable_format(error) from error
         if not makers:
@@ -96,13 +100,12 @@ class Export:
         lacks is said with the first.
         """
         from exporters.names import file_name
-        from plan.blocks import NOT_FOR_ISSUE
 
         makers = self.papers()
         house = self._house()
-        stops = self._stops()
-        mark = NOT_FOR_ISSUE if stops else ""
-        remarks = (*(house.remarks if house is not None else ()), *stop_remarks(stops))
+        found = self._findings()
+        mark = mark_of(found)
+        remarks = (*(house.remarks if house is not None else ()), *stop_remarks(found))
         taken: set[Path] = set()
         for make in makers:
             paper = self._made(make)
@@ -115,22 +118,20 @@ class Export:
             yield Exported(exported.path, sentence, paper.what)
             remarks = ()
 
-    def _printed(self) -> Plan:
-        """Return the plan with the progress notes that are to be printed."""
-        if self.look.progress is None:
-            return self.plan
-        from plan.ledger import with_notes
+    def _occasion(self) -> "Occasion":
+        """Return the day on which the papers are printed, and which progress notes are."""
+        from plan.drawn_tables import ALL_NOTES, Occasion
+        from tui.today import today
 
-        return with_notes(self.plan, self.look.progress)
+        return Occasion(today(), self.look.progress or ALL_NOTES)
 
-    def _stops(self) -> "tuple[Finding, ...]":
-        """Return what must be put right before the papers may go out."""
+    def _findings(self) -> "tuple[Finding, ...]":
+        """Return what the checks find in the plan today."""
         from store.formats import format_for
         from tui.checking import checked
         from tui.today import today
 
-        found = checked(self.plan, format_for(self.plan.cover.format), today())
-        return tuple(one for one in found if one.severity == "STOP" and one.is_open)
+        return checked(self.plan, format_for(self.plan.cover.format), today())
 
     def _made(self, make: "Callable[[], Paper]") -> "Paper":
         from plan.format import FormatError
@@ -166,14 +167,24 @@ class Export:
             raise ExportStoppedError
 
 
-def stop_remarks(stops: "tuple[Finding, ...]") -> tuple[str, ...]:
-    """Return in a sentence why the papers are marked, nothing where they are not."""
-    if not stops:
-        return ()
+def _open_stops(found: "tuple[Finding, ...]") -> "tuple[Finding, ...]":
+    return tuple(one for one in found if one.severity == "STOP" and one.is_open)
+
+
+def mark_of(found: "tuple[Finding, ...]") -> str:
+    """Return the mark of papers in which something must be put right first, else nothing."""
     from plan.blocks import NOT_FOR_ISSUE
 
-    rules = ", ".join(dict.fromkeys(one.rule for one in stops))
-    why = f"Every page says {NOT_FOR_ISSUE}: something must be put right first ({rules})."
+    return NOT_FOR_ISSUE if _open_stops(found) else ""
+
+
+def stop_remarks(found: "tuple[Finding, ...]") -> tuple[str, ...]:
+    """Return in a sentence why the papers are marked, nothing where they are not."""
+    mark = mark_of(found)
+    if not mark:
+        return ()
+    rules = ", ".join(dict.fromkeys(one.rule for one in _open_stops(found)))
+    why = f"Every page says {mark}: something must be put right first ({rules})."
     return (f"{why} The Checks view and plandesk check say what.",)
 
 

@@ -12,7 +12,7 @@ import typer
 from plan.format import FormatError
 from tui.commanding import AsJson, Force, PlanName, free_plan_path, opened, refuse
 from tui.council import council_format, look_of, with_look
-from tui.exporting import DOCUMENT_KINDS, Export, Look
+from tui.exporting import DOCUMENT_KINDS, Export, Look, mark_of
 from tui.importing import (
     LEFT_OUT,
     ColumnMeanings,
@@ -24,13 +24,13 @@ from tui.making import make_plan_file
 
 if TYPE_CHECKING:
     from plan.ledger import PrintedNotes
-    from plan.model import Plan
     from plan.pack import DocumentKind
+    from tui.session import PlanSession
 
 WIDEST = 100
 """Cells of a line on a terminal; elsewhere a paragraph is one line."""
 
-_KINDS_IN_WORDS = "report, plan, assessment or pack"
+_KINDS_IN_WORDS = "report, plan, assessment, pack, reviews, progress or tracing"
 
 DocumentName = Annotated[
     str, typer.Option("--document", metavar="WHICH", help=f"Which paper: {_KINDS_IN_WORDS}.")
@@ -157,7 +157,7 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
     kind = _kind(document) if document else None
     session = opened(plan)
     if kind is not None:
-        _show_papers(session.plan, session.name, kind)
+        _show_papers(session, kind)
     elif as_json:
         from plan.printed import printed_plan
 
@@ -169,19 +169,22 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
             typer.echo(line)
 
 
-def _show_papers(plan: "Plan", name: str, kind: "DocumentKind") -> None:
+def _show_papers(session: "PlanSession", kind: "DocumentKind") -> None:
     from plan.line_breaks import UNBROKEN
+    from tui.checking import checked
     from tui.shown_papers import shown_papers
+    from tui.today import today
 
-    papers = [paper for paper in shown_papers(plan) if paper.kind == kind]
+    papers = shown_papers(session.plan, (kind,))
     if not papers:
         refuse(
-            f"The plan {name} has no equality impact assessment yet, so there is none to show. "
-            "It can be begun in the window."
+            f"The plan {session.name} has no equality impact assessment yet, so there is none to "
+            "show. It can be begun in the window."
         )
     width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else UNBROKEN
+    mark = mark_of(checked(session.plan, session.form, today()))
     for number, paper in enumerate(papers):
         if number:
             typer.echo("")
-        for line in paper.laid_out(width):
+        for line in paper.laid_out(width, mark):
             typer.echo(line.text)

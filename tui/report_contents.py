@@ -4,6 +4,7 @@ Values in, values out; the widgets only lay them out. A part is the header, a se
 signature or the appendices.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plan import edits
@@ -13,14 +14,23 @@ from plan.model import Plan
 from plan.passages import KINDS_OF, usual_kind
 from plan.references import number_problem, reference_problems
 from plan.report_format import HEADER_FIELDS, ReportField, ReportFormat, SectionFormat
-from plan.rows import REPORT_ID, Appendix, Passage, PassageKind
+from plan.rows import REPORT_ID, Appendix, AppendixKind, Passage, PassageKind
 from tui.field_contents import FieldContent
 
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
 _SECTION = "section."
 
-OFFERED, EMPTY, THE_PLAN = "offered", "empty", "plan"
-"""The keys of fields that cannot be edited: an offered wording, nothing yet, the plan."""
+OFFERED, EMPTY, THE_PLAN, DRAWN = "offered", "empty", "plan", "drawn"
+"""The keys of fields that cannot be edited: an offered wording, nothing yet, the plan, a table."""
+UNTYPED = frozenset({THE_PLAN, DRAWN})
+"""Of these, the appendices that come from the plan: nobody types them here."""
+
+DRAWN_NAMES: Mapping[AppendixKind, str] = {
+    "reviews": "The reviews: what is due or reviewed when",
+    "progress": "The progress summary: how the actions stand",
+    "tracing": "The tracing: where the plan answers the inspection report",
+}
+"""What the appendices that are drawn up from the plan are called on screen."""
 
 KIND_NAMES: dict[PassageKind, str] = {
     "numbered": "numbered paragraph",
@@ -192,6 +202,9 @@ def _fields_of_appendix(plan: Plan, appendix: Appendix, number: int) -> tuple[Fi
     if appendix.kind == "plan":
         return (_plan_field(plan, appendix.id, number),)
     label = f"Appendix {number}"
+    if appendix.kind in DRAWN_NAMES:
+        shown = DRAWN_NAMES[appendix.kind]
+        return (FieldContent(appendix.id, DRAWN, label, "line", shown, shown),)
     title = appendix.title
     first = FieldContent(
         appendix.id, "title", label, "line", title, title, placeholder="no title yet"

@@ -1,14 +1,20 @@
-"""The papers that the preview shows: which there are of a plan, and one of them laid out."""
+"""The papers that are shown: which there are of a plan, and one of them laid out."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 
 from plan.appendix import appendix_label
+from plan.drawn_headings import DRAWN_HEADINGS
+from plan.drawn_tables import Occasion
 from plan.linear import lines_of
 from plan.linear_paragraphs import Line
 from plan.model import Plan
 from plan.pack import DocumentKind, Paper, paper_makers
 from store.formats import form_for, format_for
+from tui.today import today
+
+PREVIEWED: tuple[DocumentKind, ...] = ("report", "plan", "assessment", "pack")
+"""The papers of the preview; what is drawn up from the plan is read there as an appendix."""
 
 
 @dataclass(frozen=True)
@@ -19,30 +25,36 @@ class ShownPaper:
     title: str
     make: Callable[[], Paper]
 
-    def laid_out(self, width: int) -> tuple[Line, ...]:
-        """Return the paper's lines, each at most `width` cells wide.
+    def laid_out(self, width: int, mark: str = "") -> tuple[Line, ...]:
+        """Return the paper's lines, each at most `width` cells wide, below the `mark` of a paper.
 
         Raises FormatError where the council's format or a form cannot be used.
         """
-        return lines_of(self.make().document, width)
+        return lines_of(replace(self.make().document, mark=mark), width)
 
 
-def shown_papers(plan: Plan) -> tuple[ShownPaper, ...]:
+def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tuple[ShownPaper, ...]:
     """Return the papers of a plan: the report, the plan, each assessment, all of them as one.
 
-    Raises FormatError where the council's format or a form cannot be used.
+    `kinds` are those that are wanted, in the order of the list above. Raises FormatError where the
+    council's format or a form cannot be used.
     """
     form = format_for(plan.cover.format)
+    occasion = Occasion(today())
     titles: dict[DocumentKind, list[str]] = {
         "report": ["Report"],
         "plan": [appendix_label(plan, form)],
         "assessment": _assessment_titles(plan),
         "pack": ["Committee paper"],
+        **{kind: [heading] for kind, heading in DRAWN_HEADINGS.items()},
     }
     return tuple(
         ShownPaper(kind, title, make)
         for kind, named in titles.items()
-        for title, make in zip(named, paper_makers(plan, form, form_for, kind), strict=False)
+        if kind in kinds
+        for title, make in zip(
+            named, paper_makers(plan, form, form_for, kind, occasion), strict=False
+        )
     )
 
 

@@ -128,8 +128,8 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
 
 
 def _is_empty(appendix: Appendix) -> bool:
-    held = {"plan": "the plan itself", "text": appendix.text, "file": appendix.file}
-    return not held[appendix.kind].strip()
+    held = {"text": appendix.text, "file": appendix.file}
+    return not held.get(appendix.kind, "the plan itself, or what is drawn up from it").strip()
 
 
 @check("R5", "FIX", "The committee is asked for decisions, each with its verb.", _PRACTICE)

@@ -111,8 +111,10 @@ def add_appendix(plan: Plan, place: int, kind: AppendixKind, *, title: str = "")
     """Return the change that adds an appendix at `place` among those of the report.
 
     The plan is Appendix 1 of a report that lists none; it is listed with the first other one, so
-    that it stays so until it is moved.
+    that it stays so until it is moved. What is drawn up from the plan is listed only once.
     """
+    if kind not in ("text", "file") and any(one.kind == kind for one in plan.appendices):
+        return Change(label=f"Add appendix {place + 1}", rows=())
     if plan.appendices or kind == "plan":
         rank, spread = rank_at(plan.appendices, place)
         appendix = _new_appendix(rank, kind, title)

@@ -1,6 +1,7 @@
 """A Word file as its parts, to be looked at in tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,9 +10,14 @@ from lxml import etree
 
 from exporters.word.document import written
 from plan.blocks import Document
-from plan.format import DEFAULT_FORMAT, form_named, format_named
+from plan.drawn_headings import DRAWN_HEADINGS
+from plan.drawn_tables import Occasion, drawn_document
+from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.ledger import PrintedNotes
 from plan.outline import built_plan
-from plan.pack import papers
+from plan.pack import pack_of, papers
+from plan.paper_outline import AppendixOutline
+from plan.rows import SOURCE_ID, SourceReport
 from sample_data.sample import sample_outline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -56,11 +62,34 @@ def text_of(element: etree._Element) -> str:
     )
 
 
+SOURCE = SourceReport(
+    id=SOURCE_ID,
+    contents="7-11 Key performance outcomes\n12-16 Impact on children\n17-19 Impact on families",
+    recommendations=("Make help for parents easier to find", "Mend the roads"),
+)
+
+
 def sample_papers() -> dict[str, Document]:
-    """Return the documents of the sample by their kind."""
+    """Return the documents of the sample by their kind; "whole" has what is drawn up from it."""
     form = format_named(DEFAULT_FORMAT)
     plan = built_plan(sample_outline(), DEFAULT_FORMAT)
-    return {paper.kind: paper.document for paper in papers(plan, form, form_named, "pack")}
+    found = papers(plan, form, form_named, "pack")
+    return {paper.kind: paper.document for paper in found} | drawn_papers(form)
+
+
+def drawn_papers(form: Format) -> dict[str, Document]:
+    """Return what is drawn up from the sample by its kind, and "whole", the paper with it all."""
+    outline = sample_outline()
+    drawn = tuple(map(AppendixOutline, DRAWN_HEADINGS))
+    report = replace(outline.report, appendices=(*outline.report.appendices, *drawn))
+    plan = built_plan(replace(outline, report=report), DEFAULT_FORMAT)
+    source = SOURCE.model_copy(update={"parent": plan.cover.id})
+    plan = replace(plan, source_rows={source.id: source})
+    occasion = Occasion(date(2016, 12, 12), PrintedNotes("since", date(2016, 9, 1)))
+    found: dict[str, Document] = {
+        kind: drawn_document(plan, form, kind, occasion) for kind in DRAWN_HEADINGS
+    }
+    return {**found, "whole": pack_of(plan, form, form_named, occasion=occasion)}
 
 
 SAMPLE = sample_papers()

@@ -21,10 +21,11 @@ from plan.paper_outline import (
 )
 from plan.passages import KINDS_OF, kept_text
 from plan.report_format import HEADER_FIELDS, SIGNATURE_FIELDS, ReportFormat, SectionFormat
-from plan.rows import PassageKind
+from plan.rows import DrawnKind, PassageKind
 from tests.plan.strategies import any_texts, lines, outlines, proses
 
 file_names = lines.filter(bool)
+DRAWN_KINDS: tuple[DrawnKind, ...] = ("reviews", "progress", "tracing")
 
 
 def passages_of(form: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:
@@ -48,7 +49,12 @@ appendix_texts = st.builds(
     AppendixOutline, st.just("text"), lines.filter(bool), text=proses.filter(bool)
 )
 appendix_files = st.builds(AppendixOutline, st.just("file"), lines, file=file_names)
-appendices = st.lists(appendix_texts | appendix_files, max_size=2).flatmap(
+drawn_appendices = st.sampled_from(DRAWN_KINDS).map(AppendixOutline)
+appendices = st.lists(
+    appendix_texts | appendix_files | drawn_appendices,
+    max_size=3,
+    unique_by=lambda one: one.kind if one.kind in DRAWN_KINDS else (one.title, one.text, one.file),
+).flatmap(
     lambda others: st.integers(0, len(others)).map(
         lambda place: (*others[:place], AppendixOutline("plan"), *others[place:])
     )

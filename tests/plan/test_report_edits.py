@@ -180,6 +180,16 @@ def test_another_appendix_takes_the_place_it_is_given() -> None:
     assert change.label == "Add appendix 1"
 
 
+def test_what_is_drawn_up_from_the_plan_is_listed_only_once() -> None:
+    plan = made(report_plan(), edits.add_appendix(report_plan(), 0, "reviews"))
+    assert kinds(plan) == ["plan", "reviews"]
+    assert edits.add_appendix(plan, 2, "reviews").is_empty
+    assert edits.add_appendix(plan, 0, "plan").is_empty
+    assert kinds(made(plan, edits.add_appendix(plan, 2, "tracing")))[2:] == ["tracing"]
+    twice = made(plan, edits.add_appendix(plan, 2, "text"))
+    assert kinds(made(twice, edits.add_appendix(twice, 3, "text")))[2:] == ["text", "text"]
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "kept"),
     [

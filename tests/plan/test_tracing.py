@@ -172,9 +172,9 @@ def test_the_matrix_prints_every_page_with_its_actions_and_says_what_is_missing(
     plan = traced_plan(("12-19, 21-24", ()), ("All", ()), recommendations=("Mend the roads",))
     pages, recommended = table_texts(plan)
     assert pages[0] == ["Page", "Part of the report", "Quality indicator", "Actions"]
-    assert ["12", CHILDREN, f"2.1 {CHILDREN}", "1.1"] in pages
-    assert ["20", EARLY, f"5.1 {EARLY}", "none"] in pages
-    assert recommended[1] == ["1. Mend the roads", "none", "none"]
+    assert ["12", CHILDREN, f"{CHILDREN} (2.1)", "1.1"] in pages
+    assert ["20", EARLY, f"{EARLY} (5.1)", "none"] in pages
+    assert recommended[1] == ["1", "Mend the roads", "none", "none"]
     blocks = tracing_blocks(plan, framework_of(plan, FORM))
     said = [block.text for block in blocks if not isinstance(block, Table)]
     assert "Action 1.2 answers the whole report." in said

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from plan.format import DEFAULT_FORMAT
@@ -12,7 +13,7 @@ from store.settings import Settings, load_settings, save_settings
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.tui.printed_papers import NUMBER, PAPER
-from tests.tui.window import on_disk, saved_plan
+from tests.tui.window import SMALL, on_disk, saved_plan
 from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
@@ -46,6 +47,45 @@ def test_a_document_is_shown_in_plain_lines(
     on_disk(PAPER)
     lines = said(capsys, "show", "Small", "--document", document).split("\n")
     assert [word for word in words if word not in lines] == []
+
+
+@pytest.mark.parametrize(
+    ("document", "file", "words"),
+    [
+        ("reviews", "Reviews", ["Overdue since December 2016", "Lead(s): none named"]),
+        ("progress", "Progress summary", ["Status: On track", "Which: 1.1"]),
+        ("tracing", "Tracing", ["Page: 16", "Actions: 1.1"]),
+    ],
+)
+def test_what_is_drawn_up_from_the_plan_is_shown_and_written(
+    document: str, file: str, words: list[str], capsys: Captured, tmp_path: Path
+) -> None:
+    on_disk(PAPER)
+    shown = said(capsys, "show", "Small", "--document", document)
+    assert [word for word in words if word not in shown] == []
+    said(capsys, "export", "Small", "--document", document, "--out", str(tmp_path))
+    assert [path.name for path in tmp_path.iterdir()] == [f"{NUMBER} {file}.docx"]
+
+
+def test_the_progress_since_a_day_is_told_where_one_is_given(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    on_disk(PAPER)
+    told = []
+    for number, options in enumerate(((), ("--progress", "1 August 2016"))):
+        out = tmp_path / str(number)
+        said(capsys, "export", "Small", "--document", "progress", "--out", str(out), *options)
+        word = docx.Document(str(out / f"{NUMBER} Progress summary.docx"))
+        told.append([[cell.text for cell in table.rows[-1].cells] for table in word.tables])
+    assert [len(tables) for tables in told] == [1, 2]
+    assert told[1][1][2:] == ["1 September 2016", "On track", "A draft is out."]
+
+
+def test_a_paper_that_must_not_go_out_yet_says_so_in_its_first_line(capsys: Captured) -> None:
+    on_disk(PAPER)
+    assert said(capsys, "show", "Small", "--document", "report").startswith("NOT FOR ISSUE\n\n")
+    on_disk(SMALL, "Sound")
+    assert "NOT FOR ISSUE" not in said(capsys, "show", "Sound", "--document", "report")
 
 
 def test_away_from_a_terminal_a_paragraph_is_one_line(capsys: Captured) -> None:

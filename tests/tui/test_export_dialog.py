@@ -3,13 +3,16 @@
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import pytest
 from textual.widgets import Input, Static
 
 from importers.paper import read_paper
 from plan.format import DEFAULT_FORMAT, format_named
 from store.settings import load_settings
-from tests.tui.window import SMALL, on_disk, plandesk, press, until
+from tests.tui.printed_papers import NUMBER, PAPER
+from tests.tui.test_exporting import opened, result
+from tests.tui.window import NARROW, SMALL, on_disk, plandesk, press, shown, until
 from tui.dialogs.export import ExportDialog
 from tui.exporting import write_word_file
 
@@ -81,3 +84,21 @@ def test_a_word_file_is_written_wholly_or_not_at_all(tmp_path: Path) -> None:
     written = write_word_file(b"content", tmp_path / "Plan.docx")
     assert written.path.read_bytes() == b"content"
     assert [path.name for path in tmp_path.iterdir()] == ["Plan.docx"]
+
+
+async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_path: Path) -> None:
+    async with plandesk(on_disk(PAPER), size=NARROW) as pilot:
+        dialog = await opened(pilot)
+        dialog.query_one("#folder", Input).value = str(tmp_path)
+        await press(pilot, *["down"] * 4)
+        assert "Chosen: The progress summary." in shown(pilot)
+        dialog.query_one("#notes", Input).value = "some day"
+        await press(pilot, "enter")
+        await until(pilot, lambda: "neither all, nor latest, nor a day" in result(dialog))
+        assert list(tmp_path.iterdir()) == []
+        dialog.query_one("#notes", Input).value = "1 August 2016"
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Written" in result(dialog))
+    (path,) = tmp_path.iterdir()
+    assert path.name == f"{NUMBER} Progress summary.docx"
+    assert len(docx.Document(str(path)).tables) == 2

@@ -38,6 +38,9 @@ def written(folder: Path, kind: DocumentKind, plan: Plan = WHOLE) -> list[str]:
         ("report", f"{NUMBER}.docx"),
         ("plan", f"{NUMBER} Appendix 1.docx"),
         ("assessment", f"{NUMBER} Equality Impact Assessment.docx"),
+        ("reviews", f"{NUMBER} Reviews.docx"),
+        ("progress", f"{NUMBER} Progress summary.docx"),
+        ("tracing", f"{NUMBER} Tracing.docx"),
     ],
 )
 def test_a_document_is_called_what_the_council_calls_it(

@@ -67,7 +67,11 @@ async def test_a_paper_says_everything_that_was_found_in_it(
 
 
 def test_the_outline_names_the_report_the_plan_and_the_assessments() -> None:
-    appendices = (AppendixOutline("plan"), AppendixOutline("file", file="inspection.pdf"))
+    appendices = (
+        AppendixOutline("plan"),
+        AppendixOutline("file", file="inspection.pdf"),
+        AppendixOutline("progress"),
+    )
     outline = PlanOutline(
         PAPER.title,
         aims=PAPER.aims,
@@ -82,6 +86,7 @@ def test_the_outline_names_the_report_the_plan_and_the_assessments() -> None:
         "The plan: Children's services",
         "1.1 Publish one guide for families.",
         "Appendix 2: a file of its own, inspection.pdf",
+        "Appendix 3: “How the actions stand”, drawn up from the plan",
         "An equality impact assessment: 2 answers",
     ):
         assert words in lines

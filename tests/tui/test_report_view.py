@@ -187,6 +187,28 @@ async def test_an_appendix_is_added_of_the_kind_that_is_chosen() -> None:
         assert (file.title, file.file) == ("Inspection report", "inspection.pdf")
 
 
+async def test_what_is_drawn_up_from_the_plan_is_added_once_and_has_nothing_to_edit() -> None:
+    async with plandesk(on_disk(), size=NARROW) as pilot:
+        view = await at(pilot, APPENDICES)
+        await press(pilot, "a")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AppendixKindDialog))
+        await press(pilot, *["down"] * 4, "enter")
+        await until(pilot, lambda: len(plan_of(pilot).appendices) == 2)
+        assert [one.kind for one in plan_of(pilot).appendices] == ["plan", "progress"]
+        await until(pilot, lambda: "The progress summary: how the actions stand" in shown(pilot))
+        assert "drawn up from the plan whenever it is printed" in said(pilot)
+        await press(pilot, "enter")
+        assert app_of(pilot).where != "editing"
+        view.fields.go_to(1)
+        await press(pilot, "v")
+        assert plan_of(pilot).appendices[1].text == ""
+        await press(pilot, "a")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AppendixKindDialog))
+        assert "The tracing" in shown(pilot)
+        assert "The progress summary, drawn up" not in shown(pilot)
+        await press(pilot, "escape")
+
+
 async def test_no_appendix_is_added_where_the_choice_is_left() -> None:
     async with plandesk(on_disk()) as pilot:
         await at(pilot, APPENDICES)

@@ -189,5 +189,6 @@ async def test_the_preview(
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "6", key)
         await until(pilot, lambda: words in shown(pilot))
+        await until(pilot, lambda: "NOT FOR ISSUE" in shown(pilot))
         await pilot.pause()
         await check(pilot, name, size)

@@ -1,4 +1,6 @@
-"""Which kind of appendix to add: the plan, a text written here, or a file of its own."""
+"""Which kind of appendix to add: the plan, a text, a file of its own, or tables drawn from it."""
+
+from collections.abc import Collection
 
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -11,18 +13,30 @@ _ROWS: dict[AppendixKind, ListedRow] = {
     "text": ListedRow("text", "A text", "  written here and printed in the paper"),
     "file": ListedRow("file", "A file of its own", "  named in the paper, not kept by plandesk"),
     "plan": ListedRow("plan", "The plan", "  the improvement plan itself, printed as an appendix"),
+    "reviews": ListedRow(
+        "reviews", "The reviews, drawn up from the plan", "  what is due or reviewed when"
+    ),
+    "progress": ListedRow(
+        "progress", "The progress summary, drawn up from the plan", "  how the actions stand"
+    ),
+    "tracing": ListedRow(
+        "tracing",
+        "The tracing, drawn up from the plan",
+        "  where it answers the inspection report",
+    ),
 }
+_AS_MANY_AS_WANTED: tuple[AppendixKind, ...] = ("text", "file")
 
 
 class AppendixKindDialog(Dialog[AppendixKind]):
-    """A list of the kinds; the plan only while it is not listed."""
+    """A list of the kinds; what a paper holds once only while it is not listed."""
 
     heading = "Add an appendix"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"
 
-    def __init__(self, *, has_plan: bool) -> None:
+    def __init__(self, listed: Collection[AppendixKind]) -> None:
         super().__init__()
-        self._kinds = [kind for kind in _ROWS if kind != "plan" or not has_plan]
+        self._kinds = [one for one in _ROWS if one in _AS_MANY_AS_WANTED or one not in listed]
 
     def contents(self) -> ComposeResult:
         """Yield the list."""

@@ -1,6 +1,6 @@
 """Writing Word files: which of them and where to, how far it is, and then where they went."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -13,6 +13,7 @@ from textual.worker import Worker, WorkerState
 
 from plan.appendix import appendix_label
 from plan.format import FormatError
+from plan.ledger import read_printed
 from store.settings import load_settings
 from tui.council import look_of
 from tui.dialogs.dialog import Dialog
@@ -21,6 +22,7 @@ from tui.session import PlanSession
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
+    from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind
 
 _WRITING = "writing"
@@ -68,6 +70,8 @@ class ExportDialog(Dialog[Wrote]):
         yield Input(str(self._folder), id="folder")
         yield Static("with this Word template of the council's:", markup=False)
         yield Input(self._template, id="template", placeholder="plandesk's own")
+        yield Static("with these progress notes: all, latest, or since a day:", markup=False)
+        yield Input(id="notes", placeholder="all")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Static("", id="result", markup=False)
 
@@ -90,6 +94,9 @@ class ExportDialog(Dialog[Wrote]):
             ListedRow("plan", f"{self._label_of_plan()}: the plan"),
             ListedRow("assessment", assessments if count else f"{assessments} (none yet)"),
             ListedRow("pack", "The committee paper: all as one file, and each as its own"),
+            ListedRow("reviews", "The reviews: what is due or reviewed when"),
+            ListedRow("progress", "The progress summary: how the actions stand"),
+            ListedRow("tracing", "The tracing: where the plan answers the inspection report"),
         ]
 
     def _label_of_plan(self) -> str:
@@ -142,7 +149,7 @@ class ExportDialog(Dialog[Wrote]):
         self._folder = Path(typed.strip().strip('"')).expanduser()
         try:
             look = look_of(load_settings()[0], self.query_one("#template", Input).value)
-            export = self._export(look)
+            export = self._export(replace(look, progress=self._notes()))
             papers = len(export.papers())
         except ExportError as error:
             self._tell(str(error))
@@ -155,6 +162,16 @@ class ExportDialog(Dialog[Wrote]):
         self._tell("Writing …")
         self.query_one("#dialog").border_subtitle = "Esc: stop"
         self._write(export)
+
+    def _notes(self) -> "PrintedNotes":
+        typed = self.query_one("#notes", Input).value
+        printed = read_printed(typed)
+        if printed is None:
+            raise ExportError(
+                f"“{typed}” is neither all, nor latest, nor a day such as 26 September 2016, so "
+                "nothing was written."
+            )
+        return printed
 
     def _export(self, look: Look) -> Export:
         plan, name = self._session.plan, self._session.name

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from plan.drawn_headings import DRAWN_HEADINGS
 from plan.format import Format
 from plan.glance import glance
 from plan.outline import ActionOutline, PlanOutline
@@ -87,6 +88,8 @@ def _said_of(appendix: AppendixOutline) -> str:
         return "the plan"
     if appendix.kind == "file":
         return f"a file of its own, {appendix.file or 'not named'}"
+    if appendix.kind != "text":
+        return f"“{DRAWN_HEADINGS[appendix.kind]}”, drawn up from the plan"
     return appendix.title or glance(appendix.text)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -11,6 +12,7 @@ from textual.widgets import Static
 
 from tui.bindings import bindings_at
 from tui.commands import PREVIEW, Where
+from tui.exporting import mark_of
 from tui.session import PlanSession
 from tui.views.preview_pages import PreviewPages
 from tui.views.session_view import SessionView
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from plan.model import Plan
     from plan.pack import DocumentKind
     from tui.shown_papers import ShownPaper
+
+_BETWEEN_LOOKS = 0.1
+_LONGEST_CHECK = 60.0
+"""Seconds between two looks whether the checks are done, and after which they are given up."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,9 @@ class PreviewView(SessionView, can_focus=False):
         self._first_lines: dict[int, int] = {}
 
     def compose(self) -> ComposeResult:
-        """Yield the line of papers, the pages, and room for why there are none."""
+        """Yield the line of papers, the mark, the pages, and room for why there are none."""
         yield PaperLine()
+        yield Static("", id="mark", markup=False)
         yield PreviewPages()
         yield Static("", id="problem", markup=False)
 
@@ -104,6 +111,7 @@ class PreviewView(SessionView, can_focus=False):
     def show(self) -> None:
         """Show the current paper as the plan is now; at once where it is on the screen already."""
         plan = self.session.plan
+        self.show_findings()
         if self._wanted is None or self._wanted.plan is not plan:
             self._list_papers(plan)
         wanted = _Wanted(plan, self._current, self.pages.text_width)
@@ -145,6 +153,27 @@ class PreviewView(SessionView, can_focus=False):
         self._on_screen = self._current
         self.pages.border_title = self._papers[self._current].title
         self.pages.show(lines, self._first_lines.get(self._current, 0))
+
+    # The mark above every page
+
+    def show_findings(self) -> None:
+        """Show the mark that the Word files would have, by what the checks found last."""
+        self._show_mark()
+        if self.session.findings_of is not self.session.plan:
+            self._await_findings()
+
+    def _show_mark(self) -> None:
+        mark = mark_of(self.session.findings)
+        self.query_one("#mark", Static).update(mark)
+        self.set_class(bool(mark), "-is-marked")
+
+    @work(exclusive=True, group="mark")
+    async def _await_findings(self) -> None:
+        """Show the mark anew once the checks, which go on by themselves, know the plan as it is."""
+        end = monotonic() + _LONGEST_CHECK
+        while self.session.findings_of is not self.session.plan and monotonic() < end:
+            await asyncio.sleep(_BETWEEN_LOOKS)
+        self._show_mark()
 
     def on_preview_pages_resized(self) -> None:
         """Break the lines anew for the new width."""
@@ -214,5 +243,7 @@ class PreviewView(SessionView, can_focus=False):
 
     def action_copy_page(self) -> None:
         """Copy what is on the screen, for other programs."""
-        self.app.copy_to_clipboard(self.pages.text_of_screen())
+        mark = mark_of(self.session.findings)
+        page = self.pages.text_of_screen()
+        self.app.copy_to_clipboard(f"{mark}\n\n{page}" if mark else page)
         self.say("The page is on the clipboard.")

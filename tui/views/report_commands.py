@@ -9,7 +9,9 @@ from plan.passages import fitting_kind
 from plan.rows import AppendixKind, Passage
 from tui.field_contents import FieldContent
 from tui.report_contents import (
+    DRAWN_NAMES,
     KIND_NAMES,
+    UNTYPED,
     edited_report,
     kinds_in,
     section_of_part,
@@ -61,8 +63,8 @@ class ReportCommands:
     def _ask_for_appendix(self) -> None:
         from tui.dialogs.appendix_kind import AppendixKindDialog
 
-        has_plan = any(one.kind == "plan" for one in self.view.plan.appendices)
-        self.view.app.push_screen(AppendixKindDialog(has_plan=has_plan), self._add_appendix)
+        listed = {one.kind for one in self.view.plan.appendices}
+        self.view.app.push_screen(AppendixKindDialog(listed), self._add_appendix)
 
     def _add_appendix(self, kind: AppendixKind | None) -> None:
         if kind is None:
@@ -73,7 +75,11 @@ class ReportCommands:
         ids = [appendix.id for appendix in plan.appendices]
         place = ids.index(below) + 1 if below in ids else len(ids)
         change = edits.add_appendix(plan, place, kind)
-        if self.view.make(change) and kind != "plan":
+        if not self.view.make(change):
+            return
+        if kind in DRAWN_NAMES:
+            self.view.say("It is drawn up from the plan whenever it is printed: 6 shows it.")
+        elif kind != "plan":
             added = change.rows[-1].id
             owners = [content.owner for content in self.view.contents()]
             # After the app has put the focus on the new row, which would end the edit again.
@@ -139,7 +145,7 @@ class ReportCommands:
             self.view.say("Nothing to paste here: c copies a paragraph or a field.")
         elif section:
             self._paste_passage(section, words)
-        elif field is not None and field.owner and field.key != "plan":
+        elif field is not None and field.owner and field.key not in UNTYPED:
             self.view.make(edited_report(self.view.plan, field, words, self.view.form))
         else:
             self.view.say("Text is pasted into a section or a field: go to one first.")

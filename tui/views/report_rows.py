@@ -60,8 +60,10 @@ def guide_lines(plan: Plan, part: str, form: ReportFormat) -> tuple[str, ...]:
     """Return what an officer is to know beside a part: help, topics, what stands there anyway."""
     if part == APPENDICES:
         if plan.appendices:
-            return ("Numbered by their place. a adds one: a text, or a file of its own.",)
-        return ("The plan is the one appendix. a adds another: a text, or a file of its own.",)
+            return (
+                "Numbered by their place. a adds one: a text, a file, or a table of the plan's.",
+            )
+        return ("The plan is the one appendix. a adds another: a text, a file, or a table.",)
     section = form.section(section_of_part(part))
     return _section_guide(plan, section) if section else ()
 

@@ -11,7 +11,7 @@ from tui.field_contents import FieldContent
 from tui.report_contents import (
     APPENDICES,
     OFFERED,
-    THE_PLAN,
+    UNTYPED,
     NewPassage,
     edited_report,
     new_passage,
@@ -70,6 +70,9 @@ class ReportView(ReportPanels):
             case "plan":
                 self.fields.go_to(place)
                 self.say("The plan is written in the plan's own view: 1 goes there.")
+            case "drawn":
+                self.fields.go_to(place)
+                self.say("It is drawn up from the plan whenever it is printed: 6 shows it.")
             case _:
                 super().begin(place, field)
 
@@ -77,7 +80,7 @@ class ReportView(ReportPanels):
         """Edit a field; what cannot be edited is passed over, past the last is the outline."""
         contents = self.contents()
         editing_on = self.fields.current != place
-        while editing_on and place < len(contents) and contents[place].key == THE_PLAN:
+        while editing_on and place < len(contents) and contents[place].key in UNTYPED:
             place += 1
         super().edit_field(place)
 

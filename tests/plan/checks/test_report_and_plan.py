@@ -80,6 +80,16 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
         ),
         [(FIX, "R4", "appendix/2")],
     ),
+    (
+        lambda one: replace(
+            passage("purpose", "The plan (Appendix 1), its reviews (Appendix 2).")(one),
+            report=replace(
+                passage("purpose", "The plan (Appendix 1), its reviews (Appendix 2).")(one).report,
+                appendices=(AppendixOutline("plan"), AppendixOutline("reviews")),
+            ),
+        ),
+        [],
+    ),
     (passage("purpose", "The plan (Appendix 1) answers Appendix 2 of the inspection report."), []),
     (passage("recommendations", ""), [(FIX, "R5", "report/recommendations")]),
     (

@@ -1,0 +1,70 @@
+"""What plandesk draws up from the plan: reviews, progress, tracing; as pages, as a document.
+
+They are drawn up anew whenever they are printed, and what draws them is loaded only then.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plan.blocks import Block, Document, Paragraph, Section, Table, plain
+from plan.drawn_headings import DRAWN_HEADINGS
+from plan.format import Format
+from plan.ledger import PrintedNotes
+from plan.model import Plan
+from plan.rows import DrawnKind
+
+ALL_NOTES = PrintedNotes()
+PORTRAIT_ROOM = 160.0
+"""Millimetres; a table that needs more is printed on pages on their side."""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When and how a paper is printed: what of it does not lie in the plan itself.
+
+    `today` is the day from which reviews count where the report has no readable day of its
+    meeting. `notes` are the progress notes that the plan prints, and the day since which the
+    progress summary tells them, where they are those since a day.
+    """
+
+    today: date | None = None
+    notes: PrintedNotes = ALL_NOTES
+
+
+def drawn_blocks(
+    plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion
+) -> tuple[Block, ...]:
+    """Return the heading of what is drawn up, its tables and sentences."""
+    match kind:
+        case "reviews":
+            from plan.reviews_table import reviews_blocks
+
+            return reviews_blocks(plan, occasion.today)
+        case "progress":
+            from plan.progress_table import progress_blocks
+
+            since = occasion.notes.since if occasion.notes.kind == "since" else None
+            return progress_blocks(plan, since)
+        case "tracing":
+            from plan.framework import framework_of
+            from plan.tracing_table import tracing_blocks
+
+            return tracing_blocks(plan, framework_of(plan, form))
+
+
+def drawn_section(first: Paragraph, blocks: tuple[Block, ...], form: Format) -> Section:
+    """Return pages of their own that begin with a line, on their side where a table is wide."""
+    is_wide = any(isinstance(one, Table) and sum(one.widths) > PORTRAIT_ROOM for one in blocks)
+    return Section((first, *blocks), landscape=is_wide, footer=form.plan.footer)
+
+
+def drawn_document(plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion) -> Document:
+    """Return what is drawn up as a document of its own, below the title of the plan."""
+    cover = plan.cover
+    named = ", ".join(filter(None, (cover.title, cover.subtitle, cover.date))) or form.name
+    blocks = drawn_blocks(plan, form, kind, occasion)
+    return Document(
+        title=f"{DRAWN_HEADINGS[kind]}: {named}",
+        subject=DRAWN_HEADINGS[kind],
+        sections=(drawn_section(plain(named, "heading-1"), blocks, form),),
+    )

@@ -1,0 +1,103 @@
+"""What is due or reviewed when, as document blocks: the overdue first, then month by month."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plan.blocks import Block, Row, plain
+from plan.dates import DateSpan, date_in_words, span_in_words
+from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS
+from plan.model import Plan
+from plan.reviews import Kind, Review, approved_on, overdue, reading_of, reviews
+from plan.rows import Action
+from plan.text_tables import opening_of, text_row, text_table
+
+_WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
+_KINDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}
+
+NO_LEAD = "none named"
+_NOTHING = "No action is overdue, due or to be reviewed."
+
+
+def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
+    """Return what is overdue, what is due or reviewed within twelve months, and what is due later.
+
+    The months count from the day of the meeting, else from `today`; without either nothing is
+    overdue and the first date of every action counts. Actions whose timescale gives no date are
+    named in a sentence above the table; where there is nothing, a sentence stands in its place.
+    """
+    day = approved_on(plan) or today
+    rows = tuple(_rows(plan, day))
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["reviews"], "heading-2")]
+    blocks.extend(map(plain, _sentences(plan, day, has_rows=bool(rows))))
+    if rows:
+        title = "Actions by when they are due or reviewed"
+        blocks.append(text_table(REVIEWS_COLUMNS, _WIDTHS, rows, title))
+    return tuple(blocks)
+
+
+def _sentences(plan: Plan, day: date | None, *, has_rows: bool) -> Iterator[str]:
+    if not has_rows:
+        yield _NOTHING
+    elif day is not None:
+        yield _span_of(day)
+    undated = [plan.ref_of(action.id) for action in plan.actions if _is_undated(plan, action)]
+    if undated:
+        yield _undated_in_words(undated)
+
+
+def _span_of(day: date) -> str:
+    return (
+        f"As at {date_in_words(day)}: what is overdue, what is due or reviewed in the twelve "
+        "months from then, and what is due later."
+    )
+
+
+def _undated_in_words(refs: list[str]) -> str:
+    if len(refs) == 1:
+        return f"The timescale of action {refs[0]} gives no date."
+    return f"The timescales of actions {', '.join(refs)} give no date."
+
+
+def _rows(plan: Plan, day: date | None) -> Iterator[Row]:
+    if day is None:
+        yield from (_row(one) for one in _first_after(plan, date.min))
+        return
+    yield from (_row(one, "Overdue since ") for one in overdue(plan, day))
+    end = _a_year_after(day)
+    yield from (_row(one) for one in reviews(plan, day, end))
+    yield from (_row(one) for one in _first_after(plan, end))
+
+
+def _a_year_after(day: date) -> date:
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(years=1)
+
+
+def _first_after(plan: Plan, end: date) -> list[Review]:
+    """Return the delivery and the first review of each action that lie after a day, in order."""
+    found = [review for action in plan.actions for review in _firsts_of(plan, action, end)]
+    return sorted(found, key=lambda one: one.when.last)
+
+
+def _firsts_of(plan: Plan, action: Action, end: date) -> Iterator[Review]:
+    reading = reading_of(plan, action)
+    if reading.is_done:
+        return
+    kinds: dict[DateSpan | None, Kind] = {reading.review: "review"}
+    kinds[reading.due] = "either" if reading.is_either else "due"
+    ref, aim = plan.ref_of(action.id), plan.number_of(action.parent)
+    for when, kind in kinds.items():
+        if when is not None and when.first > end:
+            yield Review(ref, action.id, when, kind, action.text, action.leads, aim)
+
+
+def _row(one: Review, before: str = "") -> Row:
+    leads = "\n".join(one.leads)
+    when = before + span_in_words(one.when)
+    return text_row(when, one.ref, opening_of(one.text), _KINDS[one.kind], leads or NO_LEAD)
+
+
+def _is_undated(plan: Plan, action: Action) -> bool:
+    reading = reading_of(plan, action)
+    return reading.due is None and reading.review is None and not reading.is_done
