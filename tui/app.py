@@ -214,9 +214,8 @@ class Plandesk(GuardedApp):
 
         if self.session is not None:
             self.title_line.to_check = open_in_words(self.session.findings)
-        view = self.view
-        if view is not None and view.id == "checks":
-            view.show_findings()
+        if self.view is not None and self.view.is_mounted:
+            self.view.show_findings()
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from plan.model import Plan
     from plan.pack import DocumentKind
     from tui.shown_papers import ShownPaper
-
-_BETWEEN_LOOKS = 0.1
-_LONGEST_CHECK = 60.0
-"""Seconds between two looks whether the checks are done, and after which they are given up."""
 
 
 @dataclass(frozen=True)
@@ -158,22 +153,9 @@ class PreviewView(SessionView, can_focus=False):
 
     def show_findings(self) -> None:
         """Show the mark that the Word files would have, by what the checks found last."""
-        self._show_mark()
-        if self.session.findings_of is not self.session.plan:
-            self._await_findings()
-
-    def _show_mark(self) -> None:
         mark = mark_of(self.session.findings)
         self.query_one("#mark", Static).update(mark)
         self.set_class(bool(mark), "-is-marked")
-
-    @work(exclusive=True, group="mark")
-    async def _await_findings(self) -> None:
-        """Show the mark anew once the checks, which go on by themselves, know the plan as it is."""
-        end = monotonic() + _LONGEST_CHECK
-        while self.session.findings_of is not self.session.plan and monotonic() < end:
-            await asyncio.sleep(_BETWEEN_LOOKS)
-        self._show_mark()
 
     def on_preview_pages_resized(self) -> None:
         """Break the lines anew for the new width."""
