@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from plan.dates import DateSpan, read_date, span_in_words, span_of
+from plan.dates import DateSpan, month_of, read_date, span_in_words, span_of
 
 Meant: TypeAlias = Literal["", "due", "review"]
 
@@ -25,46 +25,63 @@ _EVERY = {
     "six monthly": 6, "6 monthly": 6, "twice a year": 6, "half yearly": 6, "biannual": 6,
     "quarterly": 3, "every quarter": 3, "each quarter": 3, "termly": 4,
     "monthly": 1, "every month": 1, "each month": 1,
+    "fortnightly": 0, "weekly": 0, "every week": 0, "each week": 0, "daily": 0,
 }  # fmt: skip
+"""After how many months something comes again; 0 is more often than is listed."""
 _OFTEN = rf"(?:{'|'.join(sorted(_EVERY, key=len, reverse=True))})(?:ly)?"
-_REVIEW = r"(?:first|next|initial|final|annual)?\s*reviews?(?:ed)?(?: of progress)?"
+_REVIEW = (
+    r"(?:first|next|initial|final|annual|interim|mid-?(?:term|year))?\s*"
+    r"reviews?(?:ed)?(?: of progress)?"
+)
 _WHEN = re.compile(
     r"(?P<end>(?:the )?end (?:of )?)?(?P<date>(?:[a-z]+day )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"[a-z]{3,9}\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}(?:-\d{2})?)(?!\d)"
 )
 _QUARTER = re.compile(r"(?:q|quarter )(?P<quarter>[1-4])(?: of)? (?P<year>\d{4})[/-]\d{2,4}")
-_YEAR = re.compile(r"(?:financial year )?(?P<year>\d{4})[/-](?P<next>\d{2}|\d{4})(?!\d)")
+_YEAR = re.compile(
+    r"(?P<which>(?:financial|academic|school) year )?(?P<year>\d{4})[/-](?P<next>\d{2}|\d{4})(?!\d)"
+)
 _WITHIN = re.compile(
     rf"within (?P<count>{_NUMBER}) (?P<unit>week|month|year)s? of (?:committee )?approval"
 )
 _PREFIX = re.compile(
-    rf"(?:(?P<review>(?:to be )?{_REVIEW})|(?P<due>(?:to be )?(?:completed?|due|delivered|in place)"
-    r"))?\s*(?:by|before|in|on|from|at|for|:)?\s*"
+    rf"(?:(?:with )?(?:an? |the )?(?P<review>(?:to be )?{_REVIEW})"
+    r"|(?P<due>(?:to be )?(?:completed?|due|delivered|in place)|first(?: [a-z]+){1,3}?(?= by| in))"
+    r"|(?P<begins>from|starting|beginning|commencing))?\s*"
+    r"(?:(?:by|before|on|for) [a-z'’ ]{3,40}, (?=\d)|(?:by|before|in|on|from|at|for|:))?\s*"
 )
+"""What stands before a date; "before Remembrance Sunday, 9 November 2025" names the day as well."""
+_ONWARDS = re.compile(r"\s*onwards?\b")
+_MONTH_ALONE = re.compile(r"(?:each |every |in )*(?P<month>[a-z]{3,9})(?: each year)?(?=$|[.;,])")
 _RECURRENCE = re.compile(
-    rf"(?:(?:then|and|to be|with)\s+)*(?:reviews?(?:ed)?\s+)?(?:(?P<often>{_OFTEN})"
+    rf"(?:(?:then|and|to be|with|thereafter)\s+)*(?:reviews?(?:ed)?\s+)?(?:(?P<often>{_OFTEN})"
     rf"|every (?P<count>{_NUMBER}) months)(?:\s+reviews?)?(?:\s+of (?P<scope>.+?))?"
-    r"(?:\s+thereafter)?(?=$|[.;,])"
+    r"(?:\s+thereafter)?(?=$|[.;,]|\s+(?:from|starting|beginning|commencing|in)\b)"
 )
-_ONGOING = re.compile(r"(?:on-?going|continuous|continuing|immediate(?:ly)?|throughout)(?=$|[.;,])")
+_ONGOING = re.compile(
+    r"(?:on-?going|continuous|continuing|(?:with )?immediate(?:ly)?(?: effect)?|throughout)"
+    r"(?=$|[.;,]| and\b)"
+)
 _DONE = re.compile(r"(?:completed?|done)(?=$|[.;, ])")
 _BETWEEN = re.compile(r"[\s.;,]+|and\b")
 _GLUED = re.compile(r"(\d)\s+(st|nd|rd|th)\b")
 _HYPHEN = re.compile(r"(?<=[a-z\d])-(?=(?:month|year|annual))")
-_APRIL = 4
-"""The month in which a financial year begins."""
+_APRIL, _AUGUST = 4, 8
+"""The months in which a financial and a school year begin."""
+_YEARLY = 12
 
 
 @dataclass(frozen=True)
 class TimescaleReading:
     """What a timescale says.
 
-    `due` is when the action is to be done, `review` when it is first looked at, `every` after how
-    many months again (0 for once), `scope` of what. `is_either` says that the first date may be
-    either. `problem` says in a sentence what could not be read.
+    `due` is when the action is to be done, `begins` from when it goes on, `review` when it is first
+    looked at, `every` after how many months again (0 for once), `scope` of what. `is_either` says
+    that the first date may be either. `problem` says in a sentence what could not be read.
     """
 
     due: DateSpan | None = None
+    begins: DateSpan | None = None
     review: DateSpan | None = None
     every: int = 0
     scope: str = ""
@@ -107,21 +124,43 @@ def _steps(
         often = found["often"]
         every = _every(often) if often else _count(found["count"])
         scope = found["scope"] or ""
-        yield replace(reading, every=every, scope=scope), rest[found.end() :]
+        goes_on = reading.is_ongoing or not every
+        yield replace(reading, every=every, scope=scope, is_ongoing=goes_on), rest[found.end() :]
     prefix = _PREFIX.match(rest)
     start = prefix.end() if prefix else 0
     if when := _when(rest[start:], approved):
         span, length = when
-        left = rest[start + length :]
-        if prefix and prefix["review"]:
-            yield replace(reading, review=reading.review or span), left
-        else:
-            is_plain = not rest[:start].strip()
-            yield replace(reading, due=reading.due or span, is_either=is_plain), left
+        yield _with_date(reading, span, prefix, rest[start + length :])
+    if reading.every == _YEARLY and (found := _MONTH_ALONE.match(rest)):
+        yield _in_its_month(reading, found["month"], approved), rest[found.end() :]
     if found := _ONGOING.match(rest):
         yield replace(reading, is_ongoing=True), rest[found.end() :]
     if found := _DONE.match(rest):
         yield replace(reading, is_done=True), rest[found.end() :]
+
+
+def _with_date(
+    reading: TimescaleReading, span: DateSpan, prefix: re.Match[str] | None, left: str
+) -> tuple[TimescaleReading, str]:
+    said = prefix.groupdict() if prefix else {}
+    onwards = _ONWARDS.match(left)
+    if said.get("begins") or onwards:
+        return replace(reading, begins=span), left[onwards.end() :] if onwards else left
+    if said.get("review"):
+        return replace(reading, review=reading.review or span), left
+    is_plain = prefix is None or not prefix[0].strip()
+    return replace(reading, due=reading.due or span, is_either=is_plain), left
+
+
+def _in_its_month(reading: TimescaleReading, name: str, approved: date | None) -> TimescaleReading:
+    """Return a yearly reading with its month: the first one after the day of the approval."""
+    month = month_of(name)
+    if month is None:
+        return replace(reading, problem=f"“{name}” is not understood as a time.")
+    if approved is None:
+        return replace(reading, is_ongoing=True)
+    year = approved.year + (month < approved.month)
+    return replace(reading, review=span_of(year, month))
 
 
 def _when(text: str, approved: date | None) -> tuple[DateSpan, int] | None:
@@ -137,7 +176,9 @@ def _when(text: str, approved: date | None) -> tuple[DateSpan, int] | None:
     if found := _YEAR.match(text):
         year = int(found["year"])
         if int(found["next"]) % 100 == (year + 1) % 100:
-            return _both(span_of(year, 4), span_of(year + 1, 3), found.end())
+            if (found["which"] or "")[:1] in ("a", "s"):
+                return _both(span_of(year, _AUGUST), span_of(year + 1, 6), found.end())
+            return _both(span_of(year, _APRIL), span_of(year + 1, 3), found.end())
     if (found := _WITHIN.match(text)) and approved is not None:
         return _within(approved, _count(found["count"]), found["unit"]), found.end()
     return None
@@ -160,6 +201,9 @@ def _shifted(year: int, month: int, by: int) -> tuple[int, int]:
 
 def _settled(reading: TimescaleReading) -> TimescaleReading:
     """Return a reading in which a date that recurs is a review, or may be one."""
+    if reading.begins is not None:
+        anchor = reading.review or reading.begins if reading.every else reading.review
+        return replace(reading, review=anchor, is_ongoing=True)
     if reading.every and reading.due is not None and reading.review is None:
         return replace(reading, review=reading.due)
     return replace(reading, is_either=False)
@@ -189,6 +233,8 @@ def reading_in_words(reading: TimescaleReading) -> str:
     if reading.is_either and reading.due:
         parts.append(f"due or reviewed {span_in_words(reading.due)}")
     else:
+        if reading.begins and reading.begins != reading.review:
+            parts.append(f"from {span_in_words(reading.begins)}")
         if reading.due:
             parts.append(f"due {span_in_words(reading.due)}")
         if reading.review and reading.review != reading.due:

@@ -62,6 +62,35 @@ PRINTED = [
         "due December 2026, then every 6 months",
     ),
     ("Complete", "done"),
+    ("Quarterly from December 2016", "review December 2016, then every 3 months, ongoing"),
+    ("Monthly from June 2021", "review June 2021, then every month, ongoing"),
+    ("Weekly from August 2020", "from August 2020, ongoing"),
+    ("First course by May 2018, then annually", "due May 2018, then every 12 months"),
+    (
+        "First invitation by January 2019 and annually thereafter",
+        "due January 2019, then every 12 months",
+    ),
+    (
+        "Quarterly reviews of visits made, the first review in December 2018",
+        "review December 2018, then every 3 months",
+    ),
+    ("Immediate and ongoing", "ongoing"),
+    ("With immediate effect", "ongoing"),
+    ("With immediate effect. Review June 2017", "review June 2017, ongoing"),
+    ("January 2017 onwards", "from January 2017, ongoing"),
+    ("Annually, in November", "review November 2016, then every 12 months"),
+    ("Every year in March", "review March 2017, then every 12 months"),
+    ("Academic year 2017/18", "due August 2017 to June 2018"),
+    (
+        "March 2022, thereafter reviewed six monthly",
+        "due or reviewed March 2022, then every 6 months",
+    ),
+    (
+        "By June 2024, with an interim review in June 2023",
+        "due June 2024, review June 2023",
+    ),
+    ("Before Remembrance Sunday, 9 November 2025", "due 9 November 2025"),
+    ("From April 2027, reviewed annually", "review April 2027, then every 12 months, ongoing"),
     ("", ""),
 ]
 
@@ -84,6 +113,12 @@ def test_what_cannot_be_read_is_said_and_not_guessed(text: str) -> None:
 
 def test_months_of_approval_are_not_counted_without_a_meeting() -> None:
     assert read_timescale("within 6 months of approval").problem
+
+
+def test_a_yearly_month_is_not_dated_without_a_meeting() -> None:
+    assert (
+        reading_in_words(read_timescale("Annually, in November")) == "then every 12 months, ongoing"
+    )
 
 
 def test_what_is_reviewed_is_kept() -> None:

@@ -143,10 +143,4 @@ PAPER = Written(
     ASK P8 action/2.4/progress
     """,
     # A timescale that an officer understands, and that is not read yet.
-    false="""
-    FIX P7 action/2.2/timescale
-    """,
-    missed="""
-    ASK P8 action/2.2/progress
-    """,
 )

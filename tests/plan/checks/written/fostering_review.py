@@ -156,8 +156,4 @@ PAPER = Written(
     INFO E30 assessment/part-2/characteristics
     """,
     # A timescale that an officer understands, and that is not read yet.
-    false="""
-    FIX P7 action/1.2/timescale
-    FIX P7 action/1.3/timescale
-    """,
 )

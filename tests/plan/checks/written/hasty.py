@@ -101,7 +101,4 @@ PAPER = Written(
     ASK P4 action/2.1/indicators
     """,
     # A timescale that an officer understands, and that is not read yet.
-    false="""
-    FIX P7 action/2.1/timescale
-    """,
 )

@@ -184,7 +184,4 @@ PAPER = Written(
     INFO P10 source/contents
     """,
     # A timescale that an officer understands, and that is not read yet.
-    false="""
-    FIX P7 action/1.2/timescale
-    """,
 )

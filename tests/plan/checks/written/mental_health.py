@@ -213,8 +213,4 @@ PAPER = Written(
     ASK E32 assessment/not-printed/strategic
     """,
     # A timescale that an officer understands, and that is not read yet.
-    false="""
-    FIX P7 action/1.2/timescale
-    FIX P7 action/2.1/timescale
-    """,
 )

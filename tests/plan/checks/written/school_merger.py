@@ -187,7 +187,4 @@ PAPER = Written(
     ASK E33 assessment/not-printed/children
     """,
     # A timescale that an officer understands, and that is not read yet.
-    false="""
-    FIX P7 action/2.2/timescale
-    """,
 )

@@ -109,7 +109,4 @@ PAPER = Written(
     INFO R14 report/meeting_date
     """,
     # A timescale that an officer understands, and that is not read yet.
-    false="""
-    FIX P7 action/2.2/timescale
-    """,
 )
