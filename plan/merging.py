@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from plan.changes import Change, JsonRow, RowChange
 from plan.merging_fields import fields_of, merged_fields, row_of
-from plan.rows import PARENT_TABLE, ROW_KINDS, TableName
+from plan.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, AppendixKind, TableName
 
 JsonTables: TypeAlias = Mapping[TableName, Mapping[str, JsonRow]]
 RowKey: TypeAlias = tuple[TableName, str]
@@ -98,8 +98,9 @@ def compared(base: JsonTables, ours: JsonTables, theirs: JsonTables) -> Comparis
             if before is not None:
                 by: Side = "ours" if here is None else "theirs"
                 lost[table, row_id] = KeptRow(table, row_id, by, is_edited=only != before)
-    for appendix_id in _plan_listed_twice(rows["appendices"], lost, ours, theirs):
-        del rows["appendices"][appendix_id]
+    for kind in LISTED_ONCE:
+        for appendix_id in _listed_twice(kind, rows["appendices"], lost, ours, theirs):
+            del rows["appendices"][appendix_id]
     return Comparison(rows, tuple(differences), lost)
 
 
@@ -175,18 +176,20 @@ def _staying(rows: JsonTables, lost: Mapping[RowKey, KeptRow]) -> set[RowKey]:
     return staying
 
 
-def _plan_listed_twice(
+def _listed_twice(
+    kind: AppendixKind,
     rows: Mapping[str, JsonRow],
     lost: Mapping[RowKey, KeptRow],
     ours: JsonTables,
     theirs: JsonTables,
 ) -> list[str]:
-    """Return the blank appendices that say a second time where the plan is.
+    """Return the blank appendices that say a second time where the plan, or a table of it, is.
 
-    The first appendix that either side adds to a report brings the plan along as another.
+    Either side may have added one; the first appendix that is added to a report brings the plan
+    along as another.
     """
-    here, there = (_plan_listed(side.get("appendices", {})) for side in (ours, theirs))
-    staying = [row_id for row_id in _plan_listed(rows) if ("appendices", row_id) not in lost]
+    here, there = (_listed(kind, side.get("appendices", {})) for side in (ours, theirs))
+    staying = [one for one in _listed(kind, rows) if ("appendices", one) not in lost]
     spare = staying[max(1, len(here), len(there)) :]
     return [
         row_id
@@ -196,5 +199,5 @@ def _plan_listed_twice(
     ]
 
 
-def _plan_listed(appendices: Mapping[str, JsonRow]) -> list[str]:
-    return sorted(row_id for row_id, row in appendices.items() if row["kind"] == "plan")
+def _listed(kind: AppendixKind, appendices: Mapping[str, JsonRow]) -> list[str]:
+    return sorted(row_id for row_id, row in appendices.items() if row["kind"] == kind)

@@ -42,6 +42,8 @@ PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation"
 DrawnKind: TypeAlias = Literal["reviews", "progress", "tracing"]
 """What plandesk draws up from the plan each time that it is printed; none of it is kept."""
 AppendixKind: TypeAlias = Literal["plan", "text", "file", "reviews", "progress", "tracing"]
+LISTED_ONCE: tuple[AppendixKind, ...] = ("plan", "reviews", "progress", "tracing")
+"""The kinds of appendix of which a paper has one at most."""
 
 FormatKey: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9-]+$", min_length=1, max_length=40)

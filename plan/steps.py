@@ -92,7 +92,9 @@ class _Telling:
         if _is_moved(self.before, old, self.after, new):
             before = self._place_in_words(self.before, old)
             after = self._place_in_words(self.after, new)
-            yield FieldStep(PLACE, self.wording.label(row.table, PLACE), before, after)
+            # below an aim that took the place of another it has the number that it had
+            if before != after:
+                yield FieldStep(PLACE, self.wording.label(row.table, PLACE), before, after)
 
     def _place_in_words(self, plan: Plan, row: Row) -> str:
         if row.table != "progress":

@@ -136,7 +136,8 @@ def _differences(aim: str, bullet: str) -> str:
             parts.append(f"it leaves out “{here}”")
         elif kind == "insert":
             parts.append(f"it adds “{there}”")
-    more = ", and more" if len(parts) > _MOST_NAMED else ""
+    rest = len(parts) - _MOST_NAMED
+    more = f"; and {rest} more {'place' if rest == 1 else 'places'}" if rest > 0 else ""
     return "; ".join(parts[:_MOST_NAMED]) + more
 
 

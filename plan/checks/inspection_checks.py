@@ -100,7 +100,8 @@ def pages_and_indicators_agree(paper: Paper) -> Iterator[Found]:
     for action_id, mismatch in paper.mismatches.items():
         names = [f"“{one.name}”" for one in mismatch.unsupported]
         if names:
-            text = f"None of its pages is about {_listed(names)}, which is named."
+            are = "is" if len(names) == 1 else "are"
+            text = f"None of its pages is about {_listed(names)}, which {are} named."
             place = action_place(paper.plan, action_id, "indicators")
             yield Found(place, text, _judged_on(paper, action_id), "ASK")
         others = [
@@ -109,7 +110,8 @@ def pages_and_indicators_agree(paper: Paper) -> Iterator[Found]:
             if one != mismatch.meant
         ]
         if others:
-            text = f"It cites pages about {_listed(others)}, which is not among its indicators."
+            are = "is" if len(others) == 1 else "are"
+            text = f"It cites pages about {_listed(others)}, which {are} not among its indicators."
             place = action_place(paper.plan, action_id, "pages")
             yield Found(place, text, _judged_on(paper, action_id))
 

@@ -101,6 +101,8 @@ def _passage(plan: Plan, step: Step) -> Change:
 
 
 def _appendix(plan: Plan, step: Step) -> Change:
+    if step.place % 3 == 0 and all(one.kind != "reviews" for one in plan.appendices):
+        return edits.add_appendix(plan, len(plan.appendices), "reviews")
     return edits.add_appendix(plan, len(plan.appendices), "text", title=f"{step.side} appendix")
 
 

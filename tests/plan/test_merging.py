@@ -211,6 +211,14 @@ def test_the_plan_is_listed_once_where_both_sides_added_the_first_other_appendix
     ]
 
 
+def test_a_table_of_the_plan_is_listed_once_where_both_sides_added_it() -> None:
+    base = applied(BASE, edits.add_appendix(BASE, 1, "text", title="Glossary"))
+    ours = applied(base, edits.add_appendix(base, 2, "progress"))
+    theirs = applied(base, edits.add_appendix(base, 0, "progress"))
+    kinds = sorted(one.kind for one in together(ours, theirs, base=base).appendices)
+    assert kinds == ["plan", "progress", "text"]
+
+
 def test_without_a_common_past_everything_of_both_sides_is_there_or_asked_for() -> None:
     ours = applied(BASE, edits.delete_action(BASE, SECOND.id))
     ours = written(written(ours, "timescale", "Monthly"), "leads", "Team A\nTeam B")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plan.changes import JsonRow, applied, tables_of
 from plan.merging import Comparison, JsonTables, compared, merge_change, resolved
 from plan.merging_items import merged_items
-from plan.rows import PARENT_TABLE, ROW_KINDS, TableName
+from plan.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, TableName
 from tests.plan.divergence import Parted, parted
 
 sides = st.sampled_from(["ours", "theirs"])
@@ -22,7 +22,7 @@ def comparison(plans: Parted) -> Comparison:
 def written(rows: JsonTables) -> Iterator[tuple[TableName, str, str, str]]:
     """Yield every text of the rows: where it is and what it says; of a list, each item.
 
-    Not that the plan is an appendix: it is listed once, whoever lists it.
+    Not that the plan, or a table of it, is an appendix: it is listed once, whoever lists it.
     """
     for table in ROW_KINDS:
         for row_id, row in rows.get(table, {}).items():
@@ -31,7 +31,8 @@ def written(rows: JsonTables) -> Iterator[tuple[TableName, str, str, str]]:
 
 def texts_of(row: JsonRow) -> Iterator[tuple[str, str]]:
     for field, value in row.items():
-        if field in ("id", "parent", "rank", "bulleted") or (field, value) == ("kind", "plan"):
+        is_listed_once = field == "kind" and value in LISTED_ONCE
+        if field in ("id", "parent", "rank", "bulleted") or is_listed_once:
             continue
         yield from ((field, text) for text in ([value] if isinstance(value, str) else value))
 

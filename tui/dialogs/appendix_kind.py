@@ -5,7 +5,7 @@ from collections.abc import Collection
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from plan.rows import AppendixKind
+from plan.rows import LISTED_ONCE, AppendixKind
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 
@@ -25,7 +25,6 @@ _ROWS: dict[AppendixKind, ListedRow] = {
         "  where it answers the inspection report",
     ),
 }
-_AS_MANY_AS_WANTED: tuple[AppendixKind, ...] = ("text", "file")
 
 
 class AppendixKindDialog(Dialog[AppendixKind]):
@@ -36,7 +35,7 @@ class AppendixKindDialog(Dialog[AppendixKind]):
 
     def __init__(self, listed: Collection[AppendixKind]) -> None:
         super().__init__()
-        self._kinds = [one for one in _ROWS if one in _AS_MANY_AS_WANTED or one not in listed]
+        self._kinds = [one for one in _ROWS if one not in LISTED_ONCE or one not in listed]
 
     def contents(self) -> ComposeResult:
         """Yield the list."""
