@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from typer.exceptions import TyperException
 
 from plan import edits
 from plan.changes import Change
-from plan.clean import safe_characters
+from plan.clean import clean_line, clean_text, safe_characters
+from plan.dates import read_date
 from plan.format import FormatError
 from plan.outline import NoteOutline
 from plan.progress import read_note
+from plan.rows import LINE_LIMIT, PROSE_LIMIT
 from store.errors import StoreError
 from tui import (
     check_command,
@@ -137,9 +140,15 @@ def set_value(
 def add_note(
     plan: PlanName,
     ref: Annotated[str, typer.Argument(metavar="REF", help="An action's ref, such as 2.1.")],
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="May begin with a date and status.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What there is to report.")],
+    status: Annotated[
+        str, typer.Option("--status", metavar="STATUS", help="How it stands, such as On track.")
+    ] = "",
+    as_at: Annotated[
+        str, typer.Option("--date", metavar="DATE", help="Of which day it tells, if not today.")
+    ] = "",
 ) -> None:
-    """Add a progress note to an action, dated today unless it begins with a date."""
+    """Add a progress note to an action, dated today unless a date is given or begins the text."""
     from tui.today import today_in_words
 
     session = opened(plan, to_write=True)
@@ -148,9 +157,22 @@ def add_note(
         refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
     if not text.strip():
         refuse(f"There is nothing in the note. The plan {session.name} is unchanged.")
-    note = read_note(text)
-    dated = note if note.as_at else NoteOutline(today_in_words(), note.status, note.text)
-    _save(session, edits.add_note(session.plan, action.id, dated))
+    if as_at and read_date(as_at) is None:
+        refuse(
+            f"“{as_at}” is not understood as a date, such as 26 September 2016. "
+            f"The plan {session.name} is unchanged."
+        )
+    is_told = bool(status or as_at)  # else the text may say both, as in the window
+    note = NoteOutline(as_at, clean_line(status), clean_text(text)) if is_told else read_note(text)
+    dated = NoteOutline(clean_line(note.as_at) or today_in_words(), note.status, note.text)
+    try:
+        change = edits.add_note(session.plan, action.id, dated)
+    except ValidationError:
+        refuse(
+            f"The note is longer than plandesk keeps: {PROSE_LIMIT:,} characters, and "
+            f"{LINE_LIMIT:,} of its status. The plan {session.name} is unchanged."
+        )
+    _save(session, change)
 
 
 def _save(session: PlanSession, change: Change) -> None:
