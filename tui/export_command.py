@@ -10,10 +10,10 @@ from tui.opening import update_settings
 
 if TYPE_CHECKING:
     from plan.pack import DocumentKind
-    from tui.app import Plandesk
+    from tui.window import Window
 
 
-async def export(app: "Plandesk") -> None:
+async def export(app: "Window") -> None:
     """Let the officer write the open plan's Word files, those of the view that is open first."""
     if app.session is None:
         return
@@ -32,7 +32,7 @@ def export_folder() -> Path:
     return Path(settings.export_folder) if settings.export_folder else _usual_folder()
 
 
-def _document_here(app: "Plandesk") -> "DocumentKind":
+def _document_here(app: "Window") -> "DocumentKind":
     """Return the kind of document that the view which is open shows."""
     return app.view.document if app.view is not None else "plan"
 

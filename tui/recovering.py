@@ -11,12 +11,12 @@ from store.restoring import Recovery, bring_back, recoveries
 from tui.counting import counted
 
 if TYPE_CHECKING:
-    from tui.app import Plandesk
+    from tui.window import Window
 
 _SHOWN = 20
 
 
-async def offer_recovery(app: "Plandesk", path: Path, problem: str) -> bool:
+async def offer_recovery(app: "Window", path: Path, problem: str) -> bool:
     """Offer to bring a damaged plan back; return whether it was."""
     from tui.dialogs.choose import ChooseDialog
     from tui.widgets.row_list import ListedRow
