@@ -43,6 +43,13 @@ from pydantic import Field, model_validator
 from plan.format_part import FormatPart, Words, check_pattern
 
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
+MEANINGS: Mapping[Severity, str] = {
+    "STOP": "must be put right before the paper goes out",
+    "FIX": "must be answered",
+    "ASK": "worth a look",
+    "INFO": "to be known",
+}
+"""What each wants of the officer."""
 Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=5)]
 
 PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")

@@ -105,7 +105,7 @@ async def _offer_drafts(app: "Window", session: PlanSession) -> None:
 
 
 async def _offer_recovery(app: "Window", path: Path, problem: str) -> None:
-    from tui.recovering import offer_recovery
+    from tui.recovery_offer import offer_recovery
 
     if await offer_recovery(app, path, problem):
         await open_plan(app, path)

@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from plan.form_rules import MEANINGS
 from tui.bindings import bindings_at
-from tui.check_command import MEANINGS
 from tui.checking import VIEW_OF_TABLE
 from tui.commands import Where
 from tui.session import PlanSession

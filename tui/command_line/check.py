@@ -5,17 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tui.commanding import AsJson, PlanName, opened
+from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
     from plan.checks.finding import Finding
-
-MEANINGS = {
-    "STOP": "must be put right before the paper goes out",
-    "FIX": "must be answered",
-    "ASK": "worth a look",
-    "INFO": "to be known",
-}
 
 
 def check(
