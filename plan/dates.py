@@ -54,6 +54,12 @@ def span_in_words(span: DateSpan) -> str:
     """Return a day, a month or a longer time in words, such as "September 2016"."""
     if span.is_day:
         return date_in_words(span.first)
+    if (span.first.month, span.first.day) == (1, 1) and (span.last.month, span.last.day) == (
+        12,
+        31,
+    ):
+        years = dict.fromkeys((span.first.year, span.last.year))
+        return " to ".join(map(str, years))
     first, last = (month_in_words(day.year, day.month) for day in (span.first, span.last))
     return first if first == last else f"{first} to {last}"
 

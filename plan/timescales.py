@@ -12,7 +12,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from plan.dates import DateSpan, month_of, read_date, span_in_words, span_of
+from plan.dates import DateSpan, month_of, span_in_words, span_of
+from plan.spans import moment_at, span_at
 
 Meant: TypeAlias = Literal["", "due", "review"]
 
@@ -23,7 +24,9 @@ _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
 _EVERY = {
     "annual": 12, "yearly": 12, "every year": 12, "each year": 12,
     "six monthly": 6, "6 monthly": 6, "twice a year": 6, "half yearly": 6, "biannual": 6,
-    "quarterly": 3, "every quarter": 3, "each quarter": 3, "termly": 4,
+    "twice yearly": 6, "twice each year": 6, "twice annually": 6, "every second year": 24,
+    "biennial": 24, "every six months": 6, "quarterly": 3, "every quarter": 3, "each quarter": 3,
+    "termly": 4, "every term": 4, "each term": 4, "every school term": 4, "each school term": 4,
     "monthly": 1, "every month": 1, "each month": 1,
     "fortnightly": 0, "weekly": 0, "every week": 0, "each week": 0, "daily": 0,
 }  # fmt: skip
@@ -33,42 +36,51 @@ _REVIEW = (
     r"(?:first|next|initial|final|annual|interim|mid-?(?:term|year))?\s*"
     r"reviews?(?:ed)?(?: of progress)?"
 )
-_WHEN = re.compile(
-    r"(?P<end>(?:the )?end (?:of )?)?(?P<date>(?:[a-z]+day )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"[a-z]{3,9}\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}(?:-\d{2})?)(?!\d)"
-)
-_QUARTER = re.compile(r"(?:q|quarter )(?P<quarter>[1-4])(?: of)? (?P<year>\d{4})[/-]\d{2,4}")
-_YEAR = re.compile(
-    r"(?P<which>(?:financial|academic|school) year )?(?P<year>\d{4})[/-](?P<next>\d{2}|\d{4})(?!\d)"
-)
 _WITHIN = re.compile(
-    rf"within (?P<count>{_NUMBER}) (?P<unit>week|month|year)s? of (?:committee )?approval"
+    r"(?:(?:short|medium|long)[ -]term:? ?)?\(?(?:within )?(?:the (?:first|next) )?"
+    rf"(?:\d{{1,2}} ?(?:-|to) ?)?(?P<count>{_NUMBER}) (?P<unit>week|month|year)s?"
+    r"(?: (?:of|from|after) (?:the )?(?:committee(?:'s)? )?(?:approval|meeting))?\)?"
+    r"(?=$|[.;,]| and\b)"
 )
+"""Counted from the day of the committee's meeting, which approves the plan."""
+_REVIEWED_AFTER = re.compile(
+    r"(?:to be )?review(?:ed)? (?:in|after|within) "
+    rf"(?P<count>{_NUMBER}) (?P<unit>week|month|year)s?"
+)
+_UNTIL = re.compile(r" ?(?:to|until|-) ")
 _PREFIX = re.compile(
     rf"(?:(?:with )?(?:an? |the )?(?P<review>(?:to be )?{_REVIEW})"
-    r"|(?P<due>(?:to be )?(?:completed?|due|delivered|in place)|first(?: [a-z]+){1,3}?(?= by| in))"
+    r"|(?P<due>(?:to be )?(?:completed?|due|delivered|in place)"
+    r"|first(?: [a-z]+){1,3}?(?= by| in| \w+ \d{4})|(?:phase|stage|part|step) \w+)"
     r"|(?P<begins>from|starting|beginning|commencing))?\s*"
-    r"(?:(?:by|before|on|for) [a-z'’ ]{3,40}, (?=\d)|(?:by|before|in|on|from|at|for|:))?\s*"
+    r"(?:(?:by|before|on|for) [a-z'’ ]{3,40}, (?=\d)"
+    r"|(?:no later than|by|before|during|in|on|from|at|for|until|:)(?= |$)(?: the(?= ))?)?\s*"
 )
 """What stands before a date; "before Remembrance Sunday, 9 November 2025" names the day as well."""
 _ONWARDS = re.compile(r"\s*onwards?\b")
-_MONTH_ALONE = re.compile(r"(?:each |every |in )*(?P<month>[a-z]{3,9})(?: each year)?(?=$|[.;,])")
+_MONTH_ALONE = re.compile(
+    r"(?P<each>(?:each |every )?)(?:in |by )?(?P<month>[a-z]{3,9})(?: (?:each|every) year)?"
+    r"(?=$|[.;,])"
+)
 _RECURRENCE = re.compile(
     rf"(?:(?:then|and|to be|with|thereafter)\s+)*(?:reviews?(?:ed)?\s+)?(?:(?P<often>{_OFTEN})"
-    rf"|every (?P<count>{_NUMBER}) months)(?:\s+reviews?)?(?:\s+of (?P<scope>.+?))?"
-    r"(?:\s+thereafter)?(?=$|[.;,]|\s+(?:from|starting|beginning|commencing|in)\b)"
+    rf"|every (?P<count>{_NUMBER}) (?P<unit>month|week|year)s)(?:\s+reviews?)?"
+    r"(?:\s+of (?P<scope>.+?))?(?:\s+thereafter)?"
+    r"(?=$|[.;,(]|\s+(?:from|starting|beginning|commencing|in|by|each|every)\b)"
 )
 _ONGOING = re.compile(
-    r"(?:on-?going|continuous|continuing|(?:with )?immediate(?:ly)?(?: effect)?|throughout)"
-    r"(?=$|[.;,]| and\b)"
+    r"(?:already )?(?:on-?going|continuous|continuing|(?:with )?immediate(?:ly)?(?: effect)?"
+    r"|throughout|under ?way|in progress|started|begun)(?=$|[.;,(]| and\b| -)"
 )
-_DONE = re.compile(r"(?:completed?|done)(?=$|[.;, ])")
-_BETWEEN = re.compile(r"[\s.;,]+|and\b")
+_DONE = re.compile(
+    r"(?:already )?(?:(?:completed|done|delivered|achieved)(?: (?=\d|[a-z]+ \d{4}))|"
+    r"(?:completed?|done|in place|achieved|closed)(?=$|[.;,(]))"
+)
+_BETWEEN = re.compile(r"[\s.;,()]+|and\b|-(?=\s)")
 _GLUED = re.compile(r"(\d)\s+(st|nd|rd|th)\b")
 _HYPHEN = re.compile(r"(?<=[a-z\d])-(?=(?:month|year|annual))")
-_APRIL, _AUGUST = 4, 8
-"""The months in which a financial and a school year begin."""
 _YEARLY = 12
+_NO_APPROVAL = "It counts from the approval, and the report has no day of its meeting yet."
 
 
 @dataclass(frozen=True)
@@ -121,34 +133,77 @@ def _steps(
 ) -> Iterator[tuple[TimescaleReading, str]]:
     """Yield what the beginning of `rest` adds to a reading, with what is left."""
     if found := _RECURRENCE.match(rest):
-        often = found["often"]
-        every = _every(often) if often else _count(found["count"])
-        scope = found["scope"] or ""
-        goes_on = reading.is_ongoing or not every
-        yield replace(reading, every=every, scope=scope, is_ongoing=goes_on), rest[found.end() :]
+        yield _recurring(reading, found), rest[found.end() :]
+    if found := _DONE.match(rest):
+        end = span_at(rest[found.end() :])
+        yield replace(reading, is_done=True), rest[found.end() + (end[1] if end else 0) :]
+    if (found := _REVIEWED_AFTER.match(rest)) and (base := _base(reading, approved)):
+        span = _after_so_long(base, _count(found["count"]), found["unit"])
+        yield replace(reading, review=span), rest[found.end() :]
     prefix = _PREFIX.match(rest)
     start = prefix.end() if prefix else 0
-    if when := _when(rest[start:], approved):
+    if prefix and prefix["begins"] and (when := moment_at(rest[start:])):
+        yield _beginning(reading, when[0], rest[start + when[1] :])
+    if when := span_at(rest[start:]):
         span, length = when
         yield _with_date(reading, span, prefix, rest[start + length :])
-    if reading.every == _YEARLY and (found := _MONTH_ALONE.match(rest)):
+    if found := _WITHIN.match(rest, start):
+        yield _counted(reading, found, approved), rest[found.end() :]
+    found = _MONTH_ALONE.match(rest)
+    if found and (found["each"] or reading.every == _YEARLY):
         yield _in_its_month(reading, found["month"], approved), rest[found.end() :]
     if found := _ONGOING.match(rest):
         yield replace(reading, is_ongoing=True), rest[found.end() :]
-    if found := _DONE.match(rest):
-        yield replace(reading, is_done=True), rest[found.end() :]
+
+
+def _recurring(reading: TimescaleReading, found: re.Match[str]) -> TimescaleReading:
+    often, scope = found["often"], found["scope"] or ""
+    if often:
+        every = _every(often)
+    else:
+        every = _count(found["count"]) * {"week": 0, "month": 1, "year": _YEARLY}[found["unit"]]
+    goes_on = reading.is_ongoing or not every
+    return replace(reading, every=every, scope=scope, is_ongoing=goes_on)
+
+
+def _beginning(
+    reading: TimescaleReading, begins: DateSpan, left: str
+) -> tuple[TimescaleReading, str]:
+    """Return a reading that begins at a time, and is due where it says until when."""
+    if (until := _UNTIL.match(left)) and (due := moment_at(left[until.end() :])):
+        reading = replace(reading, due=due[0])
+        left = left[until.end() + due[1] :]
+    if onwards := _ONWARDS.match(left):
+        left = left[onwards.end() :]
+    return replace(reading, begins=begins), left
+
+
+def _counted(
+    reading: TimescaleReading, found: re.Match[str], approved: date | None
+) -> TimescaleReading:
+    """Return a reading that is due so long after the approval."""
+    if approved is None:
+        return replace(reading, problem=_NO_APPROVAL)
+    span = _after_so_long(approved, _count(found["count"]), found["unit"])
+    return replace(reading, due=reading.due or span)
+
+
+def _base(reading: TimescaleReading, approved: date | None) -> date | None:
+    return reading.due.last if reading.due else approved
 
 
 def _with_date(
     reading: TimescaleReading, span: DateSpan, prefix: re.Match[str] | None, left: str
 ) -> tuple[TimescaleReading, str]:
     said = prefix.groupdict() if prefix else {}
-    onwards = _ONWARDS.match(left)
-    if said.get("begins") or onwards:
-        return replace(reading, begins=span), left[onwards.end() :] if onwards else left
+    if onwards := _ONWARDS.match(left):
+        return replace(reading, begins=span), left[onwards.end() :]
     if said.get("review"):
         return replace(reading, review=reading.review or span), left
     is_plain = prefix is None or not prefix[0].strip()
+    if reading.due is not None and reading.due.last < span.first:
+        # of several dates the last is when it is done; the others are on the way
+        return replace(reading, due=span, review=reading.review or reading.due), left
     return replace(reading, due=reading.due or span, is_either=is_plain), left
 
 
@@ -158,52 +213,27 @@ def _in_its_month(reading: TimescaleReading, name: str, approved: date | None) -
     if month is None:
         return replace(reading, problem=f"“{name}” is not understood as a time.")
     if approved is None:
-        return replace(reading, is_ongoing=True)
+        return replace(reading, every=_YEARLY, is_ongoing=True)
     year = approved.year + (month < approved.month)
-    return replace(reading, review=span_of(year, month))
+    review = reading.review or (None if reading.due else span_of(year, month))
+    return replace(reading, every=_YEARLY, review=review)
 
 
-def _when(text: str, approved: date | None) -> tuple[DateSpan, int] | None:
-    if found := _QUARTER.match(text):
-        first = span_of(*_shifted(int(found["year"]), _APRIL, 3 * (int(found["quarter"]) - 1)))
-        last = span_of(*_shifted(int(found["year"]), _APRIL, 3 * int(found["quarter"]) - 1))
-        return _both(first, last, found.end())
-    if found := _WHEN.match(text):
-        span = read_date(found["date"])
-        if span is not None:
-            last_day = DateSpan(span.last, span.last)
-            return (last_day if found["end"] else span), found.end()
-    if found := _YEAR.match(text):
-        year = int(found["year"])
-        if int(found["next"]) % 100 == (year + 1) % 100:
-            if (found["which"] or "")[:1] in ("a", "s"):
-                return _both(span_of(year, _AUGUST), span_of(year + 1, 6), found.end())
-            return _both(span_of(year, _APRIL), span_of(year + 1, 3), found.end())
-    if (found := _WITHIN.match(text)) and approved is not None:
-        return _within(approved, _count(found["count"]), found["unit"]), found.end()
-    return None
-
-
-def _both(first: DateSpan | None, last: DateSpan | None, end: int) -> tuple[DateSpan, int] | None:
-    return (DateSpan(first.first, last.last), end) if first and last else None
-
-
-def _within(approved: date, count: int, unit: str) -> DateSpan:
+def _after_so_long(start: date, count: int, unit: str) -> DateSpan | None:
     from dateutil.relativedelta import relativedelta
 
-    day = approved + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+    try:
+        day = start + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+    except (ValueError, OverflowError):  # beyond the years that a calendar has
+        return None
     return DateSpan(day, day)
-
-
-def _shifted(year: int, month: int, by: int) -> tuple[int, int]:
-    return year + (month - 1 + by) // 12, (month - 1 + by) % 12 + 1
 
 
 def _settled(reading: TimescaleReading) -> TimescaleReading:
     """Return a reading in which a date that recurs is a review, or may be one."""
     if reading.begins is not None:
         anchor = reading.review or reading.begins if reading.every else reading.review
-        return replace(reading, review=anchor, is_ongoing=True)
+        return replace(reading, review=anchor, is_ongoing=reading.due is None)
     if reading.every and reading.due is not None and reading.review is None:
         return replace(reading, review=reading.due)
     return replace(reading, is_either=False)

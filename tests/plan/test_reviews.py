@@ -93,7 +93,7 @@ def test_what_lies_back_without_a_note_since_is_overdue() -> None:
 
 def test_what_is_asked_and_what_cannot_be_read_is_listed() -> None:
     assert [PLAN.ref_of(one.id) for one in ambiguous(PLAN)] == ["2.1", "3.1", "4.5"]
-    odd = plan_of((("Summer 2027", "May 2027"),))
+    odd = plan_of((("In due course", "May 2027"),))
     assert [odd.ref_of(one.id) for one, _ in unreadable(odd)] == ["1.1"]
 
 

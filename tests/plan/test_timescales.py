@@ -102,9 +102,72 @@ def test_a_timescale_is_read(text: str, read: str) -> None:
     assert reading_in_words(reading) == read
 
 
+SAID_OTHERWISE = [
+    ("by end of March 2019", "due 31 March 2019"),
+    ("Summer 2019", "due June 2019 to August 2019"),
+    ("Spring term 2019", "due January 2019 to March 2019"),
+    ("before the summer holidays 2019", "due 30 June 2019"),
+    ("by Christmas 2018", "due 25 December 2018"),
+    ("Easter 2019", "due 21 April 2019"),
+    ("mid June 2019", "due June 2019"),
+    ("early 2020", "due January 2020 to April 2020"),
+    ("Late 2019", "due September 2019 to December 2019"),
+    ("2019", "due 2019"),
+    ("By 2020", "due 2020"),
+    ("2018-2020", "due 2018 to 2020"),
+    ("FY 2018/19", "due April 2018 to March 2019"),
+    ("2011-12", "due April 2011 to March 2012"),
+    ("2011-11", "due November 2011"),
+    ("School session 2018/19", "due August 2018 to June 2019"),
+    ("End of financial year 2018/19", "due 31 March 2019"),
+    ("Q4 2018-19", "due January 2019 to March 2019"),
+    ("April 2018 - March 2019", "due April 2018 to March 2019"),
+    ("April to June 2019", "due April 2019 to June 2019"),
+    ("December to February 2019", "due December 2018 to February 2019"),
+    ("From April 2018 to March 2019", "from April 2018, due March 2019"),
+    ("December 2018 / January 2019", "due December 2018 to January 2019"),
+    ("31 Mar 19", "due 31 March 2019"),
+    ("Mar-19", "due March 2019"),
+    ("Sept '18", "due September 2018"),
+    ("03/2019", "due March 2019"),
+    ("Within 3 months", "due 26 December 2016"),
+    ("6 months from approval", "due 26 March 2017"),
+    ("Short term (0-6 months)", "due 26 March 2017"),
+    ("In place", "done"),
+    ("Completed May 2016", "done"),
+    ("Complete by May 2018", "due May 2018"),
+    ("Already under way", "ongoing"),
+    (
+        "Ongoing – annual review each August",
+        "review August 2017, then every 12 months, ongoing",
+    ),
+    ("annually every June", "review June 2017, then every 12 months"),
+    ("each school term", "then every 4 months"),
+    ("twice yearly", "then every 6 months"),
+    ("Every two years", "then every 24 months"),
+    ("First meeting August 2018, then every six weeks", "due August 2018, ongoing"),
+    ("June 2018 (review December 2018)", "due June 2018, review December 2018"),
+    ("June 2018, to be reviewed in 12 months", "due June 2018, review 30 June 2019"),
+    ("Phase 1: June 2018; Phase 2: December 2018", "due December 2018, review June 2018"),
+    ("by the August 2018 committee", "due August 2018"),
+    ("No later than 1 May 2018", "due 1 May 2018"),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), SAID_OTHERWISE)
+def test_other_ways_of_saying_it_are_read_as_well(text: str, read: str) -> None:
+    reading = read_timescale(text, MEETING)
+    assert reading.problem == ""
+    assert reading_in_words(reading) == read
+
+
 @pytest.mark.parametrize(
     "text",
-    ["Summer 2027", "as soon as possible", "31 September 2016", "December 2016 or so", "2016"],
+    [
+        *("Short term", "TBC", "as soon as possible", "Next committee cycle", "Bi-monthly"),
+        *("31 September 2016", "December 2016 or so", "Year 2 of the plan", "every child", "16"),
+        *("2018-9999-1", "End of term 2, 2018/19"),
+    ],
 )
 def test_what_cannot_be_read_is_said_and_not_guessed(text: str) -> None:
     reading = read_timescale(text, MEETING)
@@ -112,7 +175,11 @@ def test_what_cannot_be_read_is_said_and_not_guessed(text: str) -> None:
 
 
 def test_months_of_approval_are_not_counted_without_a_meeting() -> None:
-    assert read_timescale("within 6 months of approval").problem
+    reading = read_timescale("within 6 months of approval")
+    assert reading.due is None
+    assert reading.problem == (
+        "It counts from the approval, and the report has no day of its meeting yet."
+    )
 
 
 def test_a_yearly_month_is_not_dated_without_a_meeting() -> None:

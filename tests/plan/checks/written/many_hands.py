@@ -159,7 +159,6 @@ PAPER = Written(
     FIX P3 action/1.1/pages
     # CPC in 1.1; it is nowhere tied to Child Protection Committee.
     ASK P6 action/1.1/leads
-    FIX P7 action/1.1/timescale
     INFO P12 action/1.1/text
     FIX P4 action/1.2/indicators
     FIX P11 action/1.2/leads
