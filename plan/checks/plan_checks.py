@@ -6,6 +6,7 @@ P10) is `plan.checks.inspection_checks`, P9 is `plan.checks.smart`.
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache, lru_cache
 
 from plan.checks.action_words import is_heading, is_outcome
@@ -19,7 +20,7 @@ from plan.reviews import overdue, reading_of
 from plan.rows import Action
 
 _FORM = "The council's plan format"
-_GDPR = "UK GDPR; Scottish Information Commissioner, Decision 033/2022"
+_PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
 _ACRONYM = re.compile(r"\b(?=[A-Z&]*[A-Z][A-Z&]*[A-Z])[A-Z][A-Z&]{1,9}s?\b")
@@ -72,21 +73,19 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             yield Found(place, f"When is this? {problem}", (action.timescale,))
 
 
-@check(
-    "P8", "ASK", "What was due before the meeting has a progress note.", _FORM, column="progress"
-)
+@check("P8", "ASK", "What is due by the meeting has a progress note.", _FORM, column="progress")
 def reviews_are_noted(paper: Paper) -> Iterator[Found]:
-    """P8: something due or reviewed before the meeting, and no note of it since."""
+    """P8: something due or reviewed on or before the day of the meeting, and no note of it."""
     if paper.meeting is None:
         return
-    for late in overdue(paper.plan, paper.meeting):
+    for late in overdue(paper.plan, paper.meeting + timedelta(days=1)):
         place = action_place(paper.plan, late.action_id, "progress")
         when = f"{'on' if late.when.is_day else 'in'} {span_in_words(late.when)}"
         text = f"It was due or reviewed {when}, and no note says what came of it."
         yield Found(place, text, (late.when_iso,))
 
 
-@check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _GDPR)
+@check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _PRIVACY)
 def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
     """P11: e-mail addresses and telephone numbers in what is published."""
     for action in paper.plan.actions:
