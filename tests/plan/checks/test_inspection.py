@@ -157,8 +157,8 @@ def test_lines_of_the_contents_list_without_pages_are_asked_about() -> None:
             "ASK",
             "source/contents",
             (
-                "No pages could be read in “Foreword”, “Thanks”: nothing is known of that part of the "
-                "report."
+                "No pages could be read in “Foreword”, “Thanks”: nothing is known of that part "
+                "of the report."
             ),
         )
     ]
@@ -205,8 +205,8 @@ def test_pages_with_findings_that_no_action_names_are_told() -> None:
             "INFO",
             "source/contents",
             (
-                "No action names page 18 of the inspection report, though 1.2 and 1.3 answer all of "
-                "it."
+                "No action names page 18 of the inspection report, though 1.2 and 1.3 answer all "
+                "of it."
             ),
         )
     ]
