@@ -1,12 +1,10 @@
 """What is due or reviewed when: each month kept, each recurrence in its month."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-from icalendar import Calendar
 
-from exporters.calendar import Dated, calendar
 from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
 from plan.reviews import ambiguous, overdue, reviews, unreadable
@@ -95,15 +93,3 @@ def test_what_is_asked_and_what_cannot_be_read_is_listed() -> None:
     assert [PLAN.ref_of(one.id) for one in ambiguous(PLAN)] == ["2.1", "3.1", "4.5"]
     odd = plan_of((("Summer 2027", "May 2027"),))
     assert [odd.ref_of(one.id) for one, _ in unreadable(odd)] == ["1.1"]
-
-
-def test_a_calendar_has_each_of_them_once_and_all_day() -> None:
-    found = reviews(PLAN, MEETING, date(2017, 4, 1))
-    dated = [Dated(one, "plan", "A plan") for one in found]
-    content = calendar(dated, datetime(2016, 9, 12, tzinfo=UTC))
-    events = list(Calendar.from_ical(content).walk("VEVENT"))
-    assert len(events) == len(found) == len({str(event["uid"]) for event in events})
-    assert events[0].decoded("dtstart") == date(2016, 9, 30)
-    assert "(September 2016): 2.1" in str(events[0]["summary"])
-    assert events[-1].decoded("dtstart") == date(2017, 4, 1)
-    assert calendar(dated, datetime(2016, 9, 12, tzinfo=UTC)) == content
