@@ -62,6 +62,12 @@ def test_a_rule_of_several_sentences_is_as_urgent_as_what_it_says(
     assert [one.severity for one in said if one.id == rule] == [urgency]
 
 
+def test_an_answer_that_is_no_plan_is_told_so_once() -> None:
+    answers = {**WHOLE, **UNKNOWN, "evidence": Said("No, because the road stays open.")}
+    said = rules_wanted(DUNDEE, answers, OF_2016)
+    assert [(one.id, one.severity) for one in said if one.id != "E30"] == [("E11", "STOP")]
+
+
 def test_a_reason_answers_every_rule_but_that_of_unlawful_discrimination() -> None:
     assert {rule.id for rule in DUNDEE.rules if rule.final} == {"E21"}
     assert all(rule.final for rule in DUNDEE.rules if rule.id == "E21")
