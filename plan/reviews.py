@@ -141,10 +141,7 @@ def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[D
         return
     until = min(last, LATEST)
     step = max(0, _months(anchor.first, first) // reading.every - 1)
-    while True:
-        begin = anchor.first + relativedelta(months=reading.every * step)
-        if step and begin > until:
-            return
+    while (begin := anchor.first + relativedelta(months=reading.every * step)) <= until:
         yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))
         step += 1
 

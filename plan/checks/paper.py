@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from plan.dates import read_date
 from plan.form import Form
 from plan.format import ColumnField, Format
 from plan.framework import Framework, framework_of
 from plan.model import Plan
+from plan.reviews import approved_on
 from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
 
 
@@ -29,8 +29,7 @@ class Paper:
     @cached_property
     def meeting(self) -> date | None:
         """The date of the committee's meeting; None where the report does not give a day."""
-        read = read_date(self.plan.report.meeting_date)
-        return read.first if read and read.first == read.last else None
+        return approved_on(self.plan)
 
     @property
     def has_report(self) -> bool:

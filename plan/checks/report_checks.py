@@ -49,12 +49,14 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 @check("R1", "FIX", "Every section of the report says something.", _FORMAT)
 def sections_say_something(paper: Paper) -> Iterator[Found]:
-    """R1: the headings are the format's own; a section below one may still be empty."""
+    """R1: the headings come from the format, so what may be missing is what stands below one.
+
+    Of the recommendations R5 says so.
+    """
     if not paper.has_report:
         return
-    own = {"recommendations"}
     for section in paper.format.report.sections:
-        if section.kind not in own and not words_in(paper, section.id):
+        if section.kind != "recommendations" and not words_in(paper, section.id):
             yield Found(section_place(section.id), f"“{section.heading}” says nothing yet.")
 
 
@@ -128,8 +130,9 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
 
 
 def _is_empty(appendix: Appendix) -> bool:
-    held = {"text": appendix.text, "file": appendix.file}
-    return not held.get(appendix.kind, "the plan itself, or what is drawn up from it").strip()
+    if appendix.kind == "text":
+        return not appendix.text.strip()
+    return appendix.kind == "file" and not appendix.file.strip()
 
 
 @check("R5", "FIX", "The committee is asked for decisions, each with its verb.", _PRACTICE)

@@ -7,8 +7,9 @@ import pytest
 
 from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
-from plan.reviews import ambiguous, overdue, reviews, unreadable
+from plan.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
 from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.papers import report_plan
 from tests.plan.strategies import plan_from
 
 MEETING = date(2016, 9, 26)
@@ -87,6 +88,49 @@ def test_what_lies_back_without_a_note_since_is_overdue() -> None:
     )
     plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (noted,)),)))
     assert overdue(plan, date(2016, 10, 3)) == ()
+
+
+def test_what_is_overdue_longest_comes_first() -> None:
+    plan = plan_of((("June 2016", "May 2016"), ("30 June 2016", "April 2016")))
+    assert [one.ref for one in overdue(plan, MEETING)] == ["2.2", "1.2", "1.1", "2.1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("26 September 2016", MEETING), ("September 2016", None), ("", None), ("soon", None)],
+)
+def test_an_approval_is_counted_from_the_day_of_the_meeting_and_from_no_month(
+    typed: str, day: date | None
+) -> None:
+    assert approved_on(report_plan(meeting_date=typed)) == day
+
+
+def test_of_what_recurs_the_latest_is_overdue() -> None:
+    plan = plan_of((("First review June 2015 and six monthly thereafter",),))
+    assert [one.when_iso for one in overdue(plan, date(2017, 2, 1))] == ["2016-12"]
+
+
+def test_what_is_done_is_neither_overdue_nor_to_come() -> None:
+    plan = plan_of((("June 2016. Complete", "December 2016. Completed"),))
+    assert overdue(plan, MEETING) == ()
+    assert reviews(plan, date(2016, 1, 1), date(2016, 12, 31)) == ()
+    assert [first_dates(plan, action) for action in plan.actions] == [(), ()]
+
+
+def test_the_first_dates_of_an_action_are_its_delivery_and_its_first_review() -> None:
+    texts = (
+        "1st April 2017. First review September 2016 and monthly thereafter",
+        "September 2016 and six monthly thereafter",
+    )
+    plan = plan_of((texts,))
+    found = [[(one.when_iso, one.kind) for one in first_dates(plan, two)] for two in plan.actions]
+    assert found == [[("2017-04-01", "due"), ("2016-09", "review")], [("2016-09", "either")]]
+
+
+def test_up_to_the_end_of_all_calendars_the_reviews_come_to_an_end() -> None:
+    plan = plan_of((("First review January 9899 and six monthly thereafter",),))
+    found = reviews(plan, date(9899, 1, 1), date.max)
+    assert [one.when_iso for one in found] == ["9899-01", "9899-07", "9900-01"]
 
 
 def test_what_is_asked_and_what_cannot_be_read_is_listed() -> None:

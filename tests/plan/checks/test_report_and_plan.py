@@ -38,6 +38,7 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (passage("consultations", ""), [(FIX, "R1", "report/consultations")]),
     (report(meeting_date=""), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="31 September 2016"), [(FIX, "R2", "report/meeting_date")]),
+    (report(meeting_date="September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="24 September 2016"), [(ASK, "R2", "report/meeting_date")]),
     (report(meeting_date="Tuesday 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="Tue 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
