@@ -65,18 +65,38 @@ def test_what_a_date_is_stands_beside_it() -> None:
 def test_recurrences_keep_their_month_for_years() -> None:
     found = [one.when_iso for one in reviews(PLAN, MEETING, date(2019, 12, 31)) if one.ref == "1.1"]
     assert found == ["2016-12", "2017-12", "2018-12", "2019-12"]
+    in_2041 = reviews(PLAN, date(2041, 1, 1), date(2041, 12, 31))
+    assert [one.when_iso for one in in_2041 if one.ref == "1.1"] == ["2041-12"]
 
 
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
-        ("First review 31 August 2016 and monthly thereafter", ["2016-08-31", "2016-09-30"]),
+        (
+            "First review 31 August 2016 and monthly thereafter",
+            ["2016-08-31", "2016-09-30", "2016-10-31"],
+        ),
+        (
+            "First review 15 August 2016 and monthly thereafter",
+            ["2016-08-15", "2016-09-15", "2016-10-15"],
+        ),
         ("First review February 2016 and annually thereafter", ["2016-02"]),
     ],
 )
-def test_the_last_day_of_a_month_is_its_last_day(text: str, dates: list[str]) -> None:
-    found = reviews(plan_of(((text,),)), date(2016, 1, 1), date(2016, 10, 1))
+def test_what_recurs_keeps_its_day_and_the_last_day_of_a_month_is_its_last(
+    text: str, dates: list[str]
+) -> None:
+    found = reviews(plan_of(((text,),)), date(2016, 1, 1), date(2016, 10, 31))
     assert [one.when_iso for one in found] == dates
+
+
+def test_both_the_first_and_the_last_day_that_are_asked_about_count() -> None:
+    plan = plan_of((("26 September 2016", "1 October 2016", "2 October 2016"),))
+    assert [one.ref for one in reviews(plan, MEETING, date(2016, 10, 1))] == ["1.1", "1.2"]
+    assert [one.ref for one in reviews(plan, date(2016, 9, 27), date(2016, 10, 2))] == [
+        "1.2",
+        "1.3",
+    ]
 
 
 def test_what_lies_back_without_a_note_since_is_overdue() -> None:
@@ -105,9 +125,36 @@ def test_an_approval_is_counted_from_the_day_of_the_meeting_and_from_no_month(
     assert approved_on(report_plan(meeting_date=typed)) == day
 
 
-def test_of_what_recurs_the_latest_is_overdue() -> None:
-    plan = plan_of((("First review June 2015 and six monthly thereafter",),))
-    assert [one.when_iso for one in overdue(plan, date(2017, 2, 1))] == ["2016-12"]
+@pytest.mark.parametrize(
+    ("first", "today", "latest"),
+    [
+        ("June 2015", date(2017, 2, 1), "2016-12"),
+        ("30 June 2015", date(2016, 12, 15), "2016-06-30"),
+        ("30 June 2015", date(2016, 12, 30), "2016-06-30"),
+        ("30 June 2015", date(2016, 12, 31), "2016-12-30"),
+    ],
+)
+def test_of_what_recurs_the_latest_is_overdue(first: str, today: date, latest: str) -> None:
+    plan = plan_of(((f"First review {first} and six monthly thereafter",),))
+    assert [one.when_iso for one in overdue(plan, today)] == [latest]
+
+
+@pytest.mark.parametrize(
+    ("noted", "is_late"),
+    [
+        ("31 August 2016", True),
+        ("August 2016", True),
+        ("1 September 2016", False),
+        ("September 2016", False),
+        ("lately", True),
+    ],
+)
+def test_a_note_from_before_says_nothing_of_what_came_after(noted: str, is_late: bool) -> None:
+    action = replace(
+        FIRST, timescale="September 2016", progress=(NoteOutline(noted, "", "Begun."),)
+    )
+    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (action,)),)))
+    assert bool(overdue(plan, date(2016, 10, 3))) == is_late
 
 
 def test_what_is_done_is_neither_overdue_nor_to_come() -> None:
