@@ -36,8 +36,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def likeness(text: str, other: str) -> float:
     """Return how alike two sentences are, from 0 to 1; `other` may run on behind what is alike."""
     ours = words_of(text)
-    theirs = words_of(other)[: max(int(len(ours) * _RUN_ON), 1)]
-    if not ours or not theirs or not set(ours) & set(theirs):
+    theirs = words_of(other)[: int(len(ours) * _RUN_ON)]
+    if not set(ours) & set(theirs):
         return 0.0
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     alike = sum(block.size for block in matcher.get_matching_blocks())
@@ -84,6 +84,6 @@ def differences(text: str, other: str) -> tuple[Difference, ...]:
 def _differences(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
     matcher = SequenceMatcher(None, ours, theirs[: int(len(ours) * _RUN_ON)], autojunk=False)
     for kind, start, end, start_there, end_there in matcher.get_opcodes():
-        runs_on = start == len(ours) and kind == "insert"
+        runs_on = start == len(ours)
         if kind != "equal" and not runs_on:
             yield Difference(" ".join(ours[start:end]), " ".join(theirs[start_there:end_there]))

@@ -12,7 +12,14 @@ from plan.framework import framework_of
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.rows import SOURCE_ID, SourceReport
-from plan.tracing import PageIndicators, mismatches, recommendation_traces, repeated, tracing_of
+from plan.tracing import (
+    Mismatch,
+    PageIndicators,
+    mismatches,
+    recommendation_traces,
+    repeated,
+    tracing_of,
+)
 from plan.tracing_action import explained
 from plan.tracing_table import tracing_blocks
 from tests.plan.strategies import plan_from
@@ -62,6 +69,7 @@ def mismatch(pages: str, *indicators: str, contents: str = CONTENTS) -> dict[str
     if not found:
         return {}
     (one,) = found.values()
+    assert one != Mismatch()
     said = {
         "unsupported": [indicator.name for indicator in one.unsupported],
         "unnamed": {indicator.name: pages for indicator, pages in one.unnamed},
@@ -83,6 +91,21 @@ def test_each_page_leads_to_its_indicator_and_to_the_actions_that_name_it() -> N
         "2.2",
     ]
     assert tracing.whole_report == ("1.3",)
+
+
+def test_pages_stand_in_order_and_each_tells_its_indicators_once() -> None:
+    contents = f"100–101 {CHILDREN}\n101–102 {CHILDREN}: examples\n103 Conclusion"
+    plan = traced_plan(("103, 5", ()), ("70", ()), contents=contents)
+    tracing = tracing_of(plan, framework_of(plan, FORM))
+    about = {one.page: [each.number for each in one.indicators] for one in tracing.pages}
+    assert list(about.items()) == [
+        (5, []),
+        (70, []),
+        (100, ["2.1"]),
+        (101, ["2.1"]),
+        (102, ["2.1"]),
+        (103, []),
+    ]
 
 
 def test_pages_with_findings_that_no_action_names_are_known() -> None:
@@ -134,6 +157,11 @@ def test_an_indicator_that_none_of_the_pages_is_about_is_found() -> None:
 
 def test_pages_about_an_indicator_that_is_not_named_are_found() -> None:
     assert mismatch("13, 18, 19", CHILDREN) == {"unnamed": {FAMILIES: (18, 19)}}
+
+
+def test_a_page_of_two_parts_is_about_the_one_that_is_named() -> None:
+    contents = f"12–16 {CHILDREN}\n16–19 {FAMILIES}"
+    assert mismatch("16, 18", CHILDREN, contents=contents) == {"unnamed": {FAMILIES: (18,)}}
 
 
 def test_an_indicator_named_twice_was_meant_to_be_what_most_of_the_other_pages_are_about() -> None:
