@@ -22,7 +22,7 @@ from plan.tracing import (
     recommendation_traces,
     tracing_of,
 )
-from plan.tracing_wording import Difference, differences
+from plan.tracing_wording import differences
 
 LineKind: TypeAlias = Literal["heading", "problem", "row", "remark"]
 
@@ -167,17 +167,9 @@ def _worded(plan: Plan) -> Iterator[MatrixLine]:
         if differ:
             number = plan.number_of(aim.id)
             text = f"Aim {number} is worded otherwise than recommendation {trace.number}: "
-            text += "; ".join(map(_difference, differ)) + "."
+            text += "; ".join(one.words for one in differ) + "."
             beside = (f"Recommendation {trace.number}: {trace.text}", f"Aim {number}: {aim.text}")
             yield MatrixLine("problem", text, beside, (Way(aim_place(plan, aim.id), text),))
-
-
-def _difference(one: Difference) -> str:
-    if not one.theirs:
-        return f"it leaves out “{one.ours}”"
-    if not one.ours:
-        return f"it adds “{one.theirs}”"
-    return f"for “{one.ours}” it has “{one.theirs}”"
 
 
 # The matrix

@@ -25,6 +25,15 @@ class Difference:
     ours: str
     theirs: str
 
+    @property
+    def words(self) -> str:
+        """What the other wording does with it: leaves it out, adds it, has something else."""
+        if not self.theirs:
+            return f"it leaves out “{self.ours}”"
+        if not self.ours:
+            return f"it adds “{self.theirs}”"
+        return f"for “{self.ours}” it has “{self.theirs}”"
+
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
