@@ -6,13 +6,15 @@ import pytest
 
 from plan.changes import Change, applied
 from plan.checks.every import findings
-from plan.checks.finding import Finding
+from plan.checks.finding import Finding, Found, finding_of
 from plan.checks.paper import Paper
+from plan.checks.places import Place
 from plan.edits import set_action_field
 from plan.edits.reasons import give_reason, take_reason_back
 from plan.format import ColumnField
 from plan.model import Plan
 from plan.paper_outline import AnswerOutline
+from plan.rows import reason_id
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action, report
 from tests.plan.papers import made, ticks
 from tests.plan.strategies import plan_from
@@ -76,6 +78,15 @@ def test_a_reason_is_of_one_place() -> None:
     left = made(plan, give_reason(plan, first, "Not yet known.", given_on=DAY))
     states = {one.id: one.is_open for one in found_in(left) if one.rule == "P3"}
     assert states == {first.id: False, second.id: True}
+
+
+def test_what_a_plan_file_keeps_of_a_finding_stays_as_it_is() -> None:
+    place = Place("action/1.1/pages", "actions", "a1", "pages")
+    one = finding_of("P3", "FIX", "Practice", Found(place, "Look.", ("18, 9",)))
+    assert (one.id, one.facts) == (reason_id("P3", "actions/a1/pages"), "063ed7f4ad9625cc")
+    told_apart = finding_of("P4", "FIX", "Practice", Found(place, "Look.", about="Our own"))
+    assert told_apart.id == reason_id("P4", "actions/a1/pages/Our own")
+    assert not one.final
 
 
 def test_no_reason_answers_unlawful_discrimination() -> None:

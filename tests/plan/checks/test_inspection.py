@@ -10,7 +10,6 @@ from plan.checks.paper import Paper
 from plan.model import Plan
 from plan.outline import AimOutline, PlanOutline
 from tests.plan.checks.sound import TODAY
-from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from
 from tests.plan.test_tracing import CHILDREN, EARLY, FAMILIES, FORM, RISKS, traced_plan
 
@@ -95,9 +94,11 @@ def test_an_indicator_that_is_missing_doubled_or_unknown_is_told(
     assert len(twice) <= 1
 
 
-def test_without_a_framework_no_indicator_is_unknown() -> None:
-    plan = traced_plan(("12", ("Zebras",)))
-    assert [one for one in findings(Paper(plan, glenshire(), TODAY)) if one.rule == "P4"] == []
+def test_without_a_framework_no_indicator_is_unknown_and_no_page_is_of_one() -> None:
+    plan = traced_plan(("12", ("Zebras", "zebras")))
+    without = FORM.model_copy(update={"plan": FORM.plan.model_copy(update={"framework": ""})})
+    found = [one for one in findings(Paper(plan, without, TODAY)) if one.rule in ("P4", "P5")]
+    assert [one.text for one in found] == ["“zebras” is named twice: was another indicator meant?"]
 
 
 def test_an_indicator_that_no_page_is_about_is_asked_about_at_the_indicators() -> None:

@@ -10,11 +10,12 @@ from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS, last_day
 from plan.checks.smart import SMART_CHECKS
-from plan.paper_outline import AppendixOutline
+from plan.paper_outline import AppendixOutline, ReportOutline
 from tests.plan.checks.sound import (
     AIMS,
     FIRST,
     OUTLINE,
+    PASSAGES,
     QUOTED,
     Spoil,
     action,
@@ -199,3 +200,12 @@ def test_a_plan_without_a_report_is_not_asked_for_one(field: str) -> None:
     assert found_in(plan_from(bare)) == []
     begun: Any = report(**{field: "Something"})
     assert {rule for _, rule, _ in found_in(plan_from(begun(bare)))} == {"R1", "R2", "R3", "R5"}
+
+
+def test_a_report_is_begun_with_its_first_paragraph_or_appendix() -> None:
+    for begun in (
+        ReportOutline(passages=PASSAGES[:1]),
+        ReportOutline(appendices=(AppendixOutline("text", "A framework", "Its words."),)),
+    ):
+        plan = plan_from(replace(OUTLINE, report=begun, assessments=()))
+        assert {"R1", "R2", "R3", "R5"} <= {rule for _, rule, _ in found_in(plan)}
