@@ -80,6 +80,11 @@ def test_a_reason_is_of_one_place() -> None:
     assert states == {first.id: False, second.id: True}
 
 
+def test_an_acronym_is_named_once_to_an_action() -> None:
+    plan = plan_from(action(1, leads=("The JMG", "JMG and COGs", "COG staff"))(OUTLINE))
+    assert of_rule(plan, "P6").text.startswith("JMG, COG: nowhere tied to a full name")
+
+
 def test_what_a_plan_file_keeps_of_a_finding_stays_as_it_is() -> None:
     place = Place("action/1.1/pages", "actions", "a1", "pages")
     one = finding_of("P3", "FIX", "Practice", Found(place, "Look.", ("18, 9",)))

@@ -135,6 +135,11 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     ),
     (action(1, leads=()), [(FIX, "P6", "action/1.1/leads")]),
     (action(1, leads=("JMG", "CPC")), [(ASK, "P6", "action/1.1/leads")]),
+    (
+        lambda one: action(1, leads=("The JMG", "JMG staff"))(action(2, leads=("JMG",))(one)),
+        [(ASK, "P6", "action/1.1/leads")],
+    ),
+    (action(2, timescale="  "), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale=""), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale="Summer 2027"), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale="December 2016 and six monthly thereafter"), []),
