@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from plan.status import Tone
+
 Role: TypeAlias = Literal[
     "body",
     "heading-1",
@@ -94,12 +96,13 @@ class Cell:
     """A cell of a table.
 
     `span` is the number of columns it covers; `merged_up` says that it continues the cell above
-    it, and then it has no blocks of its own.
+    it, and then it has no blocks of its own. `tone` colours a cell whose words say as much.
     """
 
     blocks: tuple["Block", ...] = ()
     span: int = 1
     merged_up: bool = False
+    tone: Tone = ""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -223,8 +223,9 @@ class Form(FormatPart):
         for group in (group for part in self.every_part for group in part.groups):
             if len(group.widths) != columns_of(group):
                 raise ValueError(f"the table “{group.title}” has not one width to a column")
+        boxes = {field.question: [box.id for box in field.options] for field in self.every_field}
         for rule in self.rules:
-            for named in unknown_names(self, rule):
+            for named in unknown_names(boxes, rule):
                 raise ValueError(f"rule {rule.id} names {named}, which the form does not ask")
         return self
 

@@ -34,17 +34,22 @@ without a paper:
 - `not …`: any of these does not hold
 """
 
+from collections.abc import Collection, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
 from plan.format_part import FormatPart, Words, check_pattern
 
-if TYPE_CHECKING:
-    from plan.form import Form
-
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
+MEANINGS: Mapping[Severity, str] = {
+    "STOP": "must be put right before the paper goes out",
+    "FIX": "must be answered",
+    "ASK": "worth a look",
+    "INFO": "to be known",
+}
+"""What each wants of the officer."""
 Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=5)]
 
 PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
@@ -130,19 +135,25 @@ def asked_by(condition: Condition) -> tuple[str, ...]:
     return tuple(rest[:2] if word in _OF_TWO_ANSWERS else rest[:1])
 
 
-def unknown_names(form: "Form", rule: Rule) -> tuple[str, ...]:
-    """Return the questions, groups and boxes that a rule names and the form does not have."""
-    fields = {field.question: field for field in form.every_field}
-    groups = {question.partition(".")[0] for question in fields}
-    unknown = [name for name in rule.questions if name not in fields and name not in groups]
-    for word, question, *rest in map(asserted, rule.when):
+def unknown_names(boxes: Mapping[str, Collection[str]], rule: Rule) -> tuple[str, ...]:
+    """Return the questions, groups and boxes that a rule names and its form does not have.
+
+    `boxes` are the ids of the boxes of each question of the form.
+    """
+    groups = {_group_of(question) for question in boxes}
+    unknown = [name for name in rule.questions if name not in boxes and name not in groups]
+    for word, asked, *rest in map(asserted, rule.when):
         if word not in _WITH_BOXES:
             continue
-        asked = [
-            field
-            for field in form.every_field
-            if question in (field.question, field.question.partition(".")[0])
-        ]
-        boxes = {option.id for field in asked for option in field.options}
-        unknown += [f"{question} {box}" for box in rest[:1] if box not in boxes]
+        known = {
+            box
+            for question, its_boxes in boxes.items()
+            if asked in (question, _group_of(question))
+            for box in its_boxes
+        }
+        unknown += [f"{asked} {box}" for box in rest[:1] if box not in known]
     return tuple(dict.fromkeys(unknown))
+
+
+def _group_of(question: str) -> str:
+    return question.partition(".")[0]

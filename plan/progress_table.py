@@ -1,6 +1,7 @@
 """How the actions stand, as document blocks: by status, and what was noted since a day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from plan.appendix import note_blocks
@@ -10,6 +11,7 @@ from plan.drawn_headings import DRAWN_HEADINGS, NOTED_COLUMNS, STANDING_COLUMNS
 from plan.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
 from plan.model import Plan
 from plan.rows import ProgressNote
+from plan.status import tone_of
 from plan.text_tables import NO_TEXT, opening_of, text_cell, text_row, text_table
 
 _STANDING_WIDTHS = (55.0, 20.0, 85.0)
@@ -29,7 +31,10 @@ def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
     blocks: list[Block] = [plain(DRAWN_HEADINGS["progress"], "heading-2")]
     if not stand:
         return (*blocks, plain("The plan has no action yet."))
-    rows = (text_row(one.status, str(one.count), ", ".join(one.refs)) for one in stand)
+    rows = (
+        Row((_status(one.status), *text_row(str(one.count), ", ".join(one.refs)).cells))
+        for one in stand
+    )
     title = "How many actions stand in which way"
     blocks.append(text_table(STANDING_COLUMNS, _STANDING_WIDTHS, rows, title))
     if since is not None:
@@ -55,8 +60,12 @@ def _noted_rows(plan: Plan, since: date) -> Iterator[Row]:
         if note is not None:
             ref, opening = plan.ref_of(action.id), opening_of(action.text)
             as_at, status = note.as_at or NO_DATE, note.status.strip() or NO_STATUS
-            known = text_row(ref, opening, as_at, status)
-            yield Row((*known.cells, _words_of(note)))
+            known = text_row(ref, opening, as_at)
+            yield Row((*known.cells, _status(status), _words_of(note)))
+
+
+def _status(status: str) -> Cell:
+    return replace(text_cell(status), tone=tone_of(status))
 
 
 def _words_of(note: ProgressNote) -> Cell:

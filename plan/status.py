@@ -18,6 +18,7 @@ _DOUBTFUL = (
 _GOOD = (
     r"green|blue|on (?:track|target|schedule)|ahead(?: of schedule)?|good progress",
     r"complete[d]?|done|achieved|closed|met|delivered|under ?way|progressing(?: well)?",
+    r"started|begun|in progress|ongoing",
 )
 
 

@@ -3,23 +3,14 @@
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from plan.changes import Change, ConflictError, applied, tables_of
 from plan.merging import JsonTables
 from plan.model import Plan
-from store.errors import (
-    CannotBringTogetherError,
-    DamagedPlanError,
-    NotAPlanError,
-    NotSavedError,
-)
+from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
 from store.history import History
-from store.places import plans_folder
 from store.recording import LAST, with_held
-from store.safe_file import make_folder
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import PlanStorage, Tables
 
@@ -131,36 +122,3 @@ def _goes_on(saved: Plan, now: Plan, later: Sequence[Change] | None) -> bool:
     except (ConflictError, ValueError):
         return False
     return tables_of(saved) == tables_of(now)
-
-
-def kept_path(path: Path, *, elsewhere: bool = False) -> Path:
-    """Return a free name for the plan as it is on the screen.
-
-    It is beside the plan's file; in the folder of the desk where that one's folder is gone, or
-    `elsewhere` says that it cannot be written.
-    """
-    folder = path.parent if path.parent.is_dir() and not elsewhere else plans_folder()
-    name = path.name.removesuffix(".plan.json")
-    kept = folder / f"{name} (kept).plan.json"
-    number = 1
-    while kept.exists():
-        number += 1
-        kept = folder / f"{name} (kept {number}).plan.json"
-    return kept
-
-
-def keep_as(kept: Path, plan: Plan, *, name: str, who: str, now: datetime) -> None:
-    """Write the plan that was open as `name` to the new file `kept`.
-
-    Raises NotSavedError where the disk refuses. Nothing is ever overwritten.
-    """
-    from store.plan_file import PlanFile
-
-    try:
-        make_folder(kept.parent)
-    except OSError as error:
-        raise NotSavedError(
-            f"The folder {kept.parent} could not be made: {(error.strerror or str(error)).lower()}."
-        ) from error
-    label = f"Keep the plan that was open as {name}"
-    PlanFile.create(kept, plan, label=label, who=who, now=now)

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -74,6 +75,24 @@ def imported_by(module: Path) -> set[str]:
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
             found.add(node.module.partition(".")[0])
     return found
+
+
+def modules_named_by(name: str, module: Path) -> set[str]:
+    """Return the modules of ours that a module imports anywhere in it, for its types as well."""
+    ours = {".".join(file.with_suffix("").parts) for file in our_modules()}
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found & ours - {name}
+
+
+def test_no_modules_know_each_other_round_in_a_circle() -> None:
+    files = {".".join(file.with_suffix("").parts): file for file in our_modules()}
+    known = {name: modules_named_by(name, file) for name, file in files.items()}
+    TopologicalSorter(known).prepare()
 
 
 def test_what_is_shipped_imports_nothing_that_an_installation_would_lack() -> None:

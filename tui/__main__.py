@@ -36,11 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _done(given: list[str]) -> int:
     if given and (given[0] in COMMAND_NAMES or given[0].startswith("-")):
-        from tui.command_line import run
+        from tui.command_line.program import run
 
         return run(given)
     if len(given) > 1:
-        from tui.command_line import wrong_usage
+        from tui.command_line.program import wrong_usage
 
         return wrong_usage(given)
     return open_app(given[0] if given else None)

@@ -1,4 +1,4 @@
-"""The app: one window with a title line, a body and a key line.
+"""The app: what the officer asks for in the window is sent to what does it.
 
 The frame is painted before anything that knows a plan is imported, so that the window stands
 while the rest is read. The body then holds the desk, or the view of an open plan.
@@ -12,26 +12,17 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import ComposeResult, SystemCommand
-from textual.containers import Container
+from textual.app import SystemCommand
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from plan.clean import safe_characters
-from tui.bindings import bindings_at, keymap_of
-from tui.commands import Where, clashes, commands_at, shown_key
-from tui.guarded_app import GuardedApp
+from tui.commands import commands_at, shown_key
 from tui.loading import keep_what_is_loaded, load
 from tui.themes import HIGH_CONTRAST
-from tui.widgets.key_line import KeyLine
-from tui.widgets.tab_line import TabLine
-from tui.widgets.title_line import TitleLine
+from tui.window import Window
 
 if TYPE_CHECKING:
-    from textual.notifications import SeverityLevel
-
     from store.saver import SaveState
-    from tui.session import PlanSession
     from tui.views.desk_view import DeskView
     from tui.views.session_view import SessionView
 
@@ -39,35 +30,19 @@ DRAFT_AFTER = 0.4
 """Seconds after a key until what is in the field is kept; with the disk's time, under one."""
 
 
-class Plandesk(GuardedApp):
+class Plandesk(Window):
     """plandesk, opened on a plan, or where the officer left it, or on the desk."""
 
     TITLE = "plandesk"
     CSS_PATH = "plandesk.tcss"
-    BINDINGS = bindings_at("everywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, plan: Path | None = None) -> None:
         super().__init__()
         self._asked_for = plan
-        self.session: PlanSession | None = None
         self._quit_refused = False
-        self.is_ending = False
-        """Whether a signal or a closed terminal has begun to end the app."""
         self._draft_is_due = False
-        self.problem_said = ""
-        """Why the plan is not saved; said once, not at every try."""
-        self.has_offered_to_bring_together = False
-        """Whether the officer has been asked about a file that was changed elsewhere."""
-
-    def compose(self) -> ComposeResult:
-        """Yield the frame of the window."""
-        yield TitleLine()
-        yield TabLine()
-        yield Container(id="body")
-        yield KeyLine({})
 
     def on_mount(self) -> None:
         """Paint the frame first, then open what is to be opened."""
@@ -149,47 +124,6 @@ class Plandesk(GuardedApp):
 
     # The window
 
-    @property
-    def key_line(self) -> KeyLine:
-        """The line of keys at the bottom of the window."""
-        return self.screen_stack[0].query_one(KeyLine)
-
-    @property
-    def title_line(self) -> TitleLine:
-        """The line at the top of the window."""
-        return self.screen_stack[0].query_one(TitleLine)
-
-    @property
-    def body(self) -> Container:
-        """What lies between the two."""
-        return self.screen_stack[0].query_one("#body", Container)
-
-    @property
-    def tab_line(self) -> TabLine:
-        """The line of the plan's views."""
-        return self.screen_stack[0].query_one(TabLine)
-
-    @property
-    def views(self) -> "list[SessionView]":
-        """The views of the open plan that have been shown, none of them on the desk."""
-        from tui.views.session_view import SessionView
-
-        if not self.screen_stack:
-            return []  # the window is closing
-        return [view for view in self.body.children if isinstance(view, SessionView)]
-
-    @property
-    def view(self) -> "SessionView | None":
-        """The view of the open plan that is shown, None on the desk."""
-        return next((view for view in self.views if view.display), None)
-
-    def use_keys(self, own_keys: dict[str, str]) -> None:
-        """Bind the officer's own keys, and say where two commands would share one."""
-        self.key_line.own_keys = own_keys
-        self.set_keymap(keymap_of(own_keys))
-        for sentence in clashes(own_keys):
-            self.say(sentence, is_problem=True)
-
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
         if self.session is None:
@@ -217,12 +151,6 @@ class Plandesk(GuardedApp):
         if self.view is not None and self.view.is_mounted:
             self.view.show_findings()
 
-    def say(self, sentence: str, *, is_problem: bool = False) -> None:
-        """Tell the officer something, in a sentence that goes away by itself."""
-        severity: SeverityLevel = "error" if is_problem else "information"
-        timeout = 12 if is_problem else 5
-        self.notify(safe_characters(sentence), severity=severity, markup=False, timeout=timeout)
-
     def copy_to_clipboard(self, text: str) -> None:
         """Copy for other programs: through the terminal, and through the system where it can."""
         from tui.clipboard import copy_to_system
@@ -238,11 +166,6 @@ class Plandesk(GuardedApp):
         return kept_in_words(self.session)
 
     # Commands
-
-    @property
-    def where(self) -> Where:
-        """Which commands apply now."""
-        return self.key_line.where
 
     def action_do(self, command_id: str) -> None:
         """Do a command where the officer is; the key line's clicks come here."""

@@ -15,15 +15,15 @@ from tui.commands import COMMAND, shown_key
 if TYPE_CHECKING:
     from plan.merging import Choices
     from store.outside import Outside
-    from tui.app import Plandesk
     from tui.session import PlanSession
+    from tui.window import Window
 
 _KEEP, _LEAVE = "keep", "leave"
 LONGEST_TRY = 3.0
 """Seconds that one more try to save may take before another place is offered."""
 
 
-async def bring_together(app: "Plandesk") -> None:
+async def bring_together(app: "Window") -> None:
     """Show what differs between the open plan and its file, and make one of the two."""
     session = app.session
     if session is None:
@@ -48,7 +48,7 @@ async def bring_together(app: "Plandesk") -> None:
         _make_one(app, session, outside, choices)
 
 
-async def _chosen(app: "Plandesk", session: "PlanSession", outside: "Outside") -> "Choices | None":
+async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> "Choices | None":
     """Return what the officer takes of each difference, None where all is left as it is."""
     comparison = await asyncio.to_thread(session.compared, outside)
     if not comparison.differences and not comparison.kept:
@@ -61,7 +61,7 @@ async def _chosen(app: "Plandesk", session: "PlanSession", outside: "Outside") -
 
 
 def _make_one(
-    app: "Plandesk", session: "PlanSession", outside: "Outside", choices: "Choices"
+    app: "Window", session: "PlanSession", outside: "Outside", choices: "Choices"
 ) -> None:
     before = session.plan
     try:
@@ -90,7 +90,7 @@ def _taken(count: int) -> str:
     return f"What was changed there is on your screen now ({rows})."
 
 
-def _say_how_to_come_back(app: "Plandesk", session: "PlanSession") -> None:
+def _say_how_to_come_back(app: "Window", session: "PlanSession") -> None:
     key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
     app.say(
         f"{session.path.name} was left as it is, and what you did since is NOT SAVED. "
@@ -106,10 +106,10 @@ def _still_fails(session: "PlanSession") -> bool:
 
 
 async def _offer_to_keep(
-    app: "Plandesk", session: "PlanSession", problem: str, *, elsewhere: bool = False
+    app: "Window", session: "PlanSession", problem: str, *, elsewhere: bool = False
 ) -> None:
     """Offer to write the plan as it is on the screen to a new file, and to go on in that one."""
-    from store.outside import kept_path
+    from store.keeping_elsewhere import kept_path
     from tui.dialogs.choose import ChooseDialog
     from tui.widgets.row_list import ListedRow
 
@@ -126,7 +126,7 @@ async def _offer_to_keep(
         _say_how_to_come_back(app, session)
 
 
-async def _keep(app: "Plandesk", session: "PlanSession", kept: Path) -> None:
+async def _keep(app: "Window", session: "PlanSession", kept: Path) -> None:
     try:
         await asyncio.to_thread(session.keep_as, kept)
     except StoreError as error:

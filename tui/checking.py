@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from plan.checks.finding import Finding
     from plan.format import Format
     from plan.model import Plan
-    from tui.app import Plandesk
     from tui.session import PlanSession
+    from tui.window import Window
 
 VIEW_OF_TABLE: dict[TableName, str] = {
     "plan": "plan",
@@ -64,13 +64,13 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
         return tuple(one for check in checks for one in check.findings(paper))
 
 
-def check_soon(app: "Plandesk") -> None:
+def check_soon(app: "Window") -> None:
     """Check the plan as it is now; a check that is still going on is given up."""
     work: Callable[[], Awaitable[None]] = partial(_check, app)
     app.run_worker(work, group="checks", exclusive=True, exit_on_error=False)
 
 
-async def _check(app: "Plandesk") -> None:
+async def _check(app: "Window") -> None:
     from plan.format import FormatError
     from tui.today import today
 

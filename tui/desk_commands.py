@@ -19,12 +19,12 @@ from tui.session import who_is_here
 
 if TYPE_CHECKING:
     from plan.model import Plan
-    from tui.app import Plandesk
+    from tui.window import Window
 
 _EMPTY = "empty"
 
 
-async def make_and_open(app: "Plandesk", plan: "Plan", title: str, label: str) -> None:
+async def make_and_open(app: "Window", plan: "Plan", title: str, label: str) -> None:
     """Make the file of a new plan on the desk and open it."""
     try:
         path = make_plan_file(free_path(plans_folder(), title), plan, label)
@@ -34,7 +34,7 @@ async def make_and_open(app: "Plandesk", plan: "Plan", title: str, label: str) -
     await open_plan(app, path)
 
 
-async def make_new(app: "Plandesk") -> None:
+async def make_new(app: "Window") -> None:
     """Make an empty plan in the council's format and open it."""
     try:
         form = council_format(load_settings()[0])
@@ -44,12 +44,12 @@ async def make_new(app: "Plandesk") -> None:
     await make_and_open(app, new_plan(form.id), "Improvement plan", "New plan")
 
 
-async def make_sample(app: "Plandesk") -> None:
+async def make_sample(app: "Window") -> None:
     """Make the sample plan and open it."""
     await make_and_open(app, sample_plan(), "Sample plan", "Sample")
 
 
-async def open_file(app: "Plandesk") -> None:
+async def open_file(app: "Window") -> None:
     """Let the officer choose a file: a plan is opened, a Word file read and shown first."""
     from tui.dialogs.open_file import OpenFileDialog
 
@@ -65,7 +65,7 @@ async def open_file(app: "Plandesk") -> None:
         await open_word(app, chosen)
 
 
-async def open_word(app: "Plandesk", path: Path) -> None:
+async def open_word(app: "Window", path: Path) -> None:
     """Read a Word file off the screen's thread, show what was found, and make it if wanted."""
     from tui.dialogs.import_preview import ImportPreview
 
@@ -79,7 +79,7 @@ async def open_word(app: "Plandesk", path: Path) -> None:
         await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
 
 
-async def _read(app: "Plandesk", path: Path) -> WordPaper | None:
+async def _read(app: "Window", path: Path) -> WordPaper | None:
     import asyncio
 
     try:
@@ -89,7 +89,7 @@ async def _read(app: "Plandesk", path: Path) -> WordPaper | None:
         return None
 
 
-async def delete_plan(app: "Plandesk", path: Path) -> None:
+async def delete_plan(app: "Window", path: Path) -> None:
     """Put a plan in the bin, unless somebody has it open."""
     from store import bin as plan_bin
     from store.held import hold
@@ -109,7 +109,7 @@ async def delete_plan(app: "Plandesk", path: Path) -> None:
     app.say(f"{deleted.name} is deleted. b shows what was deleted and brings it back.")
 
 
-async def show_bin(app: "Plandesk") -> None:
+async def show_bin(app: "Window") -> None:
     """Show the deleted plans: one is brought back, or all are removed for good."""
     from store import bin as plan_bin
     from tui.dialogs.choose import ChooseDialog
@@ -137,7 +137,7 @@ async def show_bin(app: "Plandesk") -> None:
         app.say(str(error), is_problem=True)
 
 
-async def _empty_bin(app: "Plandesk", plans: int) -> None:
+async def _empty_bin(app: "Window", plans: int) -> None:
     """Remove the deleted plans for good, once that is said twice: this cannot be undone."""
     from store import bin as plan_bin
     from tui.dialogs.choose import ChooseDialog

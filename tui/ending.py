@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from store.errors import StoreError
 
 if TYPE_CHECKING:
-    from tui.app import Plandesk
+    from tui.window import Window
 
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 _LOOK_AFTER = 1.0
@@ -28,7 +28,7 @@ _LONGEST_END = 1.5
 _ENDED_BY_SIGNAL = 128
 
 
-def watch(app: "Plandesk") -> None:
+def watch(app: "Window") -> None:
     """End the app properly when it is told to, or when its terminal has gone."""
     loop = asyncio.get_running_loop()
     for name in _SIGNALS:
@@ -40,7 +40,7 @@ def watch(app: "Plandesk") -> None:
         app.set_interval(_LOOK_AFTER, partial(_look, app))
 
 
-def _look(app: "Plandesk") -> None:
+def _look(app: "Window") -> None:
     if has_hung_up(sys.__stdin__.fileno() if sys.__stdin__ is not None else 0):
         _begin_to_end(app, int(getattr(signal, "SIGHUP", 1)))
 
@@ -53,13 +53,13 @@ def has_hung_up(handle: int) -> bool:
     return any(event & gone for _, event in poll.poll(0))
 
 
-def _begin_to_end(app: "Plandesk", number: int) -> None:
+def _begin_to_end(app: "Window", number: int) -> None:
     if not app.is_ending:
         app.is_ending = True
         app.run_worker(_end(app, number), name="ending", exit_on_error=False)
 
 
-async def _end(app: "Plandesk", number: int) -> None:
+async def _end(app: "Window", number: int) -> None:
     status = _ENDED_BY_SIGNAL + number
     with contextlib.suppress(StoreError, OSError):
         await keep_everything(app)
@@ -70,7 +70,7 @@ async def _end(app: "Plandesk", number: int) -> None:
     app.exit(return_code=status)
 
 
-async def keep_everything(app: "Plandesk") -> bool:
+async def keep_everything(app: "Window") -> bool:
     """Save what is in the field and whatever waits; return whether all of it is in the plan.
 
     What is not is in a draft.

@@ -1,19 +1,19 @@
 """The command Export: asks which papers and where to; remembers folder and template."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.settings import load_settings
 from tui.council import with_look
 from tui.dialogs.export import ExportDialog
+from tui.exporting import export_folder
 from tui.opening import update_settings
 
 if TYPE_CHECKING:
     from plan.pack import DocumentKind
-    from tui.app import Plandesk
+    from tui.window import Window
 
 
-async def export(app: "Plandesk") -> None:
+async def export(app: "Window") -> None:
     """Let the officer write the open plan's Word files, those of the view that is open first."""
     if app.session is None:
         return
@@ -26,17 +26,6 @@ async def export(app: "Plandesk") -> None:
         update_settings(now, export_folder=str(wrote.folder))
 
 
-def export_folder() -> Path:
-    """Return the folder that files were written to last, else the one of documents."""
-    settings, _ = load_settings()
-    return Path(settings.export_folder) if settings.export_folder else _usual_folder()
-
-
-def _document_here(app: "Plandesk") -> "DocumentKind":
+def _document_here(app: "Window") -> "DocumentKind":
     """Return the kind of document that the view which is open shows."""
     return app.view.document if app.view is not None else "plan"
-
-
-def _usual_folder() -> Path:
-    documents = Path.home() / "Documents"
-    return documents if documents.is_dir() else Path.home()

@@ -240,3 +240,16 @@ def _where(path: Path, what: str, reason: str) -> str:
     if reason:
         return f"{reason}, so that file is as it was. {what[:1].upper()}{what[1:]} went to {path}"
     return f"Written: {path}"
+
+
+def export_folder() -> Path:
+    """Return the folder that files were written to last, else the one of documents."""
+    from store.settings import load_settings
+
+    settings, _ = load_settings()
+    return Path(settings.export_folder) if settings.export_folder else _usual_folder()
+
+
+def _usual_folder() -> Path:
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()

@@ -9,7 +9,7 @@ from tui.dialogs.choose import ChooseDialog
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
-    from tui.views.plan_view import PlanView
+    from tui.views.plan_panels import PlanPanels
 
 _THE_COUNCILS = "council"
 _QUESTION = (
@@ -18,7 +18,7 @@ _QUESTION = (
 )
 
 
-def ask_for_framework(view: "PlanView", place: int) -> None:
+def ask_for_framework(view: "PlanPanels", place: int) -> None:
     """Ask which framework the plan follows, and come back to the field at `place`."""
 
     def choose(chosen: str | None) -> None:

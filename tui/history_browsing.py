@@ -7,10 +7,10 @@ from plan.format import FormatError
 from tui.dialogs.history import HistoryDialog
 
 if TYPE_CHECKING:
-    from tui.app import Plandesk
+    from tui.window import Window
 
 
-async def browse_history(app: "Plandesk") -> None:
+async def browse_history(app: "Window") -> None:
     """Let the officer read the history of the open plan and bring back something of it."""
     session = app.session
     if session is None:

@@ -9,7 +9,7 @@ from tui.counting import counted
 
 if TYPE_CHECKING:
     from plan.framework import Framework
-    from tui.views.plan_view import PlanView
+    from tui.views.plan_panels import PlanPanels
 
 NO_FRAMEWORK = (
     "The plan follows no framework of quality indicators, so there are no names to use: choose one "
@@ -18,7 +18,7 @@ NO_FRAMEWORK = (
 NOTHING_TO_RENAME = "Nothing to rename: what the framework knows has its name already."
 
 
-def use_names(view: "PlanView") -> None:
+def use_names(view: "PlanPanels") -> None:
     """Use the framework's names in the action under the cursor, else in the whole plan."""
     plan, cursor = view.plan, view.cursor
     framework = framework_of(plan, view.session.form)

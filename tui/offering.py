@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from tui.commands import COMMAND, shown_key
 
 if TYPE_CHECKING:
-    from tui.app import Plandesk
+    from tui.window import Window
 
 LOOK_AGAIN_AFTER = 0.3
 """Seconds between two looks at whether the officer is still typing."""
 
 
-def offer_to_bring_together(app: "Plandesk") -> bool:
+def offer_to_bring_together(app: "Window") -> bool:
     """Ask about a file that was changed elsewhere, soon; return whether nothing is in the way.
 
     Nobody is asked while typing, moving a row or in another dialog, nor on the way from one field
@@ -24,11 +24,11 @@ def offer_to_bring_together(app: "Plandesk") -> bool:
     return not _is_busy(app)
 
 
-def _is_busy(app: "Plandesk") -> bool:
+def _is_busy(app: "Window") -> bool:
     return len(app.screen_stack) != 1 or app.view is None or app.where in ("editing", "moving")
 
 
-def _offer(app: "Plandesk") -> None:
+def _offer(app: "Window") -> None:
     session = app.session
     if session is None or not (app.screen_stack and session.save_state.is_changed_outside):
         return
@@ -39,7 +39,7 @@ def _offer(app: "Plandesk") -> None:
         app.view.post_message(app.view.Asked("bring-together"))
 
 
-def way_out(app: "Plandesk") -> str:
+def way_out(app: "Window") -> str:
     """Return what the officer can do about a plan that is not saved, in a sentence."""
     key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
     return f"{key} offers to keep it elsewhere."

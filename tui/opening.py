@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.checks.places import Place
     from store.saver import SaveState
-    from tui.app import Plandesk
     from tui.views.session_view import SessionView
+    from tui.window import Window
 
 LONGEST_WAIT = 5.0
 """Seconds that quitting waits for the disk."""
@@ -29,7 +30,7 @@ ASK_AGAIN_AFTER = 2.0
 """Seconds after which a plan that somebody else has open is asked for again."""
 
 
-async def begin(app: "Plandesk", asked_for: Path | None) -> None:
+async def begin(app: "Window", asked_for: Path | None) -> None:
     """Open the plan that was asked for, else the one that was open last, else the desk."""
     settings, remark = load_settings()
     if settings.theme in app.available_themes:
@@ -46,7 +47,7 @@ async def begin(app: "Plandesk", asked_for: Path | None) -> None:
         app.say(remark, is_problem=True)
 
 
-async def open_plan(app: "Plandesk", path: Path, settings: Settings | None = None) -> bool:
+async def open_plan(app: "Window", path: Path, settings: Settings | None = None) -> bool:
     """Open a plan in the window; say why, and show the desk, if it cannot be opened.
 
     `settings` say where the officer was in it; they are read where they are not given.
@@ -73,7 +74,7 @@ async def open_plan(app: "Plandesk", path: Path, settings: Settings | None = Non
     return True
 
 
-def _say_what_is_special(app: "Plandesk", session: PlanSession) -> None:
+def _say_what_is_special(app: "Window", session: PlanSession) -> None:
     """Say who else has the plan and what its place is like, and offer what a crash has left."""
     if session.read_only_reason:
         app.say(session.read_only_reason, is_problem=True)
@@ -84,7 +85,7 @@ def _say_what_is_special(app: "Plandesk", session: PlanSession) -> None:
     app.set_timer(LOOK_AFTER, partial(_look_around, app, session))
 
 
-def _look_around(app: "Plandesk", session: PlanSession) -> None:
+def _look_around(app: "Window", session: PlanSession) -> None:
     """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
     if app.session is not session:
         return
@@ -97,20 +98,20 @@ def _look_around(app: "Plandesk", session: PlanSession) -> None:
         app.run_worker(offer, group="drafts", exclusive=True)
 
 
-async def _offer_drafts(app: "Plandesk", session: PlanSession) -> None:
+async def _offer_drafts(app: "Window", session: PlanSession) -> None:
     from tui.drafting import offer_drafts
 
     await offer_drafts(app, session)
 
 
-async def _offer_recovery(app: "Plandesk", path: Path, problem: str) -> None:
-    from tui.recovering import offer_recovery
+async def _offer_recovery(app: "Window", path: Path, problem: str) -> None:
+    from tui.recovery_offer import offer_recovery
 
     if await offer_recovery(app, path, problem):
         await open_plan(app, path)
 
 
-def _say_caveat(app: "Plandesk", path: Path) -> None:
+def _say_caveat(app: "Window", path: Path) -> None:
     """Say once of each folder that others may write there too."""
     from store.shared_places import caveat_on
 
@@ -122,7 +123,7 @@ def _say_caveat(app: "Plandesk", path: Path) -> None:
         update_settings(settings, shared_folders=(*settings.shared_folders, folder))
 
 
-async def _take_over(app: "Plandesk", session: PlanSession) -> None:
+async def _take_over(app: "Window", session: PlanSession) -> None:
     """Open the plan for writing as soon as the other one has closed it."""
     if app.session is not session:
         return
@@ -136,7 +137,7 @@ async def _take_over(app: "Plandesk", session: PlanSession) -> None:
         app.say(f"{session.name} is closed elsewhere now: it can be changed here.")
 
 
-async def open_desk(app: "Plandesk") -> None:
+async def open_desk(app: "Window") -> None:
     """Show the desk in the window."""
     from tui.views.desk_view import DeskView
 
@@ -149,13 +150,13 @@ async def open_desk(app: "Plandesk") -> None:
     app.key_line.where = "desk"
 
 
-async def _fill(app: "Plandesk", view: "Widget") -> None:
+async def _fill(app: "Window", view: "Widget") -> None:
     async with app.body.batch():
         await app.body.remove_children()
         await app.body.mount(view)
 
 
-async def go(app: "Plandesk", asked: "SessionView.Asked") -> None:
+async def go(app: "Window", asked: "SessionView.Asked") -> None:
     """Show what a view asked for, in another plan where it asked for that."""
     if asked.plan is not None and not (await put_away(app) and await open_plan(app, asked.plan)):
         return
@@ -163,7 +164,7 @@ async def go(app: "Plandesk", asked: "SessionView.Asked") -> None:
 
 
 async def show_view(
-    app: "Plandesk",
+    app: "Window",
     view_id: str,
     change: "Change | None" = None,
     place: "Place | None" = None,
@@ -189,18 +190,19 @@ async def show_view(
 
 def _made_view(session: PlanSession, view_id: str, place: Mapping[str, str]) -> "SessionView":
     """Return a view of the plan, the first one where there is none of that id."""
-    view = PLAN_VIEW.get(view_id, FIRST_VIEW).made(session)
+    kind = PLAN_VIEW.get(view_id, FIRST_VIEW)
+    view: SessionView = getattr(import_module(kind.module), kind.class_name)(session)
     view.return_to(place)
     return view
 
 
-def _tell(app: "Plandesk", state: "SaveState") -> None:
+def _tell(app: "Window", state: "SaveState") -> None:
     """Pass the saver's news, which come from its thread, on to the screen."""
     if app.is_running:
         app.call_later(app.show_saving, state)
 
 
-async def put_away(app: "Plandesk", *, at_any_rate: bool = False) -> bool:
+async def put_away(app: "Window", *, at_any_rate: bool = False) -> bool:
     """Save and close the open plan, remembering the place in it; return whether it is closed.
 
     Where the disk refuses, the plan stays open and the officer is told, unless `at_any_rate`.
@@ -226,7 +228,7 @@ async def put_away(app: "Plandesk", *, at_any_rate: bool = False) -> bool:
     return True
 
 
-def remember(app: "Plandesk", view: "SessionView | None") -> None:
+def remember(app: "Window", view: "SessionView | None") -> None:
     """Keep for the next start which plan was open, where in it, and the colours."""
     settings, _ = load_settings()
     plan, place = "", {}

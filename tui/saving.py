@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from store.saver import SaveState
 
 if TYPE_CHECKING:
-    from tui.app import Plandesk
+    from tui.window import Window
 
 
 def saving_in_words(state: SaveState) -> str:
@@ -17,7 +17,7 @@ def saving_in_words(state: SaveState) -> str:
     return f"Saved {state.at:%H:%M}" if state.at else "Saved"
 
 
-def tell_problem(app: "Plandesk", state: SaveState, warning: str) -> None:
+def tell_problem(app: "Window", state: SaveState, warning: str) -> None:
     """Say why the plan is not saved, or `warning` about the last save; each once, not every try."""
     problem = state.problem or warning
     is_new = bool(problem) and problem != app.problem_said

@@ -217,7 +217,7 @@ class PlanSession:
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
-        from store.outside import keep_as
+        from store.keeping_elsewhere import keep_as
 
         now = datetime.now(UTC)
         keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)

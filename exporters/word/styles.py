@@ -1,6 +1,7 @@
 """Which style of the template each role has."""
 
 from plan.blocks import Paragraph, Role
+from plan.status import Tone
 
 STYLE_OF: dict[Role, str] = {
     "body": "BodyText",
@@ -63,6 +64,8 @@ DEEPEST_LEVEL = 8
 TABLE_STYLE = "PlanTable"
 HEADER_SHADE = "DCE6F0"
 """Behind black text: a contrast of 16 to 1."""
+TONE_SHADES: dict[Tone, str] = {"": "", "good": "DFF0D8", "doubtful": "FFF0C2", "bad": "F8D7D4"}
+"""Behind the black words that say as much: a contrast of 15 to 1 or more; none of its own."""
 
 
 def style_of(paragraph: Paragraph) -> str:

@@ -6,7 +6,7 @@ from math import ceil, inf
 
 from exporters.word.counting import Counting
 from exporters.word.paragraphs import paragraph_xml
-from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE
+from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
 from exporters.word.widths import LETTER_MM, fitting_widths
 from plan.blocks import Block, Cell, Paragraph, Role, Row, Table
@@ -73,18 +73,21 @@ def _row_xml(
     *,
     keep: bool,
 ) -> str:
-    shade = ""
     if row.is_header:
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEADER_SHADE}"/>'
         properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     else:
         properties = "<w:trPr><w:cantSplit/></w:trPr>" if _is_short(row, widths) else ""
     written = "".join(
-        f"<w:tc>{start}{shade}</w:tcPr>"
+        f"<w:tc>{start}{_shade_xml(row, cell)}</w:tcPr>"
         f"{_blocks_xml(cell.blocks, counting, blank, keep=keep)}</w:tc>"
         for start, cell in zip(cells, row.cells, strict=True)
     )
     return f"<w:tr>{properties}{written}</w:tr>"
+
+
+def _shade_xml(row: Row, cell: Cell) -> str:
+    shade = HEADER_SHADE if row.is_header else TONE_SHADES[cell.tone]
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
 
 
 def _blank_xml(role: Role) -> str:

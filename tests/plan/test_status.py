@@ -15,6 +15,8 @@ from plan.status import tone_of
         ("Complete", "good"),
         ("Completed, on schedule", "good"),
         ("Under way", "good"),
+        ("Started", "good"),
+        ("In progress", "good"),
         ("Not on track", "bad"),
         ("no longer on target", "bad"),
         ("Off-track", "bad"),

@@ -112,7 +112,7 @@ def test_an_error_in_a_command_is_a_sentence_and_a_log_without_text(
     def broken(_: object) -> NoReturn:
         raise KeyError(SECRET)
 
-    monkeypatch.setattr("tui.command_line.run", broken)
+    monkeypatch.setattr("tui.command_line.program.run", broken)
     assert main(["list"]) == 1
     printed = capsys.readouterr()
     assert "did not foresee" in printed.err

@@ -13,7 +13,7 @@ from plan.edits import set_action_field
 from plan.merging import LABEL, compared, merge_change, resolved
 from plan.model import Plan, plan_of
 from store.errors import CannotBringTogetherError, ChangedOutsideError, NotSavedError
-from store.outside import keep_as, kept_path
+from store.keeping_elsewhere import keep_as, kept_path
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState

@@ -17,7 +17,7 @@ from tests.store.damaged_files import (
     sound_file,
 )
 from tests.store.plans import timescale
-from tui.command_line import run
+from tui.command_line.program import run
 
 
 @pytest.fixture

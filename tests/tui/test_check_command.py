@@ -22,13 +22,13 @@ def test_each_finding_is_a_line_and_fix_is_told_by_the_status(capsys: Captured) 
     )
     judged_today = "E32", "E33"
     assert [line.split()[1] for line in lines[2:4]] == list(judged_today)
-    assert lines[-1] == "1 FIX, 3 ASK, 1 INFO to look at."
+    assert lines[-1] == "Not ready for committee: 1 FIX, 3 ASK, 1 INFO."
 
 
 def test_what_is_only_asked_is_no_refusal(capsys: Captured) -> None:
     on_disk(action(2, pages="")(OUTLINE))
     assert main(["check", "Small"]) == 0
-    assert "1 ASK, 1 INFO to look at." in capsys.readouterr().out
+    assert "Ready for committee: 1 ASK, 1 INFO." in capsys.readouterr().out
 
 
 def test_a_program_reads_rule_severity_place_and_text(capsys: Captured) -> None:

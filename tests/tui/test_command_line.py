@@ -68,6 +68,9 @@ def test_set_returns_when_the_change_is_saved(capsys: Captured) -> None:
         ),
         (["set", "Small", "1.1", "colour", "x"], "An action has no field colour"),
         (["note", "Small", "9.9", "x"], "There is no action 9.9"),
+        (["note", "Small", "1.1", "x", "--date", "soon"], "“soon” is not understood as a date"),
+        (["note", "Small", "1.1", "x" * 100_001], "The note is longer than plandesk keeps"),
+        (["note", "Small", "1.1", "x", "--status", "y" * 10_001], "10,000 of its status"),
         (["show", "Nothing"], "plandesk list names the plans"),
         (["export", "Nothing"], "There is no plan"),
         (["import", "nothing.docx"], "nothing.docx"),
@@ -109,6 +112,18 @@ def test_a_note_is_dated_today_unless_it_says_when(capsys: Captured, frozen: Non
     assert [(note.as_at, note.text) for note in notes] == [
         ("26 September 2026", "Underway."),
         ("1 May 2026", "Done."),
+    ]
+
+
+def test_a_note_can_be_told_its_status_and_its_date(frozen: None) -> None:
+    path = on_disk()
+    for options in (["--status", "On track"], ["--date", "1/5/26", "--status", "Done"]):
+        assert main(["note", "Small", "1.2", "2 May 2026: All was well.", *options]) == 0
+    plan = saved_plan(path)
+    notes = plan.notes_of(plan.actions[1].id)
+    assert [(note.as_at, note.status, note.text) for note in notes] == [
+        ("26 September 2026", "On track", "2 May 2026: All was well."),
+        ("1/5/26", "Done", "2 May 2026: All was well."),
     ]
 
 

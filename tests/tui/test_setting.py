@@ -6,7 +6,7 @@ from plan.changes import applied
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.outline import built_plan
 from tests.tui.window import SMALL
-from tui.setting import SettingError, set_by_ref
+from tui.command_line.setting import SettingError, set_by_ref
 
 FORM = format_named(DEFAULT_FORMAT)
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)

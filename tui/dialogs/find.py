@@ -4,10 +4,10 @@ from functools import partial
 from textwrap import shorten
 
 from plan.glance import glance
-from tui.views.plan_view import PlanView
+from tui.views.plan_panels import PlanPanels
 
 
-def find_action(view: PlanView) -> None:
+def find_action(view: PlanPanels) -> None:
     """Offer every action by ref and text; choosing one puts the cursor on it."""
     plan = view.plan
     commands = [

@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from plan.form_rules import MEANINGS
 from tui.bindings import bindings_at
-from tui.check_command import MEANINGS, summary
 from tui.checking import VIEW_OF_TABLE
 from tui.commands import Where
 from tui.session import PlanSession
@@ -102,9 +102,16 @@ class ChecksView(SessionView, can_focus=False):
         findings.empty = _NOTHING if self.session.findings_of else _NOT_YET
         findings.show(rows, self._current)
         findings.border_title = "Checks: prompts, not legal advice"
-        findings.border_subtitle = summary(self.session.findings)
+        findings.border_subtitle = self._readiness()
         self._current = findings.current
         self._show_words()
+
+    def _readiness(self) -> str:
+        from plan.checks.readiness import readiness
+
+        if not self.session.findings_of:
+            return ""
+        return readiness(self.session.plan, self.session.findings)
 
     def _show_words(self) -> None:
         finding = self.current

@@ -235,3 +235,8 @@ class PlanPanels(FieldsView):
         """Show the row on the move where it was before."""
         self.lifted = None
         self.show()
+
+    def put_back(self) -> None:
+        """Put the row on the move back where it came from, and go there."""
+        self.end_move()
+        self.list_here.focus()

@@ -142,8 +142,7 @@ class PlanView(PlanPanels):
 
     def action_put_back(self) -> None:
         """Put the lifted row back where it came from."""
-        self.end_move()
-        self.list_here.focus()
+        self.put_back()
 
     # Beyond the plan
 

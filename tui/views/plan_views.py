@@ -4,12 +4,6 @@ Adding a view is adding a row here. A view's module is loaded when it is first s
 """
 
 from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tui.session import PlanSession
-    from tui.views.session_view import SessionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +20,6 @@ class PlanViewKind:
     module: str
     class_name: str
     tables: tuple[str, ...] = ()
-
-    def made(self, session: "PlanSession") -> "SessionView":
-        """Return a view of the plan that is open in `session`."""
-        view: SessionView = getattr(import_module(self.module), self.class_name)(session)
-        return view
 
 
 PLAN_VIEWS: tuple[PlanViewKind, ...] = (

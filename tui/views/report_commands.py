@@ -18,13 +18,13 @@ from tui.report_contents import (
 )
 
 if TYPE_CHECKING:
-    from tui.views.report_view import ReportView
+    from tui.views.report_panels import ReportPanels
 
 
 class ReportCommands:
     """What an officer can do with a part of the report: each makes one change, or says why not."""
 
-    def __init__(self, view: "ReportView") -> None:
+    def __init__(self, view: "ReportPanels") -> None:
         self.view = view
         self._held: Passage | None = None
         self._held_words = ""

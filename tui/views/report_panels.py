@@ -17,6 +17,7 @@ from tui.report_contents import (
     APPENDICES,
     HEADER,
     SIGNATURE,
+    new_passage,
     part_contents,
     part_of_section,
     parts_of,
@@ -163,6 +164,16 @@ class ReportPanels(FieldsView):
                 self.fields.go_to(place)
                 return
         self.fields.go_to(self.fields.current)
+
+    def begin_passage(self, section_id: str, place: int) -> None:
+        """Begin a new passage at `place` of a section; nothing is kept if nothing is written."""
+        if self.is_read_only():
+            return
+        field = new_passage(section_id, place, self.form)
+        is_first = not self.plan.passages_of(section_id)
+        self.show_fields()
+        self.fields.edit(place, field, is_between=not is_first)
+        self.post_message(self.Moved())
 
     def show_place(self, place: Place) -> None:
         """Put the cursor on a field, a paragraph, an appendix, or in a section."""

@@ -14,7 +14,6 @@ from tui.report_contents import (
     UNTYPED,
     NewPassage,
     edited_report,
-    new_passage,
     section_of_part,
 )
 from tui.views.report_moving import AppendixMove, PassageMove
@@ -83,16 +82,6 @@ class ReportView(ReportPanels):
         while editing_on and place < len(contents) and contents[place].key in UNTYPED:
             place += 1
         super().edit_field(place)
-
-    def begin_passage(self, section_id: str, place: int) -> None:
-        """Begin a new passage at `place` of a section; nothing is kept if nothing is written."""
-        if self.is_read_only():
-            return
-        field = new_passage(section_id, place, self.form)
-        is_first = not self.plan.passages_of(section_id)
-        self.show_fields()
-        self.fields.edit(place, field, is_between=not is_first)
-        self.post_message(self.Moved())
 
     def leave_field(self) -> None:
         """End the edit of a field, and of a passage that was begun see to its place."""

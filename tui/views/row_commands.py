@@ -17,7 +17,7 @@ from tui.views.row_edits import (
 )
 
 if TYPE_CHECKING:
-    from tui.views.plan_view import PlanView
+    from tui.views.plan_panels import PlanPanels
 
 
 class RowCommands:
@@ -26,7 +26,7 @@ class RowCommands:
     `held` is what was copied last, a row or the text of a field.
     """
 
-    def __init__(self, view: "PlanView") -> None:
+    def __init__(self, view: "PlanPanels") -> None:
         self.view = view
         self.held: Copied | str = ""
 
@@ -146,7 +146,7 @@ class RowCommands:
     def put_down(self) -> None:
         """Put the lifted row down where it is shown."""
         change = self.view.lifted.change if self.view.lifted else None
-        self.view.action_put_back()
+        self.view.put_back()
         if self.view.make(change) and change is not None:
             self.view.say(f"{change.label}. u takes it back.")
 

@@ -6,7 +6,7 @@ import typer
 
 from plan.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
 from store.settings import Settings
-from tui.commanding import refuse
+from tui.command_line.commanding import refuse
 
 _MEANINGS = {
     "council_format": "the format of new plans and imports",

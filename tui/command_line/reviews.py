@@ -11,7 +11,7 @@ import typer
 
 from plan.dates import read_date, span_in_words
 from plan.glance import glance
-from tui.commanding import AsJson, opened, refuse
+from tui.command_line.commanding import AsJson, opened, refuse
 
 if TYPE_CHECKING:
     from plan.model import Plan

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tui.commanding import AsJson, refuse
+from tui.command_line.commanding import AsJson, refuse
 from tui.counting import counted
 
 if TYPE_CHECKING:

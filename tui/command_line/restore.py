@@ -12,7 +12,7 @@ from store.desk import plan_path
 from store.errors import StoreError
 from store.held import hold
 from store.restoring import Recovery, recoveries
-from tui.commanding import RefusedError, opened, refuse
+from tui.command_line.commanding import RefusedError, opened, refuse
 from tui.counting import counted
 from tui.recovering import brought_back, lack_in_words, recovery_in_words
 from tui.session import who_is_here

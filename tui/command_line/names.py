@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tui.commanding import AsJson, PlanName, opened, refuse, save
+from tui.command_line.commanding import AsJson, PlanName, opened, refuse, save
 
 if TYPE_CHECKING:
     from plan.edits.indicators import Naming

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plan.changes import Change, ConflictError
-from tui.commanding import AsJson, PlanName, opened, refuse
+from tui.command_line.commanding import AsJson, PlanName, opened, refuse
 
 if TYPE_CHECKING:
     from tui.looking_back import SeenStep

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tui.commanding import PlanName, opened, refuse
+from tui.command_line.commanding import PlanName, opened, refuse
 
 if TYPE_CHECKING:
     from tui.session import PlanSession

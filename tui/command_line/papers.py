@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plan.format import FormatError
-from tui.commanding import AsJson, Force, PlanName, free_plan_path, opened, refuse
+from tui.command_line.commanding import AsJson, Force, PlanName, free_plan_path, opened, refuse
 from tui.council import council_format, look_of, with_look
 from tui.exporting import DOCUMENT_KINDS, Export, Look, mark_of
 from tui.importing import (
@@ -163,7 +163,7 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
 
         typer.echo(json.dumps(printed_plan(session.plan), ensure_ascii=False, indent=2))
     else:
-        from tui.plain_lines import plan_lines
+        from tui.command_line.plain_lines import plan_lines
 
         for line in plan_lines(session.plan, session.form):
             typer.echo(line)

@@ -9,7 +9,7 @@ import typer
 
 from plan.dates import date_in_words, read_date
 from tui.bars import bar
-from tui.commanding import AsJson, PlanName, opened
+from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
     from plan.ledger import Standing

@@ -5,18 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tui.commanding import AsJson, PlanName, opened
+from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
     from plan.checks.finding import Finding
-
-MEANINGS = {
-    "STOP": "must be put right before the paper goes out",
-    "FIX": "must be answered",
-    "ASK": "worth a look",
-    "INFO": "to be known",
-}
-_REFUSED = ("STOP", "FIX")
 
 
 def check(
@@ -30,6 +22,7 @@ def check(
 
     The exit status is 1 where something must be put right or answered, else 0.
     """
+    from plan.checks.readiness import keeps_back, readiness
     from tui.checking import checked
     from tui.today import today
 
@@ -41,8 +34,8 @@ def check(
     else:
         for one in shown:
             typer.echo(finding_line(one))
-        typer.echo(summary(found))
-    if any(one.is_open and one.severity in _REFUSED for one in found):
+        typer.echo(readiness(session.plan, found))
+    if any(map(keeps_back, found)):
         raise typer.Exit(1)
 
 
@@ -65,15 +58,3 @@ def finding_line(finding: "Finding") -> str:
         f"{finding.severity} {finding.rule} {finding.place.path}: {finding.text} "
         f"({finding.source}){reason}"
     )
-
-
-def summary(found: "tuple[Finding, ...]") -> str:
-    """Return how many findings of each urgency are open, in a sentence."""
-    counts = {
-        severity: sum(one.is_open and one.severity == severity for one in found)
-        for severity in MEANINGS
-    }
-    parts = [f"{count} {severity}" for severity, count in counts.items() if count]
-    answered = sum(not one.is_open for one in found)
-    left = f" {answered} left as they are for a reason." if answered else ""
-    return f"{', '.join(parts) or 'Nothing'} to look at.{left}"

@@ -1,0 +1,40 @@
+"""Whether a paper may go to committee, as far as the checks can tell."""
+
+from collections.abc import Iterable
+
+from plan.checks.finding import SEVERITIES, Finding
+from plan.model import Plan
+
+READY, NOT_READY = "Ready for committee", "Not ready for committee"
+_KEEP_BACK = ("STOP", "FIX")
+"""What must be put right, and what must be answered: put right, or left for a reason."""
+
+
+def keeps_back(finding: Finding) -> bool:
+    """Return whether a finding keeps its paper from committee."""
+    return finding.is_open and finding.severity in _KEEP_BACK
+
+
+def readiness(plan: Plan, found: Iterable[Finding]) -> str:
+    """Return in a sentence whether a paper is ready for committee, and what there is to look at.
+
+    Without an action, or without a report that brings the plan to committee, it is not.
+    """
+    listed = tuple(found)
+    counts = [
+        (sum(one.is_open and one.severity == name for one in listed), name) for name in SEVERITIES
+    ]
+    open_ones = ", ".join(f"{count} {name}" for count, name in counts if count)
+    left = sum(not one.is_open for one in listed)
+    parts = [*_missing(plan), open_ones, f"{left} left for a reason" if left else ""]
+    is_ready = not any(_missing(plan)) and not any(map(keeps_back, listed))
+    said = "; ".join(filter(None, parts))
+    return f"{READY if is_ready else NOT_READY}{': ' if said else ''}{said}."
+
+
+def _missing(plan: Plan) -> tuple[str, ...]:
+    lacks = (
+        ("no action yet", plan.action_rows),
+        ("no report yet", plan.report_rows or plan.passage_rows),
+    )
+    return tuple(said for said, rows in lacks if not rows)

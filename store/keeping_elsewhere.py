@@ -1,0 +1,42 @@
+"""Keeping the plan that is on the screen in a file of its own, where its own cannot take it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from plan.model import Plan
+from store.desk import ENDING
+from store.errors import NotSavedError
+from store.places import plans_folder
+from store.plan_file import PlanFile
+from store.safe_file import make_folder
+
+
+def kept_path(path: Path, *, elsewhere: bool = False) -> Path:
+    """Return a free name for the plan as it is on the screen.
+
+    It is beside the plan's file; in the folder of the desk where that one's folder is gone, or
+    `elsewhere` says that it cannot be written.
+    """
+    folder = path.parent if path.parent.is_dir() and not elsewhere else plans_folder()
+    name = path.name.removesuffix(ENDING)
+    kept = folder / f"{name} (kept){ENDING}"
+    number = 1
+    while kept.exists():
+        number += 1
+        kept = folder / f"{name} (kept {number}){ENDING}"
+    return kept
+
+
+def keep_as(kept: Path, plan: Plan, *, name: str, who: str, now: datetime) -> None:
+    """Write the plan that was open as `name` to the new file `kept`.
+
+    Raises NotSavedError where the disk refuses. Nothing is ever overwritten.
+    """
+    try:
+        make_folder(kept.parent)
+    except OSError as error:
+        raise NotSavedError(
+            f"The folder {kept.parent} could not be made: {(error.strerror or str(error)).lower()}."
+        ) from error
+    label = f"Keep the plan that was open as {name}"
+    PlanFile.create(kept, plan, label=label, who=who, now=now)

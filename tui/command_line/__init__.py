@@ -1,0 +1,1 @@
+"""The command line: every function an officer needs, without the window, in plain lines."""

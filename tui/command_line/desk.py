@@ -1,0 +1,48 @@
+"""The commands `plandesk sample` and `plandesk list`: a plan to try, and the plans of the desk."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from tui.command_line.commanding import AsJson, Force, free_plan_path
+from tui.counting import counted
+from tui.making import make_plan_file, sample_plan
+
+
+def sample(
+    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
+    actions: Annotated[
+        int | None, typer.Option("--actions", metavar="N", min=1, help="That many actions.")
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Make the sample plan, or a large one for trying size."""
+    path = free_plan_path(out, "Sample plan")
+    make_plan_file(path, sample_plan(actions), "Sample", replace=force)
+    typer.echo(f"Made: {path}")
+
+
+def list_plans(as_json: AsJson = False) -> None:
+    """Print the plans of the desk."""
+    from store.desk import plans_on_desk
+    from store.places import plans_folder
+
+    entries = plans_on_desk(plans_folder())
+    if as_json:
+        rows = [
+            {
+                "name": entry.name,
+                "path": str(entry.path),
+                "title": entry.title,
+                "problem": entry.problem,
+            }
+            for entry in entries
+        ]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for entry in entries:
+        size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
+        typer.echo(f"{entry.name}: {entry.problem or f'{entry.title} ({size})'}")
+    if not entries:
+        typer.echo(f"There is no plan in {plans_folder()} yet.")

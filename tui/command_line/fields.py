@@ -1,0 +1,89 @@
+"""The commands `plandesk set` and `plandesk note`: one field of a plan, or one progress note."""
+
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from plan import edits
+from plan.changes import Change
+from plan.clean import clean_line, clean_text
+from plan.dates import read_date
+from plan.outline import NoteOutline
+from plan.progress import read_note
+from plan.rows import LINE_LIMIT, PROSE_LIMIT
+from tui.command_line.commanding import PlanName, RefusedError, opened, refuse, save
+from tui.session import PlanSession
+
+
+def set_value(
+    plan: PlanName,
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF", help="An action's ref, such as 2.1; an aim's number; cover; report."
+        ),
+    ],
+    field: Annotated[
+        str, typer.Argument(metavar="FIELD", help="A key of show --json; a wrong one is told all.")
+    ],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Items of a list: one to a line.")],
+) -> None:
+    """Set a field of an action, an aim, the cover or the report, and return when it is saved.
+
+    plandesk set PLAN 2.1 timescale "June 2017"; plandesk set PLAN report number 299-2016
+    """
+    from tui.command_line.setting import SettingError, remark_on, set_by_ref
+
+    session = opened(plan, to_write=True)
+    try:
+        change = set_by_ref(session.plan, ref, field, text, session.form)
+    except SettingError as error:
+        raise RefusedError(f"{error} The plan {session.name} is unchanged.") from error
+    _save(session, change)
+    remark = remark_on(ref, field, text, session.form)
+    if remark:
+        typer.echo(f"To look at: {remark}.")
+
+
+def add_note(
+    plan: PlanName,
+    ref: Annotated[str, typer.Argument(metavar="REF", help="An action's ref, such as 2.1.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What there is to report.")],
+    status: Annotated[
+        str, typer.Option("--status", metavar="STATUS", help="How it stands, such as On track.")
+    ] = "",
+    as_at: Annotated[
+        str, typer.Option("--date", metavar="DATE", help="Of which day it tells, if not today.")
+    ] = "",
+) -> None:
+    """Add a progress note to an action, dated today unless a date is given or begins the text."""
+    from tui.today import today_in_words
+
+    session = opened(plan, to_write=True)
+    action = session.plan.action_at(ref)
+    if action is None:
+        refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
+    if not text.strip():
+        refuse(f"There is nothing in the note. The plan {session.name} is unchanged.")
+    if as_at and read_date(as_at) is None:
+        refuse(
+            f"“{as_at}” is not understood as a date, such as 26 September 2016. "
+            f"The plan {session.name} is unchanged."
+        )
+    is_told = bool(status or as_at)  # else the text may say both, as in the window
+    note = NoteOutline(as_at, clean_line(status), clean_text(text)) if is_told else read_note(text)
+    dated = NoteOutline(clean_line(note.as_at) or today_in_words(), note.status, note.text)
+    try:
+        change = edits.add_note(session.plan, action.id, dated)
+    except ValidationError:
+        refuse(
+            f"The note is longer than plandesk keeps: {PROSE_LIMIT:,} characters, and "
+            f"{LINE_LIMIT:,} of its status. The plan {session.name} is unchanged."
+        )
+    _save(session, change)
+
+
+def _save(session: PlanSession, change: Change) -> None:
+    save(session, change)
+    typer.echo(f"Saved: {change.label}.")
