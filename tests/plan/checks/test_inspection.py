@@ -29,6 +29,7 @@ PAGES, INDICATORS = "action/1.1/pages", "action/1.1/indicators"
     ("pages", "severity", "says"),
     [
         ("", "ASK", "No page of the inspection report is named."),
+        ("  ", "ASK", "No page of the inspection report is named."),
         ("see above", "FIX", "“see above” is not a page number."),
         ("18, 12", "FIX", "The pages are not in ascending order."),
         ("12, 12", "FIX", "Page 12 is named twice."),
@@ -68,6 +69,12 @@ def test_of_an_inspection_report_that_is_not_known_no_page_is_too_far() -> None:
         (
             "20, 22, 24",
             (EARLY, EARLY, EARLY),
+            "FIX",
+            f"“{EARLY}” is named twice: was “{RISKS}” meant, which pages 22 and 24 are about?",
+        ),
+        (
+            "12, 19, 20, 22, 24",
+            (CHILDREN, EARLY, EARLY),
             "FIX",
             f"“{EARLY}” is named twice: was “{RISKS}” meant, which pages 22 and 24 are about?",
         ),
