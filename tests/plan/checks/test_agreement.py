@@ -36,6 +36,7 @@ def listed(*bullets: str) -> str:
     [
         (HELP, ""),
         (f"{HELP.upper()}.", ""),
+        (f"{HELP} now.", "it adds “now”"),
         (HELP.replace("for all", "for"), "it leaves out “all”"),
         (HELP.replace("help", "good help"), "it adds “good”"),
         (HELP.replace("wherever", "where"), "for “wherever” it has “where”"),
@@ -126,6 +127,9 @@ def test_a_count_is_read_as_a_number(number: str) -> None:
         ("There are three areas for development.", True),
         ("There are three key recommendations.", True),
         ("The three broad aims are new.", True),
+        ("THREE AIMS ARE NEW.", True),
+        ("The TWO AIMS answer three recommendations.", False),
+        ("The three RECOMMENDATIONS above are for Committee.", False),
         ("There are two areas for improvement.", False),
         ("There are three areas of work.", False),
         ("The last three aims are new.", False),

@@ -45,6 +45,12 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (report(meeting_date="Tue 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="Monday 26 September 2016"), []),
     (report(meeting_date="Mon 26 September 2016"), []),
+    (report(meeting_date="23 September 2016"), []),
+    (report(meeting_date="25 September 2016"), [(ASK, "R2", "report/meeting_date")]),
+    (
+        report(number="Our paper of 2015"),
+        [(FIX, "R3", "report/number"), (FIX, "E3", "assessment/part-1/report-number")],
+    ),
     (report(number=""), [(FIX, "R3", "report/number")]),
     (
         report(number="two"),
