@@ -27,6 +27,7 @@ def told(outline: PlanOutline, rule: str, form: Format = FORMAT) -> list[str]:
         ("soon", "“soon” is no day that the calendar has."),
         ("September 2016", "“September 2016” is no day that the calendar has."),
         ("Tuesday 26 September 2016", "26 September 2016 is not a Tuesday."),
+        ("tuesday 26 September 2016", "26 September 2016 is not a Tuesday."),
         ("25 September 2016", "25 September 2016 is at the weekend: is that when they meet?"),
     ],
 )
@@ -44,6 +45,49 @@ def test_a_date_of_the_meeting_is_told_what_it_is(typed: str, says: str) -> None
 )
 def test_a_number_of_the_report_is_told_what_it_is(number: str, says: str) -> None:
     assert told(report(number=number)(OUTLINE), "R3") == [says]
+
+
+@pytest.mark.parametrize(
+    ("signed", "is_late"),
+    [
+        ("26 September 2016", False),
+        ("27 September 2016", True),
+        ("September 2016", False),
+        ("October 2016", True),
+        ("", False),
+    ],
+)
+def test_a_report_may_be_signed_on_the_day_of_the_meeting(signed: str, is_late: bool) -> None:
+    found = told(report(signed_on=signed)(OUTLINE), "R13")
+    assert found == (["The report is signed after the meeting."] if is_late else [])
+
+
+def test_what_stands_above_the_recommendations_is_none() -> None:
+    said = passage("recommendations", "The Committee is asked for this.")(OUTLINE)
+    assert told(said, "R5") == ["The committee is asked for no decision."]
+    decides = next(one for one in OUTLINE.report.passages if one.kind == "recommendation")
+    both = replace(said, report=replace(said.report, passages=(*said.report.passages, decides)))
+    assert told(both, "R5") == []
+
+
+def test_a_recommendation_may_stand_in_quotation_marks() -> None:
+    for decides in ("“Approve the plan”", "(approve the plan)", '"approve the plan"'):
+        said = passage("recommendations", decides, "recommendation")(OUTLINE)
+        assert told(said, "R5") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("The survey planned in Report no. 166-2016 was made.", True),
+        ("A survey is planned, as Report no. 166-2016 has it.", True),
+        ("A survey is planned. Research shows why.", True),
+        ("A survey is planned and research is proposed.", False),
+    ],
+)
+def test_only_what_is_there_already_was_relied_on(said: str, is_told: bool) -> None:
+    outline = passage("purpose", f"{said} The plan is Appendix 1.")(OUTLINE)
+    assert bool(told(outline, "R10")) == is_told
 
 
 def appendices(said: str, *listed: AppendixOutline) -> PlanOutline:
@@ -120,5 +164,6 @@ def test_where_nothing_is_said_of_background_papers_only_that_is_told() -> None:
     outline = passage("purpose", "Report no. 166-2016 refers. The plan is Appendix 1.")(OUTLINE)
     empty = passage("background", "")(outline)
     assert (told(empty, "R10"), len(told(empty, "R1"))) == ([], 1)
-    listed = passage("background", "None.\n\nReport no. 166-2016.")(outline)
-    assert told(listed, "R10") == []
+    for listed in ("None.\n\nReport no. 166-2016.", "None but the plan of 2012.", "Plans. None."):
+        assert told(passage("background", listed)(outline), "R10") == []
+    assert told(passage("background", "None.")(outline), "R10") != []
