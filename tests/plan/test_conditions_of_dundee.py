@@ -17,7 +17,7 @@ from tests.plan.dundee_answers import (
     WHOLE,
 )
 from tests.plan.papers import Said, ticks, wants
-from tests.plan.test_rules_of_dundee import NOTED, OF_2016
+from tests.plan.test_rules_of_dundee import NOTED, OF_2016, OF_2018
 
 APPROVES = replace(OF_2016, facts=frozenset({"approves"}))
 CITES = replace(OF_2016, facts=frozenset({"cites"}))
@@ -27,6 +27,8 @@ RAPID = {"rapid": ticks("yes"), "full": ticks("no")}
 FULL = {"rapid": ticks("no"), "full": ticks("yes")}
 MAJOR = {"major": ticks("yes")}
 REASONED = Said("No, it changes little for anyone.")
+POOR = "characteristics.socio-economic"
+STRATEGIC = ("E32", "strategic")
 BALANCE = ("E31", "positive-impacts")
 
 
@@ -132,6 +134,10 @@ BALANCE = ("E31", "positive-impacts")
             {**NO_EVIDENCE, "documents": Said("None other than the plan of 2012.")},
             [],
         ),
+        (OF_2018, {"strategic": ticks("yes"), POOR: Said()}, [("E13", "characteristics")]),
+        (OF_2018, {POOR: Said()}, [("E13", "characteristics")]),
+        (OF_2018, {"strategic": ticks("yes"), POOR: ticks("no-impact")}, [STRATEGIC]),
+        (OF_2018, {"strategic": ticks("no")}, []),
         (OF_2016, {"published": Said()}, []),
         (MET, {"published": Said()}, [("E35", "published")]),
     ],
