@@ -65,20 +65,17 @@ def paired(texts: tuple[str, ...], others: tuple[str, ...]) -> dict[int, int]:
 
     The most alike are paired first, each once; a text that is like none of them is left out.
     """
-    scored = sorted(
-        (
-            (likeness(text, other), -place, -at)
-            for place, text in enumerate(texts)
-            for at, other in enumerate(others)
-        ),
-        reverse=True,
+    most_alike_first = sorted(
+        (-likeness(text, other), place, at)
+        for place, text in enumerate(texts)
+        for at, other in enumerate(others)
     )
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for score, place, at in scored:
-        if score >= ALIKE and -place not in pairs and -at not in taken:
-            pairs[-place] = -at
-            taken.add(-at)
+    for unlikeness, place, at in most_alike_first:
+        if -unlikeness >= ALIKE and place not in pairs and at not in taken:
+            pairs[place] = at
+            taken.add(at)
     return pairs
 
 
