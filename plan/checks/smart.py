@@ -19,7 +19,8 @@ _WORDS_FOR_NUMBERS = (
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
 )
 _NUMBER = re.compile(
-    rf"\d|%|\b(?:per ?cent|{_WORDS_FOR_NUMBERS}|half|halved|thirds?|quarters?|doubled?|twice|once|"
+    rf"\d|%|\b(?:per ?cent|{_WORDS_FOR_NUMBERS}|half|halv(?:e[ds]?|ing)|thirds?|quarters?|"
+    r"(?:dou|tre)bl(?:e[ds]?|ing)|twice|once|"
     r"none|zero|daily|weekly|monthly|quarterly|termly|yearly|annually)\b",
     re.IGNORECASE,
 )
@@ -27,11 +28,13 @@ _WHOLE = re.compile(r"\b(?:all|every(?:body|one)?|each|no(?:body)?|most|majority
 _BEEN_DONE = (
     r"(?:is|are|(?:has|have) been) (?!feel|felt|confid|valued|respected|support|satisf|engaged|"
     r"included|involved|empowered|equipped|embedded|committed|motivated|protected|coordinated|"
-    r"co-ordinated|integrated|planned|aligned|focused|targeted|informed|needed)\w+ed\b(?! to\b)"
+    r"co-ordinated|integrated|joined|shared|skilled|measured|planned|aligned|focused|targeted|informed|needed)"
+    r"(?:\w+ed|let|built|written|made|given|sent|bought|drawn up)\b(?! (?:to|well|\w+ly)\b)"
 )
 _REACHED = re.compile(
     r"\b(?:in (?:place|use)|agreed(?!\s+(?:outcome|standard|priorit|action))|approved|adopted|"
-    r"published|completed?|established|launched|appointed|recruited|trained|identified|issued|"
+    r"published|completed?|established|launched|appointed|recruited|in post|filled|identified|"
+    r"issued|paid|granted|renewed|finished|in force|"
     r"signed|implemented|withdrawn|delivered|introduced|reported|open|opened|available|online|"
     r"set up|decisions taken|implementation of|"
     r"submitted|endorsed|linked|gone|stopped|ended|closed|removed|replaced|installed|held|"
@@ -41,8 +44,10 @@ _REACHED = re.compile(
 )
 """A state that is reached or not, and that anybody can see: it needs no number."""
 _DATED = re.compile(
-    r"\b(?:in|by|on|until|before) (?:\w+ ){0,3}?(?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)\b",
+    r"\b(?:in|by|on|from|until|before|within) (?:(?:\w+ ){0,3}?(?:january|february|march|april|may|"
+    r"june|july|august|september|october|november|december)|(?:the|their) first (?:day|week|month|"
+    r"term|year|visit|meeting))\b|\b(?:the|at the) (?:same|next) (?:working )?"
+    r"(?:day|visit|inspection|meeting)\b",
     re.IGNORECASE,
 )
 _FELT = re.compile(
@@ -55,7 +60,7 @@ _FELT = re.compile(
 _CHANGE = re.compile(
     r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
     r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|"
-    r"ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|better|"
+    r"ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|(?<!\bor )better|"
     r"enhanced?|strengthen(?:s|ed|ing)?|more)\b",
     re.IGNORECASE,
 )
@@ -71,7 +76,8 @@ _BASELINE = re.compile(
 )
 _MEASURE = re.compile(
     r"\b(?:surveys?|audit\w*|numbers?|rates?|scor(?:e[ds]?|ing)|percentage|proportion|counts?|"
-    r"measur\w+|baseline|data|figures|feedback|evaluations?|questionnaires?|focus groups?|"
+    r"measur\w+|baseline|data|figures|feedback|grade[ds]?|evaluations?|questionnaires?|"
+    r"focus groups?|"
     r"case ?files?|minutes|inspections?|statistics|perceptions?|patterns?|referrals?|attainment|"
     r"attendance|destinations|evidence[sd]?|documentation|interviews?)\b",
     re.IGNORECASE,
@@ -89,6 +95,21 @@ _VAGUE = re.compile(
     r"significant(?:ly)?|meaningful(?:ly)?|relevant|optimise[sd]?)\b",
     re.IGNORECASE,
 )
+_JUDGED = re.compile(
+    r"\b(?:right|well|strong\w*|consisten\w+|coheren\w+|competen\w+|skilled|mature|holistic|joined|"
+    r"together|partnership working|potential|positive\w*|early|needs?|outcomes?|approach\w*|"
+    r"support\w*|relationships?|communication|engage\w*|governance|leadership|practice|"
+    r"intervention\w*|healthy|healthier|thriv\w+|nurtur\w+|ambitio\w+|shared|child-centred|"
+    r"smooth\w*|easy|easier|easily|properly|promptly|quick\w*|sustain\w*|efficien\w+|"
+    r"performance|resilien\w+|opportunit\w+|knowledge\w*|expertise|eviden(?:t|ced?|ces)|"
+    r"demonstrat\w+|perceptions?|feedback|integrated|fit for purpose|at the (?:centre|heart)|"
+    r"(?:people|children|parents|carers|families|staff|users) (?:tell|say|report|think|believe|"
+    r"enjoy|like))\b",
+    re.IGNORECASE,
+)
+"""What sounds like a state that is reached and is a judgement: nobody can look whether it is so."""
+_SENTENCE = 5
+"""Words from which a criterion says what is so, and does not only name a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -150,7 +171,14 @@ def _can_be_seen(criterion: str) -> bool:
     """Return whether anybody can look whether it is so: of each and all, or by a day."""
     is_told = _WHOLE.search(criterion) or _DATED.search(criterion)
     is_other = _CHANGE.search(criterion) or _FELT.search(criterion) or _ACTIVITY.match(criterion)
-    return bool(is_told) and not is_other
+    return (bool(is_told) and not is_other) or _is_plain(criterion)
+
+
+def _is_plain(criterion: str) -> bool:
+    """Return whether a criterion says in a sentence what is so, with no word of a judgement."""
+    patterns = (_CHANGE, _FELT, _VAGUE, _JUDGED)
+    is_judged = any(pattern.search(criterion) for pattern in patterns)
+    return len(criterion.split()) >= _SENTENCE and not (is_judged or _ACTIVITY.match(criterion))
 
 
 def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
@@ -179,8 +207,9 @@ def _has_target(criterion: str) -> bool:
         return True
     if _CHANGE.search(criterion) or _ACTIVITY.match(criterion):
         return False
-    patterns = (_WHOLE, _REACHED, _DATED)
-    return any(pattern.search(criterion) for pattern in patterns)
+    is_reached = _REACHED.search(criterion) and not _VAGUE.search(criterion)
+    is_told = is_reached or _WHOLE.search(criterion) or _DATED.search(criterion)
+    return bool(is_told) or _is_plain(criterion)
 
 
 def _vague(criteria: tuple[str, ...]) -> str:
