@@ -6,7 +6,10 @@ machine on which the yardstick takes 4 ms.
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import count
+from string import ascii_uppercase
 
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.changes import applied
@@ -15,7 +18,7 @@ from plan.checks.paper import Paper
 from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model import Plan
-from plan.outline import built_plan
+from plan.outline import ActionOutline, PlanOutline, built_plan
 from plan.rows import Action
 from plan.timeline import timeline
 from sample_data.sample import large_outline
@@ -26,14 +29,23 @@ TODAY = date(2026, 11, 24)
 
 
 def checking() -> list[Ratio]:
-    """Return the ratios of the checks and of the timeline, each after an edit of one action."""
+    """Return the ratios of the checks and of the timeline, each after an edit of one action.
+
+    The checks are tried on a plan in which every action has something amiss as well.
+    """
     gc.collect()
     form = format_named(DEFAULT_FORMAT)
     forms = {name: form_named(name) for name in form.forms}
     plans = _Edited(built_plan(large_outline(1_000), form.id))
+    spoilt = _Edited(built_plan(_amiss(large_outline(1_000)), form.id))
     rows = [action.model_dump(mode="json") for action in plans.plan.actions]
     checks, read = turn_about(
         lambda: _after_an_edit(plans, lambda plan: findings(Paper(plan, form, TODAY, forms))),
+        lambda: timed(lambda: [Action.model_validate(row) for row in rows]),
+        ROUNDS,
+    )
+    amiss, once_more = turn_about(
+        lambda: _after_an_edit(spoilt, lambda plan: findings(Paper(plan, form, TODAY, forms))),
         lambda: timed(lambda: [Action.model_validate(row) for row in rows]),
         ROUNDS,
     )
@@ -44,6 +56,7 @@ def checking() -> list[Ratio]:
     )
     return [
         Ratio("1,000 actions checked after an edit", checks, "pydantic, the rows", read, AT_MOST),
+        Ratio("1,000 actions amiss, checked", amiss, "pydantic, the rows", once_more, AT_MOST),
         Ratio("1,000 actions in the timeline", dated, "pydantic, the rows", again, AT_MOST),
     ]
 
@@ -63,6 +76,33 @@ class _Edited:
         change = set_action_field(self.plan, action.id, "pages", pages, name="pages")
         self.plan = applied(self.plan, change)
         return self.plan
+
+
+def _amiss(outline: PlanOutline) -> PlanOutline:
+    """Return a plan in which no lead can be understood and no indicator is of the framework."""
+    numbers = count()
+    return replace(
+        outline,
+        aims=tuple(
+            replace(
+                aim,
+                actions=tuple(_spoilt(action, next(numbers)) for action in aim.actions),
+            )
+            for aim in outline.aims
+        ),
+    )
+
+
+def _spoilt(action: ActionOutline, number: int) -> ActionOutline:
+    letters = (ascii_uppercase[number // by % 26] for by in (676, 26, 1))
+    return replace(
+        action,
+        text=f"Guide {number} must be understood.",
+        pages="Pages 18, 9",
+        indicators=(f"Impacts on famlies {number}",),
+        leads=(f"X{''.join(letters)}",),
+        success_criteria=(f"Families feel better {number}.",),
+    )
 
 
 def _after_an_edit(plans: _Edited, work: Callable[[Plan], object]) -> float:

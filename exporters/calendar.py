@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from plan.dates import span_in_words
 from plan.glance import glance
-from plan.reviews import Review
+from plan.reviews import KIND_WORDS, Review
 
-_WORDS = {"due": "Due", "review": "Review", "either": "Due or review"}
 _LONGEST = 120
+"""Characters of an action in the line of a calendar; all of it stands in the event."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,14 @@ def calendar(dated: Iterable[Dated], made_at: datetime) -> bytes:
     for entry in dated:
         one, event = entry.review, Event()
         month = "" if one.when.is_day else f" ({span_in_words(one.when)})"
-        text = glance(one.text)[:_LONGEST]
+        text = glance(one.text)
+        line = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
         event.add("uid", f"{entry.plan_id}-{one.action_id}-{one.kind}-{one.when_iso}@plandesk")
         event.add("dtstamp", made_at.astimezone(UTC))
         event.add("dtstart", one.when.last)
         event.add("dtend", one.when.last + timedelta(days=1))
-        event.add("summary", f"{_WORDS[one.kind]}{month}: {one.ref} {text}")
-        event.add("description", "\n".join((entry.title, *one.leads)))
+        event.add("summary", f"{KIND_WORDS[one.kind]}{month}: {one.ref} {line}")
+        event.add("description", "\n".join((entry.title, text, *one.leads)))
         made.add_component(event)
     content: bytes = made.to_ical()
     return content

@@ -78,4 +78,4 @@ def _near(walk: Crosswalk, number: str, *, is_onwards: bool) -> Iterator[str]:
 def related(framework: Framework) -> tuple[Framework, ...]:
     """Return the other frameworks that a crosswalk leads to."""
     others = filter(None, map(framework_named, framework_ids()))
-    return tuple(one for one in others if one != framework and crosswalk_between(framework, one))
+    return tuple(one for one in others if crosswalk_between(framework, one))

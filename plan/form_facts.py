@@ -72,7 +72,7 @@ def is_unlike(text: str, titles: Iterable[str]) -> bool:
     """Return whether a title resembles none of `titles`; it may be a part of one, or hold one."""
     said = _bare(text)
     known = [bare for bare in map(_bare, titles) if bare]
-    return bool(said and known) and not any(
+    return bool(known) and not any(
         said in one or one in said or SequenceMatcher(None, said, one).ratio() >= ALIKE
         for one in known
     )

@@ -91,6 +91,10 @@ class Framework(FormatPart):
     def _found(self) -> dict[str, Indicator | None]:
         return {}
 
+    @cached_property
+    def _nearest(self) -> dict[str, Indicator | None]:
+        return {}
+
     def numbered(self, number: str) -> Indicator | None:
         """Return the indicator of a number, None where there is none."""
         return self._by_number.get(number)
@@ -125,6 +129,11 @@ class Framework(FormatPart):
 
     def nearest(self, printed: str) -> Indicator | None:
         """Return the indicator whose name is most like what was printed, None if none is."""
+        if printed not in self._nearest:
+            self._nearest[printed] = self._most_like(printed)
+        return self._nearest[printed]
+
+    def _most_like(self, printed: str) -> Indicator | None:
         from difflib import get_close_matches
 
         names = {" ".join(words): indicator for words, indicator in self._by_words.items()}

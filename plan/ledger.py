@@ -71,7 +71,7 @@ def latest(notes: tuple[ProgressNote, ...]) -> ProgressNote | None:
     for note in notes:
         read = read_date(note.as_at)
         day = read.last if read else newest
-        if found is None or day >= newest:
+        if day >= newest:
             found, newest = note, day
     return found
 
@@ -92,11 +92,12 @@ def _since(notes: tuple[ProgressNote, ...], since: date) -> tuple[ProgressNote, 
 def standings(plan: Plan) -> tuple[Standing, ...]:
     """Return how the actions stand, the status of most of them first, those without last."""
     refs: dict[str, list[str]] = {}
+    spelt: dict[str, str] = {}
     for action in plan.actions:
         note = latest(plan.notes_of(action.id))
         status = NO_NOTE if note is None else note.status.strip() or NO_STATUS
-        known = next((one for one in refs if one.casefold() == status.casefold()), status)
-        refs.setdefault(known, []).append(plan.ref_of(action.id))
+        first_spelt = spelt.setdefault(status.casefold(), status)
+        refs.setdefault(first_spelt, []).append(plan.ref_of(action.id))
     ordered = sorted(refs, key=lambda one: (one in (NO_NOTE, NO_STATUS), -len(refs[one]), one))
     return tuple(Standing(status, tuple(refs[status])) for status in ordered)
 

@@ -1,7 +1,7 @@
 """Reviews: what of a plan is due or looked at when, out of the timescales as they are written."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -11,6 +11,7 @@ from plan.rows import Action
 from plan.timescales import TimescaleReading, read_timescale
 
 Kind: TypeAlias = Literal["due", "review", "either"]
+KIND_WORDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}
 
 LATEST = date(9900, 1, 1)
 """No review is looked for after that: the calendar of Python ends in 9999."""
@@ -64,6 +65,12 @@ def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
     return tuple(sorted(found, key=lambda one: (one.when.last, order[one.action_id])))
 
 
+def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:
+    """Return the delivery of an action and its first review, without what comes again."""
+    once = replace(reading_of(plan, action), every=0)
+    return tuple(_of_reading(plan, action, once, date.min, date.max))
+
+
 def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
     """Return what lies before `today` and has no progress note since, once for each action.
 
@@ -98,7 +105,12 @@ def _latest_before(plan: Plan, action: Action, today: date) -> Review | None:
 
 def _of_action(plan: Plan, action: Action, first: date, last: date) -> Iterator[Review]:
     """Yield what of an action lies between two days, with at least the last before them."""
-    reading = reading_of(plan, action)
+    yield from _of_reading(plan, action, reading_of(plan, action), first, last)
+
+
+def _of_reading(
+    plan: Plan, action: Action, reading: TimescaleReading, first: date, last: date
+) -> Iterator[Review]:
     if reading.is_done:
         return
     ref, aim = plan.ref_of(action.id), plan.number_of(action.parent)
@@ -129,10 +141,7 @@ def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[D
         return
     until = min(last, LATEST)
     step = max(0, _months(anchor.first, first) // reading.every - 1)
-    while True:
-        begin = anchor.first + relativedelta(months=reading.every * step)
-        if step and begin > until:
-            return
+    while (begin := anchor.first + relativedelta(months=reading.every * step)) <= until:
         yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))
         step += 1
 

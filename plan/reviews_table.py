@@ -4,15 +4,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan.blocks import Block, Row, plain
-from plan.dates import DateSpan, date_in_words, span_in_words
+from plan.dates import date_in_words, span_in_words
 from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS
 from plan.model import Plan
-from plan.reviews import Kind, Review, approved_on, overdue, reading_of, reviews
+from plan.reviews import (
+    KIND_WORDS,
+    Review,
+    approved_on,
+    first_dates,
+    overdue,
+    reading_of,
+    reviews,
+)
 from plan.rows import Action
 from plan.text_tables import opening_of, text_row, text_table
 
 _WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
-_KINDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}
 
 NO_LEAD = "none named"
 _NOTHING = "No action is overdue, due or to be reviewed."
@@ -76,26 +83,14 @@ def _a_year_after(day: date) -> date:
 
 def _first_after(plan: Plan, end: date) -> list[Review]:
     """Return the delivery and the first review of each action that lie after a day, in order."""
-    found = [review for action in plan.actions for review in _firsts_of(plan, action, end)]
-    return sorted(found, key=lambda one: one.when.last)
-
-
-def _firsts_of(plan: Plan, action: Action, end: date) -> Iterator[Review]:
-    reading = reading_of(plan, action)
-    if reading.is_done:
-        return
-    kinds: dict[DateSpan | None, Kind] = {reading.review: "review"}
-    kinds[reading.due] = "either" if reading.is_either else "due"
-    ref, aim = plan.ref_of(action.id), plan.number_of(action.parent)
-    for when, kind in kinds.items():
-        if when is not None and when.first > end:
-            yield Review(ref, action.id, when, kind, action.text, action.leads, aim)
+    firsts = (review for action in plan.actions for review in first_dates(plan, action))
+    return sorted((one for one in firsts if one.when.first > end), key=lambda one: one.when.last)
 
 
 def _row(one: Review, before: str = "") -> Row:
     leads = "\n".join(one.leads)
     when = before + span_in_words(one.when)
-    return text_row(when, one.ref, opening_of(one.text), _KINDS[one.kind], leads or NO_LEAD)
+    return text_row(when, one.ref, opening_of(one.text), KIND_WORDS[one.kind], leads or NO_LEAD)
 
 
 def _is_undated(plan: Plan, action: Action) -> bool:

@@ -148,20 +148,18 @@ def aim_in_words(plan: Plan, aim_id: str) -> str:
 
 
 def _of_plan(name: str, plan: Plan, first: date, last: date) -> Iterator[TimelineEntry]:
-    def entry(action: Action, standing: Standing, remark: str = "") -> TimelineEntry:
+    def entry(
+        action: Action, standing: Standing, review: Review | None = None, remark: str = ""
+    ) -> TimelineEntry:
         aim = aim_in_words(plan, action.parent)
-        return TimelineEntry(name, plan.ref_of(action.id), action, aim, standing, remark=remark)
+        return TimelineEntry(name, plan.ref_of(action.id), action, aim, standing, review, remark)
 
-    def dated(review: Review, standing: Standing) -> TimelineEntry:
-        action = plan.action_rows[review.action_id]
-        aim = aim_in_words(plan, action.parent)
-        return TimelineEntry(name, review.ref, action, aim, standing, review)
-
-    yield from (dated(one, "overdue") for one in overdue(plan, first))
-    yield from (dated(one, "coming") for one in reviews(plan, first, last))
+    rows, blank = plan.action_rows, [one for one in plan.actions if not one.timescale.strip()]
+    yield from (entry(rows[one.action_id], "overdue", one) for one in overdue(plan, first))
+    yield from (entry(rows[one.action_id], "coming", one) for one in reviews(plan, first, last))
     yield from (entry(one, "unsaid") for one in ambiguous(plan))
-    yield from (entry(one, "unread", problem) for one, problem in unreadable(plan))
-    yield from (entry(one, "unread", MISSING) for one in plan.actions if not one.timescale.strip())
+    yield from (entry(one, "unread", remark=problem) for one, problem in unreadable(plan))
+    yield from (entry(one, "unread", remark=MISSING) for one in blank)
 
 
 def _order(entry: TimelineEntry) -> tuple[int, date, str]:

@@ -233,7 +233,8 @@ def _settled(reading: TimescaleReading) -> TimescaleReading:
     """Return a reading in which a date that recurs is a review, or may be one."""
     if reading.begins is not None:
         anchor = reading.review or reading.begins if reading.every else reading.review
-        return replace(reading, review=anchor, is_ongoing=reading.due is None)
+        is_open = reading.due is None
+        return replace(reading, review=anchor, is_ongoing=is_open, is_either=False)
     if reading.every and reading.due is not None and reading.review is None:
         return replace(reading, review=reading.due)
     return replace(reading, is_either=False)

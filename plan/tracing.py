@@ -45,7 +45,7 @@ class Tracing:
     @property
     def unanswered(self) -> tuple[int, ...]:
         """The pages with findings that no action names; one that answers all names none."""
-        return tuple(one.page for one in self.pages if one.indicators and not one.refs)
+        return tuple(one.page for one in self.pages if not one.refs)
 
     @cached_property
     def findings_from_to(self) -> tuple[int, int]:
@@ -127,7 +127,7 @@ class PageIndicators:
         """
         twice = repeated(action.indicators, self.framework)
         read = pages_read(action.pages)
-        if not self.covered or read.is_all or not read.pages:
+        if not read.pages:
             return Mismatch(twice=twice)
         found = map(self.framework.find, action.indicators)
         named = dict.fromkeys(one.number for one in found if one is not None)

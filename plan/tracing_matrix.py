@@ -22,7 +22,7 @@ from plan.tracing import (
     recommendation_traces,
     tracing_of,
 )
-from plan.tracing_wording import Difference, differences
+from plan.tracing_wording import differences
 
 LineKind: TypeAlias = Literal["heading", "problem", "row", "remark"]
 
@@ -103,18 +103,18 @@ def problem_lines(plan: Plan, findings: Iterable[Finding]) -> tuple[MatrixLine, 
     """
     found = sorted(findings, key=_in_order_of(plan))
     groups = (
-        ("Pages that no action names", (_of(plan, one) for one in found if _is_pages(one))),
+        ("Pages that no action names", (_problem(plan, one) for one in found if _is_pages(one))),
         (
             "Pages and indicators that do not go together",
-            (_of(plan, one) for one in found if one.rule in ("P3", "P4", "P5")),
+            (_problem(plan, one) for one in found if one.rule in ("P3", "P4", "P5")),
         ),
         (
             "Recommendations without an action",
-            (_of(plan, one) for one in found if one.rule == "P10" and one.about),
+            (_problem(plan, one) for one in found if one.rule == "P10" and one.about),
         ),
         (
             "Wording and order",
-            (*_worded(plan), *(_of(plan, one) for one in found if one.rule == "R11")),
+            (*_worded(plan), *(_problem(plan, one) for one in found if one.rule == "R11")),
         ),
     )
     lines: list[MatrixLine] = []
@@ -133,7 +133,7 @@ def _in_order_of(plan: Plan) -> Callable[[Finding], int]:
     return lambda finding: places.get(finding.place.id, -1)
 
 
-def _of(plan: Plan, finding: Finding) -> MatrixLine:
+def _problem(plan: Plan, finding: Finding) -> MatrixLine:
     about: tuple[str, ...] = ()
     text = finding.text
     if finding.place.table == "actions":
@@ -167,17 +167,9 @@ def _worded(plan: Plan) -> Iterator[MatrixLine]:
         if differ:
             number = plan.number_of(aim.id)
             text = f"Aim {number} is worded otherwise than recommendation {trace.number}: "
-            text += "; ".join(map(_difference, differ)) + "."
+            text += "; ".join(one.words for one in differ) + "."
             beside = (f"Recommendation {trace.number}: {trace.text}", f"Aim {number}: {aim.text}")
             yield MatrixLine("problem", text, beside, (Way(aim_place(plan, aim.id), text),))
-
-
-def _difference(one: Difference) -> str:
-    if not one.theirs:
-        return f"it leaves out “{one.ours}”"
-    if not one.ours:
-        return f"it adds “{one.theirs}”"
-    return f"for “{one.ours}” it has “{one.theirs}”"
 
 
 # The matrix

@@ -25,6 +25,15 @@ class Difference:
     ours: str
     theirs: str
 
+    @property
+    def words(self) -> str:
+        """What the other wording does with it: leaves it out, adds it, has something else."""
+        if not self.theirs:
+            return f"it leaves out “{self.ours}”"
+        if not self.ours:
+            return f"it adds “{self.theirs}”"
+        return f"for “{self.ours}” it has “{self.theirs}”"
+
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
@@ -36,8 +45,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def likeness(text: str, other: str) -> float:
     """Return how alike two sentences are, from 0 to 1; `other` may run on behind what is alike."""
     ours = words_of(text)
-    theirs = words_of(other)[: max(int(len(ours) * _RUN_ON), 1)]
-    if not ours or not theirs or not set(ours) & set(theirs):
+    theirs = words_of(other)[: int(len(ours) * _RUN_ON)]
+    if not set(ours) & set(theirs):
         return 0.0
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     alike = sum(block.size for block in matcher.get_matching_blocks())
@@ -56,20 +65,17 @@ def paired(texts: tuple[str, ...], others: tuple[str, ...]) -> dict[int, int]:
 
     The most alike are paired first, each once; a text that is like none of them is left out.
     """
-    scored = sorted(
-        (
-            (likeness(text, other), -place, -at)
-            for place, text in enumerate(texts)
-            for at, other in enumerate(others)
-        ),
-        reverse=True,
+    most_alike_first = sorted(
+        (-likeness(text, other), place, at)
+        for place, text in enumerate(texts)
+        for at, other in enumerate(others)
     )
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for score, place, at in scored:
-        if score >= ALIKE and -place not in pairs and -at not in taken:
-            pairs[-place] = -at
-            taken.add(-at)
+    for unlikeness, place, at in most_alike_first:
+        if -unlikeness >= ALIKE and place not in pairs and at not in taken:
+            pairs[place] = at
+            taken.add(at)
     return pairs
 
 
@@ -84,6 +90,6 @@ def differences(text: str, other: str) -> tuple[Difference, ...]:
 def _differences(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
     matcher = SequenceMatcher(None, ours, theirs[: int(len(ours) * _RUN_ON)], autojunk=False)
     for kind, start, end, start_there, end_there in matcher.get_opcodes():
-        runs_on = start == len(ours) and kind == "insert"
+        runs_on = start == len(ours)
         if kind != "equal" and not runs_on:
             yield Difference(" ".join(ours[start:end]), " ".join(theirs[start_there:end_there]))

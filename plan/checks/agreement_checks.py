@@ -10,6 +10,7 @@ from plan.checks.paper import Paper
 from plan.checks.places import aim_place, passage_place
 from plan.checks.report_text import report_words
 from plan.rows import Aim
+from plan.tracing_wording import Difference
 
 _SURELY, _PERHAPS = 0.55, 0.3
 """From this likeness on, a bullet surely quotes an aim; in a list that does, it may."""
@@ -127,15 +128,11 @@ def _differences(aim: str, bullet: str) -> str:
     """Return in words where the report goes another way than the aim, the first few places."""
     ours, theirs = aim.rstrip(".").split(), bullet.rstrip(".").split()
     matcher = SequenceMatcher(None, [_plain(one) for one in ours], [_plain(one) for one in theirs])
-    parts: list[str] = []
-    for kind, a, b, c, d in matcher.get_opcodes():
-        here, there = " ".join(ours[a:b]), " ".join(theirs[c:d])
-        if kind == "replace":
-            parts.append(f"for “{here}” it has “{there}”")
-        elif kind == "delete":
-            parts.append(f"it leaves out “{here}”")
-        elif kind == "insert":
-            parts.append(f"it adds “{there}”")
+    parts = [
+        Difference(" ".join(ours[start:end]), " ".join(theirs[start_there:end_there])).words
+        for kind, start, end, start_there, end_there in matcher.get_opcodes()
+        if kind != "equal"
+    ]
     rest = len(parts) - _MOST_NAMED
     more = f"; and {rest} more {'place' if rest == 1 else 'places'}" if rest > 0 else ""
     return "; ".join(parts[:_MOST_NAMED]) + more

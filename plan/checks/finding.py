@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -68,8 +67,8 @@ class Finding:
 class Check:
     """A rule: its id, what it holds, where it comes from, and the function that looks.
 
-    `since` is the day from which it is in force, None where it always was. `column` is that of the
-    plan which it looks at: a council that prints none is asked nothing of it.
+    `column` is that of the plan which it looks at: a council that prints none is asked nothing of
+    it. What it holds is of any year; rules of dated law are those of a form (`plan.form_rules`).
     """
 
     rule: str
@@ -77,13 +76,10 @@ class Check:
     holds: str
     source: str
     look: Callable[[Paper], Iterator[Found]]
-    since: date | None = None
     column: ColumnField | None = None
 
     def findings(self, paper: Paper) -> Iterator[Finding]:
         """Yield what is found in a paper; nothing where the rule does not apply to it."""
-        if self.since is not None and paper.judged_at < self.since:
-            return
         if self.column is not None and not paper.prints(self.column):
             return
         for found in self.look(paper):
@@ -99,11 +95,10 @@ def check(
     holds: str,
     source: str,
     *,
-    since: date | None = None,
     column: ColumnField | None = None,
 ) -> Callable[[Look], Check]:
     """Make a check of the function below it."""
-    return lambda look: Check(rule, severity, holds, source, look, since, column)
+    return lambda look: Check(rule, severity, holds, source, look, column)
 
 
 def finding_of(

@@ -46,7 +46,8 @@ def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
     first, last = paper.tracing.findings_from_to
     outside = [page for page in pages_read(action.pages).pages if not first <= page <= last]
     if outside and last:
-        text = f"The findings stand on pages {first} to {last}: is {in_words(outside)} meant?"
+        are = "is" if len(outside) == 1 else "are"
+        text = f"The findings stand on pages {first} to {last}: {are} {in_words(outside)} meant?"
         yield Found(action_place(paper.plan, action.id, "pages"), text, (action.pages,), "ASK")
 
 
@@ -138,7 +139,8 @@ def the_whole_report_is_answered(paper: Paper) -> Iterator[Found]:
     unanswered = paper.tracing.unanswered
     if unanswered and paper.prints("pages"):
         whole = paper.tracing.whole_report
-        but = f", though {_listed(whole)} answers all of it" if whole else ""
+        answer = "answers" if len(whole) == 1 else "answer"
+        but = f", though {_listed(whole)} {answer} all of it" if whole else ""
         text = f"No action names {in_words(unanswered)} of the inspection report{but}."
         yield Found(source_place("contents"), text)
 

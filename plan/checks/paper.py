@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from plan.dates import read_date
 from plan.form import Form
 from plan.format import ColumnField, Format
 from plan.framework import Framework, framework_of
 from plan.model import Plan
+from plan.reviews import approved_on
 from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
 
 
@@ -17,8 +17,8 @@ from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_
 class Paper:
     """A plan's papers, as the checks see them.
 
-    `forms` are the forms of its assessments by id; `today` is what counts where the report has no
-    date of a meeting.
+    `forms` are the forms of its assessments by id. Law is judged at the day of the meeting, at
+    `today` where the report does not give one.
     """
 
     plan: Plan
@@ -29,13 +29,7 @@ class Paper:
     @cached_property
     def meeting(self) -> date | None:
         """The date of the committee's meeting; None where the report does not give a day."""
-        read = read_date(self.plan.report.meeting_date)
-        return read.first if read and read.first == read.last else None
-
-    @property
-    def judged_at(self) -> date:
-        """The date at which the rules are judged: the meeting's, today where it is not known."""
-        return self.meeting or self.today
+        return approved_on(self.plan)
 
     @property
     def has_report(self) -> bool:

@@ -53,5 +53,5 @@ def _question(number: str, question: str, form: Form | None) -> str:
         if field.question == question:
             return field.label
         if field.question.partition(".")[0] == question:
-            return str(getattr(field.group, "title", "")) or number
+            return field.group.title
     return number.replace("-", " ")

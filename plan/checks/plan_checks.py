@@ -6,7 +6,8 @@ P10) is `plan.checks.inspection_checks`, P9 is `plan.checks.smart`.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from datetime import timedelta
+from functools import lru_cache
 
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.finding import Check, Found, check
@@ -19,10 +20,18 @@ from plan.reviews import overdue, reading_of
 from plan.rows import Action
 
 _FORM = "The council's plan format"
-_GDPR = "UK GDPR; Scottish Information Commissioner, Decision 033/2022"
+_PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
 _ACRONYM = re.compile(r"\b(?=[A-Z&]*[A-Z][A-Z&]*[A-Z])[A-Z][A-Z&]{1,9}s?\b")
+_NAMED = r"[“”\"'‘’]?(?P<name>[A-Z][A-Z&]*)s?\b"
+_TIED = (
+    re.compile(rf"\w\s*\((?:(?:the|or|hereafter) )?{_NAMED}[“”\"'‘’]?\)"),
+    re.compile(r"\b(?P<name>[A-Z][A-Z&]*)s?(?=\s*\(\w{4})"),
+    re.compile(rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{_NAMED}"),
+    re.compile(rf"(?<=\w), (?:or|the) (?:the )?{_NAMED}(?=[,.;)])"),
+)
+"""An acronym in brackets behind its full form, or before it; "…, known as the CPC", "…, or CPC"."""
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
 
 
@@ -43,21 +52,18 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
 @check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM, column="leads")
 def leads_are_known(paper: Paper) -> Iterator[Found]:
     """P6: no lead, or an acronym that is nowhere tied to its full form; each said once."""
-    said = " ".join(words.text for words in report_words(paper))
-    said += " ".join(glance(action.text) for action in paper.plan.actions)
-    said += " ".join(lead for action in paper.plan.actions for lead in action.leads)
-    is_tied = cache(lambda name: _is_tied(name, said))
-    told: set[str] = set()
+    known = _tied(paper)
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "leads")
         if not action.leads:
             yield Found(place, "Nobody is named to lead it.", (), "FIX")
-        unknown = [name for name in _acronyms(action) if name not in told and not is_tied(name)]
-        told |= set(unknown)
+        unknown = [name for name in _acronyms(action) if name not in known]
+        known.update(unknown)
         if unknown:
-            names = ", ".join(unknown)
-            known = "nowhere tied to a full name, and a councillor reads it for the first time"
-            text = f"{names}: {known}."
+            text = (
+                f"{', '.join(unknown)}: nowhere tied to a full name, and a councillor reads it for "
+                "the first time."
+            )
             yield Found(place, text, tuple(unknown))
 
 
@@ -72,21 +78,19 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             yield Found(place, f"When is this? {problem}", (action.timescale,))
 
 
-@check(
-    "P8", "ASK", "What was due before the meeting has a progress note.", _FORM, column="progress"
-)
+@check("P8", "ASK", "What is due by the meeting has a progress note.", _FORM, column="progress")
 def reviews_are_noted(paper: Paper) -> Iterator[Found]:
-    """P8: something due or reviewed before the meeting, and no note of it since."""
+    """P8: something due or reviewed on or before the day of the meeting, and no note of it."""
     if paper.meeting is None:
         return
-    for late in overdue(paper.plan, paper.meeting):
+    for late in overdue(paper.plan, paper.meeting + timedelta(days=1)):
         place = action_place(paper.plan, late.action_id, "progress")
         when = f"{'on' if late.when.is_day else 'in'} {span_in_words(late.when)}"
         text = f"It was due or reviewed {when}, and no note says what came of it."
         yield Found(place, text, (late.when_iso,))
 
 
-@check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _GDPR)
+@check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _PRIVACY)
 def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
     """P11: e-mail addresses and telephone numbers in what is published."""
     for action in paper.plan.actions:
@@ -123,19 +127,17 @@ def _acronyms(action: Action) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in bare if name not in _KNOWN))
 
 
-def _is_tied(name: str, said: str) -> bool:
-    """Return whether an acronym stands in brackets behind its full form, or before it.
+def _tied(paper: Paper) -> set[str]:
+    """Return the acronyms that report or plan tie to a full name."""
+    texts = [words.text for words in report_words(paper)]
+    for action in paper.plan.actions:
+        texts += (glance(action.text), *action.leads)
+    return set().union(*map(_tied_in, texts))
 
-    "…, known as the CPC" and "…, or CPC" tie it as well.
-    """
-    bare = rf"[“”\"'‘’]?{re.escape(name)}s?\b"
-    tied = (
-        rf"\w\s*\((?:(?:the|or|hereafter) )?{bare}[“”\"'‘’]?\)",
-        rf"\b{re.escape(name)}s?\s*\(\w{{4}}",
-        rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{bare}",
-        rf"\w, (?:or|the) (?:the )?{bare}(?=[,.;)])",
-    )
-    return any(re.search(pattern, said) for pattern in tied)
+
+@lru_cache(maxsize=16_384)
+def _tied_in(text: str) -> frozenset[str]:
+    return frozenset(found["name"] for tied in _TIED for found in tied.finditer(text))
 
 
 def _texts(paper: Paper, action: Action) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -49,12 +49,14 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 @check("R1", "FIX", "Every section of the report says something.", _FORMAT)
 def sections_say_something(paper: Paper) -> Iterator[Found]:
-    """R1: the headings are the format's own; a section below one may still be empty."""
+    """R1: the headings come from the format, so what may be missing is what stands below one.
+
+    Of the recommendations R5 says so.
+    """
     if not paper.has_report:
         return
-    own = {"recommendations"}
     for section in paper.format.report.sections:
-        if section.kind not in own and not words_in(paper, section.id):
+        if section.kind != "recommendations" and not words_in(paper, section.id):
             yield Found(section_place(section.id), f"“{section.heading}” says nothing yet.")
 
 
@@ -90,12 +92,9 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     place = report_place("number")
     if not number.strip():
         yield Found(place, "The report has no number yet: it is needed before the paper goes out.")
-        return
-    if problem := number_problem(number, paper.format.report):
+    elif problem := number_problem(number, paper.format.report):
         yield Found(place, f"{problem}.", (number,))
-        return
-    year = _YEAR.search(number)
-    if year and paper.meeting is not None and int(year[1]) != paper.meeting.year:
+    elif (year := _YEAR.search(number)) and paper.meeting and int(year[1]) != paper.meeting.year:
         text = f"The number is of {year[1]}, the meeting of {paper.meeting.year}."
         yield Found(place, text, (number,), "ASK")
 
@@ -105,8 +104,6 @@ def number_fits(paper: Paper) -> Iterator[Found]:
 )
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """R4: the report and its list of appendices name the same ones; none of them is empty."""
-    if not paper.has_report:
-        return
     label = paper.format.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
     cited: set[int] = set()
@@ -128,8 +125,9 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
 
 
 def _is_empty(appendix: Appendix) -> bool:
-    held = {"text": appendix.text, "file": appendix.file}
-    return not held.get(appendix.kind, "the plan itself, or what is drawn up from it").strip()
+    if appendix.kind == "text":
+        return not appendix.text.strip()
+    return appendix.kind == "file" and not appendix.file.strip()
 
 
 @check("R5", "FIX", "The committee is asked for decisions, each with its verb.", _PRACTICE)
@@ -156,8 +154,6 @@ def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
 @check("R8", "FIX", "Each topic of screening is named.", _FORMAT)
 def topics_are_screened(paper: Paper) -> Iterator[Found]:
     """R8: the section that lists what a report is screened for names every topic."""
-    if not paper.has_report:
-        return
     for section in paper.format.report.sections:
         said = [text for words in words_in(paper, section.id) for text in words.paragraphs]
         missing = [topic for topic in section.topics if not _is_named(topic, said)]
@@ -180,8 +176,6 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
 
     Published works need not be listed, so this is a prompt.
     """
-    if not paper.has_report or not paper.format.report.sections:
-        return
     background = paper.format.report.sections[-1]
     said = words_in(paper, background.id)
     if not said or not all(_NONE.fullmatch(words.text) for words in said):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan.crosswalk import counterparts, crosswalk_between, related
+from plan.crosswalk import counterpart, counterparts, crosswalk_between, related
 from plan.framework import Framework, framework_called, framework_named
 
 FOUND_2014 = framework_named("care-inspectorate-2014")
@@ -66,6 +66,53 @@ def test_frameworks_without_a_crosswalk_have_no_counterparts() -> None:
     assert related(own) == ()
     assert related(OF_2014) == (OF_2019,)
     assert related(OF_2019) == (OF_2014,)
+
+
+def framework(name: str, *numbers: str, **more: object) -> Framework:
+    indicators = [{"number": number, "name": f"{name} {number}"} for number in numbers]
+    return Framework.model_validate({"id": name, "name": name, "indicators": indicators, **more})
+
+
+EARLIER = framework("earlier", "1.1", "2.1", "3.1", "7.1")
+LATER = framework(
+    "later",
+    *("1.1", "3.1", "7.1", "8.1"),
+    crosswalk={
+        "from": "earlier",
+        "same": ["1.1"],
+        "near": {"2.1": ["7.1", "8.1"]},
+        "unsettled": {"3.1": "nobody asks it any more"},
+    },
+)
+
+
+def test_what_became_two_is_told_both_ways() -> None:
+    assert by_number(EARLIER, LATER) == {
+        "1.1": ("same", ["1.1"]),
+        "2.1": ("near", ["7.1", "8.1"]),
+        "3.1": ("none", []),
+        "7.1": ("none", []),
+    }
+    assert by_number(LATER, EARLIER) == {
+        "1.1": ("same", ["1.1"]),
+        "3.1": ("none", []),
+        "7.1": ("near", ["2.1"]),
+        "8.1": ("near", ["2.1"]),
+    }
+
+
+def test_why_there_is_none_is_known_only_of_the_earlier_one() -> None:
+    onwards = {one.indicator.number: one.words for one in counterparts(EARLIER, LATER)}
+    assert onwards["2.1"] == "7.1 later 7.1; 8.1 later 8.1 (near, not the same)"
+    assert onwards["3.1"] == "no counterpart: nobody asks it any more"
+    assert onwards["7.1"] == "no counterpart is known"
+    back = {one.indicator.number: one.words for one in counterparts(LATER, EARLIER)}
+    assert back["3.1"] == "no counterpart is known"
+
+
+def test_without_a_crosswalk_no_counterpart_is_known() -> None:
+    told = counterpart(EARLIER, OF_2019, EARLIER.indicators[0])
+    assert (told.like, told.to, told.words) == ("none", (), "no counterpart is known")
 
 
 @pytest.mark.parametrize(

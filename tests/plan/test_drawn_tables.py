@@ -69,6 +69,15 @@ def test_each_is_a_document_below_the_title_of_the_plan(kind: DrawnKind, form: F
     )
 
 
+def test_a_plan_without_a_title_goes_by_the_name_of_its_format() -> None:
+    (named,) = papers(whole(), FORMAT, form_named, "reviews", SINCE)
+    titled = "Children's services, Improvement Plan"
+    assert labels_of(named.document.sections[0])[0] == titled
+    assert named.document.title == f"{DRAWN_HEADINGS['reviews']}: {titled}"
+    (bare,) = papers(plan_from(PlanOutline()), FORMAT, form_named, "reviews", SINCE)
+    assert labels_of(bare.document.sections[0])[0] == FORMAT.name
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_its_tables_have_a_header_alternative_text_and_no_blank_cell(kind: DrawnKind) -> None:
     (paper,) = papers(whole(), FORMAT, form_named, kind, SINCE)

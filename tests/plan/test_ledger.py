@@ -84,10 +84,37 @@ def test_the_latest_is_that_of_the_latest_date_wherever_it_stands() -> None:
     assert latest(()) is None
 
 
+def test_of_two_notes_of_one_day_the_one_that_was_added_last_is_the_latest() -> None:
+    plan = noted(NOTES[1], NoteOutline("26/9/2016", "Behind", "On second thoughts."))
+    note = latest(plan.notes_of(plan.actions[0].id))
+    assert note is not None
+    assert note.text == "On second thoughts."
+
+
 def test_actions_stand_as_their_latest_notes_say_however_it_is_written() -> None:
     assert standings(PLAN) == (Standing("on track", ("1.1", "1.2")), Standing(NO_NOTE, ("1.3",)))
     stand = standings(noted(NoteOutline("", "", "A note.")))
     assert [one.status for one in stand] == [NO_STATUS, NO_NOTE]
+    in_capitals = noted(
+        NOTES[0], NOTES[2], replace(NOTES[1], as_at="April 2017", status="ON TRACK")
+    )
+    assert [one.status for one in standings(in_capitals)] == ["ON TRACK", NO_NOTE]
+
+
+def test_the_commonest_status_comes_first_and_what_is_unknown_last() -> None:
+    said = ("Behind", "", "On track", "Ahead", "On track", None)
+    actions = tuple(
+        FIRST if status is None else replace(FIRST, progress=(NoteOutline("May 2016", status),))
+        for status in said
+    )
+    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", actions),)))
+    assert [(one.status, one.count) for one in standings(plan)] == [
+        ("On track", 2),
+        ("Ahead", 1),
+        ("Behind", 1),
+        (NO_NOTE, 1),
+        (NO_STATUS, 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +122,8 @@ def test_actions_stand_as_their_latest_notes_say_however_it_is_written() -> None
     [
         ("all", PrintedNotes()),
         ("Latest", PrintedNotes("latest")),
+        (" latest ", PrintedNotes("latest")),
+        ("  ", PrintedNotes()),
         ("26/09/16", PrintedNotes("since", date(2016, 9, 26))),
         ("September 2016", PrintedNotes("since", date(2016, 9, 1))),
         ("some", None),
@@ -108,5 +137,7 @@ def test_what_was_noted_since_the_last_committee_and_what_was_not() -> None:
     found = noted_since(PLAN, date(2016, 10, 1))
     texts_since = {PLAN.ref_of(action.id): [one.text for one in kept] for action, kept in found}
     assert texts_since == {"1.1": ["Third."], "1.2": [], "1.3": []}
+    from_its_day = [kept for _, kept in noted_since(PLAN, date(2016, 9, 26))]
+    assert [len(kept) for kept in from_its_day] == [2, 1, 0]
     odd = noted(NoteOutline("last week", "On track", "Odd."))
     assert all(not kept for _, kept in noted_since(odd, date(2016, 1, 1)))

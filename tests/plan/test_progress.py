@@ -25,6 +25,8 @@ statuses = st.sampled_from(["", "On track", "Behind", "Complete", "Not started �
         ("**September 2016**", ("September 2016", "")),
         ("1st April 2017 — Behind", ("1st April 2017", "Behind")),
         ("26/09/16", ("26/09/16", "")),
+        ("  26 September 2016  ", ("26 September 2016", "")),
+        ("**26 September 2016 – on track **", ("26 September 2016", "on track")),
     ],
 )
 def test_a_date_and_a_status_are_read_from_the_first_line(
@@ -73,6 +75,16 @@ def test_no_word_of_a_note_is_lost_when_it_is_opened_and_left(note: NoteOutline)
 def test_after_a_date_and_a_colon_comes_the_text_and_not_a_status() -> None:
     note = read_note("26 September 2016: Training was given to all staff.")
     assert note == NoteOutline("26 September 2016", "", "Training was given to all staff.")
+
+
+def test_a_date_within_a_sentence_is_none_of_the_note() -> None:
+    said = "They met on 26 September 2016: all was agreed."
+    assert read_note(said) == NoteOutline("", "", said)
+
+
+def test_a_blank_line_may_stand_below_the_first() -> None:
+    typed = "26 September 2016 – on track\n\nTraining was given.\n"
+    assert read_note(typed) == NoteOutline("26 September 2016", "on track", "Training was given.")
 
 
 def test_a_note_with_a_status_and_no_date_is_read_back() -> None:

@@ -44,6 +44,13 @@ def test_since_a_day_each_action_is_told_by_its_latest_note() -> None:
     ]
 
 
+def test_what_was_noted_is_told_in_a_sentence_above_it() -> None:
+    assert sentences(progress_blocks(noted(*NOTES), date(2016, 9, 1))) == [
+        "Since the last committee",
+        "Actions with a progress note of 1 September 2016 or later, each with its latest note.",
+    ]
+
+
 def test_where_nothing_was_noted_since_a_sentence_says_so() -> None:
     plan = noted(*NOTES)
     assert len(tables(plan, date(2018, 1, 1))) == 1
@@ -56,6 +63,7 @@ def test_where_nothing_was_noted_since_a_sentence_says_so() -> None:
 def test_a_note_without_a_readable_date_counts_and_no_cell_is_left_blank() -> None:
     plan = noted(NoteOutline("", "", ""))
     assert tables(plan, MEETING)[1][1][2:] == ["No date given", "No status given", "(no text yet)"]
+    assert tables(noted(NoteOutline("", "  ", "")), MEETING)[1][1][3] == "No status given"
 
 
 MEETING = date(2016, 9, 26)

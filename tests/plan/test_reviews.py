@@ -1,16 +1,15 @@
 """What is due or reviewed when: each month kept, each recurrence in its month."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-from icalendar import Calendar
 
-from exporters.calendar import Dated, calendar
 from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
-from plan.reviews import ambiguous, overdue, reviews, unreadable
+from plan.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
 from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.papers import report_plan
 from tests.plan.strategies import plan_from
 
 MEETING = date(2016, 9, 26)
@@ -66,18 +65,38 @@ def test_what_a_date_is_stands_beside_it() -> None:
 def test_recurrences_keep_their_month_for_years() -> None:
     found = [one.when_iso for one in reviews(PLAN, MEETING, date(2019, 12, 31)) if one.ref == "1.1"]
     assert found == ["2016-12", "2017-12", "2018-12", "2019-12"]
+    in_2041 = reviews(PLAN, date(2041, 1, 1), date(2041, 12, 31))
+    assert [one.when_iso for one in in_2041 if one.ref == "1.1"] == ["2041-12"]
 
 
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
-        ("First review 31 August 2016 and monthly thereafter", ["2016-08-31", "2016-09-30"]),
+        (
+            "First review 31 August 2016 and monthly thereafter",
+            ["2016-08-31", "2016-09-30", "2016-10-31"],
+        ),
+        (
+            "First review 15 August 2016 and monthly thereafter",
+            ["2016-08-15", "2016-09-15", "2016-10-15"],
+        ),
         ("First review February 2016 and annually thereafter", ["2016-02"]),
     ],
 )
-def test_the_last_day_of_a_month_is_its_last_day(text: str, dates: list[str]) -> None:
-    found = reviews(plan_of(((text,),)), date(2016, 1, 1), date(2016, 10, 1))
+def test_what_recurs_keeps_its_day_and_the_last_day_of_a_month_is_its_last(
+    text: str, dates: list[str]
+) -> None:
+    found = reviews(plan_of(((text,),)), date(2016, 1, 1), date(2016, 10, 31))
     assert [one.when_iso for one in found] == dates
+
+
+def test_both_the_first_and_the_last_day_that_are_asked_about_count() -> None:
+    plan = plan_of((("26 September 2016", "1 October 2016", "2 October 2016"),))
+    assert [one.ref for one in reviews(plan, MEETING, date(2016, 10, 1))] == ["1.1", "1.2"]
+    assert [one.ref for one in reviews(plan, date(2016, 9, 27), date(2016, 10, 2))] == [
+        "1.2",
+        "1.3",
+    ]
 
 
 def test_what_lies_back_without_a_note_since_is_overdue() -> None:
@@ -91,19 +110,77 @@ def test_what_lies_back_without_a_note_since_is_overdue() -> None:
     assert overdue(plan, date(2016, 10, 3)) == ()
 
 
+def test_what_is_overdue_longest_comes_first() -> None:
+    plan = plan_of((("June 2016", "May 2016"), ("30 June 2016", "April 2016")))
+    assert [one.ref for one in overdue(plan, MEETING)] == ["2.2", "1.2", "1.1", "2.1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("26 September 2016", MEETING), ("September 2016", None), ("", None), ("soon", None)],
+)
+def test_an_approval_is_counted_from_the_day_of_the_meeting_and_from_no_month(
+    typed: str, day: date | None
+) -> None:
+    assert approved_on(report_plan(meeting_date=typed)) == day
+
+
+@pytest.mark.parametrize(
+    ("first", "today", "latest"),
+    [
+        ("June 2015", date(2017, 2, 1), "2016-12"),
+        ("30 June 2015", date(2016, 12, 15), "2016-06-30"),
+        ("30 June 2015", date(2016, 12, 30), "2016-06-30"),
+        ("30 June 2015", date(2016, 12, 31), "2016-12-30"),
+    ],
+)
+def test_of_what_recurs_the_latest_is_overdue(first: str, today: date, latest: str) -> None:
+    plan = plan_of(((f"First review {first} and six monthly thereafter",),))
+    assert [one.when_iso for one in overdue(plan, today)] == [latest]
+
+
+@pytest.mark.parametrize(
+    ("noted", "is_late"),
+    [
+        ("31 August 2016", True),
+        ("August 2016", True),
+        ("1 September 2016", False),
+        ("September 2016", False),
+        ("lately", True),
+    ],
+)
+def test_a_note_from_before_says_nothing_of_what_came_after(noted: str, is_late: bool) -> None:
+    action = replace(
+        FIRST, timescale="September 2016", progress=(NoteOutline(noted, "", "Begun."),)
+    )
+    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (action,)),)))
+    assert bool(overdue(plan, date(2016, 10, 3))) == is_late
+
+
+def test_what_is_done_is_neither_overdue_nor_to_come() -> None:
+    plan = plan_of((("June 2016. Complete", "December 2016. Completed"),))
+    assert overdue(plan, MEETING) == ()
+    assert reviews(plan, date(2016, 1, 1), date(2016, 12, 31)) == ()
+    assert [first_dates(plan, action) for action in plan.actions] == [(), ()]
+
+
+def test_the_first_dates_of_an_action_are_its_delivery_and_its_first_review() -> None:
+    texts = (
+        "1st April 2017. First review September 2016 and monthly thereafter",
+        "September 2016 and six monthly thereafter",
+    )
+    plan = plan_of((texts,))
+    found = [[(one.when_iso, one.kind) for one in first_dates(plan, two)] for two in plan.actions]
+    assert found == [[("2017-04-01", "due"), ("2016-09", "review")], [("2016-09", "either")]]
+
+
+def test_up_to_the_end_of_all_calendars_the_reviews_come_to_an_end() -> None:
+    plan = plan_of((("First review January 9899 and six monthly thereafter",),))
+    found = reviews(plan, date(9899, 1, 1), date.max)
+    assert [one.when_iso for one in found] == ["9899-01", "9899-07", "9900-01"]
+
+
 def test_what_is_asked_and_what_cannot_be_read_is_listed() -> None:
     assert [PLAN.ref_of(one.id) for one in ambiguous(PLAN)] == ["2.1", "3.1", "4.5"]
     odd = plan_of((("In due course", "May 2027"),))
     assert [odd.ref_of(one.id) for one, _ in unreadable(odd)] == ["1.1"]
-
-
-def test_a_calendar_has_each_of_them_once_and_all_day() -> None:
-    found = reviews(PLAN, MEETING, date(2017, 4, 1))
-    dated = [Dated(one, "plan", "A plan") for one in found]
-    content = calendar(dated, datetime(2016, 9, 12, tzinfo=UTC))
-    events = list(Calendar.from_ical(content).walk("VEVENT"))
-    assert len(events) == len(found) == len({str(event["uid"]) for event in events})
-    assert events[0].decoded("dtstart") == date(2016, 9, 30)
-    assert "(September 2016): 2.1" in str(events[0]["summary"])
-    assert events[-1].decoded("dtstart") == date(2017, 4, 1)
-    assert calendar(dated, datetime(2016, 9, 12, tzinfo=UTC)) == content

@@ -28,6 +28,8 @@ from plan.status import tone_of
         ("Partly complete", "doubtful"),
         ("Not yet complete", "doubtful"),
         ("Delayed", "doubtful"),
+        ("Now on track", "good"),
+        ("The work is overdue", "bad"),
         ("Ready for the board", ""),
         ("Reduced scope", ""),
         ("", ""),

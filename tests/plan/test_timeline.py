@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from plan.model import Plan
 from plan.outline import AimOutline
 from plan.timeline import (
     MISSING,
@@ -54,15 +55,20 @@ def refs(groups: tuple[TimelineGroup, ...]) -> dict[str, list[str]]:
     return {group.heading: [one.ref for one in group.entries] for group in groups}
 
 
+def plan_of(*timescales: str) -> Plan:
+    actions = tuple(replace(FIRST, timescale=text) for text in timescales)
+    return plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", actions),)))
+
+
 def test_by_month_what_wants_an_answer_stands_apart() -> None:
-    assert refs(grouped(ENTRIES, "month")) == {
-        OVERDUE: ["1.2"],
-        "January 2027": ["2.1"],
-        "March 2027": ["1.1"],
-        "July 2027": ["2.1"],
-        UNSAID: ["2.1"],
-        UNREAD: ["1.3", "2.2"],
-    }
+    assert list(refs(grouped(ENTRIES, "month")).items()) == [
+        (OVERDUE, ["1.2"]),
+        ("January 2027", ["2.1"]),
+        ("March 2027", ["1.1"]),
+        ("July 2027", ["2.1"]),
+        (UNSAID, ["2.1"]),
+        (UNREAD, ["1.3", "2.2"]),
+    ]
     remarks = [one.remark for one in ENTRIES if one.standing == "unread"]
     assert remarks == ["“when time allows” is not understood as a time.", MISSING]
 
@@ -79,10 +85,44 @@ def test_by_aim_in_the_order_of_the_plan() -> None:
     assert list(found) == ["1 Make help easy to find.", "2 Hear children."]
 
 
+def test_of_several_plans_one_aim_after_another_and_the_tenth_after_the_ninth() -> None:
+    action = replace(FIRST, timescale="March 2027")
+    earlier = replace(FIRST, timescale="January 2027")
+    aims = [AimOutline(f"Aim {number}.", (action,)) for number in range(1, 10)]
+    plan = plan_from(replace(OUTLINE, aims=(*aims, AimOutline("", (earlier,)))))
+    found = grouped(timeline({"One": plan, "Another": OTHER}, DAY, LATER), "aim")
+    assert [group.heading for group in found] == [
+        "1 Feed.",
+        *(f"{number} Aim {number}." for number in range(1, 10)),
+        "10 (no text yet)",
+    ]
+
+
+def test_the_soonest_comes_first_whatever_its_plan() -> None:
+    plans = {"One": plan_of("May 2027", "March 2027"), "Two": plan_of("April 2027")}
+    entries = timeline(plans, DAY, LATER)
+    assert [(one.plan, one.ref) for one in entries] == [
+        ("One", "1.2"),
+        ("Two", "1.1"),
+        ("One", "1.1"),
+    ]
+
+
+def test_every_entry_is_told_from_every_other() -> None:
+    plan = plan_of(
+        "30 April 2027. First review April 2027",
+        "First review January 2027 and monthly thereafter",
+    )
+    entries = timeline({"One": plan}, DAY, LATER)
+    assert len({one.id for one in entries}) == len(entries) > len(plan.actions)
+
+
 def test_by_plan_across_the_desk() -> None:
     entries = timeline({"One": ONE, "Another": OTHER}, DAY, LATER)
     found = refs(grouped(entries, "plan"))
     assert list(found) == ["Another", "One"]
+    in_lower_case = timeline({"b": ONE, "C": OTHER, "A": OTHER}, DAY, LATER)
+    assert list(refs(grouped(in_lower_case, "plan"))) == ["A", "b", "C"]
     assert found["Another"] == ["1.1"]
     by_month = refs(grouped(entries, "month"))
     assert by_month["March 2027"] == ["1.1", "1.1"]
@@ -96,8 +136,9 @@ def test_nothing_is_left_out_of_a_grouping(by: Grouping) -> None:
 
 
 def test_one_lead_or_one_aim_alone() -> None:
-    of_council = timeline({"One": ONE}, DAY, LATER, Only(lead="youth council"))
-    assert [one.ref for one in of_council] == ["1.1"]
+    for typed in ("youth council", "Youth Council", "YOUTH COUNCIL"):
+        of_council = timeline({"One": ONE}, DAY, LATER, Only(lead=typed))
+        assert [one.ref for one in of_council] == ["1.1"]
     of_aim = timeline({"One": ONE}, DAY, LATER, Only(aim="2 Hear children."))
     assert {one.ref for one in of_aim} == {"2.1", "2.2"}
 
@@ -113,8 +154,21 @@ def test_empty_months_are_in_the_line_too() -> None:
     )
 
 
-def test_leads_are_named_once_however_they_are_written() -> None:
+def test_what_is_overdue_is_not_counted_in_its_month() -> None:
+    entries = timeline({"One": plan_of("1 November 2026", "30 November 2026")}, DAY, LATER)
+    assert months(entries, DAY, DAY) == (("November 2026", 1),)
+
+
+def test_a_timescale_of_spaces_is_missing() -> None:
+    (entry,) = timeline({"One": plan_of("  ")}, DAY, LATER)
+    assert (entry.standing, entry.remark) == ("unread", MISSING)
+
+
+def test_leads_are_named_once_in_order_however_they_are_written() -> None:
     assert leads_of((ONE,)) == ("Parenting Group", "Youth Council")
+    first = replace(FIRST, leads=("Youth Council", "a board", "Board B"))
+    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (first,)),)))
+    assert leads_of((plan, ONE)) == ("a board", "Board B", "Parenting Group", "Youth Council")
 
 
 def test_before_committee_what_comes_later_is_not_listed() -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from plan.blocks import Table
 from plan.checks.finding import Finding
 from plan.checks.places import action_place, aim_place, cover_place
 from plan.format import DEFAULT_FORMAT, format_named
@@ -12,9 +11,15 @@ from plan.framework import framework_of
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.rows import SOURCE_ID, SourceReport
-from plan.tracing import PageIndicators, mismatches, recommendation_traces, repeated, tracing_of
+from plan.tracing import (
+    Mismatch,
+    PageIndicators,
+    mismatches,
+    recommendation_traces,
+    repeated,
+    tracing_of,
+)
 from plan.tracing_action import explained
-from plan.tracing_table import tracing_blocks
 from tests.plan.strategies import plan_from
 
 FORM = format_named(DEFAULT_FORMAT)
@@ -62,6 +67,7 @@ def mismatch(pages: str, *indicators: str, contents: str = CONTENTS) -> dict[str
     if not found:
         return {}
     (one,) = found.values()
+    assert one != Mismatch()
     said = {
         "unsupported": [indicator.name for indicator in one.unsupported],
         "unnamed": {indicator.name: pages for indicator, pages in one.unnamed},
@@ -83,6 +89,21 @@ def test_each_page_leads_to_its_indicator_and_to_the_actions_that_name_it() -> N
         "2.2",
     ]
     assert tracing.whole_report == ("1.3",)
+
+
+def test_pages_stand_in_order_and_each_tells_its_indicators_once() -> None:
+    contents = f"100–101 {CHILDREN}\n101–102 {CHILDREN}: examples\n103 Conclusion"
+    plan = traced_plan(("103, 5", ()), ("70", ()), contents=contents)
+    tracing = tracing_of(plan, framework_of(plan, FORM))
+    about = {one.page: [each.number for each in one.indicators] for one in tracing.pages}
+    assert list(about.items()) == [
+        (5, []),
+        (70, []),
+        (100, ["2.1"]),
+        (101, ["2.1"]),
+        (102, ["2.1"]),
+        (103, []),
+    ]
 
 
 def test_pages_with_findings_that_no_action_names_are_known() -> None:
@@ -136,6 +157,11 @@ def test_pages_about_an_indicator_that_is_not_named_are_found() -> None:
     assert mismatch("13, 18, 19", CHILDREN) == {"unnamed": {FAMILIES: (18, 19)}}
 
 
+def test_a_page_of_two_parts_is_about_the_one_that_is_named() -> None:
+    contents = f"12–16 {CHILDREN}\n16–19 {FAMILIES}"
+    assert mismatch("16, 18", CHILDREN, contents=contents) == {"unnamed": {FAMILIES: (18,)}}
+
+
 def test_an_indicator_named_twice_was_meant_to_be_what_most_of_the_other_pages_are_about() -> None:
     assert mismatch("12, 19, 20, 22, 24", CHILDREN, EARLY, EARLY) == {
         "twice": [EARLY],
@@ -160,41 +186,6 @@ def test_a_recommendation_leads_to_the_aim_that_takes_it_up() -> None:
     taken, left = recommendation_traces(plan)
     assert (taken.number, taken.aim, taken.refs) == (1, plan.aims[0], ("1.1", "1.2"))
     assert (left.number, left.aim, left.refs) == (2, None, ())
-
-
-def table_texts(plan: Plan) -> list[list[list[str]]]:
-    blocks = tracing_blocks(plan, framework_of(plan, FORM))
-    tables = [block for block in blocks if isinstance(block, Table)]
-    return [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
-
-
-def test_the_matrix_prints_every_page_with_its_actions_and_says_what_is_missing() -> None:
-    plan = traced_plan(("12-19, 21-24", ()), ("All", ()), recommendations=("Mend the roads",))
-    pages, recommended = table_texts(plan)
-    assert pages[0] == ["Page", "Part of the report", "Quality indicator", "Actions"]
-    assert ["12", CHILDREN, f"{CHILDREN} (2.1)", "1.1"] in pages
-    assert ["20", EARLY, f"{EARLY} (5.1)", "none"] in pages
-    assert recommended[1] == ["1", "Mend the roads", "none", "none"]
-    blocks = tracing_blocks(plan, framework_of(plan, FORM))
-    said = [block.text for block in blocks if not isinstance(block, Table)]
-    assert "Action 1.2 answers the whole report." in said
-    assert "Page 20: no action names it." in said
-
-
-def test_the_tables_have_a_header_row_alternative_text_and_no_blank_header() -> None:
-    blocks = tracing_blocks(traced_plan(("12", ())), framework_of(traced_plan(), FORM))
-    tables = [block for block in blocks if isinstance(block, Table)]
-    for table in tables:
-        assert [row.is_header for row in table.rows].count(True) == 1
-        assert table.rows[0].is_header
-        assert all(cell.text for cell in table.rows[0].cells)
-        assert table.title
-        assert table.description
-        assert {len(row.cells) for row in table.rows} == {len(table.widths)}
-
-
-def test_a_plan_without_pages_has_no_matrix_to_print() -> None:
-    assert table_texts(traced_plan(contents="")) == []
 
 
 def test_an_action_is_explained_by_everything_that_hangs_on_it() -> None:
@@ -230,7 +221,7 @@ def test_an_action_is_explained_by_everything_that_hangs_on_it() -> None:
     known, unknown = told.indicators
     assert known.indicator is not None
     assert (known.indicator.name, known.is_canonical) == (CHILDREN, False)
-    assert unknown.indicator is None
+    assert (unknown.indicator, unknown.is_canonical) == (None, False)
     assert [note.text for note in told.notes] == ["Begun."]
     assert [finding.text for finding in told.findings] == ["Own", "Aim"]
 
@@ -240,3 +231,23 @@ def test_an_action_that_answers_the_whole_report_says_so() -> None:
     told = explained(plan, plan.actions[0].id, framework_of(plan, FORM))
     assert (told.answers_all, told.pages, told.recommendation) == (True, (), None)
     assert told.indicators[0].is_canonical
+
+
+def test_an_action_is_told_the_recommendation_of_its_own_aim() -> None:
+    aims = tuple(
+        AimOutline(text, (ActionOutline("Do it.", "12"),))
+        for text in ("Give families help early", "Listen to every child", "Mend the roads")
+    )
+    plan = plan_from(PlanOutline(aims=aims))
+    recommendations = ("Paint all bridges", "Listen to every child", "Give families help early")
+    source = SourceReport(id=SOURCE_ID, recommendations=recommendations)
+    plan = replace(plan, source_rows={SOURCE_ID: source})
+    told = [explained(plan, action.id, framework_of(plan, FORM)) for action in plan.actions]
+    numbers = [one.recommendation.number if one.recommendation else None for one in told]
+    assert numbers == [3, 2, None]
+
+
+def test_without_a_framework_an_indicator_is_what_the_plan_prints() -> None:
+    plan = traced_plan(("12", (CHILDREN,)))
+    (printed,) = explained(plan, plan.actions[0].id, None).indicators
+    assert (printed.printed, printed.indicator, printed.elsewhere) == (CHILDREN, None, ())

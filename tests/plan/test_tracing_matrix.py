@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from plan.checks.every import findings
+from plan.checks.finding import Finding
 from plan.checks.paper import Paper
+from plan.checks.places import aim_place
 from plan.framework import framework_of
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, PlanOutline
@@ -21,6 +23,7 @@ from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from
 from tests.plan.test_tracing import (
     CHILDREN,
+    CONTENTS,
     EARLY,
     FAMILIES,
     FORM,
@@ -82,6 +85,7 @@ def test_it_begins_with_what_is_wrong() -> None:
         recommendations=("Give families help early and well", "Mend the roads"),
     )
     lines = lines_of(plan)
+    assert NOTHING_WRONG not in [one.text for one in lines]
     assert headings(lines)[:5] == [
         "Pages that no action names",
         "Pages and indicators that do not go together",
@@ -131,6 +135,58 @@ def test_recommendations_in_another_order_than_the_aims_are_told() -> None:
     plan = replace(plan, source_rows=source.source_rows)
     (order,) = under(lines_of(plan), "Wording and order")
     assert order.text.endswith("in another order than the aims: they became aims 2, 1.")
+
+
+def test_what_is_wrong_stands_in_the_order_of_the_plan_not_of_its_urgency() -> None:
+    plan = traced_plan(
+        ("12, 18", (CHILDREN,)), ("18, 12", (CHILDREN, FAMILIES)), contents=f"{CONTENTS}\nThanks"
+    )
+    said = under(lines_of(plan), "Pages and indicators")
+    assert [one.text.partition(" ")[0] for one in said] == ["No", "1.1:", "1.2:"]
+
+
+def test_beside_what_is_wrong_stands_what_it_is_about() -> None:
+    plan = traced_plan(("18,  12", (CHILDREN, FAMILIES)), ("", ()))
+    backwards, no_page, no_indicator = under(lines_of(plan), "Pages and indicators")
+    assert backwards.beside == (
+        "1.1 Do 1.",
+        "Pages: 18, 12",
+        f"Indicators: {CHILDREN}; {FAMILIES}",
+        "FIX P3. Source: The council's plan format",
+    )
+    assert no_page.beside[:3] == ("1.2 Do 2.", "Pages: none", "Indicators: none")
+    assert no_indicator.beside[:3] == no_page.beside[:3]
+
+
+def test_beside_an_aim_that_the_report_words_otherwise_stands_the_aim() -> None:
+    plan = traced_plan()
+    aim = plan.aims[0]
+    bare = replace(plan, aim_rows={aim.id: aim.model_copy(update={"text": ""})})
+    told = []
+    for one in (plan, bare):
+        finding = Finding("R11", "FIX", aim_place(one, aim.id), "It reads otherwise.", "Practice")
+        (_, line) = problem_lines(one, [finding])
+        told.append(line.beside)
+    assert told == [
+        ("Aim 1: Give families help early", "FIX R11. Source: Practice"),
+        ("Aim 1: (no text yet)", "FIX R11. Source: Practice"),
+    ]
+
+
+def test_what_has_no_words_yet_says_so() -> None:
+    plan = traced_plan(("18, 12", (CHILDREN,)))
+    (action,) = plan.actions
+    rows = {action.id: action.model_copy(update={"text": ""})}
+    lines = lines_of(replace(plan, action_rows=rows))
+    (problem, *_) = under(lines, "Pages and indicators")
+    assert problem.beside[0] == "1.1 (no text yet)"
+    assert under(lines, "Pages 12 to 16")[0].beside[1] == "1.1 (no text yet)"
+
+
+def test_two_parts_of_one_heading_are_told_once() -> None:
+    contents = f"12-13 {CHILDREN}\n12-13 {CHILDREN}"
+    lines = lines_of(traced_plan(("12", (CHILDREN,)), contents=contents))
+    assert f"Pages 12 to 13: {CHILDREN} (indicator 2.1)" in headings(lines)
 
 
 def test_what_was_left_for_a_reason_says_the_reason() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.tracing_wording import Difference, differences, paired, same_words
+from plan.tracing_wording import Difference, differences, likeness, paired, same_words
 
 HELP = "Make help for families easy to find, wherever they live"
 PLANS = "Raise the quality of every child's plan"
@@ -28,6 +28,20 @@ def test_only_words_make_a_difference(
     assert differences(text, other) == differs
 
 
+@pytest.mark.parametrize(
+    ("difference", "words"),
+    [
+        (Difference("all", ""), "it leaves out “all”"),
+        (Difference("", "all"), "it adds “all”"),
+        (Difference("to provide", "providing"), "for “to provide” it has “providing”"),
+    ],
+)
+def test_a_difference_is_told_as_what_the_other_wording_does(
+    difference: Difference, words: str
+) -> None:
+    assert difference.words == words
+
+
 def test_a_quotation_may_run_on_into_what_is_said_of_it() -> None:
     assert same_words(PLANS, f"{PLANS} this is now being done")
     assert not same_words(PLANS, "Raise the quality of each child's plan")
@@ -37,6 +51,35 @@ def test_the_most_alike_are_paired_and_each_once() -> None:
     quoted = (f"{PLANS} and its reviews", HELP.replace("families", "parents"))
     assert paired((HELP, PLANS), quoted) == {0: 1, 1: 0}
     assert paired((HELP, HELP), (HELP,)) == {0: 0}
+    near, far = f"{PLANS} this year", PLANS.replace("every child's", "each support")
+    assert paired((PLANS,), (far, near)) == {0: 1}
+    assert paired((PLANS,), (near, far)) == {0: 0}
+    assert paired((far, PLANS), (PLANS,)) == {1: 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "alike"),
+    [
+        ("one two three four", "one two three four", 1.0),
+        ("one two three four", "one two three four five six", 1.0),
+        ("one two three four", "one two", 2 * 2 / (4 + 2)),
+        ("one two three four", "one two five six", 2 * 2 / (4 + 4)),
+        ("one two three four", "five six one two three four", 1.0),
+        ("one two three four", "five six seven one two three", 2 * 3 / (4 + 4)),
+        ("one", "one", 1.0),
+        ("one", "two", 0.0),
+        ("", "one", 0.0),
+        ("one", "", 0.0),
+        ("", "", 0.0),
+    ],
+)
+def test_two_sentences_are_as_alike_as_their_words(text: str, other: str, alike: float) -> None:
+    assert likeness(text, other) == alike
+
+
+def test_half_of_the_words_make_a_wording_of_it_and_two_in_five_do_not() -> None:
+    assert paired(("one two three four",), ("one two five six",)) == {0: 0}
+    assert paired(("one two three four five",), ("one two six seven eight",)) == {}
 
 
 def test_what_is_like_nothing_is_paired_with_nothing() -> None:

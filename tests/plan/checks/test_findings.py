@@ -1,18 +1,24 @@
 """Findings: the most urgent first, answered with a reason, and back when the facts change."""
 
-from datetime import date
+from dataclasses import replace
+
+import pytest
 
 from plan.changes import Change, applied
 from plan.checks.every import findings
-from plan.checks.finding import Check, Finding, Found
+from plan.checks.finding import Finding, Found, finding_of
 from plan.checks.paper import Paper
-from plan.checks.places import report_place
+from plan.checks.places import Place
 from plan.edits import set_action_field
 from plan.edits.reasons import give_reason, take_reason_back
+from plan.format import ColumnField
 from plan.model import Plan
+from plan.paper_outline import AnswerOutline
+from plan.rows import reason_id
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action, report
 from tests.plan.papers import made, ticks
 from tests.plan.strategies import plan_from
+from tests.plan.test_tracing import traced_plan
 
 DAY = "12 September 2016"
 
@@ -74,11 +80,21 @@ def test_a_reason_is_of_one_place() -> None:
     assert states == {first.id: False, second.id: True}
 
 
+def test_an_acronym_is_named_once_to_an_action() -> None:
+    plan = plan_from(action(1, leads=("The JMG", "JMG and COGs", "COG staff"))(OUTLINE))
+    assert of_rule(plan, "P6").text.startswith("JMG, COG: nowhere tied to a full name")
+
+
+def test_what_a_plan_file_keeps_of_a_finding_stays_as_it_is() -> None:
+    place = Place("action/1.1/pages", "actions", "a1", "pages")
+    one = finding_of("P3", "FIX", "Practice", Found(place, "Look.", ("18, 9",)))
+    assert (one.id, one.facts) == (reason_id("P3", "actions/a1/pages"), "063ed7f4ad9625cc")
+    told_apart = finding_of("P4", "FIX", "Practice", Found(place, "Look.", about="Our own"))
+    assert told_apart.id == reason_id("P4", "actions/a1/pages/Our own")
+    assert not one.final
+
+
 def test_no_reason_answers_unlawful_discrimination() -> None:
-    from dataclasses import replace
-
-    from plan.paper_outline import AnswerOutline
-
     (assessment,) = OUTLINE.assessments
     unlawful = AnswerOutline("unlawful", "", ticks("yes").ticks)
     flagged = replace(assessment, answers=(*assessment.answers, unlawful))
@@ -89,12 +105,30 @@ def test_no_reason_answers_unlawful_discrimination() -> None:
     assert of_rule(left, "E21").is_open
 
 
-def test_a_rule_says_nothing_of_a_paper_before_it_was_law() -> None:
-    check = Check(
-        "R0", "ASK", "", "", lambda _: iter([Found(report_place("title"), "Look.")]),
-        since=date(2016, 9, 27),
-    )  # fmt: skip
-    plan = plan_from(OUTLINE)
-    assert list(check.findings(Paper(plan, FORMAT, date(2026, 1, 1)))) == []
-    without = plan_from(report(meeting_date="")(OUTLINE))
-    assert len(list(check.findings(Paper(without, FORMAT, date(2026, 1, 1))))) == 1
+ASKED_OF: dict[ColumnField, set[str]] = {
+    "pages": {"P3", "P5", "P10"},
+    "indicators": {"P4"},
+    "leads": {"P6"},
+    "timescale": {"P7"},
+    "success_criteria": {"P9"},
+    "progress": {"P8"},
+}
+"""What a rule asks of a column, by that column."""
+NOTHING_RIGHT = replace(
+    plan_from(
+        action(1, timescale="June 2016", pages="12")(
+            action(2, pages="", indicators=(), leads=(), timescale="", success_criteria=())(OUTLINE)
+        )
+    ),
+    source_rows=traced_plan().source_rows,
+)
+
+
+@pytest.mark.parametrize("column", ASKED_OF)
+def test_a_council_that_does_not_print_a_column_is_asked_nothing_of_it(column: ColumnField) -> None:
+    kept = tuple(one for one in FORMAT.plan.columns if one.field != column)
+    form = FORMAT.model_copy(update={"plan": FORMAT.plan.model_copy(update={"columns": kept})})
+    asked = {one.rule for one in found_in(NOTHING_RIGHT)}
+    assert asked >= {rule for rules in ASKED_OF.values() for rule in rules}
+    found = findings(Paper(NOTHING_RIGHT, form, TODAY, FORMS))
+    assert {one.rule for one in found} == asked - ASKED_OF[column]

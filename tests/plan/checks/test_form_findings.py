@@ -243,6 +243,13 @@ def test_every_rule_of_law_is_judged_at_the_day_of_the_meeting() -> None:
     assert [spoken[year] & law for year in spoken] == [set(), {"E32"}, law]
 
 
+def test_without_a_meeting_it_is_judged_today() -> None:
+    without = paper(assessment(), meeting_date="")
+    spoken = [{one.rule for one in found(without, date(year, 9, 26))} for year in (2016, 2018)]
+    assert "E32" not in spoken[0]
+    assert "E32" in spoken[1]
+
+
 def test_the_checks_find_what_the_forms_find() -> None:
     def spoil(one: PlanOutline) -> PlanOutline:
         return replace(one, assessments=(LIKE_THE_PAPER_OF_2016,))

@@ -1,5 +1,7 @@
 """Where a finding is, in the words that the paper itself prints there."""
 
+from dataclasses import replace
+
 import pytest
 
 from plan.checks.place_words import place_in_words
@@ -44,6 +46,7 @@ def asked(question: str) -> Place:
         (source_place("contents"), "inspection report, Contents"),
         (asked("evidence"), "assessment, part 1, question 7"),
         (asked("report-number"), "assessment, part 1, Report number"),
+        (asked("characteristics"), "assessment, part 2, Impact on each protected characteristic"),
         (asked("unlawful"), "assessment, Not printed, Unlawful discrimination"),
     ],
     ids=lambda value: value if isinstance(value, str) else value.path,
@@ -57,3 +60,8 @@ def test_a_form_that_cannot_be_read_still_names_the_question() -> None:
     assert place_in_words(PLAN, asked("report-number"), without) == (
         "assessment, part 1, report number"
     )
+
+
+def test_a_place_in_an_assessment_that_is_gone_still_has_its_words() -> None:
+    gone = replace(asked("report-number"), id="gone")
+    assert place_in_words(PLAN, gone, WORDING) == "assessment, part 1, report number"

@@ -48,6 +48,11 @@ def test_questions_are_named_by_their_part_and_printed_number() -> None:
     ]
 
 
+def test_a_question_that_the_form_does_not_ask_goes_by_its_id() -> None:
+    (assessment,) = PLAN.assessments
+    assert assessment_place(PLAN, assessment.id, FORM, "shoe-size").path == "assessment/shoe-size"
+
+
 def test_every_finding_leads_to_a_row_of_the_plan_or_to_where_one_begins() -> None:
     bare = plan_from(type(OUTLINE)(aims=OUTLINE.aims, assessments=OUTLINE.assessments[:1]))
     for plan in (PLAN, bare):

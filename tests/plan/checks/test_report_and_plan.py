@@ -10,11 +10,12 @@ from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS, last_day
 from plan.checks.smart import SMART_CHECKS
-from plan.paper_outline import AppendixOutline
+from plan.paper_outline import AppendixOutline, ReportOutline
 from tests.plan.checks.sound import (
     AIMS,
     FIRST,
     OUTLINE,
+    PASSAGES,
     QUOTED,
     Spoil,
     action,
@@ -38,11 +39,18 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (passage("consultations", ""), [(FIX, "R1", "report/consultations")]),
     (report(meeting_date=""), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="31 September 2016"), [(FIX, "R2", "report/meeting_date")]),
+    (report(meeting_date="September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="24 September 2016"), [(ASK, "R2", "report/meeting_date")]),
     (report(meeting_date="Tuesday 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="Tue 26 September 2016"), [(FIX, "R2", "report/meeting_date")]),
     (report(meeting_date="Monday 26 September 2016"), []),
     (report(meeting_date="Mon 26 September 2016"), []),
+    (report(meeting_date="23 September 2016"), []),
+    (report(meeting_date="25 September 2016"), [(ASK, "R2", "report/meeting_date")]),
+    (
+        report(number="Our paper of 2015"),
+        [(FIX, "R3", "report/number"), (FIX, "E3", "assessment/part-1/report-number")],
+    ),
     (report(number=""), [(FIX, "R3", "report/number")]),
     (
         report(number="two"),
@@ -133,10 +141,18 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     ),
     (action(1, leads=()), [(FIX, "P6", "action/1.1/leads")]),
     (action(1, leads=("JMG", "CPC")), [(ASK, "P6", "action/1.1/leads")]),
+    (
+        lambda one: action(1, leads=("The JMG", "JMG staff"))(action(2, leads=("JMG",))(one)),
+        [(ASK, "P6", "action/1.1/leads")],
+    ),
+    (action(2, timescale="  "), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale=""), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale="In due course"), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale="December 2016 and six monthly thereafter"), []),
     (action(2, timescale="June 2016"), [(ASK, "P8", "action/2.1/progress")]),
+    (action(2, timescale="26 September 2016"), [(ASK, "P8", "action/2.1/progress")]),
+    (action(2, timescale="27 September 2016"), []),
+    (action(2, timescale="September 2016"), []),
     (action(2, success_criteria=()), [(FIX, "P9", "action/2.1/success_criteria")]),
     (
         action(2, success_criteria=("Children feel heard.",)),
@@ -195,3 +211,12 @@ def test_a_plan_without_a_report_is_not_asked_for_one(field: str) -> None:
     assert found_in(plan_from(bare)) == []
     begun: Any = report(**{field: "Something"})
     assert {rule for _, rule, _ in found_in(plan_from(begun(bare)))} == {"R1", "R2", "R3", "R5"}
+
+
+def test_a_report_is_begun_with_its_first_paragraph_or_appendix() -> None:
+    for begun in (
+        ReportOutline(passages=PASSAGES[:1]),
+        ReportOutline(appendices=(AppendixOutline("text", "A framework", "Its words."),)),
+    ):
+        plan = plan_from(replace(OUTLINE, report=begun, assessments=()))
+        assert {"R1", "R2", "R3", "R5"} <= {rule for _, rule, _ in found_in(plan)}

@@ -28,7 +28,8 @@ until the facts change.
 | INFO | to be known |
 
 R6 is E34, R7 is E3 and R9 is R1: one fact is one finding. P1 cannot fail, as refs are positions.
-Rules of law are judged at the day of the meeting.
+Rules of law are judged at the day of the meeting. The urgency of a rule of report and plan is its
+usual one: in a graver case, or a doubtful one, the finding has its own.
 """
 
 
@@ -76,5 +77,10 @@ def test_every_rule_of_the_notes_has_its_check_or_is_said_to_be_held_otherwise()
     (form,) = FORMS.values()
     held = {check.rule for check in CHECKS} | {rule.id for rule in form.rules}
     held.add(assessment_is_attached.rule)
-    wanted = {*(f"R{n}" for n in range(1, 15)), *(f"E{n}" for n in range(1, 36))}
-    assert wanted - held == {"R6", "R7", "R9"}
+    wanted = {
+        *(f"R{number}" for number in range(1, 15)),
+        *(f"P{number}" for number in range(1, 13)),
+        *(f"E{number}" for number in range(1, 36)),
+    }
+    assert wanted - held == {"R6", "R7", "R9", "P1"}
+    assert held - wanted == set()

@@ -1,0 +1,20 @@
+"""What a form's rules say where the day of the paper counts, and how they name rows."""
+
+import pytest
+
+from tests.plan.papers import rules_wanted, ticks, wants
+from tests.plan.test_form_rules import CHILDREN, PAPER, form_with
+
+
+@pytest.mark.parametrize("more", [{"since": "2000-01-01"}, {"until": "2100-01-01"}])
+def test_law_of_some_years_is_judged_only_where_the_day_is_known(more: dict[str, str]) -> None:
+    form = form_with(("blank", "why"), **more)
+    assert wants(form, {}) == []
+    assert wants(form, {}, PAPER) == [("T", "why")]
+
+
+def test_a_row_that_two_conditions_are_about_is_named_once() -> None:
+    form = form_with(("any", "people", "worse"), ("overmarked", "people"), text='"See {rows}."')
+    (rule,) = rules_wanted(form, {CHILDREN: ticks("worse", "better")})
+    label = next(one.label for one in form.fields if one.question == CHILDREN)
+    assert rule.text == f"See {label}."

@@ -1,0 +1,109 @@
+"""Each word of a timescale by itself: how often, how many, which year; and what is next to it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from plan.timescales import TimescaleReading, read_timescale, reading_in_words
+
+MEETING = date(2016, 9, 26)
+
+EVERY = {
+    12: "annual, annually, yearly, every year, each year, annual reviews",
+    6: "six monthly, six-monthly, 6 monthly, twice a year, half yearly, biannually",
+    4: "termly, every four months",
+    3: "quarterly, every quarter, each quarter, every 3 months",
+    1: "monthly, every month, each month, every one months",
+    0: "fortnightly, weekly, every week, each week, daily",
+}
+"""After how many months what these words say comes again; 0 is more often than is listed."""
+COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "every"),
+    [(word, every) for every, words in EVERY.items() for word in words.split(", ")],
+)
+def test_how_often_is_read_from_the_word(text: str, every: int) -> None:
+    reading = read_timescale(text)
+    assert reading == TimescaleReading(every=every, is_ongoing=every == 0)
+    dated = read_timescale(f"First review June 2017 and {text} thereafter")
+    assert (dated.problem, dated.every) == ("", every)
+    assert dated.review == read_timescale("June 2017").due
+
+
+@pytest.mark.parametrize(("word", "count"), [*COUNTED.items(), ("eighteen", 18), ("10", 10)])
+def test_a_number_may_be_a_word(word: str, count: int) -> None:
+    assert read_timescale(f"every {word} months").every == count
+    reading = read_timescale(f"within {word} months of approval", MEETING)
+    assert reading.due is not None
+    months = (reading.due.first.year - 2016) * 12 + reading.due.first.month - MEETING.month
+    assert (months, reading.due.first.day) == (count, MEETING.day)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Q1 2026/27", "due April 2026 to June 2026"),
+        ("Q2 2026/27. Review March 2027", "due July 2026 to September 2026, review March 2027"),
+        ("2026/27. Review May 2027", "due April 2026 to March 2027, review May 2027"),
+        ("2026/2027", "due April 2026 to March 2027"),
+        ("1999/00", "due April 1999 to March 2000"),
+        ("School year 2026/27", "due August 2026 to June 2027"),
+        ("Financial year 2026/27", "due April 2026 to March 2027"),
+        ("Weekly", "ongoing"),
+        ("Every year in September", "review September 2016, then every 12 months"),
+        ("Every year in August", "review August 2017, then every 12 months"),
+        ("January 2017 onwards. Review June 2017", "from January 2017, review June 2017, ongoing"),
+        ("January 2017, June 2017 onwards", "from June 2017, due January 2017, ongoing"),
+        (
+            "By June 2017. First review March 2017, then annually",
+            "due June 2017, review March 2017, then every 12 months",
+        ),
+        ("March 2017. June 2018", "due March 2017"),
+        ("First review March 2017. Next review June 2018", "review March 2017"),
+        (
+            "From April 2027. First review June 2028, then annually",
+            "from April 2027, review June 2028, then every 12 months, ongoing",
+        ),
+        ("Completed. Review June 2017", "review June 2017, done"),
+    ],
+)
+def test_words_are_read_beside_one_another(text: str, read: str) -> None:
+    reading = read_timescale(text, MEETING)
+    assert (reading.problem, reading_in_words(reading)) == ("", read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026/29", "2026/26", "around 2026/27", "in or near Q3 2026/27", "Q5 2026/27"),
+        *("Not done", "Not completed yet", "Somehow ongoing", "Not ongoing"),
+        *("Annually, in Octember", "soon, in March 2027", "within a while of approval"),
+    ],
+)
+def test_what_only_holds_such_a_word_is_not_read(text: str) -> None:
+    reading = read_timescale(text, MEETING)
+    assert reading.problem.endswith("is not understood as a time.")
+    assert not reading.is_done
+
+
+@pytest.mark.parametrize(("length", "shown"), [(40, "x" * 40), (41, "x" * 39 + "…")])
+def test_what_is_not_read_is_told_on_a_line(length: int, shown: str) -> None:
+    reading = read_timescale("x" * length)
+    assert reading.problem == f"“{shown}” is not understood as a time."
+
+
+def test_of_what_is_reviewed_nothing_is_kept_where_nothing_is_said() -> None:
+    assert read_timescale("June 2017 and annually thereafter").scope == ""
+
+
+def test_the_officers_answer_decides_what_an_ambiguous_date_is() -> None:
+    either = read_timescale("March 2017 and annually thereafter")
+    assert (either.is_either, either.due, either.review) == (True, either.review, either.due)
+    assert either.meant_as("") == either
+    assert either.meant_as("due") == replace(either, is_either=False)
+    assert either.meant_as("review") == replace(either, is_either=False, due=None)
+    plain = read_timescale("March 2017")
+    assert plain.meant_as("review") == plain
