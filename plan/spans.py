@@ -113,17 +113,13 @@ def _quarter(found: re.Match[str]) -> DateSpan | None:
 
 
 def _two_years(found: re.Match[str]) -> DateSpan | None:
-    """Return a financial year, a school's where it is called so; or the years from one to another.
-
-    A month of the calendar, "2026-11", is none.
-    """
-    year, following = int(found["year"]), int(found["next"])
-    last = following if following > _CENTURY else year - year % 100 + following
-    if last == year + 1:
+    """Return a financial year, a school's where it is called so; or whole years, "2018-2020"."""
+    year, following = int(found["year"]), found["next"]
+    if str(year + 1).endswith(following):
         is_school = found["which"].removeprefix("the ")[:1] in ("a", "s")
         return _months(year, _AUGUST, 11) if is_school else _months(year, _APRIL, 12)
-    is_month = len(found["next"]) == 2 and following <= 12  # noqa: PLR2004 - as it is written
-    return None if is_month or last < year else _months(year, 1, 12 * (last - year + 1))
+    years = int(following) - year + 1
+    return _months(year, 1, 12 * years) if years > 1 else None
 
 
 def _season(found: re.Match[str]) -> DateSpan | None:

@@ -174,7 +174,7 @@ def _beginning(
         reading = replace(reading, due=due[0])
         left = left[until.end() + due[1] :]
     if onwards := _ONWARDS.match(left):
-        left = left[onwards.end() :]
+        return replace(reading, begins=begins, is_ongoing=True), left[onwards.end() :]
     return replace(reading, begins=begins), left
 
 
@@ -197,7 +197,7 @@ def _with_date(
 ) -> tuple[TimescaleReading, str]:
     said = prefix.groupdict() if prefix else {}
     if onwards := _ONWARDS.match(left):
-        return replace(reading, begins=span), left[onwards.end() :]
+        return replace(reading, begins=span, is_ongoing=True), left[onwards.end() :]
     if said.get("review"):
         return replace(reading, review=reading.review or span), left
     is_plain = prefix is None or not prefix[0].strip()
@@ -233,7 +233,7 @@ def _settled(reading: TimescaleReading) -> TimescaleReading:
     """Return a reading in which a date that recurs is a review, or may be one."""
     if reading.begins is not None:
         anchor = reading.review or reading.begins if reading.every else reading.review
-        is_open = reading.due is None
+        is_open = reading.is_ongoing or reading.due is None
         return replace(reading, review=anchor, is_ongoing=is_open, is_either=False)
     if reading.every and reading.due is not None and reading.review is None:
         return replace(reading, review=reading.due)

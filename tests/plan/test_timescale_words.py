@@ -61,7 +61,7 @@ def test_a_number_may_be_a_word(word: str, count: int) -> None:
             "By June 2017. First review March 2017, then annually",
             "due June 2017, review March 2017, then every 12 months",
         ),
-        ("March 2017. June 2018", "due March 2017"),
+        ("March 2017. June 2018", "due June 2018, review March 2017"),
         ("First review March 2017. Next review June 2018", "review March 2017"),
         (
             "From April 2027. First review June 2028, then annually",

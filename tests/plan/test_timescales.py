@@ -10,7 +10,7 @@ from plan.changes import applied
 from plan.dates import DateSpan
 from plan.edits import set_action_field
 from plan.edits.fields import say_what_timescale_is
-from plan.reviews import reading_of
+from plan.reviews import reading_of, reviews
 from plan.timescales import read_timescale, reading_in_words
 from tests.plan.checks.sound import OUTLINE, action
 from tests.plan.papers import made
@@ -202,6 +202,19 @@ def test_a_month_stays_a_month() -> None:
 def test_any_text_is_read_or_is_said_not_to_be(text: str) -> None:
     reading = read_timescale(text, MEETING)
     assert isinstance(reading_in_words(reading), str)
+
+
+WORDS = (
+    *("by", "end of", "from", "to", "March 2019", "Easter 9999", "2018/19", "9998-9999", "1st"),
+    *("review", "in 99 years", "every 12 months", "annually", "each August", "31/12/9999", "-"),
+    *("Q3 2026/27", "summer", "0000", "within 6 months", "(", ")", "onwards", "completed", "and"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+def test_whatever_words_of_time_are_strung_together_have_dates_of_the_calendar(text: str) -> None:
+    plan = plan_from(action(1, timescale=text)(OUTLINE))
+    assert all(one.when.first <= one.when.last for one in reviews(plan, MEETING, date(2020, 1, 1)))
 
 
 def test_the_officer_is_asked_once_and_anew_where_the_text_changes() -> None:
