@@ -75,5 +75,6 @@ def summary(found: "tuple[Finding, ...]") -> str:
     }
     parts = [f"{count} {severity}" for severity, count in counts.items() if count]
     answered = sum(not one.is_open for one in found)
-    left = f" {answered} left as they are for a reason." if answered else ""
+    are = "it is" if answered == 1 else "they are"
+    left = f" {answered} left as {are} for a reason." if answered else ""
     return f"{', '.join(parts) or 'Nothing'} to look at.{left}"

@@ -86,6 +86,13 @@ def only_of(row_id: str) -> Only:
     return Only(aim=row_id.removeprefix(_AIM))
 
 
+def row_of(only: Only) -> str:
+    """Return the id of the row of `narrowing_rows` that stands for what is shown."""
+    if only.lead:
+        return f"{_LEAD}{only.lead}"
+    return f"{_AIM}{only.aim}" if only.aim else ""
+
+
 def _aims(plans: Mapping[str, Plan]) -> Iterator[str]:
     for plan in plans.values():
         yield from (aim_in_words(plan, aim.id) for aim in plan.aims)
