@@ -24,6 +24,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.checks.places import Place
+    from plan.tracing_matrix import MatrixLine
     from tui.field_contents import FieldContent
 
 _A_FRAME = 0.025
@@ -37,6 +38,7 @@ class PlanPanels(FieldsView):
         super().__init__(session, id="plan")
         self.cursor = cursor_at(session.plan, {})
         self.lifted: Move | None = None
+        self.traced_at: tuple[int, MatrixLine] | None = None
         self._shown_target = ""
         self._is_whole = False
 
