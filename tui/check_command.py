@@ -16,6 +16,7 @@ MEANINGS = {
     "ASK": "worth a look",
     "INFO": "to be known",
 }
+NOTHING_YET = "There is nothing to check yet: the plan has no action."
 _REFUSED = ("STOP", "FIX")
 
 
@@ -41,7 +42,7 @@ def check(
     else:
         for one in shown:
             typer.echo(finding_line(one))
-        typer.echo(summary(found))
+        typer.echo(summary(found) if found or session.plan.actions else NOTHING_YET)
     if any(one.is_open and one.severity in _REFUSED for one in found):
         raise typer.Exit(1)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from plan.model import Plan
 from plan.timeline import EVERYTHING, Grouping, Only, aim_in_words, leads_of
@@ -61,13 +60,6 @@ class Choice:
     def with_desk(self, *, is_of_desk: bool) -> "Choice":
         """Return the choice of one plan, or of every plan of the desk."""
         return replace(self, is_of_desk=is_of_desk)
-
-
-def a_year_from(day: date) -> date:
-    """Return the same day of the next year; of 29 February, the 28th."""
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(years=1)
 
 
 def narrowing_rows(plans: Mapping[str, Plan]) -> tuple[ListedRow, ...]:

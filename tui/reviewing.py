@@ -9,13 +9,14 @@ from textual.content import Content
 from plan.dates import date_in_words, span_in_words
 from plan.glance import glance
 from plan.ledger import latest, noted_since, standings
+from plan.line_breaks import cells
 from plan.model import Plan
 from plan.reviews import approved_on, reading_of
 from plan.rows import ProgressNote
 from plan.status import tone_of
 from plan.timeline import Standing, TimelineEntry, TimelineGroup
 from plan.timescales import reading_in_words
-from tui.bars import bar
+from tui.bars import bar, padded
 from tui.counting import counted
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
@@ -226,8 +227,8 @@ def _since_the_meeting(plan: Plan, today: date) -> Iterator[Content]:
 
 
 def _bars(counts: Sequence[tuple[str, int, str]]) -> Iterator[Content]:
-    widest = max((len(name) for name, _, _ in counts), default=0)
+    widest = max((cells(name) for name, _, _ in counts), default=0)
     most = max((count for _, count, _ in counts), default=1)
     for name, count, colour in counts:
         length = f"{bar(count, most, 12)} {count}" if count else "–"
-        yield Content.assemble(f"{name:<{widest}}  ", (length, colour))
+        yield Content.assemble(f"{padded(name, widest)}  ", (length, colour))

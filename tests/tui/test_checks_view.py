@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from plan.edits import set_action_field
+from plan.outline import PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, passage, report
 from tests.tui.window import (
     NARROW,
@@ -213,3 +214,10 @@ async def test_a_paper_in_order_says_so() -> None:
         assert "to check" not in app_of(pilot).title_line.to_check
         await press(pilot, "5")
         await until(pilot, lambda: "INFO" in shown(pilot))
+
+
+async def test_a_plan_without_actions_is_not_said_to_be_in_order() -> None:
+    empty = PlanOutline(title="", subtitle="", date="", aims=())
+    async with plandesk(on_disk(empty)) as pilot:
+        await press(pilot, "5")
+        await until(pilot, lambda: "There is nothing to check yet" in shown(pilot))

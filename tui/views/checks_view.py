@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from tui.bindings import bindings_at
-from tui.check_command import MEANINGS, summary
+from tui.check_command import MEANINGS, NOTHING_YET, summary
 from tui.checking import VIEW_OF_TABLE
 from tui.commands import Where
 from tui.session import PlanSession
@@ -102,13 +102,21 @@ class ChecksView(SessionView, can_focus=False):
         shown = self.shown
         rows = finding_rows(shown, self._places.ready(self.session))
         findings = self.list_here
-        findings.empty = _NOTHING if self.session.findings_of else _NOT_YET
+        findings.empty = self._said_of_none
         findings.show(rows, self._current)
         answered = " and those left for a reason" if self._shows_answered else ""
         findings.border_title = f"Checks{answered}: prompts, not legal advice"
-        findings.border_subtitle = summary(self.session.findings)
+        found = self.session.findings
+        findings.border_subtitle = summary(found) if found else ""
         self._current = findings.current
         self._show_words()
+
+    @property
+    def _said_of_none(self) -> str:
+        checked = self.session.findings_of
+        if checked is None:
+            return _NOT_YET
+        return _NOTHING if checked.actions else NOTHING_YET
 
     def _show_words(self) -> None:
         finding = self.current

@@ -20,13 +20,12 @@ from tui.review_choices import (
     GROUPINGS,
     NEXT_GROUPING,
     Choice,
-    a_year_from,
     narrowing_rows,
     only_of,
     row_of,
 )
 from tui.session import PlanSession
-from tui.today import today
+from tui.today import a_year_from, today
 from tui.views.session_view import SessionView
 from tui.widgets.beside import Beside
 from tui.widgets.row_list import RowList
