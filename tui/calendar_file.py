@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from plan.model import Plan
 
 _TRIES = 99
+_BEGINS = b"BEGIN:VCALENDAR"
 
 
 def calendar_of(
@@ -34,6 +35,15 @@ def free_calendar_path(name: str) -> Path:
     wanted = export_folder() / f"{name} reviews.ics"
     names = (wanted.with_stem(f"{wanted.stem} ({number})") for number in range(2, _TRIES))
     return next((path for path in (wanted, *names) if not path.exists()), wanted)
+
+
+def is_something_else(path: Path) -> bool:
+    """Return whether a file is there that is no calendar, such as a plan: it must not be lost."""
+    try:
+        with path.open("rb") as file:
+            return not file.read(len(_BEGINS)).upper().startswith(_BEGINS)
+    except OSError:
+        return False
 
 
 def write_calendar(path: Path, content: bytes) -> str:

@@ -91,6 +91,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
     Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
+    # The reviews and the checks
+    Command("open-place", "Go to where it is", "go there", "enter", _PLACED, 95),
     # An open plan, in whichever view it is written
     Command("edit", "Edit what is under the cursor", "edit", "enter", _ENTERED, 95),
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
@@ -117,8 +119,6 @@ COMMANDS: tuple[Command, ...] = (
     # The assessments
     Command("mark", "Tick the box, or take its tick away", "tick", "space,enter", ("marks",), 95),
     Command("leave", "Back to the questions", "back", "escape,left", ("marks",), 88),
-    # The reviews and the checks
-    Command("open-place", "Go to where it is", "go there", "enter", _PLACED, 95),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
     Command("narrow", "Show only one lead or one aim", "only …", "f,slash", _REVIEWS, 85),

@@ -1,11 +1,15 @@
 """One action explained in plain lines: everything in the paper that hangs on it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from plan.appendix import note_heading
+from plan.dates import span_in_words
 from plan.framework import framework_of
 from plan.glance import glance
+from plan.reviews import overdue, reading_of, reviews
+from plan.timescales import reading_in_words
 from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 if TYPE_CHECKING:
@@ -13,13 +17,20 @@ if TYPE_CHECKING:
     from plan.format import Format
     from plan.model import Plan
 
+_LOOKED_AHEAD = 5 * 366
+"""Days after which what comes next is no more looked for."""
+
 
 def explanation(
-    plan: "Plan", action_id: str, form: "Format", found: "Iterable[Finding]"
+    plan: "Plan", action_id: str, form: "Format", found: "Iterable[Finding]", today: date
 ) -> tuple[str, ...]:
-    """Return everything that hangs on an action, a fact to a line; `found` is of the paper."""
+    """Return everything that hangs on an action, a fact to a line; `found` is of the paper.
+
+    What is overdue, and what comes next, is as on the day `today`.
+    """
     one = explained(plan, action_id, framework_of(plan, form), found)
-    return (*_what(one), *_of_the_report(one), *_how(one))
+    when = _when(plan, action_id, today)
+    return (*_what(one), *_of_the_report(one), *_how(one, when), *_how_it_stands(one))
 
 
 def _what(one: Explanation) -> Iterator[str]:
@@ -30,20 +41,42 @@ def _what(one: Explanation) -> Iterator[str]:
 
 
 def _of_the_report(one: Explanation) -> Iterator[str]:
-    yield "Pages: all of the inspection report" if one.answers_all else "Pages:"
+    none = "" if one.pages else " none"
+    yield "Pages: all of the inspection report" if one.answers_all else f"Pages:{none}"
     yield from (f"  {_page(page)}" for page in one.pages)
-    yield "Indicators:"
+    yield "Indicators:" if one.indicators else "Indicators: none"
     for printed in one.indicators:
         yield f"  {_indicator(printed)}"
         yield from (f"    in {there.framework.id}: {there.words}" for there in printed.elsewhere)
 
 
-def _how(one: Explanation) -> Iterator[str]:
+def _how(one: Explanation, when: Iterable[str]) -> Iterator[str]:
     action = one.action
     yield f"Leads: {'; '.join(action.leads) or 'none'}"
     yield f"Timescale: {' '.join(action.timescale.split()) or 'none'}"
-    yield "Success:"
+    yield from (f"  {words}" for words in when)
+    yield "Success:" if action.success_criteria else "Success: none"
     yield from (f"  {text}" for text in action.success_criteria)
+
+
+def _when(plan: "Plan", action_id: str, today: date) -> Iterator[str]:
+    """Yield what was read of an action's timescale, what is overdue of it and what comes next."""
+    action = plan.action_rows[action_id]
+    reading = reading_of(plan, action)
+    if reading.problem:
+        yield reading.problem
+    elif action.timescale.strip():
+        yield f"read as: {reading_in_words(reading)}"
+    late = [one for one in overdue(plan, today) if one.action_id == action_id]
+    yield from (f"overdue since {span_in_words(one.when)}: no note since" for one in late)
+    until = today + timedelta(days=_LOOKED_AHEAD)
+    coming = [one for one in reviews(plan, today, until) if one.action_id == action_id]
+    if coming:
+        kind = "due or reviewed" if coming[0].kind == "either" else coming[0].kind
+        yield f"next: {kind} {span_in_words(coming[0].when)}"
+
+
+def _how_it_stands(one: Explanation) -> Iterator[str]:
     yield "Progress:" if one.notes else "Progress: no note yet"
     for note in one.notes:
         yield f"  {note_heading(note.as_at, note.status)}: {glance(note.text)}"

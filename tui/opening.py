@@ -158,9 +158,18 @@ async def _fill(app: "Window", view: "Widget") -> None:
 
 async def go(app: "Window", asked: "SessionView.Asked") -> None:
     """Show what a view asked for, in another plan where it asked for that."""
-    if asked.plan is not None and not (await put_away(app) and await open_plan(app, asked.plan)):
+    if asked.plan is not None and not await _change_plan(app, asked.plan):
         return
     await show_view(app, asked.view, asked.change, asked.place)
+
+
+async def _change_plan(app: "Window", path: Path) -> bool:
+    """Open another plan, where the view that is left will be as it was chosen here."""
+    chosen = {app.view.id or "": app.view.choices} if app.view is not None else {}
+    is_changed = await put_away(app) and await open_plan(app, path)
+    if is_changed and app.session is not None:
+        app.session.chosen = chosen
+    return is_changed
 
 
 async def show_view(
@@ -176,7 +185,7 @@ async def show_view(
     view = next((one for one in app.views if one.id == view_id), None)
     async with app.body.batch():
         if view is None:
-            view = _made_view(app.session, view_id, {})
+            view = _made_view(app.session, view_id, app.session.chosen.get(view_id, {}))
             await app.body.mount(view)
         for one in app.views:
             one.display = one is view

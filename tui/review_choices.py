@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from plan.model import Plan
 from plan.timeline import EVERYTHING, Grouping, Only, aim_in_words, leads_of
@@ -63,13 +62,6 @@ class Choice:
         return replace(self, is_of_desk=is_of_desk)
 
 
-def a_year_from(day: date) -> date:
-    """Return the same day of the next year; of 29 February, the 28th."""
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(years=1)
-
-
 def narrowing_rows(plans: Mapping[str, Plan]) -> tuple[ListedRow, ...]:
     """Return what the reviews can be narrowed to: all, each lead, each aim; ids for `only_of`."""
     return (
@@ -84,6 +76,13 @@ def only_of(row_id: str) -> Only:
     if row_id.startswith(_LEAD):
         return Only(lead=row_id.removeprefix(_LEAD))
     return Only(aim=row_id.removeprefix(_AIM))
+
+
+def row_of(only: Only) -> str:
+    """Return the id of the row of `narrowing_rows` that stands for what is shown."""
+    if only.lead:
+        return f"{_LEAD}{only.lead}"
+    return f"{_AIM}{only.aim}" if only.aim else ""
 
 
 def _aims(plans: Mapping[str, Plan]) -> Iterator[str]:

@@ -9,13 +9,14 @@ from textual.content import Content
 from plan.dates import date_in_words, span_in_words
 from plan.glance import glance
 from plan.ledger import latest, noted_since, standings
+from plan.line_breaks import cells
 from plan.model import Plan
 from plan.reviews import approved_on, reading_of
 from plan.rows import ProgressNote
 from plan.status import tone_of
 from plan.timeline import Standing, TimelineEntry, TimelineGroup
 from plan.timescales import reading_in_words
-from tui.bars import bar
+from tui.bars import bar, padded
 from tui.counting import counted
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
@@ -23,6 +24,8 @@ from tui.widgets.row_list import ListedRow
 OVERVIEW = "overview"
 """The id of the row above all groups."""
 KINDS = {"due": "due", "review": "review", "either": "either"}
+_INDENT = 11
+"""Cells before what an entry says, and before a heading: its bar and its count fill them."""
 _COLOURS = {
     "overdue": "bold $text-error",
     "due": "bold $text-accent",
@@ -49,18 +52,20 @@ class ReviewRow(ListedRow):
     @property
     def content(self) -> Content:
         """What is painted; never read as markup."""
-        word = Content.styled(f"  {self.word:<7}", _COLOURS[self.word])
-        return Content.assemble(word, f"  {self.line}\n", (f"           {self.below}", "dim"))
+        word = Content.styled(f"  {self.word}".ljust(_INDENT), _COLOURS[self.word])
+        below = f"{' ' * _INDENT}{self.below}"
+        return Content.assemble(word, f"{self.line}\n", (below, "dim"))
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow(ListedRow):
-    """The heading of a group, with a bar as long as the group is."""
+    """The heading of a group; before it its `below`, a bar as long as the group is."""
 
     @property
     def content(self) -> Content:
         """What is painted; never read as markup."""
-        return Content.assemble((self.line, "bold $text-accent"), f"  {self.below}")
+        before = self.below.ljust(_INDENT) if self.below else ""
+        return Content.assemble(before, (self.line, "bold $text-accent"))
 
 
 def review_rows(
@@ -72,9 +77,11 @@ def review_rows(
     """
     rows: list[ListedRow] = [HeadingRow(OVERVIEW, overview)]
     most = max((len(group.entries) for group in groups), default=1)
+    widest = _INDENT - len(f" {most}  ")
     for group in groups:
-        length = bar(len(group.entries), most, 20)
-        rows.append(HeadingRow(heading_id(group), group.heading, f"{length} {len(group.entries)}"))
+        count = len(group.entries)
+        length = f"{bar(count, most, widest):<{widest}} {count:>{len(str(most))}}"
+        rows.append(HeadingRow(heading_id(group), group.heading, length))
         rows.extend(_entry_row(group, entry, with_plan=with_plan) for entry in group.entries)
     return tuple(rows)
 
@@ -220,8 +227,8 @@ def _since_the_meeting(plan: Plan, today: date) -> Iterator[Content]:
 
 
 def _bars(counts: Sequence[tuple[str, int, str]]) -> Iterator[Content]:
-    widest = max((len(name) for name, _, _ in counts), default=0)
+    widest = max((cells(name) for name, _, _ in counts), default=0)
     most = max((count for _, count, _ in counts), default=1)
     for name, count, colour in counts:
         length = f"{bar(count, most, 12)} {count}" if count else "–"
-        yield Content.assemble(f"{name:<{widest}}  ", (length, colour))
+        yield Content.assemble(f"{padded(name, widest)}  ", (length, colour))

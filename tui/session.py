@@ -4,7 +4,7 @@ The plan in memory is the truth. Every edit goes through `make`: it becomes a ch
 here and handed to the saver, which writes it while the officer goes on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -62,6 +62,8 @@ class PlanSession:
         self.findings: tuple[Finding, ...] = ()
         """What the checks found last, in the plan `findings_of`; None before they have looked."""
         self.findings_of: Plan | None = None
+        self.chosen: Mapping[str, Mapping[str, str]] = {}
+        """What was chosen in the views of the plan from which the officer came, by view."""
 
     @classmethod
     def opened(

@@ -13,3 +13,10 @@ def today() -> date:
 def today_in_words() -> str:
     """Return today's date as a paper prints it."""
     return date_in_words(today())
+
+
+def a_year_from(day: date) -> date:
+    """Return the same day of the next year; of 29 February, the 28th."""
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(years=1)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from plan.checks.finding import SEVERITIES, Finding
 from plan.model import Plan
 
+NOTHING_YET = "There is nothing to check yet: the plan has no action."
 READY, NOT_READY = "Ready for committee", "Not ready for committee"
 _KEEP_BACK = ("STOP", "FIX")
 """What must be put right, and what must be answered: put right, or left for a reason."""

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from plan.outline import PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, report
 from tests.tui.window import on_disk
 from tui.__main__ import main
@@ -44,3 +45,10 @@ def test_a_program_reads_rule_severity_place_and_text(capsys: Captured) -> None:
 def test_a_plan_that_is_not_there_is_refused(capsys: Captured) -> None:
     assert main(["check", "Nowhere"]) == 1
     assert "Nowhere" in capsys.readouterr().err
+
+
+def test_a_plan_without_actions_is_not_said_to_be_in_order(capsys: Captured) -> None:
+    on_disk(PlanOutline(title="", subtitle="", date="", aims=()), "Empty")
+    assert main(["check", "Empty"]) == 0
+    said = capsys.readouterr().out
+    assert said == "There is nothing to check yet: the plan has no action.\n"

@@ -4,8 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Static
 
+from plan.edits import set_action_field
+from plan.outline import PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, passage, report
 from tests.tui.window import (
     NARROW,
@@ -25,6 +29,8 @@ from tui.dialogs.reason import ReasonDialog
 from tui.views.checks_view import ChecksView
 from tui.views.equality_view import EqualityView
 from tui.views.report_view import ReportView
+from tui.widgets.beside import Beside
+from tui.widgets.field_editor import FieldEditor
 from tui.widgets.field_panel import FieldRow
 
 pytestmark = pytest.mark.usefixtures("frozen")
@@ -70,8 +76,6 @@ async def test_the_count_follows_every_edit(path: Path) -> None:
     async with plandesk(path) as pilot:
         title = app_of(pilot).title_line
         await until(pilot, lambda: title.to_check == "2 to check")
-        from plan.edits import set_action_field
-
         plan = plan_of(pilot)
         view_of(pilot).make(
             set_action_field(plan, plan.actions[1].id, "pages", "All", name="pages")
@@ -132,6 +136,76 @@ async def test_a_reason_is_asked_for_kept_and_undone(path: Path) -> None:
         assert app_of(pilot).tab_line.current == "checks"
 
 
+async def open_reason(pilot: Pilot[None]) -> FieldEditor:
+    await press(pilot, "r")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ReasonDialog))
+    editor = pilot.app.screen.query_one(FieldEditor)
+    await until(pilot, lambda: editor.has_focus)
+    return editor
+
+
+async def until_reason(pilot: Pilot[None], reason: str) -> None:
+    await until(
+        pilot, lambda: [one.reason for one in plan_of(pilot).reason_rows.values()] == [reason]
+    )
+
+
+async def test_esc_keeps_the_reason_that_was_typed_and_a_paste_of_two_lines(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        await open_checks(pilot)
+        await open_reason(pilot)
+        await press(pilot, "escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, ReasonDialog))
+        assert not plan_of(pilot).reason_rows
+        await open_reason(pilot)
+        pilot.app.post_message(events.Paste("As printed.\nThe inspectors agree."))
+        await pilot.pause()
+        await press(pilot, "escape")
+        await until_reason(pilot, "As printed.\nThe inspectors agree.")
+
+
+async def test_a_finding_that_has_come_back_says_why_and_offers_its_reason(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        view = await open_checks(pilot)
+        (await open_reason(pilot)).insert("As printed")
+        await press(pilot, "enter")
+        await until(pilot, lambda: app_of(pilot).title_line.to_check == "1 to check")
+        plan = plan_of(pilot)
+        view_of(pilot).make(
+            set_action_field(plan, plan.actions[0].id, "pages", "Pages 19, 9", name="pages")
+        )
+        await until(pilot, lambda: app_of(pilot).title_line.to_check == "2 to check")
+        view.list_here.highlighted = 0
+        await until(pilot, lambda: "It has come back" in shown(pilot))
+        assert "Left as it is on 26 September 2026: As printed" in " ".join(
+            view.query_one(Beside).query_one(Static).visual.plain.split()  # type: ignore[attr-defined]
+        )
+        assert (await open_reason(pilot)).text == "As printed"
+        await press(pilot, "enter")
+        await until(pilot, lambda: app_of(pilot).title_line.to_check == "1 to check")
+
+
+async def test_a_reason_that_is_too_long_is_said_and_not_lost(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        await open_checks(pilot)
+        (await open_reason(pilot)).insert("As printed. " * 20_000)
+        await press(pilot, "escape")
+        await until(pilot, lambda: "on the clipboard" in said(pilot))
+        assert pilot.app.clipboard.startswith("As printed. As")
+        assert not plan_of(pilot).reason_rows
+
+
+async def test_it_is_said_where_nothing_has_been_left_for_a_reason(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        await open_checks(pilot)
+        await press(pilot, "s")
+        await until(pilot, lambda: "Checks and those left for a reason" in shown(pilot))
+        assert "Nothing has been left as it is for a reason" in said(pilot)
+        (await open_reason(pilot)).insert("As printed")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "1 left as it is for a reason." in shown(pilot))
+
+
 async def test_a_paper_in_order_says_so() -> None:
     async with plandesk(on_disk(OUTLINE)) as pilot:
         session = app_of(pilot).session
@@ -140,3 +214,10 @@ async def test_a_paper_in_order_says_so() -> None:
         assert "to check" not in app_of(pilot).title_line.to_check
         await press(pilot, "5")
         await until(pilot, lambda: "INFO" in shown(pilot))
+
+
+async def test_a_plan_without_actions_is_not_said_to_be_in_order() -> None:
+    empty = PlanOutline(title="", subtitle="", date="", aims=())
+    async with plandesk(on_disk(empty)) as pilot:
+        await press(pilot, "5")
+        await until(pilot, lambda: "There is nothing to check yet" in shown(pilot))

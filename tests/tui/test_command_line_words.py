@@ -169,3 +169,4 @@ def test_plandesk_help_names_every_command(capsys: Captured) -> None:
     helped = capsys.readouterr().out
     for command in ("import", "export", "show", "set", "note", "sample", "list"):
         assert f"  {command} " in helped
+    assert "The exit status is 0 when done, 1 when refused" in " ".join(helped.split())

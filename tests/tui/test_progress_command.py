@@ -7,7 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from plan.outline import AimOutline
+from plan.line_breaks import cells
+from plan.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.test_ledger import NOTES
 from tests.tui.window import on_disk
@@ -28,6 +29,21 @@ def test_each_way_of_standing_has_its_count_its_bar_and_its_actions(capsys: Capt
     assert [line.split()[-1] for line in lines] == ["1.3", "1.1", "1.2"]
     assert all("█" in line for line in lines)
     assert lines[-1].startswith("No note yet")
+
+
+def test_bars_are_under_one_another_whatever_the_script(capsys: Captured) -> None:
+    notes = (NoteOutline("1 September 2016", "順調", "書いた。"),)
+    actions = (replace(FIRST, progress=notes), FIRST)
+    on_disk(replace(OUTLINE, aims=(AimOutline("An aim.", actions),)), "Scripts")
+    assert main(["progress", "Scripts"]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert cells(first.partition("█")[0]) == cells(second.partition("█")[0])
+
+
+def test_a_plan_without_actions_says_so_whatever_is_asked(capsys: Captured) -> None:
+    on_disk(replace(OUTLINE, aims=()), "Empty")
+    assert main(["progress", "Empty", "--since", "1 October 2016"]) == 0
+    assert capsys.readouterr().out.startswith("The plan has no action yet.\n")
 
 
 def test_a_program_reads_status_count_and_refs(capsys: Captured) -> None:

@@ -26,7 +26,7 @@ def test_each_month_has_what_is_due_or_reviewed_in_it(capsys: Captured) -> None:
     assert lines[1].startswith("  2.1 due or review: Ask children in every school")
     assert lines[2] == "December 2016:"
     assert lines[3].startswith("  1.1 review: Publish one guide to family support.")
-    assert lines[4] == "To be said: due, or reviewed?:"
+    assert lines[4] == "To be said: due, or reviewed?"
     assert "when it is done, or when it is reviewed?" in lines[5]
 
 
@@ -56,7 +56,9 @@ def test_every_plan_of_the_desk(capsys: Captured) -> None:
     on_disk(OUTLINE, "Another")
     (plans_folder() / "Torn.plan.json").write_text("{")
     assert main(["reviews", *AT, "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
+    printed = capsys.readouterr()
+    found = json.loads(printed.out)
+    assert printed.err.startswith("Torn is left out: ")
     assert [one["plan"] for one in found if one["when"] == "2016-12"] == ["Another", "Small"]
     assert main(["reviews", *AT]) == 0
     said = capsys.readouterr().out
@@ -98,3 +100,34 @@ def test_a_calendar_file_is_written(tmp_path: Path, capsys: Captured) -> None:
 def test_a_date_that_is_none_is_refused(capsys: Captured) -> None:
     assert main(["reviews", "Small", "--before", "soon"]) == 2
     assert "“soon” is no date" in capsys.readouterr().err
+
+
+def test_a_calendar_goes_over_an_older_one_and_over_nothing_else(
+    path: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    before = path.read_bytes()
+    assert main(["reviews", "Small", *AT, "--ics", str(path)]) == 1
+    assert "is no calendar: it stays as it is" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    file = tmp_path / "reviews.ics"
+    for _ in range(2):
+        assert main(["reviews", "Small", *AT, "--ics", str(file)]) == 0
+    assert [one.name for one in tmp_path.glob("*.ics")] == ["reviews.ics"]
+
+
+def test_up_to_a_month_is_up_to_its_last_day(capsys: Captured) -> None:
+    on_disk(action(1, timescale="15 December 2016")(OUTLINE), "Dated")
+    assert main(["reviews", "Dated", *AT, "--before", "December 2016", "--json"]) == 0
+    assert "2016-12-15" in capsys.readouterr().out
+
+
+def test_an_action_without_words_says_so(capsys: Captured) -> None:
+    on_disk(action(1, text="")(OUTLINE), "Wordless")
+    assert main(["reviews", "Wordless", *AT, "--before", "1/1/2017"]) == 0
+    assert "  1.1 review: (no text yet)" in capsys.readouterr().out
+
+
+def test_a_grouping_that_there_is_not_is_told_in_plain_words(capsys: Captured) -> None:
+    assert main(["reviews", "Small", "--by", "year"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Invalid value for '--by': 'year' is not one of 'month'")

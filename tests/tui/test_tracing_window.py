@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from plan.edits import set_action_field
 from plan.edits.source import set_source_field
 from plan.format import FormatError
 from plan.paper_outline import AssessmentOutline
@@ -96,6 +97,22 @@ async def test_a_page_of_one_action_goes_there(traced: Path) -> None:
         await go_to_line(pilot, await matrix(pilot), "19  2.1")
         await until(pilot, lambda: cursor_ref(pilot) == "2.1")
         await until(pilot, lambda: on_list(pilot, "actions").has_focus)
+
+
+async def test_it_opens_again_where_it_was_left(traced: Path) -> None:
+    async with looked_at(traced) as pilot:
+        first = await matrix(pilot)
+        at_first = first.at
+        await go_to_line(pilot, first, "19  2.1")
+        await until(pilot, lambda: cursor_ref(pilot) == "2.1")
+        again = await matrix(pilot)
+        assert again.at == first.at != at_first
+        await press(pilot, "escape")
+        plan = plan_of(pilot)
+        view_of(pilot).make(
+            set_action_field(plan, plan.actions[1].id, "pages", "Page 18", name="pages")
+        )
+        assert (await matrix(pilot)).line.text.strip() == "19  no action names it"
 
 
 async def test_a_page_of_several_actions_asks_to_which(traced: Path) -> None:

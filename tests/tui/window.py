@@ -27,6 +27,9 @@ NARROW, WIDE = (80, 24), (160, 50)
 PATIENCE = 20.0
 """Seconds after which a condition that is waited for is taken not to come about."""
 
+SETTLING = 50
+"""Times that the window is looked at before it is taken never to come to rest."""
+
 MADE_AT = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)
 
 
@@ -176,6 +179,18 @@ def cursor_ref(pilot: Pilot[None]) -> str:
     """Return the ref of the action under the cursor."""
     view = view_of(pilot)
     return view.plan.ref_of(view.cursor.action)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the window has shown the same, with the same focus, for a while."""
+    before: tuple[str, Widget | None] | None = None
+    for _ in range(SETTLING):
+        now = (screen(pilot.app), pilot.app.screen.focused)
+        if now == before:
+            return
+        before = now
+        for _ in range(3):
+            await pilot.pause()
 
 
 async def type_text(pilot: Pilot[None], text: str) -> None:

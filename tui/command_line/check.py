@@ -22,7 +22,7 @@ def check(
 
     The exit status is 1 where something must be put right or answered, else 0.
     """
-    from plan.checks.readiness import keeps_back, readiness
+    from plan.checks.readiness import NOTHING_YET, keeps_back, readiness
     from tui.checking import checked
     from tui.today import today
 
@@ -34,7 +34,7 @@ def check(
     else:
         for one in shown:
             typer.echo(finding_line(one))
-        typer.echo(readiness(session.plan, found))
+        typer.echo(readiness(session.plan, found) if found or session.plan.actions else NOTHING_YET)
     if any(map(keeps_back, found)):
         raise typer.Exit(1)
 

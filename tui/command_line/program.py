@@ -55,6 +55,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
 app = typer.Typer(
     name="plandesk",
     help="Write an improvement plan and get it as Word. Alone, plandesk opens its window.",
+    epilog="The exit status is 0 when done, 1 when refused with a sentence, 2 for wrong usage.",
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -63,6 +64,10 @@ app = typer.Typer(
 
 for name, command in _COMMANDS.items():
     app.command(name)(command)
+
+
+_NOT_SAID = "Value error, "
+"""What the libraries put before a sentence, and an officer need not read."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -92,7 +97,7 @@ def wrong_usage(arguments: Sequence[str]) -> int:
 
 def _usage_problem(message: str, first: str) -> str:
     command = "plandesk" if first.startswith("-") else f"plandesk {first}"
-    return f"{message.rstrip('.')}. {command} --help says more."
+    return f"{message.replace(_NOT_SAID, '').rstrip('.')}. {command} --help says more."
 
 
 def _said(sentence: str) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plan.dates import date_in_words, read_date
-from tui.bars import bar
+from plan.line_breaks import cells
+from tui.bars import bar, padded
 from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
@@ -34,8 +35,7 @@ def progress(
         found = rows if day is None else {"standings": rows, **_since_values(of_plan, day)}
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
-    lines = [*_lines(stand), *(_since_lines(of_plan, day) if day is not None else ())]
-    for line in lines or ["The plan has no action yet."]:
+    for line in (*_lines(stand), *(_since_lines(of_plan, day) if day is not None else ())):
         typer.echo(line)
 
 
@@ -47,11 +47,13 @@ def _day(typed: str) -> date:
 
 
 def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
-    widest = max((len(one.status) for one in stand), default=0)
+    if not stand:
+        yield "The plan has no action yet."
+    widest = max((cells(one.status) for one in stand), default=0)
     most = max((one.count for one in stand), default=1)
     for one in stand:
         length = bar(one.count, most)
-        yield f"{one.status:<{widest}}  {one.count:>3}  {length}  {', '.join(one.refs)}"
+        yield f"{padded(one.status, widest)}  {one.count:>3}  {length}  {', '.join(one.refs)}"
 
 
 def _since_lines(plan: "Plan", day: date) -> Iterator[str]:

@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan.dates import read_date, span_in_words
+from plan.dates import DateSpan, read_date, span_in_words
 from plan.glance import glance
 from tui.command_line.commanding import AsJson, opened, refuse
 
@@ -53,11 +52,11 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     It goes by the timescales as they are written.
     """
     from plan.timeline import grouped, timeline
-    from tui.today import today
+    from tui.today import a_year_from, today
 
     plans, ids, problems = _plans(plan)
-    start = _day(first, today())
-    end = _day(before, _a_year_after(start))
+    start = _day(first).first if first else today()
+    end = _day(before).last if before else a_year_from(start)
     found = timeline(plans, start, end, _only(plans, lead, aim))
     if ics is not None:
         _write(found, plans, ids, ics)
@@ -65,6 +64,8 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
         coming = ((one, one.review) for one in found if one.standing == "coming" and one.review)
         rows = [_values(one, review, with_plan=not plan) for one, review in coming]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        for problem in problems:
+            typer.echo(problem, err=True)
         return
     for line in (*problems, *_lines(grouped(found, by.value), by, with_plan=not plan)):
         typer.echo(line)
@@ -105,19 +106,11 @@ def _only(plans: "dict[str, Plan]", lead: str, aim: str) -> "Only":
     return Only(lead, of_number[0])
 
 
-def _day(typed: str, otherwise: date) -> date:
-    if not typed:
-        return otherwise
+def _day(typed: str) -> DateSpan:
     read = read_date(typed)
     if read is None:
         raise typer.BadParameter(f"“{typed}” is no date, such as 26 September 2016.")
-    return read.first
-
-
-def _a_year_after(day: date) -> date:
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(years=1)
+    return read
 
 
 def _values(entry: "TimelineEntry", review: "Review", *, with_plan: bool) -> dict[str, str]:
@@ -132,7 +125,7 @@ def _values(entry: "TimelineEntry", review: "Review", *, with_plan: bool) -> dic
 
 def _lines(groups: "tuple[TimelineGroup, ...]", by: By, *, with_plan: bool) -> Iterator[str]:
     for group in groups:
-        yield f"{group.heading}:"
+        yield group.heading if group.heading.endswith("?") else f"{group.heading}:"
         for entry in group.entries:
             ref = f"{entry.plan} {entry.ref}" if with_plan and by is not By.PLAN else entry.ref
             yield f"  {ref} {_said(entry, with_when=by is not By.MONTH)}"
@@ -152,14 +145,18 @@ def _said(entry: "TimelineEntry", *, with_when: bool) -> str:
     when = f" {span_in_words(entry.review.when)}" if with_when or entry.review.when.is_day else ""
     if entry.standing == "overdue":
         when = f" since {span_in_words(entry.review.when)}"
-    return f"{_KINDS[entry.review.kind]}{when}: {glance(entry.action.text)}{leads}"
+    return (
+        f"{_KINDS[entry.review.kind]}{when}: {glance(entry.action.text) or '(no text yet)'}{leads}"
+    )
 
 
 def _write(
     found: "tuple[TimelineEntry, ...]", plans: "dict[str, Plan]", ids: dict[str, str], path: Path
 ) -> None:
-    from tui.calendar_file import calendar_of, write_calendar
+    from tui.calendar_file import calendar_of, is_something_else, write_calendar
 
+    if is_something_else(path):
+        refuse(f"{path} is no calendar: it stays as it is. Name another file for the calendar.")
     problem = write_calendar(path, calendar_of(found, plans, ids))
     if problem:
         refuse(problem)

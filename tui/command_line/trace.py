@@ -60,5 +60,6 @@ def _explained(session: "PlanSession", ref: str) -> Iterator[str]:
     action = session.plan.action_at(ref)
     if action is None:
         refuse(f"There is no action {ref} in {session.name}.")
-    found = checked(session.plan, session.form, today())
-    yield from explanation(session.plan, action.id, session.form, found)
+    day = today()
+    found = checked(session.plan, session.form, day)
+    yield from explanation(session.plan, action.id, session.form, found, day)

@@ -1,11 +1,25 @@
 """Everything that hangs on an action, on one screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widgets import Static
 
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog
+
+
+class _Facts(VerticalScroll, can_focus=True):
+    """The lines, scrolled with the arrows; one that runs on stays as far in as it began."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__(id="words")
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """Yield each line as a block of its own; never read as markup."""
+        yield from map(_block, self._lines)
 
 
 class ExplainDialog(Dialog[None]):
@@ -20,16 +34,25 @@ class ExplainDialog(Dialog[None]):
 
     def contents(self) -> ComposeResult:
         """Yield the lines."""
-        yield Words([_shown(line) for line in self._lines])
+        yield _Facts(self._lines)
 
     def on_mount(self) -> None:
         """Say which action it is."""
         self.query_one("#dialog").border_title = self._title
-        self.query_one(Words).focus()
+        self.query_one(_Facts).focus()
 
 
-def _shown(line: str) -> Content:
-    label, colon, text = line.partition(":")
-    if line.startswith(" ") or not colon:
-        return Content(line)
-    return Content.assemble((f"{label}{colon}", "bold"), text)
+def _block(line: str) -> Static:
+    text = line.lstrip()
+    block = Static(Content("").join(_shown(text, is_fact=text == line)), markup=False)
+    block.styles.padding = (0, 0, 0, len(line) - len(text))
+    return block
+
+
+def _shown(text: str, *, is_fact: bool) -> Iterator[Content]:
+    label, colon, rest = text.partition(":") if is_fact else ("", "", text)
+    if not colon:
+        yield Content(text)
+    else:
+        yield Content.styled(f"{label}{colon}", "bold")
+        yield Content(rest)

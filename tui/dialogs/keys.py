@@ -27,6 +27,7 @@ PLACES: dict[Where, str] = {
     "everywhere": "plandesk",
 }
 
+_READ_ON = ("Tab", "To the words beside or below, where there is more to read; and back")
 _NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
     "desk": (("↑ or ↓", "From plan to plan"),),
     "aims": (("↑ or ↓", "From aim to aim"),),
@@ -41,8 +42,8 @@ _NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
         ("↑ ↓ ← →", "From box to box"),
         ("p n o …", "The letter above a column: tick its box, or take the tick away"),
     ),
-    "reviews": (("↑ or ↓", "From action to action, heading to heading"),),
-    "checks": (("↑ or ↓", "From finding to finding"),),
+    "reviews": (("↑ or ↓", "From action to action, heading to heading"), _READ_ON),
+    "checks": (("↑ or ↓", "From finding to finding"), _READ_ON),
     "preview": (("↑ or ↓", "From line to line"),),
     "editing": (
         ("→", "At the end of a line: take the completion shown in grey"),

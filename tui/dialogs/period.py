@@ -1,5 +1,6 @@
 """Asking from which day to which the reviews are listed: before which committee."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,18 @@ class Period:
 
     first: date
     last: date
+
+    @classmethod
+    def of(cls, kept: Mapping[str, str]) -> "Period | None":
+        """Return what was kept of a period, None where there is none."""
+        if "first" not in kept or "last" not in kept:
+            return None
+        return cls(date.fromisoformat(kept["first"]), date.fromisoformat(kept["last"]))
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The two days, for `of`."""
+        return {"first": self.first.isoformat(), "last": self.last.isoformat()}
 
 
 class PeriodDialog(Dialog[Period]):

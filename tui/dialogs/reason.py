@@ -1,16 +1,22 @@
 """Asking why a finding is left as it is."""
 
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.dialogs.dialog import Dialog
+from tui.field_contents import FieldContent
+from tui.widgets.field_editor import FieldEditor
 
 
 class ReasonDialog(Dialog[str]):
-    """Asks for a reason in a line; the result is what was typed, empty to open it again."""
+    """Asks for a reason; the result is what was typed, empty to open the finding again.
+
+    As in every field, what was typed is kept whichever way it is left. Esc gives no result where
+    nothing was typed; Enter gives again what was given before.
+    """
 
     heading = "Leave it as it is, because …"
-    keys_in_words = "Enter: keep the reason   Esc: close"
+    keys_in_words = "Enter or Esc: keep what you typed"
 
     def __init__(self, text: str, reason: str) -> None:
         super().__init__()
@@ -18,11 +24,22 @@ class ReasonDialog(Dialog[str]):
         self._reason = reason
 
     def contents(self) -> ComposeResult:
-        """Yield what was found, and the line."""
+        """Yield what was found, and the field."""
         yield Static(self._text, markup=False)
-        yield Input(self._reason, placeholder="Why this is right as it stands")
+        yield Static("")
+        editor = FieldEditor(
+            FieldContent("", "reason", "Why this is right as it stands", "line", "", self._reason)
+        )
+        editor.border_subtitle = ""
+        yield editor
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_mount(self) -> None:
+        """Begin to write at once."""
+        self.query_one(FieldEditor).focus()
+
+    def on_field_editor_left(self, message: FieldEditor.Left) -> None:
         """Give the reason."""
-        event.stop()
-        self.dismiss(event.value)
+        message.stop()
+        typed = message.editor.text
+        is_as_it_was = typed == self._reason and not message.step
+        self.dismiss(None if is_as_it_was else typed)

@@ -16,7 +16,7 @@ from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from plan.tracing_matrix import LineKind, MatrixLine
-    from tui.views.session_view import SessionView
+    from tui.views.plan_panels import PlanPanels
 
 _NOWHERE = "This line leads nowhere: go to a page, an action or something to look at."
 _TO_NO_ACTION = "No action names this page yet: add it to the Pages of the action that answers it."
@@ -42,9 +42,13 @@ class TraceDialog(Dialog[Place]):
     heading = "Where the plan answers the inspection report"
     keys_in_words = "↑↓ PgUp PgDn: move   Enter: go there   Tab: read on below   Esc: close"
 
-    def __init__(self, lines: "Sequence[MatrixLine]") -> None:
+    def __init__(
+        self, lines: "Sequence[MatrixLine]", at: "tuple[int, MatrixLine] | None" = None
+    ) -> None:
         super().__init__()
         self._lines = tuple(lines)
+        self.at = at
+        """The line under the cursor, and its place in the list; at first those of last time."""
 
     def contents(self) -> ComposeResult:
         """Yield the list, and below it what belongs to the line under the cursor."""
@@ -52,13 +56,20 @@ class TraceDialog(Dialog[Place]):
         yield Words([])
 
     def on_mount(self) -> None:
-        """List the lines, with the cursor on the first that is no heading."""
+        """List the lines, with the cursor where it was, else on the first that is no heading."""
         matrix = self.query_one(RowList)
         rows = [MatrixRow(str(n), one.text, kind=one.kind) for n, one in enumerate(self._lines)]
-        first = next((n for n, one in enumerate(self._lines) if one.kind != "heading"), 0)
-        matrix.show(rows, str(first))
+        matrix.show(rows, str(self._begins_at()))
         matrix.focus()
         self._tell()
+
+    def _begins_at(self) -> int:
+        """Return the place of the line of last time, or of what is there in its stead."""
+        if self.at is None:
+            return next((n for n, one in enumerate(self._lines) if one.kind != "heading"), 0)
+        place, line = self.at
+        same = (n for n, one in enumerate(self._lines) if one.text == line.text)
+        return next(same, min(place, len(self._lines) - 1))
 
     @property
     def line(self) -> "MatrixLine":
@@ -66,6 +77,7 @@ class TraceDialog(Dialog[Place]):
         return self._lines[self.query_one(RowList).highlighted or 0]
 
     def _tell(self) -> None:
+        self.at = (self.query_one(RowList).highlighted or 0, self.line)
         self.query_one(Words).show(self.line.beside or ("",))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -92,8 +104,11 @@ class TraceDialog(Dialog[Place]):
             self.dismiss(self.line.ways[int(chosen)].place)
 
 
-def show_trace(view: "SessionView") -> None:
-    """Show the matrix of the plan that is open, and go to what is chosen in it."""
+def show_trace(view: "PlanPanels") -> None:
+    """Show the matrix of the plan that is open, and go to what is chosen in it.
+
+    It opens where it was left: there may be more to do than one step.
+    """
     from plan.framework import framework_of
     from plan.tracing_matrix import matrix_lines
 
@@ -101,8 +116,10 @@ def show_trace(view: "SessionView") -> None:
     framework = framework_of(session.plan, session.form)
 
     def go(place: Place | None) -> None:
+        view.traced_at = dialog.at
         if place is not None:
             view.post_message(view.Asked("view", VIEW_OF_TABLE[place.table], place=place))
 
     lines = matrix_lines(session.plan, framework, found_now(session))
-    view.app.push_screen(TraceDialog(lines), go)
+    dialog = TraceDialog(lines, view.traced_at)
+    view.app.push_screen(dialog, go)

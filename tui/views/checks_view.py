@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
+from plan.checks.readiness import NOTHING_YET
 from plan.form_rules import MEANINGS
 from tui.bindings import bindings_at
 from tui.checking import VIEW_OF_TABLE
@@ -16,6 +16,7 @@ from tui.commands import Where
 from tui.session import PlanSession
 from tui.views.finding_rows import finding_rows
 from tui.views.session_view import SessionView
+from tui.widgets.beside import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     from plan.checks.finding import Finding
     from plan.checks.places import Place
     from plan.format import Format
+    from plan.rows import Reason
 
 _NOT_YET = "The checks have not looked yet."
+_KEPT = "Kept: it comes back when what it was judged on changes. u undoes it."
+_OPEN_AGAIN = "It is open again. u undoes it."
+_TOO_LONG = "A reason is shorter than that. What you typed is on the clipboard: paste it with r."
 _NOTHING = "Nothing to look at: the checks find report, plan and form in order."
 
 
@@ -42,8 +47,7 @@ class ChecksView(SessionView, can_focus=False):
     def compose(self) -> ComposeResult:
         """Yield the list, and the words of a finding."""
         yield RowList(id="findings", empty=_NOT_YET)
-        with VerticalScroll(id="finding", can_focus=False):
-            yield Static("", markup=False)
+        yield Beside(id="finding")
 
     def on_mount(self) -> None:
         """Show what was found last."""
@@ -99,9 +103,10 @@ class ChecksView(SessionView, can_focus=False):
         shown = self.shown
         rows = finding_rows(shown, self._places.ready(self.session))
         findings = self.list_here
-        findings.empty = _NOTHING if self.session.findings_of else _NOT_YET
+        findings.empty = self._said_of_none
         findings.show(rows, self._current)
-        findings.border_title = "Checks: prompts, not legal advice"
+        answered = " and those left for a reason" if self._shows_answered else ""
+        findings.border_title = f"Checks{answered}: prompts, not legal advice"
         findings.border_subtitle = self._readiness()
         self._current = findings.current
         self._show_words()
@@ -109,20 +114,29 @@ class ChecksView(SessionView, can_focus=False):
     def _readiness(self) -> str:
         from plan.checks.readiness import readiness
 
-        if not self.session.findings_of:
+        if not self.session.findings:
             return ""
         return readiness(self.session.plan, self.session.findings)
 
+    @property
+    def _said_of_none(self) -> str:
+        checked = self.session.findings_of
+        if checked is None:
+            return _NOT_YET
+        return _NOTHING if checked.actions else NOTHING_YET
+
     def _show_words(self) -> None:
         finding = self.current
-        words = Content("")
+        words, title = Content(""), ""
         if finding is not None:
             where = self._places.ready(self.session)
-            words = _words_of(finding, where(finding))
-        self.query_one("#finding Static", Static).update(words)
-        panel = self.query_one("#finding")
-        panel.border_title = finding.rule if finding is not None else ""
-        panel.scroll_home(animate=False)
+            words = _words_of(finding, where(finding), self._given(finding))
+            title = finding.rule
+        self.query_one(Beside).show(words, title)
+
+    def _given(self, finding: "Finding") -> "Reason | None":
+        """Return the reason that was given for a finding, maybe for other facts."""
+        return self.session.plan.reason_rows.get(finding.id)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what the finding says that the cursor has come to."""
@@ -151,6 +165,8 @@ class ChecksView(SessionView, can_focus=False):
     @work
     async def action_reason(self) -> None:
         """Ask why the finding under the cursor is left as it is."""
+        from pydantic import ValidationError
+
         from plan.edits.reasons import give_reason
         from tui.dialogs.reason import ReasonDialog
         from tui.today import today_in_words
@@ -161,17 +177,27 @@ class ChecksView(SessionView, can_focus=False):
         if finding.final:
             self.say(f"No reason answers {finding.rule}: {finding.text}", is_problem=True)
             return
-        reason = await self.app.push_screen_wait(ReasonDialog(finding.text, finding.reason))
+        given = self._given(finding)
+        ask = ReasonDialog(finding.text, given.reason if given is not None else "")
+        reason = await self.app.push_screen_wait(ask)
         if reason is None:
             return
         plan = self.session.plan
-        if self.make(give_reason(plan, finding, reason, given_on=today_in_words())):
-            self.say("Kept: it comes back when what it was judged on changes. u undoes it.")
+        try:
+            change = give_reason(plan, finding, reason, given_on=today_in_words())
+        except ValidationError:
+            self.app.copy_to_clipboard(reason)
+            self.say(_TOO_LONG, is_problem=True)
+            return
+        if self.make(change):
+            self.say(_KEPT if reason.strip() else _OPEN_AGAIN)
 
     def action_answered(self) -> None:
         """Show those that a reason was given for, or leave them out."""
         self._shows_answered = not self._shows_answered
         self.show()
+        if self._shows_answered and all(one.is_open for one in self.session.findings):
+            self.say("Nothing has been left as it is for a reason: r does that.")
 
 
 class _PlaceWords:
@@ -200,7 +226,7 @@ class _PlaceWords:
         return where
 
 
-def _words_of(finding: "Finding", where: str) -> Content:
+def _words_of(finding: "Finding", where: str, given: "Reason | None") -> Content:
     lines = [
         Content.styled(f"{finding.severity}: {MEANINGS[finding.severity]}", "bold"),
         Content(""),
@@ -209,6 +235,10 @@ def _words_of(finding: "Finding", where: str) -> Content:
         Content(f"Where: {where}"),
         Content(f"Source: {finding.source}"),
     ]
-    if finding.reason:
-        lines += [Content(""), Content(f"Left as it is: {finding.reason}")]
+    if given is not None:
+        day = f" on {given.given_on}" if given.given_on else ""
+        words = f"Left as it is{day}: {given.reason}"
+        if finding.is_open:
+            words = f"It has come back: what it was judged on has changed. {words}"
+        lines += [Content(""), Content(words)]
     return Content("\n").join(lines)

@@ -54,7 +54,7 @@ class FieldsView(SessionView):
     def enter(self) -> None:
         """Show the plan as it is now, and go to the list."""
         self.show()
-        self.list_here.focus()
+        self.screen.set_focus(self.list_here)  # at once: a place may be shown right after it
 
     def keep_what_was_left(self) -> None:
         """Keep the field from which the focus has gone; called when the focus has moved."""

@@ -24,6 +24,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.checks.places import Place
+    from plan.tracing_matrix import MatrixLine
     from tui.field_contents import FieldContent
 
 _A_FRAME = 0.025
@@ -37,6 +38,7 @@ class PlanPanels(FieldsView):
         super().__init__(session, id="plan")
         self.cursor = cursor_at(session.plan, {})
         self.lifted: Move | None = None
+        self.traced_at: tuple[int, MatrixLine] | None = None
         self._shown_target = ""
         self._is_whole = False
 
@@ -203,6 +205,8 @@ class PlanPanels(FieldsView):
         """Note which panel the focus has come to; a row on the move goes back if it is left."""
         if self.lifted is not None and self.screen.focused is not self:
             self.end_move()
+        if event.widget is not self.screen.focused:
+            return  # late: the focus has gone on since
         if event.widget is self.aims:
             self.cursor.panel = "aims"
         elif event.widget is self.actions:
@@ -224,12 +228,12 @@ class PlanPanels(FieldsView):
         else:
             above = SOURCE if place.table == "source" else COVER
             self.cursor = Cursor(place.id if place.table == "aims" else above)
+        self._is_whole = True
         self.show()
+        self.screen.set_focus(self.list_here)  # at once: what had it before counts no more
         keys = [field.key for field in self.contents()]
         if place.field in keys:
             self.call_after_refresh(self.fields.go_to, keys.index(place.field))
-        else:
-            self.list_here.focus()
 
     def end_move(self) -> None:
         """Show the row on the move where it was before."""

@@ -148,14 +148,17 @@ class PlanView(PlanPanels):
 
     def action_explain(self) -> None:
         """Show everything that hangs on the action under the cursor."""
+        from tui.checking import found_now
         from tui.dialogs.explain import ExplainDialog
         from tui.explaining import explanation
+        from tui.today import today
 
         action = self.cursor.action
         if not self.cursor.is_at_action:
             self.say("Go to an action first: x explains it.")
             return
-        lines = explanation(self.plan, action, self.session.form, self.session.findings)
+        found = found_now(self.session)
+        lines = explanation(self.plan, action, self.session.form, found, today())
         self.app.push_screen(ExplainDialog(f"Action {self.plan.ref_of(action)}", lines))
 
     def action_trace(self) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from plan.dates import date_in_words
 from plan.timeline import Only, grouped, months, timeline
@@ -21,13 +20,14 @@ from tui.review_choices import (
     GROUPINGS,
     NEXT_GROUPING,
     Choice,
-    a_year_from,
     narrowing_rows,
     only_of,
+    row_of,
 )
 from tui.session import PlanSession
-from tui.today import today
+from tui.today import a_year_from, today
 from tui.views.session_view import SessionView
+from tui.widgets.beside import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ class ReviewsView(SessionView, can_focus=False):
     def compose(self) -> ComposeResult:
         """Yield the list, and the words of a row."""
         yield RowList(id="timeline")
-        with VerticalScroll(id="words-of-row", can_focus=False):
-            yield Static("", markup=False)
+        yield Beside(id="words-of-row")
 
     def on_mount(self) -> None:
         """Show the timeline, with the other plans where they were shown last."""
@@ -80,10 +79,16 @@ class ReviewsView(SessionView, can_focus=False):
         """The row under the cursor, and what was chosen."""
         return {"row": self._current, **self._choice.kept}
 
+    @property
+    def choices(self) -> dict[str, str]:
+        """What was chosen, and from when to when."""
+        return {**self._choice.kept, **self._period.kept}
+
     def return_to(self, place: Mapping[str, str]) -> None:
         """Be at the row where the officer was, with what was chosen."""
         self._current = place.get("row", "")
         self._choice = Choice.of(place)
+        self._period = Period.of(place) or self._period
 
     def enter(self) -> None:
         """Show the timeline as it is now, and take the focus."""
@@ -137,9 +142,8 @@ class ReviewsView(SessionView, can_focus=False):
         self._show_words()
 
     def _show_words(self) -> None:
-        panel = self.query_one("#words-of-row")
-        panel.query_one(Static).update(Content("\n").join(self._words()))
-        panel.scroll_home(animate=False)
+        title = self.current.ref if self.current is not None else ""
+        self.query_one(Beside).show(Content("\n").join(self._words()), title)
 
     def _words(self) -> "list[Content]":
         entry = self.current
@@ -172,13 +176,19 @@ class ReviewsView(SessionView, can_focus=False):
 
     def action_open_place(self) -> None:
         """Go to the action's timescale, in whichever plan of the desk it is."""
-        entry = self.current
+        entry = self._entry_or_say()
         if entry is None:
             return
         from plan.checks.places import action_place
 
         place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
         self.post_message(self.Asked("view", "plan", place=place, plan=self._path_of(entry)))
+
+    def _entry_or_say(self) -> "TimelineEntry | None":
+        """Return the entry under the cursor; say what is to be done where that is a heading."""
+        if self.current is None:
+            self.say("This line is a heading: go to an action first.")
+        return self.current
 
     def _path_of(self, entry: "TimelineEntry") -> Path | None:
         """Return where the plan of an entry lies, None where it is the open one."""
@@ -198,7 +208,7 @@ class ReviewsView(SessionView, can_focus=False):
         from plan.edits.fields import say_what_timescale_is
         from plan.reviews import reading_of
 
-        entry = self.current
+        entry = self._entry_or_say()
         if entry is None:
             return
         if entry.plan != self.session.name:
@@ -223,8 +233,23 @@ class ReviewsView(SessionView, can_focus=False):
 
     def _choose(self, choice: Choice) -> None:
         self._choice = choice
-        self._current = ""
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Show other groups, with the cursor on the same entry wherever it stands in them."""
+        entry, self._current = self.current, ""
         self.show()
+        if entry is not None:
+            self._current = next(
+                (
+                    reviewing.row_id(group, one)
+                    for group in self._groups
+                    for one in group.entries
+                    if one.id == entry.id
+                ),
+                "",
+            )
+            self.show()
 
     @work(exclusive=True, group="desk-plans")
     async def _read_desk(self) -> None:
@@ -242,7 +267,9 @@ class ReviewsView(SessionView, can_focus=False):
 
         rows = narrowing_rows(self.plans)
         question = "The reviews of one lead, of one aim, or all of them:"
-        chosen = await self.app.push_screen_wait(ChooseDialog("Show only …", question, rows))
+        now = row_of(self._choice.only)
+        ask = ChooseDialog("Show only …", question, rows, now)
+        chosen = await self.app.push_screen_wait(ask)
         if chosen is not None:
             only = only_of(chosen) if chosen else Only()
             self._choose(self._choice.with_only(only))
@@ -255,8 +282,7 @@ class ReviewsView(SessionView, can_focus=False):
         period = await self.app.push_screen_wait(PeriodDialog(self._period))
         if period is not None:
             self._period = period
-            self._current = ""
-            self.show()
+            self._show_anew()
 
     @work
     async def action_calendar(self) -> None:

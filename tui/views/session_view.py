@@ -71,6 +71,11 @@ class SessionView(Widget, can_focus=True):
         """Where the officer is in the view, for `return_to` to find again."""
         return {}
 
+    @property
+    def choices(self) -> dict[str, str]:
+        """What of the place holds in another plan as well, for `return_to` there."""
+        return {}
+
     def return_to(self, place: Mapping[str, str]) -> None:
         """Be where the officer was, as far as that is still there; called before it is shown."""
 

@@ -40,6 +40,11 @@ class FieldEditor(TextArea):
         """Note that the officer is in the field: to leave it now is to be done with it."""
         self.has_begun = True
 
+    def on_resize(self) -> None:
+        """Stay in view as the text grows, by a paste too: the box grows with it."""
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
+
     def update_suggestion(self) -> None:
         """Offer the rest of a known indicator or lead that the line begins with."""
         row, column = self.cursor_location

@@ -142,6 +142,12 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         if isinstance(event.widget, FieldRow) and event.widget.has_focus:
             self.current = self.rows.index(event.widget)
 
+    def on_resize(self) -> None:
+        """Have the field with the focus in view, also where the panel comes into sight with it."""
+        focused = self.screen.focused
+        if focused is not None and focused.parent is self:
+            self.call_after_refresh(self.scroll_to_widget, focused, animate=False)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the arrows to whatever is around the panel while it is held."""
         return not (self.is_held and action == "move_cursor")
