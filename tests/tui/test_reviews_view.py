@@ -4,13 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input
 
-from plan.outline import AimOutline, NoteOutline
 from store.places import plans_folder
 from store.settings import load_settings
-from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.checks.sound import OUTLINE
+from tests.tui.reviews_of import AIMS, OTHER, go_to, open_reviews, until_shown
 from tests.tui.window import (
     NARROW,
     WIDE,
@@ -29,58 +28,13 @@ from tui.dialogs.period import PeriodDialog
 from tui.views.plan_view import PlanView
 from tui.views.reviews_view import ReviewsView
 from tui.widgets.field_panel import FieldRow
-from tui.widgets.row_list import RowList
 
 pytestmark = pytest.mark.usefixtures("frozen")
-
-AIMS = (
-    AimOutline(
-        "Make help easy to find.",
-        (
-            replace(
-                FIRST,
-                text="Publish one guide.",
-                timescale="March 2027",
-                progress=(NoteOutline("1 September 2026", "On track", "A draft is out."),),
-            ),
-            replace(FIRST, text="Offer the programme.", timescale="June 2026", leads=("Forum",)),
-        ),
-    ),
-    AimOutline(
-        "Hear children.",
-        (
-            replace(FIRST, text="Hold an event.", timescale="January 2027 and annually thereafter"),
-            replace(FIRST, text="Ask in schools.", timescale="when time allows"),
-        ),
-    ),
-)
-OTHER = replace(
-    OUTLINE, aims=(AimOutline("Feed.", (replace(FIRST, text="Cook.", timescale="May 2026"),)),)
-)
 
 
 @pytest.fixture
 def path() -> Path:
     return on_disk(replace(OUTLINE, aims=AIMS))
-
-
-async def open_reviews(pilot: Pilot[None]) -> ReviewsView:
-    await press(pilot, "4")
-    await until(pilot, lambda: isinstance(app_of(pilot).view, ReviewsView))
-    view = app_of(pilot).body.query_one(ReviewsView)
-    await until(pilot, lambda: view.list_here.has_focus)
-    return view
-
-
-async def go_to(pilot: Pilot[None], view: ReviewsView, part: str) -> None:
-    """Put the cursor on the row whose id has `part` in it."""
-    ids = [row.id for row in view.list_here.rows]
-    view.list_here.highlighted = next(place for place, one in enumerate(ids) if part in one)
-    await pilot.pause()
-
-
-async def until_shown(pilot: Pilot[None], words: str) -> None:
-    await until(pilot, lambda: words in " ".join(shown(pilot).split()))
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
@@ -224,78 +178,6 @@ async def test_what_was_chosen_is_there_at_the_next_start(path: Path) -> None:
         await until_shown(pilot, "Reviews by lead, every plan of the desk")
         again = app_of(pilot).body.query_one(ReviewsView)
         await until(pilot, lambda: again.list_here.current == "group/Forum")
-
-
-async def test_what_does_not_fit_beside_is_read_with_tab_and_the_arrows(path: Path) -> None:
-    async with plandesk(path, size=NARROW) as pilot:
-        view = await open_reviews(pilot)
-        await until_shown(pilot, "Tab read on")
-        assert "How the actions stand" not in shown(pilot)
-        await press(pilot, "tab", "end")
-        await until_shown(pilot, "Without one: 1.2, 2.1, 2.2")
-        await until_shown(pilot, "Tab back to the list")
-        await press(pilot, "tab")
-        await until(pilot, lambda: view.list_here.has_focus)
-        await press(pilot, "tab")
-        await until(pilot, lambda: not view.list_here.has_focus)
-        await press(pilot, "escape")
-        await until(pilot, lambda: view.list_here.has_focus)
-
-
-async def test_the_cursor_stays_on_an_action_that_is_grouped_anew(path: Path) -> None:
-    async with plandesk(path) as pilot:
-        view = await open_reviews(pilot)
-        await go_to(pilot, view, "January 2027/")
-        for _ in range(4):
-            await press(pilot, "g")
-            assert view.current is not None
-            assert view.current.ref == "2.1"
-            assert view.list_here.current.endswith(view.current.id)
-
-
-async def test_a_heading_leads_nowhere_and_says_so(path: Path) -> None:
-    async with plandesk(path) as pilot:
-        await open_reviews(pilot)
-        for key in ("enter", "d", "r"):
-            await press(pilot, key)
-        assert said(pilot).count("This line is a heading: go to an action first.") == 3
-
-
-async def test_a_long_heading_does_not_hide_how_much_is_below_it() -> None:
-    lead = "Group for everything that the partnership does, " * 4
-    plan = replace(OUTLINE, aims=(AimOutline("Help.", (replace(FIRST, leads=(lead.strip(),)),)),))
-    async with plandesk(on_disk(plan), size=NARROW) as pilot:
-        await open_reviews(pilot)
-        await press(pilot, "g")
-        await until_shown(pilot, "███████ 2 Group for everything")
-        await press(pilot, "f")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
-        choices = pilot.app.screen.query_one(RowList)
-        assert choices.highlighted == 0
-        await press(pilot, "down", "enter")
-        await press(pilot, "f")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
-        assert pilot.app.screen.query_one(RowList).highlighted == 1
-
-
-async def test_what_was_chosen_holds_in_the_plan_that_is_gone_to(path: Path) -> None:
-    on_disk(OTHER, "Other")
-    async with plandesk(path) as pilot:
-        view = await open_reviews(pilot)
-        await press(pilot, "a", "g", "b")
-        await until(pilot, lambda: isinstance(pilot.app.screen, PeriodDialog))
-        pilot.app.screen.query_one("#last", Input).value = "1 February 2027"
-        await press(pilot, "enter")
-        await until_shown(pilot, "1 February 2027")
-        await until(pilot, lambda: any("Other/" in row.id for row in view.list_here.rows))
-        await go_to(pilot, view, "/Other/")
-        await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(app_of(pilot).view, PlanView))
-        await until(pilot, lambda: plan_of(pilot).actions[0].text == "Cook.")
-        await open_reviews(pilot)
-        await until_shown(pilot, "Reviews by lead, every plan of the desk")
-        await until_shown(pilot, "26 September 2026 to 1 February 2027")
-        await until_shown(pilot, "Small")
 
 
 async def test_a_calendar_file_goes_to_the_folder_of_the_word_files(
