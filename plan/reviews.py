@@ -6,8 +6,10 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from plan.dates import DateSpan, read_date
+from plan.ledger import latest
 from plan.model import Plan
 from plan.rows import Action
+from plan.status import says_done
 from plan.timescales import TimescaleReading, read_timescale
 
 Kind: TypeAlias = Literal["due", "review", "either"]
@@ -74,7 +76,7 @@ def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:
 def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
     """Return what lies before `today` and has no progress note since, once for each action.
 
-    An action whose timescale says that it is done is not overdue.
+    An action whose timescale or whose latest note says that it is done is not overdue.
     """
     past = (_latest_before(plan, action, today) for action in plan.actions)
     late = [one for one in past if one is not None and not _is_noted(plan, one)]
@@ -93,7 +95,11 @@ def unreadable(plan: Plan) -> tuple[tuple[Action, str], ...]:
 
 
 def _is_noted(plan: Plan, review: Review) -> bool:
-    dates = (read_date(note.as_at) for note in plan.notes_of(review.action_id))
+    notes = plan.notes_of(review.action_id)
+    newest = latest(notes)
+    if newest is not None and says_done(newest.status):
+        return True
+    dates = (read_date(note.as_at) for note in notes)
     return any(read is not None and read.last >= review.when.first for read in dates)
 
 

@@ -33,8 +33,15 @@ _TONES: tuple[tuple[Tone, re.Pattern[str]], ...] = (
 )
 """Looked for in this order: "not on track" is not "on track"."""
 
+_ENDED = _words((r"complete[d]?|done|achieved|closed|met|delivered",))
+
 
 def tone_of(status: str) -> Tone:
     """Return how a status sounds, for a colour beside its word; nothing where it is not known."""
     said = " ".join(status.lower().replace("-", " ").split())
     return next((tone for tone, words in _TONES if words.search(said)), "")
+
+
+def says_done(status: str) -> bool:
+    """Return whether a status says that there is nothing left to do."""
+    return tone_of(status) == "good" and bool(_ENDED.search(status.lower()))

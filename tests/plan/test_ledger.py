@@ -21,6 +21,7 @@ from plan.ledger import (
 )
 from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
+from plan.reviews import overdue
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.strategies import plan_from
 
@@ -141,3 +142,13 @@ def test_what_was_noted_since_the_last_committee_and_what_was_not() -> None:
     assert [len(kept) for kept in from_its_day] == [2, 1, 0]
     odd = noted(NoteOutline("last week", "On track", "Odd."))
     assert all(not kept for _, kept in noted_since(odd, date(2016, 1, 1)))
+
+
+def test_what_the_latest_note_says_is_done_is_not_overdue() -> None:
+    early = NoteOutline("June 2015", "Complete", "All is done.")
+    late = date(2030, 1, 1)
+    refs = [
+        [one.ref for one in overdue(noted(note), late)]
+        for note in (early, replace(early, status="On track"))
+    ]
+    assert refs == [["1.3"], ["1.1", "1.2", "1.3"]]

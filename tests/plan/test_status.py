@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.status import tone_of
+from plan.status import says_done, tone_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,15 @@ def test_the_words_that_officers_use(status: str, tone: str) -> None:
 @given(st.text())
 def test_whatever_is_typed_has_a_tone_or_none(status: str) -> None:
     assert tone_of(status) in ("good", "doubtful", "bad", "")
+
+
+@pytest.mark.parametrize("status", ["Complete", "Done", "COMPLETED", "Target met"])
+def test_what_is_done_is_told(status: str) -> None:
+    assert says_done(status)
+
+
+@pytest.mark.parametrize(
+    "status", ["On track", "Not yet complete", "Partly complete", "Not met", "Started", ""]
+)
+def test_what_is_not_done_is_not_said_to_be(status: str) -> None:
+    assert not says_done(status)
