@@ -21,14 +21,14 @@ def readiness(plan: Plan, found: Iterable[Finding]) -> str:
 
     Without an action, or without a report that brings the plan to committee, it is not.
     """
-    listed = tuple(found)
+    listed, missing = tuple(found), _missing(plan)
     counts = [
         (sum(one.is_open and one.severity == name for one in listed), name) for name in SEVERITIES
     ]
     open_ones = ", ".join(f"{count} {name}" for count, name in counts if count)
     left = sum(not one.is_open for one in listed)
-    parts = [*_missing(plan), open_ones, f"{left} left for a reason" if left else ""]
-    is_ready = not any(_missing(plan)) and not any(map(keeps_back, listed))
+    parts = [*missing, open_ones, f"{left} left for a reason" if left else ""]
+    is_ready = not missing and not any(map(keeps_back, listed))
     said = "; ".join(filter(None, parts))
     return f"{READY if is_ready else NOT_READY}{': ' if said else ''}{said}."
 
