@@ -172,6 +172,7 @@ async def test_while_a_row_is_on_the_move_no_other_view_is_opened() -> None:
 OPENING = """
 import sys
 from pathlib import Path
+import tui.__main__
 from tui import opening
 from tui.app import Plandesk
 

@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, Self, TypeVar
+from weakref import WeakKeyDictionary
 
+from textual.app import App
+from textual.notifications import Notification
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
@@ -31,8 +34,8 @@ PATIENCE = 60.0
 A_LOOK = 0.002
 """Seconds between two looks at whether it has; no result depends on it."""
 
-SETTLING = 50
-"""Times that the window is looked at before it is taken never to come to rest."""
+_SAID_BEFORE: WeakKeyDictionary[App[None], list[Notification]] = WeakKeyDictionary()
+"""What has gone from each window."""
 
 MADE_AT = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)
 
@@ -138,17 +141,13 @@ async def plandesk(
     counted_threads()
     app = Plandesk(path)
     app.animation_level = "none"
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await until(pilot, lambda: app.body.children and app.body.children[0].is_attached)
-        await until(pilot, lambda: app.screen.focused is not None)
+    try:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await at_rest(pilot)
+            yield pilot
+    finally:
         if app.session is not None:
-            await until(pilot, lambda: app.view is not None and app.view.is_attached)
-            if isinstance(app.view, PlanView):
-                await until(pilot, lambda: view_of(pilot).fields.rows)
-        await at_rest(pilot)
-        yield pilot
-    if app.session is not None:
-        app.session.close()
+            app.session.close()
 
 
 def app_of(pilot: Pilot[None]) -> Plandesk:
@@ -204,18 +203,6 @@ def cursor_ref(pilot: Pilot[None]) -> str:
     return view.plan.ref_of(view.cursor.action)
 
 
-async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the window has shown the same, with the same focus, for a while."""
-    before: tuple[str, Widget | None] | None = None
-    for _ in range(SETTLING):
-        now = (screen(pilot.app), pilot.app.screen.focused)
-        if now == before:
-            return
-        before = now
-        for _ in range(3):
-            await pilot.pause()
-
-
 async def type_text(pilot: Pilot[None], text: str) -> None:
     """Put `text` in the place of what the field or line under the cursor holds."""
     widget = pilot.app.screen.focused
@@ -268,11 +255,14 @@ def shown(pilot: Pilot[None]) -> str:
 
 def said(pilot: Pilot[None]) -> str:
     """Return every sentence that the officer has been told, one to a line."""
-    return "\n".join(notification.message for notification in pilot.app._notifications)
+    every = (*_SAID_BEFORE.get(pilot.app, ()), *pilot.app._notifications)
+    return "\n".join(notification.message for notification in every)
 
 
 async def toasts_gone(pilot: Pilot[None]) -> None:
     """Let every sentence go from the window, as they go by themselves after a while."""
+    await at_rest(pilot)
+    _SAID_BEFORE.setdefault(pilot.app, []).extend(pilot.app._notifications)
     pilot.app.clear_notifications()
     await at_rest(pilot)
 
