@@ -6,7 +6,18 @@ import pytest
 from textual.widgets import OptionList
 
 from store.settings import Settings, save_settings
-from tests.tui.window import app_of, edit, on_disk, plan_of, plandesk, press, said, until, view_of
+from tests.tui.window import (
+    app_of,
+    click,
+    edit,
+    on_disk,
+    plan_of,
+    plandesk,
+    press,
+    said,
+    until,
+    view_of,
+)
 from tui.app import Plandesk
 from tui.commands import (
     COMMAND,
@@ -130,7 +141,7 @@ async def test_ctrl_q_quits_whatever_the_settings(own_keys: dict[str, str], plac
         if place == "dialog":
             pilot.app.action_keys()  # type: ignore[attr-defined]
             await until(pilot, lambda: isinstance(pilot.app.screen, KeysDialog))
-        await pilot.press("ctrl+q")
+        await press(pilot, "ctrl+q")
         await until(pilot, lambda: app_of(pilot)._exit)
 
 
@@ -171,7 +182,8 @@ async def test_a_clash_in_the_settings_is_said_at_the_start() -> None:
 async def test_a_click_on_the_key_line_does_what_the_key_does() -> None:
     async with plandesk(on_disk()) as pilot:
         text = key_line_text("actions", 120)
-        await pilot.click(
+        await click(
+            pilot,
             KeyLine,
             offset=(text.index("duplicate") if "duplicate" in text else text.index("a add"), 0),
         )

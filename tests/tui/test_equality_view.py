@@ -19,6 +19,7 @@ from tests.tui.window import (
     SMALL,
     WIDE,
     app_of,
+    click,
     editor_of,
     go_to_view,
     on_disk,
@@ -283,7 +284,7 @@ async def test_a_click_ticks_a_box() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, "rapid")
         await until(pilot, lambda: view.marks.region.height)
-        await pilot.click(view.marks, offset=(9, 1))
+        await click(pilot, view.marks, offset=(9, 1))
         await until(pilot, lambda: ticks(pilot, "rapid") == ("no",))
 
 
