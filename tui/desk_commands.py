@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from plan.dates import moment_in_words
 from plan.format import FormatError
-from store.desk import ENDING, free_path
+from store.desk import ENDING
 from store.errors import StoreError
-from store.places import plans_folder
 from store.settings import load_settings
 from tui.council import council_format
 from tui.counting import counted
 from tui.importing import ImportRefusedError, WordPaper, read_word_paper
-from tui.making import make_plan_file, new_plan, sample_plan
+from tui.making import make_new_plan_file, new_plan, sample_plan
 from tui.opening import open_desk, open_plan, update_settings
 from tui.session import who_is_here
 
@@ -27,7 +26,7 @@ _EMPTY = "empty"
 async def make_and_open(app: "Window", plan: "Plan", title: str, label: str) -> None:
     """Make the file of a new plan on the desk and open it."""
     try:
-        path = make_plan_file(free_path(plans_folder(), title), plan, label)
+        path = make_new_plan_file(title, plan, label)
     except (StoreError, OSError) as error:
         app.say(f"The plan {title} could not be made: {error}", is_problem=True)
         return

@@ -35,7 +35,8 @@ class ExportStoppedError(Exception):
 class Look:
     """What Word files are made with besides the plan.
 
-    `template` is the council's own template, None for plandesk's; `author` goes into the
+    `template` is the council's own template, None for plandesk's; what text its body holds is
+    printed only where it says where the paper goes, or `keep_body` is given. `author` goes into the
     properties of the files, which name nobody where it is empty. `progress` is which of the
     progress notes are printed, all where it is None.
     """
@@ -43,6 +44,7 @@ class Look:
     template: Path | None = None
     author: str = ""
     progress: "PrintedNotes | None" = None
+    keep_body: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ class Export:
         from exporters.word.template_file import TemplateError
 
         try:
-            return council_template(self.look.template)
+            return council_template(self.look.template, keep_body=self.look.keep_body)
         except TemplateError as error:
             raise ExportError(str(error)) from error
 
@@ -206,24 +208,30 @@ def write_word_file(
     """
     from exporters.names import numbered
     from exporters.word.origin import is_untouched
-    from store.safe_file import EVERYBODY, FileInUseError, make_folder, write_safely
+    from store.safe_file import (
+        EVERYBODY,
+        EVERYBODYS_FOLDER,
+        FileInUseError,
+        new_folder,
+        write_safely,
+    )
 
     reason = ""
     try:
-        make_folder(wanted.parent)
-        for number in range(1, _TRIES):
-            path = wanted if number == 1 else numbered(wanted, number)
-            if path in taken:
-                continue
-            if path.exists() and not is_untouched(path):
-                reason = reason or f"{path.name} has been changed since plandesk wrote it"
-                continue
-            try:
-                write_safely(path, content, new_mode=EVERYBODY)
-            except FileInUseError:
-                reason = f"{path.name} is open in another program, such as Word"
-                continue
-            return Exported(path, _where(path, what, reason), what)
+        with new_folder(wanted.parent, mode=EVERYBODYS_FOLDER):
+            for number in range(1, _TRIES):
+                path = wanted if number == 1 else numbered(wanted, number)
+                if path in taken:
+                    continue
+                if path.exists() and not is_untouched(path):
+                    reason = reason or f"{path.name} has been changed since plandesk wrote it"
+                    continue
+                try:
+                    write_safely(path, content, new_mode=EVERYBODY)
+                except FileInUseError:
+                    reason = f"{path.name} is open in another program, such as Word"
+                    continue
+                return Exported(path, _where(path, what, reason), what)
     except OSError as error:
         raise ExportError(
             f"The Word file could not be written to {wanted.parent}: "

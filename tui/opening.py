@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import DamagedPlanError, StoreError
-from store.places import plans_folder
+from store.places import close_to_others, plans_folder
 from store.settings import Settings, load_settings, save_settings
 from tui.session import PlanSession
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
@@ -45,6 +45,7 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
         await open_desk(app)
     if remark:
         app.say(remark, is_problem=True)
+    app.set_timer(LOOK_AFTER, close_to_others)
 
 
 async def open_plan(app: "Window", path: Path, settings: Settings | None = None) -> bool:
@@ -62,6 +63,19 @@ async def open_plan(app: "Window", path: Path, settings: Settings | None = None)
     except StoreError as error:
         await open_desk(app)
         app.say(str(error), is_problem=True)
+        return False
+    from plan.format import FormatError
+
+    try:
+        _ = session.form
+    except FormatError as error:
+        session.close()
+        await open_desk(app)
+        app.say(
+            f"The plan {session.name} cannot be shown: the council's format that it follows cannot "
+            f"be used. {error} The plan is unchanged.",
+            is_problem=True,
+        )
         return False
     app.session = session
     app.title_line.plan_title = session.plan.cover.title or session.name

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan.clean import clean_line
 from plan.dates import DateSpan, read_date, span_in_words
 from plan.glance import glance
 from tui.command_line.commanding import AsJson, opened, refuse
+from tui.command_line.printing import note_done
 
 if TYPE_CHECKING:
     from plan.model import Plan
@@ -60,14 +62,18 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     found = timeline(plans, start, end, _only(plans, lead, aim))
     if ics is not None:
         _write(found, plans, ids, ics)
+        note_done(f"Written: {ics}")
     if as_json:
         coming = ((one, one.review) for one in found if one.standing == "coming" and one.review)
         rows = [_values(one, review, with_plan=not plan) for one, review in coming]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         for problem in problems:
-            typer.echo(problem, err=True)
+            typer.echo(clean_line(problem), err=True)
         return
-    for line in (*problems, *_lines(grouped(found, by.value), by, with_plan=not plan)):
+    for line in (
+        *map(clean_line, problems),
+        *_lines(grouped(found, by.value), by, with_plan=not plan),
+    ):
         typer.echo(line)
     if ics is not None:
         typer.echo(f"Written: {ics}")
