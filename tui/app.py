@@ -73,8 +73,6 @@ class Plandesk(Window):
         match message.what:
             case "open" if message.plan is not None:
                 await opening.open_plan(self, message.plan)
-            case "new":
-                await desk_commands.make_new(self)
             case "sample":
                 await desk_commands.make_sample(self)
             case "open-word":
@@ -108,7 +106,7 @@ class Plandesk(Window):
     def on_session_view_moved(self) -> None:
         """Show the keys of where the officer is now."""
         if self.screen_stack and self.view is not None:  # there is none while the window closes
-            self.key_line.where = self.view.where
+            self.show_keys(self.view)
 
     def on_text_area_changed(self) -> None:
         """Keep what is being typed, shortly after each key and not at each."""
@@ -166,6 +164,13 @@ class Plandesk(Window):
         return kept_in_words(self.session)
 
     # Commands
+
+    async def action_new_plan(self) -> None:
+        """Make a new plan on the desk; keys wait meanwhile, and are the plan's title then."""
+        from tui import desk_commands
+
+        if self.session is None:
+            await desk_commands.make_new(self)
 
     def action_do(self, command_id: str) -> None:
         """Do a command where the officer is; the key line's clicks come here."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.changes import Change
@@ -33,6 +34,9 @@ from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import RowList
 
+NONE_YET = "No assessment yet: a adds one."
+_NO_FORM = "Its form cannot be used, so its questions cannot be shown; its answers are safe."
+
 _NARROWEST, _WIDEST = 10, 30
 """Cells for the labels of a question's fields."""
 
@@ -53,7 +57,7 @@ class EqualityPanels(FieldsView):
     def compose(self) -> ComposeResult:
         """Yield the three panels."""
         yield RowList(id="assessments")
-        yield RowList(id="questions", empty="No assessment yet: a adds one.")
+        yield RowList(id="questions")
         with FieldPanel(id="answer"):
             yield Guide(id="guide")
             yield MarkTable(id="marks")
@@ -65,7 +69,7 @@ class EqualityPanels(FieldsView):
         self.fields.above = self.marks
         self.fields.below = self.query_one("#explained")
         self.show()
-        self.list_here.focus()
+        self.screen.set_focus(self.list_here)
 
     @property
     def lists(self) -> tuple[RowList, RowList]:
@@ -82,6 +86,25 @@ class EqualityPanels(FieldsView):
         """The list that the cursor is in."""
         assessments, questions = self.lists
         return assessments if self.panel == "assessments" and assessments.display else questions
+
+    @property
+    def panels(self) -> tuple[Widget, ...]:
+        """The lists, and of the question its boxes and its answers in words, as far as there."""
+        assessments, questions = self.lists
+        listed = (assessments, questions) if assessments.display else (questions,)
+        marks = (self.marks,) if self.marks.display else ()
+        return (*listed, *marks, *((self.fields,) if self.fields.rows else ()))
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands that would do nothing where there is no assessment, or on a part of one."""
+        if not self.assessment:
+            return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
+        checklist = self.checklist
+        is_part = checklist is None or self.row not in checklist.asked
+        if self.where == "questions" and is_part and self.row != WHOLE:
+            return frozenset({"delete"})
+        return frozenset()
 
     @property
     def plan(self) -> Plan:
@@ -144,6 +167,7 @@ class EqualityPanels(FieldsView):
             self.assessment = ids[0] if ids else ""
         self._show_lists(ids)
         self.show_fields()
+        self.tell_keys()
 
     def _show_lists(self, ids: list[str]) -> None:
         assessments, questions = self.lists
@@ -155,6 +179,7 @@ class EqualityPanels(FieldsView):
         assessments.show(rows, self.assessment)
         checklist = self.checklist
         listed = checklist_rows(checklist) if checklist is not None else []
+        questions.empty = _NO_FORM if self.assessment else NONE_YET
         if self.row not in [row.id for row in listed]:
             self.row = WHOLE
         questions.show(listed, self.row)
@@ -199,6 +224,7 @@ class EqualityPanels(FieldsView):
         else:
             self.row = questions.current or WHOLE
             self.show_fields()
+            self.tell_keys()
 
     def followed(self, event: events.DescendantFocus) -> None:
         """Note which panel the focus has come to."""

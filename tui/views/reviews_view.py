@@ -93,12 +93,26 @@ class ReviewsView(SessionView, can_focus=False):
     def enter(self) -> None:
         """Show the timeline as it is now, and take the focus."""
         self.show()
-        self.list_here.focus()
+        self.screen.set_focus(self.list_here)
         self.post_message(self.Moved())
 
     def show_change(self, change: "Change") -> None:
         """Show the timeline after a change."""
         self.show()
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands for which there is nothing on a heading, or in this action."""
+        entry = self.current
+        if entry is None:
+            return frozenset({"open-place", "meant-due", "meant-review"})
+        from plan.reviews import reading_of
+
+        can_be_said = entry.plan == self.session.name and (
+            bool(entry.action.timescale_is)
+            or reading_of(self.session.plan, entry.action).is_either
+        )
+        return frozenset() if can_be_said else frozenset({"meant-due", "meant-review"})
 
     # What is shown
 
@@ -140,6 +154,7 @@ class ReviewsView(SessionView, can_focus=False):
         rows.border_subtitle = until
         self._current = rows.current
         self._show_words()
+        self.tell_keys()
 
     def _show_words(self) -> None:
         title = self.current.ref if self.current is not None else ""
@@ -162,6 +177,7 @@ class ReviewsView(SessionView, can_focus=False):
         event.stop()
         self._current = self.list_here.current
         self._show_words()
+        self.tell_keys()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the place of the row."""
