@@ -1,8 +1,11 @@
 """A plan from nothing, as an officer begins it: the title, an aim, its first action."""
 
 import pytest
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.tui.window import (
     app_of,
@@ -20,11 +23,17 @@ from tests.tui.window import (
     view_of,
     write,
 )
-from store.places import plans_folder
 from tui.dialogs.notice import Notice
 
 WIDTHS = (60, 80, 99, 100, 120, 200)
 TITLE = "Quality of services? 2026, days off: q quits, s samples, d deletes"
+
+
+def type_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Type keys so quickly that all are there before the first of them is looked at."""
+    for key in keys:
+        event = Key(key, "\r") if key == "enter" else Key(_character_to_key(key), key)
+        pilot.app.post_message(event)
 
 
 async def test_n_opens_the_title_of_the_new_plan() -> None:
@@ -40,29 +49,18 @@ async def test_n_opens_the_title_of_the_new_plan() -> None:
 async def test_what_is_typed_behind_n_is_the_title_however_quick_it_comes() -> None:
     async with plandesk() as pilot:
         on_disk(name="Left alone")
-        for key in ("n", *TITLE, "enter"):
-            pilot.app.post_message(_typed(key))
+        type_at_once(pilot, "n", *TITLE, "enter")
         await until(pilot, lambda: app_of(pilot).session is not None)
         await until(pilot, lambda: plan_of(pilot).cover.title == TITLE)
         assert said(pilot) == ""
         assert len(list(plans_folder().glob("*.plan.json"))) == 2
 
 
-def _typed(key: str):  # type: ignore[no-untyped-def]
-    from textual import events
-    from textual.keys import _character_to_key
-
-    if len(key) == 1:
-        return events.Key(_character_to_key(key), key)
-    return events.Key(key, "\r" if key == "enter" else None)
-
-
 async def test_what_is_typed_behind_an_n_that_makes_no_plan_runs_no_command() -> None:
     path = on_disk()
     save_settings(Settings(council_format="nix"))
     async with plandesk() as pilot:
-        for key in ("n", *"ds sample?"):
-            pilot.app.post_message(_typed(key))
+        type_at_once(pilot, "n", *"ds sample?")
         await until(pilot, lambda: isinstance(pilot.app.screen, Notice))
         await until(pilot, lambda: "There is no council format called nix." in shown(pilot))
         await settled(pilot)

@@ -11,6 +11,7 @@ import typer
 
 from plan.format import FormatError
 from tui.command_line.commanding import AsJson, Force, PlanName, free_plan_path, opened, refuse
+from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
 from tui.council import council_format, look_of, with_look
 from tui.exporting import DOCUMENT_KINDS, Export, Look, mark_of
 from tui.importing import (
@@ -25,6 +26,7 @@ from tui.making import make_plan_file
 if TYPE_CHECKING:
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind
+    from plan.timeline import Only, ShownReviews
     from tui.session import PlanSession
 
 WIDEST = 100
@@ -89,7 +91,7 @@ def _say_columns(paper: WordPaper) -> None:
         typer.echo(f'    --column "{first}={LEFT_OUT}" that it is to be left out.')
 
 
-def export_word(
+def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
     document: DocumentName = "plan",
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
@@ -107,20 +109,46 @@ def export_word(
             "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
         ),
     ] = "all",
+    lead: Lead = "",
+    aim: Aim = "",
+    first: First = "",
+    before: Before = "",
+    by: Annotated[
+        By | None, typer.Option("--by", help="The reviews, put together by this.")
+    ] = None,
 ) -> None:
     """Write Word files into a folder and print where each went.
 
     A pack is the committee paper as one file, and its report, plan and assessments as their own.
+    With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
     from store.settings import load_settings
 
     kind = _kind(document)
     session = opened(plan)
     look = replace(look_of(load_settings()[0], template), progress=_printed(progress))
-    for exported in Export(session.plan, session.name, kind, out, look).written():
+    shown = None
+    if lead or aim or first or before or by:
+        if kind != "reviews":
+            raise typer.BadParameter(
+                "--lead, --aim, --from, --before and --by go with --document reviews."
+            )
+        shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
+    for exported in Export(session.plan, session.name, kind, out, look, reviews=shown).written():
         typer.echo(exported.sentence)
     if template is not None:
         _remember(look)
+
+
+def _shown(
+    session: "PlanSession", only: "Only", first: str, before: str, by: By | None
+) -> "ShownReviews":
+    """Return the reviews that are to be printed, as plandesk reviews lists them."""
+    from plan.timeline import ShownReviews
+
+    start, end = days_of(first, before)
+    plans = {session.name: session.plan}
+    return ShownReviews(plans, start, end, by.value if by else "month", only)
 
 
 def _printed(text: str) -> "PrintedNotes":

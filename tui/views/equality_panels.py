@@ -35,7 +35,6 @@ from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import RowList
 
 NONE_YET = "No assessment yet: a adds one."
-_NO_FORM = "Its form cannot be used, so its questions cannot be shown; its answers are safe."
 
 _NARROWEST, _WIDEST = 10, 30
 """Cells for the labels of a question's fields."""
@@ -177,9 +176,9 @@ class EqualityPanels(FieldsView):
             for number, one in enumerate(ids, 1)
         ]
         assessments.show(rows, self.assessment)
-        checklist = self.checklist
+        checklist, problem = self._checklist_of(self.assessment)
         listed = checklist_rows(checklist) if checklist is not None else []
-        questions.empty = _NO_FORM if self.assessment else NONE_YET
+        questions.empty = problem or NONE_YET
         if self.row not in [row.id for row in listed]:
             self.row = WHOLE
         questions.show(listed, self.row)

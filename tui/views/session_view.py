@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.checks.places import Place
     from plan.pack import DocumentKind
+    from plan.timeline import ShownReviews
 
 
 class SessionView(Widget):
@@ -71,6 +72,11 @@ class SessionView(Widget):
     def document(self) -> "DocumentKind":
         """The kind of document that is written here: what an export offers first."""
         return "plan"
+
+    @property
+    def reviews(self) -> "ShownReviews | None":
+        """The reviews that are on the screen: what an export offers; None in other views."""
+        return None
 
     @property
     def place(self) -> dict[str, str]:

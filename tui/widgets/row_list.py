@@ -80,7 +80,7 @@ class RowList(OptionList, inherit_bindings=False):
             self.highlighted = place if rows else None
 
     def _wrap(self, *, is_wrapped: bool) -> None:
-        """Wrap what stands in the place of rows where there are none; rows are as the sheet says."""
+        """Wrap what stands in the place of rows; rows themselves are as the sheet says."""
         if is_wrapped:
             self.styles.text_wrap = "wrap"
         else:
