@@ -215,7 +215,7 @@ class Plandesk(Window):
         """Show the keys of where the officer is."""
         from tui.dialogs.keys import KeysDialog
 
-        self.push_screen(KeysDialog(self.where, self.key_line.own_keys))
+        self.push_screen(KeysDialog(self.where, self.key_line.own_keys, self.key_line.idle))
 
     async def action_quit(self) -> None:
         """Leave, with everything saved; refuse once, in words, where saving fails."""

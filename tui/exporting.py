@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from plan.model import Plan
 
@@ -256,12 +256,14 @@ def folder_of(typed: str) -> Path:
     return Path(os.path.abspath(os.path.expanduser(typed.strip().strip("\"'"))))  # noqa: PTH100, PTH111 - never raise
 
 
-def is_folder(path: Path) -> bool:
-    """Return whether a folder is there; one whose name no system takes is not."""
+def what_is_at(path: Path) -> Literal["folder", "file", "nothing"]:
+    """Return what is at a path; nothing where no system takes it as a name."""
     try:
-        return path.is_dir()
+        if path.is_dir():
+            return "folder"
+        return "file" if path.exists() else "nothing"
     except (OSError, ValueError):
-        return False
+        return "nothing"
 
 
 def export_folder() -> Path:

@@ -17,7 +17,7 @@ from plan.ledger import read_printed
 from store.settings import load_settings
 from tui.council import look_of
 from tui.dialogs.dialog import Dialog
-from tui.exporting import Export, ExportError, ExportStoppedError, Look, folder_of, is_folder
+from tui.exporting import Export, ExportError, ExportStoppedError, Look, folder_of, what_is_at
 from tui.session import PlanSession
 from tui.widgets.row_list import ListedRow, RowList
 
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 _WRITING = "writing"
 _SHOWN = "reviews-shown"
 """The row of the reviews as they are on the screen."""
+_REMARKS = {
+    "folder": "",
+    "file": "\n(this is a file and no folder)",
+    "nothing": "\n(this folder is not there yet: Enter asks before it is made)",
+}
+"""What is said of a folder below its name."""
 
 
 @dataclass(frozen=True)
@@ -164,16 +170,16 @@ class ExportDialog(Dialog[Wrote]):
         line = self.query_one("#folder", Input)
         folder = folder_of(line.value)
         is_whole = line.value == str(folder) and len(line.value) < line.content_size.width
-        words = "" if is_whole and is_folder(folder) else str(folder)
-        if not is_folder(folder):
-            words += "\n(this folder is not there yet: Enter asks before it is made)"
+        is_there = what_is_at(folder)
+        words = "" if is_whole and is_there == "folder" else str(folder)
+        words += _REMARKS[is_there]
         below = self.query_one("#whole-folder", Static)
         below.update(words)
         below.display = bool(words)
 
     def _is_agreed(self) -> bool:
         """Return whether the folder is there, or the officer has been told that it will be made."""
-        if is_folder(self._folder) or self._to_make == self._folder:
+        if what_is_at(self._folder) != "nothing" or self._to_make == self._folder:
             return True
         self._to_make = self._folder
         self._tell(

@@ -317,13 +317,13 @@ class ReviewsView(SessionView, can_focus=False):
     async def action_calendar(self) -> None:
         """Write what is to come as a calendar file, into the folder of the Word files."""
         from tui.calendar_file import calendar_of, free_calendar_path, write_calendar
-        from tui.exporting import is_folder
+        from tui.exporting import what_is_at
 
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}
         content = calendar_of(self._entries, self.plans, ids)
         path = free_calendar_path(self.session.name)
-        if not is_folder(path.parent):
+        if what_is_at(path.parent) == "nothing":
             self.say(
                 f"The folder {path.parent} is not there, so no calendar was written. e writes a "
                 "Word file to another folder, and calendars go there from then on.",
