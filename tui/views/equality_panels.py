@@ -17,7 +17,7 @@ from plan.format import FormatError
 from plan.model import Plan
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
-from tui.equality_contents import WHOLE, Checklist
+from tui.equality_contents import WHOLE, Checklist, is_part_row
 from tui.field_contents import FieldContent
 from tui.session import PlanSession
 from tui.today import today
@@ -99,11 +99,8 @@ class EqualityPanels(FieldsView):
         """The commands that would do nothing where there is no assessment, or on a part of one."""
         if not self.assessment:
             return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
-        checklist = self.checklist
-        is_part = checklist is None or self.row not in checklist.asked
-        if self.where == "questions" and is_part and self.row != WHOLE:
-            return frozenset({"delete"})
-        return frozenset()
+        is_part = self.where == "questions" and is_part_row(self.row)
+        return frozenset({"delete"} if is_part else ())
 
     @property
     def plan(self) -> Plan:
