@@ -126,7 +126,7 @@ async def test_all_reviews_of_the_plan_are_offered_beside_those_on_the_screen(
         await open_reviews(pilot)
         await narrow_to(pilot, "Forum")
         dialog = await opened(pilot)
-        assert "Chosen: The reviews on the screen: Reviews of Forum" in " ".join(
+        assert "Chosen: Reviews of Forum, 26 September 2026 to 26 September 2027" in " ".join(
             str(dialog.query_one("#chosen").render()).split()
         )
         await press(pilot, "down")
@@ -145,7 +145,7 @@ async def test_from_another_view_all_reviews_are_written(tmp_path: Path) -> None
         await narrow_to(pilot, "Forum")
         await press(pilot, "1")
         dialog = await opened(pilot)
-        assert "on the screen" not in shown(pilot)
+        assert "On the screen" not in shown(pilot)
         dialog.query_one("#folder", Input).value = str(tmp_path)
         await press(pilot, *["down"] * 3, "enter")
         await until(pilot, lambda: "Written" in result(dialog))

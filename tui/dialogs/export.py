@@ -116,7 +116,7 @@ class ExportDialog(Dialog[Wrote]):
         if self._reviews is None:
             return [ListedRow("reviews", "The reviews: what is due or reviewed when")]
         return [
-            ListedRow(_SHOWN, f"The reviews on the screen: {self._reviews.in_words}"),
+            ListedRow(_SHOWN, f"On the screen: {self._reviews.in_words}"),
             ListedRow("reviews", "All reviews of this plan: what is due or reviewed when"),
         ]
 
@@ -140,7 +140,8 @@ class ExportDialog(Dialog[Wrote]):
     def _name_chosen(self) -> None:
         """Name the document that is chosen: colour alone does not say it to everybody."""
         row = next(row for row in self._rows() if row.id == self._row)
-        words = row.line if row.id == _SHOWN else row.line.partition(":")[0]
+        before, _, after = row.line.partition(": ")
+        words = f"{after}, as on the screen" if row.id == _SHOWN else before
         self.query_one("#chosen", Static).update(f"Chosen: {words}. It goes to this folder:")
 
     @property
