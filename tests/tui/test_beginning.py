@@ -9,6 +9,7 @@ from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.tui.window import (
     app_of,
+    at_rest,
     editor_of,
     on_disk,
     on_list,
@@ -17,7 +18,6 @@ from tests.tui.window import (
     press,
     said,
     saved_plan,
-    settled,
     shown,
     until,
     view_of,
@@ -63,7 +63,7 @@ async def test_what_is_typed_behind_an_n_that_makes_no_plan_runs_no_command() ->
         type_at_once(pilot, "n", *"ds sample?")
         await until(pilot, lambda: isinstance(pilot.app.screen, Notice))
         await until(pilot, lambda: "There is no council format called nix." in shown(pilot))
-        await settled(pilot)
+        await at_rest(pilot)
         await press(pilot, "escape")
         assert on_list(pilot, "plans").has_focus
         assert app_of(pilot).session is None

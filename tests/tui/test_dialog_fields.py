@@ -4,6 +4,7 @@ import string
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -23,13 +24,13 @@ SIGNS = string.ascii_letters + string.digits + "?/!.,:;'\"-_()[]{}@#%&*+=<>~ |"
 PERIOD = Period(date(2026, 9, 26), date(2027, 9, 26))
 
 
-def export_of(pilot: Pilot[None]) -> Screen[object]:
+def export_of(pilot: Pilot[None]) -> Screen[Any]:
     session = app_of(pilot).session
     assert session is not None
     return ExportDialog(session, Path.home())
 
 
-DIALOGS: dict[str, Callable[[Pilot[None]], Screen[object]]] = {
+DIALOGS: dict[str, Callable[[Pilot[None]], Screen[Any]]] = {
     "export": export_of,
     "open": lambda _: OpenFileDialog(Path.home()),
     "period": lambda _: PeriodDialog(PERIOD),
