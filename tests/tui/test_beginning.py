@@ -4,6 +4,7 @@ import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from store.places import plans_folder
 from store.settings import Settings, save_settings
@@ -138,3 +139,21 @@ async def test_an_aim_that_is_undone_takes_the_cursor_from_its_empty_list() -> N
         await press(pilot, "right", "u", "u")
         assert len(plan_of(pilot).aims) == 3
         assert on_list(pilot, "aims").has_focus
+
+
+async def test_an_n_in_a_dialog_over_the_desk_is_a_letter() -> None:
+    async with plandesk() as pilot:
+        await press(pilot, "o")
+        await until(pilot, lambda: isinstance(pilot.app.screen.focused, Input))
+        await press(pilot, *"nn")
+        line = pilot.app.screen.query_one(Input)
+        await until(pilot, lambda: line.value == "nn")
+        assert app_of(pilot).session is None
+
+
+async def test_the_key_that_the_officer_gave_to_new_opens_the_title_as_well() -> None:
+    save_settings(Settings(keys={"new": "w"}))
+    async with plandesk() as pilot:
+        type_at_once(pilot, "w", *"A new quay")
+        await until(pilot, lambda: app_of(pilot).where == "editing")
+        await until(pilot, lambda: editor_of(pilot).text == "A new quay")
