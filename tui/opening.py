@@ -48,10 +48,13 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
     app.set_timer(LOOK_AFTER, close_to_others)
 
 
-async def open_plan(app: "Window", path: Path, settings: Settings | None = None) -> bool:
+async def open_plan(
+    app: "Window", path: Path, settings: Settings | None = None, *, to_begin: bool = False
+) -> bool:
     """Open a plan in the window; say why, and show the desk, if it cannot be opened.
 
-    `settings` say where the officer was in it; they are read where they are not given.
+    `settings` say where the officer was in it; they are read where they are not given. A plan
+    that is `to_begin` has the field of its title open: what is typed next is the title.
     """
     try:
         session = PlanSession.opened(path, partial(_tell, app))
@@ -83,6 +86,9 @@ async def open_plan(app: "Window", path: Path, settings: Settings | None = None)
     view = _made_view(session, place.get("view", FIRST_VIEW.id), place)
     app.tab_line.current = view.id or ""
     await _fill(app, view)
+    if to_begin:
+        view.begin_writing()
+    app.show_keys(view)
     app.show_saving(session.save_state)
     _say_what_is_special(app, session)
     return True
@@ -160,8 +166,10 @@ async def open_desk(app: "Window") -> None:
     app.title_line.to_check = ""
     app.title_line.is_unsaved = False
     app.tab_line.current = ""
-    await _fill(app, DeskView(plans_folder()))
     app.key_line.where = "desk"
+    desk = DeskView(plans_folder())
+    await _fill(app, desk)
+    app.key_line.idle = desk.idle
 
 
 async def _fill(app: "Window", view: "Widget") -> None:
