@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import OptionList
 
 from plan.model import Plan
@@ -69,7 +70,9 @@ class PlanPanels(FieldsView):
             ways = [COMMAND[one] for one in ("go-back", "go-in") if name in COMMAND[one].where]
             words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
             is_seen = is_narrow and self.where == name
-            self.query_one(f"#{name}").border_subtitle = "   ".join(words) if is_seen else ""
+            self.query_one(f"#{name}").border_subtitle = Content(
+                "   ".join(words) if is_seen else ""
+            )
 
     def _show_whole(self) -> None:
         self._is_whole = True
@@ -134,7 +137,9 @@ class PlanPanels(FieldsView):
             cursor.action = actions[0].id if actions else ""
         self.aims.show(aim_rows(plan), cursor.aim)
         moved = self.lifted is not None and self.lifted.is_aim
-        self.aims.border_title = f"Aims: moving {plan.number_of(cursor.aim)}" if moved else "Aims"
+        self.aims.border_title = Content(
+            f"Aims: moving {plan.number_of(cursor.aim)}" if moved else "Aims"
+        )
         self._show_actions()
         self.show_fields()
 
@@ -144,7 +149,7 @@ class PlanPanels(FieldsView):
         named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
         moved = self.lifted is not None and not self.lifted.is_aim
         moving = f": moving {plan.ref_of(self.cursor.action)}" if moved else ""
-        self.actions.border_title = f"Actions{named}{moving}"
+        self.actions.border_title = Content(f"Actions{named}{moving}")
 
     def show_fields(self) -> None:
         """Show the fields of what the cursor is on, unless one of them is being edited."""
@@ -155,7 +160,7 @@ class PlanPanels(FieldsView):
         if target != self._shown_target:
             self._shown_target = target
             self.fields.scroll_home(animate=False)
-        self.fields.border_title = self._title_of_fields()
+        self.fields.border_title = Content(self._title_of_fields())
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of what the cursor is on."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.app import SuspendNotSupported
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -32,8 +33,8 @@ class FieldEditor(TextArea):
         self.field = field
         self.has_begun = False
         self._choices = choices
-        self.border_title = field.label
-        self.border_subtitle = HINTS[field.kind]
+        self.border_title = Content(field.label)
+        self.border_subtitle = Content(HINTS[field.kind])
         self.move_cursor(self.document.end)
 
     def on_focus(self) -> None:
