@@ -1,0 +1,142 @@
+"""A plan whose every field holds what a program might take for something other than text."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
+from plan.paper_outline import (
+    AnswerOutline,
+    AppendixOutline,
+    AssessmentOutline,
+    PassageOutline,
+    ReportOutline,
+    SourceOutline,
+)
+from plan.typed_text import stored_of
+from tests.tui.papers import EQIA
+
+MARKS = "[/] [red]x[/red] [x=1] [@click=app.quit]q[/] \\[ $key"
+"""What other screens read as markup."""
+SIGNS = "👩‍👧 👋🏽 e\u0301 قدِّم __init__ \\\\server\\share 12*12*2"
+"""Characters of several code points, from right to left, and what is no Markdown."""
+LONG_WORD, LONG_LINE = "a" * 60_000, "a" * 10_000
+
+
+def line(name: str) -> str:
+    """Return the text of a field of one line, told from all others by `name`."""
+    return f"{name} {MARKS} {SIGNS}"
+
+
+def prose(name: str) -> str:
+    """Return the text of a field of prose as it is kept."""
+    return stored_of(f"{name} {MARKS}\n\n- {SIGNS}\n- {MARKS}")
+
+
+def _action(name: str, timescale: str) -> ActionOutline:
+    return ActionOutline(
+        prose(name),
+        pages=f"Page 3 {MARKS}",
+        indicators=(line("Indicator"), "Impact on families"),
+        leads=(line("Lead"), line("Other lead")),
+        timescale=timescale,
+        success_criteria=(line("Measure"),),
+        bulleted=("success_criteria",),
+        progress=(
+            NoteOutline("1 September 2016", line("On track"), prose("Note")),
+            NoteOutline("", line("Complete"), prose("Undated")),
+        ),
+    )
+
+
+HOSTILE = PlanOutline(
+    title=line("Title"),
+    subtitle=line("Subtitle"),
+    date=line("Date"),
+    partnership=line("Partnership"),
+    aims=(
+        AimOutline(
+            line("Aim"),
+            (
+                _action("Agree", "December 2016"),
+                _action("Publish", f"{MARKS} March 2027"),
+                ActionOutline(LONG_WORD, leads=(LONG_LINE,), success_criteria=(LONG_LINE,)),
+            ),
+        ),
+        AimOutline(LONG_LINE, (ActionOutline("Hold a yearly event.", timescale=MARKS),)),
+    ),
+    report=ReportOutline(
+        *(line(name) for name in ("Item", "Committee", "Meeting", "Report", "By", "Number")),
+        passages=(
+            PassageOutline("purpose", "text", prose("Purpose")),
+            PassageOutline("recommendations", "recommendation", prose("Approve")),
+            PassageOutline("main-text", "heading", line("Heading")),
+            PassageOutline("main-text", "numbered", prose("Numbered")),
+            PassageOutline("nowhere", "text", prose("Unknown section")),
+        ),
+        appendices=(
+            AppendixOutline("plan"),
+            AppendixOutline("text", line("Glossary"), prose("Words")),
+            AppendixOutline("file", line("Named"), file=line("File")),
+            AppendixOutline("tracing"),
+        ),
+        signatory=line("Signatory"),
+        signatory_post=line("Post"),
+        signed_on=line("Signed"),
+    ),
+    assessments=(
+        AssessmentOutline(
+            EQIA,
+            (
+                AnswerOutline("rapid", ticks=("yes",)),
+                AnswerOutline("full", ticks=("no",)),
+                AnswerOutline("date", line("Answer date")),
+                AnswerOutline("title", line("Answer title")),
+                AnswerOutline("description", prose("Description")),
+                AnswerOutline("consultation", prose("Consultation")),
+                AnswerOutline("never-asked", line("Never asked"), ticks=(MARKS,)),
+            ),
+        ),
+        AssessmentOutline(EQIA, (AnswerOutline("description", prose("Second")),)),
+    ),
+    source=SourceOutline(
+        title=line("Source"),
+        publisher=line("Publisher"),
+        published=line("Published"),
+        pages="40",
+        contents=f"3-5 {MARKS}\n6-9 {SIGNS}",
+        recommendations=(line("Asked for"), MARKS),
+    ),
+)
+
+
+def squeezed(text: str) -> str:
+    """Return a text without its spaces, which wrapping moves about."""
+    return "".join(text.split())
+
+
+def painted(app: Any) -> Iterator[str]:
+    """Yield what each widget of the window shows within its border, and its titles, squeezed."""
+    strips = app.screen._compositor.render_strips()
+    for widget in app.screen.query("*"):
+        region = widget.content_region.intersection(app.screen.region)
+        crops = (
+            strips[y].crop(region.x, region.right).text for y in range(region.y, region.bottom)
+        )
+        yield squeezed("".join(crops))
+        yield from titles_of(widget)
+
+
+def titles_of(widget: Widget) -> Iterator[str]:
+    """Yield the titles in a widget's border as they are painted."""
+    for title in (widget._border_title, widget._border_subtitle):
+        if title is not None:
+            yield squeezed(title.plain)
+
+
+def says(pilot: Pilot[None], text: str) -> bool:
+    """Return whether some widget of the window shows a text as it is."""
+    wanted = squeezed(text)
+    return any(wanted in shown for shown in painted(pilot.app))
