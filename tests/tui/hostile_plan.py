@@ -68,7 +68,12 @@ HOSTILE = PlanOutline(
         AimOutline(LONG_LINE, (ActionOutline("Hold a yearly event.", timescale=MARKS),)),
     ),
     report=ReportOutline(
-        *(line(name) for name in ("Item", "Committee", "Meeting", "Report", "By", "Number")),
+        item_no=line("Item"),
+        committee=line("Committee"),
+        meeting_date=line("Meeting"),
+        title=line("Report"),
+        by=line("By"),
+        number=line("Number"),
         passages=(
             PassageOutline("purpose", "text", prose("Purpose")),
             PassageOutline("recommendations", "recommendation", prose("Approve")),

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from textual.command import CommandInput, CommandList, CommandPalette
@@ -18,6 +19,7 @@ from tests.tui.changed_elsewhere import elsewhere, is_asked
 from tests.tui.hostile_plan import HOSTILE, LONG_WORD, MARKS, SIGNS, line, says
 from tests.tui.window import (
     SMALL,
+    app_of,
     edit,
     editor_of,
     go_to_view,
@@ -46,10 +48,12 @@ from tui.views.equality_view import EqualityView
 from tui.views.preview_view import PreviewView
 from tui.views.report_view import ReportView
 from tui.views.reviews_view import ReviewsView
+from tui.views.session_view import SessionView
 from tui.widgets.row_list import RowList
 
 sizes = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 Size = tuple[int, int]
+ViewT = TypeVar("ViewT", bound=SessionView)
 
 
 @asynccontextmanager
@@ -70,6 +74,13 @@ async def opens(pilot: Pilot[None], kind: type[object], *keys: str) -> None:
     await press(pilot, *keys)
     await until(pilot, lambda: isinstance(pilot.app.screen, kind))
     await until(pilot, lambda: pilot.app.screen.focused is not None)
+
+
+async def go_on_to(pilot: Pilot[None], kind: type[ViewT], key: str) -> ViewT:
+    """Go to a view that only shows, with its key."""
+    await press(pilot, key)
+    await until(pilot, lambda: isinstance(app_of(pilot).view, kind))
+    return app_of(pilot).body.query_one(kind)
 
 
 async def closes(pilot: Pilot[None]) -> None:
@@ -239,7 +250,7 @@ async def test_the_equality_form(size: Size) -> None:
 @sizes
 async def test_the_reviews_however_they_are_put_together(size: Size) -> None:
     async with hostile(size) as pilot:
-        view = await go_to_view(pilot, ReviewsView, "4")
+        view = await go_on_to(pilot, ReviewsView, "4")
         for _ in range(4):
             await press(pilot, "g")
             for _ in range(view.query_one(RowList).option_count):
@@ -252,7 +263,7 @@ async def test_the_reviews_however_they_are_put_together(size: Size) -> None:
 @sizes
 async def test_the_checks_and_a_reason(size: Size) -> None:
     async with hostile(size) as pilot:
-        view = await go_to_view(pilot, ChecksView, "5")
+        view = await go_on_to(pilot, ChecksView, "5")
         await until(pilot, lambda: view.session.findings_of is view.session.plan)
         await until(pilot, lambda: view.current is not None)
         for _ in range(view.list_here.option_count):
@@ -272,7 +283,7 @@ async def test_the_checks_and_a_reason(size: Size) -> None:
 @sizes
 async def test_the_papers_as_they_will_be(size: Size) -> None:
     async with hostile(size) as pilot:
-        view = await go_to_view(pilot, PreviewView, "6")
+        view = await go_on_to(pilot, PreviewView, "6")
         for key in ("r", "p", "a", "k"):
             await press(pilot, key)
             await until(pilot, lambda: "being laid out" not in str(view.pages.border_subtitle))
