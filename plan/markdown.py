@@ -71,6 +71,14 @@ def plain_of(markdown: str) -> str:
     )
 
 
+def joined_runs(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
+    """Yield pieces, each bold or not and italic or not, with neighbours alike as one run."""
+    for (bold, italic), group in groupby(pieces, key=lambda piece: piece[1:]):
+        text = "".join(piece[0] for piece in group)
+        if text:
+            yield Text(text, bold, italic)
+
+
 def whole_words(runs: Sequence[Text]) -> Iterator[Text]:
     """Yield the runs with an emphasis only on words, not on spaces and punctuation round them."""
 
@@ -144,14 +152,7 @@ def _runs(tokens: "Sequence[Token]", start: str) -> Iterator[Text]:
                 pieces.append(("\n", bold > 0, italic > 0))
             case _:
                 pieces.append((token.content, bold > 0, italic > 0))
-    yield from _joined(pieces)
-
-
-def _joined(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
-    for (bold, italic), group in groupby(pieces, key=lambda piece: piece[1:]):
-        text = "".join(piece[0] for piece in group)
-        if text:
-            yield Text(text, bold, italic)
+    yield from joined_runs(pieces)
 
 
 def _without_gaps(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
@@ -191,7 +192,7 @@ def _stripped(paragraph: Paragraph) -> Iterator[Text]:
         kept.append(character)
     while kept and kept[-1][0].isspace():
         kept.pop()
-    yield from _joined(kept)
+    yield from joined_runs(kept)
 
 
 def _written(paragraph: Paragraph, to_the_letter: bool) -> str:
@@ -223,7 +224,9 @@ def _less_and_less(runs: Sequence[Text], to_the_letter: bool) -> Iterator[tuple[
         yield tuple(runs)
     moved = tuple(whole_words(runs))
     for bold, italic in ((True, True), (True, False), (False, True)):
-        yield tuple(_joined((run.text, run.bold and bold, run.italic and italic) for run in moved))
+        yield tuple(
+            joined_runs((run.text, run.bold and bold, run.italic and italic) for run in moved)
+        )
 
 
 def _reread(written: str) -> Iterator[Text]:
@@ -252,7 +255,7 @@ def _edges_moved_out(
             (run.text[start:end], run.bold, run.italic),
             (run.text[end:], False, False),
         ]
-    yield from _joined(piece for piece in pieces if piece[0])
+    yield from joined_runs(piece for piece in pieces if piece[0])
 
 
 def _marked(run: Text) -> str:

@@ -1,8 +1,10 @@
 """A plan whose every field holds what a program might take for something other than text."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
 
+import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -17,6 +19,8 @@ from plan.paper_outline import (
 )
 from plan.typed_text import stored_of
 from tests.tui.papers import EQIA
+from tests.tui.window import app_of, is_within, on_disk, plandesk, press, until
+from tui.views.session_view import SessionView
 
 MARKS = "[/] [red]x[/red] [x=1] [@click=app.quit]q[/] \\[ $key"
 """What other screens read as markup."""
@@ -145,3 +149,42 @@ def says(pilot: Pilot[None], text: str) -> bool:
     """Return whether some widget of the window shows a text as it is."""
     wanted = squeezed(text)
     return any(wanted in shown for shown in painted(pilot.app))
+
+
+sizes = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+Size = tuple[int, int]
+ViewT = TypeVar("ViewT", bound=SessionView)
+
+
+@asynccontextmanager
+async def hostile(size: Size, name: str = "Hostile") -> AsyncIterator[Pilot[None]]:
+    """Open the hostile plan on its first action."""
+    async with plandesk(on_disk(HOSTILE, name), size) as pilot:
+        yield pilot
+
+
+async def shows(pilot: Pilot[None], *texts: str) -> None:
+    """Wait until the window shows each of these texts as it is."""
+    for text in texts:
+        await until(pilot, lambda text=text: says(pilot, text))  # type: ignore[misc]
+
+
+async def opens(pilot: Pilot[None], kind: type[object], *keys: str) -> None:
+    """Press keys, and wait for the dialog that they open."""
+    await press(pilot, *keys)
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind))
+    await until(pilot, lambda: pilot.app.screen.focused is not None)
+
+
+async def go_on_to(pilot: Pilot[None], kind: type[ViewT], key: str) -> ViewT:
+    """Go to a view that only shows, with its key."""
+    await press(pilot, key)
+    await until(pilot, lambda: isinstance(app_of(pilot).view, kind))
+    await until(pilot, lambda: is_within(pilot.app.screen.focused, kind))
+    return app_of(pilot).body.query_one(kind)
+
+
+async def closes(pilot: Pilot[None]) -> None:
+    """Close the dialog that is open."""
+    while len(pilot.app.screen_stack) > 1:
+        await press(pilot, "escape")
