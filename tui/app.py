@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import SystemCommand
 from textual.dom import DOMNode
+from textual.markup import escape
 from textual.screen import Screen
 
 from tui.commands import commands_at, shown_key
@@ -195,7 +196,7 @@ class Plandesk(Window):
         for command in commands_at(self.where):
             if command.in_palette:
                 key = shown_key(command, self.where, self.key_line.own_keys)
-                yield SystemCommand(command.title, f"Key: {key}", self._doer(command.id))
+                yield SystemCommand(command.title, escape(f"Key: {key}"), self._doer(command.id))
         yield SystemCommand("Colours", "Light, dark or high contrast", self.action_change_theme)
 
     def _doer(self, command_id: str):  # type: ignore[no-untyped-def]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
@@ -269,7 +270,7 @@ class ExportDialog(Dialog[Wrote]):
             self._wrote = Wrote(export.folder, export.look)
         self._tell("\n".join(filter(None, (*said, problem))))
         closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
-        self.query_one("#dialog").border_subtitle = closing
+        self.query_one("#dialog").border_subtitle = Content(closing)
 
     def _tell(self, sentence: str) -> None:
         result = self.query_one("#result", Static)

@@ -114,8 +114,8 @@ class ChecksView(SessionView, can_focus=False):
         findings.empty = self._said_of_none
         findings.show(rows, self._current)
         answered = " and those left for a reason" if self._shows_answered else ""
-        findings.border_title = f"Checks{answered}: prompts, not legal advice"
-        findings.border_subtitle = self._readiness()
+        findings.border_title = Content(f"Checks{answered}: prompts, not legal advice")
+        findings.border_subtitle = Content(self._readiness())
         self._current = findings.current
         self._show_words()
         self.tell_keys()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -57,7 +58,7 @@ class DeskView(Widget):
             id="plans", empty="No plan here yet: n makes one, o opens a Word file, s the sample."
         )
         plans.border_title = "Plans"
-        plans.border_subtitle = str(self._folder)
+        plans.border_subtitle = Content(str(self._folder))
         yield plans
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -180,7 +181,7 @@ class EqualityPanels(FieldsView):
             self.row = WHOLE
         questions.show(listed, self.row)
         number = f" {ids.index(self.assessment) + 1}" if len(ids) > 1 else ""
-        questions.border_title = f"Assessment{number}"
+        questions.border_title = Content(f"Assessment{number}")
 
     def show_fields(self) -> None:
         """Show the question under the cursor, unless its answer is being written."""
@@ -195,7 +196,7 @@ class EqualityPanels(FieldsView):
             self.query_one("#explained", Guide).show()
             self.fields.show(())
             return
-        self.fields.border_title = title_beside(checklist, self.row)
+        self.fields.border_title = Content(title_beside(checklist, self.row))
         guide.show(*guide_above(checklist, self.row))
         self.marks.show(checklist.grid(self.row))
         self.query_one("#explained", Guide).show(*guide_below(checklist, self.row))

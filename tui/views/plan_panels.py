@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -80,7 +81,9 @@ class PlanPanels(FieldsView, can_focus=True):
             ways = [COMMAND[one] for one in ("go-back", "go-in") if name in COMMAND[one].where]
             words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
             is_seen = is_narrow and self.where == name
-            self.query_one(f"#{name}").border_subtitle = "   ".join(words) if is_seen else ""
+            self.query_one(f"#{name}").border_subtitle = Content(
+                "   ".join(words) if is_seen else ""
+            )
 
     def begin_writing(self) -> None:
         """Open the first field of the cover: the title."""
@@ -189,7 +192,9 @@ class PlanPanels(FieldsView, can_focus=True):
             cursor.action = actions[0].id if actions else ""
         self.aims.show(aim_rows(plan), cursor.aim)
         moved = self.lifted is not None and self.lifted.is_aim
-        self.aims.border_title = f"Aims: moving {plan.number_of(cursor.aim)}" if moved else "Aims"
+        self.aims.border_title = Content(
+            f"Aims: moving {plan.number_of(cursor.aim)}" if moved else "Aims"
+        )
         self._show_actions()
         self.show_fields()
         if self.screen.focused is self.actions and not self._is_at_aim:
@@ -204,7 +209,7 @@ class PlanPanels(FieldsView, can_focus=True):
         named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
         moved = self.lifted is not None and not self.lifted.is_aim
         moving = f": moving {plan.ref_of(self.cursor.action)}" if moved else ""
-        self.actions.border_title = f"Actions{named}{moving}"
+        self.actions.border_title = Content(f"Actions{named}{moving}")
 
     def show_fields(self) -> None:
         """Show the fields of what the cursor is on, unless one of them is being edited."""
@@ -215,7 +220,7 @@ class PlanPanels(FieldsView, can_focus=True):
         if target != self._shown_target:
             self._shown_target = target
             self.fields.scroll_home(animate=False)
-        self.fields.border_title = self._title_of_fields()
+        self.fields.border_title = Content(self._title_of_fields())
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of what the cursor is on."""

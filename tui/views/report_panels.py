@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -152,7 +153,7 @@ class ReportPanels(FieldsView):
         """Show the fields of the part under the cursor, unless one of them is being edited."""
         if self.fields.editor is not None:
             return
-        self.fields.border_title = part_title(self.part, self.form)
+        self.fields.border_title = Content(part_title(self.part, self.form))
         self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.form))
         contents = self.contents()
         longest = max(len(field.label) for field in contents) + 2

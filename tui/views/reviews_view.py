@@ -163,8 +163,8 @@ class ReviewsView(SessionView, can_focus=False):
             self._current,
         )
         until = f"{date_in_words(first)} to {date_in_words(last)}"
-        rows.border_title = f"Reviews {GROUPINGS[self._choice.by]}{self._choice.in_words}"
-        rows.border_subtitle = until
+        rows.border_title = Content(f"Reviews {GROUPINGS[self._choice.by]}{self._choice.in_words}")
+        rows.border_subtitle = Content(until)
         self._current = rows.current
         self._show_words()
         self.tell_keys()
