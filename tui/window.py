@@ -4,15 +4,21 @@ What the officer asks for is done by modules that are given the window; the app,
 is above them.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.filter import LineFilter
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from plan.clean import safe_characters
 from tui.bindings import bindings_at, keymap_of
+from tui.colours import USUAL_COLOURS
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
+from tui.themes import QUIET, THEMES
 from tui.widgets.key_line import KeyLine
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
@@ -29,6 +35,7 @@ class Window(GuardedApp):
     """The frame and what is in it: the desk, or the views of an open plan."""
 
     BINDINGS = bindings_at("everywhere")
+    theme = Reactive(USUAL_COLOURS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
     def __init__(self) -> None:
@@ -47,6 +54,15 @@ class Window(GuardedApp):
         yield TabLine()
         yield Container(id="body")
         yield KeyLine({})
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The three choices of colours, and none of Textual's."""
+        return THEMES
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what the colours of each line go through, in this order."""
+        return (*super().get_line_filters(), QUIET)
 
     @property
     def key_line(self) -> KeyLine:

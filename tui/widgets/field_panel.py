@@ -65,7 +65,7 @@ class FieldRow(Widget, can_focus=True):
     def _text(self) -> Content:
         field = self.field
         if not field.shown:
-            return Content.styled(field.placeholder or "–", "$foreground 65%")
+            return Content.styled(field.placeholder or "–", "dim")
         if field.tone:
             heading, line_break, text = field.shown.partition("\n")
             return Content.assemble((heading, TONE_COLOURS[field.tone]), line_break, text)
