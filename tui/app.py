@@ -189,6 +189,9 @@ class Plandesk(Window):
             if command.in_palette:
                 key = shown_key(command, self.where, self.key_line.own_keys)
                 yield SystemCommand(command.title, f"Key: {key}", self._doer(command.id))
+        yield SystemCommand(
+            "What was said", "The last messages, to read again", self.action_messages
+        )
         yield SystemCommand("Colours", "Light, dark or high contrast", self.action_colours)
 
     def _doer(self, command_id: str):  # type: ignore[no-untyped-def]
@@ -210,6 +213,12 @@ class Plandesk(Window):
         from tui.colour_choice import choose_colours
 
         await choose_colours(self)
+
+    def action_messages(self) -> None:
+        """Show what the officer was told since the start."""
+        from tui.dialogs.messages import MessagesDialog
+
+        self.push_screen(MessagesDialog(tuple(self.notices.told)))
 
     def action_keys(self) -> None:
         """Show the keys of where the officer is."""

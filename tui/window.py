@@ -5,11 +5,13 @@ is above them.
 """
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.filter import LineFilter
+from textual.notifications import Notify
 from textual.reactive import Reactive
 from textual.theme import Theme
 
@@ -18,13 +20,16 @@ from tui.bindings import bindings_at, keymap_of
 from tui.colours import USUAL_COLOURS
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
+from tui.notices import Notice, Notices
 from tui.themes import QUIET, THEMES
 from tui.widgets.key_line import KeyLine
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
+    from textual.timer import Timer
 
     from store.saver import SaveState
     from tui.session import PlanSession
@@ -41,6 +46,8 @@ class Window(GuardedApp):
     def __init__(self) -> None:
         super().__init__()
         self.session: PlanSession | None = None
+        self.notices = Notices()
+        self._notice_timer: Timer | None = None
         self.is_ending = False
         """Whether a signal or a closed terminal has begun to end the app."""
         self.problem_said = ""
@@ -53,6 +60,7 @@ class Window(GuardedApp):
         yield TitleLine()
         yield TabLine()
         yield Container(id="body")
+        yield NoticeLine()
         yield KeyLine({})
 
     @property
@@ -113,8 +121,35 @@ class Window(GuardedApp):
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""
         severity: SeverityLevel = "error" if is_problem else "information"
-        timeout = 12 if is_problem else 5
-        self.notify(safe_characters(sentence), severity=severity, markup=False, timeout=timeout)
+        self.notify(sentence, severity=severity, markup=False)
+
+    def on_notify(self, event: Notify) -> None:
+        """Show what is said on the line of notices, in the place of Textual's boxes."""
+        event.prevent_default()
+        said = event.notification
+        sentence = " ".join(safe_characters(said.message).split())
+        self.notices.add(Notice(sentence, said.severity == "error"), monotonic())
+        self.show_notice()
+
+    def on_notice_line_ready(self) -> None:
+        """Show in a dialog that has just opened what is being said."""
+        self.show_notice()
+
+    def on_notice_line_read(self) -> None:
+        """Take away the notice that was clicked."""
+        self.notices.next(monotonic())
+        self.show_notice()
+
+    def show_notice(self) -> None:
+        """Show the notice whose turn it is in the window and in the dialogs over it."""
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        again = self.notices.look(monotonic())
+        for screen in self.screen_stack:
+            for line in screen.query(NoticeLine):
+                line.notice = self.notices.shown
+        if again is not None:
+            self._notice_timer = self.set_timer(again, self.show_notice)
 
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""

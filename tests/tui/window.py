@@ -243,7 +243,7 @@ def shown(pilot: Pilot[None]) -> str:
 
 def said(pilot: Pilot[None]) -> str:
     """Return every sentence that the officer has been told, one to a line."""
-    return "\n".join(notification.message for notification in pilot.app._notifications)
+    return "\n".join(notice.sentence for notice in app_of(pilot).notices.told)
 
 
 def has_focus(pilot: Pilot[None], kind: type[Widget]) -> bool:
