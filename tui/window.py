@@ -6,10 +6,12 @@ is above them.
 
 from collections.abc import Sequence
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.reactive import Reactive
@@ -36,10 +38,16 @@ if TYPE_CHECKING:
     from tui.views.session_view import SessionView
 
 
+_COPYING = ("ctrl+c", "super+c")
+
+
 class Window(GuardedApp):
     """The frame and what is in it: the desk, or the views of an open plan."""
 
-    BINDINGS = bindings_at("everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_at("everywhere"),
+        Binding("ctrl+c,super+c", "copy_highlighted", show=False, priority=True),
+    ]
     theme = Reactive(USUAL_COLOURS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
@@ -122,6 +130,25 @@ class Window(GuardedApp):
         """Tell the officer something, in a sentence that goes away by itself."""
         severity: SeverityLevel = "error" if is_problem else "information"
         self.notify(sentence, severity=severity, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Ctrl+C to where the officer is, where nothing is highlighted with the mouse."""
+        if action == "copy_highlighted":
+            return bool(self.screen_stack and self.screen.get_selected_text())
+        return super().check_action(action, parameters)
+
+    def action_copy_highlighted(self) -> None:
+        """Copy what is highlighted with the mouse, whatever the cursor is on."""
+        text = self.screen.get_selected_text()
+        if text:
+            self.copy_to_clipboard(text)
+            self.say("What is highlighted is on the clipboard.")
+
+    async def on_event(self, event: Event) -> None:
+        """Take the highlight away with the next key: it stands for what was there before."""
+        if isinstance(event, Key) and event.key not in _COPYING and self.screen_stack:
+            self.screen.clear_selection()
+        await super().on_event(event)
 
     def on_notify(self, event: Notify) -> None:
         """Show what is said on the line of notices, in the place of Textual's boxes."""

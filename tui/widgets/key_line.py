@@ -27,6 +27,8 @@ def keys_that_fit(where: Where, width: int, own_keys: Mapping[str, str]) -> tupl
 class KeyLine(Widget):
     """The keys of where you are, from the table of commands; a click does what the key does."""
 
+    ALLOW_SELECT = False  # the mouse does here what the keys do
+
     where: reactive[Where] = reactive("everywhere")
 
     def __init__(self, own_keys: Mapping[str, str], *, id: str | None = None) -> None:  # noqa: A002

@@ -42,5 +42,6 @@ class NoticeLine(Static):
             self.update(Content(f"{mark}{notice.sentence}"))
 
     def on_click(self) -> None:
-        """Say that it has been read."""
-        self.post_message(self.Read())
+        """Say that it has been read, unless the mouse has highlighted words of it."""
+        if self.text_selection is None:
+            self.post_message(self.Read())
