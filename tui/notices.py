@@ -8,21 +8,22 @@ KEPT = 50
 
 
 @dataclass(frozen=True)
+class Seconds:
+    """How long a notice is shown where nothing else waits, and where another does."""
+
+    alone: float
+    at_least: float
+
+
+OF_A_NOTICE, OF_A_PROBLEM = Seconds(5.0, 1.5), Seconds(12.0, 4.0)
+
+
+@dataclass(frozen=True)
 class Notice:
     """A sentence for the officer; a problem stays longer."""
 
     sentence: str
     is_problem: bool = False
-
-    @property
-    def seconds(self) -> float:
-        """Seconds that it is shown where nothing else waits."""
-        return 12.0 if self.is_problem else 5.0
-
-    @property
-    def least_seconds(self) -> float:
-        """Seconds that it is shown although another waits."""
-        return 4.0 if self.is_problem else 1.5
 
 
 class Notices:
@@ -59,4 +60,5 @@ class Notices:
         self._since = now
 
     def _room(self, shown: Notice) -> float:
-        return shown.least_seconds if self._waiting else shown.seconds
+        seconds = OF_A_PROBLEM if shown.is_problem else OF_A_NOTICE
+        return seconds.at_least if self._waiting else seconds.alone

@@ -17,13 +17,13 @@ from tests.tui.contrast import contrast, faint_texts, painted_pairs
 from tests.tui.window import (
     MADE_AT,
     app_of,
+    at_rest,
     edit,
     editor_of,
     on_disk,
     on_list,
     plandesk,
     press,
-    settled,
     shown,
     until,
 )
@@ -56,7 +56,7 @@ def sample() -> Path:
 async def can_be_read(pilot: Pilot[None], *words: str) -> None:
     """Wait until the window shows `words` and rests; everything in it then stands out."""
     await until(pilot, lambda: all(word in shown(pilot) for word in words))
-    await settled(pilot)
+    await at_rest(pilot)
     assert faint_texts(pilot.app) == [], f"with {words} shown:\n{shown(pilot)}"
 
 
@@ -194,7 +194,7 @@ async def test_while_two_wordings_are_compared(colours: str) -> None:
 
 async def test_the_row_under_the_cursor_is_plain_to_see(sample: Path, colours: str) -> None:
     async with plandesk(sample) as pilot:
-        await settled(pilot)
+        await at_rest(pilot)
         text = on_list(pilot, "actions")
         ground = text.get_component_rich_style("option-list--option-highlighted").bgcolor
         beside = text.rich_style.bgcolor

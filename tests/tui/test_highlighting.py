@@ -8,11 +8,11 @@ from textual.selection import Selection
 from tests.tui.window import (
     SMALL,
     app_of,
+    at_rest,
     edit,
     on_disk,
     plandesk,
     press,
-    settled,
     shown,
     until,
     view_of,
@@ -50,7 +50,7 @@ async def drag(pilot: Pilot[None], begin: Offset, end: Offset) -> None:
     await pilot.hover(offset=begin + Offset(1, 0))
     await pilot.hover(offset=end)
     await pilot.mouse_up(offset=end)
-    await settled(pilot)
+    await at_rest(pilot)
 
 
 async def copied(pilot: Pilot[None]) -> str:
@@ -78,7 +78,7 @@ async def test_over_several_lines_of_a_field_without_its_label_and_its_indent() 
     async with plandesk(on_disk(), size=(100, 30)) as pilot:
         await press(pilot, "down")
         await until(pilot, lambda: "─ 1.2 ─" in shown(pilot))
-        await settled(pilot)
+        await at_rest(pilot)
         begin = place_of(pilot, "Action  ") + Offset(12, 0)
         await drag(pilot, begin, begin + Offset(3, 1))
         text = SMALL.aims[0].actions[1].text
@@ -109,7 +109,7 @@ async def test_in_the_preview(size: tuple[int, int]) -> None:
     async with plandesk(on_disk(), size=size) as pilot:
         await press(pilot, "6", "p")
         await until(pilot, lambda: "Publish one guide" in shown(pilot))
-        await settled(pilot)
+        await at_rest(pilot)
         begin = place_of(pilot, "Publish one guide")
         await drag(pilot, begin, begin + Offset(len("Publish one") - 1, 0))
         assert highlighted(pilot) == "Publish one"
@@ -121,7 +121,7 @@ async def test_over_lines_of_the_preview_and_after_it_was_scrolled() -> None:
         await press(pilot, "6", "p", "down", "down", "down")
         pages = app_of(pilot).body.query_one(PreviewPages)
         await until(pilot, lambda: pages.first_line == 3)
-        await settled(pilot)
+        await at_rest(pilot)
         begin = Offset(pages.content_region.x + 6, pages.content_region.y + 1)
         await drag(pilot, begin, begin + Offset(5, 3))
         lines = [line.rstrip() for line in highlighted(pilot).splitlines() if line.strip()]
@@ -135,7 +135,7 @@ async def test_in_what_stands_beside_a_list() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "5")
         await until(pilot, lambda: "Source: The council's plan" in shown(pilot))
-        await settled(pilot)
+        await at_rest(pilot)
         begin = place_of(pilot, "council's plan format")
         await drag(pilot, begin, begin + Offset(len("council's plan") - 1, 0))
         assert highlighted(pilot) == "council's plan"
@@ -149,7 +149,7 @@ async def test_in_a_dialog(key: str, words: str) -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, key)
         await until(pilot, lambda: len(pilot.app.screen_stack) > 1 and words in shown(pilot))
-        await settled(pilot)
+        await at_rest(pilot)
         begin = place_of(pilot, words)
         await drag(pilot, begin, begin + Offset(len(words) - 1, 0))
         assert highlighted(pilot) == words
@@ -160,7 +160,7 @@ async def test_a_notice_can_be_copied_and_stays_while_it_is() -> None:
     async with plandesk(on_disk()) as pilot:
         app_of(pilot).say("Written: Documents/Plan.docx", is_problem=True)
         await until(pilot, lambda: "Documents/Plan.docx" in shown(pilot))
-        await settled(pilot)
+        await at_rest(pilot)
         begin = place_of(pilot, "Documents/Plan.docx")
         await drag(pilot, begin, begin + Offset(len("Documents/Plan.docx") - 1, 0))
         assert highlighted(pilot) == "Documents/Plan.docx"
@@ -170,7 +170,7 @@ async def test_a_notice_can_be_copied_and_stays_while_it_is() -> None:
 @pytest.mark.parametrize("words", ["2 Report", "? keys", "1.2 Offer"])
 async def test_where_nothing_can_be_copied_nothing_is_highlighted(words: str) -> None:
     async with plandesk(on_disk()) as pilot:
-        await settled(pilot)
+        await at_rest(pilot)
         begin = place_of(pilot, words)
         await pilot.mouse_down(offset=begin)
         await pilot.hover(offset=begin + Offset(1, 0))

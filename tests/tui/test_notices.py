@@ -5,20 +5,20 @@ from textual.pilot import Pilot
 
 from tests.tui.window import (
     app_of,
+    at_rest,
     edit,
     editor_of,
     on_disk,
     plandesk,
     press,
     said,
-    settled,
     shown,
     until,
 )
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import ExportDialog
 from tui.field_contents import HINTS
-from tui.notices import Notice, Notices
+from tui.notices import OF_A_NOTICE, OF_A_PROBLEM, Notice, Notices
 from tui.widgets.notice_line import NoticeLine
 
 SAID = "The action is deleted. u brings it back."
@@ -35,7 +35,7 @@ async def lines_once_said(
     """Say something, and return the lines of the window once it stands there."""
     app_of(pilot).say(sentence, is_problem=is_problem)
     await until(pilot, lambda: sentence[:20] in shown(pilot))
-    await settled(pilot)
+    await at_rest(pilot)
     return shown(pilot).splitlines()
 
 
@@ -47,7 +47,7 @@ async def test_it_stands_on_the_line_above_the_keys_and_hides_nothing(
     async with plandesk(on_disk(), size=size) as pilot:
         await press(pilot, view)
         await until(pilot, lambda: f"▸{view}" in shown(pilot))
-        await settled(pilot)
+        await at_rest(pilot)
         app = app_of(pilot)
         lines = await lines_once_said(pilot, SAID)
         assert lines[-2].strip() == SAID
@@ -75,7 +75,7 @@ async def test_the_last_row_of_a_list_stays_in_sight(size: tuple[int, int]) -> N
         await press(pilot, "5")
         await until(pilot, lambda: "Aim 3 has no action" in shown(pilot))
         await press(pilot, "end")
-        await settled(pilot)
+        await at_rest(pilot)
         findings = app_of(pilot).body.query_one("#findings")
         last = findings.rows[-1].line[:20]  # type: ignore[attr-defined]
         assert any(last in line for line in await lines_once_said(pilot, SAID))
@@ -95,7 +95,7 @@ async def test_in_a_dialog_it_stands_below_the_box(size: tuple[int, int]) -> Non
         for key in ("e", "h", "t", "question_mark"):
             await press(pilot, key)
             await until(pilot, lambda: isinstance(pilot.app.screen, Dialog))
-            await settled(pilot)
+            await at_rest(pilot)
             lines = await lines_once_said(pilot, SAID)
             assert lines[-1].strip() == SAID
             box = pilot.app.screen.query_one("#dialog")
@@ -109,7 +109,7 @@ async def test_a_dialog_that_opens_shows_what_is_being_said() -> None:
         await press(pilot, "e")
         await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
         await until(pilot, lambda: pilot.app.screen.query_one(NoticeLine).notice is not None)
-        await settled(pilot)
+        await at_rest(pilot)
         assert shown(pilot).splitlines()[-1].strip() == SAID
 
 
@@ -135,7 +135,14 @@ async def test_what_was_said_can_be_read_again_from_the_palette() -> None:
 
 # Which of several is shown, and for how long: seconds from any beginning
 
+REAL_SECONDS = {"OF_A_NOTICE": OF_A_NOTICE, "OF_A_PROBLEM": OF_A_PROBLEM}
 FIRST, SECOND, PROBLEM = Notice("First."), Notice("Second."), Notice("Not saved.", is_problem=True)
+
+
+@pytest.fixture
+def real_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, seconds in REAL_SECONDS.items():
+        monkeypatch.setattr(f"tui.notices.{name}", seconds)
 
 
 def seen(*added: tuple[float, Notice], until_second: float = 60) -> dict[str, tuple[float, float]]:
@@ -154,19 +161,23 @@ def seen(*added: tuple[float, Notice], until_second: float = 60) -> dict[str, tu
     return times
 
 
+@pytest.mark.usefixtures("real_seconds")
 def test_one_alone_goes_away_after_a_while_and_a_problem_stays_longer() -> None:
     assert seen((1, FIRST)) == {"First.": (1, 5.9)}
     assert seen((1, PROBLEM)) == {"Not saved.": (1, 12.9)}
 
 
+@pytest.mark.usefixtures("real_seconds")
 def test_several_are_shown_one_after_the_other_and_none_is_left_out() -> None:
     times = seen((1, FIRST), (1, PROBLEM), (1, SECOND))
     assert times == {"First.": (1, 2.4), "Not saved.": (2.5, 6.4), "Second.": (6.5, 11.4)}
 
 
+@pytest.mark.usefixtures("real_seconds")
 def test_a_newer_one_does_not_wait_long_for_its_turn() -> None:
     assert seen((1, FIRST), (4, SECOND)) == {"First.": (1, 3.9), "Second.": (4, 8.9)}
 
 
+@pytest.mark.usefixtures("real_seconds")
 def test_the_same_said_again_begins_anew_and_stands_once() -> None:
     assert seen((1, FIRST), (3, FIRST)) == {"First.": (1, 7.9)}
