@@ -4,11 +4,7 @@ Of each, every text on every ground that the window paints stands out by 4.5 to 
 measure of WCAG 2.2 (1.4.3); the tests compute it from rendered screens.
 """
 
-from textual.filter import DimFilter
 from textual.theme import Theme
-
-QUIET = DimFilter(0.7)
-"""Paints what is said quietly in a colour of its own: each terminal would dim it as it likes."""
 
 
 def _theme(  # noqa: PLR0913 - one name for each colour that the sheet uses
@@ -21,7 +17,6 @@ def _theme(  # noqa: PLR0913 - one name for each colour that the sheet uses
     foreground: str,
     accent: str,
     tint: str,
-    selection: str,
     line: str,
     muted: str,
     error: str,
@@ -30,9 +25,9 @@ def _theme(  # noqa: PLR0913 - one name for each colour that the sheet uses
 ) -> Theme:
     """Return a theme whose derived colours are written out, where Textual would blend them.
 
-    `accent` is the ground of the row under the cursor, `tint` one on which coloured words stay
-    legible, `selection` that of highlighted text; `line` is a frame without the cursor, `muted`
-    what is said more quietly on any ground.
+    `accent` is the ground of the row under the cursor and of highlighted text, `tint` one on which
+    coloured words stay legible; `line` is a frame without the cursor, `muted` what is said more
+    quietly on any ground.
     """
     return Theme(
         name=name,
@@ -66,10 +61,10 @@ def _theme(  # noqa: PLR0913 - one name for each colour that the sheet uses
             "block-cursor-blurred-background": tint,
             "block-cursor-blurred-foreground": foreground,
             "block-hover-background": panel,
-            "input-selection-background": selection,
-            "input-selection-foreground": foreground,
-            "screen-selection-background": selection,
-            "screen-selection-foreground": foreground,
+            "input-selection-background": accent,
+            "input-selection-foreground": background,
+            "screen-selection-background": accent,
+            "screen-selection-foreground": background,
             "link-color-hover": background,
             "link-background-hover": accent,
         },
@@ -83,9 +78,8 @@ LIGHT = _theme(
     surface="#efede7",
     panel="#e4e1d9",
     foreground="#1c1c1a",
-    accent="#0b4f8a",
-    tint="#bcd6f0",
-    selection="#9cc6ee",
+    accent="#083f70",
+    tint="#c6ddf3",
     line="#b9b5aa",
     muted="auto 70%",
     error="#a3161b",
@@ -99,9 +93,8 @@ DARK = _theme(
     surface="#1f2429",
     panel="#2a3036",
     foreground="#e9e6e0",
-    accent="#8ec5ff",
-    tint="#294665",
-    selection="#34597f",
+    accent="#a6d4ff",
+    tint="#223c58",
     line="#4a525a",
     muted="auto 70%",
     error="#ffa19c",
@@ -117,7 +110,6 @@ HIGH_CONTRAST = _theme(
     foreground="#ffffff",
     accent="#ffff00",
     tint="#00305c",
-    selection="#004a94",
     line="#ffffff",
     muted="auto 85%",
     error="#ff9a9a",

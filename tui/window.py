@@ -4,7 +4,6 @@ What the officer asks for is done by modules that are given the window; the app,
 is above them.
 """
 
-from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import Event, Key
-from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.reactive import Reactive
 from textual.theme import Theme
@@ -23,7 +21,7 @@ from tui.colours import USUAL_COLOURS
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
 from tui.notices import Notice, Notices
-from tui.themes import QUIET, THEMES
+from tui.themes import THEMES
 from tui.widgets.key_line import KeyLine
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.tab_line import TabLine
@@ -75,10 +73,6 @@ class Window(GuardedApp):
     def available_themes(self) -> dict[str, Theme]:
         """The three choices of colours, and none of Textual's."""
         return THEMES
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return what the colours of each line go through, in this order."""
-        return (*super().get_line_filters(), QUIET)
 
     @property
     def key_line(self) -> KeyLine:
