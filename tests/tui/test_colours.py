@@ -117,7 +117,7 @@ async def test_in_the_dialogs(
         for keys, words in (
             (["question_mark"], "In the actions:"),
             (["slash"], "1.1"),
-            (["x"], "Timescale"),
+            (["x"], "Action 1.1"),
             (["t"], "inspection report"),
             (["h"], "Sample"),
             (["e"], "Write the Word file"),
