@@ -3,6 +3,7 @@
 A text area even for a single line: what is pasted from Word may have several, and none is lost.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,11 +12,14 @@ from textual.app import SuspendNotSupported
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import Location
+from textual.widgets.text_area import Location, Selection
 
 from tui.bindings import bindings_at
 from tui.field_contents import HINTS, FieldContent
 from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+
+_TWICE = 2
+_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
 class FieldEditor(TextArea):
@@ -55,6 +59,15 @@ class FieldEditor(TextArea):
         self.suggestion = ""
         if column == len(line):
             self.suggestion = completion(line, self._choices)
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlight the word that was clicked twice."""
+        if event.chain == _TWICE:
+            row, column = self.cursor_location
+            line = self.document.get_line(row)
+            word = next((one for one in _WORD.finditer(line) if one.end() >= column), None)
+            if word is not None and word.start() <= column:
+                self.selection = Selection((row, word.start()), (row, word.end()))
 
     async def on_key(self, event: events.Key) -> None:
         """Take Enter as "next" where the field has one line."""
