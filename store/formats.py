@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from files.ordinary import content_of
 from plan.format import Format, FormatError, form_named, format_named, parsed_form, parsed_format
 from store.places import settings_folder
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from plan.form import Form
 
 KindT = TypeVar("KindT", Format, "Form")
+
+LARGEST_FORMAT = 1024 * 1024
+"""Bytes of a file that defines a format or a form."""
 
 _NAME = re.compile(r"[a-z0-9-]+")
 """What a format may be called, so that its name never leads out of the folder."""
@@ -64,7 +68,7 @@ def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT 
 def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT:  # noqa: ARG001
     """Return the part that a file defines; `seen` is its time, so that a changed one is read."""
     try:
-        source = path.read_text(encoding="utf-8-sig")
+        source = content_of(path, LARGEST_FORMAT).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise FormatError(f"{path} cannot be read: it is no text file, or it is locked.") from error
     return parsed(source, str(path))

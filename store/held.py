@@ -4,6 +4,7 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
+from files.ordinary import NotOrdinaryError
 from store.lock import Holder, LockHeldError, PlanLock
 
 _PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -34,6 +35,8 @@ def hold(path: Path, who: str) -> Hold:
         lock = PlanLock(path, who)
     except LockHeldError as error:
         return Hold(None, _taken(path.name, error.holder), is_taken=True)
+    except NotOrdinaryError as error:
+        return Hold(None, remark=_no_lock(path.name, error))
     except OSError as error:
         if error.errno in _PROTECTED:
             return Hold(None, _protected(path))
@@ -62,6 +65,13 @@ def _protected(path: Path) -> str:
     return (
         f"The folder {path.parent} may not be written to. The plan {path.name} can be read here "
         "but not changed: copy it to a folder of your own to go on."
+    )
+
+
+def _no_lock(name: str, error: NotOrdinaryError) -> str:
+    return (
+        f"The lock of {name} cannot be used: {error.strerror}. The plan can be changed here, but "
+        f"nobody else is kept out of it until {error.filename} is removed."
     )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from files.ordinary import opened
 from importers.errors import UnreadableError
 
 HEAD = 4_096
@@ -37,7 +38,7 @@ def refusal_by_bytes(path: Path, head: bytes) -> UnreadableError | None:
 
 
 def _ole_refusal(path: Path) -> UnreadableError:
-    with path.open("rb") as file:
+    with opened(path) as file:
         content = file.read(_LARGEST_SEARCHED)
     if _ENCRYPTED in content:
         advice = (

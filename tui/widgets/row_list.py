@@ -78,6 +78,11 @@ class RowList(OptionList, inherit_bindings=False):
                 self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
 
+    def add(self, rows: Sequence[ListedRow]) -> None:
+        """Show `rows` below those that are listed; the cursor stays where it is."""
+        self._rows = (*self._rows, *rows)
+        self.add_options([Option(row.content) for row in rows])
+
     def _show_differences(self, rows: Sequence[ListedRow]) -> None:
         for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             if old != new:
