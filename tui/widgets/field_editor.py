@@ -36,6 +36,20 @@ class FieldEditor(TextArea):
         self.border_subtitle = HINTS[field.kind]
         self.move_cursor(self.document.end)
 
+    def on_mount(self) -> None:
+        """Remember what will have to let go of the editor."""
+        self._selecting = self.screen.text_selection_started_signal
+
+    def on_unmount(self) -> None:
+        """Have the window let go of the editor: it would keep every one that there has been.
+
+        Textual keeps who watches the theme until that changes, and who listens to a selection
+        until there is one, each with all that hangs on it.
+        """
+        self._selecting.unsubscribe(self)
+        watching: list[tuple[object, object]] = getattr(self.app, "__watchers", {}).get("theme", [])
+        watching[:] = [entry for entry in watching if entry[0] is not self]
+
     def on_focus(self) -> None:
         """Note that the officer is in the field: to leave it now is to be done with it."""
         self.has_begun = True
@@ -76,13 +90,19 @@ class FieldEditor(TextArea):
         """Edit the text in the officer's own editor, and take it over from there."""
         from tui.own_editor import NoEditorError, edited_outside
 
+        text, problem = self.text, ""
         try:
             with self.app.suspend():
-                text = edited_outside(self.text)
-        except (NoEditorError, SuspendNotSupported) as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.replace(text, (0, 0), self.document.end)
+                try:  # the window does not come back from an error that leaves this block
+                    text = edited_outside(self.text)
+                except NoEditorError as error:
+                    problem = str(error)
+        except SuspendNotSupported as error:
+            problem = str(error)
+        if problem:
+            self.notify(problem, severity="error", markup=False)
+        else:
+            self.replace(text, (0, 0), self.document.end)
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:
