@@ -86,7 +86,20 @@ TODAY = date(2026, 11, 24)
 FORM = format_named(DEFAULT_FORMAT)
 FORMS = {name: form_named(name) for name in FORM.forms}
 _KEPT = frozenset(
-    "id parent rank format framework bulleted timescale_is section kind form question ticks".split()
+    [
+        "id",
+        "parent",
+        "rank",
+        "format",
+        "framework",
+        "bulleted",
+        "timescale_is",
+        "section",
+        "kind",
+        "form",
+        "question",
+        "ticks",
+    ]
 )
 """Fields that are no text of the officer's."""
 
@@ -169,7 +182,9 @@ def _action_blocks(plan: Plan) -> None:
 def _short_plan() -> Plan:
     from plan.paper_outline import SourceOutline
 
-    action = ActionOutline("x", "1", ("x",), ("x",), "x", ("x",), ("success_criteria",), (NoteOutline("x", "x", "x"),))
+    action = ActionOutline(
+        "x", "1", ("x",), ("x",), "x", ("x",), ("success_criteria",), (NoteOutline("x", "x", "x"),)
+    )
     passages = [PassageOutline(section.id, "text", "x") for section in FORM.report.sections]
     form = FORMS[FORM.forms[0]]
     texts = [field.question for field in form.every_field]
@@ -177,7 +192,9 @@ def _short_plan() -> Plan:
         PlanOutline(
             title="x",
             aims=(AimOutline("x", (action,)),),
-            report=ReportOutline(passages=tuple(passages), appendices=(AppendixOutline("text", "x", "x"),)),
+            report=ReportOutline(
+                passages=tuple(passages), appendices=(AppendixOutline("text", "x", "x"),)
+            ),
             assessments=(AssessmentOutline(form.id, tuple(AnswerOutline(q, "x") for q in texts)),),
             source=SourceOutline(title="x", recommendations=("x",)),
         ),
