@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.checking import checking
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
+from benchmarks.freezing import freezing
 from benchmarks.packing import packing
 from benchmarks.ratios import Ratio, printed
 from benchmarks.reading import reading
@@ -30,6 +31,7 @@ def main() -> int:
             *reading(),
         ]
     print(printed(ratios))
+    print(*freezing(), sep="\n")
     return 0
 
 

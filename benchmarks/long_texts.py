@@ -3,10 +3,12 @@
 Every reading, check, rendering and export is given a plan in which every field holds such a text.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 from functools import partial
 from itertools import combinations
+from math import inf
+from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from exporters.word.document import written
@@ -29,6 +31,7 @@ from plan.paper_outline import (
     AssessmentOutline,
     PassageOutline,
     ReportOutline,
+    SourceOutline,
 )
 from plan.progress import read_note
 from plan.rows import LINE_LIMIT, ROW_KINDS, Row
@@ -86,22 +89,19 @@ TODAY = date(2026, 11, 24)
 FORM = format_named(DEFAULT_FORMAT)
 FORMS = {name: form_named(name) for name in FORM.forms}
 _KEPT = frozenset(
-    [
-        "id",
-        "parent",
-        "rank",
-        "format",
-        "framework",
-        "bulleted",
-        "timescale_is",
-        "section",
-        "kind",
-        "form",
-        "question",
-        "ticks",
-    ]
+    {
+        *("id", "parent", "rank", "format", "framework", "bulleted", "timescale_is"),
+        *("section", "kind", "form", "question", "ticks"),
+    }
 )
 """Fields that are no text of the officer's."""
+
+LETTERS = (2_000, 8_000)
+MOST_GROWTH = 5.0
+"""So many times as much may the longer of the two cost: it is four times as long."""
+NOTHING = 0.03
+"""Seconds of the processor; what takes no longer is not looked at any closer."""
+TRIES = 8
 
 Work = Callable[[], object]
 
@@ -115,6 +115,38 @@ def units() -> Iterator[str]:
 def repeated(unit: str, length: int) -> str:
     """Return a text of `length` characters that is `unit` again and again."""
     return (unit * (length // len(unit) + 1))[:length]
+
+
+def grows_too_fast(unit: str, only: Container[str] = ()) -> dict[str, float]:
+    """Return the work that grows more than `MOST_GROWTH`-fold with a text, and how much it does.
+
+    Only what takes some time with the longer text is measured, as the best of several tries by the
+    clock of the thread, each with a text of another length: what has been worked out for a text is
+    remembered. `only` are the names of the work to look at, none for all.
+    """
+    shorter, longer = LETTERS
+    suspects = {name for name, taken in taken_by(unit, longer, only).items() if taken > NOTHING}
+    looked_at = frozenset(suspects)  # together each time, as one may have worked for another
+    few, many = dict.fromkeys(looked_at, inf), dict.fromkeys(looked_at, inf)
+    for number in range(1, TRIES):
+        if not suspects:
+            break
+        for least, length in ((few, shorter), (many, longer)):
+            for name, taken in taken_by(unit, length - number, looked_at).items():
+                least[name] = min(least[name], taken)
+        suspects = {name for name in suspects if many[name] > max(few[name] * MOST_GROWTH, NOTHING)}
+    return {name: many[name] / few[name] for name in suspects}
+
+
+def taken_by(unit: str, length: int, only: Container[str] = ()) -> dict[str, float]:
+    """Return the seconds of the processor that each piece of work takes, all or only some."""
+    taken: dict[str, float] = {}
+    for name, work in works(repeated(unit, length)):
+        if not only or name in only:
+            start = thread_time()
+            work()
+            taken[name] = taken.get(name, 0.0) + thread_time() - start
+    return taken
 
 
 def plan_filled_with(text: str) -> Plan:
@@ -155,7 +187,7 @@ def works(text: str) -> Iterator[tuple[str, Work]]:
     yield "broken lines", lambda: [*broken(text, 30, 30)]
     yield "shortened", lambda: shortened(text, 60)
     for kind in ("report", "plan", "assessment", "reviews", "progress", "tracing"):
-        for make in paper_makers(plan, FORM, form_named, kind):  # type: ignore[arg-type]
+        for make in paper_makers(plan, FORM, form_named, kind):
             yield f"blocks of the {kind}", make
             made = make()
             yield f"plain lines of the {kind}", partial(lines_of, made.document, 80)
@@ -180,22 +212,27 @@ def _action_blocks(plan: Plan) -> None:
 
 
 def _short_plan() -> Plan:
-    from plan.paper_outline import SourceOutline
-
     action = ActionOutline(
-        "x", "1", ("x",), ("x",), "x", ("x",), ("success_criteria",), (NoteOutline("x", "x", "x"),)
+        text="x",
+        pages="1",
+        indicators=("x",),
+        leads=("x",),
+        timescale="x",
+        success_criteria=("x",),
+        bulleted=("success_criteria",),
+        progress=(NoteOutline("x", "x", "x"),),
     )
     passages = [PassageOutline(section.id, "text", "x") for section in FORM.report.sections]
     form = FORMS[FORM.forms[0]]
-    texts = [field.question for field in form.every_field]
+    kinds = {question.kind: question.question for question in form.every_field}
+    answers = tuple(AnswerOutline(question, "x") for question in kinds.values())
+    appendix = AppendixOutline("text", "x", "x")
     return built_plan(
         PlanOutline(
             title="x",
             aims=(AimOutline("x", (action,)),),
-            report=ReportOutline(
-                passages=tuple(passages), appendices=(AppendixOutline("text", "x", "x"),)
-            ),
-            assessments=(AssessmentOutline(form.id, tuple(AnswerOutline(q, "x") for q in texts)),),
+            report=ReportOutline(passages=tuple(passages), appendices=(appendix,)),
+            assessments=(AssessmentOutline(form.id, answers),),
             source=SourceOutline(title="x", recommendations=("x",)),
         ),
         FORM.id,

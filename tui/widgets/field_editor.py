@@ -39,7 +39,7 @@ class FieldEditor(TextArea):
 
     def on_mount(self) -> None:
         """Remember what will have to let go of the editor."""
-        self._selecting = self.screen.text_selection_started_signal
+        self._selections_begun = self.screen.text_selection_started_signal
 
     def on_unmount(self) -> None:
         """Have the window let go of the editor: it would keep every one that there has been.
@@ -47,11 +47,11 @@ class FieldEditor(TextArea):
         Textual keeps who watches the theme until that changes, and who listens to a selection
         until there is one, each with all that hangs on it.
         """
-        self._selecting.unsubscribe(self)
+        self._selections_begun.unsubscribe(self)
         watching: list[tuple[object, object]] = getattr(self.app, "__watchers", {}).get("theme", [])
         watching[:] = [entry for entry in watching if entry[0] is not self]
         for widget in self.walk_children(Widget, with_self=True):
-            widget._styles_cache.clear()  # which outlives it as well, with all its lines
+            widget._styles_cache.clear()  # noqa: SLF001 - which outlives it as well, with all its lines
 
     def on_focus(self) -> None:
         """Note that the officer is in the field: to leave it now is to be done with it."""
