@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import SuspendNotSupported
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tui.bindings import bindings_at
@@ -50,8 +50,8 @@ class FieldEditor(TextArea):
         self._selections_begun.unsubscribe(self)
         watching: list[tuple[object, object]] = getattr(self.app, "__watchers", {}).get("theme", [])
         watching[:] = [entry for entry in watching if entry[0] is not self]
-        for widget in self.walk_children(Widget, with_self=True):
-            widget._styles_cache.clear()  # noqa: SLF001 - which outlives it as well, with all its lines
+        # It is remembered too of hundreds of widgets how they were painted, with all their lines.
+        StylesCache.get_inner_outer.cache_clear()
 
     def on_focus(self) -> None:
         """Note that the officer is in the field: to leave it now is to be done with it."""
