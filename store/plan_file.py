@@ -3,8 +3,10 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -131,9 +133,30 @@ class PlanFile:
 
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
+    def newest_first(self) -> Iterator[Change]:
+        """Yield the changes that led to the plan as it is in the file, the newest first.
+
+        They are read from the end of the history, as far as is asked for.
+        """
+        opened_at: int = self._opened_as["revision"]
+        before = self.revision + 1
+        for change in reversed(self._recorder.unrecorded):
+            if change.revision > opened_at:
+                yield change
+                before = change.revision
+        recorded = self.history.newest_first()
+        earlier: Change | None = None
+        for change in recorded if before > opened_at + 1 else ():
+            if change.revision <= opened_at:
+                earlier = change
+                break
+            if change.revision < before:
+                yield change
+        yield from with_held(self._opened_as, chain(filter(None, (earlier,)), recorded))
+
     def past(self) -> tuple[Change, ...]:
-        """Return the changes that led to the plan as it was opened or adopted, the oldest first."""
-        return with_held(self._opened_as, self.history.read())
+        """Return every change that led to the plan as it is in the file, the oldest first."""
+        return tuple(self.newest_first())[::-1]
 
     def save(self, change: Change) -> Change:
         """Write one change, durably and at once, and return it as it was recorded.
