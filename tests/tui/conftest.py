@@ -7,7 +7,7 @@ import pytest
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from tests.tui.pending import wait_for_idle
+from tests.tui.pending import WatchedWorker, wait_for_idle
 from tests.tui.window import FrozenDay, FrozenTime
 from tui.notices import Seconds
 
@@ -33,6 +33,7 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("tui.clipboard.clipboard_program", lambda: None)
     for name in ("textual.app.wait_for_idle", "textual.pilot.wait_for_idle"):
         monkeypatch.setattr(name, wait_for_idle)
+    monkeypatch.setattr("textual.worker_manager.Worker", WatchedWorker)
     for name in DELAYS:
         monkeypatch.setattr(name, SHORT_DELAY)
     monkeypatch.setattr("tui.app.keep_what_is_loaded", lambda: None)  # one app of a thousand

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.timer import Timer
+from textual.worker import Worker, WorkerState
 
 from tui.app import Plandesk
 from tui.offering import is_busy, offer
@@ -77,6 +79,19 @@ async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
     await asyncio.sleep(0)
     while not loop_is_idle():
         await asyncio.sleep(0)
+
+
+class WatchedWorker(Worker[Any]):
+    """A worker whose error is remembered, also where the window goes on without its result."""
+
+    async def _run(self, app: App[None]) -> None:
+        await super()._run(app)
+        if self.state is WorkerState.ERROR:
+            ERRORS.setdefault(app, []).append(repr(self.error))
+
+
+ERRORS: WeakKeyDictionary[App[None], list[str]] = WeakKeyDictionary()
+"""What workers of each window have met; told where what a test waits for does not come about."""
 
 
 def pending(app: App[None]) -> list[str]:

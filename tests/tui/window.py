@@ -16,7 +16,7 @@ from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from store.places import plans_folder
 from store.plan_file import PlanFile
-from tests.tui.pending import counted_threads, pending, wait_for_idle
+from tests.tui.pending import ERRORS, counted_threads, pending, wait_for_idle
 from tui.app import Plandesk
 from tui.views.fields_view import FieldsView
 from tui.views.plan_view import PlanView
@@ -105,7 +105,10 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
     end = monotonic() + PATIENCE
     while not condition():
         if monotonic() > end:
-            raise AssertionError(f"this did not come about, the screen was:\n{screen(pilot.app)}")
+            met = ERRORS.get(pilot.app, "no error")
+            raise AssertionError(
+                f"this did not come about, workers met {met}, the screen was:\n{screen(pilot.app)}"
+            )
         await pilot.pause()
         await sleep(A_LOOK)
     await at_rest(pilot)
