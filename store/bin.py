@@ -1,14 +1,16 @@
 """The bin: plans that were deleted, whole, until the bin is emptied."""
 
 import contextlib
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from store.desk import ENDING, free_path
+from files.ordinary import LONGEST_PATH, content_of
+from store.desk import ENDING, free_path, is_path, plan_path, with_ending
 from store.errors import NotSavedError, StoreError
-from store.history import history_path
-from store.places import bin_folder
+from store.history import LARGEST_HISTORY, history_path
+from store.places import bin_folder, plans_folder
 from store.safe_file import make_folder, sync_folder, write_safely
 
 _TIME = "%Y%m%dT%H%M%S%fZ"
@@ -42,8 +44,8 @@ def delete(path: Path, now: datetime) -> Deleted:
         write_safely(folder / _WHERE, str(path.absolute()).encode(errors="surrogateescape"))
         history = history_path(path)
         if history.exists():
-            write_safely(folder / history.name, history.read_bytes())
-        write_safely(folder / path.name, path.read_bytes())
+            write_safely(folder / history.name, content_of(history, LARGEST_HISTORY))
+        write_safely(folder / path.name, content_of(path))
     except OSError as error:
         _take_out(folder)
         raise NotSavedError(
@@ -73,6 +75,28 @@ def deleted_plans() -> tuple[Deleted, ...]:
     return tuple(sorted(plans, key=lambda entry: entry.deleted_at, reverse=True))
 
 
+def deleted_plan(named: str) -> Deleted | None:
+    """Return the plan in the bin that an officer names, None where there is none such.
+
+    A path means the plan that was deleted there and no other of that name; a name means one of the
+    desk, else the one of that name that was deleted last.
+    """
+    plans = deleted_plans()
+    path = plan_path(named)
+    places = {_place(path), _place(with_ending(path))}
+    if not is_path(named):
+        places.add(_place(plans_folder() / path.name))
+    there = [one for one in plans if _place(one.was_at) in places]
+    is_name = not is_path(named) and not named.endswith(".json")
+    called = [one for one in plans if is_name and one.name == path.name.removesuffix(ENDING)]
+    return next(iter((*there, *called)), None)
+
+
+def _place(path: Path) -> Path:
+    """Return a path such that two of the same file are equal, though the file is gone."""
+    return Path(os.path.realpath(path.parent)) / path.name
+
+
 def bring_back(deleted: Deleted) -> Path:
     """Put a deleted plan back where it was, or beside what is there now; return its path.
 
@@ -86,8 +110,8 @@ def bring_back(deleted: Deleted) -> Path:
         make_folder(target.parent)
         history = history_path(kept)
         if history.exists():
-            write_safely(history_path(target), history.read_bytes())
-        write_safely(target, kept.read_bytes())
+            write_safely(history_path(target), content_of(history, LARGEST_HISTORY))
+        write_safely(target, content_of(kept))
     except OSError as error:
         raise NotSavedError(
             f"The plan {deleted.name} could not be brought back: {_reason(error)}. "
@@ -114,7 +138,7 @@ def _deleted(folder: Path) -> Deleted | None:
     """Return the plan in a folder of the bin; None where deleting it was cut off."""
     try:
         deleted_at = datetime.strptime(folder.name, _TIME).replace(tzinfo=UTC)
-        was_at = Path((folder / _WHERE).read_bytes().decode(errors="surrogateescape"))
+        was_at = Path(content_of(folder / _WHERE, LONGEST_PATH).decode(errors="surrogateescape"))
     except (OSError, ValueError):
         return None
     if not (folder / was_at.name).is_file():

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pydantic_core import from_json, to_json
 
+from files.ordinary import refuse_unless_ordinary
 from plan.clean import clean_line
 
 _LOCKED_BYTE = 1 << 30
@@ -33,12 +34,16 @@ class LockHeldError(Exception):
 
 @dataclass(frozen=True)
 class Holder:
-    """Who has a plan open: the officer, the machine, the process, and since when (UTC, ISO)."""
+    """Who has a plan open: the officer, the machine, the process, and since when (UTC, ISO).
+
+    `is_command` is whether it is a command of the command line, which soon lets it go again.
+    """
 
     who: str
     host: str
     pid: int
     since: str
+    is_command: bool = False
 
     @property
     def since_local(self) -> datetime | None:
@@ -57,7 +62,7 @@ class PlanLock:
     locks at all.
     """
 
-    def __init__(self, path: Path, who: str) -> None:
+    def __init__(self, path: Path, who: str, *, is_command: bool = False) -> None:
         """Take the lock. Raises LockHeldError, and OSError where its file cannot be made."""
         self.path = lock_path(path)
         self.left_by: Holder | None = None
@@ -67,7 +72,7 @@ class PlanLock:
         before = _read(handle)
         if before is not None and before.host != _host():
             self.left_by = before
-        _say(handle, Holder(clean_line(who), _host(), os.getpid(), _now()))
+        _say(handle, Holder(clean_line(who), _host(), os.getpid(), _now(), is_command))
 
     def release(self) -> None:
         """Let the lock go, so that another may write the plan."""
@@ -75,8 +80,7 @@ class PlanLock:
 
     def _taken(self) -> int:
         while True:
-            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
-            handle = os.open(self.path, flags, 0o600)
+            handle = _opened(self.path)
             try:
                 self.is_real = _lock(handle)
             except LockHeldError:
@@ -92,6 +96,18 @@ def lock_path(plan_path: Path) -> Path:
     """Return where the lock of a plan lies: beside it, and beside what a link points to."""
     target = Path(os.path.realpath(plan_path))
     return target.with_name(f".{target.name}.lock")
+
+
+def _opened(path: Path) -> int:
+    """Return a handle of the lock file. Raises OSError, NotOrdinaryError where it is none."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags, 0o600)
+    try:
+        refuse_unless_ordinary(handle, path)
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
 
 
 def _lock(handle: int) -> bool:
@@ -151,8 +167,9 @@ def _read(handle: int) -> Holder | None:
             clean_line(str(words["host"])),
             int(words["pid"]),
             clean_line(str(words["since"])),
+            words.get("is_command") is True,
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

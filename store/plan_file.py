@@ -3,15 +3,23 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plan.changes import Change
 from plan.clean import clean_line
 from store.applying import with_change
-from store.errors import DamagedPlanError, NotSavedError, PlanExistsError, StoreError
+from store.errors import (
+    DamagedPlanError,
+    DiskRefusedError,
+    NotSavedError,
+    PlanExistsError,
+    StoreError,
+)
 from store.history import History, history_path
 from store.recording import LAST, UNRECORDED, Recorder, with_held
 from store.safe_file import clear_leftovers, sync_folder, write_safely
@@ -125,9 +133,30 @@ class PlanFile:
 
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
+    def newest_first(self) -> Iterator[Change]:
+        """Yield the changes that led to the plan as it is in the file, the newest first.
+
+        They are read from the end of the history, as far as is asked for.
+        """
+        opened_at: int = self._opened_as["revision"]
+        before = self.revision + 1
+        for change in reversed(self._recorder.unrecorded):
+            if change.revision > opened_at:
+                yield change
+                before = change.revision
+        recorded = self.history.newest_first()
+        earlier: Change | None = None
+        for change in recorded if before > opened_at + 1 else ():
+            if change.revision <= opened_at:
+                earlier = change
+                break
+            if change.revision < before:
+                yield change
+        yield from with_held(self._opened_as, chain(filter(None, (earlier,)), recorded))
+
     def past(self) -> tuple[Change, ...]:
-        """Return the changes that led to the plan as it was opened or adopted, the oldest first."""
-        return with_held(self._opened_as, self.history.read())
+        """Return every change that led to the plan as it is in the file, the oldest first."""
+        return tuple(self.newest_first())[::-1]
 
     def save(self, change: Change) -> Change:
         """Write one change, durably and at once, and return it as it was recorded.
@@ -190,9 +219,9 @@ class PlanFile:
             self._keep_older()
             self._storage.write(tables)
         except OSError as error:
-            raise NotSavedError(
+            raise DiskRefusedError(
                 f"The plan {self.path.name} could not be saved: {_reason(error)}. The last saved "
-                "state is untouched and what you did is still here. It will be tried again."
+                "state is untouched."
             ) from error
         self._version = SCHEMA_VERSION
 

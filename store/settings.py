@@ -5,8 +5,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from files.ordinary import content_of
 from store.places import settings_folder
 from store.safe_file import make_folder, write_safely
+
+LARGEST_SETTINGS = 1024 * 1024
+"""Bytes of the file of the settings."""
 
 
 class Settings(BaseModel):
@@ -16,8 +20,8 @@ class Settings(BaseModel):
     by the id of their command. `council_format` is the id of the format that new plans follow and
     papers are read by, `council_template` the path of the council's own Word template, and
     `author` the name in the properties of Word files; each is plandesk's own, or nobody's, where
-    it is empty. `shared_folders` are those of which the officer has been told that others may
-    write there too.
+    it is empty. `keep_template_body` is whether the text in that template's body is printed too.
+    `shared_folders` are those of which the officer has been told that others may write there too.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -29,6 +33,7 @@ class Settings(BaseModel):
     open_folder: str = ""
     council_format: str = ""
     council_template: str = ""
+    keep_template_body: bool = False
     author: str = ""
     shared_folders: tuple[str, ...] = ()
     keys: dict[str, str] = {}
@@ -43,7 +48,7 @@ def load_settings() -> tuple[Settings, str]:
     """Return the settings, and a sentence where they could not be read and are the usual ones."""
     path = settings_path()
     try:
-        return Settings.model_validate_json(path.read_bytes()), ""
+        return Settings.model_validate_json(content_of(path, LARGEST_SETTINGS)), ""
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, ValidationError):

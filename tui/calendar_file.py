@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from files.ordinary import NotOrdinaryError, opened
 from plan.timeline import TimelineEntry
 
 if TYPE_CHECKING:
@@ -40,19 +41,21 @@ def free_calendar_path(name: str) -> Path:
 def is_something_else(path: Path) -> bool:
     """Return whether a file is there that is no calendar, such as a plan: it must not be lost."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             return not file.read(len(_BEGINS)).upper().startswith(_BEGINS)
+    except (NotOrdinaryError, IsADirectoryError):
+        return True
     except OSError:
         return False
 
 
 def write_calendar(path: Path, content: bytes) -> str:
     """Write a calendar file; return why it could not be written, empty if it was."""
-    from store.safe_file import EVERYBODY, make_folder, write_safely
+    from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
 
     try:
-        make_folder(path.parent)
-        write_safely(path, content, new_mode=EVERYBODY)
+        with new_folder(path.parent, mode=EVERYBODYS_FOLDER):
+            write_safely(path, content, new_mode=EVERYBODY)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return f"The calendar {path} could not be written: {reason}. The plan is unchanged."

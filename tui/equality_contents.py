@@ -59,6 +59,11 @@ def part_row(part: FormPart) -> str:
     return _PART + part.id
 
 
+def is_part_row(row: str) -> bool:
+    """Return whether a row stands for a part, and for no question and not the whole."""
+    return row.startswith(_PART)
+
+
 def asked_of(form: Form) -> Iterator[Asked]:
     """Yield the rows of the checklist below the parts, in the order of the paper."""
     for part in form.every_part:

@@ -95,7 +95,7 @@ class PreviewView(SessionView, can_focus=False):
     def enter(self) -> None:
         """Show the papers of the plan as it is now, and take the focus."""
         self.show()
-        self.pages.focus()
+        self.screen.set_focus(self.pages)
         self.post_message(self.Moved())
 
     def show_change(self, change: "Change") -> None:
