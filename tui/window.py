@@ -34,8 +34,6 @@ class Window(GuardedApp):
     def __init__(self) -> None:
         super().__init__()
         self.session: PlanSession | None = None
-        self.is_ending = False
-        """Whether a signal or a closed terminal has begun to end the app."""
         self.problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
         self.has_offered_to_bring_together = False
