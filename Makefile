@@ -21,7 +21,7 @@ run: install
 test: install
 	$(BIN)/python -m pytest
 
-# Kills, crash points, random sequences and damaged files by the thousand: less than ten minutes.
+# Kills, crash points, random keys, sequences and damaged files by the thousand: under 30 minutes.
 soak: install
 	$(BIN)/python -m pytest tests/soak -m soak -s --durations=0
 
