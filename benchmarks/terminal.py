@@ -80,7 +80,7 @@ class Terminal:
         os.write(self._fd, keys.encode())
         return at
 
-    def until(self, pattern: str, timeout: float = 20.0) -> float:
+    def until(self, pattern: str, timeout: float = 60.0) -> float:
         """Read until the screen matches `pattern`; return when the bytes for it arrived."""
         end = time.perf_counter() + timeout
         wanted = re.compile(pattern)
@@ -121,7 +121,7 @@ class Terminal:
             if time.perf_counter() >= end:
                 return True
 
-    def ended(self, timeout: float = 20.0, *, to_show: bool = True) -> int:
+    def ended(self, timeout: float = 60.0, *, to_show: bool = True) -> int:
         """Wait for the program to end and return its exit status."""
         end = time.perf_counter() + timeout
         while time.perf_counter() < end:

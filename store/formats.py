@@ -6,7 +6,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from plan.format import Format, FormatError, form_named, format_named, parsed_form, parsed_format
+from plan.format import (
+    LARGEST,
+    Format,
+    FormatError,
+    form_named,
+    format_named,
+    parsed_form,
+    parsed_format,
+)
 from store.places import settings_folder
 
 if TYPE_CHECKING:
@@ -48,6 +56,10 @@ def own_format_ids() -> Iterator[str]:
 
 def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT | None:
     if not _NAME.fullmatch(name):
+        if name in {path.stem for path in folder.glob("*.toml")}:
+            raise FormatError(
+                f"{folder / name}.toml: its name can only have small letters, digits and hyphens."
+            )
         return None
     path = folder / f"{name}.toml"
     try:
@@ -64,6 +76,8 @@ def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT 
 def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT:  # noqa: ARG001
     """Return the part that a file defines; `seen` is its time, so that a changed one is read."""
     try:
+        if path.stat().st_size > 4 * LARGEST:  # bytes of a character, at most
+            raise FormatError(f"{path} is larger than a format can be: {LARGEST:,} characters.")
         source = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise FormatError(f"{path} cannot be read: it is no text file, or it is locked.") from error

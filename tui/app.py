@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import SystemCommand
 from textual.dom import DOMNode
+from textual.markup import escape
 from textual.screen import Screen
 
 from tui.commands import commands_at, shown_key
@@ -67,8 +68,6 @@ class Plandesk(Window):
         match message.what:
             case "open" if message.plan is not None:
                 await opening.open_plan(self, message.plan)
-            case "new":
-                await desk_commands.make_new(self)
             case "sample":
                 await desk_commands.make_sample(self)
             case "open-word":
@@ -102,7 +101,7 @@ class Plandesk(Window):
     def on_session_view_moved(self) -> None:
         """Show the keys of where the officer is now."""
         if self.screen_stack and self.view is not None:  # there is none while the window closes
-            self.key_line.where = self.view.where
+            self.show_keys(self.view)
 
     def on_text_area_changed(self) -> None:
         """Keep what is being typed, shortly after each key and not at each."""
@@ -161,6 +160,13 @@ class Plandesk(Window):
 
     # Commands
 
+    async def action_new_plan(self) -> None:
+        """Make a new plan on the desk; keys wait meanwhile, and are the plan's title then."""
+        from tui import desk_commands
+
+        if self.session is None:
+            await desk_commands.make_new(self)
+
     def action_do(self, command_id: str) -> None:
         """Do a command where the officer is; the key line's clicks come here."""
         self.do(command_id)
@@ -184,7 +190,7 @@ class Plandesk(Window):
         for command in commands_at(self.where):
             if command.in_palette:
                 key = shown_key(command, self.where, self.key_line.own_keys)
-                yield SystemCommand(command.title, f"Key: {key}", self._doer(command.id))
+                yield SystemCommand(command.title, escape(f"Key: {key}"), self._doer(command.id))
         yield SystemCommand("Colours", "Light, dark or high contrast", self.action_change_theme)
 
     def _doer(self, command_id: str):  # type: ignore[no-untyped-def]
@@ -204,7 +210,7 @@ class Plandesk(Window):
         """Show the keys of where the officer is."""
         from tui.dialogs.keys import KeysDialog
 
-        self.push_screen(KeysDialog(self.where, self.key_line.own_keys))
+        self.push_screen(KeysDialog(self.where, self.key_line.own_keys, self.key_line.idle))
 
     async def action_quit(self) -> None:
         """Leave, with everything saved; refuse once, in words, where saving fails."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import DamagedPlanError, StoreError
-from store.places import plans_folder
+from store.places import close_to_others, plans_folder
 from store.settings import Settings, load_settings, save_settings
 from tui.session import PlanSession
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
@@ -45,12 +45,16 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
         await open_desk(app)
     if remark:
         app.say(remark, is_problem=True)
+    app.set_timer(LOOK_AFTER, close_to_others)
 
 
-async def open_plan(app: "Window", path: Path, settings: Settings | None = None) -> bool:
+async def open_plan(
+    app: "Window", path: Path, settings: Settings | None = None, *, to_begin: bool = False
+) -> bool:
     """Open a plan in the window; say why, and show the desk, if it cannot be opened.
 
-    `settings` say where the officer was in it; they are read where they are not given.
+    `settings` say where the officer was in it; they are read where they are not given. A plan
+    that is `to_begin` has the field of its title open: what is typed next is the title.
     """
     try:
         session = PlanSession.opened(path, partial(_tell, app))
@@ -63,12 +67,28 @@ async def open_plan(app: "Window", path: Path, settings: Settings | None = None)
         await open_desk(app)
         app.say(str(error), is_problem=True)
         return False
+    from plan.format import FormatError
+
+    try:
+        _ = session.form
+    except FormatError as error:
+        session.close()
+        await open_desk(app)
+        app.say(
+            f"The plan {session.name} cannot be shown: the council's format that it follows cannot "
+            f"be used. {error} The plan is unchanged.",
+            is_problem=True,
+        )
+        return False
     app.session = session
     app.title_line.plan_title = session.plan.cover.title or session.name
     place = _place_of_last_time(session, settings or load_settings()[0])
     view = _made_view(session, place.get("view", FIRST_VIEW.id), place)
     app.tab_line.current = view.id or ""
     await _fill(app, view)
+    if to_begin:
+        view.begin_writing()
+    app.show_keys(view)
     app.show_saving(session.save_state)
     _say_what_is_special(app, session)
     return True
@@ -146,8 +166,10 @@ async def open_desk(app: "Window") -> None:
     app.title_line.to_check = ""
     app.title_line.is_unsaved = False
     app.tab_line.current = ""
-    await _fill(app, DeskView(plans_folder()))
     app.key_line.where = "desk"
+    desk = DeskView(plans_folder())
+    await _fill(app, desk)
+    app.key_line.idle = desk.idle
 
 
 async def _fill(app: "Window", view: "Widget") -> None:

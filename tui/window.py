@@ -29,6 +29,7 @@ class Window(GuardedApp):
     """The frame and what is in it: the desk, or the views of an open plan."""
 
     BINDINGS = bindings_at("everywhere")
+    SUSPENDED_SCREEN_CLASS = "-behind"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
     def __init__(self) -> None:
@@ -84,6 +85,11 @@ class Window(GuardedApp):
     def where(self) -> Where:
         """Which commands apply now."""
         return self.key_line.where
+
+    def show_keys(self, view: "SessionView") -> None:
+        """Show the keys of where the officer is in a view of the plan."""
+        self.key_line.where = view.where
+        self.key_line.idle = view.idle
 
     def use_keys(self, own_keys: dict[str, str]) -> None:
         """Bind the officer's own keys, and say where two commands would share one."""

@@ -20,7 +20,7 @@ from tui.ending import has_hung_up
 
 ENTER, F1 = "\r", "\x1bOP"
 TYPED = " and what nobody may lose"
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @pytest.fixture
@@ -51,12 +51,15 @@ def typing(path: Path, home: Path, *program: str) -> Terminal:
     }
     command = (sys.executable, *(program or ("-m", "tui")), str(path))
     terminal = Terminal(command, env, columns=80, lines=24)
-    terminal.until("Publish one guide")
-    terminal.settle()
-    terminal.send(ENTER)
-    terminal.settle()
-    terminal.send(TYPED)
-    terminal.until("nobody may lose")
+    try:
+        terminal.until("Publish one guide", PATIENCE)
+        terminal.send(ENTER)
+        terminal.until("Esc done", PATIENCE)
+        terminal.send(TYPED)
+        terminal.until("nobody may lose", PATIENCE)
+    except BaseException:
+        terminal.close()
+        raise
     return terminal
 
 

@@ -32,6 +32,7 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setattr(name, wait_for_idle)
     for name in DELAYS:
         monkeypatch.setattr(name, SHORT_DELAY)
+    monkeypatch.setattr("tui.app.keep_what_is_loaded", lambda: None)  # one app of a thousand
     monkeypatch.setattr(Notification, "time_left", 3600.0)  # no sentence goes while a test reads
     return home
 

@@ -15,6 +15,7 @@ from tests.tui.window import (
     NARROW,
     WIDE,
     app_of,
+    at_rest,
     cursor_ref,
     on_disk,
     plan_of,
@@ -160,7 +161,7 @@ async def test_esc_keeps_the_reason_that_was_typed_and_a_paste_of_two_lines(path
         assert not plan_of(pilot).reason_rows
         await open_reason(pilot)
         pilot.app.post_message(events.Paste("As printed.\nThe inspectors agree."))
-        await pilot.pause()
+        await at_rest(pilot)
         await press(pilot, "escape")
         await until_reason(pilot, "As printed.\nThe inspectors agree.")
 

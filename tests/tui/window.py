@@ -107,13 +107,14 @@ def saved_plan(path: Path) -> Plan:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    """Wait until `condition` holds; where it never does, show the screen instead."""
+    """Wait until `condition` holds, and then for rest; if it never holds, show the screen."""
     end = monotonic() + PATIENCE
     while not condition():
         if monotonic() > end:
             raise AssertionError(f"this did not come about, the screen was:\n{screen(pilot.app)}")
         await pilot.pause()
         await sleep(A_LOOK)
+    await at_rest(pilot)
 
 
 async def at_rest(pilot: Pilot[None]) -> None:
@@ -229,6 +230,23 @@ async def edit(pilot: Pilot[None], label: str) -> FieldEditor:
 def labels(pilot: Pilot[None]) -> list[str]:
     """Return the labels of the fields that are shown."""
     return [row.field.label for row in view_of(pilot).fields.rows]
+
+
+async def click(
+    pilot: Pilot[None],
+    widget: Widget | type[Widget] | str,
+    offset: tuple[int, int] = (0, 0),
+    times: int = 1,
+) -> None:
+    """Click on a widget, and wait until everything that it calls for has been done."""
+    await pilot.click(widget, offset=offset, times=times)
+    await at_rest(pilot)
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Give the window another size, and wait until it is laid out."""
+    await pilot.resize_terminal(width, height)
+    await at_rest(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from plan.clean import clean_line
 from plan.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
 from store.settings import Settings
 from tui.command_line.commanding import refuse
+from tui.command_line.printing import say_done
 
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
@@ -26,7 +28,8 @@ def formats() -> None:
             said = format_for(format_id).name
         except FormatError as error:
             said = f"cannot be used: {error}"
-        typer.echo(f"{format_id}: {said}{' (in use)' if format_id == used else ''}")
+        in_use = " (in use)" if format_id == used else ""
+        typer.echo(clean_line(f"{format_id}: {said}{in_use}"))
     typer.echo(f"A council's own formats lie in {formats_folder()}.")
 
 
@@ -75,7 +78,7 @@ def _set(kept: Settings, name: str, value: str) -> None:
         save_settings(changed)
     except OSError as error:
         refuse(f"The setting could not be saved: {(error.strerror or str(error)).lower()}.")
-    typer.echo(f"Set: {name}: {_said(changed, name)}.")
+    say_done(f"Set: {name}: {_said(changed, name)}.")
 
 
 def _said(kept: Settings, name: str) -> str:

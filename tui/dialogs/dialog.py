@@ -38,8 +38,8 @@ class Dialog(ModalScreen[ResultT | None]):
     def compose(self) -> ComposeResult:
         """Yield the box with what the dialog has in it."""
         with VerticalScroll(id="dialog", can_focus=False) as box:
-            box.border_title = self.heading
-            box.border_subtitle = self.keys_in_words
+            box.border_title = Content(self.heading)
+            box.border_subtitle = Content(self.keys_in_words)
             yield from self.contents()
 
     def contents(self) -> ComposeResult:

@@ -193,8 +193,11 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         editor, self.editor = self.editor, None
         if editor is None:
             return None
-        for row in self.rows:
+        rows = self.rows
+        for row in rows:
             row.display = True
+        if rows and self.screen.focused is editor:  # else Textual would choose another panel
+            self.screen.set_focus(rows[min(self.place_edited, len(rows) - 1)])
         editor.remove()
         return editor.field, editor.text
 
