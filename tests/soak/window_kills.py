@@ -127,7 +127,7 @@ def _kept(terminal: Terminal, path: Path, word: str) -> bool:
     terminal.settle(0.3)
     before = PlanFile.open(path).revision
     terminal.send(ENTER)
-    terminal.until("Ctrl\\+T", timeout=60.0)
+    terminal.until("Esc done", timeout=60.0)
     terminal.send(word)
     terminal.read_for(0.1)
     terminal.send(ESC)
