@@ -55,14 +55,8 @@ class Plandesk(Window):
         from tui.opening import begin
 
         await begin(self, self._asked_for)
+        self.turns.begin()
         keep_what_is_loaded()
-        if not self.is_headless:
-            self.call_after_refresh(self._watch)
-
-    def _watch(self) -> None:
-        from tui.ending import watch
-
-        watch(self)
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:

@@ -55,8 +55,6 @@ class Window(GuardedApp):
         self.session: PlanSession | None = None
         self.notices = Notices()
         self._notice_timer: Timer | None = None
-        self.is_ending = False
-        """Whether a signal or a closed terminal has begun to end the app."""
         self.problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
         self.has_offered_to_bring_together = False

@@ -11,6 +11,7 @@ from textual import events
 from textual._styles_cache import StylesCache
 from textual.app import SuspendNotSupported
 from textual.content import Content
+from textual.css.styles import RenderStyles, Styles
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
@@ -68,6 +69,15 @@ class FieldEditor(TextArea):
         """Stay in view as the text grows, by a paste too: the box grows with it."""
         if self.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """Return the styles of its parts; bare ones once it is taken away and still in the picture.
+
+        Textual takes a widget's styles from it before the screen has been painted without it.
+        """
+        if self.is_attached or all(name in self._component_styles for name in names):
+            return super().get_component_styles(*names)
+        return RenderStyles(self, Styles(), Styles())
 
     def update_suggestion(self) -> None:
         """Offer the rest of a known indicator or lead that the line begins with."""

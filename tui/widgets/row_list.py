@@ -25,6 +25,15 @@ class ListedRow:
         return Content.assemble(self.line, "\n", (self.below, "dim"))
 
 
+def is_laid_out(options: OptionList) -> bool:
+    """Return whether a list has a size and its rows are in it, so that it can go by pages.
+
+    Textual's fails where there is nothing yet to go over.
+    """
+    place = options.highlighted or 0
+    return bool(options.options) and place in options._index_to_line  # noqa: SLF001
+
+
 class RowList(OptionList, inherit_bindings=False):
     """A list that keeps its cursor on the same row while the rows around it change."""
 
@@ -64,6 +73,16 @@ class RowList(OptionList, inherit_bindings=False):
         """Go to the row before; at the first one stay."""
         if self.highlighted != 0:
             super().action_cursor_up()
+
+    def action_page_up(self) -> None:
+        """Go up by what is in sight."""
+        if is_laid_out(self):
+            super().action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_page_down(self) -> None:
+        """Go down by what is in sight."""
+        if is_laid_out(self):
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
     def show(self, rows: Sequence[ListedRow], current: str) -> None:
         """Show `rows` with the cursor on the row `current`, or on the first."""
