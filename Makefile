@@ -3,8 +3,9 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 	$$name -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null \
 	&& echo $$name && break; done)
 BIN = .venv/bin
+ON_EVERY_CORE = --numprocesses auto --dist worksteal
 
-.PHONY: install run test soak check format bench lock clean
+.PHONY: install run test test-all soak check format bench lock clean
 
 install: .venv/installed
 
@@ -18,11 +19,18 @@ install: .venv/installed
 run: install
 	$(BIN)/plandesk
 
+# On every core, in random order: less than three minutes on two.
 test: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ON_EVERY_CORE)
 
-# Kills, crash points, random sequences and damaged files by the thousand: less than ten minutes.
+# The slow ones too: every crash point, double faults, random sequences.
+test-all: install
+	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m "not soak"
+
+# The slow ones, and kills, crash points, sequences and damaged files by the thousand: less than
+# half an hour. Those by the thousand use the cores by themselves.
 soak: install
+	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow
 	$(BIN)/python -m pytest tests/soak -m soak -s --durations=0
 
 check: install

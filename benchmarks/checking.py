@@ -19,12 +19,14 @@ from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model import Plan
 from plan.outline import ActionOutline, PlanOutline, built_plan
+from plan.references import reference_problems
 from plan.rows import Action
 from plan.timeline import timeline
 from sample_data.sample import large_outline
 
 AT_MOST = 25.0
 ROUNDS = 9
+_BROKEN = "Article X of the Minute of Meeting of the Committee of "
 TODAY = date(2026, 11, 24)
 
 
@@ -54,7 +56,13 @@ def checking() -> list[Ratio]:
         lambda: timed(lambda: [Action.model_validate(row) for row in rows]),
         ROUNDS,
     )
+    long, short = turn_about(
+        lambda: timed(lambda: reference_problems(_BROKEN * 1_600, form.report)),
+        lambda: timed(lambda: reference_problems(_BROKEN * 100, form.report)),
+        ROUNDS,
+    )
     return [
+        Ratio("References without a date, 16 times", long, "the shorter text", short, 4 * 16),
         Ratio("1,000 actions checked after an edit", checks, "pydantic, the rows", read, AT_MOST),
         Ratio("1,000 actions amiss, checked", amiss, "pydantic, the rows", once_more, AT_MOST),
         Ratio("1,000 actions in the timeline", dated, "pydantic, the rows", again, AT_MOST),

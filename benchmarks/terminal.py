@@ -66,7 +66,7 @@ class Terminal:
         os.write(self._fd, keys.encode())
         return at
 
-    def until(self, pattern: str, timeout: float = 20.0) -> float:
+    def until(self, pattern: str, timeout: float = 60.0) -> float:
         """Read until the screen matches `pattern`; return when the bytes for it arrived."""
         end = time.perf_counter() + timeout
         wanted = re.compile(pattern)
@@ -92,7 +92,7 @@ class Terminal:
         while select.select([self._fd], [], [], quiet)[0]:
             self._read(time.perf_counter() + quiet)
 
-    def ended(self, timeout: float = 20.0) -> int:
+    def ended(self, timeout: float = 60.0) -> int:
         """Wait for the program to end and return its exit status."""
         end = time.perf_counter() + timeout
         while time.perf_counter() < end:

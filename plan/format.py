@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 DEFAULT_FORMAT = "dundee-2016"
 
+LARGEST = 2_000_000
+"""Characters of a format's or a form's file; the longest that is known has 40,000."""
+
 ColumnField: TypeAlias = Literal[
     "ref",
     "text",
@@ -156,14 +159,26 @@ def parsed_form(source: str, file_name: str) -> "Form":
 
 def _parsed(kind: type[PartT], source: str, file_name: str) -> PartT:
     try:
-        return kind.model_validate(tomllib.loads(source))
-    except tomllib.TOMLDecodeError as error:
-        raise FormatError(f"{file_name} is not TOML: {error}.") from error
+        return kind.model_validate(_tables(source, file_name))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         reason = first["msg"].removeprefix("Value error, ")
         said = ": ".join(filter(None, (file_name, _key(first["loc"]), reason)))
         raise FormatError(f"{said}.") from error
+
+
+def _tables(source: str, file_name: str) -> dict[str, object]:
+    """Return what the TOML text `source` holds. Raises FormatError."""
+    if len(source) > LARGEST:
+        raise FormatError(f"{file_name} is larger than a format can be: {LARGEST:,} characters.")
+    try:
+        return tomllib.loads(source)
+    except RecursionError as error:
+        raise FormatError(f"{file_name} is no format: its lists go too deep.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise FormatError(f"{file_name} is not TOML: {error}.") from error
+    except ValueError as error:
+        raise FormatError(f"{file_name} is no format: it holds a number too long.") from error
 
 
 def _key(place: tuple[int | str, ...]) -> str:

@@ -1,5 +1,6 @@
 """What every part of a council's format has: it is frozen, and unknown keys are refused."""
 
+from string import Formatter
 from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -21,8 +22,12 @@ def check_pattern(name: str, pattern: str, values: dict[str, object]) -> None:
 
     Better when the format is read than at the first export.
     """
+    names = ", ".join(f"{{{key}}}" for key in values)
+    problem = f"{name} = {pattern!r} can only hold {names}"
     try:
-        pattern.format(**values)
-    except (KeyError, IndexError, ValueError, AttributeError) as error:
-        names = ", ".join(f"{{{key}}}" for key in values)
-        raise ValueError(f"{name} = {pattern!r} can only hold {names}") from error
+        pieces = list(Formatter().parse(pattern))
+    except ValueError as error:
+        raise ValueError(problem) from error
+    for _, field, how, conversion in pieces:
+        if field is not None and (field not in values or how or conversion):
+            raise ValueError(problem)

@@ -1,15 +1,16 @@
 """The bin: plans that were deleted, whole, until the bin is emptied."""
 
 import contextlib
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from files.ordinary import LONGEST_PATH, content_of
-from store.desk import ENDING, free_path
+from store.desk import ENDING, free_path, is_path, plan_path, with_ending
 from store.errors import NotSavedError, StoreError
 from store.history import LARGEST_HISTORY, history_path
-from store.places import bin_folder
+from store.places import bin_folder, plans_folder
 from store.safe_file import make_folder, sync_folder, write_safely
 
 _TIME = "%Y%m%dT%H%M%S%fZ"
@@ -72,6 +73,28 @@ def deleted_plans() -> tuple[Deleted, ...]:
         return ()
     plans = [entry for entry in found if entry is not None]
     return tuple(sorted(plans, key=lambda entry: entry.deleted_at, reverse=True))
+
+
+def deleted_plan(named: str) -> Deleted | None:
+    """Return the plan in the bin that an officer names, None where there is none such.
+
+    A path means the plan that was deleted there and no other of that name; a name means one of the
+    desk, else the one of that name that was deleted last.
+    """
+    plans = deleted_plans()
+    path = plan_path(named)
+    places = {_place(path), _place(with_ending(path))}
+    if not is_path(named):
+        places.add(_place(plans_folder() / path.name))
+    there = [one for one in plans if _place(one.was_at) in places]
+    is_name = not is_path(named) and not named.endswith(".json")
+    called = [one for one in plans if is_name and one.name == path.name.removesuffix(ENDING)]
+    return next(iter((*there, *called)), None)
+
+
+def _place(path: Path) -> Path:
+    """Return a path such that two of the same file are equal, though the file is gone."""
+    return Path(os.path.realpath(path.parent)) / path.name
 
 
 def bring_back(deleted: Deleted) -> Path:

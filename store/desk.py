@@ -1,8 +1,11 @@
 """The desk: a folder of plans, and how a plan is named."""
 
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from plan.clean import clean_line, safe_characters
@@ -40,8 +43,11 @@ def plan_path(named: str) -> Path:
     There need not be such a file.
     """
     path = _from_home(named)
-    if len(path.parts) > 1 or path.is_absolute() or _is_file(path):
+    if _is_file(path):
         return path
+    if is_path(named):
+        ended = with_ending(path)
+        return ended if _is_file(ended) else path
     if named.endswith(".json"):
         on_desk = plans_folder() / named
         return on_desk if _is_file(on_desk) else path
@@ -49,6 +55,29 @@ def plan_path(named: str) -> Path:
     if _is_file(to_the_letter):
         return to_the_letter
     return plans_folder() / f"{safe_name(named)}{ENDING}"
+
+
+def is_path(named: str) -> bool:
+    """Return whether an officer names a plan by a path, be it only `./Plan.plan.json`."""
+    return "/" in named or os.sep in named or _from_home(named).is_absolute()
+
+
+def new_plan_path(named: str, title: str) -> Path:
+    """Return where a new plan is made that an officer calls by a path, or by its name on the desk.
+
+    A path gets the ending by which a plan is known; in a folder, the plan is called `title`.
+    """
+    path = _from_home(named)
+    if named.endswith(("/", os.sep)) or path.is_dir():
+        return free_path(path, title)
+    return with_ending(path if path.name.endswith(".json") else plan_path(named))
+
+
+def with_ending(path: Path) -> Path:
+    """Return a path with the ending of plans, which `.json` alone is not."""
+    if path.name.endswith(ENDING):
+        return path
+    return path.with_name(f"{path.name.removesuffix('.json')}{ENDING}")
 
 
 def plans_on_desk(folder: Path) -> tuple[DeskEntry, ...]:
@@ -60,13 +89,16 @@ def plans_on_desk(folder: Path) -> tuple[DeskEntry, ...]:
 
 def free_path(folder: Path, title: str) -> Path:
     """Return a path in `folder` for a plan called `title` that is not taken."""
+    return next(free_paths(folder, title))
+
+
+def free_paths(folder: Path, title: str) -> Iterator[Path]:
+    """Yield the paths in `folder` for a plan called `title` that are not taken, without end."""
     name = safe_name(title)
-    path = folder / f"{name}{ENDING}"
-    number = 1
-    while path.exists():
-        number += 1
-        path = folder / f"{name} {number}{ENDING}"
-    return path
+    for number in count(1):
+        path = folder / (f"{name}{ENDING}" if number == 1 else f"{name} {number}{ENDING}")
+        if not path.exists():
+            yield path
 
 
 def safe_name(title: str) -> str:

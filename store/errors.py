@@ -27,3 +27,11 @@ class CannotBringTogetherError(StoreError):
 
 class NotSavedError(StoreError):
     """The change could not be written. The last saved state is untouched."""
+
+
+class PlanBusyError(NotSavedError):
+    """Somebody else is writing a plan of that name."""
+
+
+class DiskRefusedError(NotSavedError):
+    """The disk refused a change, which may be tried again as it is."""

@@ -6,8 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from files.ordinary import content_of
-from plan.format import Format, FormatError, form_named, format_named, parsed_form, parsed_format
+from files.ordinary import TooLargeError, content_of
+from plan.format import (
+    LARGEST,
+    Format,
+    FormatError,
+    form_named,
+    format_named,
+    parsed_form,
+    parsed_format,
+)
 from store.places import settings_folder
 
 if TYPE_CHECKING:
@@ -15,8 +23,8 @@ if TYPE_CHECKING:
 
 KindT = TypeVar("KindT", Format, "Form")
 
-LARGEST_FORMAT = 1024 * 1024
-"""Bytes of a file that defines a format or a form."""
+_LARGEST_FILE = 4 * LARGEST
+"""Bytes of a file that defines a format or a form: four to a character, at most."""
 
 _NAME = re.compile(r"[a-z0-9-]+")
 """What a format may be called, so that its name never leads out of the folder."""
@@ -52,6 +60,10 @@ def own_format_ids() -> Iterator[str]:
 
 def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT | None:
     if not _NAME.fullmatch(name):
+        if name in {path.stem for path in folder.glob("*.toml")}:
+            raise FormatError(
+                f"{folder / name}.toml: its name can only have small letters, digits and hyphens."
+            )
         return None
     path = folder / f"{name}.toml"
     try:
@@ -68,7 +80,11 @@ def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT 
 def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT:  # noqa: ARG001
     """Return the part that a file defines; `seen` is its time, so that a changed one is read."""
     try:
-        source = content_of(path, LARGEST_FORMAT).decode("utf-8-sig")
+        source = content_of(path, _LARGEST_FILE).decode("utf-8-sig")
+    except TooLargeError as error:
+        raise FormatError(
+            f"{path} is larger than a format can be: {LARGEST:,} characters."
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise FormatError(f"{path} cannot be read: it is no text file, or it is locked.") from error
     return parsed(source, str(path))

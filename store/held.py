@@ -1,12 +1,20 @@
 """Whether a plan may be written from here, in words for the officer."""
 
 import errno
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from files.ordinary import NotOrdinaryError
 from store.lock import Holder, LockHeldError, PlanLock
 
+LONGEST_WAIT = 3.0
+"""Seconds that a command waits for one other command to let a plan go."""
+_A_MOMENT = 0.15
+"""Seconds after which a plan that a window has is refused: so long, what a lock's file says may be
+left from before."""
+_LONGEST_QUEUE = 60.0
+_ASK_AGAIN_AFTER = 0.02
 _PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -29,10 +37,13 @@ class Hold:
             self.lock.release()
 
 
-def hold(path: Path, who: str) -> Hold:
-    """Ask for the plan at `path` to be written by `who` from here."""
+def hold(path: Path, who: str, *, is_command: bool = False) -> Hold:
+    """Ask for the plan at `path` to be written by `who` from here.
+
+    A command waits for other commands, one after the other, but not for a window.
+    """
     try:
-        lock = PlanLock(path, who)
+        lock = _waited_for(path, who) if is_command else PlanLock(path, who)
     except LockHeldError as error:
         return Hold(None, _taken(path.name, error.holder), is_taken=True)
     except NotOrdinaryError as error:
@@ -42,6 +53,23 @@ def hold(path: Path, who: str) -> Hold:
             return Hold(None, _protected(path))
         return Hold(None)
     return Hold(lock, remark=_left(path.name, lock.left_by))
+
+
+def _waited_for(path: Path, who: str) -> PlanLock:
+    """Return the lock of a plan for a command. Raises LockHeldError, OSError as `PlanLock`."""
+    began = since = time.monotonic()
+    holder: Holder | None = None
+    while True:
+        try:
+            return PlanLock(path, who, is_command=True)
+        except LockHeldError as error:
+            now = time.monotonic()
+            if error.holder != holder:
+                holder, since = error.holder, now
+            patience = LONGEST_WAIT if holder is None or holder.is_command else _A_MOMENT
+            if now - since > patience or now - began > _LONGEST_QUEUE:
+                raise
+        time.sleep(_ASK_AGAIN_AFTER)
 
 
 def _taken(name: str, holder: Holder | None) -> str:

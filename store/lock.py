@@ -34,12 +34,16 @@ class LockHeldError(Exception):
 
 @dataclass(frozen=True)
 class Holder:
-    """Who has a plan open: the officer, the machine, the process, and since when (UTC, ISO)."""
+    """Who has a plan open: the officer, the machine, the process, and since when (UTC, ISO).
+
+    `is_command` is whether it is a command of the command line, which soon lets it go again.
+    """
 
     who: str
     host: str
     pid: int
     since: str
+    is_command: bool = False
 
     @property
     def since_local(self) -> datetime | None:
@@ -58,7 +62,7 @@ class PlanLock:
     locks at all.
     """
 
-    def __init__(self, path: Path, who: str) -> None:
+    def __init__(self, path: Path, who: str, *, is_command: bool = False) -> None:
         """Take the lock. Raises LockHeldError, and OSError where its file cannot be made."""
         self.path = lock_path(path)
         self.left_by: Holder | None = None
@@ -68,7 +72,7 @@ class PlanLock:
         before = _read(handle)
         if before is not None and before.host != _host():
             self.left_by = before
-        _say(handle, Holder(clean_line(who), _host(), os.getpid(), _now()))
+        _say(handle, Holder(clean_line(who), _host(), os.getpid(), _now(), is_command))
 
     def release(self) -> None:
         """Let the lock go, so that another may write the plan."""
@@ -163,8 +167,9 @@ def _read(handle: int) -> Holder | None:
             clean_line(str(words["host"])),
             int(words["pid"]),
             clean_line(str(words["since"])),
+            words.get("is_command") is True,
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Any
 from plan.changes import Change
 from plan.clean import clean_line
 from store.applying import with_change
-from store.errors import DamagedPlanError, NotSavedError, PlanExistsError, StoreError
+from store.errors import (
+    DamagedPlanError,
+    DiskRefusedError,
+    NotSavedError,
+    PlanExistsError,
+    StoreError,
+)
 from store.history import History, history_path
 from store.recording import LAST, UNRECORDED, Recorder
 from store.safe_file import clear_leftovers, sync_folder, write_safely
@@ -198,9 +204,9 @@ class PlanFile:
             self._keep_older()
             self._storage.write(tables)
         except OSError as error:
-            raise NotSavedError(
+            raise DiskRefusedError(
                 f"The plan {self.path.name} could not be saved: {_reason(error)}. The last saved "
-                "state is untouched and what you did is still here. It will be tried again."
+                "state is untouched."
             ) from error
         self._version = SCHEMA_VERSION
 

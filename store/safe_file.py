@@ -4,6 +4,7 @@ The content goes to a new file in the same folder, is forced to the disk and the
 of the old one; the folder is forced to the disk as well, where the system can do that.
 """
 
+import contextlib
 import errno
 import glob
 import itertools
@@ -11,6 +12,7 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 _NUMBERS = itertools.count(1)
@@ -22,6 +24,9 @@ _OLD = 3600.0
 OWNER_ONLY = 0o600
 EVERYBODY = 0o666
 """The modes of new files; the process's umask takes from them what it always takes."""
+OWNER_ONLY_FOLDER = 0o700
+EVERYBODYS_FOLDER = 0o777
+"""The modes of new folders, in the same way."""
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES})
 
 
@@ -47,13 +52,33 @@ def write_safely(path: Path, content: bytes, *, new_mode: int = OWNER_ONLY) -> N
     sync_folder(target.parent)
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it, so that it is there after a power cut. Raises OSError."""
+def make_folder(folder: Path, *, mode: int = OWNER_ONLY_FOLDER) -> tuple[Path, ...]:
+    """Make a folder, and those above it, so that it is there after a power cut. Raises OSError.
+
+    Returns those that were made, the outermost first; each has `mode`, as far as the umask lets it.
+    """
     if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
+        return ()
+    above = make_folder(folder.parent, mode=mode)
+    folder.mkdir(mode=mode, exist_ok=True)
     sync_folder(folder.parent)
+    return (*above, folder)
+
+
+@contextlib.contextmanager
+def new_folder(folder: Path, *, mode: int = OWNER_ONLY_FOLDER) -> Iterator[None]:
+    """Make a folder for what is written meanwhile; where that fails, no empty one stays behind.
+
+    Raises OSError.
+    """
+    made = make_folder(folder, mode=mode)
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):  # one that is not empty stays, and those above it
+            for one in reversed(made):
+                one.rmdir()
+        raise
 
 
 def clear_leftovers(path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from threading import Condition, Thread, main_thread
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from store.errors import ChangedOutsideError, StoreError
+from store.errors import ChangedOutsideError, DiskRefusedError, StoreError
 from store.plan_file import PlanFile
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ TRY_AGAIN_AFTER = 5.0
 class SaveState:
     """Whether everything is saved: since when (local time), or why not.
 
+    `problem` says what becomes of it besides, `reason` no more than why.
     `is_changed_outside` says that another program has changed the file: only the officer can tell
     how it goes on.
     """
@@ -32,6 +33,10 @@ class SaveState:
     at: datetime | None = None
     problem: str = ""
     is_changed_outside: bool = False
+    reason: str = ""
+
+
+_TRIED_AGAIN = "What you did is still here and will be tried again."
 
 
 class Saver:
@@ -142,7 +147,7 @@ class Saver:
         try:
             self._file.save(change)
         except (StoreError, OSError, ValueError) as error:
-            self._failed(str(error), is_changed_outside=isinstance(error, ChangedOutsideError))
+            self._failed(error)
         else:
             self._saved()
 
@@ -171,9 +176,12 @@ class Saver:
             self._changed.notify_all()
         self._on_state(state)
 
-    def _failed(self, problem: str, *, is_changed_outside: bool) -> None:
+    def _failed(self, error: Exception) -> None:
+        reason = str(error)
+        problem = f"{reason} {_TRIED_AGAIN}" if isinstance(error, DiskRefusedError) else reason
+        outside = isinstance(error, ChangedOutsideError)
         with self._changed:
-            self.state = state = SaveState("unsaved", self.state.at, problem, is_changed_outside)
+            self.state = state = SaveState("unsaved", self.state.at, problem, outside, reason)
             self._changed.notify_all()
         self._on_state(state)
 

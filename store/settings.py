@@ -20,8 +20,8 @@ class Settings(BaseModel):
     by the id of their command. `council_format` is the id of the format that new plans follow and
     papers are read by, `council_template` the path of the council's own Word template, and
     `author` the name in the properties of Word files; each is plandesk's own, or nobody's, where
-    it is empty. `shared_folders` are those of which the officer has been told that others may
-    write there too.
+    it is empty. `keep_template_body` is whether the text in that template's body is printed too.
+    `shared_folders` are those of which the officer has been told that others may write there too.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -33,6 +33,7 @@ class Settings(BaseModel):
     open_folder: str = ""
     council_format: str = ""
     council_template: str = ""
+    keep_template_body: bool = False
     author: str = ""
     shared_folders: tuple[str, ...] = ()
     keys: dict[str, str] = {}

@@ -3,13 +3,35 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, core, settings
 
 EXAMPLES = 60
-"""Of each property, unless its test says how many: the suite stays under five minutes."""
+"""Of each property, unless its test says how many: the suite stays under three minutes."""
 
-settings.register_profile("unhurried", deadline=None, max_examples=EXAMPLES)
+settings.register_profile(
+    "unhurried",
+    deadline=None,
+    max_examples=EXAMPLES,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("unhurried")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Let one seed give the order of the tests and the examples of every property."""
+    seed = config.getoption("randomly_seed", None)
+    if isinstance(seed, int) and config.getoption("--hypothesis-seed", None) is None:
+        core.global_force_seed = seed  # type: ignore[assignment]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say with which seed this run can be had again, above the line that closes it."""
+    seed = config.getoption("randomly_seed", None)
+    if isinstance(seed, int):
+        terminalreporter.write_line(f"This order and these examples again: --randomly-seed={seed}")
 
 
 @pytest.fixture(autouse=True)

@@ -22,6 +22,13 @@ COMMAND_NAMES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run plandesk with `arguments` (those of the process by default); return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    from tui.command_line.printing import clean_printing, status_after
+
+    with clean_printing() as out:
+        return status_after(_status(given), out)
+
+
+def _status(given: list[str]) -> int:
     try:
         return _done(given)
     except KeyboardInterrupt:
@@ -48,7 +55,7 @@ def _done(given: list[str]) -> int:
 
 def open_app(plan: str | None) -> int:
     """Open the app, on `plan` if it is given; say in a sentence why not where it cannot be."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(
             "plandesk needs a terminal for its window, and there is none here. Without one, use: "
             f"plandesk {', plandesk '.join(COMMAND_NAMES)}.\n"

@@ -51,11 +51,11 @@ def is_something_else(path: Path) -> bool:
 
 def write_calendar(path: Path, content: bytes) -> str:
     """Write a calendar file; return why it could not be written, empty if it was."""
-    from store.safe_file import EVERYBODY, make_folder, write_safely
+    from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
 
     try:
-        make_folder(path.parent)
-        write_safely(path, content, new_mode=EVERYBODY)
+        with new_folder(path.parent, mode=EVERYBODYS_FOLDER):
+            write_safely(path, content, new_mode=EVERYBODY)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return f"The calendar {path} could not be written: {reason}. The plan is unchanged."

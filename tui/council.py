@@ -24,11 +24,14 @@ def council_format(settings: Settings) -> "Format":
     return format_for(settings.council_format or DEFAULT_FORMAT)
 
 
-def look_of(settings: Settings, template: str | None = None) -> Look:
+def look_of(
+    settings: Settings, template: str | None = None, *, keep_body: bool | None = None
+) -> Look:
     """Return what Word files are made with: the template given, else the one in the settings.
 
-    `template` is a path as typed; empty or "none" stands for plandesk's own. Raises ExportError
-    where there is no such file.
+    `template` is a path as typed; empty or "none" stands for plandesk's own. Whether the text of
+    its body is printed is remembered with it, so another template begins without; `keep_body` says
+    otherwise. Raises ExportError where there is no such file.
     """
     typed = settings.council_template if template is None else template.strip().strip("\"'")
     if not typed or typed.lower() == NO_TEMPLATE:
@@ -40,10 +43,13 @@ def look_of(settings: Settings, template: str | None = None) -> Look:
             f"The Word template{remembered} is not there: {path}. Nothing was written. Give "
             "another template, or “none” for plandesk's own."
         )
-    return Look(path, settings.author)
+    if keep_body is None:
+        keep_body = settings.keep_template_body and str(path) == settings.council_template
+    return Look(path, settings.author, keep_body=keep_body)
 
 
 def with_look(settings: Settings, look: Look) -> Settings:
     """Return the settings with the template of `look` remembered, or forgotten."""
     template = str(look.template) if look.template is not None else ""
-    return settings.model_copy(update={"council_template": template})
+    remembered = {"council_template": template, "keep_template_body": look.keep_body}
+    return settings.model_copy(update=remembered)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from plan.dates import moment_in_words
 from plan.format import FormatError
-from store.desk import ENDING, free_path
+from store.desk import ENDING
 from store.errors import StoreError
-from store.places import plans_folder
 from store.settings import load_settings
 from tui.council import council_format
 from tui.counting import counted
 from tui.importing import ImportRefusedError, WordPaper, read_word_paper
-from tui.making import make_plan_file, new_plan, sample_plan
+from tui.making import make_new_plan_file, new_plan, sample_plan
 from tui.opening import open_desk, open_plan, update_settings
 from tui.session import who_is_here
 
@@ -24,24 +23,34 @@ if TYPE_CHECKING:
 _EMPTY = "empty"
 
 
-async def make_and_open(app: "Window", plan: "Plan", title: str, label: str) -> None:
-    """Make the file of a new plan on the desk and open it."""
+async def make_and_open(
+    app: "Window", plan: "Plan", title: str, label: str, *, to_begin: bool = False
+) -> None:
+    """Make the file of a new plan on the desk and open it; one `to_begin` with its title."""
     try:
-        path = make_plan_file(free_path(plans_folder(), title), plan, label)
+        path = make_new_plan_file(title, plan, label)
     except (StoreError, OSError) as error:
-        app.say(f"The plan {title} could not be made: {error}", is_problem=True)
+        _refuse(app, f"The plan {title} could not be made: {error}")
         return
-    await open_plan(app, path)
+    await open_plan(app, path, to_begin=to_begin)
+
+
+def _refuse(app: "Window", sentence: str) -> None:
+    """Say why no plan was made, over the desk: what is being typed must not run its commands."""
+    from tui.dialogs.notice import Notice
+
+    app.push_screen(Notice("No plan was made", sentence))
 
 
 async def make_new(app: "Window") -> None:
-    """Make an empty plan in the council's format and open it."""
+    """Make an empty plan in the council's format and open the field of its title."""
     try:
         form = council_format(load_settings()[0])
     except FormatError as error:
-        app.say(f"No plan was made: the council's format cannot be used. {error}", is_problem=True)
+        _refuse(app, f"No plan was made: the council's format cannot be used. {error}")
         return
-    await make_and_open(app, new_plan(form.id), "Improvement plan", "New plan")
+    plan = new_plan(form.id)
+    await make_and_open(app, plan, "Improvement plan", "New plan", to_begin=True)
 
 
 async def make_sample(app: "Window") -> None:

@@ -89,5 +89,5 @@ async def keep_everything(app: "Window") -> bool:
     if is_saved:
         session.note_typed(None)
     await asyncio.to_thread(session.drafted, _LONGEST_SAVE)
-    remember(app, view)
+    remember(view)
     return is_saved

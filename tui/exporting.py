@@ -1,9 +1,10 @@
 """From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from plan.model import Plan
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from plan.drawn_tables import Occasion
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind, Paper
+    from plan.timeline import ShownReviews
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = (
     *("report", "plan", "assessment", "pack"),
@@ -35,7 +37,8 @@ class ExportStoppedError(Exception):
 class Look:
     """What Word files are made with besides the plan.
 
-    `template` is the council's own template, None for plandesk's; `author` goes into the
+    `template` is the council's own template, None for plandesk's; what text its body holds is
+    printed only where it says where the paper goes, or `keep_body` is given. `author` goes into the
     properties of the files, which name nobody where it is empty. `progress` is which of the
     progress notes are printed, all where it is None.
     """
@@ -43,6 +46,7 @@ class Look:
     template: Path | None = None
     author: str = ""
     progress: "PrintedNotes | None" = None
+    keep_body: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ class Export:
     """What is to be written: the documents of a `kind` of the plan called `name`, into `folder`.
 
     The folder is made if it is not there. `is_stopped` is asked again and again on the way.
+    Where `reviews` are given, they are what a document of the reviews holds.
     """
 
     plan: Plan
@@ -71,6 +76,7 @@ class Export:
     folder: Path
     look: Look = Look()
     is_stopped: Callable[[], bool] = _never
+    reviews: "ShownReviews | None" = None
 
     def papers(self) -> "list[Callable[[], Paper]]":
         """Return what makes each of the documents. Raises ExportError where there is none."""
@@ -105,7 +111,8 @@ class Export:
         house = self._house()
         found = self._findings()
         mark = mark_of(found)
-        remarks = (*(house.remarks if house is not None else ()), *stop_remarks(found))
+        holds = (f"It holds: {self._reviews.in_words}.",) if self._reviews is not None else ()
+        remarks = (*holds, *(house.remarks if house is not None else ()), *stop_remarks(found))
         taken: set[Path] = set()
         for make in makers:
             paper = self._made(make)
@@ -123,7 +130,11 @@ class Export:
         from plan.drawn_tables import ALL_NOTES, Occasion
         from tui.today import today
 
-        return Occasion(today(), self.look.progress or ALL_NOTES)
+        return Occasion(today(), self.look.progress or ALL_NOTES, self._reviews)
+
+    @property
+    def _reviews(self) -> "ShownReviews | None":
+        return self.reviews if self.kind == "reviews" else None
 
     def _findings(self) -> "tuple[Finding, ...]":
         """Return what the checks find in the plan today."""
@@ -150,7 +161,7 @@ class Export:
         from exporters.word.template_file import TemplateError
 
         try:
-            return council_template(self.look.template)
+            return council_template(self.look.template, keep_body=self.look.keep_body)
         except TemplateError as error:
             raise ExportError(str(error)) from error
 
@@ -206,24 +217,30 @@ def write_word_file(
     """
     from exporters.names import numbered
     from exporters.word.origin import is_untouched
-    from store.safe_file import EVERYBODY, FileInUseError, make_folder, write_safely
+    from store.safe_file import (
+        EVERYBODY,
+        EVERYBODYS_FOLDER,
+        FileInUseError,
+        new_folder,
+        write_safely,
+    )
 
     reason = ""
     try:
-        make_folder(wanted.parent)
-        for number in range(1, _TRIES):
-            path = wanted if number == 1 else numbered(wanted, number)
-            if path in taken:
-                continue
-            if path.exists() and not is_untouched(path):
-                reason = reason or f"{path.name} has been changed since plandesk wrote it"
-                continue
-            try:
-                write_safely(path, content, new_mode=EVERYBODY)
-            except FileInUseError:
-                reason = f"{path.name} is open in another program, such as Word"
-                continue
-            return Exported(path, _where(path, what, reason), what)
+        with new_folder(wanted.parent, mode=EVERYBODYS_FOLDER):
+            for number in range(1, _TRIES):
+                path = wanted if number == 1 else numbered(wanted, number)
+                if path in taken:
+                    continue
+                if path.exists() and not is_untouched(path):
+                    reason = reason or f"{path.name} has been changed since plandesk wrote it"
+                    continue
+                try:
+                    write_safely(path, content, new_mode=EVERYBODY)
+                except FileInUseError:
+                    reason = f"{path.name} is open in another program, such as Word"
+                    continue
+                return Exported(path, _where(path, what, reason), what)
     except OSError as error:
         raise ExportError(
             f"The Word file could not be written to {wanted.parent}: "
@@ -240,6 +257,21 @@ def _where(path: Path, what: str, reason: str) -> str:
     if reason:
         return f"{reason}, so that file is as it was. {what[:1].upper()}{what[1:]} went to {path}"
     return f"Written: {path}"
+
+
+def folder_of(typed: str) -> Path:
+    """Return the folder that was typed or pasted, quotes and all, whole from the top."""
+    return Path(os.path.abspath(os.path.expanduser(typed.strip().strip("\"'"))))  # noqa: PTH100, PTH111 - never raise
+
+
+def what_is_at(path: Path) -> Literal["folder", "file", "nothing"]:
+    """Return what is at a path; nothing where no system takes it as a name."""
+    try:
+        if path.is_dir():
+            return "folder"
+        return "file" if path.exists() else "nothing"
+    except (OSError, ValueError):
+        return "nothing"
 
 
 def export_folder() -> Path:

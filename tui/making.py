@@ -1,41 +1,61 @@
 """Making a plan's file: a new one, the sample, or one read from Word."""
 
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from plan.format import DEFAULT_FORMAT
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan
-from store.errors import NotSavedError
+from store.desk import free_paths
+from store.errors import NotSavedError, PlanBusyError, PlanExistsError
 from store.held import hold
+from store.places import plans_folder
 from store.plan_file import PlanFile
-from store.safe_file import make_folder
+from store.safe_file import new_folder
 from tui.session import who_is_here
 
 
-def make_plan_file(path: Path, plan: Plan, label: str, *, replace: bool = False) -> Path:
+def make_plan_file(
+    path: Path, plan: Plan, label: str, *, replace: bool = False, is_command: bool = False
+) -> Path:
     """Make the file of a new plan at `path`; `label` says in its history where it came from.
 
     Raises StoreError, whose text is for the officer: an existing plan is not overwritten unless
-    `replace` is given.
+    `replace` is given. A command waits for another command that is writing there.
     """
     try:
-        make_folder(path.parent)
+        with new_folder(path.parent):
+            _make(path, plan, label, replace=replace, is_command=is_command)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise NotSavedError(
             f"The plan {path} could not be made: {reason}. Nothing was changed."
         ) from error
-    held = hold(path, who_is_here())
+    return path
+
+
+def make_new_plan_file(title: str, plan: Plan, label: str) -> Path:
+    """Make a new plan on the desk, called `title` or the next such name that is free.
+
+    Raises StoreError.
+    """
+    for path in free_paths(plans_folder(), title):
+        with contextlib.suppress(PlanExistsError, PlanBusyError):  # another was quicker
+            return make_plan_file(path, plan, label)
+    raise AssertionError  # there is always another name
+
+
+def _make(path: Path, plan: Plan, label: str, *, replace: bool, is_command: bool) -> None:
+    held = hold(path, who_is_here(), is_command=is_command)
     if held.is_taken:
-        raise NotSavedError(f"{held.read_only_reason} It was not replaced.")
+        raise PlanBusyError(f"{held.read_only_reason} It was not replaced.")
     try:
         PlanFile.create(
             path, plan, label=label, who=who_is_here(), now=datetime.now(UTC), replace=replace
         )
     finally:
         held.release()
-    return path
 
 
 def new_plan(format_id: str = DEFAULT_FORMAT) -> Plan:

@@ -55,6 +55,7 @@ class PlanSession:
         self._saver = Saver(file, self._noted)
         self._typed: TypedText | None = None
         self._drafts: DraftKeeper | None = None
+        self._form: Format | None = None
         self._revision = file.revision
         self._undo: UndoState | None = None
         self.findings: tuple[Finding, ...] = ()
@@ -70,14 +71,17 @@ class PlanSession:
         on_state: Callable[[SaveState], None] = lambda _: None,
         *,
         to_write: bool = True,
+        is_command: bool = False,
     ) -> "PlanSession":
         """Open the plan at `path`, `to_write` it unless somebody else does so already.
 
-        Raises StoreError, whose text is for the officer.
+        A command waits for another command to end. Raises StoreError, whose text is for the
+        officer.
         """
         if not to_write:
             return cls(PlanFile.open(path, read_only_because=_ONLY_READ), on_state)
-        held = hold(path, who_is_here()) if path.exists() else Hold(None)
+        there = path.exists()
+        held = hold(path, who_is_here(), is_command=is_command) if there else Hold(None)
         try:
             file = PlanFile.open(path, read_only_because=held.read_only_reason)
         except BaseException:
@@ -128,10 +132,20 @@ class PlanSession:
 
     @property
     def form(self) -> "Format":
-        """The council format that the plan follows."""
+        """The council format that the plan follows.
+
+        One whose file is spoilt meanwhile stays as it was. Raises FormatError where it could not
+        be used from the start.
+        """
+        from plan.format import FormatError
         from store.formats import format_for
 
-        return format_for(self.plan.cover.format)
+        try:
+            self._form = format_for(self.plan.cover.format)
+        except FormatError:
+            if self._form is None:
+                raise
+        return self._form
 
     @property
     def save_state(self) -> SaveState:
@@ -227,6 +241,19 @@ class PlanSession:
         keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
         with self._saver.paused():
             self._saver.abandon()
+
+    def give_up(self) -> bool:
+        """Leave out what is not saved: the plan stays as it is in its file, with no draft.
+
+        Returns whether there was any such thing left. Nothing is saved here any more.
+        """
+        with self._saver.paused():
+            given_up = self._saver.abandon()
+        self._saver.close()
+        self._typed = None
+        if self._drafts is not None:
+            self._keep_draft()
+        return bool(given_up)
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""

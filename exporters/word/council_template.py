@@ -1,6 +1,7 @@
 """A council's own template made ready: what it lacks of styles and lists comes from ours."""
 
 import re
+from collections import Counter
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,17 +9,22 @@ from zipfile import BadZipFile
 
 from exporters.word.council_lists import add_lists, bind_lists, free_number, without_lists
 from exporters.word.council_styles import add_styles
+from exporters.word.disarming import UnreadablePartError, disarmed
 from exporters.word.house import PLACEHOLDER, House
 from exporters.word.package import (
+    DOCUMENT_PART,
     NUMBERING_PART,
+    PROGRAM_PART,
     PROPERTIES_PART,
     parts_of,
     template,
     with_part,
     zipped,
 )
-from exporters.word.pouring import is_misplaced
+from exporters.word.sections import page_problem
+from exporters.word.template_body import OwnText, own_text, without_body
 from exporters.word.template_file import TemplateError, template_parts
+from plan.blocks import Document, Section
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,6 +32,9 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES_PART = "word/styles.xml"
 LANGUAGE = "en-GB"
+_TRIAL = Document("", (Section((), footer="{page}"), Section((), landscape=True)), mark="Trial")
+_NOT_AS_IT_SHOULD_BE = (LookupError, ValueError, AttributeError, TypeError, OverflowError)
+"""What python-docx and we raise where a part lacks something, or has it in another shape."""
 _MOST_NAMED = 6
 """Missing styles that are named one by one."""
 
@@ -34,16 +43,24 @@ _SAYS_SOMETHING = re.compile(rb"<w:t[ >][^<]|<w:fldChar|<w:fldSimple|<w:drawing|
 _PAGE_NUMBER = re.compile(rb"\bPAGE\b")
 
 
-def council_template(path: Path) -> House:
+def council_template(path: Path, *, keep_body: bool = False) -> House:
     """Return a council's template with a style for every role and our lists in it.
 
     A style of ours is its style of the same name, where it has one; all others are added, built
-    upon its own. Everything else in it stays. Raises TemplateError.
+    upon its own. What fetches or runs something is left out, and the text of its body, unless
+    {{REPORT}} stands in it or `keep_body` says so. Everything else in it stays. Raises
+    TemplateError.
     """
     from lxml import etree
 
-    parts = template_parts(path)
+    try:
+        parts, left_out = disarmed(template_parts(path))
+    except UnreadablePartError as error:
+        raise _damaged(path, f"its part {error} cannot be read") from error
+    parts, of_body = _poured_into(parts, path, keep_body=keep_body)
     ours = parts_of(template())
+    if PROGRAM_PART in parts:  # it tells of another paper: its headings, its company, its manager
+        parts[PROGRAM_PART] = ours[PROGRAM_PART]
     for name, part in (
         (NUMBERING_PART, without_lists(ours[NUMBERING_PART])),
         (PROPERTIES_PART, ours[PROPERTIES_PART]),
@@ -63,8 +80,8 @@ def council_template(path: Path) -> House:
     parts[NUMBERING_PART] = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8")
     footers = [part for name, part in parts.items() if _FOOTER.fullmatch(name)]
     package = zipped(parts)
-    remarks = (*_remarks(path, added, footers), *_tried(package, path))
-    return House(
+    remarks = (*of_body, *_left_out(path, left_out), *_remarks(path, added, footers))
+    house = House(
         package,
         names,
         lists,
@@ -73,6 +90,60 @@ def council_template(path: Path) -> House:
         has_footer=any(map(_SAYS_SOMETHING.search, footers)),
         first_list=free_number(numbering),
     )
+    _try(house, path)
+    return house
+
+
+def _poured_into(
+    parts: dict[str, bytes], path: Path, *, keep_body: bool
+) -> tuple[dict[str, bytes], list[str]]:
+    """Return the parts with the body as a paper is to be put in it, and what is said of that.
+
+    Raises TemplateError.
+    """
+    from lxml import etree
+
+    document = etree.fromstring(parts[DOCUMENT_PART])
+    body = document.find(W + "body")
+    if body is None:
+        raise _damaged(path, "it has no body")
+    text = own_text(body)
+    stays = text.has_place or keep_body or text.is_none
+    remarks = _on_body(path, text, stays=stays)
+    words = "".join(piece.text or "" for piece in body.iter(W + "t"))
+    if PLACEHOLDER in words and not text.has_place:
+        where = "the paper was put at the end" if stays else "it does not say where the paper goes"
+        stands = f"{PLACEHOLDER} stands in no paragraph of its own"
+        remarks.append(f"In the template {path.name}, {stands}: {where}.")
+    return parts if stays else without_body(parts, document), remarks
+
+
+def _on_body(path: Path, text: OwnText, *, stays: bool) -> list[str]:
+    """Return in a sentence how much text a template's body has, and whether it is printed."""
+    if text.is_none:
+        return []
+    has = f"The template {path.name} has {text.in_words()} of its own"
+    if text.has_place:
+        return [f"{has}: printed round the paper, which stands where {PLACEHOLDER} does."]
+    if stays:
+        return [f"{has}: printed before the paper."]
+    sentence = (
+        f"{has}: left out. Its headers, footers and styles are used. A paragraph {PLACEHOLDER} in "
+        "it, or plandesk export --keep-body, would keep its text."
+    )
+    return [sentence]
+
+
+def _left_out(path: Path, left_out: Counter[str]) -> list[str]:
+    """Return in a sentence what a template held that would have fetched or run something."""
+    if not left_out:
+        return []
+    said = ", ".join(f"{count} × {what}" for what, count in sorted(left_out.items()))
+    sentence = (
+        f"Left out of the template {path.name}, as it would fetch or run something on the machine "
+        f"of whoever opens the paper: {said}. What a field or an object showed stays as it was."
+    )
+    return [sentence]
 
 
 def _set_language(styles: "Element") -> None:
@@ -91,26 +162,30 @@ def _set_language(styles: "Element") -> None:
         place.set(W + "val", LANGUAGE)
 
 
-def _tried(package: bytes, path: Path) -> list[str]:
-    """Open the template as it will be opened to write, and return what is to be said of it.
+def _try(house: House, path: Path) -> None:
+    """Write a page upright and one across, as every paper will be written.
 
-    Raises TemplateError where it cannot be opened.
+    Raises TemplateError where that cannot be done.
     """
     import docx
+    from docx.exceptions import PythonDocxError
     from docx.opc.exceptions import OpcError
-    from lxml.etree import XMLSyntaxError
+    from lxml.etree import LxmlError
+
+    from exporters.word.document import written
 
     try:
-        document = docx.Document(BytesIO(package))
+        document = docx.Document(BytesIO(house.package))
         is_whole = bool(document.sections) and document.part.numbering_part is not None
-    except (OpcError, XMLSyntaxError, BadZipFile, KeyError, ValueError, AttributeError) as error:
+        problem = next(filter(None, map(page_problem, document.sections)), "")
+        if is_whole and not problem:
+            written(_TRIAL, house=house)
+    except (OpcError, PythonDocxError, LxmlError, BadZipFile, *_NOT_AS_IT_SHOULD_BE) as error:
         raise _damaged(path, "not all of its parts can be read") from error
     if not is_whole:
         raise _damaged(path, "its pages have no size")
-    if is_misplaced(document):
-        where = f"In the template {path.name}, {PLACEHOLDER} stands in no paragraph of its own"
-        return [f"{where}: the paper was put at the end."]
-    return []
+    if problem:
+        raise _damaged(path, problem)
 
 
 def _damaged(path: Path, why: str) -> TemplateError:

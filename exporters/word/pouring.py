@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exporters.word.house import PLACEHOLDER
+from exporters.word.template_body import is_place
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -54,7 +54,7 @@ def emptied(word: "WordDocument") -> Poured:
     kept: list[Element] = [child for child in body if child is not last]
     for child in kept:
         body.remove(child)
-    place = next((place for place, child in enumerate(kept) if _is_place(child)), None)
+    place = next((place for place, child in enumerate(kept) if is_place(child)), None)
     if place is None:
         while kept and _is_blank(kept[-1]):
             kept.pop()
@@ -107,17 +107,6 @@ def _is_blank(element: "Element") -> bool:
     """Return whether a paragraph holds nothing at all and ends no section."""
     is_paragraph = element.tag == _W + "p" and _section_of(element) is None
     return is_paragraph and all(child.tag == _W + "pPr" for child in element)
-
-
-def is_misplaced(word: "WordDocument") -> bool:
-    """Return whether {{REPORT}} stands in a body, but in no paragraph of its own."""
-    body = word.element.body
-    return PLACEHOLDER in "".join(body.itertext(_W + "t")) and not any(map(_is_place, body))
-
-
-def _is_place(element: "Element") -> bool:
-    text = "".join(piece.text or "" for piece in element.iter(_W + "t"))
-    return text.strip() == PLACEHOLDER
 
 
 def _with_names(root: str) -> str:

@@ -8,6 +8,7 @@ from plan.blocks import Section
 
 if TYPE_CHECKING:
     from docx.section import Section as WordSection
+    from docx.shared import Length
     from docx.text.paragraph import Paragraph as WordParagraph
 
 _FIELD = re.compile(r"\{(pages?)\}")
@@ -18,6 +19,10 @@ _ROUNDING = 0.5
 """Millimetres by which a table may be wider than the room for it."""
 MARGIN_MM = 25
 LANDSCAPE_MARGIN_MM = 16
+SMALLEST_ROOM_MM = 25
+"""Less than this between the margins, either way up, is no room to write in."""
+LARGEST_PAGE_MM = 558.8
+"""22 inches, the most that Word takes."""
 
 
 def lay_out(word: "WordSection", section: Section) -> None:
@@ -51,6 +56,31 @@ def lay_out_as_it_is(word: "WordSection", section: Section, *, is_first: bool) -
         properties = word._sectPr  # noqa: SLF001 - python-docx has no page numbers
         for start in properties.findall(_NUMBERS):
             properties.remove(start)
+
+
+def page_problem(word: "WordSection") -> str:
+    """Return what is wrong with the pages of a template's section, nothing where they will do.
+
+    They are turned as a paper needs them, so what is between the margins must do either way up.
+    """
+    try:
+        sides = [side.mm for side in (word.page_width, word.page_height) if side is not None]
+        across = _apart(word.left_margin, word.right_margin, word.gutter)
+        down = _apart(word.top_margin, word.bottom_margin)
+        to_text = [_apart(word.header_distance), _apart(word.footer_distance)]
+    except (ValueError, OverflowError):
+        return "its pages have a size or a margin that is no measure"
+    if any(not SMALLEST_ROOM_MM <= side <= LARGEST_PAGE_MM for side in sides):
+        size = " by ".join(f"{side:.0f}" for side in sides)
+        return f"its pages are {size} millimetres, which no page can be"
+    if min(sides, default=inf) - max(across, down, *to_text) < SMALLEST_ROOM_MM:
+        return "its margins leave no room on the page"
+    return ""
+
+
+def _apart(*measures: "Length | None") -> float:
+    """Return how much of a page margins take together, in millimetres; Word writes some below 0."""
+    return sum((abs(measure.mm) for measure in measures if measure is not None), 0.0)
 
 
 def write_footer(word: "WordSection", section: Section) -> None:

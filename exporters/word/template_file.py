@@ -15,7 +15,7 @@ LARGEST_WHOLE = 256 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0"
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
-_MACROS = b"macroEnabled"
+_MACROS = (b"macroEnabled", b"vbaProject", b"vbaData")
 _MAIN = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _DTDS = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
@@ -31,7 +31,7 @@ def template_parts(path: Path) -> dict[str, bytes]:
     """
     parts = _unpacked(_content(path), path)
     types = parts.get(CONTENT_TYPES, b"")
-    if _MACROS in types:
+    if any(word in types for word in _MACROS):
         raise _refused(path, "holds macros", "Save it in Word as .docx or .dotx, without them")
     if DOCUMENT_PART not in parts or "word/styles.xml" not in parts:
         raise _refused(path, "is no Word file", "Choose a .docx or .dotx")

@@ -53,8 +53,8 @@ def with_parts(path: Path, **changed: bytes) -> Path:
     return path
 
 
-def filled(path: Path, kind: str = "pack") -> WordFile:
-    return opened(written(SAMPLE[kind], house=council_template(path)))
+def filled(path: Path, kind: str = "pack", *, keep_body: bool = False) -> WordFile:
+    return opened(written(SAMPLE[kind], house=council_template(path, keep_body=keep_body)))
 
 
 def body_texts(word_file: WordFile) -> list[str]:
@@ -92,10 +92,17 @@ def test_its_margins_stay_and_tables_keep_within_them(tmp_path: Path) -> None:
         assert sum(grid) <= room + 40
 
 
-def test_without_a_place_for_it_the_paper_follows_what_the_template_holds(tmp_path: Path) -> None:
-    texts = body_texts(filled(letterhead(tmp_path / "council.docx"), "report"))
+def test_the_paper_follows_what_the_template_holds_where_that_is_asked_for(tmp_path: Path) -> None:
+    path = letterhead(tmp_path / "council.docx")
+    texts = body_texts(filled(path, "report", keep_body=True))
     assert texts[0] == "For the record"
     assert texts[1].startswith("ITEM No")
+
+
+def test_without_a_place_for_the_paper_what_the_template_says_is_left_out(tmp_path: Path) -> None:
+    texts = body_texts(filled(letterhead(tmp_path / "council.docx"), "report"))
+    assert "For the record" not in texts
+    assert texts[0].startswith("ITEM No")
 
 
 def test_the_paper_stands_where_the_template_says(tmp_path: Path) -> None:
@@ -130,7 +137,7 @@ def test_every_style_and_list_that_is_used_is_there(tmp_path: Path) -> None:
 
 
 def test_what_it_lacks_is_said(tmp_path: Path) -> None:
-    (sentence,) = council_template(letterhead(tmp_path / "council.docx")).remarks
+    _, sentence = council_template(letterhead(tmp_path / "council.docx")).remarks
     assert "The template council.docx has no style “Appendix Label”" in sentence
     assert "plandesk's own are used" in sentence
     assert "Heading 1" not in sentence

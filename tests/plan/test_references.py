@@ -1,7 +1,5 @@
 """Report numbers and minutes as typed: what is wrong with them is said, and nothing else."""
 
-from time import perf_counter
-
 import pytest
 
 from plan.format import format_named
@@ -71,19 +69,3 @@ def test_what_is_wrong_is_said_with_the_words_that_are(right: str, wrong: str, s
 def test_all_that_is_wrong_is_said() -> None:
     text = RIGHT.replace("25 April", "31 April").replace("166-2016", "x") + " Report no. 1-2."
     assert len(reference_problems(text, DUNDEE)) == 3
-
-
-def test_references_that_never_come_to_a_date_cost_no_more_the_longer_the_text() -> None:
-    broken = "Article X of the Minute of Meeting of the Committee of "
-    short, long = (taken(broken * times) for times in (100, 1_600))
-    assert long < 16 * 4 * short
-
-
-def taken(text: str) -> float:
-    """Return the seconds of the quickest of three readings."""
-    seconds = []
-    for _ in range(3):
-        start = perf_counter()
-        assert reference_problems(text, DUNDEE) == ()
-        seconds.append(perf_counter() - start)
-    return min(seconds)

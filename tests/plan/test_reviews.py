@@ -164,6 +164,25 @@ def test_what_is_done_is_neither_overdue_nor_to_come() -> None:
     assert [first_dates(plan, action) for action in plan.actions] == [(), ()]
 
 
+@pytest.mark.parametrize(
+    ("status", "is_late"),
+    [
+        ("Complete", False),
+        ("Delivered June 2016", False),
+        ("To be achieved", True),
+        ("Due to be delivered", True),
+        ("Not fully delivered", True),
+        ("Will be done by June", True),
+        ("Delivered March 2017", True),
+    ],
+)
+def test_what_is_still_to_come_or_is_denied_stays_overdue(status: str, is_late: bool) -> None:
+    note = NoteOutline("August 2016", status, "Noted.")
+    action = replace(FIRST, timescale="September 2016", progress=(note,))
+    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (action,)),)))
+    assert bool(overdue(plan, date(2016, 10, 3))) == is_late
+
+
 def test_the_first_dates_of_an_action_are_its_delivery_and_its_first_review() -> None:
     texts = (
         "1st April 2017. First review September 2016 and monthly thereafter",

@@ -20,7 +20,7 @@ from tui.ending import has_hung_up
 
 ENTER = "\r"
 TYPED = " and what nobody may lose"
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 @pytest.fixture
@@ -37,12 +37,15 @@ def typing(path: Path, home: Path) -> Terminal:
         "HOME": str(home),
     }
     terminal = Terminal((sys.executable, "-m", "tui", str(path)), env, columns=80, lines=24)
-    terminal.until("Publish one guide")
-    terminal.settle()
-    terminal.send(ENTER)
-    terminal.settle()
-    terminal.send(TYPED)
-    terminal.until("nobody may lose")
+    try:
+        terminal.until("Publish one guide", PATIENCE)
+        terminal.send(ENTER)
+        terminal.until("Esc done", PATIENCE)
+        terminal.send(TYPED)
+        terminal.until("nobody may lose", PATIENCE)
+    except BaseException:
+        terminal.close()
+        raise
     return terminal
 
 

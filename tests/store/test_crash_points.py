@@ -9,6 +9,8 @@ from tests.store.crash_points import every_error, every_held_file, every_power_c
 from tests.store.operation import Operation
 from tests.store.operations import OPERATIONS
 
+pytestmark = pytest.mark.slow
+
 each_operation = pytest.mark.parametrize(
     "operation", OPERATIONS, ids=[operation.name for operation in OPERATIONS]
 )

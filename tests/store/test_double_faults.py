@@ -20,6 +20,8 @@ from tests.store.plan_sequences import PlanOnFullDisk
 from tests.store.plans import SMALL, made, timescale
 from tests.store.power_cut import recorded
 
+pytestmark = pytest.mark.slow
+
 
 def test_an_edit_that_the_history_had_no_room_for_is_in_it_after_a_power_cut(
     tmp_path: Path,

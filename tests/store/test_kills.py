@@ -6,10 +6,14 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from plan.undo import undo_state
 from store.plan_file import PlanFile
 from tests.repository import ROOT
 from tests.store.plans import made
+
+pytestmark = pytest.mark.slow
 
 KILLS = 25
 

@@ -14,12 +14,12 @@ from tests.repository import ROOT
 from tests.store.plans import made
 
 HOLDING = """
-import sys, time
+import sys
 from pathlib import Path
 from store.lock import PlanLock
 lock = PlanLock(Path(sys.argv[1]), "A. Colleague")
 print("held", flush=True)
-time.sleep(60)
+sys.stdin.read()
 """
 
 
@@ -33,7 +33,11 @@ def path(tmp_path: Path) -> Path:
 def holding(path: Path) -> subprocess.Popen[str]:
     """Start another process that holds the plan."""
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLDING, str(path)], stdout=subprocess.PIPE, cwd=ROOT, text=True
+        [sys.executable, "-c", HOLDING, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "held\n"

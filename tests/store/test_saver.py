@@ -3,7 +3,7 @@
 import errno
 import os
 import threading
-import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -81,8 +81,11 @@ def changes(plan: Plan, count: int) -> list[Change]:
     return made_changes
 
 
-def saving_threads() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name == "saving"]
+def thread_ended(saver: Saver) -> bool:
+    """Wait for the saver's thread to end; return whether it has."""
+    if (thread := saver._thread) is not None:
+        thread.join(LONG)
+    return saver._thread is None
 
 
 def test_changes_are_saved_in_order(path: Path) -> None:
@@ -171,7 +174,7 @@ def test_closing_waits_for_what_is_being_saved(path: Path) -> None:
         saver.submit(change)
     saver.close()
     assert stored_timescale(path) == "Step 10"
-    assert saving_threads() == []
+    assert saver._thread is None
 
 
 def test_closing_on_a_full_disk_ends_and_what_is_left_can_still_be_saved(
@@ -183,7 +186,7 @@ def test_closing_on_a_full_disk_ends_and_what_is_left_can_still_be_saved(
         saver.submit(change)
     saver.close()
     assert saver.state.kind == "unsaved"
-    assert saving_threads() == []
+    assert saver._thread is None
     disk.is_full = False
     assert saver.flush(LONG)
     assert stored_timescale(path) == "Step 2"
@@ -193,9 +196,7 @@ def test_the_thread_ends_when_nothing_is_left(path: Path) -> None:
     saver = Saver(made(path), Told())
     saver.submit(changes(SMALL, 1)[0])
     assert saver.flush(LONG)
-    for thread in saving_threads():
-        thread.join(LONG)
-    assert saving_threads() == []
+    assert thread_ended(saver)
 
 
 def test_a_change_submitted_while_the_thread_is_ending_is_saved_too(path: Path) -> None:
@@ -203,7 +204,7 @@ def test_a_change_submitted_while_the_thread_is_ending_is_saved_too(path: Path) 
     for number, change in enumerate(changes(SMALL, 200)):
         saver.submit(change)
         assert saver.flush(LONG)
-        time.sleep(number % 5 * 0.00002)
+        deque(range(number % 5 * 500), maxlen=0)  # another moment of the thread's end each time
     saver.close()
     assert stored_timescale(path) == "Step 200"
     assert PlanFile.open(path).revision == 201
@@ -233,8 +234,7 @@ def test_a_listener_that_fails_once_loses_no_change(path: Path) -> None:
     saver = Saver(made(path), fails_at_first)
     first, second = changes(SMALL, 2)
     saver.submit(first)
-    for thread in saving_threads():
-        thread.join(LONG)
+    assert thread_ended(saver)
     saver.submit(second)
     assert saver.flush(LONG)
     saver.close()

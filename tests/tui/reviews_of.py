@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from plan.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
-from tests.tui.window import app_of, press, shown, until
+from tests.tui.window import app_of, at_rest, press, shown, until
 from tui.views.reviews_view import ReviewsView
 
 AIMS = (
@@ -47,7 +47,7 @@ async def go_to(pilot: Pilot[None], view: ReviewsView, part: str) -> None:
     """Put the cursor on the row whose id has `part` in it."""
     ids = [row.id for row in view.list_here.rows]
     view.list_here.highlighted = next(place for place, one in enumerate(ids) if part in one)
-    await pilot.pause()
+    await at_rest(pilot)
 
 
 async def until_shown(pilot: Pilot[None], words: str) -> None:

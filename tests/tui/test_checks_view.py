@@ -15,14 +15,15 @@ from tests.tui.window import (
     NARROW,
     WIDE,
     app_of,
+    at_rest,
     cursor_ref,
+    notices_gone,
     on_disk,
     plan_of,
     plandesk,
     press,
     said,
     shown,
-    toasts_gone,
     until,
     view_of,
 )
@@ -160,7 +161,7 @@ async def test_esc_keeps_the_reason_that_was_typed_and_a_paste_of_two_lines(path
         assert not plan_of(pilot).reason_rows
         await open_reason(pilot)
         pilot.app.post_message(events.Paste("As printed.\nThe inspectors agree."))
-        await pilot.pause()
+        await at_rest(pilot)
         await press(pilot, "escape")
         await until_reason(pilot, "As printed.\nThe inspectors agree.")
 
@@ -204,7 +205,7 @@ async def test_it_is_said_where_nothing_has_been_left_for_a_reason(path: Path) -
         assert "Nothing has been left as it is for a reason" in said(pilot)
         (await open_reason(pilot)).insert("As printed")
         await press(pilot, "enter")
-        await toasts_gone(pilot)
+        await notices_gone(pilot)
         assert "1 left for a reason." in shown(pilot)
 
 

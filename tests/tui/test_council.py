@@ -1,9 +1,14 @@
 """The council in the settings: new plans follow its format."""
 
+from pathlib import Path
+
+from plan.outline import built_plan
 from store.formats import formats_folder
+from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
-from tests.tui.window import app_of, plan_of, plandesk, press, said, until
+from tests.tui.window import SMALL, app_of, plan_of, plandesk, press, said, shown, until
+from tui.making import make_plan_file
 
 
 async def test_a_new_plan_follows_the_councils_format() -> None:
@@ -19,5 +24,31 @@ async def test_a_format_that_is_not_there_is_said_and_no_plan_is_made() -> None:
     save_settings(Settings(council_format="nix"))
     async with plandesk() as pilot:
         await press(pilot, "n")
-        await until(pilot, lambda: "There is no council format called nix." in said(pilot))
+        await until(pilot, lambda: "There is no council format called nix." in shown(pilot))
         assert app_of(pilot).session is None
+
+
+async def test_a_plan_whose_format_cannot_be_used_is_not_shown_and_the_reason_is_said() -> None:
+    path = _of_glenshire()
+    formats_folder().joinpath(f"{GLENSHIRE}.toml").write_text("a = " + "[" * 5000, encoding="utf-8")
+    async with plandesk(path) as pilot:
+        await until(pilot, lambda: "its lists go too deep" in said(pilot))
+        assert "The plan Glenshire cannot be shown" in said(pilot)
+        assert app_of(pilot).session is None
+
+
+async def test_a_format_that_is_spoilt_while_a_plan_is_open_stays_as_it_was() -> None:
+    path = _of_glenshire()
+    async with plandesk(path) as pilot:
+        await until(pilot, lambda: app_of(pilot).session is not None)
+        formats_folder().joinpath(f"{GLENSHIRE}.toml").write_text("a = [", encoding="utf-8")
+        await press(pilot, "right", "down", "2", "1")
+        session = app_of(pilot).session
+        assert session is not None
+        assert session.form.id == GLENSHIRE
+
+
+def _of_glenshire() -> Path:
+    put_glenshire_in(formats_folder())
+    path = plans_folder() / "Glenshire.plan.json"
+    return make_plan_file(path, built_plan(SMALL, GLENSHIRE), "Made")

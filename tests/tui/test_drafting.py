@@ -12,6 +12,7 @@ from store.places import drafts_folder
 from store.plan_file import PlanFile
 from tests.tui.window import (
     app_of,
+    at_rest,
     edit,
     on_disk,
     plan_of,
@@ -59,7 +60,7 @@ def drafts(path: Path) -> int:
 async def offered(pilot: Pilot[None]) -> str:
     """Wait until a draft is offered, and return what the window shows."""
     await until(pilot, lambda: isinstance(pilot.app.screen, DraftDialog))
-    await pilot.pause()
+    await at_rest(pilot)
     return screen(pilot.app)
 
 

@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList
 
 from tests.tui.window import (
     app_of,
+    at_rest,
     cursor_ref,
     edit,
     editor_of,
@@ -35,7 +36,7 @@ CLEANED = "[bold]March[/] 2017 [@click=app.quit]x[/] [/nothing]"
 async def paste(pilot: Pilot[None], text: str) -> None:
     """Paste as a terminal does."""
     pilot.app.post_message(events.Paste(text))
-    await pilot.pause()
+    await at_rest(pilot)
 
 
 def title_line(pilot: Pilot[None]) -> str:

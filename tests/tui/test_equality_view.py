@@ -19,6 +19,7 @@ from tests.tui.window import (
     SMALL,
     WIDE,
     app_of,
+    click,
     editor_of,
     go_to_view,
     on_disk,
@@ -34,6 +35,7 @@ from tui.dialogs.form_choice import FormChoice
 from tui.equality_contents import WHOLE, Checklist
 from tui.views.equality_rows import checklist_rows
 from tui.views.equality_view import EqualityView
+from tui.widgets.guide import Guide
 
 FORM = form_named(EQIA)
 PLAN = built_plan(WITH_PAPERS, DEFAULT_FORMAT)
@@ -249,6 +251,9 @@ async def test_an_assessment_whose_form_cannot_be_used_says_so_and_loses_nothing
         before = plan_of(pilot)
         await go_to_view(pilot, EqualityView, "3")
         said_so = "There is no form called no-such-form."
+        view = app_of(pilot).body.query_one(EqualityView)
+        await until(pilot, lambda: said_so in str(view.query_one("#guide", Guide).content))
+        await pilot.resize_terminal(*NARROW)
         await until(pilot, lambda: said_so in " ".join(re.sub("[│ ]+", " ", shown(pilot)).split()))
         for key in ("enter", "right", "w", "left", "ctrl+d", "u"):
             await press(pilot, key)
@@ -283,7 +288,7 @@ async def test_a_click_ticks_a_box() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, "rapid")
         await until(pilot, lambda: view.marks.region.height)
-        await pilot.click(view.marks, offset=(9, 1))
+        await click(pilot, view.marks, offset=(9, 1))
         await until(pilot, lambda: ticks(pilot, "rapid") == ("no",))
 
 

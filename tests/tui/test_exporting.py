@@ -19,6 +19,7 @@ from store.settings import Settings, load_settings, save_settings
 from tests.repository import ROOT
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import SMALL, app_of, on_disk, plandesk, press, shown, until
+from tui.__main__ import main
 from tui.council import look_of, with_look
 from tui.dialogs.export import ExportDialog
 from tui.exporting import Export, ExportError, ExportStoppedError, Look
@@ -152,6 +153,45 @@ def test_the_template_that_was_used_is_used_again_until_it_is_forgotten(tmp_path
         look_of(kept)
 
 
+def test_whether_a_templates_text_is_kept_is_remembered_with_that_template(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.docx", tmp_path / "other.docx"
+    one.touch()
+    other.touch()
+    kept = with_look(Settings(), look_of(Settings(), str(one), keep_body=True))
+    assert look_of(kept) == Look(one, keep_body=True)
+    assert look_of(kept, str(one)).keep_body
+    assert not look_of(kept, str(other)).keep_body
+    assert not look_of(kept, keep_body=False).keep_body
+    assert with_look(kept, look_of(kept, "none")) == Settings()
+
+
+def test_how_much_text_of_a_template_is_left_out_is_said_and_it_is_kept_on_request(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    on_disk()
+    template = tmp_path / "last year.docx"
+    word = docx.Document()
+    word.add_paragraph("Last year's reasons")
+    word.add_table(1, 1).cell(0, 0).text = "Last year's aim"
+    word.save(str(template))
+    export = ["export", "Small", "--out", str(tmp_path / "out")]
+    assert main([*export, "--template", str(template)]) == 0
+    said = "The template last year.docx has 1 paragraph and 1 table of its own"
+    assert f"{said}: left out." in capsys.readouterr().out
+    (written,) = (tmp_path / "out").iterdir()
+    assert "Last year's reasons" not in [one.text for one in docx.Document(str(written)).paragraphs]
+    assert main([*export, "--keep-body"]) == 0
+    assert f"{said}: printed before the paper." in capsys.readouterr().out
+    assert docx.Document(str(written)).paragraphs[0].text == "Last year's reasons"
+    assert main(export) == 0  # as it was chosen
+    assert f"{said}: printed before the paper." in capsys.readouterr().out
+    assert main([*export, "--leave-body"]) == 0
+    assert f"{said}: left out." in capsys.readouterr().out
+    assert main([*export, "--template", "none"]) == 0
+    assert main([*export, "--keep-body"]) == 2
+    assert "--keep-body and --leave-body are for a template" in capsys.readouterr().err
+
+
 def test_a_councils_template_brings_its_letterhead_and_what_it_lacks_is_said_once(
     tmp_path: Path,
 ) -> None:
@@ -236,6 +276,8 @@ async def test_after_a_refusal_it_can_be_tried_again(tmp_path: Path) -> None:
         await until(pilot, lambda: "could not be written" in result(dialog))
         folder.value = str(tmp_path / "folder")
         await press(pilot, "enter")
+        await until(pilot, lambda: "Enter again makes it" in result(dialog))
+        await press(pilot, "enter")
         await until(pilot, lambda: "Written" in result(dialog))
 
 
@@ -296,3 +338,20 @@ async def test_a_failure_that_nobody_foresaw_is_said_and_the_window_stays(
         await until(pilot, lambda: "could not be made" in result(dialog))
         assert app_of(pilot).session is not None
         assert dialog.query_one(RowList).current == "plan"
+
+
+async def test_the_window_says_what_of_a_template_was_left_out(tmp_path: Path) -> None:
+    template = tmp_path / "last year.docx"
+    word = docx.Document()
+    word.add_paragraph("Last year's reasons")
+    word.save(str(template))
+    async with plandesk(on_disk()) as pilot:
+        dialog = await opened(pilot)
+        dialog.query_one("#folder", Input).value = str(tmp_path / "out")
+        dialog.query_one("#template", Input).value = str(template)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Written" in result(dialog))
+        assert "has 1 paragraph of its own: left out." in result(dialog)
+        await press(pilot, "enter")
+        await until(pilot, lambda: pilot.app.screen is not dialog)
+    assert load_settings()[0].council_template == str(template)

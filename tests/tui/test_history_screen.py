@@ -14,6 +14,7 @@ from tests.tui.history_of import LONG, forget, with_history
 from tests.tui.window import (
     NARROW,
     app_of,
+    at_rest,
     edit,
     on_disk,
     plan_of,
@@ -76,7 +77,7 @@ async def choose(pilot: Pilot[None], words: str) -> None:
     choices.highlighted = place
     await press(pilot, "enter")
     await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
-    await pilot.pause()
+    await at_rest(pilot)
 
 
 def first_action(pilot: Pilot[None]) -> Action:

@@ -2,7 +2,19 @@
 
 from textual.pilot import Pilot
 
-from tests.tui.window import NARROW, WIDE, edit, on_disk, plandesk, press, shown, until, view_of
+from tests.tui.window import (
+    NARROW,
+    WIDE,
+    at_rest,
+    edit,
+    on_disk,
+    plandesk,
+    press,
+    resize,
+    shown,
+    until,
+    view_of,
+)
 
 WAYS = {"aims": "→ in", "actions": "Esc back   → in", "fields": "Esc back"}
 
@@ -31,16 +43,16 @@ async def test_where_other_keys_apply_the_way_is_not_said() -> None:
         await press(pilot, "escape")
         assert ways_said(pilot) == WAYS["actions"]
         await edit(pilot, "Pages")
-        await pilot.pause()
+        await at_rest(pilot)
         assert panels_seen(pilot) == ["fields"]
         assert ways_said(pilot) == ""
 
 
 async def test_all_three_are_seen_when_the_window_grows_and_one_when_it_shrinks() -> None:
     async with plandesk(on_disk(), size=NARROW) as pilot:
-        await pilot.resize_terminal(*WIDE)
+        await resize(pilot, *WIDE)
         await until(pilot, lambda: panels_seen(pilot) == list(WAYS))
         assert "→ in" not in shown(pilot)
-        await pilot.resize_terminal(*NARROW)
+        await resize(pilot, *NARROW)
         await until(pilot, lambda: panels_seen(pilot) == ["actions"])
         await until(pilot, lambda: ways_said(pilot) == WAYS["actions"])

@@ -1,6 +1,7 @@
 """The rows of a plan: added, moved, copied and deleted by key, and all of it can be undone."""
 
 from tests.tui.window import (
+    at_rest,
     cursor_ref,
     editor_of,
     has_focus,
@@ -94,10 +95,10 @@ async def test_the_text_of_a_field_is_pasted_in_the_place_of_another() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "right")
         view_of(pilot).fields.go_to(labels(pilot).index("Timescale"))
-        await pilot.pause()
+        await at_rest(pilot)
         await press(pilot, "c", "escape", "down", "right")
         view_of(pilot).fields.go_to(labels(pilot).index("Timescale"))
-        await pilot.pause()
+        await at_rest(pilot)
         await press(pilot, "v")
         assert plan_of(pilot).actions[1].timescale == "December 2016"
 
@@ -169,7 +170,7 @@ async def test_a_plan_without_an_aim_says_what_to_do_first() -> None:
     from plan.outline import PlanOutline
 
     async with plandesk(on_disk(PlanOutline(title="New"))) as pilot:
-        await pilot.press("right")
+        await press(pilot, "right")
         await press(pilot, "a")
         plan = plan_of(pilot)
         assert plan.aims or "add an aim first" in said(pilot)

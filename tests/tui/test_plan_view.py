@@ -4,6 +4,8 @@ import pytest
 
 from tests.tui.window import (
     app_of,
+    at_rest,
+    click,
     cursor_ref,
     edit,
     editor_of,
@@ -75,7 +77,7 @@ async def test_to_leave_the_field_by_another_way_keeps_it_as_well() -> None:
     async with plandesk(on_disk()) as pilot:
         await edit(pilot, "Timescale")
         await type_text(pilot, "March 2019")
-        await pilot.click("#aims")
+        await click(pilot, "#aims")
         await until(pilot, lambda: plan_of(pilot).actions[0].timescale == "March 2019")
 
 
@@ -91,7 +93,7 @@ async def test_b_takes_the_bullets_of_a_list_away_and_brings_them_back() -> None
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "right")
         view_of(pilot).fields.go_to(labels(pilot).index("Success"))
-        await pilot.pause()
+        await at_rest(pilot)
         await press(pilot, "b")
         assert plan_of(pilot).actions[0].bulleted == ()
         await press(pilot, "b")

@@ -11,7 +11,7 @@ from plan.paper_outline import AppendixOutline, ReportOutline
 from store.formats import formats_folder
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.tui.printed_papers import NUMBER, PAPER
-from tests.tui.window import NARROW, WIDE, plandesk, press, said, screen, shown, until
+from tests.tui.window import NARROW, WIDE, at_rest, plandesk, press, said, screen, shown, until
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.import_outline import outline_lines
 from tui.dialogs.import_preview import ImportPreview
@@ -164,7 +164,7 @@ async def test_a_plan_behind_unknown_headings_is_found_once_they_are_named(tmp_p
             await choose(pilot, "Which column", 0)
             await choose(pilot, "What is it?", downs)
             await until(pilot, lambda: isinstance(pilot.app.screen, ImportPreview))
-            await pilot.pause()
+            await at_rest(pilot)
         await until(pilot, lambda: "1 aim and 1 action" in shown(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: made)

@@ -15,6 +15,7 @@ from tests.tui.window import (
     SMALL,
     WIDE,
     app_of,
+    at_rest,
     editor_of,
     go_to_view,
     on_disk,
@@ -54,7 +55,7 @@ async def at(pilot: Pilot[None], part: str, place: int | None = None) -> ReportV
     if place is not None:
         view.fields.go_to(place)
         await until(pilot, lambda: app_of(pilot).where == "passages")
-    await pilot.pause()
+    await at_rest(pilot)
     return view
 
 

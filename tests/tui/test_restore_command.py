@@ -100,3 +100,45 @@ def test_a_plan_that_is_open_in_the_window_is_not_touched(
 def test_a_plan_that_is_not_there_is_not_deleted(capsys: Captured) -> None:
     assert main(["delete", "Nothing"]) == 1
     assert "There is no plan" in capsys.readouterr().err
+
+
+def test_a_path_brings_back_the_plan_that_was_deleted_there_and_no_other(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = on_disk()
+    assert main(["delete", "Small"]) == 0
+    assert "plandesk restore 'Small' brings it back" in capsys.readouterr().out
+    monkeypatch.chdir(tmp_path)
+    for elsewhere in (str(tmp_path / "Small.plan.json"), str(tmp_path / "Small"), "./Small"):
+        assert main(["restore", elsewhere]) == 1
+        said = capsys.readouterr().err
+        assert "There is no backup" in said
+        assert "The bin has another plan of that name: plandesk restore 'Small'." in said
+    assert not desk.exists()
+    assert main(["restore", str(desk)]) == 0
+    assert desk.exists()
+
+
+@pytest.mark.parametrize("named", ["{0}/Small.plan.json", "{0}/Small", "./Small", "Small"])
+def test_a_plan_from_elsewhere_goes_back_to_where_it_was(
+    named: str, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    there = tmp_path / "Small.plan.json"
+    assert main(["sample", "--out", "./Small"]) == 0
+    assert main(["delete", "./Small.plan.json"]) == 0
+    assert f"plandesk restore '{there}' brings it back" in capsys.readouterr().out
+    assert main(["restore"]) == 0
+    assert capsys.readouterr().out.startswith(f"{there}: deleted ")
+    assert main(["restore", named.format(tmp_path)]) == 0
+    assert there.exists()
+
+
+def test_a_name_means_the_plan_of_the_desk_before_one_from_elsewhere(tmp_path: Path) -> None:
+    desk = on_disk()
+    assert main(["sample", "--out", str(tmp_path / "Small")]) == 0
+    assert main(["delete", "Small"]) == 0
+    assert main(["delete", str(tmp_path / "Small")]) == 0
+    assert main(["restore", "Small"]) == 0
+    assert desk.exists()
+    assert not (tmp_path / "Small.plan.json").exists()

@@ -6,6 +6,8 @@ import pytest
 
 from plan.model import Plan
 from tests.tui.window import (
+    at_rest,
+    click,
     cursor_ref,
     has_focus,
     labels,
@@ -86,7 +88,7 @@ async def test_to_go_elsewhere_in_the_middle_of_a_move_puts_the_row_back(way: st
         before = plan_of(pilot)
         await press(pilot, "m", "down")
         if way == "click":
-            await pilot.click("#aims", offset=(4, 3))
+            await click(pilot, "#aims", offset=(4, 3))
         else:
             await press(pilot, way)
         view = view_of(pilot)
@@ -100,11 +102,11 @@ async def test_to_go_elsewhere_in_the_middle_of_a_move_puts_the_row_back(way: st
 
 async def test_a_click_puts_the_cursor_there_and_a_second_click_edits() -> None:
     async with plandesk(on_disk()) as pilot:
-        await pilot.click("#aims", offset=(4, 4))
-        await pilot.pause()
+        await click(pilot, "#aims", offset=(4, 4))
+        await at_rest(pilot)
         assert labels(pilot) == ["Aim 2"]
         assert view_of(pilot).where == "aims"
-        await pilot.click("#aims", offset=(4, 4), times=2)
+        await click(pilot, "#aims", offset=(4, 4), times=2)
         await until(pilot, lambda: has_focus(pilot, FieldEditor))
 
 
@@ -131,8 +133,10 @@ async def test_where_no_action_is_left_the_aim_is_not_touched_instead(key: str) 
         assert cursor_ref(pilot) == "2.1"
 
 
-async def test_an_aim_without_an_action_shows_the_aim_and_goes_in_to_it() -> None:
+async def test_an_aim_without_an_action_shows_the_aim_and_goes_in_to_it_past_the_list() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "down", "down", "right")
         assert labels(pilot) == ["Aim 3"]
+        assert view_of(pilot).where == "actions"
+        await press(pilot, "right")
         assert view_of(pilot).where == "fields"

@@ -19,6 +19,7 @@ from tests.tui.window import (
     NARROW,
     WIDE,
     app_of,
+    at_rest,
     cursor_ref,
     on_disk,
     on_list,
@@ -74,7 +75,7 @@ async def go_to_line(pilot: Pilot[None], dialog: TraceDialog, begins: str) -> No
     texts = [one.text.strip() for one in dialog._lines]
     found = next(n for n, text in enumerate(texts) if text.startswith(begins))
     dialog.query_one(OptionList).highlighted = found
-    await pilot.pause()
+    await at_rest(pilot)
     await press(pilot, "enter")
 
 

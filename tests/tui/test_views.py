@@ -11,7 +11,9 @@ from tests.repository import ROOT
 from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import (
     NARROW,
+    PATIENCE,
     app_of,
+    click,
     edit,
     go_to_view,
     on_disk,
@@ -67,7 +69,7 @@ async def test_a_click_on_a_tab_opens_its_view_and_keeps_what_was_being_typed() 
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await edit(pilot, "Timescale")
         await type_text(pilot, "June 2017")
-        await pilot.click(TabLine, offset=(tabs(shown(pilot)).index("Report"), 0))
+        await click(pilot, TabLine, offset=(tabs(shown(pilot)).index("Report"), 0))
         await until(pilot, lambda: isinstance(app_of(pilot).view, ReportView))
         assert plan_of(pilot).actions[0].timescale == "June 2017"
 
@@ -195,7 +197,7 @@ def test_opening_a_plan_loads_no_view_but_its_own(home) -> None:  # type: ignore
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=True,
     )
     loaded = set(ran.stdout.split())

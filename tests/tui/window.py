@@ -7,10 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, Self, TypeVar
-from weakref import WeakKeyDictionary
 
-from textual.app import App
-from textual.notifications import Notification
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
@@ -33,9 +30,6 @@ PATIENCE = 60.0
 """Seconds after which what is waited for is taken not to come about; nothing waits so long else."""
 A_LOOK = 0.002
 """Seconds between two looks at whether it has; no result depends on it."""
-
-_SAID_BEFORE: WeakKeyDictionary[App[None], list[Notification]] = WeakKeyDictionary()
-"""What has gone from each window."""
 
 MADE_AT = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)
 
@@ -107,13 +101,14 @@ def saved_plan(path: Path) -> Plan:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    """Wait until `condition` holds; where it never does, show the screen instead."""
+    """Wait until `condition` holds, and then for rest; if it never holds, show the screen."""
     end = monotonic() + PATIENCE
     while not condition():
         if monotonic() > end:
             raise AssertionError(f"this did not come about, the screen was:\n{screen(pilot.app)}")
         await pilot.pause()
         await sleep(A_LOOK)
+    await at_rest(pilot)
 
 
 async def at_rest(pilot: Pilot[None]) -> None:
@@ -231,6 +226,23 @@ def labels(pilot: Pilot[None]) -> list[str]:
     return [row.field.label for row in view_of(pilot).fields.rows]
 
 
+async def click(
+    pilot: Pilot[None],
+    widget: Widget | type[Widget] | str,
+    offset: tuple[int, int] = (0, 0),
+    times: int = 1,
+) -> None:
+    """Click on a widget, and wait until everything that it calls for has been done."""
+    await pilot.click(widget, offset=offset, times=times)
+    await at_rest(pilot)
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Give the window another size, and wait until it is laid out."""
+    await pilot.resize_terminal(width, height)
+    await at_rest(pilot)
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait until everything that they call for has been done."""
     await pilot.press(*keys)
@@ -255,15 +267,14 @@ def shown(pilot: Pilot[None]) -> str:
 
 def said(pilot: Pilot[None]) -> str:
     """Return every sentence that the officer has been told, one to a line."""
-    every = (*_SAID_BEFORE.get(pilot.app, ()), *pilot.app._notifications)
-    return "\n".join(notification.message for notification in every)
+    return "\n".join(notice.sentence for notice in app_of(pilot).notices.told)
 
 
-async def toasts_gone(pilot: Pilot[None]) -> None:
+async def notices_gone(pilot: Pilot[None]) -> None:
     """Let every sentence go from the window, as they go by themselves after a while."""
     await at_rest(pilot)
-    _SAID_BEFORE.setdefault(pilot.app, []).extend(pilot.app._notifications)
-    pilot.app.clear_notifications()
+    while app_of(pilot).notices.shown is not None:
+        app_of(pilot).on_notice_line_read()
     await at_rest(pilot)
 
 

@@ -1,10 +1,13 @@
 """What the commands of the command line share: opening a plan, refusing in a sentence."""
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from plan.format import FormatError
+from plan.model import Plan
 from tui.session import PlanSession
 
 if TYPE_CHECKING:
@@ -34,24 +37,42 @@ def opened(name: str, *, to_write: bool = False) -> PlanSession:
     path = plan_path(name)
     if not path.exists():
         refuse(f"There is no plan {path}. Nothing was made. plandesk list names the plans.")
-    return PlanSession.opened(path, to_write=to_write)
+    session = PlanSession.opened(path, to_write=False)
+    if not to_write:
+        return session
+    # What is read and loaded once is read quickly again: others wait while this one has the plan.
+    with contextlib.suppress(FormatError):
+        _ = session.form
+    return PlanSession.opened(path, is_command=True)
 
 
 def save(session: PlanSession, change: "Change") -> None:
-    """Make a change, save it durably and let the plan go. Raises RefusedError."""
-    if session.read_only_reason:
-        refuse(session.read_only_reason)
-    session.make(change)
-    is_saved = session.saved(LONGEST_SAVE)
-    problem = session.save_state.problem
-    session.close()
-    if not is_saved:
-        refuse(problem or f"The plan {session.name} could not be saved and is as it was.")
+    """Make a change, save it durably and let the plan go. Raises RefusedError.
+
+    What is refused is not kept: whoever gave the command is told, and gives it again.
+    """
+    try:
+        if session.read_only_reason:
+            refuse(session.read_only_reason)
+        session.make(change)
+        if not session.saved(LONGEST_SAVE):
+            reason = session.save_state.reason or f"The plan {session.name} could not be saved."
+            if not session.give_up():
+                return  # it was saved while nobody looked any more
+            refuse(f"{reason} Nothing of this command is kept: give it again once that is mended.")
+    finally:
+        session.close()
 
 
-def free_plan_path(wanted: str, otherwise: str) -> Path:
-    """Return the path of the plan `wanted`, or a free one on the desk for the name `otherwise`."""
-    from store.desk import free_path, plan_path
-    from store.places import plans_folder
+def make_plan(out: str, title: str, plan: Plan, label: str, *, force: bool) -> Path:
+    """Make a plan where `out` says, else on the desk as `title`; return where. Raises StoreError.
 
-    return plan_path(wanted) if wanted else free_path(plans_folder(), otherwise)
+    `label` says in its history where it came from; `force` replaces a plan that is there.
+    """
+    from store.desk import new_plan_path
+    from tui.making import make_new_plan_file, make_plan_file
+
+    if not out:
+        return make_new_plan_file(title, plan, label)
+    path = new_plan_path(out, title)
+    return make_plan_file(path, plan, label, replace=force, is_command=True)

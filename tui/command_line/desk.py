@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from tui.command_line.commanding import AsJson, Force, free_plan_path
+from tui.command_line.commanding import AsJson, Force, make_plan
+from tui.command_line.printing import say_done
 from tui.counting import counted
-from tui.making import make_plan_file, sample_plan
+from tui.making import sample_plan
 
 
 def sample(
@@ -18,9 +19,8 @@ def sample(
     force: Force = False,
 ) -> None:
     """Make the sample plan, or a large one for trying size."""
-    path = free_plan_path(out, "Sample plan")
-    make_plan_file(path, sample_plan(actions), "Sample", replace=force)
-    typer.echo(f"Made: {path}")
+    path = make_plan(out, "Sample plan", sample_plan(actions), "Sample", force=force)
+    say_done(f"Made: {path}")
 
 
 def list_plans(as_json: AsJson = False) -> None:

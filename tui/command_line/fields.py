@@ -13,6 +13,7 @@ from plan.outline import NoteOutline
 from plan.progress import read_note
 from plan.rows import LINE_LIMIT, PROSE_LIMIT
 from tui.command_line.commanding import PlanName, RefusedError, opened, refuse, save
+from tui.command_line.printing import say_done
 from tui.session import PlanSession
 
 
@@ -39,6 +40,7 @@ def set_value(
     try:
         change = set_by_ref(session.plan, ref, field, text, session.form)
     except SettingError as error:
+        session.close()
         raise RefusedError(f"{error} The plan {session.name} is unchanged.") from error
     _save(session, change)
     remark = remark_on(ref, field, text, session.form)
@@ -86,4 +88,4 @@ def add_note(
 
 def _save(session: PlanSession, change: Change) -> None:
     save(session, change)
-    typer.echo(f"Saved: {change.label}.")
+    say_done(f"Saved: {change.label}.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse, save
+from tui.command_line.printing import note_done
 
 if TYPE_CHECKING:
     from plan.edits.indicators import Naming
@@ -38,6 +39,7 @@ def names(
     will_save = bool(naming.renamed) and not dry_run
     if will_save:
         save(session, naming.change)
+        note_done(f"Saved: {naming.change.label}.")
     else:
         session.close()
     if as_json:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plan.format import FormatError
-from tui.command_line.commanding import AsJson, Force, PlanName, free_plan_path, opened, refuse
+from tui.command_line.commanding import (
+    AsJson,
+    Force,
+    PlanName,
+    make_plan,
+    opened,
+    refuse,
+)
+from tui.command_line.printing import can_ask, say_done
+from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
 from tui.council import council_format, look_of, with_look
 from tui.exporting import DOCUMENT_KINDS, Export, Look, mark_of
 from tui.importing import (
@@ -20,11 +29,11 @@ from tui.importing import (
     column_meaning,
     read_word_paper,
 )
-from tui.making import make_plan_file
 
 if TYPE_CHECKING:
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind
+    from plan.timeline import Only, ShownReviews
     from tui.session import PlanSession
 
 WIDEST = 100
@@ -52,6 +61,9 @@ def import_word(
     force: Force = False,
 ) -> None:
     """Read a Word file and make a plan of it, after showing what was found."""
+    from store.desk import free_path, new_plan_path
+    from store.places import plans_folder
+
     paper = read_word_paper(file, _meanings(column or []))
     typer.echo(paper.summary)
     for remark in paper.remarks:
@@ -59,12 +71,16 @@ def import_word(
     _say_columns(paper)
     if paper.problem:
         refuse(paper.problem)
-    path = free_plan_path(out, paper.source.stem)
+    title = paper.source.stem
+    path = new_plan_path(out, title) if out else free_path(plans_folder(), title)
+    if not yes and not can_ask():
+        refuse("What was found could not be printed, so nothing was made. --yes makes the plan.")
     if not yes and not typer.confirm(f"Make the plan {path}?", default=True):
         typer.echo("Nothing was made.")
         return
-    make_plan_file(path, paper.made(), f"Read from {file.name}", replace=force)
-    typer.echo(f"Made: {path}")
+    label = f"Read from {file.name}"
+    path = make_plan(out, title, paper.made(), label, force=force)
+    say_done(f"Made: {path}")
 
 
 def _meanings(typed: list[str]) -> ColumnMeanings:
@@ -89,7 +105,7 @@ def _say_columns(paper: WordPaper) -> None:
         typer.echo(f'    --column "{first}={LEFT_OUT}" that it is to be left out.')
 
 
-def export_word(
+def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
     document: DocumentName = "plan",
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
@@ -101,26 +117,65 @@ def export_word(
             help="The council's own Word template, used from now on; none for plandesk's own.",
         ),
     ] = None,
+    keep_body: Annotated[
+        bool | None,
+        typer.Option(
+            "--keep-body/--leave-body",
+            help="Print the text of the template's body too, or leave it out: from now on.",
+            show_default=False,
+        ),
+    ] = None,
     progress: Annotated[
         str,
         typer.Option(
             "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
         ),
     ] = "all",
+    lead: Lead = "",
+    aim: Aim = "",
+    first: First = "",
+    before: Before = "",
+    by: Annotated[
+        By | None, typer.Option("--by", help="The reviews, put together by this.")
+    ] = None,
 ) -> None:
     """Write Word files into a folder and print where each went.
 
     A pack is the committee paper as one file, and its report, plan and assessments as their own.
+    With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
     from store.settings import load_settings
 
     kind = _kind(document)
     session = opened(plan)
-    look = replace(look_of(load_settings()[0], template), progress=_printed(progress))
-    for exported in Export(session.plan, session.name, kind, out, look).written():
-        typer.echo(exported.sentence)
-    if template is not None:
+    chosen = look_of(load_settings()[0], template, keep_body=keep_body)
+    if keep_body is not None and chosen.template is None:
+        raise typer.BadParameter(
+            "--keep-body and --leave-body are for a template: --template FILE."
+        )
+    look = replace(chosen, progress=_printed(progress))
+    shown = None
+    if lead or aim or first or before or by:
+        if kind != "reviews":
+            raise typer.BadParameter(
+                "--lead, --aim, --from, --before and --by go with --document reviews."
+            )
+        shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
+    for exported in Export(session.plan, session.name, kind, out, look, reviews=shown).written():
+        say_done(exported.sentence)
+    if template is not None or keep_body is not None:
         _remember(look)
+
+
+def _shown(
+    session: "PlanSession", only: "Only", first: str, before: str, by: By | None
+) -> "ShownReviews":
+    """Return the reviews that are to be printed, as plandesk reviews lists them."""
+    from plan.timeline import ShownReviews
+
+    start, end = days_of(first, before)
+    plans = {session.name: session.plan}
+    return ShownReviews(plans, start, end, by.value if by else "month", only)
 
 
 def _printed(text: str) -> "PrintedNotes":

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from plan.clean import safe_characters
 from plan.format import FormatError
 from store.errors import StoreError
+from store.places import close_to_others
 from tui.command_line import (
     check,
     desk,
@@ -72,6 +72,7 @@ _NOT_SAID = "Value error, "
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status."""
+    close_to_others()
     try:
         status = app(list(arguments), standalone_mode=False)
     except typer.Exit as exit_:
@@ -101,5 +102,5 @@ def _usage_problem(message: str, first: str) -> str:
 
 
 def _said(sentence: str) -> int:
-    sys.stderr.write(f"{safe_characters(sentence)}\n")
+    sys.stderr.write(f"{sentence}\n")
     return 1

@@ -11,13 +11,13 @@ from store import bin as plan_bin
 from store.desk import plan_path
 from store.errors import StoreError
 from store.held import hold
+from store.places import plans_folder
 from store.restoring import Recovery, recoveries
-from tui.command_line.commanding import RefusedError, opened, refuse
+from tui.command_line.commanding import RefusedError, opened, refuse, save
+from tui.command_line.printing import say_done
 from tui.counting import counted
 from tui.recovering import brought_back, lack_in_words, recovery_in_words
 from tui.session import who_is_here
-
-LONGEST_SAVE = 30.0
 
 
 def restore(
@@ -40,11 +40,11 @@ def restore(
     otherwise. Of a sound one the states are listed; --from brings one back.
     """
     if empty_bin:
-        typer.echo(f"{counted(plan_bin.empty(), 'plan')} removed for good.")
+        say_done(f"{counted(plan_bin.empty(), 'plan')} removed for good.")
     elif not plan:
         _list_deleted()
     else:
-        _restore(plan_path(plan), number or 0, list_only=list_only)
+        _restore(plan, number or 0, list_only=list_only)
 
 
 def delete(
@@ -54,33 +54,40 @@ def delete(
     path = plan_path(plan)
     if not path.exists():
         refuse(f"There is no plan {path}. Nothing was changed.")
-    held = hold(path, who_is_here())
+    held = hold(path, who_is_here(), is_command=True)
     try:
         if held.read_only_reason:
             refuse(held.read_only_reason)
         deleted = plan_bin.delete(path, datetime.now(UTC))
     finally:
         held.release()
-    typer.echo(f"Deleted: {deleted.name}. plandesk restore {deleted.name!r} brings it back.")
+    say_done(f"Deleted: {deleted.name}. plandesk restore {_called(deleted)!r} brings it back.")
+
+
+def _called(deleted: plan_bin.Deleted) -> str:
+    """Return how a deleted plan is named: its path, where its name would mean one of the desk."""
+    place = deleted.was_at.absolute()
+    return deleted.name if place.parent == plans_folder().absolute() else str(place)
 
 
 def _list_deleted() -> None:
     plans = plan_bin.deleted_plans()
     for deleted in plans:
-        typer.echo(f"{deleted.name}: deleted {moment_in_words(deleted.deleted_locally)}")
+        typer.echo(f"{_called(deleted)}: deleted {moment_in_words(deleted.deleted_locally)}")
     if not plans:
         typer.echo("No plan is deleted.")
 
 
-def _restore(path: Path, number: int, *, list_only: bool) -> None:
+def _restore(plan: str, number: int, *, list_only: bool) -> None:
+    path = plan_path(plan)
     name = path.name.removesuffix(".plan.json")
-    deleted = next((one for one in plan_bin.deleted_plans() if one.name == name), None)
+    deleted = plan_bin.deleted_plan(plan)
     if not path.exists() and deleted is not None:
-        typer.echo(f"Brought back: {plan_bin.bring_back(deleted)}")
+        say_done(f"Brought back: {plan_bin.bring_back(deleted)}")
         return
     found = recoveries(path)
     if not found:
-        refuse(f"There is no backup of {path}. Nothing was changed.")
+        refuse(f"There is no backup of {path}. Nothing was changed.{_elsewhere(name)}")
     is_sound = _is_sound(path)
     if list_only or (is_sound and not number):
         for place, one in enumerate(found, 1):
@@ -91,6 +98,15 @@ def _restore(path: Path, number: int, *, list_only: bool) -> None:
         _bring_sound_back(path, found[number - 1])
     else:
         _bring_damaged_back(path, found[max(0, number - 1)])
+
+
+def _elsewhere(name: str) -> str:
+    """Return where plans of that name were that are in the bin, to be named by their paths."""
+    there = [_called(one) for one in plan_bin.deleted_plans() if one.name == name]
+    if not there:
+        return ""
+    named = ", ".join(map(repr, dict.fromkeys(there)))
+    return f" The bin has another plan of that name: plandesk restore {named}."
 
 
 def _is_sound(path: Path) -> bool:
@@ -104,11 +120,11 @@ def _is_sound(path: Path) -> bool:
 
 
 def _bring_damaged_back(path: Path, recovery: Recovery) -> None:
-    held = hold(path, who_is_here())
+    held = hold(path, who_is_here(), is_command=True)
     try:
         if held.read_only_reason:
             raise RefusedError(held.read_only_reason)
-        typer.echo(brought_back(path, recovery))
+        say_done(brought_back(path, recovery))
     finally:
         held.release()
 
@@ -120,15 +136,7 @@ def _bring_sound_back(path: Path, recovery: Recovery) -> None:
     from plan.wording import Wording
 
     session = opened(str(path), to_write=True)
-    try:
-        if session.read_only_reason:
-            refuse(session.read_only_reason)
-        moment = f"at {moment_in_words(recovery.saved_at or recovery.backup.made_locally)}"
-        wording = Wording(session.form)
-        change = change_to(session.plan, recovery.plan, WHOLE, wording, moment)
-        session.make(change)
-        if not session.saved(LONGEST_SAVE):
-            refuse(session.save_state.problem)
-    finally:
-        session.close()
-    typer.echo(f"{change.label}. Nothing is lost: it can be undone.")
+    moment = f"at {moment_in_words(recovery.saved_at or recovery.backup.made_locally)}"
+    change = change_to(session.plan, recovery.plan, WHOLE, Wording(session.form), moment)
+    save(session, change)
+    say_done(f"{change.label}. Nothing is lost: it can be undone.")

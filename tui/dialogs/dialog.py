@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.widgets.notice_line import NoticeLine
+
 ResultT = TypeVar("ResultT")
 
 
@@ -23,9 +25,10 @@ class Dialog(ModalScreen[ResultT | None]):
     def compose(self) -> ComposeResult:
         """Yield the box with what the dialog has in it."""
         with VerticalScroll(id="dialog", can_focus=False) as box:
-            box.border_title = self.heading
-            box.border_subtitle = self.keys_in_words
+            box.border_title = Content(self.heading)
+            box.border_subtitle = Content(self.keys_in_words)
             yield from self.contents()
+        yield NoticeLine()
 
     def contents(self) -> ComposeResult:
         """Yield what is in the box."""

@@ -81,7 +81,7 @@ class HistoryDialog(Dialog[Change]):
 
     def on_mount(self) -> None:
         """List the steps and look at the newest."""
-        self.query_one("#dialog").border_title = f"History of {self._session.name}"
+        self.query_one("#dialog").border_title = Content(f"History of {self._session.name}")
         steps = self.query_one("#steps", RowList)
         steps.show([_listed(change) for change in self._read.steps], "")
         steps.focus()

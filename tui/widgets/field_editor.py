@@ -3,17 +3,24 @@
 A text area even for a single line: what is pasted from Word may have several, and none is lost.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
 from textual._styles_cache import StylesCache
 from textual.app import SuspendNotSupported
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Location, Selection
 
 from tui.bindings import bindings_at
 from tui.field_contents import HINTS, FieldContent
+from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+
+_TWICE = 2
+_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
 class FieldEditor(TextArea):
@@ -33,8 +40,8 @@ class FieldEditor(TextArea):
         self.field = field
         self.has_begun = False
         self._choices = choices
-        self.border_title = field.label
-        self.border_subtitle = HINTS[field.kind]
+        self.border_title = Content(field.label)
+        self.border_subtitle = Content(HINTS[field.kind])
         self.move_cursor(self.document.end)
 
     def on_mount(self) -> None:
@@ -70,12 +77,49 @@ class FieldEditor(TextArea):
         if column == len(line):
             self.suggestion = completion(line, self._choices)
 
+    def on_click(self, event: events.Click) -> None:
+        """Highlight the word that was clicked twice."""
+        if event.chain == _TWICE:
+            row, column = self.cursor_location
+            line = self.document.get_line(row)
+            word = next((one for one in _WORD.finditer(line) if one.end() >= column), None)
+            if word is not None and word.start() <= column:
+                self.selection = Selection((row, word.start()), (row, word.end()))
+
     async def on_key(self, event: events.Key) -> None:
         """Take Enter as "next" where the field has one line."""
         if event.key == "enter" and self.field.kind == "line":
             event.stop()
             event.prevent_default()
             self.action_next_field()
+
+    # What a reader sees as one character is one step for the cursor, and goes as one.
+
+    def clamp_visitable(self, location: Location) -> Location:
+        """Return the nearest place where the cursor may stand: never within a character."""
+        row, column = super().clamp_visitable(location)
+        return row, seen_edge(self.document.get_line(row), column)
+
+    def get_cursor_left_location(self) -> Location:
+        """Return where the cursor is after a step to the left, and what Backspace takes away."""
+        row, column = self.cursor_location
+        if not column:
+            return super().get_cursor_left_location()
+        return row, seen_before(self.document.get_line(row), column)
+
+    def get_cursor_right_location(self) -> Location:
+        """Return where the cursor is after a step to the right, and what Delete takes away."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        if column >= len(line):
+            return super().get_cursor_right_location()
+        return row, seen_after(line, column)
+
+    def get_cursor_word_left_location(self) -> Location:
+        """Return where the word to the left begins: an accent is never parted from its letter."""
+        row, column = super().get_cursor_word_left_location()
+        line = self.document.get_line(row)
+        return row, column if seen_edge(line, column) == column else seen_before(line, column)
 
     def action_done(self) -> None:
         """Back to the list, with what was typed kept."""

@@ -74,9 +74,17 @@ class RowList(OptionList, inherit_bindings=False):
                 self._show_differences(rows)
             else:
                 self._rows = tuple(rows)
+                self._wrap(is_wrapped=not rows)
                 shown = [Option(row.content) for row in rows]
                 self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
+
+    def _wrap(self, *, is_wrapped: bool) -> None:
+        """Wrap what stands in the place of rows; rows themselves are as the sheet says."""
+        if is_wrapped:
+            self.styles.text_wrap = "wrap"
+        else:
+            self.styles.clear_rule("text_wrap")
 
     def add(self, rows: Sequence[ListedRow]) -> None:
         """Show `rows` below those that are listed; the cursor stays where it is."""

@@ -1,0 +1,282 @@
+"""What in a council's template would fetch or run something, taken out before it is used.
+
+A template is sent about and comes from anywhere, and each file written with it goes to councillors
+whose Word opens whatever it names. So nothing of it reaches outside but hyperlinks, which wait for
+a click, and nothing in it runs: no attached template, no remote or inserted file, no embedded
+object or control, no add-in, no mail merge, no field that fetches. What such a part showed last, a
+picture or a text, stays where it is in the file itself. Parts that neither fetch nor run (custom
+XML that content controls show, building blocks, web settings) stay, cleaned in the same way.
+"""
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from exporters.word.template_fields import unlinked_fields
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_O = "{urn:schemas-microsoft-com:office:office}"
+_STRICT = "{http://purl.oclc.org/ooxml/"
+_STRICT_R = f"{_STRICT}officeDocument/relationships}}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WEB_VIDEO = "{http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing}webVideoPr"
+_SVG = "{http://www.w3.org/2000/svg}"
+
+_KINDS = {
+    "attachedtemplate": "attached template",
+    "oleobject": "embedded object",
+    "package": "embedded object",
+    "control": "ActiveX control",
+    "activexcontrolbinary": "",
+    "afchunk": "inserted file",
+    "subdocument": "inserted file",
+    "frame": "frame of another page",
+    "transform": "style sheet from elsewhere",
+    "mailmergesource": "mail merge",
+    "mailmergeheadersource": "mail merge",
+    "recipientdata": "",
+    "webextensiontaskpanes": "Office add-in",
+    "webextension": "Office add-in",
+    "keymapcustomizations": "set of keys and menus",
+    "attachedtoolbars": "set of keys and menus",
+    "extensibility": "set of keys and menus",
+    "printersettings": "",
+    "origin": "",
+}
+"""What a relationship leads to that never stays, inside the file or not, in the officer's words.
+
+Nothing is said of what shows nothing of the letterhead: printer settings name the council's
+printers, a signature ("origin") is of other words.
+"""
+
+_ALWAYS = frozenset(
+    [
+        *(f"{_W}{name}" for name in ("attachedTemplate", "linkStyles", "mailMerge", "frameset")),
+        *(f"{_W}{name}" for name in ("saveThroughXslt", "attachedSchema", "smartTagType")),
+        *(f"{_W}{name}" for name in ("altChunk", "subDoc", "entryMacro", "exitMacro")),
+        *(f"{_W}{name}" for name in ("control", "objectEmbed", "objectLink", "printerSettings")),
+        f"{_O}OLEObject",
+        "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}schemaLibrary",
+        f"{_SVG}script",
+    ]
+)
+"""Elements that never stay: each serves only to reach or to run something else."""
+
+_LINKS = frozenset(
+    (f"{_W}hyperlink", *(f"{_A}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")))
+)
+_HOLDERS = frozenset((f"{_A}ext", f"{_W}drawing", f"{_W}pict"))
+"""What is left out with a picture: the nearest of what can be left out without more."""
+_CHOICES = frozenset((f"{_MC}Choice", f"{_MC}Fallback"))
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]+:|[\\/]{2}", re.IGNORECASE)
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class UnreadablePartError(Exception):
+    """A part that should be XML is not; the message is its name."""
+
+
+def disarmed(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Counter[str]]:
+    """Return the parts of a Word file without what fetches or runs, and how much of what went.
+
+    Parts in which there is no such thing stay the same to the byte. Raises UnreadablePartError.
+    """
+    from lxml import etree
+
+    trees = {name: tree for name in parts if (tree := _tree(name, parts[name])) is not None}
+    left_out: Counter[str] = Counter()
+    changed: set[str] = set()
+    gone: dict[str, dict[str, str]] = {}
+    for name in filter(_is_relations, trees):
+        source = _source_of(name)
+        gone[source], remote = _relations_out_of(trees[name], left_out)
+        changed |= {name} if remote else set()
+    for name, tree in trees.items():
+        if not _is_relations(name) and _cleaned(name, tree, gone.get(name, {}), left_out):
+            changed.add(name)
+    whole = {
+        name: etree.tostring(trees[name], xml_declaration=True, encoding="UTF-8", standalone=True)
+        for name in changed
+    }
+    return {**parts, **whole}, left_out
+
+
+def _tree(name: str, part: bytes) -> "Element | None":
+    """Return the XML of a part, None of one that holds something else, such as a picture."""
+    from lxml import etree
+
+    is_xml = name.lower().endswith((".xml", ".rels"))
+    start = part[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
+    if not is_xml and not start.startswith(b"<"):
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        return etree.fromstring(part, parser)
+    except etree.XMLSyntaxError as error:
+        if is_xml:
+            raise UnreadablePartError(name) from error
+        return None
+
+
+def _is_relations(name: str) -> bool:
+    return name.lower().endswith(".rels")
+
+
+def _source_of(relations: str) -> str:
+    """Return the part whose relationships a part holds."""
+    folder, _, name = relations.rpartition("_rels/")
+    return folder + name[: -len(".rels")]
+
+
+# Relationships
+
+
+def _relations_out_of(
+    relations: "Element", left_out: Counter[str]
+) -> tuple[dict[str, str], list["Element"]]:
+    """Take out the relationships that must not stay; return what elements may no longer name.
+
+    Those that stay but lead outside, hyperlinks, are among these: only a link may name them.
+    """
+    not_to_name: dict[str, str] = {}
+    removed: list[Element] = []
+    for one in list(relations.iter(_RELATION)):
+        kind = one.get("Type", "").rpartition("/")[2].lower()
+        is_outside = one.get("TargetMode", "").lower() == "external" or bool(
+            _OUTSIDE.match(one.get("Target", "").strip())
+        )
+        if kind not in _KINDS and not is_outside:
+            continue
+        not_to_name[one.get("Id", "")] = kind
+        if kind == "hyperlink":
+            continue
+        usual = "picture from elsewhere" if kind == "image" else "link to something elsewhere"
+        what = _KINDS.get(kind, usual)
+        if what:
+            left_out[what] += 1
+        relations.remove(one)
+        removed.append(one)
+    return not_to_name, removed
+
+
+# The parts that name them
+
+
+def _cleaned(name: str, root: "Element", gone: dict[str, str], left_out: Counter[str]) -> bool:
+    """Take out of a part what fetches or runs; return whether there was anything."""
+    fields = unlinked_fields(root)
+    left_out.update(f"field {name}" for name in fields)
+    is_changed = bool(fields)
+    for element in [one for one in root.iter() if isinstance(one.tag, str)]:
+        if str(element.tag).startswith(_STRICT):
+            raise UnreadablePartError(
+                name
+            )  # another shape of the same elements, which Word reads too
+        if element.tag in _ALWAYS:
+            _remove(element)
+            is_changed = True
+        elif element.tag == _WEB_VIDEO:
+            left_out["online video"] += 1
+            _remove(_extension_around(element))
+            is_changed = True
+        else:
+            is_changed |= _without_addresses(element, left_out) | _without_names(element, gone)
+    for element in list(root.iter(f"{_W}object")):
+        is_changed |= _picture_only(element)
+    return is_changed
+
+
+def _remove(element: "Element") -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _extension_around(element: "Element") -> "Element":
+    parent = element.getparent()
+    return parent if parent is not None and parent.tag == f"{_A}ext" else element
+
+
+def _without_addresses(element: "Element", left_out: Counter[str]) -> bool:
+    """Take addresses off the elements that show a picture by its address, without more."""
+    tag = str(element.tag)
+    if tag.startswith(_V):
+        names = [name for name in ("src", f"{_O}href", f"{_O}althref") if name in element.attrib]
+    elif tag.startswith(_SVG) and not tag.endswith("}a"):
+        names = [
+            str(name)
+            for name, value in element.attrib.items()
+            if str(name).endswith("href") and not str(value).strip().startswith(("#", "data:"))
+        ]
+    else:
+        return False
+    for name in names:
+        if _OUTSIDE.match(str(element.get(name, "")).strip()):
+            left_out["picture from elsewhere"] += 1
+        del element.attrib[name]
+    return bool(names)
+
+
+def _without_names(element: "Element", gone: dict[str, str]) -> bool:
+    """Take off an element what it names that is gone, or the element, or what shows it."""
+    named = [
+        str(name)
+        for name, value in element.attrib.items()
+        if str(name).startswith((_R, _STRICT_R, f"{_O}relid"))
+        and str(value) in gone
+        and not (gone[str(value)] == "hyperlink" and _is_link(element))
+    ]
+    for name in named:
+        del element.attrib[name]
+    if named and not any(str(name).startswith(_R) for name in element.attrib):
+        _remove_empty(element)
+    return bool(named)
+
+
+def _is_link(element: "Element") -> bool:
+    return element.tag in _LINKS
+
+
+def _remove_empty(element: "Element") -> None:
+    """Remove an element that has lost what it shows, and what is nothing without it."""
+    parent = element.getparent()
+    if _is_link(element) or parent is None:
+        return
+    if element.tag == f"{_A}blip" and parent.tag == f"{_A}blipFill":
+        parent.tag = f"{_A}noFill"  # what is filled with a picture has words of its own
+        parent.attrib.clear()
+        del parent[:]
+    elif element.tag in (f"{_V}fill", f"{_V}stroke"):
+        parent.remove(element)
+    else:
+        around = (one for one in element.iterancestors() if one.tag in _HOLDERS)
+        _remove_shown(next(around, element))
+
+
+def _remove_shown(holder: "Element") -> None:
+    """Remove what shows a picture, with the other ways in which the file offers to show it."""
+    parent = holder.getparent()
+    is_choice = parent is not None and parent.tag in _CHOICES
+    choice = parent.getparent() if is_choice and parent is not None else None
+    _remove(holder if choice is None else choice)
+
+
+def _picture_only(held: "Element") -> bool:
+    """Make a picture of what showed an object: it is all that is left of it."""
+    if not any(isinstance(child.tag, str) for child in held):
+        _remove(held)
+    elif held.find(f"{_W}drawing") is not None:
+        parent = held.getparent()
+        drawing = held.find(f"{_W}drawing")
+        if parent is not None and drawing is not None:
+            parent.replace(held, drawing)
+    else:
+        held.tag = f"{_W}pict"
+        held.attrib.clear()
+    return True

@@ -1,0 +1,185 @@
+"""The text in a template's own body: kept round {{REPORT}} or on request, else left out whole.
+
+Last year's paper is a template at hand: its letterhead is wanted and its text is not. With its text
+goes what only the text led to (pictures, notes, comments and who made them), which would else lie
+unseen in every file that is written.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exporters.word.house import PLACEHOLDER
+from exporters.word.package import DOCUMENT_PART
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_WORDS = (f"{_W}t", f"{_W}sym", f"{_M}t")
+_PICTURES = (f"{_W}drawing", f"{_W}pict")
+_REFERENCES = (f"{_W}headerReference", f"{_W}footerReference")
+_NAMED = frozenset(
+    [
+        *("image", "hyperlink", "header", "footer", "chart", "chartex", "ink"),
+        *("video", "audio", "media", "diagramdata", "diagramlayout", "diagramquickstyle"),
+        *("diagramcolors", "diagramdrawing"),
+    ]
+)
+"""Relationships that mean nothing unless an element names them."""
+_OF_COMMENTS = re.compile(r"comments|commentsextended|commentsids|commentsextensible|people")
+_NOTES = {"word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote"}
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """How much text a template's body holds, in paragraphs and tables beside one another."""
+
+    paragraphs: int
+    tables: int
+    pictures: int
+    has_place: bool
+
+    @property
+    def is_none(self) -> bool:
+        """Whether there is no text in it; a logo alone belongs to the letterhead."""
+        return not (self.paragraphs or self.tables)
+
+    def in_words(self) -> str:
+        """Return how much there is: "54 paragraphs and 18 tables"."""
+        counts = {"paragraph": self.paragraphs, "table": self.tables, "picture": self.pictures}
+        said = [f"{count:,} {one}{'s' * (count > 1)}" for one, count in counts.items() if count]
+        return " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+
+
+def own_text(body: "Element") -> OwnText:
+    """Return how much text a body holds, without the paragraph {{REPORT}}."""
+    counts: Counter[str] = Counter(map(_kind, _blocks(body)))
+    return OwnText(
+        counts["paragraph"], counts["table"], counts["picture"], has_place=counts["place"] > 0
+    )
+
+
+def is_place(element: "Element") -> bool:
+    """Return whether a paragraph of a body, or what stands for one, is {{REPORT}}."""
+    text = "".join(piece.text or "" for piece in element.iter(f"{_W}t"))
+    return text.strip() == PLACEHOLDER
+
+
+def without_body(parts: dict[str, bytes], document: "Element") -> dict[str, bytes]:
+    """Return the parts of a Word file without the text of its body.
+
+    `document` is its main part, which is emptied. One section stays, with the first header and
+    footer that there are, on pages of the size that most of the sections have.
+    """
+    from lxml import etree
+
+    body = document.find(f"{_W}body")
+    if body is None:
+        return parts
+    section = _one_section(list(body.iter(f"{_W}sectPr")))
+    for child in list(body):
+        body.remove(child)
+    if section is not None:
+        body.append(section)
+    changed = {DOCUMENT_PART: document, **_without_notes(parts)}
+    relations = {
+        relations: _without_unnamed(parts[relations], tree)
+        for name, tree in changed.items()
+        if (relations := _relations_of(name)) in parts
+    }
+    whole = {
+        name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+        for name, tree in (changed | relations).items()
+    }
+    return {**parts, **whole}
+
+
+def _blocks(element: "Element") -> Iterator["Element"]:
+    """Yield the paragraphs and tables that stand beside one another, in whatever they stand."""
+    for child in element:
+        if child.tag in (f"{_W}p", f"{_W}tbl"):
+            yield child
+        elif isinstance(child.tag, str):
+            yield from _blocks(child)
+
+
+def _kind(block: "Element") -> str:
+    if is_place(block):
+        return "place"
+    if block.tag == f"{_W}tbl":
+        return "table"
+    if any(piece.tag == f"{_W}sym" or (piece.text or "").strip() for piece in block.iter(*_WORDS)):
+        return "paragraph"
+    return "picture" if next(block.iter(*_PICTURES), None) is not None else "blank"
+
+
+# Its pages
+
+
+def _one_section(sections: list["Element"]) -> "Element | None":
+    """Return the section in which a paper is written: the letterhead's, on the usual pages."""
+    if not sections:
+        return None
+    usual = Counter(map(_size, sections)).most_common(1)[0][0]
+    headed = (one for one in sections if any(one.find(tag) is not None for tag in _REFERENCES))
+    section = next(headed, sections[0])
+    if _size(section) != usual:
+        other = next(one for one in sections if _size(one) == usual)
+        for name in ("pgSz", "pgMar"):
+            own, usual_one = section.find(f"{_W}{name}"), other.find(f"{_W}{name}")
+            if own is not None and usual_one is not None:
+                section.replace(own, usual_one)
+    return section
+
+
+def _size(section: "Element") -> tuple[str, ...]:
+    """Return the two sides of a section's pages, whichever way they are turned."""
+    size = section.find(f"{_W}pgSz")
+    sides = () if size is None else (size.get(f"{_W}w", ""), size.get(f"{_W}h", ""))
+    return tuple(sorted(sides))
+
+
+# What the text led to
+
+
+def _without_notes(parts: dict[str, bytes]) -> dict[str, "Element"]:
+    """Return the parts of notes without those of the text; the lines between are no notes."""
+    from lxml import etree
+
+    found: dict[str, Element] = {}
+    for name, tag in _NOTES.items():
+        if name in parts:
+            found[name] = root = etree.fromstring(parts[name])
+            for note in list(root.iter(f"{_W}{tag}")):
+                if note.get(f"{_W}type", "normal") == "normal":
+                    root.remove(note)
+    return found
+
+
+def _without_unnamed(relations: bytes, root: "Element") -> "Element":
+    """Return relationships without those that no element names any more, and without comments."""
+    from lxml import etree
+
+    named = {value for one in root.iter() for name, value in one.attrib.items() if _names(name)}
+    tree = etree.fromstring(relations)
+    for one in list(tree.iter(_RELATION)):
+        kind = one.get("Type", "").rpartition("/")[2].lower()
+        is_unnamed = kind in _NAMED and one.get("Id") not in named
+        if is_unnamed or _OF_COMMENTS.fullmatch(kind):
+            tree.remove(one)
+    return tree
+
+
+def _names(attribute: object) -> bool:
+    return str(attribute).startswith(_R)
+
+
+def _relations_of(name: str) -> str:
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
