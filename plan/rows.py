@@ -61,10 +61,7 @@ Lines: TypeAlias = Annotated[
 
 
 def _fits_as_typed(text: str) -> str:
-    """Return `text` if it is no longer than a field holds, marks that were not typed left out.
-
-    Raises ValueError otherwise.
-    """
+    """Return `text`; raise ValueError where what was typed of it is more than a field holds."""
     if len(text) > PROSE_LIMIT and len(_NOT_TYPED.sub("", text)) > PROSE_LIMIT:
         raise ValueError(f"longer than {PROSE_LIMIT:,} characters")
     return text

@@ -6,7 +6,6 @@ import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,7 @@ from store.errors import (
     StoreError,
 )
 from store.history import History, history_path
-from store.recording import LAST, UNRECORDED, Recorder, with_held
+from store.recording import LAST, UNRECORDED, Recorder
 from store.safe_file import clear_leftovers, sync_folder, write_safely
 from store.schema import (
     FORMAT,
@@ -134,25 +133,11 @@ class PlanFile:
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
     def newest_first(self) -> Iterator[Change]:
-        """Yield the changes that led to the plan as it is in the file, the newest first.
+        """Return the changes that led to the plan as it is in the file, the newest first.
 
         They are read from the end of the history, as far as is asked for.
         """
-        opened_at: int = self._opened_as["revision"]
-        before = self.revision + 1
-        for change in reversed(self._recorder.unrecorded):
-            if change.revision > opened_at:
-                yield change
-                before = change.revision
-        recorded = self.history.newest_first()
-        earlier: Change | None = None
-        for change in recorded if before > opened_at + 1 else ():
-            if change.revision <= opened_at:
-                earlier = change
-                break
-            if change.revision < before:
-                yield change
-        yield from with_held(self._opened_as, chain(filter(None, (earlier,)), recorded))
+        return self._recorder.newest_first(self._opened_as, self.revision)
 
     def past(self) -> tuple[Change, ...]:
         """Return every change that led to the plan as it is in the file, the oldest first."""

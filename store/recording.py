@@ -5,6 +5,7 @@ so a crash between the two files loses nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from plan.changes import Change
@@ -45,10 +46,23 @@ class Recorder:
         """The changes that the history lacks, as far as the plan's file has room for them."""
         return tuple(self._waiting[-MOST_WAITING:])
 
-    @property
-    def unrecorded(self) -> tuple[Change, ...]:
-        """All the changes that the history lacks."""
-        return tuple(self._waiting)
+    def newest_first(self, meta: Mapping[str, Any], revision: int) -> Iterator[Change]:
+        """Yield the changes that led to a plan at `revision`, which was opened with `meta`."""
+        opened_at: int = meta["revision"]
+        before = revision + 1
+        for change in reversed(tuple(self._waiting)):
+            if change.revision > opened_at:
+                yield change
+                before = change.revision
+        recorded = self.history.newest_first()
+        earlier: Change | None = None
+        for change in recorded if before > opened_at + 1 else ():
+            if change.revision <= opened_at:
+                earlier = change
+                break
+            if change.revision < before:
+                yield change
+        yield from with_held(meta, chain(filter(None, (earlier,)), recorded))
 
     def heal(self, meta: Mapping[str, Any]) -> None:
         """Add what a crash, or a copy brought back, has left out of the history."""
