@@ -103,7 +103,7 @@ def test_every_part_that_need_not_be_altered_is_the_same_to_the_byte(
 
 def test_the_same_paper_has_the_same_bytes(name: str, tmp_path: Path) -> None:
     path = template(name, tmp_path)
-    first, second = (written(SAMPLE["report"], house=council_template(path)) for _ in range(2))
+    first, second = (written(SAMPLE["pack"], house=council_template(path)) for _ in range(2))
     assert first == second
     assert b"python-docx" not in opened(first).parts["docProps/core.xml"]
 

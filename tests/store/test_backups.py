@@ -79,13 +79,6 @@ def test_the_backups_of_a_file_that_says_nothing_any_more_are_found_by_where_it_
     assert plan_ids_at(path.with_name("Another.plan.json")) == ()
 
 
-def test_a_plan_that_is_replaced_is_kept(path: Path) -> None:
-    made(path).save(timescale(SMALL, "Monthly"))
-    before = path.read_bytes()
-    made(path, replace=True)
-    assert before in [backup.path.read_bytes() for backup in backups_of("row-1")]
-
-
 def test_a_plan_of_no_proper_id_never_leads_out_of_the_folder(path: Path) -> None:
     assert backups_of("../../etc") == ()
     with pytest.raises(ValueError, match="etc"):

@@ -151,22 +151,6 @@ def test_a_history_that_cannot_be_written_is_made_up_for_with_the_next_change(
     assert not disk.has_failed
 
 
-def test_all_that_could_not_be_written_is_in_the_history_once_it_can(path: Path) -> None:
-    file, plan, changes = made(path), SMALL, []
-    history = history_path(path)
-    lines = history.read_bytes()
-    history.unlink()
-    history.mkdir()
-    for text in ("Monthly", "Weekly", "Daily"):
-        changes.append(file.save(timescale(plan, text)))
-        plan = applied(plan, changes[-1])
-    assert PlanFile.open(path).history.read() == ()
-    history.rmdir()
-    history.write_bytes(lines)
-    changes.append(file.save(timescale(plan, "Yearly")))
-    assert list(PlanFile.open(path).history.read()[1:]) == changes
-
-
 def test_a_plan_brought_back_from_a_copy_goes_on_from_there(path: Path) -> None:
     saved(path, "Monthly")
     copy = path.read_bytes()
