@@ -27,11 +27,6 @@ moments = st.datetimes(
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Family support.plan.json"
-
-
 def test_the_first_write_of_the_day_keeps_what_was_there_and_the_second_does_not(
     path: Path,
 ) -> None:

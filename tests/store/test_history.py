@@ -25,11 +25,6 @@ def history(tmp_path: Path) -> History:
     return History(tmp_path / "a.history.jsonl")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.plan.json"
-
-
 def test_without_a_file_there_is_no_history(history: History) -> None:
     assert history.read() == ()
     assert history.last() == {}

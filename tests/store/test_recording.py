@@ -14,11 +14,6 @@ from store.recording import MOST_WAITING, Recorder
 from tests.store.plans import SMALL, made, timescale
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.plan.json"
-
-
 def refused(*_: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -14,11 +14,6 @@ from tests.store.plans import SMALL, made, timescale
 from tui.making import make_plan_file
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.plan.json"
-
-
 def replaced(path: Path) -> PlanFile:
     return made(path, replace=True)
 
