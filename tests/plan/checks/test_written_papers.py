@@ -62,7 +62,10 @@ def test_a_finding_is_told_in_a_sentence_or_two_and_once(paper: Written) -> None
         assert one.text[0].isupper() or one.text[0] in "“0123456789"
         assert "{" not in one.text
         assert one.source
-    urgencies = [SEVERITIES.index(one.severity) for one in found]
+
+
+def test_the_most_urgent_come_first(paper: Written) -> None:
+    urgencies = [SEVERITIES.index(one.severity) for one in paper.found()]
     assert urgencies == sorted(urgencies)
 
 
