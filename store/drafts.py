@@ -116,6 +116,12 @@ class DraftKeeper:
                 self._thread.start()
             self._changed.notify_all()
 
+    @property
+    def is_working(self) -> bool:
+        """Whether a draft is being written or waits to be."""
+        with self._changed:
+            return self._thread is not None
+
     def flush(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds until the newest draft is on the disk; return whether."""
         with self._changed:

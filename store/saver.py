@@ -49,6 +49,7 @@ class Saver:
         self._thread: Thread | None = None
         self._is_closing = False
         self._wants_retry = False
+        self._waits_to_retry = False
         self.state = SaveState("saved", _local(file.saved_at))
 
     def submit(self, change: "Change") -> None:
@@ -62,6 +63,16 @@ class Saver:
         """The changes that are not on the disk yet, the oldest first."""
         with self._changed:
             return tuple(self._waiting)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a save is under way or about to begin; not while a failed one waits to be tried.
+
+        Whoever is told of its end has been told when this is False again.
+        """
+        with self._changed:
+            is_waiting = self._waits_to_retry and not self._wants_retry
+            return self._thread is not None and not is_waiting
 
     def retry(self) -> None:
         """Try again at once to save what could not be saved."""
@@ -145,8 +156,10 @@ class Saver:
                     return self._waiting[0]
                 if self._is_closing or not main_thread().is_alive():
                     break
+                self._waits_to_retry = True
                 if not self._changed.wait(TRY_AGAIN_AFTER):
                     self._wants_retry = True
+                self._waits_to_retry = False
             self._thread = None
             return None
 

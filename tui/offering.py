@@ -20,20 +20,22 @@ def offer_to_bring_together(app: "Window") -> bool:
     """
     if app.has_offered_to_bring_together:
         return False
-    app.set_timer(LOOK_AGAIN_AFTER, partial(_offer, app))
-    return not _is_busy(app)
+    app.set_timer(LOOK_AGAIN_AFTER, partial(offer, app))
+    return not is_busy(app)
 
 
-def _is_busy(app: "Window") -> bool:
+def is_busy(app: "Window") -> bool:
+    """Return whether the next key would be taken for an answer."""
     return len(app.screen_stack) != 1 or app.view is None or app.where in ("editing", "moving")
 
 
-def _offer(app: "Window") -> None:
+def offer(app: "Window") -> None:
+    """Ask about the file as soon as the officer is not busy; look again until then."""
     session = app.session
     if session is None or not (app.screen_stack and session.save_state.is_changed_outside):
         return
-    if _is_busy(app):
-        app.set_timer(LOOK_AGAIN_AFTER, partial(_offer, app))
+    if is_busy(app):
+        app.set_timer(LOOK_AGAIN_AFTER, partial(offer, app))
     elif app.view is not None and not app.has_offered_to_bring_together:
         app.has_offered_to_bring_together = True
         app.view.post_message(app.view.Asked("bring-together"))

@@ -79,7 +79,7 @@ def _say_what_is_special(app: "Window", session: PlanSession) -> None:
     if session.read_only_reason:
         app.say(session.read_only_reason, is_problem=True)
     if session.is_held_elsewhere:
-        app.set_timer(ASK_AGAIN_AFTER, partial(_take_over, app, session))
+        app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
     if session.remark:
         app.say(session.remark, is_problem=True)
     app.set_timer(LOOK_AFTER, partial(_look_around, app, session))
@@ -123,12 +123,12 @@ def _say_caveat(app: "Window", path: Path) -> None:
         update_settings(settings, shared_folders=(*settings.shared_folders, folder))
 
 
-async def _take_over(app: "Window", session: PlanSession) -> None:
+async def take_over(app: "Window", session: PlanSession) -> None:
     """Open the plan for writing as soon as the other one has closed it."""
     if app.session is not session:
         return
     if not session.is_free_now():
-        app.set_timer(ASK_AGAIN_AFTER, partial(_take_over, app, session))
+        app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
         return
     remember(app, app.view)
     app.session = None

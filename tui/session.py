@@ -234,6 +234,11 @@ class PlanSession:
         """Wait up to `timeout` seconds for everything to be saved; return whether it is."""
         return self._saver.flush(timeout)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether a change or a draft is on its way to the disk."""
+        return self._saver.is_working or (self._drafts is not None and self._drafts.is_working)
+
     def close(self) -> None:
         """Wait for what is being saved and let the plan go."""
         self._saver.close()

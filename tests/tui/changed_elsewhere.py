@@ -8,9 +8,10 @@ from plan.edits import set_action_field
 from store.plan_file import PlanFile
 from tests.tui.window import (
     app_of,
+    at_rest,
     edit,
     shown,
-    until,
+    toasts_gone,
     write,
 )
 from tui.dialogs.differences import DifferencesDialog
@@ -37,13 +38,15 @@ def dialog_of(pilot: Pilot[None]) -> DifferencesDialog:
 
 
 async def is_asked(pilot: Pilot[None]) -> None:
-    await until(pilot, lambda: isinstance(pilot.app.screen, DifferencesDialog))
-    await until(pilot, lambda: isinstance(pilot.app.screen.focused, RowList))
+    await toasts_gone(pilot)
+    assert isinstance(pilot.app.screen, DifferencesDialog)
+    assert isinstance(pilot.app.screen.focused, RowList)
 
 
 async def is_saved(pilot: Pilot[None]) -> None:
-    await until(pilot, lambda: app_of(pilot).session.save_state.kind == "saved")  # type: ignore[union-attr]
-    await until(pilot, lambda: "Saved" in app_of(pilot).title_line.state)
+    await at_rest(pilot)
+    assert app_of(pilot).session.save_state.kind == "saved"  # type: ignore[union-attr]
+    assert "Saved" in app_of(pilot).title_line.state
 
 
 def words_of(pilot: Pilot[None]) -> str:

@@ -4,14 +4,22 @@ import os
 from pathlib import Path
 
 import pytest
-from textual import _wait
+from textual.notifications import Notification
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
+from tests.tui.pending import wait_for_idle
 from tests.tui.window import FrozenDay, FrozenTime
 
-_wait.SLEEP_GRANULARITY = 1 / 200
-"""Seconds after each key: what has to come about is waited for, see `until`."""
+DELAYS = (
+    "tui.app.DRAFT_AFTER",
+    "tui.offering.LOOK_AGAIN_AFTER",
+    "tui.opening.ASK_AGAIN_AFTER",
+    "tui.opening.LOOK_AFTER",
+    "tui.views.desk_view.LOOK_AFTER",
+)
+SHORT_DELAY = 0.02
+"""Seconds; `at_rest` waits for what comes after a delay, however long that is."""
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +28,11 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.setattr("tui.clipboard.clipboard_program", lambda: None)
+    for name in ("textual.app.wait_for_idle", "textual.pilot.wait_for_idle"):
+        monkeypatch.setattr(name, wait_for_idle)
+    for name in DELAYS:
+        monkeypatch.setattr(name, SHORT_DELAY)
+    monkeypatch.setattr(Notification, "time_left", 3600.0)  # no sentence goes while a test reads
     return home
 
 

@@ -22,6 +22,7 @@ from tests.tui.window import (
     press,
     said,
     shown,
+    toasts_gone,
     until,
     view_of,
 )
@@ -203,7 +204,8 @@ async def test_it_is_said_where_nothing_has_been_left_for_a_reason(path: Path) -
         assert "Nothing has been left as it is for a reason" in said(pilot)
         (await open_reason(pilot)).insert("As printed")
         await press(pilot, "enter")
-        await until(pilot, lambda: "1 left for a reason." in shown(pilot))
+        await toasts_gone(pilot)
+        assert "1 left for a reason." in shown(pilot)
 
 
 async def test_a_paper_in_order_says_so() -> None:

@@ -14,6 +14,7 @@ from store.plan_file import PlanFile
 from tests.tui.changed_elsewhere import elsewhere, is_asked, is_saved, words_of, written_here
 from tests.tui.window import (
     app_of,
+    at_rest,
     cursor_ref,
     edit,
     on_disk,
@@ -117,7 +118,7 @@ async def test_esc_leaves_it_not_saved_and_a_command_asks_again() -> None:
         assert saved_plan(path).actions[0].timescale == "Every [b]week[/b]"
         assert plan_of(pilot).actions[0].timescale == "Every month"
         app_of(pilot).session.retry()  # type: ignore[union-attr]
-        await pilot.pause(0.1)
+        await at_rest(pilot)
         assert not isinstance(pilot.app.screen, DifferencesDialog)
         await press(pilot, "ctrl+g")
         await is_asked(pilot)
@@ -150,7 +151,7 @@ async def test_nobody_is_asked_while_a_field_is_being_written() -> None:
         await until(pilot, lambda: session.save_state.is_changed_outside)
         await until(pilot, lambda: isinstance(pilot.app.screen.focused, FieldEditor))
         session.retry()
-        await pilot.pause(0.1)
+        await at_rest(pilot)
         assert len(pilot.app.screen_stack) == 1
         await write(pilot, "Guide printed.", "escape")
         await is_asked(pilot)

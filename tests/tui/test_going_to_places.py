@@ -13,13 +13,13 @@ from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.window import (
     NARROW,
     app_of,
+    at_rest,
     editor_of,
     on_disk,
     on_list,
     plan_of,
     plandesk,
     press,
-    settled,
     shown,
     until,
     view_of,
@@ -48,7 +48,7 @@ def is_in_view(pilot: Pilot[None]) -> bool:
 
 async def at_field(pilot: Pilot[None]) -> FieldRow:
     await until(pilot, lambda: isinstance(pilot.app.screen.focused, FieldRow))
-    await settled(pilot)
+    await at_rest(pilot)
     focused = pilot.app.screen.focused
     assert isinstance(focused, FieldRow), shown(pilot)
     return focused

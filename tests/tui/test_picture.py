@@ -12,7 +12,7 @@ from sample_data.sample import sample_outline
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from tests.repository import ROOT
-from tests.tui.window import MADE_AT, app_of, plandesk, press, shown, until
+from tests.tui.window import MADE_AT, app_of, plandesk, press, shown
 
 PICTURES = ROOT / "docs" / "pictures"
 README_PICTURE = PICTURES / "plan-view.svg"
@@ -45,12 +45,10 @@ async def test_the_pictures_of_the_guide_are_the_window_of_today(name: str) -> N
     PlanFile.create(path, plan, label="Sample", who="", now=MADE_AT)
     keys, words = KEYS[name]
     async with plandesk(path, size=SIZE) as pilot:
-        await until(pilot, lambda: "to check" in app_of(pilot).title_line.to_check)
+        assert "to check" in app_of(pilot).title_line.to_check
         for key in keys:
             await press(pilot, key)
-            await pilot.pause(0.05)
-        await until(pilot, lambda: words in shown(pilot))
-        await pilot.pause(0.2)
+        assert words in shown(pilot)
         now = self_contained(pilot.app.export_screenshot(title="plandesk"))
     picture = PICTURES / f"{name}.svg"
     if os.environ.get("PLANDESK_WRITE_SCREENS"):

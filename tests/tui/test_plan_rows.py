@@ -151,7 +151,6 @@ async def test_find_goes_to_the_action_that_has_the_words() -> None:
         await press(pilot, "slash")
         await until(pilot, lambda: pilot.app.screen is not pilot.app.screen_stack[0])
         await press(pilot, *"yearly")
-        await pilot.pause(0.5)
         await press(pilot, "enter")
         await until(pilot, lambda: cursor_ref(pilot) == "2.1")
 

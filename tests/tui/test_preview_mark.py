@@ -54,8 +54,7 @@ async def test_a_paper_that_nothing_stops_has_no_mark() -> None:
         await go_to_preview(pilot)
         session = app_of(pilot).session
         assert session is not None
-        await until(pilot, lambda: session.findings_of is session.plan)
-        await pilot.pause(0.3)
+        assert session.findings_of is session.plan
         assert not is_marked(pilot)
 
 

@@ -7,7 +7,6 @@ before it is kept.
 import os
 from difflib import unified_diff
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
@@ -23,6 +22,7 @@ from tests.tui.window import (
     NARROW,
     WIDE,
     app_of,
+    at_rest,
     edit,
     plandesk,
     press,
@@ -36,8 +36,6 @@ from tui.importing import read_word_paper
 
 SCREENS = Path(__file__).parent / "screens"
 WRITES = bool(os.environ.get("PLANDESK_WRITE_SCREENS"))
-SETTLED_AFTER = 2.0
-"""Seconds in which a screen comes to rest, its scroll bars too."""
 HOME_ON_SCREEN = "…/plans"
 CONTENTS = """\
 7-10 Key performance outcomes
@@ -66,12 +64,7 @@ def sample() -> Path:
 async def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:
     """Compare the window, once it has come to rest, with the screen kept under `name`."""
     kept = SCREENS / f"{name} {size[0]}x{size[1]}.txt"
-    app = app_of(pilot)
-    await until(pilot, lambda: app.session is None or app.session.findings_of is not None)
-    await pilot.pause()
-    end = monotonic() + SETTLED_AFTER
-    while monotonic() < end and not WRITES and shown(pilot) != kept.read_text(encoding="utf-8"):
-        await pilot.pause(0.05)
+    await at_rest(pilot)
     now = shown(pilot)
     if WRITES:
         kept.write_text(now, encoding="utf-8")
@@ -128,7 +121,6 @@ async def test_where_the_plan_answers_the_inspection_report(
 async def test_a_field_that_is_edited(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await edit(pilot, "Leads")
-        await pilot.pause(0.2)
         await check(pilot, "editing", size)
 
 
@@ -156,7 +148,6 @@ async def test_the_preview_of_what_was_read(
         pilot.app.push_screen(ImportPreview(read_word_paper(word)))
         await until(pilot, lambda: "16 actions" in shown(pilot))
         pilot.app.screen_stack[0].query_one("#plans").border_subtitle = HOME_ON_SCREEN
-        await pilot.pause()
         await check(pilot, "import", size)
 
 
@@ -190,5 +181,4 @@ async def test_the_preview(
         await press(pilot, "6", key)
         await until(pilot, lambda: words in shown(pilot))
         await until(pilot, lambda: "NOT FOR ISSUE" in shown(pilot))
-        await pilot.pause()
         await check(pilot, name, size)

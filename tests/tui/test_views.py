@@ -169,17 +169,29 @@ async def test_while_a_row_is_on_the_move_no_other_view_is_opened() -> None:
         assert isinstance(app_of(pilot).view, PlanView)
 
 
+OPENING = """
+import sys
+from pathlib import Path
+import tui.__main__
+from tui import opening
+from tui.app import Plandesk
+
+loaded = []
+
+def note_what_is_loaded(app, session):
+    loaded.extend(name for name in sys.modules if name.startswith(("tui.", "plan.")))
+    app.exit()
+
+opening._look_around = note_what_is_loaded
+Plandesk(Path(sys.argv[1])).run(headless=True)
+print(*loaded)
+"""
+"""Opens a plan, and ends where what else there is would be looked at: the plan is shown by then."""
+
+
 def test_opening_a_plan_loads_no_view_but_its_own(home) -> None:  # type: ignore[no-untyped-def]
-    code = (
-        "import asyncio, sys\n"
-        "from tests.tui.window import on_disk, plandesk\n"
-        "async def opened():\n"
-        "    async with plandesk(on_disk()):\n"
-        "        print(*[m for m in sys.modules if m.startswith(('tui.', 'plan.'))])\n"
-        "asyncio.run(opened())\n"
-    )
     ran = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", OPENING, str(on_disk())],
         cwd=ROOT,
         capture_output=True,
         text=True,

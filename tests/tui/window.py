@@ -1,12 +1,16 @@
 """plandesk in a window that is not there: opened, waited for, and read as text."""
 
+from asyncio import sleep
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, Self, TypeVar
+from weakref import WeakKeyDictionary
 
+from textual.app import App
+from textual.notifications import Notification
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
@@ -15,6 +19,7 @@ from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from store.places import plans_folder
 from store.plan_file import PlanFile
+from tests.tui.pending import counted_threads, pending, wait_for_idle
 from tui.app import Plandesk
 from tui.views.fields_view import FieldsView
 from tui.views.plan_view import PlanView
@@ -24,11 +29,13 @@ from tui.widgets.row_list import RowList
 ViewT = TypeVar("ViewT", bound=FieldsView)
 
 NARROW, WIDE = (80, 24), (160, 50)
-PATIENCE = 20.0
-"""Seconds after which a condition that is waited for is taken not to come about."""
+PATIENCE = 60.0
+"""Seconds after which what is waited for is taken not to come about; nothing waits so long else."""
+A_LOOK = 0.002
+"""Seconds between two looks at whether it has; no result depends on it."""
 
-SETTLING = 50
-"""Times that the window is looked at before it is taken never to come to rest."""
+_SAID_BEFORE: WeakKeyDictionary[App[None], list[Notification]] = WeakKeyDictionary()
+"""What has gone from each window."""
 
 MADE_AT = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)
 
@@ -106,6 +113,24 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
         if monotonic() > end:
             raise AssertionError(f"this did not come about, the screen was:\n{screen(pilot.app)}")
         await pilot.pause()
+        await sleep(A_LOOK)
+
+
+async def at_rest(pilot: Pilot[None]) -> None:
+    """Wait until no message, timer, worker or thread of ours is pending: nothing changes by itself.
+
+    What waits for the officer (a dialog), for another program (a plan that is open elsewhere) or
+    for the disk (a save that failed and is tried again) is at rest; toasts and cursors are too.
+    """
+    end = monotonic() + PATIENCE
+    await wait_for_idle()
+    while pilot.app.is_running and pilot.app._exception is None:
+        left = pending(pilot.app)
+        if not left:
+            return
+        if monotonic() > end:
+            raise AssertionError(f"{left} did not end, the screen was:\n{screen(pilot.app)}")
+        await sleep(0 if left in (["messages"], ["painting"]) else A_LOOK)
 
 
 @asynccontextmanager
@@ -113,19 +138,16 @@ async def plandesk(
     path: Path | None = None, size: tuple[int, int] = (120, 40)
 ) -> AsyncIterator[Pilot[None]]:
     """Open plandesk on a plan, or as it opens by itself, and yield it once it is there."""
+    counted_threads()
     app = Plandesk(path)
     app.animation_level = "none"
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await until(pilot, lambda: app.body.children and app.body.children[0].is_attached)
-        await until(pilot, lambda: app.screen.focused is not None)
+    try:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await at_rest(pilot)
+            yield pilot
+    finally:
         if app.session is not None:
-            await until(pilot, lambda: app.view is not None and app.view.is_attached)
-            if isinstance(app.view, PlanView):
-                await until(pilot, lambda: view_of(pilot).fields.rows)
-        await pilot.pause()
-        yield pilot
-    if app.session is not None:
-        app.session.close()
+            app.session.close()
 
 
 def app_of(pilot: Pilot[None]) -> Plandesk:
@@ -181,18 +203,6 @@ def cursor_ref(pilot: Pilot[None]) -> str:
     return view.plan.ref_of(view.cursor.action)
 
 
-async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the window has shown the same, with the same focus, for a while."""
-    before: tuple[str, Widget | None] | None = None
-    for _ in range(SETTLING):
-        now = (screen(pilot.app), pilot.app.screen.focused)
-        if now == before:
-            return
-        before = now
-        for _ in range(3):
-            await pilot.pause()
-
-
 async def type_text(pilot: Pilot[None], text: str) -> None:
     """Put `text` in the place of what the field or line under the cursor holds."""
     widget = pilot.app.screen.focused
@@ -202,7 +212,7 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
     else:
         assert isinstance(widget, Input)
         widget.value = text
-    await pilot.pause()
+    await at_rest(pilot)
 
 
 async def edit(pilot: Pilot[None], label: str) -> FieldEditor:
@@ -210,7 +220,9 @@ async def edit(pilot: Pilot[None], label: str) -> FieldEditor:
     view = view_of(pilot)
     await until(pilot, lambda: label in labels(pilot))
     view.edit_field([field.label for field in view.contents()].index(label))
-    await until(pilot, lambda: view.where == "editing" and editor_of(pilot).has_focus)
+    await at_rest(pilot)
+    assert view.where == "editing"
+    assert editor_of(pilot).has_focus
     return editor_of(pilot)
 
 
@@ -220,9 +232,9 @@ def labels(pilot: Pilot[None]) -> list[str]:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, and wait for what they call for."""
+    """Press keys, and wait until everything that they call for has been done."""
     await pilot.press(*keys)
-    await pilot.pause()
+    await at_rest(pilot)
 
 
 def on_list(pilot: Pilot[None], name: str) -> RowList:
@@ -243,7 +255,16 @@ def shown(pilot: Pilot[None]) -> str:
 
 def said(pilot: Pilot[None]) -> str:
     """Return every sentence that the officer has been told, one to a line."""
-    return "\n".join(notification.message for notification in pilot.app._notifications)
+    every = (*_SAID_BEFORE.get(pilot.app, ()), *pilot.app._notifications)
+    return "\n".join(notification.message for notification in every)
+
+
+async def toasts_gone(pilot: Pilot[None]) -> None:
+    """Let every sentence go from the window, as they go by themselves after a while."""
+    await at_rest(pilot)
+    _SAID_BEFORE.setdefault(pilot.app, []).extend(pilot.app._notifications)
+    pilot.app.clear_notifications()
+    await at_rest(pilot)
 
 
 def has_focus(pilot: Pilot[None], kind: type[Widget]) -> bool:
