@@ -28,11 +28,6 @@ def history(tmp_path: Path) -> History:
     return History(tmp_path / "a.history.jsonl")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.plan.json"
-
-
 def test_without_a_file_there_is_no_history(history: History) -> None:
     assert history.read() == ()
     assert history.last() == {}
@@ -152,22 +147,6 @@ def test_a_history_that_cannot_be_written_is_made_up_for_with_the_next_change(
         if not disk.has_failed:
             break
     assert not disk.has_failed
-
-
-def test_all_that_could_not_be_written_is_in_the_history_once_it_can(path: Path) -> None:
-    file, plan, changes = made(path), SMALL, []
-    history = history_path(path)
-    lines = history.read_bytes()
-    history.unlink()
-    history.mkdir()
-    for text in ("Monthly", "Weekly", "Daily"):
-        changes.append(file.save(timescale(plan, text)))
-        plan = applied(plan, changes[-1])
-    assert PlanFile.open(path).history.read() == ()
-    history.rmdir()
-    history.write_bytes(lines)
-    changes.append(file.save(timescale(plan, "Yearly")))
-    assert list(PlanFile.open(path).history.read()[1:]) == changes
 
 
 def test_a_plan_brought_back_from_a_copy_goes_on_from_there(path: Path) -> None:
