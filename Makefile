@@ -27,8 +27,8 @@ test: install
 test-all: install
 	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m "not soak"
 
-# The slow ones, and kills, crash points, sequences and damaged files by the thousand: less than
-# half an hour. Those by the thousand use the cores by themselves.
+# The slow ones, and kills, crash points, random keys, sequences and damaged files by the
+# thousand: less than half an hour. Those by the thousand use the cores by themselves.
 soak: install
 	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow
 	$(BIN)/python -m pytest tests/soak -m soak -s --durations=0

@@ -9,7 +9,8 @@ import struct
 import time
 from collections.abc import Mapping, Sequence
 from fcntl import ioctl
-from termios import TIOCSWINSZ
+from pathlib import Path
+from termios import FIONREAD, TIOCSWINSZ
 from types import TracebackType
 from typing import Self
 
@@ -26,7 +27,10 @@ class NotShownError(Exception):
 
 
 class Terminal:
-    """A terminal with one program in it, which is killed when the terminal is closed."""
+    """A terminal with one program in it, which is killed when the terminal is closed.
+
+    The program runs in `folder`, by default in that of this process.
+    """
 
     def __init__(
         self,
@@ -35,13 +39,23 @@ class Terminal:
         *,
         columns: int = COLUMNS,
         lines: int = LINES,
+        folder: Path | None = None,
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.started = time.perf_counter()
         self.process, self._fd = pty.fork()
         if self.process == 0:
+            if folder is not None:
+                os.chdir(folder)
             os.execvpe(command[0], list(command), {**os.environ, **env})
+        self.received = 0
+        """Bytes that the program has written."""
+        self.resize(columns, lines)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the terminal another size, as an officer drags its window."""
+        self.screen.resize(lines, columns)
         ioctl(self._fd, TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def __enter__(self) -> Self:
@@ -92,7 +106,22 @@ class Terminal:
         while select.select([self._fd], [], [], quiet)[0]:
             self._read(time.perf_counter() + quiet)
 
-    def ended(self, timeout: float = 60.0) -> int:
+    def read_for(self, seconds: float, *, to_show: bool = True) -> bool:
+        """Read for so many seconds; return whether the program still has its terminal.
+
+        What is not read `to_show` it is only taken from the program, and the screen stays as it is.
+        """
+        end = time.perf_counter() + seconds
+        while True:
+            if select.select([self._fd], [], [], max(0.0, end - time.perf_counter()))[0]:
+                before = self.received
+                self._chunk(end, to_show=to_show)
+                if self.received == before:
+                    return False
+            if time.perf_counter() >= end:
+                return True
+
+    def ended(self, timeout: float = 60.0, *, to_show: bool = True) -> int:
         """Wait for the program to end and return its exit status."""
         end = time.perf_counter() + timeout
         while time.perf_counter() < end:
@@ -101,10 +130,14 @@ class Terminal:
                 self.process = 0
                 return os.waitstatus_to_exitcode(status)
             try:
-                self._read(time.perf_counter() + 0.05)
+                self._chunk(time.perf_counter() + 0.05, to_show=to_show)
             except OSError:
                 time.sleep(0.01)
         raise NotShownError(f"the program did not end:\n{self.text}")
+
+    def waiting(self) -> int:
+        """Return how many bytes the program has written that have not been read."""
+        return int(struct.unpack("i", ioctl(self._fd, FIONREAD, b"\0" * 4))[0])
 
     def hang_up(self) -> None:
         """Close the terminal while the program runs, as an officer closes its window."""
@@ -124,7 +157,7 @@ class Terminal:
     def _read(self, end: float) -> float:
         return self._chunk(end)[0]
 
-    def _chunk(self, end: float) -> tuple[float, bytes]:
+    def _chunk(self, end: float, *, to_show: bool = True) -> tuple[float, bytes]:
         if self._fd < 0:
             time.sleep(0.01)
             return time.perf_counter(), b""
@@ -136,7 +169,9 @@ class Terminal:
             time.sleep(0.01)
             return time.perf_counter(), b""
         arrived = time.perf_counter()
+        self.received += len(chunk)
         if _ASKS_FOR_SYNC in chunk:
             os.write(self._fd, _HAS_SYNC)
-        self._stream.feed(chunk)
+        if to_show:
+            self._stream.feed(chunk)
         return arrived, chunk

@@ -14,6 +14,8 @@ DRAWN_HEADINGS: dict[DrawnKind, str] = {
 """The heading of each kind."""
 
 REVIEWS_COLUMNS = ("When", "Ref", "Action", "Due or review", "Lead(s)")
+REVIEWS_OF_PLANS_COLUMNS = ("When", "Plan", *REVIEWS_COLUMNS[1:])
+"""Of the reviews of several plans."""
 STANDING_COLUMNS = ("Status", "Actions", "Which")
 NOTED_COLUMNS = ("Ref", "Action", "As at", "Status", "Latest note")
 TRACING_COLUMNS = ("Page", "Part of the report", "Quality indicator", "Actions")
@@ -24,6 +26,7 @@ RECOMMENDED_COLUMNS = ("No.", "Recommendation", "Aim", "Actions")
 DRAWN_COLUMNS: frozenset[tuple[str, ...]] = frozenset(
     (
         REVIEWS_COLUMNS,
+        REVIEWS_OF_PLANS_COLUMNS,
         STANDING_COLUMNS,
         NOTED_COLUMNS,
         TRACING_COLUMNS,

@@ -5,6 +5,7 @@ They are drawn up anew whenever they are printed, and what draws them is loaded 
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plan.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.drawn_headings import DRAWN_HEADINGS
@@ -12,6 +13,9 @@ from plan.format import Format
 from plan.ledger import PrintedNotes
 from plan.model import Plan
 from plan.rows import DrawnKind
+
+if TYPE_CHECKING:
+    from plan.timeline import ShownReviews
 
 ALL_NOTES = PrintedNotes()
 PORTRAIT_ROOM = 160.0
@@ -24,11 +28,13 @@ class Occasion:
 
     `today` is the day from which reviews count where the report has no readable day of its
     meeting. `notes` are the progress notes that the plan prints, and the day since which the
-    progress summary tells them, where they are those since a day.
+    progress summary tells them, where they are those since a day. `reviews` are those that are to
+    be printed as they are shown, in the place of all that are due or reviewed.
     """
 
     today: date | None = None
     notes: PrintedNotes = ALL_NOTES
+    reviews: "ShownReviews | None" = None
 
 
 def drawn_blocks(
@@ -37,8 +43,10 @@ def drawn_blocks(
     """Return the heading of what is drawn up, its tables and sentences."""
     match kind:
         case "reviews":
-            from plan.reviews_table import reviews_blocks
+            from plan.reviews_table import reviews_blocks, shown_blocks
 
+            if occasion.reviews is not None:
+                return shown_blocks(occasion.reviews)
             return reviews_blocks(plan, occasion.today)
         case "progress":
             from plan.progress_table import progress_blocks
@@ -60,11 +68,18 @@ def drawn_section(first: Paragraph, blocks: tuple[Block, ...], form: Format) -> 
 
 def drawn_document(plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion) -> Document:
     """Return what is drawn up as a document of its own, below the title of the plan."""
-    cover = plan.cover
-    named = ", ".join(filter(None, (cover.title, cover.subtitle, cover.date))) or form.name
+    named = _named(plan, form, occasion)
     blocks = drawn_blocks(plan, form, kind, occasion)
     return Document(
         title=f"{DRAWN_HEADINGS[kind]}: {named}",
         subject=DRAWN_HEADINGS[kind],
         sections=(drawn_section(plain(named, "heading-1"), blocks, form),),
     )
+
+
+def _named(plan: Plan, form: Format, occasion: Occasion) -> str:
+    """Return what a document is drawn up from: the plan by its cover, or the plans by name."""
+    if occasion.reviews is not None and occasion.reviews.is_of_desk:
+        return f"Plans: {', '.join(occasion.reviews.plans)}"
+    cover = plan.cover
+    return ", ".join(filter(None, (cover.title, cover.subtitle, cover.date))) or form.name

@@ -6,10 +6,11 @@ plain text here, so that what an officer types is what is printed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from plan.blocks import Paragraph, Text
 
@@ -36,8 +37,11 @@ def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
     return tuple(_paragraphs(_parser(has_lists=not _TOO_DEEP.search(markdown)).parse(markdown)))
 
 
-def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
+def markdown_of(paragraphs: Iterable[Paragraph], *, to_the_letter: bool = False) -> str:
     """Return the canonical Markdown of `paragraphs`; what is literal in them stays literal.
+
+    Word emphasises the bracket or the colon beside a word as often as not: emphasis is kept on
+    words alone, unless it is to be kept `to_the_letter`, as an officer typed its marks.
 
     Reading it again gives the same paragraphs. Where Markdown cannot express an emphasis exactly
     where it stands (half of a word next to a mark), the emphasis is given up and the text kept.
@@ -45,7 +49,7 @@ def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
     parts: list[str] = []
     previous: Paragraph | None = None
     for paragraph in _without_gaps(paragraphs):
-        written = _written(paragraph)
+        written = _written(paragraph, to_the_letter)
         if previous is not None:
             both_bullets = previous.bullet is not None and paragraph.bullet is not None
             parts.append("\n" if both_bullets else "\n\n")
@@ -56,7 +60,7 @@ def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
 
 def canonical(markdown: str) -> str:
     """Return the one spelling that `markdown` shares with everything that prints the same."""
-    return markdown_of(blocks_of(markdown))
+    return markdown_of(blocks_of(markdown), to_the_letter=True)
 
 
 def plain_of(markdown: str) -> str:
@@ -67,8 +71,33 @@ def plain_of(markdown: str) -> str:
     )
 
 
+def joined_runs(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
+    """Yield pieces, each bold or not and italic or not, with neighbours alike as one run."""
+    for (bold, italic), group in groupby(pieces, key=lambda piece: piece[1:]):
+        text = "".join(piece[0] for piece in group)
+        if text:
+            yield Text(text, bold, italic)
+
+
+def whole_words(runs: Sequence[Text]) -> Iterator[Text]:
+    """Yield the runs with an emphasis only on words, not on spaces and punctuation round them."""
+
+    def is_before(char: str) -> bool:
+        return not (char.isalnum() or char in "_\\")
+
+    def is_after(char: str) -> bool:
+        return not (is_of_a_word(char) or char == "_")
+
+    return _edges_moved_out(runs, is_before, is_after)
+
+
+def is_of_a_word(char: str) -> bool:
+    """Return whether a character is a letter, a figure, or an accent that belongs to one."""
+    return char.isalnum() or category(char)[0] == "M"
+
+
 def _might_be_marked(markdown: str) -> bool:
-    return bool(re.search(r"[\\*_]|^\s*(?:[-+]|\d+[.)])(?:\s|$)", markdown, re.MULTILINE))
+    return bool(re.search(r"[\\*_]|^[^\S\n]*(?:[-+]|\d+[.)])(?:\s|$)", markdown, re.MULTILINE))
 
 
 def _plain_paragraphs(text: str) -> Iterator[Paragraph]:
@@ -123,14 +152,7 @@ def _runs(tokens: "Sequence[Token]", start: str) -> Iterator[Text]:
                 pieces.append(("\n", bold > 0, italic > 0))
             case _:
                 pieces.append((token.content, bold > 0, italic > 0))
-    yield from _joined(pieces)
-
-
-def _joined(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
-    for (bold, italic), group in groupby(pieces, key=lambda piece: piece[1:]):
-        text = "".join(piece[0] for piece in group)
-        if text:
-            yield Text(text, bold, italic)
+    yield from joined_runs(pieces)
 
 
 def _without_gaps(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
@@ -170,12 +192,12 @@ def _stripped(paragraph: Paragraph) -> Iterator[Text]:
         kept.append(character)
     while kept and kept[-1][0].isspace():
         kept.pop()
-    yield from _joined(kept)
+    yield from joined_runs(kept)
 
 
-def _written(paragraph: Paragraph) -> str:
+def _written(paragraph: Paragraph, to_the_letter: bool) -> str:
     runs = [inline for inline in paragraph.inlines if isinstance(inline, Text)]
-    body = _emphasised(runs)
+    body = _emphasised(runs, to_the_letter)
     indent, mark = "", ""
     if paragraph.bullet is not None:
         indent, mark = "  " * paragraph.bullet, "- "
@@ -183,18 +205,28 @@ def _written(paragraph: Paragraph) -> str:
     return indent + mark + body.replace("\n", "\n" + hanging)
 
 
-def _emphasised(runs: Sequence[Text]) -> str:
+def _emphasised(runs: Sequence[Text], to_the_letter: bool) -> str:
     """Return the runs with their marks, or with fewer where Markdown cannot hold them."""
-    moved = tuple(_edges_moved_out(runs))
-    is_marked = any(run.bold or run.italic for run in moved)
-    for bold, italic in ((True, True), (True, False), (False, True)) if is_marked else ():
-        kept = tuple(_joined((run.text, run.bold and bold, run.italic and italic) for run in moved))
+    bare = tuple(_edges_moved_out(runs, str.isspace, str.isspace))
+    is_marked = any(run.bold or run.italic for run in bare)
+    for kept in _less_and_less(bare, to_the_letter) if is_marked else ():
         written = "".join(_marked(run) for run in kept)
         written = _LINE_START_MARK.sub(_escaped_start, written)
         if tuple(_reread(written)) == kept:
             return written
-    plain = "".join(_escaped(run.text) for run in moved)
+    plain = "".join(_escaped(run.text) for run in bare)
     return _LINE_START_MARK.sub(_escaped_start, plain)
+
+
+def _less_and_less(runs: Sequence[Text], to_the_letter: bool) -> Iterator[tuple[Text, ...]]:
+    """Yield the runs with their emphasis, on words alone, then with less and less of it."""
+    if to_the_letter:
+        yield tuple(runs)
+    moved = tuple(whole_words(runs))
+    for bold, italic in ((True, True), (True, False), (False, True)):
+        yield tuple(
+            joined_runs((run.text, run.bold and bold, run.italic and italic) for run in moved)
+        )
 
 
 def _reread(written: str) -> Iterator[Text]:
@@ -204,30 +236,26 @@ def _reread(written: str) -> Iterator[Text]:
         yield from (inline for inline in paragraph.inlines if isinstance(inline, Text))
 
 
-def _edges_moved_out(runs: Sequence[Text]) -> Iterator[Text]:
-    """Move punctuation and spaces at the edges of an emphasis out of it: marks hold on words."""
+def _edges_moved_out(
+    runs: Sequence[Text], is_before: Callable[[str], bool], is_after: Callable[[str], bool]
+) -> Iterator[Text]:
+    """Yield the runs without emphasis on what stands before and after the words of each."""
     pieces: list[tuple[str, bool, bool]] = []
     for run in runs:
         if not (run.bold or run.italic):
             pieces.append((run.text, run.bold, run.italic))
             continue
-        before, middle, after = _parted(run.text)
-        pieces += [(before, False, False), (middle, run.bold, run.italic), (after, False, False)]
-    yield from _joined(piece for piece in pieces if piece[0])
-
-
-def _parted(text: str) -> tuple[str, str, str]:
-    """Return what is no letter or figure before the words of `text`, the words, and the rest."""
-    start, end = 0, len(text)
-    while start < end and not _is_of_a_word(text[start]):
-        start += 1
-    while end > start and not _is_of_a_word(text[end - 1]):
-        end -= 1
-    return text[:start], text[start:end], text[end:]
-
-
-def _is_of_a_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+        start, end = 0, len(run.text)
+        while start < end and is_before(run.text[start]):
+            start += 1
+        while end > start and is_after(run.text[end - 1]):
+            end -= 1
+        pieces += [
+            (run.text[:start], False, False),
+            (run.text[start:end], run.bold, run.italic),
+            (run.text[end:], False, False),
+        ]
+    yield from joined_runs(piece for piece in pieces if piece[0])
 
 
 def _marked(run: Text) -> str:

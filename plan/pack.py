@@ -116,7 +116,13 @@ def _assessments(plan: Plan, form: Format, form_named: FormNamed) -> Iterator[Ca
 
 def _drawn(plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion) -> Paper:
     document = drawn_document(plan, form, kind, occasion)
-    return Paper(kind, _DRAWN[kind], document, getattr(form.files, kind), "")
+    pattern: str = getattr(form.files, kind)
+    if occasion.reviews is None:
+        return Paper(kind, _DRAWN[kind], document, pattern, "")
+    stem, dot, ending = pattern.rpartition(".")
+    return Paper(
+        kind, _DRAWN[kind], document, f"{stem} {{form}}{dot}{ending}", occasion.reviews.in_short
+    )
 
 
 def _pack(

@@ -8,6 +8,7 @@ from plan.clean import clean_line, clean_text
 from plan.markdown import blocks_of, markdown_of
 from plan.report_format import ReportFormat, SectionKind
 from plan.rows import Passage, PassageKind
+from plan.typed_text import stored_of
 
 KINDS_OF: dict[SectionKind, tuple[PassageKind, ...]] = {
     "text": ("text", "heading"),
@@ -30,20 +31,25 @@ def fitting_kind(form: ReportFormat, section_id: str, kind: PassageKind) -> Pass
     return kind if fits else usual_kind(form, section_id)
 
 
-def kept_text(kind: PassageKind, typed: str, form: ReportFormat) -> str:
-    """Return the text that a passage keeps of what was typed, so that it prints as it should.
+def kept_text(kind: PassageKind, markdown: str, form: ReportFormat) -> str:
+    """Return the text that a passage keeps of a Markdown text, so that it prints as it should.
 
     A heading is one line. A numbered paragraph and a recommendation begin with a plain paragraph,
     for the number or the bullet is the paper's; what joins recommendations is the paper's as well.
     """
     if kind == "heading":
-        return clean_line(typed)
-    blocks = blocks_of(clean_text(typed))
+        return clean_line(markdown)
+    blocks = blocks_of(clean_text(markdown))
     if kind in ("numbered", "recommendation") and blocks:
         blocks = (replace(blocks[0], bullet=None), *blocks[1:])
     if kind == "recommendation":
         blocks = without_joiner(_in_one(blocks), form)
-    return markdown_of(blocks)
+    return markdown_of(blocks, to_the_letter=True)
+
+
+def text_typed(kind: PassageKind, typed: str, form: ReportFormat, *, before: str = "") -> str:
+    """Return the text that a passage keeps of what was typed over `before`."""
+    return kept_text(kind, typed if kind == "heading" else stored_of(typed, before), form)
 
 
 def text_as(kind: PassageKind, passage: Passage, form: ReportFormat) -> str:

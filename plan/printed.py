@@ -4,10 +4,11 @@ from typing import Any
 
 from plan.model import Plan
 from plan.rows import Action
+from plan.typed_text import shown_of
 
 
 def printed_plan(plan: Plan) -> dict[str, Any]:
-    """Return the plan as JSON values: every text verbatim, refs and numbers as printed."""
+    """Return the plan as JSON values: every text as it is typed, refs and numbers as printed."""
     return {
         "title": plan.cover.title,
         "subtitle": plan.cover.subtitle,
@@ -29,14 +30,14 @@ def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
     """Return one action as JSON values; the keys are the FIELD names of `plandesk set`."""
     return {
         "ref": plan.ref_of(action.id),
-        "text": action.text,
+        "text": shown_of(action.text),
         "pages": action.pages,
         "indicators": list(action.indicators),
         "leads": list(action.leads),
         "timescale": action.timescale,
         "success_criteria": list(action.success_criteria),
         "progress": [
-            {"as_at": note.as_at, "status": note.status, "text": note.text}
+            {"as_at": note.as_at, "status": note.status, "text": shown_of(note.text)}
             for note in plan.notes_of(action.id)
         ],
     }

@@ -5,7 +5,7 @@ from datetime import date
 
 from plan.blocks import Block, Row, plain
 from plan.dates import date_in_words, span_in_words
-from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS
+from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS, REVIEWS_OF_PLANS_COLUMNS
 from plan.model import Plan
 from plan.reviews import (
     KIND_WORDS,
@@ -18,8 +18,16 @@ from plan.reviews import (
 )
 from plan.rows import Action
 from plan.text_tables import opening_of, text_row, text_table
+from plan.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
 
 _WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
+_WIDTHS_OF_PLANS = (40.0, 40.0, 14.0, 86.0, 27.0, 58.0)
+_OVERDUE_SINCE = "Overdue since "
+_KINDS_UNSAID: dict[Standing, str] = {
+    "unsaid": "To be said",
+    "unread": "Not understood, or missing",
+}
+"""What stands in the place of due or review where the timescale is the question."""
 
 NO_LEAD = "none named"
 _NOTHING = "No action is overdue, due or to be reviewed."
@@ -40,6 +48,41 @@ def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
         title = "Actions by when they are due or reviewed"
         blocks.append(text_table(REVIEWS_COLUMNS, _WIDTHS, rows, title))
     return tuple(blocks)
+
+
+def shown_blocks(shown: ShownReviews) -> tuple[Block, ...]:
+    """Return a timeline as it is shown: in a sentence what it holds, then each group by itself."""
+    said = counted_entries(shown.entries)
+    blocks: list[Block] = [
+        plain(DRAWN_HEADINGS["reviews"], "heading-2"),
+        plain(f"{shown.in_words}: {said}."),
+    ]
+    for group in shown.groups:
+        blocks.append(plain(group.heading, "heading-3"))
+        rows = (_shown_row(one, with_plan=shown.is_of_desk) for one in group.entries)
+        columns, widths = (
+            (REVIEWS_OF_PLANS_COLUMNS, _WIDTHS_OF_PLANS)
+            if shown.is_of_desk
+            else (REVIEWS_COLUMNS, _WIDTHS)
+        )
+        blocks.append(text_table(columns, widths, rows, group.heading))
+    return tuple(blocks)
+
+
+def _shown_row(entry: TimelineEntry, *, with_plan: bool) -> Row:
+    kind = KIND_WORDS[entry.kind] if entry.kind else _KINDS_UNSAID[entry.standing]
+    plan = (entry.plan,) if with_plan else ()
+    leads = "\n".join(entry.action.leads) or NO_LEAD
+    return text_row(
+        _shown_when(entry), *plan, entry.ref, opening_of(entry.action.text), kind, leads
+    )
+
+
+def _shown_when(entry: TimelineEntry) -> str:
+    if entry.when is None:
+        return entry.remark or f"“{' '.join(entry.action.timescale.split())}”"
+    when = span_in_words(entry.when)
+    return f"{_OVERDUE_SINCE}{when}" if entry.standing == "overdue" else when
 
 
 def _sentences(plan: Plan, day: date | None, *, has_rows: bool) -> Iterator[str]:
@@ -69,7 +112,7 @@ def _rows(plan: Plan, day: date | None) -> Iterator[Row]:
     if day is None:
         yield from (_row(one) for one in _first_after(plan, date.min))
         return
-    yield from (_row(one, "Overdue since ") for one in overdue(plan, day))
+    yield from (_row(one, _OVERDUE_SINCE) for one in overdue(plan, day))
     end = _a_year_after(day)
     yield from (_row(one) for one in reviews(plan, day, end))
     yield from (_row(one) for one in _first_after(plan, end))

@@ -3,12 +3,13 @@
 It is made from the reviews that the timescales give; nothing in it is kept.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from plan.dates import DateSpan, month_in_words
+from plan.dates import DateSpan, date_in_words, month_in_words
 from plan.model import Plan
 from plan.reviews import Kind, Review, ambiguous, overdue, reviews, unreadable
 from plan.rows import Action
@@ -20,6 +21,12 @@ OVERDUE, UNSAID, UNREAD = "Overdue", "To be said: due, or reviewed?", "Not under
 NO_LEAD = "No lead yet"
 MISSING = "There is no timescale yet."
 _STANDINGS: tuple[Standing, ...] = ("overdue", "coming", "unsaid", "unread")
+_COUNTED: dict[Standing, str] = {
+    "overdue": "overdue",
+    "coming": "to come",
+    "unsaid": "to be said",
+    "unread": "not understood",
+}
 _HEADINGS: dict[Standing, str] = {"overdue": OVERDUE, "unsaid": UNSAID, "unread": UNREAD}
 
 
@@ -129,6 +136,61 @@ def months(
     return tuple(
         (month_in_words(year, month), counts.get((year, month), 0)) for year, month in spanned
     )
+
+
+@dataclass(frozen=True)
+class ShownReviews:
+    """A timeline as it is shown: of which plans by name, from when to when, whose, in which groups.
+
+    Where there are `plans` besides the one it is printed for, it `is_of_desk`.
+    """
+
+    plans: Mapping[str, Plan]
+    first: date
+    last: date
+    by: Grouping = "month"
+    only: Only = EVERYTHING
+    is_of_desk: bool = False
+
+    @property
+    def entries(self) -> tuple[TimelineEntry, ...]:
+        """What is shown, in order."""
+        return timeline(self.plans, self.first, self.last, self.only)
+
+    @property
+    def groups(self) -> tuple[TimelineGroup, ...]:
+        """What is shown, under its headings."""
+        return grouped(self.entries, self.by)
+
+    @property
+    def whose(self) -> str:
+        """The lead, the aim, or both, to which it is narrowed; empty where it is to none."""
+        aim = f"aim {self.only.aim.rstrip('.')}" if self.only.aim else ""
+        return " in ".join(filter(None, (self.only.lead, aim)))
+
+    @property
+    def in_words(self) -> str:
+        """What it holds: "Reviews of CPC, 26 November 2026 to 26 November 2027, by month"."""
+        whose = f" of {self.whose}" if self.whose else ""
+        desk = ", every plan of the desk" if self.is_of_desk else ""
+        days = f"{date_in_words(self.first)} to {date_in_words(self.last)}"
+        return f"Reviews{whose}, {days}, by {self.by}{desk}"
+
+    @property
+    def in_short(self) -> str:
+        """The same for the name of a file: "CPC to 26 November 2027"."""
+        number = self.only.aim.partition(" ")[0]
+        aim = f"aim {number}" if number else ""
+        desk = "all plans" if self.is_of_desk else ""
+        last = f"to {date_in_words(self.last)}"
+        return " ".join(filter(None, (self.only.lead, aim, desk, last)))
+
+
+def counted_entries(entries: Iterable[TimelineEntry]) -> str:
+    """Return how much there is: "3 overdue, 12 to come", or that there is nothing."""
+    counts = Counter(entry.standing for entry in entries)
+    said = (f"{counts[one]} {words}" for one, words in _COUNTED.items() if counts[one])
+    return ", ".join(said) or "nothing due or reviewed"
 
 
 def leads_of(plans: Iterable[Plan]) -> tuple[str, ...]:

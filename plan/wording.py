@@ -61,9 +61,10 @@ _FIELDS: dict[tuple[TableName, str], str] = {
     ("reasons", "reason"): "Reason",
     ("reasons", "given_on"): "Date",
 }
-_PROSE: frozenset[tuple[TableName, str]] = frozenset(
+PROSE_FIELDS: frozenset[tuple[TableName, str]] = frozenset(
     {("actions", "text"), ("progress", "text"), ("passages", "text"), ("appendices", "text")}
 )
+"""The fields that are Markdown, but for a passage that is a heading and for answers to a form."""
 _NUMBERED: tuple[TableName, ...] = ("aims", "actions", "passages", "appendices", "assessments")
 
 
@@ -127,7 +128,7 @@ class Wording:
             return "\n".join(self.label(table, one) for one in value)
         if isinstance(value, list | tuple):
             return "\n".join(value)
-        if (table, name) in _PROSE and values.get("kind") != "heading":
+        if (table, name) in PROSE_FIELDS and values.get("kind") != "heading":
             return plain_of(value)
         return str(value)
 

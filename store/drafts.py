@@ -5,8 +5,12 @@ A draft is read only where something went wrong: it is removed as soon as the pl
 
 import contextlib
 import hashlib
+import json
 import os
 import re
+import sys
+import time
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from threading import Condition, Thread
@@ -14,6 +18,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from files.ordinary import content_of
 from plan.changes import Change
 from plan.clean import safe_characters
 from store.places import drafts_folder
@@ -23,6 +28,10 @@ SafeText: TypeAlias = Annotated[str, AfterValidator(safe_characters)]
 """Whatever is typed, as it can be written: half a character alone is no text."""
 
 _NUMBERS = count(1)
+_OLD = 3600.0
+"""Seconds after which a file that was being written is a leftover."""
+_OF_PROCESS = re.compile(r"\.draft\.(\d+)-\d+\.tmp$")
+_TYPED = re.compile(r'"typed":"((?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)')
 _ID = re.compile(r"[^0-9a-z-]+")
 
 
@@ -70,10 +79,59 @@ def drafts_of(plan_id: str, path: Path) -> tuple[tuple[Path, Draft], ...]:
     found: list[tuple[Path, Draft]] = []
     for draft_path in _files(plan_id):
         with contextlib.suppress(OSError, ValueError):
-            draft = Draft.model_validate_json(draft_path.read_bytes())
+            draft = Draft.model_validate_json(content_of(draft_path))
             if draft.path == _written(path) or not Path(draft.path).exists():
                 found.append((draft_path, draft))
     return tuple(sorted(found, key=lambda pair: pair[1].at))
+
+
+def take_up_leftovers(plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
+    """See to what processes that were killed while they wrote a draft have left of a plan.
+
+    What is whole becomes the draft that it was to be. What is cut short is removed where its text,
+    as far as it goes, is in a draft or `is_in_plan`. Nothing of a living process is touched.
+    """
+    for leftover in _matching(f".{_safe(plan_id)}.*.draft.*-*.tmp"):
+        with contextlib.suppress(OSError):
+            if _is_of_a_dead_process(leftover):
+                _take_up(leftover, plan_id, is_in_plan)
+
+
+def _take_up(leftover: Path, plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
+    content = leftover.read_bytes()
+    try:
+        Draft.model_validate_json(content)
+    except ValueError:
+        typed = _typed_in(content)
+        kept = (path.read_bytes() for path in _files(plan_id))
+        if is_in_plan(typed) or any(typed in _typed_in(draft) for draft in kept):
+            leftover.unlink()
+    else:
+        leftover.replace(leftover.with_name(_OF_PROCESS.sub(".draft", leftover.name)[1:]))
+
+
+def _typed_in(content: bytes) -> str:
+    """Return what was typed according to a draft, as far as it was written."""
+    found = _TYPED.search(content.decode(errors="ignore"))
+    if found is None:
+        return ""
+    return str(json.loads(f'"{found[1]}"', strict=False))
+
+
+def _is_of_a_dead_process(leftover: Path) -> bool:
+    """Return whether nobody can be writing a file any more; on Windows its age has to tell."""
+    found = _OF_PROCESS.search(leftover.name)
+    if found is None or int(found[1]) == os.getpid():
+        return False
+    if sys.platform == "win32":
+        return leftover.stat().st_mtime < time.time() - _OLD
+    try:
+        os.kill(int(found[1]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
 
 
 def write_draft(path: Path, draft: Draft) -> None:
@@ -160,8 +218,12 @@ def _new_path(plan_id: str, path: Path) -> Path:
 
 
 def _files(plan_id: str) -> list[Path]:
+    return _matching(f"{_safe(plan_id)}.*.draft")
+
+
+def _matching(pattern: str) -> list[Path]:
     try:
-        return list(drafts_folder().glob(f"{_safe(plan_id)}.*.draft"))
+        return list(drafts_folder().glob(pattern))
     except OSError:
         return []
 

@@ -80,10 +80,12 @@ def run_app(plan: Path | None) -> int:
     # While modules are loaded nothing becomes garbage; the app collects again once it stands.
     gc.disable()
     from tui.app import Plandesk
+    from tui.ending import watch_over
     from tui.guarded_app import guard_threads
 
     guard_threads()
     app = Plandesk(plan)
+    watch_over(app)
     app.run()
     if app.last_words:
         sys.stderr.write(f"{app.last_words}\n")

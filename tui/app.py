@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import SystemCommand
 from textual.dom import DOMNode
+from textual.markup import escape
 from textual.screen import Screen
 
 from tui.commands import commands_at, shown_key
 from tui.loading import keep_what_is_loaded, load
-from tui.themes import HIGH_CONTRAST
 from tui.window import Window
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ class Plandesk(Window):
 
     def on_mount(self) -> None:
         """Paint the frame first, then open what is to be opened."""
-        self.register_theme(HIGH_CONTRAST)
         self._loading = Thread(target=load, name="loading")
         self._loading.start()
         self.call_after_refresh(self._begin)
@@ -56,14 +55,8 @@ class Plandesk(Window):
         from tui.opening import begin
 
         await begin(self, self._asked_for)
+        self.turns.begin()
         keep_what_is_loaded()
-        if not self.is_headless:
-            self.call_after_refresh(self._watch)
-
-    def _watch(self) -> None:
-        from tui.ending import watch
-
-        watch(self)
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
@@ -73,8 +66,6 @@ class Plandesk(Window):
         match message.what:
             case "open" if message.plan is not None:
                 await opening.open_plan(self, message.plan)
-            case "new":
-                await desk_commands.make_new(self)
             case "sample":
                 await desk_commands.make_sample(self)
             case "open-word":
@@ -108,7 +99,7 @@ class Plandesk(Window):
     def on_session_view_moved(self) -> None:
         """Show the keys of where the officer is now."""
         if self.screen_stack and self.view is not None:  # there is none while the window closes
-            self.key_line.where = self.view.where
+            self.show_keys(self.view)
 
     def on_text_area_changed(self) -> None:
         """Keep what is being typed, shortly after each key and not at each."""
@@ -167,6 +158,13 @@ class Plandesk(Window):
 
     # Commands
 
+    async def action_new_plan(self) -> None:
+        """Make a new plan on the desk; keys wait meanwhile, and are the plan's title then."""
+        from tui import desk_commands
+
+        if self.session is None:
+            await desk_commands.make_new(self)
+
     def action_do(self, command_id: str) -> None:
         """Do a command where the officer is; the key line's clicks come here."""
         self.do(command_id)
@@ -190,8 +188,11 @@ class Plandesk(Window):
         for command in commands_at(self.where):
             if command.in_palette:
                 key = shown_key(command, self.where, self.key_line.own_keys)
-                yield SystemCommand(command.title, f"Key: {key}", self._doer(command.id))
-        yield SystemCommand("Colours", "Light, dark or high contrast", self.action_change_theme)
+                yield SystemCommand(command.title, escape(f"Key: {key}"), self._doer(command.id))
+        yield SystemCommand(
+            "What was said", "The last messages, to read again", self.action_messages
+        )
+        yield SystemCommand("Colours", "Light, dark or high contrast", self.action_colours)
 
     def _doer(self, command_id: str):  # type: ignore[no-untyped-def]
         return lambda: self.do(command_id)
@@ -206,11 +207,24 @@ class Plandesk(Window):
         """Open the palette."""
         self.action_command_palette()
 
+    @work(exclusive=True, group="colours")
+    async def action_colours(self) -> None:
+        """Ask for the colours, and paint the window in them."""
+        from tui.colour_choice import choose_colours
+
+        await choose_colours(self)
+
+    def action_messages(self) -> None:
+        """Show what the officer was told since the start."""
+        from tui.dialogs.messages import MessagesDialog
+
+        self.push_screen(MessagesDialog(tuple(self.notices.told)))
+
     def action_keys(self) -> None:
         """Show the keys of where the officer is."""
         from tui.dialogs.keys import KeysDialog
 
-        self.push_screen(KeysDialog(self.where, self.key_line.own_keys))
+        self.push_screen(KeysDialog(self.where, self.key_line.own_keys, self.key_line.idle))
 
     async def action_quit(self) -> None:
         """Leave, with everything saved; refuse once, in words, where saving fails."""

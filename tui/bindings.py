@@ -10,7 +10,14 @@ from tui.commands import ALWAYS_QUITS, COMMANDS, Command, Where, keys_of
 def bindings_at(*places: Where) -> list[BindingType]:
     """Return a binding for each command that applies at one of `places`."""
     return [
-        Binding(_bindable(command.keys), command.action, command.title, show=False, id=command.id)
+        Binding(
+            _bindable(command.keys),
+            command.action,
+            command.title,
+            show=False,
+            priority=command.comes_first,
+            id=command.id,
+        )
         for command in COMMANDS
         if any(place in command.where for place in places)
     ]

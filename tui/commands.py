@@ -60,6 +60,8 @@ class Command:
     `keys` are Textual's names, separated by commas, the first one shown; `short` stands on the key
     line, where a higher `weight` is kept longer as the window narrows (0 is never shown there).
     What it `does` is an action of Textual's; where none is given, it is the id with underscores.
+    One that `comes_first` is done before any key behind it is looked at: those are typed into what
+    it opens.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Command:
     weight: int = 0
     in_palette: bool = True
     does: str = ""
+    comes_first: bool = False
 
     @property
     def action(self) -> str:
@@ -87,7 +90,7 @@ _NAMES = "Use the framework's names for the quality indicators"
 COMMANDS: tuple[Command, ...] = (
     # The desk
     Command("open", "Open the plan", "open", "enter", ("desk",), 90),
-    Command("new", "New plan", "new", "n", ("desk",), 80),
+    Command("new", "New plan", "new", "n", ("desk",), 80, comes_first=True),
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
     Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
@@ -97,6 +100,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", "Edit what is under the cursor", "edit", "enter", _ENTERED, 95),
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
     Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
+    Command("next-panel", "To the next panel", "next panel", "tab", _ENTERED),
+    Command("previous-panel", "To the panel before", "panel before", "shift+tab", _ENTERED),
     Command("add", "Add below", "add", "a", _ENTERED, 90),
     Command("move", "Move it up, down or elsewhere", "move", "m", (*PANELS, *REPORT), 80),
     Command("duplicate", "Duplicate it", "duplicate", "ctrl+d", _DUPLICATED),
@@ -245,14 +250,19 @@ def commands_at(where: Where) -> Iterator[Command]:
     While a letter is text (in a field), a command everywhere counts only if it has another key.
     """
     yield from (command for command in COMMANDS if where in command.where)
-    yield from (command for command in COMMANDS if "everywhere" in command.where)
+    if where != "everywhere":
+        yield from commands_at("everywhere")
+
+
+def typed_instead(key: str, where: Where) -> bool:
+    """Return whether a key types a letter or sign at a place, instead of doing its command."""
+    return where in LETTERS_ARE_TEXT and (len(key) == 1 or key in _SIGNS)
 
 
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:
     """Return the key to show for a command: in a field, one that is not a letter to type."""
     keys = keys_of(command, own_keys).split(",")
-    if where in LETTERS_ARE_TEXT:
-        keys = [key for key in keys if len(key) > 1 and key not in _SIGNS] or keys
+    keys = [key for key in keys if not typed_instead(key, where)] or keys
     return key_name(keys[0])
 
 

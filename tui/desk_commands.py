@@ -23,24 +23,34 @@ if TYPE_CHECKING:
 _EMPTY = "empty"
 
 
-async def make_and_open(app: "Window", plan: "Plan", title: str, label: str) -> None:
-    """Make the file of a new plan on the desk and open it."""
+async def make_and_open(
+    app: "Window", plan: "Plan", title: str, label: str, *, to_begin: bool = False
+) -> None:
+    """Make the file of a new plan on the desk and open it; one `to_begin` with its title."""
     try:
         path = make_new_plan_file(title, plan, label)
     except (StoreError, OSError) as error:
-        app.say(f"The plan {title} could not be made: {error}", is_problem=True)
+        _refuse(app, f"The plan {title} could not be made: {error}")
         return
-    await open_plan(app, path)
+    await open_plan(app, path, to_begin=to_begin)
+
+
+def _refuse(app: "Window", sentence: str) -> None:
+    """Say why no plan was made, over the desk: what is being typed must not run its commands."""
+    from tui.dialogs.notice import Notice
+
+    app.push_screen(Notice("No plan was made", sentence))
 
 
 async def make_new(app: "Window") -> None:
-    """Make an empty plan in the council's format and open it."""
+    """Make an empty plan in the council's format and open the field of its title."""
     try:
         form = council_format(load_settings()[0])
     except FormatError as error:
-        app.say(f"No plan was made: the council's format cannot be used. {error}", is_problem=True)
+        _refuse(app, f"No plan was made: the council's format cannot be used. {error}")
         return
-    await make_and_open(app, new_plan(form.id), "Improvement plan", "New plan")
+    plan = new_plan(form.id)
+    await make_and_open(app, plan, "Improvement plan", "New plan", to_begin=True)
 
 
 async def make_sample(app: "Window") -> None:

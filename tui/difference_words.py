@@ -14,11 +14,9 @@ from plan.merging import Difference, KeptRow
 from plan.merging_fields import PLACE
 from plan.model import Plan
 from plan.rows import Answer, Row, TableName
+from plan.wording import PROSE_FIELDS
 from tui.report_contents import KIND_NAMES
 
-_PROSE = frozenset(
-    {("actions", "text"), ("progress", "text"), ("passages", "text"), ("appendices", "text")}
-)
 _FIELD_NAMES = {
     "as_at": "date",
     "format": "council format",
@@ -131,9 +129,15 @@ class DifferenceWords:
         if one.field == "kind":
             return KIND_NAMES.get(value, text)
         asked = self._asked(one.id) if one.table == "answers" else None
-        if (one.table, one.field) in _PROSE or (asked is not None and asked.kind == "prose"):
+        if self._is_prose(one) or (asked is not None and asked.kind == "prose"):
             text = plain_of(text)
         return text or "empty"
+
+    def _is_prose(self, one: Difference) -> bool:
+        if (one.table, one.field) not in PROSE_FIELDS:
+            return False
+        passage = self._plan(one.table, one.id).passage_rows.get(one.id)
+        return passage is None or passage.kind != "heading"
 
 
 def _place_in(rows: Sequence[Row], row_id: str) -> int:

@@ -1,14 +1,17 @@
 """What was typed and did not get into the plan: kept while it is typed, offered after a crash."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plan.changes import tables_of
 from plan.dates import moment_in_words
-from store.drafts import Draft, drafts_of, drop_draft
+from store.drafts import Draft, drafts_of, drop_draft, take_up_leftovers
 from tui.lost_texts import LostText, lost_of
 
 if TYPE_CHECKING:
+    from plan.model import Plan
     from tui.session import PlanSession
     from tui.window import Window
 
@@ -20,6 +23,7 @@ async def offer_drafts(app: "Window", session: "PlanSession") -> None:
     """Offer what a crash has left of this plan: kept, dropped, or left for the next time."""
     from tui.dialogs.draft import DraftDialog
 
+    take_up_leftovers(session.plan_id, partial(_is_in, session.plan))
     for path, draft in drafts_of(session.plan_id, session.path):
         lost = lost_of(session.plan, draft)
         if not lost:
@@ -30,6 +34,16 @@ async def offer_drafts(app: "Window", session: "PlanSession") -> None:
             _keep(app, session, lost)
         if choice in ("keep", "drop"):
             _drop(session, path)
+
+
+def _is_in(plan: "Plan", typed: str) -> bool:
+    """Return whether a text is in a plan, as a field or a part of one."""
+    rows = (row for table in tables_of(plan).values() for row in table.values())
+    values = (value for row in rows for value in row.values())
+    return any(
+        typed in ("\n".join(map(str, value)) if isinstance(value, list) else str(value))
+        for value in values
+    )
 
 
 def kept_at(draft: Draft) -> str:

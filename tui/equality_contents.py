@@ -18,6 +18,7 @@ from plan.form_rules import Rule
 from plan.markdown import plain_of
 from plan.model import Plan
 from plan.rows import Answer
+from plan.typed_text import shown_of, typed_plainly
 from tui.field_contents import FieldContent
 from tui.mark_grid import Box, MarkGrid, boxes_grid, matrix_grid
 
@@ -56,6 +57,11 @@ class Asked:
 def part_row(part: FormPart) -> str:
     """Return the id of the row that stands for a part."""
     return _PART + part.id
+
+
+def is_part_row(row: str) -> bool:
+    """Return whether a row stands for a part, and for no question and not the whole."""
+    return row.startswith(_PART)
 
 
 def asked_of(form: Form) -> Iterator[Asked]:
@@ -166,7 +172,7 @@ class Checklist:
 
     def _field(self, asked: Asked, field: FormField) -> FieldContent:
         answer = self.answers.get(field.question)
-        typed = answer.text if answer else ""
+        kept = answer.text if answer else ""
         is_prose = field.kind == "prose"
         label = _label_in(asked, field)
         return FieldContent(
@@ -174,8 +180,8 @@ class Checklist:
             field.question,
             label,
             "prose" if is_prose else "line",
-            plain_of(typed) if is_prose else typed,
-            typed,
+            plain_of(kept) if is_prose else kept,
+            shown_of(kept) if is_prose else kept,
             placeholder="no answer yet" if not field.options else "no words yet",
         )
 
@@ -209,7 +215,7 @@ class Checklist:
         )
 
     def offer(self, row: str) -> tuple[FormField, str, str] | None:
-        """Return the field, the text and the source of an answer that comes from elsewhere.
+        """Return the field, the text to type and the source of an answer that comes from elsewhere.
 
         None where nothing is offered, or where the answer says just that.
         """
@@ -217,9 +223,12 @@ class Checklist:
         field = asked.fields[0] if asked else None
         if field is None or not field.offered:
             return None
-        text = _offered_text(self.plan, field.offered)
+        is_prose = field.kind == "prose"
+        plain = _offered_text(self.plan, field.offered)
+        text = typed_plainly(plain) if is_prose else plain
         answer = self.answers.get(field.question)
-        if not text or (answer is not None and answer.text == text):
+        said = answer.text if answer is not None else ""
+        if not text or text == (shown_of(said) if is_prose else said):
             return None
         return field, text, _FROM[field.offered]
 

@@ -10,6 +10,7 @@ from tui.opening import update_settings
 
 if TYPE_CHECKING:
     from plan.pack import DocumentKind
+    from plan.timeline import ShownReviews
     from tui.window import Window
 
 
@@ -19,7 +20,9 @@ async def export(app: "Window") -> None:
         return
     template = load_settings()[0].council_template
     wrote = await app.push_screen_wait(
-        ExportDialog(app.session, export_folder(), _document_here(app), template)
+        ExportDialog(
+            app.session, export_folder(), _document_here(app), template, _reviews_here(app)
+        )
     )
     if wrote is not None:
         now = with_look(load_settings()[0], wrote.look)
@@ -29,3 +32,8 @@ async def export(app: "Window") -> None:
 def _document_here(app: "Window") -> "DocumentKind":
     """Return the kind of document that the view which is open shows."""
     return app.view.document if app.view is not None else "plan"
+
+
+def _reviews_here(app: "Window") -> "ShownReviews | None":
+    """Return the reviews that are on the screen, None in other views."""
+    return app.view.reviews if app.view is not None else None

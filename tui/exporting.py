@@ -1,9 +1,10 @@
 """From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from plan.model import Plan
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from plan.drawn_tables import Occasion
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind, Paper
+    from plan.timeline import ShownReviews
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = (
     *("report", "plan", "assessment", "pack"),
@@ -65,6 +67,7 @@ class Export:
     """What is to be written: the documents of a `kind` of the plan called `name`, into `folder`.
 
     The folder is made if it is not there. `is_stopped` is asked again and again on the way.
+    Where `reviews` are given, they are what a document of the reviews holds.
     """
 
     plan: Plan
@@ -73,6 +76,7 @@ class Export:
     folder: Path
     look: Look = Look()
     is_stopped: Callable[[], bool] = _never
+    reviews: "ShownReviews | None" = None
 
     def papers(self) -> "list[Callable[[], Paper]]":
         """Return what makes each of the documents. Raises ExportError where there is none."""
@@ -107,7 +111,8 @@ class Export:
         house = self._house()
         found = self._findings()
         mark = mark_of(found)
-        remarks = (*(house.remarks if house is not None else ()), *stop_remarks(found))
+        holds = (f"It holds: {self._reviews.in_words}.",) if self._reviews is not None else ()
+        remarks = (*holds, *(house.remarks if house is not None else ()), *stop_remarks(found))
         taken: set[Path] = set()
         for make in makers:
             paper = self._made(make)
@@ -125,7 +130,11 @@ class Export:
         from plan.drawn_tables import ALL_NOTES, Occasion
         from tui.today import today
 
-        return Occasion(today(), self.look.progress or ALL_NOTES)
+        return Occasion(today(), self.look.progress or ALL_NOTES, self._reviews)
+
+    @property
+    def _reviews(self) -> "ShownReviews | None":
+        return self.reviews if self.kind == "reviews" else None
 
     def _findings(self) -> "tuple[Finding, ...]":
         """Return what the checks find in the plan today."""
@@ -248,6 +257,21 @@ def _where(path: Path, what: str, reason: str) -> str:
     if reason:
         return f"{reason}, so that file is as it was. {what[:1].upper()}{what[1:]} went to {path}"
     return f"Written: {path}"
+
+
+def folder_of(typed: str) -> Path:
+    """Return the folder that was typed or pasted, quotes and all, whole from the top."""
+    return Path(os.path.abspath(os.path.expanduser(typed.strip().strip("\"'"))))  # noqa: PTH100, PTH111 - never raise
+
+
+def what_is_at(path: Path) -> Literal["folder", "file", "nothing"]:
+    """Return what is at a path; nothing where no system takes it as a name."""
+    try:
+        if path.is_dir():
+            return "folder"
+        return "file" if path.exists() else "nothing"
+    except (OSError, ValueError):
+        return "nothing"
 
 
 def export_folder() -> Path:

@@ -19,6 +19,7 @@ from plan.reviews import reading_of
 from plan.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
 from plan.status import Tone, tone_of
 from plan.timescales import reading_in_words
+from plan.typed_text import shown_of
 
 FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note", "choice"]
 
@@ -141,7 +142,7 @@ def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:
             column.label,
             "prose",
             plain_of(value),
-            value,
+            shown_of(value),
             placeholder="no text yet",
         )
     if column.field in LIST_FIELDS:
@@ -172,7 +173,7 @@ def new_note_field(plan: Plan, action_id: str, today: str) -> FieldContent:
 
 
 def _note_field(note: ProgressNote, label: str) -> FieldContent:
-    outline = NoteOutline(note.as_at, note.status, note.text)
+    outline = NoteOutline(note.as_at, note.status, shown_of(note.text))
     shown = written_note(NoteOutline(note.as_at, note.status, plain_of(note.text)))
     tone = tone_of(note.status)
     return FieldContent(note.id, "note", label, "note", shown, written_note(outline), tone=tone)

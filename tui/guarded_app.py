@@ -1,8 +1,34 @@
-"""An app that an unforeseen error ends with a sentence, and not with what its variables held."""
+"""An app that an unforeseen error ends with a sentence, and not with what its variables held.
 
+What comes for a window that is closing, a key, a dialog or an error, comes to nothing.
+"""
+
+import asyncio
+import contextlib
+import sys
 import threading
+from collections.abc import Callable, Sequence
+from contextvars import copy_context
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
+from textual import constants, events
 from textual.app import App
+from textual.command import CommandListItem
+from textual.screen import Screen
+from textual.worker import NoActiveWorker, Worker, get_current_worker
+
+from tui.dialogs.dialog import nothing_to_wait_for
+from tui.palette import Palette
+from tui.turns import Turns
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+_NOWHERE = (
+    "No field is open, so what was pasted went nowhere and nothing was changed. "
+    "Open a field first, with Enter, and paste again."
+)
 
 
 def guard_threads() -> None:
@@ -24,18 +50,140 @@ class GuardedApp(App[None]):
     """
 
     def __init__(self) -> None:
+        self.turns = Turns(self)
+        self._asking: WeakKeyDictionary[Screen[Any], Worker[Any]] = WeakKeyDictionary()
         super().__init__()
         self.last_words = ""
+        self.is_ending = False
+        """Whether a signal or a closed terminal has begun to end the app."""
         self._mishap: BaseException | None = None
 
     def keep_what_is_typed(self) -> str:
         """Keep what would be lost, as a draft, and return in a sentence what is safe."""
         raise NotImplementedError
 
+    def get_driver_class(self) -> "type[Driver]":
+        """Return what reads and writes the terminal; on Windows that is Textual's own."""
+        if sys.platform == "win32" or constants.DRIVER is not None:
+            return super().get_driver_class()
+        from tui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the window is on its way out, so that nothing new is to be begun in it."""
+        return self._exit or self.is_ending or self._closing
+
+    # From other threads, also while the event loop stands
+
+    @property
+    def is_away(self) -> bool:
+        """Whether another program, the officer's own editor, has the terminal."""
+        return bool(getattr(self._driver, "is_away", False))
+
+    def ask(self, wanted: Callable[[], None]) -> None:
+        """Have something done in the event loop, once there is one."""
+        loop = self._loop
+        if loop is not None and self.is_running:
+            with contextlib.suppress(RuntimeError):  # it has just been closed
+                loop.call_soon_threadsafe(copy_context().run, self._in_context, wanted)
+
+    def _in_context(self, wanted: Callable[[], None]) -> None:
+        with self._context():
+            wanted()
+
+    def restore_terminal(self) -> None:
+        """Leave the terminal as it was found, as far as that can be done without writing to it."""
+        restore = getattr(self._driver, "restore", None)
+        if restore is not None:
+            restore()
+
+    # Keys and pastes
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do keys and pastes one after the other, and none of them once the window closes."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self.turns.may_go(event) and not self.is_closing:
+            try:
+                if isinstance(event, events.Paste):
+                    self._tell_of_paste(event.text)
+                await super().on_event(event)
+            finally:
+                self.turns.gone(event)
+
+    def _tell_of_paste(self, text: str) -> None:
+        """Say it where a paste goes nowhere, or not wholly into a line."""
+        from textual.widgets import Input, TextArea
+
+        if isinstance(self.focused, Input):
+            lines = len(text.splitlines())
+            if lines > 1:
+                self.say(f"This is one line: only the first of {lines} pasted lines is in it.")
+        elif not isinstance(self.focused, TextArea):
+            self.say(_NOWHERE, is_problem=True)
+
+    def say(self, sentence: str, *, is_problem: bool = False) -> None:
+        """Tell the officer something, in a sentence that goes away by itself."""
+        raise NotImplementedError
+
+    # Screens over the window
+
+    @property
+    def asking(self) -> "set[Worker[Any]]":
+        """The workers that wait for the officer, each with a dialog."""
+        stack = self.screen_stack
+        return {worker for screen, worker in self._asking.items() if screen in stack}
+
+    def push_screen(
+        self,
+        screen: Any,
+        callback: Any = None,
+        wait_for_dismiss: bool = False,
+        *,
+        mode: str | None = None,
+    ) -> Any:
+        """Show a screen over the window, as Textual does, unless the window is closing.
+
+        A dialog on a window that goes finds nothing of its own when it is shown. Who waits for it
+        is ended with the window.
+        """
+        if self.is_closing:
+            if wait_for_dismiss:
+                return asyncio.get_running_loop().create_future()
+            return nothing_to_wait_for()
+        if wait_for_dismiss and isinstance(screen, Screen):
+            with contextlib.suppress(NoActiveWorker):  # Textual says so, in its own words
+                self._asking[screen] = get_current_worker()
+        return super().push_screen(  # type: ignore[call-overload]
+            screen, callback, wait_for_dismiss, mode=mode
+        )
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_commands(
+        self, commands: Sequence[CommandListItem], placeholder: str = "Search for commands…"
+    ) -> Any:
+        """Show a palette of these commands."""
+        return self.push_screen(Palette.of(self.screen, commands, placeholder))
+
+    def search_themes(self) -> None:
+        """Show a palette of the themes."""
+        self.push_screen(Palette.of_themes())
+
     # Textual has no public way to say what is printed after an error; these three are its ways
     # there, and each of them would print a traceback with the values of the variables.
 
     def _handle_exception(self, error: Exception) -> None:
+        if self._exit:  # everything is saved, and what the error concerned is being taken down
+            from tui.mishap import logged
+
+            logged(error)
+            return
         self._mishap = self._mishap or error
         super()._handle_exception(error)
 

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from plan.changes import Change, ConflictError, applied
+from plan.changes import Change, ConflictError, JsonRow, applied
+from plan.format import FormatError
 from plan.model import Plan
+from plan.rows import TableName
+from plan.typed_text import shown_of
+from plan.wording import PROSE_FIELDS
 from store.drafts import Draft
 
 
@@ -28,7 +32,7 @@ def lost_of(plan: Plan, draft: Draft) -> tuple[LostText, ...]:
     for change in draft.unsaved:
         plan, fits = _tried(plan, change)
         if fits is not None:
-            was, typed = _in_words(change)
+            was, typed = _in_words(plan, change)
             lost.append(LostText(change.label, was, typed, change if fits else None))
     field = draft.field
     if field is None:
@@ -54,7 +58,7 @@ def _row(plan: Plan, table: str, row_id: str) -> object:
     return row.as_json() if row is not None else None
 
 
-def _in_words(change: Change) -> tuple[str, str]:
+def _in_words(plan: Plan, change: Change) -> tuple[str, str]:
     """Return the texts of a change before and after it, those that differ."""
     was: list[str] = []
     typed: list[str] = []
@@ -63,12 +67,29 @@ def _in_words(change: Change) -> tuple[str, str]:
         for name in {**before, **after}:
             if name in ("id", "parent", "rank") or before.get(name) == after.get(name):
                 continue
-            was += _words(before.get(name))
-            typed += _words(after.get(name))
+            was += _words(plan, row.table, name, before)
+            typed += _words(plan, row.table, name, after)
     return "\n".join(was), "\n".join(typed)
 
 
-def _words(value: object) -> list[str]:
+def _words(plan: Plan, table: TableName, name: str, values: JsonRow) -> list[str]:
+    value = values.get(name)
     if isinstance(value, list | tuple):
         return [str(item) for item in value]
-    return [value] if isinstance(value, str) and value else []
+    if not isinstance(value, str) or not value:
+        return []
+    is_prose = (table, name) in PROSE_FIELDS and values.get("kind") != "heading"
+    if table == "answers" and name == "text":
+        is_prose = _is_prose_asked_for(plan, values)
+    return [shown_of(value) if is_prose else value]
+
+
+def _is_prose_asked_for(plan: Plan, answer: JsonRow) -> bool:
+    from store.formats import form_for
+
+    assessment = plan.assessment_rows.get(answer["parent"])
+    try:
+        asked = form_for(assessment.form).field(answer["question"]) if assessment else None
+    except FormatError:
+        return False
+    return asked is not None and asked.kind == "prose"

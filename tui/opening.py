@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.errors import DamagedPlanError, StoreError
 from store.places import close_to_others, plans_folder
 from store.settings import Settings, load_settings, save_settings
+from tui.colours import nearest_colours
 from tui.session import PlanSession
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
 
@@ -33,8 +34,8 @@ ASK_AGAIN_AFTER = 2.0
 async def begin(app: "Window", asked_for: Path | None) -> None:
     """Open the plan that was asked for, else the one that was open last, else the desk."""
     settings, remark = load_settings()
-    if settings.theme in app.available_themes:
-        app.theme = settings.theme
+    if settings.theme:
+        app.theme = nearest_colours(settings.theme)
     app.use_keys(dict(settings.keys))
     last = Path(settings.last_plan) if settings.last_plan else None
     if asked_for is not None:
@@ -48,10 +49,13 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
     app.set_timer(LOOK_AFTER, close_to_others)
 
 
-async def open_plan(app: "Window", path: Path, settings: Settings | None = None) -> bool:
+async def open_plan(
+    app: "Window", path: Path, settings: Settings | None = None, *, to_begin: bool = False
+) -> bool:
     """Open a plan in the window; say why, and show the desk, if it cannot be opened.
 
-    `settings` say where the officer was in it; they are read where they are not given.
+    `settings` say where the officer was in it; they are read where they are not given. A plan
+    that is `to_begin` has the field of its title open: what is typed next is the title.
     """
     try:
         session = PlanSession.opened(path, partial(_tell, app))
@@ -83,6 +87,9 @@ async def open_plan(app: "Window", path: Path, settings: Settings | None = None)
     view = _made_view(session, place.get("view", FIRST_VIEW.id), place)
     app.tab_line.current = view.id or ""
     await _fill(app, view)
+    if to_begin:
+        view.begin_writing()
+    app.show_keys(view)
     app.show_saving(session.save_state)
     _say_what_is_special(app, session)
     return True
@@ -144,7 +151,7 @@ async def take_over(app: "Window", session: PlanSession) -> None:
     if not session.is_free_now():
         app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
         return
-    remember(app, app.view)
+    remember(app.view)
     app.session = None
     session.close()
     if await open_plan(app, session.path):
@@ -160,8 +167,10 @@ async def open_desk(app: "Window") -> None:
     app.title_line.to_check = ""
     app.title_line.is_unsaved = False
     app.tab_line.current = ""
-    await _fill(app, DeskView(plans_folder()))
     app.key_line.where = "desk"
+    desk = DeskView(plans_folder())
+    await _fill(app, desk)
+    app.key_line.idle = desk.idle
 
 
 async def _fill(app: "Window", view: "Widget") -> None:
@@ -232,7 +241,7 @@ async def put_away(app: "Window", *, at_any_rate: bool = False) -> bool:
     """
     session = app.session
     if session is None:
-        remember(app, None)
+        remember(None)
         return True
     view = app.view
     if view is not None:
@@ -245,20 +254,20 @@ async def put_away(app: "Window", *, at_any_rate: bool = False) -> bool:
             is_problem=True,
         )
         return False
-    remember(app, view)
+    remember(view)
     app.session = None
     await asyncio.to_thread(session.close)
     return True
 
 
-def remember(app: "Window", view: "SessionView | None") -> None:
-    """Keep for the next start which plan was open, where in it, and the colours."""
+def remember(view: "SessionView | None") -> None:
+    """Keep for the next start which plan was open, and where in it."""
     settings, _ = load_settings()
     plan, place = "", {}
     if view is not None:
         plan = str(view.session.path.resolve())
         place = {"view": view.id or "", **view.place}
-    update_settings(settings, theme=app.theme, last_plan=plan, last_place=place)
+    update_settings(settings, last_plan=plan, last_place=place)
 
 
 def update_settings(settings: Settings, **changed: object) -> None:

@@ -15,6 +15,7 @@ from plan.passages import KINDS_OF, usual_kind
 from plan.references import number_problem, reference_problems
 from plan.report_format import HEADER_FIELDS, ReportField, ReportFormat, SectionFormat
 from plan.rows import REPORT_ID, Appendix, AppendixKind, Passage, PassageKind
+from plan.typed_text import shown_of
 from tui.field_contents import FieldContent
 
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
@@ -127,7 +128,7 @@ def _offered(section: SectionFormat | None) -> tuple[FieldContent, ...]:
             f"Offered {place}" if many else "Offered",
             "prose",
             "",
-            wording,
+            shown_of(wording),
             placeholder=f"Enter or w takes this wording: “{plain_of(wording)}”",
         )
         for place, wording in enumerate(wordings, 1)
@@ -159,7 +160,7 @@ def _passage_field(passage: Passage, label: str, end: str, form: ReportFormat) -
         label,
         "line" if is_heading else "prose",
         shown,
-        passage.text,
+        passage.text if is_heading else shown_of(passage.text),
         "; ".join(problems),
         "no text yet",
     )
@@ -214,7 +215,7 @@ def _fields_of_appendix(plan: Plan, appendix: Appendix, number: int) -> tuple[Fi
         empty = "no file named yet: it goes to committee beside the paper"
         second = FieldContent(appendix.id, "file", "  File", "line", file, file, placeholder=empty)
     else:
-        shown, text = plain_of(appendix.text), appendix.text
+        shown, text = plain_of(appendix.text), shown_of(appendix.text)
         second = FieldContent(
             appendix.id, "text", "  Text", "prose", shown, text, placeholder="no text yet"
         )

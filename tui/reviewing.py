@@ -14,7 +14,7 @@ from plan.model import Plan
 from plan.reviews import approved_on, reading_of
 from plan.rows import ProgressNote
 from plan.status import tone_of
-from plan.timeline import Standing, TimelineEntry, TimelineGroup
+from plan.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.timescales import reading_in_words
 from tui.bars import bar, padded
 from tui.counting import counted
@@ -35,12 +35,6 @@ _COLOURS = {
     "unread": "bold $text-warning",
 }
 _WORDS: dict[Standing, str] = {"overdue": "overdue", "unsaid": "say", "unread": "unread"}
-_COUNTED: dict[Standing, str] = {
-    "overdue": "overdue",
-    "coming": "to come",
-    "unsaid": "to be said",
-    "unread": "not understood",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +88,6 @@ def heading_id(group: TimelineGroup) -> str:
 def row_id(group: TimelineGroup, entry: TimelineEntry) -> str:
     """Return the id of an entry among the rows: it may stand in several groups."""
     return f"{group.heading}/{entry.id}"
-
-
-def counted_entries(entries: Sequence[TimelineEntry]) -> str:
-    """Return how much there is: "3 overdue, 12 to come", or that there is nothing."""
-    counts = {
-        words: sum(one.standing == standing for one in entries)
-        for standing, words in _COUNTED.items()
-    }
-    said = ", ".join(f"{count} {words}" for words, count in counts.items() if count)
-    return said or "nothing due or reviewed"
 
 
 def _entry_row(group: TimelineGroup, entry: TimelineEntry, *, with_plan: bool) -> ReviewRow:

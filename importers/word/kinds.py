@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from files.ordinary import opened
 from importers.errors import UnreadableError
 
 HEAD = 4_096
@@ -15,6 +16,7 @@ _BY_BEGINNING = {
     b"<html": "is a web page",
     b"<?xml": "is an XML file and no Word document",
 }
+_WORD_NAMES = (".docx", ".docm", ".dotx", ".dotm")
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -33,11 +35,21 @@ def refusal_by_bytes(path: Path, head: bytes) -> UnreadableError | None:
     for beginning, what in _BY_BEGINNING.items():
         if start.startswith(beginning):
             return _refused(path, what, _SAVE_AS_WORD)
-    return _refused(path, "is not a Word document", "Choose a file whose name ends in .docx.")
+    return _refused(path, "is not a Word document", _another_file(path))
+
+
+def _another_file(path: Path) -> str:
+    """Return what to choose instead: another name is no advice where this one is a Word file's."""
+    if path.suffix.lower() in _WORD_NAMES:
+        return (
+            "Its name is a Word file's, what is in it is not: it is damaged, or another kind of"
+            " file under that name. Ask for a new copy of it."
+        )
+    return "Choose a file whose name ends in .docx."
 
 
 def _ole_refusal(path: Path) -> UnreadableError:
-    with path.open("rb") as file:
+    with opened(path) as file:
         content = file.read(_LARGEST_SEARCHED)
     if _ENCRYPTED in content:
         advice = (
@@ -63,8 +75,7 @@ def refusal_by_parts(path: Path, names: frozenset[str], mimetype: bytes) -> Unre
     if any(name.endswith((".docx", ".docm")) for name in names):
         advice = "Unpack it and choose the Word file inside it."
         return _refused(path, "is a zip archive with Word files in it", advice)
-    advice = "Choose a file whose name ends in .docx."
-    return _refused(path, "is a zip archive and no Word document", advice)
+    return _refused(path, "is a zip archive and no Word document", _another_file(path))
 
 
 _COPY_TO_WORD = "Copy the plan into a new Word document and choose that one."

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plan.blocks import plain
 from plan.checks.paper import Paper
 from plan.markdown import blocks_of
 from plan.rows import Passage
@@ -46,7 +47,8 @@ def report_words(paper: Paper) -> tuple[Words, ...]:
 @lru_cache(maxsize=4_096)
 def words_of(passage: Passage) -> Words:
     """Return a passage as plain words."""
-    blocks = blocks_of(passage.text)
+    is_heading = passage.kind == "heading"
+    blocks = (plain(passage.text),) if is_heading else blocks_of(passage.text)
     return Words(
         passage,
         tuple(" ".join(block.text.split()) for block in blocks),

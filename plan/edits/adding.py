@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from plan.changes import Change, RowChange, row_added
-from plan.clean import clean_line, clean_text
+from plan.clean import clean_line
 from plan.edits.placing import after_spread, merged, rank_at
-from plan.markdown import canonical
 from plan.model import Plan
 from plan.outline import (
     ActionOutline,
@@ -18,6 +17,7 @@ from plan.outline import (
     built_aim,
 )
 from plan.rows import Action, Aim, ProgressNote, Row, new_id
+from plan.typed_text import stored_of
 
 MakeId: TypeAlias = Callable[[], str]
 """Makes the id of a new row."""
@@ -35,14 +35,13 @@ def add_action(
 ) -> Change:
     """Return the change that adds an action at `place` among those of an aim (0 the first)."""
     rank, spread = rank_at(plan.actions_of(aim_id), place)
-    prose = canonical(clean_text(text))
-    action = Action(id=make_id(), parent=aim_id, rank=rank, text=prose)
+    action = Action(id=make_id(), parent=aim_id, rank=rank, text=stored_of(text))
     label = f"Add action {plan.number_of(aim_id)}.{place + 1}"
     return Change(label=label, rows=(*spread, row_added(action)))
 
 
 def add_note(plan: Plan, action_id: str, note: NoteOutline, *, make_id: MakeId = new_id) -> Change:
-    """Return the change that adds a progress note to an action, after those it has."""
+    """Return the change that adds a progress note, as typed, to an action, after those it has."""
     notes = plan.notes_of(action_id)
     rank, spread = rank_at(notes, len(notes))
     row = ProgressNote(
@@ -51,7 +50,7 @@ def add_note(plan: Plan, action_id: str, note: NoteOutline, *, make_id: MakeId =
         rank=rank,
         as_at=clean_line(note.as_at),
         status=clean_line(note.status),
-        text=canonical(clean_text(note.text)),
+        text=stored_of(note.text),
     )
     label = f"Add progress to action {plan.ref_of(action_id)}"
     return Change(label=label, rows=(*spread, row_added(row)))

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from plan.changes import Change, RowChange, row_added, row_edited, row_removed
-from plan.clean import clean_line, clean_text
+from plan.clean import clean_line
 from plan.edits.placing import rank_at
-from plan.markdown import canonical
 from plan.model import Plan
 from plan.rows import Answer, Assessment, answer_id, new_id
+from plan.typed_text import stored_of
 
 if TYPE_CHECKING:
     from plan.form import Form, FormField
@@ -45,8 +45,8 @@ def delete_assessment(plan: Plan, assessment_id: str) -> Change:
 
 def set_answer(plan: Plan, assessment_id: str, field: "FormField", typed: str) -> Change:
     """Return the change of what is written as the answer to a question."""
-    clean = canonical(clean_text(typed)) if field.kind == "prose" else clean_line(typed)
     answer = _answer(plan, assessment_id, field)
+    clean = stored_of(typed, answer.text) if field.kind == "prose" else clean_line(typed)
     return _changed(plan, answer, f"Answer {field.label}", text=clean)
 
 

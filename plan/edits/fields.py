@@ -4,22 +4,25 @@ from typing import Literal
 
 from plan.changes import Change, RowChange, row_edited
 from plan.clean import clean_items, clean_line, clean_text
-from plan.markdown import canonical
 from plan.model import Plan
 from plan.outline import NoteOutline
 from plan.rows import LIST_FIELDS, ListField, Row, TableName
+from plan.typed_text import stored_of
 
 PROSE_FIELDS = frozenset({("actions", "text"), ("progress", "text")})
 LINES_FIELDS = frozenset({("actions", "pages"), ("actions", "timescale")})
 
 
-def cleaned_value(table: TableName, field: str, typed: str) -> str | tuple[str, ...]:
+def cleaned_value(
+    table: TableName, field: str, typed: str, before: str = ""
+) -> str | tuple[str, ...]:
     """Return what a field holds once `typed` has been cleaned in the way of that field.
 
-    Prose becomes canonical Markdown, a list its items (one to a line), all else plain text.
+    Prose becomes canonical Markdown, as like `before` as what was typed allows; a list its items
+    (one to a line), all else plain text.
     """
     if (table, field) in PROSE_FIELDS:
-        return canonical(clean_text(typed))
+        return stored_of(typed, before)
     if table == "actions" and field in LIST_FIELDS:
         return clean_items(typed)
     if (table, field) in LINES_FIELDS:
@@ -35,7 +38,8 @@ def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
     """
     if field not in type(row).model_fields or field in Row.model_fields:
         raise AttributeError(f"{row.table} has no field {field} to set")
-    value = cleaned_value(row.table, field, typed)
+    held = getattr(row, field)
+    value = cleaned_value(row.table, field, typed, held if isinstance(held, str) else "")
     return Change(label=label, rows=_if_different(row_edited(row, **{field: value})))
 
 
@@ -74,13 +78,13 @@ def set_cover_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
 
 
 def set_note(plan: Plan, note_id: str, note: NoteOutline) -> Change:
-    """Return the change that corrects a progress note: its date, status and text."""
+    """Return the change that corrects a progress note: its date, status and text, as typed."""
     row = plan.note_rows[note_id]
     change = row_edited(
         row,
         as_at=clean_line(note.as_at),
         status=clean_line(note.status),
-        text=canonical(clean_text(note.text)),
+        text=stored_of(note.text, row.text),
     )
     label = f"Edit progress of action {plan.ref_of(row.parent)}"
     return Change(label=label, rows=_if_different(change))

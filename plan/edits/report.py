@@ -1,11 +1,10 @@
 """Edits of the committee report: its header, its passages, its appendices."""
 
 from plan.changes import Change, RowChange, row_added, row_edited, row_removed
-from plan.clean import clean_line, clean_text
+from plan.clean import clean_line
 from plan.edits.placing import rank_at
-from plan.markdown import canonical
 from plan.model import Plan
-from plan.passages import fitting_kind, kept_text, text_as, usual_kind
+from plan.passages import fitting_kind, text_as, text_typed, usual_kind
 from plan.ranks import spread_ranks
 from plan.report_format import ReportField, ReportFormat
 from plan.rows import (
@@ -18,6 +17,7 @@ from plan.rows import (
     Row,
     new_id,
 )
+from plan.typed_text import stored_of
 
 _WHOLE_REPORT = "the report"
 
@@ -40,29 +40,46 @@ def add_passage(
     kind: PassageKind | None = None,
     text: str = "",
 ) -> Change:
-    """Return the change that adds a passage at `place` among those of a section.
+    """Return the change that adds a passage, as typed, at `place` among those of a section.
 
     Its kind is the section's usual one where none is given.
     """
+    chosen = kind or usual_kind(form, section)
+    return _passage_added(plan, section, place, form, chosen, text_typed(chosen, text, form))
+
+
+def _passage_added(
+    plan: Plan, section: str, place: int, form: ReportFormat, kind: PassageKind, text: str
+) -> Change:
     siblings = plan.passages_of(section)
     rank, spread = rank_at(siblings, place)
-    chosen = kind or usual_kind(form, section)
     passage = Passage(
         id=new_id(),
         parent=REPORT_ID,
         rank=rank,
         section=section,
-        kind=chosen,
-        text=kept_text(chosen, text, form),
+        kind=kind,
+        text=text,
     )
     label = f"Add to {_name(section, form)}"
     return Change(label=label, rows=(*_begun_report(plan), *spread, row_added(passage)))
 
 
+def paste_passage(
+    plan: Plan, section: str, place: int, form: ReportFormat, copied: Passage
+) -> Change:
+    """Return the change that puts a copy of a passage at `place` among those of a section.
+
+    It is of the section's usual kind where the section holds none of its own.
+    """
+    kind = fitting_kind(form, section, copied.kind)
+    return _passage_added(plan, section, place, form, kind, text_as(kind, copied, form))
+
+
 def set_passage(plan: Plan, passage_id: str, typed: str, form: ReportFormat) -> Change:
     """Return the change of a passage's text."""
     passage = plan.passage_rows[passage_id]
-    text = kept_text(passage.kind, typed, form)
+    text = text_typed(passage.kind, typed, form, before=passage.text)
     return _edit(passage, f"Edit {_name(passage.section, form)}", text=text)
 
 
@@ -132,7 +149,7 @@ def _new_appendix(rank: str, kind: AppendixKind, title: str) -> Appendix:
 def set_appendix_field(plan: Plan, appendix_id: str, field: str, typed: str) -> Change:
     """Return the change of an appendix's `title`, `text` (Markdown) or `file`."""
     appendix = plan.appendix_rows[appendix_id]
-    value = canonical(clean_text(typed)) if field == "text" else clean_line(typed)
+    value = stored_of(typed, appendix.text) if field == "text" else clean_line(typed)
     return _edit(appendix, f"Edit {field} of appendix {_number(plan, appendix)}", **{field: value})
 
 

@@ -9,6 +9,7 @@ from plan.format import form_named, format_named
 from plan.model import Plan
 from plan.outline import outline_of
 from plan.paper_outline import AnswerOutline, AssessmentOutline
+from plan.typed_text import shown_of
 from tests.plan.paper_strategies import papers
 from tests.plan.papers import DUNDEE_FORM, assessment_plan, made
 from tests.plan.strategies import any_texts, plan_from
@@ -123,5 +124,6 @@ def test_an_answer_opened_and_left_as_it_is_changes_nothing(plan: Plan) -> None:
     for assessment in plan.assessments:
         for question, answer in plan.answers_of(assessment.id).items():
             asked = field(question)
-            assert edits.set_answer(plan, assessment.id, asked, answer.text).is_empty
+            typed = shown_of(answer.text) if asked.kind == "prose" else answer.text
+            assert edits.set_answer(plan, assessment.id, asked, typed).is_empty
             assert edits.set_ticks(plan, assessment.id, asked, answer.ticks).is_empty

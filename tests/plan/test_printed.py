@@ -1,12 +1,14 @@
-"""The plan for a program to read: everything, verbatim, as JSON."""
+"""The plan for a program to read: everything, as it is typed, as JSON."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 
 from plan.model import Plan
 from plan.outline import NoteOutline, outline_of
 from plan.printed import printed_action, printed_plan
+from plan.typed_text import shown_of
 from tests.plan.strategies import plans
 
 
@@ -25,13 +27,15 @@ def test_what_is_printed_says_all_that_the_plan_says(plan: Plan) -> None:
         for place, (row, action) in enumerate(zip(values["actions"], aim.actions, strict=True), 1):
             assert row["ref"] == f"{number}.{place}"
             assert (row["text"], row["pages"], row["timescale"]) == (
-                action.text,
+                shown_of(action.text),
                 action.pages,
                 action.timescale,
             )
             for field in ("indicators", "leads", "success_criteria"):
                 assert tuple(row[field]) == getattr(action, field)
-            assert [NoteOutline(**note) for note in row["progress"]] == list(action.progress)
+            assert [NoteOutline(**note) for note in row["progress"]] == [
+                replace(note, text=shown_of(note.text)) for note in action.progress
+            ]
 
 
 @given(plans)

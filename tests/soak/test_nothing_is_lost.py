@@ -1,6 +1,7 @@
 """Nothing typed is lost: the long runs of `make soak`, which prints the figures."""
 
 import multiprocessing
+import os
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
@@ -11,7 +12,12 @@ import pytest
 from hypothesis import seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+if sys.platform == "win32":
+    pytest.skip("signals and pseudo-terminals are needed", allow_module_level=True)
+
 from tests.soak.kills import killed_at_random
+from tests.soak.random_keys import KeyTally, random_keys
+from tests.soak.window_kills import WindowTally, window_killed
 from tests.store.crash_points import Tally, every_error, every_held_file, every_power_cut
 from tests.store.damaged_files import Judge, damaged_files
 from tests.store.operations import OPERATIONS
@@ -20,6 +26,8 @@ from tests.store.plan_sequences import PlanOnDisk
 pytestmark = pytest.mark.soak
 
 KILLS = 1_000
+KEYS = 20_000
+WINDOW_KILLS = 300
 SEQUENCES = 10_000
 AT_ONCE = 2
 POWER_CUT_ROUNDS = 20
@@ -58,6 +66,48 @@ def test_every_crash_point_of_every_operation_leaves_the_old_state_or_the_new(
         f"{cuts.states:,} states of the disk, {len(cuts.failures)} failures."
     )
     assert errors.failures == cuts.failures == []
+
+
+def keys_pressed(home: Path, keys: int, number: int) -> KeyTally:
+    """Press so many random keys, with everything kept in a folder of this process."""
+    os.environ["PLANDESK_HOME"] = str(home / str(number))
+    return random_keys(home / str(number), keys, seed=number)
+
+
+def windows_killed(home: Path, kills: int, number: int) -> WindowTally:
+    """Kill so many windows, with everything kept in a folder of this process."""
+    os.environ["PLANDESK_HOME"] = str(home / str(number))
+    return window_killed(home / str(number), kills, seed=number)
+
+
+def test_random_keys_in_random_bursts_crash_and_hang_nothing(tmp_path: Path) -> None:
+    spawned = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(AT_ONCE, mp_context=spawned) as processes:
+        shares = [KEYS // AT_ONCE] * AT_ONCE
+        tallies = processes.map(keys_pressed, [tmp_path] * AT_ONCE, shares, range(AT_ONCE))
+        tally = sum(tallies, KeyTally())
+    say(
+        f"{tally.keys:,} random keys in {tally.windows:,} windows: {len(tally.crashes)} crashes, "
+        f"{len(tally.hangs)} hangs, {len(tally.wrong)} plans that are not what their history says."
+    )
+    assert tally.faults == []
+    assert tally.keys >= KEYS
+
+
+def test_no_killed_window_harms_a_plan_or_loses_an_acknowledged_edit(tmp_path: Path) -> None:
+    spawned = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(AT_ONCE, mp_context=spawned) as processes:
+        shares = [WINDOW_KILLS // AT_ONCE] * AT_ONCE
+        tallies = processes.map(windows_killed, [tmp_path] * AT_ONCE, shares, range(AT_ONCE))
+        tally = sum(tallies, WindowTally())
+    kinds = ", ".join(f"{count} {kind}" for kind, count in tally.kills.items())
+    say(
+        f"{sum(tally.kills.values()):,} windows ({kinds}), {tally.acknowledged:,} acknowledged "
+        f"edits: {len(tally.damaged)} plans damaged, {len(tally.lost)} texts lost, "
+        f"{len(tally.alive)} processes alive after 5 s."
+    )
+    assert tally.faults == []
+    assert sum(tally.kills.values()) == WINDOW_KILLS
 
 
 def sequences_run(number: int, examples: int) -> Counter[str]:

@@ -1,6 +1,9 @@
 """What is typed is on the disk soon, and found again by the plan it belongs to."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +13,15 @@ from hypothesis import strategies as st
 
 from plan.changes import Change
 from store import drafts, safe_file
-from store.drafts import Draft, DraftKeeper, TypedText, drafts_of, drop_draft
+from store.drafts import (
+    Draft,
+    DraftKeeper,
+    TypedText,
+    drafts_of,
+    drop_draft,
+    take_up_leftovers,
+)
+from store.places import drafts_folder
 from tests.store.plans import SMALL, made, timescale
 
 PATIENCE = 60.0
@@ -148,3 +159,67 @@ def test_keeping_does_not_wait_for_the_disk(path: Path, monkeypatch: pytest.Monk
     goes_on.set()
     assert keeper.flush(PATIENCE)
     assert len(drafts_of("p", path)) == 1
+
+
+def dead_process() -> int:
+    """Return the number of a process that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return process.pid
+
+
+def leftover(path: Path, process: int, content: bytes) -> Path:
+    """Leave what a process has that was killed while it wrote a draft; return where."""
+    name = DraftKeeper("p", path).path.name
+    temporary = drafts_folder() / f".{name}.{process}-7.tmp"
+    temporary.parent.mkdir(parents=True, exist_ok=True)
+    temporary.write_bytes(content)
+    return temporary
+
+
+def nowhere(typed: str) -> bool:
+    return False
+
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="there its age has to tell")
+
+
+@on_posix
+def test_a_draft_whose_writer_was_killed_before_it_had_its_name_is_offered(path: Path) -> None:
+    one = draft(path, "July")
+    temporary = leftover(path, dead_process(), one.model_dump_json().encode())
+    take_up_leftovers("p", nowhere)
+    assert [found for _, found in drafts_of("p", path)] == [one]
+    assert not temporary.exists()
+
+
+def test_what_a_living_process_is_writing_is_left_alone(path: Path) -> None:
+    content = draft(path, "July").model_dump_json().encode()
+    temporary = leftover(path, os.getpid(), content)
+    take_up_leftovers("p", lambda typed: True)
+    assert temporary.read_bytes() == content
+    assert drafts_of("p", path) == ()
+
+
+@on_posix
+@pytest.mark.parametrize("where", ["plan", "draft", "nowhere"])
+def test_a_draft_cut_short_goes_only_when_its_text_is_in_a_draft_or_the_plan(
+    path: Path, where: str
+) -> None:
+    whole = draft(path, 'July, "the\n2nd" of – it').model_dump_json().encode()
+    cut = whole[: whole.index(b" of ")]
+    temporary = leftover(path, dead_process(), cut)
+    if where == "draft":
+        kept(DraftKeeper("p", path), draft(path, 'By July, "the\n2nd" Monday'))
+    in_plan = {"plan": 'July, "the\n2nd" week'}.get(where, "")
+    take_up_leftovers("p", lambda typed: typed in in_plan)
+    assert temporary.exists() == (where == "nowhere")
+
+
+@on_posix
+def test_an_empty_leftover_and_those_of_other_plans(path: Path) -> None:
+    empty = leftover(path, dead_process(), b"")
+    take_up_leftovers("other", lambda typed: True)
+    assert empty.exists()
+    take_up_leftovers("p", lambda typed: typed == "")
+    assert not empty.exists()

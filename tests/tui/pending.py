@@ -14,7 +14,6 @@ from weakref import WeakKeyDictionary
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.timer import Timer
-from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerState
 
 from tui.app import Plandesk
@@ -113,10 +112,9 @@ def _threads(app: App[None]) -> Iterator[str]:
 def _timers(app: App[None]) -> Iterator[str]:
     pumps: set[MessagePump] = {app, *app._registry}
     for pump in pumps:
-        if not isinstance(pump, Toast):  # a sentence stands until it has been read
-            for timer in tuple(pump._timers):
-                if _will_end(timer) and not _waits_for_others(app, timer):
-                    yield f"{timer.name} of {pump!r}"
+        for timer in tuple(pump._timers):
+            if _will_end(timer) and not _waits_for_others(app, timer):
+                yield f"{timer.name} of {pump!r}"
 
 
 def _will_end(timer: Timer) -> bool:
@@ -125,8 +123,13 @@ def _will_end(timer: Timer) -> bool:
 
 
 def _waits_for_others(app: App[None], timer: Timer) -> bool:
-    """Return whether a timer looks again and again for what the officer or somebody else does."""
+    """Return whether a timer looks again and again for what the officer or somebody else does.
+
+    A sentence that the officer is told stands until it has been read.
+    """
     called = _called(timer)
+    if isinstance(app, Plandesk) and called == app.show_notice:
+        return True
     if called is offer:
         return isinstance(app, Plandesk) and is_busy(app)
     return called is take_over

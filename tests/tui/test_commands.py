@@ -1,10 +1,13 @@
 """One table of commands: no clash, nothing without a method, nothing that is not shown."""
 
 from collections import Counter
+from collections.abc import Collection
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from plan.outline import PlanOutline
 from store.settings import Settings, save_settings
 from tests.tui.window import (
     app_of,
@@ -15,6 +18,7 @@ from tests.tui.window import (
     plandesk,
     press,
     said,
+    shown,
     until,
     view_of,
 )
@@ -30,8 +34,7 @@ from tui.commands import (
     keys_of,
     shown_key,
 )
-from tui.dialogs.dialog import Words
-from tui.dialogs.keys import KeysDialog
+from tui.dialogs.keys import KeysDialog, KeyTable
 from tui.views.checks_view import ChecksView
 from tui.views.desk_view import DeskView
 from tui.views.equality_view import EqualityView
@@ -111,20 +114,131 @@ def test_the_key_line_fits_and_holds_what_matters_most(where: Where, width: int)
         assert f"{shown_key(command, where, {})} {command.short}" in text
 
 
+async def help_of(pilot: Pilot[None], where: Where, idle: Collection[str] = ()) -> KeyTable:
+    """Open the help of a place and return its table."""
+    pilot.app.push_screen(KeysDialog(where, {}, idle))
+    await until(pilot, lambda: pilot.app.screen.query(KeyTable))
+    return pilot.app.screen.query_one(KeyTable)
+
+
 @pytest.mark.parametrize("where", PLACES)
-async def test_the_help_lists_every_command_of_the_place(where: Where) -> None:
+async def test_the_help_lists_every_command_of_the_place_and_no_key_twice(where: Where) -> None:
     async with plandesk() as pilot:
-        pilot.app.push_screen(KeysDialog(where, {}))
-        await until(pilot, lambda: pilot.app.screen.query(Words))
-        content = pilot.app.screen.query_one("#words Static").render()
+        table = await help_of(pilot, where)
+        titles = [does for _, does in table.lines]
         for command in commands_at(where):
-            assert f"  {command.title}\n" in str(content)
+            assert titles.count(command.title) == 1
+        keys = Counter(key for keys, _ in table.lines for key in keys.split(" or "))
+        assert [key for key, many in keys.items() if many > 1] == []
+
+
+async def test_the_help_of_a_field_names_no_key_that_is_typed_there() -> None:
+    async with plandesk() as pilot:
+        table = await help_of(pilot, "editing")
+        keys = [key for keys, does in table.lines for key in keys.split(" or ")]
+        assert not {"q", "?", "/"} & set(keys)
+        assert {"Ctrl+Q", "F1"} <= set(keys)
+
+
+@pytest.mark.parametrize("where", ["aims", "fields", "outline", "questions", "answer"])
+async def test_the_help_names_tab_between_the_panels(where: Where) -> None:
+    async with plandesk() as pilot:
+        table = await help_of(pilot, where)
+        assert ("Tab", "To the next panel") in table.lines
+        assert ("Shift+Tab", "To the panel before") in table.lines
+
+
+async def test_a_line_of_the_help_that_runs_on_stays_below_where_it_began() -> None:
+    async with plandesk(size=(60, 24)) as pilot:
+        table = await help_of(pilot, "aims")
+        await until(pilot, lambda: table.size.width)
+        lines = str(table.render()).split("\n")
+        place = next(n for n, line in enumerate(lines) if "Use the framework's" in line)
+        assert lines[place + 1].startswith(" " * 20)
+        assert not lines[place + 1].startswith(" " * 21)
+
+
+async def test_the_help_leaves_out_what_would_do_nothing_here() -> None:
+    async with plandesk() as pilot:
+        table = await help_of(pilot, "aims", {"move"})
+        assert COMMAND["move"].title not in [does for _, does in table.lines]
 
 
 async def test_the_key_line_is_painted_whole_at_80_cells() -> None:
     async with plandesk(on_disk(), size=(80, 24)) as pilot:
         painted = str(app_of(pilot).key_line.render())
         assert painted == key_line_text("actions", 80)
+
+
+def test_the_first_frame_names_each_of_its_keys_once() -> None:
+    listed = [command.id for command in commands_at("everywhere")]
+    assert len(listed) == len(set(listed))
+    assert key_line_text("everywhere", 80).count("Ctrl+P") == 1
+
+
+OF_ROWS = ("a add", "m move", "d delete", "p progress")
+"""What the key line must not offer where there is no row to do it to."""
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("left", "home"),
+        ("left", "home", "right"),
+        ("left", "end"),
+        ("left", "end", "right"),
+        ("left", "end", "up", "right", "right"),
+    ],
+    ids=["cover", "in the cover", "report", "in the report", "in an aim"],
+)
+async def test_the_key_line_offers_only_what_there_is_something_for(
+    keys: tuple[str, ...], width: int
+) -> None:
+    async with plandesk(on_disk(), size=(width, 24)) as pilot:
+        await press(pilot, *keys)
+        line = app_of(pilot).key_line
+        await until(pilot, lambda: not any(one in str(line.render()) for one in OF_ROWS))
+        assert "Enter edit" in str(line.render())
+        await press(pilot, *["escape"] * 2, "home", "down")
+        await until(pilot, lambda: {"a add", "m move", "d delete"} <= offered(pilot))
+
+
+def offered(pilot: Pilot[None]) -> set[str]:
+    """Return what the key line offers."""
+    return set(str(app_of(pilot).key_line.render()).strip().split("  "))
+
+
+async def test_in_the_empty_list_of_an_aim_the_key_line_offers_the_first_action() -> None:
+    async with plandesk(on_disk(), size=(80, 24)) as pilot:
+        await press(pilot, "left", "end", "up", "right")
+        await until(pilot, lambda: "a add" in offered(pilot))
+        assert not {"m move", "d delete", "p progress", "Enter edit"} & offered(pilot)
+
+
+async def test_on_the_cover_of_an_empty_plan_the_key_line_offers_the_first_aim() -> None:
+    async with plandesk(on_disk(PlanOutline("A plan"))) as pilot:
+        await until(pilot, lambda: "a add" in offered(pilot))
+
+
+async def test_an_empty_desk_offers_nothing_to_open_or_delete() -> None:
+    async with plandesk() as pilot:
+        await until(pilot, lambda: "n new" in offered(pilot))
+        assert not {"Enter open", "d delete"} & offered(pilot)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "e", "ctrl+p"])
+async def test_under_a_dialog_the_key_line_shows_no_keys(key: str) -> None:
+    async with plandesk(on_disk(), size=(80, 24)) as pilot:
+        await press(pilot, key)
+        await until(pilot, lambda: not painted_keys(pilot))
+        await press(pilot, "escape")
+        await until(pilot, lambda: "Enter edit" in painted_keys(pilot))
+
+
+def painted_keys(pilot: Pilot[None]) -> str:
+    """Return what can be read in the last line of the window."""
+    return shown(pilot).split("\n")[23].strip()
 
 
 @pytest.mark.parametrize(
@@ -153,9 +267,8 @@ async def test_an_own_key_works_and_is_shown() -> None:
         await press(pilot, "ctrl+d")
         assert len(plan_of(pilot).actions) == 5
         await press(pilot, "question_mark")
-        await until(pilot, lambda: pilot.app.screen.query(Words))
-        help_text = str(pilot.app.screen.query_one("#words Static").render())
-        assert f"x  {COMMAND['duplicate'].title}" in help_text
+        await until(pilot, lambda: pilot.app.screen.query(KeyTable))
+        assert ("x", COMMAND["duplicate"].title) in pilot.app.screen.query_one(KeyTable).lines
 
 
 async def test_an_own_key_leaves_the_keys_of_other_commands_alone() -> None:

@@ -7,7 +7,7 @@ from store.formats import formats_folder
 from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
-from tests.tui.window import SMALL, app_of, plan_of, plandesk, press, said, until
+from tests.tui.window import SMALL, app_of, plan_of, plandesk, press, said, shown, until
 from tui.making import make_plan_file
 
 
@@ -24,7 +24,7 @@ async def test_a_format_that_is_not_there_is_said_and_no_plan_is_made() -> None:
     save_settings(Settings(council_format="nix"))
     async with plandesk() as pilot:
         await press(pilot, "n")
-        await until(pilot, lambda: "There is no council format called nix." in said(pilot))
+        await until(pilot, lambda: "There is no council format called nix." in shown(pilot))
         assert app_of(pilot).session is None
 
 

@@ -35,6 +35,7 @@ from tui.dialogs.form_choice import FormChoice
 from tui.equality_contents import WHOLE, Checklist
 from tui.views.equality_rows import checklist_rows
 from tui.views.equality_view import EqualityView
+from tui.widgets.guide import Guide
 
 FORM = form_named(EQIA)
 PLAN = built_plan(WITH_PAPERS, DEFAULT_FORMAT)
@@ -250,6 +251,9 @@ async def test_an_assessment_whose_form_cannot_be_used_says_so_and_loses_nothing
         before = plan_of(pilot)
         await go_to_view(pilot, EqualityView, "3")
         said_so = "There is no form called no-such-form."
+        view = app_of(pilot).body.query_one(EqualityView)
+        await until(pilot, lambda: said_so in str(view.query_one("#guide", Guide).content))
+        await pilot.resize_terminal(*NARROW)
         await until(pilot, lambda: said_so in " ".join(re.sub("[│ ]+", " ", shown(pilot)).split()))
         for key in ("enter", "right", "w", "left", "ctrl+d", "u"):
             await press(pilot, key)

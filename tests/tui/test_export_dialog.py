@@ -30,6 +30,11 @@ async def exported_to(folder: Path, plan_file: Path) -> str:
         pilot.app.screen.query_one(Input).value = str(folder)
         await press(pilot, "enter")
         result = pilot.app.screen.query_one("#result", Static)
+        if not folder.exists():
+            await until(pilot, lambda: "Enter again makes it" in str(result.content))
+            assert not folder.exists()
+            await press(pilot, "enter")
+            await until(pilot, lambda: "Enter again makes it" not in str(result.content))
         await until(pilot, lambda: str(result.content) not in ("", "Writing …"))
         said = str(result.content)
         await press(pilot, "escape")

@@ -276,6 +276,8 @@ async def test_after_a_refusal_it_can_be_tried_again(tmp_path: Path) -> None:
         await until(pilot, lambda: "could not be written" in result(dialog))
         folder.value = str(tmp_path / "folder")
         await press(pilot, "enter")
+        await until(pilot, lambda: "Enter again makes it" in result(dialog))
+        await press(pilot, "enter")
         await until(pilot, lambda: "Written" in result(dialog))
 
 

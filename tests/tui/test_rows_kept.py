@@ -133,8 +133,10 @@ async def test_where_no_action_is_left_the_aim_is_not_touched_instead(key: str) 
         assert cursor_ref(pilot) == "2.1"
 
 
-async def test_an_aim_without_an_action_shows_the_aim_and_goes_in_to_it() -> None:
+async def test_an_aim_without_an_action_shows_the_aim_and_goes_in_to_it_past_the_list() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "down", "down", "right")
         assert labels(pilot) == ["Aim 3"]
+        assert view_of(pilot).where == "actions"
+        await press(pilot, "right")
         assert view_of(pilot).where == "fields"

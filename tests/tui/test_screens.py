@@ -156,7 +156,7 @@ async def test_the_export(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         session = app_of(pilot).session
         assert session is not None
-        pilot.app.push_screen(ExportDialog(session, Path("Documents")))
+        pilot.app.push_screen(ExportDialog(session, Path("/")))
         await until(pilot, lambda: "Write the Word file" in shown(pilot))
         await check(pilot, "export", size)
 

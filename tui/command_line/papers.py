@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plan.format import FormatError
-from tui.command_line.commanding import AsJson, Force, PlanName, make_plan, opened, refuse
+from tui.command_line.commanding import (
+    AsJson,
+    Force,
+    PlanName,
+    make_plan,
+    opened,
+    refuse,
+)
 from tui.command_line.printing import can_ask, say_done
+from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
 from tui.council import council_format, look_of, with_look
 from tui.exporting import DOCUMENT_KINDS, Export, Look, mark_of
 from tui.importing import (
@@ -25,6 +33,7 @@ from tui.importing import (
 if TYPE_CHECKING:
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind
+    from plan.timeline import Only, ShownReviews
     from tui.session import PlanSession
 
 WIDEST = 100
@@ -96,7 +105,7 @@ def _say_columns(paper: WordPaper) -> None:
         typer.echo(f'    --column "{first}={LEFT_OUT}" that it is to be left out.')
 
 
-def export_word(
+def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
     document: DocumentName = "plan",
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
@@ -122,10 +131,18 @@ def export_word(
             "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
         ),
     ] = "all",
+    lead: Lead = "",
+    aim: Aim = "",
+    first: First = "",
+    before: Before = "",
+    by: Annotated[
+        By | None, typer.Option("--by", help="The reviews, put together by this.")
+    ] = None,
 ) -> None:
     """Write Word files into a folder and print where each went.
 
     A pack is the committee paper as one file, and its report, plan and assessments as their own.
+    With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
     from store.settings import load_settings
 
@@ -137,10 +154,28 @@ def export_word(
             "--keep-body and --leave-body are for a template: --template FILE."
         )
     look = replace(chosen, progress=_printed(progress))
-    for exported in Export(session.plan, session.name, kind, out, look).written():
+    shown = None
+    if lead or aim or first or before or by:
+        if kind != "reviews":
+            raise typer.BadParameter(
+                "--lead, --aim, --from, --before and --by go with --document reviews."
+            )
+        shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
+    for exported in Export(session.plan, session.name, kind, out, look, reviews=shown).written():
         say_done(exported.sentence)
     if template is not None or keep_body is not None:
         _remember(look)
+
+
+def _shown(
+    session: "PlanSession", only: "Only", first: str, before: str, by: By | None
+) -> "ShownReviews":
+    """Return the reviews that are to be printed, as plandesk reviews lists them."""
+    from plan.timeline import ShownReviews
+
+    start, end = days_of(first, before)
+    plans = {session.name: session.plan}
+    return ShownReviews(plans, start, end, by.value if by else "month", only)
 
 
 def _printed(text: str) -> "PrintedNotes":

@@ -75,6 +75,7 @@ def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
 
 def _since_values(plan: "Plan", day: date) -> dict[str, object]:
     from plan.ledger import noted_since
+    from plan.typed_text import shown_of
 
     found = noted_since(plan, day)
     return {
@@ -84,7 +85,7 @@ def _since_values(plan: "Plan", day: date) -> dict[str, object]:
                 "ref": plan.ref_of(action.id),
                 "as_at": note.as_at,
                 "status": note.status,
-                "text": note.text,
+                "text": shown_of(note.text),
             }
             for action, notes in found
             for note in notes

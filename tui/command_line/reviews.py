@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -31,19 +32,25 @@ class By(StrEnum):
     PLAN = "plan"
 
 
+First = Annotated[
+    str, typer.Option("--from", metavar="DATE", help="From this day; today if not given.")
+]
+Before = Annotated[
+    str, typer.Option("--before", metavar="DATE", help="Up to this day; else a year later.")
+]
+Lead = Annotated[str, typer.Option("--lead", metavar="LEAD", help="Only what is theirs.")]
+Aim = Annotated[str, typer.Option("--aim", metavar="NUMBER", help="Only of this aim.")]
+
+
 def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: Annotated[
         str, typer.Argument(metavar="[PLAN]", help="A plan's path or name; all of the desk.")
     ] = "",
-    first: Annotated[
-        str, typer.Option("--from", metavar="DATE", help="From this day; today if not given.")
-    ] = "",
-    before: Annotated[
-        str, typer.Option("--before", metavar="DATE", help="Up to this day; else a year later.")
-    ] = "",
+    first: First = "",
+    before: Before = "",
     by: Annotated[By, typer.Option("--by", help="Put together by this.")] = By.MONTH,
-    lead: Annotated[str, typer.Option("--lead", metavar="LEAD", help="Only what is theirs.")] = "",
-    aim: Annotated[str, typer.Option("--aim", metavar="NUMBER", help="Only of this aim.")] = "",
+    lead: Lead = "",
+    aim: Aim = "",
     as_json: AsJson = False,
     ics: Annotated[
         Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file as well.")
@@ -54,12 +61,10 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     It goes by the timescales as they are written.
     """
     from plan.timeline import grouped, timeline
-    from tui.today import a_year_from, today
 
     plans, ids, problems = _plans(plan)
-    start = _day(first).first if first else today()
-    end = _day(before).last if before else a_year_from(start)
-    found = timeline(plans, start, end, _only(plans, lead, aim))
+    start, end = days_of(first, before)
+    found = timeline(plans, start, end, only_of(plans, lead, aim))
     if ics is not None:
         _write(found, plans, ids, ics)
         note_done(f"Written: {ics}")
@@ -90,7 +95,19 @@ def _plans(named: str) -> "tuple[dict[str, Plan], dict[str, str], tuple[str, ...
     return {one.name: one.plan for one in found}, {one.name: one.plan_id for one in found}, problems
 
 
-def _only(plans: "dict[str, Plan]", lead: str, aim: str) -> "Only":
+def days_of(first: str, before: str) -> tuple[date, date]:
+    """Return the days that were typed, today and a year later where none were.
+
+    Raises typer.BadParameter where what was typed is no date.
+    """
+    from tui.today import a_year_from, today
+
+    start = _day(first).first if first else today()
+    return start, _day(before).last if before else a_year_from(start)
+
+
+def only_of(plans: "dict[str, Plan]", lead: str, aim: str) -> "Only":
+    """Return what reviews are narrowed to; refuse a lead or an aim that there is not."""
     from plan.timeline import Only, aim_in_words, leads_of
 
     known = leads_of(plans.values())

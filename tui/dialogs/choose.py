@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui.dialogs.dialog import Dialog
@@ -31,7 +32,7 @@ class ChooseDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """List what there is."""
-        self.query_one("#dialog").border_title = self._title
+        self.query_one("#dialog").border_title = Content(self._title)
         choices = self.query_one(RowList)
         choices.show(self._rows, self._current)
         choices.focus()

@@ -1,16 +1,33 @@
 """What every dialog shares: a framed box over the window, gone with Esc."""
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from tui.widgets.notice_line import NoticeLine
+
 ResultT = TypeVar("ResultT")
+
+
+def nothing_to_wait_for() -> AwaitComplete:
+    """Return what can be awaited and is over already."""
+    return cast("AwaitComplete", AwaitComplete.nothing())  # type: ignore[no-untyped-call]
+
+
+def may_close(screen: Screen[Any]) -> bool:
+    """Return whether a screen lies on top of the window, so that it is the one to be closed.
+
+    Textual hands out the result again each time, and takes away whatever is on top.
+    """
+    stack = screen.app.screen_stack
+    return len(stack) > 1 and stack[-1] is screen
 
 
 class Dialog(ModalScreen[ResultT | None]):
@@ -23,13 +40,18 @@ class Dialog(ModalScreen[ResultT | None]):
     def compose(self) -> ComposeResult:
         """Yield the box with what the dialog has in it."""
         with VerticalScroll(id="dialog", can_focus=False) as box:
-            box.border_title = self.heading
-            box.border_subtitle = self.keys_in_words
+            box.border_title = Content(self.heading)
+            box.border_subtitle = Content(self.keys_in_words)
             yield from self.contents()
+        yield NoticeLine()
 
     def contents(self) -> ComposeResult:
         """Yield what is in the box."""
         yield from ()
+
+    def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
+        """Close with a result; a key that comes too late, or from below, closes nothing."""
+        return super().dismiss(result) if may_close(self) else nothing_to_wait_for()
 
     def action_dismiss_it(self) -> None:
         """Close the dialog with no result."""

@@ -147,5 +147,5 @@ class WordingsDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Say what they are wordings of."""
-        self.query_one("#dialog").border_title = self._thing
+        self.query_one("#dialog").border_title = Content(self._thing)
         self.query_one(Words).focus()

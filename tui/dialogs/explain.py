@@ -38,7 +38,7 @@ class ExplainDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Say which action it is."""
-        self.query_one("#dialog").border_title = self._title
+        self.query_one("#dialog").border_title = Content(self._title)
         self.query_one(_Facts).focus()
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
@@ -17,15 +18,24 @@ from plan.ledger import read_printed
 from store.settings import load_settings
 from tui.council import look_of
 from tui.dialogs.dialog import Dialog
-from tui.exporting import Export, ExportError, ExportStoppedError, Look
+from tui.exporting import Export, ExportError, ExportStoppedError, Look, folder_of, what_is_at
 from tui.session import PlanSession
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind
+    from plan.timeline import ShownReviews
 
 _WRITING = "writing"
+_SHOWN = "reviews-shown"
+"""The row of the reviews as they are on the screen."""
+_REMARKS = {
+    "folder": "",
+    "file": "\n(this is a file and no folder)",
+    "nothing": "\n(this folder is not there yet: Enter asks before it is made)",
+}
+"""What is said of a folder below its name."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +62,14 @@ class ExportDialog(Dialog[Wrote]):
         folder: Path,
         document: "DocumentKind" = "plan",
         template: str = "",
+        reviews: "ShownReviews | None" = None,
     ) -> None:
         super().__init__()
+        self._reviews = reviews
         self._session = session
         self._folder = folder
-        self._first_choice = document
+        self._first_choice = _SHOWN if reviews is not None else document
+        self._to_make: Path | None = None
         self._template = template
         self._stop = Event()
         self._is_writing = False
@@ -68,6 +81,7 @@ class ExportDialog(Dialog[Wrote]):
         yield RowList(id="documents")
         yield Static("", id="chosen", markup=False)
         yield Input(str(self._folder), id="folder")
+        yield Static("", id="whole-folder", markup=False)
         yield Static("with this Word template of the council's:", markup=False)
         yield Input(self._template, id="template", placeholder="plandesk's own")
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
@@ -94,9 +108,17 @@ class ExportDialog(Dialog[Wrote]):
             ListedRow("plan", f"{self._label_of_plan()}: the plan"),
             ListedRow("assessment", assessments if count else f"{assessments} (none yet)"),
             ListedRow("pack", "The committee paper: all as one file, and each as its own"),
-            ListedRow("reviews", "The reviews: what is due or reviewed when"),
+            *self._rows_of_reviews(),
             ListedRow("progress", "The progress summary: how the actions stand"),
             ListedRow("tracing", "The tracing: where the plan answers the inspection report"),
+        ]
+
+    def _rows_of_reviews(self) -> list[ListedRow]:
+        if self._reviews is None:
+            return [ListedRow("reviews", "The reviews: what is due or reviewed when")]
+        return [
+            ListedRow(_SHOWN, f"On the screen: {self._reviews.in_words}"),
+            ListedRow("reviews", "All reviews of this plan: what is due or reviewed when"),
         ]
 
     def _label_of_plan(self) -> str:
@@ -118,14 +140,55 @@ class ExportDialog(Dialog[Wrote]):
 
     def _name_chosen(self) -> None:
         """Name the document that is chosen: colour alone does not say it to everybody."""
-        line = next(row.line for row in self._rows() if row.id == self._chosen)
-        self.query_one("#chosen", Static).update(
-            f"Chosen: {line.partition(':')[0]}. It goes to this folder:"
-        )
+        row = next(row for row in self._rows() if row.id == self._row)
+        before, _, after = row.line.partition(": ")
+        words = f"{after}, as on the screen" if row.id == _SHOWN else before
+        self.query_one("#chosen", Static).update(f"Chosen: {words}. It goes to this folder:")
+
+    @property
+    def _row(self) -> str:
+        return self.query_one(RowList).current
 
     @property
     def _chosen(self) -> "DocumentKind":
-        return cast("DocumentKind", self.query_one(RowList).current)
+        return "reviews" if self._row == _SHOWN else cast("DocumentKind", self._row)
+
+    # The folder
+
+    @on(Input.Changed, "#folder")
+    def on_folder_changed(self) -> None:
+        """Say where that is; what was said of another folder holds no longer."""
+        if self._to_make is not None:
+            self._to_make = None
+            self._tell("")
+        self._name_folder()
+
+    def on_resize(self) -> None:
+        """Say where the folder is, where there is less room for it now."""
+        self.call_after_refresh(self._name_folder)
+
+    def _name_folder(self) -> None:
+        """Show the folder whole where its line does not, and say if it is not there yet."""
+        line = self.query_one("#folder", Input)
+        folder = folder_of(line.value)
+        is_whole = line.value == str(folder) and len(line.value) < line.content_size.width
+        is_there = what_is_at(folder)
+        words = "" if is_whole and is_there == "folder" else str(folder)
+        words += _REMARKS[is_there]
+        below = self.query_one("#whole-folder", Static)
+        below.update(words)
+        below.display = bool(words)
+
+    def _is_agreed(self) -> bool:
+        """Return whether the folder is there, or the officer has been told that it will be made."""
+        if what_is_at(self._folder) != "nothing" or self._to_make == self._folder:
+            return True
+        self._to_make = self._folder
+        self._tell(
+            f"There is no folder {self._folder} yet, so nothing was written. Enter again makes it "
+            "and writes there; or change the folder."
+        )
+        return False
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Name what is chosen now."""
@@ -145,14 +208,15 @@ class ExportDialog(Dialog[Wrote]):
             self._begin()
 
     def _begin(self) -> None:
-        typed = self.query_one("#folder", Input).value
-        self._folder = Path(typed.strip().strip('"')).expanduser()
+        self._folder = folder_of(self.query_one("#folder", Input).value)
         try:
             look = look_of(load_settings()[0], self.query_one("#template", Input).value)
             export = self._export(replace(look, progress=self._notes()))
             papers = len(export.papers())
         except ExportError as error:
             self._tell(str(error))
+            return
+        if not self._is_agreed():
             return
         self._is_writing = True
         self._stop.clear()
@@ -175,7 +239,8 @@ class ExportDialog(Dialog[Wrote]):
 
     def _export(self, look: Look) -> Export:
         plan, name = self._session.plan, self._session.name
-        return Export(plan, name, self._chosen, self._folder, look, self._stop.is_set)
+        shown = self._reviews if self._row == _SHOWN else None
+        return Export(plan, name, self._chosen, self._folder, look, self._stop.is_set, shown)
 
     @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)
     def _write(self, export: Export) -> None:
@@ -205,7 +270,7 @@ class ExportDialog(Dialog[Wrote]):
             self._wrote = Wrote(export.folder, export.look)
         self._tell("\n".join(filter(None, (*said, problem))))
         closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
-        self.query_one("#dialog").border_subtitle = closing
+        self.query_one("#dialog").border_subtitle = Content(closing)
 
     def _tell(self, sentence: str) -> None:
         result = self.query_one("#result", Static)

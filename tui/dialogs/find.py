@@ -1,20 +1,67 @@
 """Finding an action: the palette, over the texts of the plan."""
 
+import re
 from functools import partial
-from textwrap import shorten
+from typing import cast
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SimpleProvider
+from textual.content import Content
 
 from plan.glance import glance
 from tui.views.plan_panels import PlanPanels
 
+_MOST = 150
+"""Characters of an action that are listed."""
+_CONTEXT = 40
+"""Characters listed before what was found, where that stands far into the text."""
+
+
+class ActionsFound(SimpleProvider):
+    """Finds the actions that say every word of what was typed, in the order of the plan.
+
+    Words are found wherever they stand, capitals or not; what is listed is never read as markup.
+    """
+
+    async def search(self, query: str) -> Hits:
+        """Yield the actions that say every word of `query`, those that begin with it first."""
+        words = [re.compile(re.escape(word), re.IGNORECASE) for word in query.split()]
+        for place, (text, go_there, _) in enumerate(self._commands):
+            found = [match for word in words if (match := word.search(text))]
+            if len(found) == len(words):
+                begins = any(match.start() == 0 for match in found)
+                listed = self._listed(text, words, max(match.start() for match in found))
+                score = begins + 1 - place / len(self._commands)
+                yield Hit(score, listed, go_there, text=listed.plain)
+
+    async def discover(self) -> Hits:
+        """Yield every action."""
+        for text, go_there, _ in self._commands:
+            listed = self._listed(text, [], 0)
+            yield DiscoveryHit(listed, go_there, text=listed.plain)
+
+    def _listed(self, text: str, words: list[re.Pattern[str]], last: int) -> Content:
+        """Return what is listed of a text: what was found in it, and the words around."""
+        start = last - _CONTEXT if last > _MOST - _CONTEXT else 0
+        end = start + _MOST
+        shown = f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
+        content = Content(shown)
+        style = self.match_style
+        for match in (match for word in words for match in word.finditer(shown)):
+            content = content if style is None else content.stylize(style, *match.span())
+        return content
+
 
 def find_action(view: PlanPanels) -> None:
     """Offer every action by ref and text; choosing one puts the cursor on it."""
-    plan = view.plan
-    commands = [
+    plan, app = view.plan, view.app
+    actions = [
         (
-            shorten(f"{plan.ref_of(action.id)} {glance(action.text)}", 150, placeholder=" …"),
+            f"{plan.ref_of(action.id)} {glance(action.text)}",
             partial(view.go_to_action, action.id),
+            None,
         )
         for action in plan.actions
     ]
-    view.app.search_commands(commands, placeholder="Find an action: its ref or words of it")
+    found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as Textual itself does
+    placeholder = "Find an action: its ref or words of it"
+    app.push_screen(CommandPalette(providers=[found], placeholder=placeholder))

@@ -1,12 +1,17 @@
 """The help: the keys of where the officer is, from the table of commands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import zip_longest
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+from textual.widgets import Static
 
-from tui.commands import Where, commands_at, key_name, keys_of
-from tui.dialogs.dialog import Dialog, Words
+from tui.commands import Where, commands_at, key_name, keys_of, typed_instead
+from tui.dialogs.dialog import Dialog
 
 PLACES: dict[Where, str] = {
     "desk": "the list of plans",
@@ -44,7 +49,6 @@ _NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
     ),
     "reviews": (("↑ or ↓", "From action to action, heading to heading"), _READ_ON),
     "checks": (("↑ or ↓", "From finding to finding"), _READ_ON),
-    "preview": (("↑ or ↓", "From line to line"),),
     "editing": (
         ("→", "At the end of a line: take the completion shown in grey"),
         ("Ctrl+Z or Ctrl+Y", "Undo or redo within the field"),
@@ -52,6 +56,8 @@ _NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
 }
 """What the keys do by themselves."""
 
+_KEYS_WIDTH, _GAP = 18, "  "
+"""Cells for the keys of a command, and what stands between them and what it does."""
 _KEPT = "What you type is kept when you leave the field, whichever way."
 _UNDONE = "Nothing asks “are you sure?”: everything can be undone."
 
@@ -62,20 +68,63 @@ class KeysDialog(Dialog[None]):
     heading = "Keys"
     keys_in_words = "↑↓: read on   Esc: close"
 
-    def __init__(self, where: Where, own_keys: Mapping[str, str]) -> None:
+    def __init__(
+        self, where: Where, own_keys: Mapping[str, str], idle: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self._where = where
         self._own_keys = own_keys
+        self._idle = idle
 
     def contents(self) -> ComposeResult:
-        """Yield the keys, a line each."""
-        lines: list[Content | str] = [f"In {PLACES[self._where]}:", ""]
-        lines += [_line(keys, does) for keys, does in _NO_COMMANDS.get(self._where, ())]
+        """Yield the keys, a line each, below the place in which they are."""
+        with VerticalScroll(id="words", can_focus=True):
+            yield Static(f"In {PLACES[self._where]}:\n", markup=False)
+            yield KeyTable(self._lines())
+            yield Static(f"\n{_KEPT if self._where == 'editing' else _UNDONE}", markup=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#words").focus()
+
+    def _lines(self) -> tuple[tuple[str, str], ...]:
+        """Return each command's keys with what they do; in a field none that is typed there."""
+        lines = list(_NO_COMMANDS.get(self._where, ()))
         for command in commands_at(self._where):
-            keys = " or ".join(map(key_name, keys_of(command, self._own_keys).split(",")))
-            lines.append(_line(keys, command.title))
-        yield Words([*lines, "", _KEPT if self._where == "editing" else _UNDONE])
+            every = keys_of(command, self._own_keys).split(",")
+            if self._where == "editing":
+                every = [key for key in every if not typed_instead(key, self._where)]
+            keys = [key_name(key) for key in every]
+            if keys and command.id not in self._idle:
+                lines.append((" or ".join(keys), command.title))
+        return tuple(lines)
 
 
-def _line(keys: str, does: str) -> Content:
-    return Content.assemble((f"{keys:>16}", "bold $accent"), f"  {does}")
+class KeyTable(Widget):
+    """Keys, and beside each what it does; a line that runs on stays below where it began."""
+
+    def __init__(self, lines: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self.lines = lines
+
+    def render(self) -> Content:
+        """Return the lines as wide as there is room."""
+        return Content("\n").join(self._laid_out(self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the table takes at `width`."""
+        return len(self._laid_out(width))
+
+    def _laid_out(self, width: int) -> list[Content]:
+        laid_out: list[Content] = []
+        for keys, does in self.lines:
+            beside = zip_longest(
+                Content(keys).wrap(_KEYS_WIDTH),
+                Content(does).wrap(max(width - _KEYS_WIDTH - len(_GAP), 10)),
+                fillvalue=Content(""),
+            )
+            for key, words in beside:
+                margin = " " * (_KEYS_WIDTH - key.cell_length)
+                key_painted = key.stylize("bold $accent")
+                laid_out.append(Content.assemble(margin, key_painted, _GAP, words))
+        return laid_out

@@ -64,6 +64,14 @@ class ChecksView(SessionView, can_focus=False):
         return "checks"
 
     @property
+    def idle(self) -> frozenset[str]:
+        """The commands for which there is nothing where nothing is found, or no reason will do."""
+        finding = self.current
+        if finding is None:
+            return frozenset({"open-place", "reason"})
+        return frozenset({"reason"}) if finding.final else frozenset()
+
+    @property
     def place(self) -> dict[str, str]:
         """The finding under the cursor."""
         return {"finding": self._current}
@@ -75,7 +83,7 @@ class ChecksView(SessionView, can_focus=False):
     def enter(self) -> None:
         """Show the findings as they are now, and take the focus."""
         self.show()
-        self.list_here.focus()
+        self.screen.set_focus(self.list_here)
         self.post_message(self.Moved())
 
     def show_change(self, change: "Change") -> None:
@@ -106,10 +114,11 @@ class ChecksView(SessionView, can_focus=False):
         findings.empty = self._said_of_none
         findings.show(rows, self._current)
         answered = " and those left for a reason" if self._shows_answered else ""
-        findings.border_title = f"Checks{answered}: prompts, not legal advice"
-        findings.border_subtitle = self._readiness()
+        findings.border_title = Content(f"Checks{answered}: prompts, not legal advice")
+        findings.border_subtitle = Content(self._readiness())
         self._current = findings.current
         self._show_words()
+        self.tell_keys()
 
     def _readiness(self) -> str:
         from plan.checks.readiness import readiness
@@ -143,6 +152,7 @@ class ChecksView(SessionView, can_focus=False):
         event.stop()
         self._current = self.list_here.current
         self._show_words()
+        self.tell_keys()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the place of the finding."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -57,15 +58,20 @@ class DeskView(Widget):
             id="plans", empty="No plan here yet: n makes one, o opens a Word file, s the sample."
         )
         plans.border_title = "Plans"
-        plans.border_subtitle = str(self._folder)
+        plans.border_subtitle = Content(str(self._folder))
         yield plans
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The ids of the commands for which there is nothing where there is no plan."""
+        return frozenset() if self._entries else frozenset({"open", "delete"})
 
     def on_mount(self) -> None:
         """List the plans, and then look into them for what is due."""
         self._entries = plans_on_desk(self._folder)
         plans = self.query_one(RowList)
         plans.show([desk_row(entry) for entry in self._entries], "")
-        plans.focus()
+        self.screen.set_focus(plans)
         if self._entries:
             self.set_timer(LOOK_AFTER, self._look_into_them)
 
@@ -90,9 +96,9 @@ class DeskView(Widget):
         if current:
             self.post_message(self.Asked("open", Path(current)))
 
-    def action_new(self) -> None:
-        """Ask for a new plan."""
-        self.post_message(self.Asked("new"))
+    async def action_new(self) -> None:
+        """Have a new plan made, and wait until what is typed next is its title."""
+        await self.run_action("app.new_plan")
 
     def action_open_word(self) -> None:
         """Ask for a Word file to be read."""

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.changes import Change
@@ -16,7 +18,7 @@ from plan.format import FormatError
 from plan.model import Plan
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
-from tui.equality_contents import WHOLE, Checklist
+from tui.equality_contents import WHOLE, Checklist, is_part_row
 from tui.field_contents import FieldContent
 from tui.session import PlanSession
 from tui.today import today
@@ -32,6 +34,8 @@ from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import RowList
+
+NONE_YET = "No assessment yet: a adds one."
 
 _NARROWEST, _WIDEST = 10, 30
 """Cells for the labels of a question's fields."""
@@ -53,7 +57,7 @@ class EqualityPanels(FieldsView):
     def compose(self) -> ComposeResult:
         """Yield the three panels."""
         yield RowList(id="assessments")
-        yield RowList(id="questions", empty="No assessment yet: a adds one.")
+        yield RowList(id="questions")
         with FieldPanel(id="answer"):
             yield Guide(id="guide")
             yield MarkTable(id="marks")
@@ -65,7 +69,7 @@ class EqualityPanels(FieldsView):
         self.fields.above = self.marks
         self.fields.below = self.query_one("#explained")
         self.show()
-        self.list_here.focus()
+        self.screen.set_focus(self.list_here)
 
     @property
     def lists(self) -> tuple[RowList, RowList]:
@@ -82,6 +86,22 @@ class EqualityPanels(FieldsView):
         """The list that the cursor is in."""
         assessments, questions = self.lists
         return assessments if self.panel == "assessments" and assessments.display else questions
+
+    @property
+    def panels(self) -> tuple[Widget, ...]:
+        """The lists, and of the question its boxes and its answers in words, as far as there."""
+        assessments, questions = self.lists
+        listed = (assessments, questions) if assessments.display else (questions,)
+        marks = (self.marks,) if self.marks.display else ()
+        return (*listed, *marks, *((self.fields,) if self.fields.rows else ()))
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands that would do nothing where there is no assessment, or on a part of one."""
+        if not self.assessment:
+            return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
+        is_part = self.where == "questions" and is_part_row(self.row)
+        return frozenset({"delete"} if is_part else ())
 
     @property
     def plan(self) -> Plan:
@@ -144,6 +164,7 @@ class EqualityPanels(FieldsView):
             self.assessment = ids[0] if ids else ""
         self._show_lists(ids)
         self.show_fields()
+        self.tell_keys()
 
     def _show_lists(self, ids: list[str]) -> None:
         assessments, questions = self.lists
@@ -153,13 +174,14 @@ class EqualityPanels(FieldsView):
             for number, one in enumerate(ids, 1)
         ]
         assessments.show(rows, self.assessment)
-        checklist = self.checklist
+        checklist, problem = self._checklist_of(self.assessment)
         listed = checklist_rows(checklist) if checklist is not None else []
+        questions.empty = problem or NONE_YET
         if self.row not in [row.id for row in listed]:
             self.row = WHOLE
         questions.show(listed, self.row)
         number = f" {ids.index(self.assessment) + 1}" if len(ids) > 1 else ""
-        questions.border_title = f"Assessment{number}"
+        questions.border_title = Content(f"Assessment{number}")
 
     def show_fields(self) -> None:
         """Show the question under the cursor, unless its answer is being written."""
@@ -174,7 +196,7 @@ class EqualityPanels(FieldsView):
             self.query_one("#explained", Guide).show()
             self.fields.show(())
             return
-        self.fields.border_title = title_beside(checklist, self.row)
+        self.fields.border_title = Content(title_beside(checklist, self.row))
         guide.show(*guide_above(checklist, self.row))
         self.marks.show(checklist.grid(self.row))
         self.query_one("#explained", Guide).show(*guide_below(checklist, self.row))
@@ -199,6 +221,7 @@ class EqualityPanels(FieldsView):
         else:
             self.row = questions.current or WHOLE
             self.show_fields()
+            self.tell_keys()
 
     def followed(self, event: events.DescendantFocus) -> None:
         """Note which panel the focus has come to."""

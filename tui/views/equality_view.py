@@ -11,11 +11,9 @@ from tui.bindings import bindings_at
 from tui.commands import EQUALITY
 from tui.equality_contents import GO_TO, WHOLE
 from tui.field_contents import FieldContent
-from tui.views.equality_panels import EqualityPanels
+from tui.views.equality_panels import NONE_YET, EqualityPanels
 from tui.views.equality_rows import named
 from tui.widgets.mark_table import MarkTable
-
-_NONE_YET = "No assessment yet: a adds one."
 
 
 class EqualityView(EqualityPanels):
@@ -60,7 +58,7 @@ class EqualityView(EqualityPanels):
     def action_edit(self) -> None:
         """Answer the question under the cursor, by its boxes or in words."""
         if self.checklist is None:
-            self.say(_NONE_YET)
+            self.say(NONE_YET)
         elif self.where == "answer":
             self.edit_field(self.fields.current)
         elif self.where == "assessments" or self.row not in self.checklist.asked:
@@ -167,7 +165,7 @@ class EqualityView(EqualityPanels):
     def action_duplicate(self) -> None:
         """Add a copy of the assessment, answers and all, below it."""
         if not self.assessment:
-            self.say(_NONE_YET)
+            self.say(NONE_YET)
         elif self.make(edits.duplicate_assessment(self.plan, self.assessment)):
             self.say("A copy is below, with its answers. u takes it back.")
 
@@ -179,7 +177,7 @@ class EqualityView(EqualityPanels):
             if self.make(change):
                 self.say(f"{change.label}: done. u brings it back.")
         elif checklist is None:
-            self.say(_NONE_YET)
+            self.say(NONE_YET)
         elif self.row not in checklist.asked:
             self.say("A part stays; its answers can be emptied one by one.")
         else:

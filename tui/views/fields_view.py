@@ -9,6 +9,8 @@ from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from plan.changes import Change
     from store.drafts import TypedText
     from tui.field_contents import FieldContent
@@ -50,6 +52,32 @@ class FieldsView(SessionView):
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return what a line of the field may be completed to."""
         return ()
+
+    @property
+    def panels(self) -> "tuple[Widget, ...]":
+        """The panels that there is something to do in, from left to right."""
+        raise NotImplementedError
+
+    def go_to_panel(self, panel: "Widget") -> None:
+        """Put the cursor into one of the panels, where it was in it."""
+        if panel is self.fields:
+            self.fields.go_to(self.fields.current)
+        else:
+            panel.focus()
+
+    def action_next_panel(self) -> None:
+        """Go to the next panel, from the last to the first."""
+        self._go_on(1)
+
+    def action_previous_panel(self) -> None:
+        """Go to the panel before, from the first to the last."""
+        self._go_on(-1)
+
+    def _go_on(self, step: int) -> None:
+        panels, focused = self.panels, self.screen.focused
+        around = focused.ancestors_with_self if focused is not None else []
+        here = [place for place, panel in enumerate(panels) if panel in around]
+        self.go_to_panel(panels[(here[-1] + step) % len(panels)] if here else self.list_here)
 
     def enter(self) -> None:
         """Show the plan as it is now, and go to the list."""

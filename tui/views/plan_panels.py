@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.model import Plan
+from plan.rows import LIST_FIELDS
 from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.session import PlanSession
 from tui.views.cursor import COVER, SOURCE, Cursor, cursor_at, place_of
@@ -27,11 +30,20 @@ if TYPE_CHECKING:
     from plan.tracing_matrix import MatrixLine
     from tui.field_contents import FieldContent
 
+_OF_ROW = ("move", "duplicate", "delete", "note", "explain")
+"""Commands for which there is nothing where the cursor is on no aim or action."""
+
+_NO_ACTION = "No action here yet: a adds one."
+_NO_AIM = {
+    COVER: "Actions belong to an aim: a adds an aim.",
+    SOURCE: "Actions belong to an aim: go to one first.",
+}
+
 _A_FRAME = 0.025
 """Seconds in which the lists are painted; the fields come after them, for a quicker start."""
 
 
-class PlanPanels(FieldsView):
+class PlanPanels(FieldsView, can_focus=True):
     """Aims, actions and fields of one plan: what is shown of it, and where the officer is."""
 
     def __init__(self, session: PlanSession) -> None:
@@ -45,13 +57,13 @@ class PlanPanels(FieldsView):
     def compose(self) -> ComposeResult:
         """Yield the three panels."""
         yield RowList(id="aims")
-        yield RowList(id="actions", empty="No action here yet: a adds one.")
+        yield RowList(id="actions")
         yield FieldPanel(id="fields")
 
     def on_mount(self) -> None:
         """Show the lists at once, with the cursor where it was last, and then the fields."""
         self.show()
-        self.list_here.focus()
+        self.screen.set_focus(self.list_here)  # at once: the first frame shows its keys
         self.set_timer(_A_FRAME, self._show_whole)
 
     def on_resize(self) -> None:
@@ -69,7 +81,16 @@ class PlanPanels(FieldsView):
             ways = [COMMAND[one] for one in ("go-back", "go-in") if name in COMMAND[one].where]
             words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
             is_seen = is_narrow and self.where == name
-            self.query_one(f"#{name}").border_subtitle = "   ".join(words) if is_seen else ""
+            self.query_one(f"#{name}").border_subtitle = Content(
+                "   ".join(words) if is_seen else ""
+            )
+
+    def begin_writing(self) -> None:
+        """Open the first field of the cover: the title."""
+        self.cursor = Cursor(COVER)
+        self._is_whole = True
+        self.show()
+        self.edit_field(0)
 
     def _show_whole(self) -> None:
         self._is_whole = True
@@ -88,7 +109,22 @@ class PlanPanels(FieldsView):
     @property
     def list_here(self) -> RowList:
         """The list that the cursor is in."""
-        return self.actions if self.cursor.is_at_action else self.aims
+        return self.actions if self.cursor.panel == "actions" and self._is_at_aim else self.aims
+
+    @property
+    def _is_at_aim(self) -> bool:
+        """Whether the cursor is on an aim or one of its actions, or where its first would be."""
+        return self.cursor.aim in self.plan.aim_rows
+
+    @property
+    def panels(self) -> tuple[Widget, ...]:
+        """The panels; nothing is done with the actions where the cursor is on no aim."""
+        actions = (self.actions,) if self._is_at_aim else ()
+        return (self.aims, *actions, self.fields)
+
+    def allow_focus(self) -> bool:
+        """Return whether the view itself has the cursor: only while a row is on the move."""
+        return self.lifted is not None
 
     @property
     def plan(self) -> Plan:
@@ -120,6 +156,26 @@ class PlanPanels(FieldsView):
             return "fields"
         return "actions" if focused is self.actions else "aims"
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands that would do nothing on the cover, in an aim's field, in an empty list."""
+        if self.where == "fields":
+            return self._idle_in_fields
+        if self.where == "actions" and not self.cursor.is_at_action:
+            return frozenset({*_OF_ROW, "copy", "edit"})
+        if self._is_at_aim:
+            return frozenset()
+        is_first = not self.plan.aims and self.cursor.aim == COVER
+        return frozenset({*_OF_ROW, "copy"} if is_first else {*_OF_ROW, "copy", "add"})
+
+    @property
+    def _idle_in_fields(self) -> frozenset[str]:
+        if not self.cursor.is_at_action:
+            return frozenset({*_OF_ROW, "add", "bullets"})
+        focused = self.screen.focused
+        is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
+        return frozenset() if is_list else frozenset({"bullets"})
+
     # What is shown
 
     def show(self) -> None:
@@ -129,22 +185,31 @@ class PlanPanels(FieldsView):
             cursor.aim = plan.action_rows[cursor.action].parent
         if cursor.aim not in plan.aim_rows and cursor.aim != SOURCE:
             cursor.aim = COVER
+        if cursor.aim not in plan.aim_rows:
+            cursor.panel = "aims"
         actions = plan.actions_of(cursor.aim)
         if cursor.action not in {action.id for action in actions}:
             cursor.action = actions[0].id if actions else ""
         self.aims.show(aim_rows(plan), cursor.aim)
         moved = self.lifted is not None and self.lifted.is_aim
-        self.aims.border_title = f"Aims: moving {plan.number_of(cursor.aim)}" if moved else "Aims"
+        self.aims.border_title = Content(
+            f"Aims: moving {plan.number_of(cursor.aim)}" if moved else "Aims"
+        )
         self._show_actions()
         self.show_fields()
+        if self.screen.focused is self.actions and not self._is_at_aim:
+            self.screen.set_focus(self.aims)  # the aim is gone, and its actions with it
+        self.tell_keys()
 
     def _show_actions(self) -> None:
         plan, aim = self.plan, self.cursor.aim
+        self.actions.empty = _NO_ACTION if self._is_at_aim else _NO_AIM[aim]
         self.actions.show(action_rows(plan, aim), self.cursor.action)
+        self.actions.can_focus = self._is_at_aim
         named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
         moved = self.lifted is not None and not self.lifted.is_aim
         moving = f": moving {plan.ref_of(self.cursor.action)}" if moved else ""
-        self.actions.border_title = f"Actions{named}{moving}"
+        self.actions.border_title = Content(f"Actions{named}{moving}")
 
     def show_fields(self) -> None:
         """Show the fields of what the cursor is on, unless one of them is being edited."""
@@ -155,7 +220,7 @@ class PlanPanels(FieldsView):
         if target != self._shown_target:
             self._shown_target = target
             self.fields.scroll_home(animate=False)
-        self.fields.border_title = self._title_of_fields()
+        self.fields.border_title = Content(self._title_of_fields())
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of what the cursor is on."""
@@ -200,6 +265,7 @@ class PlanPanels(FieldsView):
             self.cursor.action = self.actions.current
             self.cursor.panel = "actions"
         self.show_fields()
+        self.tell_keys()
 
     def followed(self, event: events.DescendantFocus) -> None:
         """Note which panel the focus has come to; a row on the move goes back if it is left."""

@@ -28,8 +28,8 @@ class PlanView(PlanPanels):
     def action_go_in(self) -> None:
         """Go to the panel on the right."""
         if self.where == "aims":
-            (self.actions if self.actions.current else self.fields.rows[0]).focus()
-        elif self.where == "actions" and self.actions.current:
+            self.go_to_panel(self.panels[1])
+        elif self.where == "actions":
             self.fields.go_to(0)
 
     def action_go_back(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Static
 
 from tui.bindings import bindings_at
@@ -94,7 +95,7 @@ class PreviewView(SessionView, can_focus=False):
     def enter(self) -> None:
         """Show the papers of the plan as it is now, and take the focus."""
         self.show()
-        self.pages.focus()
+        self.screen.set_focus(self.pages)
         self.post_message(self.Moved())
 
     def show_change(self, change: "Change") -> None:
@@ -146,7 +147,7 @@ class PreviewView(SessionView, can_focus=False):
 
     def _laid_out(self, lines: "tuple[Line, ...]") -> None:
         self._on_screen = self._current
-        self.pages.border_title = self._papers[self._current].title
+        self.pages.border_title = Content(self._papers[self._current].title)
         self.pages.show(lines, self._first_lines.get(self._current, 0))
 
     # The mark above every page
@@ -164,7 +165,7 @@ class PreviewView(SessionView, can_focus=False):
     def on_preview_pages_turned(self) -> None:
         """Say which page it is."""
         pages = self.pages
-        pages.border_subtitle = f"page {pages.page} of {pages.pages}"
+        pages.border_subtitle = Content(f"page {pages.page} of {pages.pages}")
 
     def _keep_line(self) -> None:
         if self.pages.has_lines:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from plan import edits
 from plan.changes import Change
 from plan.markdown import plain_of
-from plan.passages import fitting_kind
 from plan.rows import AppendixKind, Passage
 from tui.field_contents import FieldContent
 from tui.report_contents import (
@@ -151,15 +150,11 @@ class ReportCommands:
             self.view.say("Text is pasted into a section or a field: go to one first.")
 
     def _paste_passage(self, section: str, words: str) -> None:
-        plan, form, held = self.view.plan, self.view.form, self._held
-        if held is not None and words == self._held_words:
-            kind = fitting_kind(form, section, held.kind)
-            text = held.text
+        plan, form, place = self.view.plan, self.view.form, self._place_below()
+        if self._held is not None and words == self._held_words:
+            self.view.make(edits.paste_passage(plan, section, place, form, self._held))
         else:
-            kind, text = None, words
-        self.view.make(
-            edits.add_passage(plan, section, self._place_below(), form, kind=kind, text=text)
-        )
+            self.view.make(edits.add_passage(plan, section, place, form, text=words))
 
     # Kinds
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.changes import Change
@@ -21,6 +23,7 @@ from tui.report_contents import (
     part_contents,
     part_of_section,
     parts_of,
+    section_of_part,
 )
 from tui.session import PlanSession
 from tui.views.fields_view import FieldsView
@@ -58,7 +61,7 @@ class ReportPanels(FieldsView):
         """Show the report with the cursor where it was last."""
         self.outline.border_title = "Report"
         self.show()
-        self.outline.focus()
+        self.screen.set_focus(self.outline)
         if self.panel == "passages":
             self.go_to_row(self._row_of_last_time)
 
@@ -71,6 +74,11 @@ class ReportPanels(FieldsView):
     def list_here(self) -> RowList:
         """The list that the cursor is in: there is one."""
         return self.outline
+
+    @property
+    def panels(self) -> tuple[Widget, ...]:
+        """The outline, and the part under its cursor."""
+        return (self.outline, self.fields)
 
     @property
     def form(self) -> ReportFormat:
@@ -109,6 +117,19 @@ class ReportPanels(FieldsView):
             self.panel = "passages" if place.get("panel") == "passages" else "outline"
             self._row_of_last_time = place.get("row", "")
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands that would do nothing in the outline, or on this field of the report."""
+        idle = set() if section_of_part(self.part) or self.part == APPENDICES else {"add"}
+        field = self.field_here() if self.where == "passages" else None
+        if field is None:
+            return frozenset({*idle, "move", "duplicate", "delete", "kind"})
+        if field.owner not in self.plan.passage_rows:
+            idle |= {"duplicate", "kind"}
+            if field.owner not in self.plan.appendix_rows:
+                idle |= {"move", *(() if field.owner else ("delete",))}
+        return frozenset(idle)
+
     # What is shown
 
     def contents(self) -> tuple[FieldContent, ...]:
@@ -126,12 +147,13 @@ class ReportPanels(FieldsView):
             self.part = HEADER
         self.outline.show(outline_rows(self.plan, self.form), self.part)
         self.show_fields()
+        self.tell_keys()
 
     def show_fields(self) -> None:
         """Show the fields of the part under the cursor, unless one of them is being edited."""
         if self.fields.editor is not None:
             return
-        self.fields.border_title = part_title(self.part, self.form)
+        self.fields.border_title = Content(part_title(self.part, self.form))
         self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.form))
         contents = self.contents()
         longest = max(len(field.label) for field in contents) + 2
@@ -150,6 +172,7 @@ class ReportPanels(FieldsView):
         if self.lifted is None and self.outline.current:
             self.part = self.outline.current
             self.show_fields()
+            self.tell_keys()
 
     def followed(self, event: events.DescendantFocus) -> None:
         """Note which panel the focus has come to."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from plan.dates import date_in_words
-from plan.timeline import Only, grouped, months, timeline
+from plan.timeline import Only, ShownReviews, counted_entries, grouped, months
 from tui import reviewing
 from tui.bindings import bindings_at
 from tui.commands import Where
@@ -33,6 +33,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from plan.changes import Change
     from plan.model import Plan
+    from plan.pack import DocumentKind
     from plan.timeline import TimelineEntry, TimelineGroup
     from plan.timescales import Meant
     from tui.desk_plans import DeskPlan
@@ -93,12 +94,25 @@ class ReviewsView(SessionView, can_focus=False):
     def enter(self) -> None:
         """Show the timeline as it is now, and take the focus."""
         self.show()
-        self.list_here.focus()
+        self.screen.set_focus(self.list_here)
         self.post_message(self.Moved())
 
     def show_change(self, change: "Change") -> None:
         """Show the timeline after a change."""
         self.show()
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands for which there is nothing on a heading, or in this action."""
+        entry = self.current
+        if entry is None:
+            return frozenset({"open-place", "meant-due", "meant-review"})
+        from plan.reviews import reading_of
+
+        can_be_said = entry.plan == self.session.name and (
+            bool(entry.action.timescale_is) or reading_of(self.session.plan, entry.action).is_either
+        )
+        return frozenset() if can_be_said else frozenset({"meant-due", "meant-review"})
 
     # What is shown
 
@@ -109,6 +123,19 @@ class ReviewsView(SessionView, can_focus=False):
         if self._choice.is_of_desk:
             plans |= {one.name: one.plan for one in self._others}
         return plans
+
+    @property
+    def document(self) -> "DocumentKind":
+        """The reviews: what an export writes from here."""
+        return "reviews"
+
+    @property
+    def reviews(self) -> ShownReviews:
+        """The reviews as they are on the screen."""
+        choice, period = self._choice, self._period
+        return ShownReviews(
+            self.plans, period.first, period.last, choice.by, choice.only, choice.is_of_desk
+        )
 
     @property
     def current(self) -> "TimelineEntry | None":
@@ -126,20 +153,21 @@ class ReviewsView(SessionView, can_focus=False):
     def show(self) -> None:
         """Show the timeline as it is now, with the cursor on the same row if it is there."""
         first, last = self._period.first, self._period.last
-        self._entries = timeline(self.plans, first, last, self._choice.only)
+        self._entries = self.reviews.entries
         self._groups = grouped(self._entries, self._choice.by)
         rows = self.list_here
-        said = reviewing.counted_entries(self._entries)
+        said = counted_entries(self._entries)
         overview = f"{said[:1].upper()}{said[1:]}"
         rows.show(
             reviewing.review_rows(self._groups, overview, with_plan=self._choice.is_of_desk),
             self._current,
         )
         until = f"{date_in_words(first)} to {date_in_words(last)}"
-        rows.border_title = f"Reviews {GROUPINGS[self._choice.by]}{self._choice.in_words}"
-        rows.border_subtitle = until
+        rows.border_title = Content(f"Reviews {GROUPINGS[self._choice.by]}{self._choice.in_words}")
+        rows.border_subtitle = Content(until)
         self._current = rows.current
         self._show_words()
+        self.tell_keys()
 
     def _show_words(self) -> None:
         title = self.current.ref if self.current is not None else ""
@@ -162,6 +190,7 @@ class ReviewsView(SessionView, can_focus=False):
         event.stop()
         self._current = self.list_here.current
         self._show_words()
+        self.tell_keys()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the place of the row."""
@@ -288,10 +317,18 @@ class ReviewsView(SessionView, can_focus=False):
     async def action_calendar(self) -> None:
         """Write what is to come as a calendar file, into the folder of the Word files."""
         from tui.calendar_file import calendar_of, free_calendar_path, write_calendar
+        from tui.exporting import what_is_at
 
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}
         content = calendar_of(self._entries, self.plans, ids)
         path = free_calendar_path(self.session.name)
+        if what_is_at(path.parent) == "nothing":
+            self.say(
+                f"The folder {path.parent} is not there, so no calendar was written. e writes a "
+                "Word file to another folder, and calendars go there from then on.",
+                is_problem=True,
+            )
+            return
         problem = await asyncio.to_thread(write_calendar, path, content)
         self.say(problem or f"Written: {path}", is_problem=bool(problem))

@@ -85,6 +85,8 @@ def _is_at_aim(plan: Plan, cursor: Cursor) -> bool:
 
 
 def _aims_before(plan: Plan, cursor: Cursor) -> int:
+    if cursor.aim == SOURCE:  # it stands below the last of them
+        return len(plan.aims)
     return plan.number_of(cursor.aim) if cursor.aim in plan.aim_rows else 0
 
 

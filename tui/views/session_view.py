@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.checks.places import Place
     from plan.pack import DocumentKind
+    from plan.timeline import ShownReviews
 
 
-class SessionView(Widget, can_focus=True):
+class SessionView(Widget):
     """A view of an open plan.
 
     It holds nothing of the plan itself but where the officer is in it. A view that was left is
@@ -53,6 +54,7 @@ class SessionView(Widget, can_focus=True):
     def __init__(self, session: PlanSession, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
+        self._keys_told: tuple[Where, frozenset[str]] | None = None
 
     # What a view says of itself
 
@@ -62,9 +64,19 @@ class SessionView(Widget, can_focus=True):
         raise NotImplementedError
 
     @property
+    def idle(self) -> frozenset[str]:
+        """The ids of the commands that would do nothing under the cursor, or only say why not."""
+        return frozenset()
+
+    @property
     def document(self) -> "DocumentKind":
         """The kind of document that is written here: what an export offers first."""
         return "plan"
+
+    @property
+    def reviews(self) -> "ShownReviews | None":
+        """The reviews that are on the screen: what an export offers; None in other views."""
+        return None
 
     @property
     def place(self) -> dict[str, str]:
@@ -79,9 +91,12 @@ class SessionView(Widget, can_focus=True):
     def return_to(self, place: Mapping[str, str]) -> None:
         """Be where the officer was, as far as that is still there; called before it is shown."""
 
+    def begin_writing(self) -> None:
+        """Open the field with which a new plan begins, where it is written in this view."""
+
     def enter(self) -> None:
         """Show the plan as it is now, and take the focus."""
-        self.focus()
+        raise NotImplementedError
 
     def leave_field(self) -> None:
         """End the edit of a field, if there is one, keeping what was typed."""
@@ -160,6 +175,13 @@ class SessionView(Widget, can_focus=True):
         self.post_message(self.Asked("desk"))
 
     # What every command shares
+
+    def tell_keys(self) -> None:
+        """Have the keys shown that apply under the cursor, where they are others than before."""
+        keys = (self.where, self.idle)
+        if keys != self._keys_told:
+            self._keys_told = keys
+            self.post_message(self.Moved())
 
     def make(self, change: "Change | None") -> bool:
         """Make a change and show what came of it; return whether there was anything to make."""

@@ -29,7 +29,7 @@ class Beside(VerticalScroll, can_focus=True):
     def show(self, words: Content, title: str) -> None:
         """Show what there is to say, from its beginning."""
         self.query_one(Static).update(words)
-        self.border_title = title
+        self.border_title = Content(title)
         self.scroll_home(animate=False)
 
     def allow_focus(self) -> bool:
@@ -51,7 +51,7 @@ class Beside(VerticalScroll, can_focus=True):
 
     def _say_way(self) -> None:
         way = READ_BACK if self.has_focus else READ_ON
-        self.border_subtitle = way if self.allow_focus() else ""
+        self.border_subtitle = Content(way if self.allow_focus() else "")
 
     def action_leave(self) -> None:
         """Go back to the list."""

@@ -3,16 +3,25 @@
 A text area even for a single line: what is pasted from Word may have several, and none is lost.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import SuspendNotSupported
+from textual.content import Content
+from textual.css.styles import RenderStyles, Styles
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Location, Selection
 
 from tui.bindings import bindings_at
 from tui.field_contents import HINTS, FieldContent
+from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+
+_TWICE = 2
+_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
 class FieldEditor(TextArea):
@@ -32,9 +41,25 @@ class FieldEditor(TextArea):
         self.field = field
         self.has_begun = False
         self._choices = choices
-        self.border_title = field.label
-        self.border_subtitle = HINTS[field.kind]
+        self.border_title = Content(field.label)
+        self.border_subtitle = Content(HINTS[field.kind])
         self.move_cursor(self.document.end)
+
+    def on_mount(self) -> None:
+        """Remember what will have to let go of the editor."""
+        self._selections_begun = self.screen.text_selection_started_signal
+
+    def on_unmount(self) -> None:
+        """Have the window let go of the editor: it would keep every one that there has been.
+
+        Textual keeps who watches the theme until that changes, and who listens to a selection
+        until there is one, each with all that hangs on it.
+        """
+        self._selections_begun.unsubscribe(self)
+        watching: list[tuple[object, object]] = getattr(self.app, "__watchers", {}).get("theme", [])
+        watching[:] = [entry for entry in watching if entry[0] is not self]
+        # It is remembered too of hundreds of widgets how they were painted, with all their lines.
+        StylesCache.get_inner_outer.cache_clear()
 
     def on_focus(self) -> None:
         """Note that the officer is in the field: to leave it now is to be done with it."""
@@ -45,6 +70,15 @@ class FieldEditor(TextArea):
         if self.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """Return the styles of its parts; bare ones once it is taken away and still in the picture.
+
+        Textual takes a widget's styles from it before the screen has been painted without it.
+        """
+        if self.is_attached or all(name in self._component_styles for name in names):
+            return super().get_component_styles(*names)
+        return RenderStyles(self, Styles(), Styles())
+
     def update_suggestion(self) -> None:
         """Offer the rest of a known indicator or lead that the line begins with."""
         row, column = self.cursor_location
@@ -53,12 +87,49 @@ class FieldEditor(TextArea):
         if column == len(line):
             self.suggestion = completion(line, self._choices)
 
+    def on_click(self, event: events.Click) -> None:
+        """Highlight the word that was clicked twice."""
+        if event.chain == _TWICE:
+            row, column = self.cursor_location
+            line = self.document.get_line(row)
+            word = next((one for one in _WORD.finditer(line) if one.end() >= column), None)
+            if word is not None and word.start() <= column:
+                self.selection = Selection((row, word.start()), (row, word.end()))
+
     async def on_key(self, event: events.Key) -> None:
         """Take Enter as "next" where the field has one line."""
         if event.key == "enter" and self.field.kind == "line":
             event.stop()
             event.prevent_default()
             self.action_next_field()
+
+    # What a reader sees as one character is one step for the cursor, and goes as one.
+
+    def clamp_visitable(self, location: Location) -> Location:
+        """Return the nearest place where the cursor may stand: never within a character."""
+        row, column = super().clamp_visitable(location)
+        return row, seen_edge(self.document.get_line(row), column)
+
+    def get_cursor_left_location(self) -> Location:
+        """Return where the cursor is after a step to the left, and what Backspace takes away."""
+        row, column = self.cursor_location
+        if not column:
+            return super().get_cursor_left_location()
+        return row, seen_before(self.document.get_line(row), column)
+
+    def get_cursor_right_location(self) -> Location:
+        """Return where the cursor is after a step to the right, and what Delete takes away."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        if column >= len(line):
+            return super().get_cursor_right_location()
+        return row, seen_after(line, column)
+
+    def get_cursor_word_left_location(self) -> Location:
+        """Return where the word to the left begins: an accent is never parted from its letter."""
+        row, column = super().get_cursor_word_left_location()
+        line = self.document.get_line(row)
+        return row, column if seen_edge(line, column) == column else seen_before(line, column)
 
     def action_done(self) -> None:
         """Back to the list, with what was typed kept."""
@@ -76,13 +147,19 @@ class FieldEditor(TextArea):
         """Edit the text in the officer's own editor, and take it over from there."""
         from tui.own_editor import NoEditorError, edited_outside
 
+        text, problem = self.text, ""
         try:
             with self.app.suspend():
-                text = edited_outside(self.text)
-        except (NoEditorError, SuspendNotSupported) as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.replace(text, (0, 0), self.document.end)
+                try:  # the window does not come back from an error that leaves this block
+                    text = edited_outside(self.text)
+                except NoEditorError as error:
+                    problem = str(error)
+        except SuspendNotSupported as error:
+            problem = str(error)
+        if problem:
+            self.notify(problem, severity="error", markup=False)
+        else:
+            self.replace(text, (0, 0), self.document.end)
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:

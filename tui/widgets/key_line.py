@@ -1,6 +1,6 @@
 """The line at the bottom: the keys of where you are, as many as the window has room for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -11,11 +11,16 @@ from tui.commands import Command, Where, commands_at, shown_key
 _GAP = "  "
 
 
-def keys_that_fit(where: Where, width: int, own_keys: Mapping[str, str]) -> tuple[Command, ...]:
-    """Return the commands to show in `width` cells: the weightiest, in the order of the table."""
+def keys_that_fit(
+    where: Where, width: int, own_keys: Mapping[str, str], idle: Collection[str] = ()
+) -> tuple[Command, ...]:
+    """Return the commands to show in `width` cells: the weightiest, in the order of the table.
+
+    Those whose ids are `idle` would do nothing just now, and are left out.
+    """
     chosen: list[Command] = []
     room = width - 2
-    candidates = [command for command in commands_at(where) if command.weight]
+    candidates = [one for one in commands_at(where) if one.weight and one.id not in idle]
     for command in sorted(candidates, key=lambda command: -command.weight):
         cost = len(shown_key(command, where, own_keys)) + 1 + len(command.short) + len(_GAP)
         if cost <= room:
@@ -25,9 +30,15 @@ def keys_that_fit(where: Where, width: int, own_keys: Mapping[str, str]) -> tupl
 
 
 class KeyLine(Widget):
-    """The keys of where you are, from the table of commands; a click does what the key does."""
+    """The keys of where you are, from the table of commands; a click does what the key does.
+
+    `idle` are the ids of the commands that would do nothing under the cursor: not shown.
+    """
+
+    ALLOW_SELECT = False  # the mouse does here what the keys do
 
     where: reactive[Where] = reactive("everywhere")
+    idle: reactive[frozenset[str]] = reactive(frozenset())
 
     def __init__(self, own_keys: Mapping[str, str], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -36,7 +47,8 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """Return the keys, each followed by what it does."""
         parts: list[Content | str] = [" "]
-        for command in keys_that_fit(self.where, self.size.width, self.own_keys):
+        fitting = keys_that_fit(self.where, self.size.width, self.own_keys, self.idle)
+        for command in fitting:
             key = shown_key(command, self.where, self.own_keys)
             click = f"app.do('{command.id}')"
             parts.append(

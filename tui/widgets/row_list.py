@@ -25,6 +25,15 @@ class ListedRow:
         return Content.assemble(self.line, "\n", (self.below, "dim"))
 
 
+def is_laid_out(options: OptionList) -> bool:
+    """Return whether a list has a size and its rows are in it, so that it can go by pages.
+
+    Textual's fails where there is nothing yet to go over.
+    """
+    place = options.highlighted or 0
+    return bool(options.options) and place in options._index_to_line  # noqa: SLF001
+
+
 class RowList(OptionList, inherit_bindings=False):
     """A list that keeps its cursor on the same row while the rows around it change."""
 
@@ -65,6 +74,16 @@ class RowList(OptionList, inherit_bindings=False):
         if self.highlighted != 0:
             super().action_cursor_up()
 
+    def action_page_up(self) -> None:
+        """Go up by what is in sight."""
+        if is_laid_out(self):
+            super().action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_page_down(self) -> None:
+        """Go down by what is in sight."""
+        if is_laid_out(self):
+            super().action_page_down()  # type: ignore[no-untyped-call]
+
     def show(self, rows: Sequence[ListedRow], current: str) -> None:
         """Show `rows` with the cursor on the row `current`, or on the first."""
         ids = [row.id for row in rows]
@@ -74,9 +93,22 @@ class RowList(OptionList, inherit_bindings=False):
                 self._show_differences(rows)
             else:
                 self._rows = tuple(rows)
+                self._wrap(is_wrapped=not rows)
                 shown = [Option(row.content) for row in rows]
                 self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
+
+    def _wrap(self, *, is_wrapped: bool) -> None:
+        """Wrap what stands in the place of rows; rows themselves are as the sheet says."""
+        if is_wrapped:
+            self.styles.text_wrap = "wrap"
+        else:
+            self.styles.clear_rule("text_wrap")
+
+    def add(self, rows: Sequence[ListedRow]) -> None:
+        """Show `rows` below those that are listed; the cursor stays where it is."""
+        self._rows = (*self._rows, *rows)
+        self.add_options([Option(row.content) for row in rows])
 
     def _show_differences(self, rows: Sequence[ListedRow]) -> None:
         for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):

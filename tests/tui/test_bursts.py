@@ -1,0 +1,154 @@
+"""Keys or a paste: told apart by how fast it comes, to the letter of what was measured."""
+
+from collections.abc import Iterable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.bursts import LEAST, LONGEST_GAP, WITHIN, Arrival, Bursts, Keys, Pasted
+
+MS = 0.001
+
+
+def read(
+    pieces: Iterable[tuple[float, str]],
+    *,
+    unseen: float = 0.0,
+    busy: bool = False,
+    field: bool = False,
+) -> list[Keys | Pasted]:
+    """Return what comes of text that arrives at these times, in seconds."""
+    bursts, parts = Bursts(), list[Keys | Pasted]()
+    for at, text in pieces:
+        if bursts.due is not None and bursts.due <= at:
+            parts += bursts.left()
+        parts += bursts.take(text, Arrival(at, unseen, busy, field))
+    return [*parts, *bursts.left()]
+
+
+def keys(parts: Sequence[Keys | Pasted]) -> str:
+    """Return what was sent, all of which is keys."""
+    assert all(isinstance(part, Keys) for part in parts)
+    return "".join(part.sent for part in parts if isinstance(part, Keys))
+
+
+def apart(text: str, gap: float) -> list[tuple[float, str]]:
+    """Return each character of a text with its time, `gap` seconds after the one before."""
+    return [(10 + number * gap, one) for number, one in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["delete", "delete me\r", "one\rtwo\rthree", "é–字 ß ü", "a\tb\tcdef\r"]
+)
+def test_six_characters_or_line_ends_at_once_are_a_paste(text: str) -> None:
+    assert read([(10, text)]) == [Pasted(text.replace("\r", "\n"))]
+
+
+@pytest.mark.parametrize("text", ["et\r", "qx", "q/", "delet", "\r\r\r\r\r", "ab\rc"])
+def test_fewer_are_keys_in_their_order(text: str) -> None:
+    assert keys(read([(10, text)])) == text
+
+
+@pytest.mark.parametrize("text", ["jjjjjjjjjjjj", "\r\r\r\r\r\r\r", " " * 40])
+def test_a_key_that_is_held_is_keys_however_many_come_at_once(text: str) -> None:
+    assert keys(read([(10, text)])) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["abcdefg\x1b[B", "\x1b[B" * 9, "\x1b[Aabcdefgh", "abcdef\x11", "abcdefg\x7f"]
+)
+def test_an_escape_sequence_or_a_control_key_among_them_makes_all_of_them_keys(text: str) -> None:
+    assert keys(read([(10, text)])) == text
+
+
+def test_a_held_key_and_fast_typing_are_keys() -> None:
+    assert keys(read(apart("j" * 30, 1 / 30))) == "j" * 30
+    assert keys(read(apart("typed as fast as hands can", 0.04))) == "typed as fast as hands can"
+
+
+def test_a_paste_that_is_written_letter_by_letter_is_one() -> None:
+    assert read(apart("delete me\r", 2 * MS)) == [Pasted("delete me\n")]
+    assert read([(10, "d"), (10 + 2 * MS, "elete me\r")]) == [Pasted("delete me\n")]
+    assert read(apart("abcdef", 5 * MS)) == [Pasted("abcdef")]
+
+
+def test_the_first_five_do_nothing_until_it_is_known_whether_a_sixth_follows() -> None:
+    bursts = Bursts()
+    for at, one in apart("abcde", 2 * MS):
+        assert list(bursts.take(one, Arrival(at))) == []
+    assert bursts.due == pytest.approx(10 + 8 * MS + LONGEST_GAP)
+    assert list(bursts.take("f", Arrival(10 + 10 * MS))) == []
+    assert list(bursts.left()) == [Pasted("abcdef")]
+
+
+def test_a_key_alone_waits_less_than_a_frame() -> None:
+    bursts = Bursts()
+    assert list(bursts.take("d", Arrival(10.0))) == []
+    assert bursts.due is not None
+    assert bursts.due - 10 < 1 / 60
+    assert list(bursts.left()) == [Keys("d")]
+
+
+def test_in_an_open_field_letters_do_not_wait() -> None:
+    bursts = Bursts()
+    assert list(bursts.take("d", Arrival(10.0, is_field_open=True))) == [Keys("d")]
+
+
+def test_a_long_paste_comes_whole_however_it_is_cut() -> None:
+    text = "a line of it\r\n" * 400
+    pieces = [(10 + number * MS, text[number * 999 :][:999]) for number in range(6)]
+    assert read(pieces, field=True) == [Pasted("a line of it\n" * 400)]
+
+
+def test_what_comes_while_plandesk_is_busy_is_keys() -> None:
+    assert keys(read([(10, "abcdefgh\r")], busy=True)) == "abcdefgh\r"
+
+
+def test_what_a_hand_can_have_typed_while_plandesk_stood_is_keys() -> None:
+    assert keys(read([(10, "typed ahead")], unseen=1.0)) == "typed ahead"
+    assert read([(10, "x, y" * 50)], unseen=1.0) == [Pasted("x, y" * 50)]
+    assert read([(10, "typed ahead")], unseen=0.15) == [Pasted("typed ahead")]
+
+
+def test_a_paste_in_brackets_goes_on_whole_to_who_reads_brackets() -> None:
+    pieces = [(10, "\x1b[200~some "), (10 + MS, "text\rof a paste"), (10.5, "\x1b[201~")]
+    assert keys(read(pieces)) == "\x1b[200~some text\rof a paste\x1b[201~"
+    assert read([*pieces, (11, "and then")])[-1] == Pasted("and then")
+
+
+def test_the_rest_of_an_escape_sequence_is_no_text() -> None:
+    assert keys(read([(10, "\x1b"), (10 + MS, "[<35;10;20M")])) == "\x1b[<35;10;20M"
+    assert read([(10, "\x1b"), (10.5, "delete")])[-1] == Pasted("delete")
+
+
+def test_the_focus_and_the_mouse_do_not_make_a_paste_keys() -> None:
+    assert read([(10, "\x1b[Idelete me")]) == [Keys("\x1b[I"), Pasted("delete me")]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0, 0.2),
+            st.text(st.sampled_from("aé\r\t\x1b[B~20;1<M\x11 "), min_size=1, max_size=9),
+        ),
+        max_size=12,
+    ),
+    st.booleans(),
+)
+def test_nothing_is_lost_and_nothing_changes_places(
+    gaps: list[tuple[float, str]], is_open: bool
+) -> None:
+    at, pieces = 10.0, []
+    for gap, text in gaps:
+        at += gap
+        pieces.append((at, text))
+    parts = read(pieces, field=is_open)
+    came = "".join(part.sent if isinstance(part, Keys) else part.text for part in parts)
+    sent = "".join(text for _, text in pieces)
+    assert came.replace("\r", "\n") == sent.replace("\r", "\n")
+    assert all(len(part.text) >= LEAST for part in parts if isinstance(part, Pasted))
+
+
+def test_the_numbers_are_those_that_were_agreed() -> None:
+    assert (LEAST, WITHIN) == (6, 0.030)

@@ -1,0 +1,81 @@
+"""What a reader sees as one character is one step for the cursor, and is deleted as one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.widgets.text_area import Selection
+
+from tests.tui.window import edit, on_disk, plan_of, plandesk, press, until, view_of
+from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+
+FAMILY, WAVE, SCOTLAND = (
+    "👩‍👧",
+    "👋🏽",
+    "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+)
+SEEN = [
+    *("a", " ", "e\u0301", "q\u0323\u0307", FAMILY, WAVE, SCOTLAND, "🇬🇧", "❤️", "👁️‍🗨️", "1️⃣", "漢"),
+    *("한", "\u1112\u1161\u11ab", "नि", "ب\u064e", "☒", "&", "🧑🏽‍🤝‍🧑🏻"),
+]
+
+
+@pytest.mark.parametrize("seen", SEEN)
+def test_each_is_one(seen: str) -> None:
+    assert seen_after(f"{seen}b", 0) == len(seen)
+    assert seen_before(f"b{seen}", len(seen) + 1) == 1
+
+
+@given(st.lists(st.sampled_from(SEEN), max_size=8))
+def test_there_and_back_the_steps_are_the_characters(parts: list[str]) -> None:
+    text, edges = "".join(parts), [0]
+    for part in parts:
+        edges.append(edges[-1] + len(part))
+    if "\u1112\u1161\u11ab" in parts or "한" in parts:  # parts of one may follow one another
+        return
+    there = [0]
+    while there[-1] < len(text):
+        there.append(seen_after(text, there[-1]))
+    back = [len(text)]
+    while back[-1] > 0:
+        back.append(seen_before(text, back[-1]))
+    assert there == edges
+    assert back[::-1] == edges
+    assert all(seen_edge(text, place) in edges for place in range(len(text) + 1))
+
+
+@given(st.text(max_size=12))
+def test_whatever_the_text_every_step_leads_on_and_comes_to_an_end(text: str) -> None:
+    for place in range(len(text)):
+        assert place < seen_after(text, place) <= len(text)
+        assert 0 <= seen_before(text, place + 1) <= place
+        assert place <= seen_edge(text, place) <= len(text)
+
+
+@pytest.mark.parametrize("seen", [FAMILY, "e\u0301", SCOTLAND, "🇬🇧", WAVE])
+async def test_one_backspace_takes_what_is_seen_as_one(seen: str) -> None:
+    async with plandesk(on_disk()) as pilot:
+        editor = await edit(pilot, view_of(pilot).contents()[0].label)
+        editor.text = f"a{seen}{seen}"
+        editor.move_cursor(editor.document.end)
+        await press(pilot, "backspace")
+        assert editor.text == f"a{seen}"
+        await press(pilot, "left")
+        assert editor.cursor_location == (0, 1)
+        await press(pilot, "right", "b")
+        assert editor.text == f"a{seen}b"
+        editor.selection = Selection.cursor((0, 2))
+        assert editor.cursor_location == (0, 1 + len(seen))
+        editor.move_cursor((0, 1))
+        await press(pilot, "delete", "escape")
+        await until(pilot, lambda: plan_of(pilot).actions[0].text == "ab")
+
+
+async def test_by_words_too_the_accent_stays_with_its_letter() -> None:
+    async with plandesk(on_disk()) as pilot:
+        editor = await edit(pilot, view_of(pilot).contents()[0].label)
+        editor.text = "le cafe\u0301"
+        editor.move_cursor(editor.document.end)
+        await press(pilot, "ctrl+w")
+        assert "\u0301" not in editor.text
+        await press(pilot, "ctrl+left", "ctrl+left")
+        assert editor.cursor_location == (0, 0)
