@@ -107,6 +107,8 @@ def _threads(app: App[None]) -> Iterator[str]:
         yield f"{at_work} calls on threads"
     if isinstance(app, Plandesk) and app.session is not None and app.session.is_working:
         yield "a change or a draft on its way to the disk"
+    if isinstance(app, Plandesk) and app.turns.is_busy:
+        yield "a key that waits for its turn"
 
 
 def _timers(app: App[None]) -> Iterator[str]:

@@ -231,7 +231,7 @@ async def test_a_disk_that_refuses_is_said_and_nothing_is_lost_by_leaving(
             disk.setattr(os, "replace", full_disk)
             await press(pilot, "d")
             assert "NOT SAVED" in title_line(pilot)
-            assert "what you did is still here" in said(pilot)
+            assert "What you did is still here" in said(pilot)
             await press(pilot, "ctrl+q")
             assert "It stays open." in said(pilot)
             assert app_of(pilot).session is not None
