@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.checking import checking
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
+from benchmarks.freezing import freezing
+from benchmarks.long_history import long_history
 from benchmarks.packing import packing
 from benchmarks.ratios import Ratio, printed
 from benchmarks.reading import reading
@@ -29,7 +31,9 @@ def main() -> int:
             *packing(),
             *reading(),
         ]
+        undoing = long_history(folder)
     print(printed(ratios))
+    print(*undoing, *freezing(), sep="\n")
     return 0
 
 

@@ -5,7 +5,7 @@ For lists of many rows, where parsing every text would cost more than it shows.
 
 import re
 
-_BULLET = re.compile(r"^\s*- ", re.MULTILINE)
+_BULLET = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
 _MARK = re.compile(r"\\([\\*_.)+-])|\*+")
 
 

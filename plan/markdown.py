@@ -97,7 +97,7 @@ def is_of_a_word(char: str) -> bool:
 
 
 def _might_be_marked(markdown: str) -> bool:
-    return bool(re.search(r"[\\*_]|^\s*(?:[-+]|\d+[.)])(?:\s|$)", markdown, re.MULTILINE))
+    return bool(re.search(r"[\\*_]|^[^\S\n]*(?:[-+]|\d+[.)])(?:\s|$)", markdown, re.MULTILINE))
 
 
 def _plain_paragraphs(text: str) -> Iterator[Paragraph]:

@@ -79,7 +79,7 @@ def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
     An action whose timescale or whose latest note says that it is done is not overdue.
     """
     past = (_latest_before(plan, action, today) for action in plan.actions)
-    late = [one for one in past if one is not None and not _is_noted(plan, one)]
+    late = [one for one in past if one is not None and not _is_noted(plan, one, today)]
     return tuple(sorted(late, key=lambda one: one.when.last))
 
 
@@ -94,10 +94,10 @@ def unreadable(plan: Plan) -> tuple[tuple[Action, str], ...]:
     return tuple((action, problem) for action, problem in read if problem)
 
 
-def _is_noted(plan: Plan, review: Review) -> bool:
+def _is_noted(plan: Plan, review: Review, today: date) -> bool:
     notes = plan.notes_of(review.action_id)
     newest = latest(notes)
-    if newest is not None and says_done(newest.status):
+    if newest is not None and says_done(newest.status, today):
         return True
     dates = (read_date(note.as_at) for note in notes)
     return any(read is not None and read.last >= review.when.first for read in dates)

@@ -6,16 +6,19 @@ renamed here is a new schema version.
 """
 
 import os
+import re
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from plan.clean import UNSAFE
 
 LINE_LIMIT = 10_000
 """Characters in a field that is one line, or in an item of a list."""
 PROSE_LIMIT = 100_000
-"""Characters in a field of prose."""
+"""Characters in a field of prose, as they were typed."""
+_NOT_TYPED = re.compile(r"\\(?=[\\*_.)+-])|(?<=\n) +")
+"""What Markdown adds to a text: backslashes before marks, and the indents of its lists."""
 ITEMS_LIMIT = 1_000
 """Items in a list."""
 QUESTION_LIMIT = 47
@@ -55,8 +58,19 @@ Line: TypeAlias = Annotated[
 Lines: TypeAlias = Annotated[
     str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=LINE_LIMIT)
 ]
+
+
+def _fits_as_typed(text: str) -> str:
+    """Return `text`; raise ValueError where what was typed of it is more than a field holds."""
+    if len(text) > PROSE_LIMIT and len(_NOT_TYPED.sub("", text)) > PROSE_LIMIT:
+        raise ValueError(f"longer than {PROSE_LIMIT:,} characters")
+    return text
+
+
 Prose: TypeAlias = Annotated[
-    str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=PROSE_LIMIT)
+    str,
+    StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=3 * PROSE_LIMIT),
+    AfterValidator(_fits_as_typed),
 ]
 Items: TypeAlias = Annotated[tuple[Line, ...], Field(max_length=ITEMS_LIMIT)]
 

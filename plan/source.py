@@ -16,14 +16,14 @@ from plan.rows import SourceReport
 _DASH = r"\s*(?:[-–—]|to)\s*"
 _WORD = r"(?:pages?|pp?)\b\.?\s*|pp?\.?(?=\d)"
 _RANGE = rf"(?P<first>\d{{1,4}})(?:{_DASH}(?P<last>\d{{1,4}}))?"
-_BREAK = r"[\s.:;,)·…_–—-]"
+_BREAKS = ".:;,)·…_–—-"
+_BREAK = rf"[\s{_BREAKS}]"
 
 _BEFORE = re.compile(
     rf"(?P<word>{_WORD})?{_RANGE}(?![.)]\d|\d|[.)]\s)(?:{_BREAK}+|$)(?P<heading>.*)", re.IGNORECASE
 )
-_AFTER = re.compile(
-    rf"(?P<heading>.*?\S)(?P<leader>{_BREAK}+)\(?(?P<word>{_WORD})?{_RANGE}\)?\.?", re.IGNORECASE
-)
+_AFTER = re.compile(rf"(?<={_BREAK})\(?(?P<word>{_WORD})?{_RANGE}\)?\.?\Z", re.IGNORECASE)
+"""Pages at the end of a line: looked for by themselves, so that a long line costs little."""
 _LEADER = re.compile(r"\.{2,}|…|·{2,}|_{2,}|(?:\. ){2,}|\t|\s{2,}")
 _PAGES = re.compile(r"\D*(\d{1,4})\D*")
 
@@ -100,22 +100,42 @@ def _read(contents: str, pages: str) -> ContentsReading:
 
 def _entry(line: str) -> tuple[int, int | None, str] | None:
     """Return the first and last page and the heading of a line, None where it cannot be read."""
-    after = _AFTER.fullmatch(line)
+    after, heading = _pages_at_the_end(line)
     before = _BEFORE.fullmatch(line)
-    found = after if after and (before is None or _stands_after(after, before)) else before
-    if found is None:
+    if after and (before is None or _stands_after(after, before, heading)):
+        found = after
+    elif before is not None:
+        found, heading = before, before["heading"]
+    else:
         return None
     first, last = int(found["first"]), int(found["last"]) if found["last"] else None
-    heading = found["heading"].strip(" .…·_\t,;:–—-(")
+    heading = heading.strip(" .…·_\t,;:–—-(")
     is_sound = 0 < first <= (last or first) <= LAST_PAGE
     return (first, last, heading) if is_sound and heading else None
 
 
-def _stands_after(after: re.Match[str], before: re.Match[str]) -> bool:
+def _pages_at_the_end(line: str) -> tuple[re.Match[str] | None, str]:
+    """Return the pages at the end of a line and the heading before them, None without both."""
+    after = _AFTER.search(line)
+    while after and not (heading := _heading_before(line, after)):
+        after = _AFTER.search(line, after.start() + 1)
+    return (after, heading) if after else (None, "")
+
+
+def _heading_before(line: str, after: re.Match[str]) -> str:
+    """Return what stands before the pages at the end of a line, without the dots between."""
+    end = after.start()
+    while end > 1 and (line[end - 1].isspace() or line[end - 1] in _BREAKS):
+        end -= 1
+    return line[:end] if end < after.start() else ""
+
+
+def _stands_after(after: re.Match[str], before: re.Match[str], heading: str) -> bool:
     """Return whether a line's pages are those at its end, where figures stand at both ends."""
     if before["word"] or before["last"]:
         return False
-    return bool(after["word"] or after["last"] or _LEADER.search(after["leader"]))
+    leader = after.string[len(heading) : after.start()]
+    return bool(after["word"] or after["last"] or _LEADER.search(leader))
 
 
 def _ended(

@@ -1,47 +1,236 @@
-"""What the words of a status say: the word is the officer's, the tone only chooses a colour."""
+"""What the words of a status say: whether nothing is left to do, and a tone for its colour.
+
+Only a status that says outright that all is done counts as done. What is still to come, denied, in
+part, hung on something else, asked, or not understood does not: an action wrongly held for done
+leaves the list of what is overdue, one wrongly held for open is only looked at once more.
+"""
 
 import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from plan.dates import read_date
 
 Tone: TypeAlias = Literal["good", "doubtful", "bad", ""]
 
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?!\d) ?(?:st|nd|rd|th)?(?: of)?"
+_DATE = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:the )?"
+    r"(?:(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -])?(?:"
+    rf"{_DAY} {_MONTH}(?:,? \d{{4}}| \d\d)?|{_MONTH}(?: {_DAY},?)?(?: \d{{4}}| '?\d\d)?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}/\d{4}"
+    r"|(?:in )?(?:20)?\d\d[/-](?:20)?\d\d|(?:19|20)\d\d"
+    r"|(?:q|quarter )[1-4],?(?: of)? (?:20)?\d\d(?:[/-](?:20)?\d\d)?"
+    r"|(?:spring|summer|autumn|winter)(?: term)? \d{4}|(?:session|term \d,?) \d{4}[/-](?:20)?\d\d)"
+)
+_DAY_OR_MONTH = rf"(?=.*(?:{_MONTH}|\d[/.-]\d{{1,2}}[/.-]\d)){_DATE}"
+_AT = "(?:(?:on|in|at|as at|as of|during) )?"
+_WHEN = rf"{_AT}{_DATE}"
+_ENDED = (
+    "(?:completed|done|achieved|delivered|closed(?: off)?|finished|implemented|actioned"
+    "|concluded|fulfilled|resolved|signed[ -]off|accomplished|attained)"
+)
+_WHOLLY = "(?:now|already|also|fully|wholly|entirely|successfully|finally|formally|since)"
+_WHOLE = r"100 ?(?:%|percent|per cent)"
+_ALL = "(?:(?:the|this|that|these|those|our|all|all of|each|every) )*"
+_NAMED = "(?:actions?|tasks?|project|recommendations?|requirements?|targets?|objectives?|outcomes?)"
+_WHAT = rf"{_ALL}(?:{_NAMED}|everything|all|it|this|that|these|they)"
+_BEEN = "(?:is|are|been|has been|have been|was|were)"
+_OFTEN = (
+    r"(?:on-?going|continuing|continued|regular|routine|annual|yearly|quarterly|monthly"
+    r"|(?:six|three|6|3)[ -]?monthly)"
+)
+_AGAIN = (
+    r"(?:annually|yearly|quarterly|monthly|regularly|every [a-z0-9]+ (?:month|year)s?"
+    rf"|(?:in|after) [a-z0-9]+ (?:month|year)s?|next year|(?:in |on |by )?{_DATE})"
+)
+_WATCHED = (
+    rf"(?:(?:{_OFTEN} )?monitoring(?: (?:continues|will continue|is on-?going|on-?going))?"
+    rf"|{_OFTEN} reviews?|(?:next )?review (?:due )?(?:in |on |by )?{_DATE}"
+    rf"|(?:(?:this|it) )?(?:is )?(?:to|will) be (?:reviewed(?: again)? {_AGAIN}"
+    rf"|monitored(?: {_AGAIN})?))"
+)
+_HOW = (
+    "(?:in full|successfully|early|late|on (?:time|schedule|target)|as planned|to plan|to time"
+    "|ahead of (?:schedule|time|plan)|within (?:the )?timescales?)"
+)
+_AND = rf"(?: (?:and|&) (?:{_WHOLLY} )*(?:complete|{_ENDED}|embedded))*"
+_WITH = rf"(?: (?:as at|as of|since) {_DATE})?(?: (?:and|with|under) {_WATCHED})?"
+_DONE = (
+    rf"(?:complete(?: (?:at )?{_WHOLE})?{_AND}{_WITH}"
+    rf"|(?:(?:{_WHAT} )?(?:(?:{_BEEN}|has|have) )?(?:{_WHOLLY} )*(?:{_BEEN} )?(?:{_WHOLLY} )*"
+    rf"(?:{_WHOLE} )?(?:{_ENDED}|(?<= )(?<!was )(?<!were )complete)"
+    rf"|{_ALL}(?:{_NAMED} )?{_BEEN} (?:{_WHOLLY} )*met|{_ALL}{_NAMED} met|(?:{_WHOLLY} )+met"
+    rf"|{_ALL}work (?:{_BEEN} )?(?:{_WHOLLY} )*(?:completed?|finished|concluded)"
+    rf"|all work (?:{_BEEN} )?done)"
+    rf"{_AND}(?: (?:{_HOW}|(?:at )?{_WHOLE}))*(?:(?<!\bcomplete) {_WHEN})?{_WITH})"
+)
+_NOTHING_LEFT = (
+    r"nothing (?:is |now )?(?:more|further|else|left)(?: (?:is )?(?:left )?to (?:be done|do))"
+    r"|nothing (?:is |now )*(?:outstanding|remaining|left)|nothing remains(?: to be done)?"
+    r"|no (?:further|more) (?:actions?|work)(?:(?: is| are)? (?:required|needed|necessary))?"
+    r"|no more to (?:be done|do)|no outstanding (?:actions?|work)"
+)
+_OUTCOME = rf"{_DONE}|(?:all )?met|{_NOTHING_LEFT}"
+_LABEL = "(?:(?:current|overall|b?rag|action) )?(?:status|rag|brag|update|position)"
+_HARMLESS = (
+    rf"{_OUTCOME}|(?:(?:and|with|under|now|for) )?{_WATCHED}|{_AT}{_DAY_OR_MONTH}|(?:19|20)\d\d"
+    rf"|{_HOW}|(?:at )?{_WHOLE}|yes|green|blue|(?:now )?(?:bau|business as usual)"
+)
+"""What may stand beside the words that say done."""
+_PAST = re.compile(
+    r"\b(?:issued|published|approved|adopted|held|trained|established|launched|embedded|given"
+    r"|introduced|delivered|implemented|appointed|recruited|updated|distributed|circulated|installed"
+    r"|opened|shared|uploaded|recorded|evidenced|presented|produced|completed|achieved|done|set up"
+    r"|in place|on file|in use)\b|^see (?:the )?(?:notes?|reports?|minutes?|appendix"
+    r"|evidence|paper|item|below|above|attached)\b"
+)
+_AGAINST = re.compile(
+    r"\?|n't\b|\b(?:not?|nor|none|never|neither|cannot|without|un(?:able|til|less|verified|confirmed)"
+    r"|incomplete|a?wait\w*|pend\w*|to (?:be|follow|come|do|go)|will|shall|should|would|could|might"
+    r"|may (?=[a-z])|must|can|need\w*|requir\w*|request\w*|want\w*|due|expect\w*|plann\w*|propos\w*"
+    r"|schedul\w*|anticipat\w*|intend\w*|aim\w*|hop\w*|likely|soon|once|when|if|subject|depend\w*"
+    r"|provided|assum\w*|suppos\w*|believ\w*|reported(?:ly)?|think|thought|claim\w*|check\w*|tbc"
+    r"|confirm|verif(?:y|ied)|approval|sign-?off|comments?|consultation|submi\w*|outstanding|remain\w*"
+    r"|rest|left|still|yet|except\w*|apart|but|bar|other than|others?|only|minus|some|most\w*|many"
+    r"|several|few|part|partly|partial\w*|half|near\w*|almost|draft\w*|interim|provisional\w*"
+    r"|initial\w*|first|phase\w*|stage\w*|step\w*|pilot\w*|so far|to date"
+    r"|in (?:principle|theory)|for (?:20)?\d\d|on-?going|under ?way|being"
+    r"|continu\w*|in progress|progressing|start\w*|begun|commenc\w*"
+    r"|next|follow\w*|further|more|delay\w*|overdue|late[rd]?|slip\w*|defer\w*|postpon\w*|paus\w*|halt\w*|suspend\w*|stall\w*"
+    r"|exten[ds]\w*|revis\w*|carried|brought|miss\w*|fail\w*|problem\w*|issues|risk\w*|limited"
+    r"|error|mistake\w*|re-?open\w*|revers\w*|supersed\w*|replac\w*|merg\w*|transferr\w*|moved"
+    r"|cancel\w*|withdr\w*|where|abandon\w*|drop(?:ped)?|reject\w*|refus\w*|amber|yellow|red"
+    r"|\d+ (?:of|out of) \d+)\b|(?<!100)(?<!100 )(?:%|\bper ?cent\b)|\d100 ?%"
+)
+"""What takes back, limits or puts off what was said to be done."""
+_UNTICKED = re.compile(r"[\[(] *[\])]|[:\-] *$")
+"""An empty box, or a label without its answer."""
+_PARTS = re.compile(r" - |[;,:()\[\]!]+|[.](?= |$)|(?<!\d)/|/(?!\d)")
+
+_FORWARD = re.compile(
+    r"\b(?:to be|to have|yet to|still to|about to|will|shall|should|would|could|may|might|must|can"
+    r"|due|expect\w*|plan(?:s|ned)?|scheduled|anticipat\w*|likely|intend\w*|aim\w*|hop\w*|soon|once"
+    r"|when|if|until|till|unless|before|after|subject|depend\w*|provided|need\w*)\b"
+)
+_DENIED = re.compile(r"(?:n't|\b(?:not?|never|nor|neither|none|cannot|unable|fail\w*|nothing))\b")
+_PROGRESS = "started|begun|under ?way|in progress|ongoing|progressing"
+_ON_COURSE = "on (?:track|target|schedule|course)"
+_OUTRIGHT = "completed?|done|achieved|met|delivered|implemented"
+_NOT = r"(?:not|never|\w+n't|cannot|can not)(?: (?:yet|be|been|being|currently|now))*"
 _BAD = (
-    r"(?:not|no longer|off)(?: yet)? (?:on )?(?:track|target|schedule)",
-    r"not (?:yet )?(?:started|begun|achieved|met)",
-    r"red|overdue|stalled|stopped|blocked|failed|missed|no progress|behind(?: schedule)?",
+    rf"(?:not|\w+n't|no longer|off)(?: yet)? (?:be )?(?:{_ON_COURSE}|track|target|schedule|course)"
+    rf"|{_NOT} (?:{_PROGRESS}|achieved|met|delivered)"
+    r"|(?:has )?yet to (?:be )?(?:started|start|begun|begin)"
+    r"|red|overdue|stalled|stopped|blocked|failed|missed|no progress|behind(?: schedule)?"
 )
 _DOUBTFUL = (
-    r"not (?:yet )?(?:fully )?(?:complete[d]?|done)|incomplete|part(?:ly|ially)",
-    r"amber|yellow|at risk|delay(?:ed|s)?|slip(?:ped|page|ping)|on hold|paused",
-    r"(?:some|limited) progress",
+    rf"{_NOT} (?:fully |all |quite )(?:{_OUTRIGHT})|{_NOT} (?:completed?|done)"
+    r"|incomplete|part(?:ly|ially)"
+    r"|amber|yellow|at risk|delay(?:ed|s)?|slip(?:ped|page|ping)|on hold|paused"
+    r"|(?:some|limited) progress"
 )
-_GOOD = (
-    r"green|blue|on (?:track|target|schedule)|ahead(?: of schedule)?|good progress",
-    r"complete[d]?|done|achieved|closed|met|delivered|under ?way|progressing(?: well)?",
-    r"started|begun|in progress|ongoing",
-)
-
-
-def _words(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
-
-
-_TONES: tuple[tuple[Tone, re.Pattern[str]], ...] = (
-    ("bad", _words(_BAD)),
-    ("doubtful", _words(_DOUBTFUL)),
-    ("good", _words(_GOOD)),
-)
-"""Looked for in this order: "not on track" is not "on track"."""
-
-_ENDED = _words((r"complete[d]?|done|achieved|closed|met|delivered",))
+_GOOD = rf"green|blue|{_ON_COURSE}|ahead(?: of schedule)?|good progress|{_PROGRESS}"
 
 
 def tone_of(status: str) -> Tone:
-    """Return how a status sounds, for a colour beside its word; nothing where it is not known."""
-    said = " ".join(status.lower().replace("-", " ").split())
-    return next((tone for tone, words in _TONES if words.search(said)), "")
+    """Return how a status sounds, for a colour beside its word; nothing where it is not known.
+
+    What is still to come has no tone: "To be achieved" is not green.
+    """
+    if says_done(status):
+        return "good"
+    parts = _parts_of(_plain(status).replace("off-", "off ").replace("on-", "on "))
+    if "?" in status:
+        return ""
+    for tone, said, unless in _tones():
+        if any(_is_said(said, unless, part) for part in parts):
+            return tone
+    return ""
 
 
-def says_done(status: str) -> bool:
-    """Return whether a status says that there is nothing left to do."""
-    return tone_of(status) == "good" and bool(_ENDED.search(status.lower()))
+@lru_cache(maxsize=4_096)
+def says_done(status: str, today: date = date.max) -> bool:
+    """Return whether a status says that there is nothing left to do.
+
+    Each part of it must say so or be harmless beside it: a day up to `today`, a colour, that it is
+    looked at again, or what was done. In doubt it is not done: "Delivered March 2027" is not in
+    2026.
+    """
+    said = _plain(status)
+    if "?" in said or _UNTICKED.search(said):
+        return False
+    done, harmless, label, day = _grammar()
+    parts = [part for part in _parts_of(said) if not label.fullmatch(part)]
+    while len(parts) > 1 and (day.fullmatch(parts[0]) or parts[0] in ("green", "blue")):
+        parts.pop(0)
+    if not parts or not done.fullmatch(parts[0]):
+        return False
+    if parts[0] in ("met", "complete") and _is_label_of_a_date(said, parts):
+        return False
+    dated = (part for part in parts if done.fullmatch(part) or day.fullmatch(part))
+    if any(_lies_ahead(part, today) for part in dated):
+        return False
+    at_large = not re.match(rf"{re.escape(parts[0])}:|closed", said)
+    return all(harmless.fullmatch(part) or (at_large and _was_done_too(part)) for part in parts[1:])
+
+
+def _plain(status: str) -> str:
+    """Return a status in small letters, with plain quotation marks and dashes, on one line."""
+    lines = ". ".join(line.strip() for line in status.lower().splitlines() if line.strip())
+    said = re.sub(r"[’‘`]", "'", lines)
+    return " ".join(re.sub(r" ?[–—―] ?| -(?=\w)|(?<=\w)- ", " - ", said).split()).strip("✓✔☑ ")
+
+
+def _parts_of(said: str) -> list[str]:
+    parts = (part.strip(" -") for part in _PARTS.split(said))
+    return [part for part in parts if part]
+
+
+def _is_label_of_a_date(said: str, parts: Sequence[str]) -> bool:
+    """Return whether it is "Complete: June 2027", a day to keep, or "Met (3 June)", a meeting."""
+    if parts[0] == "complete" and f"{parts[0]}:" not in said:
+        return False
+    return len(parts) > 1 and bool(re.fullmatch(_WHEN, parts[1]))
+
+
+def _lies_ahead(part: str, today: date) -> bool:
+    """Return whether a part names a day later than today, before it says what follows then."""
+    found = re.search(_DAY_OR_MONTH, part.partition(" review")[0])
+    read = read_date(found[0]) if found else None
+    return read is not None and read.first > today
+
+
+def _was_done_too(part: str) -> bool:
+    return bool(_PAST.search(part)) and not _AGAINST.search(part)
+
+
+def _is_said(said: re.Pattern[str], unless: re.Pattern[str], part: str) -> bool:
+    return any(not unless.search(part, 0, found.start()) for found in said.finditer(part))
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> tuple[re.Pattern[str], ...]:
+    """Compiled when a status is first read: the first frame of many plans shows none."""
+    words = (_OUTCOME, _HARMLESS, _LABEL, _DAY_OR_MONTH)
+    return tuple(re.compile(one) for one in words)
+
+
+@lru_cache(maxsize=1)
+def _tones() -> tuple[tuple[Tone, re.Pattern[str], re.Pattern[str]], ...]:
+    """Return the tones in the order looked for, each with its words and with what unsays them.
+
+    "Not on track" comes before "on track".
+    """
+    neither = re.compile(f"{_FORWARD.pattern}|{_DENIED.pattern}")
+    return (
+        ("bad", re.compile(rf"\b(?:{_BAD})\b"), _DENIED),
+        ("doubtful", re.compile(rf"\b(?:{_DOUBTFUL})\b"), _DENIED),
+        ("good", re.compile(rf"\b(?:{_GOOD})\b"), neither),
+    )

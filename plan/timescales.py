@@ -73,7 +73,8 @@ _ONGOING = re.compile(
     r"|throughout|under ?way|in progress|started|begun)(?=$|[.;,(]| and\b| -)"
 )
 _DONE = re.compile(
-    r"(?:already )?(?:(?:completed|done|delivered|achieved)(?: (?=\d|[a-z]+ \d{4}))|"
+    r"(?:already )?(?:"
+    r"(?:completed|done|delivered|achieved) (?=\d|(?!by |for |before )[a-z]+ \d{4})|"
     r"(?:completed?|done|in place|achieved|closed)(?=$|[.;,(]))"
 )
 _BETWEEN = re.compile(r"[\s.;,()]+|and\b|-(?=\s)")
@@ -123,7 +124,8 @@ def read_timescale(text: str, approved: date | None = None) -> TimescaleReading:
     while rest := _after(_BETWEEN, rest):
         step = next(_steps(reading, rest, approved), None)
         if step is None:
-            return replace(reading, problem=f"“{_shortened(rest)}” is not understood as a time.")
+            problem = f"“{_shortened(rest)}” is not understood as a time."
+            return replace(reading, is_done=False, problem=problem)
         reading, rest = step
     return _settled(reading)
 

@@ -5,17 +5,43 @@ a restart: nothing is kept but the history.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from plan.changes import Change, inverse
+
+MOST_KEPT = 100
+"""Edits in each direction that are kept in memory; those beyond are in the history."""
 
 
 @dataclass(frozen=True)
 class UndoState:
-    """The edits that can be undone and those that can be redone, the next one last."""
+    """The edits that can be undone and those that can be redone, the next one last.
+
+    `has_more_done` and `has_more_undone` say whether there may be others before the first of each,
+    which only the history knows.
+    """
 
     done: tuple[Change, ...] = ()
     undone: tuple[Change, ...] = ()
+    has_more_done: bool = False
+    has_more_undone: bool = False
+
+    @property
+    def is_used_up(self) -> bool:
+        """Whether the history has to be read for what comes next in one of the directions."""
+        is_without_undo = self.has_more_done and not self.done
+        return is_without_undo or (self.has_more_undone and not self.undone)
+
+    @property
+    def shortened(self) -> "UndoState":
+        """The state with no more edits than are kept in memory."""
+        return UndoState(
+            self.done[-MOST_KEPT:],
+            self.undone[-MOST_KEPT:],
+            self.has_more_done or len(self.done) > MOST_KEPT,
+            self.has_more_undone or len(self.undone) > MOST_KEPT,
+        )
 
     @property
     def next_undo(self) -> Change | None:
@@ -39,21 +65,23 @@ class UndoState:
             case "created":
                 return UndoState()
             case "edit":
-                return UndoState((*self.done, change), ())
+                return UndoState((*self.done, change), (), self.has_more_done).shortened
             case "undo":
-                return self._moved_back(change.of)
+                return self._moved_back(change.of).shortened
             case "redo":
-                return self._moved_forward(change.of)
+                return self._moved_forward(change.of).shortened
 
     def _moved_back(self, revision: int) -> "UndoState":
         if not self.done or self.done[-1].revision != revision:
             return self
-        return UndoState(self.done[:-1], (*self.undone, self.done[-1]))
+        undone = (*self.undone, self.done[-1])
+        return replace(self, done=self.done[:-1], undone=undone)
 
     def _moved_forward(self, revision: int) -> "UndoState":
         if not self.undone or self.undone[-1].revision != revision:
             return self
-        return UndoState((*self.done, self.undone[-1]), self.undone[:-1])
+        done = (*self.done, self.undone[-1])
+        return replace(self, done=done, undone=self.undone[:-1])
 
 
 def undo_state(history: Iterable[Change]) -> UndoState:
@@ -74,3 +102,29 @@ def undo_state(history: Iterable[Change]) -> UndoState:
             case _:
                 continue
     return UndoState(tuple(done), tuple(undone))
+
+
+def recent_undo_state(newest_first: Iterable[Change]) -> UndoState:
+    """Return what can be undone and redone next, reading no more of a history than that takes.
+
+    `newest_first` are its changes from the last one backwards. What came before those that were
+    read makes no difference: none of them undoes or brings back anything of it.
+    """
+    changes = iter(newest_first)
+    read: list[Change] = []
+    least = MOST_KEPT
+    while True:
+        piece = list(islice(changes, least))
+        read += piece
+        is_all = len(piece) < least or read[-1].kind == "created"
+        if is_all or _is_whole_from(read):
+            state = undo_state(reversed(read))
+            if is_all or state.done:
+                return replace(state, has_more_done=not is_all).shortened
+        least = len(read)
+
+
+def _is_whole_from(newest_first: list[Change]) -> bool:
+    """Return whether whatever these changes undo or bring back is among them."""
+    first = newest_first[-1].revision
+    return all(change.of >= first for change in newest_first if change.of)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from files.ordinary import LONGEST_PATH, content_of
 from store.places import backups_folder
 from store.safe_file import make_folder, write_safely
 
@@ -132,7 +133,7 @@ def _newest(plan_id: str) -> datetime:
 
 def _says(note: Path, here: str) -> bool:
     try:
-        return note.read_bytes() == here.encode(errors="surrogateescape")
+        return content_of(note, LONGEST_PATH) == here.encode(errors="surrogateescape")
     except OSError:
         return False
 

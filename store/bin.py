@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from files.ordinary import LONGEST_PATH, content_of
 from store.desk import ENDING, free_path, is_path, plan_path, with_ending
 from store.errors import NotSavedError, StoreError
-from store.history import history_path
+from store.history import LARGEST_HISTORY, history_path
 from store.places import bin_folder, plans_folder
 from store.safe_file import make_folder, sync_folder, write_safely
 
@@ -43,8 +44,8 @@ def delete(path: Path, now: datetime) -> Deleted:
         write_safely(folder / _WHERE, str(path.absolute()).encode(errors="surrogateescape"))
         history = history_path(path)
         if history.exists():
-            write_safely(folder / history.name, history.read_bytes())
-        write_safely(folder / path.name, path.read_bytes())
+            write_safely(folder / history.name, content_of(history, LARGEST_HISTORY))
+        write_safely(folder / path.name, content_of(path))
     except OSError as error:
         _take_out(folder)
         raise NotSavedError(
@@ -109,8 +110,8 @@ def bring_back(deleted: Deleted) -> Path:
         make_folder(target.parent)
         history = history_path(kept)
         if history.exists():
-            write_safely(history_path(target), history.read_bytes())
-        write_safely(target, kept.read_bytes())
+            write_safely(history_path(target), content_of(history, LARGEST_HISTORY))
+        write_safely(target, content_of(kept))
     except OSError as error:
         raise NotSavedError(
             f"The plan {deleted.name} could not be brought back: {_reason(error)}. "
@@ -137,7 +138,7 @@ def _deleted(folder: Path) -> Deleted | None:
     """Return the plan in a folder of the bin; None where deleting it was cut off."""
     try:
         deleted_at = datetime.strptime(folder.name, _TIME).replace(tzinfo=UTC)
-        was_at = Path((folder / _WHERE).read_bytes().decode(errors="surrogateescape"))
+        was_at = Path(content_of(folder / _WHERE, LONGEST_PATH).decode(errors="surrogateescape"))
     except (OSError, ValueError):
         return None
     if not (folder / was_at.name).is_file():

@@ -18,6 +18,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from files.ordinary import content_of
 from plan.changes import Change
 from plan.clean import safe_characters
 from store.places import drafts_folder
@@ -78,7 +79,7 @@ def drafts_of(plan_id: str, path: Path) -> tuple[tuple[Path, Draft], ...]:
     found: list[tuple[Path, Draft]] = []
     for draft_path in _files(plan_id):
         with contextlib.suppress(OSError, ValueError):
-            draft = Draft.model_validate_json(draft_path.read_bytes())
+            draft = Draft.model_validate_json(content_of(draft_path))
             if draft.path == _written(path) or not Path(draft.path).exists():
                 found.append((draft_path, draft))
     return tuple(sorted(found, key=lambda pair: pair[1].at))

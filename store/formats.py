@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from files.ordinary import TooLargeError, content_of
 from plan.format import (
     LARGEST,
     Format,
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from plan.form import Form
 
 KindT = TypeVar("KindT", Format, "Form")
+
+_LARGEST_FILE = 4 * LARGEST
+"""Bytes of a file that defines a format or a form: four to a character, at most."""
 
 _NAME = re.compile(r"[a-z0-9-]+")
 """What a format may be called, so that its name never leads out of the folder."""
@@ -76,9 +80,11 @@ def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT 
 def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT:  # noqa: ARG001
     """Return the part that a file defines; `seen` is its time, so that a changed one is read."""
     try:
-        if path.stat().st_size > 4 * LARGEST:  # bytes of a character, at most
-            raise FormatError(f"{path} is larger than a format can be: {LARGEST:,} characters.")
-        source = path.read_text(encoding="utf-8-sig")
+        source = content_of(path, _LARGEST_FILE).decode("utf-8-sig")
+    except TooLargeError as error:
+        raise FormatError(
+            f"{path} is larger than a format can be: {LARGEST:,} characters."
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise FormatError(f"{path} cannot be read: it is no text file, or it is locked.") from error
     return parsed(source, str(path))

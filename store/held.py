@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from files.ordinary import NotOrdinaryError
 from store.lock import Holder, LockHeldError, PlanLock
 
 LONGEST_WAIT = 3.0
@@ -45,6 +46,8 @@ def hold(path: Path, who: str, *, is_command: bool = False) -> Hold:
         lock = _waited_for(path, who) if is_command else PlanLock(path, who)
     except LockHeldError as error:
         return Hold(None, _taken(path.name, error.holder), is_taken=True)
+    except NotOrdinaryError as error:
+        return Hold(None, remark=_no_lock(path.name, error))
     except OSError as error:
         if error.errno in _PROTECTED:
             return Hold(None, _protected(path))
@@ -90,6 +93,13 @@ def _protected(path: Path) -> str:
     return (
         f"The folder {path.parent} may not be written to. The plan {path.name} can be read here "
         "but not changed: copy it to a folder of your own to go on."
+    )
+
+
+def _no_lock(name: str, error: NotOrdinaryError) -> str:
+    return (
+        f"The lock of {name} cannot be used: {error.strerror}. The plan can be changed here, but "
+        f"nobody else is kept out of it until {error.filename} is removed."
     )
 
 

@@ -1,14 +1,19 @@
 """The history of a plan: every change, a line each, in a file that only grows."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from pydantic_core import from_json, to_json
 
+from files.ordinary import opened, refuse_unless_ordinary
 from plan.changes import Change
 
+LARGEST_HISTORY = 4 * 1024**3
+"""Bytes; some two million steps."""
+
+_BINARY_AND_NO_WAIT = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _BLOCK = 64 * 1024
 
 
@@ -34,9 +39,10 @@ class History:
     def append(self, change: Change) -> None:
         """Add a change at the end, durably. Raises OSError where the disk refuses."""
         line = to_json(change) + b"\n"
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY_AND_NO_WAIT
         handle = os.open(self.path, flags, 0o600)
         try:
+            refuse_unless_ordinary(handle, self.path)
             if not _ends_whole(handle):
                 line = b"\n" + line
             while line:
@@ -47,12 +53,21 @@ class History:
 
     def read(self) -> tuple[Change, ...]:
         """Return the changes that led to the plan; none where there is no file to be read."""
-        try:
-            lines = self.path.read_bytes().split(b"\n")
-        except OSError:
-            return ()
-        changes = (_change(line) for line in lines if line.strip())
-        return tuple(_past(change for change in changes if change is not None))
+        return tuple(self.newest_first())[::-1]
+
+    def newest_first(self) -> Iterator[Change]:
+        """Yield the changes that led to the plan, the newest first; none without a readable file.
+
+        The file is read from its end, as far as is asked for: what is appended meanwhile is not
+        among them, and however long the history is, only a piece of it is in memory.
+        """
+        earliest: int | None = None
+        for line in self._lines_from_the_end():
+            change = _change(line)
+            # A line that a later one has taken the place of is no longer the plan's past.
+            if change is not None and (earliest is None or change.revision < earliest):
+                earliest = change.revision
+                yield change
 
     def last(self) -> dict[str, Any]:
         """Return the last change as JSON values, empty without one; reads only the file's end.
@@ -60,10 +75,34 @@ class History:
         Raises OSError where the file is there and cannot be read.
         """
         try:
-            with self.path.open("rb") as file:
+            with opened(self.path) as file:
                 return _last_line(_tail(file))
         except FileNotFoundError:
             return {}
+
+    def _lines_from_the_end(self) -> Iterator[bytes]:
+        try:
+            with opened(self.path) as file:
+                yield from _lines_from_the_end(file)
+        except OSError:
+            return
+
+
+def _lines_from_the_end(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file that say something, the last one first."""
+    place = file.seek(0, os.SEEK_END)
+    begun: list[bytes] = []
+    while place > 0:
+        length = min(_BLOCK, place)
+        place -= length
+        file.seek(place)
+        first, *others = file.read(length).split(b"\n")
+        if others:
+            *others, last = others
+            yield from filter(bytes.strip, (last + b"".join(reversed(begun)), *reversed(others)))
+            begun = []
+        begun.append(first)
+    yield from filter(bytes.strip, (b"".join(reversed(begun)),))
 
 
 def _ends_whole(handle: int) -> bool:
@@ -102,13 +141,3 @@ def _change(line: bytes) -> Change | None:
         return Change.model_validate_json(line)
     except ValueError:
         return None
-
-
-def _past(changes: Iterable[Change]) -> list[Change]:
-    """Return the changes without those that a later line has taken the place of."""
-    past: list[Change] = []
-    for change in changes:
-        while past and past[-1].revision >= change.revision:
-            past.pop()
-        past.append(change)
-    return past

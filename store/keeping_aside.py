@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from files.ordinary import content_of
 from store.desk import ENDING
 from store.safe_file import sync_folder, write_safely
 
@@ -23,5 +24,5 @@ def keep_aside(path: Path, now: datetime, *, why: str = "damaged") -> Path | Non
         os.link(target, kept)
         sync_folder(kept.parent)
     except OSError:
-        write_safely(kept, target.read_bytes())
+        write_safely(kept, content_of(target))
     return kept

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pydantic_core import from_json, to_json
 
+from files.ordinary import refuse_unless_ordinary
 from plan.clean import clean_line
 
 _LOCKED_BYTE = 1 << 30
@@ -79,8 +80,7 @@ class PlanLock:
 
     def _taken(self) -> int:
         while True:
-            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
-            handle = os.open(self.path, flags, 0o600)
+            handle = _opened(self.path)
             try:
                 self.is_real = _lock(handle)
             except LockHeldError:
@@ -96,6 +96,18 @@ def lock_path(plan_path: Path) -> Path:
     """Return where the lock of a plan lies: beside it, and beside what a link points to."""
     target = Path(os.path.realpath(plan_path))
     return target.with_name(f".{target.name}.lock")
+
+
+def _opened(path: Path) -> int:
+    """Return a handle of the lock file. Raises OSError, NotOrdinaryError where it is none."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags, 0o600)
+    try:
+        refuse_unless_ordinary(handle, path)
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
 
 
 def _lock(handle: int) -> bool:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from files.ordinary import refuse_unless_ordinary
 from store.places import logs_folder
 from store.safe_file import make_folder
 
@@ -23,8 +24,10 @@ def add_to_log(lines: Iterable[str]) -> Path | None:
         make_folder(path.parent)
         if path.exists() and path.stat().st_size > _LARGEST:
             path.unlink()
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)
+        handle = os.open(path, flags, 0o600)
         try:
+            refuse_unless_ordinary(handle, path)
             os.write(handle, "".join(f"{line}\n" for line in lines).encode(errors="replace"))
         finally:
             os.close(handle)

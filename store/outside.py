@@ -99,14 +99,20 @@ def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
 
     None where that one is not among what the file goes back to: it has gone another way.
     """
-    changes = with_held(theirs, history.read())
-    recorded = [change.model_dump(mode="json") for change in changes]
     last, theirs_last = ours[LAST], theirs.get(LAST)
     if last == theirs_last:
         return []
-    if last not in recorded or theirs_last != recorded[-1]:
-        return None
-    return list(changes[recorded.index(last) + 1 :])
+    later: list[Change] = []
+    for change in with_held(theirs, history.newest_first()):
+        recorded = change.model_dump(mode="json")
+        if not later and recorded != theirs_last:
+            return None
+        if recorded == last:
+            return later[::-1]
+        later.append(change)
+        if change.revision <= ours["revision"]:
+            return None
+    return None
 
 
 def _goes_on(saved: Plan, now: Plan, later: Sequence[Change] | None) -> bool:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +20,7 @@ from store.errors import (
     StoreError,
 )
 from store.history import History, history_path
-from store.recording import LAST, UNRECORDED, Recorder, with_held
+from store.recording import LAST, UNRECORDED, Recorder
 from store.safe_file import clear_leftovers, sync_folder, write_safely
 from store.schema import (
     FORMAT,
@@ -131,9 +132,16 @@ class PlanFile:
 
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
+    def newest_first(self) -> Iterator[Change]:
+        """Return the changes that led to the plan as it is in the file, the newest first.
+
+        They are read from the end of the history, as far as is asked for.
+        """
+        return self._recorder.newest_first(self._opened_as, self.revision)
+
     def past(self) -> tuple[Change, ...]:
-        """Return the changes that led to the plan as it was opened or adopted, the oldest first."""
-        return with_held(self._opened_as, self.history.read())
+        """Return every change that led to the plan as it is in the file, the oldest first."""
+        return tuple(self.newest_first())[::-1]
 
     def save(self, change: Change) -> Change:
         """Write one change, durably and at once, and return it as it was recorded.

@@ -4,7 +4,8 @@ The plan's own file holds the last change, and those before it that the history 
 so a crash between the two files loses nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from plan.changes import Change
@@ -21,15 +22,16 @@ def held_for_history(meta: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [*(waiting if isinstance(waiting, list) else ()), meta.get(LAST)]
 
 
-def with_held(meta: Mapping[str, Any], recorded: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Return the changes of a history, followed by those that the plan's file holds for it.
+def with_held(meta: Mapping[str, Any], recorded: Iterable[Change]) -> Iterator[Change]:
+    """Yield those that the plan's file holds for its history, then the changes of the history.
 
-    What the file holds is the plan's own: the history may lack it after a crash, or hold another
-    one where a copy was brought back.
+    All the newest first. What the file holds is the plan's own: the history may lack it after a
+    crash, or hold another one where a copy was brought back.
     """
     held = [change for change in map(_change, held_for_history(meta)) if change is not None]
     first = held[0].revision if held else meta["revision"] + 1
-    return (*(change for change in recorded if change.revision < first), *held)
+    yield from reversed(held)
+    yield from (change for change in recorded if change.revision < first)
 
 
 class Recorder:
@@ -41,8 +43,26 @@ class Recorder:
 
     @property
     def waiting(self) -> tuple[Change, ...]:
-        """The changes that the history lacks."""
+        """The changes that the history lacks, as far as the plan's file has room for them."""
         return tuple(self._waiting[-MOST_WAITING:])
+
+    def newest_first(self, meta: Mapping[str, Any], revision: int) -> Iterator[Change]:
+        """Yield the changes that led to a plan at `revision`, which was opened with `meta`."""
+        opened_at: int = meta["revision"]
+        before = revision + 1
+        for change in reversed(tuple(self._waiting)):
+            if change.revision > opened_at:
+                yield change
+                before = change.revision
+        recorded = self.history.newest_first()
+        earlier: Change | None = None
+        for change in recorded if before > opened_at + 1 else ():
+            if change.revision <= opened_at:
+                earlier = change
+                break
+            if change.revision < before:
+                yield change
+        yield from with_held(meta, chain(filter(None, (earlier,)), recorded))
 
     def heal(self, meta: Mapping[str, Any]) -> None:
         """Add what a crash, or a copy brought back, has left out of the history."""

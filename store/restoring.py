@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from files.ordinary import content_of
 from plan.changes import Change
 from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
@@ -14,7 +15,7 @@ from store.history import History, history_path
 from store.keeping_aside import keep_aside
 from store.recording import UNRECORDED
 from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
-from store.storage import LARGEST, PlanStorage, Tables, parsed_tables
+from store.storage import PlanStorage, Tables, parsed_tables
 
 if TYPE_CHECKING:
     from plan.model import Plan
@@ -89,20 +90,14 @@ def _ids(path: Path) -> tuple[str, ...]:
     """Return the ids that the plan at `path` may have, the likeliest first."""
     said = ""
     with contextlib.suppress(OSError, StoreError):
-        tables = parsed_tables(_content(path), path)
+        tables = parsed_tables(content_of(path), path)
         said = str(meta_of(tables, path).get("plan_id", ""))
     return tuple(dict.fromkeys(filter(None, (said, *plan_ids_at(path)))))
 
 
-def _content(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST:
-        raise OSError
-    return path.read_bytes()
-
-
 def _recovery(backup: Backup, changes: tuple[Change, ...]) -> Recovery | None:
     try:
-        tables = parsed_tables(backup.path.read_bytes(), backup.path)
+        tables = parsed_tables(content_of(backup.path), backup.path)
         meta = meta_of(tables, backup.path)
         if meta["schema_version"] > SCHEMA_VERSION:
             return None

@@ -5,8 +5,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from files.ordinary import content_of
 from store.places import settings_folder
 from store.safe_file import make_folder, write_safely
+
+LARGEST_SETTINGS = 1024 * 1024
+"""Bytes of the file of the settings."""
 
 
 class Settings(BaseModel):
@@ -44,7 +48,7 @@ def load_settings() -> tuple[Settings, str]:
     """Return the settings, and a sentence where they could not be read and are the usual ones."""
     path = settings_path()
     try:
-        return Settings.model_validate_json(path.read_bytes()), ""
+        return Settings.model_validate_json(content_of(path, LARGEST_SETTINGS)), ""
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, ValidationError):

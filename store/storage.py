@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import from_json
 
+from files.ordinary import LARGEST, NotOrdinaryError, TooLargeError, content_of
 from store.errors import (
     ChangedOutsideError,
     DamagedPlanError,
@@ -17,9 +18,6 @@ from store.errors import (
 )
 from store.safe_file import write_safely
 from store.seal import sealed, without_seal
-
-LARGEST = 256 * 1024 * 1024
-"""Bytes; no plan comes near it, and reading more would only bring the machine down."""
 
 _LEFT = "It is left as it is; plandesk restore brings its plan back from the backups."
 _BOM = b"\xef\xbb\xbf"
@@ -91,7 +89,7 @@ class PlanStorage:
             raise NotAPlanError(
                 f"{self.path.name} is larger than any plan can be. It was not read or changed."
             )
-        return self.path.read_bytes()
+        return content_of(self.path, LARGEST)
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:
@@ -107,12 +105,18 @@ class PlanStorage:
         stamp = self._stamp()
         if stamp == self._seen:
             return
-        if stamp is None or not self.holds(self.path.read_bytes()):
+        if stamp is None or not self._holds_what_is_there():
             raise ChangedOutsideError(
                 f"{self.path.name} has been changed or moved by another program since it was "
                 "opened. Nothing was overwritten and what you did is still on the screen. "
                 "Bring the two together, or open the plan again, to see what is in the file now."
             )
+
+    def _holds_what_is_there(self) -> bool:
+        try:
+            return self.holds(content_of(self.path, LARGEST))
+        except (NotOrdinaryError, TooLargeError):
+            return False
 
 
 def parsed_tables(content: bytes, path: Path) -> Tables:

@@ -19,7 +19,6 @@ from textual.screen import Screen
 
 from tui.commands import commands_at, shown_key
 from tui.loading import keep_what_is_loaded, load
-from tui.themes import HIGH_CONTRAST
 from tui.window import Window
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ class Plandesk(Window):
 
     def on_mount(self) -> None:
         """Paint the frame first, then open what is to be opened."""
-        self.register_theme(HIGH_CONTRAST)
         self._loading = Thread(target=load, name="loading")
         self._loading.start()
         self.call_after_refresh(self._begin)
@@ -191,7 +189,10 @@ class Plandesk(Window):
             if command.in_palette:
                 key = shown_key(command, self.where, self.key_line.own_keys)
                 yield SystemCommand(command.title, escape(f"Key: {key}"), self._doer(command.id))
-        yield SystemCommand("Colours", "Light, dark or high contrast", self.action_change_theme)
+        yield SystemCommand(
+            "What was said", "The last messages, to read again", self.action_messages
+        )
+        yield SystemCommand("Colours", "Light, dark or high contrast", self.action_colours)
 
     def _doer(self, command_id: str):  # type: ignore[no-untyped-def]
         return lambda: self.do(command_id)
@@ -205,6 +206,19 @@ class Plandesk(Window):
     def action_commands(self) -> None:
         """Open the palette."""
         self.action_command_palette()
+
+    @work(exclusive=True, group="colours")
+    async def action_colours(self) -> None:
+        """Ask for the colours, and paint the window in them."""
+        from tui.colour_choice import choose_colours
+
+        await choose_colours(self)
+
+    def action_messages(self) -> None:
+        """Show what the officer was told since the start."""
+        from tui.dialogs.messages import MessagesDialog
+
+        self.push_screen(MessagesDialog(tuple(self.notices.told)))
 
     def action_keys(self) -> None:
         """Show the keys of where the officer is."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from files.ordinary import NotOrdinaryError, opened
 from plan.timeline import TimelineEntry
 
 if TYPE_CHECKING:
@@ -40,8 +41,10 @@ def free_calendar_path(name: str) -> Path:
 def is_something_else(path: Path) -> bool:
     """Return whether a file is there that is no calendar, such as a plan: it must not be lost."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             return not file.read(len(_BEGINS)).upper().startswith(_BEGINS)
+    except (NotOrdinaryError, IsADirectoryError):
+        return True
     except OSError:
         return False
 

@@ -147,5 +147,5 @@ async def keep_everything(app: "Window") -> bool:
     if is_saved:
         session.note_typed(None)
     await asyncio.to_thread(session.drafted, _LONGEST_DRAFT)
-    remember(app, view)
+    remember(view)
     return is_saved

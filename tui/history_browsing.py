@@ -4,7 +4,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from plan.format import FormatError
-from tui.dialogs.history import HistoryDialog
+from tui.dialogs.history import HistoryDialog, StepsRead
 
 if TYPE_CHECKING:
     from tui.window import Window
@@ -20,7 +20,8 @@ async def browse_history(app: "Window") -> None:
     except FormatError as error:
         app.say(f"The history cannot be shown: {error}", is_problem=True)
         return
-    changes = await asyncio.to_thread(session.history)
-    change = await app.push_screen_wait(HistoryDialog(session, changes, form))
+    steps = StepsRead(session.newest_first())
+    await asyncio.to_thread(steps.read_more)
+    change = await app.push_screen_wait(HistoryDialog(session, steps, form))
     if change is not None and app.view is not None:
         app.view.bring_back(change)

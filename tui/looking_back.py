@@ -57,16 +57,16 @@ class SeenStep:
     wording: Wording
 
 
-def seen_step(plan: Plan, changes: Sequence[Change], place: int, form: Format) -> SeenStep:
-    """Return the step `changes[place]` of the history that led to `plan`.
+def seen_step(plan: Plan, newest_first: Sequence[Change], form: Format) -> SeenStep:
+    """Return the last step of `newest_first`: the history that led to `plan`, read back that far.
 
     Raises ConflictError where the history does not lead there.
     """
-    change = changes[place]
-    after = plan_after(plan, changes, change.revision)
+    change = newest_first[-1]
+    after = plan_after(plan, newest_first[::-1], change.revision)
     if change.kind == "created":
         return SeenStep(change, None, after, (), wording_of(form, after))
-    before = plan_after(after, changes[: place + 1], change.revision - 1)
+    before = plan_after(after, (change,), change.revision - 1)
     wording = wording_of(form, before, after)
     rows = tuple(steps_in_words(change, before, after, wording))
     return SeenStep(change, before, after, rows, wording)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.errors import DamagedPlanError, StoreError
 from store.places import close_to_others, plans_folder
 from store.settings import Settings, load_settings, save_settings
+from tui.colours import nearest_colours
 from tui.session import PlanSession
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
 
@@ -33,8 +34,8 @@ ASK_AGAIN_AFTER = 2.0
 async def begin(app: "Window", asked_for: Path | None) -> None:
     """Open the plan that was asked for, else the one that was open last, else the desk."""
     settings, remark = load_settings()
-    if settings.theme in app.available_themes:
-        app.theme = settings.theme
+    if settings.theme:
+        app.theme = nearest_colours(settings.theme)
     app.use_keys(dict(settings.keys))
     last = Path(settings.last_plan) if settings.last_plan else None
     if asked_for is not None:
@@ -150,7 +151,7 @@ async def take_over(app: "Window", session: PlanSession) -> None:
     if not session.is_free_now():
         app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
         return
-    remember(app, app.view)
+    remember(app.view)
     app.session = None
     session.close()
     if await open_plan(app, session.path):
@@ -240,7 +241,7 @@ async def put_away(app: "Window", *, at_any_rate: bool = False) -> bool:
     """
     session = app.session
     if session is None:
-        remember(app, None)
+        remember(None)
         return True
     view = app.view
     if view is not None:
@@ -253,20 +254,20 @@ async def put_away(app: "Window", *, at_any_rate: bool = False) -> bool:
             is_problem=True,
         )
         return False
-    remember(app, view)
+    remember(view)
     app.session = None
     await asyncio.to_thread(session.close)
     return True
 
 
-def remember(app: "Window", view: "SessionView | None") -> None:
-    """Keep for the next start which plan was open, where in it, and the colours."""
+def remember(view: "SessionView | None") -> None:
+    """Keep for the next start which plan was open, and where in it."""
     settings, _ = load_settings()
     plan, place = "", {}
     if view is not None:
         plan = str(view.session.path.resolve())
         place = {"view": view.id or "", **view.place}
-    update_settings(settings, theme=app.theme, last_plan=plan, last_place=place)
+    update_settings(settings, last_plan=plan, last_place=place)
 
 
 def update_settings(settings: Settings, **changed: object) -> None:

@@ -4,9 +4,8 @@ The plan in memory is the truth. Every edit goes through `make`: it becomes a ch
 here and handed to the saver, which writes it while the officer goes on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +57,6 @@ class PlanSession:
         self._drafts: DraftKeeper | None = None
         self._form: Format | None = None
         self._revision = file.revision
-        self._made: list[Change] = []
         self._undo: UndoState | None = None
         self.findings: tuple[Finding, ...] = ()
         """What the checks found last, in the plan `findings_of`; None before they have looked."""
@@ -169,15 +167,20 @@ class PlanSession:
         )
         self.plan = applied(self.plan, recorded)
         self._revision += 1
-        self._made.append(recorded)
         if self._undo is not None:
             self._undo = self._undo.after(recorded)
         self._saver.submit(recorded)
         return True
 
-    def history(self) -> "tuple[Change, ...]":
-        """Return every change that led to the plan as it is, the oldest first, saved or not."""
-        return (*self._earlier, *self._made)
+    def newest_first(self) -> "Iterator[Change]":
+        """Yield the changes that led to the plan as it is, saved or not, the newest first.
+
+        They are read from the end of the history, as far as is asked for.
+        """
+        waiting = self._saver.waiting
+        yield from reversed(waiting)
+        first = waiting[0].revision if waiting else self._revision + 1
+        yield from (change for change in self._file.newest_first() if change.revision < first)
 
     def undo(self) -> "Change | None":
         """Undo the last edit and return the change that did, None if there is nothing to undo."""
@@ -223,8 +226,7 @@ class PlanSession:
             self._saver.abandon()
         self.plan = outside.plan
         self._revision = self._file.revision
-        self._made, self._undo = [], None
-        self.__dict__.pop("_earlier", None)
+        self._undo = None
         self.make(merge)
         self.make(take)
 
@@ -307,16 +309,11 @@ class PlanSession:
         )
 
     def _undo_state(self) -> "UndoState":
-        from plan.undo import undo_state
+        from plan.undo import recent_undo_state
 
-        if self._undo is None:
-            self._undo = undo_state(self.history())
+        if self._undo is None or self._undo.is_used_up:
+            self._undo = recent_undo_state(self.newest_first())
         return self._undo
-
-    @cached_property
-    def _earlier(self) -> "tuple[Change, ...]":
-        """The changes of other days; read when they are first asked for."""
-        return self._file.past()
 
     def _step(self, change: "Change | None") -> "Change | None":
         from plan.changes import ConflictError

@@ -4,37 +4,57 @@ What the officer asks for is done by modules that are given the window; the app,
 is above them.
 """
 
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.events import Event, Key
+from textual.notifications import Notify
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from plan.clean import safe_characters
 from tui.bindings import bindings_at, keymap_of
+from tui.colours import USUAL_COLOURS
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
+from tui.notices import Notice, Notices
+from tui.themes import THEMES
 from tui.widgets.key_line import KeyLine
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
+    from textual.timer import Timer
 
     from store.saver import SaveState
     from tui.session import PlanSession
     from tui.views.session_view import SessionView
 
 
+_COPYING = ("ctrl+c", "super+c")
+
+
 class Window(GuardedApp):
     """The frame and what is in it: the desk, or the views of an open plan."""
 
-    BINDINGS = bindings_at("everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_at("everywhere"),
+        Binding("ctrl+c,super+c", "copy_highlighted", show=False, priority=True),
+    ]
     SUSPENDED_SCREEN_CLASS = "-behind"
+    theme = Reactive(USUAL_COLOURS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
         self.session: PlanSession | None = None
+        self.notices = Notices()
+        self._notice_timer: Timer | None = None
         self.problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
         self.has_offered_to_bring_together = False
@@ -45,7 +65,13 @@ class Window(GuardedApp):
         yield TitleLine()
         yield TabLine()
         yield Container(id="body")
+        yield NoticeLine()
         yield KeyLine({})
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The three choices of colours, and none of Textual's."""
+        return THEMES
 
     @property
     def key_line(self) -> KeyLine:
@@ -101,8 +127,54 @@ class Window(GuardedApp):
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""
         severity: SeverityLevel = "error" if is_problem else "information"
-        timeout = 12 if is_problem else 5
-        self.notify(safe_characters(sentence), severity=severity, markup=False, timeout=timeout)
+        self.notify(sentence, severity=severity, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Ctrl+C to where the officer is, where nothing is highlighted with the mouse."""
+        if action == "copy_highlighted":
+            return bool(self.screen_stack and self.screen.get_selected_text())
+        return super().check_action(action, parameters)
+
+    def action_copy_highlighted(self) -> None:
+        """Copy what is highlighted with the mouse, whatever the cursor is on."""
+        text = self.screen.get_selected_text()
+        if text:
+            self.copy_to_clipboard(text)
+            self.say("What is highlighted is on the clipboard.")
+
+    async def on_event(self, event: Event) -> None:
+        """Take the highlight away with the next key: it stands for what was there before."""
+        if isinstance(event, Key) and event.key not in _COPYING and self.screen_stack:
+            self.screen.clear_selection()
+        await super().on_event(event)
+
+    def on_notify(self, event: Notify) -> None:
+        """Show what is said on the line of notices, in the place of Textual's boxes."""
+        event.prevent_default()
+        said = event.notification
+        sentence = " ".join(safe_characters(said.message).split())
+        self.notices.add(Notice(sentence, said.severity == "error"), monotonic())
+        self.show_notice()
+
+    def on_notice_line_ready(self) -> None:
+        """Show in a dialog that has just opened what is being said."""
+        self.show_notice()
+
+    def on_notice_line_read(self) -> None:
+        """Take away the notice that was clicked."""
+        self.notices.next(monotonic())
+        self.show_notice()
+
+    def show_notice(self) -> None:
+        """Show the notice whose turn it is in the window and in the dialogs over it."""
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        again = self.notices.look(monotonic())
+        for screen in self.screen_stack:
+            for line in screen.query(NoticeLine):
+                line.notice = self.notices.shown
+        if again is not None:
+            self._notice_timer = self.set_timer(again, self.show_notice)
 
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from exporters.word.package import PROGRAM_PART, parts_of, template, with_part
+from files.ordinary import opened
 
 PROGRAM = "plandesk"
 _LONGEST = 100_000
@@ -18,7 +19,11 @@ def is_untouched(path: Path) -> bool:
     cannot be read is not ours.
     """
     try:
-        with ZipFile(path) as package, package.open(PROGRAM_PART) as properties:
+        with (
+            opened(path) as file,
+            ZipFile(file) as package,
+            package.open(PROGRAM_PART) as properties,
+        ):
             found = _PROGRAM.search(properties.read(_LONGEST))
     except (BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError):
         return False

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from exporters.word.package import CONTENT_TYPES, DOCUMENT_PART
+from files.ordinary import TooLargeError, content_of
 
 MOST_PARTS = 2_000
 LARGEST_FILE = 64 * 1024 * 1024
@@ -45,9 +46,10 @@ def template_parts(path: Path) -> dict[str, bytes]:
 
 def _content(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise _refused(path, "is larger than a template can be", "Choose a smaller one")
-        content = path.read_bytes()
+        content = content_of(path, LARGEST_FILE)
+    except TooLargeError as error:
+        what = "is larger than a template can be"
+        raise _refused(path, what, "Choose a smaller one") from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise TemplateError(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from files.ordinary import opened
 from importers.errors import UnreadableError
 
 HEAD = 4_096
@@ -48,7 +49,7 @@ def _another_file(path: Path) -> str:
 
 
 def _ole_refusal(path: Path) -> UnreadableError:
-    with path.open("rb") as file:
+    with opened(path) as file:
         content = file.read(_LARGEST_SEARCHED)
     if _ENCRYPTED in content:
         advice = (

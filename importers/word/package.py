@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from files.ordinary import opened as opened_file
 from importers.errors import UnreadableError
 from importers.word.archive import Archive, damaged, too_deep
 from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts, strict_refusal
@@ -48,7 +49,7 @@ def opened(path: Path) -> Iterator[Package]:
     that is protected or damaged, or that only pretends to be small.
     """
     try:
-        with path.open("rb") as file:
+        with opened_file(path) as file:
             refusal = refusal_by_bytes(path, file.read(HEAD))
             if refusal is not None:
                 raise refusal

@@ -21,7 +21,7 @@ from plan.rows import Action
 
 _FORM = "The council's plan format"
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
 _ACRONYM = re.compile(r"\b(?=[A-Z&]*[A-Z][A-Z&]*[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _NAMED = r"[“”\"'‘’]?(?P<name>[A-Z][A-Z&]*)s?\b"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -28,6 +29,10 @@ NS = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
 }
+
+
+CHECKER = Path(__file__).resolve().parents[2].parent / "shared" / "tools" / "check_docx.py"
+"""A checker of Word files that may lie beside this checkout."""
 
 
 @dataclass(frozen=True)

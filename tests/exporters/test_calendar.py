@@ -9,7 +9,7 @@ from icalendar import Calendar
 from exporters.calendar import Dated, calendar
 from plan.dates import DateSpan
 from plan.reviews import reviews
-from tests.plan.test_reviews import MEETING, PLAN
+from tests.plan.dated_plans import MEETING, PLAN
 
 MADE = datetime(2016, 9, 12, 8, 30, tzinfo=UTC)
 FOUND = reviews(PLAN, MEETING, date(2017, 4, 1))

@@ -184,12 +184,6 @@ def test_a_template_without_lists_gets_ours(tmp_path: Path) -> None:
     assert used <= there
 
 
-def test_the_same_paper_in_the_same_template_has_the_same_bytes(tmp_path: Path) -> None:
-    path = letterhead(tmp_path / "council.docx")
-    first, second = (written(SAMPLE["pack"], house=council_template(path)) for _ in range(2))
-    assert first == second
-
-
 def test_what_was_written_with_a_template_is_ours_until_somebody_saves_it(tmp_path: Path) -> None:
     house = council_template(letterhead(tmp_path / "council.docx"))
     paper = tmp_path / "paper.docx"

@@ -8,10 +8,8 @@ import pytest
 
 from exporters.word.document import written
 from plan.blocks import Document, Section, paragraphs_of
-from tests.exporters.conftest import NS, W, WordFile, opened, text_of
+from tests.exporters.conftest import CHECKER, NS, W, WordFile, opened, text_of
 from tests.exporters.structure import OWN_WORDS, faults, value
-
-CHECKER = Path(__file__).resolve().parents[2].parent / "shared" / "tools" / "check_docx.py"
 
 
 def test_it_has_no_fault(word_file: WordFile) -> None:

@@ -13,9 +13,8 @@ from exporters.word.council_template import council_template
 from exporters.word.document import written
 from plan.blocks import Document, Section, plain
 from plan.linear import lines_of
-from tests.exporters.conftest import SAMPLE, opened
+from tests.exporters.conftest import CHECKER, SAMPLE, opened
 from tests.exporters.structure import faults
-from tests.exporters.test_every_paper_in_word import CHECKER
 from tests.exporters.test_sound_templates import TEMPLATES, template
 
 MARK = "NOT FOR ISSUE"

@@ -9,10 +9,9 @@ import pytest
 
 from exporters.word.council_template import council_template
 from exporters.word.document import written
-from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
+from tests.exporters.conftest import CHECKER, NS, SAMPLE, W, WordFile, opened, text_of
 from tests.exporters.council_templates import PAGE_X_OF_Y, CouncilPaper
 from tests.exporters.structure import OWN_WORDS, faults, headings, value
-from tests.exporters.test_every_paper_in_word import CHECKER
 
 PLACE = "<w:p><w:r><w:t>{{REP</w:t></w:r><w:r><w:t>ORT}}</w:t></w:r></w:p>"
 FIRST_SECTION = (
@@ -103,7 +102,7 @@ def test_every_part_that_need_not_be_altered_is_the_same_to_the_byte(
 
 def test_the_same_paper_has_the_same_bytes(name: str, tmp_path: Path) -> None:
     path = template(name, tmp_path)
-    first, second = (written(SAMPLE["report"], house=council_template(path)) for _ in range(2))
+    first, second = (written(SAMPLE["pack"], house=council_template(path)) for _ in range(2))
     assert first == second
     assert b"python-docx" not in opened(first).parts["docProps/core.xml"]
 

@@ -11,7 +11,7 @@ from plan.format import DEFAULT_FORMAT, format_named
 from plan.ledger import NO_NOTE, PrintedNotes
 from plan.outline import NoteOutline
 from tests.exporters.conftest import NS, W, opened, text_of
-from tests.plan.test_ledger import noted
+from tests.plan.noted_plans import noted
 
 LEAST_CONTRAST = 7.0
 """What WCAG 2.2 asks for text at its strictest (1.4.6)."""

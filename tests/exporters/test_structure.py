@@ -23,10 +23,6 @@ def changed(word_file: WordFile, part: str, old: str, new: str) -> WordFile:
     )
 
 
-def test_the_sample_has_no_fault(pack: WordFile) -> None:
-    assert faults(pack, typed=OWN_WORDS) == []
-
-
 @pytest.mark.parametrize(
     ("part", "old", "new", "fault"),
     [

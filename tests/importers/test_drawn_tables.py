@@ -23,7 +23,7 @@ from plan.rows import DrawnKind
 from tests.importers.styled_papers import our_word, styled_word
 from tests.importers.test_papers_from_blocks import DUNDEE, GLENSHIRE, pack
 from tests.importers.word_files import cell, docx_of, para, row, table
-from tests.plan.test_drawn_tables import KINDS, SINCE, whole
+from tests.plan.drawn_plans import KINDS, SINCE, whole
 
 COUNCILS = pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 WRITERS = pytest.mark.parametrize("writer", [our_word, styled_word], ids=["ours", "other"])

@@ -31,6 +31,15 @@ def glenshire_form(form_id: str = GLENSHIRE_FORM) -> Form:
     return parsed_form(glenshire_form_source(), f"{GLENSHIRE_FORM}.toml")
 
 
+def form_with(*conditions: tuple[str, ...], **more: str) -> Form:
+    """Return the second council's form with one rule, of these conditions."""
+    source, _, _ = glenshire_form_source().partition("[[rules]]")
+    when = str([list(condition) for condition in conditions])
+    keys = {"id": '"T"', "severity": '"ASK"', "place": '"why"', "text": '"t"', "source": '"s"'}
+    rule = "\n".join(f"{key} = {value}" for key, value in {**keys, **more}.items())
+    return parsed_form(f"{source}\n[[rules]]\n{rule}\nwhen = {when}\n", "test.toml")
+
+
 def put_glenshire_in(formats: Path) -> None:
     """Put the second council's format and form into a folder of formats, as that council would."""
     (formats / "forms").mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,9 @@
 """Answers to Dundee's form: a whole assessment, and what goes together in one."""
 
+from dataclasses import replace
+from datetime import date
+
+from plan.form_facts import PaperFacts
 from plan.format import form_named
 from tests.plan.papers import DUNDEE_FORM, Said, ticks
 
@@ -60,3 +64,20 @@ NO_IMPACT = {
     **dict.fromkeys(ROWS, ticks("no-impact")),
     "positive-impacts": Said("No"),
 }
+
+NOTED = ("E30", "characteristics")
+"""What is said of the form itself, of whatever paper."""
+OF_2016 = PaperFacts(
+    {
+        "report.number": "299-2016",
+        "report.title": "An improvement plan for children",
+        "plan.title": "Children’s services",
+        "report.service": "Children’s Services Committee, Director of Children’s Services",
+    },
+    meeting=date(2016, 9, 26),
+    today=date(2016, 9, 12),
+)
+ASKED = {"strategic": ticks("no"), "children": ticks("no")}
+RECOMMENDED = {"full-recommended": Said("Yes")}
+OF_2018 = replace(OF_2016, meeting=date(2018, 4, 1), today=date(2018, 3, 20))
+OF_2026 = replace(OF_2016, meeting=date(2026, 9, 28), today=date(2026, 9, 14))

@@ -12,12 +12,14 @@ from tests.plan.dundee_answers import (
     NEGATIVE,
     NO_EVIDENCE,
     NO_IMPACT,
+    NOTED,
+    OF_2016,
+    OF_2018,
     ROWS,
     SURVEY,
     WHOLE,
 )
 from tests.plan.papers import Said, ticks, wants
-from tests.plan.test_rules_of_dundee import NOTED, OF_2016, OF_2018
 
 APPROVES = replace(OF_2016, facts=frozenset({"approves"}))
 CITES = replace(OF_2016, facts=frozenset({"cites"}))

@@ -10,32 +10,14 @@ from plan.drawn_headings import DRAWN_HEADINGS
 from plan.drawn_tables import Occasion
 from plan.format import Format, form_named
 from plan.ledger import PrintedNotes
-from plan.model import Plan
 from plan.outline import NoteOutline, PlanOutline
 from plan.pack import pack_of, papers
 from plan.paper_outline import AppendixOutline
-from plan.rows import DrawnKind, SourceReport
+from plan.rows import DrawnKind
 from tests.plan.checks.sound import FIRST, FORMAT, OUTLINE
 from tests.plan.councils import glenshire
+from tests.plan.drawn_plans import KINDS, SINCE, whole
 from tests.plan.strategies import plan_from
-from tests.plan.test_ledger import NOTES
-
-KINDS: tuple[DrawnKind, ...] = ("reviews", "progress", "tracing")
-SINCE = Occasion(date(2016, 9, 12), PrintedNotes("since", date(2016, 9, 1)))
-
-CONTENTS = "8-11 Key performance outcomes\n12-19 Impact on families"
-
-
-def whole(*appendices: AppendixOutline) -> Plan:
-    """Return a plan of which every table has something to say, with these appendices."""
-    noted = replace(FIRST, progress=NOTES)
-    aims = (replace(OUTLINE.aims[0], actions=(noted, *OUTLINE.aims[0].actions[1:])),)
-    report = replace(OUTLINE.report, appendices=appendices)
-    plan = plan_from(replace(OUTLINE, aims=(*aims, *OUTLINE.aims[1:]), report=report))
-    source = SourceReport(
-        id="source", parent=plan.cover.id, contents=CONTENTS, recommendations=("Help parents",)
-    )
-    return replace(plan, source_rows={"source": source})
 
 
 def tables_of(document: Document) -> list[Table]:

@@ -1,9 +1,15 @@
 """What a form's rules say where the day of the paper counts, and how they name rows."""
 
+from datetime import date
+
 import pytest
 
+from plan.form_facts import PaperFacts
+from tests.plan.councils import form_with
 from tests.plan.papers import rules_wanted, ticks, wants
-from tests.plan.test_form_rules import CHILDREN, PAPER, form_with
+
+CHILDREN = "people.children"
+PAPER = PaperFacts(meeting=date(2021, 5, 20), today=date(2021, 5, 10))
 
 
 @pytest.mark.parametrize("more", [{"since": "2000-01-01"}, {"until": "2100-01-01"}])

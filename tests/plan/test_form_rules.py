@@ -4,20 +4,10 @@ from datetime import date
 
 import pytest
 
-from plan.form import Form
 from plan.form_facts import PaperFacts
-from plan.format import FormatError, parsed_form
-from tests.plan.councils import glenshire_form, glenshire_form_source
+from plan.format import FormatError
+from tests.plan.councils import form_with, glenshire_form
 from tests.plan.papers import Said, ticks, wants
-
-
-def form_with(*conditions: tuple[str, ...], **more: str) -> Form:
-    """Return the second council's form with one rule, of these conditions."""
-    source, _, _ = glenshire_form_source().partition("[[rules]]")
-    when = str([list(condition) for condition in conditions])
-    keys = {"id": '"T"', "severity": '"ASK"', "place": '"why"', "text": '"t"', "source": '"s"'}
-    rule = "\n".join(f"{key} = {value}" for key, value in {**keys, **more}.items())
-    return parsed_form(f"{source}\n[[rules]]\n{rule}\nwhen = {when}\n", "test.toml")
 
 
 def holds(

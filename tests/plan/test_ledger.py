@@ -23,23 +23,8 @@ from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
 from plan.reviews import overdue
 from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.noted_plans import NOTES, noted
 from tests.plan.strategies import plan_from
-
-NOTES = (
-    NoteOutline("1 June 2016", "Not started", "First."),
-    NoteOutline("26 September 2016", "On track", "Second."),
-    NoteOutline("March 2017", "on track", "Third."),
-)
-
-
-def noted(*notes: NoteOutline) -> Plan:
-    """Return a plan of three actions: with these notes, with the first two, with none."""
-    actions = (
-        replace(FIRST, progress=notes),
-        replace(FIRST, progress=notes[:2]),
-        FIRST,
-    )
-    return plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", actions),)))
 
 
 def texts(plan: Plan) -> list[list[str]]:

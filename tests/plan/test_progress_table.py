@@ -8,9 +8,9 @@ from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
 from plan.progress_table import progress_blocks
 from tests.plan.checks.sound import OUTLINE
+from tests.plan.drawn_plans import sentences
+from tests.plan.noted_plans import NOTES, noted
 from tests.plan.strategies import plan_from
-from tests.plan.test_ledger import NOTES, noted
-from tests.plan.test_reviews_table import sentences
 
 
 def tables(plan: Plan, since: date | None = None) -> list[list[list[str]]]:

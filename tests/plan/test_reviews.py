@@ -5,40 +5,12 @@ from datetime import date
 
 import pytest
 
-from plan.model import Plan
 from plan.outline import AimOutline, NoteOutline
 from plan.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
 from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.dated_plans import MEETING, PLAN, plan_of
 from tests.plan.papers import report_plan
 from tests.plan.strategies import plan_from
-
-MEETING = date(2016, 9, 26)
-AIMS = (
-    ("First review December 2016 and reviewed annually thereafter",),
-    (
-        "September 2016 and six monthly thereafter",
-        "Next review of progress September 2016 and six monthly thereafter",
-        "Next review of progress September 2016. Annual reviews of learning thereafter",
-    ),
-    ("December 2016. Annual reviews thereafter",),
-    (
-        *("1st April 2017. First review of progress September 2016",) * 2,
-        "September 2016",
-        "1st April 2017. First review of progress September 2016",
-        "December 2016 and six monthly thereafter",
-    ),
-)
-"""The timescales of the paper of 2016, aim by aim."""
-
-
-def plan_of(aims: tuple[tuple[str, ...], ...]) -> Plan:
-    built = tuple(
-        AimOutline("An aim.", tuple(replace(FIRST, timescale=text) for text in aim)) for aim in aims
-    )
-    return plan_from(replace(OUTLINE, aims=built))
-
-
-PLAN = plan_of(AIMS)
 
 
 def test_the_paper_of_2016_at_its_meeting() -> None:
@@ -162,6 +134,25 @@ def test_what_is_done_is_neither_overdue_nor_to_come() -> None:
     assert overdue(plan, MEETING) == ()
     assert reviews(plan, date(2016, 1, 1), date(2016, 12, 31)) == ()
     assert [first_dates(plan, action) for action in plan.actions] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("status", "is_late"),
+    [
+        ("Complete", False),
+        ("Delivered June 2016", False),
+        ("To be achieved", True),
+        ("Due to be delivered", True),
+        ("Not fully delivered", True),
+        ("Will be done by June", True),
+        ("Delivered March 2017", True),
+    ],
+)
+def test_what_is_still_to_come_or_is_denied_stays_overdue(status: str, is_late: bool) -> None:
+    note = NoteOutline("August 2016", status, "Noted.")
+    action = replace(FIRST, timescale="September 2016", progress=(note,))
+    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (action,)),)))
+    assert bool(overdue(plan, date(2016, 10, 3))) == is_late
 
 
 def test_the_first_dates_of_an_action_are_its_delivery_and_its_first_review() -> None:

@@ -11,19 +11,15 @@ from plan.outline import ActionOutline, AimOutline, NoteOutline
 from plan.reviews_table import reviews_blocks
 from plan.rows import Report
 from tests.plan.checks.sound import FIRST, OUTLINE
+from tests.plan.dated_plans import AIMS, MEETING, plan_of
+from tests.plan.drawn_plans import sentences
 from tests.plan.strategies import plan_from
-from tests.plan.test_reviews import AIMS, MEETING, plan_of
 
 
 def rows_of(blocks: tuple[Block, ...]) -> list[list[str]]:
     """Return the texts of the rows below the header; no row where there is no table."""
     tables = [block for block in blocks if isinstance(block, Table)]
     return [[cell.text for cell in row.cells] for table in tables for row in table.rows[1:]]
-
-
-def sentences(blocks: tuple[Block, ...]) -> list[str]:
-    """Return what stands below the heading besides tables."""
-    return [block.text for block in blocks[1:] if not isinstance(block, Table)]
 
 
 def when(plan: Plan, today: date | None = MEETING) -> list[tuple[str, str, str]]:

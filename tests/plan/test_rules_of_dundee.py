@@ -10,12 +10,18 @@ from plan.form_facts import PaperFacts
 from tests.plan.councils import glenshire_form
 from tests.plan.dundee_answers import (
     AGE,
+    ASKED,
     DUNDEE,
     NEGATIVE,
     NO_EVIDENCE,
     NO_IMPACT,
+    NOTED,
+    OF_2016,
+    OF_2018,
+    OF_2026,
     OTHER,
     POSITIVE,
+    RECOMMENDED,
     ROWS,
     SURVEY,
     WHOLE,
@@ -156,24 +162,6 @@ def test_a_rule_speaks_where_it_must_and_no_other_does(
     answers: dict[str, Said], said: list[tuple[str, str]]
 ) -> None:
     assert wants(DUNDEE, {**WHOLE, **answers}) == said
-
-
-NOTED = ("E30", "characteristics")
-"""What is said of the form itself, of whatever paper."""
-OF_2016 = PaperFacts(
-    {
-        "report.number": "299-2016",
-        "report.title": "An improvement plan for children",
-        "plan.title": "Children’s services",
-        "report.service": "Children’s Services Committee, Director of Children’s Services",
-    },
-    meeting=date(2016, 9, 26),
-    today=date(2016, 9, 12),
-)
-ASKED = {"strategic": ticks("no"), "children": ticks("no")}
-RECOMMENDED = {"full-recommended": Said("Yes")}
-OF_2018 = replace(OF_2016, meeting=date(2018, 4, 1), today=date(2018, 3, 20))
-OF_2026 = replace(OF_2016, meeting=date(2026, 9, 28), today=date(2026, 9, 14))
 
 
 @pytest.mark.parametrize(

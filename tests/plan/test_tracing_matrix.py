@@ -21,7 +21,7 @@ from plan.tracing_matrix import (
 from tests.plan.checks.sound import TODAY
 from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from
-from tests.plan.test_tracing import (
+from tests.plan.traced_plans import (
     CHILDREN,
     CONTENTS,
     EARLY,

@@ -4,7 +4,7 @@ from plan.blocks import Paragraph, Table
 from plan.framework import framework_of
 from plan.model import Plan
 from plan.tracing_table import tracing_blocks
-from tests.plan.test_tracing import CHILDREN, EARLY, FORM, traced_plan
+from tests.plan.traced_plans import CHILDREN, EARLY, FORM, traced_plan
 
 
 def sentences(plan: Plan) -> list[str]:
@@ -30,22 +30,6 @@ def test_the_matrix_prints_every_page_with_its_actions_and_says_what_is_missing(
     said = [block.text for block in blocks if not isinstance(block, Table)]
     assert "Action 1.2 answers the whole report." in said
     assert "Page 20: no action names it." in said
-
-
-def test_the_tables_have_a_header_row_alternative_text_and_no_blank_header() -> None:
-    blocks = tracing_blocks(traced_plan(("12", ())), framework_of(traced_plan(), FORM))
-    tables = [block for block in blocks if isinstance(block, Table)]
-    for table in tables:
-        assert [row.is_header for row in table.rows].count(True) == 1
-        assert table.rows[0].is_header
-        assert all(cell.text for cell in table.rows[0].cells)
-        assert table.title
-        assert table.description
-        assert {len(row.cells) for row in table.rows} == {len(table.widths)}
-
-
-def test_a_plan_without_pages_has_no_matrix_to_print() -> None:
-    assert table_texts(traced_plan(contents="")) == []
 
 
 def test_several_are_told_as_several() -> None:
@@ -92,7 +76,8 @@ def test_each_recommendation_has_the_aim_that_it_became() -> None:
     assert sentences(plan) == ["Recommendations of the inspection report"]
 
 
-def test_where_there_is_nothing_to_trace_a_sentence_says_so() -> None:
+def test_where_there_is_nothing_to_trace_a_sentence_says_so_and_no_table_is_printed() -> None:
+    assert table_texts(traced_plan(contents="")) == []
     assert sentences(traced_plan(contents="")) == [
         "No action names a page of an inspection report, and no recommendation of one is known."
     ]

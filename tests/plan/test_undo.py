@@ -1,11 +1,12 @@
 """Undo and redo: read from the history alone, without limit, also after a restart."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.changes import Change, applied, row_edited
 from plan.model import Plan
-from plan.undo import UndoState, undo_state
+from plan.undo import UndoState, recent_undo_state, undo_state
 from tests.plan.strategies import small_plan
 
 steps = st.lists(st.sampled_from(["edit", "edit", "undo", "redo"]), max_size=30)
@@ -107,3 +108,18 @@ def test_an_undo_of_something_else_than_the_last_edit_is_passed_over() -> None:
     _, history, states = played(["edit", "edit"])
     assert undo_state([*history, stray]) == states[-1]
     assert states[-1].after(stray) == states[-1]
+
+
+@given(steps, st.integers(1, 3))
+def test_read_from_its_end_a_history_says_the_same_of_the_next_steps(
+    steps: list[str], kept: int
+) -> None:
+    _, history, _ = played(steps)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plan.undo.MOST_KEPT", kept)
+        recent, whole = recent_undo_state(reversed(history)), undo_state(history)
+    assert recent.next_undo == whole.next_undo
+    assert recent.next_redo == whole.next_redo
+    assert recent.done == whole.done[len(whole.done) - len(recent.done) :]
+    assert recent.has_more_done or recent.done == whole.done
+    assert recent.has_more_undone or recent.undone == whole.undone

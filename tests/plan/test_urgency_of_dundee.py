@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from tests.plan.dundee_answers import AGE, DUNDEE, NEGATIVE, WHOLE
+from tests.plan.dundee_answers import AGE, ASKED, DUNDEE, NEGATIVE, OF_2016, WHOLE
 from tests.plan.papers import Said, rules_wanted, ticks
-from tests.plan.test_rules_of_dundee import ASKED, OF_2016
 
 ALWAYS = {
     "STOP": "E17 E18 E21 E23",

@@ -1,10 +1,6 @@
 """The sample's report and assessment: whole, of posts only, with two things to put right."""
 
 import re
-import tomllib
-from dataclasses import fields
-from importlib import resources
-from typing import Any
 
 import pytest
 
@@ -14,11 +10,7 @@ from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.markdown import blocks_of, canonical
 from plan.outline import built_plan
 from plan.paper_outline import (
-    AnswerOutline,
-    AppendixOutline,
-    AssessmentOutline,
     PassageOutline,
-    ReportOutline,
 )
 from plan.passages import KINDS_OF, kept_text
 from plan.references import number_problem, reference_problems
@@ -164,22 +156,3 @@ def test_a_large_sample_keeps_the_report_and_the_assessment() -> None:
         large = large_outline(actions)
         assert large.report == REPORT
         assert large.assessments == SAMPLE.assessments
-
-
-@pytest.mark.parametrize(
-    ("name", "inner", "kinds"),
-    [
-        ("report", "passages", (ReportOutline, PassageOutline)),
-        ("report", "appendices", (ReportOutline, AppendixOutline)),
-        ("assessment", "answers", (AssessmentOutline, AnswerOutline)),
-    ],
-)
-def test_the_files_have_no_key_that_is_not_read(
-    name: str, inner: str, kinds: tuple[Any, Any]
-) -> None:
-    file = resources.files("sample_data") / f"{name}.toml"
-    written = tomllib.loads(file.read_text(encoding="utf-8"))
-    outer, of_inner = kinds
-    assert written.keys() <= {field.name for field in fields(outer)}
-    for one in written[inner]:
-        assert one.keys() <= {field.name for field in fields(of_inner)}

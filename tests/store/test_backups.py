@@ -27,11 +27,6 @@ moments = st.datetimes(
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Family support.plan.json"
-
-
 def test_the_first_write_of_the_day_keeps_what_was_there_and_the_second_does_not(
     path: Path,
 ) -> None:
@@ -77,13 +72,6 @@ def test_the_backups_of_a_file_that_says_nothing_any_more_are_found_by_where_it_
     path.write_bytes(b"")
     assert plan_ids_at(path) == (file.plan_id,)
     assert plan_ids_at(path.with_name("Another.plan.json")) == ()
-
-
-def test_a_plan_that_is_replaced_is_kept(path: Path) -> None:
-    made(path).save(timescale(SMALL, "Monthly"))
-    before = path.read_bytes()
-    made(path, replace=True)
-    assert before in [backup.path.read_bytes() for backup in backups_of("row-1")]
 
 
 def test_a_plan_of_no_proper_id_never_leads_out_of_the_folder(path: Path) -> None:

@@ -31,11 +31,6 @@ from tests.store.plans import (
 LONG = 60.0
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.plan.json"
-
-
 def pages(plan: Plan, text: str) -> Change:
     return set_action_field(plan, plan.actions[0].id, "pages", text, name="pages")
 

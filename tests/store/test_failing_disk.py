@@ -3,8 +3,6 @@
 import contextlib
 from pathlib import Path
 
-import pytest
-
 from plan.changes import applied, tables_of
 from store.errors import NotSavedError, StoreError
 from store.plan_file import PlanFile
@@ -12,11 +10,6 @@ from tests.store.failing_disk import ERRORS, failing, temporaries
 from tests.store.plans import SMALL, made, stored_timescale, three_rows, timescale
 
 STORE = ("store.safe_file", "store.storage", "store.history")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Family support.plan.json"
 
 
 @ERRORS

@@ -3,14 +3,17 @@
 import errno
 import io
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plan.changes import Change, applied
 from plan.model import Plan
 from plan.undo import UndoState, undo_state
-from store.history import History, history_path
+from store.history import History, _lines_from_the_end, history_path
 from store.plan_file import PlanFile
 from tests.store.failing_disk import ERRORS, failing
 from tests.store.plans import SMALL, made, stored_timescale, timescale
@@ -23,11 +26,6 @@ def change(revision: int, label: str = "Edit") -> Change:
 @pytest.fixture
 def history(tmp_path: Path) -> History:
     return History(tmp_path / "a.history.jsonl")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.plan.json"
 
 
 def test_without_a_file_there_is_no_history(history: History) -> None:
@@ -151,22 +149,6 @@ def test_a_history_that_cannot_be_written_is_made_up_for_with_the_next_change(
     assert not disk.has_failed
 
 
-def test_all_that_could_not_be_written_is_in_the_history_once_it_can(path: Path) -> None:
-    file, plan, changes = made(path), SMALL, []
-    history = history_path(path)
-    lines = history.read_bytes()
-    history.unlink()
-    history.mkdir()
-    for text in ("Monthly", "Weekly", "Daily"):
-        changes.append(file.save(timescale(plan, text)))
-        plan = applied(plan, changes[-1])
-    assert PlanFile.open(path).history.read() == ()
-    history.rmdir()
-    history.write_bytes(lines)
-    changes.append(file.save(timescale(plan, "Yearly")))
-    assert list(PlanFile.open(path).history.read()[1:]) == changes
-
-
 def test_a_plan_brought_back_from_a_copy_goes_on_from_there(path: Path) -> None:
     saved(path, "Monthly")
     copy = path.read_bytes()
@@ -208,3 +190,41 @@ def test_what_can_be_undone_is_the_same_after_a_restart(path: Path) -> None:
     assert state.next_redo is not None
     reopened.save(state.next_redo)
     assert stored_timescale(path) == "Weekly"
+
+
+@given(st.lists(st.sampled_from([b"\n", b"{", b"x" * 40, b"y" * 90_000, b"\n\n"]), max_size=30))
+def test_lines_read_from_the_end_are_those_of_the_file(pieces: list[bytes]) -> None:
+    content = b"".join(pieces)
+    wanted = [line for line in content.split(b"\n") if line.strip()]
+    assert [*_lines_from_the_end(io.BytesIO(content))] == wanted[::-1]
+
+
+@given(st.lists(st.integers(1, 9), max_size=20))
+def test_read_from_its_end_a_history_is_what_it_is_from_its_beginning(revisions: list[int]) -> None:
+    past: list[int] = []
+    for revision in revisions:
+        while past and past[-1] >= revision:
+            past.pop()
+        past.append(revision)
+    with TemporaryDirectory() as folder:
+        history = History(Path(folder) / "a.history.jsonl")
+        for revision in revisions:
+            history.append(change(revision))
+        assert [each.revision for each in history.read()] == past
+
+
+def test_the_newest_change_is_found_without_reading_the_rest(history: History) -> None:
+    line = change(7).model_dump_json().encode() + b"\n"
+    history.path.write_bytes(line * (8_000_000 // len(line)))
+    history.append(change(8))
+    before = read_by_this_process()
+    assert next(history.newest_first()).revision == 8
+    assert read_by_this_process() - before < 1_000_000
+
+
+def read_by_this_process() -> int:
+    """Return how many bytes have been read from files so far; 0 where the system does not say."""
+    counts = Path("/proc/self/io")
+    if not counts.exists():
+        return 0
+    return int(counts.read_text().split("\n", 1)[0].removeprefix("rchar: "))

@@ -56,7 +56,7 @@ def test_without_a_history_the_last_change_is_known(path: Path) -> None:
     assert revisions(path) == [3]
 
 
-def test_a_save_does_not_change_what_led_to_the_plan_as_opened(path: Path) -> None:
+def test_what_is_saved_follows_what_led_to_the_plan_as_opened(path: Path) -> None:
     file = PlanFile.open(path)
     file.save(timescale(file.plan, "March 2018"))
-    assert [change.revision for change in file.past()] == [1, 2, 3]
+    assert [change.revision for change in file.past()] == [1, 2, 3, 4]

@@ -11,11 +11,6 @@ from store.plan_file import PlanFile
 from tests.store.plans import SMALL, made, timescale
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Family support.plan.json"
-
-
 def test_a_change_that_does_not_start_from_what_is_stored_is_refused(path: Path) -> None:
     file = made(path)
     file.save(timescale(SMALL, "Monthly"))

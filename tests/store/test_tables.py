@@ -10,11 +10,6 @@ from store.errors import StoreError
 from tests.store.plans import SMALL, made, timescale
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Family support.plan.json"
-
-
 def test_the_tables_can_be_read_through_tinydb(path: Path) -> None:
     file = made(path)
     action = SMALL.actions[0]

@@ -18,11 +18,6 @@ from tests.plan.strategies import small_plan
 from tests.store.plans import SMALL, made, stored_tables, stored_timescale, timescale
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.plan.json"
-
-
 def whole(path: Path) -> bytes:
     """Return the bytes of a plan with an aim and an action."""
     made(path, small_plan(("An aim", "An action")))

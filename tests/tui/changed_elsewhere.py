@@ -10,8 +10,8 @@ from tests.tui.window import (
     app_of,
     at_rest,
     edit,
+    notices_gone,
     shown,
-    toasts_gone,
     write,
 )
 from tui.dialogs.differences import DifferencesDialog
@@ -38,7 +38,7 @@ def dialog_of(pilot: Pilot[None]) -> DifferencesDialog:
 
 
 async def is_asked(pilot: Pilot[None]) -> None:
-    await toasts_gone(pilot)
+    await notices_gone(pilot)
     assert isinstance(pilot.app.screen, DifferencesDialog)
     assert isinstance(pilot.app.screen.focused, RowList)
 

@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
-from textual.notifications import Notification
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from tests.tui.pending import wait_for_idle
+from tests.tui.pending import WatchedWorker, wait_for_idle
 from tests.tui.window import FrozenDay, FrozenTime
+from tui.notices import Seconds
 
 DELAYS = (
     "tui.app.DRAFT_AFTER",
@@ -21,6 +21,9 @@ DELAYS = (
 SHORT_DELAY = 0.02
 """Seconds; `at_rest` waits for what comes after a delay, however long that is."""
 
+WHILE_A_TEST_READS = Seconds(3600.0, 0.0)
+"""No sentence goes by itself, and the newest is shown at once."""
+
 
 @pytest.fixture(autouse=True)
 def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -30,10 +33,12 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("tui.clipboard.clipboard_program", lambda: None)
     for name in ("textual.app.wait_for_idle", "textual.pilot.wait_for_idle"):
         monkeypatch.setattr(name, wait_for_idle)
+    monkeypatch.setattr("textual.worker_manager.Worker", WatchedWorker)
     for name in DELAYS:
         monkeypatch.setattr(name, SHORT_DELAY)
     monkeypatch.setattr("tui.app.keep_what_is_loaded", lambda: None)  # one app of a thousand
-    monkeypatch.setattr(Notification, "time_left", 3600.0)  # no sentence goes while a test reads
+    for name in ("OF_A_NOTICE", "OF_A_PROBLEM"):
+        monkeypatch.setattr(f"tui.notices.{name}", WHILE_A_TEST_READS)
     return home
 
 

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.timer import Timer
-from textual.widgets._toast import Toast
+from textual.worker import Worker, WorkerState
 
 from tui.app import Plandesk
 from tui.offering import is_busy, offer
@@ -80,6 +81,19 @@ async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
         await asyncio.sleep(0)
 
 
+class WatchedWorker(Worker[Any]):
+    """A worker whose error is remembered, also where the window goes on without its result."""
+
+    async def _run(self, app: App[None]) -> None:
+        await super()._run(app)
+        if self.state is WorkerState.ERROR:
+            ERRORS.setdefault(app, []).append(repr(self.error))
+
+
+ERRORS: WeakKeyDictionary[App[None], list[str]] = WeakKeyDictionary()
+"""What workers of each window have met; told where what a test waits for does not come about."""
+
+
 def pending(app: App[None]) -> list[str]:
     """Return what is still to come about by itself in the window, in words; nothing at rest."""
     found = [*_threads(app), *_timers(app), *_workers(app), *_paints(app)]
@@ -98,10 +112,9 @@ def _threads(app: App[None]) -> Iterator[str]:
 def _timers(app: App[None]) -> Iterator[str]:
     pumps: set[MessagePump] = {app, *app._registry}
     for pump in pumps:
-        if not isinstance(pump, Toast):  # a sentence stands until it has been read
-            for timer in tuple(pump._timers):
-                if _will_end(timer) and not _waits_for_others(app, timer):
-                    yield f"{timer.name} of {pump!r}"
+        for timer in tuple(pump._timers):
+            if _will_end(timer) and not _waits_for_others(app, timer):
+                yield f"{timer.name} of {pump!r}"
 
 
 def _will_end(timer: Timer) -> bool:
@@ -110,8 +123,13 @@ def _will_end(timer: Timer) -> bool:
 
 
 def _waits_for_others(app: App[None], timer: Timer) -> bool:
-    """Return whether a timer looks again and again for what the officer or somebody else does."""
+    """Return whether a timer looks again and again for what the officer or somebody else does.
+
+    A sentence that the officer is told stands until it has been read.
+    """
     called = _called(timer)
+    if isinstance(app, Plandesk) and called == app.show_notice:
+        return True
     if called is offer:
         return isinstance(app, Plandesk) and is_busy(app)
     return called is take_over

@@ -17,13 +17,13 @@ from tests.tui.window import (
     app_of,
     at_rest,
     cursor_ref,
+    notices_gone,
     on_disk,
     plan_of,
     plandesk,
     press,
     said,
     shown,
-    toasts_gone,
     until,
     view_of,
 )
@@ -205,7 +205,7 @@ async def test_it_is_said_where_nothing_has_been_left_for_a_reason(path: Path) -
         assert "Nothing has been left as it is for a reason" in said(pilot)
         (await open_reason(pilot)).insert("As printed")
         await press(pilot, "enter")
-        await toasts_gone(pilot)
+        await notices_gone(pilot)
         assert "1 left for a reason." in shown(pilot)
 
 

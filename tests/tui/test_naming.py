@@ -64,7 +64,7 @@ async def test_at_an_action_only_its_indicators_are_renamed(keys: tuple[str, ...
         assert view_of(pilot).where == where
         session = app_of(pilot).session
         assert session is not None
-        assert session.history()[-1].label == (
+        assert next(session.newest_first()).label == (
             "Use the framework's names of the indicators in action 1.1"
         )
 
@@ -88,7 +88,7 @@ async def test_where_nothing_can_be_renamed_it_says_so() -> None:
         assert session is not None
         await press(pilot, "ctrl+n")
         await until(pilot, lambda: "Nothing to rename" in said(pilot))
-        assert len(session.history()) == 1
+        assert len([*session.newest_first()]) == 1
 
 
 async def test_the_palette_has_it() -> None:

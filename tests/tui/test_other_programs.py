@@ -66,7 +66,15 @@ def test_the_editor_is_the_one_that_is_set() -> None:
 def test_without_one_it_is_the_systems_own() -> None:
     assert editor_command({}, "win32") == ["notepad"]
     assert editor_command({"EDITOR": "  "}, "win32") == ["notepad"]
-    assert editor_command({}, "linux")[0] in {"nano", "vi"}
+
+
+def test_on_linux_it_is_nano_and_never_vi_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.own_editor.shutil.which", lambda name: f"/usr/bin/{name}")
+    assert editor_command({}, "linux") == ["nano"]
+    monkeypatch.setattr("tui.own_editor.shutil.which", lambda name: None)
+    with pytest.raises(NoEditorError, match=r"To set one, .*EDITOR=gedit plandesk"):
+        editor_command({}, "linux")
+    assert editor_command({"EDITOR": "vi"}, "linux") == ["vi"]
 
 
 def test_a_text_comes_back_as_the_editor_left_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,11 +82,18 @@ def test_a_text_comes_back_as_the_editor_left_it(monkeypatch: pytest.MonkeyPatch
     assert edited_outside("Père Noël") == "Père Noël and more"
 
 
-@pytest.mark.parametrize("editor", ["no-such-editor-here", '"unclosed'])
-def test_an_editor_that_does_not_start_is_said_in_a_sentence(
-    editor: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("editor", "what"),
+    [
+        ("no-such-editor-here", "was not found"),
+        ('"unclosed', "was not found"),
+        (f"'{sys.executable}' -c 'raise SystemExit(3)'", r"ended with an error \(status 3\)"),
+    ],
+)
+def test_an_editor_that_fails_is_said_in_a_sentence(
+    editor: str, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", editor)
-    with pytest.raises(NoEditorError, match="so the field is as it was"):
+    with pytest.raises(NoEditorError, match=f"{what}, so the field is as it was"):
         edited_outside("text")

@@ -10,7 +10,7 @@ import pytest
 from plan.line_breaks import cells
 from plan.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
-from tests.plan.test_ledger import NOTES
+from tests.plan.noted_plans import NOTES
 from tests.tui.window import on_disk
 from tui.__main__ import main
 

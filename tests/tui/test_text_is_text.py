@@ -15,7 +15,6 @@ from tests.tui.hostile_plan import (
     hostile,
     line,
     opens,
-    says,
     shows,
     sizes,
 )
@@ -28,6 +27,7 @@ from tests.tui.window import (
     plan_of,
     plandesk,
     press,
+    said,
     until,
     view_of,
     write,
@@ -150,12 +150,13 @@ async def test_what_is_told_in_a_corner_and_in_the_history(size: Size) -> None:
         assert plan_of(pilot).actions[0].text == plan_of(pilot).actions[1].text
         await edit(pilot, "Action")
         await write(pilot, f"Now {MARKS}", "escape")
+        pilot.app.clear_notifications()  # they would lie over the history
         await opens(pilot, HistoryDialog, "h")
         await shows(pilot, MARKS)
         await opens(pilot, ChooseDialog, "enter")
         await press(pilot, "enter")
         await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
-        await until(pilot, lambda: says(pilot, "Undo takes it back"))
+        await until(pilot, lambda: "Undo takes it back" in said(pilot))
 
 
 @sizes

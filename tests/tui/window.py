@@ -7,10 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, Self, TypeVar
-from weakref import WeakKeyDictionary
 
-from textual.app import App
-from textual.notifications import Notification
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
@@ -19,7 +16,7 @@ from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from store.places import plans_folder
 from store.plan_file import PlanFile
-from tests.tui.pending import counted_threads, pending, wait_for_idle
+from tests.tui.pending import ERRORS, counted_threads, pending, wait_for_idle
 from tui.app import Plandesk
 from tui.views.fields_view import FieldsView
 from tui.views.plan_view import PlanView
@@ -33,9 +30,6 @@ PATIENCE = 60.0
 """Seconds after which what is waited for is taken not to come about; nothing waits so long else."""
 A_LOOK = 0.002
 """Seconds between two looks at whether it has; no result depends on it."""
-
-_SAID_BEFORE: WeakKeyDictionary[App[None], list[Notification]] = WeakKeyDictionary()
-"""What has gone from each window."""
 
 MADE_AT = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)
 
@@ -111,7 +105,10 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
     end = monotonic() + PATIENCE
     while not condition():
         if monotonic() > end:
-            raise AssertionError(f"this did not come about, the screen was:\n{screen(pilot.app)}")
+            met = ERRORS.get(pilot.app, "no error")
+            raise AssertionError(
+                f"this did not come about, workers met {met}, the screen was:\n{screen(pilot.app)}"
+            )
         await pilot.pause()
         await sleep(A_LOOK)
     await at_rest(pilot)
@@ -273,15 +270,14 @@ def shown(pilot: Pilot[None]) -> str:
 
 def said(pilot: Pilot[None]) -> str:
     """Return every sentence that the officer has been told, one to a line."""
-    every = (*_SAID_BEFORE.get(pilot.app, ()), *pilot.app._notifications)
-    return "\n".join(notification.message for notification in every)
+    return "\n".join(notice.sentence for notice in app_of(pilot).notices.told)
 
 
-async def toasts_gone(pilot: Pilot[None]) -> None:
+async def notices_gone(pilot: Pilot[None]) -> None:
     """Let every sentence go from the window, as they go by themselves after a while."""
     await at_rest(pilot)
-    _SAID_BEFORE.setdefault(pilot.app, []).extend(pilot.app._notifications)
-    pilot.app.clear_notifications()
+    while app_of(pilot).notices.shown is not None:
+        app_of(pilot).on_notice_line_read()
     await at_rest(pilot)
 
 

@@ -1,12 +1,13 @@
 """The command `plandesk history`: what was changed, when and by whom, and what each step did."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import takewhile
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan.changes import Change, ConflictError
+from plan.changes import ConflictError
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse
 
 if TYPE_CHECKING:
@@ -26,32 +27,39 @@ def history(
     from tui.history_lines import change_as_json, change_line, step_as_json, step_lines
 
     session = opened(plan)
-    changes = session.history()
+    lines: Iterable[str]
     if revision is not None:
-        step = _step(session, changes, revision)
+        step = _step(session, revision)
         lines = [_json(step_as_json(step))] if as_json else step_lines(step)
     elif as_json:
-        lines = [_json([change_as_json(change) for change in changes])]
+        lines = [_json([*map(change_as_json, session.newest_first())][::-1])]
     else:
-        lines = map(change_line, changes)
+        lines = reversed([*map(change_line, session.newest_first())])
     for line in lines:
         typer.echo(line)
 
 
-def _step(session: "PlanSession", changes: Sequence[Change], revision: int) -> "SeenStep":
+def _step(session: "PlanSession", revision: int) -> "SeenStep":
     from tui.looking_back import seen_step
 
-    revisions = [change.revision for change in changes]
-    if revision not in revisions:
-        known = f"it goes from {revisions[0]} to {revisions[-1]}" if revisions else "it is empty"
-        refuse(f"The history of {session.name} has no revision {revision}: {known}.")
+    changes = [
+        *takewhile(lambda change: change.revision >= revision, session.newest_first()),
+    ]
+    if not changes or changes[-1].revision != revision:
+        refuse(f"The history of {session.name} has no revision {revision}: {_known(session)}.")
     try:
-        return seen_step(session.plan, changes, revisions.index(revision), session.form)
+        return seen_step(session.plan, changes, session.form)
     except ConflictError as error:
         refuse(
             f"What revision {revision} of {session.name} changed cannot be told, as its history "
             f"does not lead there: {error}. The plan itself is whole."
         )
+
+
+def _known(session: "PlanSession") -> str:
+    """Return in words which revisions the history has."""
+    revisions = [change.revision for change in session.newest_first()]
+    return f"it goes from {revisions[-1]} to {revisions[0]}" if revisions else "it is empty"
 
 
 def _json(value: object) -> str:

@@ -7,6 +7,7 @@ import typer
 from plan.clean import clean_line
 from plan.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
 from store.settings import Settings
+from tui.colours import COLOURS_IN_WORDS, nearest_colours
 from tui.command_line.commanding import refuse
 from tui.command_line.printing import say_done
 
@@ -14,6 +15,7 @@ _MEANINGS = {
     "council_format": "the format of new plans and imports",
     "council_template": "the council's own Word template",
     "author": "the author in the properties of Word files",
+    "colours": "of the window: light, dark or high-contrast",
 }
 
 
@@ -41,7 +43,7 @@ def settings(
         str | None, typer.Argument(metavar="[VALUE]", help="Its new value; “” for none.")
     ] = None,
 ) -> None:
-    """Print what plandesk remembers of the council, or set it."""
+    """Print what plandesk remembers of the council and the colours, or set it."""
     from store.settings import load_settings
 
     kept, remark = load_settings()
@@ -67,6 +69,8 @@ def _set(kept: Settings, name: str, value: str) -> None:
 
     if name == "council_template":
         changed = with_look(kept, look_of(kept, value))
+    elif name == "colours":
+        changed = changed_settings(kept, theme=_colours_named(value))
     else:
         if name == "council_format" and value:
             try:
@@ -81,6 +85,19 @@ def _set(kept: Settings, name: str, value: str) -> None:
     say_done(f"Set: {name}: {_said(changed, name)}.")
 
 
+def _colours_named(value: str) -> str:
+    """Return the choice of colours of that name, nothing for none; refuse any other."""
+    named = value.lower().replace(" ", "-")
+    if named and named not in COLOURS_IN_WORDS:
+        refuse(
+            f"There are no colours “{value}”; there are: {', '.join(COLOURS_IN_WORDS)}. "
+            "The setting is as it was."
+        )
+    return named
+
+
 def _said(kept: Settings, name: str) -> str:
+    if name == "colours":
+        return nearest_colours(kept.theme)
     usual = DEFAULT_FORMAT if name == "council_format" else "none"
     return getattr(kept, name) or usual

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from tui.widgets.notice_line import NoticeLine
+
 ResultT = TypeVar("ResultT")
 
 
@@ -41,6 +43,7 @@ class Dialog(ModalScreen[ResultT | None]):
             box.border_title = Content(self.heading)
             box.border_subtitle = Content(self.keys_in_words)
             yield from self.contents()
+        yield NoticeLine()
 
     def contents(self) -> ComposeResult:
         """Yield what is in the box."""

@@ -29,7 +29,7 @@ class ActionsFound(SimpleProvider):
             found = [match for word in words if (match := word.search(text))]
             if len(found) == len(words):
                 begins = any(match.start() == 0 for match in found)
-                listed = self._listed(text, words, min(match.start() for match in found))
+                listed = self._listed(text, words, max(match.start() for match in found))
                 score = begins + 1 - place / len(self._commands)
                 yield Hit(score, listed, go_there, text=listed.plain)
 
@@ -39,9 +39,9 @@ class ActionsFound(SimpleProvider):
             listed = self._listed(text, [], 0)
             yield DiscoveryHit(listed, go_there, text=listed.plain)
 
-    def _listed(self, text: str, words: list[re.Pattern[str]], first: int) -> Content:
+    def _listed(self, text: str, words: list[re.Pattern[str]], last: int) -> Content:
         """Return what is listed of a text: what was found in it, and the words around."""
-        start = first - _CONTEXT if first > _MOST - _CONTEXT else 0
+        start = last - _CONTEXT if last > _MOST - _CONTEXT else 0
         end = start + _MOST
         shown = f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
         content = Content(shown)

@@ -1,6 +1,7 @@
 """The History screen: the steps, the newest first; what each changed; what is brought back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -35,8 +36,29 @@ if TYPE_CHECKING:
 MOST_LETTERS = 20_000
 """Letters of a step that are laid out on the screen; past them it says how much more there is."""
 
+A_PAGE = 200
+"""Steps that are read and listed at a time."""
+BEFORE_THE_END = 40
+"""Steps from the end of the list at which the next ones are added to it."""
+
 WIDEST = 200
 """Letters of a value that stand below an offer; all of them stand in what the step changed."""
+
+
+class StepsRead:
+    """The steps of a history as far as they have been read, the newest first."""
+
+    def __init__(self, newest_first: Iterator[Change]) -> None:
+        self._unread = newest_first
+        self.steps: list[Change] = []
+        self.are_all = False
+
+    def read_more(self) -> list[Change]:
+        """Read the next page, and return what was on it."""
+        page = list(islice(self._unread, A_PAGE))
+        self.steps += page
+        self.are_all = len(page) < A_PAGE
+        return page
 
 
 class HistoryDialog(Dialog[Change]):
@@ -45,10 +67,10 @@ class HistoryDialog(Dialog[Change]):
     keys_in_words = "↑↓: step by step   Enter: bring back   Tab: read on below   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "bring_back", show=False)]
 
-    def __init__(self, session: "PlanSession", changes: Sequence[Change], form: Format) -> None:
+    def __init__(self, session: "PlanSession", read: StepsRead, form: Format) -> None:
         super().__init__()
         self._session = session
-        self._changes = changes
+        self._read = read
         self._form = form
         self._seen: SeenStep | None = None
 
@@ -61,13 +83,15 @@ class HistoryDialog(Dialog[Change]):
         """List the steps and look at the newest."""
         self.query_one("#dialog").border_title = Content(f"History of {self._session.name}")
         steps = self.query_one("#steps", RowList)
-        steps.show([_listed(change) for change in reversed(self._changes)], "")
+        steps.show([_listed(change) for change in self._read.steps], "")
         steps.focus()
         self._look()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Look at the step that the cursor has come to."""
         event.stop()
+        if event.option_index >= len(self._read.steps) - BEFORE_THE_END and not self._read.are_all:
+            self.query_one("#steps", RowList).add([*map(_listed, self._read.read_more())])
         self._look()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -80,20 +104,18 @@ class HistoryDialog(Dialog[Change]):
         if place is None:
             return
         try:
-            self._seen = seen_step(self._session.plan, self._changes, place, self._form)
+            steps = self._read.steps[: place + 1]
+            self._seen = seen_step(self._session.plan, steps, self._form)
             lines = _step_in_words(self._seen)
         except ConflictError as error:
             self._seen = None
-            lines = _not_known(self._changes[place], error)
+            lines = _not_known(self._read.steps[place], error)
         self.query_one(Words).show(lines)
 
     @property
     def _place(self) -> int | None:
-        """Where the step under the cursor is in the history."""
-        from_newest = self.query_one("#steps", RowList).highlighted
-        if from_newest is None or not self._changes:
-            return None
-        return len(self._changes) - 1 - from_newest
+        """Where the step under the cursor is among those that were read."""
+        return self.query_one("#steps", RowList).highlighted if self._read.steps else None
 
     # Bringing back
 

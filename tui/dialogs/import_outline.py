@@ -33,7 +33,7 @@ def _bold(text: str) -> Content:
 
 
 def _faint(text: str) -> Content:
-    return Content.styled(f"    {text}", "$foreground 65%")
+    return Content.styled(f"    {text}", "dim")
 
 
 def _report_lines(report: ReportOutline, form: Format) -> Iterator[ReadLine]:

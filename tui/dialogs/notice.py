@@ -1,6 +1,7 @@
 """A sentence that has to be read before anything else is done."""
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from tui.dialogs.dialog import Dialog, Words
 
@@ -19,5 +20,5 @@ class Notice(Dialog[None]):
 
     def on_mount(self) -> None:
         """Say what it is about."""
-        self.query_one("#dialog").border_title = self._title
+        self.query_one("#dialog").border_title = Content(self._title)
         self.query_one(Words).focus()

@@ -79,7 +79,8 @@ def _question(asked: Asked) -> tuple[Content | str, ...]:
 def _wants(checklist: Checklist, asked: Asked) -> tuple[Content, ...]:
     return tuple(
         Content.assemble(
-            (f"{rule.severity}: {rule.text}", "$text-warning"), (f"  ({rule.source})", "dim")
+            (f"{rule.severity}: {rule.text}", "$text-warning"),
+            (f"  ({rule.source})", "dim"),
         )
         for rule in checklist.wants_of(asked)
     )

@@ -7,10 +7,12 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
 from plan.linear_paragraphs import BLANK, Line
+from tui.widgets.highlighting import selection_style
 
 WIDEST = 96
 """Cells; longer lines are hard to read."""
@@ -106,10 +108,39 @@ class PreviewPages(ScrollView, inherit_bindings=False):
         place = self.first_line + y
         line = self._lines[place] if place < len(self._lines) else BLANK
         width = self.size.width
-        margin = max((width - self.text_width) // 2, 0)
+        margin = self._margin
         style = self.visual_style + self.get_visual_style(f"preview--{line.kind}", partial=True)
-        (strip, *_) = Visual.to_strips(self, _content(line, margin), width, 1, style, pad=True)
-        return strip
+        content = self._highlighted(_content(line, margin), place)
+        (strip, *_) = Visual.to_strips(self, content, width, 1, style, pad=True)
+        return strip.apply_offsets(0, place)
+
+    @property
+    def text_selection(self) -> Selection | None:
+        """Nothing that Textual would paint: it takes each line for the first one."""
+        return None
+
+    def _highlighted(self, content: Content, place: int) -> Content:
+        """Return a line with what the mouse has highlighted of it."""
+        selection = self.screen.selections.get(self)
+        span = selection.get_span(place) if selection else None
+        if span is None:
+            return content
+        first, last = span
+        end = len(content.plain) if last < 0 else last
+        return content.stylize(selection_style(self), max(first, self._margin), end)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Return the words that are highlighted, without the margin."""
+        margin = " " * self._margin
+        words = selection.extract("\n".join(margin + line.text for line in self._lines))
+        first, *others = words.split("\n")
+        before = min(selection.start.x, self._margin) if selection.start else 0
+        first = first[self._margin - before :] if before < self._margin else first
+        return "\n".join((first, *(line[self._margin :] for line in others))), "\n"
+
+    @property
+    def _margin(self) -> int:
+        return max((self.size.width - self.text_width) // 2, 0)
 
     def text_of_screen(self) -> str:
         """Return the lines on the screen, for copying."""

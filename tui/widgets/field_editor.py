@@ -3,20 +3,25 @@
 A text area even for a single line: what is pasted from Word may have several, and none is lost.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import SuspendNotSupported
 from textual.content import Content
 from textual.css.styles import RenderStyles, Styles
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import Location
+from textual.widgets.text_area import Location, Selection
 
 from tui.bindings import bindings_at
 from tui.field_contents import HINTS, FieldContent
 from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+
+_TWICE = 2
+_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
 class FieldEditor(TextArea):
@@ -39,6 +44,22 @@ class FieldEditor(TextArea):
         self.border_title = Content(field.label)
         self.border_subtitle = Content(HINTS[field.kind])
         self.move_cursor(self.document.end)
+
+    def on_mount(self) -> None:
+        """Remember what will have to let go of the editor."""
+        self._selections_begun = self.screen.text_selection_started_signal
+
+    def on_unmount(self) -> None:
+        """Have the window let go of the editor: it would keep every one that there has been.
+
+        Textual keeps who watches the theme until that changes, and who listens to a selection
+        until there is one, each with all that hangs on it.
+        """
+        self._selections_begun.unsubscribe(self)
+        watching: list[tuple[object, object]] = getattr(self.app, "__watchers", {}).get("theme", [])
+        watching[:] = [entry for entry in watching if entry[0] is not self]
+        # It is remembered too of hundreds of widgets how they were painted, with all their lines.
+        StylesCache.get_inner_outer.cache_clear()
 
     def on_focus(self) -> None:
         """Note that the officer is in the field: to leave it now is to be done with it."""
@@ -65,6 +86,15 @@ class FieldEditor(TextArea):
         self.suggestion = ""
         if column == len(line):
             self.suggestion = completion(line, self._choices)
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlight the word that was clicked twice."""
+        if event.chain == _TWICE:
+            row, column = self.cursor_location
+            line = self.document.get_line(row)
+            word = next((one for one in _WORD.finditer(line) if one.end() >= column), None)
+            if word is not None and word.start() <= column:
+                self.selection = Selection((row, word.start()), (row, word.end()))
 
     async def on_key(self, event: events.Key) -> None:
         """Take Enter as "next" where the field has one line."""
@@ -117,13 +147,19 @@ class FieldEditor(TextArea):
         """Edit the text in the officer's own editor, and take it over from there."""
         from tui.own_editor import NoEditorError, edited_outside
 
+        text, problem = self.text, ""
         try:
             with self.app.suspend():
-                text = edited_outside(self.text)
-        except (NoEditorError, SuspendNotSupported) as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.replace(text, (0, 0), self.document.end)
+                try:  # the window does not come back from an error that leaves this block
+                    text = edited_outside(self.text)
+                except NoEditorError as error:
+                    problem = str(error)
+        except SuspendNotSupported as error:
+            problem = str(error)
+        if problem:
+            self.notify(problem, severity="error", markup=False)
+        else:
+            self.replace(text, (0, 0), self.document.end)
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:

@@ -9,9 +9,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.selection import Selection
 from textual.widget import Widget
+
+from tui.widgets.highlighting import selection_style
 
 if TYPE_CHECKING:
     from plan.status import Tone
@@ -51,10 +54,43 @@ class FieldRow(Widget, can_focus=True):
         """Return how many lines the field takes at `width`."""
         return self._laid_out(width).plain.count("\n") + 1
 
+    @property
+    def text_selection(self) -> Selection | None:
+        """Nothing that Textual would paint: it would highlight the label and the indent too."""
+        return None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Return the words of the text that are highlighted, as they are and not as they wrap."""
+        first, last = self._highlighted(selection)
+        return self._text().plain[first:last], "\n"
+
+    def _highlighted(self, selection: Selection) -> tuple[int, int]:
+        """Return the places in the text from which and up to which a selection goes."""
+        starts = _starts(self._text(), self._lines())
+        first = _place(starts, selection.start, self._label_width) if selection.start else 0
+        if selection.end is None:
+            return first, len(self._text().plain)
+        return first, _place(starts, selection.end, self._label_width)
+
+    def _lines(self) -> list[Content]:
+        """Return the text as it wraps beside the label."""
+        return self._text().wrap(self._room(self.size.width))
+
+    def _room(self, width: int) -> int:
+        return max(width - self._label_width, 10)
+
+    def _painted(self) -> Content:
+        """Return the text with what the mouse has highlighted of it."""
+        text = self._text()
+        selection = self.screen.selections.get(self) if self.is_attached else None
+        if selection is None:
+            return text
+        return text.stylize(selection_style(self), *self._highlighted(selection))
+
     def _laid_out(self, width: int) -> Content:
-        room = max(width - self._label_width, 10)
         words = Content(self.field.label).wrap(self._label_width - 1)
-        beside = zip_longest(words, self._text().wrap(room), fillvalue=Content(""))
+        lines = self._painted().wrap(self._room(width))
+        beside = zip_longest(words, lines, fillvalue=Content(""))
         return Content("\n").join(
             Content.assemble(
                 label.stylize("bold"), " " * (self._label_width - label.cell_length), line
@@ -65,7 +101,7 @@ class FieldRow(Widget, can_focus=True):
     def _text(self) -> Content:
         field = self.field
         if not field.shown:
-            return Content.styled(field.placeholder or "–", "$foreground 65%")
+            return Content.styled(field.placeholder or "–", "dim")
         if field.tone:
             heading, line_break, text = field.shown.partition("\n")
             return Content.assemble((heading, TONE_COLOURS[field.tone]), line_break, text)
@@ -74,6 +110,25 @@ class FieldRow(Widget, can_focus=True):
         if not field.remark:
             return Content(field.shown)
         return Content.assemble(field.shown, "\n", (f"? {field.remark}", "$text-warning"))
+
+
+def _starts(text: Content, lines: Sequence[Content]) -> list[tuple[int, int]]:
+    """Return where in `text` each of its wrapped lines begins, and how long it is there."""
+    starts: list[tuple[int, int]] = []
+    place = 0
+    for line in lines:
+        words = line.plain.rstrip()
+        place = max(text.plain.find(words, place), place)
+        starts.append((place, len(words)))
+        place += len(words)
+    return starts
+
+
+def _place(starts: Sequence[tuple[int, int]], offset: Offset, before: int) -> int:
+    """Return the place in the text of an offset among its lines, which `before` cells precede."""
+    start, length = starts[max(0, min(offset.y, len(starts) - 1))]
+    past_the_end = offset.y >= len(starts)
+    return start + (length if past_the_end else max(0, min(offset.x - before, length)))
 
 
 class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):

@@ -19,4 +19,4 @@ class Guide(Static):
 
 
 def _content(line: Content | str) -> Content:
-    return line if isinstance(line, Content) else Content.styled(line, "$foreground 70%")
+    return line if isinstance(line, Content) else Content.styled(line, "dim")

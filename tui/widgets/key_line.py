@@ -35,6 +35,8 @@ class KeyLine(Widget):
     `idle` are the ids of the commands that would do nothing under the cursor: not shown.
     """
 
+    ALLOW_SELECT = False  # the mouse does here what the keys do
+
     where: reactive[Where] = reactive("everywhere")
     idle: reactive[frozenset[str]] = reactive(frozenset())
 

@@ -22,6 +22,8 @@ _BEFORE_LABEL = 8
 class MarkTable(Widget, can_focus=True):
     """The boxes of a question or of a matrix; it says which was ticked and changes nothing."""
 
+    ALLOW_SELECT = False  # the mouse does here what the keys do
+
     @dataclass
     class Ticked(Message):
         """A box was ticked, or its tick is to go."""

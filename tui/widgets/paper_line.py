@@ -14,6 +14,8 @@ Title = tuple[str, str]
 class PaperLine(Widget):
     """The papers of a plan, the one that is shown between two marks; a click shows another."""
 
+    ALLOW_SELECT = False  # the mouse does here what the keys do
+
     def __init__(self) -> None:
         super().__init__()
         self._papers: tuple[Title, ...] = ()

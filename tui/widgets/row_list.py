@@ -105,6 +105,11 @@ class RowList(OptionList, inherit_bindings=False):
         else:
             self.styles.clear_rule("text_wrap")
 
+    def add(self, rows: Sequence[ListedRow]) -> None:
+        """Show `rows` below those that are listed; the cursor stays where it is."""
+        self._rows = (*self._rows, *rows)
+        self.add_options([Option(row.content) for row in rows])
+
     def _show_differences(self, rows: Sequence[ListedRow]) -> None:
         for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             if old != new:

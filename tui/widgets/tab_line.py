@@ -10,6 +10,8 @@ from tui.views.plan_views import PLAN_VIEWS
 class TabLine(Widget):
     """The views of a plan, the one that is open between two marks; a click opens another."""
 
+    ALLOW_SELECT = False  # the mouse does here what the keys do
+
     current: reactive[str] = reactive("")
 
     def watch_current(self, current: str) -> None:

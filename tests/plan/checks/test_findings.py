@@ -15,10 +15,10 @@ from plan.format import ColumnField
 from plan.model import Plan
 from plan.paper_outline import AnswerOutline
 from plan.rows import reason_id
-from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action, report
+from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action
 from tests.plan.papers import made, ticks
 from tests.plan.strategies import plan_from
-from tests.plan.test_tracing import traced_plan
+from tests.plan.traced_plans import traced_plan
 
 DAY = "12 September 2016"
 
@@ -34,13 +34,6 @@ def of_rule(plan: Plan, rule: str) -> Finding:
 
 def with_pages(plan: Plan, text: str) -> Change:
     return set_action_field(plan, plan.actions[0].id, "pages", text, name="pages")
-
-
-def test_the_most_urgent_come_first() -> None:
-    outline = report(number="")(action(1, pages="", text="Better guides.")(OUTLINE))
-    severities = [one.severity for one in found_in(plan_from(outline))]
-    assert severities == sorted(severities, key=["STOP", "FIX", "ASK", "INFO"].index)
-    assert set(severities) == {"FIX", "ASK", "INFO"}
 
 
 def test_a_reason_answers_a_finding_until_what_it_was_judged_on_changes() -> None:

@@ -7,12 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.changes import applied
 from plan.checks.finding import Finding
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
-from plan.edits import set_answer
-from plan.edits.reasons import give_reason
 from plan.form import FormField
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan
@@ -29,10 +26,9 @@ from tests.plan.checks.sound import (
     spoilt,
 )
 from tests.plan.councils import GLENSHIRE_FORM, glenshire, glenshire_form
-from tests.plan.dundee_answers import ROWS
+from tests.plan.dundee_answers import RECOMMENDED, ROWS
 from tests.plan.papers import DUNDEE_FORM, Said, ticks
 from tests.plan.strategies import plan_from
-from tests.plan.test_rules_of_dundee import RECOMMENDED
 
 FORM = FORMS[DUNDEE_FORM]
 ATTACHED = "An Equality Impact Assessment has been carried out and is attached to this report."
@@ -180,19 +176,6 @@ def test_what_is_found_twice_of_one_question_is_one_finding() -> None:
     assert second is not None
     assert first.label in one.text
     assert second.label in one.text
-
-
-def test_a_reason_holds_until_what_was_judged_changes() -> None:
-    plan = plan_from(paper(assessment(title=Said("A strategy for bridges and roads"))))
-    (asked,) = found_in(plan)
-    plan = applied(plan, give_reason(plan, asked, "It is the part on roads.", given_on="today"))
-    (same,) = found_in(plan)
-    assert (same.id, same.facts) == (asked.id, asked.facts)
-    field = FORM.field("title")
-    assert field is not None
-    change = set_answer(plan, plan.assessments[0].id, field, "A strategy for tunnels")
-    (changed,) = found_in(applied(plan, change))
-    assert (changed.id, changed.facts == asked.facts) == (asked.id, False)
 
 
 LIKE_THE_PAPER_OF_2016 = assessment(

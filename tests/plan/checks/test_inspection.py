@@ -11,7 +11,7 @@ from plan.model import Plan
 from plan.outline import AimOutline, PlanOutline
 from tests.plan.checks.sound import TODAY
 from tests.plan.strategies import plan_from
-from tests.plan.test_tracing import CHILDREN, EARLY, FAMILIES, FORM, RISKS, traced_plan
+from tests.plan.traced_plans import CHILDREN, EARLY, FAMILIES, FORM, RISKS, traced_plan
 
 Told = tuple[str, str, str]
 

@@ -1,7 +1,5 @@
 """A place is named in the paper's own numbers, and leads to the row that it is of."""
 
-from plan.checks.every import findings
-from plan.checks.paper import Paper
 from plan.checks.places import (
     action_place,
     aim_place,
@@ -13,7 +11,7 @@ from plan.checks.places import (
 )
 from plan.format import form_named
 from plan.paper_outline import AppendixOutline
-from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY
+from tests.plan.checks.sound import OUTLINE
 from tests.plan.papers import DUNDEE_FORM, appendices_plan
 from tests.plan.strategies import plan_from
 
@@ -51,11 +49,3 @@ def test_questions_are_named_by_their_part_and_printed_number() -> None:
 def test_a_question_that_the_form_does_not_ask_goes_by_its_id() -> None:
     (assessment,) = PLAN.assessments
     assert assessment_place(PLAN, assessment.id, FORM, "shoe-size").path == "assessment/shoe-size"
-
-
-def test_every_finding_leads_to_a_row_of_the_plan_or_to_where_one_begins() -> None:
-    bare = plan_from(type(OUTLINE)(aims=OUTLINE.aims, assessments=OUTLINE.assessments[:1]))
-    for plan in (PLAN, bare):
-        for one in findings(Paper(plan, FORMAT, TODAY, FORMS)):
-            begins = one.place.table in ("report", "source")
-            assert begins or one.place.id in plan.table(one.place.table)

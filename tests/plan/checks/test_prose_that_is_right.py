@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from plan.checks.smart import open_question
 from plan.paper_outline import AppendixOutline
 from tests.plan.checks.sound import OUTLINE, action, found_in, passage, spoilt
 from tests.plan.strategies import plan_from
@@ -119,47 +118,6 @@ def test_an_acronym_is_tied_to_its_name_in_several_ways(
 def test_a_heading_and_an_outcome_are_told_from_an_action(text: str, is_action: bool) -> None:
     expected = [] if is_action else [("INFO", "P12", "action/1.1/text")]
     assert spoilt(action(1, text=text)) == expected
-
-
-GOOD = (
-    *(
-        "The poster hangs in each waiting room.",
-        "Nobody waits for a plan.",
-        "Gone",
-        "An evening in June",
-    ),
-    *("The second form is no longer used.", "No chronology is more than three months old."),
-    *("Attendance is no lower than that of others.", "Calls logged daily", "Forty families claim."),
-    *(
-        "Survey: 90% settled",
-        "The missives are concluded.",
-        "The board hangs in the hall.",
-        "The dashboard is live.",
-        "A report goes to committee.",
-    ),
-    *("Fewer days are lost: 610 in 2020/21, 450 in 2023/24.", "A worker is named for each family."),
-)
-ASKED = (
-    *("All staff feel confident.", "Every child is supported.", "Better plans for all children."),
-    *("Every family gets better help.", "Survey of parents", "Parents feel welcome by June."),
-    *(
-        "Fewer days are lost.",
-        "Review all plans.",
-        "Children are protected.",
-        "Carers are involved in plans.",
-        "No decline in the quality of plans",
-    ),
-)
-
-
-@pytest.mark.parametrize("criterion", GOOD)
-def test_a_criterion_that_anybody_can_check_is_not_asked_about(criterion: str) -> None:
-    assert open_question((criterion,), has_date=True) == ""
-
-
-@pytest.mark.parametrize("criterion", ASKED)
-def test_a_criterion_that_nobody_can_check_is_asked_about(criterion: str) -> None:
-    assert open_question((criterion,), has_date=True)
 
 
 def test_a_day_is_on_and_a_month_is_in() -> None:

@@ -116,6 +116,22 @@ CAN_BE_JUDGED = (
     "Nobody waits longer than four weeks.",
     "New posts advertised in March.",
     "An independent chair has reported to the chief officers.",
+    "The poster hangs in each waiting room.",
+    "Nobody waits for a plan.",
+    "Gone",
+    "An evening in June",
+    "The second form is no longer used.",
+    "No chronology is more than three months old.",
+    "Attendance is no lower than that of others.",
+    "Calls logged daily",
+    "Forty families claim.",
+    "Survey: 90% settled",
+    "The missives are concluded.",
+    "The board hangs in the hall.",
+    "The dashboard is live.",
+    "A report goes to committee.",
+    "Fewer days are lost: 610 in 2020/21, 450 in 2023/24.",
+    "A worker is named for each family.",
 )
 
 TO_BE_ASKED = (
@@ -196,6 +212,17 @@ TO_BE_ASKED = (
     "Work with partners to develop a strategy.",
     "Leadership is visible.",
     "Good practice is shared.",
+    "All staff feel confident.",
+    "Every child is supported.",
+    "Better plans for all children.",
+    "Every family gets better help.",
+    "Survey of parents",
+    "Parents feel welcome by June.",
+    "Fewer days are lost.",
+    "Review all plans.",
+    "Children are protected.",
+    "Carers are involved in plans.",
+    "No decline in the quality of plans",
 )
 
 

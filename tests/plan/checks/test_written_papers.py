@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import pytest
-
 from plan.changes import applied
 from plan.checks.every import findings
 from plan.checks.finding import SEVERITIES, Finding
@@ -13,14 +11,11 @@ from plan.checks.places import Place
 from plan.edits.reasons import give_reason
 from plan.model import Plan
 from plan.rows import Row
-from tests.plan.checks.written.all_papers import PAPERS
-from tests.plan.checks.written.writing import Written, listed, places
+from tests.plan.checks.written_papers import Written, listed, places
 
-each_paper = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 _ENDS = re.compile(r"[.?!…](?:\s|$)")
 
 
-@each_paper
 def test_what_was_listed_is_found_and_nothing_else(paper: Written) -> None:
     expected = Counter(listed(paper.expected))
     missed, false = Counter(listed(paper.missed)), Counter(listed(paper.false))
@@ -28,13 +23,13 @@ def test_what_was_listed_is_found_and_nothing_else(paper: Written) -> None:
     assert Counter(places(paper.found())) == expected - missed + false
 
 
-def test_the_papers_are_whole_and_differ() -> None:
-    assert len({paper.name for paper in PAPERS}) == len(PAPERS) >= 12
-    for paper in PAPERS:
+def test_the_papers_are_whole_and_differ(papers: list[Written]) -> None:
+    assert len(papers) >= 12
+    for paper in papers:
         assert 2 <= len(paper.plan.aims) <= 5
         assert 4 <= len(paper.plan.actions) <= 30
         assert len(paper.plan.passage_rows) >= 5
-    texts = [action.text for paper in PAPERS for action in paper.plan.actions]
+    texts = [action.text for paper in papers for action in paper.plan.actions]
     assert len(set(texts)) == len(texts)
 
 
@@ -44,7 +39,6 @@ def row_of(plan: Plan, place: Place) -> Row | None:
     return begun.get(place.table) or plan.table(place.table).get(place.id)
 
 
-@each_paper
 def test_every_place_opens(paper: Written) -> None:
     questions = {
         field.question for form in paper.paper().forms.values() for field in form.every_field
@@ -58,7 +52,6 @@ def test_every_place_opens(paper: Written) -> None:
         assert one.place.field in {*type(row).model_fields, *asked.get(one.place.table, ())}
 
 
-@each_paper
 def test_a_finding_is_told_in_a_sentence_or_two_and_once(paper: Written) -> None:
     found = paper.found()
     assert len({one.id for one in found}) == len(found)
@@ -69,7 +62,10 @@ def test_a_finding_is_told_in_a_sentence_or_two_and_once(paper: Written) -> None
         assert one.text[0].isupper() or one.text[0] in "“0123456789"
         assert "{" not in one.text
         assert one.source
-    urgencies = [SEVERITIES.index(one.severity) for one in found]
+
+
+def test_the_most_urgent_come_first(paper: Written) -> None:
+    urgencies = [SEVERITIES.index(one.severity) for one in paper.found()]
     assert urgencies == sorted(urgencies)
 
 
@@ -77,7 +73,6 @@ def found_in(paper: Written, plan: Plan) -> dict[str, Finding]:
     return {one.id: one for one in findings(paper.paper(plan))}
 
 
-@each_paper
 def test_a_reason_closes_a_finding_and_one_given_on_other_facts_does_not(paper: Written) -> None:
     plan = paper.plan
     for one in paper.found():

@@ -1,0 +1,242 @@
+"""Fields of one character repeated, or of two in turn, through all the work that a plan costs.
+
+Every reading, check, rendering and export is given a plan in which every field holds such a text.
+"""
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from datetime import date
+from functools import partial
+from itertools import combinations
+from math import inf
+from time import thread_time
+from typing import TYPE_CHECKING, Any
+
+from exporters.word.document import written
+from plan.appendix import field_blocks, screen_columns
+from plan.checks.every import CHECKS
+from plan.checks.form_checks import form_findings
+from plan.checks.paper import Paper
+from plan.clean import clean_items, clean_line, clean_text, safe_characters
+from plan.format import DEFAULT_FORMAT, form_named, format_named
+from plan.glance import glance
+from plan.line_breaks import broken, shortened
+from plan.linear import lines_of
+from plan.markdown import canonical, plain_of
+from plan.model import Plan, plan_of
+from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.pack import paper_makers
+from plan.paper_outline import (
+    AnswerOutline,
+    AppendixOutline,
+    AssessmentOutline,
+    PassageOutline,
+    ReportOutline,
+    SourceOutline,
+)
+from plan.progress import read_note
+from plan.rows import LINE_LIMIT, ROW_KINDS, Row
+from plan.timeline import timeline
+from tui.field_contents import action_fields, aim_fields, cover_fields, source_fields
+
+if TYPE_CHECKING:
+    from plan.pack import Paper as WordPaper
+
+CHARACTERS: Mapping[str, str] = {
+    "space": " ",
+    "tab": "\t",
+    "new line": "\n",
+    "no-break space": "\xa0",
+    "small a": "a",
+    "capital A": "A",
+    "e with an accent": "é",
+    "nought": "0",
+    "one": "1",
+    "underscore": "_",
+    "full stop": ".",
+    "comma": ",",
+    "semicolon": ";",
+    "colon": ":",
+    "exclamation mark": "!",
+    "question mark": "?",
+    "hyphen": "-",
+    "en dash": "–",
+    "slash": "/",
+    "backslash": "\\",
+    "opening bracket": "(",
+    "closing bracket": ")",
+    "opening square bracket": "[",
+    "closing square bracket": "]",
+    "opening brace": "{",
+    "asterisk": "*",
+    "hash": "#",
+    "greater than": ">",
+    "less than": "<",
+    "backtick": "`",
+    "quotation mark": '"',
+    "apostrophe": "'",
+    "raised comma": "’",
+    "ampersand": "&",
+    "plus": "+",
+    "equals": "=",
+    "tilde": "~",
+    "vertical bar": "|",
+    "at": "@",
+    "per cent": "%",
+}
+"""Forty characters by what they are called."""
+
+TODAY = date(2026, 11, 24)
+FORM = format_named(DEFAULT_FORMAT)
+FORMS = {name: form_named(name) for name in FORM.forms}
+_KEPT = frozenset(
+    {
+        *("id", "parent", "rank", "format", "framework", "bulleted", "timescale_is"),
+        *("section", "kind", "form", "question", "ticks"),
+    }
+)
+"""Fields that are no text of the officer's."""
+
+LETTERS = (2_000, 8_000)
+MOST_GROWTH = 5.0
+"""So many times as much may the longer of the two cost: it is four times as long."""
+NOTHING = 0.03
+"""Seconds of the processor; what takes no longer is not looked at any closer."""
+TRIES = 8
+
+Work = Callable[[], object]
+
+
+def units() -> Iterator[str]:
+    """Yield each of the characters, and each pair of them."""
+    yield from CHARACTERS.values()
+    yield from map("".join, combinations(CHARACTERS.values(), 2))
+
+
+def repeated(unit: str, length: int) -> str:
+    """Return a text of `length` characters that is `unit` again and again."""
+    return (unit * (length // len(unit) + 1))[:length]
+
+
+def grows_too_fast(unit: str, only: Container[str] = ()) -> dict[str, float]:
+    """Return the work that grows more than `MOST_GROWTH`-fold with a text, and how much it does.
+
+    Only what takes some time with the longer text is measured, as the best of several tries by the
+    clock of the thread, each with a text of another length: what has been worked out for a text is
+    remembered. `only` are the names of the work to look at, none for all.
+    """
+    shorter, longer = LETTERS
+    suspects = {name for name, taken in taken_by(unit, longer, only).items() if taken > NOTHING}
+    looked_at = frozenset(suspects)  # together each time, as one may have worked for another
+    few, many = dict.fromkeys(looked_at, inf), dict.fromkeys(looked_at, inf)
+    for number in range(1, TRIES):
+        if not suspects:
+            break
+        for least, length in ((few, shorter), (many, longer)):
+            for name, taken in taken_by(unit, length - number, looked_at).items():
+                least[name] = min(least[name], taken)
+        suspects = {name for name in suspects if many[name] > max(few[name] * MOST_GROWTH, NOTHING)}
+    return {name: many[name] / few[name] for name in suspects}
+
+
+def taken_by(unit: str, length: int, only: Container[str] = ()) -> dict[str, float]:
+    """Return the seconds of the processor that each piece of work takes, all or only some."""
+    taken: dict[str, float] = {}
+    for name, work in works(repeated(unit, length)):
+        if not only or name in only:
+            start = thread_time()
+            work()
+            taken[name] = taken.get(name, 0.0) + thread_time() - start
+    return taken
+
+
+def plan_filled_with(text: str) -> Plan:
+    """Return a plan with each kind of row, in which every field holds `text`, as far as it fits."""
+    rows = (row for name in ROW_KINDS for row in _SHORT.table(name).values())
+    return plan_of([_filled(row, text) for row in rows])
+
+
+def _filled(row: Row, text: str) -> Row:
+    line = " ".join(text.splitlines())[:LINE_LIMIT]
+    values: dict[str, Any] = row.as_json()
+    for name, value in values.items():
+        if name in _KEPT:
+            continue
+        info = str(type(row).model_fields[name].metadata)
+        is_line = isinstance(value, list) or "\\n" in info
+        fitting = line if is_line else text[: LINE_LIMIT if f"={LINE_LIMIT}" in info else None]
+        values[name] = [fitting] if isinstance(value, list) else fitting
+    return type(row).model_validate(values)
+
+
+def works(text: str) -> Iterator[tuple[str, Work]]:
+    """Yield the work that a plan filled with `text` costs, each with its name."""
+    plan = plan_filled_with(text)
+    paper = Paper(plan, FORM, TODAY, FORMS)
+    for check in CHECKS:
+        yield f"check {check.rule}", partial(lambda check: [*check.findings(paper)], check)
+    yield "checks of the form", lambda: [*form_findings(paper)]
+    yield "timeline", lambda: timeline({"Plan": plan}, TODAY, date(2027, 12, 31))
+    yield "fields", lambda: _fields(plan)
+    yield "lists", lambda: [glance(action.text) for action in plan.actions]
+    yield "blocks of the action", lambda: _action_blocks(plan)
+    yield "canonical Markdown", lambda: canonical(text)
+    yield "plain words", lambda: plain_of(text)
+    yield "a note read", lambda: read_note(text)
+    yield "cleaning", lambda: (safe_characters(text), clean_text(text), clean_line(text))
+    yield "items", lambda: clean_items(text)
+    yield "broken lines", lambda: [*broken(text, 30, 30)]
+    yield "shortened", lambda: shortened(text, 60)
+    for kind in ("report", "plan", "assessment", "reviews", "progress", "tracing"):
+        for make in paper_makers(plan, FORM, form_named, kind):
+            yield f"blocks of the {kind}", make
+            made = make()
+            yield f"plain lines of the {kind}", partial(lines_of, made.document, 80)
+            yield f"Word file of the {kind}", partial(_word, made)
+
+
+def _word(paper: "WordPaper") -> bytes:
+    return written(paper.document, author="", house=None)
+
+
+def _fields(plan: Plan) -> None:
+    action = plan.actions[0]
+    action_fields(plan, action.id, FORM)
+    aim_fields(plan, plan.aims[0].id)
+    cover_fields(plan, FORM)
+    source_fields(plan)
+
+
+def _action_blocks(plan: Plan) -> None:
+    for column in screen_columns(FORM):
+        field_blocks(plan, plan.actions[0], column.field)
+
+
+def _short_plan() -> Plan:
+    action = ActionOutline(
+        text="x",
+        pages="1",
+        indicators=("x",),
+        leads=("x",),
+        timescale="x",
+        success_criteria=("x",),
+        bulleted=("success_criteria",),
+        progress=(NoteOutline("x", "x", "x"),),
+    )
+    passages = [PassageOutline(section.id, "text", "x") for section in FORM.report.sections]
+    form = FORMS[FORM.forms[0]]
+    kinds = {question.kind: question.question for question in form.every_field}
+    answers = tuple(AnswerOutline(question, "x") for question in kinds.values())
+    appendix = AppendixOutline("text", "x", "x")
+    return built_plan(
+        PlanOutline(
+            title="x",
+            aims=(AimOutline("x", (action,)),),
+            report=ReportOutline(passages=tuple(passages), appendices=(appendix,)),
+            assessments=(AssessmentOutline(form.id, answers),),
+            source=SourceOutline(title="x", recommendations=("x",)),
+        ),
+        FORM.id,
+    )
+
+
+_SHORT = _short_plan()

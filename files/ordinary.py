@@ -1,0 +1,87 @@
+"""Opening a file for reading: an ordinary one only, and never more of it than it may hold.
+
+A pipe in the place of a file would hold up whoever opens it for ever, a device would be read
+without end, and so would some files of the system that claim to be empty.
+"""
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes; no file of ours, nor any that an officer hands over, comes near it."""
+LONGEST_PATH = 64 * 1024
+"""Bytes of a file that holds nothing but the path of another."""
+
+_KINDS = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_PIECE = 1024 * 1024
+
+
+class NotOrdinaryError(OSError):
+    """What is at a path can be opened, but is no ordinary file; `strerror` says what it is."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(errno.EINVAL, f"it is no ordinary file but {what}", str(path))
+
+
+class TooLargeError(OSError):
+    """A file holds more than may be read of it."""
+
+    def __init__(self, path: Path, largest: int) -> None:
+        size = f"{largest // 2**20} megabytes" if largest >= 2**20 else f"{largest:,} bytes"
+        super().__init__(errno.EFBIG, f"it is larger than {size}", str(path))
+
+
+def opened(path: Path) -> BinaryIO:
+    """Open the file at `path` for reading bytes; a link is followed.
+
+    Raises NotOrdinaryError for a pipe, a socket or a device, without waiting for anything, and
+    OSError for a folder and for what cannot be opened.
+    """
+    _refuse(path, os.stat(path).st_mode)  # noqa: PTH116 - one call, easy to fail in tests
+    handle = os.open(path, os.O_RDONLY | _NO_WAIT | getattr(os, "O_BINARY", 0))
+    try:
+        refuse_unless_ordinary(handle, path)  # it may have been replaced since it was looked at
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def content_of(path: Path, largest: int = LARGEST) -> bytes:
+    """Return what the file at `path` holds.
+
+    Raises as `opened`, and TooLargeError where it holds more than `largest` bytes, whatever it
+    says of its size.
+    """
+    with opened(path) as file:
+        if os.fstat(file.fileno()).st_size > largest:
+            raise TooLargeError(path, largest)
+        pieces: list[bytes] = []
+        room = largest + 1
+        while room > 0 and (piece := file.read(min(_PIECE, room))):
+            pieces.append(piece)
+            room -= len(piece)
+    if room <= 0:
+        raise TooLargeError(path, largest)
+    return b"".join(pieces)
+
+
+def refuse_unless_ordinary(handle: int, path: Path) -> None:
+    """Raise NotOrdinaryError, or OSError for a folder, unless an open handle is of a file."""
+    _refuse(path, os.fstat(handle).st_mode)
+
+
+def _refuse(path: Path, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise NotOrdinaryError(path, _KINDS.get(stat.S_IFMT(mode), "something else"))

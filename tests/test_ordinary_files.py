@@ -1,0 +1,178 @@
+"""A pipe, a device, a socket or a folder in the place of any file is a sentence, never a wait."""
+
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from exporters.word.origin import is_untouched
+from exporters.word.template_file import TemplateError, template_parts
+from files.ordinary import NotOrdinaryError, TooLargeError, content_of, opened
+from importers.errors import UnreadableError
+from importers.word.package import opened as opened_package
+from plan.format import FormatError
+from store.backups import plan_ids_at
+from store.bin import deleted_plans
+from store.drafts import drafts_of
+from store.errors import StoreError
+from store.formats import format_for, formats_folder
+from store.held import hold
+from store.history import history_path
+from store.lock import lock_path
+from store.log import add_to_log, log_path
+from store.places import backups_folder, bin_folder, drafts_folder
+from store.plan_file import PlanFile
+from store.restoring import recoveries
+from store.settings import load_settings, settings_path
+from tests.store.plans import SMALL, made, timescale
+from tui.calendar_file import is_something_else
+from tui.exporting import write_word_file
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def sound(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        here = Path.cwd()
+        os.chdir(path.parent)  # the name of a socket may not be long
+        try:
+            listening.bind(path.name)
+        finally:
+            os.chdir(here)
+
+
+NO_FILES = pytest.mark.parametrize(
+    "made_at", [pipe, device, sound, Path.mkdir], ids=["pipe", "device", "socket", "folder"]
+)
+MadeAt = Callable[[Path], None]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.plan.json"
+
+
+def in_place(path: Path, made_at: MadeAt) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    made_at(path)
+    return path
+
+
+@NO_FILES
+def test_it_is_refused_and_what_it_is_is_said(path: Path, made_at: MadeAt) -> None:
+    with pytest.raises(OSError, match=r"no ordinary file but a|Is a directory"):
+        opened(in_place(path, made_at))
+
+
+def test_no_more_is_read_than_is_allowed(path: Path) -> None:
+    path.write_bytes(b"x" * 11)
+    assert content_of(path, 11) == b"x" * 11
+    with pytest.raises(TooLargeError, match="larger than 10 bytes"):
+        content_of(path, 10)
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that claims to be empty")
+def test_a_file_that_claims_to_be_empty_is_read_no_further_than_allowed() -> None:
+    with pytest.raises(TooLargeError):
+        content_of(Path("/proc/self/environ"), 1)
+
+
+@NO_FILES
+def test_a_plan(path: Path, made_at: MadeAt) -> None:
+    with pytest.raises(StoreError, match=r"could not be read: (it is no ordinary file|is a dir)"):
+        PlanFile.open(in_place(path, made_at))
+    assert recoveries(path) == ()
+
+
+@NO_FILES
+def test_a_plan_that_is_replaced_while_it_is_open_is_not_overwritten(
+    path: Path, made_at: MadeAt
+) -> None:
+    file = made(path)
+    in_place(path, made_at)
+    with pytest.raises(StoreError):
+        file.save(timescale(SMALL, "June 2017"))
+    assert not path.is_file()
+
+
+@NO_FILES
+def test_a_history(path: Path, made_at: MadeAt) -> None:
+    file = made(path)
+    in_place(history_path(path), made_at)
+    file.save(timescale(SMALL, "June 2017"))
+    assert "its history could not be written" in file.warning
+    assert [change.revision for change in PlanFile.open(path).newest_first()] == [2]
+
+
+@NO_FILES
+def test_a_lock(path: Path, made_at: MadeAt) -> None:
+    in_place(lock_path(path), made_at)
+    held = hold(path, "me")
+    assert held.read_only_reason == ""
+    held.release()
+
+
+def test_a_lock_that_is_none_is_remarked_on(path: Path) -> None:
+    in_place(lock_path(path), pipe)
+    assert "nobody else is kept out" in hold(path, "me").remark
+
+
+@NO_FILES
+def test_a_word_file_and_a_template(path: Path, made_at: MadeAt) -> None:
+    in_place(path, made_at)
+    with pytest.raises(UnreadableError), opened_package(path):
+        pass
+    with pytest.raises(TemplateError, match="cannot be read"):
+        template_parts(path)
+    assert not is_untouched(path)
+
+
+@NO_FILES
+def test_where_a_word_file_or_a_calendar_would_go(path: Path, made_at: MadeAt) -> None:
+    wanted = in_place(path.with_name("a.docx"), made_at)
+    assert write_word_file(b"PK", wanted).path == path.with_name("a (2).docx")
+    assert is_something_else(wanted)
+
+
+@NO_FILES
+def test_settings_and_the_log(made_at: MadeAt) -> None:
+    in_place(settings_path(), made_at)
+    assert "could not be read" in load_settings()[1]
+    in_place(log_path(), made_at)
+    assert add_to_log(["a line"]) is None
+
+
+@NO_FILES
+def test_a_format(made_at: MadeAt) -> None:
+    in_place(formats_folder() / "ours.toml", made_at)
+    with pytest.raises(FormatError, match="cannot be read"):
+        format_for("ours")
+
+
+@NO_FILES
+def test_drafts_backups_and_the_bin_go_without_it(path: Path, made_at: MadeAt) -> None:
+    plan_id = made(path).plan_id
+    in_place(drafts_folder() / f"{plan_id}.0.1-1.draft", made_at)
+    in_place(backups_folder() / "other" / "where.txt", made_at)
+    in_place(backups_folder() / plan_id / "20260101T000000Z-r1.plan.json", made_at)
+    in_place(bin_folder() / "20260101T000000000000Z" / "where.txt", made_at)
+    assert drafts_of(plan_id, path) == ()
+    assert plan_ids_at(path) == (plan_id,)
+    assert len(recoveries(path)) == 1
+    assert deleted_plans() == ()
+
+
+def test_what_is_no_ordinary_file_is_an_error_of_the_system(path: Path) -> None:
+    assert issubclass(NotOrdinaryError, OSError)

@@ -1,0 +1,64 @@
+"""What the officer is told: one sentence at a time, and all of them to be read again."""
+
+from collections import deque
+from dataclasses import dataclass
+
+KEPT = 50
+"""Sentences that can be read again."""
+
+
+@dataclass(frozen=True)
+class Seconds:
+    """How long a notice is shown where nothing else waits, and where another does."""
+
+    alone: float
+    at_least: float
+
+
+OF_A_NOTICE, OF_A_PROBLEM = Seconds(5.0, 1.5), Seconds(12.0, 4.0)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A sentence for the officer; a problem stays longer."""
+
+    sentence: str
+    is_problem: bool = False
+
+
+class Notices:
+    """The notice that is `shown`, those that wait for their turn, and those `told` so far.
+
+    `now` is in seconds, from any beginning.
+    """
+
+    def __init__(self) -> None:
+        self.shown: Notice | None = None
+        self.told: deque[Notice] = deque(maxlen=KEPT)
+        self._waiting: list[Notice] = []
+        self._since = 0.0
+
+    def add(self, notice: Notice, now: float) -> None:
+        """Take a notice: shown at once or in its turn; the one that is shown begins anew."""
+        self.told.append(notice)
+        if notice == self.shown:
+            self._since = now
+        elif notice not in self._waiting:
+            self._waiting.append(notice)
+
+    def look(self, now: float) -> float | None:
+        """Go on to the next where it is time; return after how many seconds to look again."""
+        while self.shown is not None and now - self._since >= self._room(self.shown):
+            self.next(now)
+        if self.shown is None:
+            self.next(now)
+        return max(self._since + self._room(self.shown) - now, 0.0) if self.shown else None
+
+    def next(self, now: float) -> None:
+        """Show the one that waits longest, or none."""
+        self.shown = self._waiting.pop(0) if self._waiting else None
+        self._since = now
+
+    def _room(self, shown: Notice) -> float:
+        seconds = OF_A_PROBLEM if shown.is_problem else OF_A_NOTICE
+        return seconds.at_least if self._waiting else seconds.alone
