@@ -26,7 +26,7 @@ _LEAST_ROUNDS = 2
 _BETWEEN_ROUNDS = 0.005
 _BETWEEN_LOOKS = 0.1
 """Seconds between two looks at whether the window is closing meanwhile."""
-_BESIDE = frozenset({"checks", "ending"})
+_BESIDE = frozenset({"checks", "desk-plans", "ending", "looking", "preview"})
 """Groups of workers that go on beside the officer."""
 
 

@@ -75,7 +75,7 @@ class DeskView(Widget):
         if self._entries:
             self.set_timer(LOOK_AFTER, self._look_into_them)
 
-    @work(exclusive=True, exit_on_error=False)
+    @work(exclusive=True, group="looking", exit_on_error=False)
     async def _look_into_them(self) -> None:
         from tui.desk_news import desk_news
         from tui.today import today
