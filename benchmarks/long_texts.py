@@ -3,7 +3,9 @@
 Every reading, check, rendering and export is given a plan in which every field holds such a text.
 """
 
+import gc
 from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from itertools import combinations
@@ -141,12 +143,25 @@ def grows_too_fast(unit: str, only: Container[str] = ()) -> dict[str, float]:
 def taken_by(unit: str, length: int, only: Container[str] = ()) -> dict[str, float]:
     """Return the seconds of the processor that each piece of work takes, all or only some."""
     taken: dict[str, float] = {}
-    for name, work in works(repeated(unit, length)):
-        if not only or name in only:
-            start = thread_time()
-            work()
-            taken[name] = taken.get(name, 0.0) + thread_time() - start
+    with _no_collection():
+        for name, work in works(repeated(unit, length)):
+            if not only or name in only:
+                start = thread_time()
+                work()
+                taken[name] = taken.get(name, 0.0) + thread_time() - start
     return taken
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Collect no garbage meanwhile: that takes as long as all that the process holds is large."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def plan_filled_with(text: str) -> Plan:
