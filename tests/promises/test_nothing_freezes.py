@@ -8,7 +8,7 @@ import pytest
 from benchmarks.long_texts import CHARACTERS, LETTERS, grows_too_fast, repeated, units, works
 
 PAIRS = [*units()][len(CHARACTERS) :]
-EVERY = 26
+EVERY = 39
 """Of so many pairs one is tried each time; `make soak` tries all."""
 
 
