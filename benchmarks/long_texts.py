@@ -100,7 +100,7 @@ _KEPT = frozenset(
 
 LETTERS = (2_000, 8_000)
 MOST_GROWTH = 6.0
-"""So many times as much may the longer of the two cost: it is four times as long, and a clock is noisy."""
+"""So many times as much may the longer cost: it is four times as long, and a clock is noisy."""
 NOTHING = 0.03
 """Seconds of the processor; what takes no longer is not looked at any closer."""
 TRIES = 8
