@@ -1,6 +1,7 @@
 """Paragraphs as plain lines: numbers, bullets, emphasis, and where a line is broken."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -125,8 +126,13 @@ def _with_spans(inlines: tuple[Inline, ...]) -> tuple[str, list[Span]]:
     return "".join(pieces), spans
 
 
-def _shifted(spans: list[Span], start: int, end: int, by: int) -> Iterator[Span]:
-    for span in spans:
+def _shifted(spans: Sequence[Span], start: int, end: int, by: int) -> Iterator[Span]:
+    """Yield what lies within a line of spans that stand in order, each moved right by `by`."""
+    nearest = bisect_right(spans, start, key=lambda span: span.end)
+    for place in range(nearest, len(spans)):
+        span = spans[place]
         first, last = max(span.start, start), min(span.end, end)
+        if first >= end:
+            return
         if first < last:
             yield Span(first - start + by, last - start + by, span.bold, span.italic)

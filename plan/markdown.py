@@ -16,6 +16,7 @@ from plan.blocks import Paragraph, Text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 DEEPEST_BULLET = 8
@@ -113,7 +114,27 @@ def _parser(*, has_lists: bool = True) -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     rules = ["emphasis", "escape", *(["list"] if has_lists else [])]
-    return MarkdownIt("zero", {"maxNesting": _PARSED_DEPTH}).enable(rules)
+    parser = MarkdownIt("zero", {"maxNesting": _PARSED_DEPTH}).enable(rules)
+    parser.inline.ruler.at("emphasis", _emphasis)
+    return parser
+
+
+def _emphasis(state: "StateInline", silent: bool) -> bool:
+    """Read a run of marks as Markdown does; one that can only be text, as text and in one go.
+
+    Markdown's own rule makes a token of each mark of a run, whatever can come of it.
+    """
+    from markdown_it.rules_inline import emphasis
+
+    mark = state.src[state.pos]
+    if silent or mark not in "*_":
+        return False
+    run = state.scanDelims(state.pos, mark == "*")
+    if run.can_open or run.can_close:
+        return emphasis.tokenize(state, silent)
+    state.pending += mark * run.length
+    state.pos += run.length
+    return True
 
 
 def _paragraphs(tokens: "Sequence[Token]") -> Iterator[Paragraph]:

@@ -7,8 +7,9 @@ wrote anew, and what it put between them.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TypeAlias
+
+from plan.comparing import steps_between
 
 Items: TypeAlias = tuple[str, ...]
 
@@ -38,8 +39,7 @@ class _Version:
 def _read(base: Sequence[str], items: Items) -> _Version:
     slots: list[Items] = [()] * len(base)
     gaps: list[Items] = [()] * (len(base) + 1)
-    matcher = SequenceMatcher(None, base, items, autojunk=False)
-    for _, start, end, new_start, new_end in matcher.get_opcodes():
+    for _, start, end, new_start, new_end in steps_between(base, items):
         new = items[new_start:new_end]
         paired = min(end - start, len(new))
         slots[start : start + paired] = [(item,) for item in new[:paired]]
@@ -69,9 +69,8 @@ def _slot(base: Items, first: Items, second: Items) -> tuple[Items, Items]:
 
 def _both(one: Items, other: Items) -> Items:
     """Return what both sides added at one place, and what they share of it once."""
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
     added: Items = ()
-    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+    for tag, start, end, other_start, other_end in steps_between(one, other):
         added += one[start:end] + (() if tag == "equal" else other[other_start:other_end])
     return added
 

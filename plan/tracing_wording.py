@@ -7,8 +7,9 @@ to the letter.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
+
+from plan.comparing import in_common, steps_between
 
 ALIKE = 0.45
 """From here two sentences are taken for wordings of one recommendation."""
@@ -48,9 +49,7 @@ def likeness(text: str, other: str) -> float:
     theirs = words_of(other)[: int(len(ours) * _RUN_ON)]
     if not set(ours) & set(theirs):
         return 0.0
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    alike = sum(block.size for block in matcher.get_matching_blocks())
-    return 2 * alike / (len(ours) + min(len(theirs), len(ours)))
+    return 2 * in_common(ours, theirs) / (len(ours) + min(len(theirs), len(ours)))
 
 
 def same_words(text: str, other: str) -> bool:
@@ -88,8 +87,8 @@ def differences(text: str, other: str) -> tuple[Difference, ...]:
 
 
 def _differences(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
-    matcher = SequenceMatcher(None, ours, theirs[: int(len(ours) * _RUN_ON)], autojunk=False)
-    for kind, start, end, start_there, end_there in matcher.get_opcodes():
+    theirs = theirs[: int(len(ours) * _RUN_ON)]
+    for kind, start, end, start_there, end_there in steps_between(ours, theirs):
         runs_on = start == len(ours)
         if kind != "equal" and not runs_on:
             yield Difference(" ".join(ours[start:end]), " ".join(theirs[start_there:end_there]))

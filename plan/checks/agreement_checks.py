@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place, passage_place
 from plan.checks.report_text import report_words
+from plan.comparing import in_common, steps_between
 from plan.rows import Aim
 from plan.tracing_wording import Difference
 
@@ -27,6 +27,8 @@ _SOME = re.compile(
     r"\b(?:first|last|other|next|latter|former|remaining|another|further|of)\s*$", re.IGNORECASE
 )
 """What stands before a count of some of them: "the first two aims"."""
+_BEFORE = 80
+"""So many characters before a count are looked at."""
 _OWN = re.compile(
     r"\W*(?:(?:which are|that are|set out|listed|made|contained)\s+)?(?:above|below|"
     r"(?:in|at|under|of)\s+(?:section|paragraph|part|this report))\b",
@@ -85,7 +87,7 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
 def _counts(text: str) -> Iterator[re.Match[str]]:
     """Yield the counts of aims, areas or recommendations, but for some of them and our own."""
     for match in _COUNTED.finditer(text):
-        is_some = _SOME.search(text[: match.start()])
+        is_some = _SOME.search(text[max(match.start() - _BEFORE, 0) : match.start()])
         is_own = match[0].casefold().endswith("recommendations") and _OWN.match(text, match.end())
         if not is_some and not is_own:
             yield match
@@ -117,7 +119,8 @@ def _quoted(aims: Sequence[Aim], bullets: Sequence[str]) -> list[tuple[int, str]
 
 @lru_cache(maxsize=4_096)
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, _plain(one).split(), _plain(other).split(), autojunk=False).ratio()
+    ours, theirs = _plain(one).split(), _plain(other).split()
+    return 2 * in_common(ours, theirs) / (len(ours) + len(theirs)) if ours or theirs else 1.0
 
 
 def _plain(text: str) -> str:
@@ -127,10 +130,10 @@ def _plain(text: str) -> str:
 def _differences(aim: str, bullet: str) -> str:
     """Return in words where the report goes another way than the aim, the first few places."""
     ours, theirs = aim.rstrip(".").split(), bullet.rstrip(".").split()
-    matcher = SequenceMatcher(None, [_plain(one) for one in ours], [_plain(one) for one in theirs])
+    steps = steps_between([_plain(one) for one in ours], [_plain(one) for one in theirs])
     parts = [
         Difference(" ".join(ours[start:end]), " ".join(theirs[start_there:end_there])).words
-        for kind, start, end, start_there, end_there in matcher.get_opcodes()
+        for kind, start, end, start_there, end_there in steps
         if kind != "equal"
     ]
     rest = len(parts) - _MOST_NAMED

@@ -23,11 +23,13 @@ _FORM = "The council's plan format"
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
-_ACRONYM = re.compile(r"\b(?=[A-Z&]*[A-Z][A-Z&]*[A-Z])[A-Z][A-Z&]{1,9}s?\b")
-_NAMED = r"[“”\"'‘’]?(?P<name>[A-Z][A-Z&]*)s?\b"
+_ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
+_NAME = r"(?P<name>[A-Z][A-Z&]{0,9})s?"
+"""As long as an acronym may be: an unbounded run would be read anew from each of its letters."""
+_NAMED = rf"[“”\"'‘’]?{_NAME}\b"
 _TIED = (
     re.compile(rf"\w\s*\((?:(?:the|or|hereafter) )?{_NAMED}[“”\"'‘’]?\)"),
-    re.compile(r"\b(?P<name>[A-Z][A-Z&]*)s?(?=\s*\(\w{4})"),
+    re.compile(rf"\b{_NAME}(?=\s*\(\w{{4}})"),
     re.compile(rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{_NAMED}"),
     re.compile(rf"(?<=\w), (?:or|the) (?:the )?{_NAMED}(?=[,.;)])"),
 )
