@@ -127,7 +127,8 @@ def test_an_officer_takes_last_years_paper_to_this_years_appendix(
 
     # Export, and quit with no question asked.
     press(plandesk, "e", "goes to this folder")
-    press(plandesk, f"{tmp_path / 'out'}{ENTER}", "Written:")
+    press(plandesk, f"{tmp_path / 'out'}{ENTER}", "Enter again makes it")
+    press(plandesk, ENTER, "Written:")
     press(plandesk, ENTER, "Actions of aim 4")
     plandesk.send("q")
     assert plandesk.ended() == 0

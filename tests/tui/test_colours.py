@@ -125,7 +125,7 @@ async def test_in_the_dialogs(
             (["ctrl+p", "d", "e", "l"], "Delete"),
             (["4", "b"], "From when to when?"),
             (["4", "f"], "Show only"),
-            (["5", "r"], "reason"),
+            (["5", "r"], "Leave it as it is, because"),
         ):
             await press(pilot, *keys)
             await can_be_read(pilot, words)

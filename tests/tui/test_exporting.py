@@ -350,6 +350,8 @@ async def test_the_window_says_what_of_a_template_was_left_out(tmp_path: Path) -
         dialog.query_one("#folder", Input).value = str(tmp_path / "out")
         dialog.query_one("#template", Input).value = str(template)
         await press(pilot, "enter")
+        await until(pilot, lambda: "Enter again makes it" in result(dialog))
+        await press(pilot, "enter")
         await until(pilot, lambda: "Written" in result(dialog))
         assert "has 1 paragraph of its own: left out." in result(dialog)
         await press(pilot, "enter")
