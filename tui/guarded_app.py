@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from textual import constants, events
-from textual.app import App
 from textual.command import CommandListItem
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
 from tui.dialogs.dialog import nothing_to_wait_for
 from tui.palette import Palette
-from tui.turns import Turns
+from tui.turns import AppInTurns, Turns
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -43,7 +42,7 @@ def guard_threads() -> None:
     threading.excepthook = log
 
 
-class GuardedApp(App[None]):
+class GuardedApp(AppInTurns):
     """Textual's app, but for what it prints when it has to give up.
 
     `last_words` is what to tell the officer then, once the window is gone; empty of a good end.

@@ -28,7 +28,7 @@ from tui.bursts import Arrival, Bursts, Keys, Pasted
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.guarded_app import GuardedApp
+    from tui.turns import AppInTurns
 
 MOST_WAITING = 1_000_000
 """Characters that wait for a terminal which does not read; beyond that they are stale."""
@@ -116,8 +116,8 @@ class TerminalDriver(LinuxDriver):
         self.is_away = False
 
     @property
-    def _window(self) -> "GuardedApp":
-        return cast("GuardedApp", self._app)
+    def _window(self) -> "AppInTurns":
+        return cast("AppInTurns", self._app)
 
     # Writing
 

@@ -9,15 +9,15 @@ import asyncio
 from collections import deque
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import ScreenStackError
+from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
 if TYPE_CHECKING:
-    from tui.guarded_app import GuardedApp
+    from textual.worker import Worker
 
 LONGEST_TURN = 6.0
 """Seconds that a key waits for the one before; quitting waits for the disk nearly as long."""
@@ -30,10 +30,26 @@ _BESIDE = frozenset({"checks", "desk-plans", "ending", "looking", "preview"})
 """Groups of workers that go on beside the officer."""
 
 
+class AppInTurns(App[None]):
+    """The app whose keys are done in turn: what the turns ask of it."""
+
+    turns: "Turns"
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the window is on its way out, so that nothing new is to be begun in it."""
+        raise NotImplementedError
+
+    @property
+    def asking(self) -> "set[Worker[Any]]":
+        """The workers that wait for the officer, each with a dialog."""
+        raise NotImplementedError
+
+
 class Turns:
     """Which key is being done, and those that wait; nothing is done before `begin`."""
 
-    def __init__(self, app: "GuardedApp") -> None:
+    def __init__(self, app: AppInTurns) -> None:
         self._app = app
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._in_turn: events.Event | None = None
