@@ -38,8 +38,10 @@ from tui.lost_texts import LostText
 from tui.themes import THEMES
 from tui.widgets.row_list import RowList
 
-SIZES = [(80, 24), (140, 45)]
+WIDE = (120, 30)
 NAMES = list(COLOURS_IN_WORDS)
+EACH = [*((name, WIDE) for name in NAMES), ("dark", (80, 24))]
+"""Each choice of colours, and what only a narrow window paints; it has the same colours there."""
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -67,7 +69,7 @@ def colours(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("colours", "size"), EACH, indirect=["colours"])
 async def test_in_the_views(sample: Path, colours: str, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         assert pilot.app.theme == colours
@@ -107,7 +109,7 @@ async def test_in_the_views(sample: Path, colours: str, size: tuple[int, int]) -
             await can_be_read(pilot, words)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("colours", "size"), EACH, indirect=["colours"])
 async def test_in_the_dialogs(
     sample: Path, colours: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
@@ -125,7 +127,7 @@ async def test_in_the_dialogs(
             (["ctrl+p", "d", "e", "l"], "Delete"),
             (["4", "b"], "From when to when?"),
             (["4", "f"], "Show only"),
-            (["5", "r"], "reason"),
+            (["5", "r"], "Leave it as it is, because"),
         ):
             await press(pilot, *keys)
             await can_be_read(pilot, words)

@@ -281,6 +281,20 @@ async def test_after_a_refusal_it_can_be_tried_again(tmp_path: Path) -> None:
         await until(pilot, lambda: "Written" in result(dialog))
 
 
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 40)])
+async def test_what_is_said_is_seen_whole_at_every_size(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    folder = str(tmp_path / "a folder of some length that is not there")
+    async with plandesk(on_disk(), size=size) as pilot:
+        await opened(pilot)
+        await press(pilot, *folder)
+        await press(pilot, "enter")
+        await until(pilot, lambda: all(word in shown(pilot) for word in ("or change", "folder.")))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Written:" in shown(pilot))
+
+
 async def test_a_template_that_is_not_there_is_said_before_anything_is_written(
     tmp_path: Path,
 ) -> None:
@@ -349,6 +363,8 @@ async def test_the_window_says_what_of_a_template_was_left_out(tmp_path: Path) -
         dialog = await opened(pilot)
         dialog.query_one("#folder", Input).value = str(tmp_path / "out")
         dialog.query_one("#template", Input).value = str(template)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Enter again makes it" in result(dialog))
         await press(pilot, "enter")
         await until(pilot, lambda: "Written" in result(dialog))
         assert "has 1 paragraph of its own: left out." in result(dialog)

@@ -20,7 +20,13 @@ from tests.tui.window import (
 from tui.themes import THEMES
 from tui.views.preview_pages import PreviewPages
 
-PAINTED = THEMES["dark"].variables["screen-selection-background"]
+PAINTED = "#d000d0"
+"""The ground of what is highlighted, in these tests of nothing else: not of the cursor's row."""
+
+
+@pytest.fixture(autouse=True)
+def ground_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(THEMES["dark"].variables, "screen-selection-background", PAINTED)
 
 
 def highlighted(pilot: Pilot[None]) -> str:
@@ -118,7 +124,9 @@ async def test_in_the_preview(size: tuple[int, int]) -> None:
 
 async def test_over_lines_of_the_preview_and_after_it_was_scrolled() -> None:
     async with plandesk(on_disk(), size=(80, 24)) as pilot:
-        await press(pilot, "6", "p", "down", "down", "down")
+        await press(pilot, "6", "p")
+        await until(pilot, lambda: "Ref: 1.1" in shown(pilot))
+        await press(pilot, "down", "down", "down")
         pages = app_of(pilot).body.query_one(PreviewPages)
         await until(pilot, lambda: pages.first_line == 3)
         await at_rest(pilot)

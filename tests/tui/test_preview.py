@@ -30,6 +30,7 @@ from tests.tui.window import (
     WIDE,
     app_of,
     at_rest,
+    notices_gone,
     on_disk,
     plan_of,
     plandesk,
@@ -167,6 +168,25 @@ async def test_the_page_that_is_read_is_kept_over_an_undo() -> None:
         await read(pilot, "u", "Edit number")
         await until(pilot, lambda: "299-2016" in "".join(line.text for line in view.pages._lines))
         assert view.pages.first_line == first > 0
+        await press(pilot, "down", "pagedown")
+        assert view.pages.first_line >= first, "going on leads nowhere back"
+
+
+@pytest.mark.parametrize("keys", [["pagedown"], ["end"], ["pagedown", "down"]])
+async def test_the_page_that_is_read_stays_while_something_is_said(keys: list[str]) -> None:
+    async with plandesk(on_disk(PAPER), size=NARROW) as pilot:
+        view = await go_to_preview(pilot)
+        await press(pilot, *keys)
+        first = view.pages.first_line
+        assert first > 0
+        height = view.pages.page_height
+        app_of(pilot).say("Something was done.")
+        await until(pilot, lambda: "Something was done." in shown(pilot))
+        assert view.pages.page_height == height - 1
+        assert view.pages.first_line == first
+        await notices_gone(pilot)
+        assert view.pages.page_height == height
+        assert view.pages.first_line == first
 
 
 async def test_a_narrower_window_breaks_the_lines_anew() -> None:

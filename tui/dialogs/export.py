@@ -46,6 +46,23 @@ class Wrote:
     look: Look
 
 
+class Result(Static):
+    """What came of it, the last in the dialog: seen whole where the dialog is not."""
+
+    def __init__(self) -> None:
+        super().__init__("", id="result", markup=False)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence, and scroll to it."""
+        self.update(sentence)
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def on_resize(self) -> None:
+        """Scroll to it once it has its lines: before, it is thought as high as what it was."""
+        if self.content:
+            self.scroll_visible(animate=False)
+
+
 class ExportDialog(Dialog[Wrote]):
     """Asks which documents go to which folder, writes them and says where each is."""
 
@@ -87,7 +104,7 @@ class ExportDialog(Dialog[Wrote]):
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield Input(id="notes", placeholder="all")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
-        yield Static("", id="result", markup=False)
+        yield Result()
 
     def on_mount(self) -> None:
         """List the documents with the cursor on the one that is likely meant."""
@@ -273,9 +290,7 @@ class ExportDialog(Dialog[Wrote]):
         self.query_one("#dialog").border_subtitle = Content(closing)
 
     def _tell(self, sentence: str) -> None:
-        result = self.query_one("#result", Static)
-        result.update(sentence)
-        self.call_after_refresh(result.scroll_visible, animate=False)
+        self.query_one(Result).tell(sentence)
 
     def action_dismiss_it(self) -> None:
         """Stop what is being written, else close; what files were made with is remembered."""

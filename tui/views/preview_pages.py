@@ -40,6 +40,7 @@ class PreviewPages(ScrollView, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__(id="pages")
         self._lines: tuple[Line, ...] = ()
+        self._top = 0
 
     @property
     def text_width(self) -> int:
@@ -72,25 +73,42 @@ class PreviewPages(ScrollView, inherit_bindings=False):
         return self.scroll_offset.y
 
     def show(self, lines: tuple[Line, ...], first_line: int) -> None:
-        """Show a paper with the line at `first_line` at the top, as far as it is that long."""
+        """Show a paper with the line at `first_line` at the top, or its last page if it is shorter.
+
+        The line may be within the last page: pages are shorter while a notice takes a row.
+        """
         self._lines = lines
-        self._measure()
-        self.go_to(first_line)
+        self._put_at_top(first_line if first_line < len(lines) else self._last_page)
         self.refresh()
 
     def go_to(self, line: int) -> None:
         """Put a line at the top, or the last page where the paper ends before it fills one."""
-        last = (self.pages - 1) * self.page_height
-        self.scroll_to(y=max(min(line, last), 0), animate=False, force=True, immediate=True)
+        last = max(self._last_page, self.first_line)
+        self._put_at_top(max(min(line, last), 0))
+
+    @property
+    def _last_page(self) -> int:
+        """The place of the first line of the last page."""
+        return (self.pages - 1) * self.page_height
+
+    def _put_at_top(self, line: int) -> None:
+        self._top = line
+        self._measure()
+        self.scroll_to(y=line, animate=False, force=True, immediate=True)
         self.post_message(self.Turned())
 
     def turn(self, pages: int) -> None:
         """Go forward by so many pages, back where it is less than none."""
         self.go_to(self.first_line + pages * self.page_height)
 
+    @property
+    def max_scroll_y(self) -> int:
+        """The last line that can be at the top: the last page's, or one further down is read."""
+        return max(self._last_page, self._top)
+
     def _measure(self) -> None:
         """Make room for whole pages, so that the last begins at the top as the others do."""
-        self.virtual_size = Size(self.size.width, self.pages * self.page_height)
+        self.virtual_size = Size(self.size.width, self.max_scroll_y + self.page_height)
 
     def on_resize(self, event: Resize) -> None:
         """Count the pages anew, and have the lines broken anew where they are wider or narrower."""
@@ -101,6 +119,7 @@ class PreviewPages(ScrollView, inherit_bindings=False):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say that another line is the first now, however the officer got there."""
         super().watch_scroll_y(old_value, new_value)
+        self._top = self.first_line
         self.post_message(self.Turned())
 
     def render_line(self, y: int) -> Strip:
