@@ -38,19 +38,17 @@ def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
     return tuple(_paragraphs(_parser(has_lists=not _TOO_DEEP.search(markdown)).parse(markdown)))
 
 
-def markdown_of(paragraphs: Iterable[Paragraph], *, to_the_letter: bool = False) -> str:
+def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
     """Return the canonical Markdown of `paragraphs`; what is literal in them stays literal.
 
-    Word emphasises the bracket or the colon beside a word as often as not: emphasis is kept on
-    words alone, unless it is to be kept `to_the_letter`, as an officer typed its marks.
-
     Reading it again gives the same paragraphs. Where Markdown cannot express an emphasis exactly
-    where it stands (half of a word next to a mark), the emphasis is given up and the text kept.
+    where it stands (half of a word next to a mark), it is kept on words alone, or given up; the
+    text is kept.
     """
     parts: list[str] = []
     previous: Paragraph | None = None
     for paragraph in _without_gaps(paragraphs):
-        written = _written(paragraph, to_the_letter)
+        written = _written(paragraph)
         if previous is not None:
             both_bullets = previous.bullet is not None and paragraph.bullet is not None
             parts.append("\n" if both_bullets else "\n\n")
@@ -61,7 +59,7 @@ def markdown_of(paragraphs: Iterable[Paragraph], *, to_the_letter: bool = False)
 
 def canonical(markdown: str) -> str:
     """Return the one spelling that `markdown` shares with everything that prints the same."""
-    return markdown_of(blocks_of(markdown), to_the_letter=True)
+    return markdown_of(blocks_of(markdown))
 
 
 def plain_of(markdown: str) -> str:
@@ -216,9 +214,9 @@ def _stripped(paragraph: Paragraph) -> Iterator[Text]:
     yield from joined_runs(kept)
 
 
-def _written(paragraph: Paragraph, to_the_letter: bool) -> str:
+def _written(paragraph: Paragraph) -> str:
     runs = [inline for inline in paragraph.inlines if isinstance(inline, Text)]
-    body = _emphasised(runs, to_the_letter)
+    body = _emphasised(runs)
     indent, mark = "", ""
     if paragraph.bullet is not None:
         indent, mark = "  " * paragraph.bullet, "- "
@@ -226,11 +224,11 @@ def _written(paragraph: Paragraph, to_the_letter: bool) -> str:
     return indent + mark + body.replace("\n", "\n" + hanging)
 
 
-def _emphasised(runs: Sequence[Text], to_the_letter: bool) -> str:
+def _emphasised(runs: Sequence[Text]) -> str:
     """Return the runs with their marks, or with fewer where Markdown cannot hold them."""
     bare = tuple(_edges_moved_out(runs, str.isspace, str.isspace))
     is_marked = any(run.bold or run.italic for run in bare)
-    for kept in _less_and_less(bare, to_the_letter) if is_marked else ():
+    for kept in _less_and_less(bare) if is_marked else ():
         written = "".join(_marked(run) for run in kept)
         written = _LINE_START_MARK.sub(_escaped_start, written)
         if tuple(_reread(written)) == kept:
@@ -239,10 +237,9 @@ def _emphasised(runs: Sequence[Text], to_the_letter: bool) -> str:
     return _LINE_START_MARK.sub(_escaped_start, plain)
 
 
-def _less_and_less(runs: Sequence[Text], to_the_letter: bool) -> Iterator[tuple[Text, ...]]:
+def _less_and_less(runs: Sequence[Text]) -> Iterator[tuple[Text, ...]]:
     """Yield the runs with their emphasis, on words alone, then with less and less of it."""
-    if to_the_letter:
-        yield tuple(runs)
+    yield tuple(runs)
     moved = tuple(whole_words(runs))
     for bold, italic in ((True, True), (True, False), (False, True)):
         yield tuple(

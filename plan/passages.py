@@ -44,7 +44,7 @@ def kept_text(kind: PassageKind, markdown: str, form: ReportFormat) -> str:
         blocks = (replace(blocks[0], bullet=None), *blocks[1:])
     if kind == "recommendation":
         blocks = without_joiner(_in_one(blocks), form)
-    return markdown_of(blocks, to_the_letter=True)
+    return markdown_of(blocks)
 
 
 def text_typed(kind: PassageKind, typed: str, form: ReportFormat, *, before: str = "") -> str:

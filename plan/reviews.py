@@ -76,8 +76,16 @@ def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:
 def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
     """Return what lies before `today` and has no progress note since, once for each action.
 
-    An action whose timescale or whose latest note says that it is done is not overdue.
+    An action whose timescale or whose latest note says that it is done is not overdue. One that
+    was to be done by then, and whose latest note has a status that says anything else, still is.
     """
+    past = (_latest_before(plan, action, today) for action in plan.actions)
+    late = [one for one in past if one is not None and _is_late(plan, one, today)]
+    return tuple(sorted(late, key=lambda one: one.when.last))
+
+
+def unreported(plan: Plan, today: date) -> tuple[Review, ...]:
+    """Return what lies before `today` and of which nothing has been noted since, done or not."""
     past = (_latest_before(plan, action, today) for action in plan.actions)
     late = [one for one in past if one is not None and not _is_noted(plan, one, today)]
     return tuple(sorted(late, key=lambda one: one.when.last))
@@ -92,6 +100,13 @@ def unreadable(plan: Plan) -> tuple[tuple[Action, str], ...]:
     """Return the actions whose timescale cannot be read, each with why."""
     read = ((action, reading_of(plan, action).problem) for action in plan.actions)
     return tuple((action, problem) for action, problem in read if problem)
+
+
+def _is_late(plan: Plan, review: Review, today: date) -> bool:
+    newest = latest(plan.notes_of(review.action_id))
+    if review.kind == "due" and newest is not None and newest.status:
+        return not says_done(newest.status, today)
+    return not _is_noted(plan, review, today)
 
 
 def _is_noted(plan: Plan, review: Review, today: date) -> bool:

@@ -35,7 +35,7 @@ def stored_of(typed: str, before: str = "") -> str:
     typed = clean_text(typed)
     if before and typed == shown_of(before):
         return before
-    return markdown_of(_as_kept_before(_paragraphs(typed), before), to_the_letter=True)
+    return markdown_of(_as_kept_before(_paragraphs(typed), before))
 
 
 def shown_of(stored: str) -> str:

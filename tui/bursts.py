@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plan.clean import safe_characters
+
 LEAST = 6
 """Characters and line ends that make a paste."""
 WITHIN = 0.030
@@ -28,6 +30,8 @@ _ESCAPE_ENDS = 0.1
 """Seconds after which an escape without anything behind it was the key."""
 
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+_BEGINNING = re.compile(r"\x1b\[20{0,2}$")
+"""What may become the mark before a paste, cut off where one read ended."""
 _REPORTS = re.compile(r"(\x1b\[[IO]|\x1b\[<[\d;-]+[mM]|\x1b\[\?[\d;]+\$y)")
 """What a terminal says without a key: the focus, the mouse, what it can do."""
 _UNFINISHED = re.compile(r"\x1b(\[[0-9:;<=>?]*|O)?$")
@@ -76,12 +80,16 @@ class Bursts:
         self._last = 0.0
         self._unseen = 0.0
         self._pasted = ""
+        self._beginning = ""
+        self._bracketed: str | None = None
         self._is_in_brackets = False
         self._is_unfinished = False
 
     @property
     def due(self) -> float | None:
         """When what is held back is to be asked for, None where nothing is."""
+        if self._beginning:
+            return self._last + _ESCAPE_ENDS
         if self._pasted:
             return self._last + PASTE_ENDS
         if self._held:
@@ -89,7 +97,30 @@ class Bursts:
         return None
 
     def take(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
-        """Yield what is known of all that has come, now that `text` came too."""
+        """Yield what is known of all that has come, now that `text` came too.
+
+        What stands between the marks of a paste is text, whatever it holds.
+        """
+        if self._bracketed is None:
+            text, self._beginning = self._beginning + text, ""
+            text, begins, pasted = text.partition(_PASTE_BEGINS)
+            if not begins and (cut := _BEGINNING.search(text)):
+                text, self._beginning = text[: cut.start()], cut[0]
+            if text:
+                yield from self._unmarked(text, arrival)
+            self._bracketed = pasted if begins else None
+        else:
+            self._bracketed += text
+        self._last = arrival.at
+        if self._bracketed is not None and _PASTE_ENDS in self._bracketed:
+            pasted, _, rest = self._bracketed.partition(_PASTE_ENDS)
+            self._bracketed = None
+            yield from self.left()
+            yield Pasted(safe_characters(pasted))
+            if rest:
+                yield from self.take(rest, arrival)
+
+    def _unmarked(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
         if self._goes_on(text, arrival.at):
             yield from self.left()
             yield self._keys(text)
@@ -99,15 +130,14 @@ class Bursts:
                     yield Keys(part)
                 elif part:
                     yield from self._told(part, arrival)
-        self._last = arrival.at
 
     def left(self) -> "Iterator[Keys | Pasted]":
         """Yield what was held back, once its time has come."""
         if self._pasted:
             yield Pasted(self._pasted.replace("\r\n", "\n").replace("\r", "\n"))
-        elif self._held:
-            yield Keys(self._held)
-        self._held = self._pasted = ""
+        elif self._held or self._beginning:
+            yield Keys(self._held + self._beginning)
+        self._held = self._pasted = self._beginning = ""
 
     def _goes_on(self, text: str, at: float) -> bool:
         """Return whether `text` goes on with a paste in brackets or with an escape sequence."""

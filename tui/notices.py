@@ -37,14 +37,30 @@ class Notices:
         self.told: deque[Notice] = deque(maxlen=KEPT)
         self._waiting: list[Notice] = []
         self._since = 0.0
+        self._is_old = False
 
     def add(self, notice: Notice, now: float) -> None:
-        """Take a notice: shown at once or in its turn; the one that is shown begins anew."""
+        """Take a notice: shown at once or in its turn; the one that is shown begins anew.
+
+        What was said before the officer's last key gives way to it: only a problem stays.
+        """
         self.told.append(notice)
+        if self._is_old:
+            self._give_way(now)
         if notice == self.shown:
             self._since = now
         elif notice not in self._waiting:
             self._waiting.append(notice)
+
+    def outlived(self) -> None:
+        """Note that the officer has gone on: what has been said so far tells of the past."""
+        self._is_old = True
+
+    def _give_way(self, now: float) -> None:
+        self._is_old = False
+        self._waiting = [one for one in self._waiting if one.is_problem]
+        if self.shown is not None and not self.shown.is_problem:
+            self.next(now)
 
     def look(self, now: float) -> float | None:
         """Go on to the next where it is time; return after how many seconds to look again."""

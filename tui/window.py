@@ -144,8 +144,10 @@ class Window(GuardedApp):
 
     async def on_event(self, event: Event) -> None:
         """Take the highlight away with the next key: it stands for what was there before."""
-        if isinstance(event, Key) and event.key not in _COPYING and self.screen_stack:
-            self.screen.clear_selection()
+        if isinstance(event, Key):
+            self.notices.outlived()
+            if event.key not in _COPYING and self.screen_stack:
+                self.screen.clear_selection()
         await super().on_event(event)
 
     def on_notify(self, event: Notify) -> None:

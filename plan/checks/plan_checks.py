@@ -16,7 +16,7 @@ from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
 from plan.dates import span_in_words
 from plan.glance import glance
-from plan.reviews import overdue, reading_of
+from plan.reviews import reading_of, unreported
 from plan.rows import Action
 
 _FORM = "The council's plan format"
@@ -85,7 +85,7 @@ def reviews_are_noted(paper: Paper) -> Iterator[Found]:
     """P8: something due or reviewed on or before the day of the meeting, and no note of it."""
     if paper.meeting is None:
         return
-    for late in overdue(paper.plan, paper.meeting + timedelta(days=1)):
+    for late in unreported(paper.plan, paper.meeting + timedelta(days=1)):
         place = action_place(paper.plan, late.action_id, "progress")
         when = f"{'on' if late.when.is_day else 'in'} {span_in_words(late.when)}"
         text = f"It was due or reviewed {when}, and no note says what came of it."

@@ -118,7 +118,7 @@ def test_bullets_belong_to_the_paragraph_above_and_keep_their_bold(tmp_path: Pat
     assert sections(report)["main-text"] == [
         (
             "numbered",
-            "The CAPITALS stay:\n\n- **Plan better**. We do.\n  - Within.\n- Typed.",
+            "The CAPITALS stay:\n\n- **Plan better.** We do.\n  - Within.\n- Typed.",
         ),
         ("numbered", "Next."),
     ]

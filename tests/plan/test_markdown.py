@@ -102,7 +102,7 @@ def test_emphasis_on_whole_words_is_kept(drawn: list[tuple[str, tuple[bool, bool
         for run in block.inlines
         if isinstance(run, Text) and (run.bold or run.italic)
     }
-    wanted = {Text(text.strip("()"), bold, italic) for text, (bold, italic), _ in drawn}
+    wanted = {Text(text, bold, italic) for text, (bold, italic), _ in drawn}
     assert emphasised == wanted
 
 

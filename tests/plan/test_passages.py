@@ -46,7 +46,7 @@ def test_a_joiner_is_never_doubled(text: str, form: ReportFormat, is_last: bool)
     """What is printed may be pasted back: the same words are kept, joiner and all."""
     end = form.end if is_last else form.joiner
     kept = kept_text("recommendation", text, form)
-    printed = markdown_of(joined_by(blocks_of(kept), end), to_the_letter=True)
+    printed = markdown_of(joined_by(blocks_of(kept), end))
     assert kept_text("recommendation", printed, form) == kept
 
 

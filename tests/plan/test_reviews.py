@@ -149,10 +149,11 @@ def test_what_is_done_is_neither_overdue_nor_to_come() -> None:
     ],
 )
 def test_what_is_still_to_come_or_is_denied_stays_overdue(status: str, is_late: bool) -> None:
-    note = NoteOutline("August 2016", status, "Noted.")
-    action = replace(FIRST, timescale="September 2016", progress=(note,))
-    plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (action,)),)))
-    assert bool(overdue(plan, date(2016, 10, 3))) == is_late
+    for noted in ("August 2016", "2 October 2016"):
+        note = NoteOutline(noted, status, "Noted.")
+        action = replace(FIRST, timescale="By September 2016", progress=(note,))
+        plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", (action,)),)))
+        assert bool(overdue(plan, date(2016, 10, 3))) == is_late
 
 
 def test_the_first_dates_of_an_action_are_its_delivery_and_its_first_review() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.bursts import LEAST, LONGEST_GAP, WITHIN, Arrival, Bursts, Keys, Pasted
@@ -111,10 +111,33 @@ def test_what_a_hand_can_have_typed_while_plandesk_stood_is_keys() -> None:
     assert read([(10, "typed ahead")], unseen=0.15) == [Pasted("typed ahead")]
 
 
-def test_a_paste_in_brackets_goes_on_whole_to_who_reads_brackets() -> None:
-    pieces = [(10, "\x1b[200~some "), (10 + MS, "text\rof a paste"), (10.5, "\x1b[201~")]
-    assert keys(read(pieces)) == "\x1b[200~some text\rof a paste\x1b[201~"
-    assert read([*pieces, (11, "and then")])[-1] == Pasted("and then")
+@pytest.mark.parametrize("field", [False, True])
+@pytest.mark.parametrize(
+    ("inside", "pasted"),
+    [
+        ("ab", "ab"),
+        ("one\rtwo\r\nthree", "one\ntwo\nthree"),
+        ("FIRST \x1b[32mgreen\x1b[0m LAST", "FIRST green LAST"),
+        ("FIRST LAST\x1b", "FIRST LAST"),
+        ("d\x07 y\x00\r d\r", "d y\n d\n"),
+        ("é 👪\tq", "é 👪\tq"),
+    ],
+)
+def test_what_stands_between_the_marks_of_a_paste_is_text_whatever_it_holds(
+    inside: str, pasted: str, field: bool
+) -> None:
+    sent = f"\x1b[200~{inside}\x1b[201~"
+    assert read([(10, sent)], field=field) == [Pasted(pasted)]
+    assert read([(10, f"{sent}u")], field=field) == [Pasted(pasted), Keys("u")]
+    assert read([(10, f"\x1b[B{sent}")], field=field) == [Keys("\x1b[B"), Pasted(pasted)]
+
+
+@given(st.integers(min_value=3, max_value=30), st.integers(min_value=0, max_value=30))
+def test_a_paste_in_brackets_is_whole_wherever_it_is_cut(cut: int, more: int) -> None:
+    sent = "\x1b[200~one \x1b[1mtwo\x1b[0m\rthree\x1b[201~"
+    pieces = [sent[:cut], sent[cut : cut + more], sent[cut + more :]]
+    parts = read([(10 + place * 0.01, piece) for place, piece in enumerate(pieces) if piece])
+    assert parts == [Pasted("one two\nthree")]
 
 
 def test_the_rest_of_an_escape_sequence_is_no_text() -> None:
@@ -146,6 +169,7 @@ def test_nothing_is_lost_and_nothing_changes_places(
     parts = read(pieces, field=is_open)
     came = "".join(part.sent if isinstance(part, Keys) else part.text for part in parts)
     sent = "".join(text for _, text in pieces)
+    assume("\x1b[200~" not in sent)  # what a terminal has marked is a paste, whatever it holds
     assert came.replace("\r", "\n") == sent.replace("\r", "\n")
     assert all(len(part.text) >= LEAST for part in parts if isinstance(part, Pasted))
 

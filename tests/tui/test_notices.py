@@ -181,3 +181,38 @@ def test_a_newer_one_does_not_wait_long_for_its_turn() -> None:
 @pytest.mark.usefixtures("real_seconds")
 def test_the_same_said_again_begins_anew_and_stands_once() -> None:
     assert seen((1, FIRST), (3, FIRST)) == {"First.": (1, 7.9)}
+
+
+def test_what_a_later_key_did_is_shown_at_once_in_the_place_of_what_an_earlier_one_did() -> None:
+    notices = Notices()
+    for sentence in ("Undo.", "Redo.", "Undo."):
+        notices.outlived()
+        notices.add(Notice(sentence), 1)
+        notices.look(1)
+        assert notices.shown == Notice(sentence)
+    assert [one.sentence for one in notices.told] == ["Undo.", "Redo.", "Undo."]
+
+
+@pytest.mark.usefixtures("real_seconds")
+def test_a_problem_stays_for_its_time_whatever_keys_are_pressed() -> None:
+    notices = Notices()
+    notices.add(PROBLEM, 1)
+    notices.look(1)
+    for notice in (FIRST, SECOND):
+        notices.outlived()
+        notices.add(notice, 2)
+        notices.look(2)
+    assert notices.shown == PROBLEM
+    notices.look(1 + OF_A_PROBLEM.at_least)
+    assert notices.shown == SECOND
+
+
+async def test_after_undo_and_redo_the_line_says_what_was_done_last() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "left")
+        for key, sentence in (("d", "Done: "), ("u", "Undo: "), ("y", "Redo: "), ("u", "Undo: ")):
+            await press(pilot, key)
+            await at_rest(pilot)
+            last = app_of(pilot).notices.shown
+            assert last is not None
+            assert last.sentence.startswith(sentence)
