@@ -50,7 +50,10 @@ def test_a_terminal_that_reads_nothing_holds_up_nothing_and_what_is_stale_is_dro
         writing.put(FRAME)
     assert writing.is_behind
     writing.end()
-    assert writing.is_alive()  # it waits in the system, and ends with the process
+    assert writing.is_alive()  # it waits in the system, and ends with the process or the terminal
+    os.close(ends[1])
+    writing.join(PATIENCE)
+    assert not writing.is_alive()
 
 
 def test_a_terminal_that_has_gone_takes_everything_and_says_nothing(ends: Ends) -> None:
