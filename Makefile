@@ -23,14 +23,14 @@ run: install
 test: install
 	$(BIN)/python -m pytest $(ON_EVERY_CORE)
 
-# The slow ones too: every crash point, double faults, random sequences.
+# The slow ones too: every crash point, double faults, random sequences, long walks, larger windows.
 test-all: install
-	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m "not soak"
+	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m "not soak" --hypothesis-profile=thorough
 
 # The slow ones, and kills, crash points, random keys, sequences and damaged files by the
 # thousand: less than half an hour. Those by the thousand use the cores by themselves.
 soak: install
-	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow
+	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow --hypothesis-profile=thorough
 	$(BIN)/python -m pytest tests/soak -m soak -s --durations=0
 
 check: install

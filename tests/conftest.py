@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, core, settings
 
-EXAMPLES = 60
-"""Of each property, unless its test says how many: the suite stays under three minutes."""
+EXAMPLES = {"quick": 30, "thorough": 60}
+"""Of each property, unless its test says how many; CI and the soak choose the thorough ones."""
 
-settings.register_profile(
-    "unhurried",
-    deadline=None,
-    max_examples=EXAMPLES,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("unhurried")
+for profile, examples in EXAMPLES.items():
+    settings.register_profile(
+        profile,
+        deadline=None,
+        max_examples=examples,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("quick")
 
 
 @pytest.hookimpl(trylast=True)

@@ -36,6 +36,7 @@ def validator() -> list[str]:
     return command
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(SAMPLE))
 def test_microsofts_validator_finds_no_fault(kind: str, tmp_path: Path) -> None:
     command = validator()

@@ -164,6 +164,7 @@ CASES: dict[str, tuple[Callable[[Path], Path], str, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_it_is_refused_or_read_in_time_and_space(tmp_path: Path, case: str) -> None:
     make, says, advises = CASES[case]

@@ -119,6 +119,7 @@ FULL = 4_000
 """Bytes that a pseudo-terminal holds, about; a frame of the field is a thousand."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_signal_ends_it_and_saves_while_the_terminal_reads_nothing(
     path: Path, home: Path, name: str
@@ -131,6 +132,7 @@ def test_a_signal_ends_it_and_saves_while_the_terminal_reads_nothing(
     assert not PlanFile.open(path).read_only_reason
 
 
+@pytest.mark.slow
 def test_a_terminal_that_stops_reading_reads_on_and_is_closed_ends_it(
     path: Path, home: Path
 ) -> None:
@@ -142,6 +144,7 @@ def test_a_terminal_that_stops_reading_reads_on_and_is_closed_ends_it(
     assert is_in_plan(path) or is_in_draft(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "closed"])
 def test_whatever_the_window_is_at_a_signal_ends_it_with_the_text_in_a_draft(
     path: Path, home: Path, how: str

@@ -48,3 +48,15 @@ def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.today.date", FrozenDay)
     monkeypatch.setattr("store.saver.datetime", FrozenTime)
     monkeypatch.setattr("store.desk.datetime", FrozenTime)
+
+
+SMALLEST = (80, 24)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what is tried in a larger window once more; all of it is tried at 80x24."""
+    for item in items:
+        parameters = getattr(item, "callspec", None)
+        size = parameters.params.get("size") if parameters is not None else None
+        if isinstance(size, tuple) and size > SMALLEST:
+            item.add_marker(pytest.mark.slow)

@@ -69,6 +69,7 @@ def colours(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("colours", "size"), EACH, indirect=["colours"])
 async def test_in_the_views(sample: Path, colours: str, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
@@ -109,6 +110,7 @@ async def test_in_the_views(sample: Path, colours: str, size: tuple[int, int]) -
             await can_be_read(pilot, words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("colours", "size"), EACH, indirect=["colours"])
 async def test_in_the_dialogs(
     sample: Path, colours: str, size: tuple[int, int], tmp_path: Path

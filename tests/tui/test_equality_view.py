@@ -260,6 +260,7 @@ async def test_an_assessment_whose_form_cannot_be_used_says_so_and_loses_nothing
         assert plan_of(pilot).answer_rows == before.answer_rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x50"])
 async def test_every_question_can_be_reached_and_left_with_the_arrows(
     size: tuple[int, int],

@@ -65,6 +65,7 @@ def words(plan: Plan) -> list[tuple[str, list[str]]]:
     return [(aim.text, [action.text for action in plan.actions_of(aim.id)]) for aim in plan.aims]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "keys",
     [

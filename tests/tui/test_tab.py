@@ -73,6 +73,7 @@ async def stand_right(pilot: Pilot[None], keys: tuple[str, ...]) -> None:
         raise AssertionError(f"after {', '.join(keys)}: {faults(pilot)}\n{error}") from None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", WALKED)
 async def test_tab_never_leaves_the_cursor_nowhere(width: int) -> None:
     async with plandesk(on_disk(sample_outline()), size=(width, 24)) as pilot:
