@@ -19,7 +19,7 @@ install: .venv/installed
 run: install
 	$(BIN)/plandesk
 
-# On every core, in random order: less than three minutes on two.
+# On every core, in random order: about four minutes on two.
 test: install
 	$(BIN)/python -m pytest $(ON_EVERY_CORE)
 
