@@ -69,9 +69,9 @@ def test_a_history_that_cannot_be_read_is_owed_what_every_opening_saved(path: Pa
     plan = SMALL
     for text in ("May 2027", "June 2027", "July 2027"):
         file = PlanFile.open(path)
-        assert "history could not be written: is a directory" in file.warning
+        assert "history could not be written: it is a folder" in file.warning
         plan = edited(file, plan, text)
-        assert "history could not be written: is a directory" in file.warning
+        assert "history could not be written: it is a folder" in file.warning
     assert [change.revision for change in PlanFile.open(path).past()] == [1, 2, 3, 4]
     there.rmdir()
     kept.rename(there)

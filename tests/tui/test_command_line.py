@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,7 @@ def test_every_command_has_a_help(command: str, capsys: Captured) -> None:
     assert "Usage" in capsys.readouterr().out
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 @pytest.mark.parametrize("in_its_place", ["folder", "pipe"])
 @pytest.mark.parametrize(
     "command",
