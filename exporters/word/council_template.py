@@ -185,7 +185,11 @@ def _try(house: House, path: Path) -> None:
     if not is_whole:
         raise _damaged(path, "its pages have no size")
     if problem:
-        raise _damaged(path, problem)
+        raise TemplateError(
+            f"The template {path.name} cannot be used: {problem}. Nothing was written and the plan "
+            "is as it was. Put its pages right in Word, under Layout, or write the paper without a "
+            "template."
+        )
 
 
 def _damaged(path: Path, why: str) -> TemplateError:
