@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES_PART = "word/styles.xml"
+SETTINGS_PART = "word/settings.xml"
 LANGUAGE = "en-GB"
 _TRIAL = Document("", (Section((), footer="{page}"), Section((), landscape=True)), mark="Trial")
 _NOT_AS_IT_SHOULD_BE = (LookupError, ValueError, AttributeError, TypeError, OverflowError)
@@ -76,6 +77,8 @@ def council_template(path: Path, *, keep_body: bool = False) -> House:
     names, added = add_styles(styles, etree.fromstring(ours[STYLES_PART]), lists)
     bind_lists(numbering, names, lists)
     _set_language(styles)
+    if SETTINGS_PART in parts:
+        parts[SETTINGS_PART] = _with_size_on_screen(parts[SETTINGS_PART])
     parts[STYLES_PART] = etree.tostring(styles, xml_declaration=True, encoding="UTF-8")
     parts[NUMBERING_PART] = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8")
     footers = [part for name, part in parts.items() if _FOOTER.fullmatch(name)]
@@ -160,6 +163,22 @@ def _set_language(styles: "Element") -> None:
         place = found
     if not place.get(W + "val", "").startswith((LANGUAGE, "gd")):
         place.set(W + "val", LANGUAGE)
+
+
+def _with_size_on_screen(settings: bytes) -> bytes:
+    """Return the settings with the per cent that a `w:zoom` may not lack (ISO/IEC 29500-1).
+
+    The templates that python-docx makes lack it. Others stay the same to the byte.
+    """
+    from lxml import etree
+
+    tree = etree.fromstring(settings)
+    lacking = [zoom for zoom in tree.iter(f"{W}zoom") if not zoom.get(f"{W}percent")]
+    for zoom in lacking:
+        zoom.set(f"{W}percent", "100")
+    if not lacking:
+        return settings
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _try(house: House, path: Path) -> None:
