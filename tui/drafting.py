@@ -23,7 +23,7 @@ async def offer_drafts(app: "Window", session: "PlanSession") -> None:
     """Offer what a crash has left of this plan: kept, dropped, or left for the next time."""
     from tui.dialogs.draft import DraftDialog
 
-    take_up_leftovers(session.plan_id, partial(_is_in, session.plan))
+    take_up_leftovers(session.plan_id, partial(is_in, session.plan))
     for path, draft in drafts_of(session.plan_id, session.path):
         lost = lost_of(session.plan, draft)
         if not lost:
@@ -36,7 +36,7 @@ async def offer_drafts(app: "Window", session: "PlanSession") -> None:
             _drop(session, path)
 
 
-def _is_in(plan: "Plan", typed: str) -> bool:
+def is_in(plan: "Plan", typed: str) -> bool:
     """Return whether a text is in a plan, as a field or a part of one."""
     rows = (row for table in tables_of(plan).values() for row in table.values())
     values = (value for row in rows for value in row.values())
