@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from plan.dates import read_date
+from plan.remembered import remembered
 
 Tone: TypeAlias = Literal["good", "doubtful", "bad", ""]
 
@@ -177,7 +178,7 @@ def tone_of(status: str) -> Tone:
     return ""
 
 
-@lru_cache(maxsize=4_096)
+@remembered
 def says_done(status: str, today: date = date.max) -> bool:
     """Return whether a status says that there is nothing left to do.
 
