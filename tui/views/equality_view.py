@@ -1,5 +1,7 @@
 """The equality view: keys become answers to the questions of an assessment."""
 
+from functools import partial
+
 from textual.widgets import OptionList
 
 from plan import edits
@@ -216,7 +218,8 @@ class EqualityView(EqualityPanels):
         if not words:
             self.say("Nothing to paste here: c copies an answer.")
         elif contents and contents[self.fields.current].key != GO_TO:
-            self.make(self.change_of(contents[self.fields.current], words))
+            field = contents[self.fields.current]
+            self.make_pasted(field.label, words, partial(self.change_of, field, words))
 
 
 def title_of(change: Change) -> str:
