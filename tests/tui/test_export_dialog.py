@@ -1,5 +1,6 @@
 """Export: the officer is told where the Word file went, and no work of others is overwritten."""
 
+from functools import partial
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -111,6 +112,10 @@ async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_pa
     assert len(docx.Document(str(path)).tables) == 2
 
 
+def is_written(dialog: ExportDialog) -> bool:
+    return "Written" in result(dialog)
+
+
 def texts_of(path: Path) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
 
@@ -130,19 +135,19 @@ async def test_the_officer_chooses_what_becomes_of_the_text_in_a_template(
                 assert not switch.display
                 dialog.query_one("#template", Input).value = str(template)
                 await at_rest(pilot)
-            assert "2 paragraphs and 2 tables left out" in shown(pilot)
+            assert "2 paragraphs and 2 tables of its own: left out" in shown(pilot)
             if keeps:
                 await press(pilot, "tab", "tab", "space")
-                assert "2 paragraphs and 2 tables kept, before the paper" in shown(pilot)
+                assert "2 paragraphs and 2 tables of its own: kept" in shown(pilot)
             await press(pilot, "enter")
-            await until(pilot, lambda: "Written" in result(dialog))
+            await until(pilot, partial(is_written, dialog))
             await press(pilot, "escape")
         assert load_settings()[0].keep_template_body is keeps
         (path,) = papers.iterdir()
         assert ("ITEM No 7" in texts_of(path)) is keeps
     async with plandesk(plan_file, size=NARROW) as pilot:
         dialog = await opened(pilot)
-        assert "2 paragraphs and 2 tables kept, before the paper" in shown(pilot)
+        assert "2 paragraphs and 2 tables of its own: kept" in shown(pilot)
         await press(pilot, "tab", "tab", "space", "enter")
         await until(pilot, lambda: "Written" in result(dialog))
         await press(pilot, "escape")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from plan.timeline import ShownReviews
 
 _WRITING = "writing"
+_KEYS_OF_SWITCH = "Space: keep or leave out   Tab: next line   Enter: write   Esc: close"
 _SHOWN = "reviews-shown"
 """The row of the reviews as they are on the screen."""
 _REMARKS = {
@@ -69,7 +70,6 @@ class BodySwitch(Checkbox, inherit_bindings=False):
     """Whether the text in a template's own body is printed; there only where it has some."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle_button", show=False)]
-    BUTTON_INNER = "x"
 
     def __init__(self) -> None:
         super().__init__(id="keep-body")
@@ -86,8 +86,9 @@ class BodySwitch(Checkbox, inherit_bindings=False):
 
     def name_it(self) -> None:
         """Say how much of the template's text is kept, or left out."""
-        done = "kept, before the paper" if self.value else "left out"
-        self.label = Content(f"Its own text: {self._has} {done} (Space: change)")
+        done = "kept" if self.value else "left out"
+        self.BUTTON_INNER = "x" if self.value else " "
+        self.label = Content(f"{self._has} of its own: {done}")
 
 
 class ExportDialog(Dialog[Wrote]):
@@ -273,6 +274,13 @@ class ExportDialog(Dialog[Wrote]):
         if has:
             self._body_of = look.template
             switch.show(has, keeps=look.keep_body)
+
+    def on_descendant_focus(self) -> None:
+        """Name the key of the switch while the cursor is on it."""
+        if not (self._is_writing or self._is_done):
+            on_switch = self.query_one(BodySwitch).has_focus
+            keys = _KEYS_OF_SWITCH if on_switch else self.keys_in_words
+            self.query_one("#dialog").border_subtitle = Content(keys)
 
     def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
         """Say what the officer has chosen."""
