@@ -29,9 +29,7 @@ _NOWHERE = (
     "No field is open, so what was pasted went nowhere and nothing was changed. "
     "Open a field first, with Enter, and paste again."
 )
-_TOO_SOON = (
-    "This question came up while you were typing: what you pressed just before was no answer to it."
-)
+_TOO_SOON = "You were typing when this question came up: that was not taken as an answer."
 
 
 def guard_threads() -> None:

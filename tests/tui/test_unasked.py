@@ -25,7 +25,7 @@ from tui.dialogs.draft import DraftDialog
 from tui.session import PlanSession
 from tui.window import Window
 
-TOO_SOON = "no answer to it"
+TOO_SOON = "not taken as an answer"
 
 
 @pytest.fixture

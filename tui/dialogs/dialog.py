@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.widgets.notice_line import NoticeLine
@@ -48,6 +49,7 @@ class Dialog(ModalScreen[ResultT | None]):
     keys_in_words: str = "Esc: close"
     comes_by_itself: bool = False
     _seen_at: float | None = None
+    _look_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the box with what the dialog has in it."""
@@ -60,17 +62,25 @@ class Dialog(ModalScreen[ResultT | None]):
     def on_mount(self) -> None:
         """Let a dialog that comes by itself be seen before it is answered."""
         if self.comes_by_itself:
-            self.call_after_refresh(self.set_timer, LEAST_LOOK, self._be_answered)
+            self.call_after_refresh(self._be_seen)
+
+    def _be_seen(self) -> None:
+        self._look_timer = self.set_timer(LEAST_LOOK, self._be_answered)
 
     def _be_answered(self) -> None:
         self._seen_at = get_time()
         self.query_one("#dialog").border_subtitle = Content(self.keys_in_words)
 
     def answers(self, event: events.Event) -> bool:
-        """Return whether a key or click can be meant for this dialog."""
-        if not self.comes_by_itself:
+        """Return whether a key or click can be meant for this dialog.
+
+        Who types on has not looked up yet: the time to see it begins anew.
+        """
+        if not self.comes_by_itself or (self._seen_at is not None and event.time >= self._seen_at):
             return True
-        return self._seen_at is not None and event.time >= self._seen_at
+        if self._look_timer is not None:
+            self._look_timer.reset()
+        return False
 
     def contents(self) -> ComposeResult:
         """Yield what is in the box."""
