@@ -97,6 +97,22 @@ def council_template(path: Path, *, keep_body: bool = False) -> House:
     return house
 
 
+def text_to_choose(path: Path) -> str:
+    """Return how much text of a template's body can be kept or left out, in words.
+
+    Empty where there is none, or where {{REPORT}} says that it stays. Raises TemplateError.
+    """
+    from lxml import etree
+
+    try:
+        parts, _ = disarmed(template_parts(path))
+    except UnreadablePartError as error:
+        raise _damaged(path, f"its part {error} cannot be read") from error
+    body = etree.fromstring(parts[DOCUMENT_PART]).find(W + "body")
+    text = own_text(body) if body is not None else None
+    return "" if text is None or text.is_none or text.has_place else text.in_words()
+
+
 def _poured_into(
     parts: dict[str, bytes], path: Path, *, keep_body: bool
 ) -> tuple[dict[str, bytes], list[str]]:
@@ -132,7 +148,7 @@ def _on_body(path: Path, text: OwnText, *, stays: bool) -> list[str]:
         return [f"{has}: printed before the paper."]
     sentence = (
         f"{has}: left out. Its headers, footers and styles are used. A paragraph {PLACEHOLDER} in "
-        "it, or plandesk export --keep-body, would keep its text."
+        "it, or to keep it when you export (--keep-body), would keep its text."
     )
     return [sentence]
 

@@ -4,16 +4,18 @@ import re
 from functools import partial
 from typing import cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SimpleProvider
+from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
 from plan.glance import glance
+from tui.palette import Palette
 from tui.views.plan_panels import PlanPanels
 
 _MOST = 150
 """Characters of an action that are listed."""
 _CONTEXT = 40
 """Characters listed before what was found, where that stands far into the text."""
+_NOTHING = "No action says all of these words. Delete some to see more."
 
 
 class ActionsFound(SimpleProvider):
@@ -64,4 +66,5 @@ def find_action(view: PlanPanels) -> None:
     ]
     found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as Textual itself does
     placeholder = "Find an action: its ref or words of it"
-    app.push_screen(CommandPalette(providers=[found], placeholder=placeholder))
+    nothing = _NOTHING if actions else "There is no action in this plan yet."
+    app.push_screen(Palette(providers=[found], placeholder=placeholder, nothing=nothing))
