@@ -23,7 +23,7 @@ settings.load_profile("quick")
 
 
 GARBAGE_AFTER = 50_000
-"""New objects after which garbage is looked for; at Python's 700 it is a fifth of the tests' time."""
+"""New objects between two looks for garbage; at 700 these are a fifth of the tests' time."""
 
 
 def pytest_collection_finish() -> None:
