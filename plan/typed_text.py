@@ -146,7 +146,8 @@ def _escape_misread(parts: Sequence["_Part"]) -> None:
         typed = "".join(part.typed for part in parts)
         starts = accumulate((len(part.typed) for part in parts), initial=0)
         at = dict(zip(starts, parts, strict=False))
-        misread = [at[start] for start in marks_in(typed) if at[start].kind == "stars"]
+        begun = filter(None, map(at.get, marks_in(typed)))  # "\\" before a mark takes its first star
+        misread = [part for part in begun if part.kind == "stars"]
         if not misread:
             return
         for part in misread:
