@@ -98,16 +98,23 @@ def take_up_leftovers(plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
 
 
 def _take_up(leftover: Path, plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
-    content = leftover.read_bytes()
+    content = content_of(leftover)
     try:
         Draft.model_validate_json(content)
     except ValueError:
         typed = _typed_in(content)
-        kept = (path.read_bytes() for path in _files(plan_id))
-        if is_in_plan(typed) or any(typed in _typed_in(draft) for draft in kept):
+        if is_in_plan(typed) or any(typed in _typed_at(path) for path in _files(plan_id)):
             leftover.unlink()
     else:
         leftover.replace(leftover.with_name(_OF_PROCESS.sub(".draft", leftover.name)[1:]))
+
+
+def _typed_at(path: Path) -> str:
+    """Return what was typed according to the draft at `path`, nothing where it cannot be read."""
+    try:
+        return _typed_in(content_of(path))
+    except OSError:
+        return ""
 
 
 def _typed_in(content: bytes) -> str:

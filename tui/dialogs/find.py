@@ -4,10 +4,11 @@ import re
 from functools import partial
 from typing import cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SimpleProvider
+from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
 from plan.glance import glance
+from tui.palette import Palette
 from tui.views.plan_panels import PlanPanels
 
 _MOST = 150
@@ -64,4 +65,4 @@ def find_action(view: PlanPanels) -> None:
     ]
     found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as Textual itself does
     placeholder = "Find an action: its ref or words of it"
-    app.push_screen(CommandPalette(providers=[found], placeholder=placeholder))
+    app.push_screen(Palette(providers=[found], placeholder=placeholder))
