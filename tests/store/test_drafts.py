@@ -219,7 +219,8 @@ def test_a_draft_cut_short_goes_only_when_its_text_is_in_a_draft_or_the_plan(
 @on_posix
 @pytest.mark.parametrize("ending", ["tmp", "draft"])
 def test_a_pipe_among_the_drafts_holds_nobody_up(path: Path, ending: str) -> None:
-    cut = leftover(path, dead_process(), b"cut")
+    whole = draft(path, "July, and more").model_dump_json().encode()
+    cut = leftover(path, dead_process(), whole[: whole.index(b" more")])
     here = drafts_folder()
     os.mkfifo(here / {"tmp": f".p.0.draft.{dead_process()}-7.tmp", "draft": "p.0.draft"}[ending])
     take_up_leftovers("p", nowhere)
