@@ -1,34 +1,14 @@
 """The palette: Textual's, but for keys that come before it lists anything or after it is gone."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self
-
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandListItem, CommandPalette, SimpleProvider
-from textual.theme import ThemeProvider
+from textual.command import CommandList, CommandPalette
 
 from tui.dialogs.dialog import may_close, nothing_to_wait_for
 from tui.widgets.row_list import is_laid_out
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
 
 class Palette(CommandPalette):
     """A line to type in and the commands that fit; a page up or down waits until there are any."""
-
-    @classmethod
-    def of(
-        cls, screen: "Screen[object]", commands: Sequence[CommandListItem], placeholder: str
-    ) -> Self:
-        """Return a palette of some commands, over `screen`."""
-        provider = SimpleProvider(screen, list(commands))
-        return cls(providers=[provider], placeholder=placeholder)  # type: ignore[list-item]
-
-    @classmethod
-    def of_themes(cls) -> Self:
-        """Return a palette of the themes."""
-        return cls(providers=[ThemeProvider], placeholder="Search for themes…")
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close; a key that comes too late closes nothing else."""

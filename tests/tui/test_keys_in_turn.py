@@ -25,6 +25,7 @@ from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.palette import Palette
+from tui.turns import Turns
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.row_list import RowList
 
@@ -137,6 +138,25 @@ async def test_a_dialog_closes_once_and_only_while_it_is_on_top() -> None:
         await until(pilot, lambda: results == ["once", "at last"])
         below.dismiss("too late")
         assert len(pilot.app.screen_stack) == 1
+
+
+async def test_an_error_while_a_key_is_waited_for_does_not_hold_up_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with plandesk(on_disk()) as pilot:
+        await done(pilot)
+        app = app_of(pilot)
+        failed: list[str] = []
+
+        def broken(_: object) -> bool:
+            failed.append("once")
+            monkeypatch.undo()
+            raise RuntimeError
+
+        monkeypatch.setattr(Turns, "_is_going_on", broken)
+        burst(pilot, "down", "q")
+        await until(pilot, lambda: not app.is_running)
+        assert failed == ["once"]
 
 
 @pytest.mark.parametrize("opening", ["ctrl+p", "/"])
