@@ -4,10 +4,10 @@ Every reading, check, rendering and export is given a plan in which every field 
 """
 
 import gc
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import combinations
 from math import inf
 from time import thread_time
@@ -99,13 +99,16 @@ _KEPT = frozenset(
 """Fields that are no text of the officer's."""
 
 LETTERS = (2_000, 8_000)
-MOST_GROWTH = 6.0
-"""So many times as much may the longer cost: it is four times as long, and a clock is noisy."""
+MOST_GROWTH = 5.0
+"""So many times as much may the longer cost: it is four times as long."""
 NOTHING = 0.03
 """Seconds of the processor; what takes no longer is not looked at any closer."""
 TRIES = 8
+FEW_LETTERS = 10
+"""A text so short costs what any text does."""
 
 Work = Callable[[], object]
+_OF_A_PAPER = ("blocks", "plain lines", "Word file")
 
 
 def units() -> Iterator[str]:
@@ -122,30 +125,53 @@ def repeated(unit: str, length: int) -> str:
 def grows_too_fast(unit: str, only: Container[str] = ()) -> dict[str, float]:
     """Return the work that grows more than `MOST_GROWTH`-fold with a text, and how much it does.
 
-    Only what takes some time with the longer text is measured, as the best of several tries by the
-    clock of the thread, each with a text of another length: what has been worked out for a text is
-    remembered. `only` are the names of the work to look at, none for all.
+    `only` are the names of the work to look at, none for all. Only what would take some time with
+    the longer text if it grew with the square is measured, by the clock of the thread. The longer
+    and as many letters in shorter texts are measured in turn, so that whatever else the machine
+    does slows both, and of each the least of several tries counts. Each text has another length:
+    what has been worked out for a text is remembered.
     """
     shorter, longer = LETTERS
-    many = taken_by(unit, longer, only)
-    suspects = {name for name, taken in many.items() if taken > NOTHING}
-    looked_at = frozenset(suspects)  # together each time, as one may have worked for another
-    few = dict.fromkeys(looked_at, inf)
-    for number in range(TRIES):
+    times = longer // shorter
+    once = taken_by(unit, shorter, only)
+    suspects = {
+        name
+        for name, taken in once.items()
+        if (taken - _taken_by_any().get(name, 0.0)) * times**2 > NOTHING
+    }
+    few: dict[str, float] = {}
+    many: dict[str, float] = {}
+    for number in range(TRIES if suspects else 0):
+        if many.keys() != suspects:  # what is looked at together may work for one another
+            looked_at = frozenset(suspects)
+            few, many = dict.fromkeys(looked_at, inf), dict.fromkeys(looked_at, inf)
+        _keep_least(many, [taken_by(unit, longer - number, looked_at)])
+        suspects = {name for name in suspects if many[name] > NOTHING}
         if not suspects:
             break
-        for least, length in ((few, shorter), (many, longer))[: 2 if number else 1]:
-            for name, taken in taken_by(unit, length - number, looked_at).items():
-                least[name] = min(least[name], taken)
-        suspects = {name for name in suspects if many[name] > max(few[name] * MOST_GROWTH, NOTHING)}
-    return {name: many[name] / few[name] for name in suspects}
+        first = shorter - 1 - number * times
+        _keep_least(few, [taken_by(unit, first - turn, looked_at) for turn in range(times)])
+        suspects = {name for name in suspects if many[name] * times > few[name] * MOST_GROWTH}
+    return {name: many[name] / few[name] * times for name in suspects}
+
+
+def _keep_least(least: dict[str, float], turns: Sequence[Mapping[str, float]]) -> None:
+    for name, before in least.items():
+        least[name] = min(before, sum(taken[name] for taken in turns))
+
+
+@cache
+def _taken_by_any() -> Mapping[str, float]:
+    """Return the seconds that each piece of work takes with next to no text, once it has begun."""
+    tries = [taken_by("x", FEW_LETTERS - number) for number in range(3)]
+    return {name: min(one[name] for one in tries) for name in tries[0]}
 
 
 def taken_by(unit: str, length: int, only: Container[str] = ()) -> dict[str, float]:
     """Return the seconds of the processor that each piece of work takes, all or only some."""
     taken: dict[str, float] = {}
     with _no_collection():
-        for name, work in works(repeated(unit, length)):
+        for name, work in works(repeated(unit, length), only):
             if not only or name in only:
                 start = thread_time()
                 work()
@@ -184,8 +210,11 @@ def _filled(row: Row, text: str) -> Row:
     return type(row).model_validate(values)
 
 
-def works(text: str) -> Iterator[tuple[str, Work]]:
-    """Yield the work that a plan filled with `text` costs, each with its name."""
+def works(text: str, only: Container[str] = ()) -> Iterator[tuple[str, Work]]:
+    """Yield the work that a plan filled with `text` costs, each with its name.
+
+    A paper is only made where `only` is empty or names some work on it.
+    """
     plan = plan_filled_with(text)
     paper = Paper(plan, FORM, TODAY, FORMS)
     for check in CHECKS:
@@ -203,11 +232,13 @@ def works(text: str) -> Iterator[tuple[str, Work]]:
     yield "broken lines", lambda: [*broken(text, 30, 30)]
     yield "shortened", lambda: shortened(text, 60)
     for kind in ("report", "plan", "assessment", "reviews", "progress", "tracing"):
+        blocks, lines, word = (f"{one} of the {kind}" for one in _OF_A_PAPER)
         for make in paper_makers(plan, FORM, form_named, kind):
-            yield f"blocks of the {kind}", make
-            made = make()
-            yield f"plain lines of the {kind}", partial(lines_of, made.document, 80)
-            yield f"Word file of the {kind}", partial(_word, made)
+            yield blocks, make
+            if not only or lines in only or word in only:
+                made = make()
+                yield lines, partial(lines_of, made.document, 80)
+                yield word, partial(_word, made)
 
 
 def _word(paper: "WordPaper") -> bytes:

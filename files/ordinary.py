@@ -26,7 +26,10 @@ _PIECE = 1024 * 1024
 
 
 class NotOrdinaryError(OSError):
-    """What is at a path can be opened, but is no ordinary file; `strerror` says what it is."""
+    """What is at a path can be opened, but is no ordinary file; `strerror` says what it is.
+
+    Of a folder an IsADirectoryError says the same.
+    """
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(errno.EINVAL, f"it is no ordinary file but {what}", str(path))
@@ -75,6 +78,24 @@ def content_of(path: Path, largest: int = LARGEST) -> bytes:
     return b"".join(pieces)
 
 
+def why_unreadable(path: Path) -> str:
+    """Return why there is no file at `path` that can be read, empty where there is one.
+
+    It goes on from the file's name: "is not there", "is a folder", "is no ordinary file but a
+    pipe".
+    """
+    try:
+        opened(path).close()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return "is not there"
+    except OSError as error:
+        said = error.strerror or str(error)
+        if isinstance(error, (NotOrdinaryError, IsADirectoryError)):
+            return said.removeprefix("it ")
+        return f"cannot be read ({said.lower()})"
+    return ""
+
+
 def refuse_unless_ordinary(handle: int, path: Path) -> None:
     """Raise NotOrdinaryError, or OSError for a folder, unless an open handle is of a file."""
     _refuse(path, os.fstat(handle).st_mode)
@@ -82,6 +103,6 @@ def refuse_unless_ordinary(handle: int, path: Path) -> None:
 
 def _refuse(path: Path, mode: int) -> None:
     if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
     if not stat.S_ISREG(mode):
         raise NotOrdinaryError(path, _KINDS.get(stat.S_IFMT(mode), "something else"))

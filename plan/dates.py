@@ -4,7 +4,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+
+from plan.remembered import remembered
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -64,7 +65,7 @@ def span_in_words(span: DateSpan) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def read_date(text: str) -> DateSpan | None:
     """Return what a date as typed means, None where it is no date.
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from plan.dates import read_date
+from plan.remembered import remembered
 
 Tone: TypeAlias = Literal["good", "doubtful", "bad", ""]
 
@@ -34,7 +35,7 @@ _AT = "(?:(?:on|in|at|as at|as of|during) )?"
 _WHEN = rf"{_AT}{_DATE}"
 _ENDED = (
     "(?:completed|done|achieved|delivered|closed(?: off)?|finished|implemented|actioned"
-    "|concluded|fulfilled|resolved|signed[ -]off|accomplished|attained)"
+    "|concluded|fulfilled|resolved|signed[ -]off|accomplished|attained|discharged)"
 )
 _WHOLLY = "(?:now|already|also|fully|wholly|entirely|successfully|finally|formally|since)"
 _WHOLE = r"100 ?(?:%|percent|per cent)"
@@ -46,12 +47,14 @@ _OFTEN = (
     r"(?:on-?going|continuing|continued|regular|routine|annual|yearly|quarterly|monthly"
     r"|(?:six|three|6|3)[ -]?monthly)"
 )
+_REGULARLY = "(?:annually|yearly|quarterly|monthly|regularly|every [a-z0-9]+ (?:month|year)s?)"
 _AGAIN = (
-    r"(?:annually|yearly|quarterly|monthly|regularly|every [a-z0-9]+ (?:month|year)s?"
-    rf"|(?:in|after) [a-z0-9]+ (?:month|year)s?|next year|(?:in |on |by )?{_DATE})"
+    rf"(?:{_REGULARLY}|(?:in|after) [a-z0-9]+ (?:month|year)s?|next year|(?:in |on |by )?{_DATE})"
 )
+_GOES_ON = "(?:continues|(?:will|to) (?:continue|be continued)|(?:is )?on-?going)"
 _WATCHED = (
-    rf"(?:(?:{_OFTEN} )?monitoring(?: (?:continues|will continue|is on-?going|on-?going))?"
+    rf"(?:(?:{_OFTEN} )?monitoring(?: {_GOES_ON})?(?: {_REGULARLY})?"
+    rf"|(?:(?:this|it) )?(?:to|will) continue to be monitored(?: {_REGULARLY})?"
     rf"|{_OFTEN} reviews?|(?:next )?review (?:due )?(?:in |on |by )?{_DATE}"
     rf"|(?:(?:this|it) )?(?:is )?(?:to|will) be (?:reviewed(?: again)? {_AGAIN}"
     rf"|monitored(?: {_AGAIN})?))"
@@ -60,16 +63,35 @@ _HOW = (
     "(?:in full|successfully|early|late|on (?:time|schedule|target)|as planned|to plan|to time"
     "|ahead of (?:schedule|time|plan)|within (?:the )?timescales?)"
 )
-_AND = rf"(?: (?:and|&) (?:{_WHOLLY} )*(?:complete|{_ENDED}|embedded))*"
+_BODY = (
+    "(?:smt|slt|cmt|emt|elt|management team|leadership team|board|committee|council|cabinet"
+    "|executive|partnership|governance group|steering group|chief executive"
+    "|chief (?:social work )?officer|service manager|education scotland|care inspectorate|cppc?|ijb"
+    "|director|(?:director|head) of (?:services?|education|children's services|social work))"
+)
+_BODY_OF = (
+    "(?:the |our |senior |corporate |extended |executive |strategic |service |education "
+    "|children's services |social work |project |programme |improvement |integration joint "
+    "|child protection |full ){0,6}"
+)
+_BY = rf"(?: (?:by|at) {_BODY_OF}{_BODY}(?: (?:and|&) {_BODY_OF}{_BODY})?)"
+"""By whom something was signed off: a body of the council's, so no day is read for one."""
+_IN_PRACTICE = (
+    r"(?: (?:in|into|within|across) (?:(?:the|our|all|every|everyday|daily|day[ -]to[ -]day|routine"
+    r"|normal|core|standard|professional|whole) ){0,4}(?:practices?|work|business"
+    r"|policy and practice|culture|procedures|services?|teams?|schools|service delivery))"
+)
+_AND = rf"(?: (?:and|&) (?:{_WHOLLY} )*(?:complete|{_ENDED}|embedded{_IN_PRACTICE}?)){{0,4}}"
 _WITH = rf"(?: (?:as at|as of|since) {_DATE})?(?: (?:and|with|under) {_WATCHED})?"
 _DONE = (
-    rf"(?:complete(?: (?:at )?{_WHOLE})?{_AND}{_WITH}"
+    rf"(?:complete(?: (?:at )?{_WHOLE})?{_AND}(?:(?<=signed[ -]off){_BY}(?: {_WHEN})?)?{_WITH}"
     rf"|(?:(?:{_WHAT} )?(?:(?:{_BEEN}|has|have) )?(?:{_WHOLLY} )*(?:{_BEEN} )?(?:{_WHOLLY} )*"
     rf"(?:{_WHOLE} )?(?:{_ENDED}|(?<= )(?<!was )(?<!were )complete)"
     rf"|{_ALL}(?:{_NAMED} )?{_BEEN} (?:{_WHOLLY} )*met|{_ALL}{_NAMED} met|(?:{_WHOLLY} )+met"
     rf"|{_ALL}work (?:{_BEEN} )?(?:{_WHOLLY} )*(?:completed?|finished|concluded)"
     rf"|all work (?:{_BEEN} )?done)"
-    rf"{_AND}(?: (?:{_HOW}|(?:at )?{_WHOLE}))*(?:(?<!\bcomplete) {_WHEN})?{_WITH})"
+    rf"{_AND}(?:(?<=signed[ -]off){_BY})?(?: (?:{_HOW}|(?:at )?{_WHOLE}))*"
+    rf"(?:(?<!\bcomplete) {_WHEN})?{_WITH})"
 )
 _NOTHING_LEFT = (
     r"nothing (?:is |now )?(?:more|further|else|left)(?: (?:is )?(?:left )?to (?:be done|do))"
@@ -110,6 +132,7 @@ _AGAINST = (
     r"|\d+ (?:of|out of) \d+)\b|(?<!100)(?<!100 )(?:%|\bper ?cent\b)|\d100 ?%"
 )
 """What takes back, limits or puts off what was said to be done."""
+_COLOURS = ("green", "blue")
 _UNTICKED = re.compile(r"[\[(] *[\])]|[:\-] *$")
 """An empty box, or a label without its answer."""
 _PARTS = re.compile(r" - |[;,:()\[\]!]+|[.](?= |$)|(?<!\d)/|/(?!\d)")
@@ -155,7 +178,7 @@ def tone_of(status: str) -> Tone:
     return ""
 
 
-@lru_cache(maxsize=4_096)
+@remembered
 def says_done(status: str, today: date = date.max) -> bool:
     """Return whether a status says that there is nothing left to do.
 
@@ -166,9 +189,13 @@ def says_done(status: str, today: date = date.max) -> bool:
     said = _plain(status)
     if "?" in said or _UNTICKED.search(said):
         return False
-    done, harmless, label, day = _grammar()
+    done, harmless, label, day, figure = _grammar()
     parts = [part for part in _parts_of(said) if not label.fullmatch(part)]
-    while len(parts) > 1 and (day.fullmatch(parts[0]) or parts[0] in ("green", "blue")):
+    while len(parts) > 1 and parts[0] in _COLOURS:
+        parts.pop(0)
+    if parts and figure.fullmatch(parts[0]):
+        return _is_all_of_it(parts[1:], today)
+    while len(parts) > 1 and (day.fullmatch(parts[0]) or parts[0] in _COLOURS):
         parts.pop(0)
     if not parts or not done.fullmatch(parts[0]):
         return False
@@ -179,6 +206,18 @@ def says_done(status: str, today: date = date.max) -> bool:
         return False
     at_large = not re.match(rf"{re.escape(parts[0])}:|closed", said)
     return all(harmless.fullmatch(part) or (at_large and _was_done_too(part)) for part in parts[1:])
+
+
+def _is_all_of_it(beside: Sequence[str], today: date) -> bool:
+    """Return whether what stands beside the figure 100% says that it is of the whole action.
+
+    Any other word may say what it is a hundred parts of, and a day that it is to be reached.
+    """
+    done = _grammar()[0]
+    return all(
+        part in _COLOURS or (done.fullmatch(part) and not _lies_ahead(part, today))
+        for part in beside
+    )
 
 
 def _plain(status: str) -> str:
@@ -218,7 +257,7 @@ def _is_said(said: re.Pattern[str], unless: re.Pattern[str], part: str) -> bool:
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[re.Pattern[str], ...]:
     """Compiled, as all of them, when a status is first read: the first frame may show none."""
-    words = (_OUTCOME, _HARMLESS, _LABEL, _DAY_OR_MONTH)
+    words = (_OUTCOME, _HARMLESS, _LABEL, _DAY_OR_MONTH, _WHOLE)
     return tuple(re.compile(one) for one in words)
 
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from plan.dates import DateSpan, month_of, span_in_words, span_of
+from plan.remembered import remembered
 from plan.spans import moment_at, span_at
 
 Meant: TypeAlias = Literal["", "due", "review"]
@@ -112,7 +112,7 @@ class TimescaleReading:
         return replace(self, is_either=False)
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def read_timescale(text: str, approved: date | None = None) -> TimescaleReading:
     """Return what a timescale says; `approved` is the day that "of approval" counts from.
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from plan.framework import Framework, Indicator, bare_words
 from plan.model import Plan
 from plan.pages import PageReading, read_pages
+from plan.remembered import remembered
 from plan.rows import Action, Aim
 from plan.source import ContentsReading, PageSpan, read_source
 from plan.tracing_wording import paired
 
-pages_read = lru_cache(maxsize=8192)(read_pages)
+pages_read = remembered(read_pages)
 """The reading of a page reference, kept: a plan is looked at after every edit."""
 
 

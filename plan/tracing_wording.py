@@ -7,9 +7,9 @@ to the letter.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plan.comparing import in_common, steps_between
+from plan.remembered import remembered
 
 ALIKE = 0.45
 """From here two sentences are taken for wordings of one recommendation."""
@@ -36,13 +36,13 @@ class Difference:
         return f"for “{self.ours}” it has “{self.theirs}”"
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a sentence, by which two wordings are compared."""
     return tuple(_WORD.findall(text.casefold().replace("’", "'")))
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def likeness(text: str, other: str) -> float:
     """Return how alike two sentences are, from 0 to 1; `other` may run on behind what is alike."""
     ours = words_of(text)
@@ -58,7 +58,7 @@ def same_words(text: str, other: str) -> bool:
     return words_of(other)[: len(ours)] == ours
 
 
-@lru_cache(maxsize=256)
+@remembered
 def paired(texts: tuple[str, ...], others: tuple[str, ...]) -> dict[int, int]:
     """Return which of `others` each of `texts` is a wording of, by their places from 0.
 

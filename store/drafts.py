@@ -10,7 +10,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from pathlib import Path
 from threading import Condition, Thread
@@ -31,6 +31,7 @@ _NUMBERS = count(1)
 _OLD = 3600.0
 """Seconds after which a file that was being written is a leftover."""
 _OF_PROCESS = re.compile(r"\.draft\.(\d+)-\d+\.tmp$")
+_LEFTOVER = ".*.draft.*-*.tmp"
 _TYPED = re.compile(r'"typed":"((?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)')
 _ID = re.compile(r"[^0-9a-z-]+")
 
@@ -89,32 +90,62 @@ def take_up_leftovers(plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
     """See to what processes that were killed while they wrote a draft have left of a plan.
 
     What is whole becomes the draft that it was to be. What is cut short is removed where its text,
-    as far as it goes, is in a draft or `is_in_plan`. Nothing of a living process is touched.
+    as far as it goes, is in a draft or `is_in_plan`; changes that were not saved must be in a
+    draft. Nothing of a living process is touched.
     """
-    for leftover in _matching(f".{_safe(plan_id)}.*.draft.*-*.tmp"):
+    _take_up_all(_matching(f".{_safe(plan_id)}{_LEFTOVER}"), {_safe(plan_id): is_in_plan})
+
+
+def take_up_all_leftovers(plans: Mapping[str, Callable[[str], bool]]) -> None:
+    """Do so for every plan, be it opened again or not; `plans` says by id what is in those at hand.
+
+    Of another plan what is cut short goes only where it says nothing, or a draft says as much.
+    """
+    by_name = {_safe(plan_id): is_in_plan for plan_id, is_in_plan in plans.items()}
+    _take_up_all(_matching(f".*{_LEFTOVER}"), by_name)
+
+
+def _take_up_all(leftovers: Iterable[Path], plans: Mapping[str, Callable[[str], bool]]) -> None:
+    for leftover in leftovers:
+        name = leftover.name[1:].partition(".")[0]
         with contextlib.suppress(OSError):
             if _is_of_a_dead_process(leftover):
-                _take_up(leftover, plan_id, is_in_plan)
+                _take_up(leftover, name, plans.get(name, _says_nothing))
 
 
-def _take_up(leftover: Path, plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
+def _says_nothing(typed: str) -> bool:
+    return not typed
+
+
+def _take_up(leftover: Path, name: str, is_in_plan: Callable[[str], bool]) -> None:
     content = content_of(leftover)
     try:
         Draft.model_validate_json(content)
     except ValueError:
-        typed = _typed_in(content)
-        if is_in_plan(typed) or any(typed in _typed_at(path) for path in _files(plan_id)):
+        drafts = [content_of(path) for path in _matching(f"{name}.*.draft")]
+        if _is_text_kept(content, drafts, is_in_plan) and _are_changes_kept(content, drafts):
             leftover.unlink()
     else:
         leftover.replace(leftover.with_name(_OF_PROCESS.sub(".draft", leftover.name)[1:]))
 
 
-def _typed_at(path: Path) -> str:
-    """Return what was typed according to the draft at `path`, nothing where it cannot be read."""
-    try:
-        return _typed_in(content_of(path))
-    except OSError:
-        return ""
+def _is_text_kept(
+    content: bytes, drafts: Iterable[bytes], is_in_plan: Callable[[str], bool]
+) -> bool:
+    typed = _typed_in(content)
+    return is_in_plan(typed) or any(typed in _typed_in(draft) for draft in drafts)
+
+
+def _are_changes_kept(content: bytes, drafts: Iterable[bytes]) -> bool:
+    """Return whether there are no unsaved changes in what is cut short, or all are in a draft."""
+    begun = _from_changes_on(content).partition(b'],"field":')[0]
+    return not begun.startswith(b"{") or any(
+        _from_changes_on(draft).startswith(begun) for draft in drafts
+    )
+
+
+def _from_changes_on(content: bytes) -> bytes:
+    return content.partition(b'"unsaved":[')[2]
 
 
 def _typed_in(content: bytes) -> str:

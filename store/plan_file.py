@@ -160,12 +160,15 @@ class PlanFile:
         self._back_up_if_due(now)
         self._write(tables)
         self._tables, self.revision, self.saved_at = tables, recorded.revision, _stamp(now)
-        if problem := self._recorder.record(recorded):
+        self._warn_of_history(self._recorder.record(recorded))
+        return recorded
+
+    def _warn_of_history(self, problem: str) -> None:
+        if problem:
             self.warning = (
                 f"The plan {self.path.name} is saved, but its history could not be written: "
                 f"{problem}. What the history lacks is kept in the plan until it can."
             )
-        return recorded
 
     def changed_outside(self) -> "Outside | None":
         """Return what another program has put in the file, None where it is as it was left.
@@ -237,7 +240,7 @@ class PlanFile:
         clear_leftovers(self.path)
         with contextlib.suppress(OSError):
             sync_folder(Path(os.path.realpath(self.path)).parent)
-        self._recorder.heal(self._opened_as)
+        self._warn_of_history(self._recorder.heal(self._opened_as))
 
 
 def _clean(change: Change) -> Change:

@@ -40,6 +40,7 @@ class Recorder:
     def __init__(self, history: History) -> None:
         self.history = history
         self._waiting: list[Change] = []
+        self._may_hold_some = False
 
     @property
     def waiting(self) -> tuple[Change, ...]:
@@ -64,16 +65,14 @@ class Recorder:
                 yield change
         yield from with_held(meta, chain(filter(None, (earlier,)), recorded))
 
-    def heal(self, meta: Mapping[str, Any]) -> None:
-        """Add what a crash, or a copy brought back, has left out of the history."""
-        held = held_for_history(meta)
-        try:
-            last = self.history.last()
-        except OSError:
-            return
-        missing = held[held.index(last) + 1 :] if last in held else held
-        self._waiting += filter(None, map(_change, missing))
-        self._add()
+    def heal(self, meta: Mapping[str, Any]) -> str:
+        """Add what a crash, or a copy brought back, has left out of the history.
+
+        Returns why it could not be added, empty if nothing is left out any more.
+        """
+        self._waiting += filter(None, map(_change, held_for_history(meta)))
+        self._may_hold_some = True
+        return self._add()
 
     def record(self, change: Change) -> str:
         """Add a change that is in the plan; return why it could not be added, empty if it was."""
@@ -82,12 +81,21 @@ class Recorder:
 
     def _add(self) -> str:
         try:
+            if self._may_hold_some:
+                self._leave_out_up_to(self.history.last())
+                self._may_hold_some = False
             while self._waiting:
                 self.history.append(self._waiting[0])
                 del self._waiting[0]
         except OSError as error:
             return (error.strerror or str(error)).lower()
         return ""
+
+    def _leave_out_up_to(self, last: Mapping[str, Any]) -> None:
+        """Leave out of what waits the change that is the last of the history, and those before."""
+        waiting = [change.model_dump(mode="json") for change in self._waiting]
+        if last in waiting:
+            del self._waiting[: waiting.index(dict(last)) + 1]
 
 
 def _change(values: object) -> Change | None:

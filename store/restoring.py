@@ -3,6 +3,7 @@
 import contextlib
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,8 +43,7 @@ class Recovery:
     @property
     def revision(self) -> int:
         """The revision of the plan that it brings back."""
-        revision: int = self.tables[META][META_ID]["revision"]
-        return revision
+        return _revision_of(self.tables)
 
     @property
     def saved_at(self) -> datetime | None:
@@ -59,13 +59,16 @@ def recoveries(path: Path) -> tuple[Recovery, ...]:
 
     The file itself is asked for nothing but the id of its plan, so it may be damaged or gone.
     """
-    changes = History(history_path(path)).read()
-    found = [
-        recovery
+    kept = [
+        (backup, tables)
         for plan_id in _ids(path)
         for backup in backups_of(plan_id)
-        if (recovery := _recovery(backup, changes)) is not None
+        if (tables := _tables_of(backup)) is not None
     ]
+    if not kept:
+        return ()
+    changes = _changes_from(path, min(_revision_of(tables) for _, tables in kept))
+    found = [_replayed(backup, tables, changes) for backup, tables in kept]
     return tuple(sorted(found, key=lambda one: (one.revision, one.backup), reverse=True))
 
 
@@ -95,7 +98,8 @@ def _ids(path: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (said, *plan_ids_at(path)))))
 
 
-def _recovery(backup: Backup, changes: tuple[Change, ...]) -> Recovery | None:
+def _tables_of(backup: Backup) -> Tables | None:
+    """Return what a backup holds, as it is opened today; None where that is no plan."""
     try:
         tables = parsed_tables(content_of(backup.path), backup.path)
         meta = meta_of(tables, backup.path)
@@ -105,12 +109,26 @@ def _recovery(backup: Backup, changes: tuple[Change, ...]) -> Recovery | None:
         plan_of_file(tables, backup.path)
     except (OSError, StoreError):
         return None
-    return _replayed(backup, tables, changes)
+    return tables
+
+
+def _revision_of(tables: Tables) -> int:
+    revision: int = tables[META][META_ID]["revision"]
+    return revision
+
+
+def _changes_from(path: Path, revision: int) -> tuple[Change, ...]:
+    """Return the changes of a plan's history from `revision` on, the oldest first.
+
+    The history is read from its end, and no further than that.
+    """
+    recorded = History(history_path(path)).newest_first()
+    return tuple(takewhile(lambda change: change.revision >= revision, recorded))[::-1]
 
 
 def _replayed(backup: Backup, tables: Tables, changes: tuple[Change, ...]) -> Recovery:
     """Return the backup with the changes after it made anew, as far as they follow one another."""
-    revision: int = tables[META][META_ID]["revision"]
+    revision = _revision_of(tables)
     later = [change for change in changes if change.revision > revision]
     replayed = 0
     if _led_here(tables[META][META_ID], changes):

@@ -1,5 +1,6 @@
 """A pipe, a device, a socket or a folder in the place of any file is a sentence, never a wait."""
 
+import errno
 import os
 import socket
 import sys
@@ -10,7 +11,13 @@ import pytest
 
 from exporters.word.origin import is_untouched
 from exporters.word.template_file import TemplateError, template_parts
-from files.ordinary import NotOrdinaryError, TooLargeError, content_of, opened
+from files.ordinary import (
+    NotOrdinaryError,
+    TooLargeError,
+    content_of,
+    opened,
+    why_unreadable,
+)
 from importers.errors import UnreadableError
 from importers.word.package import opened as opened_package
 from plan.format import FormatError
@@ -26,10 +33,11 @@ from store.log import add_to_log, log_path
 from store.places import backups_folder, bin_folder, drafts_folder
 from store.plan_file import PlanFile
 from store.restoring import recoveries
-from store.settings import load_settings, settings_path
+from store.settings import Settings, load_settings, settings_path
 from tests.store.plans import SMALL, made, timescale
 from tui.calendar_file import is_something_else
-from tui.exporting import write_word_file
+from tui.council import look_of
+from tui.exporting import ExportError, write_word_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
@@ -56,6 +64,12 @@ NO_FILES = pytest.mark.parametrize(
     "made_at", [pipe, device, sound, Path.mkdir], ids=["pipe", "device", "socket", "folder"]
 )
 MadeAt = Callable[[Path], None]
+WHAT_IT_IS = {
+    pipe: "no ordinary file but a pipe",
+    device: "no ordinary file but a device",
+    sound: "no ordinary file but a socket",
+    Path.mkdir: "a folder",
+}
 
 
 @pytest.fixture
@@ -72,7 +86,7 @@ def in_place(path: Path, made_at: MadeAt) -> Path:
 
 @NO_FILES
 def test_it_is_refused_and_what_it_is_is_said(path: Path, made_at: MadeAt) -> None:
-    with pytest.raises(OSError, match=r"no ordinary file but a|Is a directory"):
+    with pytest.raises(OSError, match=r"no ordinary file but a|it is a folder"):
         opened(in_place(path, made_at))
 
 
@@ -91,7 +105,7 @@ def test_a_file_that_claims_to_be_empty_is_read_no_further_than_allowed() -> Non
 
 @NO_FILES
 def test_a_plan(path: Path, made_at: MadeAt) -> None:
-    with pytest.raises(StoreError, match=r"could not be read: (it is no ordinary file|is a dir)"):
+    with pytest.raises(StoreError, match=r"could not be read: it is (no ordinary file|a folder)"):
         PlanFile.open(in_place(path, made_at))
     assert recoveries(path) == ()
 
@@ -142,8 +156,33 @@ def test_a_word_file_and_a_template(path: Path, made_at: MadeAt) -> None:
 @NO_FILES
 def test_where_a_word_file_or_a_calendar_would_go(path: Path, made_at: MadeAt) -> None:
     wanted = in_place(path.with_name("a.docx"), made_at)
-    assert write_word_file(b"PK", wanted).path == path.with_name("a (2).docx")
+    exported = write_word_file(b"PK", wanted)
+    assert exported.path == path.with_name("a (2).docx")
+    what = WHAT_IT_IS[made_at]
+    assert exported.sentence.startswith(f"a.docx is {what}, so it was left as it is. The plan went")
     assert is_something_else(wanted)
+
+
+@NO_FILES
+def test_a_councils_template(path: Path, made_at: MadeAt) -> None:
+    there = in_place(path, made_at)
+    with pytest.raises(ExportError, match=f"The Word template is {WHAT_IT_IS[made_at]}: "):
+        look_of(Settings(), str(there))
+    with pytest.raises(ExportError, match=f"used last is {WHAT_IT_IS[made_at]}: "):
+        look_of(Settings(council_template=str(there)))
+
+
+def test_a_file_that_may_not_be_read_is_said_to_be_one(path: Path) -> None:
+    def refused(*_: object, **__: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    path.touch()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "open", refused)
+        assert why_unreadable(path) == "cannot be read (permission denied)"
+    assert why_unreadable(path) == ""
+    assert why_unreadable(path / "below") == "is not there"
+    assert why_unreadable(path.with_name("another")) == "is not there"
 
 
 @NO_FILES

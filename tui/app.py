@@ -17,7 +17,7 @@ from textual.dom import DOMNode
 from textual.markup import escape
 from textual.screen import Screen
 
-from tui.commands import commands_at, shown_key
+from tui.commands import ALWAYS_QUITS, commands_at, key_name, shown_key
 from tui.loading import keep_what_is_loaded, load
 from tui.window import Window
 
@@ -103,6 +103,7 @@ class Plandesk(Window):
 
     def on_text_area_changed(self) -> None:
         """Keep what is being typed, shortly after each key and not at each."""
+        self._quit_refused = False
         if not self._draft_is_due:
             self._draft_is_due = True
             self.set_timer(DRAFT_AFTER, self._keep_typed)
@@ -230,7 +231,8 @@ class Plandesk(Window):
         """Leave, with everything saved; refuse once, in words, where saving fails."""
         from tui.opening import put_away
 
-        if await put_away(self, at_any_rate=self._quit_refused):
+        key = key_name(ALWAYS_QUITS)
+        if await put_away(self, at_any_rate=self._quit_refused, key=key):
             self.exit()
         else:
             self._quit_refused = True

@@ -28,8 +28,8 @@ async def bring_together(app: "Window") -> None:
     session = app.session
     if session is None:
         return
-    if app.view is not None:
-        app.view.leave_field()
+    if app.view is not None and not app.view.leave_field():
+        return
     try:
         outside = await asyncio.to_thread(session.changed_outside)
     except CannotBringTogetherError as error:
@@ -119,7 +119,8 @@ async def _offer_to_keep(
         ListedRow(_KEEP, f"Keep it as {kept.name}{where}, and go on there"),
         ListedRow(_LEAVE, "Leave it as it is for now"),
     )
-    chosen = await app.push_screen_wait(ChooseDialog("The plan is not saved", problem, rows))
+    asked = ChooseDialog("The plan is not saved", problem, rows, comes_by_itself=True)
+    chosen = await app.push_screen_wait(asked)
     if chosen == _KEEP:
         await _keep(app, session, kept)
     else:

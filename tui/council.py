@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from files.ordinary import why_unreadable
 from plan.format import DEFAULT_FORMAT
 from store.settings import Settings
 from tui.exporting import ExportError, Look
@@ -31,17 +32,17 @@ def look_of(
 
     `template` is a path as typed; empty or "none" stands for plandesk's own. Whether the text of
     its body is printed is remembered with it, so another template begins without; `keep_body` says
-    otherwise. Raises ExportError where there is no such file.
+    otherwise. Raises ExportError where there is no such file, or no file that can be read.
     """
     typed = settings.council_template if template is None else template.strip().strip("\"'")
     if not typed or typed.lower() == NO_TEMPLATE:
         return Look(author=settings.author)
     path = Path(typed).expanduser().absolute()
-    if not path.is_file():
+    if problem := why_unreadable(path):
         remembered = " that was used last" if template is None else ""
         raise ExportError(
-            f"The Word template{remembered} is not there: {path}. Nothing was written. Give "
-            "another template, or “none” for plandesk's own."
+            f"The Word template{remembered} {problem}: {path}. Nothing was written. Give another "
+            "template, or “none” for plandesk's own."
         )
     if keep_body is None:
         keep_body = settings.keep_template_body and str(path) == settings.council_template

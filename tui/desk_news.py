@@ -1,22 +1,44 @@
 """What the desk says of each plan beside its size: what is due in it, and what is unfinished."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import partial
 
 from plan.dates import date_in_words
 from plan.format import FormatError
+from plan.model import Plan
 from plan.timeline import timeline
+from store.drafts import take_up_all_leftovers
 from store.formats import format_for
 from tui.checking import checked, open_in_words
 from tui.desk_plans import DeskPlan, desk_plans
+from tui.drafting import is_in
 
 SOON = timedelta(days=31)
 """How far ahead the desk looks."""
 
 
 def desk_news(today: date) -> dict[str, str]:
-    """Return what is to be said of each plan of the desk that can be read, by its path."""
+    """Return what is to be said of each plan of the desk that can be read, by its path.
+
+    Now that all are read, what killed processes have left of drafts is seen to, too: a plan may
+    never be opened again.
+    """
     plans, _ = desk_plans()
+    _take_up_leftovers(plans)
     return {str(one.path): news_of(one, today) for one in plans}
+
+
+def _take_up_leftovers(plans: Iterable[DeskPlan]) -> None:
+    """See to what is left of drafts; a text must be in each plan of its id to be in the plan."""
+    by_id: dict[str, list[Plan]] = {}
+    for one in plans:
+        by_id.setdefault(one.plan_id, []).append(one.plan)
+    take_up_all_leftovers({plan_id: partial(_is_in_all, of) for plan_id, of in by_id.items()})
+
+
+def _is_in_all(plans: Iterable[Plan], typed: str) -> bool:
+    return all(is_in(plan, typed) for plan in plans)
 
 
 def news_of(one: DeskPlan, today: date) -> str:

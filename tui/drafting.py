@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from plan.changes import tables_of
 from plan.dates import moment_in_words
@@ -19,24 +19,32 @@ LONGEST_DRAFT = 2.0
 """Seconds that an end waits for the draft to be written."""
 
 
-async def offer_drafts(app: "Window", session: "PlanSession") -> None:
+LeftDrafts: TypeAlias = tuple[tuple[Path, Draft], ...]
+"""Drafts, with where each lies."""
+
+
+def drafts_left(session: "PlanSession") -> LeftDrafts:
+    """Return what a crash has left of this plan; asked before anything is typed into it."""
+    take_up_leftovers(session.plan_id, partial(is_in, session.plan))
+    return drafts_of(session.plan_id, session.path)
+
+
+async def offer_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> None:
     """Offer what a crash has left of this plan: kept, dropped, or left for the next time."""
     from tui.dialogs.draft import DraftDialog
 
-    take_up_leftovers(session.plan_id, partial(_is_in, session.plan))
-    for path, draft in drafts_of(session.plan_id, session.path):
+    for path, draft in left:
         lost = lost_of(session.plan, draft)
         if not lost:
             drop_draft(path)
             continue
         choice = await app.push_screen_wait(DraftDialog(session.name, kept_at(draft), lost))
-        if choice == "keep":
-            _keep(app, session, lost)
-        if choice in ("keep", "drop"):
+        is_in_plan = choice == "keep" and _keep(app, session, lost)
+        if is_in_plan or choice == "drop":
             _drop(session, path)
 
 
-def _is_in(plan: "Plan", typed: str) -> bool:
+def is_in(plan: "Plan", typed: str) -> bool:
     """Return whether a text is in a plan, as a field or a part of one."""
     rows = (row for table in tables_of(plan).values() for row in table.values())
     values = (value for row in rows for value in row.values())
@@ -54,8 +62,11 @@ def kept_at(draft: Draft) -> str:
         return ""
 
 
-def _keep(app: "Window", session: "PlanSession", lost: tuple[LostText, ...]) -> None:
-    """Put what was lost into the plan; what no longer fits goes to the clipboard."""
+def _keep(app: "Window", session: "PlanSession", lost: tuple[LostText, ...]) -> bool:
+    """Put what was lost into the plan; return whether all of it is there.
+
+    What does not fit goes to the clipboard, which another copy empties.
+    """
     left = [one.typed for one in lost if one.change is None]
     for one in lost:
         if one.change is not None:
@@ -65,7 +76,11 @@ def _keep(app: "Window", session: "PlanSession", lost: tuple[LostText, ...]) -> 
                 app.view.show_change(change)
     if left:
         app.copy_to_clipboard("\n\n".join(left))
-        app.say("What no longer fits into the plan is on the clipboard: paste it where it belongs.")
+        app.say(
+            "What does not fit into the plan is on the clipboard: paste it where it belongs. It is "
+            "offered again until you drop it."
+        )
+    return not left
 
 
 def _drop(session: "PlanSession", path: Path) -> None:

@@ -141,11 +141,10 @@ async def keep_everything(app: "Window") -> bool:
         return True
     note_typed(app)
     view = app.view
-    if view is not None:
-        view.leave_field()
+    is_left = view is None or view.leave_field()
     is_saved = await asyncio.to_thread(session.saved, _LONGEST_SAVE)
-    if is_saved:
+    if is_left and is_saved:
         session.note_typed(None)
     await asyncio.to_thread(session.drafted, _LONGEST_DRAFT)
     remember(view)
-    return is_saved
+    return is_left and is_saved

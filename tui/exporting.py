@@ -217,6 +217,7 @@ def write_word_file(
     """
     from exporters.names import numbered
     from exporters.word.origin import is_untouched
+    from files.ordinary import why_unreadable
     from store.safe_file import (
         EVERYBODY,
         EVERYBODYS_FOLDER,
@@ -233,7 +234,8 @@ def write_word_file(
                 if path in taken:
                     continue
                 if path.exists() and not is_untouched(path):
-                    reason = reason or f"{path.name} has been changed since plandesk wrote it"
+                    why = why_unreadable(path) or "has been changed since plandesk wrote it"
+                    reason = reason or f"{path.name} {why}"
                     continue
                 try:
                     write_safely(path, content, new_mode=EVERYBODY)
@@ -255,7 +257,7 @@ def write_word_file(
 
 def _where(path: Path, what: str, reason: str) -> str:
     if reason:
-        return f"{reason}, so that file is as it was. {what[:1].upper()}{what[1:]} went to {path}"
+        return f"{reason}, so it was left as it is. {what[:1].upper()}{what[1:]} went to {path}"
     return f"Written: {path}"
 
 

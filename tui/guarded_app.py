@@ -16,7 +16,8 @@ from textual import constants, events
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
-from tui.dialogs.dialog import nothing_to_wait_for
+from tui.commands import ALWAYS_QUITS
+from tui.dialogs.dialog import Dialog, nothing_to_wait_for
 from tui.palette import Palette
 from tui.turns import AppInTurns, Turns
 
@@ -27,6 +28,7 @@ _NOWHERE = (
     "No field is open, so what was pasted went nowhere and nothing was changed. "
     "Open a field first, with Enter, and paste again."
 )
+_TOO_SOON = "You were typing when this question came up: that was not taken as an answer."
 
 
 def guard_threads() -> None:
@@ -101,15 +103,31 @@ class GuardedApp(AppInTurns):
 
     async def on_event(self, event: events.Event) -> None:
         """Do keys and pastes one after the other, and none of them once the window closes."""
+        if isinstance(event, events.MouseDown) and not self._is_seen_first(event):
+            return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self.turns.may_go(event) and not self.is_closing:
             try:
+                if not self._is_seen_first(event):
+                    return
                 if isinstance(event, events.Paste):
                     self._tell_of_paste(event.text)
                 await super().on_event(event)
             finally:
                 self.turns.gone(event)
+
+    def _is_seen_first(self, event: events.Event) -> bool:
+        """Return whether the officer can have seen the dialog which an event would answer.
+
+        What came before goes nowhere, and that is said; only the key that always quits still does.
+        """
+        dialog = self.screen if self.screen_stack else None
+        quits = isinstance(event, events.Key) and event.key == ALWAYS_QUITS
+        if quits or not isinstance(dialog, Dialog) or dialog.answers(event):
+            return True
+        self.say(_TOO_SOON)
+        return False
 
     def _tell_of_paste(self, text: str) -> None:
         """Say it where a paste goes nowhere, or not wholly into a line."""

@@ -17,13 +17,15 @@ from store.drafts import Draft
 class LostText:
     """Something that is not in the plan: where it belongs, what is there now, and what was typed.
 
-    `change` puts it in its place; None where that is no longer there or no longer as it was.
+    `change` puts it in its place; None where that is no longer there or no longer as it was, or
+    where the text never `fitted`: it was still too long when it was kept.
     """
 
     label: str
     was: str
     typed: str
     change: Change | None
+    fitted: bool = True
 
 
 def lost_of(plan: Plan, draft: Draft) -> tuple[LostText, ...]:
@@ -39,7 +41,9 @@ def lost_of(plan: Plan, draft: Draft) -> tuple[LostText, ...]:
         return tuple(lost)
     fits = _tried(plan, field.change)[1] if field.change is not None else False
     if fits is not None:
-        lost.append(LostText(field.label, field.was, field.typed, field.change if fits else None))
+        kept = field.change if fits else None
+        fitted = field.change is not None
+        lost.append(LostText(field.label, field.was, field.typed, kept, fitted))
     return tuple(lost)
 
 

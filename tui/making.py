@@ -1,6 +1,7 @@
 """Making a plan's file: a new one, the sample, or one read from Word."""
 
 import contextlib
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,42 +17,57 @@ from store.safe_file import new_folder
 from tui.session import who_is_here
 
 
+def _unsaid(_warning: str) -> None:
+    """Leave a warning to the first save of a plan, which has it again."""
+
+
 def make_plan_file(
-    path: Path, plan: Plan, label: str, *, replace: bool = False, is_command: bool = False
+    path: Path,
+    plan: Plan,
+    label: str,
+    *,
+    replace: bool = False,
+    is_command: bool = False,
+    on_warning: Callable[[str], None] = _unsaid,
 ) -> Path:
     """Make the file of a new plan at `path`; `label` says in its history where it came from.
 
     Raises StoreError, whose text is for the officer: an existing plan is not overwritten unless
-    `replace` is given. A command waits for another command that is writing there.
+    `replace` is given. A command waits for another command that is writing there. `on_warning` is
+    given what the officer should know of a plan that was made all the same.
     """
     try:
         with new_folder(path.parent):
-            _make(path, plan, label, replace=replace, is_command=is_command)
+            file = _made(path, plan, label, replace=replace, is_command=is_command)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise NotSavedError(
             f"The plan {path} could not be made: {reason}. Nothing was changed."
         ) from error
+    if file.warning:
+        on_warning(file.warning)
     return path
 
 
-def make_new_plan_file(title: str, plan: Plan, label: str) -> Path:
+def make_new_plan_file(
+    title: str, plan: Plan, label: str, on_warning: Callable[[str], None] = _unsaid
+) -> Path:
     """Make a new plan on the desk, called `title` or the next such name that is free.
 
     Raises StoreError.
     """
     for path in free_paths(plans_folder(), title):
         with contextlib.suppress(PlanExistsError, PlanBusyError):  # another was quicker
-            return make_plan_file(path, plan, label)
+            return make_plan_file(path, plan, label, on_warning=on_warning)
     raise AssertionError  # there is always another name
 
 
-def _make(path: Path, plan: Plan, label: str, *, replace: bool, is_command: bool) -> None:
+def _made(path: Path, plan: Plan, label: str, *, replace: bool, is_command: bool) -> PlanFile:
     held = hold(path, who_is_here(), is_command=is_command)
     if held.is_taken:
         raise PlanBusyError(f"{held.read_only_reason} It was not replaced.")
     try:
-        PlanFile.create(
+        return PlanFile.create(
             path, plan, label=label, who=who_is_here(), now=datetime.now(UTC), replace=replace
         )
     finally:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from tui.commands import COMMAND, shown_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.window import Window
 
 LOOK_AGAIN_AFTER = 0.3
@@ -22,6 +24,14 @@ def offer_to_bring_together(app: "Window") -> bool:
         return False
     app.set_timer(LOOK_AGAIN_AFTER, partial(offer, app))
     return not is_busy(app)
+
+
+def when_free(app: "Window", begin: "Callable[[], object]") -> None:
+    """Begin what asks the officer something as soon as the next key is no part of a text."""
+    if is_busy(app):
+        app.set_timer(LOOK_AGAIN_AFTER, partial(when_free, app, begin))
+    else:
+        begin()
 
 
 def is_busy(app: "Window") -> bool:

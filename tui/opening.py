@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.checks.places import Place
     from store.saver import SaveState
+    from tui.drafting import LeftDrafts
     from tui.views.session_view import SessionView
     from tui.window import Window
 
@@ -115,14 +116,20 @@ def _look_around(app: "Window", session: PlanSession) -> None:
     check_soon(app)
     _say_caveat(app, session.path)
     if not session.read_only_reason:
-        offer: Callable[[], Awaitable[None]] = partial(_offer_drafts, app, session)
-        app.run_worker(offer, group="drafts", exclusive=True)
+        from tui.drafting import drafts_left
+        from tui.offering import when_free
+
+        left = drafts_left(session)
+        if left:
+            when_free(app, partial(_offer_drafts, app, session, left))
 
 
-async def _offer_drafts(app: "Window", session: PlanSession) -> None:
+def _offer_drafts(app: "Window", session: PlanSession, left: "LeftDrafts") -> None:
     from tui.drafting import offer_drafts
 
-    await offer_drafts(app, session)
+    if app.session is session:
+        offer: Callable[[], Awaitable[None]] = partial(offer_drafts, app, session, left)
+        app.run_worker(offer, group="drafts", exclusive=True)
 
 
 async def _offer_recovery(app: "Window", path: Path, problem: str) -> None:
@@ -204,7 +211,8 @@ async def show_view(
     """Show another view of the open plan, the cursor on what `change` has touched or at `place`."""
     if app.session is None or app.view is None:
         return
-    app.view.leave_field()
+    if not app.view.leave_field():
+        return
     view = next((one for one in app.views if one.id == view_id), None)
     async with app.body.batch():
         if view is None:
@@ -234,23 +242,26 @@ def _tell(app: "Window", state: "SaveState") -> None:
         app.call_later(app.show_saving, state)
 
 
-async def put_away(app: "Window", *, at_any_rate: bool = False) -> bool:
+async def put_away(app: "Window", *, at_any_rate: bool = False, key: str = "") -> bool:
     """Save and close the open plan, remembering the place in it; return whether it is closed.
 
-    Where the disk refuses, the plan stays open and the officer is told, unless `at_any_rate`.
+    Where the disk refuses, or a field is too small for its text, the plan stays open and the
+    officer is told, unless `at_any_rate`; what is not saved is in a draft then. `key` is the one
+    that goes at any rate, if there is one.
     """
     session = app.session
     if session is None:
         remember(None)
         return True
     view = app.view
-    if view is not None:
-        view.leave_field()
+    otherwise = f". {key} once more leaves, and it is offered the next time" if key else ""
+    if view is not None and not view.leave_field(otherwise) and not at_any_rate:
+        return False
     is_saved = await asyncio.to_thread(session.saved, LONGEST_WAIT)
     if not is_saved and not at_any_rate:
         app.say(
             f"The plan {session.name} is not saved: {session.save_state.problem} "
-            "It stays open. Leave once more to go without what is not saved.",
+            f"It stays open. {_way_to_go(app, key)}",
             is_problem=True,
         )
         return False
@@ -258,6 +269,15 @@ async def put_away(app: "Window", *, at_any_rate: bool = False) -> bool:
     app.session = None
     await asyncio.to_thread(session.close)
     return True
+
+
+def _way_to_go(app: "Window", key: str) -> str:
+    """Return in a sentence how to leave a plan that is not saved."""
+    if not key:
+        from tui.offering import way_out
+
+        return way_out(app)
+    return f"{key} once more leaves, and what is not saved is offered when it is opened again."
 
 
 def remember(view: "SessionView | None") -> None:

@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 
 from files.ordinary import content_of
 
+_NOT_FOUND_BY_A_SHELL = 127
+
 
 class NoEditorError(Exception):
     """The text could not be edited outside; the message is for the officer."""
@@ -52,29 +54,64 @@ def _words_of(command: str, platform: str) -> list[str]:
 def edited_outside(text: str) -> str:
     """Return `text` as it is when the officer's editor has been closed.
 
-    Raises NoEditorError where the editor does not start or fails; the text is then as it was.
+    Raises NoEditorError where the editor does not start, fails or leaves no text; the text is then
+    as it was.
     """
     command = editor_command(os.environ)
     try:
-        with TemporaryDirectory(prefix="plandesk-") as folder:
+        with TemporaryDirectory(prefix="plandesk-", ignore_cleanup_errors=True) as folder:
             path = Path(folder) / "field.md"
             path.write_text(text, encoding="utf-8")
-            subprocess.run([*command, str(path)], check=True)  # noqa: S603 - the officer's choice
-            return content_of(path).decode("utf-8-sig").rstrip("\n")
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
+            problem = _problem_of_running([*command, str(path)])
+            left = "" if problem else _left_at(path)
+    except _NothingLeftError as error:
+        problem = str(error)
+    except (OSError, ValueError) as error:
+        problem = f"could not be given the text ({_reason(error)})"
+    if problem:
         raise NoEditorError(
-            f"The editor {command[0]} {_went_wrong(error)}, so the field is as it was. "
+            f"The editor {command[0]} {problem}, so the field is as it was. "
             "Set EDITOR to the one you want."
-        ) from error
+        )
+    return left
 
 
-def _went_wrong(error: Exception) -> str:
-    match error:
-        case FileNotFoundError():
-            return "was not found"
-        case subprocess.CalledProcessError(returncode=code):
-            return f"ended with an error (status {code})"
-        case UnicodeDecodeError():
-            return "left a text that is not UTF-8"
-        case _:
-            return "could not be used"
+class _NothingLeftError(Exception):
+    """The editor left no text; the message goes on from the editor's name."""
+
+
+def _problem_of_running(command: list[str]) -> str:
+    """Run the editor until it is closed; return what went wrong, empty where nothing did."""
+    try:
+        status = subprocess.run(command, check=False).returncode  # noqa: S603 - the officer's choice
+    except FileNotFoundError:
+        if shutil.which(command[0]):  # a script whose first line names what is not there
+            return "could not be started, as a program that it needs was not found"
+        return "was not found"
+    except (OSError, ValueError) as error:
+        return f"could not be started ({_reason(error)})"
+    if status == _NOT_FOUND_BY_A_SHELL:
+        return f"ended with an error (status {status}: a command in it was not found)"
+    if status < 0:
+        return f"was ended from outside (signal {-status})"
+    return f"ended with an error (status {status})" if status else ""
+
+
+def _left_at(path: Path) -> str:
+    """Return the text that the editor has left in its file. Raises _NothingLeftError."""
+    try:
+        return content_of(path).decode("utf-8-sig").rstrip("\n")
+    except UnicodeDecodeError as error:
+        what = "left a text that is not UTF-8"
+        raise _NothingLeftError(what) from error
+    except FileNotFoundError as error:
+        what = "left no file: the one with the text was gone when it ended"
+        raise _NothingLeftError(what) from error
+    except OSError as error:
+        what = f"left a file that cannot be read ({_reason(error)})"
+        raise _NothingLeftError(what) from error
+
+
+def _reason(error: Exception) -> str:
+    said = error.strerror if isinstance(error, OSError) else ""
+    return (said or str(error)).lower()

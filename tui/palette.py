@@ -1,14 +1,44 @@
 """The palette: Textual's, but for keys that come before it lists anything or after it is gone."""
 
+from typing import TYPE_CHECKING
+
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
+from textual.content import Content
+from textual.widgets.option_list import Option
 
 from tui.dialogs.dialog import may_close, nothing_to_wait_for
 from tui.widgets.row_list import is_laid_out
 
+if TYPE_CHECKING:
+    from textual.command import ProviderSource
+
+
+_NOTHING = "No command is called that. Delete what you typed to see them all."
+
 
 class Palette(CommandPalette):
-    """A line to type in and the commands that fit; a page up or down waits until there are any."""
+    """A line to type in and the commands that fit; a page up or down waits until there are any.
+
+    Where none fits it says so at once, in the words of `nothing`.
+    """
+
+    def __init__(
+        self,
+        providers: "ProviderSource | None" = None,
+        *,
+        placeholder: str = "Search for commands…",
+        nothing: str = _NOTHING,
+        id: str | None = None,  # noqa: A002 - Textual's name for it
+    ) -> None:
+        super().__init__(providers, placeholder=placeholder, id=id)
+        self._nothing = nothing
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Say that nothing fits, also where nothing was typed; the search is over by then."""
+        words = Option(Content(self._nothing), disabled=True, id=self._NO_MATCHES)
+        self.query_one(CommandList).add_option(words)
+        self._list_visible = True
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close; a key that comes too late closes nothing else."""

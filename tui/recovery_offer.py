@@ -22,6 +22,9 @@ async def offer_recovery(app: "Window", path: Path, problem: str) -> bool:
     if not found:
         app.say(f"{problem} plandesk has no backup of it.", is_problem=True)
         return False
+    if app.session is not None:  # the officer has gone on meanwhile, with another plan
+        app.say(problem, is_problem=True)
+        return False
     rows = [
         ListedRow(str(number), recovery_in_words(one), f"  {lack_in_words(one)}")
         for number, one in enumerate(found[:_SHOWN])
@@ -30,7 +33,8 @@ async def offer_recovery(app: "Window", path: Path, problem: str) -> bool:
         f"{problem} Its plan can be brought back as it was at one of these times. The damaged "
         "file is kept beside it."
     )
-    chosen = await app.push_screen_wait(ChooseDialog("Damaged plan", question, rows, "0"))
+    asked = ChooseDialog("Damaged plan", question, rows, "0", comes_by_itself=True)
+    chosen = await app.push_screen_wait(asked)
     if chosen is None:
         app.say(f"{path.name} was left as it is.")
         return False

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import Event, Key
@@ -168,15 +169,21 @@ class Window(GuardedApp):
         self.show_notice()
 
     def show_notice(self) -> None:
-        """Show the notice whose turn it is in the window and in the dialogs over it."""
+        """Show the notice whose turn it is: in the window, or in the dialog on top of it."""
         if self._notice_timer is not None:
             self._notice_timer.stop()
         again = self.notices.look(monotonic())
-        for screen in self.screen_stack:
-            for line in screen.query(NoticeLine):
-                line.notice = self.notices.shown
+        lines = [line for screen in self.screen_stack for line in screen.query(NoticeLine)]
+        for line in lines:
+            line.notice = self.notices.shown if line is lines[-1] else None
         if again is not None:
             self._notice_timer = self.set_timer(again, self.show_notice)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the dialog on top; what is being said goes on below it."""
+        closed = super().pop_screen()
+        self.call_later(self.show_notice)
+        return closed
 
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""

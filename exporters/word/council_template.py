@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES_PART = "word/styles.xml"
+SETTINGS_PART = "word/settings.xml"
 LANGUAGE = "en-GB"
 _TRIAL = Document("", (Section((), footer="{page}"), Section((), landscape=True)), mark="Trial")
 _NOT_AS_IT_SHOULD_BE = (LookupError, ValueError, AttributeError, TypeError, OverflowError)
@@ -76,6 +77,8 @@ def council_template(path: Path, *, keep_body: bool = False) -> House:
     names, added = add_styles(styles, etree.fromstring(ours[STYLES_PART]), lists)
     bind_lists(numbering, names, lists)
     _set_language(styles)
+    if SETTINGS_PART in parts:
+        parts[SETTINGS_PART] = _with_size_on_screen(parts[SETTINGS_PART])
     parts[STYLES_PART] = etree.tostring(styles, xml_declaration=True, encoding="UTF-8")
     parts[NUMBERING_PART] = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8")
     footers = [part for name, part in parts.items() if _FOOTER.fullmatch(name)]
@@ -92,6 +95,22 @@ def council_template(path: Path, *, keep_body: bool = False) -> House:
     )
     _try(house, path)
     return house
+
+
+def text_to_choose(path: Path) -> str:
+    """Return how much text of a template's body can be kept or left out, in words.
+
+    Empty where there is none, or where {{REPORT}} says that it stays. Raises TemplateError.
+    """
+    from lxml import etree
+
+    try:
+        parts, _ = disarmed(template_parts(path))
+    except UnreadablePartError as error:
+        raise _damaged(path, f"its part {error} cannot be read") from error
+    body = etree.fromstring(parts[DOCUMENT_PART]).find(W + "body")
+    text = own_text(body) if body is not None else None
+    return "" if text is None or text.is_none or text.has_place else text.in_words()
 
 
 def _poured_into(
@@ -129,7 +148,7 @@ def _on_body(path: Path, text: OwnText, *, stays: bool) -> list[str]:
         return [f"{has}: printed before the paper."]
     sentence = (
         f"{has}: left out. Its headers, footers and styles are used. A paragraph {PLACEHOLDER} in "
-        "it, or plandesk export --keep-body, would keep its text."
+        "it, or to keep it when you export (--keep-body), would keep its text."
     )
     return [sentence]
 
@@ -162,6 +181,22 @@ def _set_language(styles: "Element") -> None:
         place.set(W + "val", LANGUAGE)
 
 
+def _with_size_on_screen(settings: bytes) -> bytes:
+    """Return the settings with the per cent that a `w:zoom` may not lack (ISO/IEC 29500-1).
+
+    The templates that python-docx makes lack it. Others stay the same to the byte.
+    """
+    from lxml import etree
+
+    tree = etree.fromstring(settings)
+    lacking = [zoom for zoom in tree.iter(f"{W}zoom") if not zoom.get(f"{W}percent")]
+    for zoom in lacking:
+        zoom.set(f"{W}percent", "100")
+    if not lacking:
+        return settings
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def _try(house: House, path: Path) -> None:
     """Write a page upright and one across, as every paper will be written.
 
@@ -185,7 +220,11 @@ def _try(house: House, path: Path) -> None:
     if not is_whole:
         raise _damaged(path, "its pages have no size")
     if problem:
-        raise _damaged(path, problem)
+        raise TemplateError(
+            f"The template {path.name} cannot be used: {problem}. Nothing was written and the plan "
+            "is as it was. Put its pages right in Word, under Layout, or write the paper without a "
+            "template."
+        )
 
 
 def _damaged(path: Path, why: str) -> TemplateError:

@@ -47,12 +47,13 @@ _KINDS = {
     "attachedtoolbars": "set of keys and menus",
     "extensibility": "set of keys and menus",
     "printersettings": "",
+    "thumbnail": "",
     "origin": "",
 }
 """What a relationship leads to that never stays, inside the file or not, in the officer's words.
 
 Nothing is said of what shows nothing of the letterhead: printer settings name the council's
-printers, a signature ("origin") is of other words.
+printers, a signature ("origin") is of other words, a thumbnail shows another paper's first page.
 """
 
 _ALWAYS = frozenset(

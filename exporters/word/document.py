@@ -42,6 +42,8 @@ def written(
     house = house or our_house()
     word = docx.Document(BytesIO(house.package))
     _set_properties(word, document, author)
+    if document.mark:
+        mark_pages(word, document.mark)  # while the pages that a template brings are still there
     poured = emptied(word)
     pages = _lay_out_sections(word, document, house)
     stream = BytesIO()
@@ -83,8 +85,6 @@ def _lay_out_sections(word: "WordDocument", document: Document, house: House) ->
             lay_out(own, section)
         if not house.has_footer:
             write_footer(own, section)
-    if document.mark:
-        mark_pages(word, document.mark)
     pages = [
         # python-docx has no public way to a section's own XML, which is spliced in below.
         Pages(etree.tostring(section._sectPr, encoding="unicode"), room_of(section))  # noqa: SLF001

@@ -4,27 +4,44 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.section import _Header
+    from docx.section import Section, _Header
 
 
 def mark_pages(word: "WordDocument", mark: str) -> None:
-    """Put `mark` at the top of every page, above what a council's header says there."""
+    """Put `mark` at the top of every page, above what a council's header says there.
+
+    A section that has no header of its own has that of the one before it, and so has one that is
+    added later.
+    """
     has_even_pages = word.settings.odd_and_even_pages_header_footer
-    for index, section in enumerate(word.sections):
-        headers = [section.header]
-        if section.different_first_page_header_footer:
-            headers.append(section.first_page_header)
-        if has_even_pages:
-            headers.append(section.even_page_header)
-        for header in headers:
-            if index == 0 or not header.is_linked_to_previous:
+    marked: set[str] = set()
+    there: set[int] = set()
+    for section in filter(_is_of_today, word.sections):
+        headers = (
+            (section.header, True),
+            (section.first_page_header, section.different_first_page_header_footer),
+            (section.even_page_header, has_even_pages),
+        )
+        for kind, (header, is_shown) in enumerate(headers):
+            if header.is_linked_to_previous and (kind in there or not is_shown):
+                continue
+            there.add(kind)
+            header.is_linked_to_previous = False
+            name = str(header.part.partname)
+            if name not in marked:  # two sections may have the same one
+                marked.add(name)
                 _mark(header, mark)
+
+
+def _is_of_today(section: "Section") -> bool:
+    """Return whether a section is one of the paper, not how it was before a tracked change."""
+    parent = section._sectPr.getparent()  # noqa: SLF001 - python-docx does not tell them apart
+    return parent is None or not str(parent.tag).endswith("}sectPrChange")
 
 
 def _mark(header: "_Header", mark: str) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-    header.is_linked_to_previous = False
     first = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
     is_empty = not first.text.strip() and not first._p.xpath(".//w:drawing | .//w:pict")  # noqa: SLF001 - python-docx does not say whether there is a picture
     paragraph = first if is_empty else first.insert_paragraph_before()

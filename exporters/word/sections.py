@@ -1,7 +1,7 @@
 """Sections of pages: size, orientation, margins and the footer with its page numbers."""
 
 import re
-from math import inf
+from math import ceil, inf
 from typing import TYPE_CHECKING
 
 from plan.blocks import Section
@@ -64,17 +64,37 @@ def page_problem(word: "WordSection") -> str:
     They are turned as a paper needs them, so what is between the margins must do either way up.
     """
     try:
-        sides = [side.mm for side in (word.page_width, word.page_height) if side is not None]
+        sides = {
+            name: side.mm
+            for name, side in (("wide", word.page_width), ("high", word.page_height))
+            if side is not None
+        }
         across = _apart(word.left_margin, word.right_margin, word.gutter)
         down = _apart(word.top_margin, word.bottom_margin)
         to_text = [_apart(word.header_distance), _apart(word.footer_distance)]
     except (ValueError, OverflowError):
-        return "its pages have a size or a margin that is no measure"
-    if any(not SMALLEST_ROOM_MM <= side <= LARGEST_PAGE_MM for side in sides):
-        size = " by ".join(f"{side:.0f}" for side in sides)
-        return f"its pages are {size} millimetres, which no page can be"
-    if min(sides, default=inf) - max(across, down, *to_text) < SMALLEST_ROOM_MM:
-        return "its margins leave no room on the page"
+        return "the size of its pages, or a margin, is not a number that Word takes"
+    if problem := next(filter(None, (_side_problem(*side) for side in sides.items())), ""):
+        return problem
+    if min(sides.values(), default=inf) - max(across, down, *to_text) < SMALLEST_ROOM_MM:
+        return "its margins leave no room for text"
+    return ""
+
+
+def _side_problem(name: str, side: float) -> str:
+    """Return what is wrong with a side of the pages, in millimetres, nothing where it will do.
+
+    `name` says which it is: "wide" or "high".
+    """
+    if side <= 0:
+        return f"its pages have no {'width' if name == 'wide' else 'height'}"
+    if side > LARGEST_PAGE_MM:
+        most = f"Word takes no more than {int(LARGEST_PAGE_MM)} millimetres"
+        return f"its pages are {ceil(side):,} millimetres {name}; {most}"
+    if side < SMALLEST_ROOM_MM:
+        whole = int(side)
+        size = f"{whole} millimetre{'s' * (whole > 1)}" if whole else "less than a millimetre"
+        return f"its pages are {size} {name}; a page needs at least {SMALLEST_ROOM_MM} millimetres"
     return ""
 
 

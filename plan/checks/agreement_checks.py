@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place, passage_place
 from plan.checks.report_text import report_words
 from plan.comparing import in_common, steps_between
+from plan.remembered import remembered
 from plan.rows import Aim
 from plan.tracing_wording import Difference
 
@@ -117,7 +117,7 @@ def _quoted(aims: Sequence[Aim], bullets: Sequence[str]) -> list[tuple[int, str]
     return list(found.items()) if sure >= _FEWEST else []
 
 
-@lru_cache(maxsize=4_096)
+@remembered
 def _likeness(one: str, other: str) -> float:
     ours, theirs = _plain(one).split(), _plain(other).split()
     return 2 * in_common(ours, theirs) / (len(ours) + len(theirs)) if ours or theirs else 1.0

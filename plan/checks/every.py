@@ -11,6 +11,7 @@ from plan.checks.paper import Paper
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
+from plan.remembered import forget_what_was
 
 CHECKS: tuple[Check, ...] = (
     *REPORT_CHECKS,
@@ -29,6 +30,7 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
     """
     found = [finding for check in CHECKS for finding in check.findings(paper)]
     found += form_findings(paper)
+    forget_what_was()
     return tuple(sorted(_with_reasons(paper, found), key=_urgency))
 
 

@@ -7,7 +7,6 @@ P10) is `plan.checks.inspection_checks`, P9 is `plan.checks.smart`.
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import lru_cache
 
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.finding import Check, Found, check
@@ -16,6 +15,7 @@ from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
 from plan.dates import span_in_words
 from plan.glance import glance
+from plan.remembered import remembered
 from plan.reviews import reading_of, unreported
 from plan.rows import Action
 
@@ -117,12 +117,12 @@ def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
             yield Found(place, said, (action.text,))
 
 
-@lru_cache(maxsize=65_536)
+@remembered
 def _exposes(text: str) -> bool:
     return bool(_EMAIL.search(text) or _PHONE.search(text))
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def _acronyms(action: Action) -> tuple[str, ...]:
     names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
     bare = (name.removesuffix("s") for name in names)
@@ -137,7 +137,7 @@ def _tied(paper: Paper) -> set[str]:
     return set().union(*map(_tied_in, texts))
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def _tied_in(text: str) -> frozenset[str]:
     return frozenset(found["name"] for tied in _TIED for found in tied.finditer(text))
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from plan.blocks import plain
 from plan.checks.paper import Paper
 from plan.markdown import blocks_of
+from plan.remembered import remembered
 from plan.rows import Passage
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"
@@ -44,7 +45,7 @@ def report_words(paper: Paper) -> tuple[Words, ...]:
     return tuple(words for section in sections for words in words_in(paper, section.id))
 
 
-@lru_cache(maxsize=4_096)
+@remembered
 def words_of(passage: Passage) -> Words:
     """Return a passage as plain words."""
     is_heading = passage.kind == "heading"

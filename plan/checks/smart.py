@@ -6,12 +6,12 @@ owns them and its timescale dates them, so both are looked for only there.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place
 from plan.framework import bare_words
+from plan.remembered import remembered
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
 _WORDS_FOR_NUMBERS = (
@@ -139,10 +139,10 @@ def success_can_be_judged(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, criteria, "INFO", about="the same")
 
 
-_words = lru_cache(maxsize=16_384)(bare_words)
+_words = remembered(bare_words)
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
     """Return what is to be asked of an action's criteria, empty where nothing is.
 
@@ -197,7 +197,7 @@ _PARTS: tuple[tuple[str, Callable[[tuple[str, ...]], bool]], ...] = (
 )
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def _has_target(criterion: str) -> bool:
     """Return whether a criterion says when enough is reached: a number, or a state to be seen.
 

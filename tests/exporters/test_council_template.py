@@ -64,8 +64,8 @@ def body_texts(word_file: WordFile) -> list[str]:
 def test_nothing_of_the_template_is_lost(tmp_path: Path) -> None:
     path = letterhead(tmp_path / "council.docx")
     before, after = opened(path.read_bytes()).parts, filled(path).parts
-    assert set(before) <= set(after)
-    altered = {name for name in before if before[name] != after[name] and "media" in name}
+    assert set(before) <= {*after, "docProps/thumbnail.jpeg"}
+    altered = {name for name in before if "media" in name and before[name] != after[name]}
     assert altered == set()
     (header,) = (name for name in after if name.startswith("word/header"))
     assert "Glenshire Council" in after[header].decode()
@@ -265,3 +265,28 @@ def test_what_cannot_be_used_is_refused_in_a_sentence(make, says: str, tmp_path:
     with pytest.raises(TemplateError, match=says) as refused:
         council_template(path)
     assert "plan" in str(refused.value) or "paper" in str(refused.value)
+
+
+def test_what_python_docx_leaves_out_of_the_settings_is_put_in(tmp_path: Path) -> None:
+    path = tmp_path / "council.docx"
+    docx.Document().save(str(path))
+    settings = opened(path.read_bytes()).parts["word/settings.xml"]
+    assert b"<w:zoom" in settings
+    assert b"w:percent" not in settings, "the template's own has none, which no Word file may lack"
+    assert zoom_of(filled(path)) == "100"
+    with_parts(path, word_settings=settings.replace(b"<w:zoom", b'<w:zoom w:percent="85"'))
+    assert zoom_of(filled(path)) == "85"
+
+
+def test_the_picture_of_another_papers_first_page_is_not_passed_on(tmp_path: Path) -> None:
+    path = tmp_path / "council.docx"
+    docx.Document().save(str(path))
+    assert any("thumbnail" in name for name in opened(path.read_bytes()).parts)
+    assert not any("thumbnail" in name for name in filled(path).parts)
+    assert not any("Left out" in remark for remark in council_template(path).remarks)
+
+
+def zoom_of(word_file: WordFile) -> str | None:
+    zoom = word_file.tree("word/settings.xml").find("w:zoom", NS)
+    assert zoom is not None
+    return zoom.get(f"{W}percent")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from exporters.word.council_template import council_template
 from exporters.word.document import written
@@ -64,3 +65,74 @@ def test_a_marked_paper_is_as_right_as_any(tmp_path: Path, kind: str) -> None:
         path.write_bytes(content)
         checked = subprocess.run([sys.executable, CHECKER, path], capture_output=True, check=False)
         assert b"0 errors, 0 warnings" in checked.stdout
+
+
+def page_headers(content: bytes) -> list[str]:
+    """Return what the header says of every kind of page that each section has.
+
+    As Word does: one that a section has not of its own is the one of the section before it.
+    """
+    word = docx.Document(BytesIO(content))
+    said = {"default": "", "first": "", "even": ""}
+    found: list[str] = []
+    for section in word.sections:
+        for kind, header in (
+            ("default", section.header),
+            ("first", section.first_page_header),
+            ("even", section.even_page_header),
+        ):
+            if not header.is_linked_to_previous:
+                said[kind] = "\n".join(paragraph.text for paragraph in header.paragraphs)
+        in_use = ["default"]
+        in_use += ["first"] * section.different_first_page_header_footer
+        in_use += ["even"] * word.settings.odd_and_even_pages_header_footer
+        found += (said[kind] for kind in in_use)
+    return found
+
+
+def kept_body(path: Path, *, first: bool, even: bool, own: bool, place: bool) -> Path:
+    """Make a template of three sections with text of its own, and return where it is."""
+    word = docx.Document()
+    word.add_paragraph("Last year's foreword")
+    word.add_section()
+    word.add_paragraph("{{REPORT}}" if place else "Last year's report")
+    word.add_section()
+    word.add_paragraph("Last year's closing words")
+    for section in list(word.sections)[1:] if first else ():
+        section.different_first_page_header_footer = True
+    word.settings.odd_and_even_pages_header_footer = even
+    for number, section in enumerate(word.sections if own else ()):
+        section.header.is_linked_to_previous = False
+        section.header.paragraphs[0].text = f"Letterhead {number}"
+    word.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize("place", [False, True], ids=["at the end", "{{REPORT}}"])
+@pytest.mark.parametrize("own", [False, True], ids=["one header", "a header each"])
+@pytest.mark.parametrize("even", [False, True], ids=["", "odd and even"])
+@pytest.mark.parametrize("first", [False, True], ids=["", "first pages"])
+def test_the_pages_of_a_templates_own_text_are_marked_too_and_once(
+    tmp_path: Path, first: bool, even: bool, own: bool, place: bool
+) -> None:
+    path = kept_body(tmp_path / "own.docx", first=first, even=even, own=own, place=place)
+    content = written(MARKED, house=council_template(path, keep_body=True))
+    assert "Last year's foreword" in [
+        one.text for one in docx.Document(BytesIO(content)).paragraphs
+    ]
+    assert {header.count(MARK) for header in page_headers(content)} == {1}
+    assert not any(
+        MARK in one for one in page_headers(written(PAPER, house=council_template(path)))
+    )
+
+
+def test_a_header_that_several_sections_share_is_marked_once(tmp_path: Path) -> None:
+    path = kept_body(tmp_path / "own.docx", first=False, even=False, own=True, place=False)
+    word = docx.Document(str(path))
+    tag, number = qn("w:headerReference"), qn("r:id")
+    one, *others = [next(section._sectPr.iter(tag)) for section in word.sections]
+    for other in others:
+        other.set(number, one.attrib[number])
+    word.save(str(path))
+    content = written(MARKED, house=council_template(path, keep_body=True))
+    assert {header.count(MARK) for header in page_headers(content)} == {1}

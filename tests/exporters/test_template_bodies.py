@@ -239,25 +239,43 @@ def test_a_template_of_somebody_elses_prints_our_paper_only() -> None:
     assert told == ["t10-comment-and-marker-in-text", "t3-body-and-controls", "t4-a3-section"]
 
 
-SIZES = [
-    'w:w="0" w:h="-5"',
-    'w:w="x" w:h="16838"',
-    'w:w="31681" w:h="16838"',
-    'w:w="11906" w:h="9"',
-]
-MARGINS = ['w:left="11906"', 'w:left="x"', 'w:right="-99999"', 'w:top="20000"', 'w:header="99999"']
+NO_MEASURE = "the size of its pages, or a margin, is not a number that Word takes"
+NO_ROOM = "its margins leave no room for text"
+LARGEST = "; Word takes no more than 558 millimetres"
+SMALLEST = "; a page needs at least 25 millimetres"
+SIZES = {
+    'w:w="0" w:h="-5"': "its pages have no width",
+    'w:w="-5" w:h="16838"': "its pages have no width",
+    'w:w="-1" w:h="16838"': "its pages have no width",
+    'w:w="11906" w:h="0"': "its pages have no height",
+    'w:w="x" w:h="16838"': NO_MEASURE,
+    'w:w="31681" w:h="16838"': f"its pages are 559 millimetres wide{LARGEST}",
+    'w:w="11906" w:h="31700"': f"its pages are 560 millimetres high{LARGEST}",
+    'w:w="11906" w:h="99000000"': f"its pages are 1,746,250 millimetres high{LARGEST}",
+    'w:w="11906" w:h="9"': f"its pages are less than a millimetre high{SMALLEST}",
+    'w:w="1417" w:h="16838"': f"its pages are 24 millimetres wide{SMALLEST}",
+    'w:w="57" w:h="16838"': f"its pages are 1 millimetre wide{SMALLEST}",
+}
+MARGINS = {
+    'w:left="11906"': NO_ROOM,
+    'w:left="x"': NO_MEASURE,
+    'w:right="-99999"': NO_ROOM,
+    'w:top="20000"': NO_ROOM,
+    'w:header="99999"': NO_ROOM,
+}
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_page_that_cannot_be_is_refused_in_a_sentence(size: str, tmp_path: Path) -> None:
-    refused(CouncilPaper(), '<w:pgSz w:w="11906" w:h="16838"/>', f"<w:pgSz {size}/>", tmp_path)
+    usual = '<w:pgSz w:w="11906" w:h="16838"/>'
+    assert refused(CouncilPaper(), usual, f"<w:pgSz {size}/>", tmp_path) == SIZES[size]
 
 
 @pytest.mark.parametrize("margin", MARGINS)
 def test_margins_that_leave_no_room_are_refused_in_a_sentence(margin: str, tmp_path: Path) -> None:
     name = margin.partition("=")[0]
     usual = {"w:left": "1701", "w:right": "1701", "w:top": "1700", "w:header": "600"}[name]
-    refused(CouncilPaper(), f'{name}="{usual}"', margin, tmp_path)
+    assert refused(CouncilPaper(), f'{name}="{usual}"', margin, tmp_path) == MARGINS[margin]
 
 
 @pytest.mark.parametrize("kept", [True, False])
@@ -265,7 +283,7 @@ def test_a_section_that_is_not_printed_may_be_as_it_likes(kept: bool, tmp_path: 
     body = line("Old") + ended('w:w="0" w:h="0"') + line("More") + ended() + BODY
     path = CouncilPaper(body=body).written(tmp_path / "c.docx")
     if kept:
-        with pytest.raises(TemplateError, match="its pages are 0 by 0 millimetres"):
+        with pytest.raises(TemplateError, match="its pages have no width"):
             council_template(path, keep_body=True)
     else:
         assert filled(path).document.find(".//w:pgSz[@w:w='11906']", NS) is not None
@@ -278,12 +296,17 @@ def test_what_only_writing_would_stumble_over_is_refused_too(value: str, tmp_pat
         council_template(odd.written(tmp_path / "c.docx"))
 
 
-def refused(paper: CouncilPaper, old: str, new: str, folder: Path) -> None:
+def refused(paper: CouncilPaper, old: str, new: str, folder: Path) -> str:
+    """Return what is said to be wrong with a template in which `old` is `new`."""
     parts = paper.parts()
     document = str(parts["word/document.xml"])
     assert old in document
     zipped(folder / "c.docx", {**parts, "word/document.xml": document.replace(old, new)})
     with pytest.raises(TemplateError) as raised:
         council_template(folder / "c.docx")
-    assert "The template c.docx is damaged: its " in str(raised.value)
-    assert "Nothing was written" in str(raised.value)
+    first, nothing, *_, remedy = str(raised.value).split(". ")
+    assert nothing == "Nothing was written and the plan is as it was"
+    assert "Layout" in remedy
+    what, _, problem = first.partition(": ")
+    assert what == "The template c.docx cannot be used"
+    return problem

@@ -107,3 +107,18 @@ def test_what_is_taken_back_after_it_is_not_done(status: str, after: str) -> Non
 @given(st.sampled_from([status for status in NOT_DONE if "/" not in status]))
 def test_a_timescale_that_speaks_of_what_is_to_come_is_not_done(timescale: str) -> None:
     assert not read_timescale(timescale, date(2026, 12, 16)).is_done
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "Discharged June 2027",
+        "100%, completed June 2027",
+        "Complete (signed off by SMT on 3 June 2027)",
+        "Signed off by the Board June 2027",
+        "Completed and embedded in practice June 2027",
+    ],
+)
+def test_what_a_day_to_come_is_named_for_is_done_only_from_that_day(status: str) -> None:
+    assert not says_done(status, date(2027, 5, 31))
+    assert says_done(status, date(2027, 7, 1))

@@ -19,6 +19,7 @@ from store.drafts import (
     TypedText,
     drafts_of,
     drop_draft,
+    take_up_all_leftovers,
     take_up_leftovers,
 )
 from store.places import drafts_folder
@@ -234,3 +235,43 @@ def test_an_empty_leftover_and_those_of_other_plans(path: Path) -> None:
     assert empty.exists()
     take_up_leftovers("p", lambda typed: typed == "")
     assert not empty.exists()
+
+
+@on_posix
+def test_what_is_left_of_any_plan_goes_by_the_same_rule(path: Path) -> None:
+    cut = draft(path, "July, the 2nd").model_dump_json().encode().partition(b" the 2nd")[0]
+    at_hand, elsewhere = leftover(path, dead_process(), cut), leftover(path, dead_process(), cut)
+    elsewhere = elsewhere.rename(elsewhere.with_name(elsewhere.name.replace(".p.", ".other.", 1)))
+    empty = leftover(path, dead_process(), cut[:20])
+    empty = empty.rename(empty.with_name(empty.name.replace(".p.", ".another.", 1)))
+    living = leftover(path, os.getpid(), cut)
+    take_up_all_leftovers({"p": lambda typed: typed in "By July, or so"})
+    assert not at_hand.exists(), "it is in the plan"
+    assert elsewhere.exists(), "nobody knows whether it is in that plan"
+    assert not empty.exists(), "it says nothing"
+    assert living.exists()
+
+
+@on_posix
+@pytest.mark.parametrize("is_kept", [True, False], ids=["in a draft", "nowhere"])
+@pytest.mark.parametrize("end", [b" week", b',"field":', b'field":', b'"typed":'])
+def test_changes_that_were_not_saved_are_kept_where_no_draft_has_them(
+    path: Path, end: bytes, is_kept: bool
+) -> None:
+    one = draft(path, "July").model_copy(update={"unsaved": (timescale(SMALL, "Every week"),)})
+    whole = one.model_dump_json().encode()
+    assert end in whole
+    temporary = leftover(path, dead_process(), whole.partition(end)[0])
+    if is_kept:
+        kept(DraftKeeper("p", path), one)
+    take_up_leftovers("p", lambda typed: True)
+    assert temporary.exists() != is_kept
+
+
+@on_posix
+def test_a_pipe_in_the_place_of_a_leftover_holds_nothing_up(path: Path) -> None:
+    temporary = leftover(path, dead_process(), b"")
+    temporary.unlink()
+    os.mkfifo(temporary)
+    take_up_leftovers("p", lambda typed: True)
+    assert temporary.exists()

@@ -8,7 +8,7 @@ import pytest
 
 from plan.changes import applied
 from plan.model import Plan
-from store.history import History
+from store.history import History, history_path
 from store.plan_file import PlanFile
 from store.recording import MOST_WAITING, Recorder
 from tests.store.plans import SMALL, made, timescale
@@ -59,3 +59,28 @@ def test_what_waits_in_the_plan_is_bounded(path: Path, monkeypatch: pytest.Monke
     for _ in range(MOST_WAITING + 5):
         recorder.record(timescale(SMALL, "May 2027"))
     assert len(recorder.waiting) == MOST_WAITING
+
+
+def test_a_history_that_cannot_be_read_is_owed_what_every_opening_saved(path: Path) -> None:
+    made(path)
+    there = history_path(path)
+    kept = there.rename(there.with_name("kept"))
+    there.mkdir()
+    plan = SMALL
+    for text in ("May 2027", "June 2027", "July 2027"):
+        file = PlanFile.open(path)
+        assert "history could not be written: it is a folder" in file.warning
+        plan = edited(file, plan, text)
+        assert "history could not be written: it is a folder" in file.warning
+    assert [change.revision for change in PlanFile.open(path).past()] == [1, 2, 3, 4]
+    there.rmdir()
+    kept.rename(there)
+    file = PlanFile.open(path)
+    assert file.warning == ""
+    assert [change.revision for change in file.history.read()] == [1, 2, 3, 4]
+    assert there.read_bytes().count(b"\n") == 4
+
+
+def test_a_plan_that_is_made_says_when_its_history_cannot_be_written(path: Path) -> None:
+    history_path(path).mkdir(parents=True)
+    assert "is saved, but its history could not be written" in made(path).warning

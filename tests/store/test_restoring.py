@@ -1,15 +1,16 @@
 """A damaged plan comes back from its backup and its history, and the damaged file stays."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from plan.changes import applied, tables_of
-from store.backups import backups_of
+from plan.changes import Change, applied, tables_of
+from store.backups import back_up, backups_of
 from store.errors import DamagedPlanError
-from store.history import history_path
+from store.history import History, history_path
 from store.plan_file import PlanFile
 from store.restoring import bring_back, recoveries
 from tests.store.plans import SMALL, made, stored_timescale, three_rows, timescale
@@ -103,3 +104,37 @@ def test_the_damaged_file_is_not_touched_by_looking_for_what_can_be_brought_back
     assert path.read_bytes() == b"{"
     with pytest.raises(DamagedPlanError):
         PlanFile.open(path)
+
+
+def test_a_history_is_read_no_further_back_than_to_the_oldest_backup(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = PlanFile.open(path)
+    for number in range(30):
+        file.save(timescale(PlanFile.open(path).plan, f"In {number} weeks"))
+    for backup in backups_of("row-1"):
+        backup.path.unlink()
+    back_up("row-1", path, path.read_bytes(), file.revision, NOW)
+    for text in ("May 2027", "June 2027"):
+        file.save(timescale(PlanFile.open(path).plan, text))
+    for backup in backups_of("row-1"):
+        if backup.made_at != NOW:
+            backup.path.unlink()
+    read: list[int] = []
+    newest_first = History.newest_first
+
+    def counted(self: History) -> Iterator[Change]:
+        for change in newest_first(self):
+            read.append(change.revision)
+            yield change
+
+    path.write_bytes(b"")
+    monkeypatch.setattr(History, "newest_first", counted)
+    (found,) = recoveries(path)
+    assert (found.replayed, found.lacking, found.revision) == (2, 0, file.revision)
+    assert read == [file.revision - back for back in range(4)]
+    read.clear()
+    for backup in backups_of("row-1"):
+        backup.path.unlink()
+    assert recoveries(path) == ()
+    assert read == [], "without a backup the history leads to no plan"

@@ -18,6 +18,7 @@ from tui.notices import Seconds
 
 DELAYS = (
     "tui.app.DRAFT_AFTER",
+    "tui.dialogs.dialog.LEAST_LOOK",
     "tui.offering.LOOK_AGAIN_AFTER",
     "tui.opening.ASK_AGAIN_AFTER",
     "tui.opening.LOOK_AFTER",

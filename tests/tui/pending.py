@@ -17,7 +17,7 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from tui.app import Plandesk
-from tui.offering import is_busy, offer
+from tui.offering import is_busy, offer, when_free
 from tui.opening import take_over
 
 ArgumentsT = ParamSpec("ArgumentsT")
@@ -132,7 +132,7 @@ def _waits_for_others(app: App[None], timer: Timer) -> bool:
     called = _called(timer)
     if isinstance(app, Plandesk) and called == app.show_notice:
         return True
-    if called is offer:
+    if called in (offer, when_free):
         return isinstance(app, Plandesk) and is_busy(app)
     return called is take_over
 

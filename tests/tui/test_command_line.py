@@ -1,12 +1,16 @@
 """The command line: every function without the window, in plain lines and honest exit statuses."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from plan.rows import Action
 from store.desk import plan_path
+from store.history import history_path
+from tests.tui.test_naming import OUTLINE
 from tests.tui.window import SMALL, on_disk, saved_plan
 from tui.__main__ import main
 
@@ -186,3 +190,37 @@ def test_without_a_terminal_the_window_says_so_and_names_the_commands(capsys: Ca
 def test_every_command_has_a_help(command: str, capsys: Captured) -> None:
     assert main([command, "--help"]) == 0
     assert "Usage" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize("in_its_place", ["folder", "pipe"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["set", "Small", "1.1", "timescale", "Monthly"],
+        ["note", "Small", "1.1", "The guide is printed."],
+        ["names", "Small"],
+        ["restore", "Small", "--from", "1"],
+        ["sample", "--out", "Small", "--force"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_command_that_changes_a_plan_says_that_its_history_could_not_be_written(
+    command: list[str], in_its_place: str, capsys: Captured
+) -> None:
+    path = on_disk(OUTLINE)
+    assert main(["set", "Small", "1.2", "timescale", "Weekly"]) == 0
+    before = saved_plan(path)
+    there = history_path(path)
+    there.unlink()
+    if in_its_place == "folder":
+        there.mkdir()
+    else:
+        os.mkfifo(there)
+    capsys.readouterr()
+    assert main(command) == 0
+    said = capsys.readouterr().err
+    assert said.count("is saved, but its history could not be written: ") == 1
+    assert said.endswith("What the history lacks is kept in the plan until it can.\n")
+    assert "Traceback" not in said
+    assert saved_plan(path) != before

@@ -1,5 +1,9 @@
 """What was typed before a crash is offered: what was there, what was typed, keep or drop."""
 
+import shutil
+import subprocess
+import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,6 +28,7 @@ from tests.tui.window import (
     type_text,
     until,
 )
+from tui.desk_news import desk_news
 from tui.dialogs.draft import DraftDialog
 
 
@@ -182,3 +187,24 @@ async def test_leaving_plandesk_saves_the_field_and_leaves_no_draft() -> None:
         await press(pilot, "ctrl+q")
     assert saved_plan(path).actions[0].timescale == "March 2027"
     assert drafts(path) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there its age has to tell")
+@pytest.mark.parametrize("copies", [1, 2])
+def test_what_is_left_of_a_draft_goes_when_the_desk_is_looked_into(copies: int) -> None:
+    path = on_disk()
+    for number in range(1, copies):
+        shutil.copy(path, path.with_name(f"Copy {number}.plan.json"))
+    plan_id = PlanFile.open(path).plan_id
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    drafts_folder().mkdir(parents=True, exist_ok=True)
+    in_plan, lost = (
+        drafts_folder() / f".{plan_id}.0.{process.pid}-{number}.draft.{process.pid}-1.tmp"
+        for number in (1, 2)
+    )
+    in_plan.write_text('{"field":{"typed":"December 20', encoding="utf-8")
+    lost.write_text('{"field":{"typed":"January 20', encoding="utf-8")
+    desk_news(date(2026, 11, 27))
+    assert not in_plan.exists()
+    assert lost.exists()

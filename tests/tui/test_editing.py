@@ -154,15 +154,6 @@ async def test_a_text_too_long_for_its_field_is_said_and_stays_in_the_field() ->
         assert plan_of(pilot).actions[0].timescale == "x" * 10_000
 
 
-async def test_a_text_too_long_for_its_field_is_handed_back_where_the_view_is_left() -> None:
-    async with plandesk(on_disk()) as pilot:
-        await edit(pilot, "Timescale")
-        await type_text(pilot, "x" * 10_001)
-        await app_of(pilot).action_open_view("preview")
-        assert pilot.app.clipboard == "x" * 10_001
-        assert plan_of(pilot).actions[0].timescale == "December 2016"
-
-
 async def test_a_copied_text_too_long_for_the_field_it_goes_to_is_said() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "right")

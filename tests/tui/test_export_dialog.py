@@ -1,5 +1,6 @@
 """Export: the officer is told where the Word file went, and no work of others is overwritten."""
 
+from functools import partial
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,10 +11,12 @@ from textual.widgets import Input, Static
 from importers.paper import read_paper
 from plan.format import DEFAULT_FORMAT, format_named
 from store.settings import load_settings
+from tests.exporters.council_templates import CouncilPaper
+from tests.exporters.test_template_bodies import BODY, line
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.test_exporting import opened, result
-from tests.tui.window import NARROW, SMALL, on_disk, plandesk, press, shown, until
-from tui.dialogs.export import ExportDialog
+from tests.tui.window import NARROW, SMALL, at_rest, on_disk, plandesk, press, shown, until
+from tui.dialogs.export import BodySwitch, ExportDialog
 from tui.exporting import write_word_file
 
 
@@ -107,3 +110,60 @@ async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_pa
     (path,) = tmp_path.iterdir()
     assert path.name == f"{NUMBER} Progress summary.docx"
     assert len(docx.Document(str(path)).tables) == 2
+
+
+def is_written(dialog: ExportDialog) -> bool:
+    return "Written" in result(dialog)
+
+
+def texts_of(path: Path) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
+
+
+async def test_the_officer_chooses_what_becomes_of_the_text_in_a_template(
+    tmp_path: Path, plan_file: Path
+) -> None:
+    template = CouncilPaper(body=BODY).written(tmp_path / "last-year.docx")
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for keeps in (False, True):
+        async with plandesk(plan_file, size=NARROW) as pilot:
+            dialog = await opened(pilot)
+            switch = dialog.query_one(BodySwitch)
+            dialog.query_one("#folder", Input).value = str(papers)
+            if not keeps:
+                assert not switch.display
+                dialog.query_one("#template", Input).value = str(template)
+                await at_rest(pilot)
+            assert "2 paragraphs and 2 tables of its own: left out" in shown(pilot)
+            if keeps:
+                await press(pilot, "tab", "tab", "space")
+                assert "2 paragraphs and 2 tables of its own: kept" in shown(pilot)
+            await press(pilot, "enter")
+            await until(pilot, partial(is_written, dialog))
+            await press(pilot, "escape")
+        assert load_settings()[0].keep_template_body is keeps
+        (path,) = papers.iterdir()
+        assert ("ITEM No 7" in texts_of(path)) is keeps
+    async with plandesk(plan_file, size=NARROW) as pilot:
+        dialog = await opened(pilot)
+        assert "2 paragraphs and 2 tables of its own: kept" in shown(pilot)
+        await press(pilot, "tab", "tab", "space", "enter")
+        await until(pilot, lambda: "Written" in result(dialog))
+        await press(pilot, "escape")
+    assert not load_settings()[0].keep_template_body
+
+
+@pytest.mark.parametrize("body", ["<w:p/>", BODY + line("{{REPORT}}")])
+async def test_of_a_template_without_such_text_nothing_is_asked(
+    tmp_path: Path, plan_file: Path, body: str
+) -> None:
+    template = CouncilPaper(body=body).written(tmp_path / "own.docx")
+    async with plandesk(plan_file, size=NARROW) as pilot:
+        dialog = await opened(pilot)
+        dialog.query_one("#template", Input).value = str(template)
+        await at_rest(pilot)
+        assert not dialog.query_one(BodySwitch).display
+        dialog.query_one("#template", Input).value = str(tmp_path)
+        await at_rest(pilot)
+        assert not dialog.query_one(BodySwitch).display

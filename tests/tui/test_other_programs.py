@@ -1,5 +1,6 @@
 """The clipboard's program and the officer's editor, as far as there are any."""
 
+import errno
 import sys
 from pathlib import Path
 
@@ -96,4 +97,52 @@ def test_an_editor_that_fails_is_said_in_a_sentence(
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", editor)
     with pytest.raises(NoEditorError, match=f"{what}, so the field is as it was"):
+        edited_outside("text")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell is run")
+@pytest.mark.parametrize(
+    ("script", "what"),
+    [
+        ("rm $0", "left no file: the one with the text was gone when it ended"),
+        ("mv $0 $0.elsewhere", "left no file: the one with the text was gone when it ended"),
+        ("rm $0; mkdir $0", r"left a file that cannot be read \(it is a folder\)"),
+        ("rm $0; mkfifo $0", r"left a file that cannot be read \(it is no ordinary .*a pipe\)"),
+        (r"printf '\377' > $0", "left a text that is not UTF-8"),
+        ("no-such-editor-here $0", r"ended with an error \(status 127: a command in it was not"),
+        ("exit 3", r"ended with an error \(status 3\)"),
+        ("kill -9 $$", r"was ended from outside \(signal 9\)"),
+    ],
+)
+def test_an_editor_that_leaves_no_text_is_not_said_to_be_missing(
+    script: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: ["sh", "-c", script])
+    with pytest.raises(NoEditorError, match=f"The editor sh {what}.*, so the field is as it was"):
+        edited_outside("text")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script with a first line for the system")
+def test_a_script_that_cannot_be_started_is_not_said_to_be_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "my-editor"
+    script.write_text("#!/no/such/shell\n")
+    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: [str(script)])
+    with pytest.raises(NoEditorError, match=r"could not be started \(permission denied\)"):
+        edited_outside("text")
+    script.chmod(0o700)
+    with pytest.raises(NoEditorError, match="a program that it needs was not found"):
+        edited_outside("text")
+
+
+def test_a_text_that_cannot_be_handed_over_is_not_the_editors_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: [sys.executable])
+    monkeypatch.setattr("tui.own_editor.TemporaryDirectory", full)
+    with pytest.raises(NoEditorError, match=r"could not be given the text \(no usable temporary"):
         edited_outside("text")

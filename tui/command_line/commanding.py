@@ -49,7 +49,8 @@ def opened(name: str, *, to_write: bool = False) -> PlanSession:
 def save(session: PlanSession, change: "Change") -> None:
     """Make a change, save it durably and let the plan go. Raises RefusedError.
 
-    What is refused is not kept: whoever gave the command is told, and gives it again.
+    What is refused is not kept: whoever gave the command is told, and gives it again. What went
+    wrong beside a change that is saved, as with the plan's history, is said and refuses nothing.
     """
     try:
         if session.read_only_reason:
@@ -60,6 +61,7 @@ def save(session: PlanSession, change: "Change") -> None:
             if not session.give_up():
                 return  # it was saved while nobody looked any more
             refuse(f"{reason} Nothing of this command is kept: give it again once that is mended.")
+        _warn(session.warning)
     finally:
         session.close()
 
@@ -73,6 +75,12 @@ def make_plan(out: str, title: str, plan: Plan, label: str, *, force: bool) -> P
     from tui.making import make_new_plan_file, make_plan_file
 
     if not out:
-        return make_new_plan_file(title, plan, label)
+        return make_new_plan_file(title, plan, label, on_warning=_warn)
     path = new_plan_path(out, title)
-    return make_plan_file(path, plan, label, replace=force, is_command=True)
+    return make_plan_file(path, plan, label, replace=force, is_command=True, on_warning=_warn)
+
+
+def _warn(warning: str) -> None:
+    """Print what an officer should know of a plan although it is saved, beside what is printed."""
+    if warning:
+        typer.echo(warning, err=True)

@@ -16,9 +16,16 @@ class ChooseDialog(Dialog[str]):
     keys_in_words = "↑↓ and Enter: choose   Esc: leave it as it is"
 
     def __init__(
-        self, title: str, question: str, rows: Sequence[ListedRow], current: str = ""
+        self,
+        title: str,
+        question: str,
+        rows: Sequence[ListedRow],
+        current: str = "",
+        *,
+        comes_by_itself: bool = False,
     ) -> None:
         super().__init__()
+        self.comes_by_itself = comes_by_itself
         self._title = title
         self._question = question
         self._rows = tuple(rows)

@@ -42,6 +42,7 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
     """
 
     heading = "The file was changed elsewhere"
+    comes_by_itself = True
     keys_in_words = "Space: switch   r: read   Enter: bring together   Esc: not now"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", show=False),
@@ -57,6 +58,8 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
         self._differences = comparison.differences
         self._kept = comparison.kept
         self._choices: dict[FieldKey, Side] = {}
+        if not self._differences:
+            self.keys_in_words = "Enter: bring together   Esc: not now"
 
     def contents(self) -> ComposeResult:
         """Yield what happened, and the differences."""
@@ -66,8 +69,6 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
 
     def on_mount(self) -> None:
         """List the differences."""
-        if not self._differences:
-            self.query_one("#dialog").border_subtitle = "Enter: bring together   Esc: not now"
         self._show()
         self.query_one(RowList).focus()
 

@@ -21,6 +21,7 @@ class DraftDialog(Dialog[str]):
         Binding("d,delete", "answer('drop')", show=False),
     ]
     heading = "Not in the plan yet"
+    comes_by_itself = True
     keys_in_words = "k or Enter: keep   d: drop   ↑↓: read   Esc: decide later"
 
     def __init__(self, plan: str, at: str, lost: Sequence["LostText"]) -> None:
@@ -57,5 +58,8 @@ def _lines(lost: "LostText") -> list[Content | str]:
         f"Typed: {lost.typed or '(nothing)'}",
     ]
     if lost.change is None:
-        lines.append("Its place has changed since: keep puts this text on the clipboard.")
+        why = (
+            "Its place has changed since" if lost.fitted else "Its field holds less text than this"
+        )
+        lines.append(f"{why}: keep puts this text on the clipboard.")
     return lines

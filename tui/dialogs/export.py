@@ -1,5 +1,7 @@
 """Writing Word files: which of them and where to, how far it is, and then where they went."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
@@ -9,7 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList, ProgressBar, Static
+from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
 from plan.appendix import appendix_label
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from plan.timeline import ShownReviews
 
 _WRITING = "writing"
+_KEYS_OF_SWITCH = "Space: keep or leave out   Tab: next line   Enter: write   Esc: close"
 _SHOWN = "reviews-shown"
 """The row of the reviews as they are on the screen."""
 _REMARKS = {
@@ -63,6 +66,31 @@ class Result(Static):
             self.scroll_visible(animate=False)
 
 
+class BodySwitch(Checkbox, inherit_bindings=False):
+    """Whether the text in a template's own body is printed; there only where it has some."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle_button", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(id="keep-body")
+        self._has = ""
+        self.display = False
+
+    def show(self, has: str, *, keeps: bool) -> None:
+        """Ask about a body that `has` so much text, in words; nothing where that is empty."""
+        self._has = has
+        with self.prevent(Checkbox.Changed):
+            self.value = keeps
+        self.display = bool(has)
+        self.name_it()
+
+    def name_it(self) -> None:
+        """Say how much of the template's text is kept, or left out."""
+        done = "kept" if self.value else "left out"
+        self.BUTTON_INNER = "x" if self.value else " "
+        self.label = Content(f"{self._has} of its own: {done}")
+
+
 class ExportDialog(Dialog[Wrote]):
     """Asks which documents go to which folder, writes them and says where each is."""
 
@@ -71,6 +99,7 @@ class ExportDialog(Dialog[Wrote]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "choose(-1)", show=False, priority=True),
         Binding("down", "choose(1)", show=False, priority=True),
+        Binding("enter", "write", show=False),
     ]
 
     def __init__(
@@ -92,6 +121,7 @@ class ExportDialog(Dialog[Wrote]):
         self._is_writing = False
         self._is_done = False
         self._wrote: Wrote | None = None
+        self._body_of: Path | None = None
 
     def contents(self) -> ComposeResult:
         """Yield the documents, the lines to change or take, and room for what came of it."""
@@ -101,6 +131,7 @@ class ExportDialog(Dialog[Wrote]):
         yield Static("", id="whole-folder", markup=False)
         yield Static("with this Word template of the council's:", markup=False)
         yield Input(self._template, id="template", placeholder="plandesk's own")
+        yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield Input(id="notes", placeholder="all")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
@@ -114,6 +145,7 @@ class ExportDialog(Dialog[Wrote]):
         self._name_chosen()
         self.query_one("#folder", Input).focus()
         self.query_one(ProgressBar).display = False
+        self._look_into_template(self._template)
 
     def _rows(self) -> list[ListedRow]:
         plan = self._session.plan
@@ -217,6 +249,53 @@ class ExportDialog(Dialog[Wrote]):
         event.stop()
         self.query_one("#folder", Input).focus()
 
+    # The template's own text
+
+    @on(Input.Changed, "#template")
+    def on_template_changed(self, event: Input.Changed) -> None:
+        """Ask what becomes of the text in the template that is named now."""
+        self._look_into_template(event.value)
+
+    @work(exclusive=True, group="template", exit_on_error=False)
+    async def _look_into_template(self, typed: str) -> None:
+        """Find out how much text a template has of its own; what is no template is said later."""
+        switch = self.query_one(BodySwitch)
+        switch.show("", keeps=False)
+        self._body_of, look, has = None, Look(), ""
+        with suppress(ExportError):
+            look = look_of(load_settings()[0], typed)
+        if look.template is None:
+            return
+        from exporters.word.council_template import text_to_choose
+        from exporters.word.template_file import TemplateError
+
+        with suppress(TemplateError):
+            has = await asyncio.to_thread(text_to_choose, look.template)
+        if has:
+            self._body_of = look.template
+            switch.show(has, keeps=look.keep_body)
+
+    def on_descendant_focus(self) -> None:
+        """Name the key of the switch while the cursor is on it."""
+        if not (self._is_writing or self._is_done):
+            on_switch = self.query_one(BodySwitch).has_focus
+            keys = _KEYS_OF_SWITCH if on_switch else self.keys_in_words
+            self.query_one("#dialog").border_subtitle = Content(keys)
+
+    def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
+        """Say what the officer has chosen."""
+        event.stop()
+        self.query_one(BodySwitch).name_it()
+
+    def _keeps_body(self, template: Path | None) -> bool | None:
+        """Return what was chosen for the body of a template, None where that was not asked."""
+        is_asked = template is not None and template == self._body_of
+        return self.query_one(BodySwitch).value if is_asked else None
+
+    def action_write(self) -> None:
+        """Write the files from a line in which Enter means nothing else."""
+        self.on_input_submitted()
+
     def on_input_submitted(self) -> None:
         """Write the files, or close once they are written."""
         if self._is_done:
@@ -227,7 +306,9 @@ class ExportDialog(Dialog[Wrote]):
     def _begin(self) -> None:
         self._folder = folder_of(self.query_one("#folder", Input).value)
         try:
-            look = look_of(load_settings()[0], self.query_one("#template", Input).value)
+            settings, typed = load_settings()[0], self.query_one("#template", Input).value
+            look = look_of(settings, typed)
+            look = look_of(settings, typed, keep_body=self._keeps_body(look.template))
             export = self._export(replace(look, progress=self._notes()))
             papers = len(export.papers())
         except ExportError as error:

@@ -15,6 +15,7 @@ _MOST = 150
 """Characters of an action that are listed."""
 _CONTEXT = 40
 """Characters listed before what was found, where that stands far into the text."""
+_NOTHING = "No action says all of these words. Delete some to see more."
 
 
 class ActionsFound(SimpleProvider):
@@ -65,4 +66,5 @@ def find_action(view: PlanPanels) -> None:
     ]
     found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as Textual itself does
     placeholder = "Find an action: its ref or words of it"
-    app.push_screen(Palette(providers=[found], placeholder=placeholder))
+    nothing = _NOTHING if actions else "There is no action in this plan yet."
+    app.push_screen(Palette(providers=[found], placeholder=placeholder, nothing=nothing))

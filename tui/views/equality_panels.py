@@ -101,7 +101,13 @@ class EqualityPanels(FieldsView):
         if not self.assessment:
             return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
         is_part = self.where == "questions" and is_part_row(self.row)
-        return frozenset({"delete"} if is_part else ())
+        of_whole = () if self.is_at_whole else ("add", "duplicate")
+        return frozenset((*of_whole, *(("delete",) if is_part else ())))
+
+    @property
+    def is_at_whole(self) -> bool:
+        """Whether the cursor is on a whole assessment and not on a part or question of it."""
+        return self.where == "assessments" or (self.where == "questions" and self.row == WHOLE)
 
     @property
     def plan(self) -> Plan:

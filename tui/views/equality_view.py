@@ -1,5 +1,7 @@
 """The equality view: keys become answers to the questions of an assessment."""
 
+from functools import partial
+
 from textual.widgets import OptionList
 
 from plan import edits
@@ -9,7 +11,7 @@ from plan.format import FormatError
 from store.formats import form_for
 from tui.bindings import bindings_at
 from tui.commands import EQUALITY
-from tui.equality_contents import GO_TO, WHOLE
+from tui.equality_contents import GO_TO
 from tui.field_contents import FieldContent
 from tui.views.equality_panels import NONE_YET, EqualityPanels
 from tui.views.equality_rows import named
@@ -144,7 +146,7 @@ class EqualityView(EqualityPanels):
 
     def action_add(self) -> None:
         """Add an assessment; where the council has several forms, ask which."""
-        if self.is_read_only():
+        if self.is_read_only() or not self._is_for_whole("Nothing was added", "add another"):
             return
         try:
             forms = [form_for(form_id) for form_id in self.session.form.forms]
@@ -166,13 +168,15 @@ class EqualityView(EqualityPanels):
         """Add a copy of the assessment, answers and all, below it."""
         if not self.assessment:
             self.say(NONE_YET)
+        elif not self._is_for_whole("Nothing was copied", "copy it"):
+            return
         elif self.make(edits.duplicate_assessment(self.plan, self.assessment)):
             self.say("A copy is below, with its answers. u takes it back.")
 
     def action_delete(self) -> None:
         """Delete the assessment, or empty the answer under the cursor."""
         checklist = self.checklist
-        if self.assessment and (checklist is None or self._is_at_whole()):
+        if self.assessment and (checklist is None or self.is_at_whole):
             change = edits.delete_assessment(self.plan, self.assessment)
             if self.make(change):
                 self.say(f"{change.label}: done. u brings it back.")
@@ -183,8 +187,13 @@ class EqualityView(EqualityPanels):
         else:
             self._empty()
 
-    def _is_at_whole(self) -> bool:
-        return self.where == "assessments" or (self.where == "questions" and self.row == WHOLE)
+    def _is_for_whole(self, nothing: str, wanted: str) -> bool:
+        """Return whether the cursor is on a whole assessment; say where to go where it is not."""
+        if not self.assessment or self.is_at_whole:
+            return True
+        where = "the list of assessments" if self.lists[0].display else "the first line of the list"
+        self.say(f"{nothing}: this is a question of the assessment. Go to {where} to {wanted}.")
+        return False
 
     def _empty(self) -> None:
         checklist = self.checklist
@@ -216,7 +225,8 @@ class EqualityView(EqualityPanels):
         if not words:
             self.say("Nothing to paste here: c copies an answer.")
         elif contents and contents[self.fields.current].key != GO_TO:
-            self.make(self.change_of(contents[self.fields.current], words))
+            field = contents[self.fields.current]
+            self.make_pasted(field.label, words, partial(self.change_of, field, words))
 
 
 def title_of(change: Change) -> str:

@@ -9,6 +9,8 @@ from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.widget import Widget
 
     from plan.changes import Change
@@ -89,11 +91,7 @@ class FieldsView(SessionView):
         editor = self.fields.editor
         if editor is None or not editor.has_begun or self.screen.focused is editor:
             return
-        if self.fits(editor.field, editor.text):
-            self.leave_field()
-        else:
-            self.screen.set_focus(editor)
-            self.say_too_long(editor.field, editor.text, "stays here until it is shorter")
+        self.leave_field()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus: other fields, other keys; a field that was left is kept."""
@@ -114,8 +112,8 @@ class FieldsView(SessionView):
             self.list_here.focus()
 
     def begin(self, place: int, field: "FieldContent") -> None:
-        """Put an editor of `field` at `place` in the panel."""
-        if self.is_read_only():
+        """Put an editor of `field` at `place` in the panel, once no other is open."""
+        if self.is_read_only() or not self.leave_field():
             return
         self.show_fields()
         self.fields.edit(place, field, self.choices_of(field))
@@ -139,11 +137,9 @@ class FieldsView(SessionView):
     def on_field_panel_edited(self, message: FieldPanel.Edited) -> None:
         """Keep what was typed, and go where the officer goes; what does not fit stays."""
         message.stop()
-        if not self.fits(message.field, message.typed):
-            self.say_too_long(message.field, message.typed, "stays here until it is shorter")
-            return
         place = self.fields.place_edited
-        self.leave_field()
+        if not self.leave_field():
+            return
         if message.step:
             self.call_after_refresh(self.edit_field, place + message.step)
         else:
@@ -159,26 +155,36 @@ class FieldsView(SessionView):
             return False
         return True
 
-    def say_too_long(self, field: "FieldContent", typed: str, where: str) -> None:
+    def say_too_long(self, label: str, typed: str, where: str) -> None:
         """Say that a field holds less than what was typed, and `where` that is now."""
         self.say(
-            f"{field.label} holds less text than this ({len(typed):,} characters). The plan is "
+            f"{label} holds less text than this ({len(typed):,} characters). The plan is "
             f"unchanged; what you typed {where}.",
             is_problem=True,
         )
 
-    def leave_field(self) -> None:
-        """End the edit of a field, if there is one, keeping what was typed."""
-        ended = self.fields.end_edit()
-        if ended is None:
-            return
-        field, typed = ended
+    def leave_field(self, otherwise: str = "") -> bool:
+        """End the edit of a field, if there is one, keeping what was typed.
+
+        A text that is longer than its field holds stays in it, and in a draft, and that is said,
+        with what is to be done `otherwise`. Returns whether no field is open now.
+        """
+        editor = self.fields.editor
+        if editor is None:
+            return True
+        field, typed = editor.field, editor.text
+        if not self.fits(field, typed):
+            self.session.note_typed(self.typed_text())
+            self.screen.set_focus(editor)
+            self.say_too_long(field.label, typed, f"stays here until it is shorter{otherwise}")
+            return False
+        self.fields.end_edit()
         if typed != field.typed:
             self.keep(field, typed)
-        if self.fits(field, typed):
-            self.session.note_typed(None)
+        self.session.note_typed(None)
         self.show()
         self.post_message(self.Moved())
+        return True
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; return whether that changed anything.
@@ -190,6 +196,19 @@ class FieldsView(SessionView):
         try:
             return self.session.make(self.change_of(field, typed))
         except ValidationError:
-            self.app.copy_to_clipboard(typed)
-            self.say_too_long(field, typed, "is on the clipboard: shorten it and paste it back")
+            self.say_not_pasted(field.label, typed)
             return False
+
+    def make_pasted(self, label: str, typed: str, change_with: "Callable[[], Change]") -> bool:
+        """Make the change that puts a copied text into the plan; say it where it is too long."""
+        try:
+            change = change_with()
+        except ValidationError:
+            self.say_not_pasted(label, typed)
+            return False
+        return self.make(change)
+
+    def say_not_pasted(self, label: str, typed: str) -> None:
+        """Say that a copied text is too long for where it was to go, and leave it copied."""
+        self.app.copy_to_clipboard(typed)
+        self.say_too_long(label, typed, "is on the clipboard: open the field to shorten it there")

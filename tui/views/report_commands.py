@@ -1,5 +1,6 @@
 """The commands that act on a passage, appendix or field of the report."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plan import edits
@@ -145,7 +146,7 @@ class ReportCommands:
         elif section:
             self._paste_passage(section, words)
         elif field is not None and field.owner and field.key not in UNTYPED:
-            self.view.make(edited_report(self.view.plan, field, words, self.view.form))
+            self.view.make_pasted(field.label, words, partial(self.view.change_of, field, words))
         else:
             self.view.say("Text is pasted into a section or a field: go to one first.")
 
@@ -154,7 +155,8 @@ class ReportCommands:
         if self._held is not None and words == self._held_words:
             self.view.make(edits.paste_passage(plan, section, place, form, self._held))
         else:
-            self.view.make(edits.add_passage(plan, section, place, form, text=words))
+            add = partial(edits.add_passage, plan, section, place, form, text=words)
+            self.view.make_pasted("A paragraph", words, add)
 
     # Kinds
 

@@ -83,12 +83,14 @@ class ReportView(ReportPanels):
             place += 1
         super().edit_field(place)
 
-    def leave_field(self) -> None:
+    def leave_field(self, otherwise: str = "") -> bool:
         """End the edit of a field, and of a passage that was begun see to its place."""
         editor = self.fields.editor
-        super().leave_field()
+        if not super().leave_field(otherwise):
+            return False
         if editor is not None and isinstance(editor.field, NewPassage) and not editor.text.strip():
             self.say("Nothing was written, so nothing was added.")
+        return True
 
     # Commands on what is under the cursor
 

@@ -98,8 +98,13 @@ class SessionView(Widget):
         """Show the plan as it is now, and take the focus."""
         raise NotImplementedError
 
-    def leave_field(self) -> None:
-        """End the edit of a field, if there is one, keeping what was typed."""
+    def leave_field(self, otherwise: str = "") -> bool:
+        """End the edit of a field, if there is one, keeping what was typed.
+
+        Returns whether no field is open now: a text that does not fit stays where it is, and that
+        is said, with what is to be done `otherwise`.
+        """
+        return True
 
     def show_change(self, change: "Change") -> None:
         """Show the plan after a change, with the cursor on what it has touched."""
@@ -152,23 +157,23 @@ class SessionView(Widget):
 
     def action_view(self, view_id: str) -> None:
         """Go to another view of the plan."""
-        self.leave_field()
-        self.post_message(self.Asked("view", view_id))
+        if self.leave_field():
+            self.post_message(self.Asked("view", view_id))
 
     def action_export(self) -> None:
         """Write the Word file."""
-        self.leave_field()
-        self.post_message(self.Asked("export"))
+        if self.leave_field():
+            self.post_message(self.Asked("export"))
 
     def action_history(self) -> None:
         """Show what was changed, step by step, and bring back what is chosen of it."""
-        self.leave_field()
-        self.post_message(self.Asked("history"))
+        if self.leave_field():
+            self.post_message(self.Asked("history"))
 
     def action_bring_together(self) -> None:
         """Bring the plan together with its file, where another program has changed that."""
-        self.leave_field()
-        self.post_message(self.Asked("bring-together"))
+        if self.leave_field():
+            self.post_message(self.Asked("bring-together"))
 
     def action_desk(self) -> None:
         """Go back to the plans."""

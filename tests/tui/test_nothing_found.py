@@ -1,0 +1,74 @@
+"""Where nothing is found or nothing is done, words say so; a notice is readable in one place."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tui.papers import WITH_PAPERS
+from tests.tui.window import (
+    SMALL,
+    app_of,
+    at_rest,
+    go_to_view,
+    on_disk,
+    plan_of,
+    plandesk,
+    press,
+    said,
+    shown,
+)
+from tui.dialogs.keys import KeysDialog
+from tui.views.equality_view import EqualityView
+from tui.widgets.notice_line import NoticeLine
+
+
+@pytest.mark.parametrize(("key", "words"), [("slash", "No action says"), ("ctrl+p", "No command")])
+async def test_find_and_the_palette_say_that_nothing_fits(key: str, words: str) -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, key, *"zzqq")
+        assert words in shown(pilot)
+        await press(pilot, *["backspace"] * 4)
+        assert words not in shown(pilot)
+
+
+async def test_find_in_a_plan_without_actions_says_so_before_anything_is_typed() -> None:
+    async with plandesk(on_disk(replace(SMALL, aims=()))) as pilot:
+        await press(pilot, "slash")
+        assert "There is no action in this plan yet." in shown(pilot)
+        await press(pilot, "pagedown", "enter")
+        assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("key", ["a", "ctrl+d"])
+async def test_an_assessment_is_added_or_copied_only_where_the_cursor_is_on_one(key: str) -> None:
+    async with plandesk(on_disk(WITH_PAPERS)) as pilot:
+        view = await go_to_view(pilot, EqualityView, "3")
+        view.go_to("description")
+        await at_rest(pilot)
+        assert "a add" not in shown(pilot)
+        for where in ("questions", "answer"):
+            assert app_of(pilot).where == where
+            await press(pilot, key)
+            assert len(plan_of(pilot).assessments) == 1
+            if where == "questions":
+                assert "Go to the first line of the list" in said(pilot)
+                await press(pilot, "right")
+        await press(pilot, "left", "home", key)
+        assert len(plan_of(pilot).assessments) == 2
+
+
+async def test_a_notice_is_on_the_screen_once_and_goes_on_when_the_dialog_is_closed() -> None:
+    async with plandesk(on_disk()) as pilot:
+        app_of(pilot).say("This is said once.")
+        await at_rest(pilot)
+        for dialog in (False, True, False):
+            lines = [
+                line
+                for screen in pilot.app.screen_stack
+                for line in screen.query(NoticeLine)
+                if line.display
+            ]
+            assert [line.screen for line in lines] == [pilot.app.screen]
+            assert "This is said once." in shown(pilot)
+            assert isinstance(pilot.app.screen, KeysDialog) is dialog
+            await press(pilot, "escape" if dialog else "question_mark")
