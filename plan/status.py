@@ -106,14 +106,14 @@ _HARMLESS = (
     rf"|{_HOW}|(?:at )?{_WHOLE}|yes|green|blue|(?:now )?(?:bau|business as usual)"
 )
 """What may stand beside the words that say done."""
-_PAST = re.compile(
+_PAST = (
     r"\b(?:issued|published|approved|adopted|held|trained|established|launched|embedded|given"
     r"|introduced|delivered|implemented|appointed|recruited|updated|distributed|circulated|installed"
     r"|opened|shared|uploaded|recorded|evidenced|presented|produced|completed|achieved|done|set up"
     r"|in place|on file|in use)\b|^see (?:the )?(?:notes?|reports?|minutes?|appendix"
     r"|evidence|paper|item|below|above|attached)\b"
 )
-_AGAINST = re.compile(
+_AGAINST = (
     r"\?|n't\b|\b(?:not?|nor|none|never|neither|cannot|without|un(?:able|til|less|verified|confirmed)"
     r"|incomplete|a?wait\w*|pend\w*|to (?:be|follow|come|do|go)|will|shall|should|would|could|might"
     r"|may (?=[a-z])|must|can|need\w*|requir\w*|request\w*|want\w*|due|expect\w*|plann\w*|propos\w*"
@@ -137,12 +137,12 @@ _UNTICKED = re.compile(r"[\[(] *[\])]|[:\-] *$")
 """An empty box, or a label without its answer."""
 _PARTS = re.compile(r" - |[;,:()\[\]!]+|[.](?= |$)|(?<!\d)/|/(?!\d)")
 
-_FORWARD = re.compile(
+_FORWARD = (
     r"\b(?:to be|to have|yet to|still to|about to|will|shall|should|would|could|may|might|must|can"
     r"|due|expect\w*|plan(?:s|ned)?|scheduled|anticipat\w*|likely|intend\w*|aim\w*|hop\w*|soon|once"
     r"|when|if|until|till|unless|before|after|subject|depend\w*|provided|need\w*)\b"
 )
-_DENIED = re.compile(r"(?:n't|\b(?:not?|never|nor|neither|none|cannot|unable|fail\w*|nothing))\b")
+_DENIED = r"(?:n't|\b(?:not?|never|nor|neither|none|cannot|unable|fail\w*|nothing))\b"
 _PROGRESS = "started|begun|under ?way|in progress|ongoing|progressing"
 _ON_COURSE = "on (?:track|target|schedule|course)"
 _OUTRIGHT = "completed?|done|achieved|met|delivered|implemented"
@@ -247,7 +247,7 @@ def _lies_ahead(part: str, today: date) -> bool:
 
 
 def _was_done_too(part: str) -> bool:
-    return bool(_PAST.search(part)) and not _AGAINST.search(part)
+    return bool(re.search(_PAST, part)) and not re.search(_AGAINST, part)
 
 
 def _is_said(said: re.Pattern[str], unless: re.Pattern[str], part: str) -> bool:
@@ -256,7 +256,7 @@ def _is_said(said: re.Pattern[str], unless: re.Pattern[str], part: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[re.Pattern[str], ...]:
-    """Compiled when a status is first read: the first frame of many plans shows none."""
+    """Compiled, as all of them, when a status is first read: the first frame may show none."""
     words = (_OUTCOME, _HARMLESS, _LABEL, _DAY_OR_MONTH, _WHOLE)
     return tuple(re.compile(one) for one in words)
 
@@ -267,9 +267,9 @@ def _tones() -> tuple[tuple[Tone, re.Pattern[str], re.Pattern[str]], ...]:
 
     "Not on track" comes before "on track".
     """
-    neither = re.compile(f"{_FORWARD.pattern}|{_DENIED.pattern}")
+    denied, neither = re.compile(_DENIED), re.compile(f"{_FORWARD}|{_DENIED}")
     return (
-        ("bad", re.compile(rf"\b(?:{_BAD})\b"), _DENIED),
-        ("doubtful", re.compile(rf"\b(?:{_DOUBTFUL})\b"), _DENIED),
+        ("bad", re.compile(rf"\b(?:{_BAD})\b"), denied),
+        ("doubtful", re.compile(rf"\b(?:{_DOUBTFUL})\b"), denied),
         ("good", re.compile(rf"\b(?:{_GOOD})\b"), neither),
     )

@@ -146,7 +146,9 @@ def _escape_misread(parts: Sequence["_Part"]) -> None:
         typed = "".join(part.typed for part in parts)
         starts = accumulate((len(part.typed) for part in parts), initial=0)
         at = dict(zip(starts, parts, strict=False))
-        misread = [at[start] for start in marks_in(typed) if at[start].kind == "stars"]
+        # A mark behind a backslash loses its first star: what is left of it begins within a part.
+        begun = filter(None, map(at.get, marks_in(typed)))
+        misread = [part for part in begun if part.kind == "stars"]
         if not misread:
             return
         for part in misread:

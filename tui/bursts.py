@@ -82,7 +82,6 @@ class Bursts:
         self._pasted = ""
         self._beginning = ""
         self._bracketed: str | None = None
-        self._is_in_brackets = False
         self._is_unfinished = False
 
     @property
@@ -115,14 +114,14 @@ class Bursts:
         if self._bracketed is not None and _PASTE_ENDS in self._bracketed:
             pasted, _, rest = self._bracketed.partition(_PASTE_ENDS)
             self._bracketed = None
-            yield from self.left()
+            yield from self._let_go()
             yield Pasted(safe_characters(pasted))
             if rest:
                 yield from self.take(rest, arrival)
 
     def _unmarked(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
-        if self._goes_on(text, arrival.at):
-            yield from self.left()
+        if self._is_unfinished and arrival.at - self._last < _ESCAPE_ENDS:
+            yield from self._let_go()
             yield self._keys(text)
         else:
             for number, part in enumerate(_REPORTS.split(text)):
@@ -133,20 +132,22 @@ class Bursts:
 
     def left(self) -> "Iterator[Keys | Pasted]":
         """Yield what was held back, once its time has come."""
+        yield from self._let_go()
+        if self._beginning:
+            begun, self._beginning = self._beginning, ""
+            yield self._keys(begun)
+
+    def _let_go(self) -> "Iterator[Keys | Pasted]":
+        """Yield the text that was held back; what may become a mark stood behind it, and waits."""
         if self._pasted:
             yield Pasted(self._pasted.replace("\r\n", "\n").replace("\r", "\n"))
-        elif self._held or self._beginning:
-            yield Keys(self._held + self._beginning)
-        self._held = self._pasted = self._beginning = ""
-
-    def _goes_on(self, text: str, at: float) -> bool:
-        """Return whether `text` goes on with a paste in brackets or with an escape sequence."""
-        is_fresh = at - self._last < _ESCAPE_ENDS
-        return self._is_in_brackets or (self._is_unfinished and is_fresh)
+        elif self._held:
+            yield Keys(self._held)
+        self._held = self._pasted = ""
 
     def _told(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
         if not all(map(_is_text, text)):
-            yield from self.left()
+            yield from self._let_go()
             yield self._keys(text)
         elif self._pasted:
             self._pasted += text
@@ -177,9 +178,6 @@ class Bursts:
         return count >= LEAST + typed_meanwhile and at - self._began <= WITHIN
 
     def _keys(self, sent: str) -> Keys:
-        begins, ends = sent.rfind(_PASTE_BEGINS), sent.rfind(_PASTE_ENDS)
-        if begins >= 0 or ends >= 0:
-            self._is_in_brackets = begins > ends
         self._is_unfinished = _UNFINISHED.search(sent) is not None
         return Keys(sent)
 

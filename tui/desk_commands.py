@@ -37,9 +37,9 @@ async def make_and_open(
 
 def _refuse(app: "Window", sentence: str) -> None:
     """Say why no plan was made, over the desk: what is being typed must not run its commands."""
-    from tui.dialogs.notice import Notice
+    from tui.dialogs.notice import NoticeDialog
 
-    app.push_screen(Notice("No plan was made", sentence))
+    app.push_screen(NoticeDialog("No plan was made", sentence))
 
 
 async def make_new(app: "Window") -> None:

@@ -7,13 +7,12 @@ import asyncio
 import contextlib
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from textual import constants, events
-from textual.command import CommandListItem
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
@@ -181,16 +180,6 @@ class GuardedApp(AppInTurns):
         """Open the palette."""
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
-
-    def search_commands(
-        self, commands: Sequence[CommandListItem], placeholder: str = "Search for commands…"
-    ) -> Any:
-        """Show a palette of these commands."""
-        return self.push_screen(Palette.of(self.screen, commands, placeholder))
-
-    def search_themes(self) -> None:
-        """Show a palette of the themes."""
-        self.push_screen(Palette.of_themes())
 
     # Textual has no public way to say what is printed after an error; these three are its ways
     # there, and each of them would print a traceback with the values of the variables.

@@ -1,12 +1,10 @@
 """The palette: Textual's, but for keys that come before it lists anything or after it is gone."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandListItem, CommandPalette, SimpleProvider
+from textual.command import CommandList, CommandPalette
 from textual.content import Content
-from textual.theme import ThemeProvider
 from textual.widgets.option_list import Option
 
 from tui.dialogs.dialog import may_close, nothing_to_wait_for
@@ -14,7 +12,6 @@ from tui.widgets.row_list import is_laid_out
 
 if TYPE_CHECKING:
     from textual.command import ProviderSource
-    from textual.screen import Screen
 
 
 _NOTHING = "No command is called that. Delete what you typed to see them all."
@@ -42,19 +39,6 @@ class Palette(CommandPalette):
         words = Option(Content(self._nothing), disabled=True, id=self._NO_MATCHES)
         self.query_one(CommandList).add_option(words)
         self._list_visible = True
-
-    @classmethod
-    def of(
-        cls, screen: "Screen[object]", commands: Sequence[CommandListItem], placeholder: str
-    ) -> Self:
-        """Return a palette of some commands, over `screen`."""
-        provider = SimpleProvider(screen, list(commands))
-        return cls(providers=[provider], placeholder=placeholder)  # type: ignore[list-item]
-
-    @classmethod
-    def of_themes(cls) -> Self:
-        """Return a palette of the themes."""
-        return cls(providers=[ThemeProvider], placeholder="Search for themes…")
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close; a key that comes too late closes nothing else."""

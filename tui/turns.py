@@ -102,21 +102,30 @@ class Turns:
         self._task = asyncio.create_task(self._until_settled(), name="turn")
 
     async def _until_settled(self) -> None:
-        end = monotonic() + LONGEST_TURN
+        try:
+            with suppress(ScreenStackError):
+                await self._rounds(monotonic() + LONGEST_TURN)
+        except Exception as error:  # noqa: BLE001 - the keys behind it would wait for ever
+            from tui.mishap import logged
+
+            logged(error)
+        finally:
+            self._look_for_field()
+            self._task = self._in_turn = None
+            self._next()
+
+    async def _rounds(self, end: float) -> None:
+        """Wait, until `end` at the longest, for two rounds after which nothing is going on."""
         rounds, before = 0, None
-        with suppress(ScreenStackError):
-            while monotonic() < end and not self._app.is_closing:
-                await self._round(end)
-                now = (self._app.screen, self._focused())
-                rounds += 1
-                if now == before and rounds >= _LEAST_ROUNDS and not self._is_going_on():
-                    break
-                if rounds >= _LEAST_ROUNDS:
-                    await asyncio.sleep(_BETWEEN_ROUNDS)
-                before = now
-        self._look_for_field()
-        self._task = self._in_turn = None
-        self._next()
+        while monotonic() < end and not self._app.is_closing:
+            await self._round(end)
+            now = (self._app.screen, self._focused())
+            rounds += 1
+            if now == before and rounds >= _LEAST_ROUNDS and not self._is_going_on():
+                return
+            if rounds >= _LEAST_ROUNDS:
+                await asyncio.sleep(_BETWEEN_ROUNDS)
+            before = now
 
     def _look_for_field(self) -> None:
         from textual.widgets import Input, TextArea

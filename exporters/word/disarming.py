@@ -172,13 +172,13 @@ def _relations_out_of(
 def _cleaned(name: str, root: "Element", gone: dict[str, str], left_out: Counter[str]) -> bool:
     """Take out of a part what fetches or runs; return whether there was anything."""
     fields = unlinked_fields(root)
-    left_out.update(f"field {name}" for name in fields)
+    left_out.update(f"field {field}" for field in fields)
     is_changed = bool(fields)
     for element in [one for one in root.iter() if isinstance(one.tag, str)]:
-        if str(element.tag).startswith(_STRICT):
-            raise UnreadablePartError(
-                name
-            )  # another shape of the same elements, which Word reads too
+        if str(element.tag).startswith(
+            _STRICT
+        ):  # the same elements by other names: Word reads them
+            raise UnreadablePartError(name)
         if element.tag in _ALWAYS:
             _remove(element)
             is_changed = True

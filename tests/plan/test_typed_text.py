@@ -233,6 +233,26 @@ def test_emphasis_that_came_from_word_is_shown_as_it_would_be_typed(
     assert stored_of(shown_of(stored)) == stored
 
 
+any_runs = st.lists(
+    st.builds(
+        Text,
+        text=st.text(st.sampled_from("ab *\\_.(\n-1"), min_size=1, max_size=5),
+        bold=st.booleans(),
+        italic=st.booleans(),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(any_runs)
+@example([Text("_\nb\\", bold=True), Text("-a", italic=True)])
+@example([Text("a\\"), Text("b* d", bold=True)])
+def test_whatever_came_from_word_is_shown_and_stays_as_it_is(runs: list[Text]) -> None:
+    stored = markdown_of([Paragraph(tuple(runs))])
+    assert stored_of(shown_of(stored), stored) == stored
+
+
 @given(typed_texts)
 def test_what_is_to_be_plain_is_typed_so(text: str) -> None:
     line = clean_line(text)

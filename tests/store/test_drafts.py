@@ -218,6 +218,17 @@ def test_a_draft_cut_short_goes_only_when_its_text_is_in_a_draft_or_the_plan(
 
 
 @on_posix
+@pytest.mark.parametrize("ending", ["tmp", "draft"])
+def test_a_pipe_among_the_drafts_holds_nobody_up(path: Path, ending: str) -> None:
+    whole = draft(path, "July, and more").model_dump_json().encode()
+    cut = leftover(path, dead_process(), whole[: whole.index(b" more")])
+    here = drafts_folder()
+    os.mkfifo(here / {"tmp": f".p.0.draft.{dead_process()}-7.tmp", "draft": "p.0.draft"}[ending])
+    take_up_leftovers("p", nowhere)
+    assert cut.exists()
+
+
+@on_posix
 def test_an_empty_leftover_and_those_of_other_plans(path: Path) -> None:
     empty = leftover(path, dead_process(), b"")
     take_up_leftovers("other", lambda typed: True)

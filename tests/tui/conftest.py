@@ -7,8 +7,13 @@ import pytest
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
+from plan.format import DEFAULT_FORMAT
+from plan.outline import built_plan
+from sample_data.sample import sample_outline
+from store.places import plans_folder
+from store.plan_file import PlanFile
 from tests.tui.pending import WatchedWorker, wait_for_idle
-from tests.tui.window import FrozenDay, FrozenTime
+from tests.tui.window import MADE_AT, FrozenDay, FrozenTime
 from tui.notices import Seconds
 
 DELAYS = (
@@ -49,6 +54,16 @@ def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.today.date", FrozenDay)
     monkeypatch.setattr("store.saver.datetime", FrozenTime)
     monkeypatch.setattr("store.desk.datetime", FrozenTime)
+
+
+@pytest.fixture
+def sample() -> Path:
+    """Return where the sample plan is, on the desk."""
+    path = plans_folder() / "Strathbrannoch.plan.json"
+    path.parent.mkdir(parents=True)
+    plan = built_plan(sample_outline(), DEFAULT_FORMAT)
+    PlanFile.create(path, plan, label="Sample", who="", now=MADE_AT)
+    return path
 
 
 SMALLEST = (80, 24)

@@ -102,12 +102,12 @@ def test_a_name_that_is_taken_at_the_last_moment_is_passed_over(
     usual = making.make_plan_file
     tried: list[Path] = []
 
-    def too_late(path: Path, *arguments: object) -> Path:
+    def too_late(path: Path, *arguments: object, **named: object) -> Path:
         tried.append(path)
         if len(tried) == 1:
             usual(path, sample_plan(), "Another")
             raise PlanExistsError
-        return usual(path, *arguments)  # type: ignore[arg-type]
+        return usual(path, *arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(making, "make_plan_file", too_late)
     made = make_new_plan_file("Sample plan", sample_plan(), "Sample")

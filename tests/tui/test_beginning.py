@@ -24,7 +24,7 @@ from tests.tui.window import (
     view_of,
     write,
 )
-from tui.dialogs.notice import Notice
+from tui.dialogs.notice import NoticeDialog
 
 WIDTHS = (60, 80, 99, 100, 120, 200)
 TITLE = "Quality of services? 2026, days off: q quits, s samples, d deletes"
@@ -62,7 +62,7 @@ async def test_what_is_typed_behind_an_n_that_makes_no_plan_runs_no_command() ->
     save_settings(Settings(council_format="nix"))
     async with plandesk() as pilot:
         type_at_once(pilot, "n", *"ds sample?")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Notice))
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoticeDialog))
         await until(pilot, lambda: "There is no council format called nix." in shown(pilot))
         await at_rest(pilot)
         await press(pilot, "escape")

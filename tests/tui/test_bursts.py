@@ -176,3 +176,22 @@ def test_nothing_is_lost_and_nothing_changes_places(
 
 def test_the_numbers_are_those_that_were_agreed() -> None:
     assert (LEAST, WITHIN) == (6, 0.030)
+
+
+@pytest.mark.parametrize("cut", range(3, len("\x1b[200~")))
+@pytest.mark.parametrize("before", ["\x1b[A", "\r", "jj\x1b[B", "delete me"])
+def test_a_mark_cut_in_two_stays_behind_what_came_before_it(before: str, cut: int) -> None:
+    marked = "\x1b[200~delete all\x1b[201~"
+    *first, pasted = read([(10, before + marked[:cut]), (10 + MS, marked[cut:])])
+    assert pasted == Pasted("delete all")
+    assert "".join(one.sent if isinstance(one, Keys) else one.text for one in first) == before
+
+
+@pytest.mark.parametrize("key", ["\x1b[2~", "\x1b[20~"])
+@pytest.mark.parametrize("before", ["\x1b[A", "jj\x1b[B"])
+def test_a_key_cut_like_a_mark_is_that_key(before: str, key: str) -> None:
+    assert keys(read([(10, before + key[:-1]), (10 + MS, key[-1])])) == before + key
+
+
+def test_what_looked_like_a_mark_behind_a_paste_is_not_lost() -> None:
+    assert read([(10, "delete me\x1b[2")]) == [Pasted("delete me"), Keys("\x1b[2")]

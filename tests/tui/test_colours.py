@@ -6,16 +6,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES, Theme
 
-from plan.format import DEFAULT_FORMAT
-from plan.outline import built_plan
-from sample_data.sample import sample_outline
-from store.places import plans_folder
 from store.plan_file import PlanFile
 from store.settings import Settings, load_settings, save_settings
 from tests.tui.changed_elsewhere import elsewhere, is_asked, written_here
 from tests.tui.contrast import contrast, faint_texts, painted_pairs
 from tests.tui.window import (
-    MADE_AT,
     app_of,
     at_rest,
     edit,
@@ -44,15 +39,6 @@ EACH = [*((name, WIDE) for name in NAMES), ("dark", (80, 24))]
 """Each choice of colours, and what only a narrow window paints; it has the same colours there."""
 
 pytestmark = pytest.mark.usefixtures("frozen")
-
-
-@pytest.fixture
-def sample() -> Path:
-    path = plans_folder() / "Strathbrannoch.plan.json"
-    path.parent.mkdir(parents=True)
-    plan = built_plan(sample_outline(), DEFAULT_FORMAT)
-    PlanFile.create(path, plan, label="Sample", who="", now=MADE_AT)
-    return path
 
 
 async def can_be_read(pilot: Pilot[None], *words: str) -> None:

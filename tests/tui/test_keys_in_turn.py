@@ -25,6 +25,7 @@ from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.palette import Palette
+from tui.turns import Turns
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.row_list import RowList
 
@@ -139,15 +140,47 @@ async def test_a_dialog_closes_once_and_only_while_it_is_on_top() -> None:
         assert len(pilot.app.screen_stack) == 1
 
 
-@pytest.mark.parametrize("page", ["pageup", "pagedown"])
-async def test_the_palette_and_a_page_in_one_burst(page: str) -> None:
+async def test_an_error_while_a_key_is_waited_for_does_not_hold_up_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async with plandesk(on_disk()) as pilot:
-        burst(pilot, "ctrl+p", page, page, "ctrl+p", page)
+        await done(pilot)
+        app = app_of(pilot)
+        failed: list[str] = []
+
+        def broken(_: object) -> bool:
+            failed.append("once")
+            monkeypatch.undo()
+            raise RuntimeError
+
+        monkeypatch.setattr(Turns, "_is_going_on", broken)
+        burst(pilot, "down", "q")
+        await until(pilot, lambda: not app.is_running)
+        assert failed == ["once"]
+
+
+@pytest.mark.parametrize("opening", ["ctrl+p", "/"])
+@pytest.mark.parametrize("page", ["pageup", "pagedown"])
+async def test_the_palette_or_find_and_a_page_in_one_burst(page: str, opening: str) -> None:
+    async with plandesk(on_disk()) as pilot:
+        burst(pilot, opening, page, page, "ctrl+p", page)
         await done(pilot)
         assert is_open(pilot, Palette)
         burst(pilot, "z", "z", "z", "q", "q", page, "down", "up", page)
         await done(pilot)
         assert pilot.app.is_running
+
+
+async def test_what_is_found_is_closed_once_however_late_a_key_comes() -> None:
+    async with plandesk(on_disk()) as pilot:
+        burst(pilot, "/")
+        await done(pilot)
+        found = pilot.app.screen
+        assert isinstance(found, Palette)
+        found.dismiss()
+        found.dismiss()
+        await until(pilot, lambda: pilot.app.screen is not found)
+        assert len(pilot.app.screen_stack) == 1
 
 
 @pytest.mark.parametrize("page", ["page_up", "page_down"])

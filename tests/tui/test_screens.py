@@ -12,13 +12,8 @@ import pytest
 from textual.pilot import Pilot
 
 from plan.edits.source import set_source_field
-from plan.format import DEFAULT_FORMAT
-from plan.outline import built_plan
-from sample_data.sample import sample_outline
-from store.places import plans_folder
 from store.plan_file import PlanFile
 from tests.tui.window import (
-    MADE_AT,
     NARROW,
     WIDE,
     app_of,
@@ -50,15 +45,6 @@ CONTENTS = """\
 40-41 Conclusion"""
 
 pytestmark = pytest.mark.usefixtures("frozen")
-
-
-@pytest.fixture
-def sample() -> Path:
-    path = plans_folder() / "Strathbrannoch.plan.json"
-    path.parent.mkdir(parents=True)
-    plan = built_plan(sample_outline(), DEFAULT_FORMAT)
-    PlanFile.create(path, plan, label="Sample", who="", now=MADE_AT)
-    return path
 
 
 async def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:

@@ -42,9 +42,7 @@ def history(
 def _step(session: "PlanSession", revision: int) -> "SeenStep":
     from tui.looking_back import seen_step
 
-    changes = [
-        *takewhile(lambda change: change.revision >= revision, session.newest_first()),
-    ]
+    changes = [*takewhile(lambda change: change.revision >= revision, session.newest_first())]
     if not changes or changes[-1].revision != revision:
         refuse(f"The history of {session.name} has no revision {revision}: {_known(session)}.")
     try:

@@ -6,7 +6,7 @@ from textual.content import Content
 from tui.dialogs.dialog import Dialog, Words
 
 
-class Notice(Dialog[None]):
+class NoticeDialog(Dialog[None]):
     """Says something and stays until Esc: what is typed meanwhile goes nowhere."""
 
     def __init__(self, title: str, sentence: str) -> None:
