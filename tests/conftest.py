@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, core, settings
 
-EXAMPLES = {"quick": 30, "thorough": 60}
+EXAMPLES = {"quick": 20, "thorough": 60}
 """Of each property, unless its test says how many; CI and the soak choose the thorough ones."""
 
 for profile, examples in EXAMPLES.items():
@@ -22,14 +22,14 @@ for profile, examples in EXAMPLES.items():
 settings.load_profile("quick")
 
 
-GARBAGE_AFTER = 50_000
+GARBAGE_AFTER = 30_000
 """New objects between two looks for garbage; at 700 these are a fifth of the tests' time."""
 
 
 def pytest_collection_finish() -> None:
     """Look for garbage less often, and never among what is there before the first test."""
     gc.freeze()
-    gc.set_threshold(GARBAGE_AFTER, 10, 10)
+    gc.set_threshold(GARBAGE_AFTER, 10, 5)
 
 
 @pytest.hookimpl(trylast=True)

@@ -70,6 +70,7 @@ def test_a_paste_into_an_open_field_is_whole(terminal: Terminal, path: Path, tex
     assert revision(path) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("last", ["x", "t", "/", "e", "h", "?"])
 def test_q_and_one_more_key_at_once_end_quietly(terminal: Terminal, home: Path, last: str) -> None:
     terminal.send(f"\x1b[Bq{last}")
@@ -92,6 +93,7 @@ def test_random_keys_in_random_bursts_harm_nothing(home: Path) -> None:
     assert tally.keys >= 150
 
 
+@pytest.mark.slow
 def test_windows_that_are_killed_lose_nothing_and_are_gone(home: Path) -> None:
     tally = window_killed(home, 3, seed=6)
     assert tally.faults == []

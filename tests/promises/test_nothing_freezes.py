@@ -23,6 +23,7 @@ def test_a_character_repeated_costs_no_more_than_its_length(unit: str) -> None:
     assert grows_too_fast(unit) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", PAIRS[::EVERY])
 def test_two_characters_in_turn_cost_no_more_than_their_length(unit: str) -> None:
     assert grows_too_fast(unit) == {}
