@@ -7,7 +7,8 @@ from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
 from plan.blocks import Block, Paragraph
 from plan.clean import clean_line
-from plan.report_format import ReportFormat, SignatureField
+from plan.report_format import ReportFormat
+from plan.rows import SignatureField
 
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
 

@@ -5,6 +5,7 @@ from plan.bulk import without_collection
 from plan.format import Column, ColumnField, CoverField, Format
 from plan.markdown import blocks_of
 from plan.model import Plan
+from plan.progress import note_heading
 from plan.rows import Action, Aim, ListField, ProgressNote
 
 _COVER_ROLES: dict[CoverField, Role] = {
@@ -92,11 +93,6 @@ def note_blocks(note: ProgressNote) -> tuple[Paragraph, ...]:
     heading = note_heading(note.as_at, note.status)
     first = (plain(heading, "progress-date"),) if heading else ()
     return (*first, *_prose(note.text))
-
-
-def note_heading(as_at: str, status: str) -> str:
-    """Return the line above a progress note, such as "26 September 2016 – on track"."""
-    return f"{as_at} – {status}".lstrip() if status else as_at
 
 
 def screen_columns(form: Format) -> tuple[Column, ...]:

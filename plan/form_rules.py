@@ -36,13 +36,13 @@ without a paper:
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
+from plan.finding import Severity
 from plan.format_part import FormatPart, Words, check_pattern
 
-Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
 MEANINGS: Mapping[Severity, str] = {
     "STOP": "must be put right before the paper goes out",
     "FIX": "must be answered",

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, fields
 
 from plan.model import Plan
 from plan.ranks import spread_ranks
-from plan.report_format import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.rows import (
+    HEADER_FIELDS,
     REPORT_ID,
+    SIGNATURE_FIELDS,
     SOURCE_ID,
     Answer,
     Appendix,

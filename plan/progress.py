@@ -2,7 +2,6 @@
 
 import re
 
-from plan.appendix import note_heading
 from plan.clean import clean_text
 from plan.outline import NoteOutline
 
@@ -16,6 +15,11 @@ _DATE = re.compile(rf"({_IN_WORDS}|{_IN_FIGURES})", re.IGNORECASE)
 _HEADING = re.compile(rf"({_DATE.pattern})?(?:(?:^–| +[-–—]) +([^\n]{{1,60}})|:)?", re.IGNORECASE)
 _BOLD = re.compile(r"\A\*\*(.+)\*\*\Z")
 _DATE_AND_TEXT = re.compile(rf"{_DATE.pattern}:[ \n]*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def note_heading(as_at: str, status: str) -> str:
+    """Return the line above a progress note, such as "26 September 2016 – on track"."""
+    return f"{as_at} – {status}".lstrip() if status else as_at
 
 
 def read_heading(line: str) -> tuple[str, str] | None:

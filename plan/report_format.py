@@ -2,19 +2,14 @@
 
 import re
 from string import Formatter
-from typing import Annotated, Literal, Self, TypeAlias, get_args
+from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
 from plan.format_part import FormatPart, Key, Words, check_pattern
+from plan.rows import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField, SignatureField
 
-HeaderField: TypeAlias = Literal["item_no", "committee", "meeting_date", "title", "by", "number"]
-SignatureField: TypeAlias = Literal["signatory", "signatory_post", "signed_on"]
-ReportField: TypeAlias = HeaderField | SignatureField
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
-
-HEADER_FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
-SIGNATURE_FIELDS: tuple[SignatureField, ...] = get_args(SignatureField)
 
 
 class HeaderLine(FormatPart):

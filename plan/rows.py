@@ -7,7 +7,7 @@ renamed here is a new schema version.
 
 import os
 import re
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -47,6 +47,12 @@ DrawnKind: TypeAlias = Literal["reviews", "progress", "tracing"]
 AppendixKind: TypeAlias = Literal["plan", "text", "file", "reviews", "progress", "tracing"]
 LISTED_ONCE: tuple[AppendixKind, ...] = ("plan", "reviews", "progress", "tracing")
 """The kinds of appendix of which a paper has one at most."""
+
+HeaderField: TypeAlias = Literal["item_no", "committee", "meeting_date", "title", "by", "number"]
+SignatureField: TypeAlias = Literal["signatory", "signatory_post", "signed_on"]
+ReportField: TypeAlias = HeaderField | SignatureField
+HEADER_FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
+SIGNATURE_FIELDS: tuple[SignatureField, ...] = get_args(SignatureField)
 
 FormatKey: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9-]+$", min_length=1, max_length=40)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plan.checks.finding import Finding
 from plan.crosswalk import Counterpart, counterpart, related
+from plan.finding import Finding
 from plan.framework import Framework, Indicator
 from plan.model import Plan
 from plan.rows import Action, Aim, ProgressNote

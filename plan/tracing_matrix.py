@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from plan.checks.finding import Finding
 from plan.checks.inspection_checks import in_words
-from plan.checks.places import Place, action_place, aim_place, source_place
+from plan.checks.places import action_place, aim_place, source_place
+from plan.finding import Finding, Place
 from plan.framework import Framework
 from plan.glance import glance
 from plan.model import Plan

@@ -10,9 +10,9 @@ from plan.model import Plan
 from plan.timeline import timeline
 from store.drafts import take_up_all_leftovers
 from store.formats import format_for
-from tui.checking import checked, open_in_words
 from tui.desk_plans import DeskPlan, desk_plans
 from tui.drafting import is_in
+from tui.finding_out import checked, open_in_words
 
 SOON = timedelta(days=31)
 """How far ahead the desk looks."""

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from plan.appendix import note_heading
 from plan.dates import span_in_words
 from plan.framework import framework_of
 from plan.glance import glance
+from plan.progress import note_heading
 from plan.reviews import overdue, reading_of, reviews
 from plan.timescales import reading_in_words
 from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 if TYPE_CHECKING:
-    from plan.checks.finding import Finding
+    from plan.finding import Finding
     from plan.format import Format
     from plan.model import Plan
 

@@ -11,8 +11,8 @@ from plan.model import Plan
 if TYPE_CHECKING:
     from exporters.word.house import House
     from plan.blocks import Document
-    from plan.checks.finding import Finding
     from plan.drawn_tables import Occasion
+    from plan.finding import Finding
     from plan.ledger import PrintedNotes
     from plan.pack import DocumentKind, Paper
     from plan.timeline import ShownReviews
@@ -139,7 +139,7 @@ class Export:
     def _findings(self) -> "tuple[Finding, ...]":
         """Return what the checks find in the plan today."""
         from store.formats import format_for
-        from tui.checking import checked
+        from tui.finding_out import checked
         from tui.today import today
 
         return checked(self.plan, format_for(self.plan.cover.format), today())

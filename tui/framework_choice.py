@@ -1,11 +1,12 @@
-"""Choosing the framework of quality indicators that a plan follows."""
+"""The framework of quality indicators that a plan follows: choosing it, using its names."""
 
 from typing import TYPE_CHECKING
 
-from plan.edits.indicators import choose_framework
-from plan.framework import framework_ids, framework_named
+from plan.edits.indicators import canonical_naming, choose_framework
+from plan.framework import framework_ids, framework_named, framework_of
 from tui.counting import counted
 from tui.dialogs.choose import ChooseDialog
+from tui.naming import NO_FRAMEWORK, left_in_words, made_in_words
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
@@ -36,3 +37,21 @@ def ask_for_framework(view: "PlanPanels", place: int) -> None:
         rows.append(ListedRow(each.id, each.name, below))
     current = view.plan.cover.framework or _THE_COUNCILS
     view.app.push_screen(ChooseDialog("Framework", _QUESTION, rows, current), choose)
+
+
+def use_names(view: "PlanPanels") -> None:
+    """Use the framework's names in the action under the cursor, else in the whole plan."""
+    plan, cursor = view.plan, view.cursor
+    framework = framework_of(plan, view.session.form)
+    if framework is None:
+        view.say(NO_FRAMEWORK)
+        return
+    if view.is_read_only():
+        return
+    naming = canonical_naming(plan, framework, [cursor.action] if cursor.is_at_action else None)
+    panel, place = view.where, view.fields.current
+    if view.session.make(naming.change):
+        view.show()
+        if panel == "fields":
+            view.fields.go_to(place)
+    view.say("\n".join((made_in_words(naming), *left_in_words(naming, framework))))

@@ -13,8 +13,16 @@ from plan.markdown import plain_of
 from plan.model import Plan
 from plan.passages import KINDS_OF, usual_kind
 from plan.references import number_problem, reference_problems
-from plan.report_format import HEADER_FIELDS, ReportField, ReportFormat, SectionFormat
-from plan.rows import REPORT_ID, Appendix, AppendixKind, Passage, PassageKind
+from plan.report_format import ReportFormat, SectionFormat
+from plan.rows import (
+    HEADER_FIELDS,
+    REPORT_ID,
+    Appendix,
+    AppendixKind,
+    Passage,
+    PassageKind,
+    ReportField,
+)
 from plan.typed_text import shown_of
 from tui.field_contents import FieldContent
 

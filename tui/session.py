@@ -15,7 +15,7 @@ from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.checks.finding import Finding
+    from plan.finding import Finding
     from plan.format import Format
     from plan.merging import Choices, Comparison
     from plan.undo import UndoState

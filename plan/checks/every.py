@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
-from plan.checks.finding import SEVERITIES, Check, Finding
+from plan.checks.finding import Check
 from plan.checks.form_checks import form_findings
 from plan.checks.inspection_checks import INSPECTION_CHECKS
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
+from plan.finding import SEVERITIES, Finding
 from plan.remembered import forget_what_was
 
 CHECKS: tuple[Check, ...] = (

@@ -1,4 +1,4 @@
-"""What a check has found, and what a check is."""
+"""What a check is, and what it says of a place."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -6,13 +6,8 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from plan.checks.paper import Paper
-from plan.checks.places import Place
-from plan.form_rules import Severity
+from plan.finding import Finding, Place, Severity
 from plan.format import ColumnField
-from plan.rows import reason_id
-
-SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")
-"""The most urgent first: STOP keeps a pack from being marked ready, INFO wants nothing."""
 
 
 @dataclass(frozen=True)
@@ -30,37 +25,6 @@ class Found:
     facts: tuple[str, ...] = ()
     severity: Severity | None = None
     about: str = ""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something to be put right, answered or known.
-
-    `source` is where the rule comes from. `reason` is why the officer left it as it is, empty
-    where it is open; a `final` one is answered by no reason.
-    """
-
-    rule: str
-    severity: Severity
-    place: Place
-    text: str
-    source: str
-    facts: str = ""
-    reason: str = ""
-    final: bool = False
-    about: str = ""
-
-    @property
-    def id(self) -> str:
-        """What stays the same of the finding as long as the paper has it."""
-        about = f"/{self.about}" if self.about else ""
-        place = f"{self.place.table}/{self.place.id}/{self.place.field}{about}"
-        return reason_id(self.rule, place)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it has not been answered with a reason."""
-        return not self.reason
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ The rules are the form's, as data; see `plan.form_rules`.
 import re
 from collections.abc import Iterator, Mapping
 
-from plan.checks.finding import SEVERITIES, Finding, Found, check, finding_of
+from plan.checks.finding import Found, check, finding_of
 from plan.checks.paper import Paper
-from plan.checks.places import Place, assessment_place, passage_place, section_place
+from plan.checks.places import assessment_place, passage_place, section_place
 from plan.checks.report_text import report_words
+from plan.finding import SEVERITIES, Finding, Place
 from plan.form import Form
 from plan.form_facts import PaperFacts
 from plan.form_judging import wanted

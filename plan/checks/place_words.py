@@ -1,6 +1,6 @@
 """The place of a finding in the officer's words: what the paper itself prints there."""
 
-from plan.checks.places import Place
+from plan.finding import Place
 from plan.form import Form
 from plan.model import Plan
 from plan.wording import Wording

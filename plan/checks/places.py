@@ -1,25 +1,9 @@
 """Where in the paper a finding is: as a path to be printed, and as what Enter opens."""
 
-from dataclasses import dataclass
-
+from plan.finding import Place
 from plan.form import Form
 from plan.model import Plan
-from plan.rows import REPORT_ID, SOURCE_ID, Passage, TableName
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place in a plan's papers.
-
-    `path` names it in the paper's own numbers, such as "action/2.1/timescale", "report/number" or
-    "assessment/part-1/7". `table`, `id` and `field` are the row to open; a question of a form that
-    was not answered has no row, so its `id` is the assessment's and `field` the question's.
-    """
-
-    path: str
-    table: TableName
-    id: str
-    field: str = ""
+from plan.rows import REPORT_ID, SOURCE_ID, Passage
 
 
 def cover_place(plan: Plan, field: str) -> Place:

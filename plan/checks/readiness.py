@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plan.checks.finding import SEVERITIES, Finding
+from plan.finding import SEVERITIES, Finding
 from plan.model import Plan
 
 NOTHING_YET = "There is nothing to check yet: the plan has no action."

@@ -1,8 +1,8 @@
 """Answering a finding of a check: a reason is given for leaving it, or taken back."""
 
 from plan.changes import Change, row_added, row_edited, row_removed
-from plan.checks.finding import Finding
 from plan.clean import clean_line, clean_text
+from plan.finding import Finding
 from plan.model import Plan
 from plan.rows import Reason
 

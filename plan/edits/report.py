@@ -6,7 +6,7 @@ from plan.edits.placing import rank_at
 from plan.model import Plan
 from plan.passages import fitting_kind, text_as, text_typed, usual_kind
 from plan.ranks import spread_ranks
-from plan.report_format import ReportField, ReportFormat
+from plan.report_format import ReportFormat
 from plan.rows import (
     REPORT_ID,
     Appendix,
@@ -14,6 +14,7 @@ from plan.rows import (
     Passage,
     PassageKind,
     Report,
+    ReportField,
     Row,
     new_id,
 )

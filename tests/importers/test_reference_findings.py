@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plan.checks.every import findings
-from plan.checks.finding import Finding
 from plan.checks.paper import Paper
+from plan.finding import Finding
 from plan.format import form_named, format_named
 from plan.outline import built_plan
 from tests.plan.papers import DUNDEE_FORM

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from plan import edits
 from plan.changes import Change, applied
-from plan.checks.finding import Finding
 from plan.checks.places import action_place
 from plan.edits.fields import say_what_timescale_is
 from plan.edits.reasons import give_reason
 from plan.edits.source import set_source_field
+from plan.finding import Finding
 from plan.format import form_named, format_named
 from plan.model import Plan
 from plan.outline import NoteOutline

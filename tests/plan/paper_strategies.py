@@ -20,8 +20,8 @@ from plan.paper_outline import (
     ReportOutline,
 )
 from plan.passages import KINDS_OF, kept_text
-from plan.report_format import HEADER_FIELDS, SIGNATURE_FIELDS, ReportFormat, SectionFormat
-from plan.rows import DrawnKind, PassageKind
+from plan.report_format import ReportFormat, SectionFormat
+from plan.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
 from tests.plan.strategies import any_texts, lines, outlines, proses
 
 file_names = lines.filter(bool)

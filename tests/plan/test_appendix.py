@@ -2,12 +2,13 @@
 
 from hypothesis import given
 
-from plan.appendix import appendix_of, field_blocks, note_heading, screen_columns
+from plan.appendix import appendix_of, field_blocks, screen_columns
 from plan.blocks import Paragraph, Table, Text, paragraphs_of
 from plan.format import format_named
 from plan.markdown import blocks_of
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
+from plan.progress import note_heading
 from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from, plans
 

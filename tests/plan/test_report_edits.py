@@ -12,8 +12,7 @@ from plan.format import form_named, format_named
 from plan.model import Plan
 from plan.outline import outline_of
 from plan.paper_outline import AppendixOutline, PassageOutline
-from plan.report_format import HEADER_FIELDS, SIGNATURE_FIELDS
-from plan.rows import REPORT_ID, AppendixKind, PassageKind
+from plan.rows import HEADER_FIELDS, REPORT_ID, SIGNATURE_FIELDS, AppendixKind, PassageKind
 from plan.typed_text import shown_of
 from tests.plan.councils import glenshire
 from tests.plan.paper_strategies import papers

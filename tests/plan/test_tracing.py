@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.finding import Finding
 from plan.checks.places import action_place, aim_place, cover_place
+from plan.finding import Finding
 from plan.framework import framework_of
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.rows import SOURCE_ID, SourceReport

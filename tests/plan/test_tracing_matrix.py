@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from plan.checks.every import findings
-from plan.checks.finding import Finding
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place
+from plan.finding import Finding
 from plan.framework import framework_of
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, PlanOutline

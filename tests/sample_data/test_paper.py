@@ -14,7 +14,8 @@ from plan.paper_outline import (
 )
 from plan.passages import KINDS_OF, kept_text
 from plan.references import number_problem, reference_problems
-from plan.report_format import HEADER_FIELDS, SIGNATURE_FIELDS, SectionFormat
+from plan.report_format import SectionFormat
+from plan.rows import HEADER_FIELDS, SIGNATURE_FIELDS
 from sample_data.sample import large_outline, sample_outline
 
 SAMPLE = sample_outline()

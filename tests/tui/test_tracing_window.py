@@ -31,9 +31,9 @@ from tests.tui.window import (
     until,
     view_of,
 )
-from tui.checking import checked, found_now
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.trace import TraceDialog
+from tui.finding_out import checked, found_now
 from tui.session import PlanSession
 from tui.views.report_view import ReportView
 

@@ -8,7 +8,7 @@ import typer
 from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
-    from plan.checks.finding import Finding
+    from plan.finding import Finding
 
 
 def check(
@@ -23,7 +23,7 @@ def check(
     The exit status is 1 where something must be put right or answered, else 0.
     """
     from plan.checks.readiness import NOTHING_YET, keeps_back, readiness
-    from tui.checking import checked
+    from tui.finding_out import checked
     from tui.today import today
 
     session = opened(plan)

@@ -57,9 +57,9 @@ def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
 
 
 def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
-    from plan.appendix import note_heading
     from plan.glance import glance
     from plan.ledger import noted_since
+    from plan.progress import note_heading
 
     silent: list[str] = []
     yield ""

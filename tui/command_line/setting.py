@@ -9,7 +9,7 @@ from plan.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.edits.source import set_source_field
 from plan.format import ColumnField, Format
 from plan.model import Plan
-from plan.report_format import ReportField
+from plan.rows import ReportField
 
 _SOURCE_FIELDS = ("title", "publisher", "published", "pages", "contents", "recommendations")
 _COVER_FIELDS = ("title", "subtitle", "date", "partnership", "framework")

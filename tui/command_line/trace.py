@@ -36,7 +36,7 @@ def _matrix(session: "PlanSession") -> Iterator[str]:
     from plan.linear import lines_of
     from plan.tracing_matrix import problem_lines
     from plan.tracing_table import tracing_blocks
-    from tui.checking import found_now
+    from tui.finding_out import found_now
 
     framework = framework_of(session.plan, session.form)
     problems = problem_lines(session.plan, found_now(session))
@@ -53,8 +53,8 @@ def _matrix(session: "PlanSession") -> Iterator[str]:
 
 
 def _explained(session: "PlanSession", ref: str) -> Iterator[str]:
-    from tui.checking import checked
     from tui.explaining import explanation
+    from tui.finding_out import checked
     from tui.today import today
 
     action = session.plan.action_at(ref)

@@ -11,18 +11,17 @@ from textual.widgets import OptionList
 from plan.checks.readiness import NOTHING_YET
 from plan.form_rules import MEANINGS
 from tui.bindings import bindings_at
-from tui.checking import VIEW_OF_TABLE
 from tui.commands import Where
 from tui.session import PlanSession
 from tui.views.finding_rows import finding_rows
+from tui.views.plan_views import VIEW_OF_TABLE
 from tui.views.session_view import SessionView
 from tui.widgets.beside import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.checks.finding import Finding
-    from plan.checks.places import Place
+    from plan.finding import Finding, Place
     from plan.format import Format
     from plan.rows import Reason
 

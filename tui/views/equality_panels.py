@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 
 from plan.changes import Change
 from plan.checks.paper import Paper
-from plan.checks.places import Place
+from plan.finding import Place
 from plan.format import FormatError
 from plan.model import Plan
 from store.formats import form_for

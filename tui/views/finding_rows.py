@@ -9,8 +9,7 @@ from textual.content import Content
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
-    from plan.checks.finding import Finding
-    from plan.form_rules import Severity
+    from plan.finding import Finding, Severity
 
 COLOURS: "dict[Severity, str]" = {
     "STOP": "bold $text-error",

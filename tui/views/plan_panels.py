@@ -26,7 +26,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from plan.checks.places import Place
+    from plan.finding import Place
     from plan.tracing_matrix import MatrixLine
     from tui.field_contents import FieldContent
 

@@ -148,9 +148,9 @@ class PlanView(PlanPanels):
 
     def action_explain(self) -> None:
         """Show everything that hangs on the action under the cursor."""
-        from tui.checking import found_now
         from tui.dialogs.explain import ExplainDialog
         from tui.explaining import explanation
+        from tui.finding_out import found_now
         from tui.today import today
 
         action = self.cursor.action
@@ -169,7 +169,7 @@ class PlanView(PlanPanels):
 
     def action_names(self) -> None:
         """Use the framework's names: in the action under the cursor, or in the whole plan."""
-        from tui.naming import use_names
+        from tui.framework_choice import use_names
 
         use_names(self)
 

@@ -5,6 +5,8 @@ Adding a view is adding a row here. A view's module is loaded when it is first s
 
 from dataclasses import dataclass
 
+from plan.rows import TableName
+
 
 @dataclass(frozen=True, slots=True)
 class PlanViewKind:
@@ -71,3 +73,17 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
 
 PLAN_VIEW: dict[str, PlanViewKind] = {view.id: view for view in PLAN_VIEWS}
 FIRST_VIEW = PLAN_VIEWS[0]
+
+VIEW_OF_TABLE: dict[TableName, str] = {
+    "plan": "plan",
+    "aims": "plan",
+    "actions": "plan",
+    "progress": "plan",
+    "source": "plan",
+    "report": "report",
+    "passages": "report",
+    "appendices": "report",
+    "assessments": "equality",
+    "answers": "equality",
+}
+"""The view in which a row of each table is written."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.changes import Change
-from plan.checks.places import Place
+from plan.finding import Place
 from plan.model import Plan
 from plan.report_format import ReportFormat
 from plan.rows import REPORT_ID

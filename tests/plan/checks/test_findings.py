@@ -6,11 +6,11 @@ import pytest
 
 from plan.changes import Change, applied
 from plan.checks.every import findings
-from plan.checks.finding import Finding, Found, finding_of
+from plan.checks.finding import Found, finding_of
 from plan.checks.paper import Paper
-from plan.checks.places import Place
 from plan.edits import set_action_field
 from plan.edits.reasons import give_reason, take_reason_back
+from plan.finding import Finding, Place
 from plan.format import ColumnField
 from plan.model import Plan
 from plan.paper_outline import AnswerOutline

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.checks.finding import Finding
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
+from plan.finding import Finding
 from plan.form import FormField
 from plan.model import Plan
 from plan.outline import PlanOutline, built_plan

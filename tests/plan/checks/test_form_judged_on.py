@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from plan.checks.every import findings
-from plan.checks.finding import Finding
 from plan.checks.paper import Paper
+from plan.finding import Finding
 from plan.form_rules import Rule
 from plan.outline import PlanOutline
 from plan.paper_outline import AnswerOutline, AssessmentOutline

@@ -6,7 +6,6 @@ import pytest
 
 from plan.checks.place_words import place_in_words
 from plan.checks.places import (
-    Place,
     action_place,
     aim_place,
     assessment_place,
@@ -16,6 +15,7 @@ from plan.checks.places import (
     section_place,
     source_place,
 )
+from plan.finding import Place
 from plan.wording import Wording
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE
 from tests.plan.papers import DUNDEE_FORM

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.finding import Finding
 from plan.checks.places import source_place
 from plan.checks.readiness import keeps_back, readiness
-from plan.form_rules import Severity
+from plan.finding import Finding, Severity
 from plan.paper_outline import ReportOutline
 from tests.plan.checks.sound import OUTLINE
 from tests.plan.strategies import plan_from

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from plan.changes import applied
 from plan.checks.every import findings
-from plan.checks.finding import SEVERITIES, Finding
-from plan.checks.places import Place
 from plan.edits.reasons import give_reason
+from plan.finding import SEVERITIES, Finding, Place
 from plan.model import Plan
 from plan.rows import Row
 from tests.plan.checks.written_papers import Written, listed, places

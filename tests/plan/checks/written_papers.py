@@ -23,8 +23,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from plan.checks.every import findings
-from plan.checks.finding import Finding
 from plan.checks.paper import Paper
+from plan.finding import Finding
 from plan.form import Form
 from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.model import Plan
