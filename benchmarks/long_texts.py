@@ -18,10 +18,7 @@ from plan.appendix import field_blocks, screen_columns
 from plan.checks.every import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
-from plan.clean import clean_items, clean_line, clean_text, safe_characters
 from plan.format import DEFAULT_FORMAT, form_named, format_named
-from plan.glance import glance
-from plan.line_breaks import broken, shortened
 from plan.linear import lines_of
 from plan.markdown import canonical, plain_of
 from plan.model import Plan, plan_of
@@ -37,6 +34,8 @@ from plan.paper_outline import (
 )
 from plan.progress import read_note
 from plan.rows import LINE_LIMIT, ROW_KINDS, Row
+from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
+from plan.text.line_breaks import broken, glance, shortened
 from plan.timeline import timeline
 from tui.field_contents import action_fields, aim_fields, cover_fields, source_fields
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from plan.dates import span_in_words
-from plan.glance import glance
 from plan.reviews import KIND_WORDS, Review
+from plan.text.line_breaks import glance
 
 _LONGEST = 120
 """Characters of an action in the line of a calendar; all of it stands in the event."""

@@ -9,9 +9,9 @@ from importers.remarks import Remark
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line
 from plan.blocks import Block, Paragraph, Table, plain
-from plan.clean import clean_line
 from plan.format import Format
 from plan.paper_outline import AppendixOutline
+from plan.text.clean import clean_line
 
 _LABEL = re.compile(
     r"(?:appendix|annex)(?: (?:no\.? ?)?(?P<number>\d{1,2}|[A-Z]))?:?", re.IGNORECASE

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plan.blocks import Inline, Paragraph, Text
-from plan.clean import clean_items, clean_line, clean_text
 from plan.markdown import markdown_of
+from plan.text.clean import clean_items, clean_line, clean_text
 
 _TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")
 _ENDS = (".", ";", ":", "!", "?")

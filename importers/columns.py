@@ -9,8 +9,8 @@ from importlib import resources
 from typing import cast
 
 from plan.blocks import Row
-from plan.clean import clean_line
 from plan.format import ColumnField, Format
+from plan.text.clean import clean_line
 
 _PLURAL = re.compile(r"\(s\)")
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from importers.appendices import appendix_number, title_on_label
 from plan.blocks import Paragraph
-from plan.clean import clean_line
 from plan.format import CoverField, Format
 from plan.progress import read_heading
+from plan.text.clean import clean_line
 
 _SHORT_PAPER = 8
 """Paragraphs above the first table of a paper that is nothing but a plan."""

@@ -8,9 +8,9 @@ from itertools import islice
 
 from importers.unread import is_filled
 from plan.blocks import Block, Paragraph, Row, Table
-from plan.clean import clean_line
 from plan.drawn_headings import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.rows import DrawnKind
+from plan.text.clean import clean_line
 
 _KIND_OF_HEADING: dict[str, DrawnKind] = {
     heading.casefold(): kind for kind, heading in DRAWN_HEADINGS.items()

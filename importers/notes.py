@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from importers.cells import prose_of, without_start
 from plan.blocks import Paragraph
-from plan.clean import clean_line
 from plan.outline import NoteOutline
 from plan.progress import read_heading, read_note
+from plan.text.clean import clean_line
 
 _DASH = " – "
 

@@ -9,8 +9,8 @@ from importers.cells import GrowingCell, line_of, listed
 from importers.columns import HeaderColumn, normalised
 from importers.remarks import Remark, shortened
 from plan.blocks import Cell, Paragraph, Row, plain
-from plan.clean import clean_line
 from plan.format import ColumnField
+from plan.text.clean import clean_line
 
 _MOST_SAMPLES = 3
 _LONGEST_STATUS = 60

@@ -8,8 +8,8 @@ from importers.drawn_tables import is_drawn_header
 from importers.plan_rows import Group, RowReader, UnknownCells, is_band
 from importers.remarks import Remark
 from plan.blocks import Block, Row, Table
-from plan.clean import clean_line
 from plan.format import ColumnField
+from plan.text.clean import clean_line
 
 _HEADER_WITHIN = 4
 """Rows at the top of a table among which its header is looked for."""

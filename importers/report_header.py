@@ -8,9 +8,9 @@ from string import Formatter
 
 from importers.wording import is_date
 from plan.blocks import Block, Paragraph, Table, paragraphs_of, plain
-from plan.clean import clean_line
 from plan.report_format import HeaderLine, ReportFormat
 from plan.rows import LINE_LIMIT
+from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"

@@ -9,11 +9,11 @@ from importers.remarks import Remark, shortened
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.blocks import Block, Paragraph, Table
-from plan.clean import clean_line
 from plan.paper_outline import PassageOutline
 from plan.passages import without_joiner
 from plan.report_format import ReportFormat, SectionFormat
 from plan.rows import PassageKind
+from plan.text.clean import clean_line
 
 _HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
 _TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from importers.remarks import Remark, counted, shortened
 from plan.blocks import Block, Paragraph, Table
-from plan.clean import clean_line
+from plan.text.clean import clean_line
 
 _CAPITALS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?\.? )?([A-Z][A-Z ,&/’'-]{4,})")
 _MOST_QUOTES = 3

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from importers.columns import normalised
 from plan.blocks import Paragraph, Text
-from plan.clean import clean_line
 from plan.progress import read_heading
+from plan.text.clean import clean_line
 
 _PLURAL_END = re.compile(r"s\Z")
 _WORD = re.compile(r"[^\W_]+")

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plan.remembered import remembered
+from plan.text.remembered import remembered
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

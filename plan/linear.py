@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from plan.blocks import Block, Document, Paragraph, Role, Section, Table, Text
-from plan.line_breaks import UNBROKEN, cells, shortened
 from plan.linear_paragraphs import BLANK, Lead, Line, inline_lines, paragraph_lines
 from plan.linear_tables import table_lines
+from plan.text.line_breaks import UNBROKEN, cells, shortened
 
 NARROWEST = 40
 """Cells; a narrower width is taken for this one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.blocks import Inline, Paragraph, Role, Text
-from plan.line_breaks import broken, cells
+from plan.text.line_breaks import broken, cells
 
 LineKind: TypeAlias = Literal["text", "title", "heading", "strong", "faint", "break"]
 

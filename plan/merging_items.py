@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from plan.comparing import steps_between
+from plan.text.comparing import steps_between
 
 Items: TypeAlias = tuple[str, ...]
 

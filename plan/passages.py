@@ -4,10 +4,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from plan.blocks import Paragraph, Text, plain
-from plan.clean import clean_line, clean_text
 from plan.markdown import blocks_of, markdown_of
 from plan.report_format import ReportFormat, SectionKind
 from plan.rows import Passage, PassageKind
+from plan.text.clean import clean_line, clean_text
 from plan.typed_text import stored_of
 
 KINDS_OF: dict[SectionKind, tuple[PassageKind, ...]] = {

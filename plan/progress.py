@@ -2,8 +2,8 @@
 
 import re
 
-from plan.clean import clean_text
 from plan.outline import NoteOutline
+from plan.text.clean import clean_text
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from plan.clean import UNSAFE
+from plan.text.clean import UNSAFE
 
 LINE_LIMIT = 10_000
 """Characters in a field that is one line, or in an item of a list."""

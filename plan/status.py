@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from plan.dates import read_date
-from plan.remembered import remembered
+from plan.text.remembered import remembered
 
 Tone: TypeAlias = Literal["good", "doubtful", "bad", ""]
 

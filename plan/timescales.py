@@ -12,8 +12,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from plan.dates import DateSpan, month_of, span_in_words, span_of
-from plan.remembered import remembered
 from plan.spans import moment_at, span_at
+from plan.text.remembered import remembered
 
 Meant: TypeAlias = Literal["", "due", "review"]
 

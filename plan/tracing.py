@@ -7,9 +7,9 @@ from functools import cached_property
 from plan.framework import Framework, Indicator, bare_words
 from plan.model import Plan
 from plan.pages import PageReading, read_pages
-from plan.remembered import remembered
 from plan.rows import Action, Aim
 from plan.source import ContentsReading, PageSpan, read_source
+from plan.text.remembered import remembered
 from plan.tracing_wording import paired
 
 pages_read = remembered(read_pages)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plan.comparing import in_common, steps_between
-from plan.remembered import remembered
+from plan.text.comparing import in_common, steps_between
+from plan.text.remembered import remembered
 
 ALIKE = 0.45
 """From here two sentences are taken for wordings of one recommendation."""

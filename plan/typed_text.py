@@ -14,9 +14,9 @@ from itertools import accumulate
 from typing import Literal
 
 from plan.blocks import Paragraph, Text
-from plan.clean import clean_text
 from plan.emphasis import holding_words, marks_in, runs_of
 from plan.markdown import blocks_of, joined_runs, markdown_of, whole_words
+from plan.text.clean import clean_text
 
 _BULLET = re.compile(r"([ \t]*)[-*][ \t]+(?=\S)")
 _TAB = 4

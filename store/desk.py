@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from plan.clean import clean_line, safe_characters
+from plan.text.clean import clean_line, safe_characters
 from store.places import plans_folder
 
 ENDING = ".plan.json"

@@ -20,7 +20,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from files.ordinary import content_of
 from plan.changes import Change
-from plan.clean import safe_characters
+from plan.text.clean import safe_characters
 from store.places import drafts_folder
 from store.safe_file import make_folder, write_safely
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from pydantic_core import from_json, to_json
 
 from files.ordinary import refuse_unless_ordinary
-from plan.clean import clean_line
+from plan.text.clean import clean_line
 
 _LOCKED_BYTE = 1 << 30
 """Windows lets nobody read a locked byte, so the one that is locked lies far behind the words."""

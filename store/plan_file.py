@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plan.changes import Change
-from plan.clean import clean_line
+from plan.text.clean import clean_line
 from store.applying import with_change
 from store.errors import (
     DamagedPlanError,

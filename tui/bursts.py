@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plan.clean import safe_characters
+from plan.text.clean import safe_characters
 
 LEAST = 6
 """Characters and line ends that make a paste."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from plan.dates import moment_in_words
 from plan.format import FormatError
+from plan.text.line_breaks import counted
 from store.desk import ENDING
 from store.errors import StoreError
 from store.settings import load_settings
 from tui.council import council_format
-from tui.counting import counted
 from tui.importing import ImportRefusedError, WordPaper, read_word_paper
 from tui.making import make_new_plan_file, new_plan, sample_plan
 from tui.opening import open_desk, open_plan, update_settings

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from plan.dates import span_in_words
 from plan.framework import framework_of
-from plan.glance import glance
 from plan.progress import note_heading
 from plan.reviews import overdue, reading_of, reviews
+from plan.text.line_breaks import glance
 from plan.timescales import reading_in_words
 from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 

@@ -13,11 +13,11 @@ from plan.changes import Change
 from plan.dates import moment_in_words
 from plan.form import Form
 from plan.format import Format, FormatError
-from plan.glance import glance
 from plan.history import plan_after
 from plan.model import Plan
 from plan.rows import PARENT_TABLE, Row, TableName
 from plan.steps import FieldStep, RowStep, steps_in_words
+from plan.text.line_breaks import glance
 from plan.wording import Wording
 from store.formats import form_for
 

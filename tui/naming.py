@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plan.edits.indicators import Naming
-from tui.counting import counted
+from plan.text.line_breaks import counted
 
 if TYPE_CHECKING:
     from plan.framework import Framework

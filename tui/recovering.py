@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plan.dates import moment_in_words
+from plan.text.line_breaks import counted
 from store.restoring import Recovery, bring_back
-from tui.counting import counted
 
 
 def brought_back(path: Path, recovery: Recovery) -> str:

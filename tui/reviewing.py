@@ -7,17 +7,14 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from plan.dates import date_in_words, span_in_words
-from plan.glance import glance
 from plan.ledger import latest, noted_since, standings
-from plan.line_breaks import cells
 from plan.model import Plan
 from plan.reviews import approved_on, reading_of
 from plan.rows import ProgressNote
 from plan.status import tone_of
+from plan.text.line_breaks import bar, cells, counted, glance, padded
 from plan.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.timescales import reading_in_words
-from tui.bars import bar, padded
-from tui.counting import counted
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 

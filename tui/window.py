@@ -16,7 +16,7 @@ from textual.notifications import Notify
 from textual.reactive import Reactive
 from textual.theme import Theme
 
-from plan.clean import safe_characters
+from plan.text.clean import safe_characters
 from tui.bindings import bindings_at, keymap_of
 from tui.colours import USUAL_COLOURS
 from tui.commands import Where, clashes

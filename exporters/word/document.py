@@ -15,7 +15,7 @@ from exporters.word.pouring import Poured, emptied
 from exporters.word.sections import lay_out, lay_out_as_it_is, room_of, write_footer
 from plan.blocks import Document
 from plan.bulk import without_collection
-from plan.clean import safe_characters
+from plan.text.clean import safe_characters
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape
 
 from plan.blocks import Text
-from plan.clean import safe_characters
+from plan.text.clean import safe_characters
 
 _MARKS = {
     (False, False): "",

@@ -10,7 +10,7 @@ from importers.word.reading import Reading
 from importers.word.styles import Style
 from importers.word.ticks import content_control_box, form_field_box, symbol
 from plan.blocks import Inline, Text
-from plan.clean import clean_text
+from plan.text.clean import clean_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from importers.word.names import VAL, W, as_number, number, switch, value
-from plan.clean import clean_line
+from plan.text.clean import clean_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,7 +7,7 @@ from importers.word.body import Body
 from importers.word.names import VAL, W, as_number, children, is_on, number, value
 from importers.word.reading import Reading
 from plan.blocks import Cell, Row, Table
-from plan.clean import clean_line
+from plan.text.clean import clean_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from importers.word.names import W14, W, is_on, value
 from plan.blocks import Text, TickBox
-from plan.clean import clean_line
+from plan.text.clean import clean_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

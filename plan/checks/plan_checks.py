@@ -14,10 +14,10 @@ from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
 from plan.dates import span_in_words
-from plan.glance import glance
-from plan.remembered import remembered
 from plan.reviews import reading_of, unreported
 from plan.rows import Action
+from plan.text.line_breaks import glance
+from plan.text.remembered import remembered
 
 _FORM = "The council's plan format"
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"

@@ -11,7 +11,7 @@ from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place
 from plan.framework import bare_words
-from plan.remembered import remembered
+from plan.text.remembered import remembered
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
 _WORDS_FOR_NUMBERS = (

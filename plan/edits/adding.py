@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from plan.changes import Change, RowChange, row_added
-from plan.clean import clean_line
 from plan.edits.placing import after_spread, merged, rank_at
 from plan.model import Plan
 from plan.outline import (
@@ -17,6 +16,7 @@ from plan.outline import (
     built_aim,
 )
 from plan.rows import Action, Aim, ProgressNote, Row, new_id
+from plan.text.clean import clean_line
 from plan.typed_text import stored_of
 
 MakeId: TypeAlias = Callable[[], str]

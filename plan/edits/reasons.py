@@ -1,10 +1,10 @@
 """Answering a finding of a check: a reason is given for leaving it, or taken back."""
 
 from plan.changes import Change, row_added, row_edited, row_removed
-from plan.clean import clean_line, clean_text
 from plan.finding import Finding
 from plan.model import Plan
 from plan.rows import Reason
+from plan.text.clean import clean_line, clean_text
 
 
 def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> Change:

@@ -1,7 +1,6 @@
 """Edits of the committee report: its header, its passages, its appendices."""
 
 from plan.changes import Change, RowChange, row_added, row_edited, row_removed
-from plan.clean import clean_line
 from plan.edits.placing import rank_at
 from plan.model import Plan
 from plan.passages import fitting_kind, text_as, text_typed, usual_kind
@@ -18,6 +17,7 @@ from plan.rows import (
     Row,
     new_id,
 )
+from plan.text.clean import clean_line
 from plan.typed_text import stored_of
 
 _WHOLE_REPORT = "the report"

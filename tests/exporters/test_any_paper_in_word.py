@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from exporters.word.document import written
 from plan.blocks import paragraphs_of
-from plan.clean import safe_characters
 from plan.form import Form
 from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.outline import PlanOutline, built_plan
 from plan.pack import papers as papers_of
 from plan.paper_outline import AssessmentOutline
+from plan.text.clean import safe_characters
 from tests.exporters.conftest import W, opened, text_of
 from tests.exporters.structure import faults
 from tests.plan import paper_strategies

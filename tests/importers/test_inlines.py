@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from importers.word.reader import read_word
 from plan.blocks import Paragraph, Text, TickBox
-from plan.clean import clean_text
+from plan.text.clean import clean_text
 from tests.importers.word_files import docx_of, raw, run
 
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from plan.clean import clean_line
 from plan.form import Form, FormField
 from plan.format import Format
 from plan.markdown import blocks_of
@@ -22,6 +21,7 @@ from plan.paper_outline import (
 from plan.passages import KINDS_OF, kept_text
 from plan.report_format import ReportFormat, SectionFormat
 from plan.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
+from plan.text.clean import clean_line
 from tests.plan.strategies import any_texts, lines, outlines, proses
 
 file_names = lines.filter(bool)

@@ -4,12 +4,12 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from plan.clean import clean_line, clean_text
 from plan.markdown import canonical
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.paper_outline import SourceOutline
 from plan.rows import LIST_FIELDS
+from plan.text.clean import clean_line, clean_text
 
 MARKS = "ab é’•☒ \t\n\\*_-+#>|`[]()<&!~=19.)"
 """Letters, spaces and whatever means something in some Markdown."""

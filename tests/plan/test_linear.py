@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from plan.blocks import Cell, Document, Paragraph, Row, Section, Table, Text, TickBox, plain
 from plan.format import form_named, format_named
-from plan.line_breaks import cells
 from plan.linear import NARROWEST, lines_of
 from plan.linear_paragraphs import Line
 from plan.model import Plan
 from plan.outline import ActionOutline, AimOutline, PlanOutline
 from plan.pack import DocumentKind, pack_of, papers
 from plan.paper_outline import AnswerOutline, AppendixOutline
+from plan.text.line_breaks import cells
 from tests.plan.councils import glenshire, glenshire_form
 from tests.plan.papers import appendices_plan, assessment_plan, report_plan
 from tests.plan.strategies import plan_from, plans

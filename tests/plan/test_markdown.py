@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.blocks import Paragraph, Text, TickBox
-from plan.clean import clean_text
 from plan.markdown import DEEPEST_BULLET, blocks_of, canonical, markdown_of, plain_of
+from plan.text.clean import clean_text
 from tests.plan.strategies import any_texts, lines, texts
 
 runs = st.builds(Text, text=texts, bold=st.booleans(), italic=st.booleans())

@@ -8,7 +8,6 @@ from random import Random
 
 import pytest
 
-from plan import remembered as module
 from plan.changes import applied
 from plan.checks.every import findings
 from plan.checks.paper import Paper
@@ -16,7 +15,8 @@ from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.model import Plan
 from plan.outline import built_plan
-from plan.remembered import SPARE, forget_what_was, remembered
+from plan.text import remembered as module
+from plan.text.remembered import SPARE, forget_what_was, remembered
 from sample_data.sample import sample_outline
 
 EDITS = 350

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.blocks import Paragraph, Text
-from plan.clean import clean_line, clean_text
 from plan.markdown import blocks_of, canonical, markdown_of
+from plan.text.clean import clean_line, clean_text
 from plan.typed_text import shown_of, stored_of, typed_plainly
 from tests.plan.strategies import any_texts
 

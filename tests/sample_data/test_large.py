@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.clean import clean_line, clean_text
 from plan.format import DEFAULT_FORMAT
 from plan.markdown import canonical
 from plan.outline import ActionOutline, PlanOutline, built_plan, outline_of
+from plan.text.clean import clean_line, clean_text
 from sample_data.sample import ACTIONS_AN_AIM, large_outline, sample_outline
 
 

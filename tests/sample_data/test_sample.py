@@ -11,7 +11,6 @@ import pytest
 from pydantic import TypeAdapter
 
 from plan.blocks import Text
-from plan.clean import clean_line, clean_text
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.framework import framework_named
 from plan.markdown import blocks_of, canonical
@@ -25,6 +24,7 @@ from plan.pages import read_pages
 from plan.paper_outline import AssessmentOutline, ReportOutline
 from plan.progress import read_note, written_note
 from plan.source import read_source
+from plan.text.clean import clean_line, clean_text
 from sample_data.sample import sample_outline
 
 REFERENCE = (

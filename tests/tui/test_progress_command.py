@@ -7,8 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from plan.line_breaks import cells
 from plan.outline import AimOutline, NoteOutline
+from plan.text.line_breaks import cells
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES
 from tests.tui.window import on_disk

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from plan.text.line_breaks import counted
 from tui.command_line.commanding import AsJson, Force, make_plan
 from tui.command_line.printing import say_done
-from tui.counting import counted
 from tui.making import sample_plan
 
 

@@ -7,11 +7,11 @@ from pydantic import ValidationError
 
 from plan import edits
 from plan.changes import Change
-from plan.clean import clean_line, clean_text
 from plan.dates import read_date
 from plan.outline import NoteOutline
 from plan.progress import read_note
 from plan.rows import LINE_LIMIT, PROSE_LIMIT
+from plan.text.clean import clean_line, clean_text
 from tui.command_line.commanding import PlanName, RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
 from tui.session import PlanSession

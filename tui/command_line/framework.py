@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plan.text.line_breaks import counted
 from tui.command_line.commanding import AsJson, refuse
-from tui.counting import counted
 
 if TYPE_CHECKING:
     from plan.crosswalk import Counterpart

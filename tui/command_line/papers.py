@@ -225,7 +225,7 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
 
 
 def _show_papers(session: "PlanSession", kind: "DocumentKind") -> None:
-    from plan.line_breaks import UNBROKEN
+    from plan.text.line_breaks import UNBROKEN
     from tui.finding_out import checked
     from tui.shown_papers import shown_papers
     from tui.today import today

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import IO, Any
 
-from plan.clean import safe_characters
+from plan.text.clean import safe_characters
 
 _CLOSED = OSError(errno.EBADF, "it is closed")
 _done: list[str] = []

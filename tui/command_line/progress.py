@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plan.dates import date_in_words, read_date
-from plan.line_breaks import cells
-from tui.bars import bar, padded
+from plan.text.line_breaks import bar, cells, padded
 from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
@@ -57,9 +56,9 @@ def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
 
 
 def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
-    from plan.glance import glance
     from plan.ledger import noted_since
     from plan.progress import note_heading
+    from plan.text.line_breaks import glance
 
     silent: list[str] = []
     yield ""

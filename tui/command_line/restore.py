@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from plan.dates import moment_in_words
+from plan.text.line_breaks import counted
 from store import bin as plan_bin
 from store.desk import plan_path
 from store.errors import StoreError
@@ -15,7 +16,6 @@ from store.places import plans_folder
 from store.restoring import Recovery, recoveries
 from tui.command_line.commanding import RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
-from tui.counting import counted
 from tui.recovering import brought_back, lack_in_words, recovery_in_words
 from tui.session import who_is_here
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan.clean import clean_line
 from plan.dates import DateSpan, read_date, span_in_words
-from plan.glance import glance
+from plan.text.clean import clean_line
+from plan.text.line_breaks import glance
 from tui.command_line.commanding import AsJson, opened, refuse
 from tui.command_line.printing import note_done
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from plan.clean import clean_line
 from plan.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
+from plan.text.clean import clean_line
 from store.settings import Settings
 from tui.colours import COLOURS_IN_WORDS, nearest_colours
 from tui.command_line.commanding import refuse

@@ -7,7 +7,7 @@ from typing import cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
-from plan.glance import glance
+from plan.text.line_breaks import glance
 from tui.palette import Palette
 from tui.views.plan_panels import PlanPanels
 

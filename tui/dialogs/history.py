@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 
 from plan.changes import Change, ConflictError
 from plan.format import Format
-from tui.counting import counted
+from plan.text.line_breaks import counted
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
 from tui.history_lines import DONE, NOTHING, NOTHING_SEEN, said_when

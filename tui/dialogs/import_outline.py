@@ -6,10 +6,10 @@ from textual.content import Content
 
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.format import Format
-from plan.glance import glance
 from plan.outline import ActionOutline, PlanOutline
 from plan.paper_outline import AppendixOutline, ReportOutline
 from plan.report_format import SectionFormat
+from plan.text.line_breaks import glance
 
 ReadLine = Content | str
 

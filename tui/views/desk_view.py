@@ -11,9 +11,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.dates import moment_in_words
+from plan.text.line_breaks import counted
 from store.desk import DeskEntry, plans_on_desk
 from tui.bindings import bindings_at
-from tui.counting import counted
 from tui.widgets.row_list import ListedRow, RowList
 
 LOOK_AFTER = 0.2

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import plan.comparing
-from plan.comparing import MOST_PAIRS, in_common, steps_between
+import plan.text.comparing
+from plan.text.comparing import MOST_PAIRS, in_common, steps_between
 
 WORDS = st.lists(st.sampled_from("abc"), max_size=12)
 
@@ -26,7 +26,7 @@ def test_a_rough_comparison_still_leads_from_the_one_to_the_other(
     ours: list[str], theirs: list[str]
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plan.comparing, "MOST_PAIRS", -1)
+        patch.setattr(plan.text.comparing, "MOST_PAIRS", -1)
         steps = steps_between(ours, theirs)
         shared = in_common(ours, theirs)
     made: list[str] = []

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.clean import clean_items, clean_line, clean_text
 from plan.rows import ProgressNote
+from plan.text.clean import clean_items, clean_line, clean_text
 from tests.plan.strategies import any_texts
 
 hostile_texts = st.text(

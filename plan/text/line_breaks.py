@@ -1,5 +1,6 @@
-"""Text broken into lines of so many cells, as a terminal counts them; nothing is ever cut off."""
+"""Text broken into lines of so many cells, none cut off; text and counts in one line."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from unicodedata import category, east_asian_width
@@ -79,3 +80,33 @@ def _reach(text: str, start: int, end: int, room: int) -> int:
             break
         place += 1
     return place
+
+
+_BULLET = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
+_MARK = re.compile(r"\\([\\*_.)+-])|\*+")
+
+
+def glance(markdown: str) -> str:
+    """Return the words of canonical Markdown on one line, without marks and bullets."""
+    if "*" in markdown or "\\" in markdown or "- " in markdown:
+        markdown = _MARK.sub(lambda match: match[1] or "", _BULLET.sub("", markdown))
+    return " ".join(markdown.split())
+
+
+WIDEST_BAR = 30
+"""Characters of the longest bar."""
+
+
+def bar(count: int, most: int, width: int = WIDEST_BAR) -> str:
+    """Return a bar for `count` where `most` fills the width; one sign at least, none for none."""
+    return "█" * max(1, round(width * count / most)) if count else ""
+
+
+def padded(text: str, width: int) -> str:
+    """Return `text` with spaces up to `width` cells of a terminal."""
+    return text + " " * (width - cells(text))
+
+
+def counted(count: int, what: str) -> str:
+    """Return a count such as "1 aim" or "2,000 actions"."""
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.line_breaks import UNBROKEN, broken, cells, shortened
+from plan.text.line_breaks import UNBROKEN, broken, cells, shortened
 
 awkward = st.one_of(
     st.text(max_size=200),

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from plan.glance import glance
 from plan.markdown import blocks_of
+from plan.text.line_breaks import glance
 from tests.plan.strategies import proses
 
 

@@ -1,0 +1,1 @@
+"""Characters cleaned, lines broken, things counted in words."""
