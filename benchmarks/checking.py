@@ -17,10 +17,10 @@ from plan.checks.every import findings
 from plan.checks.paper import Paper
 from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT, form_named, format_named
-from plan.model import Plan
-from plan.outline import ActionOutline, PlanOutline, built_plan
+from plan.model.outline import ActionOutline, PlanOutline, built_plan
+from plan.model.plan import Plan
+from plan.model.rows import Action
 from plan.references import reference_problems
-from plan.rows import Action
 from plan.timeline import timeline
 from sample_data.sample import large_outline
 

@@ -10,8 +10,8 @@ from time import perf_counter
 from plan.changes import Change, applied
 from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT
-from plan.model import Plan
-from plan.outline import built_plan
+from plan.model.outline import built_plan
+from plan.model.plan import Plan
 from sample_data.sample import sample_outline
 from store.plan_file import PlanFile
 from store.recording import LAST

@@ -21,19 +21,23 @@ from plan.checks.paper import Paper
 from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.linear import lines_of
 from plan.markdown import canonical, plain_of
-from plan.model import Plan, plan_of
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
-from plan.pack import paper_makers
-from plan.paper_outline import (
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
     AnswerOutline,
     AppendixOutline,
     AssessmentOutline,
+    NoteOutline,
     PassageOutline,
+    PlanOutline,
     ReportOutline,
     SourceOutline,
+    built_plan,
 )
+from plan.model.plan import Plan, plan_of
+from plan.model.rows import LINE_LIMIT, ROW_KINDS, Row
+from plan.pack import paper_makers
 from plan.progress import read_note
-from plan.rows import LINE_LIMIT, ROW_KINDS, Row
 from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
 from plan.text.line_breaks import broken, glance, shortened
 from plan.timeline import timeline

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.appendix import appendix_of
 from plan.format import DEFAULT_FORMAT, form_named, format_named
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from sample_data.sample import large_outline
 
 FASTER = 2.0

@@ -7,7 +7,7 @@ from importers.cells import lines_of, listed, prose_of
 from importers.remarks import Remark, shortened
 from plan.blocks import Paragraph, plain
 from plan.form import Form
-from plan.paper_outline import AnswerOutline, AssessmentOutline
+from plan.model.outline import AnswerOutline, AssessmentOutline
 from plan.text.clean import clean_text
 
 

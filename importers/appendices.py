@@ -10,7 +10,7 @@ from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line
 from plan.blocks import Block, Paragraph, Table, plain
 from plan.format import Format
-from plan.paper_outline import AppendixOutline
+from plan.model.outline import AppendixOutline
 from plan.text.clean import clean_line
 
 _LABEL = re.compile(

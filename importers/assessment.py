@@ -10,7 +10,7 @@ from importers.remarks import Remark, counted
 from importers.unread import unread_remark
 from plan.blocks import Block, Paragraph, Table
 from plan.form import Form, FormPart
-from plan.paper_outline import AssessmentOutline
+from plan.model.outline import AssessmentOutline
 
 _MOST_NAMED = 3
 _FORM_ROLES = frozenset(

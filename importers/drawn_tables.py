@@ -9,7 +9,7 @@ from itertools import islice
 from importers.unread import is_filled
 from plan.blocks import Block, Paragraph, Row, Table
 from plan.drawn_headings import DRAWN_COLUMNS, DRAWN_HEADINGS
-from plan.rows import DrawnKind
+from plan.model.rows import DrawnKind
 from plan.text.clean import clean_line
 
 _KIND_OF_HEADING: dict[str, DrawnKind] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importers.assembling import ReadAim
 from importers.remarks import Remark, shortened
 from plan.format import ColumnField
-from plan.outline import ActionOutline, AimOutline
+from plan.model.outline import ActionOutline, AimOutline
 from plan.pages import read_pages
 
 _REF_OF_TWO = re.compile(r"\d{1,3}\.\d{1,3}")

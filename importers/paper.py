@@ -25,8 +25,14 @@ from plan.blocks import Block, Table
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.form import Form
 from plan.format import ColumnField, Format
-from plan.outline import AimOutline, PlanOutline, built_plan
-from plan.paper_outline import AppendixOutline, AssessmentOutline, ReportOutline
+from plan.model.outline import (
+    AimOutline,
+    AppendixOutline,
+    AssessmentOutline,
+    PlanOutline,
+    ReportOutline,
+    built_plan,
+)
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
 

@@ -16,7 +16,7 @@ from importers.wording import is_date
 from plan.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.form import Form
 from plan.format import Format
-from plan.rows import DrawnKind
+from plan.model.rows import DrawnKind
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DrawnKind
 

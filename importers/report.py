@@ -12,7 +12,7 @@ from importers.signature import ReadSignature, read_signature
 from importers.unread import unread_remark
 from plan.blocks import Block, Paragraph
 from plan.format import Format
-from plan.paper_outline import AppendixOutline, PassageOutline, ReportOutline
+from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
 
 _CITED = re.compile(
     r"\bAppendi(?:x|ces)\s+((?:\d{1,2})(?:(?:\s*(?:,|and|&)\s*)\d{1,2}\b)*)", re.IGNORECASE

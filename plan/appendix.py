@@ -1,12 +1,12 @@
 """The plan as the appendix of a committee report: document blocks, in the council's format."""
 
 from plan.blocks import Block, Cell, Document, Paragraph, Role, Row, Section, Table, Text, plain
-from plan.bulk import without_collection
 from plan.format import Column, ColumnField, CoverField, Format
 from plan.markdown import blocks_of
-from plan.model import Plan
+from plan.model.bulk import without_collection
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim, ListField, ProgressNote
 from plan.progress import note_heading
-from plan.rows import Action, Aim, ListField, ProgressNote
 
 _COVER_ROLES: dict[CoverField, Role] = {
     "appendix": "appendix-label",

@@ -6,8 +6,8 @@ from plan.blocks import Block, Cell, Document, Inline, Paragraph, Row, Section, 
 from plan.blocks import plain as plain_paragraph
 from plan.form import Choice, Form, FormPart, Grid, Group, Matrix, Option, Question, Questions
 from plan.markdown import blocks_of
-from plan.model import Plan
-from plan.rows import Answer
+from plan.model.plan import Plan
+from plan.model.rows import Answer
 
 _WIDE_SPACE = "\u2003"
 """Between two boxes: one character, for a row of spaces is read aloud as so many blanks."""

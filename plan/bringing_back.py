@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from plan.changes import Change, RowChange, row_added, row_removed
 from plan.edits.placing import after_spread, rank_at
-from plan.model import Plan
-from plan.rows import PARENT_TABLE, ROW_KINDS, Passage, Row, TableName
+from plan.model.plan import Plan
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, Passage, Row, TableName
 from plan.wording import PLACE, PLACE_FIELDS, Wording
 
 _Ids: TypeAlias = dict[TableName, set[str]]

@@ -9,8 +9,8 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
-from plan.model import Plan, plan_of_tables
-from plan.rows import ROW_KINDS, Row, TableName
+from plan.model.plan import Plan, plan_of_tables
+from plan.model.rows import ROW_KINDS, Row, TableName
 
 JsonRow: TypeAlias = dict[str, Any]
 Kind: TypeAlias = Literal["edit", "undo", "redo", "created"]

@@ -4,7 +4,7 @@ A fixed heading tells each kind, and fixed columns its tables. They are the same
 whoever reads a printed paper takes none of these tables for the plan, and keeps no copy of them.
 """
 
-from plan.rows import DrawnKind
+from plan.model.rows import DrawnKind
 
 DRAWN_HEADINGS: dict[DrawnKind, str] = {
     "reviews": "Due dates and reviews of the actions",

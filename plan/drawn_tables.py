@@ -11,8 +11,8 @@ from plan.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.format import Format
 from plan.ledger import PrintedNotes
-from plan.model import Plan
-from plan.rows import DrawnKind
+from plan.model.plan import Plan
+from plan.model.rows import DrawnKind
 
 if TYPE_CHECKING:
     from plan.timeline import ShownReviews

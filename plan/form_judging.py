@@ -29,7 +29,7 @@ from plan.form_rules import Condition, Rule
 
 if TYPE_CHECKING:
     from plan.form import Form, FormField
-    from plan.rows import Answer
+    from plan.model.rows import Answer
 
 _OF_ROWS = frozenset({"unmarked", "overmarked", "words"})
 _OF_COLUMNS = frozenset({"any", "none", "alike", "lacks"})

@@ -40,8 +40,8 @@ from typing import Annotated, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from plan.finding import Severity
 from plan.format_part import FormatPart, Words, check_pattern
+from plan.model.finding import Severity
 
 MEANINGS: Mapping[Severity, str] = {
     "STOP": "must be put right before the paper goes out",

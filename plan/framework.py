@@ -16,7 +16,7 @@ from plan.format_part import FormatPart, Key, Words
 
 if TYPE_CHECKING:
     from plan.format import Format
-    from plan.model import Plan
+    from plan.model.plan import Plan
 
 IndicatorNumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{1,2}\.\d{1,2}$")]
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 
 from plan.changes import Change, ConflictError, JsonRow, RowChange
-from plan.model import Plan, plan_of_tables
-from plan.rows import ROW_KINDS, Row, TableName
+from plan.model.plan import Plan, plan_of_tables
+from plan.model.rows import ROW_KINDS, Row, TableName
 
 _Rows = dict[tuple[TableName, str], JsonRow | None]
 

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from plan.dates import read_date
-from plan.model import Plan
-from plan.rows import Action, ProgressNote
+from plan.model.plan import Plan
+from plan.model.rows import Action, ProgressNote
 
 Printed: TypeAlias = Literal["all", "latest", "since"]
 NO_NOTE, NO_STATUS = "No note yet", "No status given"

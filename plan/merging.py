@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from plan.changes import Change, JsonRow, RowChange
 from plan.merging_fields import fields_of, merged_fields, row_of
-from plan.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, AppendixKind, TableName
+from plan.model.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, AppendixKind, TableName
 
 JsonTables: TypeAlias = Mapping[TableName, Mapping[str, JsonRow]]
 RowKey: TypeAlias = tuple[TableName, str]

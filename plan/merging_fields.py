@@ -11,7 +11,7 @@ from typing import Any
 
 from plan.changes import JsonRow
 from plan.merging_items import merged_items
-from plan.rows import ITEMS_LIMIT, LIST_FIELDS, ROW_KINDS, TableName
+from plan.model.rows import ITEMS_LIMIT, LIST_FIELDS, ROW_KINDS, TableName
 
 PLACE = "place"
 """The name of a row's place as one field."""

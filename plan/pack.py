@@ -13,9 +13,9 @@ from plan.form import Form
 from plan.format import Format
 from plan.ledger import with_notes
 from plan.markdown import blocks_of
-from plan.model import Plan
+from plan.model.plan import Plan
+from plan.model.rows import Appendix, DrawnKind
 from plan.report import numbers_of, report_blocks, report_of
-from plan.rows import Appendix, DrawnKind
 
 DocumentKind: TypeAlias = Literal[
     "report", "plan", "assessment", "pack", "reviews", "progress", "tracing"

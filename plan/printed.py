@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from plan.model import Plan
-from plan.rows import Action
+from plan.model.plan import Plan
+from plan.model.rows import Action
 from plan.typed_text import shown_of
 
 

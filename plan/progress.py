@@ -2,7 +2,7 @@
 
 import re
 
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
 from plan.text.clean import clean_text
 
 _MONTH = (

@@ -9,8 +9,8 @@ from plan.blocks import Block, Cell, Row, plain
 from plan.dates import date_in_words
 from plan.drawn_headings import DRAWN_HEADINGS, NOTED_COLUMNS, STANDING_COLUMNS
 from plan.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
-from plan.model import Plan
-from plan.rows import ProgressNote
+from plan.model.plan import Plan
+from plan.model.rows import ProgressNote
 from plan.status import tone_of
 from plan.text_tables import NO_TEXT, opening_of, text_cell, text_row, text_table
 

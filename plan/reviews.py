@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from plan.dates import DateSpan, read_date
 from plan.ledger import latest
-from plan.model import Plan
-from plan.rows import Action
+from plan.model.plan import Plan
+from plan.model.rows import Action
 from plan.status import says_done
 from plan.timescales import TimescaleReading, read_timescale
 

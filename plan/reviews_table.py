@@ -6,7 +6,8 @@ from datetime import date
 from plan.blocks import Block, Row, plain
 from plan.dates import date_in_words, span_in_words
 from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS, REVIEWS_OF_PLANS_COLUMNS
-from plan.model import Plan
+from plan.model.plan import Plan
+from plan.model.rows import Action
 from plan.reviews import (
     KIND_WORDS,
     Review,
@@ -16,7 +17,6 @@ from plan.reviews import (
     reading_of,
     reviews,
 )
-from plan.rows import Action
 from plan.text_tables import opening_of, text_row, text_table
 from plan.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plan.framework import Framework, Indicator
+from plan.model.rows import SourceReport
 from plan.pages import LAST_PAGE
-from plan.rows import SourceReport
 
 _DASH = r"\s*(?:[-–—]|to)\s*"
 _WORD = r"(?:pages?|pp?)\b\.?\s*|pp?\.?(?=\d)"

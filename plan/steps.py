@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.changes import Change, JsonRow, RowChange
-from plan.model import Plan
-from plan.rows import ROW_KINDS, Row, TableName
+from plan.model.plan import Plan
+from plan.model.rows import ROW_KINDS, Row, TableName
 from plan.wording import PLACE, PLACE_FIELDS, Wording, siblings_of
 
 Done: TypeAlias = Literal["added", "removed", "edited"]

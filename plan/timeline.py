@@ -10,9 +10,9 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from plan.dates import DateSpan, date_in_words, month_in_words
-from plan.model import Plan
+from plan.model.plan import Plan
+from plan.model.rows import Action
 from plan.reviews import Kind, Review, ambiguous, overdue, reviews, unreadable
-from plan.rows import Action
 
 Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
 Standing: TypeAlias = Literal["overdue", "coming", "unsaid", "unread"]

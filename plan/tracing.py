@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plan.framework import Framework, Indicator, bare_words
-from plan.model import Plan
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim
 from plan.pages import PageReading, read_pages
-from plan.rows import Action, Aim
 from plan.source import ContentsReading, PageSpan, read_source
 from plan.text.remembered import remembered
 from plan.tracing_wording import paired

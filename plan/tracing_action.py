@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plan.crosswalk import Counterpart, counterpart, related
-from plan.finding import Finding
 from plan.framework import Framework, Indicator
-from plan.model import Plan
-from plan.rows import Action, Aim, ProgressNote
+from plan.model.finding import Finding
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim, ProgressNote
 from plan.source import PageSpan, read_source
 from plan.tracing import RecommendationTrace, pages_read, recommendation_traces
 

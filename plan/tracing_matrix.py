@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 
 from plan.checks.inspection_checks import in_words
 from plan.checks.places import action_place, aim_place, source_place
-from plan.finding import Finding, Place
 from plan.framework import Framework
-from plan.model import Plan
+from plan.model.finding import Finding, Place
+from plan.model.plan import Plan
 from plan.source import PageSpan
 from plan.text.line_breaks import glance
 from plan.tracing import (

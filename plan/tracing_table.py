@@ -10,7 +10,7 @@ from plan.drawn_headings import (
     TRACING_COLUMNS,
 )
 from plan.framework import Framework
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.text_tables import text_row, text_table
 from plan.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of
 

@@ -8,8 +8,8 @@ from plan.changes import JsonRow
 from plan.form import Form, FormField, Grid, Matrix
 from plan.format import Format
 from plan.markdown import plain_of
-from plan.model import Plan
-from plan.rows import (
+from plan.model.plan import Plan
+from plan.model.rows import (
     Action,
     Aim,
     Answer,

@@ -8,8 +8,15 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from plan.outline import ActionOutline, AimOutline, PlanOutline
-from plan.paper_outline import AnswerOutline, AssessmentOutline, PassageOutline, ReportOutline
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
+    AnswerOutline,
+    AssessmentOutline,
+    PassageOutline,
+    PlanOutline,
+    ReportOutline,
+)
 
 OutlineT = TypeVar("OutlineT")
 

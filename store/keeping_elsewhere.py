@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from plan.model import Plan
+from plan.model.plan import Plan
 from store.desk import ENDING
 from store.errors import NotSavedError
 from store.places import plans_folder

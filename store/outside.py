@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from plan.changes import Change, ConflictError, applied, tables_of
 from plan.merging import JsonTables
-from plan.model import Plan
+from plan.model.plan import Plan
 from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
 from store.history import History
 from store.recording import LAST, with_held

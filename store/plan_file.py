@@ -35,7 +35,7 @@ from store.schema import (
 from store.storage import PlanStorage, Tables
 
 if TYPE_CHECKING:
-    from plan.model import Plan
+    from plan.model.plan import Plan
     from store.backing_up import PlanBackups
     from store.database import PlanDatabase
     from store.outside import Outside

@@ -19,7 +19,7 @@ from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, 
 from store.storage import PlanStorage, Tables, parsed_tables
 
 if TYPE_CHECKING:
-    from plan.model import Plan
+    from plan.model.plan import Plan
 
 
 @dataclass(frozen=True)

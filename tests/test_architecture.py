@@ -118,7 +118,7 @@ MAKE_PLAN = """
 import sys
 from pathlib import Path
 from plan.format import DEFAULT_FORMAT
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from tui.making import make_plan_file
 
 note = NoteOutline("26 September 2016", "On track", "Begun.")

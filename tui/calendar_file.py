@@ -9,7 +9,7 @@ from files.ordinary import NotOrdinaryError, opened
 from plan.timeline import TimelineEntry
 
 if TYPE_CHECKING:
-    from plan.model import Plan
+    from plan.model.plan import Plan
 
 _TRIES = 99
 _BEGINS = b"BEGIN:VCALENDAR"

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from plan.framework import Framework
-from plan.model import Plan
-from plan.rows import LIST_FIELDS
+from plan.model.plan import Plan
+from plan.model.rows import LIST_FIELDS
 
 
 def known_choices(plan: Plan, field: str, framework: Framework | None = None) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from tui.opening import open_desk, open_plan, update_settings
 from tui.session import who_is_here
 
 if TYPE_CHECKING:
-    from plan.model import Plan
+    from plan.model.plan import Plan
     from tui.window import Window
 
 _EMPTY = "empty"

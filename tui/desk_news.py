@@ -6,7 +6,7 @@ from functools import partial
 
 from plan.dates import date_in_words
 from plan.format import FormatError
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.timeline import timeline
 from store.drafts import take_up_all_leftovers
 from store.formats import format_for

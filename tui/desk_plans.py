@@ -10,7 +10,7 @@ from store.places import plans_folder
 from store.plan_file import PlanFile
 
 if TYPE_CHECKING:
-    from plan.model import Plan
+    from plan.model.plan import Plan
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from plan.format import Format, FormatError
 from plan.markdown import plain_of
 from plan.merging import Difference, KeptRow
 from plan.merging_fields import PLACE
-from plan.model import Plan
-from plan.rows import Answer, Row, TableName
+from plan.model.plan import Plan
+from plan.model.rows import Answer, Row, TableName
 from plan.wording import PROSE_FIELDS
 from tui.report_contents import KIND_NAMES
 

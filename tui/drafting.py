@@ -11,7 +11,7 @@ from store.drafts import Draft, drafts_of, drop_draft, take_up_leftovers
 from tui.lost_texts import LostText, lost_of
 
 if TYPE_CHECKING:
-    from plan.model import Plan
+    from plan.model.plan import Plan
     from tui.session import PlanSession
     from tui.window import Window
 

@@ -16,8 +16,8 @@ from plan.form import Choice, Form, FormField, FormPart, Grid, Matrix, Prefilled
 from plan.form_judging import wanted
 from plan.form_rules import Rule
 from plan.markdown import plain_of
-from plan.model import Plan
-from plan.rows import Answer
+from plan.model.plan import Plan
+from plan.model.rows import Answer
 from plan.typed_text import shown_of, typed_plainly
 from tui.field_contents import FieldContent
 from tui.mark_grid import Box, MarkGrid, boxes_grid, matrix_grid

@@ -13,9 +13,9 @@ from plan.timescales import reading_in_words
 from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 if TYPE_CHECKING:
-    from plan.finding import Finding
     from plan.format import Format
-    from plan.model import Plan
+    from plan.model.finding import Finding
+    from plan.model.plan import Plan
 
 _LOOKED_AHEAD = 5 * 366
 """Days after which what comes next is no more looked for."""

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from plan.model import Plan
+from plan.model.plan import Plan
 
 if TYPE_CHECKING:
     from exporters.word.house import House
     from plan.blocks import Document
     from plan.drawn_tables import Occasion
-    from plan.finding import Finding
     from plan.ledger import PrintedNotes
+    from plan.model.finding import Finding
     from plan.pack import DocumentKind, Paper
     from plan.timeline import ShownReviews
 

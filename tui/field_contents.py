@@ -11,12 +11,12 @@ from plan.changes import Change
 from plan.format import Column, Format
 from plan.framework import framework_of
 from plan.markdown import plain_of
-from plan.model import Plan
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
+from plan.model.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
 from plan.pages import read_pages
 from plan.progress import read_note, written_note
 from plan.reviews import reading_of
-from plan.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
 from plan.status import Tone, tone_of
 from plan.timescales import reading_in_words
 from plan.typed_text import shown_of

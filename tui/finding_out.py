@@ -7,9 +7,9 @@ from store.formats import form_for
 if TYPE_CHECKING:
     from datetime import date
 
-    from plan.finding import Finding
     from plan.format import Format
-    from plan.model import Plan
+    from plan.model.finding import Finding
+    from plan.model.plan import Plan
     from tui.session import PlanSession
 
 

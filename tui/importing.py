@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from plan.format import ColumnField, Format, FormatError
-from plan.model import Plan
-from plan.outline import PlanOutline, built_plan
+from plan.model.outline import PlanOutline, built_plan
+from plan.model.plan import Plan
 
 if TYPE_CHECKING:
     from importers.unknown_columns import UnknownColumn

@@ -14,8 +14,8 @@ from plan.dates import moment_in_words
 from plan.form import Form
 from plan.format import Format, FormatError
 from plan.history import plan_after
-from plan.model import Plan
-from plan.rows import PARENT_TABLE, Row, TableName
+from plan.model.plan import Plan
+from plan.model.rows import PARENT_TABLE, Row, TableName
 from plan.steps import FieldStep, RowStep, steps_in_words
 from plan.text.line_breaks import glance
 from plan.wording import Wording

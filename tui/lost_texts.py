@@ -6,8 +6,8 @@ from pydantic import ValidationError
 
 from plan.changes import Change, ConflictError, JsonRow, applied
 from plan.format import FormatError
-from plan.model import Plan
-from plan.rows import TableName
+from plan.model.plan import Plan
+from plan.model.rows import TableName
 from plan.typed_text import shown_of
 from plan.wording import PROSE_FIELDS
 from store.drafts import Draft

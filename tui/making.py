@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plan.format import DEFAULT_FORMAT
-from plan.model import Plan
-from plan.outline import PlanOutline, built_plan
+from plan.model.outline import PlanOutline, built_plan
+from plan.model.plan import Plan
 from store.desk import free_paths
 from store.errors import NotSavedError, PlanBusyError, PlanExistsError
 from store.held import hold

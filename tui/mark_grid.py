@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase, digits
 
 from plan.form import FormField, Option
-from plan.rows import Answer
+from plan.model.rows import Answer
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from plan.changes import Change
-    from plan.finding import Place
+    from plan.model.finding import Place
     from store.saver import SaveState
     from tui.drafting import LeftDrafts
     from tui.views.session_view import SessionView

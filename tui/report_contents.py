@@ -10,11 +10,8 @@ from dataclasses import dataclass
 from plan import edits
 from plan.changes import Change
 from plan.markdown import plain_of
-from plan.model import Plan
-from plan.passages import KINDS_OF, usual_kind
-from plan.references import number_problem, reference_problems
-from plan.report_format import ReportFormat, SectionFormat
-from plan.rows import (
+from plan.model.plan import Plan
+from plan.model.rows import (
     HEADER_FIELDS,
     REPORT_ID,
     Appendix,
@@ -23,6 +20,9 @@ from plan.rows import (
     PassageKind,
     ReportField,
 )
+from plan.passages import KINDS_OF, usual_kind
+from plan.references import number_problem, reference_problems
+from plan.report_format import ReportFormat, SectionFormat
 from plan.typed_text import shown_of
 from tui.field_contents import FieldContent
 

@@ -8,9 +8,9 @@ from textual.content import Content
 
 from plan.dates import date_in_words, span_in_words
 from plan.ledger import latest, noted_since, standings
-from plan.model import Plan
+from plan.model.plan import Plan
+from plan.model.rows import ProgressNote
 from plan.reviews import approved_on, reading_of
-from plan.rows import ProgressNote
 from plan.status import tone_of
 from plan.text.line_breaks import bar, cells, counted, glance, padded
 from plan.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries

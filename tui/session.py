@@ -15,14 +15,14 @@ from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.finding import Finding
     from plan.format import Format
     from plan.merging import Choices, Comparison
+    from plan.model.finding import Finding
     from plan.undo import UndoState
     from store.drafts import DraftKeeper, TypedText
     from store.outside import Outside
 
-from plan.model import Plan
+from plan.model.plan import Plan
 
 LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""

@@ -8,7 +8,7 @@ from plan.drawn_headings import DRAWN_HEADINGS
 from plan.drawn_tables import Occasion
 from plan.linear import lines_of
 from plan.linear_paragraphs import Line
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.pack import DocumentKind, Paper, paper_makers
 from store.formats import form_for, format_for
 from tui.today import today

@@ -7,7 +7,7 @@ from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place, passage_place
 from plan.checks.report_text import report_words
-from plan.rows import Aim
+from plan.model.rows import Aim
 from plan.text.comparing import in_common, steps_between
 from plan.text.remembered import remembered
 from plan.tracing_wording import Difference

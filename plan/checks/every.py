@@ -11,7 +11,7 @@ from plan.checks.paper import Paper
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
-from plan.finding import SEVERITIES, Finding
+from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import forget_what_was
 
 CHECKS: tuple[Check, ...] = (

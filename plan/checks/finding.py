@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from plan.checks.paper import Paper
-from plan.finding import Finding, Place, Severity
 from plan.format import ColumnField
+from plan.model.finding import Finding, Place, Severity
 
 
 @dataclass(frozen=True)

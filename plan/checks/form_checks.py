@@ -10,12 +10,12 @@ from plan.checks.finding import Found, check, finding_of
 from plan.checks.paper import Paper
 from plan.checks.places import assessment_place, passage_place, section_place
 from plan.checks.report_text import report_words
-from plan.finding import SEVERITIES, Finding, Place
 from plan.form import Form
 from plan.form_facts import PaperFacts
 from plan.form_judging import wanted
 from plan.form_rules import Rule, asserted
-from plan.rows import Answer
+from plan.model.finding import SEVERITIES, Finding, Place
+from plan.model.rows import Answer
 
 _APPROVES = re.compile(
     r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt)",

@@ -11,7 +11,7 @@ from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, source_place
 from plan.framework import Framework
-from plan.rows import Action
+from plan.model.rows import Action
 from plan.tracing import Mismatch, pages_read, recommendation_traces, repeated
 
 _FORM = "The council's plan format"

@@ -8,7 +8,7 @@ from functools import cached_property
 from plan.form import Form
 from plan.format import ColumnField, Format
 from plan.framework import Framework, framework_of
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.reviews import approved_on
 from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
 

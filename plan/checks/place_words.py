@@ -1,8 +1,8 @@
 """The place of a finding in the officer's words: what the paper itself prints there."""
 
-from plan.finding import Place
 from plan.form import Form
-from plan.model import Plan
+from plan.model.finding import Place
+from plan.model.plan import Plan
 from plan.wording import Wording
 
 

@@ -1,9 +1,9 @@
 """Where in the paper a finding is: as a path to be printed, and as what Enter opens."""
 
-from plan.finding import Place
 from plan.form import Form
-from plan.model import Plan
-from plan.rows import REPORT_ID, SOURCE_ID, Passage
+from plan.model.finding import Place
+from plan.model.plan import Plan
+from plan.model.rows import REPORT_ID, SOURCE_ID, Passage
 
 
 def cover_place(plan: Plan, field: str) -> Place:

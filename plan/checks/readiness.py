@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from plan.finding import SEVERITIES, Finding
-from plan.model import Plan
+from plan.model.finding import SEVERITIES, Finding
+from plan.model.plan import Plan
 
 NOTHING_YET = "There is nothing to check yet: the plan has no action."
 READY, NOT_READY = "Ready for committee", "Not ready for committee"

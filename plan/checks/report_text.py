@@ -8,7 +8,7 @@ from functools import lru_cache
 from plan.blocks import plain
 from plan.checks.paper import Paper
 from plan.markdown import blocks_of
-from plan.rows import Passage
+from plan.model.rows import Passage
 from plan.text.remembered import remembered
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"

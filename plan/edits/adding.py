@@ -5,8 +5,7 @@ from typing import TypeAlias
 
 from plan.changes import Change, RowChange, row_added
 from plan.edits.placing import after_spread, merged, rank_at
-from plan.model import Plan
-from plan.outline import (
+from plan.model.outline import (
     ActionOutline,
     AimOutline,
     NoteOutline,
@@ -15,7 +14,8 @@ from plan.outline import (
     built_action,
     built_aim,
 )
-from plan.rows import Action, Aim, ProgressNote, Row, new_id
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim, ProgressNote, Row, new_id
 from plan.text.clean import clean_line
 from plan.typed_text import stored_of
 

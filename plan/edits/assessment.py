@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from plan.changes import Change, RowChange, row_added, row_edited, row_removed
 from plan.edits.placing import rank_at
-from plan.model import Plan
-from plan.rows import Answer, Assessment, answer_id, new_id
+from plan.model.plan import Plan
+from plan.model.rows import Answer, Assessment, answer_id, new_id
 from plan.text.clean import clean_line
 from plan.typed_text import stored_of
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from plan.changes import Change, RowChange, row_removed
-from plan.model import Plan
-from plan.rows import Action
+from plan.model.plan import Plan
+from plan.model.rows import Action
 
 
 def delete_action(plan: Plan, action_id: str) -> Change:

@@ -3,9 +3,9 @@
 from typing import Literal
 
 from plan.changes import Change, RowChange, row_edited
-from plan.model import Plan
-from plan.outline import NoteOutline
-from plan.rows import LIST_FIELDS, ListField, Row, TableName
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
+from plan.model.rows import LIST_FIELDS, ListField, Row, TableName
 from plan.text.clean import clean_items, clean_line, clean_text
 from plan.typed_text import stored_of
 

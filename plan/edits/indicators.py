@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from plan.changes import Change, row_edited
 from plan.framework import Framework, framework_called, framework_ids
-from plan.model import Plan
-from plan.rows import Action
+from plan.model.plan import Plan
+from plan.model.rows import Action
 
 
 class NoSuchFrameworkError(ValueError):

@@ -2,7 +2,7 @@
 
 from plan.changes import Change, row_edited
 from plan.edits.placing import rank_at
-from plan.model import Plan
+from plan.model.plan import Plan
 
 
 def move_action(plan: Plan, action_id: str, aim_id: str, place: int) -> Change:

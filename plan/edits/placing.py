@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from plan.changes import RowChange, row_edited
-from plan.ranks import LONGEST, NoRoomError, rank_between, spread_ranks
-from plan.rows import Row, TableName
+from plan.model.ranks import LONGEST, NoRoomError, rank_between, spread_ranks
+from plan.model.rows import Row, TableName
 
 
 def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, ...]]:

@@ -1,9 +1,9 @@
 """Answering a finding of a check: a reason is given for leaving it, or taken back."""
 
 from plan.changes import Change, row_added, row_edited, row_removed
-from plan.finding import Finding
-from plan.model import Plan
-from plan.rows import Reason
+from plan.model.finding import Finding
+from plan.model.plan import Plan
+from plan.model.rows import Reason
 from plan.text.clean import clean_line, clean_text
 
 

@@ -2,11 +2,9 @@
 
 from plan.changes import Change, RowChange, row_added, row_edited, row_removed
 from plan.edits.placing import rank_at
-from plan.model import Plan
-from plan.passages import fitting_kind, text_as, text_typed, usual_kind
-from plan.ranks import spread_ranks
-from plan.report_format import ReportFormat
-from plan.rows import (
+from plan.model.plan import Plan
+from plan.model.ranks import spread_ranks
+from plan.model.rows import (
     REPORT_ID,
     Appendix,
     AppendixKind,
@@ -17,6 +15,8 @@ from plan.rows import (
     Row,
     new_id,
 )
+from plan.passages import fitting_kind, text_as, text_typed, usual_kind
+from plan.report_format import ReportFormat
 from plan.text.clean import clean_line
 from plan.typed_text import stored_of
 

@@ -1,7 +1,7 @@
 """Edits of the inspection report that the plan answers: what is typed of it, once."""
 
 from plan.changes import Change, RowChange, row_edited
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.text.clean import clean_items, clean_line, clean_text
 
 LINES, ITEMS = frozenset({"contents"}), frozenset({"recommendations"})

@@ -15,10 +15,9 @@ from plan.drawn_headings import DRAWN_HEADINGS
 from plan.drawn_tables import Occasion, drawn_document
 from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.ledger import PrintedNotes
-from plan.outline import built_plan
+from plan.model.outline import AppendixOutline, built_plan
+from plan.model.rows import SOURCE_ID, SourceReport
 from plan.pack import pack_of, papers
-from plan.paper_outline import AppendixOutline
-from plan.rows import SOURCE_ID, SourceReport
 from sample_data.sample import sample_outline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -10,9 +10,8 @@ from exporters.word.document import written
 from plan.blocks import paragraphs_of
 from plan.form import Form
 from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
-from plan.outline import PlanOutline, built_plan
+from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.pack import papers as papers_of
-from plan.paper_outline import AssessmentOutline
 from plan.text.clean import safe_characters
 from tests.exporters.conftest import W, opened, text_of
 from tests.exporters.structure import faults

@@ -9,7 +9,7 @@ from lxml import etree
 from exporters.word.document import written
 from plan.blocks import Document
 from plan.format import form_named
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from plan.pack import papers
 from plan.report import report_of
 from sample_data.sample import sample_outline
@@ -101,7 +101,7 @@ def test_the_pack_has_portrait_and_landscape_pages_each_with_its_footer() -> Non
 
 
 def test_a_report_of_which_nothing_is_written_is_still_a_paper() -> None:
-    from plan.outline import PlanOutline
+    from plan.model.outline import PlanOutline
 
     form = glenshire()
     plan = built_plan(PlanOutline(), form.id)

@@ -9,7 +9,7 @@ from exporters.word.styles import HEADER_SHADE, TONE_SHADES
 from plan.drawn_tables import Occasion, drawn_document
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.ledger import NO_NOTE, PrintedNotes
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
 from tests.exporters.conftest import NS, W, opened, text_of
 from tests.plan.noted_plans import noted
 

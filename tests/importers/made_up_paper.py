@@ -1,11 +1,14 @@
 """A small whole paper, invented: every kind of passage and of answer is in it once."""
 
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
-from plan.paper_outline import (
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
     AnswerOutline,
     AppendixOutline,
     AssessmentOutline,
+    NoteOutline,
     PassageOutline,
+    PlanOutline,
     ReportOutline,
 )
 

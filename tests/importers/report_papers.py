@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from importers.paper import PaperReading, read_paper
-from plan.paper_outline import ReportOutline
+from plan.model.outline import ReportOutline
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import BULLETS, docx_of, para, raw, run
 

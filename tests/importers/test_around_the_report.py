@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.paper_outline import AppendixOutline, PassageOutline
+from plan.model.outline import AppendixOutline, PassageOutline
 from tests.importers.plan_papers import FORM, HEADER, action_row
 from tests.importers.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.word_files import para, row, table

@@ -15,11 +15,10 @@ from plan.drawn_headings import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.drawn_tables import drawn_blocks
 from plan.form import Form
 from plan.format import Format, form_named
-from plan.model import Plan
-from plan.outline import PlanOutline, outline_of
+from plan.model.outline import AppendixOutline, PlanOutline, outline_of
+from plan.model.plan import Plan
+from plan.model.rows import DrawnKind
 from plan.pack import papers
-from plan.paper_outline import AppendixOutline
-from plan.rows import DrawnKind
 from tests.importers.styled_papers import our_word, styled_word
 from tests.importers.test_papers_from_blocks import DUNDEE, GLENSHIRE, pack
 from tests.importers.word_files import cell, docx_of, para, row, table

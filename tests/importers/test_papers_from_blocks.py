@@ -15,8 +15,8 @@ from plan.blocks import Block, Document, Paragraph
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.form import Form
 from plan.format import Format, form_named, format_named
-from plan.model import Plan
-from plan.outline import PlanOutline, built_plan
+from plan.model.outline import PlanOutline, built_plan
+from plan.model.plan import Plan
 from plan.pack import pack_of
 from plan.report import report_of
 from tests.plan.councils import glenshire, glenshire_form

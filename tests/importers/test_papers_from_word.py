@@ -11,7 +11,7 @@ from importers.paper import read_paper
 from plan.blocks import Document
 from plan.form import Form
 from plan.format import Format
-from plan.outline import PlanOutline, built_plan
+from plan.model.outline import PlanOutline, built_plan
 from sample_data.sample import sample_outline
 from tests.importers.made_up_paper import made_up_paper
 from tests.importers.styled_papers import our_word, styled_word

@@ -6,7 +6,7 @@ import pytest
 
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.paper import read_paper
-from plan.outline import ActionOutline, NoteOutline
+from plan.model.outline import ActionOutline, NoteOutline
 from tests.importers.plan_papers import (
     FORM,
     FORMS,

@@ -8,9 +8,9 @@ import pytest
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.finding import Finding
 from plan.format import form_named, format_named
-from plan.outline import built_plan
+from plan.model.finding import Finding
+from plan.model.outline import built_plan
 from tests.plan.papers import DUNDEE_FORM
 from tui.importing import read_word_paper
 

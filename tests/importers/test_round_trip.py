@@ -11,14 +11,15 @@ from importers.paper import read_paper
 from plan.appendix import appendix_of
 from plan.blocks import Block, Paragraph, Text
 from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
-from plan.outline import (
+from plan.model.outline import (
     ActionOutline,
     AimOutline,
     NoteOutline,
     PlanOutline,
+    ReportOutline,
+    SourceOutline,
     built_plan,
 )
-from plan.paper_outline import ReportOutline, SourceOutline
 from sample_data.sample import sample_outline
 from tests.importers.word_files import BULLETS, cell, docx_of, row, run, table
 

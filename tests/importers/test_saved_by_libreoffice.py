@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from importers.paper import PaperReading, read_paper
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from plan.pack import pack_of
 from tests.importers.made_up_paper import made_up_paper
 from tests.importers.plan_papers import FORM, FORMS

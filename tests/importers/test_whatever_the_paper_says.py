@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from importers.errors import NoPlanFoundError
 from importers.paper import read_paper
 from plan.form import Questions
-from plan.outline import PlanOutline, built_plan
+from plan.model.outline import PlanOutline, built_plan
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.word_files import BULLETS, cell, docx_of, listed, para, raw, row, run, table
 from tests.plan.strategies import lines

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from importers.paper import read_paper
-from plan.outline import ActionOutline, NoteOutline
+from plan.model.outline import ActionOutline, NoteOutline
 from tests.importers.plan_papers import (
     FORM,
     FORMS,

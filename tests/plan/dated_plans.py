@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from plan.model import Plan
-from plan.outline import AimOutline
+from plan.model.outline import AimOutline
+from plan.model.plan import Plan
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.strategies import plan_from
 

@@ -12,11 +12,11 @@ from plan.checks.places import action_place
 from plan.edits.fields import say_what_timescale_is
 from plan.edits.reasons import give_reason
 from plan.edits.source import set_source_field
-from plan.finding import Finding
 from plan.format import form_named, format_named
-from plan.model import Plan
-from plan.outline import NoteOutline
-from plan.rows import Row
+from plan.model.finding import Finding
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
+from plan.model.rows import Row
 from plan.timescales import Meant
 from tests.plan.strategies import plans, small_plan
 

@@ -6,9 +6,9 @@ from datetime import date
 from plan.blocks import Block, Table
 from plan.drawn_tables import Occasion
 from plan.ledger import PrintedNotes
-from plan.model import Plan
-from plan.paper_outline import AppendixOutline
-from plan.rows import DrawnKind, SourceReport
+from plan.model.outline import AppendixOutline
+from plan.model.plan import Plan
+from plan.model.rows import DrawnKind, SourceReport
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES
 from tests.plan.strategies import plan_from

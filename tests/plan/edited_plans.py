@@ -14,13 +14,13 @@ from plan.edits.fields import say_what_timescale_is
 from plan.edits.indicators import choose_framework
 from plan.edits.reasons import give_reason
 from plan.edits.source import set_source_field
-from plan.finding import Finding
 from plan.form import FormField
 from plan.format import form_named, format_named
 from plan.framework import framework_ids
-from plan.model import Plan
-from plan.outline import NoteOutline
-from plan.rows import ROW_KINDS
+from plan.model.finding import Finding
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
+from plan.model.rows import ROW_KINDS
 from plan.timescales import Meant
 from plan.undo import undo_state
 from plan.wording import PLACE, Wording

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from plan.model import Plan
-from plan.outline import AimOutline, NoteOutline
+from plan.model.outline import AimOutline, NoteOutline
+from plan.model.plan import Plan
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.strategies import plan_from
 

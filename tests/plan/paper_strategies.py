@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from plan.form import Form, FormField
 from plan.format import Format
 from plan.markdown import blocks_of
-from plan.outline import PlanOutline
-from plan.paper_outline import (
+from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
     AssessmentOutline,
     PassageOutline,
+    PlanOutline,
     ReportOutline,
 )
+from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
 from plan.passages import KINDS_OF, kept_text
 from plan.report_format import ReportFormat, SectionFormat
-from plan.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
 from plan.text.clean import clean_line
 from tests.plan.strategies import any_texts, lines, outlines, proses
 

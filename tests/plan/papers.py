@@ -8,16 +8,16 @@ from plan.form import Form
 from plan.form_facts import PaperFacts
 from plan.form_judging import wanted
 from plan.form_rules import Rule
-from plan.model import Plan
-from plan.outline import PlanOutline
-from plan.paper_outline import (
+from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
     AssessmentOutline,
     PassageOutline,
+    PlanOutline,
     ReportOutline,
 )
-from plan.rows import PassageKind
+from plan.model.plan import Plan
+from plan.model.rows import PassageKind
 from tests.plan.strategies import plan_from
 
 DUNDEE_FORM = "dundee-eqia-2016"

@@ -5,10 +5,16 @@ from itertools import count
 from hypothesis import strategies as st
 
 from plan.markdown import canonical
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
-from plan.paper_outline import SourceOutline
-from plan.rows import LIST_FIELDS
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
+    NoteOutline,
+    PlanOutline,
+    SourceOutline,
+    built_plan,
+)
+from plan.model.plan import Plan
+from plan.model.rows import LIST_FIELDS
 from plan.text.clean import clean_line, clean_text
 
 MARKS = "ab é’•☒ \t\n\\*_-+#>|`[]()<&!~=19.)"

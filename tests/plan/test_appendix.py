@@ -6,8 +6,8 @@ from plan.appendix import appendix_of, field_blocks, screen_columns
 from plan.blocks import Paragraph, Table, Text, paragraphs_of
 from plan.format import format_named
 from plan.markdown import blocks_of
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
+from plan.model.plan import Plan
 from plan.progress import note_heading
 from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from, plans

@@ -6,7 +6,7 @@ from plan.assessment import assessment_of
 from plan.blocks import Document, Paragraph, Table, TickBox
 from plan.form import Form
 from plan.format import form_named
-from plan.paper_outline import AnswerOutline
+from plan.model.outline import AnswerOutline
 from tests.plan.councils import glenshire_form
 from tests.plan.papers import DUNDEE_FORM, assessment_plan
 

@@ -6,9 +6,8 @@ from hypothesis import given
 from plan import edits
 from plan.form import FormField
 from plan.format import form_named, format_named
-from plan.model import Plan
-from plan.outline import outline_of
-from plan.paper_outline import AnswerOutline, AssessmentOutline
+from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
+from plan.model.plan import Plan
 from plan.typed_text import shown_of
 from tests.plan.paper_strategies import papers
 from tests.plan.papers import DUNDEE_FORM, assessment_plan, made

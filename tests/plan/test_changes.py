@@ -19,8 +19,8 @@ from plan.changes import (
     tables_of,
     touched,
 )
-from plan.model import Plan
-from plan.rows import Action, Aim, ProgressNote, new_id
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim, ProgressNote, new_id
 from tests.plan.strategies import items, lines, plans_with_actions, proses, small_plan
 
 

@@ -10,10 +10,9 @@ from plan.drawn_headings import DRAWN_HEADINGS
 from plan.drawn_tables import Occasion
 from plan.format import Format, form_named
 from plan.ledger import PrintedNotes
-from plan.outline import NoteOutline, PlanOutline
+from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
+from plan.model.rows import DrawnKind
 from plan.pack import pack_of, papers
-from plan.paper_outline import AppendixOutline
-from plan.rows import DrawnKind
 from tests.plan.checks.sound import FIRST, FORMAT, OUTLINE
 from tests.plan.councils import glenshire
 from tests.plan.drawn_plans import KINDS, SINCE, whole

@@ -6,10 +6,10 @@ from pydantic import ValidationError
 
 from plan import edits
 from plan.changes import Change, applied
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, outline_of
-from plan.ranks import LONGEST
-from plan.rows import LIST_FIELDS
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, outline_of
+from plan.model.plan import Plan
+from plan.model.ranks import LONGEST
+from plan.model.rows import LIST_FIELDS
 from plan.typed_text import shown_of
 from tests.plan.strategies import plan_from, plans_with_actions, small_plan
 

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from plan import edits
 from plan.changes import Change, applied
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, outline_of
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, outline_of
 from plan.undo import UndoState
 from tests.plan.strategies import plan_from
 

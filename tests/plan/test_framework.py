@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from plan.edits.indicators import use_canonical_names
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.framework import Framework, framework_ids, framework_named, framework_of
-from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.councils import glenshire
 from tests.plan.papers import made
 from tests.plan.strategies import plan_from

@@ -9,8 +9,8 @@ from plan import edits
 from plan.bringing_back import WHOLE, is_as_it_was
 from plan.changes import ConflictError, applied, inverse
 from plan.history import plan_after
-from plan.model import Plan
-from plan.rows import PARENT_TABLE, ROW_KINDS
+from plan.model.plan import Plan
+from plan.model.rows import PARENT_TABLE, ROW_KINDS
 from plan.steps import steps_in_words
 from plan.wording import PLACE
 from tests.plan.edited_plans import WORDING, Edited, begun, drawn_part, edited_plans, numbers

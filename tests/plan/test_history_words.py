@@ -3,8 +3,8 @@
 from plan import edits
 from plan.bringing_back import Part, brought_back
 from plan.changes import Change, applied
-from plan.model import Plan
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
 from plan.steps import FieldStep, RowStep, steps_in_words
 from plan.wording import PLACE
 from tests.plan.edited_plans import FORM, FORMAT, MOMENT, WORDING, begun

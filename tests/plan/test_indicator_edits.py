@@ -10,7 +10,7 @@ from plan.edits.indicators import (
     use_canonical_names,
 )
 from plan.framework import framework_ids, framework_named
-from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.papers import made
 from tests.plan.strategies import plan_from
 

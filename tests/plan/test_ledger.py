@@ -19,8 +19,8 @@ from plan.ledger import (
     standings,
     with_notes,
 )
-from plan.model import Plan
-from plan.outline import AimOutline, NoteOutline
+from plan.model.outline import AimOutline, NoteOutline
+from plan.model.plan import Plan
 from plan.reviews import overdue
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES, noted

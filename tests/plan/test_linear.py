@@ -8,10 +8,15 @@ from plan.blocks import Cell, Document, Paragraph, Row, Section, Table, Text, Ti
 from plan.format import form_named, format_named
 from plan.linear import NARROWEST, lines_of
 from plan.linear_paragraphs import Line
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
+    AnswerOutline,
+    AppendixOutline,
+    PlanOutline,
+)
+from plan.model.plan import Plan
 from plan.pack import DocumentKind, pack_of, papers
-from plan.paper_outline import AnswerOutline, AppendixOutline
 from plan.text.line_breaks import cells
 from tests.plan.councils import glenshire, glenshire_form
 from tests.plan.papers import appendices_plan, assessment_plan, report_plan

@@ -16,8 +16,8 @@ from plan.merging import (
     merge_change,
     resolved,
 )
-from plan.model import Plan
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
 from tests.plan.strategies import small_plan
 
 BASE = small_plan(("Safe and well", "Review the audit", "Train staff"), ("Heard", "Publish"))

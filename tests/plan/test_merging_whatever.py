@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plan.changes import JsonRow, applied, tables_of
 from plan.merging import Comparison, JsonTables, compared, merge_change, resolved
 from plan.merging_items import merged_items
-from plan.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, TableName
+from plan.model.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, TableName
 from tests.plan.divergence import Parted, parted
 
 sides = st.sampled_from(["ours", "theirs"])

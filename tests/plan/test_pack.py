@@ -4,9 +4,15 @@ import pytest
 
 from plan.blocks import Paragraph, Table
 from plan.format import form_named, format_named
-from plan.outline import AimOutline, PlanOutline
+from plan.model.outline import (
+    AimOutline,
+    AppendixOutline,
+    AssessmentOutline,
+    PassageOutline,
+    PlanOutline,
+    ReportOutline,
+)
 from plan.pack import DocumentKind, Paper, pack_of, paper_makers, papers
-from plan.paper_outline import AppendixOutline, AssessmentOutline, PassageOutline, ReportOutline
 from tests.plan.councils import GLENSHIRE_FORM, glenshire, glenshire_form
 from tests.plan.papers import DUNDEE_FORM, appendices_plan, report_plan
 from tests.plan.strategies import plan_from

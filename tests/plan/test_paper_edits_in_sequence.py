@@ -14,9 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from plan import edits
 from plan.changes import Change, applied
 from plan.format import form_named, format_named
-from plan.model import Plan
-from plan.outline import PlanOutline
-from plan.rows import PARENT_TABLE
+from plan.model.outline import PlanOutline
+from plan.model.plan import Plan
+from plan.model.rows import PARENT_TABLE
 from plan.undo import UndoState
 from tests.plan.papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from plan.format import format_named
 from plan.markdown import blocks_of, canonical, markdown_of
+from plan.model.rows import PROSE_LIMIT, Passage, PassageKind
 from plan.passages import KINDS_OF, fitting_kind, joined_by, kept_text, text_as, usual_kind
 from plan.report_format import ReportFormat
-from plan.rows import PROSE_LIMIT, Passage, PassageKind
 from plan.text.clean import clean_text
 from tests.plan.councils import glenshire
 from tests.plan.strategies import any_texts

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from plan.model import Plan
-from plan.outline import NoteOutline, outline_of
+from plan.model.outline import NoteOutline, outline_of
+from plan.model.plan import Plan
 from plan.printed import printed_action, printed_plan
 from plan.typed_text import shown_of
 from tests.plan.strategies import plans

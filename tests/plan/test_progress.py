@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
 from plan.progress import read_heading, read_note, written_note
 from tests.plan.strategies import notes, proses, texts
 

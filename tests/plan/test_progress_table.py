@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from plan.blocks import Table
-from plan.model import Plan
-from plan.outline import AimOutline, NoteOutline
+from plan.model.outline import AimOutline, NoteOutline
+from plan.model.plan import Plan
 from plan.progress_table import progress_blocks
 from tests.plan.checks.sound import OUTLINE
 from tests.plan.drawn_plans import sentences

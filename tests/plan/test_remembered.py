@@ -13,8 +13,8 @@ from plan.checks.every import findings
 from plan.checks.paper import Paper
 from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.model import Plan
-from plan.outline import built_plan
+from plan.model.outline import built_plan
+from plan.model.plan import Plan
 from plan.text import remembered as module
 from plan.text.remembered import SPARE, forget_what_was, remembered
 from sample_data.sample import sample_outline

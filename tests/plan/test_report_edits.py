@@ -9,10 +9,9 @@ from pydantic import ValidationError
 
 from plan import edits
 from plan.format import form_named, format_named
-from plan.model import Plan
-from plan.outline import outline_of
-from plan.paper_outline import AppendixOutline, PassageOutline
-from plan.rows import HEADER_FIELDS, REPORT_ID, SIGNATURE_FIELDS, AppendixKind, PassageKind
+from plan.model.outline import AppendixOutline, PassageOutline, outline_of
+from plan.model.plan import Plan
+from plan.model.rows import HEADER_FIELDS, REPORT_ID, SIGNATURE_FIELDS, AppendixKind, PassageKind
 from plan.typed_text import shown_of
 from tests.plan.councils import glenshire
 from tests.plan.paper_strategies import papers

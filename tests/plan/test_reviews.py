@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from plan.outline import AimOutline, NoteOutline
+from plan.model.outline import AimOutline, NoteOutline
 from plan.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.dated_plans import MEETING, PLAN, plan_of

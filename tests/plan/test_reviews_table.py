@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from plan.blocks import Block, Table
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, NoteOutline
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline
+from plan.model.plan import Plan
+from plan.model.rows import Report
 from plan.reviews_table import reviews_blocks
-from plan.rows import Report
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.dated_plans import AIMS, MEETING, plan_of
 from tests.plan.drawn_plans import sentences

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from plan.model import Plan
-from plan.outline import AimOutline
+from plan.model.outline import AimOutline
+from plan.model.plan import Plan
 from plan.timeline import (
     MISSING,
     NO_LEAD,

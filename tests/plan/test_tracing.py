@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from plan.checks.places import action_place, aim_place, cover_place
-from plan.finding import Finding
 from plan.framework import framework_of
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
-from plan.rows import SOURCE_ID, SourceReport
+from plan.model.finding import Finding
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
+from plan.model.rows import SOURCE_ID, SourceReport
 from plan.tracing import (
     Mismatch,
     PageIndicators,

@@ -5,11 +5,11 @@ from dataclasses import replace
 from plan.checks.every import findings
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place
-from plan.finding import Finding
 from plan.framework import framework_of
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, PlanOutline
-from plan.rows import Reason, reason_id
+from plan.model.finding import Finding
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.plan import Plan
+from plan.model.rows import Reason, reason_id
 from plan.tracing_matrix import (
     CONTENTS_WANTED,
     FRAMEWORK_WANTED,

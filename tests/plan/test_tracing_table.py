@@ -2,7 +2,7 @@
 
 from plan.blocks import Paragraph, Table
 from plan.framework import framework_of
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.tracing_table import tracing_blocks
 from tests.plan.traced_plans import CHILDREN, EARLY, FORM, traced_plan
 

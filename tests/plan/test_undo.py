@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.changes import Change, applied, row_edited
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.undo import UndoState, recent_undo_state, undo_state
 from tests.plan.strategies import small_plan
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, PlanOutline
-from plan.rows import SOURCE_ID, SourceReport
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.plan import Plan
+from plan.model.rows import SOURCE_ID, SourceReport
 from tests.plan.strategies import plan_from
 
 FORM = format_named(DEFAULT_FORMAT)

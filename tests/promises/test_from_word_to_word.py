@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.model import Plan
+from plan.model.plan import Plan
 from store.plan_file import PlanFile
 
 if sys.platform == "win32":

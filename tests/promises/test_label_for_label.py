@@ -10,8 +10,8 @@ from importers.word.reader import read_word
 from plan.blocks import Block, Table, paragraphs_of
 from plan.form import Choice, Form, Grid, Group, Matrix, Questions
 from plan.format import form_named, format_named
+from plan.model.rows import REPORT_ID, Report
 from plan.report import header_text
-from plan.rows import REPORT_ID, Report
 
 PAPER = Path(__file__).resolve().parents[2].parent / "shared/reference/report-299-2016.docx"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from plan.outline import ActionOutline, AimOutline
+from plan.model.outline import ActionOutline, AimOutline
 from tests.tui.window import SMALL, on_disk, saved_plan
 from tui.__main__ import main
 from tui.exporting import Export

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plan.format import DEFAULT_FORMAT
 from plan.markdown import canonical
-from plan.outline import ActionOutline, PlanOutline, built_plan, outline_of
+from plan.model.outline import ActionOutline, PlanOutline, built_plan, outline_of
 from plan.text.clean import clean_line, clean_text
 from sample_data.sample import ACTIONS_AN_AIM, large_outline, sample_outline
 

@@ -7,14 +7,11 @@ import pytest
 from plan.form_judging import wanted
 from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.markdown import blocks_of, canonical
-from plan.outline import built_plan
-from plan.paper_outline import (
-    PassageOutline,
-)
+from plan.model.outline import PassageOutline, built_plan
+from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.passages import KINDS_OF, kept_text
 from plan.references import number_problem, reference_problems
 from plan.report_format import SectionFormat
-from plan.rows import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.text.clean import clean_line, clean_text
 from sample_data.sample import large_outline, sample_outline
 

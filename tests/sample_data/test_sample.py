@@ -14,14 +14,15 @@ from plan.blocks import Text
 from plan.format import DEFAULT_FORMAT, format_named
 from plan.framework import framework_named
 from plan.markdown import blocks_of, canonical
-from plan.outline import (
+from plan.model.outline import (
     ActionOutline,
+    AssessmentOutline,
     PlanOutline,
+    ReportOutline,
     built_plan,
     outline_of,
 )
 from plan.pages import read_pages
-from plan.paper_outline import AssessmentOutline, ReportOutline
 from plan.progress import read_note, written_note
 from plan.source import read_source
 from plan.text.clean import clean_line, clean_text

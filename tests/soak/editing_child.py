@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from plan.changes import Change, applied
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.undo import UndoState, undo_state
 from store.plan_file import PlanFile
 from tests.store.plans import timescale

@@ -11,8 +11,8 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.terminal import NotShownError, Terminal
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.plan import Plan
 from store.drafts import drafts_of
 from store.errors import StoreError
 from store.plan_file import PlanFile

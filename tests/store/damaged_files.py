@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from plan.model import Plan
+from plan.model.plan import Plan
 from store.errors import StoreError
 from store.history import history_path
 from store.plan_file import PlanFile

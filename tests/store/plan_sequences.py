@@ -17,8 +17,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from plan import edits
 from plan.changes import Change, applied, tables_of
-from plan.model import Plan
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
 from plan.undo import undo_state
 from store.errors import NotSavedError
 from store.plan_file import PlanFile

@@ -7,7 +7,7 @@ from typing import Any
 
 from plan.changes import Change, RowChange
 from plan.edits import set_action_field
-from plan.model import Plan
+from plan.model.plan import Plan
 from store.plan_file import PlanFile
 from store.seal import SEAL
 from tests.plan.strategies import small_plan

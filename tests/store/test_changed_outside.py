@@ -11,7 +11,7 @@ import pytest
 from plan.changes import Change, applied, tables_of
 from plan.edits import set_action_field
 from plan.merging import LABEL, compared, merge_change, resolved
-from plan.model import Plan, plan_of
+from plan.model.plan import Plan, plan_of
 from store.errors import CannotBringTogetherError, ChangedOutsideError, NotSavedError
 from store.keeping_elsewhere import keep_as, kept_path
 from store.places import plans_folder

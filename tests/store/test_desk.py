@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plan.outline import AimOutline, PlanOutline
+from plan.model.outline import AimOutline, PlanOutline
 from store.desk import DeskEntry, free_path, plan_path, plans_on_desk, safe_name
 from store.places import plans_folder
 from tests.plan.strategies import plan_from

@@ -13,8 +13,8 @@ import pytest
 
 from plan.changes import applied, tables_of
 from plan.history import plan_after
-from plan.model import Plan
-from plan.rows import ROW_KINDS
+from plan.model.plan import Plan
+from plan.model.rows import ROW_KINDS
 from store.plan_file import PlanFile
 from store.schema import SCHEMA_VERSION
 from tests.store.plans import stored_tables, timescale

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.changes import Change, applied
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.undo import UndoState, undo_state
 from store.history import History, _lines_from_the_end, history_path
 from store.plan_file import PlanFile

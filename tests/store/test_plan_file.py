@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plan.changes import applied
-from plan.rows import ROW_KINDS
+from plan.model.rows import ROW_KINDS
 from store.errors import ChangedOutsideError, NotSavedError, PlanExistsError, StoreError
 from store.plan_file import APP_VERSION, PlanFile
 from tests.repository import ROOT

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from plan import edits
 from plan.changes import Change, applied, tables_of
-from plan.model import Plan
-from plan.outline import NoteOutline
+from plan.model.outline import NoteOutline
+from plan.model.plan import Plan
 from plan.undo import UndoState, undo_state
 from store.plan_file import PlanFile
 from tests.plan.strategies import actions, aims, any_texts, plans

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plan.changes import Change, applied
-from plan.model import Plan
+from plan.model.plan import Plan
 from store import saver as saver_module
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState

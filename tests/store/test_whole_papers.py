@@ -10,8 +10,8 @@ from plan import edits
 from plan.changes import Change, applied
 from plan.form import FormField
 from plan.format import form_named, format_named
-from plan.model import Plan
-from plan.outline import outline_of
+from plan.model.outline import outline_of
+from plan.model.plan import Plan
 from plan.undo import UndoState, undo_state
 from store.history import History
 from store.plan_file import PlanFile

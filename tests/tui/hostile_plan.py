@@ -8,12 +8,15 @@ import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
-from plan.paper_outline import (
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
     AnswerOutline,
     AppendixOutline,
     AssessmentOutline,
+    NoteOutline,
     PassageOutline,
+    PlanOutline,
     ReportOutline,
     SourceOutline,
 )

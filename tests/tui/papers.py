@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plan.paper_outline import (
+from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
     AssessmentOutline,

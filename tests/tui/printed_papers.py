@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plan.paper_outline import AnswerOutline, AssessmentOutline, PassageOutline, ReportOutline
+from plan.model.outline import AnswerOutline, AssessmentOutline, PassageOutline, ReportOutline
 from tests.tui.window import SMALL
 
 NUMBER = "299-2016"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual.pilot import Pilot
 
-from plan.outline import AimOutline, NoteOutline
+from plan.model.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.window import app_of, at_rest, press, shown, until
 from tui.views.reviews_view import ReviewsView

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plan.outline import PlanOutline
+from plan.model.outline import PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, report
 from tests.tui.window import on_disk
 from tui.__main__ import main

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.rows import Action
+from plan.model.rows import Action
 from store.desk import plan_path
 from store.history import history_path
 from tests.tui.test_naming import OUTLINE

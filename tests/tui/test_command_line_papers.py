@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from plan.format import DEFAULT_FORMAT
-from plan.rows import Report
+from plan.model.rows import Report
 from store.desk import plan_path
 from store.formats import formats_folder
 from store.settings import Settings, load_settings, save_settings

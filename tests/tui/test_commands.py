@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from plan.outline import PlanOutline
+from plan.model.outline import PlanOutline
 from store.settings import Settings, save_settings
 from tests.tui.window import (
     app_of,

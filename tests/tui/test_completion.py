@@ -2,7 +2,7 @@
 
 from plan.format import DEFAULT_FORMAT
 from plan.framework import framework_named
-from plan.outline import ActionOutline, AimOutline, PlanOutline, built_plan
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
 from tests.tui.window import edit, on_disk, plan_of, plandesk, press, until, view_of
 from tui.choices import known_choices
 from tui.widgets.field_editor import completion

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from store.formats import formats_folder
 from store.places import plans_folder
 from store.settings import Settings, save_settings

@@ -5,8 +5,7 @@ from datetime import date
 
 from plan.checks.paper import Paper
 from plan.format import DEFAULT_FORMAT, form_named, format_named
-from plan.outline import built_plan
-from plan.paper_outline import AnswerOutline, AssessmentOutline
+from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
 from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
 from tests.tui.window import (
     SMALL,

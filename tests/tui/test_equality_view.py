@@ -7,9 +7,8 @@ import pytest
 from textual.pilot import Pilot
 
 from plan.format import DEFAULT_FORMAT, form_named
-from plan.outline import built_plan
-from plan.paper_outline import AnswerOutline, AssessmentOutline
-from plan.rows import Answer
+from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
+from plan.model.rows import Answer
 from store.formats import formats_folder
 from store.places import settings_folder
 from tests.repository import ROOT

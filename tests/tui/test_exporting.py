@@ -9,10 +9,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from plan.format import DEFAULT_FORMAT
-from plan.model import Plan
-from plan.outline import PlanOutline, built_plan
+from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
+from plan.model.plan import Plan
 from plan.pack import DocumentKind
-from plan.paper_outline import AssessmentOutline
 from sample_data.sample import large_outline
 from store.formats import formats_folder
 from store.settings import Settings, load_settings, save_settings

@@ -5,9 +5,9 @@ from hypothesis import given
 
 from plan.changes import Change, applied
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
-from plan.rows import LIST_FIELDS
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.model.plan import Plan
+from plan.model.rows import LIST_FIELDS
 from tests.plan.strategies import outlines, texts
 from tests.tui.window import SMALL
 from tui.field_contents import (

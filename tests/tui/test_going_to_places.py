@@ -8,7 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from plan.checks.places import action_place
-from plan.outline import AimOutline
+from plan.model.outline import AimOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.window import (
     NARROW,

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from plan.rows import Action
+from plan.model.rows import Action
 from store.history import history_path
 from tests.tui.history_of import LONG, forget, with_history
 from tests.tui.window import (

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from plan.model import Plan
+from plan.model.plan import Plan
 from tests.tui.window import (
     app_of,
     edit,

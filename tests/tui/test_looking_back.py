@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plan import edits
 from plan.changes import Change
-from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.tui.history_of import with_history
 from tests.tui.window import SMALL, on_disk, plandesk, press, saved_plan, shown, until
 from tui.dialogs.history import HistoryDialog

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from plan.changes import applied
 from plan.format import DEFAULT_FORMAT
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from tests.tui.window import SMALL
 from tui.views.moving import Move
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from plan.edits.indicators import choose_framework
-from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from store.plan_file import PlanFile
 from tests.tui.test_naming import NAME, OUTLINE
 from tests.tui.window import on_disk, saved_plan

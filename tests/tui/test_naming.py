@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from plan.framework import framework_of
-from plan.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from store.plan_file import PlanFile
 from tests.plan.councils import glenshire
 from tests.tui.test_tracing_window import looked_at

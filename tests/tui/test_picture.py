@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plan.format import DEFAULT_FORMAT
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from sample_data.sample import sample_outline
 from store.places import plans_folder
 from store.plan_file import PlanFile

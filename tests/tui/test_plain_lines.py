@@ -6,7 +6,7 @@ import pytest
 
 from plan.dates import date_in_words
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from tests.tui.window import SMALL
 from tui.command_line.plain_lines import plan_lines
 from tui.today import today_in_words

@@ -167,7 +167,7 @@ async def test_a_plan_that_is_marked_read_only_is_shown_and_takes_no_edit() -> N
 
 
 async def test_a_plan_without_an_aim_says_what_to_do_first() -> None:
-    from plan.outline import PlanOutline
+    from plan.model.outline import PlanOutline
 
     async with plandesk(on_disk(PlanOutline(title="New"))) as pilot:
         await press(pilot, "right")

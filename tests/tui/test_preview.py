@@ -8,8 +8,7 @@ from textual.strip import Strip
 
 from plan import edits
 from plan.linear_paragraphs import Line
-from plan.outline import PlanOutline, built_plan
-from plan.paper_outline import AssessmentOutline
+from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from sample_data.sample import large_outline
 from store.formats import formats_folder
 from store.places import plans_folder

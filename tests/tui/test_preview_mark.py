@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.pilot import Pilot
 
 from plan import edits
-from plan.paper_outline import AppendixOutline
+from plan.model.outline import AppendixOutline
 from tests.tui.printed_papers import PAPER
 from tests.tui.test_preview import go_to_preview, read
 from tests.tui.window import NARROW, SMALL, WIDE, app_of, on_disk, plandesk, press, shown, until

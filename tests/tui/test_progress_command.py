@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from plan.outline import AimOutline, NoteOutline
+from plan.model.outline import AimOutline, NoteOutline
 from plan.text.line_breaks import cells
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES

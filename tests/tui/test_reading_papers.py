@@ -6,8 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.outline import PlanOutline, built_plan
-from plan.paper_outline import AppendixOutline, ReportOutline
+from plan.model.outline import AppendixOutline, PlanOutline, ReportOutline, built_plan
 from store.formats import formats_folder
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.tui.printed_papers import NUMBER, PAPER

@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.model import Plan
-from plan.outline import PlanOutline, built_plan
-from plan.paper_outline import PassageOutline, ReportOutline
+from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
+from plan.model.plan import Plan
 from tests.tui.papers import REPORT, WITH_PAPERS
 from tests.tui.window import (
     SMALL,

@@ -6,9 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.model import Plan
-from plan.outline import built_plan
-from plan.paper_outline import PassageOutline, ReportOutline
+from plan.model.outline import PassageOutline, ReportOutline, built_plan
+from plan.model.plan import Plan
 from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import (
     NARROW,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from plan.outline import AimOutline
+from plan.model.outline import AimOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.reviews_of import AIMS, OTHER, go_to, open_reviews, until_shown
 from tests.tui.window import (

@@ -3,7 +3,7 @@
 from plan.changes import applied
 from plan.edits import add_note, set_action_field, set_cover_field
 from plan.format import DEFAULT_FORMAT
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from tests.tui.window import SMALL
 from tui.views.cursor import COVER, Cursor
 from tui.views.plan_rows import action_rows, aim_rows

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from plan.model import Plan
+from plan.model.plan import Plan
 from tests.tui.window import (
     at_rest,
     click,

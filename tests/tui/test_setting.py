@@ -4,7 +4,7 @@ import pytest
 
 from plan.changes import applied
 from plan.format import DEFAULT_FORMAT, format_named
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from tests.tui.window import SMALL
 from tui.command_line.setting import SettingError, set_by_ref
 

@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from plan.outline import PlanOutline
+from plan.model.outline import PlanOutline
 from sample_data.sample import sample_outline
 from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import app_of, on_disk, plandesk, press, until, view_of

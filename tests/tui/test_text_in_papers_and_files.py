@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plan.edits import set_action_field
 from plan.format import DEFAULT_FORMAT
-from plan.outline import built_plan
+from plan.model.outline import built_plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.plan_file import PlanFile
 from tests.tui.changed_elsewhere import elsewhere, is_asked

@@ -6,7 +6,7 @@ import pytest
 from textual.command import CommandInput, CommandList, CommandPalette
 from textual.pilot import Pilot
 
-from plan.outline import ActionOutline
+from plan.model.outline import ActionOutline
 from tests.tui.hostile_plan import (
     MARKS,
     Size,

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from plan.edits import set_action_field
 from plan.edits.source import set_source_field
 from plan.format import FormatError
-from plan.paper_outline import AssessmentOutline
+from plan.model.outline import AssessmentOutline
 from store.plan_file import PlanFile
 from tests.plan.checks.sound import AIMS, OUTLINE, TODAY, action, passage
 from tests.tui.window import (

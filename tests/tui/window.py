@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
 
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.model.plan import Plan
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from tests.tui.pending import ERRORS, counted_threads, pending, wait_for_idle

@@ -8,7 +8,7 @@ import typer
 from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
-    from plan.finding import Finding
+    from plan.model.finding import Finding
 
 
 def check(

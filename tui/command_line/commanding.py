@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from plan.format import FormatError
-from plan.model import Plan
+from plan.model.plan import Plan
 from tui.session import PlanSession
 
 if TYPE_CHECKING:

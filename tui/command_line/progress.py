@@ -13,7 +13,7 @@ from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
     from plan.ledger import Standing
-    from plan.model import Plan
+    from plan.model.plan import Plan
 
 
 def progress(

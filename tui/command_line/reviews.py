@@ -16,7 +16,7 @@ from tui.command_line.commanding import AsJson, opened, refuse
 from tui.command_line.printing import note_done
 
 if TYPE_CHECKING:
-    from plan.model import Plan
+    from plan.model.plan import Plan
     from plan.reviews import Review
     from plan.timeline import Only, TimelineEntry, TimelineGroup
 

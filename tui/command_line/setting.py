@@ -8,8 +8,8 @@ from plan.edits.fields import say_what_timescale_is
 from plan.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.edits.source import set_source_field
 from plan.format import ColumnField, Format
-from plan.model import Plan
-from plan.rows import ReportField
+from plan.model.plan import Plan
+from plan.model.rows import ReportField
 
 _SOURCE_FIELDS = ("title", "publisher", "published", "pages", "contents", "recommendations")
 _COVER_FIELDS = ("title", "subtitle", "date", "partnership", "framework")

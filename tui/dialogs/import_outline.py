@@ -6,8 +6,7 @@ from textual.content import Content
 
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.format import Format
-from plan.outline import ActionOutline, PlanOutline
-from plan.paper_outline import AppendixOutline, ReportOutline
+from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
 from plan.report_format import SectionFormat
 from plan.text.line_breaks import glance
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
-from plan.finding import Place
+from plan.model.finding import Place
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
 from tui.finding_out import found_now

@@ -21,9 +21,9 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.finding import Finding, Place
     from plan.format import Format
-    from plan.rows import Reason
+    from plan.model.finding import Finding, Place
+    from plan.model.rows import Reason
 
 _NOT_YET = "The checks have not looked yet."
 _KEPT = "Kept: it comes back when what it was judged on changes. u undoes it."

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plan.model import Plan
+from plan.model.plan import Plan
 from tui.commands import Where
 
 COVER = "cover"

@@ -13,9 +13,9 @@ from textual.widgets import OptionList
 
 from plan.changes import Change
 from plan.checks.paper import Paper
-from plan.finding import Place
 from plan.format import FormatError
-from plan.model import Plan
+from plan.model.finding import Place
+from plan.model.plan import Plan
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
 from tui.equality_contents import WHOLE, Checklist, is_part_row

@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
-    from plan.finding import Finding, Severity
+    from plan.model.finding import Finding, Severity
 
 COLOURS: "dict[Severity, str]" = {
     "STOP": "bold $text-error",

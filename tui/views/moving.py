@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from plan.model import Plan
+from plan.model.plan import Plan
 
 if TYPE_CHECKING:
     from plan.changes import Change

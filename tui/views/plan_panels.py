@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from plan.model import Plan
-from plan.rows import LIST_FIELDS
+from plan.model.plan import Plan
+from plan.model.rows import LIST_FIELDS
 from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.session import PlanSession
 from tui.views.cursor import COVER, SOURCE, Cursor, cursor_at, place_of
@@ -26,7 +26,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from plan.finding import Place
+    from plan.model.finding import Place
     from plan.tracing_matrix import MatrixLine
     from tui.field_contents import FieldContent
 

@@ -1,7 +1,7 @@
 """The rows of the plan view's lists: a plan's aims and actions, a line or two each."""
 
-from plan.model import Plan
-from plan.rows import Action, Aim
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim
 from plan.text.line_breaks import glance
 from tui.views.cursor import COVER, SOURCE
 from tui.widgets.row_list import ListedRow

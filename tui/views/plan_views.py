@@ -5,7 +5,7 @@ Adding a view is adding a row here. A view's module is loaded when it is first s
 
 from dataclasses import dataclass
 
-from plan.rows import TableName
+from plan.model.rows import TableName
 
 
 @dataclass(frozen=True, slots=True)

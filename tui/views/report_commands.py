@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from plan import edits
 from plan.changes import Change
 from plan.markdown import plain_of
-from plan.rows import AppendixKind, Passage
+from plan.model.rows import AppendixKind, Passage
 from tui.field_contents import FieldContent
 from tui.report_contents import (
     DRAWN_NAMES,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from plan.model import Plan
+from plan.model.plan import Plan
 from plan.report_format import ReportFormat
 from tui.report_contents import APPENDICES, part_of_section
 

@@ -32,7 +32,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.model import Plan
+    from plan.model.plan import Plan
     from plan.pack import DocumentKind
     from plan.timeline import TimelineEntry, TimelineGroup
     from plan.timescales import Meant

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from plan import edits
-from plan.rows import LIST_FIELDS
+from plan.model.rows import LIST_FIELDS
 from tui.field_contents import FieldContent, edited
 from tui.views.moving import Move
 from tui.views.row_edits import (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plan.changes import Change
-    from plan.finding import Place
+    from plan.model.finding import Place
     from plan.pack import DocumentKind
     from plan.timeline import ShownReviews
 

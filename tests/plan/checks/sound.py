@@ -7,9 +7,16 @@ from datetime import date
 from plan.checks.every import findings
 from plan.checks.paper import Paper
 from plan.format import form_named, format_named
-from plan.model import Plan
-from plan.outline import ActionOutline, AimOutline, PlanOutline
-from plan.paper_outline import AnswerOutline, AssessmentOutline, PassageOutline, ReportOutline
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
+    AnswerOutline,
+    AssessmentOutline,
+    PassageOutline,
+    PlanOutline,
+    ReportOutline,
+)
+from plan.model.plan import Plan
 from tests.plan.dundee_answers import WHOLE
 from tests.plan.papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from

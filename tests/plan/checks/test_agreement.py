@@ -6,7 +6,7 @@ import pytest
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.outline import AimOutline, PlanOutline
+from plan.model.outline import AimOutline, PlanOutline
 from tests.plan.checks.sound import FIRST, FORMAT, FORMS, OUTLINE, TODAY, passage
 from tests.plan.strategies import plan_from
 

@@ -10,11 +10,11 @@ from plan.checks.finding import Found, finding_of
 from plan.checks.paper import Paper
 from plan.edits import set_action_field
 from plan.edits.reasons import give_reason, take_reason_back
-from plan.finding import Finding, Place
 from plan.format import ColumnField
-from plan.model import Plan
-from plan.paper_outline import AnswerOutline
-from plan.rows import reason_id
+from plan.model.finding import Finding, Place
+from plan.model.outline import AnswerOutline
+from plan.model.plan import Plan
+from plan.model.rows import reason_id
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action
 from tests.plan.papers import made, ticks
 from tests.plan.strategies import plan_from

@@ -9,11 +9,16 @@ from hypothesis import strategies as st
 
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
-from plan.finding import Finding
 from plan.form import FormField
-from plan.model import Plan
-from plan.outline import PlanOutline, built_plan
-from plan.paper_outline import AnswerOutline, AppendixOutline, AssessmentOutline
+from plan.model.finding import Finding
+from plan.model.outline import (
+    AnswerOutline,
+    AppendixOutline,
+    AssessmentOutline,
+    PlanOutline,
+    built_plan,
+)
+from plan.model.plan import Plan
 from sample_data.sample import sample_outline
 from tests.plan.checks.sound import (
     ANSWERS,

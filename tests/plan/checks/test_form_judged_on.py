@@ -7,11 +7,10 @@ import pytest
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.finding import Finding
 from plan.form_rules import Rule
-from plan.outline import PlanOutline
-from plan.paper_outline import AnswerOutline, AssessmentOutline
-from plan.rows import SOURCE_ID, SourceReport
+from plan.model.finding import Finding
+from plan.model.outline import AnswerOutline, AssessmentOutline, PlanOutline
+from plan.model.rows import SOURCE_ID, SourceReport
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, Spoil, passage, report
 from tests.plan.councils import GLENSHIRE_FORM
 from tests.plan.dundee_answers import ROWS

@@ -7,8 +7,8 @@ import pytest
 from plan.checks.every import findings
 from plan.checks.inspection_checks import in_words
 from plan.checks.paper import Paper
-from plan.model import Plan
-from plan.outline import AimOutline, PlanOutline
+from plan.model.outline import AimOutline, PlanOutline
+from plan.model.plan import Plan
 from tests.plan.checks.sound import TODAY
 from tests.plan.strategies import plan_from
 from tests.plan.traced_plans import CHILDREN, EARLY, FAMILIES, FORM, RISKS, traced_plan

@@ -15,7 +15,7 @@ from plan.checks.places import (
     section_place,
     source_place,
 )
-from plan.finding import Place
+from plan.model.finding import Place
 from plan.wording import Wording
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE
 from tests.plan.papers import DUNDEE_FORM

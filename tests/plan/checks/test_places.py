@@ -10,7 +10,7 @@ from plan.checks.places import (
     source_place,
 )
 from plan.format import form_named
-from plan.paper_outline import AppendixOutline
+from plan.model.outline import AppendixOutline
 from tests.plan.checks.sound import OUTLINE
 from tests.plan.papers import DUNDEE_FORM, appendices_plan
 from tests.plan.strategies import plan_from

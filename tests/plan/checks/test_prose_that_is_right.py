@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from plan.paper_outline import AppendixOutline
+from plan.model.outline import AppendixOutline
 from tests.plan.checks.sound import OUTLINE, action, found_in, passage, spoilt
 from tests.plan.strategies import plan_from
 

@@ -6,8 +6,8 @@ import pytest
 
 from plan.checks.places import source_place
 from plan.checks.readiness import keeps_back, readiness
-from plan.finding import Finding, Severity
-from plan.paper_outline import ReportOutline
+from plan.model.finding import Finding, Severity
+from plan.model.outline import ReportOutline
 from tests.plan.checks.sound import OUTLINE
 from tests.plan.strategies import plan_from
 

@@ -10,7 +10,7 @@ from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS, last_day
 from plan.checks.smart import SMART_CHECKS
-from plan.paper_outline import AppendixOutline, ReportOutline
+from plan.model.outline import AppendixOutline, ReportOutline
 from tests.plan.checks.sound import (
     AIMS,
     FIRST,

@@ -3,7 +3,7 @@
 import pytest
 
 from plan.checks.report_text import cited_appendices, words_of
-from plan.rows import Passage
+from plan.model.rows import Passage
 from tests.plan.checks.sound import passage, spoilt
 from tests.plan.papers import report_plan
 

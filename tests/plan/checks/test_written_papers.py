@@ -7,9 +7,9 @@ from dataclasses import replace
 from plan.changes import applied
 from plan.checks.every import findings
 from plan.edits.reasons import give_reason
-from plan.finding import SEVERITIES, Finding, Place
-from plan.model import Plan
-from plan.rows import Row
+from plan.model.finding import SEVERITIES, Finding, Place
+from plan.model.plan import Plan
+from plan.model.rows import Row
 from tests.plan.checks.written_papers import Written, listed, places
 
 _ENDS = re.compile(r"[.?!…](?:\s|$)")

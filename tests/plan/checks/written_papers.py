@@ -24,11 +24,11 @@ from pydantic import TypeAdapter
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.finding import Finding
 from plan.form import Form
 from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
-from plan.model import Plan
-from plan.outline import PlanOutline, built_plan
+from plan.model.finding import Finding
+from plan.model.outline import PlanOutline, built_plan
+from plan.model.plan import Plan
 from tests.plan.councils import GLENSHIRE, glenshire, glenshire_form
 
 WRITTEN = Path(__file__).parent / "written"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.rows import ProgressNote
+from plan.model.rows import ProgressNote
 from plan.text.clean import clean_items, clean_line, clean_text
 from tests.plan.strategies import any_texts
 

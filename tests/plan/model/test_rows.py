@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from plan.model import Plan
-from plan.rows import (
+from plan.model.plan import Plan
+from plan.model.rows import (
     ITEMS_LIMIT,
     LINE_LIMIT,
     PROSE_LIMIT,

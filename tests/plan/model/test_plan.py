@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.model import Plan, plan_of
-from plan.rows import ROW_KINDS, Action, Aim, Cover, ProgressNote, Row
+from plan.model.plan import Plan, plan_of
+from plan.model.rows import ROW_KINDS, Action, Aim, Cover, ProgressNote, Row
 from tests.plan.strategies import plans, small_plan
 
 

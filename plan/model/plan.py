@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from plan.rows import (
+from plan.model.rows import (
     REPORT_ID,
     ROW_KINDS,
     SOURCE_ID,

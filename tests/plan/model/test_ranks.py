@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.ranks import DIGITS, LONGEST, NoRoomError, rank_between, spread_ranks
+from plan.model.ranks import DIGITS, LONGEST, NoRoomError, rank_between, spread_ranks
 
 ranks = st.text(alphabet=DIGITS, min_size=1, max_size=12).filter(lambda r: not r.endswith("0"))
 any_ranks = st.text(alphabet=DIGITS, max_size=LONGEST + 5)

@@ -5,9 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.format import Format, form_named, format_named
-from plan.outline import PlanOutline, action_outline, aim_outline, built_plan, outline_of
-from plan.paper_outline import AppendixOutline, AssessmentOutline, ReportOutline
-from plan.rows import PARENT_TABLE
+from plan.model.outline import (
+    AppendixOutline,
+    AssessmentOutline,
+    PlanOutline,
+    ReportOutline,
+    action_outline,
+    aim_outline,
+    built_plan,
+    outline_of,
+)
+from plan.model.rows import PARENT_TABLE
 from tests.plan.councils import glenshire, glenshire_form
 from tests.plan.paper_strategies import papers
 from tests.plan.strategies import outlines
