@@ -15,8 +15,8 @@ from benchmarks.ratios import Ratio, timed, turn_about
 from plan.changes import applied
 from plan.checks.every import findings
 from plan.checks.paper import Paper
+from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.edits import set_action_field
-from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model.outline import ActionOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import Action

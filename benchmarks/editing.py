@@ -8,8 +8,8 @@ from pathlib import Path
 
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.changes import Change, applied
+from plan.council.format import DEFAULT_FORMAT
 from plan.edits import set_action_field
-from plan.format import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from sample_data.sample import large_outline

@@ -6,7 +6,7 @@ from io import BytesIO
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.appendix import appendix_of
 from plan.blocks import Document, Table
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import built_plan
 from sample_data.sample import large_outline
 

@@ -18,7 +18,7 @@ from plan.appendix import field_blocks, screen_columns
 from plan.checks.every import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
-from plan.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.linear import lines_of
 from plan.markdown import canonical, plain_of
 from plan.model.outline import (

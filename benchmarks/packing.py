@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.blocks import Document, Table
-from plan.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from plan.pack import paper_makers

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.appendix import appendix_of
-from plan.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model.outline import built_plan
 from sample_data.sample import large_outline
 

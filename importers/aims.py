@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plan.blocks import Paragraph
-from plan.format import Format
+from plan.council.format import Format
 from plan.text.clean import clean_line
 
 _WORDS = "aim|priority|objective|outcome|recommendation|theme|goal|improvement area|priority area"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importers.cells import lines_of, listed, prose_of
 from importers.remarks import Remark, shortened
 from plan.blocks import Paragraph, plain
-from plan.form import Form
+from plan.council.form import Form
 from plan.model.outline import AnswerOutline, AssessmentOutline
 from plan.text.clean import clean_text
 

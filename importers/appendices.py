@@ -9,7 +9,7 @@ from importers.remarks import Remark
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line
 from plan.blocks import Block, Paragraph, Table, plain
-from plan.format import Format
+from plan.council.format import Format
 from plan.model.outline import AppendixOutline
 from plan.text.clean import clean_line
 

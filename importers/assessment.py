@@ -9,7 +9,7 @@ from importers.loose_rows import LooseRows
 from importers.remarks import Remark, counted
 from importers.unread import unread_remark
 from plan.blocks import Block, Paragraph, Table
-from plan.form import Form, FormPart
+from plan.council.form import Form, FormPart
 from plan.model.outline import AssessmentOutline
 
 _MOST_NAMED = 3

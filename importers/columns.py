@@ -9,7 +9,7 @@ from importlib import resources
 from typing import cast
 
 from plan.blocks import Row
-from plan.format import ColumnField, Format
+from plan.council.format import ColumnField, Format
 from plan.text.clean import clean_line
 
 _PLURAL = re.compile(r"\(s\)")

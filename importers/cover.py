@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from importers.appendices import appendix_number, title_on_label
 from plan.blocks import Paragraph
-from plan.format import CoverField, Format
+from plan.council.format import CoverField, Format
 from plan.progress import read_heading
 from plan.text.clean import clean_line
 

@@ -8,7 +8,17 @@ from functools import cached_property
 from importers.columns import normalised
 from importers.wording import beginning, same_words
 from plan.blocks import Paragraph, Row, Table
-from plan.form import Choice, Form, FormPart, Grid, Group, Matrix, Option, Question, Questions
+from plan.council.form import (
+    Choice,
+    Form,
+    FormPart,
+    Grid,
+    Group,
+    Matrix,
+    Option,
+    Question,
+    Questions,
+)
 
 ALIKE = 0.85
 """How alike two wordings are that differ by a misprint."""

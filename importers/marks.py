@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from importers.wording import beginning
-from plan.form import Option
+from plan.council.form import Option
 
 _TICKED = "☒☑✓✔✗✘✕✖⊠🗹🗷"
 _EMPTY = "☐□▢◻⬜🞎"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from importers.assembling import ReadAim
 from importers.remarks import Remark, shortened
-from plan.format import ColumnField
+from plan.council.format import ColumnField
 from plan.model.outline import ActionOutline, AimOutline
 from plan.pages import read_pages
 

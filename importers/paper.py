@@ -22,9 +22,9 @@ from importers.unknown_columns import UnknownColumn, likely_columns, unknown_col
 from importers.unread import unread_remark
 from importers.word.reader import read_word
 from plan.blocks import Block, Table
+from plan.council.form import Form
+from plan.council.format import ColumnField, Format
 from plan.drawn_headings import DRAWN_HEADINGS
-from plan.form import Form
-from plan.format import ColumnField, Format
 from plan.model.outline import (
     AimOutline,
     AppendixOutline,

@@ -14,8 +14,8 @@ from importers.report_sections import ReportWording, wording_of
 from importers.unread import is_filled
 from importers.wording import is_date
 from plan.blocks import Block, Paragraph, Table, paragraphs_of
-from plan.form import Form
-from plan.format import Format
+from plan.council.form import Form
+from plan.council.format import Format
 from plan.model.rows import DrawnKind
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DrawnKind

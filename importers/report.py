@@ -11,7 +11,7 @@ from importers.report_sections import ReadSection, read_sections, wording_of
 from importers.signature import ReadSignature, read_signature
 from importers.unread import unread_remark
 from plan.blocks import Block, Paragraph
-from plan.format import Format
+from plan.council.format import Format
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
 
 _CITED = re.compile(

@@ -8,8 +8,8 @@ from string import Formatter
 
 from importers.wording import is_date
 from plan.blocks import Block, Paragraph, Table, paragraphs_of, plain
+from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.rows import LINE_LIMIT
-from plan.report_format import HeaderLine, ReportFormat
 from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")

@@ -9,10 +9,10 @@ from importers.remarks import Remark, shortened
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.blocks import Block, Paragraph, Table
+from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.outline import PassageOutline
 from plan.model.rows import PassageKind
 from plan.passages import without_joiner
-from plan.report_format import ReportFormat, SectionFormat
 from plan.text.clean import clean_line
 
 _HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)

@@ -1,7 +1,7 @@
 """The plan as the appendix of a committee report: document blocks, in the council's format."""
 
 from plan.blocks import Block, Cell, Document, Paragraph, Role, Row, Section, Table, Text, plain
-from plan.format import Column, ColumnField, CoverField, Format
+from plan.council.format import Column, ColumnField, CoverField, Format
 from plan.markdown import blocks_of
 from plan.model.bulk import without_collection
 from plan.model.plan import Plan

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Mapping
 
 from plan.blocks import Block, Cell, Document, Inline, Paragraph, Row, Section, Table, Text, TickBox
 from plan.blocks import plain as plain_paragraph
-from plan.form import Choice, Form, FormPart, Grid, Group, Matrix, Option, Question, Questions
+from plan.council.form import (
+    Choice,
+    Form,
+    FormPart,
+    Grid,
+    Group,
+    Matrix,
+    Option,
+    Question,
+    Questions,
+)
 from plan.markdown import blocks_of
 from plan.model.plan import Plan
 from plan.model.rows import Answer

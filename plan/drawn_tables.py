@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from plan.blocks import Block, Document, Paragraph, Section, Table, plain
+from plan.council.format import Format
 from plan.drawn_headings import DRAWN_HEADINGS
-from plan.format import Format
 from plan.ledger import PrintedNotes
 from plan.model.plan import Plan
 from plan.model.rows import DrawnKind
@@ -54,7 +54,7 @@ def drawn_blocks(
             since = occasion.notes.since if occasion.notes.kind == "since" else None
             return progress_blocks(plan, since)
         case "tracing":
-            from plan.framework import framework_of
+            from plan.council.framework import framework_of
             from plan.tracing_table import tracing_blocks
 
             return tracing_blocks(plan, framework_of(plan, form))

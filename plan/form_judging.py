@@ -15,6 +15,7 @@ from plan.answer_words import (
     says_why_not,
     says_yes,
 )
+from plan.council.form_rules import Condition, Rule
 from plan.form_facts import (
     PaperFacts,
     differs,
@@ -25,10 +26,9 @@ from plan.form_facts import (
     is_not_later,
     is_unlike,
 )
-from plan.form_rules import Condition, Rule
 
 if TYPE_CHECKING:
-    from plan.form import Form, FormField
+    from plan.council.form import Form, FormField
     from plan.model.rows import Answer
 
 _OF_ROWS = frozenset({"unmarked", "overmarked", "words"})

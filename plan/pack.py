@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias
 from plan.appendix import appendix_label, appendix_of
 from plan.assessment import assessment_blocks, assessment_of
 from plan.blocks import Document, Paragraph, Section, plain
+from plan.council.form import Form
+from plan.council.format import Format
 from plan.drawn_tables import Occasion, drawn_blocks, drawn_document, drawn_section
-from plan.form import Form
-from plan.format import Format
 from plan.ledger import with_notes
 from plan.markdown import blocks_of
 from plan.model.plan import Plan

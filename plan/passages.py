@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from plan.blocks import Paragraph, Text, plain
+from plan.council.report_format import ReportFormat, SectionKind
 from plan.markdown import blocks_of, markdown_of
 from plan.model.rows import Passage, PassageKind
-from plan.report_format import ReportFormat, SectionKind
 from plan.text.clean import clean_line, clean_text
 from plan.typed_text import stored_of
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from plan.report_format import ReportFormat
+from plan.council.report_format import ReportFormat
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),

@@ -5,12 +5,12 @@ from dataclasses import replace
 from string import Formatter
 
 from plan.blocks import Block, Document, Paragraph, Section, Text, plain
-from plan.format import Format
+from plan.council.format import Format
+from plan.council.report_format import HeaderLine, ReportFormat, SectionFormat
 from plan.markdown import blocks_of
 from plan.model.plan import Plan
 from plan.model.rows import Passage, Report
 from plan.passages import joined_by
-from plan.report_format import HeaderLine, ReportFormat, SectionFormat
 
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 

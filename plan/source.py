@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from plan.framework import Framework, Indicator
+from plan.council.framework import Framework, Indicator
 from plan.model.rows import SourceReport
 from plan.pages import LAST_PAGE
 

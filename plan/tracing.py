@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from plan.framework import Framework, Indicator, bare_words
+from plan.council.framework import Framework, Indicator, bare_words
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
 from plan.pages import PageReading, read_pages

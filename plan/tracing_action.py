@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plan.crosswalk import Counterpart, counterpart, related
-from plan.framework import Framework, Indicator
+from plan.council.crosswalk import Counterpart, counterpart, related
+from plan.council.framework import Framework, Indicator
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from plan.checks.inspection_checks import in_words
 from plan.checks.places import action_place, aim_place, source_place
-from plan.framework import Framework
+from plan.council.framework import Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
 from plan.source import PageSpan

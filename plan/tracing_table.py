@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from plan.blocks import Block, Row, plain
+from plan.council.framework import Framework
 from plan.drawn_headings import (
     DRAWN_HEADINGS,
     PAGES_COLUMNS,
     RECOMMENDED_COLUMNS,
     TRACING_COLUMNS,
 )
-from plan.framework import Framework
 from plan.model.plan import Plan
 from plan.text_tables import text_row, text_table
 from plan.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plan.changes import JsonRow
-from plan.form import Form, FormField, Grid, Matrix
-from plan.format import Format
+from plan.council.form import Form, FormField, Grid, Matrix
+from plan.council.format import Format
 from plan.markdown import plain_of
 from plan.model.plan import Plan
 from plan.model.rows import (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from files.ordinary import TooLargeError, content_of
-from plan.format import (
+from plan.council.format import (
     LARGEST,
     Format,
     FormatError,
@@ -19,7 +19,7 @@ from plan.format import (
 from store.places import settings_folder
 
 if TYPE_CHECKING:
-    from plan.form import Form
+    from plan.council.form import Form
 
 KindT = TypeVar("KindT", Format, "Form")
 

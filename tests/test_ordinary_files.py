@@ -20,7 +20,7 @@ from files.ordinary import (
 )
 from importers.errors import UnreadableError
 from importers.word.package import opened as opened_package
-from plan.format import FormatError
+from plan.council.format import FormatError
 from store.backups import plan_ids_at
 from store.bin import deleted_plans
 from store.drafts import drafts_of

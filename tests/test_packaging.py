@@ -51,7 +51,7 @@ def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     "pattern",
     [
-        r"plan/formats/dundee-2016\.toml",
+        r"plan/council/formats/dundee-2016\.toml",
         r"sample_data/plan\.toml",
         r"importers/column_words\.toml",
         r"exporters/word/template/.+\.xml",
@@ -112,7 +112,7 @@ def run_unpacked(unpacked: Path, code: str) -> str:
 def test_what_is_in_the_wheel_works_by_itself(unpacked: Path) -> None:
     code = (
         "import plan, tui.__main__ as start\n"
-        "from plan.format import DEFAULT_FORMAT, format_named\n"
+        "from plan.council.format import DEFAULT_FORMAT, format_named\n"
         "from sample_data.sample import sample_outline\n"
         "assert callable(start.main)\n"
         "assert format_named(DEFAULT_FORMAT) and sample_outline().aims\n"

@@ -18,7 +18,7 @@ def check_soon(app: "Window") -> None:
 
 
 async def _check(app: "Window") -> None:
-    from plan.format import FormatError
+    from plan.council.format import FormatError
     from tui.today import today
 
     session = app.session

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from plan.framework import Framework
+from plan.council.framework import Framework
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS
 

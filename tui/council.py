@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from files.ordinary import why_unreadable
-from plan.format import DEFAULT_FORMAT
+from plan.council.format import DEFAULT_FORMAT
 from store.settings import Settings
 from tui.exporting import ExportError, Look
 
 if TYPE_CHECKING:
-    from plan.format import Format
+    from plan.council.format import Format
 
 NO_TEMPLATE = "none"
 """What is typed in the place of a template for plandesk's own."""

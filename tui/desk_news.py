@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
 
+from plan.council.format import FormatError
 from plan.dates import date_in_words
-from plan.format import FormatError
 from plan.model.plan import Plan
 from plan.timeline import timeline
 from store.drafts import take_up_all_leftovers

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plan.form import FormField
-from plan.format import Format, FormatError
+from plan.council.form import FormField
+from plan.council.format import Format, FormatError
 from plan.markdown import plain_of
 from plan.merging import Difference, KeptRow
 from plan.merging_fields import PLACE

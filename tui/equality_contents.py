@@ -12,9 +12,18 @@ from plan import edits
 from plan.changes import Change, row_edited
 from plan.checks.form_checks import paper_facts
 from plan.checks.paper import Paper
-from plan.form import Choice, Form, FormField, FormPart, Grid, Matrix, PrefilledField, Questions
+from plan.council.form import (
+    Choice,
+    Form,
+    FormField,
+    FormPart,
+    Grid,
+    Matrix,
+    PrefilledField,
+    Questions,
+)
+from plan.council.form_rules import Rule
 from plan.form_judging import wanted
-from plan.form_rules import Rule
 from plan.markdown import plain_of
 from plan.model.plan import Plan
 from plan.model.rows import Answer

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from plan.council.framework import framework_of
 from plan.dates import span_in_words
-from plan.framework import framework_of
 from plan.progress import note_heading
 from plan.reviews import overdue, reading_of, reviews
 from plan.text.line_breaks import glance
@@ -13,7 +13,7 @@ from plan.timescales import reading_in_words
 from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 if TYPE_CHECKING:
-    from plan.format import Format
+    from plan.council.format import Format
     from plan.model.finding import Finding
     from plan.model.plan import Plan
 

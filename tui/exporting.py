@@ -80,7 +80,7 @@ class Export:
 
     def papers(self) -> "list[Callable[[], Paper]]":
         """Return what makes each of the documents. Raises ExportError where there is none."""
-        from plan.format import FormatError
+        from plan.council.format import FormatError
         from plan.pack import paper_makers
         from store.formats import form_for, format_for
 
@@ -145,7 +145,7 @@ class Export:
         return checked(self.plan, format_for(self.plan.cover.format), today())
 
     def _made(self, make: "Callable[[], Paper]") -> "Paper":
-        from plan.format import FormatError
+        from plan.council.format import FormatError
 
         self.check()
         try:

@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 
 from plan.appendix import screen_columns
 from plan.changes import Change
-from plan.format import Column, Format
-from plan.framework import framework_of
+from plan.council.format import Column, Format
+from plan.council.framework import framework_of
 from plan.markdown import plain_of
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan

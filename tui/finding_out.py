@@ -7,7 +7,7 @@ from store.formats import form_for
 if TYPE_CHECKING:
     from datetime import date
 
-    from plan.format import Format
+    from plan.council.format import Format
     from plan.model.finding import Finding
     from plan.model.plan import Plan
     from tui.session import PlanSession
@@ -29,7 +29,7 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
     """Return what the checks find in the plan as it is now, without waiting for their turn."""
     if session.findings_of is session.plan:
         return session.findings
-    from plan.format import FormatError
+    from plan.council.format import FormatError
     from tui.today import today
 
     try:

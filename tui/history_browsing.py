@@ -3,7 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from plan.format import FormatError
+from plan.council.format import FormatError
 from tui.dialogs.history import HistoryDialog, StepsRead
 
 if TYPE_CHECKING:

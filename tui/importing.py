@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from plan.format import ColumnField, Format, FormatError
+from plan.council.format import ColumnField, Format, FormatError
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 

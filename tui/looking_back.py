@@ -10,9 +10,9 @@ from datetime import datetime
 
 from plan.bringing_back import WHOLE, Part, brought_back, is_as_it_was
 from plan.changes import Change
+from plan.council.form import Form
+from plan.council.format import Format, FormatError
 from plan.dates import moment_in_words
-from plan.form import Form
-from plan.format import Format, FormatError
 from plan.history import plan_after
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, Row, TableName

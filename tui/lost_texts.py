@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from plan.changes import Change, ConflictError, JsonRow, applied
-from plan.format import FormatError
+from plan.council.format import FormatError
 from plan.model.plan import Plan
 from plan.model.rows import TableName
 from plan.typed_text import shown_of

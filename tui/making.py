@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plan.format import DEFAULT_FORMAT
+from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from store.desk import free_paths

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase, digits
 
-from plan.form import FormField, Option
+from plan.council.form import FormField, Option
 from plan.model.rows import Answer
 
 

@@ -7,7 +7,7 @@ from plan.edits.indicators import Naming
 from plan.text.line_breaks import counted
 
 if TYPE_CHECKING:
-    from plan.framework import Framework
+    from plan.council.framework import Framework
 
 NO_FRAMEWORK = (
     "The plan follows no framework of quality indicators, so there are no names to use: choose one "

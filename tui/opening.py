@@ -69,7 +69,7 @@ async def open_plan(
         await open_desk(app)
         app.say(str(error), is_problem=True)
         return False
-    from plan.format import FormatError
+    from plan.council.format import FormatError
 
     try:
         _ = session.form

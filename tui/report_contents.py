@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from plan import edits
 from plan.changes import Change
+from plan.council.report_format import ReportFormat, SectionFormat
 from plan.markdown import plain_of
 from plan.model.plan import Plan
 from plan.model.rows import (
@@ -22,7 +23,6 @@ from plan.model.rows import (
 )
 from plan.passages import KINDS_OF, usual_kind
 from plan.references import number_problem, reference_problems
-from plan.report_format import ReportFormat, SectionFormat
 from plan.typed_text import shown_of
 from tui.field_contents import FieldContent
 

@@ -15,7 +15,7 @@ from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.format import Format
+    from plan.council.format import Format
     from plan.merging import Choices, Comparison
     from plan.model.finding import Finding
     from plan.undo import UndoState
@@ -137,7 +137,7 @@ class PlanSession:
         One whose file is spoilt meanwhile stays as it was. Raises FormatError where it could not
         be used from the start.
         """
-        from plan.format import FormatError
+        from plan.council.format import FormatError
         from store.formats import format_for
 
         try:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from plan.checks.paper import Paper
-from plan.format import ColumnField
+from plan.council.format import ColumnField
 from plan.model.finding import Finding, Place, Severity
 
 
@@ -32,7 +32,8 @@ class Check:
     """A rule: its id, what it holds, where it comes from, and the function that looks.
 
     `column` is that of the plan which it looks at: a council that prints none is asked nothing of
-    it. What it holds is of any year; rules of dated law are those of a form (`plan.form_rules`).
+    it. What it holds is of any year; rules of dated law are those of a form
+    (`plan.council.form_rules`).
     """
 
     rule: str

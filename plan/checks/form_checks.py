@@ -1,6 +1,6 @@
 """The equality forms: what each form's own rules find, and whether the report says what is there.
 
-The rules are the form's, as data; see `plan.form_rules`.
+The rules are the form's, as data; see `plan.council.form_rules`.
 """
 
 import re
@@ -10,10 +10,10 @@ from plan.checks.finding import Found, check, finding_of
 from plan.checks.paper import Paper
 from plan.checks.places import assessment_place, passage_place, section_place
 from plan.checks.report_text import report_words
-from plan.form import Form
+from plan.council.form import Form
+from plan.council.form_rules import Rule, asserted
 from plan.form_facts import PaperFacts
 from plan.form_judging import wanted
-from plan.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
 from plan.model.rows import Answer
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, source_place
-from plan.framework import Framework
+from plan.council.framework import Framework
 from plan.model.rows import Action
 from plan.tracing import Mismatch, pages_read, recommendation_traces, repeated
 

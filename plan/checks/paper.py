@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from plan.form import Form
-from plan.format import ColumnField, Format
-from plan.framework import Framework, framework_of
+from plan.council.form import Form
+from plan.council.format import ColumnField, Format
+from plan.council.framework import Framework, framework_of
 from plan.model.plan import Plan
 from plan.reviews import approved_on
 from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of

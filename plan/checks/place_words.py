@@ -1,6 +1,6 @@
 """The place of a finding in the officer's words: what the paper itself prints there."""
 
-from plan.form import Form
+from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.wording import Wording

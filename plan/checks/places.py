@@ -1,6 +1,6 @@
 """Where in the paper a finding is: as a path to be printed, and as what Enter opens."""
 
-from plan.form import Form
+from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, SOURCE_ID, Passage

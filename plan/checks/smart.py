@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place
-from plan.framework import bare_words
+from plan.council.framework import bare_words
 from plan.text.remembered import remembered
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"

@@ -10,7 +10,7 @@ from plan.text.clean import clean_line
 from plan.typed_text import stored_of
 
 if TYPE_CHECKING:
-    from plan.form import Form, FormField
+    from plan.council.form import Form, FormField
 
 
 def add_assessment(plan: Plan, form: "Form") -> Change:

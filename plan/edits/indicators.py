@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from plan.changes import Change, row_edited
-from plan.framework import Framework, framework_called, framework_ids
+from plan.council.framework import Framework, framework_called, framework_ids
 from plan.model.plan import Plan
 from plan.model.rows import Action
 

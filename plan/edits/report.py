@@ -1,6 +1,7 @@
 """Edits of the committee report: its header, its passages, its appendices."""
 
 from plan.changes import Change, RowChange, row_added, row_edited, row_removed
+from plan.council.report_format import ReportFormat
 from plan.edits.placing import rank_at
 from plan.model.plan import Plan
 from plan.model.ranks import spread_ranks
@@ -16,7 +17,6 @@ from plan.model.rows import (
     new_id,
 )
 from plan.passages import fitting_kind, text_as, text_typed, usual_kind
-from plan.report_format import ReportFormat
 from plan.text.clean import clean_line
 from plan.typed_text import stored_of
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from exporters.word.document import written
 from plan.blocks import paragraphs_of
-from plan.form import Form
-from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.council.form import Form
+from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.pack import papers as papers_of
 from plan.text.clean import safe_characters

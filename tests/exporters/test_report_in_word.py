@@ -8,7 +8,7 @@ from lxml import etree
 
 from exporters.word.document import written
 from plan.blocks import Document
-from plan.format import form_named
+from plan.council.format import form_named
 from plan.model.outline import built_plan
 from plan.pack import papers
 from plan.report import report_of

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from importers.paper import PaperReading, read_paper
-from plan.form import Choice, Form, Matrix, Questions
-from plan.format import form_named
+from plan.council.form import Choice, Form, Matrix, Questions
+from plan.council.format import form_named
 from plan.model.outline import AnswerOutline, AssessmentOutline
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table

@@ -11,10 +11,10 @@ from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, read_paper
 from importers.plan_tables import is_plan_table
 from plan.blocks import Block, Document, Paragraph, Section, Table, plain
+from plan.council.form import Form
+from plan.council.format import Format, form_named
 from plan.drawn_headings import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.drawn_tables import drawn_blocks
-from plan.form import Form
-from plan.format import Format, form_named
 from plan.model.outline import AppendixOutline, PlanOutline, outline_of
 from plan.model.plan import Plan
 from plan.model.rows import DrawnKind

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.format import form_named
+from plan.council.format import form_named
 from tests.importers.plan_papers import HEADER, action_row
 from tests.importers.test_what_is_no_word_file import OLE
 from tests.importers.word_files import (
@@ -34,7 +34,7 @@ import sys
 from pathlib import Path
 from importers.errors import UnreadableError
 from importers.paper import read_paper
-from plan.format import form_named, format_named
+from plan.council.format import form_named, format_named
 form = format_named("dundee-2016")
 try:
     reading = read_paper(Path(sys.argv[1]), form, tuple(map(form_named, form.forms)))

@@ -12,9 +12,9 @@ from importers.paper import PaperReading, paper_in
 from plan.appendix import appendix_of
 from plan.assessment import assessment_of
 from plan.blocks import Block, Document, Paragraph
+from plan.council.form import Form
+from plan.council.format import Format, form_named, format_named
 from plan.drawn_headings import DRAWN_HEADINGS
-from plan.form import Form
-from plan.format import Format, form_named, format_named
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.pack import pack_of

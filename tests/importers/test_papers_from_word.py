@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from importers.paper import read_paper
 from plan.blocks import Document
-from plan.form import Form
-from plan.format import Format
+from plan.council.form import Form
+from plan.council.format import Format
 from plan.model.outline import PlanOutline, built_plan
 from sample_data.sample import sample_outline
 from tests.importers.made_up_paper import made_up_paper

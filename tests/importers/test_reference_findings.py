@@ -8,7 +8,7 @@ import pytest
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.format import form_named, format_named
+from plan.council.format import form_named, format_named
 from plan.model.finding import Finding
 from plan.model.outline import built_plan
 from tests.plan.papers import DUNDEE_FORM

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from importers.paper import read_paper
 from plan.appendix import appendix_of
 from plan.blocks import Block, Paragraph, Text
-from plan.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.model.outline import (
     ActionOutline,
     AimOutline,

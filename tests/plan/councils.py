@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from plan.form import Form
-from plan.format import Format, parsed_form, parsed_format
+from plan.council.form import Form
+from plan.council.format import Format, parsed_form, parsed_format
 
 _HERE = Path(__file__).parent
 GLENSHIRE = "glenshire-2020"

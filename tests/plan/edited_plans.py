@@ -10,13 +10,13 @@ from plan import edits
 from plan.bringing_back import WHOLE, Part, brought_back
 from plan.changes import Change, applied
 from plan.checks.places import action_place
+from plan.council.form import FormField
+from plan.council.format import form_named, format_named
+from plan.council.framework import framework_ids
 from plan.edits.fields import say_what_timescale_is
 from plan.edits.indicators import choose_framework
 from plan.edits.reasons import give_reason
 from plan.edits.source import set_source_field
-from plan.form import FormField
-from plan.format import form_named, format_named
-from plan.framework import framework_ids
 from plan.model.finding import Finding
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from plan.form import Form, FormField
-from plan.format import Format
+from plan.council.form import Form, FormField
+from plan.council.format import Format
+from plan.council.report_format import ReportFormat, SectionFormat
 from plan.markdown import blocks_of
 from plan.model.outline import (
     AnswerOutline,
@@ -20,7 +21,6 @@ from plan.model.outline import (
 )
 from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
 from plan.passages import KINDS_OF, kept_text
-from plan.report_format import ReportFormat, SectionFormat
 from plan.text.clean import clean_line
 from tests.plan.strategies import any_texts, lines, outlines, proses
 

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from plan.appendix import appendix_of, field_blocks, screen_columns
 from plan.blocks import Paragraph, Table, Text, paragraphs_of
-from plan.format import format_named
+from plan.council.format import format_named
 from plan.markdown import blocks_of
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.model.plan import Plan

@@ -4,8 +4,8 @@ import pytest
 
 from plan.assessment import assessment_of
 from plan.blocks import Document, Paragraph, Table, TickBox
-from plan.form import Form
-from plan.format import form_named
+from plan.council.form import Form
+from plan.council.format import form_named
 from plan.model.outline import AnswerOutline
 from tests.plan.councils import glenshire_form
 from tests.plan.papers import DUNDEE_FORM, assessment_plan

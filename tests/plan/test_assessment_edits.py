@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 
 from plan import edits
-from plan.form import FormField
-from plan.format import form_named, format_named
+from plan.council.form import FormField
+from plan.council.format import form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.model.plan import Plan
 from plan.typed_text import shown_of

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from plan.blocks import Document, Paragraph, Section, Table
+from plan.council.format import Format, form_named
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.drawn_tables import Occasion
-from plan.format import Format, form_named
 from plan.ledger import PrintedNotes
 from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
 from plan.model.rows import DrawnKind

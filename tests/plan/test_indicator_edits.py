@@ -2,6 +2,7 @@
 
 import pytest
 
+from plan.council.framework import framework_ids, framework_named
 from plan.edits.indicators import (
     NoSuchFrameworkError,
     Renaming,
@@ -9,7 +10,6 @@ from plan.edits.indicators import (
     choose_framework,
     use_canonical_names,
 )
-from plan.framework import framework_ids, framework_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.papers import made
 from tests.plan.strategies import plan_from

@@ -7,7 +7,7 @@ import pytest
 
 from plan.appendix import appendix_of
 from plan.blocks import paragraphs_of
-from plan.format import format_named
+from plan.council.format import format_named
 from plan.ledger import (
     NO_NOTE,
     NO_STATUS,

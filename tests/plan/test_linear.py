@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.blocks import Cell, Document, Paragraph, Row, Section, Table, Text, TickBox, plain
-from plan.format import form_named, format_named
+from plan.council.format import form_named, format_named
 from plan.linear import NARROWEST, lines_of
 from plan.linear_paragraphs import Line
 from plan.model.outline import (

@@ -4,8 +4,8 @@ import pytest
 
 from plan import edits
 from plan.changes import applied, tables_of
-from plan.form import Form
-from plan.format import form_named, format_named
+from plan.council.form import Form
+from plan.council.format import form_named, format_named
 from plan.merging import (
     LABEL,
     Comparison,

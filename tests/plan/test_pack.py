@@ -3,7 +3,7 @@
 import pytest
 
 from plan.blocks import Paragraph, Table
-from plan.format import form_named, format_named
+from plan.council.format import form_named, format_named
 from plan.model.outline import (
     AimOutline,
     AppendixOutline,

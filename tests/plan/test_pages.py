@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.format import format_named
+from plan.council.format import format_named
 from plan.pages import LAST_PAGE, PageReading, pages_in_words, read_pages
 from tests.plan.strategies import any_texts
 

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from plan import edits
 from plan.changes import Change, applied
-from plan.format import form_named, format_named
+from plan.council.format import form_named, format_named
 from plan.model.outline import PlanOutline
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE

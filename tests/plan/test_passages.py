@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.format import format_named
+from plan.council.format import format_named
+from plan.council.report_format import ReportFormat
 from plan.markdown import blocks_of, canonical, markdown_of
 from plan.model.rows import PROSE_LIMIT, Passage, PassageKind
 from plan.passages import KINDS_OF, fitting_kind, joined_by, kept_text, text_as, usual_kind
-from plan.report_format import ReportFormat
 from plan.text.clean import clean_text
 from tests.plan.councils import glenshire
 from tests.plan.strategies import any_texts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan.format import format_named
+from plan.council.format import format_named
 from plan.references import number_problem, reference_problems
 from tests.plan.councils import glenshire
 

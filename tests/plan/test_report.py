@@ -3,10 +3,10 @@
 import pytest
 
 from plan.blocks import Block, Paragraph, Text
-from plan.format import Format, format_named
+from plan.council.format import Format, format_named
+from plan.council.report_format import HeaderLine
 from plan.model.rows import REPORT_ID, PassageKind, Report
 from plan.report import header_text, numbers_of, report_of, section_blocks
-from plan.report_format import HeaderLine
 from tests.plan.councils import glenshire
 from tests.plan.papers import report_plan
 

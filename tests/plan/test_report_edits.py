@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from plan import edits
-from plan.format import form_named, format_named
+from plan.council.format import form_named, format_named
 from plan.model.outline import AppendixOutline, PassageOutline, outline_of
 from plan.model.plan import Plan
 from plan.model.rows import HEADER_FIELDS, REPORT_ID, SIGNATURE_FIELDS, AppendixKind, PassageKind

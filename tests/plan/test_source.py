@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.framework import Framework, framework_named
+from plan.council.framework import Framework, framework_named
 from plan.model.rows import SOURCE_ID, SourceReport
 from plan.source import ContentsReading, read_source
 from tests.plan.strategies import texts

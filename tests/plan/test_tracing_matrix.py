@@ -5,7 +5,7 @@ from dataclasses import replace
 from plan.checks.every import findings
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place
-from plan.framework import framework_of
+from plan.council.framework import framework_of
 from plan.model.finding import Finding
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from plan.model.plan import Plan

@@ -1,7 +1,7 @@
 """Where the plan answers the inspection report, as tables and sentences of an appendix."""
 
 from plan.blocks import Paragraph, Table
-from plan.framework import framework_of
+from plan.council.framework import framework_of
 from plan.model.plan import Plan
 from plan.tracing_table import tracing_blocks
 from tests.plan.traced_plans import CHILDREN, EARLY, FORM, traced_plan

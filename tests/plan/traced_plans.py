@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from plan.model.plan import Plan
 from plan.model.rows import SOURCE_ID, SourceReport

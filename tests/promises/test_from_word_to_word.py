@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.plan import Plan
 from store.plan_file import PlanFile
 

@@ -8,8 +8,8 @@ import pytest
 
 from importers.word.reader import read_word
 from plan.blocks import Block, Table, paragraphs_of
-from plan.form import Choice, Form, Grid, Group, Matrix, Questions
-from plan.format import form_named, format_named
+from plan.council.form import Choice, Form, Grid, Group, Matrix, Questions
+from plan.council.format import form_named, format_named
 from plan.model.rows import REPORT_ID, Report
 from plan.report import header_text
 

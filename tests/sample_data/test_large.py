@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.format import DEFAULT_FORMAT
+from plan.council.format import DEFAULT_FORMAT
 from plan.markdown import canonical
 from plan.model.outline import ActionOutline, PlanOutline, built_plan, outline_of
 from plan.text.clean import clean_line, clean_text

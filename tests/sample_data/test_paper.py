@@ -4,14 +4,14 @@ import re
 
 import pytest
 
+from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council.report_format import SectionFormat
 from plan.form_judging import wanted
-from plan.format import DEFAULT_FORMAT, form_named, format_named
 from plan.markdown import blocks_of, canonical
 from plan.model.outline import PassageOutline, built_plan
 from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.passages import KINDS_OF, kept_text
 from plan.references import number_problem, reference_problems
-from plan.report_format import SectionFormat
 from plan.text.clean import clean_line, clean_text
 from sample_data.sample import large_outline, sample_outline
 

@@ -11,8 +11,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from plan.blocks import Text
-from plan.format import DEFAULT_FORMAT, format_named
-from plan.framework import framework_named
+from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council.framework import framework_named
 from plan.markdown import blocks_of, canonical
 from plan.model.outline import (
     ActionOutline,

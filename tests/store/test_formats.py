@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.format import DEFAULT_FORMAT, FormatError, form_named, format_named
+from plan.council.format import DEFAULT_FORMAT, FormatError, form_named, format_named
 from store.formats import form_for, format_for, formats_folder, own_format_ids
 from tests.plan.councils import (
     GLENSHIRE,

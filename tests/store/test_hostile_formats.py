@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from plan.format import LARGEST, FormatError
+from plan.council.format import LARGEST, FormatError
 from store.formats import form_for, format_for, formats_folder
 from tests.repository import ROOT
 from tests.tui.window import on_disk
 from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
-OURS = (ROOT / "plan" / "formats" / "dundee-2016.toml").read_text(encoding="utf-8")
+OURS = (ROOT / "plan" / "council" / "formats" / "dundee-2016.toml").read_text(encoding="utf-8")
 
 HOSTILE = {
     "arrays": b"a = " + b"[" * 5000,

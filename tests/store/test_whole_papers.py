@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from plan import edits
 from plan.changes import Change, applied
-from plan.form import FormField
-from plan.format import form_named, format_named
+from plan.council.form import FormField
+from plan.council.format import form_named, format_named
 from plan.model.outline import outline_of
 from plan.model.plan import Plan
 from plan.undo import UndoState, undo_state

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plan import edits
 from plan.changes import Change
-from plan.format import format_named
+from plan.council.format import format_named
 from plan.model.plan import Plan
 from store.history import history_path
 from store.plan_file import PlanFile

@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from plan.format import DEFAULT_FORMAT
+from plan.council.format import DEFAULT_FORMAT
 from plan.model.rows import Report
 from store.desk import plan_path
 from store.formats import formats_folder

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from exporters.word.document import written
 from plan.appendix import appendix_of
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
 from store.places import plans_folder
 from store.settings import Settings, save_settings

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from plan.checks.paper import Paper
-from plan.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
 from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
 from tests.tui.window import (

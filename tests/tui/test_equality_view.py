@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from plan.format import DEFAULT_FORMAT, form_named
+from plan.council.format import DEFAULT_FORMAT, form_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
 from plan.model.rows import Answer
 from store.formats import formats_folder
@@ -220,7 +220,7 @@ async def test_several_assessments_are_listed_and_only_then() -> None:
 
 
 async def test_where_the_council_has_several_forms_the_officer_is_asked() -> None:
-    own = (ROOT / "plan/formats/dundee-2016.toml").read_text(encoding="utf-8")
+    own = (ROOT / "plan/council/formats/dundee-2016.toml").read_text(encoding="utf-8")
     folder = formats_folder()
     (folder / "forms").mkdir(parents=True)
     assert folder.is_relative_to(settings_folder())

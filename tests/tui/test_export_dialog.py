@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from importers.paper import read_paper
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from store.settings import load_settings
 from tests.exporters.council_templates import CouncilPaper
 from tests.exporters.test_template_bodies import BODY, line

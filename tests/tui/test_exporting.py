@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from plan.format import DEFAULT_FORMAT
+from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.pack import DocumentKind
@@ -80,7 +80,7 @@ def test_several_assessments_have_files_of_their_own(tmp_path: Path) -> None:
 def test_two_documents_that_a_council_calls_the_same_do_not_replace_one_another(
     tmp_path: Path,
 ) -> None:
-    own = (ROOT / "plan/formats/dundee-2016.toml").read_text(encoding="utf-8")
+    own = (ROOT / "plan/council/formats/dundee-2016.toml").read_text(encoding="utf-8")
     folder = formats_folder()
     folder.mkdir(parents=True)
     same = own.replace('"{name} Appendix {appendix}.docx"', '"{name}.docx"')

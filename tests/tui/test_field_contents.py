@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from plan.changes import Change, applied
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plan.framework import framework_ids
+from plan.council.framework import framework_ids
 from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]

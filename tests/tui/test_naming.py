@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from plan.framework import framework_of
+from plan.council.framework import framework_of
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from store.plan_file import PlanFile
 from tests.plan.councils import glenshire

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.dates import date_in_words
-from plan.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL
 from tui.command_line.plain_lines import plan_lines

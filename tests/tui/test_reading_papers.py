@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import AppendixOutline, PlanOutline, ReportOutline, built_plan
 from store.formats import formats_folder
 from tests.importers.word_files import cell, docx_of, para, row, table

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
 from plan.model.plan import Plan
 from tests.tui.papers import REPORT, WITH_PAPERS

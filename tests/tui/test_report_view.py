@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from plan.format import DEFAULT_FORMAT, format_named
+from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import PassageOutline, ReportOutline, built_plan
 from plan.model.plan import Plan
 from tests.tui.papers import WITH_PAPERS

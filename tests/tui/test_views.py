@@ -204,4 +204,4 @@ def test_opening_a_plan_loads_no_view_but_its_own(home) -> None:  # type: ignore
     assert "tui.views.plan_view" in loaded, ran.stderr
     for view in PLAN_VIEWS[1:]:
         assert view.module not in loaded
-    assert not {"plan.form", "plan.edits", "tui.report_contents", "tui.mark_grid"} & loaded
+    assert not {"plan.council.form", "plan.edits", "tui.report_contents", "tui.mark_grid"} & loaded

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from plan.format import FormatError
+from plan.council.format import FormatError
 from plan.model.plan import Plan
 from tui.session import PlanSession
 

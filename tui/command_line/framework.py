@@ -10,8 +10,8 @@ from plan.text.line_breaks import counted
 from tui.command_line.commanding import AsJson, refuse
 
 if TYPE_CHECKING:
-    from plan.crosswalk import Counterpart
-    from plan.framework import Framework, Indicator
+    from plan.council.crosswalk import Counterpart
+    from plan.council.framework import Framework, Indicator
 
 _JUDGEMENT = "The crosswalk is a judgement, not the publisher's: an officer decides."
 
@@ -37,7 +37,7 @@ def framework(
 
 
 def _called(typed: str) -> "Framework":
-    from plan.framework import framework_called, framework_ids
+    from plan.council.framework import framework_called, framework_ids
 
     found = framework_called(typed)
     if found is None:
@@ -46,7 +46,7 @@ def _called(typed: str) -> "Framework":
 
 
 def _show_all(*, as_json: bool) -> None:
-    from plan.framework import framework_ids, framework_named
+    from plan.council.framework import framework_ids, framework_named
 
     every = list(filter(None, map(framework_named, framework_ids())))
     if as_json:
@@ -70,7 +70,7 @@ def _show_one(one: "Framework", *, as_json: bool) -> None:
 
 
 def _show_crosswalk(origin: "Framework", to: "Framework", *, as_json: bool) -> None:
-    from plan.crosswalk import counterparts, crosswalk_between
+    from plan.council.crosswalk import counterparts, crosswalk_between
 
     walk = crosswalk_between(origin, to)
     if walk is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan.format import FormatError
+from plan.council.format import FormatError
 from tui.command_line.commanding import (
     AsJson,
     Force,

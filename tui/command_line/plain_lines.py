@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plan.format import Format
+from plan.council.format import Format
 from plan.model.plan import Plan
 from tui.field_contents import FieldContent, action_fields
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from plan.format import FormatError
+from plan.council.format import FormatError
 from store.errors import StoreError
 from store.places import close_to_others
 from tui.command_line import (

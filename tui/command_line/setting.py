@@ -3,11 +3,11 @@
 from pydantic import ValidationError
 
 from plan.changes import Change
+from plan.council.format import ColumnField, Format
 from plan.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
 from plan.edits.fields import say_what_timescale_is
 from plan.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.edits.source import set_source_field
-from plan.format import ColumnField, Format
 from plan.model.plan import Plan
 from plan.model.rows import ReportField
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plan.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
+from plan.council.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
 from plan.text.clean import clean_line
 from store.settings import Settings
 from tui.colours import COLOURS_IN_WORDS, nearest_colours

@@ -32,7 +32,7 @@ def trace(
 
 def _matrix(session: "PlanSession") -> Iterator[str]:
     from plan.blocks import Document, Section
-    from plan.framework import framework_of
+    from plan.council.framework import framework_of
     from plan.linear import lines_of
     from plan.tracing_matrix import problem_lines
     from plan.tracing_table import tracing_blocks

@@ -15,7 +15,7 @@ from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
 from plan.appendix import appendix_label
-from plan.format import FormatError
+from plan.council.format import FormatError
 from plan.ledger import read_printed
 from store.settings import load_settings
 from tui.council import look_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from plan.form import Form
+from plan.council.form import Form
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from plan.changes import Change, ConflictError
-from plan.format import Format
+from plan.council.format import Format
 from plan.text.line_breaks import counted
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words

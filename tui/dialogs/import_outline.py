@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from plan.council.format import Format
+from plan.council.report_format import SectionFormat
 from plan.drawn_headings import DRAWN_HEADINGS
-from plan.format import Format
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
-from plan.report_format import SectionFormat
 from plan.text.line_breaks import glance
 
 ReadLine = Content | str

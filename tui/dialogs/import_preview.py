@@ -15,7 +15,7 @@ from tui.importing import LEFT_OUT, ImportRefusedError, WordPaper
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
-    from plan.format import ColumnField
+    from plan.council.format import ColumnField
 
 _MOST_SAMPLES = 3
 

@@ -110,7 +110,7 @@ def show_trace(view: "PlanPanels") -> None:
 
     It opens where it was left: there may be more to do than one step.
     """
-    from plan.framework import framework_of
+    from plan.council.framework import framework_of
     from plan.tracing_matrix import matrix_lines
 
     session = view.session

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from plan.checks.readiness import NOTHING_YET
-from plan.form_rules import MEANINGS
+from plan.council.form_rules import MEANINGS
 from tui.bindings import bindings_at
 from tui.commands import Where
 from tui.session import PlanSession
@@ -21,7 +21,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.format import Format
+    from plan.council.format import Format
     from plan.model.finding import Finding, Place
     from plan.model.rows import Reason
 

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 
 from plan.changes import Change
 from plan.checks.paper import Paper
-from plan.format import FormatError
+from plan.council.format import FormatError
 from plan.model.finding import Place
 from plan.model.plan import Plan
 from store.formats import form_for

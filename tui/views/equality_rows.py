@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from plan.form import Matrix
+from plan.council.form import Matrix
 from plan.model.plan import Plan
 from tui.equality_contents import WHOLE, Asked, Checklist, part_row
 from tui.widgets.row_list import ListedRow

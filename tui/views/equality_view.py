@@ -6,8 +6,8 @@ from textual.widgets import OptionList
 
 from plan import edits
 from plan.changes import Change
-from plan.form import Form
-from plan.format import FormatError
+from plan.council.form import Form
+from plan.council.format import FormatError
 from store.formats import form_for
 from tui.bindings import bindings_at
 from tui.commands import EQUALITY

@@ -67,7 +67,7 @@ class PlanView(PlanPanels):
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the framework's indicators, and those or the leads that the plan uses already."""
-        from plan.framework import framework_of
+        from plan.council.framework import framework_of
         from tui.choices import known_choices
 
         return known_choices(self.plan, field.key, framework_of(self.plan, self.session.form))

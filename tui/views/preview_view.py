@@ -118,7 +118,7 @@ class PreviewView(SessionView, can_focus=False):
         self._lay_out(self._papers[self._current], wanted)
 
     def _list_papers(self, plan: "Plan") -> None:
-        from plan.format import FormatError
+        from plan.council.format import FormatError
         from tui.shown_papers import shown_papers
 
         try:

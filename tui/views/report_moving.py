@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
+from plan.council.report_format import ReportFormat
 from plan.model.plan import Plan
-from plan.report_format import ReportFormat
 from tui.report_contents import APPENDICES, part_of_section
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from plan.changes import Change
+from plan.council.report_format import ReportFormat
 from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID
-from plan.report_format import ReportFormat
 from tui.commands import REPORT, Where
 from tui.field_contents import FieldContent
 from tui.report_contents import (

@@ -1,7 +1,7 @@
 """The rows of the report's outline, and the words beside each part of the report."""
 
+from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.plan import Plan
-from plan.report_format import ReportFormat, SectionFormat
 from tui.report_contents import (
     APPENDICES,
     HEADER,

@@ -6,7 +6,7 @@ from datetime import date
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.format import form_named, format_named
+from plan.council.format import form_named, format_named
 from plan.model.outline import (
     ActionOutline,
     AimOutline,

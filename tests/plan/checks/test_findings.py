@@ -8,9 +8,9 @@ from plan.changes import Change, applied
 from plan.checks.every import findings
 from plan.checks.finding import Found, finding_of
 from plan.checks.paper import Paper
+from plan.council.format import ColumnField
 from plan.edits import set_action_field
 from plan.edits.reasons import give_reason, take_reason_back
-from plan.format import ColumnField
 from plan.model.finding import Finding, Place
 from plan.model.outline import AnswerOutline
 from plan.model.plan import Plan

@@ -7,7 +7,7 @@ import pytest
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.form_rules import Rule
+from plan.council.form_rules import Rule
 from plan.model.finding import Finding
 from plan.model.outline import AnswerOutline, AssessmentOutline, PlanOutline
 from plan.model.rows import SOURCE_ID, SourceReport

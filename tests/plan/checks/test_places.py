@@ -9,7 +9,7 @@ from plan.checks.places import (
     passage_place,
     source_place,
 )
-from plan.format import form_named
+from plan.council.format import form_named
 from plan.model.outline import AppendixOutline
 from tests.plan.checks.sound import OUTLINE
 from tests.plan.papers import DUNDEE_FORM, appendices_plan

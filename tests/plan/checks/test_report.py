@@ -6,7 +6,7 @@ import pytest
 
 from plan.checks.every import findings
 from plan.checks.paper import Paper
-from plan.format import Format
+from plan.council.format import Format
 from plan.model.outline import AppendixOutline, PlanOutline
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, passage, report
 from tests.plan.strategies import plan_from

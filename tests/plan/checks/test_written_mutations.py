@@ -4,7 +4,7 @@ from collections import Counter
 
 from plan.checks.every import CHECKS
 from plan.checks.form_checks import assessment_is_attached
-from plan.format import form_named
+from plan.council.format import form_named
 from tests.plan.checks.slips import Slip, slips
 from tests.plan.checks.written_papers import Written, listed, places, written_paper
 from tests.plan.councils import glenshire_form

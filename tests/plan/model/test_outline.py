@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.format import Format, form_named, format_named
+from plan.council.format import Format, form_named, format_named
 from plan.model.outline import (
     AppendixOutline,
     AssessmentOutline,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plan.crosswalk import counterpart, counterparts, crosswalk_between, related
-from plan.framework import Framework, framework_called, framework_named
+from plan.council.crosswalk import counterpart, counterparts, crosswalk_between, related
+from plan.council.framework import Framework, framework_called, framework_named
 
 FOUND_2014 = framework_named("care-inspectorate-2014")
 FOUND_2019 = framework_named("care-inspectorate-2019")

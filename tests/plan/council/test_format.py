@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan.format import DEFAULT_FORMAT, FormatError, format_named, parsed_format
+from plan.council.format import DEFAULT_FORMAT, FormatError, format_named, parsed_format
 from tests.plan.councils import glenshire, glenshire_source
 
 

@@ -40,7 +40,7 @@ from typing import Annotated, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from plan.format_part import FormatPart, Words, check_pattern
+from plan.council.format_part import FormatPart, Words, check_pattern
 from plan.model.finding import Severity
 
 MEANINGS: Mapping[Severity, str] = {

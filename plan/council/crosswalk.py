@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.framework import Crosswalk, Framework, Indicator, framework_ids, framework_named
+from plan.council.framework import Crosswalk, Framework, Indicator, framework_ids, framework_named
 
 Likeness: TypeAlias = Literal["same", "near", "none"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan.format import FormatError, parsed_format
+from plan.council.format import FormatError, parsed_format
 from tests.plan.councils import glenshire_source
 
 

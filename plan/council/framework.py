@@ -1,7 +1,7 @@
 """Frameworks of quality indicators: what an inspection judges by, as data.
 
-They lie in `plan/frameworks/` as TOML. A plan prints an indicator in its own words; which one it
-means is found here by the framework's name for it or by another under which it is known.
+They lie in `plan/council/frameworks/` as TOML. A plan prints an indicator in its own words; which
+one it means is found here by the framework's name for it or by another under which it is known.
 """
 
 import re
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
 
-from plan.format_part import FormatPart, Key, Words
+from plan.council.format_part import FormatPart, Key, Words
 
 if TYPE_CHECKING:
-    from plan.format import Format
+    from plan.council.format import Format
     from plan.model.plan import Plan
 
 IndicatorNumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{1,2}\.\d{1,2}$")]
@@ -154,7 +154,7 @@ def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
 @cache
 def framework_named(framework_id: str) -> Framework | None:
     """Return the framework called `framework_id` among those that come with plandesk, else None."""
-    file = resources.files("plan").joinpath("frameworks", f"{framework_id}.toml")
+    file = resources.files("plan.council").joinpath("frameworks", f"{framework_id}.toml")
     if not file.is_file():
         return None
     return Framework.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
@@ -162,7 +162,7 @@ def framework_named(framework_id: str) -> Framework | None:
 
 def framework_ids() -> tuple[str, ...]:
     """Return the ids of the frameworks that come with plandesk."""
-    files = resources.files("plan").joinpath("frameworks").iterdir()
+    files = resources.files("plan.council").joinpath("frameworks").iterdir()
     names = (file.name for file in files)
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 

@@ -1,7 +1,7 @@
 """A council's format: the labels, columns and cover lines of its papers, as data.
 
-Formats lie in `plan/formats/` as TOML. The screen, the Word files and the reader all follow the
-same definition; a council is added by adding a file.
+Formats lie in `plan/council/formats/` as TOML. The screen, the Word files and the reader all follow
+the same definition; a council is added by adding a file.
 """
 
 import tomllib
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, TypeVar
 
 from pydantic import Field, ValidationError, model_validator
 
-from plan.format_part import FormatPart, Key, Words, check_pattern
-from plan.report_format import ReportFormat
+from plan.council.format_part import FormatPart, Key, Words, check_pattern
+from plan.council.report_format import ReportFormat
 
 if TYPE_CHECKING:
-    from plan.form import Form
+    from plan.council.form import Form
 
 DEFAULT_FORMAT = "dundee-2016"
 
@@ -152,7 +152,7 @@ def parsed_form(source: str, file_name: str) -> "Form":
 
     Raises FormatError, naming `file_name`, the key and the reason.
     """
-    from plan.form import Form
+    from plan.council.form import Form
 
     return _parsed(Form, source, file_name)
 
@@ -200,7 +200,7 @@ def format_named(format_id: str) -> Format:
 
 def packaged_format_ids() -> tuple[str, ...]:
     """Return the ids of the council formats that come with plandesk."""
-    files = resources.files("plan").joinpath("formats").iterdir()
+    files = resources.files("plan.council").joinpath("formats").iterdir()
     names = (file.name for file in files if file.is_file())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
@@ -215,7 +215,7 @@ def form_named(form_id: str) -> "Form":
 
 
 def _packaged(name: str, kind: str, *folders: str) -> tuple[str, str]:
-    file = resources.files("plan").joinpath(*folders, f"{name}.toml")
+    file = resources.files("plan.council").joinpath(*folders, f"{name}.toml")
     if not file.is_file():
         raise FormatError(f"There is no {kind} called {name}.")
     return file.read_text(encoding="utf-8"), file.name

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from plan import form, form_rules, report_format
-from plan import format as council_format
-from plan.form_rules import CONDITIONS
-from plan.format_part import FormatPart
+from plan.council import form, form_rules, report_format
+from plan.council import format as council_format
+from plan.council.form_rules import CONDITIONS
+from plan.council.format_part import FormatPart
 from tests.repository import ROOT
 
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -33,7 +33,7 @@ def test_every_condition_is_explained(word: str) -> None:
 
 
 def test_what_it_quotes_of_dundee_stands_in_dundees_files() -> None:
-    folder = ROOT / "plan" / "formats"
+    folder = ROOT / "plan" / "council" / "formats"
     files = [folder / "dundee-2016.toml", folder / "forms" / "dundee-eqia-2016.toml"]
     written = "\n".join(file.read_text(encoding="utf-8") for file in files)
     last_cells = [line.split(" | ")[-1] for line in PAGE.split("\n") if line.startswith("| `")]

@@ -12,8 +12,8 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from plan.form_rules import Rule, unknown_names
-from plan.format_part import FormatPart, Key, Words
+from plan.council.form_rules import Rule, unknown_names
+from plan.council.format_part import FormatPart, Key, Words
 from plan.model.rows import QUESTION_LIMIT
 
 AnswerKind: TypeAlias = Literal["line", "prose", "yes-no", "ticks", "marks"]

@@ -1,0 +1,1 @@
+"""A council's format, forms, rules and frameworks, as data."""
