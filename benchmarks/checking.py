@@ -20,7 +20,7 @@ from plan.edits import set_action_field
 from plan.model.outline import ActionOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import Action
-from plan.references import reference_problems
+from plan.reading.references import reference_problems
 from plan.timeline import timeline
 from sample_data.sample import large_outline
 

@@ -37,7 +37,7 @@ from plan.model.outline import (
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import LINE_LIMIT, ROW_KINDS, Row
 from plan.pack import paper_makers
-from plan.progress import read_note
+from plan.reading.progress import read_note
 from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
 from plan.text.line_breaks import broken, glance, shortened
 from plan.timeline import timeline

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from plan.dates import span_in_words
+from plan.reading.dates import span_in_words
 from plan.reviews import KIND_WORDS, Review
 from plan.text.line_breaks import glance
 

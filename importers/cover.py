@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importers.appendices import appendix_number, title_on_label
 from plan.blocks import Paragraph
 from plan.council.format import CoverField, Format
-from plan.progress import read_heading
+from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
 _SHORT_PAPER = 8

@@ -6,7 +6,7 @@ from dataclasses import replace
 from importers.cells import prose_of, without_start
 from plan.blocks import Paragraph
 from plan.model.outline import NoteOutline
-from plan.progress import read_heading, read_note
+from plan.reading.progress import read_heading, read_note
 from plan.text.clean import clean_line
 
 _DASH = " – "

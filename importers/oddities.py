@@ -8,7 +8,7 @@ from importers.assembling import ReadAim
 from importers.remarks import Remark, shortened
 from plan.council.format import ColumnField
 from plan.model.outline import ActionOutline, AimOutline
-from plan.pages import read_pages
+from plan.reading.pages import read_pages
 
 _REF_OF_TWO = re.compile(r"\d{1,3}\.\d{1,3}")
 _FEW = 3

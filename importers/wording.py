@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from importers.columns import normalised
 from plan.blocks import Paragraph, Text
-from plan.progress import read_heading
+from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
 _PLURAL_END = re.compile(r"s\Z")

@@ -6,7 +6,7 @@ from plan.markdown import blocks_of
 from plan.model.bulk import without_collection
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ListField, ProgressNote
-from plan.progress import note_heading
+from plan.reading.progress import note_heading
 
 _COVER_ROLES: dict[CoverField, Role] = {
     "appendix": "appendix-label",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.status import Tone
+from plan.reading.status import Tone
 
 Role: TypeAlias = Literal[
     "body",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
-from plan.dates import DateSpan, read_date
+from plan.reading.dates import DateSpan, read_date
 
 ALIKE = 0.6
 """From this share of letters in common on, two titles are taken for one."""

@@ -3,18 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from plan.answer_words import (
-    is_bare_yes,
-    is_curt,
-    names,
-    says_no,
-    says_no_but,
-    says_nothing_but_when,
-    says_what_and_when,
-    says_when,
-    says_why_not,
-    says_yes,
-)
 from plan.council.form_rules import Condition, Rule
 from plan.form_facts import (
     PaperFacts,
@@ -25,6 +13,18 @@ from plan.form_facts import (
     is_no_date,
     is_not_later,
     is_unlike,
+)
+from plan.reading.answer_words import (
+    is_bare_yes,
+    is_curt,
+    names,
+    says_no,
+    says_no_but,
+    says_nothing_but_when,
+    says_what_and_when,
+    says_when,
+    says_why_not,
+    says_yes,
 )
 
 if TYPE_CHECKING:

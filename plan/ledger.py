@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from plan.dates import read_date
 from plan.model.plan import Plan
 from plan.model.rows import Action, ProgressNote
+from plan.reading.dates import read_date
 
 Printed: TypeAlias = Literal["all", "latest", "since"]
 NO_NOTE, NO_STATUS = "No note yet", "No status given"

@@ -6,12 +6,12 @@ from datetime import date
 
 from plan.appendix import note_blocks
 from plan.blocks import Block, Cell, Row, plain
-from plan.dates import date_in_words
 from plan.drawn_headings import DRAWN_HEADINGS, NOTED_COLUMNS, STANDING_COLUMNS
 from plan.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
-from plan.status import tone_of
+from plan.reading.dates import date_in_words
+from plan.reading.status import tone_of
 from plan.text_tables import NO_TEXT, opening_of, text_cell, text_row, text_table
 
 _STANDING_WIDTHS = (55.0, 20.0, 85.0)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from plan.dates import DateSpan, read_date
 from plan.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import Action
-from plan.status import says_done
-from plan.timescales import TimescaleReading, read_timescale
+from plan.reading.dates import DateSpan, read_date
+from plan.reading.status import says_done
+from plan.reading.timescales import TimescaleReading, read_timescale
 
 Kind: TypeAlias = Literal["due", "review", "either"]
 KIND_WORDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}

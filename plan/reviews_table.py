@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan.blocks import Block, Row, plain
-from plan.dates import date_in_words, span_in_words
 from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS, REVIEWS_OF_PLANS_COLUMNS
 from plan.model.plan import Plan
 from plan.model.rows import Action
+from plan.reading.dates import date_in_words, span_in_words
 from plan.reviews import (
     KIND_WORDS,
     Review,

@@ -7,8 +7,8 @@ from functools import cached_property
 from plan.council.framework import Framework, Indicator, bare_words
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
-from plan.pages import PageReading, read_pages
-from plan.source import ContentsReading, PageSpan, read_source
+from plan.reading.pages import PageReading, read_pages
+from plan.reading.source import ContentsReading, PageSpan, read_source
 from plan.text.remembered import remembered
 from plan.tracing_wording import paired
 

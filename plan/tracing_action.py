@@ -8,7 +8,7 @@ from plan.council.framework import Framework, Indicator
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote
-from plan.source import PageSpan, read_source
+from plan.reading.source import PageSpan, read_source
 from plan.tracing import RecommendationTrace, pages_read, recommendation_traces
 
 

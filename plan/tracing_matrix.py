@@ -13,7 +13,7 @@ from plan.checks.places import action_place, aim_place, source_place
 from plan.council.framework import Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
-from plan.source import PageSpan
+from plan.reading.source import PageSpan
 from plan.text.line_breaks import glance
 from plan.tracing import (
     PageTrace,

@@ -82,7 +82,7 @@ def _taken(name: str, holder: Holder | None) -> str:
 def _by(holder: Holder | None) -> str:
     if holder is None:
         return "in another plandesk"
-    from plan.dates import moment_in_words
+    from plan.reading.dates import moment_in_words
 
     since = holder.since_local
     words = f"in another plandesk, by {holder.who or 'somebody'} on {holder.host}"

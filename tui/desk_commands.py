@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plan.council.format import FormatError
-from plan.dates import moment_in_words
+from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.desk import ENDING
 from store.errors import StoreError

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from plan.council.format import FormatError
-from plan.dates import date_in_words
 from plan.model.plan import Plan
+from plan.reading.dates import date_in_words
 from plan.timeline import timeline
 from store.drafts import take_up_all_leftovers
 from store.formats import format_for

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from plan.council.framework import framework_of
-from plan.dates import span_in_words
-from plan.progress import note_heading
+from plan.reading.dates import span_in_words
+from plan.reading.progress import note_heading
+from plan.reading.timescales import reading_in_words
 from plan.reviews import overdue, reading_of, reviews
 from plan.text.line_breaks import glance
-from plan.timescales import reading_in_words
 from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ from plan.markdown import plain_of
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
-from plan.pages import read_pages
-from plan.progress import read_note, written_note
+from plan.reading.pages import read_pages
+from plan.reading.progress import read_note, written_note
+from plan.reading.status import Tone, tone_of
+from plan.reading.timescales import reading_in_words
 from plan.reviews import reading_of
-from plan.status import Tone, tone_of
-from plan.timescales import reading_in_words
 from plan.typed_text import shown_of
 
 FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note", "choice"]

@@ -12,10 +12,10 @@ from plan.bringing_back import WHOLE, Part, brought_back, is_as_it_was
 from plan.changes import Change
 from plan.council.form import Form
 from plan.council.format import Format, FormatError
-from plan.dates import moment_in_words
 from plan.history import plan_after
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, Row, TableName
+from plan.reading.dates import moment_in_words
 from plan.steps import FieldStep, RowStep, steps_in_words
 from plan.text.line_breaks import glance
 from plan.wording import Wording

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plan.dates import moment_in_words
+from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.restoring import Recovery, bring_back
 

@@ -22,7 +22,7 @@ from plan.model.rows import (
     ReportField,
 )
 from plan.passages import KINDS_OF, usual_kind
-from plan.references import number_problem, reference_problems
+from plan.reading.references import number_problem, reference_problems
 from plan.typed_text import shown_of
 from tui.field_contents import FieldContent
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plan.dates import date_in_words
+from plan.reading.dates import date_in_words
 
 
 def today() -> date:

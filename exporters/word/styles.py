@@ -1,7 +1,7 @@
 """Which style of the template each role has."""
 
 from plan.blocks import Paragraph, Role
-from plan.status import Tone
+from plan.reading.status import Tone
 
 STYLE_OF: dict[Role, str] = {
     "body": "BodyText",

@@ -12,9 +12,9 @@ from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import appendix_place, passage_place, report_place, section_place
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
-from plan.dates import date_in_words, read_date
 from plan.model.rows import Appendix
-from plan.references import number_problem
+from plan.reading.dates import date_in_words, read_date
+from plan.reading.references import number_problem
 
 CLEAR_DAYS = 3
 """Days that a paper lies open between the day it is sent and the day of the meeting."""

@@ -7,7 +7,7 @@ from typing import Any
 from icalendar import Calendar
 
 from exporters.calendar import Dated, calendar
-from plan.dates import DateSpan
+from plan.reading.dates import DateSpan
 from plan.reviews import reviews
 from tests.plan.dated_plans import MEETING, PLAN
 

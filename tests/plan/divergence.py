@@ -17,7 +17,7 @@ from plan.model.finding import Finding
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import Row
-from plan.timescales import Meant
+from plan.reading.timescales import Meant
 from tests.plan.strategies import plans, small_plan
 
 FORMAT = format_named("dundee-2016")

@@ -21,7 +21,7 @@ from plan.model.finding import Finding
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
-from plan.timescales import Meant
+from plan.reading.timescales import Meant
 from plan.undo import undo_state
 from plan.wording import PLACE, Wording
 from tests.plan.papers import DUNDEE_FORM

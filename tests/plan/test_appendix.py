@@ -8,7 +8,7 @@ from plan.council.format import format_named
 from plan.markdown import blocks_of
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.model.plan import Plan
-from plan.progress import note_heading
+from plan.reading.progress import note_heading
 from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from, plans
 

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from plan.dates import DateSpan
 from plan.form_facts import (
     PaperFacts,
     date_in,
@@ -16,6 +15,7 @@ from plan.form_facts import (
     is_not_later,
     is_unlike,
 )
+from plan.reading.dates import DateSpan
 
 MEETING = date(2016, 9, 26)
 

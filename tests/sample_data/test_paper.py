@@ -11,7 +11,7 @@ from plan.markdown import blocks_of, canonical
 from plan.model.outline import PassageOutline, built_plan
 from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.passages import KINDS_OF, kept_text
-from plan.references import number_problem, reference_problems
+from plan.reading.references import number_problem, reference_problems
 from plan.text.clean import clean_line, clean_text
 from sample_data.sample import large_outline, sample_outline
 

@@ -22,9 +22,9 @@ from plan.model.outline import (
     built_plan,
     outline_of,
 )
-from plan.pages import read_pages
-from plan.progress import read_note, written_note
-from plan.source import read_source
+from plan.reading.pages import read_pages
+from plan.reading.progress import read_note, written_note
+from plan.reading.source import read_source
 from plan.text.clean import clean_line, clean_text
 from sample_data.sample import sample_outline
 

@@ -7,10 +7,10 @@ from pydantic import ValidationError
 
 from plan import edits
 from plan.changes import Change
-from plan.dates import read_date
 from plan.model.outline import NoteOutline
 from plan.model.rows import LINE_LIMIT, PROSE_LIMIT
-from plan.progress import read_note
+from plan.reading.dates import read_date
+from plan.reading.progress import read_note
 from plan.text.clean import clean_line, clean_text
 from tui.command_line.commanding import PlanName, RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done

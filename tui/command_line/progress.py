@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan.dates import date_in_words, read_date
+from plan.reading.dates import date_in_words, read_date
 from plan.text.line_breaks import bar, cells, padded
 from tui.command_line.commanding import AsJson, PlanName, opened
 
@@ -57,7 +57,7 @@ def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
 
 def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
     from plan.ledger import noted_since
-    from plan.progress import note_heading
+    from plan.reading.progress import note_heading
     from plan.text.line_breaks import glance
 
     silent: list[str] = []

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plan.dates import moment_in_words
+from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store import bin as plan_bin
 from store.desk import plan_path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan.dates import DateSpan, read_date, span_in_words
+from plan.reading.dates import DateSpan, read_date, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import glance
 from tui.command_line.commanding import AsJson, opened, refuse

@@ -92,7 +92,7 @@ def remark_on(ref: str, field: str, typed: str, form: Format) -> str:
     """Return what looks wrong with a text that was set all the same, empty where nothing does."""
     if (ref.strip(), field) != ("report", "number"):
         return ""
-    from plan.references import number_problem
+    from plan.reading.references import number_problem
 
     return number_problem(" ".join(typed.split()), form.report)
 

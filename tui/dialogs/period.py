@@ -7,7 +7,7 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from plan.dates import date_in_words, read_date
+from plan.reading.dates import date_in_words, read_date
 from tui.dialogs.dialog import Dialog
 
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from plan.dates import moment_in_words
+from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.desk import DeskEntry, plans_on_desk
 from tui.bindings import bindings_at

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
-from plan.dates import date_in_words
+from plan.reading.dates import date_in_words
 from plan.timeline import Only, ShownReviews, counted_entries, grouped, months
 from tui import reviewing
 from tui.bindings import bindings_at
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.model.plan import Plan
     from plan.pack import DocumentKind
+    from plan.reading.timescales import Meant
     from plan.timeline import TimelineEntry, TimelineGroup
-    from plan.timescales import Meant
     from tui.desk_plans import DeskPlan
 
 

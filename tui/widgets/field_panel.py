@@ -17,7 +17,7 @@ from textual.widget import Widget
 from tui.widgets.highlighting import selection_style
 
 if TYPE_CHECKING:
-    from plan.status import Tone
+    from plan.reading.status import Tone
     from tui.field_contents import FieldContent
     from tui.widgets.field_editor import FieldEditor
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.dates import DateSpan, date_in_words, read_date, span_of
+from plan.reading.dates import DateSpan, date_in_words, read_date, span_of
 
 DAY = date(2016, 9, 26)
 

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from plan.dates import read_date
+from plan.reading.dates import read_date
 from plan.text.remembered import remembered
 
 Tone: TypeAlias = Literal["good", "doubtful", "bad", ""]

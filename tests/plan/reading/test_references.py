@@ -3,7 +3,7 @@
 import pytest
 
 from plan.council.format import format_named
-from plan.references import number_problem, reference_problems
+from plan.reading.references import number_problem, reference_problems
 from tests.plan.councils import glenshire
 
 DUNDEE = format_named("dundee-2016").report

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.model.outline import NoteOutline
-from plan.progress import read_heading, read_note, written_note
+from plan.reading.progress import read_heading, read_note, written_note
 from tests.plan.strategies import notes, proses, texts
 
 dates = st.sampled_from(

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from plan.timescales import TimescaleReading, read_timescale, reading_in_words
+from plan.reading.timescales import TimescaleReading, read_timescale, reading_in_words
 
 MEETING = date(2016, 9, 26)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from plan.council.framework import Framework, Indicator
 from plan.model.rows import SourceReport
-from plan.pages import LAST_PAGE
+from plan.reading.pages import LAST_PAGE
 
 _DASH = r"\s*(?:[-–—]|to)\s*"
 _WORD = r"(?:pages?|pp?)\b\.?\s*|pp?\.?(?=\d)"

@@ -6,7 +6,7 @@ All texts are in small letters, with single blanks.
 import re
 from collections.abc import Callable
 
-from plan.dates import DateSpan, month_of, read_date, span_of
+from plan.reading.dates import DateSpan, month_of, read_date, span_of
 
 Read = tuple[DateSpan, int]
 """What was read, and how many characters of the text say so."""

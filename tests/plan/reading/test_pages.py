@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.council.format import format_named
-from plan.pages import LAST_PAGE, PageReading, pages_in_words, read_pages
+from plan.reading.pages import LAST_PAGE, PageReading, pages_in_words, read_pages
 from tests.plan.strategies import any_texts
 
 page_numbers = st.integers(min_value=1, max_value=LAST_PAGE)

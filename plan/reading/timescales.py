@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from plan.dates import DateSpan, month_of, span_in_words, span_of
-from plan.spans import moment_at, span_at
+from plan.reading.dates import DateSpan, month_of, span_in_words, span_of
+from plan.reading.spans import moment_at, span_at
 from plan.text.remembered import remembered
 
 Meant: TypeAlias = Literal["", "due", "review"]

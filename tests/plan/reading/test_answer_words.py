@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.answer_words import (
+from plan.reading.answer_words import (
     is_bare_yes,
     is_curt,
     names,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plan.council.framework import Framework, framework_named
 from plan.model.rows import SOURCE_ID, SourceReport
-from plan.source import ContentsReading, read_source
+from plan.reading.source import ContentsReading, read_source
 from tests.plan.strategies import texts
 
 FRAMEWORK = framework_named("care-inspectorate-2014")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.status import says_done, tone_of
-from plan.timescales import read_timescale
+from plan.reading.status import says_done, tone_of
+from plan.reading.timescales import read_timescale
 
 READINGS = [
     tuple(line.split("\t"))

@@ -1,0 +1,1 @@
+"""What an officer's words say: dates, timescales, pages, statuses, notes, answers."""
