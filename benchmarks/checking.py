@@ -17,11 +17,11 @@ from plan.checks.every import findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.edits import set_action_field
+from plan.following.timeline import timeline
 from plan.model.outline import ActionOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.references import reference_problems
-from plan.timeline import timeline
 from sample_data.sample import large_outline
 
 AT_MOST = 25.0

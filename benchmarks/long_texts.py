@@ -19,6 +19,7 @@ from plan.checks.every import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.following.timeline import timeline
 from plan.linear import lines_of
 from plan.markdown import canonical, plain_of
 from plan.model.outline import (
@@ -40,7 +41,6 @@ from plan.pack import paper_makers
 from plan.reading.progress import read_note
 from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
 from plan.text.line_breaks import broken, glance, shortened
-from plan.timeline import timeline
 from tui.field_contents import action_fields, aim_fields, cover_fields, source_fields
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from plan.following.reviews import KIND_WORDS, Review
 from plan.reading.dates import span_in_words
-from plan.reviews import KIND_WORDS, Review
 from plan.text.line_breaks import glance
 
 _LONGEST = 120

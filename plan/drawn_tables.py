@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from plan.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.council.format import Format
 from plan.drawn_headings import DRAWN_HEADINGS
-from plan.ledger import PrintedNotes
+from plan.following.ledger import PrintedNotes
 from plan.model.plan import Plan
 from plan.model.rows import DrawnKind
 
 if TYPE_CHECKING:
-    from plan.timeline import ShownReviews
+    from plan.following.timeline import ShownReviews
 
 ALL_NOTES = PrintedNotes()
 PORTRAIT_ROOM = 160.0

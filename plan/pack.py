@@ -11,7 +11,7 @@ from plan.blocks import Document, Paragraph, Section, plain
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.drawn_tables import Occasion, drawn_blocks, drawn_document, drawn_section
-from plan.ledger import with_notes
+from plan.following.ledger import with_notes
 from plan.markdown import blocks_of
 from plan.model.plan import Plan
 from plan.model.rows import Appendix, DrawnKind

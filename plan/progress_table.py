@@ -7,7 +7,7 @@ from datetime import date
 from plan.appendix import note_blocks
 from plan.blocks import Block, Cell, Row, plain
 from plan.drawn_headings import DRAWN_HEADINGS, NOTED_COLUMNS, STANDING_COLUMNS
-from plan.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
+from plan.following.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
 from plan.reading.dates import date_in_words

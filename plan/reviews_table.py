@@ -5,10 +5,7 @@ from datetime import date
 
 from plan.blocks import Block, Row, plain
 from plan.drawn_headings import DRAWN_HEADINGS, REVIEWS_COLUMNS, REVIEWS_OF_PLANS_COLUMNS
-from plan.model.plan import Plan
-from plan.model.rows import Action
-from plan.reading.dates import date_in_words, span_in_words
-from plan.reviews import (
+from plan.following.reviews import (
     KIND_WORDS,
     Review,
     approved_on,
@@ -17,8 +14,11 @@ from plan.reviews import (
     reading_of,
     reviews,
 )
+from plan.following.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
+from plan.model.plan import Plan
+from plan.model.rows import Action
+from plan.reading.dates import date_in_words, span_in_words
 from plan.text_tables import opening_of, text_row, text_table
-from plan.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
 
 _WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
 _WIDTHS_OF_PLANS = (40.0, 40.0, 14.0, 86.0, 27.0, 58.0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from files.ordinary import NotOrdinaryError, opened
-from plan.timeline import TimelineEntry
+from plan.following.timeline import TimelineEntry
 
 if TYPE_CHECKING:
     from plan.model.plan import Plan

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from functools import partial
 
 from plan.council.format import FormatError
+from plan.following.timeline import timeline
 from plan.model.plan import Plan
 from plan.reading.dates import date_in_words
-from plan.timeline import timeline
 from store.drafts import take_up_all_leftovers
 from store.formats import format_for
 from tui.desk_plans import DeskPlan, desk_plans

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from plan.council.framework import framework_of
+from plan.following.reviews import overdue, reading_of, reviews
 from plan.reading.dates import span_in_words
 from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
-from plan.reviews import overdue, reading_of, reviews
 from plan.text.line_breaks import glance
 from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 

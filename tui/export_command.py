@@ -9,8 +9,8 @@ from tui.exporting import export_folder
 from tui.opening import update_settings
 
 if TYPE_CHECKING:
+    from plan.following.timeline import ShownReviews
     from plan.pack import DocumentKind
-    from plan.timeline import ShownReviews
     from tui.window import Window
 
 

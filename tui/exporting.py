@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from exporters.word.house import House
     from plan.blocks import Document
     from plan.drawn_tables import Occasion
-    from plan.ledger import PrintedNotes
+    from plan.following.ledger import PrintedNotes
+    from plan.following.timeline import ShownReviews
     from plan.model.finding import Finding
     from plan.pack import DocumentKind, Paper
-    from plan.timeline import ShownReviews
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = (
     *("report", "plan", "assessment", "pack"),

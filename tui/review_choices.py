@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from plan.following.timeline import EVERYTHING, Grouping, Only, aim_in_words, leads_of
 from plan.model.plan import Plan
-from plan.timeline import EVERYTHING, Grouping, Only, aim_in_words, leads_of
 from tui.widgets.row_list import ListedRow
 
 GROUPINGS: dict[Grouping, str] = {

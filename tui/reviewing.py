@@ -6,15 +6,15 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from plan.ledger import latest, noted_since, standings
+from plan.following.ledger import latest, noted_since, standings
+from plan.following.reviews import approved_on, reading_of
+from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.status import tone_of
 from plan.reading.timescales import reading_in_words
-from plan.reviews import approved_on, reading_of
 from plan.text.line_breaks import bar, cells, counted, glance, padded
-from plan.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 

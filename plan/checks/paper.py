@@ -8,8 +8,8 @@ from functools import cached_property
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.council.framework import Framework, framework_of
+from plan.following.reviews import approved_on
 from plan.model.plan import Plan
-from plan.reviews import approved_on
 from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
 
 

@@ -13,9 +13,9 @@ from plan.checks.finding import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
+from plan.following.reviews import reading_of, unreported
 from plan.model.rows import Action
 from plan.reading.dates import span_in_words
-from plan.reviews import reading_of, unreported
 from plan.text.line_breaks import glance
 from plan.text.remembered import remembered
 

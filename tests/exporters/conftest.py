@@ -14,7 +14,7 @@ from plan.blocks import Document
 from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.drawn_tables import Occasion, drawn_document
-from plan.ledger import PrintedNotes
+from plan.following.ledger import PrintedNotes
 from plan.model.outline import AppendixOutline, built_plan
 from plan.model.rows import SOURCE_ID, SourceReport
 from plan.pack import pack_of, papers

@@ -7,8 +7,8 @@ from typing import Any
 from icalendar import Calendar
 
 from exporters.calendar import Dated, calendar
+from plan.following.reviews import reviews
 from plan.reading.dates import DateSpan
-from plan.reviews import reviews
 from tests.plan.dated_plans import MEETING, PLAN
 
 MADE = datetime(2016, 9, 12, 8, 30, tzinfo=UTC)

@@ -5,7 +5,7 @@ from datetime import date
 
 from plan.blocks import Block, Table
 from plan.drawn_tables import Occasion
-from plan.ledger import PrintedNotes
+from plan.following.ledger import PrintedNotes
 from plan.model.outline import AppendixOutline
 from plan.model.plan import Plan
 from plan.model.rows import DrawnKind, SourceReport

@@ -9,7 +9,7 @@ from plan.blocks import Document, Paragraph, Section, Table
 from plan.council.format import Format, form_named
 from plan.drawn_headings import DRAWN_HEADINGS
 from plan.drawn_tables import Occasion
-from plan.ledger import PrintedNotes
+from plan.following.ledger import PrintedNotes
 from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
 from plan.model.rows import DrawnKind
 from plan.pack import pack_of, papers

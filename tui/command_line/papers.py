@@ -31,9 +31,9 @@ from tui.importing import (
 )
 
 if TYPE_CHECKING:
-    from plan.ledger import PrintedNotes
+    from plan.following.ledger import PrintedNotes
+    from plan.following.timeline import Only, ShownReviews
     from plan.pack import DocumentKind
-    from plan.timeline import Only, ShownReviews
     from tui.session import PlanSession
 
 WIDEST = 100
@@ -171,7 +171,7 @@ def _shown(
     session: "PlanSession", only: "Only", first: str, before: str, by: By | None
 ) -> "ShownReviews":
     """Return the reviews that are to be printed, as plandesk reviews lists them."""
-    from plan.timeline import ShownReviews
+    from plan.following.timeline import ShownReviews
 
     start, end = days_of(first, before)
     plans = {session.name: session.plan}
@@ -179,7 +179,7 @@ def _shown(
 
 
 def _printed(text: str) -> "PrintedNotes":
-    from plan.ledger import read_printed
+    from plan.following.ledger import read_printed
 
     printed = read_printed(text)
     if printed is None:

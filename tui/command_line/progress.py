@@ -12,7 +12,7 @@ from plan.text.line_breaks import bar, cells, padded
 from tui.command_line.commanding import AsJson, PlanName, opened
 
 if TYPE_CHECKING:
-    from plan.ledger import Standing
+    from plan.following.ledger import Standing
     from plan.model.plan import Plan
 
 
@@ -24,7 +24,7 @@ def progress(
     as_json: AsJson = False,
 ) -> None:
     """Print how many actions stand in which way, and which, by their latest progress notes."""
-    from plan.ledger import standings
+    from plan.following.ledger import standings
 
     of_plan = opened(plan).plan
     day = _day(since) if since else None
@@ -56,7 +56,7 @@ def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
 
 
 def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
-    from plan.ledger import noted_since
+    from plan.following.ledger import noted_since
     from plan.reading.progress import note_heading
     from plan.text.line_breaks import glance
 
@@ -73,7 +73,7 @@ def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
 
 
 def _since_values(plan: "Plan", day: date) -> dict[str, object]:
-    from plan.ledger import noted_since
+    from plan.following.ledger import noted_since
     from plan.typed_text import shown_of
 
     found = noted_since(plan, day)

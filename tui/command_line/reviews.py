@@ -16,9 +16,9 @@ from tui.command_line.commanding import AsJson, opened, refuse
 from tui.command_line.printing import note_done
 
 if TYPE_CHECKING:
+    from plan.following.reviews import Review
+    from plan.following.timeline import Only, TimelineEntry, TimelineGroup
     from plan.model.plan import Plan
-    from plan.reviews import Review
-    from plan.timeline import Only, TimelineEntry, TimelineGroup
 
 _KINDS = {"due": "due", "review": "review", "either": "due or review"}
 
@@ -60,7 +60,7 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     It goes by the timescales as they are written.
     """
-    from plan.timeline import grouped, timeline
+    from plan.following.timeline import grouped, timeline
 
     plans, ids, problems = _plans(plan)
     start, end = days_of(first, before)
@@ -108,7 +108,7 @@ def days_of(first: str, before: str) -> tuple[date, date]:
 
 def only_of(plans: "dict[str, Plan]", lead: str, aim: str) -> "Only":
     """Return what reviews are narrowed to; refuse a lead or an aim that there is not."""
-    from plan.timeline import Only, aim_in_words, leads_of
+    from plan.following.timeline import Only, aim_in_words, leads_of
 
     known = leads_of(plans.values())
     if lead and lead.casefold() not in {one.casefold() for one in known}:

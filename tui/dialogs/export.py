@@ -16,7 +16,7 @@ from textual.worker import Worker, WorkerState
 
 from plan.appendix import appendix_label
 from plan.council.format import FormatError
-from plan.ledger import read_printed
+from plan.following.ledger import read_printed
 from store.settings import load_settings
 from tui.council import look_of
 from tui.dialogs.dialog import Dialog
@@ -25,9 +25,9 @@ from tui.session import PlanSession
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
-    from plan.ledger import PrintedNotes
+    from plan.following.ledger import PrintedNotes
+    from plan.following.timeline import ShownReviews
     from plan.pack import DocumentKind
-    from plan.timeline import ShownReviews
 
 _WRITING = "writing"
 _KEYS_OF_SWITCH = "Space: keep or leave out   Tab: next line   Enter: write   Esc: close"

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
+from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
 from plan.reading.dates import date_in_words
-from plan.timeline import Only, ShownReviews, counted_entries, grouped, months
 from tui import reviewing
 from tui.bindings import bindings_at
 from tui.commands import Where
@@ -32,10 +32,10 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from plan.changes import Change
+    from plan.following.timeline import TimelineEntry, TimelineGroup
     from plan.model.plan import Plan
     from plan.pack import DocumentKind
     from plan.reading.timescales import Meant
-    from plan.timeline import TimelineEntry, TimelineGroup
     from tui.desk_plans import DeskPlan
 
 
@@ -107,7 +107,7 @@ class ReviewsView(SessionView, can_focus=False):
         entry = self.current
         if entry is None:
             return frozenset({"open-place", "meant-due", "meant-review"})
-        from plan.reviews import reading_of
+        from plan.following.reviews import reading_of
 
         can_be_said = entry.plan == self.session.name and (
             bool(entry.action.timescale_is) or reading_of(self.session.plan, entry.action).is_either
@@ -235,7 +235,7 @@ class ReviewsView(SessionView, can_focus=False):
 
     def _say_meant(self, meant: "Meant") -> None:
         from plan.edits.fields import say_what_timescale_is
-        from plan.reviews import reading_of
+        from plan.following.reviews import reading_of
 
         entry = self._entry_or_say()
         if entry is None:

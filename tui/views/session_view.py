@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plan.changes import Change
+    from plan.following.timeline import ShownReviews
     from plan.model.finding import Place
     from plan.pack import DocumentKind
-    from plan.timeline import ShownReviews
 
 
 class SessionView(Widget):

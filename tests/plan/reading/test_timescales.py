@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from plan.changes import applied
 from plan.edits import set_action_field
 from plan.edits.fields import say_what_timescale_is
+from plan.following.reviews import reading_of, reviews
 from plan.reading.dates import DateSpan
 from plan.reading.timescales import read_timescale, reading_in_words
-from plan.reviews import reading_of, reviews
 from tests.plan.checks.sound import OUTLINE, action
 from tests.plan.papers import made
 from tests.plan.strategies import plan_from

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from plan.ledger import latest
+from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import DateSpan, read_date

@@ -8,7 +8,7 @@ import pytest
 from plan.appendix import appendix_of
 from plan.blocks import paragraphs_of
 from plan.council.format import format_named
-from plan.ledger import (
+from plan.following.ledger import (
     NO_NOTE,
     NO_STATUS,
     PrintedNotes,
@@ -19,9 +19,9 @@ from plan.ledger import (
     standings,
     with_notes,
 )
+from plan.following.reviews import overdue
 from plan.model.outline import AimOutline, NoteOutline
 from plan.model.plan import Plan
-from plan.reviews import overdue
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES, noted
 from tests.plan.strategies import plan_from

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from plan.following.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
 from plan.model.outline import AimOutline, NoteOutline
-from plan.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.dated_plans import MEETING, PLAN, plan_of
 from tests.plan.papers import report_plan

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from plan.following.reviews import Kind, Review, ambiguous, overdue, reviews, unreadable
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import DateSpan, date_in_words, month_in_words
-from plan.reviews import Kind, Review, ambiguous, overdue, reviews, unreadable
 
 Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
 Standing: TypeAlias = Literal["overdue", "coming", "unsaid", "unread"]

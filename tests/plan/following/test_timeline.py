@@ -5,9 +5,7 @@ from datetime import date
 
 import pytest
 
-from plan.model.outline import AimOutline
-from plan.model.plan import Plan
-from plan.timeline import (
+from plan.following.timeline import (
     MISSING,
     NO_LEAD,
     OVERDUE,
@@ -21,6 +19,8 @@ from plan.timeline import (
     months,
     timeline,
 )
+from plan.model.outline import AimOutline
+from plan.model.plan import Plan
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.strategies import plan_from
 

@@ -1,0 +1,1 @@
+"""What is due or reviewed when, and how the actions stand."""
