@@ -15,14 +15,14 @@ from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
 from plan.reading.source import PageSpan
 from plan.text.line_breaks import glance
-from plan.tracing import (
+from plan.tracing.tracing import (
     PageTrace,
     RecommendationTrace,
     Tracing,
     recommendation_traces,
     tracing_of,
 )
-from plan.tracing_wording import differences
+from plan.tracing.tracing_wording import differences
 
 LineKind: TypeAlias = Literal["heading", "problem", "row", "remark"]
 

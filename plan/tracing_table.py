@@ -12,7 +12,7 @@ from plan.drawn_headings import (
 )
 from plan.model.plan import Plan
 from plan.text_tables import text_row, text_table
-from plan.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of
+from plan.tracing.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of
 
 _WIDTHS = (18.0, 88.0, 99.0, 60.0)
 _PAGES_WIDTHS = (25.0, 135.0)

@@ -10,7 +10,7 @@ from plan.reading.dates import span_in_words
 from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import glance
-from plan.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
+from plan.tracing.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 if TYPE_CHECKING:
     from plan.council.format import Format

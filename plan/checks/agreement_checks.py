@@ -10,7 +10,7 @@ from plan.checks.report_text import report_words
 from plan.model.rows import Aim
 from plan.text.comparing import in_common, steps_between
 from plan.text.remembered import remembered
-from plan.tracing_wording import Difference
+from plan.tracing.tracing_wording import Difference
 
 _SURELY, _PERHAPS = 0.55, 0.3
 """From this likeness on, a bullet surely quotes an aim; in a list that does, it may."""

@@ -12,7 +12,7 @@ from plan.checks.paper import Paper
 from plan.checks.places import action_place, source_place
 from plan.council.framework import Framework
 from plan.model.rows import Action
-from plan.tracing import Mismatch, pages_read, recommendation_traces, repeated
+from plan.tracing.tracing import Mismatch, pages_read, recommendation_traces, repeated
 
 _FORM = "The council's plan format"
 _REPORT = "The inspection report's contents list"

@@ -10,7 +10,7 @@ from plan.council.format import ColumnField, Format
 from plan.council.framework import Framework, framework_of
 from plan.following.reviews import approved_on
 from plan.model.plan import Plan
-from plan.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
+from plan.tracing.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
 
 
 @dataclass(frozen=True)

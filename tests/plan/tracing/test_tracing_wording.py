@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.tracing_wording import Difference, differences, likeness, paired, same_words
+from plan.tracing.tracing_wording import Difference, differences, likeness, paired, same_words
 
 HELP = "Make help for families easy to find, wherever they live"
 PLANS = "Raise the quality of every child's plan"

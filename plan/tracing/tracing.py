@@ -10,7 +10,7 @@ from plan.model.rows import Action, Aim
 from plan.reading.pages import PageReading, read_pages
 from plan.reading.source import ContentsReading, PageSpan, read_source
 from plan.text.remembered import remembered
-from plan.tracing_wording import paired
+from plan.tracing.tracing_wording import paired
 
 pages_read = remembered(read_pages)
 """The reading of a page reference, kept: a plan is looked at after every edit."""

@@ -9,7 +9,7 @@ from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote
 from plan.reading.source import PageSpan, read_source
-from plan.tracing import RecommendationTrace, pages_read, recommendation_traces
+from plan.tracing.tracing import RecommendationTrace, pages_read, recommendation_traces
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from plan.council.framework import framework_of
 from plan.model.finding import Finding
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.model.rows import SOURCE_ID, SourceReport
-from plan.tracing import (
+from plan.tracing.tracing import (
     Mismatch,
     PageIndicators,
     mismatches,
@@ -17,7 +17,7 @@ from plan.tracing import (
     repeated,
     tracing_of,
 )
-from plan.tracing_action import explained
+from plan.tracing.tracing_action import explained
 from tests.plan.strategies import plan_from
 from tests.plan.traced_plans import CHILDREN, CONTENTS, EARLY, FAMILIES, FORM, RISKS, traced_plan
 
