@@ -4,10 +4,10 @@ import gc
 from io import BytesIO
 
 from benchmarks.ratios import Ratio, timed, turn_about
-from plan.appendix import appendix_of
-from plan.blocks import Document, Table
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import built_plan
+from plan.papers.appendix import appendix_of
+from plan.papers.blocks import Document, Table
 from sample_data.sample import large_outline
 
 AGAINST_ROWS = 5.0

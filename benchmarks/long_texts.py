@@ -14,14 +14,11 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from exporters.word.document import written
-from plan.appendix import field_blocks, screen_columns
 from plan.checks.every import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.following.timeline import timeline
-from plan.linear import lines_of
-from plan.markdown import canonical, plain_of
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -37,14 +34,17 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import LINE_LIMIT, ROW_KINDS, Row
-from plan.pack import paper_makers
+from plan.papers.appendix import field_blocks, screen_columns
+from plan.papers.linear import lines_of
+from plan.papers.markdown import canonical, plain_of
+from plan.papers.pack import paper_makers
 from plan.reading.progress import read_note
 from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
 from plan.text.line_breaks import broken, glance, shortened
 from tui.field_contents import action_fields, aim_fields, cover_fields, source_fields
 
 if TYPE_CHECKING:
-    from plan.pack import Paper as WordPaper
+    from plan.papers.pack import Paper as WordPaper
 
 CHARACTERS: Mapping[str, str] = {
     "space": " ",

@@ -16,11 +16,11 @@ from xml.sax.saxutils import escape, unescape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from benchmarks.ratios import Ratio, timed, turn_about
-from plan.blocks import Document, Table
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
-from plan.pack import paper_makers
+from plan.papers.blocks import Document, Table
+from plan.papers.pack import paper_makers
 from sample_data.sample import large_outline
 
 FLOOR = 6.0

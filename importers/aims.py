@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plan.blocks import Paragraph
 from plan.council.format import Format
+from plan.papers.blocks import Paragraph
 from plan.text.clean import clean_line
 
 _WORDS = "aim|priority|objective|outcome|recommendation|theme|goal|improvement area|priority area"

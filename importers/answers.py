@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from importers.cells import lines_of, listed, prose_of
 from importers.remarks import Remark, shortened
-from plan.blocks import Paragraph, plain
 from plan.council.form import Form
 from plan.model.outline import AnswerOutline, AssessmentOutline
+from plan.papers.blocks import Paragraph, plain
 from plan.text.clean import clean_text
 
 

@@ -8,9 +8,9 @@ from importers.cells import listed, prose_of
 from importers.remarks import Remark
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line
-from plan.blocks import Block, Paragraph, Table, plain
 from plan.council.format import Format
 from plan.model.outline import AppendixOutline
+from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
 _LABEL = re.compile(

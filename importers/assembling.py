@@ -10,8 +10,8 @@ from importers.plan_rows import ActionRow, UnknownCells
 from importers.plan_tables import PlanTable, plan_table, unpacked
 from importers.remarks import Remark, counted, shortened
 from importers.unread import is_filled, unread_remark
-from plan.blocks import Block, Paragraph, Table
 from plan.council.format import ColumnField, Format
+from plan.papers.blocks import Block, Paragraph, Table
 
 
 @dataclass

@@ -8,9 +8,9 @@ from importers.headed_tables import HeadedTable
 from importers.loose_rows import LooseRows
 from importers.remarks import Remark, counted
 from importers.unread import unread_remark
-from plan.blocks import Block, Paragraph, Table
 from plan.council.form import Form, FormPart
 from plan.model.outline import AssessmentOutline
+from plan.papers.blocks import Block, Paragraph, Table
 
 _MOST_NAMED = 3
 _FORM_ROLES = frozenset(

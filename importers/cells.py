@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plan.blocks import Inline, Paragraph, Text
-from plan.markdown import markdown_of
+from plan.papers.blocks import Inline, Paragraph, Text
+from plan.papers.markdown import markdown_of
 from plan.text.clean import clean_items, clean_line, clean_text
 
 _TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")

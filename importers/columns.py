@@ -8,8 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import cast
 
-from plan.blocks import Row
 from plan.council.format import ColumnField, Format
+from plan.papers.blocks import Row
 from plan.text.clean import clean_line
 
 _PLURAL = re.compile(r"\(s\)")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from importers.appendices import appendix_number, title_on_label
-from plan.blocks import Paragraph
 from plan.council.format import CoverField, Format
+from plan.papers.blocks import Paragraph
 from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 

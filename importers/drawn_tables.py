@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from importers.unread import is_filled
-from plan.blocks import Block, Paragraph, Row, Table
-from plan.drawn_headings import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.model.rows import DrawnKind
+from plan.papers.blocks import Block, Paragraph, Row, Table
+from plan.papers.text_tables import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.text.clean import clean_line
 
 _KIND_OF_HEADING: dict[str, DrawnKind] = {

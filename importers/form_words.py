@@ -7,7 +7,6 @@ from functools import cached_property
 
 from importers.columns import normalised
 from importers.wording import beginning, same_words
-from plan.blocks import Paragraph, Row, Table
 from plan.council.form import (
     Choice,
     Form,
@@ -19,6 +18,7 @@ from plan.council.form import (
     Question,
     Questions,
 )
+from plan.papers.blocks import Paragraph, Row, Table
 
 ALIKE = 0.85
 """How alike two wordings are that differ by a misprint."""

@@ -8,8 +8,8 @@ from importers.columns import normalised
 from importers.form_words import FormWords, option_named
 from importers.marks import boxes_in, mark_of, ticked_option
 from importers.wording import beginning
-from plan.blocks import Cell, Paragraph, Row
 from plan.council.form import Choice, Grid, Group, Matrix, MatrixRow, Option, Question, Questions
+from plan.papers.blocks import Cell, Paragraph, Row
 
 
 @dataclass

@@ -8,8 +8,8 @@ from importers.columns import normalised
 from importers.form_words import FormWords
 from importers.headed_tables import HeadedTable, behind, give_boxes, read_across
 from importers.marks import mark_of
-from plan.blocks import Cell, Paragraph, Row
 from plan.council.form import Choice, Grid, Matrix, Option, Question
+from plan.papers.blocks import Cell, Paragraph, Row
 
 _LEAST_COLUMNS = 2
 _LABEL_LENGTH = 80

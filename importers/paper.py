@@ -21,10 +21,8 @@ from importers.report import absent_appendices, read_report
 from importers.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.unread import unread_remark
 from importers.word.reader import read_word
-from plan.blocks import Block, Table
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
-from plan.drawn_headings import DRAWN_HEADINGS
 from plan.model.outline import (
     AimOutline,
     AppendixOutline,
@@ -33,6 +31,8 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
+from plan.papers.blocks import Block, Table
+from plan.papers.text_tables import DRAWN_HEADINGS
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
 

@@ -13,10 +13,10 @@ from importers.report_header import header_line
 from importers.report_sections import ReportWording, wording_of
 from importers.unread import is_filled
 from importers.wording import is_date
-from plan.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.rows import DrawnKind
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DrawnKind
 

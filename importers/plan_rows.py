@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from importers.cells import GrowingCell, line_of, listed
 from importers.columns import HeaderColumn, normalised
 from importers.remarks import Remark, shortened
-from plan.blocks import Cell, Paragraph, Row, plain
 from plan.council.format import ColumnField
+from plan.papers.blocks import Cell, Paragraph, Row, plain
 from plan.text.clean import clean_line
 
 _MOST_SAMPLES = 3

@@ -7,8 +7,8 @@ from importers.columns import HeaderColumn, HeadingWords, plan_columns
 from importers.drawn_tables import is_drawn_header
 from importers.plan_rows import Group, RowReader, UnknownCells, is_band
 from importers.remarks import Remark
-from plan.blocks import Block, Row, Table
 from plan.council.format import ColumnField
+from plan.papers.blocks import Block, Row, Table
 from plan.text.clean import clean_line
 
 _HEADER_WITHIN = 4

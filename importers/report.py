@@ -10,9 +10,9 @@ from importers.report_header import laid_out_lines, read_header
 from importers.report_sections import ReadSection, read_sections, wording_of
 from importers.signature import ReadSignature, read_signature
 from importers.unread import unread_remark
-from plan.blocks import Block, Paragraph
 from plan.council.format import Format
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
+from plan.papers.blocks import Block, Paragraph
 
 _CITED = re.compile(
     r"\bAppendi(?:x|ces)\s+((?:\d{1,2})(?:(?:\s*(?:,|and|&)\s*)\d{1,2}\b)*)", re.IGNORECASE

@@ -7,9 +7,9 @@ from functools import lru_cache
 from string import Formatter
 
 from importers.wording import is_date
-from plan.blocks import Block, Paragraph, Table, paragraphs_of, plain
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.rows import LINE_LIMIT
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")

@@ -8,11 +8,11 @@ from importers.cells import listed, prose_of, without_start
 from importers.remarks import Remark, shortened
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
-from plan.blocks import Block, Paragraph, Table
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.outline import PassageOutline
 from plan.model.rows import PassageKind
-from plan.passages import without_joiner
+from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.report_paragraphs import without_joiner
 from plan.text.clean import clean_line
 
 _HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)

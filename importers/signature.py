@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
-from plan.blocks import Block, Paragraph
 from plan.council.report_format import ReportFormat
 from plan.model.rows import SignatureField
+from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
 
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from importers.columns import HeadingWords, header_columns, heading_key
 from importers.plan_rows import UnknownCells
-from plan.blocks import Block, Table
+from plan.papers.blocks import Block, Table
 
 _LEAST_COLUMNS = 3
 _LONGEST_HEADING = 80

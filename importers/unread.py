@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from importers.remarks import Remark, counted, shortened
-from plan.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
 
 _CAPITALS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?\.? )?([A-Z][A-Z ,&/’'-]{4,})")

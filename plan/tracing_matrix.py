@@ -1,6 +1,6 @@
 """Where a plan answers the inspection report, line by line: what is wrong first, then every page.
 
-For the window and the command line; the tables of an appendix are `plan.tracing_table`.
+For the window and the command line; the tables of an appendix are `plan.papers.tracing_table`.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -7,7 +7,6 @@ from typing import Literal
 from plan.changes import JsonRow
 from plan.council.form import Form, FormField, Grid, Matrix
 from plan.council.format import Format
-from plan.markdown import plain_of
 from plan.model.plan import Plan
 from plan.model.rows import (
     Action,
@@ -20,6 +19,7 @@ from plan.model.rows import (
     Row,
     TableName,
 )
+from plan.papers.markdown import plain_of
 
 PLACE: Literal["place"] = "place"
 """What stands for a row's parent, its rank and, of a passage, its section: where it is."""

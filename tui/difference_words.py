@@ -9,11 +9,11 @@ from typing import Any
 
 from plan.council.form import FormField
 from plan.council.format import Format, FormatError
-from plan.markdown import plain_of
 from plan.merging import Difference, KeptRow
 from plan.merging_fields import PLACE
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Row, TableName
+from plan.papers.markdown import plain_of
 from plan.wording import PROSE_FIELDS
 from tui.report_contents import KIND_NAMES
 

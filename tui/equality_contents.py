@@ -24,10 +24,10 @@ from plan.council.form import (
 )
 from plan.council.form_rules import Rule
 from plan.form_judging import wanted
-from plan.markdown import plain_of
 from plan.model.plan import Plan
 from plan.model.rows import Answer
-from plan.typed_text import shown_of, typed_plainly
+from plan.papers.markdown import plain_of
+from plan.papers.typed_text import shown_of, typed_plainly
 from tui.field_contents import FieldContent
 from tui.mark_grid import Box, MarkGrid, boxes_grid, matrix_grid
 

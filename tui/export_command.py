@@ -10,7 +10,7 @@ from tui.opening import update_settings
 
 if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
-    from plan.pack import DocumentKind
+    from plan.papers.pack import DocumentKind
     from tui.window import Window
 
 

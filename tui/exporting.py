@@ -10,12 +10,12 @@ from plan.model.plan import Plan
 
 if TYPE_CHECKING:
     from exporters.word.house import House
-    from plan.blocks import Document
-    from plan.drawn_tables import Occasion
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import ShownReviews
     from plan.model.finding import Finding
-    from plan.pack import DocumentKind, Paper
+    from plan.papers.blocks import Document
+    from plan.papers.generated_tables import Occasion
+    from plan.papers.pack import DocumentKind, Paper
 
 DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = (
     *("report", "plan", "assessment", "pack"),
@@ -81,7 +81,7 @@ class Export:
     def papers(self) -> "list[Callable[[], Paper]]":
         """Return what makes each of the documents. Raises ExportError where there is none."""
         from plan.council.format import FormatError
-        from plan.pack import paper_makers
+        from plan.papers.pack import paper_makers
         from store.formats import form_for, format_for
 
         try:
@@ -127,7 +127,7 @@ class Export:
 
     def _occasion(self) -> "Occasion":
         """Return the day on which the papers are printed, and which progress notes are."""
-        from plan.drawn_tables import ALL_NOTES, Occasion
+        from plan.papers.generated_tables import ALL_NOTES, Occasion
         from tui.today import today
 
         return Occasion(today(), self.look.progress or ALL_NOTES, self._reviews)
@@ -184,7 +184,7 @@ def _open_stops(found: "tuple[Finding, ...]") -> "tuple[Finding, ...]":
 
 def mark_of(found: "tuple[Finding, ...]") -> str:
     """Return the mark of papers in which something must be put right first, else nothing."""
-    from plan.blocks import NOT_FOR_ISSUE
+    from plan.papers.blocks import NOT_FOR_ISSUE
 
     return NOT_FOR_ISSUE if _open_stops(found) else ""
 

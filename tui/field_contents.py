@@ -6,20 +6,20 @@ Values in, values out; the widgets only lay them out.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.appendix import screen_columns
 from plan.changes import Change
 from plan.council.format import Column, Format
 from plan.council.framework import framework_of
 from plan.following.reviews import reading_of
-from plan.markdown import plain_of
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
+from plan.papers.appendix import screen_columns
+from plan.papers.markdown import plain_of
+from plan.papers.typed_text import shown_of
 from plan.reading.pages import read_pages
 from plan.reading.progress import read_note, written_note
 from plan.reading.status import Tone, tone_of
 from plan.reading.timescales import reading_in_words
-from plan.typed_text import shown_of
 
 FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note", "choice"]
 

@@ -8,7 +8,7 @@ from plan.changes import Change, ConflictError, JsonRow, applied
 from plan.council.format import FormatError
 from plan.model.plan import Plan
 from plan.model.rows import TableName
-from plan.typed_text import shown_of
+from plan.papers.typed_text import shown_of
 from plan.wording import PROSE_FIELDS
 from store.drafts import Draft
 

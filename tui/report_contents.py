@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from plan import edits
 from plan.changes import Change
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.markdown import plain_of
 from plan.model.plan import Plan
 from plan.model.rows import (
     HEADER_FIELDS,
@@ -21,9 +20,10 @@ from plan.model.rows import (
     PassageKind,
     ReportField,
 )
-from plan.passages import KINDS_OF, usual_kind
+from plan.papers.markdown import plain_of
+from plan.papers.report_paragraphs import KINDS_OF, usual_kind
+from plan.papers.typed_text import shown_of
 from plan.reading.references import number_problem, reference_problems
-from plan.typed_text import shown_of
 from tui.field_contents import FieldContent
 
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"

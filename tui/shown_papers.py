@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from plan.appendix import appendix_label
-from plan.drawn_headings import DRAWN_HEADINGS
-from plan.drawn_tables import Occasion
-from plan.linear import lines_of
-from plan.linear_paragraphs import Line
 from plan.model.plan import Plan
-from plan.pack import DocumentKind, Paper, paper_makers
+from plan.papers.appendix import appendix_label
+from plan.papers.generated_tables import Occasion
+from plan.papers.linear import lines_of
+from plan.papers.linear_paragraphs import Line
+from plan.papers.pack import DocumentKind, Paper, paper_makers
+from plan.papers.text_tables import DRAWN_HEADINGS
 from store.formats import form_for, format_for
 from tui.today import today
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from exporters.word.counting import Counting
 from exporters.word.paragraphs import paragraph_xml
 from exporters.word.tables import table_xml
-from plan.blocks import Block, Document, Paragraph, Table
+from plan.papers.blocks import Block, Document, Paragraph, Table
 
 _BLANK = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
 """A paragraph too low to be seen: Word joins tables that have nothing between them."""

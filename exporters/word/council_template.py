@@ -24,7 +24,7 @@ from exporters.word.package import (
 from exporters.word.sections import page_problem
 from exporters.word.template_body import OwnText, own_text, without_body
 from exporters.word.template_file import TemplateError, template_parts
-from plan.blocks import Document, Section
+from plan.papers.blocks import Document, Section
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -13,8 +13,8 @@ from exporters.word.origin import signed
 from exporters.word.package import DOCUMENT_PART, NUMBERING_PART, parts_of, zipped
 from exporters.word.pouring import Poured, emptied
 from exporters.word.sections import lay_out, lay_out_as_it_is, room_of, write_footer
-from plan.blocks import Document
 from plan.model.bulk import without_collection
+from plan.papers.blocks import Document
 from plan.text.clean import safe_characters
 
 if TYPE_CHECKING:

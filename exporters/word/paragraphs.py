@@ -4,7 +4,7 @@ from exporters.word.counting import Counting
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below
 from exporters.word.text import run_xml
 from exporters.word.tick_boxes import tick_box_xml
-from plan.blocks import Paragraph, Text
+from plan.papers.blocks import Paragraph, Text
 
 
 def paragraph_xml(

@@ -4,7 +4,7 @@ import re
 from math import ceil, inf
 from typing import TYPE_CHECKING
 
-from plan.blocks import Section
+from plan.papers.blocks import Section
 
 if TYPE_CHECKING:
     from docx.section import Section as WordSection

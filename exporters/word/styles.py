@@ -1,6 +1,6 @@
 """Which style of the template each role has."""
 
-from plan.blocks import Paragraph, Role
+from plan.papers.blocks import Paragraph, Role
 from plan.reading.status import Tone
 
 STYLE_OF: dict[Role, str] = {

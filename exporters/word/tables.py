@@ -9,7 +9,7 @@ from exporters.word.paragraphs import paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
 from exporters.word.widths import LETTER_MM, fitting_widths
-from plan.blocks import Block, Cell, Paragraph, Role, Row, Table
+from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
 
 TWIPS_A_MM = 1440 / 25.4
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400

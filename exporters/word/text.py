@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-from plan.blocks import Text
+from plan.papers.blocks import Text
 from plan.text.clean import safe_characters
 
 _MARKS = {

@@ -1,7 +1,7 @@
 """Tick boxes as content controls: named, so that a screen reader says what is ticked."""
 
 from exporters.word.text import attribute
-from plan.blocks import TickBox
+from plan.papers.blocks import TickBox
 
 _LONGEST_NAME = 64
 """Characters; Word refuses a longer title of a content control."""

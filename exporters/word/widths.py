@@ -2,7 +2,7 @@
 
 from math import inf
 
-from plan.blocks import Table
+from plan.papers.blocks import Table
 
 LETTER_MM = 1.9
 """Width of a usual letter of the plan's cells, in millimetres."""

@@ -9,7 +9,7 @@ from importers.word.names import MC, VAL, W, as_number, children, number, switch
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
 from importers.word.usual import usual_text
-from plan.blocks import Block, Inline, Paragraph, Table
+from plan.papers.blocks import Block, Inline, Paragraph, Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -9,7 +9,7 @@ from importers.word.names import MC, M, W, switch, value
 from importers.word.reading import Reading
 from importers.word.styles import Style
 from importers.word.ticks import content_control_box, form_field_box, symbol
-from plan.blocks import Inline, Text
+from plan.papers.blocks import Inline, Text
 from plan.text.clean import clean_text
 
 if TYPE_CHECKING:

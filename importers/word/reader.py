@@ -15,8 +15,8 @@ from importers.word.package import Package, opened
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Styles
 from importers.word.tables import read_table
-from plan.blocks import NOT_FOR_ISSUE, Block
 from plan.model.bulk import without_collection
+from plan.papers.blocks import NOT_FOR_ISSUE, Block
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (

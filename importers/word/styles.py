@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
 from importers.word.names import VAL, W, is_on, number, switch, value
-from plan.blocks import Role
+from plan.papers.blocks import Role
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

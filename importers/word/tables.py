@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from importers.word.body import Body
 from importers.word.names import VAL, W, as_number, children, is_on, number, value
 from importers.word.reading import Reading
-from plan.blocks import Cell, Row, Table
+from plan.papers.blocks import Cell, Row, Table
 from plan.text.clean import clean_line
 
 if TYPE_CHECKING:

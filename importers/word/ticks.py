@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from importers.word.names import W14, W, is_on, value
-from plan.blocks import Text, TickBox
+from plan.papers.blocks import Text, TickBox
 from plan.text.clean import clean_line
 
 if TYPE_CHECKING:

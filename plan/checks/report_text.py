@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plan.blocks import plain
 from plan.checks.paper import Paper
-from plan.markdown import blocks_of
 from plan.model.rows import Passage
+from plan.papers.blocks import plain
+from plan.papers.markdown import blocks_of
 from plan.text.remembered import remembered
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"

@@ -16,8 +16,8 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote, Row, new_id
+from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
-from plan.typed_text import stored_of
 
 MakeId: TypeAlias = Callable[[], str]
 """Makes the id of a new row."""

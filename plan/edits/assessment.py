@@ -6,8 +6,8 @@ from plan.changes import Change, RowChange, row_added, row_edited, row_removed
 from plan.edits.placing import rank_at
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Assessment, answer_id, new_id
+from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
-from plan.typed_text import stored_of
 
 if TYPE_CHECKING:
     from plan.council.form import Form, FormField

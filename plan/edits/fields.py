@@ -6,8 +6,8 @@ from plan.changes import Change, RowChange, row_edited
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS, ListField, Row, TableName
+from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_items, clean_line, clean_text
-from plan.typed_text import stored_of
 
 PROSE_FIELDS = frozenset({("actions", "text"), ("progress", "text")})
 LINES_FIELDS = frozenset({("actions", "pages"), ("actions", "timescale")})

@@ -16,9 +16,9 @@ from plan.model.rows import (
     Row,
     new_id,
 )
-from plan.passages import fitting_kind, text_as, text_typed, usual_kind
+from plan.papers.report_paragraphs import fitting_kind, text_as, text_typed, usual_kind
+from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
-from plan.typed_text import stored_of
 
 _WHOLE_REPORT = "the report"
 

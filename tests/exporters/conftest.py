@@ -10,14 +10,14 @@ import pytest
 from lxml import etree
 
 from exporters.word.document import written
-from plan.blocks import Document
 from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
-from plan.drawn_headings import DRAWN_HEADINGS
-from plan.drawn_tables import Occasion, drawn_document
 from plan.following.ledger import PrintedNotes
 from plan.model.outline import AppendixOutline, built_plan
 from plan.model.rows import SOURCE_ID, SourceReport
-from plan.pack import pack_of, papers
+from plan.papers.blocks import Document
+from plan.papers.generated_tables import Occasion, drawn_document
+from plan.papers.pack import pack_of, papers
+from plan.papers.text_tables import DRAWN_HEADINGS
 from sample_data.sample import sample_outline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporters.word.document import written
-from plan.blocks import paragraphs_of
 from plan.council.form import Form
 from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
-from plan.pack import papers as papers_of
+from plan.papers.blocks import paragraphs_of
+from plan.papers.pack import papers as papers_of
 from plan.text.clean import safe_characters
 from tests.exporters.conftest import W, opened, text_of
 from tests.exporters.structure import faults

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from exporters.word.document import written
-from plan.blocks import Document, Table
+from plan.papers.blocks import Document, Table
 from tests.exporters.conftest import NS, W, WordFile, opened, text_of
 
 

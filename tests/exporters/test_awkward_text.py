@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporters.word.document import written
-from plan.blocks import Cell, Document, Paragraph, Role, Row, Section, Table, Text, TickBox, plain
+from plan.papers.blocks import (
+    Cell,
+    Document,
+    Paragraph,
+    Role,
+    Row,
+    Section,
+    Table,
+    Text,
+    TickBox,
+    plain,
+)
 from plan.text.clean import safe_characters
 from tests.exporters.conftest import NS, W, opened, text_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from exporters.word.document import written
-from plan.blocks import Document, Section, paragraphs_of
+from plan.papers.blocks import Document, Section, paragraphs_of
 from tests.exporters.conftest import CHECKER, NS, W, WordFile, opened, text_of
 from tests.exporters.structure import OWN_WORDS, faults, value
 

@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 
 from exporters.word.council_template import council_template
 from exporters.word.document import written
-from plan.blocks import Document, Section, plain
-from plan.linear import lines_of
+from plan.papers.blocks import Document, Section, plain
+from plan.papers.linear import lines_of
 from tests.exporters.conftest import CHECKER, SAMPLE, opened
 from tests.exporters.structure import faults
 from tests.exporters.test_sound_templates import TEMPLATES, template

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from exporters.names import LONGEST, file_name, numbered
 from exporters.word.document import written
 from exporters.word.origin import is_untouched
-from plan.blocks import Document
+from plan.papers.blocks import Document
 
 
 @given(st.text(max_size=300))

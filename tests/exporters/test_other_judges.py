@@ -9,7 +9,7 @@ import pytest
 
 from exporters.word.council_template import council_template
 from exporters.word.document import written
-from plan.blocks import Document, paragraphs_of
+from plan.papers.blocks import Document, paragraphs_of
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
 from tests.exporters.council_templates import CouncilPaper
 

@@ -7,11 +7,11 @@ import pytest
 from lxml import etree
 
 from exporters.word.document import written
-from plan.blocks import Document
 from plan.council.format import form_named
 from plan.model.outline import built_plan
-from plan.pack import papers
-from plan.report import report_of
+from plan.papers.blocks import Document
+from plan.papers.pack import papers
+from plan.papers.report import report_of
 from sample_data.sample import sample_outline
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
 from tests.plan.councils import glenshire
@@ -84,7 +84,7 @@ def test_the_questions_of_a_form_are_numbered_by_word_anew_in_each_part() -> Non
 
 
 def test_a_number_that_word_cannot_count_is_typed() -> None:
-    from plan.blocks import Cell, Paragraph, Row, Section, Table, Text
+    from plan.papers.blocks import Cell, Paragraph, Row, Section, Table, Text
 
     question = Paragraph((Text("Why?"),), "form-question", label="a)")
     table = Table((Row((Cell((question,)),)),), (100,), "Questions", "Questions.")

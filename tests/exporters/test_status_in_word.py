@@ -7,9 +7,9 @@ from lxml import etree
 from exporters.word.document import written
 from exporters.word.styles import HEADER_SHADE, TONE_SHADES
 from plan.council.format import DEFAULT_FORMAT, format_named
-from plan.drawn_tables import Occasion, drawn_document
 from plan.following.ledger import NO_NOTE, PrintedNotes
 from plan.model.outline import NoteOutline
+from plan.papers.generated_tables import Occasion, drawn_document
 from tests.exporters.conftest import NS, W, opened, text_of
 from tests.plan.noted_plans import noted
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporters.word.widths import fitting_widths
-from plan.blocks import Cell, Row, Table, plain
+from plan.papers.blocks import Cell, Row, Table, plain
 
 
 def table(headings: list[str], widths: tuple[float, ...]) -> Table:

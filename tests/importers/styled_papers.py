@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from exporters.word.document import written
-from plan.blocks import Block, Document, Paragraph, Role, Text
+from plan.papers.blocks import Block, Document, Paragraph, Role, Text
 from tests.importers.word_files import TYPES, cell, row, run, table, word_parts, zip_of
 
 _LEVELS = "".join(

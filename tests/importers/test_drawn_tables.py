@@ -10,19 +10,19 @@ from importers.columns import heading_words
 from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, read_paper
 from importers.plan_tables import is_plan_table
-from plan.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.council.form import Form
 from plan.council.format import Format, form_named
-from plan.drawn_headings import DRAWN_COLUMNS, DRAWN_HEADINGS
-from plan.drawn_tables import drawn_blocks
 from plan.model.outline import AppendixOutline, PlanOutline, outline_of
 from plan.model.plan import Plan
 from plan.model.rows import DrawnKind
-from plan.pack import papers
+from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
+from plan.papers.generated_tables import drawn_blocks
+from plan.papers.pack import papers
+from plan.papers.text_tables import DRAWN_COLUMNS, DRAWN_HEADINGS
 from tests.importers.styled_papers import our_word, styled_word
 from tests.importers.test_papers_from_blocks import DUNDEE, GLENSHIRE, pack
 from tests.importers.word_files import cell, docx_of, para, row, table
-from tests.plan.drawn_plans import KINDS, SINCE, whole
+from tests.plan.generated_plans import KINDS, SINCE, whole
 
 COUNCILS = pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 WRITERS = pytest.mark.parametrize("writer", [our_word, styled_word], ids=["ours", "other"])

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from importers.word.reader import read_word
-from plan.blocks import Paragraph, Text, TickBox
+from plan.papers.blocks import Paragraph, Text, TickBox
 from plan.text.clean import clean_text
 from tests.importers.word_files import docx_of, raw, run
 

@@ -6,7 +6,7 @@ import pytest
 
 from importers.word.numbering import written_number
 from importers.word.reader import read_word
-from plan.blocks import Paragraph
+from plan.papers.blocks import Paragraph
 from tests.importers.word_files import BULLETS, docx_of, listed, para
 
 

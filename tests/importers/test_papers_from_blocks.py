@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 
 from importers.columns import heading_words
 from importers.paper import PaperReading, paper_in
-from plan.appendix import appendix_of
-from plan.assessment import assessment_of
-from plan.blocks import Block, Document, Paragraph
 from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
-from plan.drawn_headings import DRAWN_HEADINGS
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
-from plan.pack import pack_of
-from plan.report import report_of
+from plan.papers.appendix import appendix_of
+from plan.papers.assessment import assessment_of
+from plan.papers.blocks import Block, Document, Paragraph
+from plan.papers.pack import pack_of
+from plan.papers.report import report_of
+from plan.papers.text_tables import DRAWN_HEADINGS
 from tests.plan.councils import glenshire, glenshire_form
 from tests.plan.paper_strategies import papers
 

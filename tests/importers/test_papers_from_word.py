@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from importers.paper import read_paper
-from plan.blocks import Document
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.outline import PlanOutline, built_plan
+from plan.papers.blocks import Document
 from sample_data.sample import sample_outline
 from tests.importers.made_up_paper import made_up_paper
 from tests.importers.styled_papers import our_word, styled_word

@@ -11,7 +11,7 @@ from plan.checks.paper import Paper
 from plan.council.format import form_named, format_named
 from plan.model.finding import Finding
 from plan.model.outline import built_plan
-from tests.plan.papers import DUNDEE_FORM
+from tests.plan.judged_papers import DUNDEE_FORM
 from tui.importing import read_word_paper
 
 PAPER = Path(__file__).resolve().parents[2].parent / "shared/reference/report-299-2016.docx"

@@ -9,11 +9,11 @@ import pytest
 
 from importers.paper import PaperReading, read_paper
 from importers.word.reader import read_word
-from plan.assessment import assessment_of
-from plan.blocks import Paragraph, TickBox, paragraphs_of
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model.outline import AppendixOutline, ReportOutline, built_plan
-from plan.report import report_of
+from plan.papers.assessment import assessment_of
+from plan.papers.blocks import Paragraph, TickBox, paragraphs_of
+from plan.papers.report import report_of
 from tests.importers.test_reference_paper import PAPER
 
 FORM = format_named(DEFAULT_FORMAT)

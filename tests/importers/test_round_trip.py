@@ -8,8 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from importers.paper import read_paper
-from plan.appendix import appendix_of
-from plan.blocks import Block, Paragraph, Text
 from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
 from plan.model.outline import (
     ActionOutline,
@@ -20,6 +18,8 @@ from plan.model.outline import (
     SourceOutline,
     built_plan,
 )
+from plan.papers.appendix import appendix_of
+from plan.papers.blocks import Block, Paragraph, Text
 from sample_data.sample import sample_outline
 from tests.importers.word_files import BULLETS, cell, docx_of, row, run, table
 

@@ -8,7 +8,7 @@ import pytest
 
 from importers.paper import PaperReading, read_paper
 from plan.model.outline import built_plan
-from plan.pack import pack_of
+from plan.papers.pack import pack_of
 from tests.importers.made_up_paper import made_up_paper
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.styled_papers import our_word

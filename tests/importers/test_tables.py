@@ -4,7 +4,7 @@ from pathlib import Path
 
 from importers.word.reader import read_word
 from importers.word.tables import MOST_COLUMNS
-from plan.blocks import Cell, Paragraph, Table
+from plan.papers.blocks import Cell, Paragraph, Table
 from tests.importers.word_files import (
     SPACES,
     cell,

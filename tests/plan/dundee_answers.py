@@ -5,7 +5,7 @@ from datetime import date
 
 from plan.council.format import form_named
 from plan.form_facts import PaperFacts
-from tests.plan.papers import DUNDEE_FORM, Said, ticks
+from tests.plan.judged_papers import DUNDEE_FORM, Said, ticks
 
 DUNDEE = form_named(DUNDEE_FORM)
 

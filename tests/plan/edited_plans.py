@@ -24,7 +24,7 @@ from plan.model.rows import ROW_KINDS
 from plan.reading.timescales import Meant
 from plan.undo import undo_state
 from plan.wording import PLACE, Wording
-from tests.plan.papers import DUNDEE_FORM
+from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import small_plan
 
 FORMAT = format_named("dundee-2016")

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.markdown import blocks_of
 from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
@@ -20,7 +19,8 @@ from plan.model.outline import (
     ReportOutline,
 )
 from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
-from plan.passages import KINDS_OF, kept_text
+from plan.papers.markdown import blocks_of
+from plan.papers.report_paragraphs import KINDS_OF, kept_text
 from plan.text.clean import clean_line
 from tests.plan.strategies import any_texts, lines, outlines, proses
 

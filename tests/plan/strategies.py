@@ -4,7 +4,6 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from plan.markdown import canonical
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -15,6 +14,7 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS
+from plan.papers.markdown import canonical
 from plan.text.clean import clean_line, clean_text
 
 MARKS = "ab é’•☒ \t\n\\*_-+#>|`[]()<&!~=19.)"

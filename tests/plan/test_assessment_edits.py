@@ -8,9 +8,9 @@ from plan.council.form import FormField
 from plan.council.format import form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.model.plan import Plan
-from plan.typed_text import shown_of
+from plan.papers.typed_text import shown_of
+from tests.plan.judged_papers import DUNDEE_FORM, assessment_plan, made
 from tests.plan.paper_strategies import papers
-from tests.plan.papers import DUNDEE_FORM, assessment_plan, made
 from tests.plan.strategies import any_texts, plan_from
 
 FORM = form_named(DUNDEE_FORM)

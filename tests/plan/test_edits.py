@@ -10,7 +10,7 @@ from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutli
 from plan.model.plan import Plan
 from plan.model.ranks import LONGEST
 from plan.model.rows import LIST_FIELDS
-from plan.typed_text import shown_of
+from plan.papers.typed_text import shown_of
 from tests.plan.strategies import plan_from, plans_with_actions, small_plan
 
 

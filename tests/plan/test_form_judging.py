@@ -6,7 +6,7 @@ import pytest
 
 from plan.form_facts import PaperFacts
 from tests.plan.councils import form_with
-from tests.plan.papers import rules_wanted, ticks, wants
+from tests.plan.judged_papers import rules_wanted, ticks, wants
 
 CHILDREN = "people.children"
 PAPER = PaperFacts(meeting=date(2021, 5, 20), today=date(2021, 5, 10))

@@ -11,7 +11,7 @@ from plan.edits.indicators import (
     use_canonical_names,
 )
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
-from tests.plan.papers import made
+from tests.plan.judged_papers import made
 from tests.plan.strategies import plan_from
 
 FRAMEWORK = framework_named("care-inspectorate-2014")

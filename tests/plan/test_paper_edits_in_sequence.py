@@ -18,7 +18,7 @@ from plan.model.outline import PlanOutline
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE
 from plan.undo import UndoState
-from tests.plan.papers import DUNDEE_FORM
+from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from
 
 REPORT = format_named("dundee-2016").report

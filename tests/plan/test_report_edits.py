@@ -12,10 +12,10 @@ from plan.council.format import form_named, format_named
 from plan.model.outline import AppendixOutline, PassageOutline, outline_of
 from plan.model.plan import Plan
 from plan.model.rows import HEADER_FIELDS, REPORT_ID, SIGNATURE_FIELDS, AppendixKind, PassageKind
-from plan.typed_text import shown_of
+from plan.papers.typed_text import shown_of
 from tests.plan.councils import glenshire
+from tests.plan.judged_papers import DUNDEE_FORM, appendices_plan, made, report_plan
 from tests.plan.paper_strategies import papers
-from tests.plan.papers import DUNDEE_FORM, appendices_plan, made, report_plan
 from tests.plan.strategies import any_texts, plan_from
 
 DUNDEE = format_named("dundee-2016")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.council.format import DEFAULT_FORMAT
-from plan.markdown import canonical
 from plan.model.outline import ActionOutline, PlanOutline, built_plan, outline_of
+from plan.papers.markdown import canonical
 from plan.text.clean import clean_line, clean_text
 from sample_data.sample import ACTIONS_AN_AIM, large_outline, sample_outline
 

@@ -7,10 +7,10 @@ import pytest
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.council.report_format import SectionFormat
 from plan.form_judging import wanted
-from plan.markdown import blocks_of, canonical
 from plan.model.outline import PassageOutline, built_plan
 from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS
-from plan.passages import KINDS_OF, kept_text
+from plan.papers.markdown import blocks_of, canonical
+from plan.papers.report_paragraphs import KINDS_OF, kept_text
 from plan.reading.references import number_problem, reference_problems
 from plan.text.clean import clean_line, clean_text
 from sample_data.sample import large_outline, sample_outline

@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from plan.blocks import Text
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.council.framework import framework_named
-from plan.markdown import blocks_of, canonical
 from plan.model.outline import (
     ActionOutline,
     AssessmentOutline,
@@ -22,6 +20,8 @@ from plan.model.outline import (
     built_plan,
     outline_of,
 )
+from plan.papers.blocks import Text
+from plan.papers.markdown import blocks_of, canonical
 from plan.reading.pages import read_pages
 from plan.reading.progress import read_note, written_note
 from plan.reading.source import read_source

@@ -20,7 +20,7 @@ from plan.model.outline import (
     ReportOutline,
     SourceOutline,
 )
-from plan.typed_text import stored_of
+from plan.papers.typed_text import stored_of
 from tests.tui.papers import EQIA
 from tests.tui.window import app_of, is_within, on_disk, plandesk, press, until
 from tui.views.session_view import SessionView

@@ -6,9 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from exporters.word.document import written
-from plan.appendix import appendix_of
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
+from plan.papers.appendix import appendix_of
 from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.tui.window import (

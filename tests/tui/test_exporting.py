@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
-from plan.pack import DocumentKind
+from plan.papers.pack import DocumentKind
 from sample_data.sample import large_outline
 from store.formats import formats_folder
 from store.settings import Settings, load_settings, save_settings

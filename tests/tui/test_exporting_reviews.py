@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from plan.drawn_headings import REVIEWS_COLUMNS, REVIEWS_OF_PLANS_COLUMNS
+from plan.papers.text_tables import REVIEWS_COLUMNS, REVIEWS_OF_PLANS_COLUMNS
 from tests.plan.checks.sound import OUTLINE
 from tests.tui.reviews_of import AIMS, OTHER, open_reviews
 from tests.tui.test_exporting import opened, result

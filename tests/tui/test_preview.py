@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from plan import edits
-from plan.linear_paragraphs import Line
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
+from plan.papers.linear_paragraphs import Line
 from sample_data.sample import large_outline
 from store.formats import formats_folder
 from store.places import plans_folder

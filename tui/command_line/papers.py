@@ -33,7 +33,7 @@ from tui.importing import (
 if TYPE_CHECKING:
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import Only, ShownReviews
-    from plan.pack import DocumentKind
+    from plan.papers.pack import DocumentKind
     from tui.session import PlanSession
 
 WIDEST = 100
@@ -214,7 +214,7 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
     if kind is not None:
         _show_papers(session, kind)
     elif as_json:
-        from plan.printed import printed_plan
+        from plan.papers.plan_json import printed_plan
 
         typer.echo(json.dumps(printed_plan(session.plan), ensure_ascii=False, indent=2))
     else:

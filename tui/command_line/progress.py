@@ -74,7 +74,7 @@ def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
 
 def _since_values(plan: "Plan", day: date) -> dict[str, object]:
     from plan.following.ledger import noted_since
-    from plan.typed_text import shown_of
+    from plan.papers.typed_text import shown_of
 
     found = noted_since(plan, day)
     return {

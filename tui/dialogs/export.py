@@ -14,9 +14,9 @@ from textual.content import Content
 from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
-from plan.appendix import appendix_label
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed
+from plan.papers.appendix import appendix_label
 from store.settings import load_settings
 from tui.council import look_of
 from tui.dialogs.dialog import Dialog
@@ -27,7 +27,7 @@ from tui.widgets.row_list import ListedRow, RowList
 if TYPE_CHECKING:
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import ShownReviews
-    from plan.pack import DocumentKind
+    from plan.papers.pack import DocumentKind
 
 _WRITING = "writing"
 _KEYS_OF_SWITCH = "Space: keep or leave out   Tab: next line   Enter: write   Esc: close"

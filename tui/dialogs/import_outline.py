@@ -6,8 +6,8 @@ from textual.content import Content
 
 from plan.council.format import Format
 from plan.council.report_format import SectionFormat
-from plan.drawn_headings import DRAWN_HEADINGS
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
+from plan.papers.text_tables import DRAWN_HEADINGS
 from plan.text.line_breaks import glance
 
 ReadLine = Content | str

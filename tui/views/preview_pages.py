@@ -11,7 +11,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
-from plan.linear_paragraphs import BLANK, Line
+from plan.papers.linear_paragraphs import BLANK, Line
 from tui.widgets.highlighting import selection_style
 
 WIDEST = 96

@@ -20,9 +20,9 @@ from tui.widgets.paper_line import PaperLine
 
 if TYPE_CHECKING:
     from plan.changes import Change
-    from plan.linear_paragraphs import Line
     from plan.model.plan import Plan
-    from plan.pack import DocumentKind
+    from plan.papers.linear_paragraphs import Line
+    from plan.papers.pack import DocumentKind
     from tui.shown_papers import ShownPaper
 
 

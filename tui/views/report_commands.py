@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from plan import edits
 from plan.changes import Change
-from plan.markdown import plain_of
 from plan.model.rows import AppendixKind, Passage
+from plan.papers.markdown import plain_of
 from tui.field_contents import FieldContent
 from tui.report_contents import (
     DRAWN_NAMES,

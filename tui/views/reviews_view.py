@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.following.timeline import TimelineEntry, TimelineGroup
     from plan.model.plan import Plan
-    from plan.pack import DocumentKind
+    from plan.papers.pack import DocumentKind
     from plan.reading.timescales import Meant
     from tui.desk_plans import DeskPlan
 

@@ -4,9 +4,9 @@ from typing import TypeAlias
 
 from plan import edits
 from plan.changes import Change
-from plan.markdown import plain_of
 from plan.model.outline import ActionOutline, AimOutline, aim_outline
 from plan.model.plan import Plan
+from plan.papers.markdown import plain_of
 from tui.views.cursor import COVER, SOURCE, Cursor
 
 Copied: TypeAlias = AimOutline | ActionOutline

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plan.changes import Change
     from plan.following.timeline import ShownReviews
     from plan.model.finding import Place
-    from plan.pack import DocumentKind
+    from plan.papers.pack import DocumentKind
 
 
 class SessionView(Widget):

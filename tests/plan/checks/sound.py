@@ -18,7 +18,7 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan
 from tests.plan.dundee_answers import WHOLE
-from tests.plan.papers import DUNDEE_FORM
+from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from
 
 TODAY = date(2016, 9, 12)

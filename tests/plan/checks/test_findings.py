@@ -16,7 +16,7 @@ from plan.model.outline import AnswerOutline
 from plan.model.plan import Plan
 from plan.model.rows import reason_id
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action
-from tests.plan.papers import made, ticks
+from tests.plan.judged_papers import made, ticks
 from tests.plan.strategies import plan_from
 from tests.plan.traced_plans import traced_plan
 

@@ -32,7 +32,7 @@ from tests.plan.checks.sound import (
 )
 from tests.plan.councils import GLENSHIRE_FORM, glenshire, glenshire_form
 from tests.plan.dundee_answers import RECOMMENDED, ROWS
-from tests.plan.papers import DUNDEE_FORM, Said, ticks
+from tests.plan.judged_papers import DUNDEE_FORM, Said, ticks
 from tests.plan.strategies import plan_from
 
 FORM = FORMS[DUNDEE_FORM]

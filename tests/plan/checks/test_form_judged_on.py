@@ -14,7 +14,7 @@ from plan.model.rows import SOURCE_ID, SourceReport
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, Spoil, passage, report
 from tests.plan.councils import GLENSHIRE_FORM
 from tests.plan.dundee_answers import ROWS
-from tests.plan.papers import DUNDEE_FORM, Said, ticks
+from tests.plan.judged_papers import DUNDEE_FORM, Said, ticks
 from tests.plan.strategies import plan_from
 
 

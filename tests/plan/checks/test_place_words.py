@@ -18,7 +18,7 @@ from plan.checks.places import (
 from plan.model.finding import Place
 from plan.wording import Wording
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE
-from tests.plan.papers import DUNDEE_FORM
+from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from
 
 PLAN = plan_from(OUTLINE)

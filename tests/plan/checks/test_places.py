@@ -12,7 +12,7 @@ from plan.checks.places import (
 from plan.council.format import form_named
 from plan.model.outline import AppendixOutline
 from tests.plan.checks.sound import OUTLINE
-from tests.plan.papers import DUNDEE_FORM, appendices_plan
+from tests.plan.judged_papers import DUNDEE_FORM, appendices_plan
 from tests.plan.strategies import plan_from
 
 FORM = form_named(DUNDEE_FORM)

@@ -5,7 +5,7 @@ import pytest
 from plan.checks.report_text import cited_appendices, words_of
 from plan.model.rows import Passage
 from tests.plan.checks.sound import passage, spoilt
-from tests.plan.papers import report_plan
+from tests.plan.judged_papers import report_plan
 
 
 def only_passage(text: str) -> Passage:

@@ -8,7 +8,7 @@ from plan.council.format import form_named
 from tests.plan.checks.slips import Slip, slips
 from tests.plan.checks.written_papers import Written, listed, places, written_paper
 from tests.plan.councils import glenshire_form
-from tests.plan.papers import DUNDEE_FORM
+from tests.plan.judged_papers import DUNDEE_FORM
 
 
 def test_a_slip_adds_and_removes_just_what_was_listed(slip: Slip) -> None:

@@ -19,7 +19,7 @@ from tests.plan.dundee_answers import (
     SURVEY,
     WHOLE,
 )
-from tests.plan.papers import Said, ticks, wants
+from tests.plan.judged_papers import Said, ticks, wants
 
 APPROVES = replace(OF_2016, facts=frozenset({"approves"}))
 CITES = replace(OF_2016, facts=frozenset({"cites"}))

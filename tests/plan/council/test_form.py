@@ -6,7 +6,7 @@ from plan.council.form import Form, columns_of
 from plan.council.format import FormatError, form_named, parsed_form
 from plan.model.rows import QUESTION_LIMIT, Answer, answer_id
 from tests.plan.councils import glenshire_form, glenshire_form_source
-from tests.plan.papers import DUNDEE_FORM
+from tests.plan.judged_papers import DUNDEE_FORM
 
 DUNDEE = form_named(DUNDEE_FORM)
 GLENSHIRE = glenshire_form()

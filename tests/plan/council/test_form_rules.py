@@ -7,7 +7,7 @@ import pytest
 from plan.council.format import FormatError
 from plan.form_facts import PaperFacts
 from tests.plan.councils import form_with, glenshire_form
-from tests.plan.papers import Said, ticks, wants
+from tests.plan.judged_papers import Said, ticks, wants
 
 
 def holds(

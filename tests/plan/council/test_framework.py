@@ -12,7 +12,7 @@ from plan.council.framework import Framework, framework_ids, framework_named, fr
 from plan.edits.indicators import use_canonical_names
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.councils import glenshire
-from tests.plan.papers import made
+from tests.plan.judged_papers import made
 from tests.plan.strategies import plan_from
 
 FOUND_2014 = framework_named("care-inspectorate-2014")

@@ -26,7 +26,7 @@ from tests.plan.dundee_answers import (
     SURVEY,
     WHOLE,
 )
-from tests.plan.papers import Said, rules_wanted, ticks, wants
+from tests.plan.judged_papers import Said, rules_wanted, ticks, wants
 
 
 def test_a_whole_assessment_wants_nothing() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.plan.dundee_answers import AGE, DUNDEE, NEGATIVE, SURVEY, WHOLE
-from tests.plan.papers import Said, ticks, wants
+from tests.plan.judged_papers import Said, ticks, wants
 
 UNKNOWN = {AGE: ticks("not-known")}
 BALANCE = ("E31", "positive-impacts")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.plan.dundee_answers import AGE, ASKED, DUNDEE, NEGATIVE, OF_2016, WHOLE
-from tests.plan.papers import Said, rules_wanted, ticks
+from tests.plan.judged_papers import Said, rules_wanted, ticks
 
 ALWAYS = {
     "STOP": "E17 E18 E21 E23",

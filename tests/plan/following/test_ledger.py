@@ -5,8 +5,6 @@ from datetime import date
 
 import pytest
 
-from plan.appendix import appendix_of
-from plan.blocks import paragraphs_of
 from plan.council.format import format_named
 from plan.following.ledger import (
     NO_NOTE,
@@ -22,6 +20,8 @@ from plan.following.ledger import (
 from plan.following.reviews import overdue
 from plan.model.outline import AimOutline, NoteOutline
 from plan.model.plan import Plan
+from plan.papers.appendix import appendix_of
+from plan.papers.blocks import paragraphs_of
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES, noted
 from tests.plan.strategies import plan_from

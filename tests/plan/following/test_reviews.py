@@ -9,7 +9,7 @@ from plan.following.reviews import ambiguous, approved_on, first_dates, overdue,
 from plan.model.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.dated_plans import MEETING, PLAN, plan_of
-from tests.plan.papers import report_plan
+from tests.plan.judged_papers import report_plan
 from tests.plan.strategies import plan_from
 
 

@@ -13,7 +13,7 @@ from plan.following.reviews import reading_of, reviews
 from plan.reading.dates import DateSpan
 from plan.reading.timescales import read_timescale, reading_in_words
 from tests.plan.checks.sound import OUTLINE, action
-from tests.plan.papers import made
+from tests.plan.judged_papers import made
 from tests.plan.strategies import plan_from
 
 MEETING = date(2016, 9, 26)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from plan.markdown import blocks_of
+from plan.papers.markdown import blocks_of
 from plan.text.line_breaks import glance
 from tests.plan.strategies import proses
 

@@ -1,0 +1,122 @@
+"""The plan as the appendix of a committee report: document blocks, in the council's format."""
+
+from plan.council.format import Column, ColumnField, CoverField, Format
+from plan.model.bulk import without_collection
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim, ListField, ProgressNote
+from plan.papers.blocks import (
+    Block,
+    Cell,
+    Document,
+    Paragraph,
+    Role,
+    Row,
+    Section,
+    Table,
+    Text,
+    plain,
+)
+from plan.papers.markdown import blocks_of
+from plan.reading.progress import note_heading
+
+_COVER_ROLES: dict[CoverField, Role] = {
+    "appendix": "appendix-label",
+    "title": "cover-title",
+    "subtitle": "cover-subtitle",
+    "date": "cover-date",
+    "partnership": "cover-date",
+}
+
+
+def appendix_of(plan: Plan, form: Format) -> Document:
+    """Return the plan as its appendix: the cover's lines, then each aim with its table."""
+    blocks: list[Block] = list(_cover(plan, form))
+    with without_collection():
+        for number, aim in enumerate(plan.aims, 1):
+            blocks.append(_aim_heading(aim, number, form))
+            blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, form))
+    title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
+    return Document(
+        title=title or appendix_label(plan, form),
+        subject=appendix_label(plan, form),
+        sections=(Section(tuple(blocks), landscape=True, footer=form.plan.footer),),
+    )
+
+
+def appendix_label(plan: Plan, form: Format) -> str:
+    """Return the label of the plan as an appendix, such as "Appendix 1"."""
+    return form.plan.appendix_label.format(number=plan.plan_appendix_number)
+
+
+def _cover(plan: Plan, form: Format) -> list[Paragraph]:
+    lines: list[Paragraph] = []
+    for line in form.plan.cover:
+        is_label = line.field == "appendix"
+        text = appendix_label(plan, form) if is_label else getattr(plan.cover, line.field)
+        if text:
+            lines.append(plain(text, _COVER_ROLES[line.field]))
+    return lines
+
+
+def _aim_heading(aim: Aim, number: int, form: Format) -> Paragraph:
+    text = form.plan.aim_heading.format(number=number, text=aim.text).strip()
+    return plain(text or f"Aim {number}", "heading-2")
+
+
+def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, form: Format) -> Table:
+    """Return an aim's table; one without an action yet has its header, to be filled in Word."""
+    columns = form.plan.columns
+    header = Row(
+        tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
+    )
+    rows = (
+        Row(tuple(Cell(field_blocks(plan, action, column.field)) for column in columns))
+        for action in actions
+    )
+    headings = ", ".join(column.heading for column in columns)
+    return Table(
+        rows=(header, *rows),
+        widths=tuple(column.width for column in columns),
+        title=form.plan.table_title.format(number=number),
+        description=form.plan.table_description.format(number=number, columns=headings),
+    )
+
+
+def field_blocks(plan: Plan, action: Action, field: ColumnField) -> tuple[Paragraph, ...]:
+    """Return what a column prints of an action; no paragraph at all where there is nothing."""
+    match field:
+        case "ref":
+            return (plain(plan.ref_of(action.id), "plan-cell"),)
+        case "text":
+            return _prose(action.text)
+        case "progress":
+            notes = plan.notes_of(action.id)
+            return tuple(block for note in notes for block in note_blocks(note))
+        case "indicators" | "leads" | "success_criteria":
+            return _items(action, field)
+        case "pages" | "timescale":
+            lines = getattr(action, field).split("\n")
+            return tuple(plain(line, "plan-cell") for line in lines if line)
+
+
+def note_blocks(note: ProgressNote) -> tuple[Paragraph, ...]:
+    """Return a progress note as printed: a line of its date and status, then its text."""
+    heading = note_heading(note.as_at, note.status)
+    first = (plain(heading, "progress-date"),) if heading else ()
+    return (*first, *_prose(note.text))
+
+
+def screen_columns(form: Format) -> tuple[Column, ...]:
+    """Return the columns that an officer fills in, in the order of the paper."""
+    return tuple(column for column in form.plan.columns if column.field != "ref")
+
+
+def _prose(markdown: str) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(block.inlines, "plan-cell", block.bullet) for block in blocks_of(markdown)
+    )
+
+
+def _items(action: Action, field: ListField) -> tuple[Paragraph, ...]:
+    bullet = 0 if field in action.bulleted else None
+    return tuple(Paragraph((Text(item),), "plan-cell", bullet) for item in getattr(action, field))

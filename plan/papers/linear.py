@@ -1,0 +1,88 @@
+"""A document as plain lines: for a screen reader, a printer, and the preview on the screen."""
+
+from collections.abc import Iterable, Iterator
+
+from plan.papers.blocks import Block, Document, Paragraph, Role, Section, Table, Text
+from plan.papers.linear_paragraphs import BLANK, Lead, Line, inline_lines, paragraph_lines
+from plan.papers.linear_tables import table_lines
+from plan.text.line_breaks import UNBROKEN, cells, shortened
+
+NARROWEST = 40
+"""Cells; a narrower width is taken for this one."""
+
+BREAK = "——"
+"""Stands on both sides of what begins on a new page."""
+
+_FAMILIES: tuple[frozenset[Role], ...] = (
+    frozenset({"report-item", "report-line", "report-centred"}),
+    frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-date"}),
+    frozenset({"signatory", "signatory-post"}),
+)
+"""Paragraphs that follow one another without a blank line."""
+
+
+def lines_of(document: Document, width: int = UNBROKEN) -> tuple[Line, ...]:
+    """Return a document line by line, each at most `width` cells wide.
+
+    Numbers, bullets and capitals stand as printed; a tick box reads [x] or [ ], a row of boxes the
+    headings of those that are ticked; a table is told row by row, "heading: text".
+    """
+    return tuple(each_line(document, width))
+
+
+def each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
+    """Yield the lines of `lines_of` as they are made."""
+    width = max(width, NARROWEST)
+    if document.mark:
+        yield from (Line(document.mark, "strong"), BLANK)
+    for number, section in enumerate(document.sections):
+        if number:
+            yield from (BLANK, _page_break(section, width), BLANK)
+        yield from _section_lines(section.blocks, width)
+
+
+def _page_break(section: Section, width: int) -> Line:
+    names = (block.text for block in section.blocks if isinstance(block, Paragraph))
+    room = width - 2 * (len(BREAK) * 2 + 1)
+    name = shortened(next((name for name in names if name.strip()), "new page"), max(room, 1))
+    return Line(f"{BREAK} {name} {BREAK}", "break")
+
+
+def _section_lines(blocks: tuple[Block, ...], width: int) -> Iterator[Line]:
+    column = _label_column(blocks, width)
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not _is_tight(before, block):
+            yield BLANK
+        if isinstance(block, Table):
+            yield from table_lines(block, width)
+        else:
+            yield from _paragraph(block, column, width)
+        before = block
+
+
+def _is_tight(before: Block, block: Block) -> bool:
+    if not (isinstance(before, Paragraph) and isinstance(block, Paragraph)):
+        return False
+    if before.bullet is not None and block.bullet is not None:
+        return True
+    return any(before.role in family and block.role in family for family in _FAMILIES)
+
+
+def _label_column(blocks: Iterable[Block], width: int) -> int:
+    """Return where the texts behind the labels of the report's header begin."""
+    labels = (
+        block.text.partition("\t")[0]
+        for block in blocks
+        if isinstance(block, Paragraph) and block.role == "report-line"
+    )
+    return min(max(map(cells, labels), default=0) + 2, width // 2)
+
+
+def _paragraph(block: Paragraph, column: int, width: int) -> Iterator[Line]:
+    if block.role != "report-line" or not block.inlines or "\t" not in block.text:
+        return paragraph_lines(block, width)
+    printed = block.text.upper() if block.capitals else block.text
+    label, _, text = printed.partition("\t")
+    gap = " " * max(column - cells(label), 1)
+    return inline_lines((Text(text),), Lead(label + gap, " " * column, is_label=True), width)

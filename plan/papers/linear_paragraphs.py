@@ -1,0 +1,138 @@
+"""Paragraphs as plain lines: numbers, bullets, emphasis, and where a line is broken."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from plan.papers.blocks import Inline, Paragraph, Role, Text
+from plan.text.line_breaks import broken, cells
+
+LineKind: TypeAlias = Literal["text", "title", "heading", "strong", "faint", "break"]
+
+_KINDS: dict[Role, LineKind] = {
+    "heading-1": "heading",
+    "heading-2": "heading",
+    "heading-3": "heading",
+    "section-heading": "heading",
+    "appendix-label": "title",
+    "cover-title": "title",
+    "cover-subtitle": "title",
+    "form-title": "title",
+    "form-question": "strong",
+    "form-help": "faint",
+    "progress-date": "strong",
+}
+_ALIGNED: tuple[Role, ...] = ("section-heading", "numbered")
+"""Paragraphs whose numbers stand below one another."""
+_NUMBER_ROOM = 5
+_INDENT = "  "
+_LEAST_SHARE = 3
+"""A label that leaves less than this part of the line to its text stands above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a line that is printed bold or italic, from one character up to another."""
+
+    start: int
+    end: int
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a document; a "break" stands where a new page of another paper begins."""
+
+    text: str
+    kind: LineKind = "text"
+    spans: tuple[Span, ...] = ()
+
+
+BLANK = Line("")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a paragraph: `first` before its first line, `rest` before the others.
+
+    `first` is printed bold where it is a label.
+    """
+
+    first: str = ""
+    rest: str = ""
+    is_label: bool = False
+
+    def after(self, indent: str) -> "Lead":
+        """Return the same further to the right."""
+        return Lead(indent + self.first, indent + self.rest, self.is_label)
+
+
+def paragraph_lines(block: Paragraph, width: int, indent: str = "") -> Iterator[Line]:
+    """Return the lines of a paragraph with its number or bullet, moved right by `indent`."""
+    lead = Lead()
+    if block.label:
+        room = _NUMBER_ROOM if block.role in _ALIGNED else 0
+        number = block.label.ljust(room) + " "
+        lead = Lead(number, " " * cells(number))
+    elif block.bullet is not None:
+        depth = _INDENT * block.bullet
+        lead = Lead(f"{depth}• ", f"{depth}  ")
+    kind = _KINDS.get(block.role, "text")
+    inlines = tuple(map(_in_capitals, block.inlines)) if block.capitals else block.inlines
+    return inline_lines(inlines, lead.after(indent), width, kind)
+
+
+def _in_capitals(inline: Inline) -> Inline:
+    if isinstance(inline, Text):
+        return Text(inline.text.upper(), inline.bold, inline.italic)
+    return inline
+
+
+def inline_lines(
+    inlines: tuple[Inline, ...], lead: Lead, width: int, kind: LineKind = "text"
+) -> Iterator[Line]:
+    """Yield the lines of a paragraph behind its lead, with what is bold or italic in them."""
+    first, room = width - cells(lead.first), width - cells(lead.rest)
+    if lead.is_label and first < width // _LEAST_SHARE:
+        yield from _label_alone(lead, width)
+        lead, first = Lead(lead.rest, lead.rest), room
+    text, spans = _with_spans(inlines)
+    before = lead.first
+    for start, end in broken(text, first, room):
+        inside = tuple(_shifted(spans, start, end, len(before)))
+        if lead.is_label and before is lead.first:
+            inside = (Span(0, len(before.rstrip()), bold=True, italic=False), *inside)
+        yield Line((before + text[start:end]).rstrip(), kind, inside)
+        before = lead.rest
+
+
+def _label_alone(lead: Lead, width: int) -> Iterator[Line]:
+    label = (Text(lead.first.strip(), bold=True),)
+    return inline_lines(label, Lead(lead.rest[:-2], lead.rest), width)
+
+
+def _with_spans(inlines: tuple[Inline, ...]) -> tuple[str, list[Span]]:
+    pieces: list[str] = []
+    spans: list[Span] = []
+    length = 0
+    for inline in inlines:
+        words = inline.text if isinstance(inline, Text) else "[x]" if inline.ticked else "[ ]"
+        pieces.append(words.replace("\t", " "))
+        if isinstance(inline, Text) and (inline.bold or inline.italic):
+            spans.append(Span(length, length + len(words), inline.bold, inline.italic))
+        length += len(words)
+    return "".join(pieces), spans
+
+
+def _shifted(spans: Sequence[Span], start: int, end: int, by: int) -> Iterator[Span]:
+    """Yield what lies within a line of spans that stand in order, each moved right by `by`."""
+    nearest = bisect_right(spans, start, key=lambda span: span.end)
+    for place in range(nearest, len(spans)):
+        span = spans[place]
+        first, last = max(span.start, start), min(span.end, end)
+        if first >= end:
+            return
+        if first < last:
+            yield Span(first - start + by, last - start + by, span.bold, span.italic)

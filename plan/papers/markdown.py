@@ -1,0 +1,290 @@
+"""The Markdown of action texts, prose and progress notes: a small subset, to blocks and back.
+
+The subset is paragraphs, nested bullets, **bold** and *italic*. A line break within a paragraph is
+kept. Anything else that means something in other Markdown (headings, numbers, tables, links) is
+plain text here, so that what an officer types is what is printed.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from plan.papers.blocks import Paragraph, Text
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+DEEPEST_BULLET = 8
+
+_PARSED_DEPTH = 100
+"""Markdown's own depth of nesting: past it the parser drops text, so it must never get there."""
+_TOO_DEEP = re.compile(
+    r"^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=\s)){12}|^(?:[ ]{40}|[ ]*\t)", re.MULTILINE
+)
+
+_INLINE_MARKS = re.compile(r"([\\*_])")
+_LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
+
+
+def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs and bullets that `markdown` stands for."""
+    if not _might_be_marked(markdown):
+        return tuple(_plain_paragraphs(markdown))
+    return tuple(_paragraphs(_parser(has_lists=not _TOO_DEEP.search(markdown)).parse(markdown)))
+
+
+def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
+    """Return the canonical Markdown of `paragraphs`; what is literal in them stays literal.
+
+    Reading it again gives the same paragraphs. Where Markdown cannot express an emphasis exactly
+    where it stands (half of a word next to a mark), it is kept on words alone, or given up; the
+    text is kept.
+    """
+    parts: list[str] = []
+    previous: Paragraph | None = None
+    for paragraph in _without_gaps(paragraphs):
+        written = _written(paragraph)
+        if previous is not None:
+            both_bullets = previous.bullet is not None and paragraph.bullet is not None
+            parts.append("\n" if both_bullets else "\n\n")
+        parts.append(written)
+        previous = paragraph
+    return "".join(parts)
+
+
+def canonical(markdown: str) -> str:
+    """Return the one spelling that `markdown` shares with everything that prints the same."""
+    return markdown_of(blocks_of(markdown))
+
+
+def plain_of(markdown: str) -> str:
+    """Return the words of `markdown`, one line a paragraph, bullets as "• "."""
+    return "\n".join(
+        ("" if block.bullet is None else "  " * block.bullet + "• ") + block.text
+        for block in blocks_of(markdown)
+    )
+
+
+def joined_runs(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
+    """Yield pieces, each bold or not and italic or not, with neighbours alike as one run."""
+    for (bold, italic), group in groupby(pieces, key=lambda piece: piece[1:]):
+        text = "".join(piece[0] for piece in group)
+        if text:
+            yield Text(text, bold, italic)
+
+
+def whole_words(runs: Sequence[Text]) -> Iterator[Text]:
+    """Yield the runs with an emphasis only on words, not on spaces and punctuation round them."""
+
+    def is_before(char: str) -> bool:
+        return not (char.isalnum() or char in "_\\")
+
+    def is_after(char: str) -> bool:
+        return not (is_of_a_word(char) or char == "_")
+
+    return _edges_moved_out(runs, is_before, is_after)
+
+
+def is_of_a_word(char: str) -> bool:
+    """Return whether a character is a letter, a figure, or an accent that belongs to one."""
+    return char.isalnum() or category(char)[0] == "M"
+
+
+def _might_be_marked(markdown: str) -> bool:
+    return bool(re.search(r"[\\*_]|^[^\S\n]*(?:[-+]|\d+[.)])(?:\s|$)", markdown, re.MULTILINE))
+
+
+def _plain_paragraphs(text: str) -> Iterator[Paragraph]:
+    for part in re.split(r"\n\s*\n", text):
+        lines = [line.strip() for line in part.split("\n")]
+        joined = "\n".join(line for line in lines if line)
+        if joined:
+            yield Paragraph((Text(joined),))
+
+
+@cache
+def _parser(*, has_lists: bool = True) -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    rules = ["emphasis", "escape", *(["list"] if has_lists else [])]
+    parser = MarkdownIt("zero", {"maxNesting": _PARSED_DEPTH}).enable(rules)
+    parser.inline.ruler.at("emphasis", _emphasis)
+    return parser
+
+
+def _emphasis(state: "StateInline", silent: bool) -> bool:
+    """Read a run of marks as Markdown does; one that can only be text, as text and in one go.
+
+    Markdown's own rule makes a token of each mark of a run, whatever can come of it.
+    """
+    from markdown_it.rules_inline import emphasis
+
+    mark = state.src[state.pos]
+    if silent or mark not in "*_":
+        return False
+    run = state.scanDelims(state.pos, mark == "*")
+    if run.can_open or run.can_close:
+        return emphasis.tokenize(state, silent)
+    state.pending += mark * run.length
+    state.pos += run.length
+    return True
+
+
+def _paragraphs(tokens: "Sequence[Token]") -> Iterator[Paragraph]:
+    depth = 0
+    numbers: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "bullet_list_open":
+                depth += 1
+            case "bullet_list_close":
+                depth -= 1
+            case "list_item_open" if token.info:
+                numbers.append(token.info + token.markup + " ")
+            case "inline":
+                inlines = tuple(_runs(token.children or [], "".join(numbers)))
+                numbers.clear()
+                if inlines:
+                    bullet = min(depth, DEEPEST_BULLET) - 1 if depth else None
+                    yield Paragraph(inlines, bullet=bullet)
+
+
+def _runs(tokens: "Sequence[Token]", start: str) -> Iterator[Text]:
+    bold = italic = 0
+    pieces: list[tuple[str, bool, bool]] = [(start, False, False)]
+    for token in tokens:
+        match token.type:
+            case "strong_open":
+                bold += 1
+            case "strong_close":
+                bold -= 1
+            case "em_open":
+                italic += 1
+            case "em_close":
+                italic -= 1
+            case "softbreak" | "hardbreak":
+                pieces.append(("\n", bold > 0, italic > 0))
+            case _:
+                pieces.append((token.content, bold > 0, italic > 0))
+    yield from joined_runs(pieces)
+
+
+def _without_gaps(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Leave out empty paragraphs, and let no bullet be more than one deeper than the last."""
+    depth = -1
+    for paragraph in paragraphs:
+        inlines = tuple(_stripped(paragraph))
+        if not inlines:
+            continue
+        bullet = paragraph.bullet
+        if bullet is not None:
+            bullet = min(bullet, depth + 1, DEEPEST_BULLET - 1)
+        depth = -1 if bullet is None else bullet
+        yield Paragraph(inlines, bullet=bullet)
+
+
+def _stripped(paragraph: Paragraph) -> Iterator[Text]:
+    """Yield the runs of a paragraph without spaces or blank lines at the ends of its lines."""
+    if len(paragraph.inlines) == 1:
+        (only,) = paragraph.inlines
+        if isinstance(only, Text) and "\n" not in only.text:
+            text = only.text.strip()
+            yield from (Text(text, only.bold, only.italic),) if text else ()
+            return
+    runs = [
+        inline if isinstance(inline, Text) else Text("☒" if inline.ticked else "☐")
+        for inline in paragraph.inlines
+    ]
+    characters = [(char, run.bold, run.italic) for run in runs for char in run.text]
+    kept: list[tuple[str, bool, bool]] = []
+    for character in characters:
+        if character[0] == "\n":
+            while kept and kept[-1][0].isspace() and kept[-1][0] != "\n":
+                kept.pop()
+        if character[0].isspace() and (not kept or kept[-1][0] == "\n"):
+            continue
+        kept.append(character)
+    while kept and kept[-1][0].isspace():
+        kept.pop()
+    yield from joined_runs(kept)
+
+
+def _written(paragraph: Paragraph) -> str:
+    runs = [inline for inline in paragraph.inlines if isinstance(inline, Text)]
+    body = _emphasised(runs)
+    indent, mark = "", ""
+    if paragraph.bullet is not None:
+        indent, mark = "  " * paragraph.bullet, "- "
+    hanging = " " * (len(indent) + len(mark))
+    return indent + mark + body.replace("\n", "\n" + hanging)
+
+
+def _emphasised(runs: Sequence[Text]) -> str:
+    """Return the runs with their marks, or with fewer where Markdown cannot hold them."""
+    bare = tuple(_edges_moved_out(runs, str.isspace, str.isspace))
+    is_marked = any(run.bold or run.italic for run in bare)
+    for kept in _less_and_less(bare) if is_marked else ():
+        written = "".join(_marked(run) for run in kept)
+        written = _LINE_START_MARK.sub(_escaped_start, written)
+        if tuple(_reread(written)) == kept:
+            return written
+    plain = "".join(_escaped(run.text) for run in bare)
+    return _LINE_START_MARK.sub(_escaped_start, plain)
+
+
+def _less_and_less(runs: Sequence[Text]) -> Iterator[tuple[Text, ...]]:
+    """Yield the runs with their emphasis, on words alone, then with less and less of it."""
+    yield tuple(runs)
+    moved = tuple(whole_words(runs))
+    for bold, italic in ((True, True), (True, False), (False, True)):
+        yield tuple(
+            joined_runs((run.text, run.bold and bold, run.italic and italic) for run in moved)
+        )
+
+
+def _reread(written: str) -> Iterator[Text]:
+    for paragraph in _paragraphs(_parser().parse(written)):
+        if paragraph.bullet is not None:
+            return
+        yield from (inline for inline in paragraph.inlines if isinstance(inline, Text))
+
+
+def _edges_moved_out(
+    runs: Sequence[Text], is_before: Callable[[str], bool], is_after: Callable[[str], bool]
+) -> Iterator[Text]:
+    """Yield the runs without emphasis on what stands before and after the words of each."""
+    pieces: list[tuple[str, bool, bool]] = []
+    for run in runs:
+        if not (run.bold or run.italic):
+            pieces.append((run.text, run.bold, run.italic))
+            continue
+        start, end = 0, len(run.text)
+        while start < end and is_before(run.text[start]):
+            start += 1
+        while end > start and is_after(run.text[end - 1]):
+            end -= 1
+        pieces += [
+            (run.text[:start], False, False),
+            (run.text[start:end], run.bold, run.italic),
+            (run.text[end:], False, False),
+        ]
+    yield from joined_runs(piece for piece in pieces if piece[0])
+
+
+def _marked(run: Text) -> str:
+    mark = "*" * (2 * run.bold + run.italic)
+    return mark + _escaped(run.text) + mark
+
+
+def _escaped(text: str) -> str:
+    return _INLINE_MARKS.sub(r"\\\1", text)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    number, mark, dash = match.groups()
+    return f"{number}\\{mark}" if number else f"\\{dash}"

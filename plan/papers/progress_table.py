@@ -1,0 +1,81 @@
+"""How the actions stand, as document blocks: by status, and what was noted since a day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from plan.following.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
+from plan.model.plan import Plan
+from plan.model.rows import ProgressNote
+from plan.papers.appendix import note_blocks
+from plan.papers.blocks import Block, Cell, Row, plain
+from plan.papers.text_tables import (
+    DRAWN_HEADINGS,
+    NO_TEXT,
+    NOTED_COLUMNS,
+    STANDING_COLUMNS,
+    opening_of,
+    text_cell,
+    text_row,
+    text_table,
+)
+from plan.reading.dates import date_in_words
+from plan.reading.status import tone_of
+
+_STANDING_WIDTHS = (55.0, 20.0, 85.0)
+_NOTED_WIDTHS = (14.0, 90.0, 38.0, 33.0, 90.0)
+_SINCE = "Since the last committee"
+
+NO_DATE = "No date given"
+
+
+def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
+    """Return how many actions stand in which way, and which; then the notes of a day or later.
+
+    Each action that has such a note is there with its latest; a note whose date cannot be read
+    counts. Without a day there is the first table alone; where there is nothing, a sentence.
+    """
+    stand = standings(plan)
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["progress"], "heading-2")]
+    if not stand:
+        return (*blocks, plain("The plan has no action yet."))
+    rows = (
+        Row((_status(one.status), *text_row(str(one.count), ", ".join(one.refs)).cells))
+        for one in stand
+    )
+    title = "How many actions stand in which way"
+    blocks.append(text_table(STANDING_COLUMNS, _STANDING_WIDTHS, rows, title))
+    if since is not None:
+        blocks.extend(_since_blocks(plan, since))
+    return tuple(blocks)
+
+
+def _since_blocks(plan: Plan, since: date) -> Iterator[Block]:
+    yield plain(_SINCE, "heading-3")
+    rows = tuple(_noted_rows(plan, since))
+    day = date_in_words(since)
+    if not rows:
+        yield plain(f"No action has a progress note of {day} or later.")
+        return
+    yield plain(f"Actions with a progress note of {day} or later, each with its latest note.")
+    yield text_table(NOTED_COLUMNS, _NOTED_WIDTHS, rows, _SINCE)
+
+
+def _noted_rows(plan: Plan, since: date) -> Iterator[Row]:
+    noted = with_notes(plan, PrintedNotes("since", since))
+    for action in noted.actions:
+        note = latest(noted.notes_of(action.id))
+        if note is not None:
+            ref, opening = plan.ref_of(action.id), opening_of(action.text)
+            as_at, status = note.as_at or NO_DATE, note.status.strip() or NO_STATUS
+            known = text_row(ref, opening, as_at)
+            yield Row((*known.cells, _status(status), _words_of(note)))
+
+
+def _status(status: str) -> Cell:
+    return replace(text_cell(status), tone=tone_of(status))
+
+
+def _words_of(note: ProgressNote) -> Cell:
+    said = note_blocks(note.model_copy(update={"as_at": "", "status": ""}))
+    return Cell(said) if any(block.text.strip() for block in said) else text_cell(NO_TEXT)

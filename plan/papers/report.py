@@ -1,0 +1,126 @@
+"""The committee report as document blocks, in the council's format."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from string import Formatter
+
+from plan.council.format import Format
+from plan.council.report_format import HeaderLine, ReportFormat, SectionFormat
+from plan.model.plan import Plan
+from plan.model.rows import Passage, Report
+from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
+from plan.papers.markdown import blocks_of
+from plan.papers.report_paragraphs import joined_by
+
+_HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
+
+
+def report_of(plan: Plan, form: Format) -> Document:
+    """Return the plan's committee report: header, sections, signature."""
+    return Document(
+        title=plan.report.title or plan.cover.title or form.name,
+        subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
+        sections=(Section(report_blocks(plan, form.report), footer=form.report.footer),),
+        numbers=numbers_of(form.report),
+    )
+
+
+def numbers_of(form: ReportFormat) -> tuple[str, str]:
+    """Return the patterns of the report's numbers, as a document holds them."""
+    values = {"section": "{1}", "paragraph": "{2}"}
+    return form.section_number.format(**values), form.paragraph_number.format(**values)
+
+
+def report_blocks(plan: Plan, form: ReportFormat) -> tuple[Block, ...]:
+    """Return the report's paragraphs from top to bottom."""
+    blocks = [header_paragraph(plan.report, line, form) for line in form.header]
+    for number, section in enumerate(form.sections, 1):
+        blocks.append(_heading(section, number, form))
+        blocks.extend(section_blocks(plan, section, number, form))
+    blocks.extend(_signature(plan.report, form))
+    return tuple(blocks)
+
+
+def header_text(report: Report, line: HeaderLine) -> str:
+    """Return what a line of the header says behind its label; blank fields leave no gap.
+
+    The item number's line is the exception: its dots are where the number is filled in.
+    """
+    values = {name: getattr(report, name) for name in line.fields}
+    if line.place == "item" or all(values.values()):
+        return line.text.format(**values)
+    return _without_gaps(line.text, values)
+
+
+def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
+    """Return the filled fields of a pattern, with what is printed before and between them."""
+    words = ""
+    (start, *_), *_ = parts = list(Formatter().parse(pattern))
+    for literal, name, _, _ in parts:
+        if value := values.get(name or ""):
+            words += (literal if words else "") + value
+    return start + words if words else ""
+
+
+def header_paragraph(report: Report, line: HeaderLine, form: ReportFormat) -> Paragraph:
+    """Return a line of the header: its label, a tab, its text."""
+    text = header_text(report, line)
+    if line.place != "line":
+        words = " ".join(filter(None, (line.label, text)))
+        return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
+    inlines = (Text(f"{line.label}\t", bold=True), *((Text(text),) if text else ()))
+    return Paragraph(inlines, "report-line", capitals=form.capitals)
+
+
+def _heading(section: SectionFormat, number: int, form: ReportFormat) -> Paragraph:
+    label = form.section_number.format(section=number)
+    inlines = (Text(section.heading),)
+    return Paragraph(inlines, "section-heading", label=label, capitals=form.capitals)
+
+
+def section_blocks(
+    plan: Plan, section: SectionFormat, number: int, form: ReportFormat
+) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a section below its heading."""
+    blocks: list[Paragraph] = []
+    passages = plan.passages_of(section.id)
+    decisions = [passage.id for passage in passages if passage.kind == "recommendation"]
+    if decisions and section.lead_in:
+        blocks.append(plain(section.lead_in))
+    count = 0
+    for passage in passages:
+        match passage.kind:
+            case "heading":
+                blocks.append(plain(passage.text, "heading-2"))
+            case "numbered":
+                count += 1
+                label = form.paragraph_number.format(section=number, paragraph=count)
+                blocks.extend(_numbered(passage, label))
+            case "recommendation":
+                end = form.end if passage.id == decisions[-1] else form.joiner
+                blocks.extend(_recommendation(passage, end))
+            case "text":
+                blocks.extend(blocks_of(passage.text))
+    return tuple(blocks)
+
+
+def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
+    blocks = blocks_of(passage.text) or (Paragraph(()),)
+    return (replace(blocks[0], role="numbered", label=label, bullet=None), *blocks[1:])
+
+
+def _recommendation(passage: Passage, end: str) -> tuple[Paragraph, ...]:
+    blocks = joined_by(blocks_of(passage.text) or (Paragraph(()),), end)
+    return tuple(
+        replace(block, bullet=0 if place == 0 else (block.bullet or 0) + 1)
+        for place, block in enumerate(blocks)
+    )
+
+
+def _signature(report: Report, form: ReportFormat) -> list[Paragraph]:
+    lines = [getattr(report, name) for name in form.signature]
+    filled = [line for line in lines if line]
+    return [
+        plain(line, "signatory" if place == 0 else "signatory-post")
+        for place, line in enumerate(filled)
+    ]

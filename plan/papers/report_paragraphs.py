@@ -1,0 +1,124 @@
+"""Passages of a report: what kinds a section holds, and how their text is kept."""
+
+from dataclasses import replace
+from itertools import takewhile
+
+from plan.council.report_format import ReportFormat, SectionKind
+from plan.model.rows import Passage, PassageKind
+from plan.papers.blocks import Paragraph, Text, plain
+from plan.papers.markdown import blocks_of, markdown_of
+from plan.papers.typed_text import stored_of
+from plan.text.clean import clean_line, clean_text
+
+KINDS_OF: dict[SectionKind, tuple[PassageKind, ...]] = {
+    "text": ("text", "heading"),
+    "numbered": ("numbered", "text", "heading"),
+    "recommendations": ("recommendation", "text"),
+}
+"""The kinds of passage that a section of a kind holds, the usual one first."""
+
+
+def usual_kind(form: ReportFormat, section_id: str) -> PassageKind:
+    """Return the kind that a new passage of a section has."""
+    section = form.section(section_id)
+    return KINDS_OF[section.kind][0] if section else "text"
+
+
+def fitting_kind(form: ReportFormat, section_id: str, kind: PassageKind) -> PassageKind:
+    """Return `kind` where a section holds passages of it, else the section's usual kind."""
+    section = form.section(section_id)
+    fits = section is None or kind in KINDS_OF[section.kind]
+    return kind if fits else usual_kind(form, section_id)
+
+
+def kept_text(kind: PassageKind, markdown: str, form: ReportFormat) -> str:
+    """Return the text that a passage keeps of a Markdown text, so that it prints as it should.
+
+    A heading is one line. A numbered paragraph and a recommendation begin with a plain paragraph,
+    for the number or the bullet is the paper's; what joins recommendations is the paper's as well.
+    """
+    if kind == "heading":
+        return clean_line(markdown)
+    blocks = blocks_of(clean_text(markdown))
+    if kind in ("numbered", "recommendation") and blocks:
+        blocks = (replace(blocks[0], bullet=None), *blocks[1:])
+    if kind == "recommendation":
+        blocks = without_joiner(_in_one(blocks), form)
+    return markdown_of(blocks)
+
+
+def text_typed(kind: PassageKind, typed: str, form: ReportFormat, *, before: str = "") -> str:
+    """Return the text that a passage keeps of what was typed over `before`."""
+    return kept_text(kind, typed if kind == "heading" else stored_of(typed, before), form)
+
+
+def text_as(kind: PassageKind, passage: Passage, form: ReportFormat) -> str:
+    """Return the text of a passage as one of another kind keeps it: the same words.
+
+    A heading is plain, all others are Markdown.
+    """
+    if passage.kind == kind:
+        return passage.text
+    if passage.kind == "heading":
+        return kept_text(kind, markdown_of((plain(passage.text),)), form)
+    if kind == "heading":
+        return clean_line("\n".join(block.text for block in blocks_of(passage.text)))
+    return kept_text(kind, passage.text, form)
+
+
+def _in_one(blocks: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Join plain paragraphs to the one before by a line break: a list item holds no others."""
+    joined: list[Paragraph] = []
+    for block in blocks:
+        if joined and block.bullet is None:
+            inlines = (*joined[-1].inlines, Text("\n"), *block.inlines)
+            joined[-1] = replace(joined[-1], inlines=inlines)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def without_joiner(blocks: tuple[Paragraph, ...], form: ReportFormat) -> tuple[Paragraph, ...]:
+    """Return a recommendation without what joins it to the next or ends the list."""
+    ends = _ends_of(form)
+    while blocks:
+        *others, block = blocks
+        *before, last = block.inlines or (Text(""),)
+        if not isinstance(last, Text):
+            return blocks
+        text = _without_ends(last.text, ends)
+        if text:
+            return (*others, replace(block, inlines=(*before, replace(last, text=text))))
+        blocks = (*others, replace(block, inlines=tuple(before))) if before else tuple(others)
+    return blocks
+
+
+def _ends_of(form: ReportFormat) -> tuple[str, ...]:
+    """Return what may stand after a recommendation and is the paper's, the longest first.
+
+    Of a joiner such as ", and" the comma alone is one as well; of one that is a word, only the word
+    by itself: a council that joins by "and" can still command.
+    """
+    joiner = form.joiner.strip()
+    comma = "".join(takewhile(lambda char: not char.isalnum(), joiner)).strip()
+    ends = {joiner, comma, form.end.strip(), "; and", ";", "."} - {""}
+    words = {f" {end}" if end[0].isalnum() else end for end in ends}
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _without_ends(text: str, ends: tuple[str, ...]) -> str:
+    stop = len(text)
+    while True:
+        while stop and text[stop - 1].isspace():
+            stop -= 1
+        end = next((end for end in ends if text.endswith(end, 0, stop)), "")
+        if not end:
+            return text[:stop]
+        stop -= len(end)
+
+
+def joined_by(blocks: tuple[Paragraph, ...], end: str) -> tuple[Paragraph, ...]:
+    """Return a recommendation with `end` after its last word."""
+    if not blocks:
+        return blocks
+    return (*blocks[:-1], replace(blocks[-1], inlines=(*blocks[-1].inlines, Text(end))))

@@ -1,0 +1,147 @@
+"""What is due or reviewed when, as document blocks: the overdue first, then month by month."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plan.following.reviews import (
+    KIND_WORDS,
+    Review,
+    approved_on,
+    first_dates,
+    overdue,
+    reading_of,
+    reviews,
+)
+from plan.following.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
+from plan.model.plan import Plan
+from plan.model.rows import Action
+from plan.papers.blocks import Block, Row, plain
+from plan.papers.text_tables import (
+    DRAWN_HEADINGS,
+    REVIEWS_COLUMNS,
+    REVIEWS_OF_PLANS_COLUMNS,
+    opening_of,
+    text_row,
+    text_table,
+)
+from plan.reading.dates import date_in_words, span_in_words
+
+_WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
+_WIDTHS_OF_PLANS = (40.0, 40.0, 14.0, 86.0, 27.0, 58.0)
+_OVERDUE_SINCE = "Overdue since "
+_KINDS_UNSAID: dict[Standing, str] = {
+    "unsaid": "To be said",
+    "unread": "Not understood, or missing",
+}
+"""What stands in the place of due or review where the timescale is the question."""
+
+NO_LEAD = "none named"
+_NOTHING = "No action is overdue, due or to be reviewed."
+
+
+def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
+    """Return what is overdue, what is due or reviewed within twelve months, and what is due later.
+
+    The months count from the day of the meeting, else from `today`; without either nothing is
+    overdue and the first date of every action counts. Actions whose timescale gives no date are
+    named in a sentence above the table; where there is nothing, a sentence stands in its place.
+    """
+    day = approved_on(plan) or today
+    rows = tuple(_rows(plan, day))
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["reviews"], "heading-2")]
+    blocks.extend(map(plain, _sentences(plan, day, has_rows=bool(rows))))
+    if rows:
+        title = "Actions by when they are due or reviewed"
+        blocks.append(text_table(REVIEWS_COLUMNS, _WIDTHS, rows, title))
+    return tuple(blocks)
+
+
+def shown_blocks(shown: ShownReviews) -> tuple[Block, ...]:
+    """Return a timeline as it is shown: in a sentence what it holds, then each group by itself."""
+    said = counted_entries(shown.entries)
+    blocks: list[Block] = [
+        plain(DRAWN_HEADINGS["reviews"], "heading-2"),
+        plain(f"{shown.in_words}: {said}."),
+    ]
+    for group in shown.groups:
+        blocks.append(plain(group.heading, "heading-3"))
+        rows = (_shown_row(one, with_plan=shown.is_of_desk) for one in group.entries)
+        columns, widths = (
+            (REVIEWS_OF_PLANS_COLUMNS, _WIDTHS_OF_PLANS)
+            if shown.is_of_desk
+            else (REVIEWS_COLUMNS, _WIDTHS)
+        )
+        blocks.append(text_table(columns, widths, rows, group.heading))
+    return tuple(blocks)
+
+
+def _shown_row(entry: TimelineEntry, *, with_plan: bool) -> Row:
+    kind = KIND_WORDS[entry.kind] if entry.kind else _KINDS_UNSAID[entry.standing]
+    plan = (entry.plan,) if with_plan else ()
+    leads = "\n".join(entry.action.leads) or NO_LEAD
+    return text_row(
+        _shown_when(entry), *plan, entry.ref, opening_of(entry.action.text), kind, leads
+    )
+
+
+def _shown_when(entry: TimelineEntry) -> str:
+    if entry.when is None:
+        return entry.remark or f"“{' '.join(entry.action.timescale.split())}”"
+    when = span_in_words(entry.when)
+    return f"{_OVERDUE_SINCE}{when}" if entry.standing == "overdue" else when
+
+
+def _sentences(plan: Plan, day: date | None, *, has_rows: bool) -> Iterator[str]:
+    if not has_rows:
+        yield _NOTHING
+    elif day is not None:
+        yield _span_of(day)
+    undated = [plan.ref_of(action.id) for action in plan.actions if _is_undated(plan, action)]
+    if undated:
+        yield _undated_in_words(undated)
+
+
+def _span_of(day: date) -> str:
+    return (
+        f"As at {date_in_words(day)}: what is overdue, what is due or reviewed in the twelve "
+        "months from then, and what is due later."
+    )
+
+
+def _undated_in_words(refs: list[str]) -> str:
+    if len(refs) == 1:
+        return f"The timescale of action {refs[0]} gives no date."
+    return f"The timescales of actions {', '.join(refs)} give no date."
+
+
+def _rows(plan: Plan, day: date | None) -> Iterator[Row]:
+    if day is None:
+        yield from (_row(one) for one in _first_after(plan, date.min))
+        return
+    yield from (_row(one, _OVERDUE_SINCE) for one in overdue(plan, day))
+    end = _a_year_after(day)
+    yield from (_row(one) for one in reviews(plan, day, end))
+    yield from (_row(one) for one in _first_after(plan, end))
+
+
+def _a_year_after(day: date) -> date:
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(years=1)
+
+
+def _first_after(plan: Plan, end: date) -> list[Review]:
+    """Return the delivery and the first review of each action that lie after a day, in order."""
+    firsts = (review for action in plan.actions for review in first_dates(plan, action))
+    return sorted((one for one in firsts if one.when.first > end), key=lambda one: one.when.last)
+
+
+def _row(one: Review, before: str = "") -> Row:
+    leads = "\n".join(one.leads)
+    when = before + span_in_words(one.when)
+    return text_row(when, one.ref, opening_of(one.text), KIND_WORDS[one.kind], leads or NO_LEAD)
+
+
+def _is_undated(plan: Plan, action: Action) -> bool:
+    reading = reading_of(plan, action)
+    return reading.due is None and reading.review is None and not reading.is_done

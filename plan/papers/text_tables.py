@@ -1,0 +1,71 @@
+"""Tables of words, as document blocks: a header row, and rows whose cells are a line or several."""
+
+from collections.abc import Iterable, Iterator
+
+from plan.model.rows import DrawnKind
+from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
+from plan.papers.markdown import blocks_of
+
+NO_TEXT = "(no text yet)"
+
+
+def text_table(
+    headings: tuple[str, ...], widths: tuple[float, ...], rows: Iterable[Row], title: str
+) -> Table:
+    """Return a table with its header row; its description names the columns."""
+    header = Row(tuple(Cell((plain(name, "plan-header"),)) for name in headings), is_header=True)
+    description = f"{title}: {', '.join(headings)}."
+    return Table((header, *rows), widths, title, description)
+
+
+def text_row(*texts: str) -> Row:
+    """Return a row of cells; a line feed in a text begins another paragraph."""
+    return Row(tuple(text_cell(text) for text in texts))
+
+
+def text_cell(text: str) -> Cell:
+    """Return a cell of a line or several."""
+    return Cell(tuple(_paragraphs(text)))
+
+
+def opening_of(markdown: str) -> str:
+    """Return the first paragraph of a text, with a mark where the text goes on after it."""
+    blocks = [block for block in blocks_of(markdown) if block.text.strip()]
+    if not blocks:
+        return NO_TEXT
+    return f"{blocks[0].text} …" if len(blocks) > 1 else blocks[0].text
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    yield from (plain(line, "plan-cell") for line in text.split("\n"))
+
+
+DRAWN_HEADINGS: dict[DrawnKind, str] = {
+    "reviews": "Due dates and reviews of the actions",
+    "progress": "How the actions stand",
+    "tracing": "Where the plan answers the inspection report",
+}
+"""The heading of each kind."""
+
+REVIEWS_COLUMNS = ("When", "Ref", "Action", "Due or review", "Lead(s)")
+REVIEWS_OF_PLANS_COLUMNS = ("When", "Plan", *REVIEWS_COLUMNS[1:])
+"""Of the reviews of several plans."""
+STANDING_COLUMNS = ("Status", "Actions", "Which")
+NOTED_COLUMNS = ("Ref", "Action", "As at", "Status", "Latest note")
+TRACING_COLUMNS = ("Page", "Part of the report", "Quality indicator", "Actions")
+PAGES_COLUMNS = ("Page", "Actions")
+"""Of the tracing, where the contents list of the report is not known."""
+RECOMMENDED_COLUMNS = ("No.", "Recommendation", "Aim", "Actions")
+
+DRAWN_COLUMNS: frozenset[tuple[str, ...]] = frozenset(
+    (
+        REVIEWS_COLUMNS,
+        REVIEWS_OF_PLANS_COLUMNS,
+        STANDING_COLUMNS,
+        NOTED_COLUMNS,
+        TRACING_COLUMNS,
+        PAGES_COLUMNS,
+        RECOMMENDED_COLUMNS,
+    )
+)
+"""The header rows of their tables; none of them is a plan's."""

@@ -1,0 +1,84 @@
+"""The matrix from page to indicator to action, as document blocks for an appendix."""
+
+from collections.abc import Iterator
+
+from plan.council.framework import Framework
+from plan.model.plan import Plan
+from plan.papers.blocks import Block, Row, plain
+from plan.papers.text_tables import (
+    DRAWN_HEADINGS,
+    PAGES_COLUMNS,
+    RECOMMENDED_COLUMNS,
+    TRACING_COLUMNS,
+    text_row,
+    text_table,
+)
+from plan.tracing.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of
+
+_WIDTHS = (18.0, 88.0, 99.0, 60.0)
+_PAGES_WIDTHS = (25.0, 135.0)
+_RECOMMENDED_WIDTHS = (14.0, 108.0, 93.0, 50.0)
+
+NO_ACTION = "none"
+NO_INDICATOR = "none"
+NOT_KNOWN = "not known"
+"""Of a page for which the contents list of the report has no part."""
+_NO_CONTENTS = "The contents of the inspection report are not known here: only its pages are named."
+_NOTHING = "No action names a page of an inspection report, and no recommendation of one is known."
+
+
+def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]:
+    """Return where the plan answers the inspection report: page by page, then by recommendation.
+
+    Pages that an action answers only by answering the whole report say so in a sentence above.
+    Where there is nothing to trace, a sentence says so in the place of the tables.
+    """
+    traced = tracing_of(plan, framework)
+    blocks: list[Block] = [plain(DRAWN_HEADINGS["tracing"], "heading-2")]
+    blocks.extend(map(plain, _remarks(traced.whole_report, traced.unanswered)))
+    if traced.pages:
+        blocks.extend(_pages(traced.pages))
+    recommendations = recommendation_traces(plan)
+    if recommendations:
+        rows = map(_recommendation_row, recommendations)
+        blocks.append(plain("Recommendations of the inspection report", "heading-3"))
+        title = "Recommendations and aims"
+        blocks.append(text_table(RECOMMENDED_COLUMNS, _RECOMMENDED_WIDTHS, rows, title))
+    return tuple(blocks) if len(blocks) > 1 else (*blocks, plain(_NOTHING))
+
+
+def _remarks(whole_report: tuple[str, ...], unanswered: tuple[int, ...]) -> Iterator[str]:
+    if whole_report:
+        word = "Actions" if len(whole_report) > 1 else "Action"
+        verb = "answer" if len(whole_report) > 1 else "answers"
+        yield f"{word} {', '.join(whole_report)} {verb} the whole report."
+    if unanswered:
+        word = "Pages" if len(unanswered) > 1 else "Page"
+        named = ", ".join(map(str, unanswered))
+        yield f"{word} {named}: no action names {'them' if len(unanswered) > 1 else 'it'}."
+
+
+def _pages(pages: tuple[PageTrace, ...]) -> Iterator[Block]:
+    title = "The report's pages and the actions"
+    if any(trace.spans for trace in pages):
+        yield text_table(TRACING_COLUMNS, _WIDTHS, map(_page_row, pages), title)
+        return
+    rows = (text_row(str(trace.page), _refs(trace.refs)) for trace in pages)
+    yield plain(_NO_CONTENTS)
+    yield text_table(PAGES_COLUMNS, _PAGES_WIDTHS, rows, title)
+
+
+def _page_row(trace: PageTrace) -> Row:
+    part = "\n".join(dict.fromkeys(span.heading for span in trace.spans))
+    indicators = "\n".join(f"{one.name} ({one.number})" for one in trace.indicators)
+    missing = NO_INDICATOR if part else NOT_KNOWN
+    return text_row(str(trace.page), part or NOT_KNOWN, indicators or missing, _refs(trace.refs))
+
+
+def _recommendation_row(trace: RecommendationTrace) -> Row:
+    aim = trace.aim.text if trace.aim else NO_ACTION
+    return text_row(str(trace.number), trace.text, aim, _refs(trace.refs))
+
+
+def _refs(refs: tuple[str, ...]) -> str:
+    return ", ".join(refs) or NO_ACTION

@@ -1,0 +1,227 @@
+r"""What an officer types in a field of prose: kept as Markdown, and shown again as it was typed.
+
+Typed text knows two marks and no others. A line that begins with "- " or "* " is a bullet, deeper
+the further it is indented; `*` or `**` round whole words is emphasis (`***` is both). An opening
+mark follows a line's start or what is no letter or figure, and precedes no space; a closing one
+mirrors it. `\*` is the only escape: it prints a `*` that is no mark. Everything else (numbers,
+`_`, `#`, `>`, backticks, backslashes) is what it looks like.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Literal
+
+from plan.papers.blocks import Paragraph, Text
+from plan.papers.emphasis import holding_words, marks_in, runs_of
+from plan.papers.markdown import blocks_of, joined_runs, markdown_of, whole_words
+from plan.text.clean import clean_text
+
+_BULLET = re.compile(r"([ \t]*)[-*][ \t]+(?=\S)")
+_TAB = 4
+_DEEPER = 2
+"""Spaces by which a bullet is indented more than the one that it belongs to."""
+_ROUNDS = 8
+"""Times that stars are looked at anew, once those read as marks are escaped."""
+
+
+def stored_of(typed: str, before: str = "") -> str:
+    """Return the canonical Markdown of what was typed in a field that held `before`.
+
+    Paragraphs that the officer left as they were shown stay as they are kept: Markdown can hold
+    a little more (emphasis on half a word, a dash that is no bullet) than can be typed.
+    """
+    typed = clean_text(typed)
+    if before and typed == shown_of(before):
+        return before
+    return markdown_of(_as_kept_before(_paragraphs(typed), before))
+
+
+def shown_of(stored: str) -> str:
+    """Return Markdown as an officer types it, for a field to show: `stored_of` is its inverse."""
+    if not _is_marked(stored):
+        return stored
+    return _joined_up(blocks_of(stored))
+
+
+def typed_plainly(text: str) -> str:
+    """Return how `text` is typed where none of it is to be a mark."""
+    return shown_of(markdown_of([Paragraph((Text(text),))]))
+
+
+def _is_marked(stored: str) -> bool:
+    return "*" in stored or "\\" in stored or "_" in stored
+
+
+# What is typed, line by line
+
+
+def _paragraphs(typed: str) -> list[Paragraph]:
+    found: list[tuple[int | None, list[str]]] = []
+    is_open = False
+    indents: list[int] = []
+    for line in typed.split("\n"):
+        bullet = _BULLET.match(line)
+        if bullet is not None:
+            found.append((_depth(indents, bullet[1]), [line[bullet.end() :]]))
+            is_open = True
+        elif not line.strip():
+            is_open = False
+        elif is_open:
+            found[-1][1].append(line)
+        else:
+            found.append((None, [line]))
+            indents.clear()
+            is_open = True
+    return [
+        Paragraph(tuple(runs_of("\n".join(line.strip() for line in lines))), bullet=depth)
+        for depth, lines in found
+    ]
+
+
+def _depth(indents: list[int], space: str) -> int:
+    """Return how deep a bullet stands, and note how far it is indented."""
+    indent = len(space.expandtabs(_TAB))
+    while indents and indent < indents[-1] + _DEEPER:
+        indents.pop()
+    indents.append(indent)
+    return len(indents) - 1
+
+
+# What is shown
+
+
+def _joined_up(paragraphs: Iterable[Paragraph]) -> str:
+    parts: list[str] = []
+    previous: Paragraph | None = None
+    for paragraph in paragraphs:
+        if previous is not None:
+            both_bullets = previous.bullet is not None and paragraph.bullet is not None
+            parts.append("\n" if both_bullets else "\n\n")
+        parts.append(_shown(paragraph))
+        previous = paragraph
+    return "".join(parts)
+
+
+def _shown(paragraph: Paragraph) -> str:
+    runs = [inline for inline in paragraph.inlines if isinstance(inline, Text)]
+    body = _as_typed(runs, is_bullet=paragraph.bullet is not None)
+    if paragraph.bullet is None:
+        return body
+    indent = "  " * paragraph.bullet
+    return f"{indent}- " + body.replace("\n", f"\n{indent}  ")
+
+
+def _as_typed(runs: Sequence[Text], *, is_bullet: bool) -> str:
+    """Return the runs with their marks, and no star escaped but where it would be a mark.
+
+    An emphasis that cannot be typed, such as one on half a word, is left out.
+    """
+    start = "" if is_bullet else "\n"
+    held = tuple(holding_words(tuple(whole_words(runs))))
+    plain = tuple(Text(run.text) for run in runs)
+    tried = (_with_marks(one, start) for one in (runs, held, plain))
+    return next(typed for typed in tried if typed is not None)
+
+
+def _with_marks(runs: Sequence[Text], start: str) -> str | None:
+    """Return the runs as they are typed, None where that would be read as something else."""
+    wanted = tuple(joined_runs((run.text, run.bold, run.italic) for run in runs))
+    parts = [part for run in wanted for part in _parts(run)]
+    _escape_what_touches(parts, start)
+    _escape_misread(parts)
+    for escaped in ("", "in emphasis", "everywhere"):
+        for part in parts:
+            part.is_escaped |= escaped == "everywhere" or (bool(escaped) and part.is_in_emphasis)
+        typed = "".join(part.typed for part in parts)
+        if tuple(runs_of(typed)) == wanted:
+            return typed
+    return None
+
+
+def _escape_misread(parts: Sequence["_Part"]) -> None:
+    """Escape the stars that would be read as marks, until there are none."""
+    for _ in range(_ROUNDS):
+        typed = "".join(part.typed for part in parts)
+        starts = accumulate((len(part.typed) for part in parts), initial=0)
+        at = dict(zip(starts, parts, strict=False))
+        # A mark behind a backslash loses its first star: what is left of it begins within a part.
+        begun = filter(None, map(at.get, marks_in(typed)))
+        misread = [part for part in begun if part.kind == "stars"]
+        if not misread:
+            return
+        for part in misread:
+            part.is_escaped = True
+
+
+@dataclass
+class _Part:
+    """A piece of what is shown: words, stars that are only stars, or a mark."""
+
+    kind: Literal["words", "stars", "mark"]
+    text: str
+    is_in_emphasis: bool
+    is_escaped: bool = False
+
+    @property
+    def typed(self) -> str:
+        if self.kind == "stars" and self.is_escaped:
+            return "\\*" * len(self.text)
+        return self.text
+
+
+def _parts(run: Text) -> Iterator[_Part]:
+    mark = "*" * (2 * run.bold + run.italic)
+    if mark:
+        yield _Part("mark", mark, is_in_emphasis=True)
+    for text in re.split(r"(\*+)", run.text):
+        if text:
+            yield _Part("stars" if text[0] == "*" else "words", text, bool(mark))
+    if mark:
+        yield _Part("mark", mark, is_in_emphasis=True)
+
+
+def _escape_what_touches(parts: Sequence[_Part], start: str) -> None:
+    """Escape the stars that a mark or a backslash beside them, or a line's start, would change.
+
+    `start` is what stands before the first part.
+    """
+    edge = _Part("words", start, is_in_emphasis=False)
+    for before, part, after in zip([edge, *parts], parts, [*parts[1:], edge], strict=False):
+        if part.kind == "stars":
+            begins_line = before.text.endswith("\n") and part.text == "*"
+            part.is_escaped = (
+                (begins_line and after.text.startswith((" ", "\t")))
+                or before.text.endswith("\\")
+                or "mark" in (before.kind, after.kind)
+            )
+
+
+# What the officer left as it was
+
+
+def _as_kept_before(typed: list[Paragraph], before: str) -> list[Paragraph]:
+    """Return the paragraphs, those at both ends that were not touched as they were kept before."""
+    kept = blocks_of(before)
+    shown = [_paragraphs(_shown(paragraph)) for paragraph in kept]
+    if not kept or all(ones == [one] for ones, one in zip(shown, kept, strict=True)):
+        return typed
+    if [one for ones in shown for one in ones] != _paragraphs(shown_of(before)):
+        return typed
+    start = _untouched(typed, shown)
+    rest = typed[sum(map(len, shown[:start])) :]
+    end = _untouched(rest[::-1], [ones[::-1] for ones in shown[start:]][::-1])
+    touched = rest[: len(rest) - sum(map(len, shown[len(shown) - end :]))]
+    return [*kept[:start], *touched, *kept[len(kept) - end :]]
+
+
+def _untouched(typed: Sequence[Paragraph], shown: Sequence[Sequence[Paragraph]]) -> int:
+    """Return how many of the paragraphs shown `typed` begins with."""
+    place = count = 0
+    for paragraphs in shown:
+        if list(typed[place : place + len(paragraphs)]) != list(paragraphs):
+            break
+        place += len(paragraphs)
+        count += 1
+    return count
