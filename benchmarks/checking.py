@@ -13,7 +13,7 @@ from string import ascii_uppercase
 
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.changes import applied
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.edits import set_action_field

@@ -14,7 +14,7 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from exporters.word.document import written
-from plan.checks.every import CHECKS
+from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named

@@ -11,6 +11,7 @@ from functools import cached_property
 from plan import edits
 from plan.changes import Change, row_edited
 from plan.checks.form_checks import paper_facts
+from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
 from plan.council.form import (
     Choice,
@@ -23,7 +24,6 @@ from plan.council.form import (
     Questions,
 )
 from plan.council.form_rules import Rule
-from plan.form_judging import wanted
 from plan.model.plan import Plan
 from plan.model.rows import Answer
 from plan.papers.markdown import plain_of

@@ -18,7 +18,7 @@ def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]
 
     Raises FormatError where the form of an assessment cannot be used.
     """
-    from plan.checks.every import findings
+    from plan.checks.all_checks import findings
     from plan.checks.paper import Paper
 
     forms = {one.form: form_for(one.form) for one in plan.assessments}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from plan.checks.finding import Check, Found, check
+from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place, passage_place
 from plan.checks.report_text import report_words

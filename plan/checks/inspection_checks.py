@@ -7,7 +7,7 @@ an officer has typed them; of what was not typed nothing is said.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from plan.checks.finding import Check, Found, check
+from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, source_place
 from plan.council.framework import Framework

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from plan.checks.action_words import is_heading, is_outcome
-from plan.checks.finding import Check, Found, check
+from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from plan.checks.finding import Check, Found, check
+from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import appendix_place, passage_place, report_place, section_place
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in

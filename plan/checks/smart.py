@@ -7,7 +7,7 @@ owns them and its timescale dates them, so both are looked for only there.
 import re
 from collections.abc import Callable, Iterator
 
-from plan.checks.finding import Check, Found, check
+from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place
 from plan.council.framework import bare_words

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.format import form_named, format_named
 from plan.model.finding import Finding

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from plan.checks.form_facts import PaperFacts
 from plan.council.format import form_named
-from plan.form_facts import PaperFacts
 from tests.plan.judged_papers import DUNDEE_FORM, Said, ticks
 
 DUNDEE = form_named(DUNDEE_FORM)

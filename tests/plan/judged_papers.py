@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plan.changes import Change, applied, inverse
+from plan.checks.form_facts import PaperFacts
+from plan.checks.form_judging import wanted
 from plan.council.form import Form
 from plan.council.form_rules import Rule
-from plan.form_facts import PaperFacts
-from plan.form_judging import wanted
 from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from plan.changes import applied
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.edits import set_action_field

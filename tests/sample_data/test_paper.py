@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from plan.checks.form_judging import wanted
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.council.report_format import SectionFormat
-from plan.form_judging import wanted
 from plan.model.outline import PassageOutline, built_plan
 from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.papers.markdown import blocks_of, canonical

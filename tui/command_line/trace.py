@@ -31,11 +31,11 @@ def trace(
 
 
 def _matrix(session: "PlanSession") -> Iterator[str]:
+    from plan.checks.tracing_matrix import problem_lines
     from plan.council.framework import framework_of
     from plan.papers.blocks import Document, Section
     from plan.papers.linear import lines_of
     from plan.papers.tracing_table import tracing_blocks
-    from plan.tracing_matrix import problem_lines
     from tui.finding_out import found_now
 
     framework = framework_of(session.plan, session.form)

@@ -16,7 +16,7 @@ from tui.views.plan_views import VIEW_OF_TABLE
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
-    from plan.tracing_matrix import LineKind, MatrixLine
+    from plan.checks.tracing_matrix import LineKind, MatrixLine
     from tui.views.plan_panels import PlanPanels
 
 _NOWHERE = "This line leads nowhere: go to a page, an action or something to look at."
@@ -110,8 +110,8 @@ def show_trace(view: "PlanPanels") -> None:
 
     It opens where it was left: there may be more to do than one step.
     """
+    from plan.checks.tracing_matrix import matrix_lines
     from plan.council.framework import framework_of
-    from plan.tracing_matrix import matrix_lines
 
     session = view.session
     framework = framework_of(session.plan, session.form)

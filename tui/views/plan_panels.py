@@ -26,8 +26,8 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from plan.checks.tracing_matrix import MatrixLine
     from plan.model.finding import Place
-    from plan.tracing_matrix import MatrixLine
     from tui.field_contents import FieldContent
 
 _OF_ROW = ("move", "duplicate", "delete", "note", "explain")

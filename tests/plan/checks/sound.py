@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.format import form_named, format_named
 from plan.model.outline import (

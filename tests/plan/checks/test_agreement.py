@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.model.outline import AimOutline, PlanOutline
 from tests.plan.checks.sound import FIRST, FORMAT, FORMS, OUTLINE, TODAY, passage

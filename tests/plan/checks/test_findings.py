@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from plan.changes import Change, applied
-from plan.checks.every import findings
-from plan.checks.finding import Found, finding_of
+from plan.checks.all_checks import findings
+from plan.checks.check import Found, finding_of
 from plan.checks.paper import Paper
 from plan.council.format import ColumnField
 from plan.edits import set_action_field

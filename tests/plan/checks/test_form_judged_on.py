@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.form_rules import Rule
 from plan.model.finding import Finding

@@ -121,7 +121,7 @@ def test_a_heading_and_an_outcome_are_told_from_an_action(text: str, is_action: 
 
 
 def test_a_day_is_on_and_a_month_is_in() -> None:
-    from plan.checks.every import findings
+    from plan.checks.all_checks import findings
     from plan.checks.paper import Paper
     from tests.plan.checks.sound import FORMAT, FORMS
 

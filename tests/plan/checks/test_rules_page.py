@@ -6,7 +6,7 @@ With PLANDESK_WRITE_SCREENS=1 in the environment the page is written anew.
 import os
 from collections.abc import Iterator
 
-from plan.checks.every import CHECKS
+from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import assessment_is_attached
 from tests.plan.checks.sound import FORMS
 from tests.repository import ROOT

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from plan.checks.every import CHECKS
+from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import assessment_is_attached
 from plan.council.format import form_named
 from tests.plan.checks.slips import Slip, slips

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from plan.changes import applied
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.edits.reasons import give_reason
 from plan.model.finding import SEVERITIES, Finding, Place
 from plan.model.plan import Plan

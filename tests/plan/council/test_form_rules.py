@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from plan.checks.form_facts import PaperFacts
 from plan.council.format import FormatError
-from plan.form_facts import PaperFacts
 from tests.plan.councils import form_with, glenshire_form
 from tests.plan.judged_papers import Said, ticks, wants
 

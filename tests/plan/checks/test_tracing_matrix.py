@@ -2,15 +2,10 @@
 
 from dataclasses import replace
 
-from plan.checks.every import findings
+from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.checks.places import aim_place
-from plan.council.framework import framework_of
-from plan.model.finding import Finding
-from plan.model.outline import ActionOutline, AimOutline, PlanOutline
-from plan.model.plan import Plan
-from plan.model.rows import Reason, reason_id
-from plan.tracing_matrix import (
+from plan.checks.tracing_matrix import (
     CONTENTS_WANTED,
     FRAMEWORK_WANTED,
     NOTHING_WRONG,
@@ -18,6 +13,11 @@ from plan.tracing_matrix import (
     matrix_lines,
     problem_lines,
 )
+from plan.council.framework import framework_of
+from plan.model.finding import Finding
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
+from plan.model.plan import Plan
+from plan.model.rows import Reason, reason_id
 from tests.plan.checks.sound import TODAY
 from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from

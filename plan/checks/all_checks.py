@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
-from plan.checks.finding import Check
+from plan.checks.check import Check
 from plan.checks.form_checks import form_findings
 from plan.checks.inspection_checks import INSPECTION_CHECKS
 from plan.checks.paper import Paper

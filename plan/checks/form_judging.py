@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from plan.council.form_rules import Condition, Rule
-from plan.form_facts import (
+from plan.checks.form_facts import (
     PaperFacts,
     differs,
     has_no_word_of,
@@ -14,6 +13,7 @@ from plan.form_facts import (
     is_not_later,
     is_unlike,
 )
+from plan.council.form_rules import Condition, Rule
 from plan.reading.answer_words import (
     is_bare_yes,
     is_curt,
