@@ -12,11 +12,11 @@ from itertools import count
 from string import ascii_uppercase
 
 from benchmarks.ratios import Ratio, timed, turn_about
-from plan.changes import applied
+from plan.changes.change import applied
+from plan.changes.edits import set_action_field
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
-from plan.edits import set_action_field
 from plan.following.timeline import timeline
 from plan.model.outline import ActionOutline, PlanOutline, built_plan
 from plan.model.plan import Plan

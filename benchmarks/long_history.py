@@ -7,9 +7,9 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from plan.changes import Change, applied
+from plan.changes.change import Change, applied
+from plan.changes.edits import set_action_field
 from plan.council.format import DEFAULT_FORMAT
-from plan.edits import set_action_field
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from sample_data.sample import sample_outline

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from plan.changes import Change, RowChange, row_added, row_removed
-from plan.edits.placing import after_spread, rank_at
+from plan.changes.change import Change, RowChange, row_added, row_removed
+from plan.changes.edits.placing import after_spread, rank_at
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, ROW_KINDS, Passage, Row, TableName
 from plan.wording import PLACE, PLACE_FIELDS, Wording

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
-from plan.changes import Change, ConflictError, JsonRow, RowChange
+from plan.changes.change import Change, ConflictError, JsonRow, RowChange
 from plan.model.plan import Plan, plan_of_tables
 from plan.model.rows import ROW_KINDS, Row, TableName
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.changes import Change, JsonRow, RowChange
+from plan.changes.change import Change, JsonRow, RowChange
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS, Row, TableName
 from plan.wording import PLACE, PLACE_FIELDS, Wording, siblings_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from plan.changes import JsonRow
+from plan.changes.change import JsonRow
 from plan.council.form import Form, FormField, Grid, Matrix
 from plan.council.format import Format
 from plan.model.plan import Plan

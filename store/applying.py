@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plan.changes import Change, RowChange
+from plan.changes.change import Change, RowChange
 from plan.model.rows import PARENT_TABLE, ROW_KINDS, TableName
 from store.errors import NotSavedError
 from store.schema import stored_row

@@ -19,7 +19,7 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from files.ordinary import content_of
-from plan.changes import Change
+from plan.changes.change import Change
 from plan.text.clean import safe_characters
 from store.places import drafts_folder
 from store.safe_file import make_folder, write_safely

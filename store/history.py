@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from pydantic_core import from_json, to_json
 
 from files.ordinary import opened, refuse_unless_ordinary
-from plan.changes import Change
+from plan.changes.change import Change
 
 LARGEST_HISTORY = 4 * 1024**3
 """Bytes; some two million steps."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from plan.changes import Change, ConflictError, applied, tables_of
-from plan.merging import JsonTables
+from plan.changes.change import Change, ConflictError, applied, tables_of
+from plan.changes.merging import JsonTables
 from plan.model.plan import Plan
 from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
 from store.history import History

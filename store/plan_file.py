@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plan.changes import Change
+from plan.changes.change import Change
 from plan.text.clean import clean_line
 from store.applying import with_change
 from store.errors import (

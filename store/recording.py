@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from plan.changes import Change
+from plan.changes.change import Change
 from store.history import History
 
 LAST, UNRECORDED = "last_change", "unrecorded"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from files.ordinary import content_of
-from plan.changes import Change
+from plan.changes.change import Change
 from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError

@@ -12,7 +12,7 @@ from store.errors import ChangedOutsideError, DiskRefusedError, StoreError
 from store.plan_file import PlanFile
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
 
 Kind: TypeAlias = Literal["saved", "saving", "unsaved"]
 

@@ -13,7 +13,7 @@ from tui import opening
 from tui.commands import COMMAND, shown_key
 
 if TYPE_CHECKING:
-    from plan.merging import Choices
+    from plan.changes.merging import Choices
     from store.outside import Outside
     from tui.session import PlanSession
     from tui.window import Window
@@ -72,8 +72,8 @@ def _make_one(
             is_problem=True,
         )
         return
-    from plan.changes import tables_of
-    from plan.merging import rows_that_differ
+    from plan.changes.change import tables_of
+    from plan.changes.merging import rows_that_differ
 
     count = rows_that_differ(tables_of(before), tables_of(session.plan))
     app.has_offered_to_bring_together = False

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plan.changes.merging import Difference, KeptRow
+from plan.changes.merging_fields import PLACE
 from plan.council.form import FormField
 from plan.council.format import Format, FormatError
-from plan.merging import Difference, KeptRow
-from plan.merging_fields import PLACE
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Row, TableName
 from plan.papers.markdown import plain_of

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from plan.changes import tables_of
+from plan.changes.change import tables_of
 from plan.reading.dates import moment_in_words
 from store.drafts import Draft, drafts_of, drop_draft, take_up_leftovers
 from tui.lost_texts import LostText, lost_of

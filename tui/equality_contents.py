@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from plan import edits
-from plan.changes import Change, row_edited
+from plan.changes import edits
+from plan.changes.change import Change, row_edited
 from plan.checks.form_checks import paper_facts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper

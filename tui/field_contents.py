@@ -6,7 +6,7 @@ Values in, values out; the widgets only lay them out.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.changes import Change
+from plan.changes.change import Change
 from plan.council.format import Column, Format
 from plan.council.framework import framework_of
 from plan.following.reviews import reading_of
@@ -185,8 +185,8 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
     Raises pydantic's ValidationError where the text is longer than the field holds, and
     NoSuchFrameworkError where a framework is chosen that there is not.
     """
-    from plan.edits import set_action_field, set_aim_text, set_note
-    from plan.edits.source import set_source_field
+    from plan.changes.edits import set_action_field, set_aim_text, set_note
+    from plan.changes.edits.fields import set_source_field
 
     if field.owner == plan.cover.id:
         return _cover_edited(plan, field, typed)
@@ -203,8 +203,8 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
 
 
 def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
-    from plan.edits import set_cover_field
-    from plan.edits.indicators import choose_framework
+    from plan.changes.edits import set_cover_field
+    from plan.changes.edits.indicators import choose_framework
 
     if field.kind == "choice":
         return choose_framework(plan, typed)
@@ -214,6 +214,6 @@ def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
 def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
     if typed.strip() in ("", field.typed.strip()):
         return Change(label="", rows=())
-    from plan.edits import add_note
+    from plan.changes.edits import add_note
 
     return add_note(plan, field.owner, read_note(typed))

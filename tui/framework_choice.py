@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from plan.changes.edits.indicators import canonical_naming, choose_framework
 from plan.council.framework import framework_ids, framework_named, framework_of
-from plan.edits.indicators import canonical_naming, choose_framework
 from plan.text.line_breaks import counted
 from tui.dialogs.choose import ChooseDialog
 from tui.naming import NO_FRAMEWORK, left_in_words, made_in_words

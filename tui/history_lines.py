@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plan.changes import Change
+from plan.changes.change import Change
 from plan.steps import FieldStep, RowStep
 from tui.looking_back import EMPTY, SeenStep, when_in_words
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plan.bringing_back import WHOLE, Part, brought_back, is_as_it_was
-from plan.changes import Change
+from plan.changes.change import Change
 from plan.council.form import Form
 from plan.council.format import Format, FormatError
 from plan.history import plan_after

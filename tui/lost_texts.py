@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from plan.changes import Change, ConflictError, JsonRow, applied
+from plan.changes.change import Change, ConflictError, JsonRow, applied
 from plan.council.format import FormatError
 from plan.model.plan import Plan
 from plan.model.rows import TableName

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plan.edits.indicators import Naming
+from plan.changes.edits.indicators import Naming
 from plan.text.line_breaks import counted
 
 if TYPE_CHECKING:

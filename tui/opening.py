@@ -17,7 +17,7 @@ from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from plan.changes import Change
+    from plan.changes.change import Change
     from plan.model.finding import Place
     from store.saver import SaveState
     from tui.drafting import LeftDrafts

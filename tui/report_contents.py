@@ -7,8 +7,8 @@ signature or the appendices.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plan import edits
-from plan.changes import Change
+from plan.changes import edits
+from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.plan import Plan
 from plan.model.rows import (

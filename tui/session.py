@@ -14,11 +14,11 @@ from store.plan_file import PlanFile
 from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
+    from plan.changes.merging import Choices, Comparison
+    from plan.changes.undo import UndoState
     from plan.council.format import Format
-    from plan.merging import Choices, Comparison
     from plan.model.finding import Finding
-    from plan.undo import UndoState
     from store.drafts import DraftKeeper, TypedText
     from store.outside import Outside
 
@@ -154,7 +154,7 @@ class PlanSession:
 
     def make(self, change: "Change") -> bool:
         """Make a change and have it saved; return whether there was anything to make."""
-        from plan.changes import applied
+        from plan.changes.change import applied
 
         if change.is_empty or self.read_only_reason:
             return False
@@ -202,8 +202,8 @@ class PlanSession:
 
     def compared(self, outside: "Outside") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        from plan.changes import tables_of
-        from plan.merging import compared
+        from plan.changes.change import tables_of
+        from plan.changes.merging import compared
 
         return compared(outside.base, tables_of(self.plan), outside.rows)
 
@@ -213,8 +213,8 @@ class PlanSession:
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        from plan.changes import applied
-        from plan.merging import merge_change, resolved, take_change
+        from plan.changes.change import applied
+        from plan.changes.merging import merge_change, resolved, take_change
 
         comparison = self.compared(outside)
         ours = resolved(comparison, {})
@@ -309,14 +309,14 @@ class PlanSession:
         )
 
     def _undo_state(self) -> "UndoState":
-        from plan.undo import recent_undo_state
+        from plan.changes.undo import recent_undo_state
 
         if self._undo is None or self._undo.is_used_up:
             self._undo = recent_undo_state(self.newest_first())
         return self._undo
 
     def _step(self, change: "Change | None") -> "Change | None":
-        from plan.changes import ConflictError
+        from plan.changes.change import ConflictError
 
         if change is None:
             return None

@@ -6,23 +6,22 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from plan import edits
 from plan.bringing_back import WHOLE, Part, brought_back
-from plan.changes import Change, applied
+from plan.changes import edits
+from plan.changes.change import Change, applied
+from plan.changes.edits.fields import say_what_timescale_is, set_source_field
+from plan.changes.edits.indicators import choose_framework
+from plan.changes.edits.reasons import give_reason
+from plan.changes.undo import undo_state
 from plan.checks.places import action_place
 from plan.council.form import FormField
 from plan.council.format import form_named, format_named
 from plan.council.framework import framework_ids
-from plan.edits.fields import say_what_timescale_is
-from plan.edits.indicators import choose_framework
-from plan.edits.reasons import give_reason
-from plan.edits.source import set_source_field
 from plan.model.finding import Finding
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
 from plan.reading.timescales import Meant
-from plan.undo import undo_state
 from plan.wording import PLACE, Wording
 from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import small_plan

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from plan.changes import Change, applied, inverse
+from plan.changes.change import Change, applied, inverse
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.council.form import Form

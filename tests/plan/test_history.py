@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from plan import edits
 from plan.bringing_back import WHOLE, is_as_it_was
-from plan.changes import ConflictError, applied, inverse
+from plan.changes import edits
+from plan.changes.change import ConflictError, applied, inverse
 from plan.history import plan_after
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, ROW_KINDS

@@ -1,8 +1,8 @@
 """History in words: what a step changed, and what is brought back, as an officer would say it."""
 
-from plan import edits
 from plan.bringing_back import Part, brought_back
-from plan.changes import Change, applied
+from plan.changes import edits
+from plan.changes.change import Change, applied
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.steps import FieldStep, RowStep, steps_in_words

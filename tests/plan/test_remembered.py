@@ -8,11 +8,11 @@ from random import Random
 
 import pytest
 
-from plan.changes import applied
+from plan.changes.change import applied
+from plan.changes.edits import set_action_field
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, format_named
-from plan.edits import set_action_field
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from plan.text import remembered as module

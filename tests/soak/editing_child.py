@@ -6,9 +6,9 @@ What the plan says follows from its revision alone, so that whoever kills it kno
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from plan.changes import Change, applied
+from plan.changes.change import Change, applied
+from plan.changes.undo import UndoState, undo_state
 from plan.model.plan import Plan
-from plan.undo import UndoState, undo_state
 from store.plan_file import PlanFile
 from tests.store.plans import timescale
 

@@ -11,7 +11,7 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from random import Random
 
-from plan.undo import undo_state
+from plan.changes.undo import undo_state
 from store.errors import StoreError
 from store.plan_file import PlanFile
 from tests.soak.editing_child import BEGUN, edit_until_killed, edits_at, timescale_at

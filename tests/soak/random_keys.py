@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, TypeAlias
 
 from benchmarks.terminal import NotShownError, Terminal
-from plan.changes import tables_of
+from plan.changes.change import tables_of
 from store.errors import StoreError
 from store.plan_file import PlanFile
 from tests.tui.window import on_disk

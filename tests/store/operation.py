@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.changes import applied, inverse, tables_of
+from plan.changes.change import applied, inverse, tables_of
 from plan.model.plan import Plan
 from store.places import HOME_VARIABLE
 from store.plan_file import PlanFile

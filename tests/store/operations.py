@@ -9,7 +9,7 @@ new, and the new one if it was reported.
 import json
 from pathlib import Path
 
-from plan.changes import Change, applied, tables_of
+from plan.changes.change import Change, applied, tables_of
 from sample_data.sample import sample_outline
 from store.history import History, history_path
 from store.plan_file import PlanFile

@@ -15,11 +15,11 @@ from typing import Any, ClassVar, TypeAlias
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from plan import edits
-from plan.changes import Change, applied, tables_of
+from plan.changes import edits
+from plan.changes.change import Change, applied, tables_of
+from plan.changes.undo import undo_state
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.undo import undo_state
 from store.errors import NotSavedError
 from store.plan_file import PlanFile
 from tests.store.disk_model import written_back

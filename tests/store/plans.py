@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from plan.changes import Change, RowChange
-from plan.edits import set_action_field
+from plan.changes.change import Change, RowChange
+from plan.changes.edits import set_action_field
 from plan.model.plan import Plan
 from store.plan_file import PlanFile
 from store.seal import SEAL

@@ -4,8 +4,8 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from plan.changes import applied
-from plan.edits import set_action_field
+from plan.changes.change import applied
+from plan.changes.edits import set_action_field
 from store.plan_file import PlanFile
 
 

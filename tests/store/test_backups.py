@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.changes import applied
+from plan.changes.change import applied
 from store.backups import (
     DAILY,
     RECENT,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plan.changes import Change, applied, tables_of
-from plan.edits import set_action_field
-from plan.merging import LABEL, compared, merge_change, resolved
+from plan.changes.change import Change, applied, tables_of
+from plan.changes.edits import set_action_field
+from plan.changes.merging import LABEL, compared, merge_change, resolved
 from plan.model.plan import Plan, plan_of
 from store.errors import CannotBringTogetherError, ChangedOutsideError, NotSavedError
 from store.keeping_elsewhere import keep_as, kept_path

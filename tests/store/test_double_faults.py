@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from plan.changes import applied
+from plan.changes.change import applied
 from store.errors import NotSavedError
 from store.plan_file import PlanFile
 from tests.store.crash_points import every_power_cut

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.changes import Change
+from plan.changes.change import Change
 from store import drafts, safe_file
 from store.drafts import (
     Draft,

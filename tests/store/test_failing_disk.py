@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from plan.changes import applied, tables_of
+from plan.changes.change import applied, tables_of
 from store.errors import NotSavedError, StoreError
 from store.plan_file import PlanFile
 from tests.store.failing_disk import ERRORS, failing, temporaries

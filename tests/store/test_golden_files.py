@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from plan.changes import applied, tables_of
+from plan.changes.change import applied, tables_of
 from plan.history import plan_after
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.changes import Change, applied
+from plan.changes.change import Change, applied
+from plan.changes.undo import UndoState, undo_state
 from plan.model.plan import Plan
-from plan.undo import UndoState, undo_state
 from store.history import History, _lines_from_the_end, history_path
 from store.plan_file import PlanFile
 from tests.store.failing_disk import ERRORS, failing

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.undo import undo_state
+from plan.changes.undo import undo_state
 from store.plan_file import PlanFile
 from tests.repository import ROOT
 from tests.store.plans import made

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.changes import RowChange
+from plan.changes.change import RowChange
 from store.history import history_path
 from store.plan_file import PlanFile
 from tests.store.plans import made, timescale

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plan.changes import applied
+from plan.changes.change import applied
 from plan.model.rows import ROW_KINDS
 from store.errors import ChangedOutsideError, NotSavedError, PlanExistsError, StoreError
 from store.plan_file import APP_VERSION, PlanFile

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.changes import applied
+from plan.changes.change import applied
 from plan.model.plan import Plan
 from store.history import History, history_path
 from store.plan_file import PlanFile

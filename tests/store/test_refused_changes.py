@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plan.changes import Change, RowChange, applied
-from plan.edits import delete_aim
+from plan.changes.change import Change, RowChange, applied
+from plan.changes.edits import delete_aim
 from store.errors import NotSavedError
 from store.plan_file import PlanFile
 from tests.store.plans import SMALL, made, timescale

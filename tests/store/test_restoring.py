@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.changes import Change, applied, tables_of
+from plan.changes.change import Change, applied, tables_of
 from store.backups import back_up, backups_of
 from store.errors import DamagedPlanError
 from store.history import History, history_path

@@ -9,11 +9,11 @@ from typing import TypeAlias
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plan import edits
-from plan.changes import Change, applied, tables_of
+from plan.changes import edits
+from plan.changes.change import Change, applied, tables_of
+from plan.changes.undo import UndoState, undo_state
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.undo import UndoState, undo_state
 from store.plan_file import PlanFile
 from tests.plan.strategies import actions, aims, any_texts, plans
 from tests.store.plans import made

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.changes import Change, applied
+from plan.changes.change import Change, applied
 from plan.model.plan import Plan
 from store import saver as saver_module
 from store.plan_file import PlanFile

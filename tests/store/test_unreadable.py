@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plan.changes import applied
+from plan.changes.change import applied
 from store import schema
 from store.errors import DamagedPlanError, NotAPlanError, NotSavedError, StoreError
 from store.plan_file import PlanFile

@@ -6,13 +6,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plan import edits
-from plan.changes import Change, applied
+from plan.changes import edits
+from plan.changes.change import Change, applied
+from plan.changes.undo import UndoState, undo_state
 from plan.council.form import FormField
 from plan.council.format import form_named, format_named
 from plan.model.outline import outline_of
 from plan.model.plan import Plan
-from plan.undo import UndoState, undo_state
 from store.history import History
 from store.plan_file import PlanFile
 from store.schema import SCHEMA_VERSION

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from plan.edits import set_action_field
+from plan.changes.edits import set_action_field
 from store.plan_file import PlanFile
 from tests.tui.window import (
     app_of,

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from plan import edits
-from plan.changes import Change
+from plan.changes import edits
+from plan.changes.change import Change
 from plan.council.format import format_named
 from plan.model.plan import Plan
 from store.history import history_path

@@ -8,7 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from plan.edits import set_action_field
+from plan.changes.edits import set_action_field
 from plan.model.outline import PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, passage, report
 from tests.tui.window import (

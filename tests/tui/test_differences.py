@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from plan.changes import Change
-from plan.edits import delete_action, set_action_field, set_cover_field
+from plan.changes.change import Change
+from plan.changes.edits import delete_action, set_action_field, set_cover_field
 from store.plan_file import PlanFile
 from tests.tui.changed_elsewhere import elsewhere, is_asked, is_saved, words_of, written_here
 from tests.tui.window import (

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from plan.changes import Change
-from plan.edits import delete_action, set_action_field
+from plan.changes.change import Change
+from plan.changes.edits import delete_action, set_action_field
 from store.drafts import Draft, DraftKeeper, TypedText, drafts_of
 from store.places import drafts_folder
 from store.plan_file import PlanFile

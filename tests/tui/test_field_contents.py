@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from plan.changes import Change, applied
+from plan.changes.change import Change, applied
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan

@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
 
-from plan.changes import Change
-from plan.edits import set_aim_text
-from plan.undo import MOST_KEPT
+from plan.changes.change import Change
+from plan.changes.edits import set_aim_text
+from plan.changes.undo import MOST_KEPT
 from tests.tui.window import editor_of, on_disk, plandesk, press, until, view_of, write
 from tui.dialogs.history import A_PAGE, HistoryDialog
 from tui.session import PlanSession

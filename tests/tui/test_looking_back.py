@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from plan import edits
-from plan.changes import Change
+from plan.changes import edits
+from plan.changes.change import Change
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.tui.history_of import with_history
 from tests.tui.window import SMALL, on_disk, plandesk, press, saved_plan, shown, until

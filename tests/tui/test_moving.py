@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.changes import applied
+from plan.changes.change import applied
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL

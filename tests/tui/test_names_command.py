@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plan.edits.indicators import choose_framework
+from plan.changes.edits.indicators import choose_framework
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from store.plan_file import PlanFile
 from tests.tui.test_naming import NAME, OUTLINE

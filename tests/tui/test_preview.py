@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from plan import edits
+from plan.changes import edits
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.papers.linear_paragraphs import Line
 from sample_data.sample import large_outline

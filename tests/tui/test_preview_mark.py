@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual.pilot import Pilot
 
-from plan import edits
+from plan.changes import edits
 from plan.model.outline import AppendixOutline
 from tests.tui.printed_papers import PAPER
 from tests.tui.test_preview import go_to_preview, read

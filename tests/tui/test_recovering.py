@@ -153,7 +153,7 @@ async def test_of_a_synchronised_folder_the_officer_is_told_once(tmp_path: Path)
 
 
 def _monthly(path: Path):  # type: ignore[no-untyped-def]
-    from plan.edits import set_action_field
+    from plan.changes.edits import set_action_field
 
     plan = saved_plan(path)
     return set_action_field(plan, plan.actions[0].id, "timescale", "Monthly", name="timescale")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.edits import set_action_field
+from plan.changes.edits import set_action_field
 from store.held import hold
 from store.places import backups_folder
 from store.plan_file import PlanFile

@@ -1,8 +1,8 @@
 """Rows as they are listed, added, copied, pasted and deleted where the cursor is."""
 
-from plan.changes import applied
+from plan.changes.change import applied
+from plan.changes.edits import add_note, set_action_field, set_cover_field
 from plan.council.format import DEFAULT_FORMAT
-from plan.edits import add_note, set_action_field, set_cover_field
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from tests.tui.window import SMALL
 from tui.views.cursor import COVER, Cursor

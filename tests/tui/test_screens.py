@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from plan.edits.source import set_source_field
+from plan.changes.edits.fields import set_source_field
 from store.plan_file import PlanFile
 from tests.tui.window import (
     NARROW,

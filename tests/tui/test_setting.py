@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan.changes import applied
+from plan.changes.change import applied
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL

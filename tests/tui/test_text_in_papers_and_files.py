@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from plan.changes.edits import set_action_field
 from plan.council.format import DEFAULT_FORMAT
-from plan.edits import set_action_field
 from plan.model.outline import built_plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.plan_file import PlanFile

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from plan.changes import tables_of
+from plan.changes.change import tables_of
 from plan.model.rows import LINE_LIMIT, PROSE_LIMIT
 from store.drafts import drafts_of
 from store.plan_file import PlanFile

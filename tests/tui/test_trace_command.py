@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plan.edits.source import set_source_field
+from plan.changes.edits.fields import set_source_field
 from store.plan_file import PlanFile
 from tests.plan.checks.sound import OUTLINE, action
 from tests.tui.window import on_disk

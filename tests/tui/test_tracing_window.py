@@ -9,9 +9,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from plan.changes.edits import set_action_field
+from plan.changes.edits.fields import set_source_field
 from plan.council.format import FormatError
-from plan.edits import set_action_field
-from plan.edits.source import set_source_field
 from plan.model.outline import AssessmentOutline
 from store.plan_file import PlanFile
 from tests.plan.checks.sound import AIMS, OUTLINE, TODAY, action, passage

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from plan.edits import set_action_field, set_report_field
+from plan.changes.edits import set_action_field, set_report_field
 from store.settings import Settings, load_settings, save_settings
 from tests.repository import ROOT
 from tests.tui.papers import WITH_PAPERS
@@ -204,4 +204,7 @@ def test_opening_a_plan_loads_no_view_but_its_own(home) -> None:  # type: ignore
     assert "tui.views.plan_view" in loaded, ran.stderr
     for view in PLAN_VIEWS[1:]:
         assert view.module not in loaded
-    assert not {"plan.council.form", "plan.edits", "tui.report_contents", "tui.mark_grid"} & loaded
+    assert (
+        not {"plan.council.form", "plan.changes.edits", "tui.report_contents", "tui.mark_grid"}
+        & loaded
+    )

@@ -11,7 +11,7 @@ from plan.model.plan import Plan
 from tui.session import PlanSession
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
 
 LONGEST_SAVE = 30.0
 """Seconds that a command waits for the disk."""

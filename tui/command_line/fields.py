@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from plan import edits
-from plan.changes import Change
+from plan.changes import edits
+from plan.changes.change import Change
 from plan.model.outline import NoteOutline
 from plan.model.rows import LINE_LIMIT, PROSE_LIMIT
 from plan.reading.dates import read_date

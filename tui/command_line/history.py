@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plan.changes import ConflictError
+from plan.changes.change import ConflictError
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse
 
 if TYPE_CHECKING:

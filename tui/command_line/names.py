@@ -9,8 +9,8 @@ from tui.command_line.commanding import AsJson, PlanName, opened, refuse, save
 from tui.command_line.printing import note_done
 
 if TYPE_CHECKING:
+    from plan.changes.edits.indicators import Naming
     from plan.council.framework import Framework
-    from plan.edits.indicators import Naming
 
 
 def names(
@@ -24,8 +24,8 @@ def names(
     as_json: AsJson = False,
 ) -> None:
     """Print the quality indicators by their framework's names, as one change that is saved."""
+    from plan.changes.edits.indicators import canonical_naming
     from plan.council.framework import framework_of
-    from plan.edits.indicators import canonical_naming
     from tui.naming import NO_FRAMEWORK
 
     session = opened(plan, to_write=not dry_run)

@@ -2,12 +2,11 @@
 
 from pydantic import ValidationError
 
-from plan.changes import Change
+from plan.changes.change import Change
+from plan.changes.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
+from plan.changes.edits.fields import say_what_timescale_is, set_source_field
+from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format
-from plan.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
-from plan.edits.fields import say_what_timescale_is
-from plan.edits.indicators import NoSuchFrameworkError, choose_framework
-from plan.edits.source import set_source_field
 from plan.model.plan import Plan
 from plan.model.rows import ReportField
 

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from plan.merging import Comparison, Difference, FieldKey, Side
+from plan.changes.merging import Comparison, Difference, FieldKey, Side
 from tui.dialogs.dialog import Dialog, Words
 from tui.difference_words import DifferenceWords, excerpts
 from tui.widgets.row_list import ListedRow, RowList

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from plan.changes import Change, ConflictError
+from plan.changes.change import Change, ConflictError
 from plan.council.format import Format
 from plan.text.line_breaks import counted
 from tui.dialogs.choose import ChooseDialog

@@ -20,7 +20,7 @@ from tui.widgets.beside import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
     from plan.council.format import Format
     from plan.model.finding import Finding, Place
     from plan.model.rows import Reason
@@ -176,7 +176,7 @@ class ChecksView(SessionView, can_focus=False):
         """Ask why the finding under the cursor is left as it is."""
         from pydantic import ValidationError
 
-        from plan.edits.reasons import give_reason
+        from plan.changes.edits.reasons import give_reason
         from tui.dialogs.reason import ReasonDialog
         from tui.today import today_in_words
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from plan.changes import Change
+from plan.changes.change import Change
 from plan.checks.paper import Paper
 from plan.council.format import FormatError
 from plan.model.finding import Place

@@ -4,8 +4,8 @@ from functools import partial
 
 from textual.widgets import OptionList
 
-from plan import edits
-from plan.changes import Change
+from plan.changes import edits
+from plan.changes.change import Change
 from plan.council.form import Form
 from plan.council.format import FormatError
 from store.formats import form_for

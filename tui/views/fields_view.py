@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from plan.changes import Change
+    from plan.changes.change import Change
     from store.drafts import TypedText
     from tui.field_contents import FieldContent
     from tui.widgets.row_list import RowList

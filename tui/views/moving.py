@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 from plan.model.plan import Plan
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Move:
     @property
     def change(self) -> "Change":
         """The change that puts the row down where it is now."""
-        from plan.edits import move_action, move_aim
+        from plan.changes.edits import move_action, move_aim
 
         if self.is_aim:
             return move_aim(self.plan, self.row_id, self.place)

@@ -131,7 +131,7 @@ class PlanPanels(FieldsView, can_focus=True):
         """The plan as shown: with the row on the move where it would be put down."""
         if self.lifted is None:
             return self.session.plan
-        from plan.changes import applied
+        from plan.changes.change import applied
 
         return applied(self.session.plan, self.lifted.change)
 

@@ -10,7 +10,7 @@ from tui.commands import PANELS
 from tui.views.plan_panels import PlanPanels
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
     from tui.field_contents import FieldContent
     from tui.views.row_commands import RowCommands
 
@@ -83,7 +83,7 @@ class PlanView(PlanPanels):
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; a framework that there is not is refused."""
-        from plan.edits.indicators import NoSuchFrameworkError
+        from plan.changes.edits.indicators import NoSuchFrameworkError
 
         try:
             return super().keep(field, typed)

@@ -19,7 +19,7 @@ from tui.views.session_view import SessionView
 from tui.widgets.paper_line import PaperLine
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
     from plan.model.plan import Plan
     from plan.papers.linear_paragraphs import Line
     from plan.papers.pack import DocumentKind

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from plan import edits
-from plan.changes import Change
+from plan.changes import edits
+from plan.changes.change import Change
 from plan.model.rows import AppendixKind, Passage
 from plan.papers.markdown import plain_of
 from tui.field_contents import FieldContent

@@ -8,7 +8,7 @@ from plan.model.plan import Plan
 from tui.report_contents import APPENDICES, part_of_section
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class PassageMove:
     @property
     def change(self) -> "Change":
         """The change that puts the passage down where it is now."""
-        from plan.edits import move_passage
+        from plan.changes.edits import move_passage
 
         return move_passage(self.plan, self.row_id, self.section, self.place, self.form)
 
@@ -86,7 +86,7 @@ class AppendixMove:
     @property
     def change(self) -> "Change":
         """The change that puts the appendix down where it is now."""
-        from plan.edits import move_appendix
+        from plan.changes.edits import move_appendix
 
         return move_appendix(self.plan, self.row_id, self.place)
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from plan.changes import Change
+from plan.changes.change import Change
 from plan.council.report_format import ReportFormat
 from plan.model.finding import Place
 from plan.model.plan import Plan
@@ -90,7 +90,7 @@ class ReportPanels(FieldsView):
         """The plan as shown: with what is on the move where it would be put down."""
         if self.lifted is None:
             return self.session.plan
-        from plan.changes import applied
+        from plan.changes.change import applied
 
         return applied(self.session.plan, self.lifted.change)
 

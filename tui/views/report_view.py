@@ -20,7 +20,7 @@ from tui.views.report_moving import AppendixMove, PassageMove
 from tui.views.report_panels import ReportPanels
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
     from tui.views.report_commands import ReportCommands
 
 

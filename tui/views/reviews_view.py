@@ -31,7 +31,7 @@ from tui.widgets.beside import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from plan.changes import Change
+    from plan.changes.change import Change
     from plan.following.timeline import TimelineEntry, TimelineGroup
     from plan.model.plan import Plan
     from plan.papers.pack import DocumentKind
@@ -234,7 +234,7 @@ class ReviewsView(SessionView, can_focus=False):
         self._say_meant("review")
 
     def _say_meant(self, meant: "Meant") -> None:
-        from plan.edits.fields import say_what_timescale_is
+        from plan.changes.edits.fields import say_what_timescale_is
         from plan.following.reviews import reading_of
 
         entry = self._entry_or_say()

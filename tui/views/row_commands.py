@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from plan import edits
+from plan.changes import edits
 from plan.model.rows import LIST_FIELDS
 from tui.field_contents import FieldContent, edited
 from tui.views.moving import Move

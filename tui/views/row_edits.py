@@ -2,8 +2,8 @@
 
 from typing import TypeAlias
 
-from plan import edits
-from plan.changes import Change
+from plan.changes import edits
+from plan.changes.change import Change
 from plan.model.outline import ActionOutline, AimOutline, aim_outline
 from plan.model.plan import Plan
 from plan.papers.markdown import plain_of

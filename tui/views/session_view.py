@@ -12,7 +12,7 @@ from tui.session import PlanSession
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from plan.changes import Change
+    from plan.changes.change import Change
     from plan.following.timeline import ShownReviews
     from plan.model.finding import Place
     from plan.papers.pack import DocumentKind

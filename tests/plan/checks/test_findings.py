@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from plan.changes import Change, applied
+from plan.changes.change import Change, applied
+from plan.changes.edits import set_action_field
+from plan.changes.edits.reasons import give_reason, take_reason_back
 from plan.checks.all_checks import findings
 from plan.checks.check import Found, finding_of
 from plan.checks.paper import Paper
 from plan.council.format import ColumnField
-from plan.edits import set_action_field
-from plan.edits.reasons import give_reason, take_reason_back
 from plan.model.finding import Finding, Place
 from plan.model.outline import AnswerOutline
 from plan.model.plan import Plan

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from plan.changes import applied
+from plan.changes.change import applied
+from plan.changes.edits.reasons import give_reason
 from plan.checks.all_checks import findings
-from plan.edits.reasons import give_reason
 from plan.model.finding import SEVERITIES, Finding, Place
 from plan.model.plan import Plan
 from plan.model.rows import Row

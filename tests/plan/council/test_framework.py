@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from plan.changes.edits.indicators import use_canonical_names
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.council.framework import Framework, framework_ids, framework_named, framework_of
-from plan.edits.indicators import use_canonical_names
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.councils import glenshire
 from tests.plan.judged_papers import made

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.changes import applied
-from plan.edits import set_action_field
-from plan.edits.fields import say_what_timescale_is
+from plan.changes.change import applied
+from plan.changes.edits import set_action_field
+from plan.changes.edits.fields import say_what_timescale_is
 from plan.following.reviews import reading_of, reviews
 from plan.reading.dates import DateSpan
 from plan.reading.timescales import read_timescale, reading_in_words

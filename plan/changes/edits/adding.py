@@ -1,10 +1,10 @@
 """Edits that add rows: new ones, and copies of what is there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from plan.changes import Change, RowChange, row_added
-from plan.edits.placing import after_spread, merged, rank_at
+from plan.changes.change import Change, RowChange, row_added, row_removed
+from plan.changes.edits.placing import after_spread, merged, rank_at
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -126,3 +126,30 @@ def _aim_pasted(plan: Plan, place: int, outline: AimOutline, label: str, make_id
     rank, spread = rank_at(plan.aims, place)
     added = map(row_added, built_aim(outline, plan.cover.id, rank, make_id))
     return Change(label=label, rows=(*spread, *added))
+
+
+def delete_action(plan: Plan, action_id: str) -> Change:
+    """Return the change that deletes an action and its progress notes."""
+    label = f"Delete action {plan.ref_of(action_id)}"
+    return Change(label=label, rows=tuple(_action_removed(plan, plan.action_rows[action_id])))
+
+
+def delete_aim(plan: Plan, aim_id: str) -> Change:
+    """Return the change that deletes an aim with all its actions."""
+    rows: list[RowChange] = []
+    for action in plan.actions_of(aim_id):
+        rows.extend(_action_removed(plan, action))
+    rows.append(row_removed(plan.aim_rows[aim_id]))
+    return Change(label=f"Delete aim {plan.number_of(aim_id)}", rows=tuple(rows))
+
+
+def delete_note(plan: Plan, note_id: str) -> Change:
+    """Return the change that deletes a progress note."""
+    note = plan.note_rows[note_id]
+    label = f"Delete a progress note of action {plan.ref_of(note.parent)}"
+    return Change(label=label, rows=(row_removed(note),))
+
+
+def _action_removed(plan: Plan, action: Action) -> Iterable[RowChange]:
+    yield from map(row_removed, plan.notes_of(action.id))
+    yield row_removed(action)

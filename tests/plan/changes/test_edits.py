@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from plan import edits
-from plan.changes import Change, applied
+from plan.changes import edits
+from plan.changes.change import Change, applied
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, outline_of
 from plan.model.plan import Plan
 from plan.model.ranks import LONGEST

@@ -1,8 +1,8 @@
 """Edits of the committee report: its header, its passages, its appendices."""
 
-from plan.changes import Change, RowChange, row_added, row_edited, row_removed
+from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
+from plan.changes.edits.placing import rank_at
 from plan.council.report_format import ReportFormat
-from plan.edits.placing import rank_at
 from plan.model.plan import Plan
 from plan.model.ranks import spread_ranks
 from plan.model.rows import (

@@ -10,10 +10,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from plan import edits
-from plan.changes import Change, applied
+from plan.changes import edits
+from plan.changes.change import Change, applied
+from plan.changes.undo import UndoState
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, outline_of
-from plan.undo import UndoState
 from tests.plan.strategies import plan_from
 
 places = st.integers(min_value=0, max_value=1_000)

@@ -2,14 +2,14 @@
 
 import pytest
 
-from plan.council.framework import framework_ids, framework_named
-from plan.edits.indicators import (
+from plan.changes.edits.indicators import (
     NoSuchFrameworkError,
     Renaming,
     canonical_naming,
     choose_framework,
     use_canonical_names,
 )
+from plan.council.framework import framework_ids, framework_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.judged_papers import made
 from tests.plan.strategies import plan_from

@@ -6,7 +6,7 @@ A name is put in the place of what an officer typed only where an officer asks f
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from plan.changes import Change, row_edited
+from plan.changes.change import Change, row_edited
 from plan.council.framework import Framework, framework_called, framework_ids
 from plan.model.plan import Plan
 from plan.model.rows import Action

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from plan.changes import (
+from plan.changes.change import (
     Change,
     ConflictError,
     RowChange,

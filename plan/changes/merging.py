@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from plan.changes import Change, JsonRow, RowChange
-from plan.merging_fields import fields_of, merged_fields, row_of
+from plan.changes.change import Change, JsonRow, RowChange
+from plan.changes.merging_fields import fields_of, merged_fields, row_of
 from plan.model.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, AppendixKind, TableName
 
 JsonTables: TypeAlias = Mapping[TableName, Mapping[str, JsonRow]]
@@ -27,8 +27,8 @@ TAKEN = "Take what was chosen from the file that was changed elsewhere"
 class Difference:
     """A field that both sides changed in different ways: what it was, and what each made of it.
 
-    `field` is `plan.merging_fields.PLACE` where a row was moved to two places. Of a list, `ours`
-    and `theirs` hold what the other side did to its other items as well.
+    `field` is `plan.changes.merging_fields.PLACE` where a row was moved to two places. Of a list,
+    `ours` and `theirs` hold what the other side did to its other items as well.
     """
 
     table: TableName

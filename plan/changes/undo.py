@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from plan.changes import Change, inverse
+from plan.changes.change import Change, inverse
 
 MOST_KEPT = 100
 """Edits in each direction that are kept in memory; those beyond are in the history."""

@@ -1,20 +1,23 @@
 """Edits: an officer's intentions as pure functions from a plan to a change.
 
-None of them alters the plan that it is given; `plan.changes.applied` makes the change. Each is one
-step of undo and carries a label in the officer's words.
+None of them alters the plan that it is given; `plan.changes.change.applied` makes the change. Each
+is one step of undo and carries a label in the officer's words.
 """
 
-from plan.edits.adding import (
+from plan.changes.edits.adding import (
     add_action,
     add_aim,
     add_note,
     copied_action,
+    delete_action,
+    delete_aim,
+    delete_note,
     duplicate_action,
     duplicate_aim,
     paste_actions,
     paste_aim,
 )
-from plan.edits.assessment import (
+from plan.changes.edits.assessment import (
     add_assessment,
     delete_assessment,
     duplicate_assessment,
@@ -22,8 +25,7 @@ from plan.edits.assessment import (
     set_ticks,
     tick,
 )
-from plan.edits.deleting import delete_action, delete_aim, delete_note
-from plan.edits.fields import (
+from plan.changes.edits.fields import (
     cleaned_value,
     set_action_field,
     set_aim_text,
@@ -32,8 +34,8 @@ from plan.edits.fields import (
     set_field,
     set_note,
 )
-from plan.edits.moving import move_action, move_aim
-from plan.edits.report import (
+from plan.changes.edits.placing import move_action, move_aim
+from plan.changes.edits.report import (
     add_appendix,
     add_passage,
     delete_appendix,

@@ -6,13 +6,12 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from plan import edits
-from plan.changes import Change, applied
+from plan.changes import edits
+from plan.changes.change import Change, applied
+from plan.changes.edits.fields import say_what_timescale_is, set_source_field
+from plan.changes.edits.reasons import give_reason
 from plan.checks.places import action_place
 from plan.council.format import form_named, format_named
-from plan.edits.fields import say_what_timescale_is
-from plan.edits.reasons import give_reason
-from plan.edits.source import set_source_field
 from plan.model.finding import Finding
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plan.changes import JsonRow, applied, tables_of
-from plan.merging import Comparison, JsonTables, compared, merge_change, resolved
-from plan.merging_items import merged_items
+from plan.changes.change import JsonRow, applied, tables_of
+from plan.changes.merging import Comparison, JsonTables, compared, merge_change, resolved
+from plan.changes.merging_fields import merged_items
 from plan.model.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, TableName
-from tests.plan.divergence import Parted, parted
+from tests.plan.changes.divergence import Parted, parted
 
 sides = st.sampled_from(["ours", "theirs"])
 lists = st.lists(st.sampled_from("abcdef"), max_size=6)

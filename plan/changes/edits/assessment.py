@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from plan.changes import Change, RowChange, row_added, row_edited, row_removed
-from plan.edits.placing import rank_at
+from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
+from plan.changes.edits.placing import rank_at
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Assessment, answer_id, new_id
 from plan.papers.typed_text import stored_of

@@ -2,11 +2,9 @@
 
 import pytest
 
-from plan import edits
-from plan.changes import applied, tables_of
-from plan.council.form import Form
-from plan.council.format import form_named, format_named
-from plan.merging import (
+from plan.changes import edits
+from plan.changes.change import applied, tables_of
+from plan.changes.merging import (
     LABEL,
     Comparison,
     Difference,
@@ -16,6 +14,8 @@ from plan.merging import (
     merge_change,
     resolved,
 )
+from plan.council.form import Form
+from plan.council.format import form_named, format_named
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from tests.plan.strategies import small_plan

@@ -11,13 +11,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from plan import edits
-from plan.changes import Change, applied
+from plan.changes import edits
+from plan.changes.change import Change, applied
+from plan.changes.undo import UndoState
 from plan.council.format import form_named, format_named
 from plan.model.outline import PlanOutline
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE
-from plan.undo import UndoState
 from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from plan import edits
+from plan.changes import edits
 from plan.council.format import form_named, format_named
 from plan.model.outline import AppendixOutline, PassageOutline, outline_of
 from plan.model.plan import Plan

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.changes import Change, applied, row_edited
+from plan.changes.change import Change, applied, row_edited
+from plan.changes.undo import UndoState, recent_undo_state, undo_state
 from plan.model.plan import Plan
-from plan.undo import UndoState, recent_undo_state, undo_state
 from tests.plan.strategies import small_plan
 
 steps = st.lists(st.sampled_from(["edit", "edit", "undo", "redo"]), max_size=30)
@@ -116,7 +116,7 @@ def test_read_from_its_end_a_history_says_the_same_of_the_next_steps(
 ) -> None:
     _, history, _ = played(steps)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("plan.undo.MOST_KEPT", kept)
+        patch.setattr("plan.changes.undo.MOST_KEPT", kept)
         recent, whole = recent_undo_state(reversed(history)), undo_state(history)
     assert recent.next_undo == whole.next_undo
     assert recent.next_redo == whole.next_redo

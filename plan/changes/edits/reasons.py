@@ -1,6 +1,6 @@
 """Answering a finding of a check: a reason is given for leaving it, or taken back."""
 
-from plan.changes import Change, row_added, row_edited, row_removed
+from plan.changes.change import Change, row_added, row_edited, row_removed
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.model.rows import Reason

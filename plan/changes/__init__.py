@@ -1,0 +1,1 @@
+"""A change: applied, undone, merged; and the edits that make one."""
