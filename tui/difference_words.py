@@ -14,7 +14,7 @@ from plan.council.format import Format, FormatError
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Row, TableName
 from plan.papers.markdown import plain_of
-from plan.wording import PROSE_FIELDS
+from plan.wording.wording import PROSE_FIELDS
 from tui.report_contents import KIND_NAMES
 
 _FIELD_NAMES = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plan.changes.change import Change
-from plan.steps import FieldStep, RowStep
+from plan.wording.change_words import FieldStep, RowStep
 from tui.looking_back import EMPTY, SeenStep, when_in_words
 
 DONE = {"added": " – added", "removed": " – deleted", "edited": ""}

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plan.bringing_back import WHOLE, Part, brought_back, is_as_it_was
 from plan.changes.change import Change
 from plan.council.form import Form
 from plan.council.format import Format, FormatError
-from plan.history import plan_after
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, Row, TableName
 from plan.reading.dates import moment_in_words
-from plan.steps import FieldStep, RowStep, steps_in_words
 from plan.text.line_breaks import glance
-from plan.wording import Wording
+from plan.wording.change_words import FieldStep, RowStep, steps_in_words
+from plan.wording.history import plan_after
+from plan.wording.restore_change import WHOLE, Part, brought_back, is_as_it_was
+from plan.wording.wording import Wording
 from store.formats import form_for
 
 EMPTY = "(empty)"

@@ -9,7 +9,7 @@ from plan.council.format import FormatError
 from plan.model.plan import Plan
 from plan.model.rows import TableName
 from plan.papers.typed_text import shown_of
-from plan.wording import PROSE_FIELDS
+from plan.wording.wording import PROSE_FIELDS
 from store.drafts import Draft
 
 

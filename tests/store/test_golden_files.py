@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from plan.changes.change import applied, tables_of
-from plan.history import plan_after
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
+from plan.wording.history import plan_after
 from store.plan_file import PlanFile
 from store.schema import SCHEMA_VERSION
 from tests.store.plans import stored_tables, timescale

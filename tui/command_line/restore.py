@@ -131,9 +131,9 @@ def _bring_damaged_back(path: Path, recovery: Recovery) -> None:
 
 def _bring_sound_back(path: Path, recovery: Recovery) -> None:
     """Make the plan what it was, as a change like any other, which can be undone."""
-    from plan.bringing_back import WHOLE
-    from plan.bringing_back import brought_back as change_to
-    from plan.wording import Wording
+    from plan.wording.restore_change import WHOLE
+    from plan.wording.restore_change import brought_back as change_to
+    from plan.wording.wording import Wording
 
     session = opened(str(path), to_write=True)
     moment = f"at {moment_in_words(recovery.saved_at or recovery.backup.made_locally)}"

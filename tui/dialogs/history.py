@@ -29,7 +29,7 @@ from tui.looking_back import (
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
-    from plan.steps import FieldStep, RowStep
+    from plan.wording.change_words import FieldStep, RowStep
     from tui.session import PlanSession
 
 

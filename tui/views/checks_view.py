@@ -218,7 +218,7 @@ class _PlaceWords:
 
     def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
         """Return what says where a finding is, in the words of the council's format."""
-        from plan.checks.place_words import place_in_words
+        from plan.wording.place_words import place_in_words
         from tui.looking_back import wording_of
 
         form, plan = session.form, session.findings_of or session.plan

@@ -18,7 +18,7 @@ from plan.model.rows import (
     ProgressNote,
     new_id,
 )
-from plan.wording import PLACE
+from plan.wording.wording import PLACE
 from tests.plan.strategies import plans
 
 

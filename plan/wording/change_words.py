@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from plan.changes.change import Change, JsonRow, RowChange
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS, Row, TableName
-from plan.wording import PLACE, PLACE_FIELDS, Wording, siblings_of
+from plan.wording.wording import PLACE, PLACE_FIELDS, Wording, siblings_of
 
 Done: TypeAlias = Literal["added", "removed", "edited"]
 

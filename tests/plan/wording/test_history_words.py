@@ -1,14 +1,14 @@
 """History in words: what a step changed, and what is brought back, as an officer would say it."""
 
-from plan.bringing_back import Part, brought_back
 from plan.changes import edits
 from plan.changes.change import Change, applied
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.steps import FieldStep, RowStep, steps_in_words
-from plan.wording import PLACE
-from tests.plan.edited_plans import FORM, FORMAT, MOMENT, WORDING, begun
+from plan.wording.change_words import FieldStep, RowStep, steps_in_words
+from plan.wording.restore_change import Part, brought_back
+from plan.wording.wording import PLACE
 from tests.plan.strategies import small_plan
+from tests.plan.wording.edited_plans import FORM, FORMAT, MOMENT, WORDING, begun
 
 
 def told(plan: Plan, change: Change) -> list[RowStep]:

@@ -6,7 +6,6 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from plan.bringing_back import WHOLE, Part, brought_back
 from plan.changes import edits
 from plan.changes.change import Change, applied
 from plan.changes.edits.fields import say_what_timescale_is, set_source_field
@@ -22,7 +21,8 @@ from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
 from plan.reading.timescales import Meant
-from plan.wording import PLACE, Wording
+from plan.wording.restore_change import WHOLE, Part, brought_back
+from plan.wording.wording import PLACE, Wording
 from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import small_plan
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.place_words import place_in_words
 from plan.checks.places import (
     action_place,
     aim_place,
@@ -16,7 +15,8 @@ from plan.checks.places import (
     source_place,
 )
 from plan.model.finding import Place
-from plan.wording import Wording
+from plan.wording.place_words import place_in_words
+from plan.wording.wording import Wording
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE
 from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import plan_from

@@ -3,7 +3,7 @@
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
-from plan.wording import Wording
+from plan.wording.wording import Wording
 
 
 def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:

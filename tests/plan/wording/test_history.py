@@ -5,15 +5,22 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from plan.bringing_back import WHOLE, is_as_it_was
 from plan.changes import edits
 from plan.changes.change import ConflictError, applied, inverse
-from plan.history import plan_after
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, ROW_KINDS
-from plan.steps import steps_in_words
-from plan.wording import PLACE
-from tests.plan.edited_plans import WORDING, Edited, begun, drawn_part, edited_plans, numbers
+from plan.wording.change_words import steps_in_words
+from plan.wording.history import plan_after
+from plan.wording.restore_change import WHOLE, is_as_it_was
+from plan.wording.wording import PLACE
+from tests.plan.wording.edited_plans import (
+    WORDING,
+    Edited,
+    begun,
+    drawn_part,
+    edited_plans,
+    numbers,
+)
 
 
 def rows_of(plan: Plan) -> dict[str, dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""What rows, fields, places and steps are called: one voice."""
