@@ -36,7 +36,7 @@ from store.storage import PlanStorage, Tables
 
 if TYPE_CHECKING:
     from plan.model.plan import Plan
-    from store.backing_up import PlanBackups
+    from store.backups import PlanBackups
     from store.database import PlanDatabase
     from store.outside import Outside
 
@@ -93,7 +93,7 @@ class PlanFile:
         )
         tables = tables_of_plan(plan)
         tables[META] = {META_ID: _meta(plan.cover.id, now, _clean(created))}
-        from store.backing_up import PlanBackups, keep_replaced
+        from store.backups import PlanBackups, keep_replaced
 
         try:
             if replace:
@@ -216,7 +216,7 @@ class PlanFile:
     @cached_property
     def _backups(self) -> "PlanBackups":
         """The backups of the plan; needed when it is first saved."""
-        from store.backing_up import PlanBackups
+        from store.backups import PlanBackups
 
         return PlanBackups(self.plan_id, self.path)
 

@@ -13,9 +13,9 @@ from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
 from store.history import History, history_path
-from store.keeping_aside import keep_aside
 from store.recording import UNRECORDED
 from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
+from store.set_aside import keep_aside
 from store.storage import PlanStorage, Tables, parsed_tables
 
 if TYPE_CHECKING:

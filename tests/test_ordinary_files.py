@@ -26,9 +26,8 @@ from store.bin import deleted_plans
 from store.drafts import drafts_of
 from store.errors import StoreError
 from store.formats import format_for, formats_folder
-from store.held import hold
 from store.history import history_path
-from store.lock import lock_path
+from store.lock import hold, lock_path
 from store.log import add_to_log, log_path
 from store.places import backups_folder, bin_folder, drafts_folder
 from store.plan_file import PlanFile

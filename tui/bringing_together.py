@@ -109,7 +109,7 @@ async def _offer_to_keep(
     app: "Window", session: "PlanSession", problem: str, *, elsewhere: bool = False
 ) -> None:
     """Offer to write the plan as it is on the screen to a new file, and to go on in that one."""
-    from store.keeping_elsewhere import kept_path
+    from store.save_copy import kept_path
     from tui.dialogs.choose import ChooseDialog
     from tui.widgets.row_list import ListedRow
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
-from store.desk import ENDING
 from store.errors import StoreError
+from store.plans_folder import ENDING
 from store.settings import load_settings
 from tui.council import council_format
 from tui.importing import ImportRefusedError, WordPaper, read_word_paper
@@ -101,7 +101,7 @@ async def _read(app: "Window", path: Path) -> WordPaper | None:
 async def delete_plan(app: "Window", path: Path) -> None:
     """Put a plan in the bin, unless somebody has it open."""
     from store import bin as plan_bin
-    from store.held import hold
+    from store.lock import hold
 
     held = hold(path, who_is_here())
     try:

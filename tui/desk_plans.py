@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.desk import plans_on_desk
 from store.errors import StoreError
 from store.places import plans_folder
 from store.plan_file import PlanFile
+from store.plans_folder import plans_on_desk
 
 if TYPE_CHECKING:
     from plan.model.plan import Plan

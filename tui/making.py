@@ -8,11 +8,11 @@ from pathlib import Path
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
-from store.desk import free_paths
 from store.errors import NotSavedError, PlanBusyError, PlanExistsError
-from store.held import hold
+from store.lock import hold
 from store.places import plans_folder
 from store.plan_file import PlanFile
+from store.plans_folder import free_paths
 from store.safe_file import new_folder
 from tui.session import who_is_here
 

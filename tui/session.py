@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.held import Hold, hold
+from store.lock import Hold, hold
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState
 
@@ -235,7 +235,7 @@ class PlanSession:
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
-        from store.keeping_elsewhere import keep_as
+        from store.save_copy import keep_as
 
         now = datetime.now(UTC)
         keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)

@@ -9,7 +9,7 @@ from plan.changes.change import Change, RowChange
 from plan.changes.edits import set_action_field
 from plan.model.plan import Plan
 from store.plan_file import PlanFile
-from store.seal import SEAL
+from store.storage import SEAL
 from tests.plan.strategies import small_plan
 
 NOW = datetime(2026, 9, 26, 9, 30, tzinfo=UTC)

@@ -13,9 +13,9 @@ from plan.changes.edits import set_action_field
 from plan.changes.merging import LABEL, compared, merge_change, resolved
 from plan.model.plan import Plan, plan_of
 from store.errors import CannotBringTogetherError, ChangedOutsideError, NotSavedError
-from store.keeping_elsewhere import keep_as, kept_path
 from store.places import plans_folder
 from store.plan_file import PlanFile
+from store.save_copy import keep_as, kept_path
 from store.saver import Saver, SaveState
 from tests.plan.strategies import small_plan
 from tests.store.plans import (

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from store.desk import plans_on_desk
 from store.errors import NotSavedError
+from store.plans_folder import plans_on_desk
 from tests.store.plans import SMALL, made, stored_tables, stored_timescale, timescale
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.held import hold
-from store.lock import Holder, LockHeldError, PlanLock, lock_path
+from store.lock import Holder, LockHeldError, PlanLock, hold, lock_path
 from tests.repository import ROOT
 from tests.store.plans import made
 

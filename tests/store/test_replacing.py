@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from store import backing_up
+from store import backups
 from store.backups import backups_of
 from store.errors import NotSavedError
-from store.held import hold
+from store.lock import hold
 from store.plan_file import PlanFile
 from tests.store.plans import SMALL, made, timescale
 from tui.making import make_plan_file
@@ -41,7 +41,7 @@ def test_nothing_is_replaced_that_cannot_be_kept(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(backing_up, "back_up", full)
+    monkeypatch.setattr(backups, "back_up", full)
     with pytest.raises(NotSavedError, match="no space left"):
         replaced(path)
     assert PlanFile.open(path).plan.actions[0].timescale == "Monthly"

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import PlanExistsError
-from store.held import hold
-from store.lock import PlanLock
+from store.lock import PlanLock, hold
 from store.places import plans_folder
 from tests.repository import ROOT
 from tests.tui.window import on_disk, saved_plan
@@ -51,7 +50,7 @@ def test_four_commands_at_once_are_all_saved() -> None:
 def test_a_command_waits_until_another_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     path = on_disk()
     other = PlanLock(path, "A. Colleague", is_command=True)
-    monkeypatch.setattr("store.held.time.sleep", lambda _: other.release())
+    monkeypatch.setattr("store.lock.time.sleep", lambda _: other.release())
     assert main(["set", "Small", "1.1", "timescale", "Weekly"]) == 0
     assert saved_plan(path).actions[0].timescale == "Weekly"
 
@@ -60,7 +59,7 @@ def test_a_command_does_not_wait_for_ever(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     path = on_disk()
-    monkeypatch.setattr("store.held.LONGEST_WAIT", 0.1)
+    monkeypatch.setattr("store.lock.LONGEST_WAIT", 0.1)
     other = PlanLock(path, "A. Colleague", is_command=True)
     assert main(["set", "Small", "1.1", "timescale", "Weekly"]) == 1
     assert "by A. Colleague" in capsys.readouterr().err
@@ -71,8 +70,8 @@ def test_a_command_does_not_wait_for_a_window(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     path = on_disk()
-    monkeypatch.setattr("store.held.LONGEST_WAIT", 3600.0)  # it would never end
-    monkeypatch.setattr("store.held._LONGEST_QUEUE", 3600.0)
+    monkeypatch.setattr("store.lock.LONGEST_WAIT", 3600.0)  # it would never end
+    monkeypatch.setattr("store.lock._LONGEST_QUEUE", 3600.0)
     window = hold(path, "A. Colleague")
     for arguments in (
         ["set", "Small", "1.1", "timescale", "Weekly"],

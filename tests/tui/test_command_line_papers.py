@@ -7,8 +7,8 @@ import pytest
 
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.rows import Report
-from store.desk import plan_path
 from store.formats import formats_folder
+from store.plans_folder import plan_path
 from store.settings import Settings, load_settings, save_settings
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.plan.councils import GLENSHIRE, put_glenshire_in

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from store.desk import plan_path
 from store.places import plans_folder
+from store.plans_folder import plan_path
 from tests.tui.window import on_disk, saved_plan
 from tui.__main__ import main
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from store import bin as plan_bin
-from store.held import hold
 from store.history import history_path
+from store.lock import hold
 from store.places import backups_folder, plans_folder
 from store.plan_file import PlanFile
 from store.settings import load_settings

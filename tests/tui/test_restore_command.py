@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plan.changes.edits import set_action_field
-from store.held import hold
+from store.lock import hold
 from store.places import backups_folder
 from store.plan_file import PlanFile
 from tests.tui.window import on_disk, saved_plan

@@ -25,8 +25,8 @@ def sample(
 
 def list_plans(as_json: AsJson = False) -> None:
     """Print the plans of the desk."""
-    from store.desk import plans_on_desk
     from store.places import plans_folder
+    from store.plans_folder import plans_on_desk
 
     entries = plans_on_desk(plans_folder())
     if as_json:

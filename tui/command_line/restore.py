@@ -9,10 +9,10 @@ import typer
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store import bin as plan_bin
-from store.desk import plan_path
 from store.errors import StoreError
-from store.held import hold
+from store.lock import hold
 from store.places import plans_folder
+from store.plans_folder import plan_path
 from store.restoring import Recovery, recoveries
 from tui.command_line.commanding import RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
