@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from importers.cells import listed, prose_of
+from importers.plan.cells import listed, prose_of
 from importers.remarks import Remark
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from importers.unknown_columns import UnknownColumn
+    from importers.plan.unknown_columns import UnknownColumn
 
 
 class UnreadableError(Exception):

@@ -7,18 +7,18 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from importers.actions import action_of
 from importers.appendices import read_appendix
-from importers.assembling import Assembly
-from importers.assessment import read_assessment
-from importers.columns import HeadingWords, heading_words
-from importers.drawn_tables import drawn_kind_at
+from importers.assessment.assessment import read_assessment
 from importers.errors import NoPlanFoundError, UnreadableError
-from importers.oddities import oddities
+from importers.generated_tables import drawn_kind_at
+from importers.likely_slips import oddities
 from importers.parts import Division, Part, form_words
+from importers.plan.actions import action_of
+from importers.plan.assembling import Assembly
+from importers.plan.columns import HeadingWords, heading_words
+from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.remarks import Remark, counted, gathered
-from importers.report import absent_appendices, read_report
-from importers.unknown_columns import UnknownColumn, likely_columns, unknown_columns
+from importers.report.report import absent_appendices, read_report
 from importers.unread import unread_remark
 from importers.word.reader import read_word
 from plan.council.form import Form

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from importers.appendices import MOST, appendix_number
-from importers.columns import HeadingWords
-from importers.drawn_tables import drawn_kind_at
-from importers.form_words import FormWords
-from importers.plan_tables import is_plan_table, unpacked
-from importers.report_header import header_line
-from importers.report_sections import ReportWording, wording_of
+from importers.assessment.form_words import FormWords
+from importers.generated_tables import drawn_kind_at
+from importers.plan.columns import HeadingWords
+from importers.plan.plan_tables import is_plan_table, unpacked
+from importers.report.report_header import header_line
+from importers.report.report_sections import ReportWording, wording_of
 from importers.unread import is_filled
 from importers.wording import is_date
 from plan.council.form import Form

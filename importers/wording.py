@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from importers.columns import normalised
+from importers.plan.columns import normalised
 from plan.papers.blocks import Paragraph, Text
 from plan.reading.progress import read_heading
 from plan.text.clean import clean_line

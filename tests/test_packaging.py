@@ -53,7 +53,7 @@ def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         r"plan/council/formats/dundee-2016\.toml",
         r"sample_data/plan\.toml",
-        r"importers/column_words\.toml",
+        r"importers/plan/column_words\.toml",
         r"exporters/word/template/.+\.xml",
         r"tui/.+\.tcss",
         r"plandesk-[^/]+\.dist-info/licenses/LICENSE",

@@ -11,7 +11,7 @@ from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 
 if TYPE_CHECKING:
-    from importers.unknown_columns import UnknownColumn
+    from importers.plan.unknown_columns import UnknownColumn
 
 ColumnMeanings: TypeAlias = Mapping[str, ColumnField | None]
 """What columns hold, by their headings as printed; None leaves a column out."""

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from importers.word.inlines import Inlines, joined, one_run
 from importers.word.names import MC, VAL, W, as_number, children, number, switch
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
-from importers.word.usual import usual_text
 from plan.papers.blocks import Block, Inline, Paragraph, Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
 
 _THROUGH = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
 _COUNTED: dict[str, Seen] = {
@@ -141,3 +141,29 @@ def shown_content(control: "Element") -> "Element | None":
 
 def _mark_is_deleted(mark: "Element | None") -> bool:
     return mark is not None and mark.find(W + "del") is not None
+
+
+_PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
+
+
+class UsualText(NamedTuple):
+    """The id of a paragraph's style, if it names one, and its text."""
+
+    style_id: str | None
+    text: str
+
+
+def usual_text(paragraph: "Element") -> UsualText | None:
+    """Return what a paragraph of a style and one plain run says; None where there is more to it."""
+    count = len(paragraph)
+    if count == 0 or count > 2:  # noqa: PLR2004 - its properties and its run
+        return None
+    run = paragraph[-1]
+    if run.tag != _RUN or len(run) != 1 or run[0].tag != _TEXT:
+        return None
+    if count == 1:
+        return UsualText(None, run[0].text or "")
+    properties = paragraph[0]
+    if properties.tag != _PROPERTIES or len(properties) != 1 or properties[0].tag != _STYLE:
+        return None
+    return UsualText(properties[0].get(VAL), run[0].text or "")

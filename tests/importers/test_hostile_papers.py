@@ -12,7 +12,7 @@ import pytest
 
 from plan.council.format import form_named
 from tests.importers.plan_papers import HEADER, action_row
-from tests.importers.test_what_is_no_word_file import OLE
+from tests.importers.word.test_what_is_no_word_file import OLE
 from tests.importers.word_files import (
     cell,
     docx_of,

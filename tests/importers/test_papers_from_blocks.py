@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from importers.columns import heading_words
 from importers.paper import PaperReading, paper_in
+from importers.plan.columns import heading_words
 from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
 from plan.model.outline import PlanOutline, built_plan

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from importers.cells import GrowingCell, line_of, listed
-from importers.columns import HeaderColumn, normalised
+from importers.plan.cells import GrowingCell, line_of, listed
+from importers.plan.columns import HeaderColumn, normalised
 from importers.remarks import Remark, shortened
 from plan.council.format import ColumnField
 from plan.papers.blocks import Cell, Paragraph, Row, plain

@@ -1,8 +1,8 @@
 """Actions as printed, made into the values of a plan."""
 
-from importers.cells import is_bulleted, items_of, lines_of, printed_lines, prose_of
-from importers.notes import notes_of, printed_notes
-from importers.plan_rows import ActionRow
+from importers.plan.cells import is_bulleted, items_of, lines_of, printed_lines, prose_of
+from importers.plan.notes import notes_of, printed_notes
+from importers.plan.plan_rows import ActionRow
 from plan.model.outline import ActionOutline
 from plan.model.rows import LIST_FIELDS
 

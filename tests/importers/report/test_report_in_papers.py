@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.importers.plan_papers import FORM
-from tests.importers.report_papers import TWO, bold, reading_of, report_of, sections
+from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.word_files import listed, para, raw, row, run, table
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from importers.remarks import Remark
-from importers.report_header import laid_out_lines, read_header
-from importers.report_sections import ReadSection, read_sections, wording_of
-from importers.signature import ReadSignature, read_signature
+from importers.report.report_header import laid_out_lines, read_header
+from importers.report.report_sections import ReadSection, read_sections, wording_of
+from importers.report.signature import ReadSignature, read_signature
 from importers.unread import unread_remark
 from plan.council.format import Format
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from importers.columns import normalised
+from importers.plan.columns import normalised
 from importers.wording import beginning, same_words
 from plan.council.form import (
     Choice,

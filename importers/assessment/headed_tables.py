@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from importers.answers import AnswerSheet, typed
-from importers.columns import normalised
-from importers.form_words import FormWords, option_named
-from importers.marks import boxes_in, mark_of, ticked_option
+from importers.assessment.answers import AnswerSheet, typed
+from importers.assessment.form_words import FormWords, option_named
+from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
+from importers.plan.columns import normalised
 from importers.wording import beginning
 from plan.council.form import Choice, Grid, Group, Matrix, MatrixRow, Option, Question, Questions
 from plan.papers.blocks import Cell, Paragraph, Row

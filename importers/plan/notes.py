@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from importers.cells import prose_of, without_start
+from importers.plan.cells import prose_of, without_start
 from plan.model.outline import NoteOutline
 from plan.papers.blocks import Paragraph
 from plan.reading.progress import read_heading, read_note

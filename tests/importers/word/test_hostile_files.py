@@ -8,7 +8,7 @@ import pytest
 from importers.word.archive import MOST_PARTS
 from importers.word.reader import read_word
 from plan.papers.blocks import Paragraph, Table
-from tests.importers.test_what_is_no_word_file import OLE, refusal
+from tests.importers.word.test_what_is_no_word_file import OLE, refusal
 from tests.importers.word_files import (
     document_xml,
     docx_of,

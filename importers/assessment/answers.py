@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from importers.cells import lines_of, listed, prose_of
+from importers.plan.cells import lines_of, listed, prose_of
 from importers.remarks import Remark, shortened
 from plan.council.form import Form
 from plan.model.outline import AnswerOutline, AssessmentOutline

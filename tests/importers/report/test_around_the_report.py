@@ -6,7 +6,7 @@ import pytest
 
 from plan.model.outline import AppendixOutline, PassageOutline
 from tests.importers.plan_papers import FORM, HEADER, action_row
-from tests.importers.report_papers import TWO, bold, reading_of, report_of, sections
+from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.word_files import para, row, table
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from importers.answers import AnswerSheet, typed
-from importers.columns import normalised
-from importers.form_words import FormWords
-from importers.headed_tables import HeadedTable, behind, give_boxes, read_across
-from importers.marks import mark_of
+from importers.assessment.answers import AnswerSheet, typed
+from importers.assessment.form_words import FormWords
+from importers.assessment.headed_tables import HeadedTable, behind, give_boxes, read_across
+from importers.assessment.tick_boxes import mark_of
+from importers.plan.columns import normalised
 from plan.council.form import Choice, Grid, Matrix, Option, Question
 from plan.papers.blocks import Cell, Paragraph, Row
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from importers.aims import PrintedAim, aim_place, own_aim, printed_aim
-from importers.columns import HeadingWords
-from importers.cover import CoverLines, cover_lines, printed_cover
-from importers.plan_rows import ActionRow, UnknownCells
-from importers.plan_tables import PlanTable, plan_table, unpacked
+from importers.plan.aims import PrintedAim, aim_place, own_aim, printed_aim
+from importers.plan.columns import HeadingWords
+from importers.plan.cover import CoverLines, cover_lines, printed_cover
+from importers.plan.plan_rows import ActionRow, UnknownCells
+from importers.plan.plan_tables import PlanTable, plan_table, unpacked
 from importers.remarks import Remark, counted, shortened
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format

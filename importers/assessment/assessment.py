@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from importers.answers import AnswerSheet
-from importers.form_words import FormWords
-from importers.headed_tables import HeadedTable
-from importers.loose_rows import LooseRows
+from importers.assessment.answers import AnswerSheet
+from importers.assessment.form_words import FormWords
+from importers.assessment.headed_tables import HeadedTable
+from importers.assessment.loose_rows import LooseRows
 from importers.remarks import Remark, counted
 from importers.unread import unread_remark
 from plan.council.form import Form, FormPart

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from importers.columns import HeadingWords, header_columns, heading_key
-from importers.plan_rows import UnknownCells
+from importers.plan.columns import HeadingWords, header_columns, heading_key
+from importers.plan.plan_rows import UnknownCells
 from plan.papers.blocks import Block, Table
 
 _LEAST_COLUMNS = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from importers.cells import listed, prose_of, without_start
+from importers.plan.cells import listed, prose_of, without_start
 from importers.remarks import Remark, shortened
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words

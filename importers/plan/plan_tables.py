@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from importers.columns import HeaderColumn, HeadingWords, plan_columns
-from importers.drawn_tables import is_drawn_header
-from importers.plan_rows import Group, RowReader, UnknownCells, is_band
+from importers.generated_tables import is_drawn_header
+from importers.plan.columns import HeaderColumn, HeadingWords, plan_columns
+from importers.plan.plan_rows import Group, RowReader, UnknownCells, is_band
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Block, Row, Table

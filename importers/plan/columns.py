@@ -139,5 +139,5 @@ def heading_words(
 
 @cache
 def _general_words() -> dict[str, tuple[str, ...]]:
-    source = (resources.files("importers") / "column_words.toml").read_text(encoding="utf-8")
+    source = (resources.files("importers.plan") / "column_words.toml").read_text(encoding="utf-8")
     return cast("dict[str, tuple[str, ...]]", tomllib.loads(source))

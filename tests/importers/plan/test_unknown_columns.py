@@ -6,7 +6,7 @@ import pytest
 
 from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, read_paper
-from importers.unknown_columns import UnknownColumn
+from importers.plan.unknown_columns import UnknownColumn
 from plan.council.format import ColumnField
 from plan.model.outline import NoteOutline
 from tests.importers.plan_papers import FORM, FORMS, only_action

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from importers.columns import heading_words
 from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, read_paper
-from importers.plan_tables import is_plan_table
+from importers.plan.columns import heading_words
+from importers.plan.plan_tables import is_plan_table
 from plan.council.form import Form
 from plan.council.format import Format, form_named
 from plan.model.outline import AppendixOutline, PlanOutline, outline_of

@@ -1,0 +1,1 @@
+"""What recognises aims and actions in the blocks of a Word file."""

@@ -1,0 +1,1 @@
+"""What recognises a committee report in the blocks of a Word file."""
