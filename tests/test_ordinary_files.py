@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from exporters.word.origin import is_untouched
+from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError, template_parts
 from files.ordinary import (
     NotOrdinaryError,

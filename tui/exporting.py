@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from plan.model.plan import Plan
 
 if TYPE_CHECKING:
-    from exporters.word.house import House
+    from exporters.word.word_template import House
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import ShownReviews
     from plan.model.finding import Finding
@@ -216,7 +216,7 @@ def write_word_file(
     `taken` are the paths of other documents of the same export.
     """
     from exporters.names import numbered
-    from exporters.word.origin import is_untouched
+    from exporters.word.file_owner import is_untouched
     from files.ordinary import why_unreadable
     from store.safe_file import (
         EVERYBODY,

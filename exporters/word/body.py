@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from exporters.word.counting import Counting
+from exporters.word.list_numbers import Counting
 from exporters.word.paragraphs import paragraph_xml
 from exporters.word.tables import table_xml
 from plan.papers.blocks import Block, Document, Paragraph, Table

@@ -10,7 +10,6 @@ from zipfile import BadZipFile
 from exporters.word.council_lists import add_lists, bind_lists, free_number, without_lists
 from exporters.word.council_styles import add_styles
 from exporters.word.disarming import UnreadablePartError, disarmed
-from exporters.word.house import PLACEHOLDER, House
 from exporters.word.package import (
     DOCUMENT_PART,
     NUMBERING_PART,
@@ -24,6 +23,7 @@ from exporters.word.package import (
 from exporters.word.sections import page_problem
 from exporters.word.template_body import OwnText, own_text, without_body
 from exporters.word.template_file import TemplateError, template_parts
+from exporters.word.word_template import PLACEHOLDER, House
 from plan.papers.blocks import Document, Section
 
 if TYPE_CHECKING:

@@ -5,14 +5,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from exporters.word.body import Pages, body_xml
-from exporters.word.counting import Counting
-from exporters.word.house import House, our_house
+from exporters.word.file_owner import signed
+from exporters.word.list_numbers import Counting, numbered_as
 from exporters.word.marking import mark_pages
-from exporters.word.numbers import numbered_as
-from exporters.word.origin import signed
 from exporters.word.package import DOCUMENT_PART, NUMBERING_PART, parts_of, zipped
-from exporters.word.pouring import Poured, emptied
 from exporters.word.sections import lay_out, lay_out_as_it_is, room_of, write_footer
+from exporters.word.template_body import Poured, emptied
+from exporters.word.word_template import House, our_house
 from plan.model.bulk import without_collection
 from plan.papers.blocks import Document
 from plan.text.clean import safe_characters

@@ -1,9 +1,8 @@
 """Paragraphs as Word XML: each in the style of its role, bullets and numbers as real lists."""
 
-from exporters.word.counting import Counting
+from exporters.word.list_numbers import Counting
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below
-from exporters.word.text import run_xml
-from exporters.word.tick_boxes import tick_box_xml
+from exporters.word.text import run_xml, tick_box_xml
 from plan.papers.blocks import Paragraph, Text
 
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil, inf
 
-from exporters.word.counting import Counting
+from exporters.word.list_numbers import Counting
 from exporters.word.paragraphs import paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
-from exporters.word.widths import LETTER_MM, fitting_widths
 from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
 
 TWIPS_A_MM = 1440 / 25.4
@@ -126,3 +125,39 @@ def _is_short(row: Row, widths: Sequence[float]) -> bool:
 def _lines(cell: Cell, width: float) -> int:
     letters = max(width / LETTER_MM, 1)
     return sum(ceil(max(len(block.text), 1) / letters) for block in cell.paragraphs)
+
+
+LETTER_MM = 1.9
+"""Width of a usual letter of the plan's cells, in millimetres."""
+HEADING_LETTER_MM = 1.8
+"""Width of a usual letter of a long word in a heading, in millimetres."""
+CELL_MARGINS_MM = 3.0
+
+
+def fitting_widths(table: Table, room: float = inf) -> tuple[float, ...]:
+    """Return the widths of a table's columns, in millimetres, within `room`.
+
+    Where they need more than that, all are narrowed alike; but a column takes what the longest
+    word of its heading needs from those that have more than they need, so that no word is broken.
+    """
+    whole = sum(table.widths)
+    if not whole:
+        return table.widths
+    share = min(1.0, room / whole)
+    widths = tuple(width * share for width in table.widths) if share < 1 else table.widths
+    needs = _needs(table)
+    missing = sum(max(need - width, 0) for need, width in zip(needs, widths, strict=True))
+    spare = sum(max(width - need, 0) for need, width in zip(needs, widths, strict=True))
+    if not missing or spare < missing:
+        return widths
+    return tuple(
+        need if width < need else width - (width - need) * missing / spare
+        for need, width in zip(needs, widths, strict=True)
+    )
+
+
+def _needs(table: Table) -> tuple[float, ...]:
+    header = next((row.cells for row in table.rows if row.is_header), ())
+    longest = [max(map(len, cell.text.split()), default=0) for cell in header]
+    longest += [0] * (len(table.widths) - len(longest))
+    return tuple(letters * HEADING_LETTER_MM + CELL_MARGINS_MM for letters in longest)

@@ -11,9 +11,9 @@ from docx.shared import Mm
 
 from exporters.word.council_template import council_template
 from exporters.word.document import written
-from exporters.word.house import PLACEHOLDER
-from exporters.word.origin import is_untouched
+from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
+from exporters.word.word_template import PLACEHOLDER
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
 
 LOGO = base64.b64decode(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporters.word.widths import fitting_widths
+from exporters.word.tables import fitting_widths
 from plan.papers.blocks import Cell, Row, Table, plain
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from exporters.names import LONGEST, file_name, numbered
 from exporters.word.document import written
-from exporters.word.origin import is_untouched
+from exporters.word.file_owner import is_untouched
 from plan.papers.blocks import Document
 
 
