@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
+from desk.session import PlanSession
 from plan.changes.change import Change, applied
 from plan.changes.edits import set_action_field
 from plan.council.format import DEFAULT_FORMAT
@@ -17,7 +18,6 @@ from store.plan_file import PlanFile
 from store.recording import LAST
 from store.schema import META, META_ID, stored_row
 from store.storage import PlanStorage
-from tui.session import PlanSession
 
 STEPS = 100_000
 A_PAGE = 200

@@ -13,6 +13,7 @@ from math import inf
 from time import thread_time
 from typing import TYPE_CHECKING, Any
 
+from desk.field_contents import action_fields, aim_fields, cover_fields, source_fields
 from exporters.word.document import written
 from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import form_findings
@@ -41,7 +42,6 @@ from plan.papers.pack import paper_makers
 from plan.reading.progress import read_note
 from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
 from plan.text.line_breaks import broken, glance, shortened
-from tui.field_contents import action_fields, aim_fields, cover_fields, source_fields
 
 if TYPE_CHECKING:
     from plan.papers.pack import Paper as WordPaper

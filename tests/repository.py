@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 
-PACKAGES = ("files", "plan", "store", "importers", "exporters", "tui", "sample_data")
+PACKAGES = ("files", "plan", "store", "importers", "exporters", "desk", "tui", "sample_data")
 
 NOT_OURS = frozenset({".git", ".venv", "__pycache__", "build", "dist"})
 """Folders that no copy of the repository brings along; caches, which start with a dot and end in

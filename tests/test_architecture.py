@@ -119,7 +119,7 @@ import sys
 from pathlib import Path
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
-from tui.making import make_plan_file
+from desk.new_plan import make_plan_file
 
 note = NoteOutline("26 September 2016", "On track", "Begun.")
 action = ActionOutline("Publish a guide.", "Page 9", leads=("Team",), progress=(note,))

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from desk.calendar_file import is_something_else
+from desk.council import look_of
+from desk.exporting import ExportError, write_word_file
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError, template_parts
 from files.ordinary import (
@@ -34,9 +37,6 @@ from store.plan_file import PlanFile
 from store.restoring import recoveries
 from store.settings import Settings, load_settings, settings_path
 from tests.store.plans import SMALL, made, timescale
-from tui.calendar_file import is_something_else
-from tui.council import look_of
-from tui.exporting import ExportError, write_word_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 

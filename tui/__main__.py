@@ -35,7 +35,7 @@ def _status(given: list[str]) -> int:
         sys.stderr.write("Stopped.\n")
         return 130
     except Exception as error:  # noqa: BLE001 - no officer is ever shown a traceback
-        from tui.mishap import sentence_on
+        from desk.crash_report import sentence_on
 
         sys.stderr.write(f"{sentence_on(error)}\n")
         return 1

@@ -136,7 +136,7 @@ class Plandesk(Window):
 
     def show_findings(self) -> None:
         """Show what the checks have found, and how much of it is open."""
-        from tui.finding_out import open_in_words
+        from desk.checking import open_in_words
 
         if self.session is not None:
             self.title_line.to_check = open_in_words(self.session.findings)

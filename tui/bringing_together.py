@@ -13,9 +13,9 @@ from tui import opening
 from tui.commands import COMMAND, shown_key
 
 if TYPE_CHECKING:
+    from desk.session import PlanSession
     from plan.changes.merging import Choices
     from store.outside import Outside
-    from tui.session import PlanSession
     from tui.window import Window
 
 _KEEP, _LEAVE = "keep", "leave"
@@ -53,8 +53,8 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     comparison = await asyncio.to_thread(session.compared, outside)
     if not comparison.differences and not comparison.kept:
         return {}
+    from desk.difference_words import DifferenceWords
     from tui.dialogs.differences import DifferencesDialog
-    from tui.difference_words import DifferenceWords
 
     words = DifferenceWords(session.plan, outside.plan, session.form)
     return await app.push_screen_wait(DifferencesDialog(session.path.name, comparison, words))

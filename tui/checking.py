@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.finding_out import checked
+from desk.checking import checked
 
 if TYPE_CHECKING:
     from tui.window import Window
@@ -18,8 +18,8 @@ def check_soon(app: "Window") -> None:
 
 
 async def _check(app: "Window") -> None:
+    from desk.today import today
     from plan.council.format import FormatError
-    from tui.today import today
 
     session = app.session
     if session is None or session.findings_of is session.plan:

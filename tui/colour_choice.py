@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from desk.colours import COLOURS_IN_WORDS
 from store.settings import load_settings
-from tui.colours import COLOURS_IN_WORDS
 from tui.dialogs.choose import ChooseDialog
 from tui.opening import update_settings
 from tui.widgets.row_list import ListedRow

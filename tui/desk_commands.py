@@ -4,17 +4,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.council import council_format
+from desk.importing import ImportRefusedError, WordPaper, read_word_paper
+from desk.new_plan import make_new_plan_file, new_plan, sample_plan
+from desk.session import who_is_here
 from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.errors import StoreError
 from store.plans_folder import ENDING
 from store.settings import load_settings
-from tui.council import council_format
-from tui.importing import ImportRefusedError, WordPaper, read_word_paper
-from tui.making import make_new_plan_file, new_plan, sample_plan
 from tui.opening import open_desk, open_plan, update_settings
-from tui.session import who_is_here
 
 if TYPE_CHECKING:
     from plan.model.plan import Plan

@@ -5,14 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from desk.lost_texts import LostText, lost_of
 from plan.changes.change import tables_of
 from plan.reading.dates import moment_in_words
 from store.drafts import Draft, drafts_of, drop_draft, take_up_leftovers
-from tui.lost_texts import LostText, lost_of
 
 if TYPE_CHECKING:
+    from desk.session import PlanSession
     from plan.model.plan import Plan
-    from tui.session import PlanSession
     from tui.window import Window
 
 LONGEST_DRAFT = 2.0

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from desk.council import with_look
+from desk.exporting import export_folder
 from store.settings import load_settings
-from tui.council import with_look
 from tui.dialogs.export import ExportDialog
-from tui.exporting import export_folder
 from tui.opening import update_settings
 
 if TYPE_CHECKING:

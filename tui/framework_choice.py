@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from desk.rename_indicators import NO_FRAMEWORK, left_in_words, made_in_words
 from plan.changes.edits.indicators import canonical_naming, choose_framework
 from plan.council.framework import framework_ids, framework_named, framework_of
 from plan.text.line_breaks import counted
 from tui.dialogs.choose import ChooseDialog
-from tui.naming import NO_FRAMEWORK, left_in_words, made_in_words
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ def guard_threads() -> None:
     """Let an error in a thread be logged, and not printed over the window."""
 
     def log(arguments: threading.ExceptHookArgs) -> None:
-        from tui.mishap import logged
+        from desk.crash_report import logged
 
         if arguments.exc_value is not None:
             logged(arguments.exc_value)
@@ -186,7 +186,7 @@ class GuardedApp(AppInTurns):
 
     def _handle_exception(self, error: Exception) -> None:
         if self._exit:  # everything is saved, and what the error concerned is being taken down
-            from tui.mishap import logged
+            from desk.crash_report import logged
 
             logged(error)
             return
@@ -199,7 +199,7 @@ class GuardedApp(AppInTurns):
     def panic(self, *renderables: object) -> None:
         """End, with what was typed kept, a log written and a sentence to be said."""
         if not self.last_words:
-            from tui.mishap import sentence_on
+            from desk.crash_report import sentence_on
 
             try:
                 kept = self.keep_what_is_typed()

@@ -7,11 +7,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.colours import nearest_colours
+from desk.session import PlanSession
 from store.errors import DamagedPlanError, StoreError
 from store.places import close_to_others, plans_folder
 from store.settings import Settings, load_settings, save_settings
-from tui.colours import nearest_colours
-from tui.session import PlanSession
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.recovering import brought_back, lack_in_words, recovery_in_words
 from store.errors import StoreError
 from store.restoring import recoveries
 from tui.dialogs.choose import ChooseDialog
-from tui.recovering import brought_back, lack_in_words, recovery_in_words
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:

@@ -106,7 +106,7 @@ class Turns:
             with suppress(ScreenStackError):
                 await self._rounds(monotonic() + LONGEST_TURN)
         except Exception as error:  # noqa: BLE001 - the keys behind it would wait for ever
-            from tui.mishap import logged
+            from desk.crash_report import logged
 
             logged(error)
         finally:

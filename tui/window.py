@@ -16,9 +16,9 @@ from textual.notifications import Notify
 from textual.reactive import Reactive
 from textual.theme import Theme
 
+from desk.colours import USUAL_COLOURS
 from plan.text.clean import safe_characters
 from tui.bindings import bindings_at, keymap_of
-from tui.colours import USUAL_COLOURS
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
 from tui.notices import Notice, Notices
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.timer import Timer
 
+    from desk.session import PlanSession
     from store.saver import SaveState
-    from tui.session import PlanSession
     from tui.views.session_view import SessionView
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from desk.importing import read_word_paper
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.council.format import form_named, format_named
 from plan.model.finding import Finding
 from plan.model.outline import built_plan
 from tests.plan.judged_papers import DUNDEE_FORM
-from tui.importing import read_word_paper
 
 PAPER = Path(__file__).resolve().parents[2].parent / "shared/reference/report-299-2016.docx"
 pytestmark = pytest.mark.skipif(

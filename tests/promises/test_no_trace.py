@@ -8,12 +8,12 @@ from typing import Any, NoReturn
 
 import pytest
 
+from desk import crash_report
 from store.drafts import drafts_of
 from store.log import log_path
 from store.places import backups_folder
 from store.plan_file import PlanFile
 from tests.tui.window import app_of, edit, on_disk, plandesk, press, type_text, until
-from tui import mishap
 from tui.__main__ import main
 from tui.app import Plandesk
 
@@ -129,7 +129,7 @@ def test_the_log_names_the_causes_of_an_error_and_never_its_words() -> None:
         except ValueError as error:
             raise RuntimeError(SECRET) from error
     except RuntimeError as error:
-        lines = list(mishap.log_lines(error))
+        lines = list(crash_report.log_lines(error))
     assert [line for line in lines if not line.startswith(" ")] == [
         "builtins.RuntimeError",
         "builtins.ValueError",
@@ -139,7 +139,7 @@ def test_the_log_names_the_causes_of_an_error_and_never_its_words() -> None:
 
 def test_a_log_that_cannot_be_written_costs_only_the_log(home: Path) -> None:
     (home / "state").write_text("in the way")
-    assert "did not foresee" in mishap.sentence_on(RuntimeError())
+    assert "did not foresee" in crash_report.sentence_on(RuntimeError())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
@@ -149,7 +149,7 @@ async def test_everything_that_plandesk_keeps_is_its_owners_only(home: Path) -> 
         await edit(pilot, "Timescale")
         await type_text(pilot, "March 2027")
         await press(pilot, "escape", "ctrl+q")
-    mishap.sentence_on(RuntimeError())
+    crash_report.sentence_on(RuntimeError())
     files = [entry for entry in home.rglob("*") if entry.is_file()]
     assert any(backups_folder() in entry.parents for entry in files)
     assert {stat.S_IMODE(entry.stat().st_mode) for entry in files} == {0o600}

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from desk.exporting import Export
+from desk.importing import read_word_paper
 from plan.model.outline import ActionOutline, AimOutline
 from tests.tui.window import SMALL, on_disk, saved_plan
 from tui.__main__ import main
-from tui.exporting import Export
-from tui.importing import read_word_paper
 
 TYPED = [
     "costs are 12*12*2 and _draft_ copies",

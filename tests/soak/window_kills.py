@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.terminal import NotShownError, Terminal
+from desk.lost_texts import lost_of
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from plan.model.plan import Plan
 from store.drafts import drafts_of
@@ -18,7 +19,6 @@ from store.errors import StoreError
 from store.plan_file import PlanFile
 from tests.soak.random_keys import differences
 from tests.tui.window import on_disk
-from tui.lost_texts import lost_of
 
 KILLS_OF_ONE_PLAN = 20
 LONGEST_END = 5.0

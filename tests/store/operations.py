@@ -9,6 +9,7 @@ new, and the new one if it was reported.
 import json
 from pathlib import Path
 
+from desk.new_plan import make_plan_file
 from plan.changes.change import Change, applied, tables_of
 from sample_data.sample import sample_outline
 from store.history import History, history_path
@@ -31,7 +32,6 @@ from tests.store.operation import (
     sound_plan,
 )
 from tests.store.plans import SMALL, made, three_rows
-from tui.making import make_plan_file
 
 WORD = "Report.docx"
 OLD_WORD, NEW_WORD = b"PK\x03\x04 the old paper" * 50, b"PK\x03\x04 the new and longer paper" * 60

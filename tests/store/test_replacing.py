@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from desk.new_plan import make_plan_file
 from store import backups
 from store.backups import backups_of
 from store.errors import NotSavedError
 from store.lock import hold
 from store.plan_file import PlanFile
 from tests.store.plans import SMALL, made, timescale
-from tui.making import make_plan_file
 
 
 def replaced(path: Path) -> PlanFile:

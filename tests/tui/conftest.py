@@ -51,7 +51,7 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make it 26 September 2026, two minutes past two, for what is compared as text."""
-    monkeypatch.setattr("tui.today.date", FrozenDay)
+    monkeypatch.setattr("desk.today.date", FrozenDay)
     monkeypatch.setattr("store.saver.datetime", FrozenTime)
     monkeypatch.setattr("store.plans_folder.datetime", FrozenTime)
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from desk import new_plan
+from desk.new_plan import make_new_plan_file, sample_plan
 from store.errors import PlanExistsError
 from store.lock import PlanLock, hold
 from store.places import plans_folder
 from tests.repository import ROOT
 from tests.tui.window import on_disk, saved_plan
-from tui import making
 from tui.__main__ import main
-from tui.making import make_new_plan_file, sample_plan
 
 Captured = pytest.CaptureFixture[str]
 
@@ -98,7 +98,7 @@ def test_samples_at_once_get_names_of_their_own() -> None:
 def test_a_name_that_is_taken_at_the_last_moment_is_passed_over(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    usual = making.make_plan_file
+    usual = new_plan.make_plan_file
     tried: list[Path] = []
 
     def too_late(path: Path, *arguments: object, **named: object) -> Path:
@@ -108,7 +108,7 @@ def test_a_name_that_is_taken_at_the_last_moment_is_passed_over(
             raise PlanExistsError
         return usual(path, *arguments, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(making, "make_plan_file", too_late)
+    monkeypatch.setattr(new_plan, "make_plan_file", too_late)
     made = make_new_plan_file("Sample plan", sample_plan(), "Sample")
     assert made.name == "Sample plan 2.plan.json"
 

@@ -6,6 +6,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES, Theme
 
+from desk.colours import COLOURS_IN_WORDS, nearest_colours
+from desk.exporting import export_plan
+from desk.importing import read_word_paper
+from desk.lost_texts import LostText
 from store.plan_file import PlanFile
 from store.settings import Settings, load_settings, save_settings
 from tests.tui.changed_elsewhere import elsewhere, is_asked, written_here
@@ -23,13 +27,9 @@ from tests.tui.window import (
     until,
 )
 from tui.__main__ import main
-from tui.colours import COLOURS_IN_WORDS, nearest_colours
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.draft import DraftDialog
 from tui.dialogs.import_preview import ImportPreview
-from tui.exporting import export_plan
-from tui.importing import read_word_paper
-from tui.lost_texts import LostText
 from tui.themes import THEMES
 from tui.widgets.row_list import RowList
 

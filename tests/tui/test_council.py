@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from desk.new_plan import make_plan_file
 from plan.model.outline import built_plan
 from store.formats import formats_folder
 from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.tui.window import SMALL, app_of, plan_of, plandesk, press, said, shown, until
-from tui.making import make_plan_file
 
 
 async def test_a_new_plan_follows_the_councils_format() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from desk.plan_summaries import desk_news
 from plan.changes.change import Change
 from plan.changes.edits import delete_action, set_action_field
 from store.drafts import Draft, DraftKeeper, TypedText, drafts_of
@@ -28,7 +29,6 @@ from tests.tui.window import (
     type_text,
     until,
 )
-from tui.desk_news import desk_news
 from tui.dialogs.draft import DraftDialog
 
 

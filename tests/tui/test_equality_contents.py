@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from desk.equality_contents import WHOLE, Checklist
+from desk.tick_boxes import letters_of
 from plan.checks.paper import Paper
 from plan.council.format import DEFAULT_FORMAT, form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
@@ -10,8 +12,6 @@ from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
 from tests.tui.window import (
     SMALL,
 )
-from tui.equality_contents import WHOLE, Checklist
-from tui.mark_grid import letters_of
 from tui.views.equality_rows import checklist_rows, guide_above, guide_below
 
 FORM = form_named(EQIA)

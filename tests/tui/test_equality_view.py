@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from desk.equality_contents import WHOLE, Checklist
 from plan.council.format import DEFAULT_FORMAT, form_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
 from plan.model.rows import Answer
@@ -31,7 +32,6 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.form_choice import FormChoice
-from tui.equality_contents import WHOLE, Checklist
 from tui.views.equality_rows import checklist_rows
 from tui.views.equality_view import EqualityView
 from tui.widgets.guide import Guide

@@ -8,6 +8,7 @@ import docx
 import pytest
 from textual.widgets import Input, Static
 
+from desk.exporting import write_word_file
 from importers.paper import read_paper
 from plan.council.format import DEFAULT_FORMAT, format_named
 from store.settings import load_settings
@@ -17,7 +18,6 @@ from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.test_exporting import opened, result
 from tests.tui.window import NARROW, SMALL, at_rest, on_disk, plandesk, press, shown, until
 from tui.dialogs.export import BodySwitch, ExportDialog
-from tui.exporting import write_word_file
 
 
 @pytest.fixture

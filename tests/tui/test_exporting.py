@@ -8,6 +8,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from desk.council import look_of, with_look
+from desk.exporting import Export, ExportError, ExportStoppedError, Look
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
@@ -19,9 +21,7 @@ from tests.repository import ROOT
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import SMALL, app_of, on_disk, plandesk, press, shown, until
 from tui.__main__ import main
-from tui.council import look_of, with_look
 from tui.dialogs.export import ExportDialog
-from tui.exporting import Export, ExportError, ExportStoppedError, Look
 from tui.widgets.row_list import RowList
 
 WHOLE = built_plan(PAPER, DEFAULT_FORMAT)

@@ -3,14 +3,7 @@
 import pytest
 from hypothesis import given
 
-from plan.changes.change import Change, applied
-from plan.council.format import DEFAULT_FORMAT, format_named
-from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
-from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS
-from tests.plan.strategies import outlines, texts
-from tests.tui.window import SMALL
-from tui.field_contents import (
+from desk.field_contents import (
     FieldContent,
     action_fields,
     aim_fields,
@@ -18,6 +11,13 @@ from tui.field_contents import (
     edited,
     new_note_field,
 )
+from plan.changes.change import Change, applied
+from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.model.plan import Plan
+from plan.model.rows import LIST_FIELDS
+from tests.plan.strategies import outlines, texts
+from tests.tui.window import SMALL
 
 FORM = format_named(DEFAULT_FORMAT)
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)

@@ -9,12 +9,12 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
 
+from desk.session import PlanSession
 from plan.changes.change import Change
 from plan.changes.edits import set_aim_text
 from plan.changes.undo import MOST_KEPT
 from tests.tui.window import editor_of, on_disk, plandesk, press, until, view_of, write
 from tui.dialogs.history import A_PAGE, HistoryDialog
-from tui.session import PlanSession
 from tui.widgets.row_list import RowList
 
 FEW = 4

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from desk.history_steps import when_in_words
 from tests.tui.history_of import LONG, forget, with_history
 from tests.tui.window import on_disk
 from tui.__main__ import main
-from tui.looking_back import when_in_words
 
 Captured = pytest.CaptureFixture[str]
 NOON = when_in_words("2016-09-26T14:02:00.000+00:00")

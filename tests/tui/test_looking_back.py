@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
+from desk.history_steps import MOST_THINGS, Offer, change_of, offers_of, seen_step
+from desk.session import PlanSession
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.tui.history_of import with_history
 from tests.tui.window import SMALL, on_disk, plandesk, press, saved_plan, shown, until
 from tui.dialogs.history import HistoryDialog
-from tui.looking_back import MOST_THINGS, Offer, change_of, offers_of, seen_step
-from tui.session import PlanSession
 
 MANY = PlanOutline(
     aims=(AimOutline("Many", tuple(ActionOutline(f"Action {n} " * 20) for n in range(150))),)

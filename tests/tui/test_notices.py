@@ -3,6 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
+from desk.field_contents import HINTS
 from tests.tui.window import (
     app_of,
     at_rest,
@@ -17,7 +18,6 @@ from tests.tui.window import (
 )
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import ExportDialog
-from tui.field_contents import HINTS
 from tui.notices import OF_A_NOTICE, OF_A_PROBLEM, Notice, Notices
 from tui.widgets.notice_line import NoticeLine
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from desk.today import today_in_words
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import built_plan
 from plan.reading.dates import date_in_words
 from tests.tui.window import SMALL
 from tui.command_line.plain_lines import plan_lines
-from tui.today import today_in_words
 
 
 def test_a_plan_reads_line_by_line() -> None:

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from desk.shown_papers import ShownPaper
 from plan.changes import edits
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.papers.linear_paragraphs import Line
@@ -40,7 +41,6 @@ from tests.tui.window import (
     until,
 )
 from tui.dialogs.export import ExportDialog
-from tui.shown_papers import ShownPaper
 from tui.views.preview_view import PreviewView
 from tui.widgets.row_list import RowList
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from desk.exporting import Export
+from desk.importing import ImportRefusedError, WordPaper, column_meaning, read_word_paper
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import AppendixOutline, PlanOutline, ReportOutline, built_plan
 from store.formats import formats_folder
@@ -14,8 +16,6 @@ from tests.tui.window import NARROW, WIDE, at_rest, plandesk, press, said, scree
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.import_outline import outline_lines
 from tui.dialogs.import_preview import ImportPreview
-from tui.exporting import Export
-from tui.importing import ImportRefusedError, WordPaper, column_meaning, read_word_paper
 
 FORM = format_named(DEFAULT_FORMAT)
 

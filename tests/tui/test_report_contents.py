@@ -2,14 +2,7 @@
 
 from dataclasses import replace
 
-from plan.council.format import DEFAULT_FORMAT, format_named
-from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
-from plan.model.plan import Plan
-from tests.tui.papers import REPORT, WITH_PAPERS
-from tests.tui.window import (
-    SMALL,
-)
-from tui.report_contents import (
+from desk.report_contents import (
     HEADER,
     OFFERED,
     edited_report,
@@ -17,6 +10,13 @@ from tui.report_contents import (
     part_contents,
     part_of_section,
     parts_of,
+)
+from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
+from plan.model.plan import Plan
+from tests.tui.papers import REPORT, WITH_PAPERS
+from tests.tui.window import (
+    SMALL,
 )
 from tui.views.report_moving import AppendixMove, PassageMove
 from tui.views.report_rows import guide_lines, outline_rows

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from desk.report_contents import APPENDICES, HEADER, part_of_section, parts_of
 from plan.council.format import DEFAULT_FORMAT, format_named
 from plan.model.outline import PassageOutline, ReportOutline, built_plan
 from plan.model.plan import Plan
@@ -27,12 +28,6 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.appendix_kind import AppendixKindDialog
-from tui.report_contents import (
-    APPENDICES,
-    HEADER,
-    part_of_section,
-    parts_of,
-)
 from tui.views.report_view import ReportView
 
 FORM = format_named(DEFAULT_FORMAT).report

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from desk.exporting import export_plan
+from desk.importing import read_word_paper
 from plan.changes.edits.fields import set_source_field
 from store.plan_file import PlanFile
 from tests.tui.window import (
@@ -26,8 +28,6 @@ from tests.tui.window import (
 )
 from tui.dialogs.export import ExportDialog
 from tui.dialogs.import_preview import ImportPreview
-from tui.exporting import export_plan
-from tui.importing import read_word_paper
 
 SCREENS = Path(__file__).parent / "screens"
 WRITES = bool(os.environ.get("PLANDESK_WRITE_SCREENS"))

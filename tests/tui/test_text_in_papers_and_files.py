@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from desk.exporting import Export
+from desk.importing import read_word_paper
 from plan.changes.edits import set_action_field
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import built_plan
@@ -35,8 +37,6 @@ from tui.dialogs.draft import DraftDialog
 from tui.dialogs.export import ExportDialog
 from tui.dialogs.history import HistoryDialog
 from tui.dialogs.import_preview import ImportPreview
-from tui.exporting import Export
-from tui.importing import read_word_paper
 from tui.views.desk_view import DeskView
 from tui.views.preview_view import PreviewView
 

@@ -9,6 +9,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from desk.checking import checked, found_now
+from desk.session import PlanSession
 from plan.changes.edits import set_action_field
 from plan.changes.edits.fields import set_source_field
 from plan.council.format import FormatError
@@ -33,8 +35,6 @@ from tests.tui.window import (
 )
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.trace import TraceDialog
-from tui.finding_out import checked, found_now
-from tui.session import PlanSession
 from tui.views.report_view import ReportView
 
 CONTENTS = """\

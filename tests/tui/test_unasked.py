@@ -2,6 +2,7 @@
 
 import pytest
 
+from desk.session import PlanSession
 from tests.tui.changed_elsewhere import elsewhere, written_here
 from tests.tui.test_drafting import drafts, left_behind, typed
 from tests.tui.window import (
@@ -22,7 +23,6 @@ from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.differences import DifferencesDialog
 from tui.dialogs.draft import DraftDialog
-from tui.session import PlanSession
 from tui.window import Window
 
 TOO_SOON = "not taken as an answer"

@@ -205,6 +205,6 @@ def test_opening_a_plan_loads_no_view_but_its_own(home) -> None:  # type: ignore
     for view in PLAN_VIEWS[1:]:
         assert view.module not in loaded
     assert (
-        not {"plan.council.form", "plan.changes.edits", "tui.report_contents", "tui.mark_grid"}
+        not {"plan.council.form", "plan.changes.edits", "desk.report_contents", "desk.tick_boxes"}
         & loaded
     )

@@ -22,9 +22,9 @@ def check(
 
     The exit status is 1 where something must be put right or answered, else 0.
     """
+    from desk.checking import checked
+    from desk.today import today
     from plan.checks.readiness import NOTHING_YET, keeps_back, readiness
-    from tui.finding_out import checked
-    from tui.today import today
 
     session = opened(plan)
     found = checked(session.plan, session.form, today())

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.model.plan import Plan
-from tui.session import PlanSession
 
 if TYPE_CHECKING:
     from plan.changes.change import Change
@@ -71,8 +71,8 @@ def make_plan(out: str, title: str, plan: Plan, label: str, *, force: bool) -> P
 
     `label` says in its history where it came from; `force` replaces a plan that is there.
     """
+    from desk.new_plan import make_new_plan_file, make_plan_file
     from store.plans_folder import new_plan_path
-    from tui.making import make_new_plan_file, make_plan_file
 
     if not out:
         return make_new_plan_file(title, plan, label, on_warning=_warn)

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from desk.new_plan import sample_plan
 from plan.text.line_breaks import counted
 from tui.command_line.commanding import AsJson, Force, make_plan
 from tui.command_line.printing import say_done
-from tui.making import sample_plan
 
 
 def sample(

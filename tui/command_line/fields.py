@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from desk.session import PlanSession
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.model.outline import NoteOutline
@@ -14,7 +15,6 @@ from plan.reading.progress import read_note
 from plan.text.clean import clean_line, clean_text
 from tui.command_line.commanding import PlanName, RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
-from tui.session import PlanSession
 
 
 def set_value(
@@ -60,7 +60,7 @@ def add_note(
     ] = "",
 ) -> None:
     """Add a progress note to an action, dated today unless a date is given or begins the text."""
-    from tui.today import today_in_words
+    from desk.today import today_in_words
 
     session = opened(plan, to_write=True)
     action = session.plan.action_at(ref)

@@ -11,8 +11,8 @@ from plan.changes.change import ConflictError
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse
 
 if TYPE_CHECKING:
-    from tui.looking_back import SeenStep
-    from tui.session import PlanSession
+    from desk.history_steps import SeenStep
+    from desk.session import PlanSession
 
 
 def history(
@@ -24,7 +24,7 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Print the changes of a plan, a line each, the newest last; or what one of them changed."""
-    from tui.history_lines import change_as_json, change_line, step_as_json, step_lines
+    from desk.history_lines import change_as_json, change_line, step_as_json, step_lines
 
     session = opened(plan)
     lines: Iterable[str]
@@ -40,7 +40,7 @@ def history(
 
 
 def _step(session: "PlanSession", revision: int) -> "SeenStep":
-    from tui.looking_back import seen_step
+    from desk.history_steps import seen_step
 
     changes = [*takewhile(lambda change: change.revision >= revision, session.newest_first())]
     if not changes or changes[-1].revision != revision:

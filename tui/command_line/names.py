@@ -24,9 +24,9 @@ def names(
     as_json: AsJson = False,
 ) -> None:
     """Print the quality indicators by their framework's names, as one change that is saved."""
+    from desk.rename_indicators import NO_FRAMEWORK
     from plan.changes.edits.indicators import canonical_naming
     from plan.council.framework import framework_of
-    from tui.naming import NO_FRAMEWORK
 
     session = opened(plan, to_write=not dry_run)
     action = session.plan.action_at(ref)
@@ -51,7 +51,7 @@ def names(
 
 
 def _lines(naming: "Naming", framework: "Framework", *, is_saved: bool) -> list[str]:
-    from tui.naming import NOTHING_TO_RENAME, left_in_words
+    from desk.rename_indicators import NOTHING_TO_RENAME, left_in_words
 
     lines = [f"{one.ref}: {one.printed} -> {one.name}" for one in naming.renamed]
     lines += left_in_words(naming, framework)

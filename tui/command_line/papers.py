@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from desk.council import council_format, look_of, with_look
+from desk.exporting import DOCUMENT_KINDS, Export, Look, mark_of
+from desk.importing import LEFT_OUT, ColumnMeanings, WordPaper, column_meaning, read_word_paper
 from plan.council.format import FormatError
 from tui.command_line.commanding import (
     AsJson,
@@ -20,21 +23,12 @@ from tui.command_line.commanding import (
 )
 from tui.command_line.printing import can_ask, say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
-from tui.council import council_format, look_of, with_look
-from tui.exporting import DOCUMENT_KINDS, Export, Look, mark_of
-from tui.importing import (
-    LEFT_OUT,
-    ColumnMeanings,
-    WordPaper,
-    column_meaning,
-    read_word_paper,
-)
 
 if TYPE_CHECKING:
+    from desk.session import PlanSession
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import Only, ShownReviews
     from plan.papers.pack import DocumentKind
-    from tui.session import PlanSession
 
 WIDEST = 100
 """Cells of a line on a terminal; elsewhere a paragraph is one line."""
@@ -225,10 +219,10 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
 
 
 def _show_papers(session: "PlanSession", kind: "DocumentKind") -> None:
+    from desk.checking import checked
+    from desk.shown_papers import shown_papers
+    from desk.today import today
     from plan.text.line_breaks import UNBROKEN
-    from tui.finding_out import checked
-    from tui.shown_papers import shown_papers
-    from tui.today import today
 
     papers = shown_papers(session.plan, (kind,))
     if not papers:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from desk.field_contents import FieldContent, action_fields
 from plan.council.format import Format
 from plan.model.plan import Plan
-from tui.field_contents import FieldContent, action_fields
 
 
 def plan_lines(plan: Plan, form: Format) -> Iterator[str]:

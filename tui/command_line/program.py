@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
+from desk.exporting import ExportError
+from desk.importing import ImportRefusedError
 from plan.council.format import FormatError
 from store.errors import StoreError
 from store.places import close_to_others
@@ -27,8 +29,6 @@ from tui.command_line import (
     trace,
 )
 from tui.command_line.commanding import RefusedError
-from tui.exporting import ExportError
-from tui.importing import ImportRefusedError
 
 _COMMANDS: dict[str, Callable[..., None]] = {
     "import": papers.import_word,

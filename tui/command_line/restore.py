@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from desk.recovering import brought_back, lack_in_words, recovery_in_words
+from desk.session import who_is_here
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store import bin as plan_bin
@@ -16,8 +18,6 @@ from store.plans_folder import plan_path
 from store.restoring import Recovery, recoveries
 from tui.command_line.commanding import RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
-from tui.recovering import brought_back, lack_in_words, recovery_in_words
-from tui.session import who_is_here
 
 
 def restore(

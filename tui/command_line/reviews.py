@@ -89,7 +89,7 @@ def _plans(named: str) -> "tuple[dict[str, Plan], dict[str, str], tuple[str, ...
     if named:
         session = opened(named)
         return {session.name: session.plan}, {session.name: session.plan_id}, ()
-    from tui.desk_plans import desk_plans
+    from desk.plan_summaries import desk_plans
 
     found, problems = desk_plans()
     return {one.name: one.plan for one in found}, {one.name: one.plan_id for one in found}, problems
@@ -100,7 +100,7 @@ def days_of(first: str, before: str) -> tuple[date, date]:
 
     Raises typer.BadParameter where what was typed is no date.
     """
-    from tui.today import a_year_from, today
+    from desk.today import a_year_from, today
 
     start = _day(first).first if first else today()
     return start, _day(before).last if before else a_year_from(start)
@@ -176,7 +176,7 @@ def _said(entry: "TimelineEntry", *, with_when: bool) -> str:
 def _write(
     found: "tuple[TimelineEntry, ...]", plans: "dict[str, Plan]", ids: dict[str, str], path: Path
 ) -> None:
-    from tui.calendar_file import calendar_of, is_something_else, write_calendar
+    from desk.calendar_file import calendar_of, is_something_else, write_calendar
 
     if is_something_else(path):
         refuse(f"{path} is no calendar: it stays as it is. Name another file for the calendar.")

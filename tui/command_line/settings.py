@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from desk.colours import COLOURS_IN_WORDS, nearest_colours
 from plan.council.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
 from plan.text.clean import clean_line
 from store.settings import Settings
-from tui.colours import COLOURS_IN_WORDS, nearest_colours
 from tui.command_line.commanding import refuse
 from tui.command_line.printing import say_done
 
@@ -63,9 +63,9 @@ def settings(
 
 
 def _set(kept: Settings, name: str, value: str) -> None:
+    from desk.council import look_of, with_look
     from store.formats import format_for
     from store.settings import changed_settings, save_settings
-    from tui.council import look_of, with_look
 
     if name == "council_template":
         changed = with_look(kept, look_of(kept, value))

@@ -8,7 +8,7 @@ import typer
 from tui.command_line.commanding import PlanName, opened, refuse
 
 if TYPE_CHECKING:
-    from tui.session import PlanSession
+    from desk.session import PlanSession
 
 _NONE_KNOWN = (
     "The inspection report's contents are not known yet, so pages cannot be traced to indicators: "
@@ -31,12 +31,12 @@ def trace(
 
 
 def _matrix(session: "PlanSession") -> Iterator[str]:
+    from desk.checking import found_now
     from plan.checks.tracing_matrix import problem_lines
     from plan.council.framework import framework_of
     from plan.papers.blocks import Document, Section
     from plan.papers.linear import lines_of
     from plan.papers.tracing_table import tracing_blocks
-    from tui.finding_out import found_now
 
     framework = framework_of(session.plan, session.form)
     problems = problem_lines(session.plan, found_now(session))
@@ -53,9 +53,9 @@ def _matrix(session: "PlanSession") -> Iterator[str]:
 
 
 def _explained(session: "PlanSession", ref: str) -> Iterator[str]:
-    from tui.explaining import explanation
-    from tui.finding_out import checked
-    from tui.today import today
+    from desk.checking import checked
+    from desk.explaining import explanation
+    from desk.today import today
 
     action = session.plan.action_at(ref)
     if action is None:

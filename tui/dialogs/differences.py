@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from desk.difference_words import DifferenceWords, excerpts
 from plan.changes.merging import Comparison, Difference, FieldKey, Side
 from tui.dialogs.dialog import Dialog, Words
-from tui.difference_words import DifferenceWords, excerpts
 from tui.widgets.row_list import ListedRow, RowList
 
 _SCREEN, _FILE = "on your screen", "in the file"

@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.dialogs.dialog import Dialog, Words
 
 if TYPE_CHECKING:
-    from tui.lost_texts import LostText
+    from desk.lost_texts import LostText
 
 
 class DraftDialog(Dialog[str]):

@@ -14,14 +14,14 @@ from textual.content import Content
 from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
+from desk.council import look_of
+from desk.exporting import Export, ExportError, ExportStoppedError, Look, folder_of, what_is_at
+from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed
 from plan.papers.appendix import appendix_label
 from store.settings import load_settings
-from tui.council import look_of
 from tui.dialogs.dialog import Dialog
-from tui.exporting import Export, ExportError, ExportStoppedError, Look, folder_of, what_is_at
-from tui.session import PlanSession
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:

@@ -10,13 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from plan.changes.change import Change, ConflictError
-from plan.council.format import Format
-from plan.text.line_breaks import counted
-from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.dialog import Dialog, Words
-from tui.history_lines import DONE, NOTHING, NOTHING_SEEN, said_when
-from tui.looking_back import (
+from desk.history_lines import DONE, NOTHING, NOTHING_SEEN, said_when
+from desk.history_steps import (
     EMPTY,
     Offer,
     SeenStep,
@@ -26,11 +21,16 @@ from tui.looking_back import (
     seen_step,
     when_in_words,
 )
+from plan.changes.change import Change, ConflictError
+from plan.council.format import Format
+from plan.text.line_breaks import counted
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.dialog import Dialog, Words
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
+    from desk.session import PlanSession
     from plan.wording.change_words import FieldStep, RowStep
-    from tui.session import PlanSession
 
 
 MOST_LETTERS = 20_000

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from desk.importing import LEFT_OUT, ImportRefusedError, WordPaper
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
 from tui.dialogs.import_outline import outline_lines
-from tui.importing import LEFT_OUT, ImportRefusedError, WordPaper
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:

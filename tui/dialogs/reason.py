@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from desk.field_contents import FieldContent
 from tui.dialogs.dialog import Dialog
-from tui.field_contents import FieldContent
 from tui.widgets.field_editor import FieldEditor
 
 

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
+from desk.checking import found_now
 from plan.model.finding import Place
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
-from tui.finding_out import found_now
 from tui.views.plan_views import VIEW_OF_TABLE
 from tui.widgets.row_list import ListedRow, RowList
 

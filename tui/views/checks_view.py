@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
+from desk.session import PlanSession
 from plan.checks.readiness import NOTHING_YET
 from plan.council.form_rules import MEANINGS
 from tui.bindings import bindings_at
 from tui.commands import Where
-from tui.session import PlanSession
 from tui.views.finding_rows import finding_rows
 from tui.views.plan_views import VIEW_OF_TABLE
 from tui.views.session_view import SessionView
@@ -176,9 +176,9 @@ class ChecksView(SessionView, can_focus=False):
         """Ask why the finding under the cursor is left as it is."""
         from pydantic import ValidationError
 
+        from desk.today import today_in_words
         from plan.changes.edits.reasons import give_reason
         from tui.dialogs.reason import ReasonDialog
-        from tui.today import today_in_words
 
         finding = self.current
         if finding is None or self.is_read_only():
@@ -218,8 +218,8 @@ class _PlaceWords:
 
     def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
         """Return what says where a finding is, in the words of the council's format."""
+        from desk.history_steps import wording_of
         from plan.wording.place_words import place_in_words
-        from tui.looking_back import wording_of
 
         form, plan = session.form, session.findings_of or session.plan
         if self._form != form:

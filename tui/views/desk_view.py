@@ -77,8 +77,8 @@ class DeskView(Widget):
 
     @work(exclusive=True, group="looking", exit_on_error=False)
     async def _look_into_them(self) -> None:
-        from tui.desk_news import desk_news
-        from tui.today import today
+        from desk.plan_summaries import desk_news
+        from desk.today import today
 
         news = await asyncio.to_thread(desk_news, today())
         plans = self.query_one(RowList)

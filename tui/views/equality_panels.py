@@ -11,6 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from desk.equality_contents import WHOLE, Checklist, is_part_row
+from desk.field_contents import FieldContent
+from desk.session import PlanSession
+from desk.today import today
 from plan.changes.change import Change
 from plan.checks.paper import Paper
 from plan.council.format import FormatError
@@ -18,10 +22,6 @@ from plan.model.finding import Place
 from plan.model.plan import Plan
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
-from tui.equality_contents import WHOLE, Checklist, is_part_row
-from tui.field_contents import FieldContent
-from tui.session import PlanSession
-from tui.today import today
 from tui.views.equality_rows import (
     assessment_row,
     checklist_rows,

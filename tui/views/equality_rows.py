@@ -2,9 +2,9 @@
 
 from textual.content import Content
 
+from desk.equality_contents import WHOLE, Asked, Checklist, part_row
 from plan.council.form import Matrix
 from plan.model.plan import Plan
-from tui.equality_contents import WHOLE, Asked, Checklist, part_row
 from tui.widgets.row_list import ListedRow
 
 _MARK_WIDTH = 11

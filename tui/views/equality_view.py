@@ -4,6 +4,8 @@ from functools import partial
 
 from textual.widgets import OptionList
 
+from desk.equality_contents import GO_TO
+from desk.field_contents import FieldContent
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.form import Form
@@ -11,8 +13,6 @@ from plan.council.format import FormatError
 from store.formats import form_for
 from tui.bindings import bindings_at
 from tui.commands import EQUALITY
-from tui.equality_contents import GO_TO
-from tui.field_contents import FieldContent
 from tui.views.equality_panels import NONE_YET, EqualityPanels
 from tui.views.equality_rows import named
 from tui.widgets.mark_table import MarkTable

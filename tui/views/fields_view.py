@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from desk.field_contents import FieldContent
     from plan.changes.change import Change
     from store.drafts import TypedText
-    from tui.field_contents import FieldContent
     from tui.widgets.row_list import RowList
 
 

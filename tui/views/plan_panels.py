@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from desk.session import PlanSession
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS
 from tui.commands import COMMAND, PANELS, Where, shown_key
-from tui.session import PlanSession
 from tui.views.cursor import COVER, SOURCE, Cursor, cursor_at, place_of
 from tui.views.fields_view import FieldsView
 from tui.views.moving import Move
@@ -26,9 +26,9 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from desk.field_contents import FieldContent
     from plan.checks.tracing_matrix import MatrixLine
     from plan.model.finding import Place
-    from tui.field_contents import FieldContent
 
 _OF_ROW = ("move", "duplicate", "delete", "note", "explain")
 """Commands for which there is nothing where the cursor is on no aim or action."""
@@ -224,7 +224,7 @@ class PlanPanels(FieldsView, can_focus=True):
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of what the cursor is on."""
-        from tui.field_contents import (
+        from desk.field_contents import (
             action_fields,
             aim_fields,
             cover_fields,

@@ -10,8 +10,8 @@ from tui.commands import PANELS
 from tui.views.plan_panels import PlanPanels
 
 if TYPE_CHECKING:
+    from desk.field_contents import FieldContent
     from plan.changes.change import Change
-    from tui.field_contents import FieldContent
     from tui.views.row_commands import RowCommands
 
 
@@ -50,8 +50,8 @@ class PlanView(PlanPanels):
         if not self.cursor.is_at_action:
             self.say("A progress note belongs to an action: go to one first.")
             return
-        from tui.field_contents import new_note_field
-        from tui.today import today_in_words
+        from desk.field_contents import new_note_field
+        from desk.today import today_in_words
 
         contents = self.contents()
         notes = sum(field.kind == "note" for field in contents)
@@ -61,14 +61,14 @@ class PlanView(PlanPanels):
 
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""
-        from tui.field_contents import edited
+        from desk.field_contents import edited
 
         return edited(self.session.plan, field, typed, self.session.form)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the framework's indicators, and those or the leads that the plan uses already."""
+        from desk.field_contents import known_choices
         from plan.council.framework import framework_of
-        from tui.choices import known_choices
 
         return known_choices(self.plan, field.key, framework_of(self.plan, self.session.form))
 
@@ -148,10 +148,10 @@ class PlanView(PlanPanels):
 
     def action_explain(self) -> None:
         """Show everything that hangs on the action under the cursor."""
+        from desk.checking import found_now
+        from desk.explaining import explanation
+        from desk.today import today
         from tui.dialogs.explain import ExplainDialog
-        from tui.explaining import explanation
-        from tui.finding_out import found_now
-        from tui.today import today
 
         action = self.cursor.action
         if not self.cursor.is_at_action:

@@ -10,20 +10,20 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from desk.exporting import mark_of
+from desk.session import PlanSession
 from tui.bindings import bindings_at
 from tui.commands import PREVIEW, Where
-from tui.exporting import mark_of
-from tui.session import PlanSession
 from tui.views.preview_pages import PreviewPages
 from tui.views.session_view import SessionView
 from tui.widgets.paper_line import PaperLine
 
 if TYPE_CHECKING:
+    from desk.shown_papers import ShownPaper
     from plan.changes.change import Change
     from plan.model.plan import Plan
     from plan.papers.linear_paragraphs import Line
     from plan.papers.pack import DocumentKind
-    from tui.shown_papers import ShownPaper
 
 
 @dataclass(frozen=True)
@@ -118,8 +118,8 @@ class PreviewView(SessionView, can_focus=False):
         self._lay_out(self._papers[self._current], wanted)
 
     def _list_papers(self, plan: "Plan") -> None:
+        from desk.shown_papers import shown_papers
         from plan.council.format import FormatError
-        from tui.shown_papers import shown_papers
 
         try:
             self._papers = shown_papers(plan)

@@ -3,12 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from plan.changes import edits
-from plan.changes.change import Change
-from plan.model.rows import AppendixKind, Passage
-from plan.papers.markdown import plain_of
-from tui.field_contents import FieldContent
-from tui.report_contents import (
+from desk.field_contents import FieldContent
+from desk.report_contents import (
     DRAWN_NAMES,
     KIND_NAMES,
     UNTYPED,
@@ -16,6 +12,10 @@ from tui.report_contents import (
     kinds_in,
     section_of_part,
 )
+from plan.changes import edits
+from plan.changes.change import Change
+from plan.model.rows import AppendixKind, Passage
+from plan.papers.markdown import plain_of
 
 if TYPE_CHECKING:
     from tui.views.report_panels import ReportPanels

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
+from desk.report_contents import APPENDICES, part_of_section
 from plan.council.report_format import ReportFormat
 from plan.model.plan import Plan
-from tui.report_contents import APPENDICES, part_of_section
 
 if TYPE_CHECKING:
     from plan.changes.change import Change

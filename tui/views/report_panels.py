@@ -8,14 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from plan.changes.change import Change
-from plan.council.report_format import ReportFormat
-from plan.model.finding import Place
-from plan.model.plan import Plan
-from plan.model.rows import REPORT_ID
-from tui.commands import REPORT, Where
-from tui.field_contents import FieldContent
-from tui.report_contents import (
+from desk.field_contents import FieldContent
+from desk.report_contents import (
     APPENDICES,
     HEADER,
     SIGNATURE,
@@ -25,7 +19,13 @@ from tui.report_contents import (
     parts_of,
     section_of_part,
 )
-from tui.session import PlanSession
+from desk.session import PlanSession
+from plan.changes.change import Change
+from plan.council.report_format import ReportFormat
+from plan.model.finding import Place
+from plan.model.plan import Plan
+from plan.model.rows import REPORT_ID
+from tui.commands import REPORT, Where
 from tui.views.fields_view import FieldsView
 from tui.views.report_moving import AppendixMove, PassageMove
 from tui.views.report_rows import guide_lines, outline_rows, part_title

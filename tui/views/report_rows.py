@@ -1,8 +1,6 @@
 """The rows of the report's outline, and the words beside each part of the report."""
 
-from plan.council.report_format import ReportFormat, SectionFormat
-from plan.model.plan import Plan
-from tui.report_contents import (
+from desk.report_contents import (
     APPENDICES,
     HEADER,
     SIGNATURE,
@@ -10,6 +8,8 @@ from tui.report_contents import (
     parts_of,
     section_of_part,
 )
+from plan.council.report_format import ReportFormat, SectionFormat
+from plan.model.plan import Plan
 from tui.widgets.row_list import ListedRow
 
 

@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import OptionList
 
-from tui.bindings import bindings_at
-from tui.commands import REPORT
-from tui.field_contents import FieldContent
-from tui.report_contents import (
+from desk.field_contents import FieldContent
+from desk.report_contents import (
     APPENDICES,
     OFFERED,
     UNTYPED,
@@ -16,6 +14,8 @@ from tui.report_contents import (
     edited_report,
     section_of_part,
 )
+from tui.bindings import bindings_at
+from tui.commands import REPORT
 from tui.views.report_moving import AppendixMove, PassageMove
 from tui.views.report_panels import ReportPanels
 

@@ -10,6 +10,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
+from desk.session import PlanSession
+from desk.today import a_year_from, today
 from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
 from plan.reading.dates import date_in_words
 from tui import reviewing
@@ -24,19 +26,17 @@ from tui.review_choices import (
     only_of,
     row_of,
 )
-from tui.session import PlanSession
-from tui.today import a_year_from, today
 from tui.views.session_view import SessionView
 from tui.widgets.beside import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from desk.plan_summaries import DeskPlan
     from plan.changes.change import Change
     from plan.following.timeline import TimelineEntry, TimelineGroup
     from plan.model.plan import Plan
     from plan.papers.pack import DocumentKind
     from plan.reading.timescales import Meant
-    from tui.desk_plans import DeskPlan
 
 
 class ReviewsView(SessionView, can_focus=False):
@@ -282,7 +282,7 @@ class ReviewsView(SessionView, can_focus=False):
 
     @work(exclusive=True, group="desk-plans")
     async def _read_desk(self) -> None:
-        from tui.desk_plans import desk_plans
+        from desk.plan_summaries import desk_plans
 
         others, self._problems = await asyncio.to_thread(desk_plans)
         here = self.session.path.resolve()
@@ -316,8 +316,8 @@ class ReviewsView(SessionView, can_focus=False):
     @work
     async def action_calendar(self) -> None:
         """Write what is to come as a calendar file, into the folder of the Word files."""
-        from tui.calendar_file import calendar_of, free_calendar_path, write_calendar
-        from tui.exporting import what_is_at
+        from desk.calendar_file import calendar_of, free_calendar_path, write_calendar
+        from desk.exporting import what_is_at
 
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}

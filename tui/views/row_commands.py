@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from desk.field_contents import FieldContent, edited
 from plan.changes import edits
 from plan.model.rows import LIST_FIELDS
-from tui.field_contents import FieldContent, edited
 from tui.views.moving import Move
 from tui.views.row_edits import (
     Copied,

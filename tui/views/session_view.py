@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 from textual.widget import Widget
 
+from desk.session import PlanSession
 from tui.commands import Where, applies
-from tui.session import PlanSession
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,8 +16,8 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
+from desk.field_contents import HINTS, FieldContent
 from tui.bindings import bindings_at
-from tui.field_contents import HINTS, FieldContent
 from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
 
 _TWICE = 2

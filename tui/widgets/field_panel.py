@@ -17,8 +17,8 @@ from textual.widget import Widget
 from tui.widgets.highlighting import selection_style
 
 if TYPE_CHECKING:
+    from desk.field_contents import FieldContent
     from plan.reading.status import Tone
-    from tui.field_contents import FieldContent
     from tui.widgets.field_editor import FieldEditor
 
 TONE_COLOURS: "dict[Tone, str]" = {

@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.mark_grid import Box, MarkGrid, MarkRow
+from desk.tick_boxes import Box, MarkGrid, MarkRow
 
 _NARROWEST = 9
 """Cells of a column at least; a heading that is longer breaks between its words."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desk.report_contents import KIND_NAMES
 from plan.changes.merging import Difference, KeptRow
 from plan.changes.merging_fields import PLACE
 from plan.council.form import FormField
@@ -15,7 +16,6 @@ from plan.model.plan import Plan
 from plan.model.rows import Answer, Row, TableName
 from plan.papers.markdown import plain_of
 from plan.wording.wording import PROSE_FIELDS
-from tui.report_contents import KIND_NAMES
 
 _FIELD_NAMES = {
     "as_at": "date",

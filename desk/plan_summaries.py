@@ -1,18 +1,48 @@
-"""What the desk says of each plan beside its size: what is due in it, and what is unfinished."""
+"""Every plan of the desk, read and put away again: for what is asked across plans."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 
+from desk.checking import checked, open_in_words
 from plan.council.format import FormatError
 from plan.following.timeline import timeline
 from plan.model.plan import Plan
 from plan.reading.dates import date_in_words
 from store.drafts import take_up_all_leftovers
+from store.errors import StoreError
 from store.formats import format_for
-from tui.desk_plans import DeskPlan, desk_plans
+from store.places import plans_folder
+from store.plan_file import PlanFile
+from store.plans_folder import plans_on_desk
 from tui.drafting import is_in
-from tui.finding_out import checked, open_in_words
+
+
+@dataclass(frozen=True)
+class DeskPlan:
+    """A plan of the desk as it is in its file."""
+
+    path: Path
+    name: str
+    plan_id: str
+    plan: "Plan"
+
+
+def desk_plans() -> tuple[tuple[DeskPlan, ...], tuple[str, ...]]:
+    """Return the plans that lie on the desk, by name, and a sentence for each not to be read."""
+    found: list[DeskPlan] = []
+    problems: list[str] = []
+    for entry in sorted(plans_on_desk(plans_folder()), key=lambda one: one.name.casefold()):
+        try:
+            file = PlanFile.open(entry.path, read_only_because="It is only looked at.")
+        except StoreError as error:
+            problems.append(f"{entry.name} is left out: {error}")
+        else:
+            found.append(DeskPlan(entry.path, entry.name, file.plan_id, file.plan))
+    return tuple(found), tuple(problems)
+
 
 SOON = timedelta(days=31)
 """How far ahead the desk looks."""

@@ -60,11 +60,11 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
 
     Raises ImportRefusedError.
     """
+    from desk.council import council_format
     from importers.errors import NoPlanFoundError, UnreadableError
     from importers.paper import read_paper
     from store.formats import form_for
     from store.settings import load_settings
-    from tui.council import council_format
 
     try:
         form = council_format(load_settings()[0])

@@ -127,8 +127,8 @@ class Export:
 
     def _occasion(self) -> "Occasion":
         """Return the day on which the papers are printed, and which progress notes are."""
+        from desk.today import today
         from plan.papers.generated_tables import ALL_NOTES, Occasion
-        from tui.today import today
 
         return Occasion(today(), self.look.progress or ALL_NOTES, self._reviews)
 
@@ -138,9 +138,9 @@ class Export:
 
     def _findings(self) -> "tuple[Finding, ...]":
         """Return what the checks find in the plan today."""
+        from desk.checking import checked
+        from desk.today import today
         from store.formats import format_for
-        from tui.finding_out import checked
-        from tui.today import today
 
         return checked(self.plan, format_for(self.plan.cover.format), today())
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from desk.field_contents import FieldContent
+from desk.tick_boxes import Box, MarkGrid, boxes_grid, matrix_grid
 from plan.changes import edits
 from plan.changes.change import Change, row_edited
 from plan.checks.form_checks import paper_facts
@@ -28,8 +30,6 @@ from plan.model.plan import Plan
 from plan.model.rows import Answer
 from plan.papers.markdown import plain_of
 from plan.papers.typed_text import shown_of, typed_plainly
-from tui.field_contents import FieldContent
-from tui.mark_grid import Box, MarkGrid, boxes_grid, matrix_grid
 
 WHOLE = "whole."
 """The id of the row that stands for the whole assessment."""

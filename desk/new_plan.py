@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desk.session import who_is_here
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
@@ -14,7 +15,6 @@ from store.places import plans_folder
 from store.plan_file import PlanFile
 from store.plans_folder import free_paths
 from store.safe_file import new_folder
-from tui.session import who_is_here
 
 
 def _unsaid(_warning: str) -> None:

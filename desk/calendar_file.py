@@ -31,7 +31,7 @@ def calendar_of(
 
 def free_calendar_path(name: str) -> Path:
     """Return where the calendar of the plan `name` goes: beside its Word files, not over a file."""
-    from tui.exporting import export_folder
+    from desk.exporting import export_folder
 
     wanted = export_folder() / f"{name} reviews.ics"
     names = (wanted.with_stem(f"{wanted.stem} ({number})") for number in range(2, _TRIES))

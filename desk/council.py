@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.exporting import ExportError, Look
 from files.ordinary import why_unreadable
 from plan.council.format import DEFAULT_FORMAT
 from store.settings import Settings
-from tui.exporting import ExportError, Look
 
 if TYPE_CHECKING:
     from plan.council.format import Format

@@ -3,12 +3,13 @@
 Values in, values out; the widgets only lay them out.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.changes.change import Change
 from plan.council.format import Column, Format
-from plan.council.framework import framework_of
+from plan.council.framework import Framework, framework_of
 from plan.following.reviews import reading_of
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
@@ -217,3 +218,16 @@ def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
     from plan.changes.edits import add_note
 
     return add_note(plan, field.owner, read_note(typed))
+
+
+def known_choices(plan: Plan, field: str, framework: Framework | None = None) -> tuple[str, ...]:
+    """Return the items that the plan's actions have in a list field, the commonest first.
+
+    Before its indicators stand those of `framework`, by its own names and in its order.
+    """
+    if field not in LIST_FIELDS or field == "success_criteria":
+        return ()
+    used = Counter(item for action in plan.actions for item in getattr(action, field))
+    names = [one.name for one in framework.indicators] if framework else []
+    first = names if field == "indicators" else []
+    return tuple(dict.fromkeys((*first, *(item for item, _ in used.most_common()))))

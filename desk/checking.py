@@ -7,10 +7,10 @@ from store.formats import form_for
 if TYPE_CHECKING:
     from datetime import date
 
+    from desk.session import PlanSession
     from plan.council.format import Format
     from plan.model.finding import Finding
     from plan.model.plan import Plan
-    from tui.session import PlanSession
 
 
 def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]":
@@ -29,8 +29,8 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
     """Return what the checks find in the plan as it is now, without waiting for their turn."""
     if session.findings_of is session.plan:
         return session.findings
+    from desk.today import today
     from plan.council.format import FormatError
-    from tui.today import today
 
     try:
         return checked(session.plan, session.form, today())

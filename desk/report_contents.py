@@ -7,6 +7,7 @@ signature or the appendices.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desk.field_contents import FieldContent
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
@@ -24,7 +25,6 @@ from plan.papers.markdown import plain_of
 from plan.papers.report_paragraphs import KINDS_OF, usual_kind
 from plan.papers.typed_text import shown_of
 from plan.reading.references import number_problem, reference_problems
-from tui.field_contents import FieldContent
 
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
 _SECTION = "section."

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from desk.history_steps import EMPTY, SeenStep, when_in_words
 from plan.changes.change import Change
 from plan.wording.change_words import FieldStep, RowStep
-from tui.looking_back import EMPTY, SeenStep, when_in_words
 
 DONE = {"added": " – added", "removed": " – deleted", "edited": ""}
 """What is said of a row beside what it is called."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
+from desk.today import today
 from plan.model.plan import Plan
 from plan.papers.appendix import appendix_label
 from plan.papers.generated_tables import Occasion
@@ -11,7 +12,6 @@ from plan.papers.linear_paragraphs import Line
 from plan.papers.pack import DocumentKind, Paper, paper_makers
 from plan.papers.text_tables import DRAWN_HEADINGS
 from store.formats import form_for, format_for
-from tui.today import today
 
 PREVIEWED: tuple[DocumentKind, ...] = ("report", "plan", "assessment", "pack")
 """The papers of the preview; what is drawn up from the plan is read there as an appendix."""
