@@ -23,7 +23,7 @@ from tui.window import Window
 
 if TYPE_CHECKING:
     from store.saver import SaveState
-    from tui.views.desk_view import DeskView
+    from tui.views.desk.desk_view import DeskView
     from tui.views.session_view import SessionView
 
 DRAFT_AFTER = 0.4

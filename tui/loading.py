@@ -5,8 +5,6 @@ import gc
 
 def load() -> None:
     """Import what knows a plan; done on a thread of its own."""
-    import tui.opening
-    import tui.views.plan_view  # noqa: F401
 
 
 def keep_what_is_loaded() -> None:

@@ -167,7 +167,7 @@ async def take_over(app: "Window", session: PlanSession) -> None:
 
 async def open_desk(app: "Window") -> None:
     """Show the desk in the window."""
-    from tui.views.desk_view import DeskView
+    from tui.views.desk.desk_view import DeskView
 
     app.title_line.plan_title = "Plans"
     app.title_line.state = ""

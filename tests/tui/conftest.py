@@ -22,7 +22,7 @@ DELAYS = (
     "tui.offering.LOOK_AGAIN_AFTER",
     "tui.opening.ASK_AGAIN_AFTER",
     "tui.opening.LOOK_AFTER",
-    "tui.views.desk_view.LOOK_AFTER",
+    "tui.views.desk.desk_view.LOOK_AFTER",
 )
 SHORT_DELAY = 0.02
 """Seconds; `at_rest` waits for what comes after a delay, however long that is."""

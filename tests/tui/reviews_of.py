@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from plan.model.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.window import app_of, at_rest, press, shown, until
-from tui.views.reviews_view import ReviewsView
+from tui.views.reviews.reviews_view import ReviewsView
 
 AIMS = (
     AimOutline(

@@ -28,9 +28,9 @@ from tests.tui.window import (
     view_of,
 )
 from tui.dialogs.reason import ReasonDialog
-from tui.views.checks_view import ChecksView
-from tui.views.equality_view import EqualityView
-from tui.views.report_view import ReportView
+from tui.views.checks.checks_view import ChecksView
+from tui.views.equality.equality_view import EqualityView
+from tui.views.report.report_view import ReportView
 from tui.widgets.beside import Beside
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.field_panel import FieldRow

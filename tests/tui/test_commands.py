@@ -35,13 +35,13 @@ from tui.commands import (
     shown_key,
 )
 from tui.dialogs.keys import KeysDialog, KeyTable
-from tui.views.checks_view import ChecksView
-from tui.views.desk_view import DeskView
-from tui.views.equality_view import EqualityView
-from tui.views.plan_view import PlanView
-from tui.views.preview_view import PreviewView
-from tui.views.report_view import ReportView
-from tui.views.reviews_view import ReviewsView
+from tui.views.checks.checks_view import ChecksView
+from tui.views.desk.desk_view import DeskView
+from tui.views.equality.equality_view import EqualityView
+from tui.views.plan.plan_view import PlanView
+from tui.views.preview.preview_view import PreviewView
+from tui.views.report.report_view import ReportView
+from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.key_line import KeyLine, keys_that_fit
 

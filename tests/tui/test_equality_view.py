@@ -32,8 +32,8 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.form_choice import FormChoice
-from tui.views.equality_rows import checklist_rows
-from tui.views.equality_view import EqualityView
+from tui.views.equality.equality_rows import checklist_rows
+from tui.views.equality.equality_view import EqualityView
 from tui.widgets.guide import Guide
 
 FORM = form_named(EQIA)

@@ -16,7 +16,7 @@ from tests.tui.window import app_of, on_disk, plandesk, press, shown, until
 from tui.__main__ import main
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import PeriodDialog
-from tui.views.reviews_view import ReviewsView
+from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.row_list import RowList
 
 pytestmark = pytest.mark.usefixtures("frozen")

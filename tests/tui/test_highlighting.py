@@ -18,7 +18,7 @@ from tests.tui.window import (
     view_of,
 )
 from tui.themes import THEMES
-from tui.views.preview_pages import PreviewPages
+from tui.views.preview.preview_pages import PreviewPages
 
 PAINTED = "#d000d0"
 """The ground of what is highlighted, in these tests of nothing else: not of the cursor's row."""

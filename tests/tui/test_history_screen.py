@@ -30,8 +30,8 @@ from tui.commands import VIEWS
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Words
 from tui.dialogs.history import HistoryDialog
-from tui.views.plan_view import PlanView
-from tui.views.report_view import ReportView
+from tui.views.plan.plan_view import PlanView
+from tui.views.report.report_view import ReportView
 from tui.widgets.row_list import RowList
 
 pytestmark = pytest.mark.usefixtures("frozen")

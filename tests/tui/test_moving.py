@@ -7,7 +7,7 @@ from plan.changes.change import applied
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL
-from tui.views.moving import Move
+from tui.views.plan.moving import Move
 
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)
 steps = st.lists(st.sampled_from(["up", "down"]), max_size=12)

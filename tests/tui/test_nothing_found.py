@@ -18,7 +18,7 @@ from tests.tui.window import (
     shown,
 )
 from tui.dialogs.keys import KeysDialog
-from tui.views.equality_view import EqualityView
+from tui.views.equality.equality_view import EqualityView
 from tui.widgets.notice_line import NoticeLine
 
 

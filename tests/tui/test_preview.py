@@ -41,7 +41,7 @@ from tests.tui.window import (
     until,
 )
 from tui.dialogs.export import ExportDialog
-from tui.views.preview_view import PreviewView
+from tui.views.preview.preview_view import PreviewView
 from tui.widgets.row_list import RowList
 
 

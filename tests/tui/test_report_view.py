@@ -28,7 +28,7 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.appendix_kind import AppendixKindDialog
-from tui.views.report_view import ReportView
+from tui.views.report.report_view import ReportView
 
 FORM = format_named(DEFAULT_FORMAT).report
 PLAN = built_plan(WITH_PAPERS, DEFAULT_FORMAT)

@@ -22,7 +22,7 @@ from tests.tui.window import (
 )
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import PeriodDialog
-from tui.views.plan_view import PlanView
+from tui.views.plan.plan_view import PlanView
 from tui.widgets.row_list import RowList
 
 pytestmark = pytest.mark.usefixtures("frozen")

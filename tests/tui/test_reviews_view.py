@@ -25,8 +25,8 @@ from tests.tui.window import (
 )
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import PeriodDialog
-from tui.views.plan_view import PlanView
-from tui.views.reviews_view import ReviewsView
+from tui.views.plan.plan_view import PlanView
+from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.field_panel import FieldRow
 
 pytestmark = pytest.mark.usefixtures("frozen")

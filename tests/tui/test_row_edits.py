@@ -5,9 +5,9 @@ from plan.changes.edits import add_note, set_action_field, set_cover_field
 from plan.council.format import DEFAULT_FORMAT
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from tests.tui.window import SMALL
-from tui.views.cursor import COVER, Cursor
-from tui.views.plan_rows import action_rows, aim_rows
-from tui.views.row_edits import (
+from tui.views.plan.cursor import COVER, Cursor
+from tui.views.plan.plan_panels import action_rows, aim_rows
+from tui.views.plan.row_edits import (
     added_below,
     copied,
     copied_in_words,

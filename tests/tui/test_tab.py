@@ -8,9 +8,9 @@ from plan.model.outline import PlanOutline
 from sample_data.sample import sample_outline
 from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import app_of, on_disk, plandesk, press, until, view_of
-from tui.views.equality_view import EqualityView
+from tui.views.equality.equality_view import EqualityView
 from tui.views.plan_views import PLAN_VIEW
-from tui.views.preview_pages import PreviewPages
+from tui.views.preview.preview_pages import PreviewPages
 from tui.widgets.beside import Beside
 from tui.widgets.field_panel import FieldPanel
 from tui.widgets.mark_table import MarkTable

@@ -37,8 +37,8 @@ from tui.dialogs.draft import DraftDialog
 from tui.dialogs.export import ExportDialog
 from tui.dialogs.history import HistoryDialog
 from tui.dialogs.import_preview import ImportPreview
-from tui.views.desk_view import DeskView
-from tui.views.preview_view import PreviewView
+from tui.views.desk.desk_view import DeskView
+from tui.views.preview.preview_view import PreviewView
 
 
 @sizes

@@ -38,10 +38,10 @@ from tui.dialogs.explain import ExplainDialog
 from tui.dialogs.history import HistoryDialog
 from tui.dialogs.reason import ReasonDialog
 from tui.dialogs.trace import TraceDialog
-from tui.views.checks_view import ChecksView
-from tui.views.equality_view import EqualityView
-from tui.views.report_view import ReportView
-from tui.views.reviews_view import ReviewsView
+from tui.views.checks.checks_view import ChecksView
+from tui.views.equality.equality_view import EqualityView
+from tui.views.report.report_view import ReportView
+from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.row_list import RowList
 
 

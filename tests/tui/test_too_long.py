@@ -32,9 +32,9 @@ from tests.tui.window import (
 )
 from tui.dialogs.draft import DraftDialog
 from tui.ending import begin_to_end
-from tui.views.equality_view import EqualityView
+from tui.views.equality.equality_view import EqualityView
 from tui.views.fields_view import FieldsView
-from tui.views.report_view import ReportView
+from tui.views.report.report_view import ReportView
 from tui.widgets.tab_line import TabLine
 
 TOO_LONG = "x" * (LINE_LIMIT + 1)

@@ -35,7 +35,7 @@ from tests.tui.window import (
 )
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.trace import TraceDialog
-from tui.views.report_view import ReportView
+from tui.views.report.report_view import ReportView
 
 CONTENTS = """\
 8-11 Key performance outcomes

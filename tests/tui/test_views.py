@@ -28,10 +28,10 @@ from tests.tui.window import (
     view_of,
 )
 from tui.commands import commands_at
-from tui.views.equality_view import EqualityView
-from tui.views.plan_view import PlanView
+from tui.views.equality.equality_view import EqualityView
+from tui.views.plan.plan_view import PlanView
 from tui.views.plan_views import PLAN_VIEWS
-from tui.views.report_view import ReportView
+from tui.views.report.report_view import ReportView
 from tui.widgets.tab_line import TabLine
 
 
@@ -181,7 +181,7 @@ from tui.app import Plandesk
 loaded = []
 
 def note_what_is_loaded(app, session):
-    loaded.extend(name for name in sys.modules if name.startswith(("tui.", "plan.")))
+    loaded.extend(name for name in sys.modules if name.startswith(("tui.", "desk.", "plan.")))
     app.exit()
 
 opening._look_around = note_what_is_loaded
@@ -201,7 +201,7 @@ def test_opening_a_plan_loads_no_view_but_its_own(home) -> None:  # type: ignore
         check=True,
     )
     loaded = set(ran.stdout.split())
-    assert "tui.views.plan_view" in loaded, ran.stderr
+    assert "tui.views.plan.plan_view" in loaded, ran.stderr
     for view in PLAN_VIEWS[1:]:
         assert view.module not in loaded
     assert (

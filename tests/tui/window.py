@@ -19,7 +19,7 @@ from store.plan_file import PlanFile
 from tests.tui.pending import ERRORS, counted_threads, pending, wait_for_idle
 from tui.app import Plandesk
 from tui.views.fields_view import FieldsView
-from tui.views.plan_view import PlanView
+from tui.views.plan.plan_view import PlanView
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.row_list import RowList
 

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from plan.text.line_breaks import glance
 from tui.palette import Palette
-from tui.views.plan_panels import PlanPanels
+from tui.views.plan.plan_panels import PlanPanels
 
 _MOST = 150
 """Characters of an action that are listed."""

@@ -17,7 +17,7 @@ from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from plan.checks.tracing_matrix import LineKind, MatrixLine
-    from tui.views.plan_panels import PlanPanels
+    from tui.views.plan.plan_panels import PlanPanels
 
 _NOWHERE = "This line leads nowhere: go to a page, an action or something to look at."
 _TO_NO_ACTION = "No action names this page yet: add it to the Pages of the action that answers it."

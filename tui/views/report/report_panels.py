@@ -27,8 +27,8 @@ from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID
 from tui.commands import REPORT, Where
 from tui.views.fields_view import FieldsView
-from tui.views.report_moving import AppendixMove, PassageMove
-from tui.views.report_rows import guide_lines, outline_rows, part_title
+from tui.views.report.report_moving import AppendixMove, PassageMove
+from tui.views.report.report_rows import guide_lines, outline_rows, part_title
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.row_list import RowList

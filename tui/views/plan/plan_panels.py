@@ -15,20 +15,21 @@ from textual.widgets import OptionList
 
 from desk.session import PlanSession
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS
+from plan.model.rows import LIST_FIELDS, Action, Aim
+from plan.text.line_breaks import glance
 from tui.commands import COMMAND, PANELS, Where, shown_key
-from tui.views.cursor import COVER, SOURCE, Cursor, cursor_at, place_of
 from tui.views.fields_view import FieldsView
-from tui.views.moving import Move
-from tui.views.plan_rows import action_rows, aim_rows
+from tui.views.plan.cursor import COVER, SOURCE, Cursor, cursor_at, place_of
+from tui.views.plan.moving import Move
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.key_line import KeyLine
-from tui.widgets.row_list import RowList
+from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from plan.checks.tracing_matrix import MatrixLine
     from plan.model.finding import Place
+
 
 _OF_ROW = ("move", "duplicate", "delete", "note", "explain")
 """Commands for which there is nothing where the cursor is on no aim or action."""
@@ -310,3 +311,26 @@ class PlanPanels(FieldsView, can_focus=True):
         """Put the row on the move back where it came from, and go there."""
         self.end_move()
         self.list_here.focus()
+
+
+def aim_rows(plan: Plan) -> list[ListedRow]:
+    """Return the cover, the aims, numbered, and the inspection report."""
+    aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
+    return [ListedRow(COVER, "Cover"), *aims, ListedRow(SOURCE, "Inspection report")]
+
+
+def _aim_row(number: int, aim: Aim) -> ListedRow:
+    return ListedRow(aim.id, f"{number} {aim.text or '(no text yet)'}")
+
+
+def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
+    """Return the actions of an aim: ref and text, below it pages and timescale."""
+    return [action_row(plan, action) for action in plan.actions_of(aim_id)]
+
+
+def action_row(plan: Plan, action: Action) -> ListedRow:
+    """Return the row of one action."""
+    ref = plan.ref_of(action.id)
+    text = glance(action.text) or "(no text yet)"
+    facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
+    return ListedRow(action.id, f"{ref} {text}", " " * (len(ref) + 1) + (facts or "no timescale"))

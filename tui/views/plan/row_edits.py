@@ -7,7 +7,7 @@ from plan.changes.change import Change
 from plan.model.outline import ActionOutline, AimOutline, aim_outline
 from plan.model.plan import Plan
 from plan.papers.markdown import plain_of
-from tui.views.cursor import COVER, SOURCE, Cursor
+from tui.views.plan.cursor import COVER, SOURCE, Cursor
 
 Copied: TypeAlias = AimOutline | ActionOutline
 """What can be pasted as a row."""

@@ -7,12 +7,12 @@ from textual.widgets import OptionList
 
 from tui.bindings import bindings_at
 from tui.commands import PANELS
-from tui.views.plan_panels import PlanPanels
+from tui.views.plan.plan_panels import PlanPanels
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from plan.changes.change import Change
-    from tui.views.row_commands import RowCommands
+    from tui.views.plan.row_commands import RowCommands
 
 
 class PlanView(PlanPanels):
@@ -77,7 +77,7 @@ class PlanView(PlanPanels):
         if field.kind != "choice":
             super().begin(place, field)
         elif not self.is_read_only():
-            from tui.framework_choice import ask_for_framework
+            from tui.views.plan.framework_commands import ask_for_framework
 
             ask_for_framework(self, place)
 
@@ -96,7 +96,7 @@ class PlanView(PlanPanels):
     @cached_property
     def rows(self) -> "RowCommands":
         """The commands that act on a row, loaded with the first of them."""
-        from tui.views.row_commands import RowCommands
+        from tui.views.plan.row_commands import RowCommands
 
         return RowCommands(self)
 
@@ -169,7 +169,7 @@ class PlanView(PlanPanels):
 
     def action_names(self) -> None:
         """Use the framework's names: in the action under the cursor, or in the whole plan."""
-        from tui.framework_choice import use_names
+        from tui.views.plan.framework_commands import use_names
 
         use_names(self)
 
@@ -182,7 +182,7 @@ class PlanView(PlanPanels):
     def show_change(self, change: "Change") -> None:
         """Show the plan after a change, with the cursor on what it has touched."""
         panel = self.cursor.panel
-        from tui.views.row_edits import row_of
+        from tui.views.plan.row_edits import row_of
 
         place = row_of(self.plan, change)
         if place is not None:

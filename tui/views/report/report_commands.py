@@ -18,7 +18,7 @@ from plan.model.rows import AppendixKind, Passage
 from plan.papers.markdown import plain_of
 
 if TYPE_CHECKING:
-    from tui.views.report_panels import ReportPanels
+    from tui.views.report.report_panels import ReportPanels
 
 
 class ReportCommands:

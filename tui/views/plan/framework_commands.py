@@ -10,7 +10,7 @@ from tui.dialogs.choose import ChooseDialog
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
-    from tui.views.plan_panels import PlanPanels
+    from tui.views.plan.plan_panels import PlanPanels
 
 _THE_COUNCILS = "council"
 _QUESTION = (

@@ -22,7 +22,7 @@ from plan.model.finding import Place
 from plan.model.plan import Plan
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
-from tui.views.equality_rows import (
+from tui.views.equality.equality_rows import (
     assessment_row,
     checklist_rows,
     guide_above,

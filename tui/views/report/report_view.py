@@ -16,12 +16,12 @@ from desk.report_contents import (
 )
 from tui.bindings import bindings_at
 from tui.commands import REPORT
-from tui.views.report_moving import AppendixMove, PassageMove
-from tui.views.report_panels import ReportPanels
+from tui.views.report.report_moving import AppendixMove, PassageMove
+from tui.views.report.report_panels import ReportPanels
 
 if TYPE_CHECKING:
     from plan.changes.change import Change
-    from tui.views.report_commands import ReportCommands
+    from tui.views.report.report_commands import ReportCommands
 
 
 class ReportView(ReportPanels):
@@ -97,7 +97,7 @@ class ReportView(ReportPanels):
     @cached_property
     def commands(self) -> "ReportCommands":
         """The commands that act on a passage, loaded with the first of them."""
-        from tui.views.report_commands import ReportCommands
+        from tui.views.report.report_commands import ReportCommands
 
         return ReportCommands(self)
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from desk.field_contents import FieldContent, edited
 from plan.changes import edits
 from plan.model.rows import LIST_FIELDS
-from tui.views.moving import Move
-from tui.views.row_edits import (
+from tui.views.plan.moving import Move
+from tui.views.plan.row_edits import (
     Copied,
     added_below,
     copied,
@@ -17,7 +17,7 @@ from tui.views.row_edits import (
 )
 
 if TYPE_CHECKING:
-    from tui.views.plan_panels import PlanPanels
+    from tui.views.plan.plan_panels import PlanPanels
 
 
 class RowCommands:

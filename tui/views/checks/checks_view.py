@@ -1,6 +1,7 @@
 """The checks: what report, plan and form contradict or lack, each a step away from its place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -13,17 +14,17 @@ from plan.checks.readiness import NOTHING_YET
 from plan.council.form_rules import MEANINGS
 from tui.bindings import bindings_at
 from tui.commands import Where
-from tui.views.finding_rows import finding_rows
 from tui.views.plan_views import VIEW_OF_TABLE
 from tui.views.session_view import SessionView
 from tui.widgets.beside import Beside
-from tui.widgets.row_list import RowList
+from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from plan.changes.change import Change
     from plan.council.format import Format
-    from plan.model.finding import Finding, Place
+    from plan.model.finding import Finding, Place, Severity
     from plan.model.rows import Reason
+
 
 _NOT_YET = "The checks have not looked yet."
 _KEPT = "Kept: it comes back when what it was judged on changes. u undoes it."
@@ -251,3 +252,42 @@ def _words_of(finding: "Finding", where: str, given: "Reason | None") -> Content
             words = f"It has come back: what it was judged on has changed. {words}"
         lines += [Content(""), Content(words)]
     return Content("\n").join(lines)
+
+
+COLOURS: "dict[Severity, str]" = {
+    "STOP": "bold $text-error",
+    "FIX": "bold $text-warning",
+    "ASK": "bold $text-accent",
+    "INFO": "dim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow(ListedRow):
+    """A finding in two lines."""
+
+    severity: "Severity" = "INFO"
+    is_open: bool = True
+
+    @property
+    def content(self) -> Content:
+        """What is painted; never read as markup."""
+        word = Content.styled(f"{self.severity:<4}", COLOURS[self.severity])
+        answered = "" if self.is_open else "(left as it is) "
+        return Content.assemble(word, f"  {self.line}\n", (f"      {answered}{self.below}", "dim"))
+
+
+def finding_rows(
+    found: "Sequence[Finding]", where: "Callable[[Finding], str]"
+) -> tuple[FindingRow, ...]:
+    """Return a row for each finding; `where` says its place in words."""
+    return tuple(
+        FindingRow(
+            one.id,
+            one.text,
+            f"{one.rule}, {where(one)}",
+            severity=one.severity,
+            is_open=one.is_open,
+        )
+        for one in found
+    )

@@ -14,11 +14,11 @@ from desk.session import PlanSession
 from desk.today import a_year_from, today
 from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
 from plan.reading.dates import date_in_words
-from tui import reviewing
 from tui.bindings import bindings_at
 from tui.commands import Where
 from tui.dialogs.period import Period
-from tui.review_choices import (
+from tui.views.reviews import reviews_rows
+from tui.views.reviews.review_choices import (
     GROUPINGS,
     NEXT_GROUPING,
     Choice,
@@ -145,7 +145,7 @@ class ReviewsView(SessionView, can_focus=False):
                 entry
                 for group in self._groups
                 for entry in group.entries
-                if reviewing.row_id(group, entry) == self._current
+                if reviews_rows.row_id(group, entry) == self._current
             ),
             None,
         )
@@ -159,7 +159,7 @@ class ReviewsView(SessionView, can_focus=False):
         said = counted_entries(self._entries)
         overview = f"{said[:1].upper()}{said[1:]}"
         rows.show(
-            reviewing.review_rows(self._groups, overview, with_plan=self._choice.is_of_desk),
+            reviews_rows.review_rows(self._groups, overview, with_plan=self._choice.is_of_desk),
             self._current,
         )
         until = f"{date_in_words(first)} to {date_in_words(last)}"
@@ -178,12 +178,12 @@ class ReviewsView(SessionView, can_focus=False):
         if entry is not None:
             with_plan = self._choice.is_of_desk
             plan = self.plans[entry.plan]
-            return list(reviewing.words_of_entry(entry, plan, with_plan=with_plan))
+            return list(reviews_rows.words_of_entry(entry, plan, with_plan=with_plan))
         for group in self._groups:
-            if reviewing.heading_id(group) == self._current:
-                return list(reviewing.words_of_group(group))
+            if reviews_rows.heading_id(group) == self._current:
+                return list(reviews_rows.words_of_group(group))
         line = months(self._entries, self._period.first, self._period.last)
-        return list(reviewing.words_of_overview(line, self.plans, self._problems, today()))
+        return list(reviews_rows.words_of_overview(line, self.plans, self._problems, today()))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what there is to know of the row that the cursor has come to."""
@@ -271,7 +271,7 @@ class ReviewsView(SessionView, can_focus=False):
         if entry is not None:
             self._current = next(
                 (
-                    reviewing.row_id(group, one)
+                    reviews_rows.row_id(group, one)
                     for group in self._groups
                     for one in group.entries
                     if one.id == entry.id
