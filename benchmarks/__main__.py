@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.checking import checking
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
-from benchmarks.freezing import freezing
 from benchmarks.long_history import long_history
+from benchmarks.long_texts import freezing
 from benchmarks.packing import packing
 from benchmarks.ratios import Ratio, printed
 from benchmarks.reading import reading

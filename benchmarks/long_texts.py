@@ -46,6 +46,7 @@ from plan.text.line_breaks import broken, glance, shortened
 if TYPE_CHECKING:
     from plan.papers.pack import Paper as WordPaper
 
+
 CHARACTERS: Mapping[str, str] = {
     "space": " ",
     "tab": "\t",
@@ -290,3 +291,25 @@ def _short_plan() -> Plan:
 
 
 _SHORT = _short_plan()
+
+
+LONGEST = 100_000
+LIMIT = 1.0
+"""Seconds of the processor that any one piece of work may take."""
+WORST = 10
+
+
+def freezing() -> list[str]:
+    """Return in words what the ten worst take, found at 8,000 characters, at 100,000."""
+    found = [
+        (seconds, name, called)
+        for called, unit in CHARACTERS.items()
+        for name, seconds in taken_by(unit, LETTERS[-1]).items()
+    ]
+    worst = sorted(found, reverse=True)[:WORST]
+    lines = [f"The ten worst of {LONGEST:,} characters repeated, at most {LIMIT:.0f} s each"]
+    for _, name, called in worst:
+        seconds = taken_by(CHARACTERS[called], LONGEST, (name,))[name]
+        over = "  OVER" if seconds > LIMIT else ""
+        lines.append(f"  {name}, of {called}: {seconds:.2f} s{over}")
+    return lines

@@ -80,8 +80,8 @@ def run_app(plan: Path | None) -> int:
     # While modules are loaded nothing becomes garbage; the app collects again once it stands.
     gc.disable()
     from tui.app import Plandesk
-    from tui.ending import watch_over
     from tui.guarded_app import guard_threads
+    from tui.shutdown import watch_over
 
     guard_threads()
     app = Plandesk(plan)

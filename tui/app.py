@@ -78,20 +78,20 @@ class Plandesk(Window):
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
         """Do what a view of the plan asks for."""
-        from tui import bringing_together, opening
-        from tui.export_command import export
+        from tui import merge_with_file, opening
+        from tui.desk_commands import export
 
         match message.what:
             case "export":
                 await export(self)
             case "history":
-                from tui.history_browsing import browse_history
+                from tui.desk_commands import browse_history
 
                 await browse_history(self)
             case "view":
                 await opening.go(self, message)
             case "bring-together":
-                await bringing_together.bring_together(self)
+                await merge_with_file.bring_together(self)
             case "desk":
                 if await opening.put_away(self):
                     await opening.open_desk(self)
@@ -211,13 +211,13 @@ class Plandesk(Window):
     @work(exclusive=True, group="colours")
     async def action_colours(self) -> None:
         """Ask for the colours, and paint the window in them."""
-        from tui.colour_choice import choose_colours
+        from tui.desk_commands import choose_colours
 
         await choose_colours(self)
 
     def action_messages(self) -> None:
         """Show what the officer was told since the start."""
-        from tui.dialogs.messages import MessagesDialog
+        from tui.dialogs.notice import MessagesDialog
 
         self.push_screen(MessagesDialog(tuple(self.notices.told)))
 

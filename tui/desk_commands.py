@@ -1,10 +1,13 @@
-"""What the desk asks for: a plan opened, made anew, read from Word, or the sample."""
+"""What the window's commands do: plans opened and made, papers written, history, colours."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.council import council_format
+from desk.colours import COLOURS_IN_WORDS
+from desk.council import council_format, with_look
+from desk.exporting import export_folder
 from desk.importing import ImportRefusedError, WordPaper, read_word_paper
 from desk.new_plan import make_new_plan_file, new_plan, sample_plan
 from desk.session import who_is_here
@@ -14,11 +17,18 @@ from plan.text.line_breaks import counted
 from store.errors import StoreError
 from store.plans_folder import ENDING
 from store.settings import load_settings
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.export import ExportDialog
+from tui.dialogs.history import HistoryDialog, StepsRead
 from tui.opening import open_desk, open_plan, update_settings
+from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
+    from plan.following.timeline import ShownReviews
     from plan.model.plan import Plan
+    from plan.papers.pack import DocumentKind
     from tui.window import Window
+
 
 _EMPTY = "empty"
 
@@ -160,3 +170,55 @@ async def _empty_bin(app: "Window", plans: int) -> None:
     chosen = await app.push_screen_wait(ChooseDialog("Empty the bin", question, rows, "keep"))
     if chosen == _EMPTY:
         app.say(f"{counted(plan_bin.empty(), 'plan')} removed for good.")
+
+
+async def export(app: "Window") -> None:
+    """Let the officer write the open plan's Word files, those of the view that is open first."""
+    if app.session is None:
+        return
+    template = load_settings()[0].council_template
+    wrote = await app.push_screen_wait(
+        ExportDialog(
+            app.session, export_folder(), _document_here(app), template, _reviews_here(app)
+        )
+    )
+    if wrote is not None:
+        now = with_look(load_settings()[0], wrote.look)
+        update_settings(now, export_folder=str(wrote.folder))
+
+
+def _document_here(app: "Window") -> "DocumentKind":
+    """Return the kind of document that the view which is open shows."""
+    return app.view.document if app.view is not None else "plan"
+
+
+def _reviews_here(app: "Window") -> "ShownReviews | None":
+    """Return the reviews that are on the screen, None in other views."""
+    return app.view.reviews if app.view is not None else None
+
+
+async def browse_history(app: "Window") -> None:
+    """Let the officer read the history of the open plan and bring back something of it."""
+    session = app.session
+    if session is None:
+        return
+    try:
+        form = session.form
+    except FormatError as error:
+        app.say(f"The history cannot be shown: {error}", is_problem=True)
+        return
+    steps = StepsRead(session.newest_first())
+    await asyncio.to_thread(steps.read_more)
+    change = await app.push_screen_wait(HistoryDialog(session, steps, form))
+    if change is not None and app.view is not None:
+        app.view.bring_back(change)
+
+
+async def choose_colours(app: "Window") -> None:
+    """Ask for the colours, paint the window in them and remember them."""
+    rows = [ListedRow(name, said) for name, said in COLOURS_IN_WORDS.items()]
+    asked = ChooseDialog("Colours", "Which colours?", rows, app.theme)
+    chosen = await app.push_screen_wait(asked)
+    if chosen:
+        app.theme = chosen
+        update_settings(load_settings()[0], theme=chosen)

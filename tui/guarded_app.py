@@ -18,8 +18,8 @@ from textual.worker import NoActiveWorker, Worker, get_current_worker
 
 from tui.commands import ALWAYS_QUITS
 from tui.dialogs.dialog import Dialog, nothing_to_wait_for
-from tui.palette import Palette
-from tui.turns import AppInTurns, Turns
+from tui.dialogs.palette import Palette
+from tui.keys.turns import AppInTurns, Turns
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -66,7 +66,7 @@ class GuardedApp(AppInTurns):
         """Return what reads and writes the terminal; on Windows that is Textual's own."""
         if sys.platform == "win32" or constants.DRIVER is not None:
             return super().get_driver_class()
-        from tui.terminal_driver import TerminalDriver
+        from tui.keys.terminal_driver import TerminalDriver
 
         return TerminalDriver
 

@@ -117,7 +117,7 @@ def _look_around(app: "Window", session: PlanSession) -> None:
     _say_caveat(app, session.path)
     if not session.read_only_reason:
         from tui.drafting import drafts_left
-        from tui.offering import when_free
+        from tui.saving import when_free
 
         left = drafts_left(session)
         if left:
@@ -274,7 +274,7 @@ async def put_away(app: "Window", *, at_any_rate: bool = False, key: str = "") -
 def _way_to_go(app: "Window", key: str) -> str:
     """Return in a sentence how to leave a plan that is not saved."""
     if not key:
-        from tui.offering import way_out
+        from tui.saving import way_out
 
         return way_out(app)
     return f"{key} once more leaves, and what is not saved is offered when it is opened again."

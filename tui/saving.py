@@ -1,10 +1,14 @@
-"""The state of saving in the officer's words."""
+"""The state of saving in words, and what is offered of a plan that is not saved."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.saver import SaveState
+from tui.commands import COMMAND, shown_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.window import Window
 
 
@@ -25,10 +29,55 @@ def tell_problem(app: "Window", state: SaveState, warning: str) -> None:
     if state.kind == "saved":
         app.has_offered_to_bring_together = False
     if state.kind == "unsaved":
-        from tui.offering import offer_to_bring_together, way_out
-
         if state.is_changed_outside and offer_to_bring_together(app):
             return
         problem = f"{problem} {way_out(app)}"
     if is_new:
         app.say(problem, is_problem=True)
+
+
+LOOK_AGAIN_AFTER = 0.3
+"""Seconds between two looks at whether the officer is still typing."""
+
+
+def offer_to_bring_together(app: "Window") -> bool:
+    """Ask about a file that was changed elsewhere, soon; return whether nothing is in the way.
+
+    Nobody is asked while typing, moving a row or in another dialog, nor on the way from one field
+    to the next: the next key would be taken for an answer. As soon as that is over, it is asked.
+    """
+    if app.has_offered_to_bring_together:
+        return False
+    app.set_timer(LOOK_AGAIN_AFTER, partial(offer, app))
+    return not is_busy(app)
+
+
+def when_free(app: "Window", begin: "Callable[[], object]") -> None:
+    """Begin what asks the officer something as soon as the next key is no part of a text."""
+    if is_busy(app):
+        app.set_timer(LOOK_AGAIN_AFTER, partial(when_free, app, begin))
+    else:
+        begin()
+
+
+def is_busy(app: "Window") -> bool:
+    """Return whether the next key would be taken for an answer."""
+    return len(app.screen_stack) != 1 or app.view is None or app.where in ("editing", "moving")
+
+
+def offer(app: "Window") -> None:
+    """Ask about the file as soon as the officer is not busy; look again until then."""
+    session = app.session
+    if session is None or not (app.screen_stack and session.save_state.is_changed_outside):
+        return
+    if is_busy(app):
+        app.set_timer(LOOK_AGAIN_AFTER, partial(offer, app))
+    elif app.view is not None and not app.has_offered_to_bring_together:
+        app.has_offered_to_bring_together = True
+        app.view.post_message(app.view.Asked("bring-together"))
+
+
+def way_out(app: "Window") -> str:
+    """Return what the officer can do about a plan that is not saved, in a sentence."""
+    key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
+    return f"{key} offers to keep it elsewhere."

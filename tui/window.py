@@ -18,9 +18,9 @@ from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
 from plan.text.clean import safe_characters
-from tui.bindings import bindings_at, keymap_of
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
+from tui.keys.bindings import bindings_at, keymap_of
 from tui.notices import Notice, Notices
 from tui.themes import THEMES
 from tui.widgets.key_line import KeyLine

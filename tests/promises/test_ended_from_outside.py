@@ -16,7 +16,7 @@ from benchmarks.terminal import Terminal
 from store.drafts import drafts_of
 from store.plan_file import PlanFile
 from tests.tui.window import on_disk
-from tui.ending import has_hung_up
+from tui.shutdown import has_hung_up
 
 ENTER, F1 = "\r", "\x1bOP"
 TYPED = " and what nobody may lose"

@@ -19,7 +19,7 @@ from tui.notices import Seconds
 DELAYS = (
     "tui.app.DRAFT_AFTER",
     "tui.dialogs.dialog.LEAST_LOOK",
-    "tui.offering.LOOK_AGAIN_AFTER",
+    "tui.saving.LOOK_AGAIN_AFTER",
     "tui.opening.ASK_AGAIN_AFTER",
     "tui.opening.LOOK_AFTER",
     "tui.views.desk.desk_view.LOOK_AFTER",

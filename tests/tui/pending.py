@@ -17,8 +17,8 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from tui.app import Plandesk
-from tui.offering import is_busy, offer, when_free
 from tui.opening import take_over
+from tui.saving import is_busy, offer, when_free
 
 ArgumentsT = ParamSpec("ArgumentsT")
 ResultT = TypeVar("ResultT")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.bursts import LEAST, LONGEST_GAP, WITHIN, Arrival, Bursts, Keys, Pasted
+from tui.keys.bursts import LEAST, LONGEST_GAP, WITHIN, Arrival, Bursts, Keys, Pasted
 
 MS = 0.001
 

@@ -31,7 +31,7 @@ from tui.dialogs.reason import ReasonDialog
 from tui.views.checks.checks_view import ChecksView
 from tui.views.equality.equality_view import EqualityView
 from tui.views.report.report_view import ReportView
-from tui.widgets.beside import Beside
+from tui.widgets.detail_pane import Beside
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.field_panel import FieldRow
 

@@ -24,8 +24,8 @@ from tests.tui.window import (
 from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
-from tui.palette import Palette
-from tui.turns import Turns
+from tui.dialogs.palette import Palette
+from tui.keys.turns import Turns
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.row_list import RowList
 

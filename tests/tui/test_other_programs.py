@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui import clipboard
-from tui.own_editor import NoEditorError, edited_outside, editor_command
+from tui.widgets.own_editor import NoEditorError, edited_outside, editor_command
 
 WRITES = "import sys; open(sys.argv[1], 'a', encoding='utf-8').write(' and more\\n')"
 
@@ -70,16 +70,18 @@ def test_without_one_it_is_the_systems_own() -> None:
 
 
 def test_on_linux_it_is_nano_and_never_vi_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.own_editor.shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: f"/usr/bin/{name}")
     assert editor_command({}, "linux") == ["nano"]
-    monkeypatch.setattr("tui.own_editor.shutil.which", lambda name: None)
+    monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: None)
     with pytest.raises(NoEditorError, match=r"To set one, .*EDITOR=gedit plandesk"):
         editor_command({}, "linux")
     assert editor_command({"EDITOR": "vi"}, "linux") == ["vi"]
 
 
 def test_a_text_comes_back_as_the_editor_left_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: [sys.executable, "-c", WRITES])
+    monkeypatch.setattr(
+        "tui.widgets.own_editor.editor_command", lambda env: [sys.executable, "-c", WRITES]
+    )
     assert edited_outside("Père Noël") == "Père Noël and more"
 
 
@@ -117,7 +119,7 @@ def test_an_editor_that_fails_is_said_in_a_sentence(
 def test_an_editor_that_leaves_no_text_is_not_said_to_be_missing(
     script: str, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: ["sh", "-c", script])
+    monkeypatch.setattr("tui.widgets.own_editor.editor_command", lambda env: ["sh", "-c", script])
     with pytest.raises(NoEditorError, match=f"The editor sh {what}.*, so the field is as it was"):
         edited_outside("text")
 
@@ -128,7 +130,7 @@ def test_a_script_that_cannot_be_started_is_not_said_to_be_missing(
 ) -> None:
     script = tmp_path / "my-editor"
     script.write_text("#!/no/such/shell\n")
-    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: [str(script)])
+    monkeypatch.setattr("tui.widgets.own_editor.editor_command", lambda env: [str(script)])
     with pytest.raises(NoEditorError, match=r"could not be started \(permission denied\)"):
         edited_outside("text")
     script.chmod(0o700)
@@ -142,7 +144,7 @@ def test_a_text_that_cannot_be_handed_over_is_not_the_editors_fault(
     def full(*_: object, **__: object) -> None:
         raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
 
-    monkeypatch.setattr("tui.own_editor.editor_command", lambda env: [sys.executable])
-    monkeypatch.setattr("tui.own_editor.TemporaryDirectory", full)
+    monkeypatch.setattr("tui.widgets.own_editor.editor_command", lambda env: [sys.executable])
+    monkeypatch.setattr("tui.widgets.own_editor.TemporaryDirectory", full)
     with pytest.raises(NoEditorError, match=r"could not be given the text \(no usable temporary"):
         edited_outside("text")

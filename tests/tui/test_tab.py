@@ -11,7 +11,7 @@ from tests.tui.window import app_of, on_disk, plandesk, press, until, view_of
 from tui.views.equality.equality_view import EqualityView
 from tui.views.plan_views import PLAN_VIEW
 from tui.views.preview.preview_pages import PreviewPages
-from tui.widgets.beside import Beside
+from tui.widgets.detail_pane import Beside
 from tui.widgets.field_panel import FieldPanel
 from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import RowList

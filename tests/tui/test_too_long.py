@@ -31,7 +31,7 @@ from tests.tui.window import (
     until,
 )
 from tui.dialogs.draft import DraftDialog
-from tui.ending import begin_to_end
+from tui.shutdown import begin_to_end
 from tui.views.equality.equality_view import EqualityView
 from tui.views.fields_view import FieldsView
 from tui.views.report.report_view import ReportView
@@ -142,7 +142,7 @@ async def test_what_comes_back_from_the_officers_own_editor_stays_in_the_field(
 ) -> None:
     from contextlib import nullcontext
 
-    monkeypatch.setattr("tui.own_editor.edited_outside", lambda _: TOO_LONG)
+    monkeypatch.setattr("tui.widgets.own_editor.edited_outside", lambda _: TOO_LONG)
     async with plandesk(plan_file) as pilot:
         monkeypatch.setattr(pilot.app, "suspend", nullcontext)
         await edit(pilot, "Timescale")

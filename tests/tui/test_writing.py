@@ -9,7 +9,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are needed", allow_module_level=True)
 
-from tui.terminal_driver import MOST_WAITING, Writing
+from tui.keys.terminal_driver import MOST_WAITING, Writing
 
 PATIENCE = 60.0
 """Seconds after which a thread is taken never to end."""

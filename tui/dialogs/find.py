@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
 from plan.text.line_breaks import glance
-from tui.palette import Palette
+from tui.dialogs.palette import Palette
 from tui.views.plan.plan_panels import PlanPanels
 
 _MOST = 150

@@ -17,7 +17,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
 from desk.field_contents import HINTS, FieldContent
-from tui.bindings import bindings_at
+from tui.keys.bindings import bindings_at
 from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
 
 _TWICE = 2
@@ -145,7 +145,7 @@ class FieldEditor(TextArea):
 
     def action_own_editor(self) -> None:
         """Edit the text in the officer's own editor, and take it over from there."""
-        from tui.own_editor import NoEditorError, edited_outside
+        from tui.widgets.own_editor import NoEditorError, edited_outside
 
         text, problem = self.text, ""
         try:

@@ -12,14 +12,14 @@ from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.selection import Selection
+from textual.style import Style
 from textual.widget import Widget
-
-from tui.widgets.highlighting import selection_style
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from plan.reading.status import Tone
     from tui.widgets.field_editor import FieldEditor
+
 
 TONE_COLOURS: "dict[Tone, str]" = {
     "good": "bold $text-success",
@@ -260,3 +260,8 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Say what was typed, and where the officer goes from here."""
         message.stop()
         self.post_message(self.Edited(message.editor.field, message.editor.text, message.step))
+
+
+def selection_style(widget: Widget) -> Style:
+    """Return the style of highlighted text, the same everywhere in the window."""
+    return Style.from_styles(widget.screen.get_component_styles("screen--selection"))

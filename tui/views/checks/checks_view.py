@@ -12,11 +12,11 @@ from textual.widgets import OptionList
 from desk.session import PlanSession
 from plan.checks.readiness import NOTHING_YET
 from plan.council.form_rules import MEANINGS
-from tui.bindings import bindings_at
 from tui.commands import Where
+from tui.keys.bindings import bindings_at
 from tui.views.plan_views import VIEW_OF_TABLE
 from tui.views.session_view import SessionView
-from tui.widgets.beside import Beside
+from tui.widgets.detail_pane import Beside
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.plans_folder import DeskEntry, plans_on_desk
-from tui.bindings import bindings_at
+from tui.keys.bindings import bindings_at
 from tui.widgets.row_list import ListedRow, RowList
 
 LOOK_AFTER = 0.2

@@ -11,8 +11,8 @@ from plan.changes.change import Change
 from plan.council.form import Form
 from plan.council.format import FormatError
 from store.formats import form_for
-from tui.bindings import bindings_at
 from tui.commands import EQUALITY
+from tui.keys.bindings import bindings_at
 from tui.views.equality.equality_panels import NONE_YET, EqualityPanels
 from tui.views.equality.equality_rows import named
 from tui.widgets.mark_table import MarkTable

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import OptionList
 
-from tui.bindings import bindings_at
 from tui.commands import PANELS
+from tui.keys.bindings import bindings_at
 from tui.views.plan.plan_panels import PlanPanels
 
 if TYPE_CHECKING:

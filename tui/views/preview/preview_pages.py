@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from plan.papers.linear_paragraphs import BLANK, Line
-from tui.widgets.highlighting import selection_style
+from tui.widgets.field_panel import selection_style
 
 WIDEST = 96
 """Cells; longer lines are hard to read."""

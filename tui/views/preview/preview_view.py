@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from desk.exporting import mark_of
 from desk.session import PlanSession
-from tui.bindings import bindings_at
 from tui.commands import PREVIEW, Where
+from tui.keys.bindings import bindings_at
 from tui.views.preview.preview_pages import PreviewPages
 from tui.views.session_view import SessionView
 from tui.widgets.paper_line import PaperLine

@@ -14,8 +14,8 @@ from desk.report_contents import (
     edited_report,
     section_of_part,
 )
-from tui.bindings import bindings_at
 from tui.commands import REPORT
+from tui.keys.bindings import bindings_at
 from tui.views.report.report_moving import AppendixMove, PassageMove
 from tui.views.report.report_panels import ReportPanels
 

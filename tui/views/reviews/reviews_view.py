@@ -14,9 +14,9 @@ from desk.session import PlanSession
 from desk.today import a_year_from, today
 from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
 from plan.reading.dates import date_in_words
-from tui.bindings import bindings_at
 from tui.commands import Where
 from tui.dialogs.period import Period
+from tui.keys.bindings import bindings_at
 from tui.views.reviews import reviews_rows
 from tui.views.reviews.review_choices import (
     GROUPINGS,
@@ -27,7 +27,7 @@ from tui.views.reviews.review_choices import (
     row_of,
 )
 from tui.views.session_view import SessionView
-from tui.widgets.beside import Beside
+from tui.widgets.detail_pane import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:

@@ -23,12 +23,12 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.bursts import Arrival, Bursts, Keys, Pasted
+from tui.keys.bursts import Arrival, Bursts, Keys, Pasted
 
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.turns import AppInTurns
+    from tui.keys.turns import AppInTurns
 
 MOST_WAITING = 1_000_000
 """Characters that wait for a terminal which does not read; beyond that they are stale."""

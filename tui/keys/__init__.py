@@ -1,0 +1,1 @@
+"""Keys: taken from the terminal in order, one after another, and what each is bound to."""
