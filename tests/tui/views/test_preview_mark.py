@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from plan.changes import edits
 from plan.model.outline import AppendixOutline
 from tests.tui.printed_papers import PAPER
-from tests.tui.test_preview import go_to_preview, read
+from tests.tui.views.test_preview import go_to_preview, read
 from tests.tui.window import NARROW, SMALL, WIDE, app_of, on_disk, plandesk, press, shown, until
 
 

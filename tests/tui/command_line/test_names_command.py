@@ -7,7 +7,7 @@ import pytest
 from plan.changes.edits.indicators import choose_framework
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from store.plan_file import PlanFile
-from tests.tui.test_naming import NAME, OUTLINE
+from tests.tui.views.test_rename_indicators import NAME, OUTLINE
 from tests.tui.window import on_disk, saved_plan
 from tui.__main__ import main
 

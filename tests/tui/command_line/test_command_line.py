@@ -10,7 +10,7 @@ import pytest
 from plan.model.rows import Action
 from store.history import history_path
 from store.plans_folder import plan_path
-from tests.tui.test_naming import OUTLINE
+from tests.tui.views.test_rename_indicators import OUTLINE
 from tests.tui.window import SMALL, on_disk, saved_plan
 from tui.__main__ import main
 
