@@ -84,7 +84,10 @@ def test_the_wheel_has_what_lies_in_the_packages_though_an_ignored_pattern_hides
 
 def test_the_wheel_has_nothing_but_the_packages(in_wheel: frozenset[str]) -> None:
     folders = {name.split("/")[0] for name in in_wheel}
-    assert {name for name in folders if not name.endswith(".dist-info")} <= set(PACKAGES)
+    assert {name for name in folders if not name.endswith(".dist-info")} <= {
+        *PACKAGES,
+        "plandesk.py",
+    }
 
 
 def test_the_command_plandesk_starts_main(in_wheel: frozenset[str], unpacked: Path) -> None:

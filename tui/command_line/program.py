@@ -5,6 +5,7 @@ Exit status: 0 done, 1 refused with a sentence on standard error, 2 wrong usage.
 
 import sys
 from collections.abc import Callable, Sequence
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -64,6 +65,25 @@ app = typer.Typer(
 
 for name, command in _COMMANDS.items():
     app.command(name)(command)
+
+
+def _say_version(is_asked: bool) -> None:
+    if is_asked:
+        from store.plan_file import APP_VERSION
+
+        typer.echo(f"plandesk {APP_VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _plandesk(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Say the version."),
+    ] = False,
+) -> None:
+    pass
 
 
 _NOT_SAID = "Value error, "

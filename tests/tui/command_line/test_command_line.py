@@ -2,7 +2,9 @@
 
 import json
 import os
+import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from plan.model.rows import Action
 from store.history import history_path
 from store.plans_folder import plan_path
+from tests.repository import ROOT
 from tests.tui.views.test_rename_indicators import OUTLINE
 from tests.tui.window import SMALL, on_disk, saved_plan
 from tui.__main__ import main
@@ -224,3 +227,15 @@ def test_a_command_that_changes_a_plan_says_that_its_history_could_not_be_writte
     assert said.endswith("What the history lacks is kept in the plan until it can.\n")
     assert "Traceback" not in said
     assert saved_plan(path) != before
+
+
+@pytest.mark.parametrize("program", [["-m", "plandesk"], ["-m", "tui"]])
+def test_the_version_is_said_and_is_that_of_the_installation(program: list[str]) -> None:
+    ran = subprocess.run(
+        [sys.executable, *program, "--version"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout == f"plandesk {version('plandesk')}\n"
