@@ -1,10 +1,10 @@
-"""What of a draft is not in the plan, and whether it still fits there."""
+"""Unsaved text found in a draft, and where it can go."""
 
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from plan.changes.change import Change, ConflictError, JsonRow, applied
+from plan.changes.change import Change, ConflictError, JsonRow, applied, tables_of
 from plan.council.format import FormatError
 from plan.model.plan import Plan
 from plan.model.rows import TableName
@@ -97,3 +97,13 @@ def _is_prose_asked_for(plan: Plan, answer: JsonRow) -> bool:
     except FormatError:
         return False
     return asked is not None and asked.kind == "prose"
+
+
+def is_in(plan: Plan, typed: str) -> bool:
+    """Return whether a text is in a plan, as a field or a part of one."""
+    rows = (row for table in tables_of(plan).values() for row in table.values())
+    values = (value for row in rows for value in row.values())
+    return any(
+        typed in ("\n".join(map(str, value)) if isinstance(value, list) else str(value))
+        for value in values
+    )

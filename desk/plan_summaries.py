@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from desk.checking import checked, open_in_words
+from desk.lost_texts import is_in
 from plan.council.format import FormatError
 from plan.following.timeline import timeline
 from plan.model.plan import Plan
@@ -17,7 +18,6 @@ from store.formats import format_for
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from store.plans_folder import plans_on_desk
-from tui.drafting import is_in
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from desk.lost_texts import LostText, lost_of
-from plan.changes.change import tables_of
+from desk.lost_texts import LostText, is_in, lost_of
 from plan.reading.dates import moment_in_words
 from store.drafts import Draft, drafts_of, drop_draft, take_up_leftovers
 
 if TYPE_CHECKING:
     from desk.session import PlanSession
-    from plan.model.plan import Plan
     from tui.window import Window
 
 LONGEST_DRAFT = 2.0
@@ -42,16 +40,6 @@ async def offer_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) 
         is_in_plan = choice == "keep" and _keep(app, session, lost)
         if is_in_plan or choice == "drop":
             _drop(session, path)
-
-
-def is_in(plan: "Plan", typed: str) -> bool:
-    """Return whether a text is in a plan, as a field or a part of one."""
-    rows = (row for table in tables_of(plan).values() for row in table.values())
-    values = (value for row in rows for value in row.values())
-    return any(
-        typed in ("\n".join(map(str, value)) if isinstance(value, list) else str(value))
-        for value in values
-    )
 
 
 def kept_at(draft: Draft) -> str:
