@@ -33,7 +33,8 @@ test-all: install
 # thousand: less than half an hour. Those by the thousand use the cores by themselves.
 soak: install
 	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow --hypothesis-profile=thorough
-	$(BIN)/python -m pytest tests/soak -m soak -s --durations=0
+	$(BIN)/python -m pytest $(ON_EVERY_CORE) tests/soak/test_nothing_freezes.py -m soak
+	$(BIN)/python -m pytest tests/soak/test_nothing_is_lost.py -m soak -s --durations=0
 
 check: install
 	$(BIN)/ruff format --check .
