@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
@@ -19,8 +20,10 @@ from tests.store.plans import made
 
 AT_ONCE = 2
 KILLS_OF_ONE_PLAN = 25
-LONGEST = 0.06
-"""Seconds until a kill: some come before the plan is open, some after a dozen edits."""
+MOST_EDITS = 8
+"""Acknowledged edits that are waited for before a kill; some come before the plan is open."""
+LONGEST = 0.01
+"""Seconds from there until the kill: about as long as two edits take."""
 
 
 @dataclass
@@ -54,7 +57,7 @@ def _killed_again_and_again(path: Path, seed: int) -> KillTally:
     made(path)
     chance, tally, known = Random(seed), KillTally(), 1
     for _ in range(KILLS_OF_ONE_PLAN):
-        said = max((known, *_said_until_killed(path, chance.uniform(0, LONGEST))))
+        said = max((known, *_said_until_killed(path, chance)))
         tally.kills += 1
         tally.acknowledged += said - known
         known = _found(path, said, tally)
@@ -80,18 +83,19 @@ def _found(path: Path, said: int, tally: KillTally) -> int:
     return revision
 
 
-def _said_until_killed(path: Path, after: float) -> list[int]:
-    """Start a process, kill it so many seconds after it has begun; return what it has said."""
+def _said_until_killed(path: Path, chance: Random) -> list[int]:
+    """Start a process, kill it after some of its edits; return what it has said."""
     hearing, saying = PROCESSES.Pipe(duplex=False)
     process = PROCESSES.Process(target=edit_until_killed, args=(path, saying))
     process.start()
     saying.close()
     with hearing:
         assert hearing.recv() == BEGUN
-        time.sleep(after)
+        said = list(islice(_heard(hearing), chance.randrange(MOST_EDITS)))
+        time.sleep(chance.uniform(0, LONGEST))
         process.kill()
         process.join()
-        return list(_heard(hearing))
+        return [*said, *_heard(hearing)]
 
 
 def _heard(hearing: Connection) -> Iterator[int]:
