@@ -1,6 +1,7 @@
 """The real window, killed in the middle of what an officer does with it."""
 
 import os
+import re
 import signal
 import sys
 import time
@@ -19,6 +20,7 @@ from store.errors import StoreError
 from store.plan_file import PlanFile
 from tests.soak.random_keys import differences
 from tests.tui.window import on_disk
+from tui.dialogs.draft import DraftDialog
 
 KILLS_OF_ONE_PLAN = 20
 LONGEST_END = 5.0
@@ -145,6 +147,7 @@ def _take_draft(terminal: Terminal, path: Path) -> None:
     file = PlanFile.open(path)
     if any(lost_of(file.plan, draft) for _, draft in drafts_of(file.plan_id, path)):
         terminal.until("Not in the plan yet", timeout=60.0)
+        terminal.until(re.escape(DraftDialog.keys_in_words[:12]), timeout=60.0)
         terminal.send("k")
         end = time.monotonic() + 60.0
         while drafts_of(file.plan_id, path) and time.monotonic() < end:
