@@ -4,8 +4,10 @@ Adding a view is adding a row here. A view's module is loaded when it is first s
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from plan.model.rows import TableName
+if TYPE_CHECKING:
+    from plan.model.rows import TableName
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
 PLAN_VIEW: dict[str, PlanViewKind] = {view.id: view for view in PLAN_VIEWS}
 FIRST_VIEW = PLAN_VIEWS[0]
 
-VIEW_OF_TABLE: dict[TableName, str] = {
+VIEW_OF_TABLE: "dict[TableName, str]" = {
     "plan": "plan",
     "aims": "plan",
     "actions": "plan",
