@@ -128,9 +128,8 @@ class Turns:
             before = now
 
     def _look_for_field(self) -> None:
-        from textual.widgets import Input, TextArea
-
-        self.is_field_open = isinstance(self._focused(), Input | TextArea)
+        focused = self._focused()
+        self.is_field_open = focused is not None and focused.check_consume_key("x", "x")
 
     def _next(self) -> None:
         """Send the key whose turn it is, unless nobody is there any more to take it."""
