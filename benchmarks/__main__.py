@@ -13,7 +13,7 @@ from benchmarks.long_texts import freezing
 from benchmarks.packing import packing
 from benchmarks.ratios import Ratio, printed
 from benchmarks.reading import reading
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from sample_data.sample import large_outline, sample_outline
 from store.plan_file import PlanFile

@@ -16,7 +16,8 @@ from plan.changes.change import applied
 from plan.changes.edits import set_action_field
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.following.timeline import timeline
 from plan.model.outline import ActionOutline, PlanOutline, built_plan
 from plan.model.plan import Plan

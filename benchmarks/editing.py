@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.changes.change import Change, applied
 from plan.changes.edits import set_action_field
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from sample_data.sample import large_outline

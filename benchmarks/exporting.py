@@ -4,7 +4,8 @@ import gc
 from io import BytesIO
 
 from benchmarks.ratios import Ratio, timed, turn_about
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import built_plan
 from plan.papers.appendix import appendix_of
 from plan.papers.blocks import Document, Table

@@ -10,7 +10,7 @@ from time import perf_counter
 from desk.session import PlanSession
 from plan.changes.change import Change, applied
 from plan.changes.edits import set_action_field
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from sample_data.sample import sample_outline

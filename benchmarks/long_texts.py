@@ -18,7 +18,8 @@ from exporters.word.document import written
 from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.following.timeline import timeline
 from plan.model.outline import (
     ActionOutline,

@@ -16,7 +16,8 @@ from xml.sax.saxutils import escape, unescape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from benchmarks.ratios import Ratio, timed, turn_about
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from plan.papers.blocks import Document, Table

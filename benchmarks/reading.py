@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.ratios import Ratio, timed, turn_about
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
 from plan.papers.appendix import appendix_of
 from sample_data.sample import large_outline

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desk.exporting import ExportError, Look
 from files.ordinary import why_unreadable
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from store.settings import Settings
 
 if TYPE_CHECKING:

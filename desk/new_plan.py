@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desk.session import who_is_here
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from store.errors import NotSavedError, PlanBusyError, PlanExistsError

@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plan.council import DEFAULT_FORMAT
 from store.lock import Hold, hold
+from store.places import formats_folder
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState
 
@@ -146,6 +148,12 @@ class PlanSession:
             if self._form is None:
                 raise
         return self._form
+
+    @property
+    def has_sound_format(self) -> bool:
+        """Whether the plan follows a format that plandesk brings, which needs no look at a file."""
+        own = formats_folder() / f"{DEFAULT_FORMAT}.toml"
+        return self.plan.cover.format == DEFAULT_FORMAT and not own.exists()
 
     @property
     def save_state(self) -> SaveState:

@@ -16,7 +16,7 @@ from plan.council.format import (
     parsed_form,
     parsed_format,
 )
-from store.places import settings_folder
+from store.places import formats_folder
 
 if TYPE_CHECKING:
     from plan.council.form import Form
@@ -28,11 +28,6 @@ _LARGEST_FILE = 4 * LARGEST
 
 _NAME = re.compile(r"[a-z0-9-]+")
 """What a format may be called, so that its name never leads out of the folder."""
-
-
-def formats_folder() -> Path:
-    """Return where a council's own formats lie, its forms in the folder `forms` in it."""
-    return settings_folder() / "formats"
 
 
 def format_for(format_id: str) -> Format:

@@ -24,6 +24,11 @@ def settings_folder() -> Path:
     return _below("settings", "user_config_path")
 
 
+def formats_folder() -> Path:
+    """Return where a council's own formats lie, its forms in the folder `forms` in it."""
+    return settings_folder() / "formats"
+
+
 def state_folder() -> Path:
     """Return the folder of drafts and logs."""
     return _below("state", "user_state_path")

@@ -117,7 +117,7 @@ def top_levels(printed: str) -> set[str]:
 MAKE_PLAN = """
 import sys
 from pathlib import Path
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from desk.new_plan import make_plan_file
 

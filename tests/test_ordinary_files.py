@@ -28,11 +28,11 @@ from store.backups import plan_ids_at
 from store.bin import deleted_plans
 from store.drafts import drafts_of
 from store.errors import StoreError
-from store.formats import format_for, formats_folder
+from store.formats import format_for
 from store.history import history_path
 from store.lock import hold, lock_path
 from store.log import add_to_log, log_path
-from store.places import backups_folder, bin_folder, drafts_folder
+from store.places import backups_folder, bin_folder, drafts_folder, formats_folder
 from store.plan_file import PlanFile
 from store.restoring import recoveries
 from store.settings import Settings, load_settings, settings_path

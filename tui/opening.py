@@ -72,7 +72,8 @@ async def open_plan(
     from plan.council.format import FormatError
 
     try:
-        _ = session.form
+        # That of plandesk is read when the actions are on the screen.
+        _ = session.has_sound_format or session.form
     except FormatError as error:
         session.close()
         await open_desk(app)

@@ -17,7 +17,6 @@ from plan.council.report_format import ReportFormat
 if TYPE_CHECKING:
     from plan.council.form import Form
 
-DEFAULT_FORMAT = "dundee-2016"
 
 LARGEST = 2_000_000
 """Characters of a format's or a form's file; the longest that is known has 40,000."""

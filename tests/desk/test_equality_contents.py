@@ -6,7 +6,8 @@ from datetime import date
 from desk.equality_contents import WHOLE, Checklist
 from desk.tick_boxes import letters_of
 from plan.checks.paper import Paper
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
 from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
 from tests.tui.window import (

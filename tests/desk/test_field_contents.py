@@ -12,7 +12,8 @@ from desk.field_contents import (
     new_note_field,
 )
 from plan.changes.change import Change, applied
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS

@@ -11,7 +11,8 @@ from desk.report_contents import (
     part_of_section,
     parts_of,
 )
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
 from plan.model.plan import Plan
 from tests.tui.papers import REPORT, WITH_PAPERS

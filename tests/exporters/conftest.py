@@ -10,7 +10,8 @@ import pytest
 from lxml import etree
 
 from exporters.word.document import written
-from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import Format, form_named, format_named
 from plan.following.ledger import PrintedNotes
 from plan.model.outline import AppendixOutline, built_plan
 from plan.model.rows import SOURCE_ID, SourceReport

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporters.word.document import written
+from plan.council import DEFAULT_FORMAT
 from plan.council.form import Form
-from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.council.format import Format, form_named, format_named
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.papers.blocks import paragraphs_of
 from plan.papers.pack import papers as papers_of

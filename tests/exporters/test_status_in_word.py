@@ -6,7 +6,8 @@ from lxml import etree
 
 from exporters.word.document import written
 from exporters.word.styles import HEADER_SHADE, TONE_SHADES
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.following.ledger import NO_NOTE, PrintedNotes
 from plan.model.outline import NoteOutline
 from plan.papers.generated_tables import Occasion, drawn_document

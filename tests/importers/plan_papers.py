@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from importers.paper import PaperReading, read_paper
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.model.outline import ActionOutline
 from tests.importers.word_files import BULLETS, docx_of, row
 

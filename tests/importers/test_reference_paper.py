@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from importers.paper import PaperReading, read_paper
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.model.outline import ActionOutline, built_plan
 
 PAPER = Path(__file__).resolve().parents[2].parent / "shared/reference/report-299-2016.docx"

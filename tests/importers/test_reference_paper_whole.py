@@ -9,7 +9,8 @@ import pytest
 
 from importers.paper import PaperReading, read_paper
 from importers.word.reader import read_word
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.model.outline import AppendixOutline, ReportOutline, built_plan
 from plan.papers.assessment import assessment_of
 from plan.papers.blocks import Paragraph, TickBox, paragraphs_of

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from importers.paper import read_paper
-from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import Format, form_named, format_named
 from plan.model.outline import (
     ActionOutline,
     AimOutline,

@@ -12,7 +12,8 @@ from plan.changes.change import applied
 from plan.changes.edits import set_action_field
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from plan.text import remembered as module

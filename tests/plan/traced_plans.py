@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from plan.model.plan import Plan
 from plan.model.rows import SOURCE_ID, SourceReport

@@ -10,7 +10,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.plan import Plan
 from store.plan_file import PlanFile
 

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from plan.checks.form_judging import wanted
-from plan.council.format import DEFAULT_FORMAT, form_named, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
 from plan.council.report_format import SectionFormat
 from plan.model.outline import PassageOutline, built_plan
 from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.council.framework import framework_named
 from plan.model.outline import (
     ActionOutline,

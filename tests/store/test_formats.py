@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plan.council.format import DEFAULT_FORMAT, FormatError, form_named, format_named
-from store.formats import form_for, format_for, formats_folder, own_format_ids
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import FormatError, form_named, format_named
+from store.formats import form_for, format_for, own_format_ids
+from store.places import formats_folder
 from tests.plan.councils import (
     GLENSHIRE,
     GLENSHIRE_FORM,

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from plan.council.format import LARGEST, FormatError
-from store.formats import form_for, format_for, formats_folder
+from store.formats import form_for, format_for
+from store.places import formats_folder
 from tests.repository import ROOT
 from tests.tui.window import on_disk
 from tui.__main__ import main

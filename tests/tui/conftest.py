@@ -7,7 +7,7 @@ import pytest
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from sample_data.sample import sample_outline
 from store.places import plans_folder

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from desk.new_plan import make_plan_file
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
-from store.formats import formats_folder
-from store.places import plans_folder
+from store.places import formats_folder, plans_folder
 from store.settings import Settings, save_settings
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.tui.window import SMALL, app_of, plan_of, plandesk, press, said, shown, until
@@ -34,6 +34,15 @@ async def test_a_plan_whose_format_cannot_be_used_is_not_shown_and_the_reason_is
     async with plandesk(path) as pilot:
         await until(pilot, lambda: "its lists go too deep" in said(pilot))
         assert "The plan Glenshire cannot be shown" in said(pilot)
+        assert app_of(pilot).session is None
+
+
+async def test_a_councils_spoilt_file_in_place_of_a_format_of_plandesk_is_told_as_well() -> None:
+    path = make_plan_file(plans_folder() / "Small.plan.json", built_plan(SMALL, DEFAULT_FORMAT), "")
+    formats_folder().mkdir(parents=True)
+    formats_folder().joinpath(f"{DEFAULT_FORMAT}.toml").write_text("a = [", encoding="utf-8")
+    async with plandesk(path) as pilot:
+        await until(pilot, lambda: "The plan Small cannot be shown" in said(pilot))
         assert app_of(pilot).session is None
 
 

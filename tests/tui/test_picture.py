@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from sample_data.sample import sample_outline
 from store.places import plans_folder

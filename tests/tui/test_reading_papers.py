@@ -7,9 +7,10 @@ from textual.pilot import Pilot
 
 from desk.exporting import Export
 from desk.importing import ImportRefusedError, WordPaper, column_meaning, read_word_paper
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import AppendixOutline, PlanOutline, ReportOutline, built_plan
-from store.formats import formats_folder
+from store.places import formats_folder
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import NARROW, WIDE, at_rest, plandesk, press, said, screen, shown, until

@@ -5,7 +5,7 @@ from pathlib import Path
 from desk.exporting import Export
 from desk.importing import read_word_paper
 from plan.changes.edits import set_action_field
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.plan_file import PlanFile

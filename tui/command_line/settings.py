@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
-from plan.council.format import DEFAULT_FORMAT, FormatError, packaged_format_ids
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import FormatError, packaged_format_ids
 from plan.text.clean import clean_line
 from store.settings import Settings
 from tui.command_line.commanding import refuse

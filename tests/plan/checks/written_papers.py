@@ -24,8 +24,9 @@ from pydantic import TypeAdapter
 
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
+from plan.council import DEFAULT_FORMAT
 from plan.council.form import Form
-from plan.council.format import DEFAULT_FORMAT, Format, form_named, format_named
+from plan.council.format import Format, form_named, format_named
 from plan.model.finding import Finding
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plan.council.format import DEFAULT_FORMAT, FormatError, format_named, parsed_format
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import FormatError, format_named, parsed_format
 from tests.plan.councils import glenshire, glenshire_source
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from plan.changes.edits.indicators import use_canonical_names
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.council.framework import Framework, framework_ids, framework_named, framework_of
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.councils import glenshire

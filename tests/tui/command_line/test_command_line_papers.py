@@ -5,9 +5,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.rows import Report
-from store.formats import formats_folder
+from store.places import formats_folder
 from store.plans_folder import plan_path
 from store.settings import Settings, load_settings, save_settings
 from tests.importers.word_files import cell, docx_of, para, row, table

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from desk.today import today_in_words
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import built_plan
 from plan.reading.dates import date_in_words
 from tests.tui.window import SMALL

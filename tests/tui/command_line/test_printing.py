@@ -8,8 +8,7 @@ from typing import IO
 
 import pytest
 
-from store.formats import formats_folder
-from store.places import plans_folder
+from store.places import formats_folder, plans_folder
 from tests.repository import ROOT
 from tests.tui.window import on_disk, saved_plan
 from tui.__main__ import main

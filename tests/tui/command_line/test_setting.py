@@ -3,7 +3,8 @@
 import pytest
 
 from plan.changes.change import applied
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL
 from tui.command_line.setting import SettingError, set_by_ref

@@ -10,7 +10,8 @@ from textual.widgets import Input, Static
 
 from desk.exporting import write_word_file
 from importers.paper import read_paper
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from store.settings import load_settings
 from tests.exporters.council_templates import CouncilPaper
 from tests.exporters.test_template_bodies import BODY, line

@@ -6,7 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from exporters.word.document import written
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
 from plan.papers.appendix import appendix_of
 from store.places import plans_folder

@@ -7,11 +7,11 @@ import pytest
 from textual.pilot import Pilot
 
 from desk.equality_contents import WHOLE, Checklist
-from plan.council.format import DEFAULT_FORMAT, form_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
 from plan.model.rows import Answer
-from store.formats import formats_folder
-from store.places import settings_folder
+from store.places import formats_folder, settings_folder
 from tests.repository import ROOT
 from tests.tui.papers import ASSESSMENT, EQIA, WITH_PAPERS
 from tests.tui.window import (

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.changes.change import applied
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL
 from tui.views.plan.moving import Move

@@ -11,8 +11,7 @@ from plan.changes import edits
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.papers.linear_paragraphs import Line
 from sample_data.sample import large_outline
-from store.formats import formats_folder
-from store.places import plans_folder
+from store.places import formats_folder, plans_folder
 from store.plan_file import PlanFile
 from tests.plan.councils import (
     GLENSHIRE,

@@ -6,7 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from desk.report_contents import APPENDICES, HEADER, part_of_section, parts_of
-from plan.council.format import DEFAULT_FORMAT, format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import format_named
 from plan.model.outline import PassageOutline, ReportOutline, built_plan
 from plan.model.plan import Plan
 from tests.tui.papers import WITH_PAPERS

@@ -2,7 +2,7 @@
 
 from plan.changes.change import applied
 from plan.changes.edits import add_note, set_action_field, set_cover_field
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from tests.tui.window import SMALL
 from tui.views.plan.cursor import COVER, Cursor

@@ -1,7 +1,7 @@
 """Lists complete to what the plan uses already, and never insist."""
 
 from desk.field_contents import known_choices
-from plan.council.format import DEFAULT_FORMAT
+from plan.council import DEFAULT_FORMAT
 from plan.council.framework import framework_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
 from tests.tui.window import edit, on_disk, plan_of, plandesk, press, until, view_of
