@@ -22,7 +22,8 @@ _MEANINGS = {
 
 def formats() -> None:
     """Print the council formats that there are, plandesk's and the council's own."""
-    from store.formats import format_for, formats_folder, own_format_ids
+    from store.formats import format_for, own_format_ids
+    from store.places import formats_folder
     from store.settings import load_settings
 
     used = load_settings()[0].council_format or DEFAULT_FORMAT
