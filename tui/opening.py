@@ -69,19 +69,11 @@ async def open_plan(
         await open_desk(app)
         app.say(str(error), is_problem=True)
         return False
-    from plan.council.format import FormatError
-
-    try:
-        # That of plandesk is read when the actions are on the screen.
-        _ = session.has_sound_format or session.form
-    except FormatError as error:
+    # A format of plandesk's own is read when the actions are on the screen.
+    if not session.has_sound_format and (problem := _problem_of_format(session)):
         session.close()
         await open_desk(app)
-        app.say(
-            f"The plan {session.name} cannot be shown: the council's format that it follows cannot "
-            f"be used. {error} The plan is unchanged.",
-            is_problem=True,
-        )
+        app.say(problem, is_problem=True)
         return False
     app.session = session
     app.title_line.plan_title = session.plan.cover.title or session.name
@@ -95,6 +87,20 @@ async def open_plan(
     app.show_saving(session.save_state)
     _say_what_is_special(app, session)
     return True
+
+
+def _problem_of_format(session: PlanSession) -> str:
+    """Return why the plan cannot be shown in the council's format that it follows, if it cannot."""
+    from plan.council.format import FormatError
+
+    try:
+        _ = session.form
+    except FormatError as error:
+        return (
+            f"The plan {session.name} cannot be shown: the council's format that it follows cannot "
+            f"be used. {error} The plan is unchanged."
+        )
+    return ""
 
 
 def _say_what_is_special(app: "Window", session: PlanSession) -> None:
