@@ -101,10 +101,14 @@ class PlanFormat(FormatPart):
         return next((column for column in self.columns if column.field == field), None)
 
 
+WORD_ENDING = ".docx"
+
+
 class FileNames(FormatPart):
     """The names of the Word files: `{name}` is the report's number, else the plan's name.
 
-    `{appendix}` is the number of the plan as an appendix, `{form}` the short name of a form. Of
+    Each ends with ".docx". `{appendix}` is the number of the plan as an appendix, `{form}` the
+    short name of a form. Of
     what is drawn up from the plan a format need not name the files.
     """
 
@@ -121,7 +125,14 @@ class FileNames(FormatPart):
         values: dict[str, object] = {"name": "", "appendix": 1, "form": ""}
         for field in type(self).model_fields:
             check_pattern(field, getattr(self, field), values)
+            _check_ending(field, getattr(self, field))
         return self
+
+
+def _check_ending(field: str, pattern: str) -> None:
+    """Raise ValueError unless a name is that of a Word file, by which a system opens it."""
+    if not pattern.endswith(WORD_ENDING):
+        raise ValueError(f"{field} = {pattern!r} must end with {WORD_ENDING}")
 
 
 class Format(FormatPart):
