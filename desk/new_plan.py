@@ -11,9 +11,8 @@ from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from store.errors import NotSavedError, PlanBusyError, PlanExistsError
 from store.lock import hold
-from store.places import plans_folder
+from store.places import free_paths, plans_folder
 from store.plan_file import PlanFile
-from store.plans_folder import free_paths
 from store.safe_file import new_folder
 
 

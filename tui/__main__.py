@@ -63,7 +63,7 @@ def open_app(plan: str | None) -> int:
         return 1
     path = None
     if plan is not None:
-        from store.plans_folder import plan_path
+        from store.places import plan_path
 
         path = plan_path(plan)
         if not path.exists():

@@ -15,7 +15,7 @@ from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.errors import StoreError
-from store.plans_folder import ENDING
+from store.places import ENDING
 from store.settings import load_settings
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.export import ExportDialog

@@ -32,7 +32,7 @@ def refuse(sentence: str) -> NoReturn:
 
 def opened(name: str, *, to_write: bool = False) -> PlanSession:
     """Return the plan of that path or name, open. Raises RefusedError, StoreError."""
-    from store.plans_folder import plan_path
+    from store.places import plan_path
 
     path = plan_path(name)
     if not path.exists():
@@ -72,7 +72,7 @@ def make_plan(out: str, title: str, plan: Plan, label: str, *, force: bool) -> P
     `label` says in its history where it came from; `force` replaces a plan that is there.
     """
     from desk.new_plan import make_new_plan_file, make_plan_file
-    from store.plans_folder import new_plan_path
+    from store.places import new_plan_path
 
     if not out:
         return make_new_plan_file(title, plan, label, on_warning=_warn)

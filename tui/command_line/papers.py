@@ -55,8 +55,7 @@ def import_word(
     force: Force = False,
 ) -> None:
     """Read a Word file and make a plan of it, after showing what was found."""
-    from store.places import plans_folder
-    from store.plans_folder import free_path, new_plan_path
+    from store.places import free_path, new_plan_path, plans_folder
 
     paper = read_word_paper(file, _meanings(column or []))
     typer.echo(paper.summary)

@@ -13,8 +13,7 @@ from plan.text.line_breaks import counted
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
-from store.places import plans_folder
-from store.plans_folder import plan_path
+from store.places import plan_path, plans_folder
 from store.restoring import Recovery, recoveries
 from tui.command_line.commanding import RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
