@@ -76,11 +76,3 @@ def _made(path: Path, plan: Plan, label: str, *, replace: bool, is_command: bool
 def new_plan(format_id: str = DEFAULT_FORMAT) -> Plan:
     """Return a plan in a council's format with nothing in it but a title to change."""
     return built_plan(PlanOutline(subtitle="Improvement Plan"), format_id)
-
-
-def sample_plan(actions: int | None = None) -> Plan:
-    """Return the sample, or a plan of `actions` actions for trying size."""
-    from sample_data.sample import large_outline, sample_outline
-
-    outline = sample_outline() if actions is None else large_outline(actions)
-    return built_plan(outline, DEFAULT_FORMAT)

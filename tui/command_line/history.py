@@ -3,16 +3,15 @@
 import json
 from collections.abc import Iterable
 from itertools import takewhile
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from desk.history_lines import change_as_json, change_line, step_as_json, step_lines
+from desk.history_steps import SeenStep, seen_step
+from desk.session import PlanSession
 from plan.changes.change import ConflictError
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse
-
-if TYPE_CHECKING:
-    from desk.history_steps import SeenStep
-    from desk.session import PlanSession
 
 
 def history(
@@ -24,8 +23,6 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Print the changes of a plan, a line each, the newest last; or what one of them changed."""
-    from desk.history_lines import change_as_json, change_line, step_as_json, step_lines
-
     session = opened(plan)
     lines: Iterable[str]
     if revision is not None:
@@ -39,9 +36,7 @@ def history(
         typer.echo(line)
 
 
-def _step(session: "PlanSession", revision: int) -> "SeenStep":
-    from desk.history_steps import seen_step
-
+def _step(session: PlanSession, revision: int) -> SeenStep:
     changes = [*takewhile(lambda change: change.revision >= revision, session.newest_first())]
     if not changes or changes[-1].revision != revision:
         refuse(f"The history of {session.name} has no revision {revision}: {_known(session)}.")
@@ -54,7 +49,7 @@ def _step(session: "PlanSession", revision: int) -> "SeenStep":
         )
 
 
-def _known(session: "PlanSession") -> str:
+def _known(session: PlanSession) -> str:
     """Return in words which revisions the history has."""
     revisions = [change.revision for change in session.newest_first()]
     return f"it goes from {revisions[-1]} to {revisions[0]}" if revisions else "it is empty"
