@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from files.ordinary import content_of
 from plan.changes.change import Change
+from plan.model.plan import Plan
 from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
@@ -18,9 +19,6 @@ from store.recording import UNRECORDED
 from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.set_aside import keep_aside
 from store.storage import PlanStorage, Tables, parsed_tables
-
-if TYPE_CHECKING:
-    from plan.model.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class Recovery:
     problem: str = ""
 
     @property
-    def plan(self) -> "Plan":
+    def plan(self) -> Plan:
         """The plan that it brings back."""
         return plan_of_file(self.tables, self.backup.path)
 

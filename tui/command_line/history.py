@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from desk.history_lines import change_as_json, change_line, step_as_json, step_lines
+from desk.history_steps import SeenStep, seen_step
+from desk.session import PlanSession
 from plan.changes.change import Change, ConflictError
+from store.history import Past
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse
-
-if TYPE_CHECKING:
-    from desk.history_steps import SeenStep
-    from desk.session import PlanSession
-    from store.history import Past
 
 
 def history(
@@ -24,8 +23,6 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Print the changes of a plan, a line each, the newest last; or what one of them changed."""
-    from desk.history_lines import change_as_json, change_line, step_as_json, step_lines
-
     session = opened(plan)
     past = session.newest_first()
     lines: Iterable[str]
@@ -42,9 +39,7 @@ def history(
         refuse(past.problem)
 
 
-def _step(session: "PlanSession", past: "Past", revision: int) -> "SeenStep":
-    from desk.history_steps import seen_step
-
+def _step(session: PlanSession, past: Past, revision: int) -> SeenStep:
     changes: list[Change] = []
     for change in past:
         changes.append(change)
@@ -63,7 +58,7 @@ def _step(session: "PlanSession", past: "Past", revision: int) -> "SeenStep":
         )
 
 
-def _known(session: "PlanSession") -> str:
+def _known(session: PlanSession) -> str:
     """Return in words which revisions the history has."""
     past = session.newest_first()
     revisions = [change.revision for change in past]
