@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NOWHERE = (
     "No field is open, so what was pasted went nowhere and nothing was changed. "
-    "Open a field first, with Enter, and paste again."
+    "Where a plan is written, Enter opens a field: paste again there."
 )
 _TOO_SOON = "You were typing when this question came up: that was not taken as an answer."
 
@@ -133,6 +133,8 @@ class GuardedApp(AppInTurns):
         """Say it where a paste goes nowhere, or not wholly into a line."""
         from textual.widgets import Input, TextArea
 
+        if isinstance(self.focused, Input | TextArea):
+            self.unsay(_NOWHERE)
         if isinstance(self.focused, Input):
             lines = len(text.splitlines())
             if lines > 1:
@@ -142,6 +144,10 @@ class GuardedApp(AppInTurns):
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""
+        raise NotImplementedError
+
+    def unsay(self, sentence: str) -> None:
+        """Take away a sentence that holds no longer."""
         raise NotImplementedError
 
     # Screens over the window

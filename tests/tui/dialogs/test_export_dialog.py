@@ -156,6 +156,21 @@ async def test_the_officer_chooses_what_becomes_of_the_text_in_a_template(
     assert not load_settings()[0].keep_template_body
 
 
+@pytest.mark.parametrize("width", [80, 120])
+async def test_the_keys_of_the_switch_are_shown_whole(
+    width: int, tmp_path: Path, plan_file: Path
+) -> None:
+    template = CouncilPaper(body=BODY).written(tmp_path / "last-year.docx")
+    async with plandesk(plan_file, size=(width, 24)) as pilot:
+        dialog = await opened(pilot)
+        await until(pilot, lambda: dialog.keys_in_words in shown(pilot))
+        dialog.query_one("#template", Input).value = str(template)
+        await at_rest(pilot)
+        dialog.query_one(BodySwitch).focus()
+        await until(pilot, lambda: "Space: keep" in shown(pilot))
+        assert "Esc: close ─╯" in shown(pilot)
+
+
 @pytest.mark.parametrize("body", ["<w:p/>", BODY + line("{{REPORT}}")])
 async def test_of_a_template_without_such_text_nothing_is_asked(
     tmp_path: Path, plan_file: Path, body: str
