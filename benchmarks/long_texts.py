@@ -21,6 +21,7 @@ from plan.checks.paper import Paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named
 from plan.following.timeline import timeline
+from plan.model.fields import LINE_LIMIT
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -35,7 +36,7 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.model.plan import Plan, plan_of
-from plan.model.rows import LINE_LIMIT, ROW_KINDS, Row
+from plan.model.rows import ROW_KINDS, Row
 from plan.papers.appendix import field_blocks, screen_columns
 from plan.papers.linear import lines_of
 from plan.papers.markdown import canonical, plain_of

@@ -10,8 +10,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from plan.model.bulk import without_collection
+from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
-from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row, TableName
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row
 from store.errors import DamagedPlanError, NotAPlanError
 from store.storage import Tables
 

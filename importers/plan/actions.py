@@ -3,8 +3,8 @@
 from importers.plan.cells import is_bulleted, items_of, lines_of, printed_lines, prose_of
 from importers.plan.notes import notes_of, printed_notes
 from importers.plan.plan_rows import ActionRow
+from plan.model.fields import LIST_FIELDS
 from plan.model.outline import ActionOutline
-from plan.model.rows import LIST_FIELDS
 
 
 def action_of(row: ActionRow) -> ActionOutline:

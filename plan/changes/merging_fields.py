@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from plan.changes.change import JsonRow
-from plan.model.rows import ITEMS_LIMIT, LIST_FIELDS, ROW_KINDS, TableName
+from plan.model.fields import ITEMS_LIMIT, LIST_FIELDS, TableName
+from plan.model.rows import ROW_KINDS
 from plan.text.comparing import steps_between
 
 PLACE = "place"

@@ -2,8 +2,9 @@
 
 from plan.council.format import Column, ColumnField, CoverField, Format
 from plan.model.bulk import without_collection
+from plan.model.fields import ListField
 from plan.model.plan import Plan
-from plan.model.rows import Action, Aim, ListField, ProgressNote
+from plan.model.rows import Action, Aim, ProgressNote
 from plan.papers.blocks import (
     Block,
     Cell,

@@ -7,18 +7,9 @@ from typing import Literal
 from plan.changes.change import JsonRow
 from plan.council.form import Form, FormField, Grid, Matrix
 from plan.council.format import Format
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import (
-    Action,
-    Aim,
-    Answer,
-    Appendix,
-    Assessment,
-    Passage,
-    ProgressNote,
-    Row,
-    TableName,
-)
+from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, ProgressNote, Row
 from plan.papers.markdown import plain_of
 
 PLACE: Literal["place"] = "place"

@@ -4,6 +4,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
+from plan.model.fields import LIST_FIELDS
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -13,7 +14,6 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS
 from plan.papers.markdown import canonical
 from plan.text.clean import clean_line, clean_text
 

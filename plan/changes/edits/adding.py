@@ -1,6 +1,7 @@
 """Edits that add rows: new ones, and copies of what is there."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
@@ -75,7 +76,7 @@ def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Chang
     actions = tuple(_without_progress(action) for action in outline.actions)
     place = plan.number_of(aim_id)
     label = f"Duplicate aim {place}"
-    return _aim_pasted(plan, place, AimOutline(outline.text, actions), label, make_id)
+    return _aim_pasted(plan, place, replace(outline, actions=actions), label, make_id)
 
 
 def paste_actions(
@@ -111,15 +112,7 @@ def copied_action(plan: Plan, action_id: str) -> ActionOutline:
 
 
 def _without_progress(action: ActionOutline) -> ActionOutline:
-    return ActionOutline(
-        action.text,
-        action.pages,
-        action.indicators,
-        action.leads,
-        action.timescale,
-        action.success_criteria,
-        action.bulleted,
-    )
+    return replace(action, progress=())
 
 
 def _aim_pasted(plan: Plan, place: int, outline: AimOutline, label: str, make_id: MakeId) -> Change:

@@ -3,9 +3,10 @@
 from typing import Literal
 
 from plan.changes.change import Change, RowChange, row_edited
+from plan.model.fields import LIST_FIELDS, ListField, TableName
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS, ListField, Row, TableName
+from plan.model.rows import Row
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_items, clean_line, clean_text
 

@@ -3,19 +3,10 @@
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
 from plan.changes.edits.placing import rank_at
 from plan.council.report_format import ReportFormat
+from plan.model.fields import AppendixKind, PassageKind, ReportField
 from plan.model.plan import Plan
 from plan.model.ranks import spread_ranks
-from plan.model.rows import (
-    REPORT_ID,
-    Appendix,
-    AppendixKind,
-    Passage,
-    PassageKind,
-    Report,
-    ReportField,
-    Row,
-    new_id,
-)
+from plan.model.rows import REPORT_ID, Appendix, Passage, Report, Row, new_id
 from plan.papers.report_paragraphs import fitting_kind, text_as, text_typed, usual_kind
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
