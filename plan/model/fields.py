@@ -333,12 +333,69 @@ def values_of(row: object, kind: type) -> dict[str, Any]:
     return {name: getattr(row, name) for name in described(kind)}
 
 
-def description_of(table: TableName, name: str) -> Description | None:
-    """Return what a field of a table's rows is; None where it says only where the row is."""
-    return described(SHAPES[table]).get(name)
+def label_of(table: TableName, name: str) -> str:
+    """Return what a field is called where the council's format does not say."""
+    one = described(SHAPES[table]).get(name)
+    return (one.label if one else "") or name
 
 
 def kind_of(table: TableName, name: str) -> FieldKind | None:
     """Return what kind a field of a table's rows is of, None where it is none of theirs."""
-    one = description_of(table, name)
+    one = described(SHAPES[table]).get(name)
     return one.kind if one else None
+
+
+Way: TypeAlias = Literal["copy", "outline", "json", "word"]
+"""A way out of a plan: a duplicate or a paste, an outline, `show --json`, Word and back."""
+EVERY: Literal["*"] = "*"
+"""Stands for every field of a kind of row."""
+
+LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
+    "copy": {
+        "plan": {EVERY: "A whole plan is copied as its file."},
+        "progress": {EVERY: "Progress was reported of the one action; a copy has made none."},
+        "report": {EVERY: "A plan has one report."},
+        "appendices": {EVERY: "An appendix is another paper: no command makes it twice."},
+        "source": {EVERY: "A plan answers one inspection report."},
+        "reasons": {EVERY: "A reason answers the finding about the one row."},
+    },
+    "outline": {
+        "plan": {"format": "Who builds a plan from an outline says whose format it follows."},
+        "reasons": {EVERY: "A reason answers a finding about a row by its id; the ids are new."},
+    },
+    "json": {
+        "plan": {"format": "It says how the plan is printed and nothing of what it says."},
+        "actions": {"bulleted": "It says how a list is printed and nothing of what it says."},
+        "report": {EVERY: "The JSON is the plan alone."},
+        "passages": {EVERY: "The JSON is the plan alone."},
+        "appendices": {EVERY: "The JSON is the plan alone."},
+        "assessments": {EVERY: "The JSON is the plan alone."},
+        "answers": {EVERY: "The JSON is the plan alone."},
+        "source": {EVERY: "The JSON is the plan alone."},
+        "reasons": {EVERY: "The JSON is the plan alone."},
+    },
+    "word": {
+        "plan": {
+            "framework": "A paper prints indicators and not whose they are.",
+            "format": "A paper is read in the format that the settings name.",
+        },
+        "actions": {"timescale_is": "The officer says it to plandesk; a paper has the timescale."},
+        "source": {EVERY: "No paper prints what the inspection report holds."},
+        "reasons": {EVERY: "They are for the officer and not for the committee."},
+    },
+}
+"""What each way leaves out on purpose, and why; everything else comes through it."""
+
+
+def fields_in(way: Way, table: TableName) -> tuple[str, ...]:
+    """Return the fields of a table's rows that come through a way, in order."""
+    left_out = LEFT_OUT[way].get(table, {})
+    if EVERY in left_out:
+        return ()
+    return tuple(name for name in described(SHAPES[table]) if name not in left_out)
+
+
+COLUMN_FIELDS = tuple(
+    name for name in fields_in("word", "actions") if kind_of("actions", name) != "lists"
+)
+"""The fields of an action that a council's format may give a column."""
