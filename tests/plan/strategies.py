@@ -42,6 +42,7 @@ actions = st.builds(
     timescale=several_lines,
     success_criteria=items,
     bulleted=st.lists(st.sampled_from(LIST_FIELDS), unique=True).map(tuple),
+    timescale_is=st.sampled_from(["", "due", "review"]),
     progress=st.lists(notes, max_size=2).map(tuple),
 )
 
