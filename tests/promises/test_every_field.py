@@ -121,6 +121,7 @@ def left_out(way: Way) -> Lost:
 
 
 PLAN = whole_plan()
+REPORT = DUNDEE[0].report
 
 
 def test_nothing_is_empty_in_the_plan_that_takes_every_way() -> None:
@@ -154,17 +155,16 @@ def made_by(change: Change) -> Mapping[TableName, list[Said]]:
 def test_every_field_is_in_a_duplicate() -> None:
     action, aim, assessment = PLAN.actions[0], PLAN.aims[0], PLAN.assessments[0]
     answers = list(PLAN.answers_of(assessment.id).values())
-    passages = list(PLAN.passage_rows.values())
-    form = DUNDEE[0].report
     copies: list[tuple[Change, list[Row]]] = [
         (edits.duplicate_action(PLAN, action.id), [action]),
         (edits.duplicate_aim(PLAN, aim.id), [aim, *PLAN.actions_of(aim.id)]),
         (edits.duplicate_assessment(PLAN, assessment.id), [assessment, *answers]),
-        *((edits.duplicate_passage(PLAN, one.id, form), [one]) for one in passages),
-        *((edits.paste_passage(PLAN, one.section, 0, form, one), [one]) for one in passages),
         (edits.paste_actions(PLAN, aim.id, 0, (edits.copied_action(PLAN, action.id),)), [action]),
     ]
-    copied = set()
+    for one in PLAN.passage_rows.values():
+        copies.append((edits.duplicate_passage(PLAN, one.id, REPORT), [one]))
+        copies.append((edits.paste_passage(PLAN, one.section, 0, REPORT, one), [one]))
+    copied: Lost = set()
     for change, rows in copies:
         for table, made in made_by(change).items():
             own = [values_of(row, SHAPES[table]) for row in rows if row.table == table]
@@ -177,9 +177,13 @@ def test_every_field_is_in_an_aim_that_is_pasted_and_so_is_its_progress() -> Non
     aim = PLAN.aims[0]
     made = made_by(edits.paste_aim(PLAN, 0, aim_outline(PLAN, aim.id)))
     actions = PLAN.actions_of(aim.id)
-    notes = [note for action in actions for note in PLAN.notes_of(action.id)]
-    for rows in ([aim], actions, notes):
-        table = rows[0].table
+    notes = (note for action in actions for note in PLAN.notes_of(action.id))
+    expected: dict[TableName, list[Row]] = {
+        "aims": [aim],
+        "actions": [*actions],
+        "progress": [*notes],
+    }
+    for table, rows in expected.items():
         own = [values_of(row, SHAPES[table]) for row in rows]
         assert not lost_between(own, made[table], table)
 
