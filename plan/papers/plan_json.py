@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plan.model.fields import TableName, fields_in, kind_of
+from plan.model.fields import fields_in, kind_of
 from plan.model.plan import Plan
 from plan.model.rows import Action, Row
 from plan.papers.typed_text import typed_value
@@ -33,10 +33,13 @@ def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
 
 
 def _printed(row: Row) -> dict[str, str | list[str]]:
-    """Return the fields of a row by name, those that `LEFT_OUT` names left out."""
-    names = fields_in("json", row.table)
-    return {name: _value(row.table, name, getattr(row, name)) for name in names}
+    """Return the fields of a row by name, without those that `LEFT_OUT` names.
 
-
-def _value(table: TableName, name: str, value: str | tuple[str, ...]) -> str | list[str]:
-    return typed_value(kind_of(table, name), value) if isinstance(value, str) else list(value)
+    A choice that nobody has made is no key.
+    """
+    values = {}
+    for name in fields_in("json", row.table):
+        kind, value = kind_of(row.table, name), getattr(row, name)
+        if value or kind != "choice":
+            values[name] = typed_value(kind, value) if isinstance(value, str) else list(value)
+    return values

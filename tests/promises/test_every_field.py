@@ -205,7 +205,7 @@ def test_every_field_is_in_the_json_as_it_is_typed() -> None:
                 typed_value(one.kind, value) if isinstance(value, str) else list(value)
                 for value in held
             ]
-            values = [row.get(name) for row in found.get(table, [])]
+            values = [row.get(name, "") for row in found.get(table, [])]
             if sorted(map(repr, wanted)) != sorted(map(repr, values)):
                 lost.add((table, name))
     assert lost == left_out("json")
