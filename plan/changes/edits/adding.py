@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
+from plan.changes.edits.fields import cleaned_note
 from plan.changes.edits.placing import after_spread, merged, rank_at
 from plan.model.outline import (
     ActionOutline,
@@ -45,14 +46,7 @@ def add_note(plan: Plan, action_id: str, note: NoteOutline, *, make_id: MakeId =
     """Return the change that adds a progress note, as typed, to an action, after those it has."""
     notes = plan.notes_of(action_id)
     rank, spread = rank_at(notes, len(notes))
-    row = ProgressNote(
-        id=make_id(),
-        parent=action_id,
-        rank=rank,
-        as_at=clean_line(note.as_at),
-        status=clean_line(note.status),
-        text=stored_of(note.text),
-    )
+    row = ProgressNote(id=make_id(), parent=action_id, rank=rank, **cleaned_note(note))
     label = f"Add progress to action {plan.ref_of(action_id)}"
     return Change(label=label, rows=(*spread, row_added(row)))
 

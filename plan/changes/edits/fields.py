@@ -1,9 +1,9 @@
 """Edits of a field: what was typed, cleaned in the way of that field, put in its place."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from plan.changes.change import Change, RowChange, row_edited
-from plan.model.fields import LIST_FIELDS, ListField, TableName, kind_of
+from plan.model.fields import LIST_FIELDS, ListField, NoteFields, TableName, kind_of, values_of
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import Row
@@ -28,6 +28,12 @@ def cleaned_value(
             return "\n".join(filter(None, map(str.strip, clean_text(typed).split("\n"))))
         case _:
             return clean_line(typed)
+
+
+def cleaned_note(note: NoteOutline, before: str = "") -> dict[str, Any]:
+    """Return what the fields of a progress note hold once what was typed has been cleaned."""
+    typed = values_of(note, NoteFields)
+    return {name: cleaned_value("progress", name, text, before) for name, text in typed.items()}
 
 
 def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
@@ -80,12 +86,7 @@ def set_cover_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
 def set_note(plan: Plan, note_id: str, note: NoteOutline) -> Change:
     """Return the change that corrects a progress note: its date, status and text, as typed."""
     row = plan.note_rows[note_id]
-    change = row_edited(
-        row,
-        as_at=clean_line(note.as_at),
-        status=clean_line(note.status),
-        text=stored_of(note.text, row.text),
-    )
+    change = row_edited(row, **cleaned_note(note, row.text))
     label = f"Edit progress of action {plan.ref_of(row.parent)}"
     return Change(label=label, rows=_if_different(change))
 
