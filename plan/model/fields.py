@@ -174,6 +174,8 @@ class ActionFields:
     `text` is Markdown; everything else is plain and to the letter. `bulleted` names the lists
     that are printed with bullets. `timescale_is` is what the officer said when asked whether the
     timescale is when the action is done or when it is reviewed; empty where nobody was asked.
+
+    A field is added here alone; one that is a list is named in `ListField` too.
     """
 
     text: Annotated[Prose, Description("prose")] = ""

@@ -11,7 +11,8 @@ import pytest
 
 from importers.paper import read_paper
 from plan.changes import edits
-from plan.changes.change import Change, applied
+from plan.changes.change import Change, JsonRow, applied, row_removed
+from plan.changes.merging_fields import merged_fields
 from plan.checks.all_checks import CHECKS
 from plan.council.form import Form
 from plan.council.format import Format
@@ -36,6 +37,8 @@ from plan.model.plan import Plan, plan_of
 from plan.model.rows import ROW_KINDS, SOURCE_ID, Reason, Row, SourceReport
 from plan.papers.plan_json import printed_plan
 from plan.papers.typed_text import typed_value
+from plan.wording.change_words import steps_in_words
+from plan.wording.wording import Wording
 from tests.importers.made_up_paper import made_up_paper
 from tests.importers.styled_papers import our_word
 from tests.importers.test_papers_from_blocks import DUNDEE, GLENSHIRE, pack
@@ -73,10 +76,12 @@ def whole_plan() -> Plan:
         SourceReport(id=SOURCE_ID, parent=cover),
         Reason(id="a-reason", parent=cover, rule="P6", path="action/1.1/leads", facts="none"),
     )
-    rows: list[Row] = [*one_of_each]
-    for table in ROW_KINDS:
-        rows += plan.table(table).values()
+    rows = [*one_of_each, *every_row(plan)]
     return plan_of(row for table in ROW_KINDS for row in filled(table, rows))
+
+
+def every_row(plan: Plan) -> list[Row]:
+    return [row for table in ROW_KINDS for row in plan.table(table).values()]
 
 
 def filled(table: TableName, rows: Iterable[Row]) -> Iterable[Row]:
@@ -218,6 +223,36 @@ def test_every_field_comes_back_from_word_where_a_council_prints_it(tmp_path: Pa
         return lost_in(PLAN, built_plan(read_paper(path, form, forms).outline, "another-council"))
 
     assert lost_by(DUNDEE) & lost_by(GLENSHIRE) == left_out("word")
+
+
+def test_every_field_of_a_row_is_told_in_the_history_under_its_label() -> None:
+    form, forms = DUNDEE
+    wording = Wording(form, {one.id: one for one in forms})
+    said_by_the_rows_name = {("passages", "section"), ("answers", "question")}
+    for row in every_row(PLAN):
+        change = Change(label="Delete", rows=(row_removed(row),))
+        (step,) = steps_in_words(change, PLAN, PLAN, wording)
+        held = [name for name, value in values_of(row, SHAPES[row.table]).items() if value]
+        told = [name for name in held if (row.table, name) not in said_by_the_rows_name]
+        assert [one.field for one in step.fields] == told
+        assert all(one.label and one.before and not one.after for one in step.fields)
+
+
+def test_a_field_that_one_side_changed_is_taken_and_one_that_both_did_is_asked_about() -> None:
+    for row in every_row(PLAN):
+        base = row.as_json()
+        for name in (name for name in described(SHAPES[row.table]) if name != "section"):
+            once, twice = (self_made(base, name, word) for word in ("once", "twice"))
+            merged, differences = merged_fields(row.table, base, base, once)
+            assert (merged[name], differences) == (once[name], [])
+            merged, differences = merged_fields(row.table, base, once, twice)
+            is_merged = described(SHAPES[row.table])[name].kind == "lists"
+            assert is_merged or [one.field for one in differences] == [name]
+
+
+def self_made(row: JsonRow, name: str, word: str) -> JsonRow:
+    """Return a row with something else in one of its fields."""
+    return {**row, name: [word] if isinstance(row[name], list) else word}
 
 
 @pytest.mark.parametrize("way", LEFT_OUT)
