@@ -6,8 +6,8 @@ from pydantic import ValidationError
 
 from plan.changes.change import Change, ConflictError, JsonRow, applied, tables_of
 from plan.council.format import FormatError
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import TableName
 from plan.papers.typed_text import shown_of
 from plan.wording.wording import PROSE_FIELDS
 from store.drafts import Draft

@@ -13,24 +13,19 @@ from pydantic import Field, ValidationError, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.report_format import ReportFormat
+from plan.model.fields import COLUMN_FIELDS
 
 if TYPE_CHECKING:
     from plan.council.form import Form
 
-
 LARGEST = 2_000_000
 """Characters of a format's or a form's file; the longest that is known has 40,000."""
 
-ColumnField: TypeAlias = Literal[
-    "ref",
-    "text",
-    "pages",
-    "indicators",
-    "leads",
-    "timescale",
-    "success_criteria",
-    "progress",
-]
+if TYPE_CHECKING:
+    ColumnField: TypeAlias = str
+    """What a column prints: a field of an action, its ref or its progress."""
+else:
+    ColumnField = Literal["ref", *COLUMN_FIELDS, "progress"]
 CoverField: TypeAlias = Literal["appendix", "title", "subtitle", "date", "partnership"]
 
 
