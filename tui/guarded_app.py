@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from textual import constants, events
+from textual.app import App
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
 from tui.commands import ALWAYS_QUITS
 from tui.dialogs.dialog import Dialog, nothing_to_wait_for
 from tui.dialogs.palette import Palette
-from tui.keys.turns import AppInTurns, Turns
+from tui.keys.turns import Turns
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -43,7 +44,7 @@ def guard_threads() -> None:
     threading.excepthook = log
 
 
-class GuardedApp(AppInTurns):
+class GuardedApp(App[None]):
     """Textual's app, but for what it prints when it has to give up.
 
     `last_words` is what to tell the officer then, once the window is gone; empty of a good end.

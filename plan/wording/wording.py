@@ -86,9 +86,7 @@ class Wording:
             return self._answered(plan, values, name)
         if kind_of(table, name) == "lists":
             return "\n".join(self.label(table, one) for one in value)
-        if table == "passages" and values.get("kind") == "heading":
-            return str(value)
-        return plain_value(kind_of(table, name), value)
+        return plain_value("prose" if is_prose(table, values, name) else None, value)
 
     def _own_label(self, table: TableName, name: str) -> str:
         """Return the label of the council's format, empty where it has none."""
@@ -132,7 +130,14 @@ class Wording:
             labels = {option.id: option.label for option in asked.options} if asked else {}
             return "\n".join(labels.get(tick, tick) for tick in values.get("ticks", ()))
         text = str(values.get(name, ""))
-        return plain_of(text) if asked and asked.kind == "prose" and name == "text" else text
+        return plain_of(text) if is_prose("answers", values, name, asked) else text
+
+
+def is_prose(table: TableName, values: JsonRow, name: str, asked: FormField | None = None) -> bool:
+    """Return whether a field of a row is Markdown; of an answer `asked` is what the form asks."""
+    if table == "answers":
+        return name == "text" and asked is not None and asked.kind == "prose"
+    return kind_of(table, name) == "prose" and values.get("kind") != "heading"
 
 
 def siblings_of(plan: Plan, row: Row) -> tuple[Row, ...]:
