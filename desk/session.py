@@ -4,24 +4,26 @@ The plan in memory is the truth. Every edit goes through `make`: it becomes a ch
 here and handed to the saver, which writes it while the officer goes on.
 """
 
+import getpass
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plan.changes.change import Change, ConflictError, applied, tables_of
+from plan.changes.undo import UndoState, recent_undo_state
 from plan.council import DEFAULT_FORMAT
+from store.drafts import Draft, DraftKeeper, TypedText
 from store.lock import Hold, hold
 from store.places import formats_folder
 from store.plan_file import PlanFile
+from store.save_copy import keep_as
 from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
-    from plan.changes.change import Change
     from plan.changes.merging import Choices, Comparison
-    from plan.changes.undo import UndoState
     from plan.council.format import Format
     from plan.model.finding import Finding
-    from store.drafts import DraftKeeper, TypedText
     from store.outside import Outside
 
 from plan.model.plan import Plan
@@ -33,8 +35,6 @@ _ONLY_READ = "The plan was opened only to be read."
 
 def who_is_here() -> str:
     """Return the name under which this officer's changes are kept, empty if there is none."""
-    import getpass
-
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -160,10 +160,8 @@ class PlanSession:
         """Whether everything is saved, and if not, why."""
         return self._saver.state
 
-    def make(self, change: "Change") -> bool:
+    def make(self, change: Change) -> bool:
         """Make a change and have it saved; return whether there was anything to make."""
-        from plan.changes.change import applied
-
         if change.is_empty or self.read_only_reason:
             return False
         recorded = change.model_copy(
@@ -180,7 +178,7 @@ class PlanSession:
         self._saver.submit(recorded)
         return True
 
-    def newest_first(self) -> "Iterator[Change]":
+    def newest_first(self) -> Iterator[Change]:
         """Yield the changes that led to the plan as it is, saved or not, the newest first.
 
         They are read from the end of the history, as far as is asked for.
@@ -190,11 +188,11 @@ class PlanSession:
         first = waiting[0].revision if waiting else self._revision + 1
         yield from (change for change in self._file.newest_first() if change.revision < first)
 
-    def undo(self) -> "Change | None":
+    def undo(self) -> Change | None:
         """Undo the last edit and return the change that did, None if there is nothing to undo."""
         return self._step(self._undo_state().next_undo)
 
-    def redo(self) -> "Change | None":
+    def redo(self) -> Change | None:
         """Bring back what was undone last; return the change, None if there is nothing."""
         return self._step(self._undo_state().next_redo)
 
@@ -210,7 +208,6 @@ class PlanSession:
 
     def compared(self, outside: "Outside") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        from plan.changes.change import tables_of
         from plan.changes.merging import compared
 
         return compared(outside.base, tables_of(self.plan), outside.rows)
@@ -221,7 +218,6 @@ class PlanSession:
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        from plan.changes.change import applied
         from plan.changes.merging import merge_change, resolved, take_change
 
         comparison = self.compared(outside)
@@ -243,8 +239,6 @@ class PlanSession:
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
-        from store.save_copy import keep_as
-
         now = datetime.now(UTC)
         keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
         with self._saver.paused():
@@ -284,7 +278,7 @@ class PlanSession:
         if self._held is not None:
             self._held.release()
 
-    def note_typed(self, typed: "TypedText | None") -> None:
+    def note_typed(self, typed: TypedText | None) -> None:
         """Keep what is in a field that has not been left, None where no field is being edited."""
         self._typed = typed
         self._keep_draft()
@@ -299,8 +293,6 @@ class PlanSession:
         self._on_state(state)
 
     def _keep_draft(self) -> None:
-        from store.drafts import Draft, DraftKeeper
-
         waiting = self._saver.waiting
         if self._drafts is None:
             if self._typed is None and not (waiting and self.save_state.kind == "unsaved"):
@@ -316,16 +308,12 @@ class PlanSession:
             )
         )
 
-    def _undo_state(self) -> "UndoState":
-        from plan.changes.undo import recent_undo_state
-
+    def _undo_state(self) -> UndoState:
         if self._undo is None or self._undo.is_used_up:
             self._undo = recent_undo_state(self.newest_first())
         return self._undo
 
-    def _step(self, change: "Change | None") -> "Change | None":
-        from plan.changes.change import ConflictError
-
+    def _step(self, change: Change | None) -> Change | None:
         if change is None:
             return None
         try:
