@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 KindT = TypeVar("KindT", Format, "Form")
 
 _LARGEST_FILE = 4 * LARGEST
-"""Bytes of a file that defines a format or a form: four to a character, at most."""
+"""Bytes of a file that defines a format or a form: at most four to a character."""
 
 _NAME = re.compile(r"[a-z0-9-]+")
-"""What a format may be called, so that its name never leads out of the folder."""
+"""What a format may be called, so that its name cannot lead out of the folder."""
 
 
 def format_for(format_id: str) -> Format:
@@ -73,7 +73,7 @@ def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT 
 
 @cache
 def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT:  # noqa: ARG001
-    """Return the part that a file defines; `seen` is its time, so that a changed one is read."""
+    """Return what a file defines; `seen` is its time, so that a changed file is read again."""
     try:
         source = content_of(path, _LARGEST_FILE).decode("utf-8-sig")
     except TooLargeError as error:
