@@ -17,6 +17,10 @@ class PlanExistsError(StoreError):
     """There is already a plan of that name."""
 
 
+class HistoryError(StoreError):
+    """The history of a plan is there and cannot be read to its beginning."""
+
+
 class ChangedOutsideError(StoreError):
     """Another program has changed the file since it was read or written."""
 

@@ -134,12 +134,16 @@ class PlanFile:
     def newest_first(self) -> Iterator[Change]:
         """Return the changes that led to the plan as it is in the file, the newest first.
 
-        They are read from the end of the history, as far as is asked for.
+        They are read from the end of the history, as far as is asked for. Raises HistoryError
+        after what could be read, where that is not all.
         """
         return self._recorder.newest_first(self._opened_as, self.revision)
 
     def past(self) -> tuple[Change, ...]:
-        """Return every change that led to the plan as it is in the file, the oldest first."""
+        """Return every change that led to the plan as it is in the file, the oldest first.
+
+        Raises HistoryError where they cannot all be read.
+        """
         return tuple(self.newest_first())[::-1]
 
     def save(self, change: Change) -> Change:

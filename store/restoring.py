@@ -13,7 +13,7 @@ from plan.model.plan import Plan
 from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
-from store.history import History, history_path
+from store.history import History, Past, history_path
 from store.recording import UNRECORDED
 from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.set_aside import set_aside
@@ -25,13 +25,15 @@ class Recovery:
     """A state of a plan that can be restored: a backup, and what the history adds to it.
 
     `replayed` is how many changes after the backup are in it, `lacking` how many that the history
-    has are not.
+    has are not. `problem` says in a sentence why the history could not be read back to the backup,
+    empty where it could.
     """
 
     backup: Backup
     tables: Tables
     replayed: int
     lacking: int
+    problem: str = ""
 
     @property
     def plan(self) -> Plan:
@@ -65,8 +67,9 @@ def recoveries(path: Path) -> tuple[Recovery, ...]:
     ]
     if not kept:
         return ()
-    changes = _changes_from(path, min(_revision_of(tables) for _, tables in kept))
-    found = [_replayed(backup, tables, changes) for backup, tables in kept]
+    past = Past(History(history_path(path)).newest_first())
+    changes = _changes_from(past, min(_revision_of(tables) for _, tables in kept))
+    found = [_replayed(backup, tables, changes, past.problem) for backup, tables in kept]
     return tuple(sorted(found, key=lambda one: (one.revision, one.backup), reverse=True))
 
 
@@ -116,20 +119,23 @@ def _revision_of(tables: Tables) -> int:
     return revision
 
 
-def _changes_from(path: Path, revision: int) -> tuple[Change, ...]:
+def _changes_from(past: Past, revision: int) -> tuple[Change, ...]:
     """Return the changes of a plan's history from `revision` on, the oldest first.
 
     The history is read backwards, and no further than that.
     """
-    recorded = History(history_path(path)).newest_first()
-    return tuple(takewhile(lambda change: change.revision >= revision, recorded))[::-1]
+    return tuple(takewhile(lambda change: change.revision >= revision, past))[::-1]
 
 
-def _replayed(backup: Backup, tables: Tables, changes: tuple[Change, ...]) -> Recovery:
+def _replayed(
+    backup: Backup, tables: Tables, changes: tuple[Change, ...], problem: str
+) -> Recovery:
     """Return the backup with the changes after it made anew, as far as they follow one another."""
     revision = _revision_of(tables)
     later = [change for change in changes if change.revision > revision]
     replayed = 0
+    if any(change.revision <= revision for change in changes):
+        problem = ""  # what could not be read is older than the backup
     if _is_history_of(tables[META][META_ID], changes):
         for change in later:
             if change.revision != revision + replayed + 1:
@@ -140,7 +146,7 @@ def _replayed(backup: Backup, tables: Tables, changes: tuple[Change, ...]) -> Re
                 break
             tables = {**changed, META: {META_ID: _meta_after(tables[META][META_ID], change)}}
             replayed += 1
-    return Recovery(backup, tables, replayed, len(later) - replayed)
+    return Recovery(backup, tables, replayed, len(later) - replayed, problem)
 
 
 def _is_history_of(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import socket
 import sys
 from collections.abc import Callable
@@ -30,7 +31,7 @@ from store.bin import deleted_plans
 from store.drafts import drafts_of
 from store.errors import StoreError
 from store.formats import format_for
-from store.history import history_path
+from store.history import Past, history_path
 from store.lock import hold, lock_path
 from store.log import add_to_log, log_path
 from store.places import backups_folder, bin_folder, drafts_folder, formats_folder
@@ -127,7 +128,9 @@ def test_a_history(path: Path, made_at: MadeAt) -> None:
     in_place(history_path(path), made_at)
     file.save(timescale(SMALL, "June 2017"))
     assert "its history could not be written" in file.warning
-    assert [change.revision for change in PlanFile.open(path).newest_first()] == [2]
+    past = Past(PlanFile.open(path).newest_first())
+    assert [change.revision for change in past] == [2]
+    assert re.search(r"cannot be read to its beginning: it is (no ordinary|a folder)", past.problem)
 
 
 @NO_FILES
