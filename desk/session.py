@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plan.changes.change import Change, ConflictError, applied, tables_of
+from plan.changes.change import Change, ConflictError, applied
 from plan.changes.undo import UndoState, recent_undo_state
 from plan.council import DEFAULT_FORMAT
+from plan.model.plan import Plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.history import Past
 from store.lock import Hold, hold
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from plan.council.format import Format
     from plan.model.finding import Finding
     from store.outside import Outside
-
-from plan.model.plan import Plan
 
 LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""
@@ -142,14 +141,10 @@ class PlanSession:
         One whose file is spoilt meanwhile stays as it was. Raises FormatError where it could not
         be used from the start.
         """
-        from plan.council.format import FormatError
-        from store.formats import format_for
+        # Formats are read after the actions are on the screen, and so is what reads them.
+        from store.formats import format_or_last  # noqa: PLC0415
 
-        try:
-            self._form = format_for(self.plan.cover.format)
-        except FormatError:
-            if self._form is None:
-                raise
+        self._form = format_or_last(self.plan.cover.format, self._form)
         return self._form
 
     @property
@@ -217,9 +212,7 @@ class PlanSession:
 
     def compared(self, outside: "Outside") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        from plan.changes.merging import compared
-
-        return compared(outside.base, tables_of(self.plan), outside.rows)
+        return outside.compared(self.plan)
 
     def bring_together(self, outside: "Outside", choices: "Choices") -> None:
         """Go on from what is in the file with everything that was done here on top of it.
@@ -227,13 +220,7 @@ class PlanSession:
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        from plan.changes.merging import merge_change, resolved, take_change
-
-        comparison = self.compared(outside)
-        ours = resolved(comparison, {})
-        merge = merge_change(outside.rows, ours)
-        take = take_change(ours, resolved(comparison, choices))
-        applied(applied(outside.plan, merge), take)
+        merge, take = outside.merged(self.plan, choices)
         with self._saver.paused():
             self._file.adopt(outside)
             self._saver.abandon()

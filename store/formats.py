@@ -39,6 +39,19 @@ def format_for(format_id: str) -> Format:
     return own or format_named(format_id)
 
 
+def format_or_last(format_id: str, last: Format | None) -> Format:
+    """Return the council format called `format_id`; the `last` one where it cannot be used now.
+
+    Raises FormatError where there is no last one.
+    """
+    try:
+        return format_for(format_id)
+    except FormatError:
+        if last is None:
+            raise
+        return last
+
+
 def form_for(form_id: str) -> "Form":
     """Return the form of an assessment called `form_id`.
 

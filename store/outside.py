@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from plan.changes.change import Change, ConflictError, applied, tables_of
-from plan.changes.merging import JsonTables
+from plan.changes.merging import (
+    Choices,
+    Comparison,
+    JsonTables,
+    compared,
+    merge_change,
+    resolved,
+    take_change,
+)
 from plan.model.plan import Plan
 from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
 from store.history import History, Past
@@ -38,6 +46,23 @@ class Outside:
     def rows(self) -> JsonTables:
         """The rows of the file."""
         return tables_of(self.plan)
+
+    def compared(self, plan: Plan) -> Comparison:
+        """Return how `plan`, the one on the screen, differs from what is in the file."""
+        return compared(self.base, tables_of(plan), self.rows)
+
+    def merged(self, plan: Plan, choices: Choices) -> tuple[Change, Change]:
+        """Return the two changes that lead from the file to `plan` merged with it.
+
+        The first merges what was done here, the second takes the file's wording where `choices`
+        say so. Raises ValueError where no plan would come of them.
+        """
+        comparison = self.compared(plan)
+        ours = resolved(comparison, {})
+        merge = merge_change(self.rows, ours)
+        take = take_change(ours, resolved(comparison, choices))
+        applied(applied(self.plan, merge), take)
+        return merge, take
 
 
 def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outside | None:
