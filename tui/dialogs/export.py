@@ -17,6 +17,7 @@ from textual.worker import Worker, WorkerState
 from desk.council import look_of
 from desk.exporting import Export, ExportError, ExportStoppedError, Look, folder_of, what_is_at
 from desk.session import PlanSession
+from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed
 from plan.papers.appendix import appendix_label
@@ -266,8 +267,7 @@ class ExportDialog(Dialog[Wrote]):
             look = look_of(load_settings()[0], typed)
         if look.template is None:
             return
-        from exporters.word.council_template import text_to_choose
-        from exporters.word.template_file import TemplateError
+        from exporters.word.council_template import text_to_choose  # noqa: PLC0415 - loads lxml
 
         with suppress(TemplateError):
             has = await asyncio.to_thread(text_to_choose, look.template)

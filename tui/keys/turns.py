@@ -16,6 +16,8 @@ from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
+from desk.crash_report import logged
+
 if TYPE_CHECKING:
     from textual.worker import Worker
 
@@ -106,8 +108,6 @@ class Turns:
             with suppress(ScreenStackError):
                 await self._rounds(monotonic() + LONGEST_TURN)
         except Exception as error:  # noqa: BLE001 - the keys behind it would wait for ever
-            from desk.crash_report import logged
-
             logged(error)
         finally:
             self._look_for_field()
