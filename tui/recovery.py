@@ -38,14 +38,14 @@ def look_around(app: "Window", session: "PlanSession") -> None:
     check_soon(app)
     _say_caveat(app, session.path)
     if not session.read_only_reason:
-        left = drafts_left(session)
+        left = _drafts_left(session)
         if left:
             when_free(app, partial(_offer_drafts, app, session, left))
 
 
 def _offer_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> None:
     if app.session is session:
-        offer: Callable[[], Awaitable[None]] = partial(offer_drafts, app, session, left)
+        offer: Callable[[], Awaitable[None]] = partial(_ask_about_drafts, app, session, left)
         app.run_worker(offer, group="drafts", exclusive=True)
 
 
@@ -59,26 +59,28 @@ def _say_caveat(app: "Window", path: Path) -> None:
         update_settings(settings, shared_folders=(*settings.shared_folders, folder))
 
 
-def drafts_left(session: "PlanSession") -> LeftDrafts:
+def _drafts_left(session: "PlanSession") -> LeftDrafts:
     """Return what a crash has left of this plan; asked before anything is typed into it."""
     take_up_leftovers(session.plan_id, partial(is_in, session.plan))
     return drafts_of(session.plan_id, session.path)
 
 
-async def offer_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> None:
+async def _ask_about_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> None:
     """Offer what a crash has left of this plan: kept, dropped, or left for the next time."""
     for path, draft in left:
         lost = lost_of(session.plan, draft)
         if not lost:
             drop_draft(path)
             continue
-        choice = await app.push_screen_wait(dialogs.DraftDialog(session.name, kept_at(draft), lost))
+        choice = await app.push_screen_wait(
+            dialogs.DraftDialog(session.name, _kept_at(draft), lost)
+        )
         is_in_plan = choice == "keep" and _keep(app, session, lost)
         if is_in_plan or choice == "drop":
             _drop(session, path)
 
 
-def kept_at(draft: Draft) -> str:
+def _kept_at(draft: Draft) -> str:
     """Return when a draft was kept, in words; empty where it does not say."""
     try:
         return moment_in_words(datetime.fromisoformat(draft.at).astimezone())
