@@ -10,17 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desk.crash_report import sentence_on
-from store.plans_folder import plan_path
+from store.places import plan_path
+from tui.command_line.commands import COMMANDS
 from tui.command_line.printing import clean_printing, status_after
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No plug-in that happens to be installed gets to see the text of a plan."""
-
-COMMAND_NAMES = (
-    *("import", "export", "show", "check", "reviews", "trace", "progress", "history"),
-    *("names", "framework"),
-    *("set", "note", "sample", "list", "restore", "delete", "formats", "settings"),
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +37,7 @@ def _status(given: list[str]) -> int:
 
 
 def _done(given: list[str]) -> int:
-    is_command = bool(given) and (given[0] in COMMAND_NAMES or given[0].startswith("-"))
+    is_command = bool(given) and (given[0] in COMMANDS or given[0].startswith("-"))
     if not is_command and len(given) <= 1:
         return open_app(given[0] if given else None)
     from tui.command_line import program  # noqa: PLC0415 - the window waits for no command
@@ -55,7 +50,7 @@ def open_app(plan: str | None) -> int:
     if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(
             "plandesk needs a terminal for its window, and there is none here. Without one, use: "
-            f"plandesk {', plandesk '.join(COMMAND_NAMES)}.\n"
+            f"plandesk {', plandesk '.join(COMMANDS)}.\n"
         )
         return 1
     path = None

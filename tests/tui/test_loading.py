@@ -22,7 +22,8 @@ LOADED = "import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)))"
 FRAME = "import tui.__main__, tui.app"
 PLAN = f"{FRAME}\nfrom tui.loading import load\nload()"
 LATER = {
-    *("docx", "lxml", "typer", "click", "markdown_it", "exporters", "importers", "plan.checks"),
+    *("docx", "lxml", "typer", "click", "markdown_it", "icalendar", "tinydb", "exporters"),
+    *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
     *("desk.checking", "tui.checking", "tui.recovery", "tui.desk_commands", "tui.merge_with_file"),
     "textual.widgets._text_area",
 }
@@ -112,3 +113,14 @@ def test_what_is_in_no_table_is_not_there() -> None:
     with pytest.raises(AttributeError, match="unheard_of"):
         look_up("unheard_of")
     assert not hasattr(dialogs, "UnheardOf")
+
+
+@pytest.mark.parametrize(
+    "module", ["desk.checking", "desk.exporting", "desk.importing", "desk.calendar_file"]
+)
+def test_word_and_the_calendar_are_loaded_for_the_first_file_only(
+    module: str, tmp_path: Path
+) -> None:
+    loaded = loaded_by(f"import {module}", tmp_path)
+    assert module in loaded
+    assert not {"docx", "lxml", "icalendar", "plan.checks.all_checks"} & loaded

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from desk.importing import LEFT_OUT, ImportRefusedError, WordPaper
+from desk.errors import ImportRefusedError
+from desk.importing import LEFT_OUT, WordPaper
 from plan.council.format import ColumnField, Format
 from plan.council.report_format import SectionFormat
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
