@@ -40,7 +40,8 @@ def _done(given: list[str]) -> int:
     is_command = bool(given) and (given[0] in COMMANDS or given[0].startswith("-"))
     if not is_command and len(given) <= 1:
         return open_app(given[0] if given else None)
-    from tui.command_line import program  # noqa: PLC0415 - the window waits for no command
+    # The command line is loaded for a command; the window does without it.
+    from tui.command_line import program  # noqa: PLC0415
 
     return program.run(given) if is_command else program.wrong_usage(given)
 
@@ -69,7 +70,8 @@ def run_app(plan: Path | None) -> int:
     """Run the app until the officer leaves it."""
     # While modules are loaded nothing becomes garbage; the app collects again once it stands.
     gc.disable()
-    from tui.app import run  # noqa: PLC0415 - loads Textual, which no command waits for
+    # Textual is loaded for the window; a command does without it.
+    from tui.app import run  # noqa: PLC0415
 
     return run(plan)
 

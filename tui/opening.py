@@ -91,7 +91,8 @@ async def open_plan(
 
 def _problem_of_format(session: PlanSession) -> str:
     """Return why the plan cannot be shown in the council's format that it follows, if it cannot."""
-    from plan.council.format import FormatError  # noqa: PLC0415 - the usual format is not read yet
+    # Formats are loaded when one has to be judged; the usual one is read after the first view.
+    from plan.council.format import FormatError  # noqa: PLC0415
 
     try:
         _ = session.form
@@ -130,7 +131,8 @@ async def take_over(app: "Window", session: PlanSession) -> None:
 
 async def open_desk(app: "Window") -> None:
     """Show the desk in the window."""
-    from tui.views.desk.desk_view import DeskView  # noqa: PLC0415 - no plan waits for the desk
+    # The desk is loaded when it is first shown: whoever opens a plan does not wait for it.
+    from tui.views.desk.desk_view import DeskView  # noqa: PLC0415
 
     app.title_line.plan_title = "Plans"
     app.title_line.state = ""

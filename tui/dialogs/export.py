@@ -269,7 +269,8 @@ class ExportDialog(Dialog[Wrote]):
             look = look_of(load_settings()[0], typed)
         if look.template is None:
             return
-        from exporters.word.council_template import text_to_choose  # noqa: PLC0415 - loads lxml
+        # Word is loaded for a template that is named, not for the dialog.
+        from exporters.word.council_template import text_to_choose  # noqa: PLC0415
 
         with suppress(TemplateError):
             has = await asyncio.to_thread(text_to_choose, look.template)
