@@ -19,7 +19,7 @@ LONGEST_MODULE = 500
 """Lines; a longer module is two rooms in one. No idea is cut to meet a lower number."""
 
 MOST_HIDDEN_IMPORTS = 26
-"""Imports inside functions, in all that is shipped; the tables of what is loaded later need none."""
+"""Imports inside functions in what is shipped, beside the tables of what is loaded later."""
 
 NAMES_THAT_SAY_NOTHING = frozenset(
     {"util", "utils", "helper", "helpers", "manager", "managers", "misc", "common", "data"}

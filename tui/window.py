@@ -26,7 +26,8 @@ from tui.themes import THEMES
 from tui.views.plan_views import PLAN_VIEW
 from tui.widgets.key_line import KeyLine
 from tui.widgets.notice_line import NoticeLine
-from tui.widgets.top_lines import TabLine, TitleLine
+from tui.widgets.tab_line import TabLine
+from tui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -35,7 +35,7 @@ from tui.shutdown import begin_to_end
 from tui.views.equality.equality_view import EqualityView
 from tui.views.fields_view import FieldsView
 from tui.views.report.report_view import ReportView
-from tui.widgets.top_lines import TabLine
+from tui.widgets.tab_line import TabLine
 
 TOO_LONG = "x" * (LINE_LIMIT + 1)
 FITS = "x" * LINE_LIMIT

@@ -32,7 +32,7 @@ from tui.views.equality.equality_view import EqualityView
 from tui.views.plan.plan_view import PlanView
 from tui.views.plan_views import PLAN_VIEWS
 from tui.views.report.report_view import ReportView
-from tui.widgets.top_lines import TabLine
+from tui.widgets.tab_line import TabLine
 
 
 def tabs(lines: str) -> str:

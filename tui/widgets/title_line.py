@@ -1,0 +1,23 @@
+"""The line at the top: which plan this is, and whether it is saved."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class TitleLine(Widget):
+    """The program's name, the plan's title, and on the right the state of saving in words."""
+
+    plan_title: reactive[str] = reactive("")
+    state: reactive[str] = reactive("")
+    to_check: reactive[str] = reactive("")
+    is_unsaved: reactive[bool] = reactive(False, toggle_class="-unsaved")
+
+    def render(self) -> Content:
+        """Return the line, the title shortened with … where the window is too narrow for it."""
+        left = Content.assemble((" plandesk", "bold"), "   ")
+        right = Content("   ".join(filter(None, (self.state, self.to_check))) + " ")
+        room = self.size.width - left.cell_length - right.cell_length - 2
+        title = Content(self.plan_title).truncate(max(room, 0), ellipsis=True)
+        gap = max(self.size.width - left.cell_length - title.cell_length - right.cell_length, 1)
+        return Content.assemble(left, title, " " * gap, right)
