@@ -96,11 +96,6 @@ class Plandesk(Window):
                 if await opening.put_away(self):
                     await opening.open_desk(self)
 
-    def on_session_view_moved(self) -> None:
-        """Show the keys of where the officer is now."""
-        if self.screen_stack and self.view is not None:  # there is none while the window closes
-            self.show_keys(self.view)
-
     def on_text_area_changed(self) -> None:
         """Keep what is being typed, shortly after each key and not at each."""
         self._quit_refused = False
@@ -225,7 +220,7 @@ class Plandesk(Window):
         """Show the keys of where the officer is."""
         from tui.dialogs.keys import KeysDialog
 
-        self.push_screen(KeysDialog(self.where, self.key_line.own_keys, self.key_line.idle))
+        self.push_screen(KeysDialog(self.where, self.key_line.own_keys, self.idle))
 
     async def action_quit(self) -> None:
         """Leave, with everything saved; refuse once, in words, where saving fails."""

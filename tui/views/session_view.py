@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
+from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
@@ -48,13 +49,12 @@ class SessionView(Widget):
             self.place = place
             self.plan = plan
 
-    class Moved(Message):
-        """The officer is somewhere else now, where other keys apply."""
+    keys: var[tuple[Where, frozenset[str]]] = var(("everywhere", frozenset()), init=False)
+    """Which commands apply where the officer is, and which of them would do nothing there."""
 
     def __init__(self, session: PlanSession, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
-        self._keys_told: tuple[Where, frozenset[str]] | None = None
 
     # What a view says of itself
 
@@ -183,10 +183,7 @@ class SessionView(Widget):
 
     def tell_keys(self) -> None:
         """Have the keys shown that apply under the cursor, where they are others than before."""
-        keys = (self.where, self.idle)
-        if keys != self._keys_told:
-            self._keys_told = keys
-            self.post_message(self.Moved())
+        self.keys = (self.where, self.idle)
 
     def make(self, change: "Change | None") -> bool:
         """Make a change and show what came of it; return whether there was anything to make."""

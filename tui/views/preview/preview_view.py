@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.getters import query_one
 from textual.widgets import Static
 
 from desk.exporting import mark_of
@@ -46,6 +47,8 @@ class PreviewView(SessionView, can_focus=False):
 
     BINDINGS = bindings_at(*PREVIEW)
 
+    pages = query_one(PreviewPages)
+
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="preview")
         self._papers: tuple[ShownPaper, ...] = ()
@@ -64,11 +67,6 @@ class PreviewView(SessionView, can_focus=False):
     def on_mount(self) -> None:
         """Show the paper that the officer was at last, or the report."""
         self.enter()
-
-    @property
-    def pages(self) -> PreviewPages:
-        """The pages of the paper that is shown."""
-        return self.query_one(PreviewPages)
 
     @property
     def where(self) -> Where:
@@ -96,7 +94,7 @@ class PreviewView(SessionView, can_focus=False):
         """Show the papers of the plan as it is now, and take the focus."""
         self.show()
         self.screen.set_focus(self.pages)
-        self.post_message(self.Moved())
+        self.tell_keys()
 
     def show_change(self, change: "Change") -> None:
         """Show the papers after a change, at the page that is open."""
