@@ -33,6 +33,18 @@ _LABEL_WIDTH = 12
 class FieldRow(Widget, can_focus=True):
     """A field to read: its label, its text, and what could not be understood of it."""
 
+    DEFAULT_CSS = """
+    FieldRow {
+        height: auto;
+        margin-bottom: 1;
+        pointer: pointer;
+
+        &:focus {
+            background: $accent-muted;
+        }
+    }
+    """
+
     def __init__(self, field: "FieldContent", label_width: int) -> None:
         super().__init__()
         self.field = field

@@ -45,6 +45,20 @@ class _Wanted:
 class PreviewView(SessionView, can_focus=False):
     """The report, the plan, the assessments or all of them, to be read page by page."""
 
+    DEFAULT_CSS = """
+    PreviewView {
+        height: 1fr;
+
+        #mark { display: none; height: 1; text-align: center; text-style: bold; color: $text-error; }
+        &.-is-marked #mark { display: block; }
+
+        #problem { display: none; padding: 1; }
+        &.-has-problem #mark { display: none; }
+        &.-has-problem #problem { display: block; }
+        &.-has-problem PreviewPages { display: none; }
+    }
+    """
+
     BINDINGS = bindings_at(*PREVIEW)
 
     pages = query_one(PreviewPages)
