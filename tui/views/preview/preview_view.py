@@ -49,7 +49,13 @@ class PreviewView(SessionView, can_focus=False):
     PreviewView {
         height: 1fr;
 
-        #mark { display: none; height: 1; text-align: center; text-style: bold; color: $text-error; }
+        #mark {
+            display: none;
+            height: 1;
+            text-align: center;
+            text-style: bold;
+            color: $text-error;
+        }
         &.-is-marked #mark { display: block; }
 
         #problem { display: none; padding: 1; }
