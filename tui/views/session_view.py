@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from desk.session import PlanSession
 from tui.commands import Where, applies
+from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -151,8 +152,6 @@ class SessionView(Widget):
     def _follow(self, change: "Change") -> None:
         """Show what a change has touched, in the view where work on it is shown."""
         tables = {row.table for row in change.rows}
-        from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
-
         if tables & set(PLAN_VIEW[self.id or ""].tables):
             self.show_change(change)
         else:

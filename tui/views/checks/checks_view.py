@@ -4,13 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
 from textual import work
 from textual.content import Content
 from textual.reactive import var
 
+from desk.history_steps import wording_of
 from desk.session import PlanSession
-from plan.checks.readiness import NOTHING_YET
+from desk.today import today_in_words
+from plan.checks.readiness import NOTHING_YET, readiness
 from plan.council.form_rules import MEANINGS
+from plan.wording.place_words import place_in_words
 from tui.keys.bindings import bindings_at
 from tui.views.list_view import ListView
 from tui.views.plan_views import VIEW_OF_TABLE
@@ -94,8 +98,6 @@ class ChecksView(ListView):
         rows.border_subtitle = Content(self._readiness())
 
     def _readiness(self) -> str:
-        from plan.checks.readiness import readiness
-
         if not self.session.findings:
             return ""
         return readiness(self.session.plan, self.session.findings)
@@ -131,9 +133,6 @@ class ChecksView(ListView):
     @work
     async def action_reason(self) -> None:
         """Ask why the finding under the cursor is left as it is."""
-        from pydantic import ValidationError
-
-        from desk.today import today_in_words
         from plan.changes.edits.reasons import give_reason
         from tui.dialogs.reason import ReasonDialog
 
@@ -174,9 +173,6 @@ class _PlaceWords:
 
     def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
         """Return what says where a finding is, in the words of the council's format."""
-        from desk.history_steps import wording_of
-        from plan.wording.place_words import place_in_words
-
         form, plan = session.form, session.findings_of or session.plan
         if self._form != form:
             self._form, self._known = form, {}

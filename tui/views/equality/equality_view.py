@@ -26,6 +26,7 @@ from plan.council.format import FormatError
 from plan.model.finding import Place
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
+from tui.dialogs.form_choice import FormChoice
 from tui.keys.bindings import bindings_at
 from tui.views.equality.checklist_rows import (
     assessment_row,
@@ -422,8 +423,6 @@ class EqualityView(FieldsView):
         if len(forms) == 1:
             self._add(forms[0])
         else:
-            from tui.dialogs.form_choice import FormChoice
-
             self.app.push_screen(FormChoice(forms), self._add)
 
     def _add(self, form: Form | None) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.getters import query_one
@@ -13,6 +13,8 @@ from textual.widgets import Static
 
 from desk.exporting import mark_of
 from desk.session import PlanSession
+from desk.shown_papers import ShownPaper, shown_papers
+from plan.council.format import FormatError
 from tui.commands import PREVIEW, Where
 from tui.keys.bindings import bindings_at
 from tui.views.preview.preview_pages import PreviewPages
@@ -20,7 +22,6 @@ from tui.views.session_view import SessionView
 from tui.widgets.paper_line import PaperLine
 
 if TYPE_CHECKING:
-    from desk.shown_papers import ShownPaper
     from plan.changes.change import Change
     from plan.model.plan import Plan
     from plan.papers.linear_paragraphs import Line
@@ -136,9 +137,6 @@ class PreviewView(SessionView, can_focus=False):
         self._lay_out(self._papers[self._current], wanted)
 
     def _list_papers(self, plan: "Plan") -> None:
-        from desk.shown_papers import shown_papers
-        from plan.council.format import FormatError
-
         try:
             self._papers = shown_papers(plan)
             problem = ""
@@ -176,11 +174,13 @@ class PreviewView(SessionView, can_focus=False):
         self.query_one("#mark", Static).update(mark)
         self.set_class(bool(mark), "-is-marked")
 
-    def on_preview_pages_resized(self) -> None:
+    @on(PreviewPages.Resized)
+    def break_lines_anew(self) -> None:
         """Break the lines anew for the new width."""
         self.show()
 
-    def on_preview_pages_turned(self) -> None:
+    @on(PreviewPages.Turned)
+    def say_which_page(self) -> None:
         """Say which page it is."""
         pages = self.pages
         pages.border_subtitle = Content(f"page {pages.page} of {pages.pages}")

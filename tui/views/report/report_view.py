@@ -37,6 +37,7 @@ from plan.model.finding import Place
 from plan.model.rows import REPORT_ID, AppendixKind, Passage
 from plan.papers.markdown import plain_of
 from tui.commands import REPORT, Where
+from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.fields_view import FieldsView
 from tui.views.moving import AppendixMove, Lifted, PassageMove
@@ -325,8 +326,6 @@ class ReportView(FieldsView):
     def _ask_for_appendix(self) -> None:
         if self.is_read_only():
             return
-        from tui.dialogs.appendix_kind import AppendixKindDialog
-
         listed = {one.kind for one in self.plan.appendices}
         self.app.push_screen(AppendixKindDialog(listed), self._add_appendix)
 

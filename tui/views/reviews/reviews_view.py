@@ -11,9 +11,13 @@ from textual.reactive import var
 
 from desk.session import PlanSession
 from desk.today import a_year_from, today
+from plan.changes.edits.fields import say_what_timescale_is
+from plan.checks.places import action_place
+from plan.following.reviews import reading_of
 from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
 from plan.reading.dates import date_in_words
-from tui.dialogs.period import Period
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.period import Period, PeriodDialog
 from tui.keys.bindings import bindings_at
 from tui.views.list_view import ListView
 from tui.views.reviews import reviews_rows
@@ -86,8 +90,6 @@ class ReviewsView(ListView):
         entry = self.current
         if entry is None:
             return frozenset({"open-place", "meant-due", "meant-review"})
-        from plan.following.reviews import reading_of
-
         can_be_said = entry.plan == self.session.name and (
             bool(entry.action.timescale_is) or reading_of(self.session.plan, entry.action).is_either
         )
@@ -166,8 +168,6 @@ class ReviewsView(ListView):
         entry = self._entry_or_say()
         if entry is None:
             return
-        from plan.checks.places import action_place
-
         place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
         self.post_message(self.Asked("view", "plan", place=place, plan=self._path_of(entry)))
 
@@ -192,9 +192,6 @@ class ReviewsView(ListView):
         self._say_meant("review")
 
     def _say_meant(self, meant: "Meant") -> None:
-        from plan.changes.edits.fields import say_what_timescale_is
-        from plan.following.reviews import reading_of
-
         entry = self._entry_or_say()
         if entry is None:
             return
@@ -253,8 +250,6 @@ class ReviewsView(ListView):
     @work
     async def action_narrow(self) -> None:
         """List only what is of one lead or one aim, or all of it again."""
-        from tui.dialogs.choose import ChooseDialog
-
         rows = narrowing_rows(self.plans)
         question = "The reviews of one lead, of one aim, or all of them:"
         now = row_of(self.choice.only)
@@ -267,8 +262,6 @@ class ReviewsView(ListView):
     @work
     async def action_period(self) -> None:
         """Ask from when to when reviews are listed, such as up to the next committee."""
-        from tui.dialogs.period import PeriodDialog
-
         period = await self.app.push_screen_wait(PeriodDialog(self.period))
         if period is not None:
             self.period = period
