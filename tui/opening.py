@@ -228,7 +228,7 @@ async def show_view(
             await app.body.mount(view)
         app.view_id = view_id
         view.enter()
-    app.show_keys(view)
+        app.show_keys(view)
     if change is not None:
         view.show_change(change)
     if place is not None:

@@ -117,9 +117,9 @@ class Window(GuardedApp):
         return next((view for view in self.views if view.display), None)
 
     def watch_view_id(self, view_id: str) -> None:
-        """Show the view of the plan that is asked for, and hide the others."""
-        if view_id:
-            for view in self.views:
+        """Show the view of the plan that is asked for, and hide the plan's others."""
+        for view in self.views:
+            if view.session is self.session:
                 view.display = view.id == view_id
 
     def follow_keys(self, view: "SessionView") -> None:
@@ -127,8 +127,8 @@ class Window(GuardedApp):
         self.watch(view, "keys", partial(self.show_keys, view), init=False)
 
     def show_keys(self, view: "SessionView") -> None:
-        """Show the keys of where the officer is in a view, if it is the one that is shown."""
-        if view is self.view:
+        """Show the keys of where the officer is in a view, if it is the open plan's that is shown."""
+        if view is self.view and view.session is self.session:
             self.where, self.idle = view.keys
 
     def use_keys(self, own_keys: dict[str, str]) -> None:

@@ -116,6 +116,7 @@ class FieldsView(SessionView):
         """Show the plan as it is now, and go to the list."""
         self.show()
         self.screen.set_focus(self.list_here)  # at once: a place may be shown right after it
+        self.tell_keys()
 
     def keep_what_was_left(self) -> None:
         """Keep the field from which the focus has gone; called when the focus has moved."""
