@@ -127,7 +127,7 @@ class Window(GuardedApp):
         self.watch(view, "keys", partial(self.show_keys, view), init=False)
 
     def show_keys(self, view: "SessionView") -> None:
-        """Show the keys of where the officer is in a view, if it is the open plan's that is shown."""
+        """Show the keys of where the officer is, if it is in this view of the open plan."""
         if view is self.view and view.session is self.session:
             self.where, self.idle = view.keys
 
