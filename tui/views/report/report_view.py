@@ -108,7 +108,7 @@ class ReportView(FieldsView):
         field = self.field_here()
         return {
             "part": self.part,
-            "panel": self.at or "outline",
+            "panel": self.at or self._panel_of_last_time,
             "row": field.owner if field else "",
         }
 
