@@ -93,11 +93,6 @@ class Plandesk(Window):
                 if await tasks.put_away(self):
                     await tasks.open_desk(self)
 
-    def on_session_view_moved(self) -> None:
-        """Show the keys of where the officer is now."""
-        if self.screen_stack and self.view is not None:  # there is none while the window closes
-            self.show_keys(self.view)
-
     def on_text_area_changed(self) -> None:
         """Keep what is being typed, shortly after each key and not at each."""
         self._quit_refused = False
@@ -206,7 +201,7 @@ class Plandesk(Window):
 
     def action_keys(self) -> None:
         """Show the keys of where the officer is."""
-        asked = dialogs.KeysDialog(self.where, self.key_line.own_keys, self.key_line.idle)
+        asked = dialogs.KeysDialog(self.where, self.key_line.own_keys, self.idle)
         self.push_screen(asked)
 
     async def action_quit(self) -> None:

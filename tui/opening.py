@@ -83,8 +83,8 @@ async def open_plan(
     app.session = session
     app.title_line.plan_title = session.plan.cover.title or session.name
     place = _place_of_last_time(session, settings or load_settings()[0])
-    view = _made_view(session, place.get("view", FIRST_VIEW.id), place)
-    app.tab_line.current = view.id or ""
+    view = _made_view(app, session, place.get("view", FIRST_VIEW.id), place)
+    app.view_id = view.id or ""
     await _fill(app, view)
     if to_begin:
         view.begin_writing()
@@ -143,11 +143,11 @@ async def open_desk(app: "Window") -> None:
     app.title_line.state = ""
     app.title_line.to_check = ""
     app.title_line.is_unsaved = False
-    app.tab_line.current = ""
-    app.key_line.where = "desk"
+    app.view_id = ""
+    app.where = "desk"
     desk = DeskView(plans_folder())
     await _fill(app, desk)
-    app.key_line.idle = desk.idle
+    app.idle = desk.idle
 
 
 async def _fill(app: "Window", view: "Widget") -> None:
@@ -186,23 +186,26 @@ async def show_view(
     view = next((one for one in app.views if one.id == view_id), None)
     async with app.body.batch():
         if view is None:
-            view = _made_view(app.session, view_id, app.session.chosen.get(view_id, {}))
+            chosen = app.session.chosen.get(view_id, {})
+            view = _made_view(app, app.session, view_id, chosen)
             await app.body.mount(view)
-        for one in app.views:
-            one.display = one is view
-        app.tab_line.current = view_id
+        app.view_id = view_id
         view.enter()
+        app.show_keys(view)
     if change is not None:
         view.show_change(change)
     if place is not None:
         view.call_after_refresh(view.show_place, place)
 
 
-def _made_view(session: PlanSession, view_id: str, place: Mapping[str, str]) -> "SessionView":
+def _made_view(
+    app: "Window", session: PlanSession, view_id: str, place: Mapping[str, str]
+) -> "SessionView":
     """Return a view of the plan, the first one where there is none of that id."""
     kind = PLAN_VIEW.get(view_id, FIRST_VIEW)
     view: SessionView = getattr(import_module(kind.module), kind.class_name)(session)
     view.return_to(place)
+    app.follow_keys(view)
     return view
 
 

@@ -4,6 +4,7 @@ What the officer asks for is done by modules that are given the window; the app,
 is above them.
 """
 
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -13,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import Event, Key
 from textual.notifications import Notify
-from textual.reactive import Reactive
+from textual.reactive import Reactive, var
 from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
@@ -54,6 +55,13 @@ class Window(GuardedApp):
     theme = Reactive(USUAL_COLOURS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
+    view_id: var[str] = var("")
+    """The view of the plan that is shown; empty on the desk."""
+    where: var[Where] = var("everywhere")
+    """Which commands apply now."""
+    idle: var[frozenset[str]] = var(frozenset())
+    """The ids of those that would do nothing under the cursor."""
+
     def __init__(self) -> None:
         super().__init__()
         self.session: PlanSession | None = None
@@ -67,10 +75,10 @@ class Window(GuardedApp):
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
         yield TitleLine()
-        yield TabLine()
+        yield TabLine().data_bind(current=Window.view_id)
         yield Container(id="body")
         yield NoticeLine()
-        yield KeyLine({})
+        yield KeyLine({}).data_bind(Window.where, Window.idle)
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -109,15 +117,20 @@ class Window(GuardedApp):
         """The view of the open plan that is shown, None on the desk."""
         return next((view for view in self.views if view.display), None)
 
-    @property
-    def where(self) -> Where:
-        """Which commands apply now."""
-        return self.key_line.where
+    def watch_view_id(self, view_id: str) -> None:
+        """Show the view of the plan that is asked for, and hide the plan's others."""
+        for view in self.views:
+            if view.session is self.session:
+                view.display = view.id == view_id
+
+    def follow_keys(self, view: "SessionView") -> None:
+        """Show the keys of where the officer is in a view, whenever they are others there."""
+        self.watch(view, "keys", partial(self.show_keys, view), init=False)
 
     def show_keys(self, view: "SessionView") -> None:
-        """Show the keys of where the officer is in a view of the plan."""
-        self.key_line.where = view.where
-        self.key_line.idle = view.idle
+        """Show the keys of where the officer is, if it is in this view of the open plan."""
+        if view is self.view and view.session is self.session:
+            self.where, self.idle = view.keys
 
     def use_keys(self, own_keys: dict[str, str]) -> None:
         """Bind the officer's own keys, and say where two commands would share one."""

@@ -13,7 +13,7 @@ from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
 from tests.tui.window import (
     SMALL,
 )
-from tui.views.equality.equality_rows import checklist_rows, guide_above, guide_below
+from tui.views.equality.checklist_rows import checklist_rows, guide_above, guide_below
 
 FORM = form_named(EQIA)
 PLAN = built_plan(WITH_PAPERS, DEFAULT_FORMAT)

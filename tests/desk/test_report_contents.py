@@ -19,8 +19,8 @@ from tests.tui.papers import REPORT, WITH_PAPERS
 from tests.tui.window import (
     SMALL,
 )
-from tui.views.report.report_moving import AppendixMove, PassageMove
-from tui.views.report.report_rows import guide_lines, outline_rows
+from tui.views.moving import AppendixMove, PassageMove
+from tui.views.report.outline import guide_lines, outline_rows
 
 FORM = format_named(DEFAULT_FORMAT).report
 PLAN = built_plan(WITH_PAPERS, DEFAULT_FORMAT)

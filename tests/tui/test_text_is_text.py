@@ -226,7 +226,7 @@ async def test_the_checks_and_a_reason(size: Size) -> None:
         for _ in range(view.list_here.option_count):
             await press(pilot, "down")
         reasoned = next(one.id for one in view.shown if not one.final)
-        view._current = reasoned
+        view.row = reasoned
         view.show()
         await opens(pilot, ReasonDialog, "r")
         await press(pilot, *"[")

@@ -1,13 +1,20 @@
 """Everything that hangs on an action, on one screen."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from desk.checking import found_now
+from desk.explaining import explanation
+from desk.today import today
 from tui.dialogs.dialog import Dialog
+
+if TYPE_CHECKING:
+    from tui.views.fields_view import FieldsView
 
 
 class _Facts(VerticalScroll, can_focus=True):
@@ -56,3 +63,10 @@ def _shown(text: str, *, is_fact: bool) -> Iterator[Content]:
     else:
         yield Content.styled(f"{label}{colon}", "bold")
         yield Content(rest)
+
+
+def explain_action(view: "FieldsView", action: str) -> None:
+    """Show everything that hangs on an action of the view's plan."""
+    plan, session = view.plan, view.session
+    lines = explanation(plan, action, session.form, found_now(session), today())
+    view.app.push_screen(ExplainDialog(f"Action {plan.ref_of(action)}", lines))

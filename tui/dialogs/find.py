@@ -1,15 +1,18 @@
 """Finding an action: the palette, over the texts of the plan."""
 
 import re
+from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
 from plan.text.line_breaks import glance
 from tui.dialogs.palette import Palette
-from tui.views.plan.plan_panels import PlanPanels
+
+if TYPE_CHECKING:
+    from tui.views.fields_view import FieldsView
 
 _MOST = 150
 """Characters of an action that are listed."""
@@ -53,13 +56,13 @@ class ActionsFound(SimpleProvider):
         return content
 
 
-def find_action(view: PlanPanels) -> None:
-    """Offer every action by ref and text; choosing one puts the cursor on it."""
+def find_action(view: "FieldsView", go_to: Callable[[str], None]) -> None:
+    """Offer every action by ref and text; `go_to` is called with the id of the one chosen."""
     plan, app = view.plan, view.app
     actions = [
         (
             f"{plan.ref_of(action.id)} {glance(action.text)}",
-            partial(view.go_to_action, action.id),
+            partial(go_to, action.id),
             None,
         )
         for action in plan.actions

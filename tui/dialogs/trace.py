@@ -1,8 +1,8 @@
 """Where the plan answers the inspection report: every page with its actions, each a step away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -18,7 +18,7 @@ from tui.views.plan_views import VIEW_OF_TABLE
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
-    from tui.views.plan.plan_panels import PlanPanels
+    from tui.views.session_view import SessionView
 
 _NOWHERE = "This line leads nowhere: go to a page, an action or something to look at."
 _TO_NO_ACTION = "No action names this page yet: add it to the Pages of the action that answers it."
@@ -38,15 +38,17 @@ class MatrixRow(ListedRow):
         return Content(self.line if self.kind == "row" else f"• {self.line}")
 
 
+Line: TypeAlias = "tuple[int, MatrixLine]"
+"""A line of the matrix, and its place in it."""
+
+
 class TraceDialog(Dialog[Place]):
     """Lists the matrix, and below it the line under the cursor whole; the result is a place."""
 
     heading = "Where the plan answers the inspection report"
     keys_in_words = "↑↓ PgUp PgDn: move   Enter: go there   Tab: read on below   Esc: close"
 
-    def __init__(
-        self, lines: "Sequence[MatrixLine]", at: "tuple[int, MatrixLine] | None" = None
-    ) -> None:
+    def __init__(self, lines: "Sequence[MatrixLine]", at: "Line | None" = None) -> None:
         super().__init__()
         self._lines = tuple(lines)
         self.at = at
@@ -106,19 +108,21 @@ class TraceDialog(Dialog[Place]):
             self.dismiss(self.line.ways[int(chosen)].place)
 
 
-def show_trace(view: "PlanPanels") -> None:
+def show_trace(
+    view: "SessionView", at: "Line | None", left_at: "Callable[[Line | None], None]"
+) -> None:
     """Show the matrix of the plan that is open, and go to what is chosen in it.
 
-    It opens where it was left: there may be more to do than one step.
+    It opens `at` the line that `left_at` was called with: there may be more to do than one step.
     """
     session = view.session
     framework = framework_of(session.plan, session.form)
 
     def go(place: Place | None) -> None:
-        view.traced_at = dialog.at
+        left_at(dialog.at)
         if place is not None:
             view.post_message(view.Asked("view", VIEW_OF_TABLE[place.table], place=place))
 
     lines = matrix_lines(session.plan, framework, found_now(session))
-    dialog = TraceDialog(lines, view.traced_at)
+    dialog = TraceDialog(lines, at)
     view.app.push_screen(dialog, go)

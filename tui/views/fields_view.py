@@ -3,8 +3,14 @@
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from textual import events
+from textual import events, on
+from textual.getters import query_one
+from textual.reactive import var
+from textual.widgets import OptionList
 
+from plan.changes.change import applied
+from plan.model.plan import Plan
+from tui.commands import Where
 from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel
 
@@ -16,16 +22,41 @@ if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from plan.changes.change import Change
     from store.drafts import TypedText
+    from tui.views.moving import Lifted
+    from tui.widgets.field_editor import FieldEditor
     from tui.widgets.row_list import RowList
 
 
 class FieldsView(SessionView):
-    """Lists, and beside them the fields of what is under the cursor."""
+    """Lists, and beside them the fields of what is under the cursor.
+
+    `lifted` is the row on the move, if one is; `at` the panel with the focus, which is the one
+    that a narrow window shows.
+    """
+
+    lifted: "var[Lifted | None]" = var(None, init=False)
+    at: var[str] = var("", init=False)
+    fields = query_one(FieldPanel)
 
     @property
-    def fields(self) -> FieldPanel:
-        """The panel of fields."""
-        return self.query_one(FieldPanel)
+    def plan(self) -> Plan:
+        """The plan as shown: with the row on the move where it would be put down."""
+        if self.lifted is None:
+            return self.session.plan
+        return applied(self.session.plan, self.lifted.change)
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        if self.lifted is not None:
+            return "moving"
+        if self.fields.editor is not None:
+            return "editing"
+        return self.where_is(self.screen.focused)
+
+    def where_is(self, focused: "Widget | None") -> Where:
+        """Return which commands apply with the focus there, while nothing is edited or moved."""
+        raise NotImplementedError
 
     @property
     def list_here(self) -> "RowList":
@@ -85,6 +116,7 @@ class FieldsView(SessionView):
         """Show the plan as it is now, and go to the list."""
         self.show()
         self.screen.set_focus(self.list_here)  # at once: a place may be shown right after it
+        self.tell_keys()
 
     def keep_what_was_left(self) -> None:
         """Keep the field from which the focus has gone; called when the focus has moved."""
@@ -94,14 +126,28 @@ class FieldsView(SessionView):
         self.leave_field()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus: other fields, other keys; a field that was left is kept."""
+        """Follow the focus: another panel, other keys; a field that was left is kept."""
         self.keep_what_was_left()
-        self.followed(event)
-        self.show_fields()
-        self.post_message(self.Moved())
+        self.follow_focus(event)
+        self.tell_keys()
 
-    def followed(self, event: events.DescendantFocus) -> None:
+    def follow_focus(self, event: events.DescendantFocus) -> None:
         """Note which panel the focus has come to."""
+
+    def watch_at(self, before: str, at: str) -> None:
+        """Have a narrow window show the panel with the focus."""
+        self.set_class(False, f"-at-{before}")
+        self.set_class(True, f"-at-{at}")
+
+    @on(OptionList.OptionSelected)
+    def edit_row(self, event: OptionList.OptionSelected) -> None:
+        """Edit the row on which Enter was pressed."""
+        event.stop()
+        self.action_edit()
+
+    def action_edit(self) -> None:
+        """Edit what is under the cursor."""
+        raise NotImplementedError
 
     def edit_field(self, place: int) -> None:
         """Put an editor in the place of a field; past the last, go back to the list."""
@@ -117,7 +163,7 @@ class FieldsView(SessionView):
             return
         self.show_fields()
         self.fields.edit(place, field, self.choices_of(field))
-        self.post_message(self.Moved())
+        self.tell_keys()
 
     def typed_text(self) -> "TypedText | None":
         """Return what is in the field that is being edited, None where nothing new is."""
@@ -134,7 +180,7 @@ class FieldsView(SessionView):
         label = change.label if change is not None else editor.field.label
         return TypedText(label=label, was=editor.field.typed, typed=editor.text, change=change)
 
-    def on_field_panel_edited(self, message: FieldPanel.Edited) -> None:
+    def on_field_editor_left(self, message: "FieldEditor.Left") -> None:
         """Keep what was typed, and go where the officer goes; what does not fit stays."""
         message.stop()
         place = self.fields.place_edited
@@ -144,16 +190,6 @@ class FieldsView(SessionView):
             self.call_after_refresh(self.edit_field, place + message.step)
         else:
             self.fields.go_to(place)
-
-    def fits(self, field: "FieldContent", typed: str) -> bool:
-        """Return whether a field holds what was typed."""
-        if typed == field.typed or self.session.read_only_reason:
-            return True
-        try:
-            self.change_of(field, typed)
-        except ValidationError:
-            return False
-        return True
 
     def say_too_long(self, label: str, typed: str, where: str) -> None:
         """Say that a field holds less than what was typed, and `where` that is now."""
@@ -172,32 +208,23 @@ class FieldsView(SessionView):
         editor = self.fields.editor
         if editor is None:
             return True
-        field, typed = editor.field, editor.text
-        if not self.fits(field, typed):
+        field, typed, change = editor.field, editor.text, None
+        try:
+            if typed != field.typed and not self.session.read_only_reason:
+                change = self.change_of(field, typed)
+        except ValidationError:
             self.session.note_typed(self.typed_text())
             self.screen.set_focus(editor)
             self.say_too_long(field.label, typed, f"stays here until it is shorter{otherwise}")
             return False
         self.fields.end_edit()
-        if typed != field.typed:
-            self.keep(field, typed)
+        if typed != field.typed and not self.is_read_only() and change is not None:
+            self.session.make(
+                change
+            )  # the cursor stays: the officer may have gone elsewhere by now
         self.session.note_typed(None)
         self.show()
-        self.post_message(self.Moved())
         return True
-
-    def keep(self, field: "FieldContent", typed: str) -> bool:
-        """Put `typed` into a field of the plan; return whether that changed anything.
-
-        The cursor stays where it is: the officer may have gone elsewhere by now.
-        """
-        if self.is_read_only():
-            return False
-        try:
-            return self.session.make(self.change_of(field, typed))
-        except ValidationError:
-            self.say_not_pasted(field.label, typed)
-            return False
 
     def make_pasted(self, label: str, typed: str, change_with: "Callable[[], Change]") -> bool:
         """Make the change that puts a copied text into the plan; say it where it is too long."""
@@ -212,3 +239,34 @@ class FieldsView(SessionView):
         """Say that a copied text is too long for where it was to go, and leave it copied."""
         self.app.copy_to_clipboard(typed)
         self.say_too_long(label, typed, "is on the clipboard: open the field to shorten it there")
+
+    # A row on the move
+
+    def lift(self, row_id: str) -> "Lifted | None":
+        """Return a row as lifted from where it is; None where it cannot be moved."""
+        raise NotImplementedError
+
+    def watch_lifted(self, before: "Lifted | None", lifted: "Lifted | None") -> None:
+        """Show the row on the move where it would be put down, or where it was before."""
+        self.show()
+
+    def action_move_up(self) -> None:
+        """Take the lifted row one place up."""
+        if self.lifted is not None:
+            self.lifted = self.lifted.up()
+
+    def action_move_down(self) -> None:
+        """Take the lifted row one place down."""
+        if self.lifted is not None:
+            self.lifted = self.lifted.down()
+
+    def action_put_down(self) -> None:
+        """Put the lifted row down where it is shown."""
+        lifted = self.lifted
+        self.action_put_back()
+        if lifted is not None and lifted != self.lift(lifted.row_id) and self.make(lifted.change):
+            self.say(f"{lifted.change.label}. u takes it back.")
+
+    def action_put_back(self) -> None:
+        """Put the lifted row back where it came from."""
+        self.lifted = None

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
+from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
 from tui.commands import Where, applies
+from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,13 +50,12 @@ class SessionView(Widget):
             self.place = place
             self.plan = plan
 
-    class Moved(Message):
-        """The officer is somewhere else now, where other keys apply."""
+    keys: var[tuple[Where, frozenset[str]]] = var(("everywhere", frozenset()), init=False)
+    """Which commands apply where the officer is, and which of them would do nothing there."""
 
     def __init__(self, session: PlanSession, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
-        self._keys_told: tuple[Where, frozenset[str]] | None = None
 
     # What a view says of itself
 
@@ -151,8 +152,6 @@ class SessionView(Widget):
     def _follow(self, change: "Change") -> None:
         """Show what a change has touched, in the view where work on it is shown."""
         tables = {row.table for row in change.rows}
-        from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
-
         if tables & set(PLAN_VIEW[self.id or ""].tables):
             self.show_change(change)
         else:
@@ -187,10 +186,7 @@ class SessionView(Widget):
 
     def tell_keys(self) -> None:
         """Have the keys shown that apply under the cursor, where they are others than before."""
-        keys = (self.where, self.idle)
-        if keys != self._keys_told:
-            self._keys_told = keys
-            self.post_message(self.Moved())
+        self.keys = (self.where, self.idle)
 
     def make(self, change: "Change | None") -> bool:
         """Make a change and show what came of it; return whether there was anything to make."""

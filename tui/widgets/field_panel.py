@@ -1,7 +1,6 @@
 """The panel of fields: text to read, with an editor in the place of the one being edited."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Size
-from textual.message import Message
 from textual.selection import Selection
 from textual.style import Style
 from textual.widget import Widget
@@ -34,6 +32,18 @@ _LABEL_WIDTH = 12
 
 class FieldRow(Widget, can_focus=True):
     """A field to read: its label, its text, and what could not be understood of it."""
+
+    DEFAULT_CSS = """
+    FieldRow {
+        height: auto;
+        margin-bottom: 1;
+        pointer: pointer;
+
+        &:focus {
+            background: $accent-muted;
+        }
+    }
+    """
 
     def __init__(self, field: "FieldContent", label_width: int) -> None:
         super().__init__()
@@ -139,17 +149,9 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
     `current` is the place of the field under the cursor, `label_width` the room for the labels
     with the gap behind them, in cells. While it `is_held` the arrows are not the panel's:
     a field is on the move. `above` takes the focus from the first field, `below` stands
-    after the last. The panel never changes a plan: it says
-    in `Edited` what was typed.
+    after the last. The panel never changes a plan: the editor
+    says when it is left.
     """
-
-    @dataclass
-    class Edited(Message):
-        """A field was left; `typed` is what it held then, `step` where the officer goes."""
-
-        field: "FieldContent"
-        typed: str
-        step: int
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move_cursor(-1)", show=False),
@@ -256,11 +258,6 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
             self.screen.set_focus(rows[min(self.place_edited, len(rows) - 1)])
         editor.remove()
         return editor.field, editor.text
-
-    def on_field_editor_left(self, message: "FieldEditor.Left") -> None:
-        """Say what was typed, and where the officer goes from here."""
-        message.stop()
-        self.post_message(self.Edited(message.editor.field, message.editor.text, message.step))
 
 
 def selection_style(widget: Widget) -> Style:

@@ -7,6 +7,13 @@ from textual.widgets import Static
 class Guide(Static):
     """Words to read only, gone where there are none; never read as markup."""
 
+    DEFAULT_CSS = """
+    Guide {
+        height: auto;
+        margin-bottom: 1;
+    }
+    """
+
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
         self.display = False

@@ -35,6 +35,18 @@ class KeyLine(Widget):
     `idle` are the ids of the commands that would do nothing under the cursor: not shown.
     """
 
+    DEFAULT_CSS = """
+    KeyLine {
+        dock: bottom;
+        height: 1;
+        link-color: $foreground;
+        link-style: none;
+        link-background-hover: $accent;
+        background: $surface;
+        color: $foreground;
+    }
+    """
+
     ALLOW_SELECT = False  # the mouse does here what the keys do
 
     where: reactive[Where] = reactive("everywhere")

@@ -22,6 +22,15 @@ _BEFORE_LABEL = 8
 class MarkTable(Widget, can_focus=True):
     """The boxes of a question or of a matrix; it says which was ticked and changes nothing."""
 
+    DEFAULT_CSS = """
+    MarkTable {
+        height: auto;
+        margin-bottom: 1;
+
+        &:focus { background: $accent-muted; }
+    }
+    """
+
     ALLOW_SELECT = False  # the mouse does here what the keys do
 
     @dataclass

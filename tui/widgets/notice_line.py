@@ -17,6 +17,21 @@ class NoticeLine(Static):
     A sentence that is longer than the line goes on below; a click takes it away.
     """
 
+    DEFAULT_CSS = """
+    NoticeLine {
+        height: auto;
+        padding: 0 1;
+        background: $accent-muted;
+        color: $foreground;
+
+        &.-problem {
+            background: $error;
+            color: $background;
+            text-style: bold;
+        }
+    }
+    """
+
     notice: "reactive[Notice | None]" = reactive(None)
 
     class Ready(Message):

@@ -14,6 +14,16 @@ Title = tuple[str, str]
 class PaperLine(Widget):
     """The papers of a plan, the one that is shown between two marks; a click shows another."""
 
+    DEFAULT_CSS = """
+    PaperLine {
+        height: 1;
+        padding: 0 1;
+        link-color: $foreground;
+        link-style: none;
+        link-background-hover: $accent;
+    }
+    """
+
     ALLOW_SELECT = False  # the mouse does here what the keys do
 
     def __init__(self) -> None:

@@ -37,6 +37,25 @@ def is_laid_out(options: OptionList) -> bool:
 class RowList(OptionList, inherit_bindings=False):
     """A list that keeps its cursor on the same row while the rows around it change."""
 
+    DEFAULT_CSS = """
+    RowList {
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+
+        & > .option-list--option-highlighted {
+            background: $foreground 12%;
+            color: $foreground;
+            text-style: none;
+        }
+
+        &:focus > .option-list--option-highlighted {
+            background: $accent;
+            color: $background;
+            text-style: bold;
+        }
+    }
+    """
+
     BINDINGS = OptionList.BINDINGS  # without the sideways scrolling, which → and ← would be
 
     def __init__(self, *, id: str, empty: str = "") -> None:  # noqa: A002

@@ -10,6 +10,17 @@ from tui.views.plan_views import PLAN_VIEWS
 class TabLine(Widget):
     """The views of a plan, the one that is open between two marks; a click opens another."""
 
+    DEFAULT_CSS = """
+    TabLine {
+        height: 1;
+        background: $surface;
+        color: $foreground;
+        link-color: $foreground;
+        link-style: none;
+        link-background-hover: $accent;
+    }
+    """
+
     ALLOW_SELECT = False  # the mouse does here what the keys do
 
     current: reactive[str] = reactive("")

@@ -8,6 +8,20 @@ from textual.widget import Widget
 class TitleLine(Widget):
     """The program's name, the plan's title, and on the right the state of saving in words."""
 
+    DEFAULT_CSS = """
+    TitleLine {
+        dock: top;
+        height: 1;
+        background: $primary-muted;
+        color: $foreground;
+
+        &.-unsaved {
+            background: $error;
+            color: $text;
+        }
+    }
+    """
+
     plan_title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
     to_check: reactive[str] = reactive("")

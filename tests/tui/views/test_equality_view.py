@@ -32,7 +32,7 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.form_choice import FormChoice
-from tui.views.equality.equality_rows import checklist_rows
+from tui.views.equality.checklist_rows import checklist_rows
 from tui.views.equality.equality_view import EqualityView
 from tui.widgets.guide import Guide
 

@@ -7,13 +7,13 @@ from plan.changes.change import applied
 from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL
-from tui.views.plan.moving import Move
+from tui.views.moving import RowMove
 
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)
 steps = st.lists(st.sampled_from(["up", "down"]), max_size=12)
 
 
-def moved(move: Move, taken: list[str]) -> Move:
+def moved(move: RowMove, taken: list[str]) -> RowMove:
     for step in taken:
         move = move.up() if step == "up" else move.down()
     return move
@@ -22,7 +22,7 @@ def moved(move: Move, taken: list[str]) -> Move:
 def ref_after(ref: str, *taken: str) -> str:
     action = PLAN.action_at(ref)
     assert action is not None
-    return applied(PLAN, moved(Move.of_action(PLAN, action.id), list(taken)).change).ref_of(
+    return applied(PLAN, moved(RowMove.of_action(PLAN, action.id), list(taken)).change).ref_of(
         action.id
     )
 
@@ -49,15 +49,15 @@ def test_an_action_stops_at_both_ends_of_the_plan() -> None:
 def test_an_aim_moves_among_the_aims_and_stops_at_both_ends() -> None:
     first = PLAN.aims[0].id
     for taken, number in ((["down"], 2), (["down"] * 9, 3), (["up"], 1)):
-        plan = applied(PLAN, moved(Move.of_aim(PLAN, first), taken).change)
+        plan = applied(PLAN, moved(RowMove.of_aim(PLAN, first), taken).change)
         assert plan.number_of(first) == number
 
 
 def test_a_row_put_down_where_it_was_is_no_change() -> None:
     for action in PLAN.actions:
-        assert Move.of_action(PLAN, action.id).change.is_empty
+        assert RowMove.of_action(PLAN, action.id).change.is_empty
     for aim in PLAN.aims:
-        assert Move.of_aim(PLAN, aim.id).change.is_empty
+        assert RowMove.of_aim(PLAN, aim.id).change.is_empty
 
 
 @given(st.integers(0, len(PLAN.actions) - 1), steps)
@@ -65,7 +65,7 @@ def test_a_move_loses_no_action_and_keeps_the_order_of_the_others(
     place: int, taken: list[str]
 ) -> None:
     lifted = PLAN.actions[place].id
-    plan = applied(PLAN, moved(Move.of_action(PLAN, lifted), taken).change)
+    plan = applied(PLAN, moved(RowMove.of_action(PLAN, lifted), taken).change)
     others = [action.id for action in plan.actions if action.id != lifted]
     assert others == [action.id for action in PLAN.actions if action.id != lifted]
     assert len(plan.actions) == len(PLAN.actions)
@@ -73,6 +73,6 @@ def test_a_move_loses_no_action_and_keeps_the_order_of_the_others(
 
 @given(st.integers(0, len(PLAN.actions) - 1), steps)
 def test_up_takes_back_down(place: int, taken: list[str]) -> None:
-    move = moved(Move.of_action(PLAN, PLAN.actions[place].id), taken)
+    move = moved(RowMove.of_action(PLAN, PLAN.actions[place].id), taken)
     below = move.down()
     assert below == move or below.up() == move

@@ -22,7 +22,7 @@ from tests.tui.window import (
 )
 from tui.commands import COMMAND
 from tui.dialogs.choose import ChooseDialog
-from tui.views.plan.framework_commands import use_names
+from tui.views.plan.framework import use_names
 
 NAME = "Planning for individual children and young people"
 OUTLINE = PlanOutline(

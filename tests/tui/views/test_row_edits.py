@@ -5,17 +5,8 @@ from plan.changes.edits import add_note, set_action_field, set_cover_field
 from plan.council import DEFAULT_FORMAT
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from tests.tui.window import SMALL
-from tui.views.plan.cursor import COVER, Cursor
-from tui.views.plan.plan_panels import action_rows, aim_rows
-from tui.views.plan.row_edits import (
-    added_below,
-    copied,
-    copied_in_words,
-    deleted,
-    duplicated,
-    pasted,
-    row_of,
-)
+from tui.views.plan.row_edits import RowEdits
+from tui.views.plan.rows import COVER, Cursor, action_rows, aim_rows, cursor_after
 
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)
 FIRST = PLAN.actions[0]
@@ -53,23 +44,23 @@ def test_a_row_of_many_lines_is_listed_on_one() -> None:
 
 
 def test_adding_puts_a_row_below_the_cursor() -> None:
-    change = added_below(PLAN, AT_ACTION)
+    change = RowEdits(PLAN, AT_ACTION).added_below()
     assert change is not None
     assert applied(PLAN, change).actions[1].text == ""
-    change = added_below(PLAN, AT_COVER)
+    change = RowEdits(PLAN, AT_COVER).added_below()
     assert change is not None
     assert applied(PLAN, change).aims[0].text == ""
-    change = added_below(PLAN, IN_EMPTY_AIM)
+    change = RowEdits(PLAN, IN_EMPTY_AIM).added_below()
     assert change is not None
     assert applied(PLAN, change).actions_of(PLAN.aims[2].id)[0].text == ""
 
 
 def test_an_action_cannot_be_added_to_the_cover() -> None:
-    assert added_below(PLAN, Cursor(COVER, "", "actions")) is None
+    assert RowEdits(PLAN, Cursor(COVER, "", "actions")).added_below() is None
 
 
 def test_a_duplicate_is_the_same_but_for_its_progress() -> None:
-    change = duplicated(PLAN, AT_ACTION)
+    change = RowEdits(PLAN, AT_ACTION).duplicated()
     assert change is not None
     plan = applied(PLAN, change)
     assert plan.actions[1].text == FIRST.text
@@ -77,42 +68,42 @@ def test_a_duplicate_is_the_same_but_for_its_progress() -> None:
 
 
 def test_an_aim_is_duplicated_with_its_actions() -> None:
-    change = duplicated(PLAN, AT_AIM)
+    change = RowEdits(PLAN, AT_AIM).duplicated()
     assert change is not None
     assert len(applied(PLAN, change).actions_of(applied(PLAN, change).aims[1].id)) == 3
 
 
 def test_the_cover_is_neither_copied_nor_deleted() -> None:
-    for edit in (duplicated, deleted, copied):
-        assert edit(PLAN, AT_COVER) is None
+    for edit in (RowEdits.duplicated, RowEdits.deleted, RowEdits.copied):
+        assert edit(RowEdits(PLAN, AT_COVER)) is None
 
 
 def test_among_no_actions_nothing_happens_to_the_aim() -> None:
-    for edit in (duplicated, deleted, copied):
-        assert edit(PLAN, IN_EMPTY_AIM) is None
+    for edit in (RowEdits.duplicated, RowEdits.deleted, RowEdits.copied):
+        assert edit(RowEdits(PLAN, IN_EMPTY_AIM)) is None
 
 
 def test_what_is_copied_is_pasted_elsewhere() -> None:
-    copy = copied(PLAN, AT_ACTION)
+    copy = RowEdits(PLAN, AT_ACTION).copied()
     assert copy is not None
-    change = pasted(PLAN, IN_EMPTY_AIM, copy)
+    change = RowEdits(PLAN, IN_EMPTY_AIM).pasted(copy)
     assert change is not None
     assert applied(PLAN, change).actions[-1].leads == FIRST.leads
-    assert pasted(PLAN, AT_COVER, copy) is None
+    assert RowEdits(PLAN, AT_COVER).pasted(copy) is None
 
 
 def test_a_copied_aim_is_pasted_among_the_aims() -> None:
-    copy = copied(PLAN, AT_AIM)
+    copy = RowEdits(PLAN, AT_AIM).copied()
     assert copy is not None
-    change = pasted(PLAN, AT_COVER, copy)
+    change = RowEdits(PLAN, AT_COVER).pasted(copy)
     assert change is not None
     assert [aim.text for aim in applied(PLAN, change).aims][:2] == [SMALL.aims[0].text] * 2
 
 
 def test_a_copy_for_other_programs_is_plain_words() -> None:
-    copy = copied(PLAN, AT_ACTION)
+    copy = RowEdits(PLAN, AT_ACTION).copied()
     assert copy is not None
-    assert copied_in_words(copy).split("\n") == [
+    assert RowEdits(PLAN, AT_ACTION).in_words(copy).split("\n") == [
         "Publish one guide for families.",
         "Pages 9, 16",
         "Impact on families",
@@ -127,14 +118,14 @@ def test_a_copy_for_other_programs_is_plain_words() -> None:
 def test_the_cursor_follows_a_change_to_its_row() -> None:
     last = PLAN.actions[-1]
     change = set_action_field(PLAN, last.id, "timescale", "2020", name="timescale")
-    assert row_of(PLAN, change) == Cursor(last.parent, last.id, "actions")
+    assert cursor_after(PLAN, change) == Cursor(last.parent, last.id, "actions")
     note = add_note(PLAN, last.id, NoteOutline(text="Done."))
-    assert row_of(applied(PLAN, note), note) == Cursor(last.parent, last.id, "actions")
+    assert cursor_after(applied(PLAN, note), note) == Cursor(last.parent, last.id, "actions")
     cover = set_cover_field(PLAN, "title", "New", name="title")
-    assert row_of(PLAN, cover) == Cursor(COVER)
+    assert cursor_after(PLAN, cover) == Cursor(COVER)
 
 
 def test_the_cursor_stays_where_it_is_when_the_row_is_gone() -> None:
-    change = deleted(PLAN, AT_ACTION)
+    change = RowEdits(PLAN, AT_ACTION).deleted()
     assert change is not None
-    assert row_of(applied(PLAN, change), change) is None
+    assert cursor_after(applied(PLAN, change), change) is None

@@ -4,19 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import events, work
-from textual.app import ComposeResult
+from pydantic import ValidationError
+from textual import work
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.reactive import var
 
+from desk.history_steps import wording_of
 from desk.session import PlanSession
-from plan.checks.readiness import NOTHING_YET
+from desk.today import today_in_words
+from plan.checks.readiness import NOTHING_YET, readiness
 from plan.council.form_rules import MEANINGS
-from tui.commands import Where
+from plan.wording.place_words import place_in_words
 from tui.keys.bindings import bindings_at
+from tui.views.list_view import ListView
 from tui.views.plan_views import VIEW_OF_TABLE
-from tui.views.session_view import SessionView
-from tui.widgets.detail_pane import Beside
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
@@ -33,35 +34,19 @@ _TOO_LONG = "A reason is shorter than that. What you typed is on the clipboard: 
 _NOTHING = "Nothing to look at: the checks find report, plan and form in order."
 
 
-class ChecksView(SessionView, can_focus=False):
+class ChecksView(ListView):
     """The findings, the most urgent first, and beside them what the one under the cursor says."""
 
     BINDINGS = bindings_at("checks")
+    WHERE = "checks"
+    LIST = "findings"
+
+    shows_answered: var[bool] = var(False, init=False)
+    """Whether those that a reason was given for are listed too."""
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="checks")
-        self._current = ""
-        self._shows_answered = False
         self._places = _PlaceWords()
-
-    def compose(self) -> ComposeResult:
-        """Yield the list, and the words of a finding."""
-        yield RowList(id="findings", empty=_NOT_YET)
-        yield Beside(id="finding")
-
-    def on_mount(self) -> None:
-        """Show what was found last."""
-        self.enter()
-
-    @property
-    def list_here(self) -> RowList:
-        """The list of findings."""
-        return self.query_one(RowList)
-
-    @property
-    def where(self) -> Where:
-        """Which commands apply now."""
-        return "checks"
 
     @property
     def idle(self) -> frozenset[str]:
@@ -74,17 +59,11 @@ class ChecksView(SessionView, can_focus=False):
     @property
     def place(self) -> dict[str, str]:
         """The finding under the cursor."""
-        return {"finding": self._current}
+        return {"finding": self.row}
 
     def return_to(self, place: Mapping[str, str]) -> None:
         """Be at the finding where the officer was."""
-        self._current = place.get("finding", "")
-
-    def enter(self) -> None:
-        """Show the findings as they are now, and take the focus."""
-        self.show()
-        self.screen.set_focus(self.list_here)
-        self.post_message(self.Moved())
+        self.set_reactive(ChecksView.row, place.get("finding", ""))
 
     def show_change(self, change: "Change") -> None:
         """Show the findings after a change, as soon as the checks have looked."""
@@ -99,30 +78,26 @@ class ChecksView(SessionView, can_focus=False):
     def shown(self) -> "tuple[Finding, ...]":
         """The findings that are listed: the open ones, and where wanted the others too."""
         found = self.session.findings
-        return tuple(one for one in found if one.is_open or self._shows_answered)
+        return tuple(one for one in found if one.is_open or self.shows_answered)
 
     @property
     def current(self) -> "Finding | None":
         """The finding under the cursor, None where there is none."""
-        return next((one for one in self.shown if one.id == self._current), None)
+        return next((one for one in self.shown if one.id == self.row), None)
 
-    def show(self) -> None:
-        """Show the findings as they are now, with the cursor on the same one if it is there."""
-        shown = self.shown
-        rows = finding_rows(shown, self._places.ready(self.session))
-        findings = self.list_here
-        findings.empty = self._said_of_none
-        findings.show(rows, self._current)
-        answered = " and those left for a reason" if self._shows_answered else ""
-        findings.border_title = Content(f"Checks{answered}: prompts, not legal advice")
-        findings.border_subtitle = Content(self._readiness())
-        self._current = findings.current
-        self._show_words()
-        self.tell_keys()
+    def watch_shows_answered(self) -> None:
+        """List those that a reason was given for, or leave them out."""
+        self.show()
+
+    def show_rows(self, rows: RowList) -> None:
+        """Show the findings as they are now."""
+        rows.empty = self._said_of_none
+        rows.show(finding_rows(self.shown, self._places.ready(self.session)), self.row)
+        answered = " and those left for a reason" if self.shows_answered else ""
+        rows.border_title = Content(f"Checks{answered}: prompts, not legal advice")
+        rows.border_subtitle = Content(self._readiness())
 
     def _readiness(self) -> str:
-        from plan.checks.readiness import readiness
-
         if not self.session.findings:
             return ""
         return readiness(self.session.plan, self.session.findings)
@@ -134,34 +109,17 @@ class ChecksView(SessionView, can_focus=False):
             return _NOT_YET
         return _NOTHING if checked.actions else NOTHING_YET
 
-    def _show_words(self) -> None:
+    def words(self) -> tuple[Content, str]:
+        """Return what the finding under the cursor says, and its rule."""
         finding = self.current
-        words, title = Content(""), ""
-        if finding is not None:
-            where = self._places.ready(self.session)
-            words = _words_of(finding, where(finding), self._given(finding))
-            title = finding.rule
-        self.query_one(Beside).show(words, title)
+        if finding is None:
+            return Content(""), ""
+        where = self._places.ready(self.session)
+        return _words_of(finding, where(finding), self._given(finding)), finding.rule
 
     def _given(self, finding: "Finding") -> "Reason | None":
         """Return the reason that was given for a finding, maybe for other facts."""
         return self.session.plan.reason_rows.get(finding.id)
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show what the finding says that the cursor has come to."""
-        event.stop()
-        self._current = self.list_here.current
-        self._show_words()
-        self.tell_keys()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the place of the finding."""
-        event.stop()
-        self.action_open_place()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say which keys apply."""
-        self.post_message(self.Moved())
 
     # What can be done
 
@@ -175,9 +133,6 @@ class ChecksView(SessionView, can_focus=False):
     @work
     async def action_reason(self) -> None:
         """Ask why the finding under the cursor is left as it is."""
-        from pydantic import ValidationError
-
-        from desk.today import today_in_words
         from plan.changes.edits.reasons import give_reason
         from tui.dialogs.reason import ReasonDialog
 
@@ -204,9 +159,8 @@ class ChecksView(SessionView, can_focus=False):
 
     def action_answered(self) -> None:
         """Show those that a reason was given for, or leave them out."""
-        self._shows_answered = not self._shows_answered
-        self.show()
-        if self._shows_answered and all(one.is_open for one in self.session.findings):
+        self.shows_answered = not self.shows_answered
+        if self.shows_answered and all(one.is_open for one in self.session.findings):
             self.say("Nothing has been left as it is for a reason: r does that.")
 
 
@@ -219,9 +173,6 @@ class _PlaceWords:
 
     def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
         """Return what says where a finding is, in the words of the council's format."""
-        from desk.history_steps import wording_of
-        from plan.wording.place_words import place_in_words
-
         form, plan = session.form, session.findings_of or session.plan
         if self._form != form:
             self._form, self._known = form, {}

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -85,7 +85,8 @@ class DeskView(Widget):
         rows = [desk_row(entry, news.get(str(entry.path), "")) for entry in self._entries]
         plans.show(rows, plans.current)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    @on(OptionList.OptionSelected, "#plans")
+    def open_row(self, event: OptionList.OptionSelected) -> None:
         """Open the plan on which Enter was pressed."""
         event.stop()
         self.action_open()

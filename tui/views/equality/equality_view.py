@@ -1,32 +1,252 @@
-"""The equality view: keys become answers to the questions of an assessment."""
+"""The equality view: the assessments, the checklist of one, and one question; keys become answers.
 
+The assessments are listed only where there are several.
+"""
+
+from collections.abc import Mapping
 from functools import partial
 
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.getters import query_one
+from textual.reactive import var
+from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.equality_contents import GO_TO
+from desk.equality_contents import GO_TO, WHOLE, Checklist, is_part_row
 from desk.field_contents import FieldContent
+from desk.session import PlanSession
+from desk.today import today
 from plan.changes import edits
 from plan.changes.change import Change
+from plan.checks.paper import Paper
 from plan.council.form import Form
 from plan.council.format import FormatError
+from plan.model.finding import Place
 from store.formats import form_for
-from tui.commands import EQUALITY
+from tui.commands import EQUALITY, Where
+from tui.dialogs.form_choice import FormChoice
 from tui.keys.bindings import bindings_at
-from tui.views.equality.equality_panels import NONE_YET, EqualityPanels
-from tui.views.equality.equality_rows import named
+from tui.views.equality.checklist_rows import (
+    assessment_row,
+    checklist_rows,
+    guide_above,
+    guide_below,
+    named,
+    title_beside,
+)
+from tui.views.fields_view import FieldsView
+from tui.widgets.field_panel import FieldPanel, FieldRow
+from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
+from tui.widgets.row_list import RowList
+
+NONE_YET = "No assessment yet: a adds one."
+
+_NARROWEST, _WIDEST = 10, 30
+"""Cells for the labels of a question's fields."""
 
 
-class EqualityView(EqualityPanels):
-    """The equality impact assessments of a plan, to read and to write."""
+class EqualityView(FieldsView):
+    """The equality impact assessments of a plan, to read and to write.
+
+    `assessment` is the id of the one that is shown, `row` the row of its checklist.
+    """
 
     BINDINGS = bindings_at(*EQUALITY)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Begin with the row on which Enter was pressed."""
+    assessment: var[str] = var("", init=False)
+    row: var[str] = var(WHOLE, init=False)
+    marks = query_one(MarkTable)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session, id="equality")
+        self._list: Where = "questions"
+        self._shown_row = ("", "")
+
+    def compose(self) -> ComposeResult:
+        """Yield the three panels."""
+        yield RowList(id="assessments")
+        yield RowList(id="questions")
+        with FieldPanel(id="answer"):
+            yield Guide(id="guide")
+            yield MarkTable(id="marks")
+            yield Guide(id="explained")
+
+    def on_mount(self) -> None:
+        """Show the assessment with the cursor where it was last."""
+        self.lists[0].border_title = "Assessments"
+        self.fields.above = self.marks
+        self.fields.below = self.query_one("#explained")
+        self.show()
+        self.screen.set_focus(self.list_here)
+
+    @property
+    def lists(self) -> tuple[RowList, RowList]:
+        """The list of assessments, and the checklist of one."""
+        return self.query_one("#assessments", RowList), self.query_one("#questions", RowList)
+
+    @property
+    def list_here(self) -> RowList:
+        """The list that the cursor is in."""
+        assessments, questions = self.lists
+        return assessments if self._list == "assessments" and assessments.display else questions
+
+    @property
+    def panels(self) -> tuple[Widget, ...]:
+        """The lists, and of the question its boxes and its answers in words, as far as there."""
+        assessments, questions = self.lists
+        listed = (assessments, questions) if assessments.display else (questions,)
+        marks = (self.marks,) if self.marks.display else ()
+        return (*listed, *marks, *((self.fields,) if self.fields.rows else ()))
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands that would do nothing where there is no assessment, or on a part of one."""
+        if not self.assessment:
+            return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
+        if self.is_at_whole:
+            return frozenset()
+        is_no_question = self.row == WHOLE or is_part_row(self.row)
+        return frozenset(("add", "duplicate", *(("delete",) if is_no_question else ())))
+
+    @property
+    def is_at_whole(self) -> bool:
+        """Whether the cursor is on a whole assessment and not on a part or question of it."""
+        return self.where == "assessments" or (self.where == "questions" and self.row == WHOLE)
+
+    @property
+    def checklist(self) -> Checklist | None:
+        """The assessment that is shown, None where there is none or its form cannot be used."""
+        return self._checklist_of(self.assessment)[0]
+
+    def _checklist_of(self, assessment: str) -> tuple[Checklist | None, str]:
+        """Return the checklist of an assessment, else a sentence that says why there is none."""
+        row = self.plan.assessment_rows.get(assessment)
+        if row is None:
+            return None, ""
+        try:
+            form = form_for(row.form)
+        except FormatError as error:
+            return (
+                None,
+                f"The form of this assessment cannot be used. {error} Its answers are safe.",
+            )
+        paper = Paper(self.plan, self.session.form, today(), {row.form: form})
+        return Checklist(self.plan, assessment, form, paper), ""
+
+    def where_is(self, focused: Widget | None) -> Where:
+        """Return which panel has the focus; the boxes of a question have keys of their own."""
+        if isinstance(focused, FieldRow):
+            return "answer"
+        if focused is self.marks:
+            return "marks"
+        return "assessments" if focused is self.lists[0] else "questions"
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where the officer is."""
+        return {"assessment": self.assessment, "row": self.row}
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be at the question where the officer was."""
+        self.set_reactive(EqualityView.assessment, place.get("assessment", ""))
+        self.set_reactive(EqualityView.row, place.get("row", WHOLE))
+
+    # What is shown
+
+    def contents(self) -> tuple[FieldContent, ...]:
+        """Return the fields of the question under the cursor."""
+        checklist = self.checklist
+        return checklist.contents(self.row) if checklist is not None else ()
+
+    def show(self) -> None:
+        """Show the assessments as they are now, the cursor where it was as far as that is there."""
+        ids = [assessment.id for assessment in self.plan.assessments]
+        if self.assessment not in ids:
+            self.set_reactive(EqualityView.assessment, ids[0] if ids else "")
+        self._show_lists(ids)
+        self.show_fields()
+        self.tell_keys()
+
+    def watch_assessment(self) -> None:
+        """Show the assessment that the cursor has come to."""
+        self.show()
+
+    def watch_row(self, row: str) -> None:
+        """Show the question that the cursor has come to."""
+        if row == self.lists[1].current:
+            self.show_fields()
+            self.tell_keys()
+        else:
+            self.show()
+
+    def _show_lists(self, ids: list[str]) -> None:
+        assessments, questions = self.lists
+        assessments.display = len(ids) > 1
+        rows = [
+            assessment_row(one, number, self._checklist_of(one)[0])
+            for number, one in enumerate(ids, 1)
+        ]
+        assessments.show(rows, self.assessment)
+        checklist, problem = self._checklist_of(self.assessment)
+        listed = checklist_rows(checklist) if checklist is not None else []
+        questions.empty = problem or NONE_YET
+        if self.row not in [row.id for row in listed]:
+            self.set_reactive(EqualityView.row, WHOLE)
+        questions.show(listed, self.row)
+        number = f" {ids.index(self.assessment) + 1}" if len(ids) > 1 else ""
+        questions.border_title = Content(f"Assessment{number}")
+
+    def show_fields(self) -> None:
+        """Show the question under the cursor, unless its answer is being written."""
+        if self.fields.editor is not None:
+            return
+        guide = self.query_one("#guide", Guide)
+        checklist, problem = self._checklist_of(self.assessment)
+        if checklist is None:
+            self.fields.border_title = "Equality"
+            guide.show(problem or "The plan has no equality impact assessment yet.")
+            self.marks.show(None)
+            self.query_one("#explained", Guide).show()
+            self.fields.show(())
+            return
+        self.fields.border_title = Content(title_beside(checklist, self.row))
+        guide.show(*guide_above(checklist, self.row))
+        self.marks.show(checklist.grid(self.row))
+        self.query_one("#explained", Guide).show(*guide_below(checklist, self.row))
+        contents = checklist.contents(self.row)
+        longest = max((len(field.label) for field in contents), default=0) + 2
+        self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
+        self.fields.show(contents)
+        if (self.assessment, self.row) != self._shown_row:
+            self._shown_row = (self.assessment, self.row)
+            self.fields.current = 0
+            self.fields.scroll_home(animate=False)
+
+    # Where the officer is
+
+    @on(OptionList.OptionHighlighted, "#assessments")
+    def follow_to_assessment(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the assessment that the cursor has come to."""
         event.stop()
-        self.action_edit()
+        self.assessment = self.lists[0].current or self.assessment
+
+    @on(OptionList.OptionHighlighted, "#questions")
+    def follow_to_question(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the question that the cursor has come to."""
+        event.stop()
+        self.row = self.lists[1].current or WHOLE
+
+    def follow_focus(self, event: events.DescendantFocus) -> None:
+        """Note which panel the focus has come to."""
+        assessments, questions = self.lists
+        if event.widget is assessments:
+            self._list = "assessments"
+        elif event.widget is questions:
+            self._list = "questions"
+        self.at = self._list if event.widget in (assessments, questions) else "answer"
 
     def action_go_in(self) -> None:
         """Go to the panel on the right."""
@@ -47,6 +267,53 @@ class EqualityView(EqualityPanels):
     def action_leave(self) -> None:
         """Go back from the boxes to the questions."""
         self.lists[1].focus()
+
+    def go_to(self, row: str) -> None:
+        """Put the cursor on a row of the checklist."""
+        self._list = "questions"
+        self.row = row
+        self.lists[1].focus()
+
+    def go_to_question(self, question: str) -> None:
+        """Put the cursor on a question: on its boxes, or on its answer in words."""
+        checklist = self.checklist
+        if checklist is None:
+            return
+        self.row = checklist.row_of(question)
+        keys = [field.key for field in self.contents()]
+        grid = self.marks.grid
+        if grid is not None and any(row.boxes[0].question == question for row in grid.rows):
+            self.marks.go_to(question)
+            self.marks.focus()
+        elif question in keys:
+            self.fields.go_to(keys.index(question))
+
+    def show_place(self, place: Place) -> None:
+        """Put the cursor on a question, or on the first of a group of them."""
+        self.assessment = place.id
+        form = self.checklist.form if self.checklist is not None else None
+        asked = [
+            field.question
+            for field in (form.every_field if form is not None else ())
+            if place.field in (field.question, field.question.partition(".")[0])
+        ]
+        if asked:
+            self.go_to_question(asked[0])
+
+    def show_change(self, change: Change) -> None:
+        """Show the assessments after a change, with the cursor on what it has touched."""
+        touched = {row.table: row for row in reversed(change.rows)}
+        if "assessments" in touched:
+            self.set_reactive(EqualityView.assessment, touched["assessments"].id)
+            self.show()
+            self.go_to(WHOLE)
+        elif "answers" in touched:
+            values = touched["answers"].after or touched["answers"].before or {}
+            self.set_reactive(EqualityView.assessment, values["parent"])
+            self.show()
+            self.go_to_question(values["question"])
+        else:
+            self.show()
 
     # Answers in words
 
@@ -90,7 +357,6 @@ class EqualityView(EqualityPanels):
         place = asked.index(self.row) + step if self.row in asked else -1
         if 0 <= place < len(asked):
             self.row = asked[place]
-            self.show()
             self.answer(0 if step > 0 else max(len(self.contents()) - 1, 0))
         else:
             self.list_here.focus()
@@ -107,9 +373,10 @@ class EqualityView(EqualityPanels):
     def action_mark(self) -> None:
         """Tick the box under the cursor, or take its tick away."""
         if self.marks.box is not None:
-            self.on_mark_table_ticked(MarkTable.Ticked(self.marks.box))
+            self.post_message(MarkTable.Ticked(self.marks.box))
 
-    def on_mark_table_ticked(self, message: MarkTable.Ticked) -> None:
+    @on(MarkTable.Ticked)
+    def tick(self, message: MarkTable.Ticked) -> None:
         """Tick a box, or take its tick away; the cursor stays on it."""
         message.stop()
         checklist = self.checklist
@@ -118,7 +385,8 @@ class EqualityView(EqualityPanels):
         if self.session.make(checklist.ticked(message.box)):
             self.show()
 
-    def on_mark_table_left_below(self) -> None:
+    @on(MarkTable.LeftBelow)
+    def go_below_boxes(self) -> None:
         """Go on to the words below the boxes, if there are any."""
         if self.fields.rows:
             self.fields.go_to(0)
@@ -156,8 +424,6 @@ class EqualityView(EqualityPanels):
         if len(forms) == 1:
             self._add(forms[0])
         else:
-            from tui.dialogs.form_choice import FormChoice
-
             self.app.push_screen(FormChoice(forms), self._add)
 
     def _add(self, form: Form | None) -> None:
@@ -206,7 +472,7 @@ class EqualityView(EqualityPanels):
             change = checklist.emptied(self.row)
         was_at_list = self.where == "questions"
         if self.make(change):
-            self.say(f"{title_of(change)} u brings it back.")
+            self.say(f"{change.label}: it is empty now. u brings it back.")
         if was_at_list:
             self.lists[1].focus()
 
@@ -227,8 +493,3 @@ class EqualityView(EqualityPanels):
         elif contents and contents[self.fields.current].key != GO_TO:
             field = contents[self.fields.current]
             self.make_pasted(field.label, words, partial(self.change_of, field, words))
-
-
-def title_of(change: Change) -> str:
-    """Return what an edit that empties an answer did, as a sentence."""
-    return f"{change.label}: it is empty now."

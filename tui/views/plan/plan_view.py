@@ -1,29 +1,270 @@
-"""The plan view: keys become edits of the session's plan, and the panels show what came of them."""
+"""The plan view: aims, the actions of an aim, the fields of an action; keys become edits of them.
 
-from functools import cached_property
+In a narrow window one panel fills the view at a time. The panels show the session's plan and hold
+nothing of it themselves but where the cursor is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.getters import query_one
+from textual.reactive import var
+from textual.widget import Widget
 from textual.widgets import OptionList
 
-from tui.commands import PANELS
+from desk.session import PlanSession
+from plan.model.fields import LIST_FIELDS
+from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.keys.bindings import bindings_at
-from tui.views.plan.plan_panels import PlanPanels
+from tui.views.fields_view import FieldsView
+from tui.views.plan.rows import (
+    COVER,
+    SOURCE,
+    Cursor,
+    action_rows,
+    aim_rows,
+    cursor_after,
+    cursor_at,
+    cursor_on,
+)
+from tui.widgets.field_panel import FieldPanel, FieldRow
+from tui.widgets.key_line import KeyLine
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from plan.changes.change import Change
-    from tui.views.plan.row_commands import RowCommands
+    from plan.checks.tracing_matrix import MatrixLine
+    from plan.model.finding import Place
+    from tui.views.moving import Lifted
+    from tui.views.plan.row_edits import Copied, RowEdits
 
 
-class PlanView(PlanPanels):
-    """One plan, to read and to edit."""
+_OF_ROW = ("move", "duplicate", "delete", "note", "explain")
+"""Commands for which there is nothing where the cursor is on no aim or action."""
+
+_NO_ACTION = "No action here yet: a adds one."
+_NO_AIM = {
+    COVER: "Actions belong to an aim: a adds an aim.",
+    SOURCE: "Actions belong to an aim: go to one first.",
+}
+
+_A_FRAME = 0.025
+"""Seconds in which the lists are painted; the fields come after them, for a quicker start."""
+
+
+class PlanView(FieldsView, can_focus=True):
+    """Aims, actions and fields of one plan, to read and to edit.
+
+    `cursor` is where the officer is; `held` what was copied last, a row or the text of a field.
+    """
 
     BINDINGS = bindings_at(*PANELS, "moving")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Edit the row on which Enter was pressed."""
+    cursor: var[Cursor] = var(Cursor(), init=False)
+    aims = query_one("#aims", RowList)
+    actions = query_one("#actions", RowList)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session, id="plan")
+        self.set_reactive(PlanView.cursor, cursor_at(session.plan, {}))
+        self.held: Copied | str = ""
+        self._traced_at: tuple[int, MatrixLine] | None = None
+        self._shown_target = ""
+        self._is_whole = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the three panels."""
+        yield RowList(id="aims")
+        yield RowList(id="actions")
+        yield FieldPanel(id="fields")
+
+    def on_mount(self) -> None:
+        """Show the lists at once, with the cursor where it was last, and then the fields."""
+        self.show()
+        self.screen.set_focus(self.list_here)  # at once: the first frame shows its keys
+        self.set_timer(_A_FRAME, self._show_whole)
+
+    def on_resize(self) -> None:
+        """Say the way to the other panels where they are not seen."""
+        self.watch_keys()
+
+    def watch_keys(self) -> None:
+        """Say the way to the other panels where they are not seen, and its keys apply."""
+        own_keys = self.app.query_one(KeyLine).own_keys
+        is_narrow = self.screen.has_class("-narrow")
+        for name in PANELS:
+            ways = [COMMAND[one] for one in ("go-back", "go-in") if name in COMMAND[one].where]
+            words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
+            said = "   ".join(words) if is_narrow and self.where == name else ""
+            self.query_one(f"#{name}").border_subtitle = Content(said)
+
+    def begin_writing(self) -> None:
+        """Open the first field of the cover: the title."""
+        self.cursor = Cursor(COVER)
+        self._show_whole()
+        self.edit_field(0)
+
+    def _show_whole(self) -> None:
+        self._is_whole = True
+        self.show_fields()
+
+    @property
+    def list_here(self) -> RowList:
+        """The list that the cursor is in."""
+        return self.actions if self.cursor.panel == "actions" and self._is_at_aim else self.aims
+
+    @property
+    def _is_at_aim(self) -> bool:
+        """Whether the cursor is on an aim or one of its actions, or where its first would be."""
+        return self.cursor.aim in self.plan.aim_rows
+
+    @property
+    def panels(self) -> tuple[Widget, ...]:
+        """The panels; nothing is done with the actions where the cursor is on no aim."""
+        actions = (self.actions,) if self._is_at_aim else ()
+        return (self.aims, *actions, self.fields)
+
+    def allow_focus(self) -> bool:
+        """Return whether the view itself has the cursor: only while a row is on the move."""
+        return self.lifted is not None
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where the officer is."""
+        return self.cursor.kept
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be on the row where the officer was, else on the first action."""
+        self.set_reactive(PlanView.cursor, cursor_at(self.session.plan, place))
+
+    def where_is(self, focused: Widget | None) -> Where:
+        """Return which panel has the focus."""
+        if isinstance(focused, FieldRow):
+            return "fields"
+        return "actions" if focused is self.actions else "aims"
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands that would do nothing on the cover, in an aim's field, in an empty list."""
+        if self.where == "fields":
+            return self._idle_in_fields
+        if self.where == "actions" and not self.cursor.is_at_action:
+            return frozenset({*_OF_ROW, "copy", "edit"})
+        if self._is_at_aim:
+            return frozenset()
+        is_first = not self.plan.aims and self.cursor.aim == COVER
+        return frozenset({*_OF_ROW, "copy"} if is_first else {*_OF_ROW, "copy", "add"})
+
+    @property
+    def _idle_in_fields(self) -> frozenset[str]:
+        if not self.cursor.is_at_action:
+            return frozenset({*_OF_ROW, "add", "bullets"})
+        focused = self.screen.focused
+        is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
+        return frozenset() if is_list else frozenset({"bullets"})
+
+    # What is shown
+
+    def show(self) -> None:
+        """Show the plan as it is now, with the cursor on the same rows as far as they are there."""
+        plan, cursor = self.plan, self.cursor.within(self.plan)
+        self.set_reactive(PlanView.cursor, cursor)
+        self.aims.show(aim_rows(plan), cursor.aim)
+        moved = f": moving {plan.number_of(cursor.aim)}" if self._lifted_in(plan.aim_rows) else ""
+        self.aims.border_title = Content(f"Aims{moved}")
+        self._show_actions()
+        self.show_fields()
+        if self.screen.focused is self.actions and not self._is_at_aim:
+            self.screen.set_focus(self.aims)  # the aim is gone, and its actions with it
+        self.tell_keys()
+
+    def _lifted_in(self, rows: Mapping[str, object]) -> bool:
+        return self.lifted is not None and self.lifted.row_id in rows
+
+    def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
+        """Show what belongs to the row that the cursor has come to."""
+        if cursor.aim != before.aim:
+            self.show()
+            return
+        if cursor.action != self.actions.current:
+            self.actions.show(action_rows(self.plan, cursor.aim), cursor.action)
+        self.show_fields()
+        self.tell_keys()
+
+    def _show_actions(self) -> None:
+        plan, aim = self.plan, self.cursor.aim
+        self.actions.empty = _NO_ACTION if self._is_at_aim else _NO_AIM[aim]
+        self.actions.show(action_rows(plan, aim), self.cursor.action)
+        self.actions.can_focus = self._is_at_aim
+        named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
+        is_moved = self._lifted_in(plan.action_rows)
+        moving = f": moving {plan.ref_of(self.cursor.action)}" if is_moved else ""
+        self.actions.border_title = Content(f"Actions{named}{moving}")
+
+    def show_fields(self) -> None:
+        """Show the fields of what the cursor is on, unless one of them is being edited."""
+        if self.fields.editor is not None or not self._is_whole:
+            return
+        self.fields.show(self.contents())
+        target = self.cursor.action if self.cursor.is_at_action else self.cursor.aim
+        if target != self._shown_target:
+            self._shown_target = target
+            self.fields.scroll_home(animate=False)
+        self.fields.border_title = Content(self.cursor.title_in(self.plan))
+
+    def contents(self) -> "tuple[FieldContent, ...]":
+        """Return the fields of what the cursor is on."""
+        from desk.field_contents import (
+            action_fields,
+            aim_fields,
+            cover_fields,
+            framework_field,
+            source_fields,
+        )
+
+        plan, cursor = self.plan, self.cursor
+        if self.cursor.is_at_action:
+            return action_fields(plan, cursor.action, self.session.form)
+        if cursor.aim in plan.aim_rows:
+            return aim_fields(plan, cursor.aim)
+        if cursor.aim == SOURCE:
+            return source_fields(plan)
+        form = self.session.form
+        return (*cover_fields(plan, form), framework_field(plan, form))
+
+    # Where the officer is
+
+    @on(OptionList.OptionHighlighted, "#aims")
+    def follow_to_aim(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the actions of the aim that the cursor has come to."""
         event.stop()
-        self.action_edit()
+        if self.lifted is None:
+            self.cursor = Cursor(self.aims.current or COVER)
+
+    @on(OptionList.OptionHighlighted, "#actions")
+    def follow_to_action(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the fields of the action that the cursor has come to."""
+        event.stop()
+        if self.lifted is None:
+            self.cursor = replace(self.cursor, action=self.actions.current, panel="actions")
+
+    def follow_focus(self, event: events.DescendantFocus) -> None:
+        """Note which panel the focus has come to; a row on the move goes back if it is left."""
+        if self.screen.focused is not self:
+            self.lifted = None
+        if event.widget is not self.screen.focused:
+            return  # late: the focus has gone on since
+        if event.widget is self.aims:
+            self.cursor = replace(self.cursor, panel="aims")
+        elif event.widget is self.actions:
+            self.cursor = replace(self.cursor, panel="actions")
+        self.at = self.cursor.panel if event.widget in (self.aims, self.actions) else "fields"
 
     def action_go_in(self) -> None:
         """Go to the panel on the right."""
@@ -38,6 +279,28 @@ class PlanView(PlanPanels):
             self.list_here.focus()
         elif self.where == "actions":
             self.aims.focus()
+
+    def go_to_action(self, action_id: str) -> None:
+        """Put the cursor on an action."""
+        self.cursor = cursor_on(self.plan, "actions", action_id)
+        self.actions.focus()
+
+    def show_place(self, place: "Place") -> None:
+        """Put the cursor on a field of the cover, of an aim or of an action."""
+        self.cursor = cursor_on(self.plan, place.table, place.id)
+        self._show_whole()
+        self.screen.set_focus(self.list_here)  # at once: what had it before counts no more
+        keys = [field.key for field in self.contents()]
+        if place.field in keys:
+            self.call_after_refresh(self.fields.go_to, keys.index(place.field))
+
+    def show_change(self, change: "Change") -> None:
+        """Show the plan after a change, with the cursor on what it has touched."""
+        panel = self.cursor.panel
+        self.set_reactive(PlanView.cursor, cursor_after(self.plan, change) or self.cursor)
+        self.show()
+        if self.cursor.panel != panel:
+            self.list_here.focus()
 
     # Editing a field
 
@@ -77,116 +340,157 @@ class PlanView(PlanPanels):
         if field.kind != "choice":
             super().begin(place, field)
         elif not self.is_read_only():
-            from tui.views.plan.framework_commands import ask_for_framework
+            from tui.views.plan.framework import ask_for_framework
 
             ask_for_framework(self, place)
 
+    # The row under the cursor
+
+    @property
+    def row_edits(self) -> "RowEdits":
+        """What can be done with the row under the cursor; loaded when it is first asked for."""
+        from tui.views.plan.row_edits import RowEdits
+
+        return RowEdits(self.plan, self.cursor)
+
+    def action_add(self) -> None:
+        """Add an aim or action below and begin to write it."""
+        change = self.row_edits.added_below()
+        if change is None:
+            self.say("An action belongs to an aim: add an aim first, in the panel on the left.")
+        elif self.make(change):
+            self.edit_field(0)
+
+    def action_duplicate(self) -> None:
+        """Put a copy of the row below it."""
+        change = self.row_edits.duplicated()
+        if change is None:
+            self._say_no_row()
+        elif self.make(change):
+            self.say("A copy is below. u takes it back.")
+
+    def action_delete(self) -> None:
+        """Delete the row under the cursor; in the fields, empty the field or delete the note."""
+        if self.where == "fields":
+            self._empty_field()
+            return
+        change = self.row_edits.deleted()
+        if change is None:
+            self._say_no_row()
+        elif self.make(change):
+            self.say(f"Done: {change.label.lower()}. u brings it back.")
+
+    def _empty_field(self) -> None:
+        place = self.fields.current
+        change, done = self.row_edits.emptied(self.contents()[place], self.session.form)
+        if self.make(change):
+            self.say(f"{done}. u brings it back.")
+        self.fields.go_to(place)
+
+    def action_copy(self) -> None:
+        """Copy the row, or the text of the field, for here and for other programs."""
+        if self.where == "fields":
+            self.held = words = self.contents()[self.fields.current].typed
+        else:
+            copy = self.row_edits.copied()
+            if copy is None:
+                self._say_no_row()
+                return
+            self.held, words = copy, self.row_edits.in_words(copy)
+        self.app.copy_to_clipboard(words)
+        self.say("Copied. v pastes it below; in a field, it takes the field's place.")
+
+    def action_paste(self) -> None:
+        """Paste what was copied: a row below the cursor, a text in the place of the field."""
+        held = self.held
+        if self.where == "fields" and isinstance(held, str):
+            place = self.fields.current
+            self.keep(self.contents()[place], held)
+            self.fields.go_to(place)
+        elif held and not isinstance(held, str):
+            change = self.row_edits.pasted(held)
+            if change is None:
+                self.say("An action is pasted into an aim: go to one first.")
+            else:
+                self.make(change)
+        else:
+            self.say("Nothing to paste here: c copies an aim, an action or a field.")
+
     def keep(self, field: "FieldContent", typed: str) -> bool:
-        """Put `typed` into a field of the plan; a framework that there is not is refused."""
+        """Put `typed` into a field of the plan; what the field does not take is said."""
         from plan.changes.edits.indicators import NoSuchFrameworkError
 
+        if self.is_read_only():
+            return False
         try:
-            return super().keep(field, typed)
+            return self.make_pasted(field.label, typed, partial(self.change_of, field, typed))
         except NoSuchFrameworkError as error:
             self.say(f"{error} The plan is unchanged.", is_problem=True)
             return False
 
-    # Rows
-
-    @cached_property
-    def rows(self) -> "RowCommands":
-        """The commands that act on a row, loaded with the first of them."""
-        from tui.views.plan.row_commands import RowCommands
-
-        return RowCommands(self)
-
-    def action_add(self) -> None:
-        """Add an aim or action below and begin to write it."""
-        self.rows.add()
-
-    def action_duplicate(self) -> None:
-        """Put a copy of the row below it."""
-        self.rows.duplicate()
-
-    def action_delete(self) -> None:
-        """Delete the row under the cursor; in the fields, empty the field or delete the note."""
-        self.rows.delete()
-
-    def action_copy(self) -> None:
-        """Copy the row, or the text of the field, for here and for other programs."""
-        self.rows.copy()
-
-    def action_paste(self) -> None:
-        """Paste what was copied: a row below the cursor, a text in the place of the field."""
-        self.rows.paste()
-
     def action_bullets(self) -> None:
         """Print the list under the cursor with bullets, or without."""
-        self.rows.bullets()
+        place = self.fields.current
+        change = self.row_edits.bulleted(self.contents()[place].key)
+        if change is None:
+            self.say("Only indicators, leads and success criteria are lists.")
+            return
+        self.make(change)
+        self.fields.go_to(place)
+
+    def _say_no_row(self) -> None:
+        if self.cursor.panel == "actions":
+            self.say("There is no action here yet: a adds one.")
+        else:
+            self.say("The cover stays where it is: only its lines can be changed.")
+
+    # A row on the move
 
     def action_move(self) -> None:
         """Lift the row under the cursor: the arrows now move it and not the cursor."""
-        self.rows.lift()
-
-    def action_move_up(self) -> None:
-        """Take the lifted row one place up."""
-        self.rows.carry(-1)
-
-    def action_move_down(self) -> None:
-        """Take the lifted row one place down."""
-        self.rows.carry(1)
-
-    def action_put_down(self) -> None:
-        """Put the lifted row down where it is shown."""
-        self.rows.put_down()
+        if self.is_read_only():
+            return
+        lifted = self.lift(self.cursor.row)
+        if lifted is None:
+            self._say_no_row()
+            return
+        self.lifted = lifted
+        self.focus()
 
     def action_put_back(self) -> None:
         """Put the lifted row back where it came from."""
-        self.put_back()
+        super().action_put_back()
+        self.list_here.focus()
+
+    def lift(self, row_id: str) -> "Lifted | None":
+        """Return an aim or action as lifted from where it is."""
+        return self.row_edits.lifted(row_id)
 
     # Beyond the plan
 
     def action_explain(self) -> None:
         """Show everything that hangs on the action under the cursor."""
-        from desk.checking import found_now
-        from desk.explaining import explanation
-        from desk.today import today
-        from tui.dialogs.explain import ExplainDialog
+        from tui.dialogs.explain import explain_action
 
-        action = self.cursor.action
-        if not self.cursor.is_at_action:
+        if self.cursor.is_at_action:
+            explain_action(self, self.cursor.action)
+        else:
             self.say("Go to an action first: x explains it.")
-            return
-        found = found_now(self.session)
-        lines = explanation(self.plan, action, self.session.form, found, today())
-        self.app.push_screen(ExplainDialog(f"Action {self.plan.ref_of(action)}", lines))
 
     def action_trace(self) -> None:
         """Show where the plan answers the inspection report, and go to what is chosen there."""
         from tui.dialogs.trace import show_trace
 
-        show_trace(self)
+        show_trace(self, self._traced_at, partial(setattr, self, "_traced_at"))
 
     def action_names(self) -> None:
         """Use the framework's names: in the action under the cursor, or in the whole plan."""
-        from tui.views.plan.framework_commands import use_names
+        from tui.views.plan.framework import use_names
 
-        use_names(self)
+        use_names(self, self.cursor.action if self.cursor.is_at_action else "")
 
     def action_find(self) -> None:
         """Find an action by its ref or words."""
         from tui.dialogs.find import find_action
 
-        find_action(self)
-
-    def show_change(self, change: "Change") -> None:
-        """Show the plan after a change, with the cursor on what it has touched."""
-        panel = self.cursor.panel
-        from tui.views.plan.row_edits import row_of
-
-        place = row_of(self.plan, change)
-        if place is not None:
-            self.cursor = place
-        self.show()
-        if self.cursor.panel != panel:
-            self.list_here.focus()
+        find_action(self, self.go_to_action)

@@ -1,99 +1,112 @@
-"""The edits of the row under the cursor, and where the cursor is after them. Values only."""
+"""What can be done with the row under the cursor of the plan view. Values only."""
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
+from desk.field_contents import FieldContent, edited
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.model.fields import COLUMN_FIELDS, kind_of
+from plan.council.format import Format
+from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, AimOutline, aim_outline
 from plan.model.plan import Plan
 from plan.papers.markdown import plain_of
 from plan.papers.typed_text import plain_value
-from tui.views.plan.cursor import COVER, SOURCE, Cursor
+from tui.views.moving import RowMove
+from tui.views.plan.rows import SOURCE, Cursor
 
 Copied: TypeAlias = AimOutline | ActionOutline
 """What can be pasted as a row."""
 
 
-def added_below(plan: Plan, cursor: Cursor) -> Change | None:
-    """Return the change that adds an aim or action below; None where there is no aim to add to."""
-    if cursor.panel == "aims":
-        return edits.add_aim(plan, _aims_before(plan, cursor))
-    if cursor.aim not in plan.aim_rows:
-        return None
-    return edits.add_action(plan, cursor.aim, _actions_before(plan, cursor))
+@dataclass(frozen=True)
+class RowEdits:
+    """The changes that can be made of the row that the cursor is on."""
 
+    plan: Plan
+    cursor: Cursor
 
-def duplicated(plan: Plan, cursor: Cursor) -> Change | None:
-    """Return the change that puts a copy below; None where there is no row."""
-    if cursor.is_at_action:
-        return edits.duplicate_action(plan, cursor.action)
-    return edits.duplicate_aim(plan, cursor.aim) if _is_at_aim(plan, cursor) else None
+    def added_below(self) -> Change | None:
+        """Return the change that adds an aim or action below; None where no aim is to add to."""
+        if self.cursor.panel == "aims":
+            return edits.add_aim(self.plan, self._aims_before)
+        if self.cursor.aim not in self.plan.aim_rows:
+            return None
+        return edits.add_action(self.plan, self.cursor.aim, self._actions_before)
 
+    def duplicated(self) -> Change | None:
+        """Return the change that puts a copy below; None where there is no row."""
+        if self.cursor.is_at_action:
+            return edits.duplicate_action(self.plan, self.cursor.action)
+        return edits.duplicate_aim(self.plan, self.cursor.aim) if self._is_at_aim else None
 
-def deleted(plan: Plan, cursor: Cursor) -> Change | None:
-    """Return the change that deletes the row and all below it; None where there is no row."""
-    if cursor.is_at_action:
-        return edits.delete_action(plan, cursor.action)
-    return edits.delete_aim(plan, cursor.aim) if _is_at_aim(plan, cursor) else None
+    def deleted(self) -> Change | None:
+        """Return the change that deletes the row and all below it; None where there is no row."""
+        if self.cursor.is_at_action:
+            return edits.delete_action(self.plan, self.cursor.action)
+        return edits.delete_aim(self.plan, self.cursor.aim) if self._is_at_aim else None
 
+    def copied(self) -> Copied | None:
+        """Return what pasting the row will bring; None where there is no row."""
+        if self.cursor.is_at_action:
+            return edits.copied_action(self.plan, self.cursor.action)
+        return aim_outline(self.plan, self.cursor.aim) if self._is_at_aim else None
 
-def copied(plan: Plan, cursor: Cursor) -> Copied | None:
-    """Return what pasting the row will bring; None where there is no row."""
-    if cursor.is_at_action:
-        return edits.copied_action(plan, cursor.action)
-    return aim_outline(plan, cursor.aim) if _is_at_aim(plan, cursor) else None
+    def in_words(self, copy: Copied) -> str:
+        """Return a copied row as plain text, for other programs."""
+        if isinstance(copy, AimOutline):
+            return "\n".join([copy.text, *(plain_of(action.text) for action in copy.actions)])
+        parts = (
+            plain_value(kind_of("actions", name), getattr(copy, name)) for name in COLUMN_FIELDS
+        )
+        return "\n".join(filter(None, parts))
 
+    def pasted(self, copy: Copied) -> Change | None:
+        """Return the change that pastes a copied row below; None where no aim is to paste into.
 
-def copied_in_words(copy: Copied) -> str:
-    """Return a copied row as plain text, for other programs."""
-    if isinstance(copy, AimOutline):
-        return "\n".join([copy.text, *(plain_of(action.text) for action in copy.actions)])
-    parts = (plain_value(kind_of("actions", name), getattr(copy, name)) for name in COLUMN_FIELDS)
-    return "\n".join(filter(None, parts))
+        An aim goes among the aims; an action into the aim of the cursor, below the one it is on.
+        """
+        if isinstance(copy, AimOutline):
+            return edits.paste_aim(self.plan, self._aims_before, copy)
+        if self.cursor.aim not in self.plan.aim_rows:
+            return None
+        return edits.paste_actions(self.plan, self.cursor.aim, self._actions_before, (copy,))
 
+    def emptied(self, field: FieldContent, form: Format) -> tuple[Change, str]:
+        """Return the change that empties a field or deletes a note, and what it did in words."""
+        if field.owner in self.plan.note_rows:
+            change = edits.delete_note(self.plan, field.owner)
+            return change, f"Done: {change.label.lower()}"
+        return edited(self.plan, field, "", form), f"{field.label} is empty now"
 
-def pasted(plan: Plan, cursor: Cursor, copy: Copied) -> Change | None:
-    """Return the change that pastes a copied row below; None where there is no aim to paste into.
+    def bulleted(self, key: str) -> Change | None:
+        """Return the change that prints a list with bullets, or without; None if it is no list."""
+        name = next((name for name in LIST_FIELDS if name == key), None)
+        if name is None or not self.cursor.is_at_action:
+            return None
+        action = self.plan.action_rows[self.cursor.action]
+        return edits.set_bulleted(self.plan, action.id, name, name not in action.bulleted)
 
-    An aim goes among the aims; an action into the aim of the cursor, below the one it is on.
-    """
-    if isinstance(copy, AimOutline):
-        return edits.paste_aim(plan, _aims_before(plan, cursor), copy)
-    if cursor.aim not in plan.aim_rows:
-        return None
-    return edits.paste_actions(plan, cursor.aim, _actions_before(plan, cursor), (copy,))
+    def lifted(self, row_id: str) -> RowMove | None:
+        """Return an aim or action as lifted from its place; None where it is neither."""
+        if row_id in self.plan.action_rows:
+            return RowMove.of_action(self.plan, row_id)
+        return RowMove.of_aim(self.plan, row_id) if row_id in self.plan.aim_rows else None
 
+    @property
+    def _is_at_aim(self) -> bool:
+        return self.cursor.panel == "aims" and self.cursor.aim in self.plan.aim_rows
 
-def row_of(plan: Plan, change: Change) -> Cursor | None:
-    """Return where the rows are that a change has touched; None if none of them is there now."""
-    for table in ("actions", "aims"):
-        for row in change.rows:
-            if row.table == table and row.id in plan.action_rows:
-                return Cursor(plan.action_rows[row.id].parent, row.id, "actions")
-            if row.table == table and row.id in plan.aim_rows:
-                return Cursor(row.id, panel="aims")
-    for row in change.rows:
-        if row.table == "progress" and row.id in plan.note_rows:
-            action = plan.action_rows[plan.note_rows[row.id].parent]
-            return Cursor(action.parent, action.id, "actions")
-        if row.table in ("plan", "source"):
-            return Cursor(COVER if row.table == "plan" else SOURCE)
-    return None
+    @property
+    def _aims_before(self) -> int:
+        if self.cursor.aim == SOURCE:  # it stands below the last of them
+            return len(self.plan.aims)
+        is_at_one = self.cursor.aim in self.plan.aim_rows
+        return self.plan.number_of(self.cursor.aim) if is_at_one else 0
 
-
-def _is_at_aim(plan: Plan, cursor: Cursor) -> bool:
-    return cursor.panel == "aims" and cursor.aim in plan.aim_rows
-
-
-def _aims_before(plan: Plan, cursor: Cursor) -> int:
-    if cursor.aim == SOURCE:  # it stands below the last of them
-        return len(plan.aims)
-    return plan.number_of(cursor.aim) if cursor.aim in plan.aim_rows else 0
-
-
-def _actions_before(plan: Plan, cursor: Cursor) -> int:
-    actions = plan.actions_of(cursor.aim)
-    if not cursor.is_at_action:
-        return len(actions)
-    return actions.index(plan.action_rows[cursor.action]) + 1
+    @property
+    def _actions_before(self) -> int:
+        actions = self.plan.actions_of(self.cursor.aim)
+        if not self.cursor.is_at_action:
+            return len(actions)
+        return actions.index(self.plan.action_rows[self.cursor.action]) + 1

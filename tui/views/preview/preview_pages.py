@@ -22,6 +22,28 @@ _MARGIN = 2
 class PreviewPages(ScrollView, inherit_bindings=False):
     """A paper to read, page by page; only the lines on the screen are painted."""
 
+    DEFAULT_CSS = """
+    PreviewPages {
+        height: 1fr;
+        border: round $border-blurred;
+        border-title-color: $text-muted;
+        border-subtitle-color: $foreground;
+        background: $background;
+        text-wrap: nowrap;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+
+        &:focus { border: round $accent; border-title-color: $accent; }
+
+        & > .preview--title { text-style: bold; color: $accent; }
+        & > .preview--heading { text-style: bold; }
+        & > .preview--strong { text-style: bold; }
+        & > .preview--faint { color: $foreground 75%; }
+        & > .preview--break { color: $foreground 75%; }
+    }
+    """
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "preview--text",
         "preview--title",

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.getters import query_one
 from textual.widgets import Static
 
 from desk.exporting import mark_of
 from desk.session import PlanSession
+from desk.shown_papers import ShownPaper, shown_papers
+from plan.council.format import FormatError
 from tui.commands import PREVIEW, Where
 from tui.keys.bindings import bindings_at
 from tui.views.preview.preview_pages import PreviewPages
@@ -19,7 +22,6 @@ from tui.views.session_view import SessionView
 from tui.widgets.paper_line import PaperLine
 
 if TYPE_CHECKING:
-    from desk.shown_papers import ShownPaper
     from plan.changes.change import Change
     from plan.model.plan import Plan
     from plan.papers.linear_paragraphs import Line
@@ -44,7 +46,29 @@ class _Wanted:
 class PreviewView(SessionView, can_focus=False):
     """The report, the plan, the assessments or all of them, to be read page by page."""
 
+    DEFAULT_CSS = """
+    PreviewView {
+        height: 1fr;
+
+        #mark {
+            display: none;
+            height: 1;
+            text-align: center;
+            text-style: bold;
+            color: $text-error;
+        }
+        &.-is-marked #mark { display: block; }
+
+        #problem { display: none; padding: 1; }
+        &.-has-problem #mark { display: none; }
+        &.-has-problem #problem { display: block; }
+        &.-has-problem PreviewPages { display: none; }
+    }
+    """
+
     BINDINGS = bindings_at(*PREVIEW)
+
+    pages = query_one(PreviewPages)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="preview")
@@ -64,11 +88,6 @@ class PreviewView(SessionView, can_focus=False):
     def on_mount(self) -> None:
         """Show the paper that the officer was at last, or the report."""
         self.enter()
-
-    @property
-    def pages(self) -> PreviewPages:
-        """The pages of the paper that is shown."""
-        return self.query_one(PreviewPages)
 
     @property
     def where(self) -> Where:
@@ -96,7 +115,7 @@ class PreviewView(SessionView, can_focus=False):
         """Show the papers of the plan as it is now, and take the focus."""
         self.show()
         self.screen.set_focus(self.pages)
-        self.post_message(self.Moved())
+        self.tell_keys()
 
     def show_change(self, change: "Change") -> None:
         """Show the papers after a change, at the page that is open."""
@@ -118,9 +137,6 @@ class PreviewView(SessionView, can_focus=False):
         self._lay_out(self._papers[self._current], wanted)
 
     def _list_papers(self, plan: "Plan") -> None:
-        from desk.shown_papers import shown_papers
-        from plan.council.format import FormatError
-
         try:
             self._papers = shown_papers(plan)
             problem = ""
@@ -158,11 +174,13 @@ class PreviewView(SessionView, can_focus=False):
         self.query_one("#mark", Static).update(mark)
         self.set_class(bool(mark), "-is-marked")
 
-    def on_preview_pages_resized(self) -> None:
+    @on(PreviewPages.Resized)
+    def break_lines_anew(self) -> None:
         """Break the lines anew for the new width."""
         self.show()
 
-    def on_preview_pages_turned(self) -> None:
+    @on(PreviewPages.Turned)
+    def say_which_page(self) -> None:
         """Say which page it is."""
         pages = self.pages
         pages.border_subtitle = Content(f"page {pages.page} of {pages.pages}")

@@ -1,38 +1,203 @@
-"""The report view: keys become edits of the committee report, shown beside its outline."""
+"""The report view: the report's outline, and the part under its cursor; keys become edits of it."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from functools import partial
 
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.getters import query_one
+from textual.reactive import var
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from desk.field_contents import FieldContent
 from desk.report_contents import (
     APPENDICES,
+    DRAWN_NAMES,
+    HEADER,
+    KIND_NAMES,
     OFFERED,
+    SIGNATURE,
     UNTYPED,
     NewPassage,
     edited_report,
+    kinds_in,
+    new_passage,
+    part_contents,
+    part_of_section,
+    parts_of,
     section_of_part,
 )
-from tui.commands import REPORT
+from desk.session import PlanSession
+from plan.changes import edits
+from plan.changes.change import Change
+from plan.council.report_format import ReportFormat
+from plan.model.fields import AppendixKind
+from plan.model.finding import Place
+from plan.model.rows import REPORT_ID, Passage
+from plan.papers.markdown import plain_of
+from tui.commands import REPORT, Where
+from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
-from tui.views.report.report_moving import AppendixMove, PassageMove
-from tui.views.report.report_panels import ReportPanels
+from tui.views.fields_view import FieldsView
+from tui.views.moving import AppendixMove, Lifted, PassageMove
+from tui.views.report.outline import guide_lines, outline_rows, part_title
+from tui.widgets.field_panel import FieldPanel, FieldRow
+from tui.widgets.guide import Guide
+from tui.widgets.row_list import RowList
 
-if TYPE_CHECKING:
-    from plan.changes.change import Change
-    from tui.views.report.report_commands import ReportCommands
+_NARROWEST, _WIDEST = 6, 18
+"""Cells for the labels of a part."""
 
 
-class ReportView(ReportPanels):
-    """The committee report of a plan, to read and to write."""
+class ReportView(FieldsView):
+    """The committee report of a plan, to read and to write.
+
+    `part` is the part of the report under the cursor of the outline.
+    """
 
     BINDINGS = bindings_at(*REPORT, "moving")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Begin with the part on which Enter was pressed."""
+    part: var[str] = var(HEADER, init=False)
+    outline = query_one("#outline", RowList)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session, id="report")
+        self._panel_of_last_time = "outline"
+        self._row_of_last_time = ""
+        self._shown_part = ""
+        self._held: Passage | None = None
+        self._held_words = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the two panels."""
+        yield RowList(id="outline")
+        with FieldPanel(id="passages"):
+            yield Guide(id="guide")
+
+    def on_mount(self) -> None:
+        """Show the report with the cursor where it was last."""
+        self.outline.border_title = "Report"
+        self.show()
+        self.screen.set_focus(self.outline)
+        if self._panel_of_last_time == "passages":
+            self.go_to_row(self._row_of_last_time)
+
+    @property
+    def list_here(self) -> RowList:
+        """The list that the cursor is in: there is one."""
+        return self.outline
+
+    @property
+    def panels(self) -> tuple[Widget, ...]:
+        """The outline, and the part under its cursor."""
+        return (self.outline, self.fields)
+
+    @property
+    def form(self) -> ReportFormat:
+        """How this council prints its reports."""
+        return self.session.form.report
+
+    def where_is(self, focused: Widget | None) -> Where:
+        """Return which panel has the focus."""
+        return "passages" if isinstance(focused, FieldRow) else "outline"
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where the officer is."""
+        field = self.field_here()
+        return {
+            "part": self.part,
+            "panel": self.at or self._panel_of_last_time,
+            "row": field.owner if field else "",
+        }
+
+    def return_to(self, place: Mapping[str, str]) -> None:
+        """Be in the part, and on the passage, where the officer was."""
+        part = place.get("part", HEADER)
+        if part in parts_of(self.session.plan, self.form):
+            self.set_reactive(ReportView.part, part)
+            self._panel_of_last_time = place.get("panel", "outline")
+            self._row_of_last_time = place.get("row", "")
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The commands that would do nothing in the outline, or on this field of the report."""
+        idle = set() if section_of_part(self.part) or self.part == APPENDICES else {"add"}
+        field = self.field_here() if self.where == "passages" else None
+        if field is None:
+            return frozenset({*idle, "move", "duplicate", "delete", "kind"})
+        if field.owner not in self.plan.passage_rows:
+            idle |= {"duplicate", "kind"}
+            if field.owner not in self.plan.appendix_rows:
+                idle |= {"move", *(() if field.owner else ("delete",))}
+        return frozenset(idle)
+
+    # What is shown
+
+    def contents(self) -> tuple[FieldContent, ...]:
+        """Return the fields of the part under the cursor."""
+        return part_contents(self.plan, self.part, self.form)
+
+    def field_here(self) -> FieldContent | None:
+        """Return the field under the cursor of the right panel."""
+        contents = self.contents()
+        return contents[min(self.fields.current, len(contents) - 1)] if contents else None
+
+    def show(self) -> None:
+        """Show the report as it is now, with the cursor on the same part as far as it is there."""
+        if self.part not in parts_of(self.plan, self.form):
+            self.set_reactive(ReportView.part, HEADER)
+        self.outline.show(outline_rows(self.plan, self.form), self.part)
+        self.show_fields()
+        self.tell_keys()
+
+    def watch_part(self, part: str) -> None:
+        """Show the part that the cursor has come to."""
+        if part == self.outline.current:
+            self.show_fields()
+            self.tell_keys()
+        else:
+            self.show()
+
+    def watch_lifted(self, before: Lifted | None, lifted: Lifted | None) -> None:
+        """Show what is on the move where it would be put down, or where it was before."""
+        self.fields.is_held = lifted is not None
+        shown = lifted or (self.lift(before.row_id) if before is not None else None)
+        if isinstance(shown, PassageMove | AppendixMove):
+            self.set_reactive(ReportView.part, shown.part)
+            self.show()
+            self.go_to_row(shown.row_id)
+        self.tell_keys()
+
+    def show_fields(self) -> None:
+        """Show the fields of the part under the cursor, unless one of them is being edited."""
+        if self.fields.editor is not None:
+            return
+        self.fields.border_title = Content(part_title(self.part, self.form))
+        self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.form))
+        contents = self.contents()
+        longest = max(len(field.label) for field in contents) + 2
+        self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
+        self.fields.show(contents)
+        if self.part != self._shown_part:
+            self._shown_part = self.part
+            self.fields.current = 0
+            self.fields.scroll_home(animate=False)
+
+    # Where the officer is
+
+    @on(OptionList.OptionHighlighted, "#outline")
+    def follow_to_part(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the part that the cursor has come to."""
         event.stop()
-        self.action_edit()
+        if self.lifted is None and self.outline.current:
+            self.part = self.outline.current
+
+    def follow_focus(self, event: events.DescendantFocus) -> None:
+        """Note which panel the focus has come to."""
+        self.at = "outline" if event.widget is self.outline else "passages"
 
     def action_go_in(self) -> None:
         """Go to the panel on the right."""
@@ -42,9 +207,38 @@ class ReportView(ReportPanels):
         """Go to the outline."""
         self.outline.focus()
 
+    def go_to_row(self, owner: str, key: str = "") -> None:
+        """Put the cursor on the first field of a row, or on one of its fields, if it is there."""
+        for place, field in enumerate(self.contents()):
+            if field.owner == owner and key in ("", field.key):
+                self.fields.go_to(place)
+                return
+        self.fields.go_to(self.fields.current)
+
+    def show_place(self, place: Place) -> None:
+        """Put the cursor on a field, a paragraph, an appendix, or in a section."""
+        owner, key = place.id, ""
+        if place.table == "passages":
+            self.part = part_of_section(self.plan.passage_rows[place.id].section)
+        elif place.table == "appendices":
+            self.part = APPENDICES
+        elif place.field in self.form.fields:
+            self.part = SIGNATURE if place.field in self.form.signature else HEADER
+            key = place.field
+        else:
+            self.part, owner = part_of_section(place.field), ""
+        self.call_after_refresh(self.go_to_row, owner, key)
+
+    def show_change(self, change: Change) -> None:
+        """Show the report after a change, with the cursor on what it has touched."""
+        part, owner, key = _touched(change, self.form)
+        self.set_reactive(ReportView.part, part or self.part)
+        self.show()
+        self.go_to_row(owner, key)
+
     # Editing
 
-    def change_of(self, field: FieldContent, typed: str) -> "Change":
+    def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into a field."""
         return edited_report(self.session.plan, field, typed, self.form)
 
@@ -63,7 +257,7 @@ class ReportView(ReportPanels):
         """Edit a field; an offer is taken instead, and where there is nothing yet it is begun."""
         match field.key:
             case "offered":
-                self.commands.take(field)
+                self._take(field)
             case "empty":
                 self.begin_passage(section_of_part(self.part), 0)
             case "plan":
@@ -92,112 +286,202 @@ class ReportView(ReportPanels):
             self.say("Nothing was written, so nothing was added.")
         return True
 
-    # Commands on what is under the cursor
+    def begin_passage(self, section_id: str, place: int) -> None:
+        """Begin a new passage at `place` of a section; nothing is kept if nothing is written."""
+        if self.is_read_only():
+            return
+        field = new_passage(section_id, place, self.form)
+        is_first = not self.plan.passages_of(section_id)
+        self.show_fields()
+        self.fields.edit(place, field, is_between=not is_first)
+        self.tell_keys()
 
-    @cached_property
-    def commands(self) -> "ReportCommands":
-        """The commands that act on a passage, loaded with the first of them."""
-        from tui.views.report.report_commands import ReportCommands
+    # What is under the cursor
 
-        return ReportCommands(self)
+    @property
+    def _field(self) -> FieldContent | None:
+        """The field under the cursor of the right panel, None in the outline."""
+        return self.field_here() if self.where == "passages" else None
+
+    @property
+    def _passage(self) -> Passage | None:
+        field = self._field
+        return self.plan.passage_rows.get(field.owner) if field else None
+
+    def _place_below(self) -> int:
+        """Return the place among the section's passages below the cursor; in the outline, last."""
+        passages = self.plan.passages_of(section_of_part(self.part))
+        here = self._passage
+        return passages.index(here) + 1 if here is not None else len(passages)
 
     def action_add(self) -> None:
-        """Add a passage or an appendix below and begin to write it."""
+        """Begin a passage below the cursor, of the section's usual kind, or add an appendix."""
+        section = section_of_part(self.part)
         if self.part == APPENDICES:
-            self.commands.add_appendix()
+            self._ask_for_appendix()
+        elif section:
+            self.begin_passage(section, self._place_below())
         else:
-            self.commands.add_passage()
+            self.say("Paragraphs are added to a section: go to one first.")
 
-    def action_duplicate(self) -> None:
-        """Put a copy of the passage below it."""
-        self.commands.duplicate()
+    def _ask_for_appendix(self) -> None:
+        if self.is_read_only():
+            return
+        listed = {one.kind for one in self.plan.appendices}
+        self.app.push_screen(AppendixKindDialog(listed), self._add_appendix)
 
-    def action_delete(self) -> None:
-        """Delete the passage or appendix under the cursor, or empty the field."""
-        self.commands.delete()
-
-    def action_copy(self) -> None:
-        """Copy the passage, or the text of the field, for here and for other programs."""
-        self.commands.copy()
-
-    def action_paste(self) -> None:
-        """Paste what was copied: below a passage, in the place of a field."""
-        self.commands.paste()
-
-    def action_kind(self) -> None:
-        """Make the passage one of the next kind: numbered, heading or text."""
-        self.commands.next_kind()
+    def _add_appendix(self, kind: AppendixKind | None) -> None:
+        if kind is None:
+            return
+        plan = self.plan
+        field = self._field
+        below = field.owner if field is not None else ""
+        ids = [appendix.id for appendix in plan.appendices]
+        place = ids.index(below) + 1 if below in ids else len(ids)
+        change = edits.add_appendix(plan, place, kind)
+        if not self.make(change):
+            return
+        if kind in DRAWN_NAMES:
+            self.say("It is drawn up from the plan whenever it is printed: 6 shows it.")
+        elif kind != "plan":
+            added = change.rows[-1].id
+            owners = [content.owner for content in self.contents()]
+            # After the app has put the focus on the new row, which would end the edit again.
+            self.app.call_later(self.edit_field, owners.index(added))
 
     def action_take(self) -> None:
         """Take the wording that is offered for the section."""
         offers = [field for field in self.contents() if field.key == OFFERED]
         here = self.field_here()
         if here is not None and self.where == "passages" and here in offers:
-            self.commands.take(here)
+            self._take(here)
         elif len(offers) == 1:
-            self.commands.take(offers[0])
+            self._take(offers[0])
         elif offers:
             self.fields.go_to(0)
             self.say(f"{len(offers)} wordings are offered: w takes the one under the cursor.")
         else:
             self.say("No wording is offered here: that is so only for some empty sections.")
 
-    # Moving
+    def _take(self, offer: FieldContent) -> None:
+        """Put an offered wording into its empty section, as text like any other."""
+        plan, form = self.plan, self.form
+        section = section_of_part(self.part)
+        if self.make(edits.add_passage(plan, section, 0, form, text=offer.typed)):
+            self.say("Taken. Enter changes it, u takes it out again.")
+
+    def action_duplicate(self) -> None:
+        """Put a copy of the passage below it."""
+        passage = self._passage
+        if passage is None:
+            self.say("Paragraphs are duplicated: go to one first, with →.")
+        elif self.make(edits.duplicate_passage(self.plan, passage.id, self.form)):
+            self.say("A copy is below. u takes it back.")
+
+    def action_delete(self) -> None:
+        """Delete the passage or appendix, or empty the field of the header or signature."""
+        field, plan = self._field, self.plan
+        if field is None:
+            self.say("The council's format has these parts: → goes to what is in them.")
+        elif field.owner in plan.passage_rows:
+            self._delete(edits.delete_passage(plan, field.owner, self.form))
+        elif field.owner in plan.appendix_rows:
+            self._delete(edits.delete_appendix(plan, field.owner))
+        elif field.owner:
+            self._empty(field)
+
+    def _delete(self, change: Change) -> None:
+        if self.make(change):
+            self.say(f"{change.label}: done. u brings it back.")
+
+    def _empty(self, field: FieldContent) -> None:
+        if self.make(edited_report(self.plan, field, "", self.form)):
+            self.say(f"{field.label} is empty now. u brings it back.")
+
+    def action_copy(self) -> None:
+        """Copy the passage with its kind, or the text of the field."""
+        field = self._field
+        if field is None:
+            passages = self.plan.passages_of(section_of_part(self.part))
+            words = "\n".join(plain_of(passage.text) for passage in passages)
+        else:
+            words = field.shown or field.typed
+        self._held, self._held_words = self._passage, words
+        self.app.copy_to_clipboard(words)
+        self.say("Copied. v pastes it." if words else "There is no text here to copy.")
+
+    def action_paste(self) -> None:
+        """Paste a passage or text below the cursor; in a field, in the place of its text."""
+        words = self.app.clipboard
+        section = section_of_part(self.part)
+        field = self._field
+        if not words:
+            self.say("Nothing to paste here: c copies a paragraph or a field.")
+        elif section:
+            self._paste_passage(section, words)
+        elif field is not None and field.owner and field.key not in UNTYPED:
+            self.make_pasted(field.label, words, partial(self.change_of, field, words))
+        else:
+            self.say("Text is pasted into a section or a field: go to one first.")
+
+    def _paste_passage(self, section: str, words: str) -> None:
+        plan, form, place = self.plan, self.form, self._place_below()
+        if self._held is not None and words == self._held_words:
+            self.make(edits.paste_passage(plan, section, place, form, self._held))
+        else:
+            add = partial(edits.add_passage, plan, section, place, form, text=words)
+            self.make_pasted("A paragraph", words, add)
+
+    def action_kind(self) -> None:
+        """Make the passage one of the next kind that its section holds."""
+        passage = self._passage
+        if passage is None:
+            self.say("Only paragraphs and headings of a section have a kind.")
+            return
+        kinds = kinds_in(passage.section, self.form)
+        here = kinds.index(passage.kind) if passage.kind in kinds else -1
+        kind = kinds[(here + 1) % len(kinds)]
+        change = edits.set_passage_kind(self.plan, passage.id, kind, self.form)
+        if self.make(change):
+            self.say(f"Now a {KIND_NAMES[kind]}. k goes on to the next kind.")
+
+    # A row on the move
 
     def action_move(self) -> None:
         """Lift what is under the cursor: the arrows now move it and not the cursor."""
         if self.is_read_only():
             return
-        field = self.field_here() if self.where == "passages" else None
-        self.lifted = self._lifted(field.owner) if field is not None else None
-        if self.lifted is None:
+        field = self._field
+        lifted = self.lift(field.owner) if field is not None else None
+        if lifted is None:
             self.say("Paragraphs and appendices are moved: go to one first, with →.")
-            return
-        self._show_lifted()
-        self.post_message(self.Moved())
+        else:
+            self.lifted = lifted
 
-    def _show_lifted(self) -> None:
-        if self.lifted is not None:
-            self.fields.is_held = True
-            self.part = self.lifted.part
-            self.show()
-            self.go_to_row(self.lifted.row_id)
-
-    def action_move_up(self) -> None:
-        """Take it one place up."""
-        if self.lifted is not None:
-            self.lifted = self.lifted.up()
-            self._show_lifted()
-
-    def action_move_down(self) -> None:
-        """Take it one place down."""
-        if self.lifted is not None:
-            self.lifted = self.lifted.down()
-            self._show_lifted()
-
-    def action_put_down(self) -> None:
-        """Put it down where it is shown."""
-        lifted = self.lifted
-        self.action_put_back()
-        if lifted is not None and lifted != self._lifted(lifted.row_id):
-            change = lifted.change
-            if self.make(change):
-                self.say(f"{change.label}. u takes it back.")
-
-    def action_put_back(self) -> None:
-        """Put it back where it came from."""
-        lifted, self.lifted = self.lifted, None
-        self.fields.is_held = False
-        back = self._lifted(lifted.row_id) if lifted is not None else None
-        if back is not None:
-            self.part = back.part
-            self.show()
-            self.go_to_row(back.row_id)
-        self.post_message(self.Moved())
-
-    def _lifted(self, row_id: str) -> PassageMove | AppendixMove | None:
+    def lift(self, row_id: str) -> PassageMove | AppendixMove | None:
         """Return a passage or appendix as lifted from where it is, None if it is neither."""
         plan = self.session.plan
         if row_id in plan.passage_rows:
             return PassageMove.of(plan, row_id, self.form)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
+
+
+def _touched(change: Change, form: ReportFormat) -> tuple[str, str, str]:
+    """Return the part, row and field that a change has touched, each empty where there is none."""
+    rows = sorted(change.rows, key=lambda row: row.after is None)
+    for row in rows:
+        values = row.after or row.before or {}
+        if row.table == "passages":
+            return part_of_section(values["section"]), row.id, ""
+        if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
+            return APPENDICES, row.id, ""
+    for row in rows:
+        if row.table == "appendices":
+            return APPENDICES, row.id, ""
+        if row.table == "report" and row.after != row.before:
+            before, after = row.before or {}, row.after or {}
+            names = [name for name in form.fields if before.get(name) != after.get(name)]
+            if names:
+                part = SIGNATURE if names[0] in form.signature else HEADER
+                return part, REPORT_ID, names[0]
+    return "", "", ""

@@ -1,22 +1,25 @@
 """The reviews: what is overdue, due or looked at when, in this plan or across the desk."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events, work
-from textual.app import ComposeResult
+from textual import work
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.reactive import var
 
 from desk.session import PlanSession
 from desk.today import a_year_from, today
+from plan.changes.edits.fields import say_what_timescale_is
+from plan.checks.places import action_place
+from plan.following.reviews import reading_of
 from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
 from plan.reading.dates import date_in_words
-from tui.commands import Where
-from tui.dialogs.period import Period
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.period import Period, PeriodDialog
 from tui.keys.bindings import bindings_at
+from tui.views.list_view import ListView
 from tui.views.reviews import reviews_rows
 from tui.views.reviews.review_choices import (
     GROUPINGS,
@@ -26,8 +29,6 @@ from tui.views.reviews.review_choices import (
     only_of,
     row_of,
 )
-from tui.views.session_view import SessionView
-from tui.widgets.detail_pane import Beside
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -39,63 +40,45 @@ if TYPE_CHECKING:
     from plan.reading.timescales import Meant
 
 
-class ReviewsView(SessionView, can_focus=False):
+class ReviewsView(ListView):
     """The timeline in groups, and beside it what the row under the cursor says."""
 
     BINDINGS = bindings_at("reviews")
+    WHERE = "reviews"
+    LIST = "timeline"
+
+    choice: var[Choice] = var(Choice(), init=False)
+    """How the timeline is put together, whose it is, and of which plans."""
+    period: var[Period] = var(lambda: Period(today(), a_year_from(today())), init=False)
+    """From when to when reviews are listed."""
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="reviews")
-        self._choice = Choice()
-        self._period = Period(today(), a_year_from(today()))
         self._others: tuple[DeskPlan, ...] = ()
         self._problems: tuple[str, ...] = ()
-        self._current = ""
         self._groups: tuple[TimelineGroup, ...] = ()
         self._entries: tuple[TimelineEntry, ...] = ()
 
-    def compose(self) -> ComposeResult:
-        """Yield the list, and the words of a row."""
-        yield RowList(id="timeline")
-        yield Beside(id="words-of-row")
-
     def on_mount(self) -> None:
-        """Show the timeline, with the other plans where they were shown last."""
-        self.enter()
-        if self._choice.is_of_desk:
+        """Read the other plans where they were shown last."""
+        if self.choice.is_of_desk:
             self._read_desk()
-
-    @property
-    def list_here(self) -> RowList:
-        """The list of the timeline."""
-        return self.query_one(RowList)
-
-    @property
-    def where(self) -> Where:
-        """Which commands apply now."""
-        return "reviews"
 
     @property
     def place(self) -> dict[str, str]:
         """The row under the cursor, and what was chosen."""
-        return {"row": self._current, **self._choice.kept}
+        return {"row": self.row, **self.choice.kept}
 
     @property
     def choices(self) -> dict[str, str]:
         """What was chosen, and from when to when."""
-        return {**self._choice.kept, **self._period.kept}
+        return {**self.choice.kept, **self.period.kept}
 
     def return_to(self, place: Mapping[str, str]) -> None:
         """Be at the row where the officer was, with what was chosen."""
-        self._current = place.get("row", "")
-        self._choice = Choice.of(place)
-        self._period = Period.of(place) or self._period
-
-    def enter(self) -> None:
-        """Show the timeline as it is now, and take the focus."""
-        self.show()
-        self.screen.set_focus(self.list_here)
-        self.post_message(self.Moved())
+        self.set_reactive(ReviewsView.row, place.get("row", ""))
+        self.set_reactive(ReviewsView.choice, Choice.of(place))
+        self.set_reactive(ReviewsView.period, Period.of(place) or self.period)
 
     def show_change(self, change: "Change") -> None:
         """Show the timeline after a change."""
@@ -107,8 +90,6 @@ class ReviewsView(SessionView, can_focus=False):
         entry = self.current
         if entry is None:
             return frozenset({"open-place", "meant-due", "meant-review"})
-        from plan.following.reviews import reading_of
-
         can_be_said = entry.plan == self.session.name and (
             bool(entry.action.timescale_is) or reading_of(self.session.plan, entry.action).is_either
         )
@@ -120,7 +101,7 @@ class ReviewsView(SessionView, can_focus=False):
     def plans(self) -> "dict[str, Plan]":
         """The plans that are looked at, by name: the open one as it is in memory."""
         plans = {self.session.name: self.session.plan}
-        if self._choice.is_of_desk:
+        if self.choice.is_of_desk:
             plans |= {one.name: one.plan for one in self._others}
         return plans
 
@@ -132,7 +113,7 @@ class ReviewsView(SessionView, can_focus=False):
     @property
     def reviews(self) -> ShownReviews:
         """The reviews as they are on the screen."""
-        choice, period = self._choice, self._period
+        choice, period = self.choice, self.period
         return ShownReviews(
             self.plans, period.first, period.last, choice.by, choice.only, choice.is_of_desk
         )
@@ -145,61 +126,40 @@ class ReviewsView(SessionView, can_focus=False):
                 entry
                 for group in self._groups
                 for entry in group.entries
-                if reviews_rows.row_id(group, entry) == self._current
+                if reviews_rows.row_id(group, entry) == self.row
             ),
             None,
         )
 
-    def show(self) -> None:
-        """Show the timeline as it is now, with the cursor on the same row if it is there."""
-        first, last = self._period.first, self._period.last
+    def show_rows(self, rows: RowList) -> None:
+        """Show the timeline as it is now."""
         self._entries = self.reviews.entries
-        self._groups = grouped(self._entries, self._choice.by)
-        rows = self.list_here
+        self._groups = grouped(self._entries, self.choice.by)
         said = counted_entries(self._entries)
         overview = f"{said[:1].upper()}{said[1:]}"
         rows.show(
-            reviews_rows.review_rows(self._groups, overview, with_plan=self._choice.is_of_desk),
-            self._current,
+            reviews_rows.review_rows(self._groups, overview, with_plan=self.choice.is_of_desk),
+            self.row,
         )
-        until = f"{date_in_words(first)} to {date_in_words(last)}"
-        rows.border_title = Content(f"Reviews {GROUPINGS[self._choice.by]}{self._choice.in_words}")
+        until = f"{date_in_words(self.period.first)} to {date_in_words(self.period.last)}"
+        rows.border_title = Content(f"Reviews {GROUPINGS[self.choice.by]}{self.choice.in_words}")
         rows.border_subtitle = Content(until)
-        self._current = rows.current
-        self._show_words()
-        self.tell_keys()
 
-    def _show_words(self) -> None:
+    def words(self) -> tuple[Content, str]:
+        """Return what there is to know of the row under the cursor, and the action's ref."""
         title = self.current.ref if self.current is not None else ""
-        self.query_one(Beside).show(Content("\n").join(self._words()), title)
+        return Content("\n").join(self._words()), title
 
-    def _words(self) -> "list[Content]":
+    def _words(self) -> "Iterator[Content]":
         entry = self.current
         if entry is not None:
-            with_plan = self._choice.is_of_desk
-            plan = self.plans[entry.plan]
-            return list(reviews_rows.words_of_entry(entry, plan, with_plan=with_plan))
+            with_plan = self.choice.is_of_desk
+            return reviews_rows.words_of_entry(entry, self.plans[entry.plan], with_plan=with_plan)
         for group in self._groups:
-            if reviews_rows.heading_id(group) == self._current:
-                return list(reviews_rows.words_of_group(group))
-        line = months(self._entries, self._period.first, self._period.last)
-        return list(reviews_rows.words_of_overview(line, self.plans, self._problems, today()))
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show what there is to know of the row that the cursor has come to."""
-        event.stop()
-        self._current = self.list_here.current
-        self._show_words()
-        self.tell_keys()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the place of the row."""
-        event.stop()
-        self.action_open_place()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say which keys apply."""
-        self.post_message(self.Moved())
+            if reviews_rows.heading_id(group) == self.row:
+                return reviews_rows.words_of_group(group)
+        line = months(self._entries, self.period.first, self.period.last)
+        return reviews_rows.words_of_overview(line, self.plans, self._problems, today())
 
     # What can be done
 
@@ -208,8 +168,6 @@ class ReviewsView(SessionView, can_focus=False):
         entry = self._entry_or_say()
         if entry is None:
             return
-        from plan.checks.places import action_place
-
         place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
         self.post_message(self.Asked("view", "plan", place=place, plan=self._path_of(entry)))
 
@@ -234,9 +192,6 @@ class ReviewsView(SessionView, can_focus=False):
         self._say_meant("review")
 
     def _say_meant(self, meant: "Meant") -> None:
-        from plan.changes.edits.fields import say_what_timescale_is
-        from plan.following.reviews import reading_of
-
         entry = self._entry_or_say()
         if entry is None:
             return
@@ -252,32 +207,35 @@ class ReviewsView(SessionView, can_focus=False):
 
     def action_grouping(self) -> None:
         """List by month, by lead, by aim or by plan: the next of them."""
-        self._choose(self._choice.with_grouping(NEXT_GROUPING[self._choice.by]))
+        self.choice = self.choice.with_grouping(NEXT_GROUPING[self.choice.by])
 
     def action_whole_desk(self) -> None:
         """List every plan of the desk, or only the open one."""
-        self._choose(self._choice.with_desk(is_of_desk=not self._choice.is_of_desk))
-        if self._choice.is_of_desk:
+        self.choice = self.choice.with_desk(is_of_desk=not self.choice.is_of_desk)
+        if self.choice.is_of_desk:
             self._read_desk()
 
-    def _choose(self, choice: Choice) -> None:
-        self._choice = choice
+    def watch_choice(self) -> None:
+        """Show other groups."""
+        self._show_anew()
+
+    def watch_period(self) -> None:
+        """Show what is in another time."""
         self._show_anew()
 
     def _show_anew(self) -> None:
         """Show other groups, with the cursor on the same entry wherever it stands in them."""
-        entry, self._current = self.current, ""
+        entry = self.current
+        self.set_reactive(ReviewsView.row, "")
         self.show()
         if entry is not None:
-            self._current = next(
-                (
-                    reviews_rows.row_id(group, one)
-                    for group in self._groups
-                    for one in group.entries
-                    if one.id == entry.id
-                ),
-                "",
+            found = (
+                reviews_rows.row_id(group, one)
+                for group in self._groups
+                for one in group.entries
+                if one.id == entry.id
             )
+            self.set_reactive(ReviewsView.row, next(found, ""))
             self.show()
 
     @work(exclusive=True, group="desk-plans")
@@ -292,26 +250,21 @@ class ReviewsView(SessionView, can_focus=False):
     @work
     async def action_narrow(self) -> None:
         """List only what is of one lead or one aim, or all of it again."""
-        from tui.dialogs.choose import ChooseDialog
-
         rows = narrowing_rows(self.plans)
         question = "The reviews of one lead, of one aim, or all of them:"
-        now = row_of(self._choice.only)
+        now = row_of(self.choice.only)
         ask = ChooseDialog("Show only …", question, rows, now)
         chosen = await self.app.push_screen_wait(ask)
         if chosen is not None:
             only = only_of(chosen) if chosen else Only()
-            self._choose(self._choice.with_only(only))
+            self.choice = self.choice.with_only(only)
 
     @work
     async def action_period(self) -> None:
         """Ask from when to when reviews are listed, such as up to the next committee."""
-        from tui.dialogs.period import PeriodDialog
-
-        period = await self.app.push_screen_wait(PeriodDialog(self._period))
+        period = await self.app.push_screen_wait(PeriodDialog(self.period))
         if period is not None:
-            self._period = period
-            self._show_anew()
+            self.period = period
 
     @work
     async def action_calendar(self) -> None:

@@ -10,7 +10,7 @@ from tui.dialogs.choose import ChooseDialog
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
-    from tui.views.plan.plan_panels import PlanPanels
+    from tui.views.fields_view import FieldsView
 
 _THE_COUNCILS = "council"
 _QUESTION = (
@@ -19,7 +19,7 @@ _QUESTION = (
 )
 
 
-def ask_for_framework(view: "PlanPanels", place: int) -> None:
+def ask_for_framework(view: "FieldsView", place: int) -> None:
     """Ask which framework the plan follows, and come back to the field at `place`."""
 
     def choose(chosen: str | None) -> None:
@@ -39,16 +39,16 @@ def ask_for_framework(view: "PlanPanels", place: int) -> None:
     view.app.push_screen(ChooseDialog("Framework", _QUESTION, rows, current), choose)
 
 
-def use_names(view: "PlanPanels") -> None:
-    """Use the framework's names in the action under the cursor, else in the whole plan."""
-    plan, cursor = view.plan, view.cursor
+def use_names(view: "FieldsView", action: str = "") -> None:
+    """Use the framework's names in an action, else in the whole plan."""
+    plan = view.plan
     framework = framework_of(plan, view.session.form)
     if framework is None:
         view.say(NO_FRAMEWORK)
         return
     if view.is_read_only():
         return
-    naming = canonical_naming(plan, framework, [cursor.action] if cursor.is_at_action else None)
+    naming = canonical_naming(plan, framework, [action] if action else None)
     panel, place = view.where, view.fields.current
     if view.session.make(naming.change):
         view.show()

@@ -1,14 +1,68 @@
-"""A passage or an appendix on the move: where the next key takes it. Values only."""
+"""A row on the move: where it is now, and where the next key takes it. Values only."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from typing import Self, TypeAlias
 
 from desk.report_contents import APPENDICES, part_of_section
+from plan.changes.change import Change
+from plan.changes.edits import move_action, move_aim, move_appendix, move_passage
 from plan.council.report_format import ReportFormat
 from plan.model.plan import Plan
 
-if TYPE_CHECKING:
-    from plan.changes.change import Change
+
+@dataclass(frozen=True)
+class RowMove:
+    """An aim or action lifted from its place; `aim` and `place` say where it would be put down."""
+
+    plan: Plan
+    row_id: str
+    aim: int
+    place: int
+
+    @classmethod
+    def of_aim(cls, plan: Plan, aim_id: str) -> Self:
+        """Lift an aim."""
+        return cls(plan, aim_id, -1, plan.number_of(aim_id) - 1)
+
+    @classmethod
+    def of_action(cls, plan: Plan, action_id: str) -> Self:
+        """Lift an action."""
+        aim = plan.aim_of(action_id)
+        place = plan.actions_of(aim.id).index(plan.action_rows[action_id])
+        return cls(plan, action_id, plan.number_of(aim.id) - 1, place)
+
+    @property
+    def is_aim(self) -> bool:
+        """Whether an aim is on the move, and not an action."""
+        return self.aim < 0
+
+    @property
+    def change(self) -> Change:
+        """The change that puts the row down where it is now."""
+        if self.is_aim:
+            return move_aim(self.plan, self.row_id, self.place)
+        return move_action(self.plan, self.row_id, self.plan.aims[self.aim].id, self.place)
+
+    def up(self) -> Self:
+        """One place up; an action at the top of its aim goes to the end of the aim before."""
+        if self.place > 0:
+            return replace(self, place=self.place - 1)
+        if self.is_aim or self.aim == 0:
+            return self
+        return replace(self, aim=self.aim - 1, place=self._others(self.aim - 1))
+
+    def down(self) -> Self:
+        """One place down; an action at the end of its aim goes to the top of the next aim."""
+        last = len(self.plan.aims) - 1 if self.is_aim else self._others(self.aim)
+        if self.place < last:
+            return replace(self, place=self.place + 1)
+        if self.is_aim or self.aim == len(self.plan.aims) - 1:
+            return self
+        return replace(self, aim=self.aim + 1, place=0)
+
+    def _others(self, aim: int) -> int:
+        actions = self.plan.actions_of(self.plan.aims[aim].id)
+        return sum(action.id != self.row_id for action in actions)
 
 
 @dataclass(frozen=True)
@@ -34,10 +88,8 @@ class PassageMove:
         return part_of_section(self.section)
 
     @property
-    def change(self) -> "Change":
+    def change(self) -> Change:
         """The change that puts the passage down where it is now."""
-        from plan.changes.edits import move_passage
-
         return move_passage(self.plan, self.row_id, self.section, self.place, self.form)
 
     def up(self) -> Self:
@@ -84,10 +136,8 @@ class AppendixMove:
         return cls(plan, appendix_id, plan.appendices.index(plan.appendix_rows[appendix_id]))
 
     @property
-    def change(self) -> "Change":
+    def change(self) -> Change:
         """The change that puts the appendix down where it is now."""
-        from plan.changes.edits import move_appendix
-
         return move_appendix(self.plan, self.row_id, self.place)
 
     def up(self) -> Self:
@@ -97,3 +147,7 @@ class AppendixMove:
     def down(self) -> Self:
         """One place down."""
         return replace(self, place=min(self.place + 1, len(self.plan.appendices) - 1))
+
+
+Lifted: TypeAlias = RowMove | PassageMove | AppendixMove
+"""Whatever can be lifted from its place."""

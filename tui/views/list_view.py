@@ -1,0 +1,88 @@
+"""A view of one list, and beside it what there is to say of the row under its cursor."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.getters import query_one
+from textual.reactive import var
+from textual.widgets import OptionList
+
+from tui.commands import Where
+from tui.views.session_view import SessionView
+from tui.widgets.detail_pane import Beside
+from tui.widgets.row_list import RowList
+
+
+class ListView(SessionView, can_focus=False):
+    """Rows to go through, each a step away from its place; `row` is the one under the cursor."""
+
+    WHERE: ClassVar[Where]
+    """Which commands apply in the view."""
+    LIST: ClassVar[str]
+    """The id of the list."""
+
+    row: var[str] = var("", init=False)
+    list_here = query_one(RowList)
+
+    def compose(self) -> ComposeResult:
+        """Yield the list, and the words of a row."""
+        yield RowList(id=self.LIST)
+        yield Beside(id="words-of-row")
+
+    def on_mount(self) -> None:
+        """Show the rows, with the cursor where it was last."""
+        self.enter()
+
+    @property
+    def where(self) -> Where:
+        """Which commands apply now."""
+        return self.WHERE
+
+    def enter(self) -> None:
+        """Show the rows as they are now, and take the focus."""
+        self.show()
+        self.screen.set_focus(self.list_here)
+
+    def show(self) -> None:
+        """Show the rows as they are now, with the cursor on the same one if it is there."""
+        self.show_rows(self.list_here)
+        self.set_reactive(ListView.row, self.list_here.current)
+        self._show_words()
+
+    def show_rows(self, rows: RowList) -> None:
+        """Show the rows as they are now, and what the list is called."""
+        raise NotImplementedError
+
+    def words(self) -> tuple[Content, str]:
+        """Return what there is to say of the row under the cursor, and its title."""
+        raise NotImplementedError
+
+    def watch_row(self) -> None:
+        """Show what there is to say of the row that the cursor has come to."""
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self.query_one(Beside).show(*self.words())
+        self.tell_keys()
+
+    @on(OptionList.OptionHighlighted)
+    def follow_to_row(self, event: OptionList.OptionHighlighted) -> None:
+        """Note which row the cursor has come to."""
+        event.stop()
+        self.row = self.list_here.current
+
+    @on(OptionList.OptionSelected)
+    def open_row(self, event: OptionList.OptionSelected) -> None:
+        """Open the place of the row on which Enter was pressed."""
+        event.stop()
+        self.action_open_place()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say which keys apply."""
+        self.tell_keys()
+
+    def action_open_place(self) -> None:
+        """Go to the place of the row under the cursor."""
+        raise NotImplementedError

@@ -1,0 +1,119 @@
+"""The rows that the plan view lists, and which of them the officer is on. Values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plan.changes.change import Change
+from plan.model.fields import TableName
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim
+from plan.text.line_breaks import glance
+from tui.commands import Where
+from tui.widgets.row_list import ListedRow
+
+COVER = "cover"
+"""The id of the row that stands for the cover, above the aims."""
+SOURCE = "inspection-report"
+"""The id of the row that stands for the inspection report that the plan answers."""
+
+
+_AS_FOLLOWED = (("actions",), ("aims",), ("progress", "plan", "source"))
+"""The tables of what a change has touched, those first that the cursor goes to first."""
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """Which aim the officer is on (or COVER, SOURCE), which action, and in which list."""
+
+    aim: str = COVER
+    action: str = ""
+    panel: Where = "aims"
+
+    @property
+    def is_at_action(self) -> bool:
+        """Whether an action is meant, and not its aim or the cover."""
+        return self.panel == "actions" and bool(self.action)
+
+    @property
+    def row(self) -> str:
+        """The id of the row under the cursor, empty among no actions."""
+        return self.aim if self.panel == "aims" else self.action
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The cursor as it is kept between one start and the next."""
+        return {"aim": self.aim, "action": self.action, "panel": self.panel}
+
+    def within(self, plan: Plan) -> "Cursor":
+        """Return the cursor on the same rows as far as they are there, else as near as can be."""
+        moved = plan.action_rows.get(self.action)
+        aim = moved.parent if moved is not None else self.aim
+        if aim not in plan.aim_rows and aim != SOURCE:
+            aim = COVER
+        ids = [action.id for action in plan.actions_of(aim)]
+        action = self.action if self.action in ids else next(iter(ids), "")
+        return Cursor(aim, action, self.panel if aim in plan.aim_rows else "aims")
+
+    def title_in(self, plan: Plan) -> str:
+        """Return what the fields of the row under the cursor are called."""
+        if self.is_at_action:
+            return plan.ref_of(self.action)
+        if self.aim in plan.aim_rows:
+            return f"Aim {plan.number_of(self.aim)}"
+        return "Inspection report" if self.aim == SOURCE else "Cover"
+
+
+def cursor_at(plan: Plan, place: Mapping[str, str]) -> Cursor:
+    """Return the cursor where it was kept, as far as that is there, else on the first action."""
+    action = place.get("action", "")
+    if action in plan.action_rows and place.get("panel") == "actions":
+        return Cursor(plan.action_rows[action].parent, action, "actions")
+    if place.get("aim") in plan.aim_rows:
+        return Cursor(place["aim"])
+    if plan.actions:
+        first = plan.actions[0]
+        return Cursor(first.parent, first.id, "actions")
+    return Cursor(plan.aims[0].id) if plan.aims else Cursor(COVER)
+
+
+def cursor_on(plan: Plan, table: TableName, row_id: str) -> Cursor:
+    """Return the cursor on a row of a plan, or on its cover or the inspection report."""
+    if table == "actions":
+        return Cursor(plan.action_rows[row_id].parent, row_id, "actions")
+    if table == "progress":
+        return cursor_on(plan, "actions", plan.note_rows[row_id].parent)
+    if table == "aims":
+        return Cursor(row_id)
+    return Cursor(SOURCE if table == "source" else COVER)
+
+
+def cursor_after(plan: Plan, change: Change) -> Cursor | None:
+    """Return where the rows are that a change has touched; None if none of them is there now."""
+    for tables in _AS_FOLLOWED:
+        for row in change.rows:
+            is_there = row.table in ("plan", "source") or row.id in plan.table(row.table)
+            if row.table in tables and is_there:
+                return cursor_on(plan, row.table, row.id)
+    return None
+
+
+def aim_rows(plan: Plan) -> list[ListedRow]:
+    """Return the cover, the aims, numbered, and the inspection report."""
+    aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
+    return [ListedRow(COVER, "Cover"), *aims, ListedRow(SOURCE, "Inspection report")]
+
+
+def _aim_row(number: int, aim: Aim) -> ListedRow:
+    return ListedRow(aim.id, f"{number} {aim.text or '(no text yet)'}")
+
+
+def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
+    """Return the actions of an aim: ref and text, below it pages and timescale."""
+    return [_action_row(plan, action) for action in plan.actions_of(aim_id)]
+
+
+def _action_row(plan: Plan, action: Action) -> ListedRow:
+    ref = plan.ref_of(action.id)
+    text = glance(action.text) or "(no text yet)"
+    facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
+    return ListedRow(action.id, f"{ref} {text}", " " * (len(ref) + 1) + (facts or "no timescale"))
