@@ -58,7 +58,6 @@ class PlanSession:
         self._typed: TypedText | None = None
         self._drafts: DraftKeeper | None = None
         self._form: Format | None = None
-        self._revision = file.revision
         self._undo: UndoState | None = None
         self.findings: tuple[Finding, ...] = ()
         """What the checks found last, in the plan `findings_of`; None before they have looked."""
@@ -166,15 +165,8 @@ class PlanSession:
 
         if change.is_empty or self.read_only_reason:
             return False
-        recorded = change.model_copy(
-            update={
-                "revision": self._revision + 1,
-                "when": datetime.now(UTC).isoformat(timespec="milliseconds"),
-                "who": who_is_here(),
-            }
-        )
+        recorded = self._saver.stamped(change, who_is_here())
         self.plan = applied(self.plan, recorded)
-        self._revision += 1
         if self._undo is not None:
             self._undo = self._undo.after(recorded)
         self._saver.submit(recorded)
@@ -187,8 +179,10 @@ class PlanSession:
         """
         waiting = self._saver.waiting
         yield from reversed(waiting)
-        first = waiting[0].revision if waiting else self._revision + 1
-        yield from (change for change in self._file.newest_first() if change.revision < first)
+        saved = self._file.newest_first()
+        if waiting:
+            saved = (change for change in saved if change.revision < waiting[0].revision)
+        yield from saved
 
     def undo(self) -> "Change | None":
         """Undo the last edit and return the change that did, None if there is nothing to undo."""
@@ -233,7 +227,6 @@ class PlanSession:
             self._file.adopt(outside)
             self._saver.abandon()
         self.plan = outside.plan
-        self._revision = self._file.revision
         self._undo = None
         self.make(merge)
         self.make(take)

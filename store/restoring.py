@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from files.ordinary import content_of
-from plan.changes.change import Change
-from store.applying import with_change
+from plan.changes.change import Change, applied
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
 from store.history import History, history_path
 from store.recording import UNRECORDED
-from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
+from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file, with_rows
 from store.set_aside import keep_aside
 from store.storage import PlanStorage, Tables, parsed_tables
 
@@ -131,15 +130,17 @@ def _replayed(backup: Backup, tables: Tables, changes: tuple[Change, ...]) -> Re
     revision = _revision_of(tables)
     later = [change for change in changes if change.revision > revision]
     replayed = 0
-    if _led_here(tables[META][META_ID], changes):
+    if later and _led_here(tables[META][META_ID], changes):
+        plan = plan_of_file(tables, backup.path)
         for change in later:
             if change.revision != revision + replayed + 1:
                 break
             try:
-                changed = with_change(tables, change, backup.path)
-            except (StoreError, ValueError):
+                plan = applied(plan, change)
+            except ValueError:
                 break
-            tables = {**changed, META: {META_ID: _meta_after(tables[META][META_ID], change)}}
+            meta = _meta_after(tables[META][META_ID], change)
+            tables = {**with_rows(tables, change.rows, plan), META: {META_ID: meta}}
             replayed += 1
     return Recovery(backup, tables, replayed, len(later) - replayed)
 

@@ -4,12 +4,12 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from threading import Condition, Thread, main_thread
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from store.errors import ChangedOutsideError, DiskRefusedError, StoreError
-from store.plan_file import PlanFile
+from store.plan_file import PlanFile, stamped
 
 if TYPE_CHECKING:
     from plan.changes.change import Change
@@ -56,6 +56,12 @@ class Saver:
         self._wants_retry = False
         self._waits_to_retry = False
         self.state = SaveState("saved", _local(file.saved_at))
+
+    def stamped(self, change: "Change", who: str) -> "Change":
+        """Return `change`, made now by `who`, as it is recorded once it is submitted next."""
+        with self._changed:
+            last = self._waiting[-1].revision if self._waiting else self._file.revision
+        return stamped(change, last + 1, who, datetime.now(UTC))
 
     def submit(self, change: "Change") -> None:
         """Have `change` saved after those submitted before it."""

@@ -3,12 +3,13 @@
 `meta` holds one document, `plan`; the other tables hold the rows by id, without the id in them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from plan.changes.change import RowChange
 from plan.model.bulk import without_collection
 from plan.model.plan import Plan, plan_of_tables
 from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row, TableName
@@ -35,6 +36,26 @@ def tables_of_plan(plan: Plan) -> Tables:
 def stored_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row's values without its id, which is the document's id."""
     return {key: value for key, value in row.items() if key != "id"}
+
+
+def with_rows(tables: Tables, changed: Iterable[RowChange], plan: Plan) -> Tables:
+    """Return the tables with the rows that were changed as `plan` has them now.
+
+    Those given stay as they are, and so do the other rows in them.
+    """
+    touched: dict[TableName, set[str]] = {}
+    for row in changed:
+        touched.setdefault(row.table, set()).add(row.id)
+    after = dict(tables)
+    for name, ids in touched.items():
+        after[name] = table = dict(tables.get(name, {}))
+        rows = plan.table(name)
+        for row_id in ids:
+            if row_id in rows:
+                table[row_id] = stored_row(rows[row_id].as_json())
+            else:
+                table.pop(row_id, None)
+    return after
 
 
 def meta_of(tables: Tables, path: Path) -> dict[str, Any]:

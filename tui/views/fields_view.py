@@ -121,8 +121,6 @@ class FieldsView(SessionView):
 
     def typed_text(self) -> "TypedText | None":
         """Return what is in the field that is being edited, None where nothing new is."""
-        from store.drafts import TypedText
-
         panel = self.query(FieldPanel)  # none while the view is being put up or taken down
         editor = panel.first().editor if panel else None
         if editor is None or editor.text == editor.field.typed:
@@ -131,8 +129,7 @@ class FieldsView(SessionView):
             change = self.change_of(editor.field, editor.text)
         except (ValueError, KeyError):
             change = None
-        label = change.label if change is not None else editor.field.label
-        return TypedText(label=label, was=editor.field.typed, typed=editor.text, change=change)
+        return _typed_text(editor.field, editor.text, change)
 
     def on_field_panel_edited(self, message: FieldPanel.Edited) -> None:
         """Keep what was typed, and go where the officer goes; what does not fit stays."""
@@ -144,16 +141,6 @@ class FieldsView(SessionView):
             self.call_after_refresh(self.edit_field, place + message.step)
         else:
             self.fields.go_to(place)
-
-    def fits(self, field: "FieldContent", typed: str) -> bool:
-        """Return whether a field holds what was typed."""
-        if typed == field.typed or self.session.read_only_reason:
-            return True
-        try:
-            self.change_of(field, typed)
-        except ValidationError:
-            return False
-        return True
 
     def say_too_long(self, label: str, typed: str, where: str) -> None:
         """Say that a field holds less than what was typed, and `where` that is now."""
@@ -173,14 +160,17 @@ class FieldsView(SessionView):
         if editor is None:
             return True
         field, typed = editor.field, editor.text
-        if not self.fits(field, typed):
-            self.session.note_typed(self.typed_text())
+        is_to_keep = typed != field.typed and not self.is_read_only()
+        try:
+            change = self.change_of(field, typed) if is_to_keep else None
+        except ValidationError:
+            self.session.note_typed(_typed_text(field, typed, None))
             self.screen.set_focus(editor)
             self.say_too_long(field.label, typed, f"stays here until it is shorter{otherwise}")
             return False
         self.fields.end_edit()
-        if typed != field.typed:
-            self.keep(field, typed)
+        if change is not None:
+            self.session.make(change)
         self.session.note_typed(None)
         self.show()
         self.post_message(self.Moved())
@@ -212,3 +202,11 @@ class FieldsView(SessionView):
         """Say that a copied text is too long for where it was to go, and leave it copied."""
         self.app.copy_to_clipboard(typed)
         self.say_too_long(label, typed, "is on the clipboard: open the field to shorten it there")
+
+
+def _typed_text(field: "FieldContent", typed: str, change: "Change | None") -> "TypedText":
+    """Return what was typed into a field as a draft keeps it; None is of what does not fit."""
+    from store.drafts import TypedText
+
+    label = change.label if change is not None else field.label
+    return TypedText(label=label, was=field.typed, typed=typed, change=change)
