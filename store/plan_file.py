@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from plan.changes.change import ChangedSinceError, Change, ConflictError, applied
+from plan.changes.change import Change, ChangedSinceError, ConflictError, applied
 from plan.text.clean import clean_line
 from store.errors import (
     DamagedPlanError,

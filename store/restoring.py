@@ -13,7 +13,15 @@ from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
 from store.history import History, history_path
 from store.recording import UNRECORDED
-from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file, with_rows
+from store.schema import (
+    META,
+    META_ID,
+    SCHEMA_VERSION,
+    meta_of,
+    opened_tables,
+    plan_of_file,
+    with_rows,
+)
 from store.set_aside import keep_aside
 from store.storage import PlanStorage, Tables, parsed_tables
 

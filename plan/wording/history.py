@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 
 from plan.changes.change import (
-    ChangedSinceError,
     Change,
+    ChangedSinceError,
     ConflictError,
     NoPlanError,
     applied,
