@@ -53,10 +53,12 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     comparison = await asyncio.to_thread(session.compared, outside)
     if not comparison.differences and not comparison.kept:
         return {}
-    from desk.difference_words import DifferenceWords
+    from desk.history_steps import wording_of
+    from plan.wording.difference_words import DifferenceWords
     from tui.dialogs.differences import DifferencesDialog
 
-    words = DifferenceWords(session.plan, outside.plan, session.form)
+    wording = wording_of(session.form, session.plan, outside.plan)
+    words = DifferenceWords(session.plan, outside.plan, wording)
     return await app.push_screen_wait(DifferencesDialog(session.path.name, comparison, words))
 
 

@@ -12,7 +12,6 @@ from textual.widgets import OptionList
 
 from desk.history_lines import DONE, NOTHING, NOTHING_SEEN, said_when
 from desk.history_steps import (
-    EMPTY,
     Offer,
     SeenStep,
     change_of,
@@ -24,6 +23,7 @@ from desk.history_steps import (
 from plan.changes.change import Change, ConflictError
 from plan.council.format import Format
 from plan.text.line_breaks import counted
+from plan.wording.wording import EMPTY
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
 from tui.widgets.row_list import ListedRow, RowList

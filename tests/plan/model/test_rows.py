@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
+from plan.changes.merging_fields import PLACE
 from plan.model.plan import Plan
 from plan.model.rows import (
     ITEMS_LIMIT,
@@ -18,7 +19,6 @@ from plan.model.rows import (
     ProgressNote,
     new_id,
 )
-from plan.wording.wording import PLACE
 from tests.plan.strategies import plans
 
 
