@@ -6,13 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Condition, Thread, main_thread
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
+from plan.changes.change import Change
 from store.errors import ChangedOutsideError, DiskRefusedError, StoreError
 from store.plan_file import PlanFile, stamped
-
-if TYPE_CHECKING:
-    from plan.changes.change import Change
 
 Kind: TypeAlias = Literal["saved", "saving", "unsaved"]
 
@@ -57,20 +55,20 @@ class Saver:
         self._waits_to_retry = False
         self.state = SaveState("saved", _local(file.saved_at))
 
-    def stamped(self, change: "Change", who: str) -> "Change":
+    def stamped(self, change: Change, who: str) -> Change:
         """Return `change`, made now by `who`, as it is recorded once it is submitted next."""
         with self._changed:
             last = self._waiting[-1].revision if self._waiting else self._file.revision
         return stamped(change, last + 1, who, datetime.now(UTC))
 
-    def submit(self, change: "Change") -> None:
+    def submit(self, change: Change) -> None:
         """Have `change` saved after those submitted before it."""
         with self._changed:
             self._waiting.append(change)
             self._wake()
 
     @property
-    def waiting(self) -> "tuple[Change, ...]":
+    def waiting(self) -> tuple[Change, ...]:
         """The changes that are not on the disk yet, the oldest first."""
         with self._changed:
             return tuple(self._waiting)
@@ -107,7 +105,7 @@ class Saver:
             self._changed.wait_for(lambda: self._thread is None or self.state.kind != "saving")
             yield
 
-    def abandon(self) -> "tuple[Change, ...]":
+    def abandon(self) -> tuple[Change, ...]:
         """Take out of the queue what waits in it, and return it; call it while `paused`.
 
         What is saved from now on starts from what is in the file.
@@ -149,7 +147,7 @@ class Saver:
             self._thread = None
             raise
 
-    def _try(self, change: "Change") -> None:
+    def _try(self, change: Change) -> None:
         try:
             self._file.save(change)
         except (StoreError, OSError, ValueError) as error:
@@ -157,7 +155,7 @@ class Saver:
         else:
             self._saved()
 
-    def _next(self) -> "Change | None":
+    def _next(self) -> Change | None:
         """Wait for a change that may be tried now; None ends the thread until the next one."""
         with self._changed:
             while self._waiting:
