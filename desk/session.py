@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from plan.council import DEFAULT_FORMAT
 from store.history import Past
 from store.lock import Hold, hold
-from store.places import formats_folder
+from store.places import formats_folder, plan_name
 from store.plan_file import PlanFile
 from store.saver import Saver, SaveState
 
@@ -101,7 +101,7 @@ class PlanSession:
     @property
     def name(self) -> str:
         """The plan's name: its file's, without the endings."""
-        return self._file.path.name.removesuffix(".plan.json")
+        return plan_name(self._file.path)
 
     @property
     def read_only_reason(self) -> str:

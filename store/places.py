@@ -21,6 +21,7 @@ HOME_VARIABLE = "PLANDESK_HOME"
 """Where this is set, everything lies below the folder that it names."""
 
 ENDING = ".plan.json"
+"""Of a plan's file."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
@@ -139,6 +140,11 @@ def new_plan_path(named: str, title: str) -> Path:
     if named.endswith(("/", os.sep)) or path.is_dir():
         return free_path(path, title)
     return with_ending(path if path.name.endswith(".json") else plan_path(named))
+
+
+def plan_name(path: Path) -> str:
+    """Return what a plan is called: the name of its file, without the ending."""
+    return path.name.removesuffix(ENDING)
 
 
 def with_ending(path: Path) -> Path:

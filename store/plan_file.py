@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from files.ordinary import reason_of
 from plan.changes.change import Change, ChangedSinceError, ConflictError, applied
 from plan.model.plan import Plan
 from plan.text.clean import clean_line
@@ -23,6 +24,7 @@ from store.errors import (
     StoreError,
 )
 from store.history import History, history_path
+from store.places import plan_name
 from store.recording import LAST, UNRECORDED, Recorder
 from store.safe_file import clear_leftovers, sync_folder, write_safely
 from store.schema import (
@@ -95,7 +97,7 @@ class PlanFile:
             storage.write(tables)
         except OSError as error:
             raise NotSavedError(
-                f"The plan {path} could not be made: {_reason(error)}. Nothing was changed."
+                f"The plan {path} could not be made: {reason_of(error)}. Nothing was changed."
             ) from error
         PlanBackups(plan.cover.id, path).keep_if_due(storage.content, created.revision, now)
         return cls.open(path)
@@ -110,7 +112,7 @@ class PlanFile:
         try:
             tables = storage.read()
         except OSError as error:
-            raise StoreError(f"The plan {path} could not be read: {_reason(error)}.") from error
+            raise StoreError(f"The plan {path} could not be read: {reason_of(error)}.") from error
         if tables is None:
             raise StoreError(f"There is no plan {path}.")
         file = cls(storage, tables, read_only_because)
@@ -232,7 +234,7 @@ class PlanFile:
             self._storage.write(tables)
         except OSError as error:
             raise DiskRefusedError(
-                f"The plan {self.path.name} could not be saved: {_reason(error)}. The last saved "
+                f"The plan {self.path.name} could not be saved: {reason_of(error)}. The last saved "
                 "state is untouched."
             ) from error
         self._version = SCHEMA_VERSION
@@ -249,7 +251,7 @@ class PlanFile:
     def _keep_older(self) -> None:
         """Keep a copy of a plan of an older shape before it is first written in today's."""
         if self._version < SCHEMA_VERSION:
-            name = self.path.name.removesuffix(".plan.json")
+            name = plan_name(self.path)
             copy = self.path.with_name(f"{name}.v{self._version}.bak")
             write_safely(copy, self._storage.content)
 
@@ -322,7 +324,3 @@ def _protected(path: Path) -> str:
         f"{path.name} is marked as read-only. It can be read here but not changed: take the mark "
         "away in the file's properties to go on."
     )
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plan.text.clean import clean_line
 from store.errors import StoreError
-from store.places import ENDING, is_file
+from store.places import ENDING, is_file, plan_name
 from store.schema import meta_of
 from store.storage import PlanStorage
 
@@ -41,7 +41,7 @@ def _changed_at(path: Path) -> float:
 
 
 def _entry(path: Path) -> DeskEntry:
-    name = clean_line(path.name.removesuffix(ENDING))
+    name = clean_line(plan_name(path))
     try:
         tables = PlanStorage(path).read() or {}
         saved_at = meta_of(tables, path).get("saved_at")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from files.ordinary import content_of
+from files.ordinary import content_of, reason_of
 from plan.changes.change import Change, applied
 from plan.model.plan import Plan
 from store.backups import Backup, backups_of, plan_ids_at
@@ -92,7 +92,7 @@ def bring_back(path: Path, recovery: Recovery, now: datetime) -> Path | None:
     except OSError as error:
         raise NotSavedError(
             f"The plan {path.name} could not be brought back: "
-            f"{(error.strerror or str(error)).lower()}. The file and its backups are as they were."
+            f"{reason_of(error)}. The file and its backups are as they were."
         ) from error
     return kept
 

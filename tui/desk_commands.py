@@ -17,7 +17,7 @@ from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from sample_data.sample import sample_plan
 from store.errors import StoreError
-from store.places import ENDING
+from store.places import ENDING, plan_name
 from store.settings import load_settings
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.export import ExportDialog
@@ -80,7 +80,7 @@ async def open_file(app: "Window") -> None:
     if chosen is None:
         return
     update_settings(load_settings()[0], open_folder=str(chosen.parent))
-    if chosen.name.endswith(".plan.json"):
+    if chosen.name.endswith(ENDING):
         await open_plan(app, chosen)
     else:
         await open_word(app, chosen)
@@ -153,7 +153,7 @@ async def show_bin(app: "Window") -> None:
         elif chosen is not None:
             path = plan_bin.bring_back(plans[int(chosen)])
             await open_desk(app)
-            app.say(f"{path.name.removesuffix(ENDING)} is back.")
+            app.say(f"{plan_name(path)} is back.")
     except StoreError as error:
         app.say(str(error), is_problem=True)
 

@@ -7,6 +7,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plan.text.line_breaks import counted
 from store.errors import CannotBringTogetherError, StoreError
 from store.settings import load_settings
 from tui import opening
@@ -88,7 +89,7 @@ def _make_one(
 def _taken(count: int) -> str:
     if not count:
         return "Your screen had everything already; undo shows what was in the file."
-    rows = "1 row" if count == 1 else f"{count} rows"
+    rows = counted(count, "row")
     return f"What was changed there is on your screen now ({rows})."
 
 
