@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 from plan.model.plan import Plan
 
 LONGEST_DRAFT = 2.0
-"""Seconds that closing waits for a draft to be written."""
+"""Seconds that an end waits for a draft to be written."""
 _ONLY_READ = "The plan was opened only to be read."
 
 
@@ -291,7 +291,7 @@ class PlanSession:
         self._typed = typed
         self._keep_draft()
 
-    def drafted(self, timeout: float) -> bool:
+    def drafted(self, timeout: float = LONGEST_DRAFT) -> bool:
         """Wait up to `timeout` seconds for the draft to be on the disk; return whether it is."""
         return self._drafts is None or self._drafts.flush(timeout)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-from plan.text.clean import safe_characters
+from plan.text.clean import file_words, safe_characters
 
 _PROGRAM = "plandesk"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -22,7 +22,6 @@ HOME_VARIABLE = "PLANDESK_HOME"
 
 ENDING = ".plan.json"
 """Of a plan's file."""
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
 )
@@ -170,7 +169,7 @@ def free_paths(folder: Path, title: str) -> Iterator[Path]:
 
 def safe_name(title: str) -> str:
     """Return `title` as a file's name that every system accepts, Windows too."""
-    name = " ".join(_FORBIDDEN.sub(" ", safe_characters(title)).split())
+    name = file_words(safe_characters(title))
     name = name[:_LONGEST_NAME].encode()[:_LONGEST_IN_BYTES].decode(errors="ignore").strip(" .")
     if not name:
         return "Plan"

@@ -7,7 +7,7 @@ from pathlib import Path
 from plan.text.clean import clean_line
 from store.errors import StoreError
 from store.places import ENDING, is_file, plan_name
-from store.schema import meta_of
+from store.schema import local_time, meta_of
 from store.storage import PlanStorage
 
 
@@ -58,12 +58,5 @@ def _entry(path: Path) -> DeskEntry:
         clean_line(str(cover.get("date", ""))),
         len(tables.get("aims", {})),
         len(tables.get("actions", {})),
-        _local(saved_at),
+        local_time(saved_at),
     )
-
-
-def _local(saved_at: object) -> datetime | None:
-    try:
-        return datetime.fromisoformat(str(saved_at)).astimezone()
-    except ValueError:
-        return None

@@ -18,6 +18,7 @@ from store.schema import (
     META,
     META_ID,
     SCHEMA_VERSION,
+    local_time,
     meta_of,
     opened_tables,
     plan_of_file,
@@ -55,10 +56,7 @@ class Recovery:
     @property
     def saved_at(self) -> datetime | None:
         """When that state was saved, on the officer's own clock; None where it is not known."""
-        try:
-            return datetime.fromisoformat(str(self.tables[META][META_ID]["saved_at"])).astimezone()
-        except (KeyError, ValueError):
-            return None
+        return local_time(self.tables[META][META_ID].get("saved_at"))
 
 
 def recoveries(path: Path) -> tuple[Recovery, ...]:

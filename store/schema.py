@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,14 @@ def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
     if not (isinstance(version, int) and isinstance(revision, int) and min(version, revision) > 0):
         raise DamagedPlanError(f"{path.name} is damaged: it does not say which state it is in.")
     return meta
+
+
+def local_time(saved_at: object) -> datetime | None:
+    """Return a stored time on the officer's own clock, None if there is none to read."""
+    try:
+        return datetime.fromisoformat(str(saved_at)).astimezone()
+    except ValueError:
+        return None
 
 
 def opened_tables(tables: Tables, version: int) -> Tables:

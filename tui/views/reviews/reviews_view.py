@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from desk.session import PlanSession
-from desk.today import a_year_from, today
+from desk.today import today
 from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
-from plan.reading.dates import date_in_words
+from plan.reading.dates import a_year_from, date_in_words
 from tui.commands import Where
 from tui.dialogs.period import Period
 from tui.keys.bindings import bindings_at
