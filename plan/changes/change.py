@@ -101,6 +101,8 @@ def inverse(change: Change, *, kind: Literal["undo", "redo"], label: str) -> Cha
 
 
 _Rows: TypeAlias = dict[tuple[TableName, str], JsonRow | None]
+_Step: TypeAlias = tuple[RowChange, JsonRow | None, JsonRow | None]
+"""A row of a change, what is expected of it and what is wanted."""
 _Tables: TypeAlias = Mapping[TableName, Mapping[str, Row]]
 
 
@@ -111,14 +113,23 @@ def applied(plan: Plan, *changes: Change) -> Plan:
     rows that are left make no plan, and pydantic's ValidationError, with a note that names the row,
     where one that is left is not valid. Between two changes neither is looked at.
     """
+    return _made(plan, ((row, row.before, row.after) for one in changes for row in one.rows))
+
+
+def taken_back(plan: Plan, *changes: Change) -> Plan:
+    """Return `plan` without `changes`, which led to it in this order. Raises as `applied`."""
+    rows = (row for one in reversed(changes) for row in reversed(one.rows))
+    return _made(plan, ((row, row.after, row.before) for row in rows))
+
+
+def _made(plan: Plan, steps: Iterable[_Step]) -> Plan:
     rows: _Rows = {}
-    for change in changes:
-        for row in change.rows:
-            place = row.table, row.id
-            current = rows[place] if place in rows else _json_row(plan, row)
-            if not _is_same(row, current):
-                raise ChangedSinceError(row)
-            rows[place] = row.after
+    for row, expected, wanted in steps:
+        place = row.table, row.id
+        current = rows[place] if place in rows else _json_row(plan, row)
+        if not _is_same(row, current, expected):
+            raise ChangedSinceError(row)
+        rows[place] = wanted
     return _with_rows(plan, rows)
 
 
@@ -127,12 +138,12 @@ def _json_row(plan: Plan, row: RowChange) -> JsonRow | None:
     return current.as_json() if current else None
 
 
-def _is_same(row: RowChange, current: JsonRow | None) -> bool:
-    """Return whether a row is as `row` expects it; fields that either lacks count as empty."""
-    if current is None or row.before is None or current == row.before:
-        return current == row.before
+def _is_same(row: RowChange, current: JsonRow | None, expected: JsonRow | None) -> bool:
+    """Return whether a row is as it should be; fields that either side lacks count as empty."""
+    if current is None or expected is None or current == expected:
+        return current == expected
     try:
-        return _valid(row.table, row.id, current) == _valid(row.table, row.id, row.before)
+        return _valid(row.table, row.id, current) == _valid(row.table, row.id, expected)
     except ValidationError:
         return False
 

@@ -9,8 +9,7 @@ from plan.changes.change import (
     ChangedSinceError,
     ConflictError,
     NoPlanError,
-    applied,
-    inverse,
+    taken_back,
 )
 from plan.model.plan import Plan
 
@@ -24,7 +23,7 @@ def plan_after(plan: Plan, changes: Sequence[Change], revision: int) -> Plan:
     later = [change for change in changes if change.revision > revision]
     _check_that_none_is_missing(changes, later, revision)
     try:
-        return applied(plan, *(inverse(change, kind="undo", label="") for change in later[::-1]))
+        return taken_back(plan, *later)
     except ChangedSinceError as error:
         row = f"{error.row.table} {error.row.id}"
         raise ConflictError(f"{row} is not as revision after revision left it") from error
