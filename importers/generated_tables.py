@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from importers.unread import is_filled
-from plan.model.rows import DrawnKind
+from plan.model.fields import DrawnKind
 from plan.papers.blocks import Block, Paragraph, Row, Table
 from plan.papers.text_tables import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.text.clean import clean_line

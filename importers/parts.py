@@ -15,7 +15,7 @@ from importers.unread import is_filled
 from importers.wording import is_date
 from plan.council.form import Form
 from plan.council.format import Format
-from plan.model.rows import DrawnKind
+from plan.model.fields import DrawnKind
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DrawnKind

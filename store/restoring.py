@@ -1,6 +1,7 @@
-"""Bringing a plan back whose file is damaged: from its backups, and its history from there on."""
+"""Restores a plan whose file is damaged, from its backups and the history after them."""
 
 import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -24,17 +25,17 @@ from store.schema import (
     plan_of_file,
     with_rows,
 )
-from store.set_aside import keep_aside
+from store.set_aside import set_aside
 from store.storage import PlanStorage, Tables, parsed_tables
 
 
 @dataclass(frozen=True)
 class Recovery:
-    """A state of a plan that can be brought back: a backup, and what the history adds to it.
+    """A state of a plan that can be restored: a backup, and what the history adds to it.
 
-    `replayed` is how many changes made after the backup are in it, `lacking` how many of those
-    that the history knows are not. `problem` says in a sentence why the history could not
-    be read back to the backup, empty where it could.
+    `replayed` is how many changes after the backup are in it, `lacking` how many that the history
+    has are not. `problem` says in a sentence why the history could not be read back to the backup,
+    empty where it could.
     """
 
     backup: Backup
@@ -45,24 +46,30 @@ class Recovery:
 
     @property
     def plan(self) -> Plan:
-        """The plan that it brings back."""
+        """The restored plan."""
         return plan_of_file(self.tables, self.backup.path)
 
     @property
+    def rows(self) -> Tables:
+        """The tables that it brings back, without what is said about the file."""
+        return {name: table for name, table in self.tables.items() if name != META}
+
+    @property
     def revision(self) -> int:
-        """The revision of the plan that it brings back."""
+        """The revision of the restored plan."""
         return _revision_of(self.tables)
 
     @property
     def saved_at(self) -> datetime | None:
-        """When that state was saved, on the officer's own clock; None where it is not known."""
+        """When that state was saved, in local time; None where it is not known."""
         return local_time(self.tables[META][META_ID].get("saved_at"))
 
 
 def recoveries(path: Path) -> tuple[Recovery, ...]:
-    """Return the states to which the plan at `path` can be brought back, the newest first.
+    """Return the states that the plan at `path` can be restored to, the newest first.
 
-    The file itself is asked for nothing but the id of its plan, so it may be damaged or gone.
+    They are each backup as it is, and what the history makes of it; what several lead to is there
+    once. The file itself is asked for nothing but the id of its plan, so it may be damaged or gone.
     """
     kept = [
         (backup, tables)
@@ -74,17 +81,25 @@ def recoveries(path: Path) -> tuple[Recovery, ...]:
         return ()
     past = Past(History(history_path(path)).newest_first())
     changes = _changes_from(past, min(_revision_of(tables) for _, tables in kept))
-    found = [_replayed(backup, tables, changes, past.problem) for backup, tables in kept]
-    return tuple(sorted(found, key=lambda one: (one.revision, one.backup), reverse=True))
+    found = [
+        state for backup, tables in kept for state in _states(backup, tables, changes, past.problem)
+    ]
+    newest_first = sorted(
+        found, key=lambda one: (one.revision, -one.replayed, one.backup), reverse=True
+    )
+    return tuple(
+        one for place, one in enumerate(newest_first) if not _is_among(one, newest_first[:place])
+    )
 
 
 def bring_back(path: Path, recovery: Recovery, now: datetime) -> Path | None:
-    """Write what is brought back in the place of the plan at `path`; `now` is UTC.
+    """Write the restored plan at `path`; `now` is UTC.
 
-    Returns where the file that was there is kept, None where there was none. Raises NotSavedError.
+    Returns where the file that was there is set aside, None where there was none. Raises
+    NotSavedError.
     """
     try:
-        kept = keep_aside(path, now)
+        kept = set_aside(path, now)
         storage = PlanStorage(path)
         storage.write(recovery.tables)
     except OSError as error:
@@ -105,7 +120,7 @@ def _ids(path: Path) -> tuple[str, ...]:
 
 
 def _tables_of(backup: Backup) -> Tables | None:
-    """Return what a backup holds, as it is opened today; None where that is no plan."""
+    """Return the tables of a backup in today's schema; None where it is not a sound plan."""
     try:
         tables = parsed_tables(content_of(backup.path), backup.path)
         meta = meta_of(tables, backup.path)
@@ -126,21 +141,25 @@ def _revision_of(tables: Tables) -> int:
 def _changes_from(past: Past, revision: int) -> tuple[Change, ...]:
     """Return the changes of a plan's history from `revision` on, the oldest first.
 
-    The history is read from its end, and no further than that.
+    The history is read backwards, and no further than that.
     """
     return tuple(takewhile(lambda change: change.revision >= revision, past))[::-1]
 
 
-def _replayed(
+def _states(
     backup: Backup, tables: Tables, changes: tuple[Change, ...], problem: str
-) -> Recovery:
-    """Return the backup with the changes after it made anew, as far as they follow one another."""
+) -> Iterator[Recovery]:
+    """Yield the backup as it is, and with the changes after it made anew, where any can be.
+
+    They are made as far as they follow one another.
+    """
     revision = _revision_of(tables)
     later = [change for change in changes if change.revision > revision]
-    replayed = 0
     if any(change.revision <= revision for change in changes):
         problem = ""  # what could not be read is older than the backup
-    if later and _led_here(tables[META][META_ID], changes):
+    yield Recovery(backup, tables, 0, len(later), problem)
+    replayed = 0
+    if later and _is_history_of(tables[META][META_ID], changes):
         plan = plan_of_file(tables, backup.path)
         for change in later:
             if change.revision != revision + replayed + 1:
@@ -152,11 +171,19 @@ def _replayed(
             meta = _meta_after(tables[META][META_ID], change)
             tables = {**with_rows(tables, change.rows, plan), META: {META_ID: meta}}
             replayed += 1
-    return Recovery(backup, tables, replayed, len(later) - replayed, problem)
+    if replayed:
+        yield Recovery(backup, tables, replayed, len(later) - replayed, problem)
 
 
-def _led_here(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:
-    """Return whether the history is that of the backup: it has the backup's own last change."""
+def _is_among(state: Recovery, others: Sequence[Recovery]) -> bool:
+    """Return whether one of the others brings back the same revision with the same rows."""
+    return any(
+        other.revision == state.revision and other.rows == state.rows for other in reversed(others)
+    )
+
+
+def _is_history_of(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:
+    """Return whether the history belongs to a backup: it has that one's last change."""
     last = meta.get("last_change")
     return any(
         change.revision == meta["revision"] and change.model_dump(mode="json") == last

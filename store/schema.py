@@ -1,6 +1,6 @@
-"""The shape of a plan file, and the way from its tables to a plan and back.
+"""The schema of a plan file: from its tables to a plan and back.
 
-`meta` holds one document, `plan`; the other tables hold the rows by id, without the id in them.
+The table `meta` holds one document, `plan`; the others hold the rows by id, without the id in them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -12,8 +12,9 @@ from pydantic import ValidationError
 
 from plan.changes.change import RowChange
 from plan.model.bulk import without_collection
+from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
-from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row, TableName
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row
 from store.errors import DamagedPlanError, NotAPlanError
 from store.storage import Tables
 
@@ -23,7 +24,10 @@ META = "meta"
 META_ID = "plan"
 
 MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
-"""From each older schema version, the pure step to the next."""
+"""For each older schema version the pure function to the next, where it does more than add fields.
+
+A field that a row of an older plan has not got holds what a new row's holds.
+"""
 
 
 def tables_of_plan(plan: Plan) -> Tables:
@@ -60,9 +64,9 @@ def with_rows(tables: Tables, changed: Iterable[RowChange], plan: Plan) -> Table
 
 
 def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
-    """Return the document that says what file this is.
+    """Return the document that describes the file.
 
-    Raises NotAPlanError where it says something else, DamagedPlanError where it says too little.
+    Raises NotAPlanError where it describes something else, DamagedPlanError where it is incomplete.
     """
     meta = tables.get(META, {}).get(META_ID)
     if not isinstance(meta, dict) or meta.get("format") != FORMAT:
@@ -84,11 +88,15 @@ def local_time(saved_at: object) -> datetime | None:
 
 
 def opened_tables(tables: Tables, version: int) -> Tables:
-    """Return the tables as this version reads them: older ones migrated, of newer ones a part."""
+    """Return the tables in this version's schema: older ones migrated, newer ones in part."""
     if version > SCHEMA_VERSION:
         return _what_is_known(tables)
     for step in range(version, SCHEMA_VERSION):
-        tables = MIGRATIONS[step](tables)
+        tables = MIGRATIONS.get(step, _as_they_are)(tables)
+    return tables
+
+
+def _as_they_are(tables: Tables) -> Tables:
     return tables
 
 
@@ -106,7 +114,7 @@ def _what_is_known(tables: Tables) -> Tables:
 def plan_of_file(tables: Tables, path: Path) -> Plan:
     """Return the plan that the tables hold.
 
-    Raises DamagedPlanError, naming the row, where one is not as a row should be.
+    Raises DamagedPlanError, which names the row, where a row is not valid.
     """
     with without_collection():
         rows = {name: _rows(tables.get(name, {}), name, path) for name in ROW_KINDS}

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from plan.council.form_rules import Rule, unknown_names
 from plan.council.format_part import FormatPart, Key, Words
-from plan.model.rows import QUESTION_LIMIT
+from plan.model.fields import QUESTION_LIMIT
 
 AnswerKind: TypeAlias = Literal["line", "prose", "yes-no", "ticks", "marks"]
 """`ticks` are boxes beside their words, `marks` the boxes of one row of a matrix."""

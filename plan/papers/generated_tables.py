@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from plan.council.format import Format
 from plan.following.ledger import PrintedNotes
+from plan.model.fields import DrawnKind
 from plan.model.plan import Plan
-from plan.model.rows import DrawnKind
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.papers.text_tables import DRAWN_HEADINGS
 

@@ -8,8 +8,9 @@ from typing import Literal, TypeAlias
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.following.ledger import with_notes
+from plan.model.fields import DrawnKind
 from plan.model.plan import Plan
-from plan.model.rows import Appendix, DrawnKind
+from plan.model.rows import Appendix
 from plan.papers.appendix import appendix_label, appendix_of
 from plan.papers.assessment import assessment_blocks, assessment_of
 from plan.papers.blocks import Document, Paragraph, Section, plain

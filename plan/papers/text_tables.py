@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plan.model.rows import DrawnKind
+from plan.model.fields import DrawnKind
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.papers.markdown import blocks_of
 

@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 from plan.changes.change import Change, JsonRow, RowChange
 from plan.changes.merging_fields import PLACE, PLACE_FIELDS
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import ROW_KINDS, Row, TableName
+from plan.model.rows import ROW_KINDS, Row
 from plan.wording.wording import Wording, siblings_of
 
 Done: TypeAlias = Literal["added", "removed", "edited"]

@@ -8,8 +8,8 @@ from typing import Any
 
 from plan.changes.merging import Difference, KeptRow
 from plan.changes.merging_fields import PLACE
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import TableName
 from plan.wording.wording import EMPTY, Wording
 
 

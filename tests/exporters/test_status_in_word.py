@@ -4,7 +4,7 @@ from datetime import date
 
 from lxml import etree
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from exporters.word.styles import HEADER_SHADE, TONE_SHADES
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
@@ -23,7 +23,7 @@ def shades_of(*statuses: str) -> dict[str, str]:
     plan = noted(*(NoteOutline("1 June 2016", status, "Said.") for status in statuses))
     occasion = Occasion(date(2016, 9, 26), PrintedNotes("since", date(2016, 1, 1)))
     document = drawn_document(plan, format_named(DEFAULT_FORMAT), "progress", occasion)
-    cells = opened(written(document)).document.findall(".//w:tc", NS)
+    cells = opened(word_file_of(document)).document.findall(".//w:tc", NS)
     return {
         "".join(text_of(paragraph) for paragraph in cell.iter(f"{W}p")): shade_of(cell)
         for cell in cells

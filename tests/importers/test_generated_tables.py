@@ -12,9 +12,9 @@ from importers.plan.columns import heading_words
 from importers.plan.plan_tables import is_plan_table
 from plan.council.form import Form
 from plan.council.format import Format, form_named
+from plan.model.fields import DrawnKind
 from plan.model.outline import AppendixOutline, PlanOutline, outline_of
 from plan.model.plan import Plan
-from plan.model.rows import DrawnKind
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.papers.generated_tables import drawn_blocks
 from plan.papers.pack import papers

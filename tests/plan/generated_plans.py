@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from plan.following.ledger import PrintedNotes
+from plan.model.fields import DrawnKind
 from plan.model.outline import AppendixOutline
 from plan.model.plan import Plan
-from plan.model.rows import DrawnKind, SourceReport
+from plan.model.rows import SourceReport
 from plan.papers.blocks import Block, Table
 from plan.papers.generated_tables import Occasion
 from tests.plan.checks.sound import FIRST, OUTLINE

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat, SectionFormat
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
 from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
@@ -18,7 +19,6 @@ from plan.model.outline import (
     PlanOutline,
     ReportOutline,
 )
-from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
 from plan.papers.markdown import blocks_of
 from plan.papers.report_paragraphs import KINDS_OF, kept_text
 from plan.text.clean import clean_line

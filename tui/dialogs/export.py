@@ -19,6 +19,7 @@ from desk.errors import ExportError
 from desk.exporting import Export, ExportStoppedError
 from desk.folders import folder_of, what_is_at
 from desk.session import PlanSession
+from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed
 from plan.papers.appendix import appendix_label
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from plan.papers.pack import DocumentKind
 
 _WRITING = "writing"
-_KEYS_OF_SWITCH = "Space: keep or leave out   Tab: next line   Enter: write   Esc: close"
+_KEYS_OF_SWITCH = "Space: keep or not   Tab: next line   Enter: write   Esc: close"
 _SHOWN = "reviews-shown"
 """The row of the reviews as they are on the screen."""
 _REMARKS = {
@@ -268,8 +269,8 @@ class ExportDialog(Dialog[Wrote]):
             look = look_of(load_settings()[0], typed)
         if look.template is None:
             return
-        from exporters.word.council_template import text_to_choose
-        from exporters.word.template_file import TemplateError
+        # Word is loaded for a template that is named, not for the dialog.
+        from exporters.word.council_template import text_to_choose  # noqa: PLC0415
 
         with suppress(TemplateError):
             has = await asyncio.to_thread(text_to_choose, look.template)
@@ -368,6 +369,7 @@ class ExportDialog(Dialog[Wrote]):
         self.query_one(ProgressBar).display = False
         if said and export is not None:
             self._wrote = Wrote(export.folder, export.look)
+            self._name_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
         closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
         self.query_one("#dialog").border_subtitle = Content(closing)

@@ -7,8 +7,8 @@ import pytest
 
 from plan.council.format import Format, form_named
 from plan.following.ledger import PrintedNotes
+from plan.model.fields import DrawnKind
 from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
-from plan.model.rows import DrawnKind
 from plan.papers.blocks import Document, Paragraph, Section, Table
 from plan.papers.generated_tables import Occasion
 from plan.papers.pack import pack_of, papers
