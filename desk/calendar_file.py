@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desk.folders import export_folder
-from files.ordinary import NotOrdinaryError, opened
+from files.ordinary import NotOrdinaryError, opened, reason_of
 from plan.following.timeline import TimelineEntry
 from plan.model.plan import Plan
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
@@ -53,6 +53,6 @@ def write_calendar(path: Path, content: bytes) -> str:
         with new_folder(path.parent, mode=EVERYBODYS_FOLDER):
             write_safely(path, content, new_mode=EVERYBODY)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         return f"The calendar {path} could not be written: {reason}. The plan is unchanged."
     return ""

@@ -1,34 +1,67 @@
-"""What the checks find in a plan, asked for at once, and how much of it is open."""
+"""What the checks find in a plan: looked for once in each state of it, and how much is open."""
 
-from typing import TYPE_CHECKING
+from concurrent.futures import Future
+from threading import Lock
+from typing import TYPE_CHECKING, TypeAlias
+from weakref import ref
 
 from store.formats import form_for
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from desk.session import PlanSession
+    from plan.council.form import Form
     from plan.council.format import Format
     from plan.model.finding import Finding
     from plan.model.plan import Plan
+
+    Judged: TypeAlias = tuple[Format, date, Mapping[str, Form]]
+    Findings: TypeAlias = tuple[Finding, ...]
+
+_KNOWN: "dict[int, tuple[ref[Plan], Judged, Future[Findings]]]" = {}
+"""By the plan's identity, as long as it is there: what it was judged by last, and what came of it.
+
+A plan never changes, so it stands for its state; whoever asks while it is looked at waits for that.
+"""
+
+_LOOKING_UP = Lock()
 
 
 def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]":
     """Return what the checks find in a plan at a day, the most urgent first.
 
-    Raises FormatError where the form of an assessment cannot be used.
+    They run once for a plan, a format with its forms, and a day. Raises FormatError where the form
+    of an assessment cannot be used.
     """
+    judged = (form, today, {one.form: form_for(one.form) for one in plan.assessments})
+    place = id(plan)
+    with _LOOKING_UP:
+        known = _KNOWN.get(place)
+        is_known = known is not None and known[0]() is plan and known[1] == judged
+        found: Future[Findings] = known[2] if known is not None and is_known else Future()
+        if not is_known:
+            _KNOWN[place] = ref(plan, lambda _: _KNOWN.pop(place, None)), judged, found
+    return found.result() if is_known else _looked_for(plan, judged, found)
+
+
+def _looked_for(plan: "Plan", judged: "Judged", found: "Future[Findings]") -> "Findings":
+    """Run the checks; whoever waits for what is `found` is told, be it of a failure."""
     from plan.checks.all_checks import findings
     from plan.checks.paper import Paper
 
-    forms = {one.form: form_for(one.form) for one in plan.assessments}
-    return findings(Paper(plan, form, today, forms))
+    try:
+        found.set_result(findings(Paper(plan, *judged)))
+    except BaseException as error:
+        _KNOWN.pop(id(plan), None)
+        found.set_exception(error)
+        raise
+    return found.result()
 
 
 def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
     """Return what the checks find in the plan as it is now, without waiting for their turn."""
-    if session.findings_of is session.plan:
-        return session.findings
     from desk.today import today
     from plan.council.format import FormatError
 

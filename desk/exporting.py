@@ -12,7 +12,7 @@ from desk.today import today
 from exporters.names import file_name, numbered
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
-from files.ordinary import why_unreadable
+from files.ordinary import reason_of, why_unreadable
 from plan.council.format import FormatError
 from plan.following.timeline import ShownReviews
 from plan.model.finding import Finding
@@ -214,7 +214,7 @@ def write_word_file(
     except OSError as error:
         raise ExportError(
             f"The Word file could not be written to {wanted.parent}: "
-            f"{(error.strerror or str(error)).lower()}. The plan itself is safe. "
+            f"{reason_of(error)}. The plan itself is safe. "
             "Choose another folder."
         ) from error
     raise ExportError(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from desk.history_steps import EMPTY, SeenStep, when_in_words
+from desk.history_steps import SeenStep, when_in_words
 from plan.changes.change import Change
 from plan.wording.change_words import FieldStep, RowStep
+from plan.wording.wording import EMPTY
 
 DONE = {"added": " – added", "removed": " – deleted", "edited": ""}
 """What is said of a row beside what it is called."""

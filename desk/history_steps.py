@@ -19,11 +19,9 @@ from plan.text.line_breaks import glance
 from plan.wording.change_words import FieldStep, RowStep, steps_in_words
 from plan.wording.history import plan_after
 from plan.wording.restore_change import WHOLE, Part, brought_back, is_as_it_was
-from plan.wording.wording import Wording
+from plan.wording.wording import EMPTY, Wording
 from store.formats import form_for
 
-EMPTY = "(empty)"
-"""What stands for a text where there is none."""
 MOST_THINGS = 100
 """Things of one step that are offered by themselves; more are no list to choose from."""
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desk.session import who_is_here
+from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
@@ -39,7 +40,7 @@ def make_plan_file(
         with new_folder(path.parent):
             file = _made(path, plan, label, replace=replace, is_command=is_command)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise NotSavedError(
             f"The plan {path} could not be made: {reason}. Nothing was changed."
         ) from error

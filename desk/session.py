@@ -18,7 +18,7 @@ from plan.model.plan import Plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.history import Past
 from store.lock import Hold, hold
-from store.places import formats_folder
+from store.places import formats_folder, plan_name
 from store.plan_file import PlanFile
 from store.save_copy import keep_as
 from store.saver import Saver, SaveState
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from store.outside import Outside
 
 LONGEST_DRAFT = 2.0
-"""Seconds that closing waits for a draft to be written."""
+"""Seconds that an end waits for a draft to be written."""
 _ONLY_READ = "The plan was opened only to be read."
 
 
@@ -60,7 +60,6 @@ class PlanSession:
         self._drafts: DraftKeeper | None = None
         self._form: Format | None = None
         self.past_problem = ""
-        self._revision = file.revision
         self._undo: UndoState | None = None
         self.findings: tuple[Finding, ...] = ()
         """What the checks found last, in the plan `findings_of`; None before they have looked."""
@@ -101,7 +100,7 @@ class PlanSession:
     @property
     def name(self) -> str:
         """The plan's name: its file's, without the endings."""
-        return self._file.path.name.removesuffix(".plan.json")
+        return plan_name(self._file.path)
 
     @property
     def read_only_reason(self) -> str:
@@ -162,15 +161,8 @@ class PlanSession:
         """Make a change and have it saved; return whether there was anything to make."""
         if change.is_empty or self.read_only_reason:
             return False
-        recorded = change.model_copy(
-            update={
-                "revision": self._revision + 1,
-                "when": datetime.now(UTC).isoformat(timespec="milliseconds"),
-                "who": who_is_here(),
-            }
-        )
+        recorded = self._saver.stamped(change, who_is_here())
         self.plan = applied(self.plan, recorded)
-        self._revision += 1
         if self._undo is not None:
             self._undo = self._undo.after(recorded)
         self._saver.submit(recorded)
@@ -186,8 +178,10 @@ class PlanSession:
     def _newest_first(self) -> Iterator[Change]:
         waiting = self._saver.waiting
         yield from reversed(waiting)
-        first = waiting[0].revision if waiting else self._revision + 1
-        yield from (change for change in self._file.newest_first() if change.revision < first)
+        saved = self._file.newest_first()
+        if waiting:
+            saved = (change for change in saved if change.revision < waiting[0].revision)
+        yield from saved
 
     def undo(self) -> Change | None:
         """Undo the last edit and return the change that did, None if there is nothing to undo.
@@ -225,7 +219,6 @@ class PlanSession:
             self._file.adopt(outside)
             self._saver.abandon()
         self.plan = outside.plan
-        self._revision = self._file.revision
         self._undo = None
         self.make(merge)
         self.make(take)
@@ -279,7 +272,7 @@ class PlanSession:
         self._typed = typed
         self._keep_draft()
 
-    def drafted(self, timeout: float) -> bool:
+    def drafted(self, timeout: float = LONGEST_DRAFT) -> bool:
         """Wait up to `timeout` seconds for the draft to be on the disk; return whether it is."""
         return self._drafts is None or self._drafts.flush(timeout)
 

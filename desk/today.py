@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from plan.reading.dates import date_in_words
 
 
@@ -15,8 +13,3 @@ def today() -> date:
 def today_in_words() -> str:
     """Return today's date as a paper prints it."""
     return date_in_words(today())
-
-
-def a_year_from(day: date) -> date:
-    """Return the same day of the next year; of 29 February, the 28th."""
-    return day + relativedelta(years=1)

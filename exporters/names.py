@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+from plan.text.clean import file_words
+
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 LONGEST = 120
 """Characters of a name: with an ordinary folder before it, Windows can still open the path."""
@@ -14,7 +15,7 @@ def file_name(pattern: str, name: str, **values: object) -> str:
 
     `values` fill the other braces, such as the number of an `appendix`.
     """
-    made = " ".join(_FORBIDDEN.sub(" ", pattern.format(name=name, **values)).split())
+    made = file_words(pattern.format(name=name, **values))
     stem, dot, ending = made.rpartition(".")
     stem = stem[:LONGEST].strip(" .") or "Plan"
     safe = f"{stem}{dot}{ending}"

@@ -96,6 +96,11 @@ def why_unreadable(path: Path) -> str:
     return ""
 
 
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be read or written, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 def refuse_unless_ordinary(handle: int, path: Path) -> None:
     """Raise NotOrdinaryError, or OSError for a folder, unless an open handle is of a file."""
     _refuse(path, os.fstat(handle).st_mode)

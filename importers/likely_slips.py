@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from importers.plan.assembling import ReadAim
-from importers.remarks import Remark, shortened
+from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.model.outline import ActionOutline, AimOutline
 from plan.reading.pages import read_pages
+from plan.text.line_breaks import shortened
 
 _REF_OF_TWO = re.compile(r"\d{1,3}\.\d{1,3}")
 _FEW = 3

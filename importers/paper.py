@@ -17,7 +17,7 @@ from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.columns import HeadingWords, heading_words
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
-from importers.remarks import Remark, counted, gathered
+from importers.remarks import Remark, gathered
 from importers.report.report import absent_appendices, read_report
 from importers.unread import unread_remark
 from importers.word.reader import read_word
@@ -33,6 +33,7 @@ from plan.model.outline import (
 )
 from plan.papers.blocks import Block, Table
 from plan.papers.text_tables import DRAWN_HEADINGS
+from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from plan.text.line_breaks import counted
+
 RemarkKind: TypeAlias = Literal["note", "oddity", "not understood"]
 
 
@@ -24,12 +26,6 @@ class Remark:
     text: str
 
 
-def shortened(text: str, limit: int = 60) -> str:
-    """Return the beginning of `text` on one line, for quoting in a remark."""
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
-
-
 def gathered(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """Return the remarks, with those that say the same joined into one that lists the places."""
     places: dict[tuple[RemarkKind, str], list[str]] = {}
@@ -42,8 +38,3 @@ def _listed(places: list[str]) -> str:
     shown = ", ".join(filter(None, dict.fromkeys(places[:_MOST_PLACES])))
     more = len(places) - _MOST_PLACES
     return f"{shown} and {counted(more, 'other')}" if more > 0 else shown
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 paragraph", "38 paragraphs"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

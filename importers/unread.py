@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from importers.remarks import Remark, counted, shortened
+from importers.remarks import Remark
 from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
+from plan.text.line_breaks import counted, shortened
 
 _CAPITALS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?\.? )?([A-Z][A-Z ,&/’'-]{4,})")
 _MOST_QUOTES = 3

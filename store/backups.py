@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from files.ordinary import LONGEST_PATH, content_of
+from files.ordinary import LONGEST_PATH, content_of, reason_of
 from store.errors import StoreError
-from store.places import backups_folder
+from store.places import ENDING, backups_folder
 from store.safe_file import make_folder, write_safely
 from store.schema import meta_of
 from store.set_aside import set_aside
@@ -21,7 +21,7 @@ DAILY = 30
 NOT_BEFORE = timedelta(hours=1)
 """A save this soon after the last backup, on the same day, makes no new one."""
 
-_NAME = re.compile(r"(\d{8}T\d{6}Z)-r(\d{1,12})\.plan\.json")
+_NAME = re.compile(rf"(\d{{8}}T\d{{6}}Z)-r(\d{{1,12}}){re.escape(ENDING)}")
 _TIME = "%Y%m%dT%H%M%SZ"
 _ID = re.compile(r"[0-9a-z-]{1,64}")
 _HOME_NOTE = "where.txt"
@@ -118,7 +118,7 @@ def _folder(plan_id: str) -> Path | None:
 
 
 def _name(now: datetime, revision: int) -> str:
-    return f"{now.astimezone(UTC).strftime(_TIME)}-r{revision}.plan.json"
+    return f"{now.astimezone(UTC).strftime(_TIME)}-r{revision}{ENDING}"
 
 
 def _backup(path: Path) -> Backup | None:
@@ -171,7 +171,7 @@ class PlanBackups:
         try:
             self._known = (back_up(self._plan_id, self._path, content, revision, now),)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            reason = reason_of(error)
         except ValueError:
             reason = "the plan has no proper id"
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from files.ordinary import LONGEST_PATH, content_of
+from files.ordinary import LONGEST_PATH, content_of, reason_of
 from store.errors import NotSavedError, StoreError
 from store.history import LARGEST_HISTORY, history_path
 from store.places import (
@@ -14,6 +14,7 @@ from store.places import (
     bin_folder,
     free_path,
     is_path,
+    plan_name,
     plan_path,
     plans_folder,
     with_ending,
@@ -44,7 +45,7 @@ def delete(path: Path, now: datetime) -> Deleted:
 
     It is copied before it is removed, so that there is always one of it. Raises StoreError.
     """
-    name = path.name.removesuffix(ENDING)
+    name = plan_name(path)
     folder = bin_folder() / now.astimezone(UTC).strftime(_TIME)
     try:
         make_folder(folder)
@@ -56,14 +57,14 @@ def delete(path: Path, now: datetime) -> Deleted:
     except OSError as error:
         _take_out(folder)
         raise NotSavedError(
-            f"The plan {name} could not be put in the bin: {_reason(error)}. It is where it was."
+            f"The plan {name} could not be put in the bin: {reason_of(error)}. It is where it was."
         ) from error
     try:
         path.unlink()
     except OSError as error:
         _take_out(folder)
         raise NotSavedError(
-            f"The plan {name} could not be deleted: {_reason(error)}. It is where it was."
+            f"The plan {name} could not be deleted: {reason_of(error)}. It is where it was."
         ) from error
     with contextlib.suppress(OSError):
         sync_folder(path.parent)  # a plan that a power cut brings back still has its history
@@ -95,7 +96,7 @@ def deleted_plan(named: str) -> Deleted | None:
         places.add(_place(plans_folder() / path.name))
     there = [one for one in plans if _place(one.was_at) in places]
     is_name = not is_path(named) and not named.endswith(".json")
-    called = [one for one in plans if is_name and one.name == path.name.removesuffix(ENDING)]
+    called = [one for one in plans if is_name and one.name == plan_name(path)]
     return next(iter((*there, *called)), None)
 
 
@@ -121,7 +122,7 @@ def bring_back(deleted: Deleted) -> Path:
         write_safely(target, content_of(kept))
     except OSError as error:
         raise NotSavedError(
-            f"The plan {deleted.name} could not be brought back: {_reason(error)}. "
+            f"The plan {deleted.name} could not be brought back: {reason_of(error)}. "
             "It is still in the bin."
         ) from error
     _take_out(deleted.folder)
@@ -136,7 +137,7 @@ def empty() -> int:
             _remove(plan.folder)
     except OSError as error:
         raise StoreError(
-            f"The bin could not be emptied: {_reason(error)}. What is left is still in it."
+            f"The bin could not be emptied: {reason_of(error)}. What is left is still in it."
         ) from error
     return len(plans)
 
@@ -150,7 +151,7 @@ def _deleted(folder: Path) -> Deleted | None:
         return None
     if not (folder / was_at.name).is_file():
         return None
-    return Deleted(was_at.name.removesuffix(ENDING), deleted_at, was_at, folder)
+    return Deleted(plan_name(was_at), deleted_at, was_at, folder)
 
 
 def _remove(folder: Path) -> None:
@@ -163,7 +164,3 @@ def _remove(folder: Path) -> None:
 def _take_out(folder: Path) -> None:
     with contextlib.suppress(OSError):
         _remove(folder)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -7,9 +7,10 @@ from typing import Any, BinaryIO
 
 from pydantic_core import from_json, to_json
 
-from files.ordinary import opened, refuse_unless_ordinary
+from files.ordinary import opened, reason_of, refuse_unless_ordinary
 from plan.changes.change import Change
 from store.errors import HistoryError
+from store.places import plan_name
 
 LARGEST_HISTORY = 4 * 1024**3
 """Bytes; about two million changes."""
@@ -25,7 +26,7 @@ def history_path(plan_path: Path) -> Path:
     Of a link, beside what it points to: a plan has one history, whichever way it is opened.
     """
     target = Path(os.path.realpath(plan_path))
-    return target.with_name(target.name.removesuffix(".plan.json") + ENDING)
+    return target.with_name(plan_name(target) + ENDING)
 
 
 class History:
@@ -93,7 +94,7 @@ class History:
             raise self._unreadable(error) from error
 
     def _unreadable(self, error: OSError) -> HistoryError:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         return HistoryError(
             f"The history of {self.path.name.removesuffix(ENDING)} cannot be read to its "
             f"beginning: {reason}. The plan itself is whole, and {self.path.name} is as it was; "

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from files.ordinary import reason_of
 from plan.changes.change import Change, ConflictError, applied, tables_of
 from plan.changes.merging import (
     Choices,
@@ -84,7 +85,7 @@ def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outsid
             return None
         return _read(storage, stored, tables, history)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise CannotBringTogetherError(
             f"The file {name} was changed by another program and could not be read: {reason}. "
             f"{_LEFT_AS_IT_IS}"

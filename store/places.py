@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-from plan.text.clean import safe_characters
+from plan.text.clean import file_words, safe_characters
 
 _PROGRAM = "plandesk"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -21,7 +21,7 @@ HOME_VARIABLE = "PLANDESK_HOME"
 """Where this is set, everything lies below the folder that it names."""
 
 ENDING = ".plan.json"
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+"""Of a plan's file."""
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
 )
@@ -141,6 +141,11 @@ def new_plan_path(named: str, title: str) -> Path:
     return with_ending(path if path.name.endswith(".json") else plan_path(named))
 
 
+def plan_name(path: Path) -> str:
+    """Return what a plan is called: the name of its file, without the ending."""
+    return path.name.removesuffix(ENDING)
+
+
 def with_ending(path: Path) -> Path:
     """Return a path with the ending of plans, which `.json` alone is not."""
     if path.name.endswith(ENDING):
@@ -164,7 +169,7 @@ def free_paths(folder: Path, title: str) -> Iterator[Path]:
 
 def safe_name(title: str) -> str:
     """Return `title` as a file's name that every system accepts, Windows too."""
-    name = " ".join(_FORBIDDEN.sub(" ", safe_characters(title)).split())
+    name = file_words(safe_characters(title))
     name = name[:_LONGEST_NAME].encode()[:_LONGEST_IN_BYTES].decode(errors="ignore").strip(" .")
     if not name:
         return "Plan"

@@ -9,10 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plan.changes.change import Change
+from pydantic import ValidationError
+
+from files.ordinary import reason_of
+from plan.changes.change import Change, ChangedSinceError, ConflictError, applied
 from plan.model.plan import Plan
 from plan.text.clean import clean_line
-from store.applying import with_change
 from store.backups import PlanBackups, keep_replaced
 from store.errors import (
     DamagedPlanError,
@@ -22,6 +24,7 @@ from store.errors import (
     StoreError,
 )
 from store.history import History, history_path
+from store.places import plan_name
 from store.recording import LAST, UNRECORDED, Recorder
 from store.safe_file import clear_leftovers, sync_folder, write_safely
 from store.schema import (
@@ -33,6 +36,7 @@ from store.schema import (
     opened_tables,
     plan_of_file,
     tables_of_plan,
+    with_rows,
 )
 from store.storage import PlanStorage, Tables
 
@@ -46,9 +50,9 @@ APP_VERSION = "0.1.0"
 class PlanFile:
     """One plan on the disk.
 
-    `plan` is the plan as it was opened; the plan in memory is its owner's from then on. `revision`
-    counts the changes made; `read_only_reason` says why the file may not be written, if so, and
-    `warning` what the officer should know of the last save although it succeeded.
+    `plan` is the plan as it is in the file; the plan in memory is its owner's. `revision` counts
+    the changes made; `read_only_reason` says why the file may not be written, if so, and `warning`
+    what the officer should know of the last save although it succeeded.
     """
 
     def __init__(self, storage: PlanStorage, tables: Tables, read_only_because: str = "") -> None:
@@ -83,16 +87,9 @@ class PlanFile:
                 f"There is a plan {path} already, and it was left as it is. "
                 "Choose another name, or say that it may be replaced."
             )
-        created = Change(
-            label=label,
-            rows=(),
-            kind="created",
-            revision=1,
-            when=_stamp(now),
-            who=who,
-        )
+        created = stamped(Change(label=label, rows=(), kind="created"), 1, who, now)
         tables = tables_of_plan(plan)
-        tables[META] = {META_ID: _meta(plan.cover.id, now, _clean(created))}
+        tables[META] = {META_ID: _meta(plan.cover.id, now, created)}
         try:
             if replace:
                 keep_replaced(path, now)
@@ -100,7 +97,7 @@ class PlanFile:
             storage.write(tables)
         except OSError as error:
             raise NotSavedError(
-                f"The plan {path} could not be made: {_reason(error)}. Nothing was changed."
+                f"The plan {path} could not be made: {reason_of(error)}. Nothing was changed."
             ) from error
         PlanBackups(plan.cover.id, path).keep_if_due(storage.content, created.revision, now)
         return cls.open(path)
@@ -115,7 +112,7 @@ class PlanFile:
         try:
             tables = storage.read()
         except OSError as error:
-            raise StoreError(f"The plan {path} could not be read: {_reason(error)}.") from error
+            raise StoreError(f"The plan {path} could not be read: {reason_of(error)}.") from error
         if tables is None:
             raise StoreError(f"There is no plan {path}.")
         file = cls(storage, tables, read_only_because)
@@ -149,22 +146,47 @@ class PlanFile:
     def save(self, change: Change) -> Change:
         """Write one change, durably and at once, and return it as it was recorded.
 
-        Saving a change again after a failure is safe: it is made in what was saved before it.
-        Raises NotSavedError, and ChangedOutsideError where the file is not as it was.
+        One that is not `stamped` for the next revision is stamped here. Saving a change again
+        after a failure is safe: it is made in what was saved before it. Raises NotSavedError, and
+        ChangedOutsideError where the file is not as it was.
         """
         if self.read_only_reason:
             raise NotSavedError(self.read_only_reason)
-        now = datetime.now(UTC)
-        recorded = _clean(change).model_copy(
-            update={"revision": self.revision + 1, "when": change.when or _stamp(now)}
+        now, following = datetime.now(UTC), self.revision + 1
+        recorded = (
+            change if change.revision == following else stamped(change, following, change.who, now)
         )
-        tables = with_change(self._tables, recorded, self.path)
+        plan = self._plan_after(recorded)
+        tables = with_rows(self._tables, recorded.rows, plan)
         tables[META] = {META_ID: _meta(self.plan_id, now, recorded, self._recorder.waiting)}
         self._back_up_if_due(now)
         self._write(tables)
-        self._tables, self.revision, self.saved_at = tables, recorded.revision, _stamp(now)
+        self._tables, self.plan = tables, plan
+        self.revision, self.saved_at = recorded.revision, _stamp(now)
         self._warn_of_history(self._recorder.record(recorded))
         return recorded
+
+    def _plan_after(self, change: Change) -> Plan:
+        """Return the plan that the file will hold; raise NotSavedError where it cannot be made."""
+        name = self.path.name
+        try:
+            return applied(self.plan, change)
+        except ChangedSinceError as error:
+            raise NotSavedError(
+                f"{name} does not hold what this change starts from, so it was not written "
+                "and nothing was overwritten. Close the plan and open it again."
+            ) from error
+        except ConflictError as error:
+            raise NotSavedError(
+                f"A change to {name} was not written, as it would leave rows that belong to "
+                "nothing in the plan. The last saved state is untouched."
+            ) from error
+        except ValidationError as error:
+            row, reason = "".join(error.__notes__), error.errors(include_url=False)[0]["msg"]
+            raise NotSavedError(
+                f"A change to {name} was not written, as the plan could not be opened after it "
+                f"({row}: {reason}). The last saved state is untouched."
+            ) from error
 
     def _warn_of_history(self, problem: str) -> None:
         if problem:
@@ -188,7 +210,7 @@ class PlanFile:
 
         What was saved before stays in the history, and so does what the file brings.
         """
-        self._storage, self._tables = outside.storage, outside.tables
+        self._storage, self._tables, self.plan = outside.storage, outside.tables, outside.plan
         meta = meta_of(outside.stored, self.path)
         self._version, self.revision = outside.version, meta["revision"]
         self._opened_as = meta
@@ -212,7 +234,7 @@ class PlanFile:
             self._storage.write(tables)
         except OSError as error:
             raise DiskRefusedError(
-                f"The plan {self.path.name} could not be saved: {_reason(error)}. The last saved "
+                f"The plan {self.path.name} could not be saved: {reason_of(error)}. The last saved "
                 "state is untouched."
             ) from error
         self._version = SCHEMA_VERSION
@@ -229,7 +251,7 @@ class PlanFile:
     def _keep_older(self) -> None:
         """Keep a copy of a plan of an older shape before it is first written in today's."""
         if self._version < SCHEMA_VERSION:
-            name = self.path.name.removesuffix(".plan.json")
+            name = plan_name(self.path)
             copy = self.path.with_name(f"{name}.v{self._version}.bak")
             write_safely(copy, self._storage.content)
 
@@ -245,10 +267,19 @@ class PlanFile:
         self._warn_of_history(self._recorder.catch_up(self._opened_as))
 
 
-def _clean(change: Change) -> Change:
-    """Return the change with words that can be written; a user's name may be no Unicode."""
+def stamped(change: Change, revision: int, who: str, now: datetime) -> Change:
+    """Return the change as it is recorded: which revision it makes, who made it and when (UTC).
+
+    A time that it has already is kept. Its words become such as can be written; a user's name may
+    be no Unicode.
+    """
     return change.model_copy(
-        update={"label": clean_line(change.label), "who": clean_line(change.who)}
+        update={
+            "label": clean_line(change.label),
+            "revision": revision,
+            "when": change.when or _stamp(now),
+            "who": clean_line(who),
+        }
     )
 
 
@@ -293,7 +324,3 @@ def _protected(path: Path) -> str:
         f"{path.name} is marked as read-only. It can be read here but not changed: take the mark "
         "away in the file's properties to go on."
     )
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

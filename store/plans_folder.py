@@ -6,8 +6,8 @@ from pathlib import Path
 
 from plan.text.clean import clean_line
 from store.errors import StoreError
-from store.places import ENDING, is_file
-from store.schema import meta_of
+from store.places import ENDING, is_file, plan_name
+from store.schema import local_time, meta_of
 from store.storage import PlanStorage
 
 
@@ -41,7 +41,7 @@ def _changed_at(path: Path) -> float:
 
 
 def _entry(path: Path) -> DeskEntry:
-    name = clean_line(path.name.removesuffix(ENDING))
+    name = clean_line(plan_name(path))
     try:
         tables = PlanStorage(path).read() or {}
         saved_at = meta_of(tables, path).get("saved_at")
@@ -58,12 +58,5 @@ def _entry(path: Path) -> DeskEntry:
         clean_line(str(cover.get("date", ""))),
         len(tables.get("aims", {})),
         len(tables.get("actions", {})),
-        _local(saved_at),
+        local_time(saved_at),
     )
-
-
-def _local(saved_at: object) -> datetime | None:
-    try:
-        return datetime.fromisoformat(str(saved_at)).astimezone()
-    except ValueError:
-        return None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from files.ordinary import reason_of
 from plan.changes.change import Change
 from store.history import History
 
@@ -89,7 +90,7 @@ class Recorder:
                 self.history.append(self._waiting[0])
                 del self._waiting[0]
         except OSError as error:
-            return (error.strerror or str(error)).lower()
+            return reason_of(error)
         return ""
 
     def _leave_out_up_to(self, last: Mapping[str, Any]) -> None:

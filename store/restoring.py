@@ -8,15 +8,23 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from files.ordinary import content_of
-from plan.changes.change import Change
+from files.ordinary import content_of, reason_of
+from plan.changes.change import Change, applied
 from plan.model.plan import Plan
-from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
 from store.history import History, Past, history_path
 from store.recording import UNRECORDED
-from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
+from store.schema import (
+    META,
+    META_ID,
+    SCHEMA_VERSION,
+    local_time,
+    meta_of,
+    opened_tables,
+    plan_of_file,
+    with_rows,
+)
 from store.set_aside import set_aside
 from store.storage import PlanStorage, Tables, parsed_tables
 
@@ -54,10 +62,7 @@ class Recovery:
     @property
     def saved_at(self) -> datetime | None:
         """When that state was saved, in local time; None where it is not known."""
-        try:
-            return datetime.fromisoformat(str(self.tables[META][META_ID]["saved_at"])).astimezone()
-        except (KeyError, ValueError):
-            return None
+        return local_time(self.tables[META][META_ID].get("saved_at"))
 
 
 def recoveries(path: Path) -> tuple[Recovery, ...]:
@@ -100,7 +105,7 @@ def bring_back(path: Path, recovery: Recovery, now: datetime) -> Path | None:
     except OSError as error:
         raise NotSavedError(
             f"The plan {path.name} could not be brought back: "
-            f"{(error.strerror or str(error)).lower()}. The file and its backups are as they were."
+            f"{reason_of(error)}. The file and its backups are as they were."
         ) from error
     return kept
 
@@ -154,15 +159,17 @@ def _states(
         problem = ""  # what could not be read is older than the backup
     yield Recovery(backup, tables, 0, len(later), problem)
     replayed = 0
-    if _is_history_of(tables[META][META_ID], changes):
+    if later and _is_history_of(tables[META][META_ID], changes):
+        plan = plan_of_file(tables, backup.path)
         for change in later:
             if change.revision != revision + replayed + 1:
                 break
             try:
-                changed = with_change(tables, change, backup.path)
-            except (StoreError, ValueError):
+                plan = applied(plan, change)
+            except ValueError:
                 break
-            tables = {**changed, META: {META_ID: _meta_after(tables[META][META_ID], change)}}
+            meta = _meta_after(tables[META][META_ID], change)
+            tables = {**with_rows(tables, change.rows, plan), META: {META_ID: meta}}
             replayed += 1
     if replayed:
         yield Recovery(backup, tables, replayed, len(later) - replayed, problem)

@@ -3,9 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
+from files.ordinary import reason_of
 from plan.model.plan import Plan
 from store.errors import NotSavedError
-from store.places import ENDING, plans_folder
+from store.places import ENDING, plan_name, plans_folder
 from store.plan_file import PlanFile
 from store.safe_file import make_folder
 
@@ -17,7 +18,7 @@ def kept_path(path: Path, *, elsewhere: bool = False) -> Path:
     `elsewhere` says, cannot be written.
     """
     folder = path.parent if path.parent.is_dir() and not elsewhere else plans_folder()
-    name = path.name.removesuffix(ENDING)
+    name = plan_name(path)
     kept = folder / f"{name} (kept){ENDING}"
     number = 1
     while kept.exists():
@@ -35,7 +36,7 @@ def keep_as(kept: Path, plan: Plan, *, name: str, who: str, now: datetime) -> No
         make_folder(kept.parent)
     except OSError as error:
         raise NotSavedError(
-            f"The folder {kept.parent} could not be made: {(error.strerror or str(error)).lower()}."
+            f"The folder {kept.parent} could not be made: {reason_of(error)}."
         ) from error
     label = f"Keep the plan that was open as {name}"
     PlanFile.create(kept, plan, label=label, who=who, now=now)

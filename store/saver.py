@@ -4,13 +4,14 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from threading import Condition, Thread, main_thread
 from typing import Literal, TypeAlias
 
 from plan.changes.change import Change
 from store.errors import ChangedOutsideError, DiskRefusedError, StoreError
-from store.plan_file import PlanFile
+from store.plan_file import PlanFile, stamped
+from store.schema import local_time
 
 Kind: TypeAlias = Literal["saved", "saving", "unsaved"]
 
@@ -52,7 +53,13 @@ class Saver:
         self._is_closing = False
         self._wants_retry = False
         self._waits_to_retry = False
-        self.state = SaveState("saved", _local(file.saved_at))
+        self.state = SaveState("saved", local_time(file.saved_at))
+
+    def stamped(self, change: Change, who: str) -> Change:
+        """Return `change`, made now by `who`, as it is recorded once it is submitted next."""
+        with self._changed:
+            last = self._waiting[-1].revision if self._waiting else self._file.revision
+        return stamped(change, last + 1, who, datetime.now(UTC))
 
     def submit(self, change: Change) -> None:
         """Queue `change` to be saved after those submitted before it."""
@@ -106,7 +113,7 @@ class Saver:
         with self._changed:
             waiting = tuple(self._waiting)
             self._waiting.clear()
-            self.state = SaveState("saved", _local(self._file.saved_at))
+            self.state = SaveState("saved", local_time(self._file.saved_at))
             self._changed.notify_all()
             return waiting
 
@@ -181,11 +188,3 @@ class Saver:
             self.state = state = SaveState("unsaved", self.state.at, problem, outside, reason)
             self._changed.notify_all()
         self._on_state(state)
-
-
-def _local(saved_at: str) -> datetime | None:
-    """Return a stored time in the officer's own time zone, None if there is none to read."""
-    try:
-        return datetime.fromisoformat(saved_at).astimezone()
-    except ValueError:
-        return None

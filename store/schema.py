@@ -3,12 +3,14 @@
 The table `meta` holds one document, `plan`; the others hold the rows by id, without the id in them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from plan.changes.change import RowChange
 from plan.model.bulk import without_collection
 from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
@@ -41,6 +43,26 @@ def stored_row(row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in row.items() if key != "id"}
 
 
+def with_rows(tables: Tables, changed: Iterable[RowChange], plan: Plan) -> Tables:
+    """Return the tables with the rows that were changed as `plan` has them now.
+
+    Those given stay as they are, and so do the other rows in them.
+    """
+    touched: dict[TableName, set[str]] = {}
+    for row in changed:
+        touched.setdefault(row.table, set()).add(row.id)
+    after = dict(tables)
+    for name, ids in touched.items():
+        after[name] = table = dict(tables.get(name, {}))
+        rows = plan.table(name)
+        for row_id in ids:
+            if row_id in rows:
+                table[row_id] = stored_row(rows[row_id].as_json())
+            else:
+                table.pop(row_id, None)
+    return after
+
+
 def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
     """Return the document that describes the file.
 
@@ -55,6 +77,14 @@ def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
     if not (isinstance(version, int) and isinstance(revision, int) and min(version, revision) > 0):
         raise DamagedPlanError(f"{path.name} is damaged: it does not say which state it is in.")
     return meta
+
+
+def local_time(saved_at: object) -> datetime | None:
+    """Return a stored time on the officer's own clock, None if there is none to read."""
+    try:
+        return datetime.fromisoformat(str(saved_at)).astimezone()
+    except ValueError:
+        return None
 
 
 def opened_tables(tables: Tables, version: int) -> Tables:

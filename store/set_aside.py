@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from files.ordinary import content_of
-from store.places import ENDING
+from store.places import plan_name
 from store.safe_file import sync_folder, write_safely
 
 
@@ -17,7 +17,7 @@ def set_aside(path: Path, now: datetime, *, why: str = "damaged") -> Path | None
     target = Path(os.path.realpath(path))
     if not target.exists():
         return None
-    name = target.name.removesuffix(ENDING)
+    name = plan_name(target)
     stamp = now.astimezone(UTC).strftime("%Y-%m-%d %H%M%S")
     kept = target.with_name(f"{name} ({why} {stamp}).json")
     try:

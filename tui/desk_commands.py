@@ -19,7 +19,7 @@ from sample_data.sample import sample_plan
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
-from store.places import ENDING
+from store.places import ENDING, plan_name
 from store.settings import load_settings
 from tui import dialogs
 from tui.opening import open_desk, open_plan, update_settings
@@ -78,7 +78,7 @@ async def open_file(app: "Window") -> None:
     if chosen is None:
         return
     update_settings(load_settings()[0], open_folder=str(chosen.parent))
-    if chosen.name.endswith(".plan.json"):
+    if chosen.name.endswith(ENDING):
         await open_plan(app, chosen)
     else:
         await open_word(app, chosen)
@@ -140,7 +140,7 @@ async def show_bin(app: "Window") -> None:
         elif chosen is not None:
             path = plan_bin.bring_back(plans[int(chosen)])
             await open_desk(app)
-            app.say(f"{path.name.removesuffix(ENDING)} is back.")
+            app.say(f"{plan_name(path)} is back.")
     except StoreError as error:
         app.say(str(error), is_problem=True)
 

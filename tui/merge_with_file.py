@@ -7,9 +7,11 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.difference_words import DifferenceWords
+from desk.history_steps import wording_of
 from plan.changes.change import tables_of
 from plan.changes.merging import rows_that_differ
+from plan.text.line_breaks import counted
+from plan.wording.difference_words import DifferenceWords
 from store.errors import CannotBringTogetherError, StoreError
 from store.save_copy import kept_path
 from store.settings import load_settings
@@ -58,7 +60,8 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     comparison = await asyncio.to_thread(session.compared, outside)
     if not comparison.differences and not comparison.kept:
         return {}
-    words = DifferenceWords(session.plan, outside.plan, session.form)
+    wording = wording_of(session.form, session.plan, outside.plan)
+    words = DifferenceWords(session.plan, outside.plan, wording)
     return await app.push_screen_wait(
         dialogs.DifferencesDialog(session.path.name, comparison, words)
     )
@@ -87,7 +90,7 @@ def _make_one(
 def _taken(count: int) -> str:
     if not count:
         return "Your screen had everything already; undo shows what was in the file."
-    rows = "1 row" if count == 1 else f"{count} rows"
+    rows = counted(count, "row")
     return f"What was changed there is on your screen now ({rows})."
 
 

@@ -96,7 +96,7 @@ def _keep(app: "Window", session: "PlanSession", lost: tuple[LostText, ...]) -> 
     left = [one.typed for one in lost if one.change is None]
     for one in lost:
         if one.change is not None:
-            change = one.change.model_copy(update={"kind": "edit", "of": 0})
+            change = one.change.model_copy(update={"kind": "edit", "of": 0, "when": ""})
             session.make(change)
             if app.view is not None:
                 app.view.show_change(change)

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from store.saver import SaveState
     from tui.window import Window
 
-LONGEST_DRAFT = 2.0
-"""Seconds that an end waits for the draft to be written."""
 LOOK_AGAIN_AFTER = 0.3
 """Seconds between two looks at whether the officer is still typing."""
 
@@ -39,7 +37,7 @@ def note_typed(app: "Window") -> None:
 def kept_in_words(session: "PlanSession | None") -> str:
     """Return what of a plan is safe when plandesk has to end, once its draft is written."""
     kept = "Every saved change is in the plan."
-    if session is not None and session.drafted(LONGEST_DRAFT):
+    if session is not None and session.drafted():
         kept += " What was being typed is offered when it is opened again."
     return kept
 

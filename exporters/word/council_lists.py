@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from lxml.etree import _Element as Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from exporters.word.package import W
 
 
 def without_lists(numbering: bytes) -> bytes:

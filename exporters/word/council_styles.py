@@ -5,7 +5,8 @@ from copy import deepcopy
 from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from exporters.word.package import W
+
 _TYPE = f"{W}type"
 WELL_KNOWN = {"cover title": "title", "cover subtitle": "subtitle"}
 """Word's own styles used for two of ours where a template has no style of the same name."""

@@ -22,6 +22,7 @@ from exporters.word.package import (
     NUMBERING_PART,
     PROGRAM_PART,
     PROPERTIES_PART,
+    W,
     packaged_template,
     parts_of,
     with_part,
@@ -33,7 +34,6 @@ from exporters.word.template_file import TemplateError, template_parts
 from exporters.word.word_template import PLACEHOLDER, WordTemplate
 from plan.papers.blocks import Document, Section
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES_PART = "word/styles.xml"
 SETTINGS_PART = "word/settings.xml"
 LANGUAGE = "en-GB"

@@ -14,11 +14,10 @@ from collections import Counter
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from exporters.word.package import RELATION, R, W
 from exporters.word.template_fields import unlinked_fields
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _O = "{urn:schemas-microsoft-com:office:office}"
 _STRICT = "{http://purl.oclc.org/ooxml/"
@@ -58,10 +57,10 @@ another paper's first page.
 
 _ALWAYS = frozenset(
     [
-        *(f"{_W}{name}" for name in ("attachedTemplate", "linkStyles", "mailMerge", "frameset")),
-        *(f"{_W}{name}" for name in ("saveThroughXslt", "attachedSchema", "smartTagType")),
-        *(f"{_W}{name}" for name in ("altChunk", "subDoc", "entryMacro", "exitMacro")),
-        *(f"{_W}{name}" for name in ("control", "objectEmbed", "objectLink", "printerSettings")),
+        *(f"{W}{name}" for name in ("attachedTemplate", "linkStyles", "mailMerge", "frameset")),
+        *(f"{W}{name}" for name in ("saveThroughXslt", "attachedSchema", "smartTagType")),
+        *(f"{W}{name}" for name in ("altChunk", "subDoc", "entryMacro", "exitMacro")),
+        *(f"{W}{name}" for name in ("control", "objectEmbed", "objectLink", "printerSettings")),
         f"{_O}OLEObject",
         "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}schemaLibrary",
         f"{_SVG}script",
@@ -70,13 +69,12 @@ _ALWAYS = frozenset(
 """Elements that are always removed: each only fetches or runs something else."""
 
 _LINKS = frozenset(
-    (f"{_W}hyperlink", *(f"{_A}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")))
+    (f"{W}hyperlink", *(f"{_A}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")))
 )
-_HOLDERS = frozenset((f"{_A}ext", f"{_W}drawing", f"{_W}pict"))
+_HOLDERS = frozenset((f"{_A}ext", f"{W}drawing", f"{W}pict"))
 """Elements around a picture: the nearest one is removed together with it."""
 _CHOICES = frozenset((f"{_MC}Choice", f"{_MC}Fallback"))
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]+:|[\\/]{2}", re.IGNORECASE)
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
 class UnreadablePartError(Exception):
@@ -143,7 +141,7 @@ def _relations_out_of(
     """
     not_to_name: dict[str, str] = {}
     removed: list[Element] = []
-    for one in list(relations.iter(_RELATION)):
+    for one in list(relations.iter(RELATION)):
         kind = one.get("Type", "").rpartition("/")[2].lower()
         is_outside = one.get("TargetMode", "").lower() == "external" or bool(
             _OUTSIDE.match(one.get("Target", "").strip())
@@ -184,7 +182,7 @@ def _cleaned(name: str, root: Element, gone: dict[str, str], left_out: Counter[s
             is_changed = True
         else:
             is_changed |= _without_addresses(element, left_out) | _without_names(element, gone)
-    for element in list(root.iter(f"{_W}object")):
+    for element in list(root.iter(f"{W}object")):
         is_changed |= _picture_only(element)
     return is_changed
 
@@ -225,13 +223,13 @@ def _without_names(element: Element, gone: dict[str, str]) -> bool:
     named = [
         str(name)
         for name, value in element.attrib.items()
-        if str(name).startswith((_R, _STRICT_R, f"{_O}relid"))
+        if str(name).startswith((R, _STRICT_R, f"{_O}relid"))
         and str(value) in gone
         and not (gone[str(value)] == "hyperlink" and _is_link(element))
     ]
     for name in named:
         del element.attrib[name]
-    if named and not any(str(name).startswith(_R) for name in element.attrib):
+    if named and not any(str(name).startswith(R) for name in element.attrib):
         _remove_empty(element)
     return bool(named)
 
@@ -268,12 +266,12 @@ def _picture_only(held: Element) -> bool:
     """Turn the picture of a removed object into an ordinary picture."""
     if not any(isinstance(child.tag, str) for child in held):
         _remove(held)
-    elif held.find(f"{_W}drawing") is not None:
+    elif held.find(f"{W}drawing") is not None:
         parent = held.getparent()
-        drawing = held.find(f"{_W}drawing")
+        drawing = held.find(f"{W}drawing")
         if parent is not None and drawing is not None:
             parent.replace(held, drawing)
     else:
-        held.tag = f"{_W}pict"
+        held.tag = f"{W}pict"
         held.attrib.clear()
     return True

@@ -11,8 +11,12 @@ NUMBERING_PART = "word/numbering.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 PROGRAM_PART = "docProps/app.xml"
 PROPERTIES_PART = "docProps/core.xml"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""Before the name of a word of the text, as lxml writes it."""
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+R, RELATION = f"{{{_RELATIONS}}}", f"{{{_PACKAGE_RELATIONS}}}Relationship"
 _KINDS = {
     NUMBERING_PART: (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",

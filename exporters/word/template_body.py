@@ -15,16 +15,12 @@ from docx.document import Document as WordDocument
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from exporters.word.package import DOCUMENT_PART
+from exporters.word.package import DOCUMENT_PART, RELATION, M, R, W
 from exporters.word.word_template import PLACEHOLDER
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_WORDS = (f"{_W}t", f"{_W}sym", f"{_M}t")
-_PICTURES = (f"{_W}drawing", f"{_W}pict")
-_REFERENCES = (f"{_W}headerReference", f"{_W}footerReference")
+_WORDS = (f"{W}t", f"{W}sym", f"{M}t")
+_PICTURES = (f"{W}drawing", f"{W}pict")
+_REFERENCES = (f"{W}headerReference", f"{W}footerReference")
 _NAMED = frozenset(
     [
         *("image", "hyperlink", "header", "footer", "chart", "chartex", "ink"),
@@ -68,7 +64,7 @@ def own_text(body: Element) -> OwnText:
 
 def is_placeholder(element: Element) -> bool:
     """Return whether an element of a body says {{REPORT}} and nothing else."""
-    text = "".join(piece.text or "" for piece in element.iter(f"{_W}t"))
+    text = "".join(piece.text or "" for piece in element.iter(f"{W}t"))
     return text.strip() == PLACEHOLDER
 
 
@@ -78,10 +74,10 @@ def without_body(parts: dict[str, bytes], document: Element) -> dict[str, bytes]
     `document` is its main part, which is emptied. One section stays, with the first header and
     footer found, and with the page size that most sections have.
     """
-    body = document.find(f"{_W}body")
+    body = document.find(f"{W}body")
     if body is None:
         return parts
-    section = _one_section(list(body.iter(f"{_W}sectPr")))
+    section = _one_section(list(body.iter(f"{W}sectPr")))
     for child in list(body):
         body.remove(child)
     if section is not None:
@@ -102,7 +98,7 @@ def without_body(parts: dict[str, bytes], document: Element) -> dict[str, bytes]
 def _blocks(element: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables that stand beside one another, in whatever they stand."""
     for child in element:
-        if child.tag in (f"{_W}p", f"{_W}tbl"):
+        if child.tag in (f"{W}p", f"{W}tbl"):
             yield child
         elif isinstance(child.tag, str):
             yield from _blocks(child)
@@ -111,9 +107,9 @@ def _blocks(element: Element) -> Iterator[Element]:
 def _kind(block: Element) -> str:
     if is_placeholder(block):
         return "place"
-    if block.tag == f"{_W}tbl":
+    if block.tag == f"{W}tbl":
         return "table"
-    if any(piece.tag == f"{_W}sym" or (piece.text or "").strip() for piece in block.iter(*_WORDS)):
+    if any(piece.tag == f"{W}sym" or (piece.text or "").strip() for piece in block.iter(*_WORDS)):
         return "paragraph"
     return "picture" if next(block.iter(*_PICTURES), None) is not None else "blank"
 
@@ -131,7 +127,7 @@ def _one_section(sections: list[Element]) -> Element | None:
     if _size(section) != usual:
         other = next(one for one in sections if _size(one) == usual)
         for name in ("pgSz", "pgMar"):
-            own, usual_one = section.find(f"{_W}{name}"), other.find(f"{_W}{name}")
+            own, usual_one = section.find(f"{W}{name}"), other.find(f"{W}{name}")
             if own is not None and usual_one is not None:
                 section.replace(own, usual_one)
     return section
@@ -139,8 +135,8 @@ def _one_section(sections: list[Element]) -> Element | None:
 
 def _size(section: Element) -> tuple[str, ...]:
     """Return the two sides of a section's pages, whichever way they are turned."""
-    size = section.find(f"{_W}pgSz")
-    sides = () if size is None else (size.get(f"{_W}w", ""), size.get(f"{_W}h", ""))
+    size = section.find(f"{W}pgSz")
+    sides = () if size is None else (size.get(f"{W}w", ""), size.get(f"{W}h", ""))
     return tuple(sorted(sides))
 
 
@@ -153,8 +149,8 @@ def _without_notes(parts: dict[str, bytes]) -> dict[str, Element]:
     for name, tag in _NOTES.items():
         if name in parts:
             found[name] = root = etree.fromstring(parts[name])
-            for note in list(root.iter(f"{_W}{tag}")):
-                if note.get(f"{_W}type", "normal") == "normal":
+            for note in list(root.iter(f"{W}{tag}")):
+                if note.get(f"{W}type", "normal") == "normal":
                     root.remove(note)
     return found
 
@@ -163,7 +159,7 @@ def _without_unnamed(relations: bytes, root: Element) -> Element:
     """Return the relationships without comments and those that no element names any more."""
     named = {value for one in root.iter() for name, value in one.attrib.items() if _names(name)}
     tree = etree.fromstring(relations)
-    for one in list(tree.iter(_RELATION)):
+    for one in list(tree.iter(RELATION)):
         kind = one.get("Type", "").rpartition("/")[2].lower()
         is_unnamed = kind in _NAMED and one.get("Id") not in named
         if is_unnamed or _OF_COMMENTS.fullmatch(kind):
@@ -172,7 +168,7 @@ def _without_unnamed(relations: bytes, root: Element) -> Element:
 
 
 def _names(attribute: object) -> bool:
-    return str(attribute).startswith(_R)
+    return str(attribute).startswith(R)
 
 
 def _relations_of(name: str) -> str:
@@ -218,7 +214,7 @@ def emptied(word: WordDocument) -> SurroundingText:
     replaces blank paragraphs there. The properties left are those of the section it goes into.
     """
     body = word.element.body
-    last = body.find(_W + "sectPr")
+    last = body.find(W + "sectPr")
     kept: list[Element] = [child for child in body if child is not last]
     for child in kept:
         body.remove(child)
@@ -258,19 +254,19 @@ def _xml(elements: list[Element]) -> str:
 def _empty(paragraph: Element) -> None:
     """Empty a paragraph; the section that ends with it stays."""
     for child in list(paragraph):
-        if child.tag != _W + "pPr":
+        if child.tag != W + "pPr":
             paragraph.remove(child)
 
 
 def _section_of(element: Element) -> Element | None:
     """Return the properties of the section that ends with this paragraph, None if none does."""
-    return element.find(f"{_W}pPr/{_W}sectPr")
+    return element.find(f"{W}pPr/{W}sectPr")
 
 
 def _is_blank(element: Element) -> bool:
     """Return whether a paragraph holds nothing at all and ends no section."""
-    is_paragraph = element.tag == _W + "p" and _section_of(element) is None
-    return is_paragraph and all(child.tag == _W + "pPr" for child in element)
+    is_paragraph = element.tag == W + "p" and _section_of(element) is None
+    return is_paragraph and all(child.tag == W + "pPr" for child in element)
 
 
 def _with_names(root: str) -> str:

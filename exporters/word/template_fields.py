@@ -14,14 +14,14 @@ from itertools import accumulate
 from lxml import etree
 from lxml.etree import _Element as Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_RUNS = frozenset((f"{_W}r", f"{_M}r"))
-_LOOKS = frozenset((f"{_W}rPr", f"{_M}rPr"))
-_MARK = f"{_W}fldChar"
-_CODE = frozenset((f"{_W}instrText", f"{_W}delInstrText"))
+from exporters.word.package import M, W
+
+_RUNS = frozenset((f"{W}r", f"{M}r"))
+_LOOKS = frozenset((f"{W}rPr", f"{M}rPr"))
+_MARK = f"{W}fldChar"
+_CODE = frozenset((f"{W}instrText", f"{W}delInstrText"))
 _STORIES = frozenset(
-    f"{_W}{name}"
+    f"{W}{name}"
     for name in ("body", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment", "docPart")
 )
 """Elements that hold a text of their own: no field reaches from one into another."""
@@ -61,7 +61,7 @@ def unlinked_fields(root: Element) -> list[str]:
 
     What each of them showed last stays as ordinary text.
     """
-    gone = [_unlinked(simple) for simple in list(root.iter(f"{_W}fldSimple"))]
+    gone = [_unlinked(simple) for simple in list(root.iter(f"{W}fldSimple"))]
     for story in list(_stories(root)):
         gone += _unlinked_in(story)
     return list(filter(None, gone))
@@ -69,12 +69,12 @@ def unlinked_fields(root: Element) -> list[str]:
 
 def _unlinked(simple: Element) -> str:
     """Replace a simple field by what it shows, unless it is harmless; return its name."""
-    name = _name_of(simple.get(f"{_W}instr", ""))
+    name = _name_of(simple.get(f"{W}instr", ""))
     parent = simple.getparent()
     if name in HARMLESS or parent is None:
         return ""
     place = parent.index(simple)
-    for child in reversed([one for one in simple if one.tag != f"{_W}fldData"]):
+    for child in reversed([one for one in simple if one.tag != f"{W}fldData"]):
         parent.insert(place, child)
     parent.remove(simple)
     return name or "without a name"
@@ -106,7 +106,7 @@ def _unlinked_in(story: list[Element]) -> list[str]:
     text = _FieldsInText(story)
     for place, element in enumerate(story):
         if element.tag == _MARK:
-            text.mark(place, element.get(f"{_W}fldCharType", ""))
+            text.mark(place, element.get(f"{W}fldCharType", ""))
         elif element.tag in _CODE:
             text.code(place, element.text or "")
     while text.open_ones:
@@ -180,7 +180,7 @@ def _say_button(begin: Element, code: str) -> None:
     words = code.split(maxsplit=2)[2:]
     parent = begin.getparent()
     if words and parent is not None and parent.tag in _RUNS:
-        text = etree.Element(f"{_W}t")
+        text = etree.Element(f"{W}t")
         text.text = words[0].replace(_NESTED, "").strip()
         parent.insert(parent.index(begin), text)
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from exporters.word.package import CONTENT_TYPES, DOCUMENT_PART
-from files.ordinary import TooLargeError, content_of
+from files.ordinary import TooLargeError, content_of, reason_of
 
 MOST_PARTS = 2_000
 LARGEST_FILE = 64 * 1024 * 1024
@@ -51,7 +51,7 @@ def _content(path: Path) -> bytes:
         what = "is larger than a template can be"
         raise _refused(path, what, "Choose a smaller one") from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise TemplateError(
             f"The template {path} cannot be read: {reason}. Nothing was written. "
             "Choose another, or write the paper without one."

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from importers.plan.cells import lines_of, listed, prose_of
-from importers.remarks import Remark, shortened
+from importers.remarks import Remark
 from plan.council.form import Form
 from plan.model.outline import AnswerOutline, AssessmentOutline
 from plan.papers.blocks import Paragraph, plain
 from plan.text.clean import clean_text
+from plan.text.line_breaks import shortened
 
 
 @dataclass

@@ -6,11 +6,12 @@ from importers.assessment.answers import AnswerSheet
 from importers.assessment.form_words import FormWords
 from importers.assessment.headed_tables import HeadedTable
 from importers.assessment.loose_rows import LooseRows
-from importers.remarks import Remark, counted
+from importers.remarks import Remark
 from importers.unread import unread_remark
 from plan.council.form import Form, FormPart
 from plan.model.outline import AssessmentOutline
 from plan.papers.blocks import Block, Paragraph, Table
+from plan.text.line_breaks import counted
 
 _MOST_NAMED = 3
 _FORM_ROLES = frozenset(

@@ -8,10 +8,11 @@ from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
 from importers.plan.plan_rows import ActionRow, UnknownCells
 from importers.plan.plan_tables import PlanTable, plan_table, unpacked
-from importers.remarks import Remark, counted, shortened
+from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
 from plan.papers.blocks import Block, Paragraph, Table
+from plan.text.line_breaks import counted, shortened
 
 
 @dataclass

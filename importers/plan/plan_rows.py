@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from importers.plan.cells import GrowingCell, line_of, listed
 from importers.plan.columns import HeaderColumn, normalised
-from importers.remarks import Remark, shortened
+from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Cell, Paragraph, Row, plain
 from plan.text.clean import clean_line
+from plan.text.line_breaks import shortened
 
 _MOST_SAMPLES = 3
 _LONGEST_STATUS = 60

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.plan.cells import listed, prose_of, without_start
-from importers.remarks import Remark, shortened
+from importers.remarks import Remark
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import ReportFormat, SectionFormat
@@ -14,6 +14,7 @@ from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Paragraph, Table
 from plan.papers.report_paragraphs import without_joiner
 from plan.text.clean import clean_line
+from plan.text.line_breaks import shortened
 
 _HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
 _TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")

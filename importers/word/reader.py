@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from importers.remarks import Remark, counted
+from importers.remarks import Remark
 from importers.word.archive import damaged
 from importers.word.body import Body
 from importers.word.names import W
@@ -17,6 +17,7 @@ from importers.word.styles import Styles
 from importers.word.tables import read_table
 from plan.model.bulk import without_collection
 from plan.papers.blocks import NOT_FOR_ISSUE, Block
+from plan.text.line_breaks import counted
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (

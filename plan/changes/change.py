@@ -4,14 +4,14 @@ This one idea serves saving, undo, history, comparison and merging. A change is 
 putting each row's `after` in the place of its `before`; it is taken back by swapping the two.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
-from plan.model.rows import ROW_KINDS, Row
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row
 
 JsonRow: TypeAlias = dict[str, Any]
 Kind: TypeAlias = Literal["edit", "undo", "redo", "created"]
@@ -53,7 +53,19 @@ class Change(BaseModel):
 
 
 class ConflictError(ValueError):
+    """A change does not fit the plan that it is to be made in."""
+
+
+class ChangedSinceError(ConflictError):
     """A row is not as the change expects it: somebody else has changed it since."""
+
+    def __init__(self, row: RowChange) -> None:
+        super().__init__(f"{row.table} {row.id} has changed since")
+        self.row = row
+
+
+class NoPlanError(ConflictError):
+    """What a change would leave is no plan any more."""
 
 
 def row_added(row: Row) -> RowChange:
@@ -89,24 +101,88 @@ def inverse(change: Change, *, kind: Literal["undo", "redo"], label: str) -> Cha
     )
 
 
-def applied(plan: Plan, change: Change) -> Plan:
-    """Return `plan` with `change` made.
+_Rows: TypeAlias = dict[tuple[TableName, str], JsonRow | None]
+_Step: TypeAlias = tuple[RowChange, JsonRow | None, JsonRow | None]
+"""A row of a change, what is expected of it and what is wanted."""
+_Tables: TypeAlias = Mapping[TableName, Mapping[str, Row]]
 
-    Raises ConflictError where a row is not as the change's `before` says, and pydantic's
-    ValidationError where an `after` is no valid row.
+
+def applied(plan: Plan, *changes: Change) -> Plan:
+    """Return `plan` with `changes` made in it, one after the other.
+
+    Raises ChangedSinceError where a row is not as a change's `before` says, NoPlanError where the
+    rows that are left make no plan, and pydantic's ValidationError, with a note that names the row,
+    where one that is left is not valid. Between two changes neither is looked at.
     """
-    tables: dict[TableName, dict[str, Row]] = {}
-    for row_change in change.rows:
-        name = row_change.table
-        table = tables.setdefault(name, dict(plan.table(name)))
-        current = table.get(row_change.id)
-        if (current.as_json() if current else None) != row_change.before:
-            raise ConflictError(f"{name} {row_change.id} has changed since")
-        if row_change.after is None:
-            table.pop(row_change.id, None)
+    return _made(plan, ((row, row.before, row.after) for one in changes for row in one.rows))
+
+
+def taken_back(plan: Plan, *changes: Change) -> Plan:
+    """Return `plan` without `changes`, which led to it in this order. Raises as `applied`."""
+    rows = (row for one in reversed(changes) for row in reversed(one.rows))
+    return _made(plan, ((row, row.after, row.before) for row in rows))
+
+
+def _made(plan: Plan, steps: Iterable[_Step]) -> Plan:
+    rows: _Rows = {}
+    for row, expected, wanted in steps:
+        place = row.table, row.id
+        current = rows[place] if place in rows else _json_row(plan, row)
+        if not _is_same(row, current, expected):
+            raise ChangedSinceError(row)
+        rows[place] = wanted
+    return _with_rows(plan, rows)
+
+
+def _json_row(plan: Plan, row: RowChange) -> JsonRow | None:
+    current = plan.table(row.table).get(row.id)
+    return current.as_json() if current else None
+
+
+def _is_same(row: RowChange, current: JsonRow | None, expected: JsonRow | None) -> bool:
+    """Return whether a row is as it should be; fields that either side lacks count as empty."""
+    if current is None or expected is None or current == expected:
+        return current == expected
+    try:
+        return _valid(row.table, row.id, current) == _valid(row.table, row.id, expected)
+    except ValidationError:
+        return False
+
+
+def _with_rows(plan: Plan, rows: _Rows) -> Plan:
+    """Return `plan` with these rows in the place of its own, without those that are None."""
+    changed: dict[TableName, dict[str, Row]] = {}
+    for (name, row_id), values in rows.items():
+        table = changed.setdefault(name, dict(plan.table(name)))
+        if values is None:
+            table.pop(row_id, None)
         else:
-            table[row_change.id] = ROW_KINDS[name].model_validate(row_change.after)
-    return plan_of_tables({name: tables.get(name, plan.table(name)) for name in ROW_KINDS})
+            table[row_id] = _valid(name, row_id, values)
+    tables = {name: changed.get(name, plan.table(name)) for name in ROW_KINDS}
+    _refuse_what_is_no_plan(tables, rows)
+    return plan_of_tables(tables)
+
+
+def _valid(name: TableName, row_id: str, values: JsonRow) -> Row:
+    try:
+        return ROW_KINDS[name].model_validate({**values, "id": row_id})
+    except ValidationError as error:
+        error.add_note(f"{name} {row_id}")
+        raise
+
+
+def _refuse_what_is_no_plan(tables: _Tables, rows: _Rows) -> None:
+    """Raise NoPlanError where `rows`, which are new or gone, leave the plan without its shape."""
+    if len(tables["plan"]) != 1:
+        raise NoPlanError("it has not one cover")
+    for name, row_id in rows:
+        row, above = tables[name].get(row_id), PARENT_TABLE.get(name)
+        if row is not None and above is not None and row.parent not in tables[above]:
+            raise NoPlanError(f"{name} {row_id} belongs to nothing")
+    for child, parent in PARENT_TABLE.items():
+        gone = {row_id for name, row_id in rows if name == parent and row_id not in tables[name]}
+        if gone and any(row.parent in gone for row in tables[child].values()):
+            raise NoPlanError(f"a row of {child} belongs to what is gone")
 
 
 def tables_of(plan: Plan) -> dict[TableName, dict[str, JsonRow]]:

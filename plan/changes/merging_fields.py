@@ -17,7 +17,7 @@ from plan.text.comparing import steps_between
 
 PLACE = "place"
 """The name of a row's place as one field."""
-_PLACE_FIELDS = ("parent", "section", "rank")
+PLACE_FIELDS = ("parent", "section", "rank")
 _ID = "id"
 
 
@@ -33,8 +33,8 @@ class FieldDifference:
 
 def fields_of(row: JsonRow) -> dict[str, Any]:
     """Return the fields of a row, its place as one of them and its id left out."""
-    place = {name: row[name] for name in _PLACE_FIELDS if name in row}
-    others = {name: value for name, value in row.items() if name not in (*_PLACE_FIELDS, _ID)}
+    place = {name: row[name] for name in PLACE_FIELDS if name in row}
+    others = {name: value for name, value in row.items() if name not in (*PLACE_FIELDS, _ID)}
     return {PLACE: place, **others}
 
 

@@ -9,6 +9,9 @@ from plan.checks.paper import Paper
 from plan.council.format import ColumnField
 from plan.model.finding import Finding, Place, Severity
 
+COUNCILS_PLAN = "The council's plan format"
+"""The source of a rule about what a council's own plan has."""
+
 
 @dataclass(frozen=True)
 class Found:

@@ -7,14 +7,13 @@ an officer has typed them; of what was not typed nothing is said.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from plan.checks.check import Check, Found, check
+from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, source_place
 from plan.council.framework import Framework
 from plan.model.rows import Action
 from plan.tracing.tracing import Mismatch, pages_read, recommendation_traces, repeated
 
-_FORM = "The council's plan format"
 _REPORT = "The inspection report's contents list"
 
 
@@ -22,7 +21,7 @@ _REPORT = "The inspection report's contents list"
     "P3",
     "FIX",
     "Page references can be read, and are of the inspection report.",
-    _FORM,
+    COUNCILS_PLAN,
     column="pages",
 )
 def pages_can_be_read(paper: Paper) -> Iterator[Found]:
@@ -55,7 +54,7 @@ def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
     "P4",
     "FIX",
     "Every action has quality indicators of the framework, each once.",
-    _FORM,
+    COUNCILS_PLAN,
     column="indicators",
 )
 def indicators_are_named(paper: Paper) -> Iterator[Found]:

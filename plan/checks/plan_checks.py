@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from plan.checks.action_words import is_heading, is_outcome
-from plan.checks.check import Check, Found, check
+from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
@@ -20,7 +20,6 @@ from plan.reading.dates import span_in_words
 from plan.text.line_breaks import glance
 from plan.text.remembered import remembered
 
-_FORM = "The council's plan format"
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
@@ -39,7 +38,7 @@ _TIED = (
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
 
 
-@check("P2", "FIX", "Every aim has its sentence and an action.", _FORM)
+@check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
 def aims_are_whole(paper: Paper) -> Iterator[Found]:
     """P2: an aim without words, or without an action."""
     for aim in paper.plan.aims:
@@ -53,7 +52,13 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
             yield Found(aim_place(paper.plan, aim.id), text, about="actions")
 
 
-@check("P6", "ASK", "Every action has a lead, whose name can be understood.", _FORM, column="leads")
+@check(
+    "P6",
+    "ASK",
+    "Every action has a lead, whose name can be understood.",
+    COUNCILS_PLAN,
+    column="leads",
+)
 def leads_are_known(paper: Paper) -> Iterator[Found]:
     """P6: no lead, or an acronym that is nowhere tied to its full form; each said once."""
     known = _tied(paper)
@@ -71,7 +76,9 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, tuple(unknown))
 
 
-@check("P7", "FIX", "Every action has a timescale that can be read.", _FORM, column="timescale")
+@check(
+    "P7", "FIX", "Every action has a timescale that can be read.", COUNCILS_PLAN, column="timescale"
+)
 def timescales_are_given(paper: Paper) -> Iterator[Found]:
     """P7: it is there and can be read; whether it is of delivery or review is asked elsewhere."""
     for action in paper.plan.actions:
@@ -82,7 +89,9 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             yield Found(place, f"When is this? {problem}", (action.timescale,))
 
 
-@check("P8", "ASK", "What is due by the meeting has a progress note.", _FORM, column="progress")
+@check(
+    "P8", "ASK", "What is due by the meeting has a progress note.", COUNCILS_PLAN, column="progress"
+)
 def reviews_are_noted(paper: Paper) -> Iterator[Found]:
     """P8: something due or reviewed on or before the day of the meeting, and no note of it."""
     if paper.meeting is None:

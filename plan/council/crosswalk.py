@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.council.framework import Crosswalk, Framework, Indicator, framework_ids, framework_named
+from plan.council.framework import Crosswalk, Framework, Indicator, frameworks
 
 Likeness: TypeAlias = Literal["same", "near", "none"]
 
@@ -77,5 +77,4 @@ def _near(walk: Crosswalk, number: str, *, is_onwards: bool) -> Iterator[str]:
 
 def related(framework: Framework) -> tuple[Framework, ...]:
     """Return the other frameworks that a crosswalk leads to."""
-    others = filter(None, map(framework_named, framework_ids()))
-    return tuple(one for one in others if crosswalk_between(framework, one))
+    return tuple(one for one in frameworks() if crosswalk_between(framework, one))

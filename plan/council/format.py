@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, TypeVar
 
 from pydantic import Field, ValidationError, model_validator
 
-from plan.council.format_part import FormatPart, Key, Words, check_pattern
+from plan.council.format_part import FormatPart, Key, Words, check_pattern, packaged_ids
 from plan.council.report_format import ReportFormat
 from plan.model.fields import COLUMN_FIELDS
 
@@ -205,9 +205,7 @@ def format_named(format_id: str) -> Format:
 
 def packaged_format_ids() -> tuple[str, ...]:
     """Return the ids of the council formats that come with plandesk."""
-    files = resources.files("plan.council").joinpath("formats").iterdir()
-    names = (file.name for file in files if file.is_file())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return packaged_ids("formats")
 
 
 @cache

@@ -1,5 +1,6 @@
 """What every part of a council's format has: it is frozen, and unknown keys are refused."""
 
+from importlib import resources
 from string import Formatter
 from typing import Annotated, TypeAlias
 
@@ -15,6 +16,12 @@ class FormatPart(BaseModel):
     """A part of a council's format."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def packaged_ids(folder: str) -> tuple[str, ...]:
+    """Return the ids of what is described in a folder of this package, by its files' names."""
+    names = (file.name for file in resources.files("plan.council").joinpath(folder).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 def check_pattern(name: str, pattern: str, values: dict[str, object]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
 
-from plan.council.format_part import FormatPart, Key, Words
+from plan.council.format_part import FormatPart, Key, Words, packaged_ids
 
 if TYPE_CHECKING:
     from plan.council.format import Format
@@ -162,17 +162,19 @@ def framework_named(framework_id: str) -> Framework | None:
 
 def framework_ids() -> tuple[str, ...]:
     """Return the ids of the frameworks that come with plandesk."""
-    files = resources.files("plan.council").joinpath("frameworks").iterdir()
-    names = (file.name for file in files)
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return packaged_ids("frameworks")
+
+
+def frameworks() -> tuple[Framework, ...]:
+    """Return the frameworks that come with plandesk."""
+    return tuple(filter(None, map(framework_named, framework_ids())))
 
 
 def framework_called(typed: str) -> Framework | None:
     """Return the framework whose id or name an officer typed, None where there is none such."""
     wanted = bare_words(typed)
-    found = filter(None, map(framework_named, framework_ids()))
     return next(
-        (one for one in found if wanted in (bare_words(one.id), bare_words(one.name))), None
+        (one for one in frameworks() if wanted in (bare_words(one.id), bare_words(one.name))), None
     )
 
 

@@ -24,7 +24,7 @@ from plan.papers.text_tables import (
     text_row,
     text_table,
 )
-from plan.reading.dates import date_in_words, span_in_words
+from plan.reading.dates import a_year_from, date_in_words, span_in_words
 
 _WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
 _WIDTHS_OF_PLANS = (40.0, 40.0, 14.0, 86.0, 27.0, 58.0)
@@ -119,15 +119,9 @@ def _rows(plan: Plan, day: date | None) -> Iterator[Row]:
         yield from (_row(one) for one in _first_after(plan, date.min))
         return
     yield from (_row(one, _OVERDUE_SINCE) for one in overdue(plan, day))
-    end = _a_year_after(day)
+    end = a_year_from(day)
     yield from (_row(one) for one in reviews(plan, day, end))
     yield from (_row(one) for one in _first_after(plan, end))
-
-
-def _a_year_after(day: date) -> date:
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(years=1)
 
 
 def _first_after(plan: Plan, end: date) -> list[Review]:

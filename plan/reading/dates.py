@@ -107,3 +107,10 @@ def _span(read: dict[str, str | None]) -> DateSpan | None:
         return None
     century = 2000 if year < _CENTURY else 0
     return span_of(century + year, month, int(day) if day else None)
+
+
+def a_year_from(day: date) -> date:
+    """Return the same day of the next year; of 29 February, the 28th."""
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(years=1)

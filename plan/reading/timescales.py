@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from plan.reading.dates import DateSpan, month_of, span_in_words, span_of
 from plan.reading.spans import moment_at, span_at
+from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
 
 Meant: TypeAlias = Literal["", "due", "review"]
@@ -81,6 +82,8 @@ _BETWEEN = re.compile(r"[\s.;,()]+|and\b|-(?=\s)")
 _GLUED = re.compile(r"(\d)\s+(st|nd|rd|th)\b")
 _HYPHEN = re.compile(r"(?<=[a-z\d])-(?=(?:month|year|annual))")
 _YEARLY = 12
+_A_LINE = 40
+"""Cells of what is quoted of a timescale that is not understood."""
 _NO_APPROVAL = "It counts from the approval, and the report has no day of its meeting yet."
 
 
@@ -124,7 +127,7 @@ def read_timescale(text: str, approved: date | None = None) -> TimescaleReading:
     while rest := _after(_BETWEEN, rest):
         step = next(_steps(reading, rest, approved), None)
         if step is None:
-            problem = f"“{_shortened(rest)}” is not understood as a time."
+            problem = f"“{shortened(rest, _A_LINE)}” is not understood as a time."
             return replace(reading, is_done=False, problem=problem)
         reading, rest = step
     return _settled(reading)
@@ -254,10 +257,6 @@ def _every(often: str) -> int:
 
 def _count(word: str) -> int:
     return int(word) if word.isdecimal() else _WORDS[word]
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004 - a line's worth
 
 
 def reading_in_words(reading: TimescaleReading) -> str:

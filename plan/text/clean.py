@@ -45,3 +45,11 @@ def clean_line(text: str) -> str:
 def clean_items(text: str) -> tuple[str, ...]:
     """Return the items of a list typed one to a line: cleaned, blank lines left out."""
     return tuple(item for item in map(clean_line, clean_text(text).split("\n")) if item)
+
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+def file_words(text: str) -> str:
+    """Return `text` on one line without what the name of a file cannot have on some system."""
+    return " ".join(_FORBIDDEN.sub(" ", text).split())

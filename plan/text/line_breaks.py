@@ -8,6 +8,9 @@ from unicodedata import category, east_asian_width
 UNBROKEN = 1_000_000_000
 """A width at which every paragraph is one line."""
 
+QUOTED = 60
+"""Cells of a text that is quoted in a sentence."""
+
 _WIDENS = "\ufe0f"
 """Asks for the picture of a character, which takes one cell more."""
 
@@ -26,7 +29,7 @@ def _cells_of(char: str) -> int:
     return 2 if east_asian_width(char) in "WF" else 1
 
 
-def shortened(text: str, width: int) -> str:
+def shortened(text: str, width: int = QUOTED) -> str:
     """Return the beginning of `text` on one line of at most `width` cells, with … if cut."""
     line = " ".join(text.split())
     if cells(line) <= width:
@@ -107,6 +110,6 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def counted(count: int, what: str) -> str:
-    """Return a count such as "1 aim" or "2,000 actions"."""
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count such as "1 aim" or "2,000 actions"; `many` is given where no s makes it."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"

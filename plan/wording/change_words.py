@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.changes.change import Change, JsonRow, RowChange
+from plan.changes.merging_fields import PLACE, PLACE_FIELDS
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS, Row
-from plan.wording.wording import PLACE, PLACE_FIELDS, Wording, siblings_of
+from plan.wording.wording import Wording, siblings_of
 
 Done: TypeAlias = Literal["added", "removed", "edited"]
 
@@ -91,17 +92,11 @@ class _Telling:
         if all(getattr(old, name, "") == getattr(new, name, "") for name in PLACE_FIELDS):
             return
         if _is_moved(self.before, old, self.after, new):
-            before = self._place_in_words(self.before, old)
-            after = self._place_in_words(self.after, new)
+            before = self.wording.place(self.before, old)
+            after = self.wording.place(self.after, new)
             # below an aim that took the place of another it has the number that it had
             if before != after:
                 yield FieldStep(PLACE, self.wording.label(row.table, PLACE), before, after)
-
-    def _place_in_words(self, plan: Plan, row: Row) -> str:
-        if row.table != "progress":
-            return self.wording.thing(plan, row.table, row.id)
-        place = siblings_of(plan, row).index(row) + 1
-        return f"{self.wording.thing(plan, row.table, row.id)}, number {place}"
 
 
 def _done(row: RowChange) -> Done:

@@ -3,7 +3,7 @@
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
-from plan.wording.wording import Wording
+from plan.wording.wording import ONLY_ONES, Wording
 
 
 def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
@@ -20,7 +20,7 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             labels = [wording.label(place.table, name) for name in field]
             return ", ".join((f"{first} {number}", *labels))
         case "plan" | "source":
-            first = {"plan": "cover", "source": "inspection report"}[first]
+            first = ONLY_ONES[place.table].lower()
             words = [wording.label(place.table, name) for name in rest]
         case _:
             words = _in_assessment(plan, place, rest, wording)

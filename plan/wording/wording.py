@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from plan.changes.change import JsonRow
+from plan.changes.merging_fields import PLACE
 from plan.council.form import Form, FormField, Grid, Matrix
 from plan.council.format import Format
 from plan.model.fields import SHAPES, TableName, described, kind_of, label_of
@@ -13,10 +13,14 @@ from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, 
 from plan.papers.markdown import plain_of
 from plan.papers.typed_text import plain_value
 
-PLACE: Literal["place"] = "place"
-"""What stands for a row's parent, its rank and, of a passage, its section: where it is."""
-
-PLACE_FIELDS: tuple[str, ...] = ("parent", "rank", "section")
+EMPTY = "(empty)"
+"""What stands for a text where there is none."""
+ONLY_ONES: Mapping[TableName, str] = {
+    "plan": "Cover",
+    "report": "Report",
+    "source": "Inspection report",
+}
+"""What is called the same in every plan, having one of each."""
 
 PROSE_FIELDS: frozenset[tuple[TableName, str]] = frozenset(
     (table, name)
@@ -38,17 +42,14 @@ def _note(plan: Plan, note: ProgressNote) -> str:
 
 
 _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
-    "plan": lambda *_: "Cover",
     "aims": lambda plan, aim: f"Aim {plan.number_of(aim)}",
     "actions": lambda plan, action: f"Action {plan.ref_of(action)}",
     "progress": lambda plan, note: _note(plan, plan.note_rows[note]),
-    "report": lambda *_: "Report",
     "appendices": lambda plan, one: f"Appendix {_place_of(plan.appendices, one)}",
     "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
-    "source": lambda *_: "Inspection report",
     "reasons": lambda plan, one: f"Reason for leaving {plan.reason_rows[one].rule}",
 }
-"""What is called by its number, or is the only one."""
+"""What is called by its number, or by what it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,14 @@ class Wording:
             return self._passage(plan, row)
         if isinstance(row, Answer):
             return self._answer(plan, row)
-        return _NAMES[table](plan, row_id)
+        return ONLY_ONES.get(table) or _NAMES[table](plan, row_id)
+
+    def place(self, plan: Plan, row: Row) -> str:
+        """Return where `row` is in `plan`; notes of one action are told apart by number."""
+        thing = self.thing(plan, row.table, row.id)
+        if row.table != "progress":
+            return thing
+        return f"{thing}, number {siblings_of(plan, row).index(row) + 1}"
 
     def within(self, plan: Plan, table: TableName, row_id: str) -> str:
         """Return what a row of `plan` is called in the middle of a sentence."""

@@ -53,7 +53,7 @@ def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make it 26 September 2026, two minutes past two, for what is compared as text."""
     monkeypatch.setattr("desk.today.date", FrozenDay)
     monkeypatch.setattr("store.saver.datetime", FrozenTime)
-    monkeypatch.setattr("store.plans_folder.datetime", FrozenTime)
+    monkeypatch.setattr("store.schema.datetime", FrozenTime)
 
 
 @pytest.fixture

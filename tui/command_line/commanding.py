@@ -11,6 +11,7 @@ from desk.session import PlanSession
 from plan.changes.change import Change
 from plan.council.format import FormatError
 from plan.model.plan import Plan
+from plan.reading.dates import DateSpan, read_date
 from store.places import new_plan_path, plan_path
 
 LONGEST_SAVE = 30.0
@@ -33,6 +34,14 @@ class RefusedError(Exception):
 def refuse(sentence: str) -> NoReturn:
     """End the command with a sentence and exit status 1."""
     raise RefusedError(sentence)
+
+
+def day_of(typed: str) -> DateSpan:
+    """Return the date that was given to a command. Raises BadParameter where it is none."""
+    read = read_date(typed)
+    if read is None:
+        raise typer.BadParameter(f"“{typed}” is no date, such as 26 September 2016.")
+    return read
 
 
 def opened(name: str, *, to_write: bool = False) -> PlanSession:

@@ -12,7 +12,7 @@ from plan.council.framework import (
     Indicator,
     framework_called,
     framework_ids,
-    framework_named,
+    frameworks,
 )
 from plan.text.line_breaks import counted
 from tui.command_line.commanding import AsJson, refuse
@@ -48,7 +48,7 @@ def _called(typed: str) -> Framework:
 
 
 def _show_all(*, as_json: bool) -> None:
-    every = list(filter(None, map(framework_named, framework_ids())))
+    every = frameworks()
     if as_json:
         _print_json([{"id": one.id, "name": one.name} for one in every])
         return

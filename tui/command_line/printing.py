@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import IO, Any
 
+from files.ordinary import reason_of
 from plan.text.clean import safe_characters
 
 _CLOSED = OSError(errno.EBADF, "it is closed")
@@ -117,7 +118,7 @@ def status_after(status: int, out: CleanStream) -> int:
     out.flush()
     if out.problem is None or isinstance(out.problem, BrokenPipeError):
         return status
-    reason = (out.problem.strerror or str(out.problem)).lower()
+    reason = reason_of(out.problem)
     if _done:
         told = "\n".join(_done)
         sys.stderr.write(f"{told}\nThat is done; only it could not be printed: {reason}.\n")

@@ -10,10 +10,10 @@ import typer
 from plan.following.ledger import Standing, noted_since, standings
 from plan.model.plan import Plan
 from plan.papers.typed_text import shown_of
-from plan.reading.dates import date_in_words, read_date
+from plan.reading.dates import date_in_words
 from plan.reading.progress import note_heading
 from plan.text.line_breaks import bar, cells, glance, padded
-from tui.command_line.commanding import AsJson, PlanName, opened
+from tui.command_line.commanding import AsJson, PlanName, day_of, opened
 
 
 def progress(
@@ -25,7 +25,7 @@ def progress(
 ) -> None:
     """Print how many actions stand in which way, and which, by their latest progress notes."""
     of_plan = opened(plan).plan
-    day = _day(since) if since else None
+    day = day_of(since).first if since else None
     stand = standings(of_plan)
     if as_json:
         rows = [{"status": one.status, "count": one.count, "refs": list(one.refs)} for one in stand]
@@ -34,13 +34,6 @@ def progress(
         return
     for line in (*_lines(stand), *(_since_lines(of_plan, day) if day is not None else ())):
         typer.echo(line)
-
-
-def _day(typed: str) -> date:
-    read = read_date(typed)
-    if read is None:
-        raise typer.BadParameter(f"“{typed}” is no date, such as 26 September 2016.")
-    return read.first
 
 
 def _lines(stand: tuple[Standing, ...]) -> Iterator[str]:

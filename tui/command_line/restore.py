@@ -16,7 +16,7 @@ from plan.wording.wording import Wording
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
-from store.places import plan_path, plans_folder
+from store.places import plan_name, plan_path, plans_folder
 from store.plan_file import PlanFile
 from store.restoring import Recovery, recoveries
 from tui.command_line.commanding import RefusedError, opened, refuse, save
@@ -83,7 +83,7 @@ def _list_deleted() -> None:
 
 def _restore(plan: str, number: int, *, list_only: bool) -> None:
     path = plan_path(plan)
-    name = path.name.removesuffix(".plan.json")
+    name = plan_name(path)
     deleted = plan_bin.deleted_plan(plan)
     if not path.exists() and deleted is not None:
         say_done(f"Brought back: {plan_bin.bring_back(deleted)}")

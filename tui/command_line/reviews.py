@@ -11,7 +11,7 @@ import typer
 
 from desk.calendar_file import calendar_of, is_something_else, write_calendar
 from desk.plan_summaries import desk_plans
-from desk.today import a_year_from, today
+from desk.today import today
 from plan.following.reviews import Review
 from plan.following.timeline import (
     Only,
@@ -23,10 +23,10 @@ from plan.following.timeline import (
     timeline,
 )
 from plan.model.plan import Plan
-from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.reading.dates import a_year_from, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import glance
-from tui.command_line.commanding import AsJson, opened, refuse
+from tui.command_line.commanding import AsJson, day_of, opened, refuse
 from tui.command_line.printing import note_done
 
 _KINDS = {"due": "due", "review": "review", "either": "due or review"}
@@ -106,8 +106,8 @@ def days_of(first: str, before: str) -> tuple[date, date]:
 
     Raises typer.BadParameter where what was typed is no date.
     """
-    start = _day(first).first if first else today()
-    return start, _day(before).last if before else a_year_from(start)
+    start = day_of(first).first if first else today()
+    return start, day_of(before).last if before else a_year_from(start)
 
 
 def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
@@ -129,13 +129,6 @@ def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
     if len(set(of_number)) > 1:
         refuse(f"There is an aim {aim} in several plans: name the plan.")
     return Only(lead, of_number[0])
-
-
-def _day(typed: str) -> DateSpan:
-    read = read_date(typed)
-    if read is None:
-        raise typer.BadParameter(f"“{typed}” is no date, such as 26 September 2016.")
-    return read
 
 
 def _values(entry: TimelineEntry, review: Review, *, with_plan: bool) -> dict[str, str]:

@@ -6,6 +6,7 @@ import typer
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
 from desk.council import look_of, with_look
+from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError, packaged_format_ids
 from plan.text.clean import clean_line
@@ -76,7 +77,7 @@ def _set(kept: Settings, name: str, value: str) -> None:
     try:
         save_settings(changed)
     except OSError as error:
-        refuse(f"The setting could not be saved: {(error.strerror or str(error)).lower()}.")
+        refuse(f"The setting could not be saved: {reason_of(error)}.")
     say_done(f"Set: {name}: {_said(changed, name)}.")
 
 

@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from desk.difference_words import DifferenceWords, excerpts
 from plan.changes.merging import Comparison, Difference, FieldKey, Side
+from plan.wording.difference_words import DifferenceWords, excerpts
 from tui.dialogs.dialog import Dialog, Words
 from tui.widgets.row_list import ListedRow, RowList
 

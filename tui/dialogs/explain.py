@@ -4,29 +4,24 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from desk.checking import found_now
 from desk.explaining import explanation
 from desk.today import today
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, Words
 
 if TYPE_CHECKING:
     from tui.views.fields_view import FieldsView
 
 
-class _Facts(VerticalScroll, can_focus=True):
-    """The lines, scrolled with the arrows; one that runs on stays as far in as it began."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        super().__init__(id="words")
-        self._lines = lines
+class _Facts(Words):
+    """The lines; one that runs on stays as far in as it began."""
 
     def compose(self) -> ComposeResult:
         """Yield each line as a block of its own; never read as markup."""
-        yield from map(_block, self._lines)
+        yield from (_block(str(line)) for line in self._lines)
 
 
 class ExplainDialog(Dialog[None]):

@@ -11,7 +11,6 @@ from textual.widgets import OptionList
 
 from desk.history_lines import DONE, NOTHING, NOTHING_SEEN, said_when
 from desk.history_steps import (
-    EMPTY,
     Offer,
     SeenStep,
     change_of,
@@ -23,6 +22,7 @@ from desk.history_steps import (
 from plan.changes.change import Change, ConflictError
 from plan.council.format import Format
 from plan.text.line_breaks import counted
+from plan.wording.wording import EMPTY
 from store.history import Past
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words

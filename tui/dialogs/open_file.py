@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList, Static
 
+from store.places import ENDING
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 
-WANTED = (".docx", ".docm", ".dotx", ".doc", ".plan.json")
+WANTED = (".docx", ".docm", ".dotx", ".doc", ENDING)
 """Old .doc files are listed too: opening one says what to do with it."""
 
 

@@ -167,8 +167,6 @@ class FieldsView(SessionView):
 
     def typed_text(self) -> "TypedText | None":
         """Return what is in the field that is being edited, None where nothing new is."""
-        from store.drafts import TypedText
-
         panel = self.query(FieldPanel)  # none while the view is being put up or taken down
         editor = panel.first().editor if panel else None
         if editor is None or editor.text == editor.field.typed:
@@ -177,8 +175,7 @@ class FieldsView(SessionView):
             change = self.change_of(editor.field, editor.text)
         except (ValueError, KeyError):
             change = None
-        label = change.label if change is not None else editor.field.label
-        return TypedText(label=label, was=editor.field.typed, typed=editor.text, change=change)
+        return _typed_text(editor.field, editor.text, change)
 
     def on_field_editor_left(self, message: "FieldEditor.Left") -> None:
         """Keep what was typed, and go where the officer goes; what does not fit stays."""
@@ -208,20 +205,18 @@ class FieldsView(SessionView):
         editor = self.fields.editor
         if editor is None:
             return True
-        field, typed, change = editor.field, editor.text, None
+        field, typed = editor.field, editor.text
+        is_to_keep = typed != field.typed and not self.is_read_only()
         try:
-            if typed != field.typed and not self.session.read_only_reason:
-                change = self.change_of(field, typed)
+            change = self.change_of(field, typed) if is_to_keep else None
         except ValidationError:
-            self.session.note_typed(self.typed_text())
+            self.session.note_typed(_typed_text(field, typed, None))
             self.screen.set_focus(editor)
             self.say_too_long(field.label, typed, f"stays here until it is shorter{otherwise}")
             return False
         self.fields.end_edit()
-        if typed != field.typed and not self.is_read_only() and change is not None:
-            self.session.make(
-                change
-            )  # the cursor stays: the officer may have gone elsewhere by now
+        if change is not None:
+            self.session.make(change)
         self.session.note_typed(None)
         self.show()
         return True
@@ -270,3 +265,11 @@ class FieldsView(SessionView):
     def action_put_back(self) -> None:
         """Put the lifted row back where it came from."""
         self.lifted = None
+
+
+def _typed_text(field: "FieldContent", typed: str, change: "Change | None") -> "TypedText":
+    """Return what was typed into a field as a draft keeps it; None is of what does not fit."""
+    from store.drafts import TypedText
+
+    label = change.label if change is not None else field.label
+    return TypedText(label=label, was=field.typed, typed=typed, change=change)

@@ -11,6 +11,7 @@ from plan.changes.change import Change, applied
 from plan.changes.edits.fields import say_what_timescale_is, set_source_field
 from plan.changes.edits.indicators import choose_framework
 from plan.changes.edits.reasons import give_reason
+from plan.changes.merging_fields import PLACE
 from plan.changes.undo import undo_state
 from plan.checks.places import action_place
 from plan.council.form import FormField
@@ -22,7 +23,7 @@ from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
 from plan.reading.timescales import Meant
 from plan.wording.restore_change import WHOLE, Part, brought_back
-from plan.wording.wording import PLACE, Wording
+from plan.wording.wording import Wording
 from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import small_plan
 

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 
 from plan.changes import edits
 from plan.changes.change import ConflictError, applied, inverse
+from plan.changes.merging_fields import PLACE
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, ROW_KINDS
 from plan.wording.change_words import steps_in_words
 from plan.wording.history import plan_after
 from plan.wording.restore_change import WHOLE, is_as_it_was
-from plan.wording.wording import PLACE
 from tests.plan.wording.edited_plans import (
     WORDING,
     Edited,

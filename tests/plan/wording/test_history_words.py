@@ -2,11 +2,11 @@
 
 from plan.changes import edits
 from plan.changes.change import Change, applied
+from plan.changes.merging_fields import PLACE
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.wording.change_words import FieldStep, RowStep, steps_in_words
 from plan.wording.restore_change import Part, brought_back
-from plan.wording.wording import PLACE
 from tests.plan.strategies import small_plan
 from tests.plan.wording.edited_plans import FORM, FORMAT, MOMENT, WORDING, begun
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from desk.rename_indicators import NO_FRAMEWORK, left_in_words, made_in_words
 from plan.changes.edits.indicators import canonical_naming, choose_framework
-from plan.council.framework import framework_ids, framework_named, framework_of
+from plan.council.framework import framework_of, frameworks
 from plan.text.line_breaks import counted
 from tui.dialogs.choose import ChooseDialog
 from tui.widgets.row_list import ListedRow
@@ -32,7 +32,7 @@ def ask_for_framework(view: "FieldsView", place: int) -> None:
 
     own = view.session.form.plan.framework
     rows = [ListedRow(_THE_COUNCILS, f"That of the council's format: {own or 'none'}")]
-    for each in filter(None, map(framework_named, framework_ids())):
+    for each in frameworks():
         below = f"  {each.id}, {counted(len(each.indicators), 'indicator')}"
         rows.append(ListedRow(each.id, each.name, below))
     current = view.plan.cover.framework or _THE_COUNCILS

@@ -10,6 +10,7 @@ from desk.report_contents import (
 )
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.plan import Plan
+from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
 
 
@@ -39,21 +40,19 @@ def _amount(plan: Plan, part: str, form: ReportFormat) -> str:
         filled = sum(bool(field.typed) for field in fields)
         return f"{filled} of {len(fields)} filled in"
     if part == APPENDICES:
-        return counted(len(plan.appendices), "appendix", "appendices") or "the plan alone"
+        number = len(plan.appendices)
+        return counted(number, "appendix", "appendices") if number else "the plan alone"
     passages = plan.passages_of(section_of_part(part))
     section = form.section(section_of_part(part))
     if not passages:
         return "empty: a wording is offered" if section and section.boilerplate else "empty"
     if section and section.kind == "recommendations":
         decisions = sum(passage.kind == "recommendation" for passage in passages)
-        return counted(decisions, "recommendation") or counted(len(passages), "paragraph")
+        if decisions:
+            return counted(decisions, "recommendation")
+        return counted(len(passages), "paragraph")
     paragraphs = sum(passage.kind != "heading" for passage in passages)
-    return counted(paragraphs, "paragraph") or "only a heading"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun, such as "3 paragraphs"; empty for none."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}" if number else ""
+    return counted(paragraphs, "paragraph") if paragraphs else "only a heading"
 
 
 def guide_lines(plan: Plan, part: str, form: ReportFormat) -> tuple[str, ...]:

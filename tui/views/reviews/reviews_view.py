@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.reactive import var
 
 from desk.session import PlanSession
-from desk.today import a_year_from, today
+from desk.today import today
 from plan.changes.edits.fields import say_what_timescale_is
 from plan.checks.places import action_place
 from plan.following.reviews import reading_of
 from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
-from plan.reading.dates import date_in_words
+from plan.reading.dates import a_year_from, date_in_words
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog
 from tui.keys.bindings import bindings_at
