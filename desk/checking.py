@@ -29,13 +29,13 @@ A plan never changes, so it stands for its state; whoever asks while it is looke
 _LOOKING_UP = Lock()
 
 
-def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]":
+def checked(plan: "Plan", council: "Format", today: "date") -> "tuple[Finding, ...]":
     """Return what the checks find in a plan at a day, the most urgent first.
 
     They run once for a plan, a format with its forms, and a day. Raises FormatError where the form
     of an assessment cannot be used.
     """
-    judged = (form, today, {one.form: form_for(one.form) for one in plan.assessments})
+    judged = (council, today, {one.form: form_for(one.form) for one in plan.assessments})
     place = id(plan)
     with _LOOKING_UP:
         known = _KNOWN.get(place)
@@ -66,14 +66,14 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
     from plan.council.format import FormatError
 
     try:
-        return checked(session.plan, session.form, today())
+        return checked(session.plan, session.council, today())
     except FormatError:
         # The form of an assessment cannot be used; what is traced here asks for none.
         from plan.checks.agreement_checks import AGREEMENT_CHECKS
         from plan.checks.inspection_checks import INSPECTION_CHECKS
         from plan.checks.paper import Paper
 
-        paper = Paper(session.plan, session.form, today())
+        paper = Paper(session.plan, session.council, today())
         checks = (*INSPECTION_CHECKS, *AGREEMENT_CHECKS)
         return tuple(one for check in checks for one in check.findings(paper))
 

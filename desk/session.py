@@ -58,7 +58,7 @@ class PlanSession:
         self._saver = Saver(file, self._noted)
         self._typed: TypedText | None = None
         self._drafts: DraftKeeper | None = None
-        self._form: Format | None = None
+        self._council: Format | None = None
         self.past_problem = ""
         self._undo: UndoState | None = None
         self.findings: tuple[Finding, ...] = ()
@@ -134,7 +134,7 @@ class PlanSession:
         return self._file.warning
 
     @property
-    def form(self) -> "Format":
+    def council(self) -> "Format":
         """The council format that the plan follows.
 
         One whose file is spoilt meanwhile stays as it was. Raises FormatError where it could not
@@ -143,8 +143,8 @@ class PlanSession:
         # Formats are read after the actions are on the screen, and so is what reads them.
         from store.formats import format_or_last  # noqa: PLC0415
 
-        self._form = format_or_last(self.plan.cover.format, self._form)
-        return self._form
+        self._council = format_or_last(self.plan.cover.format, self._council)
+        return self._council
 
     @property
     def has_sound_format(self) -> bool:

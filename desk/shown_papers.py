@@ -39,11 +39,11 @@ def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tup
     `kinds` are those that are wanted, in the order of the list above. Raises FormatError where the
     council's format or a form cannot be used.
     """
-    form = format_for(plan.cover.format)
+    council = format_for(plan.cover.format)
     occasion = Occasion(today())
     titles: dict[DocumentKind, list[str]] = {
         "report": ["Report"],
-        "plan": [appendix_label(plan, form)],
+        "plan": [appendix_label(plan, council)],
         "assessment": _assessment_titles(plan),
         "pack": ["Committee paper"],
         **{kind: [heading] for kind, heading in DRAWN_HEADINGS.items()},
@@ -53,7 +53,7 @@ def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tup
         for kind, named in titles.items()
         if kind in kinds
         for title, make in zip(
-            named, paper_makers(plan, form, form_for, kind, occasion), strict=False
+            named, paper_makers(plan, council, form_for, kind, occasion), strict=False
         )
     )
 

@@ -60,7 +60,7 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     comparison = await asyncio.to_thread(session.compared, outside)
     if not comparison.differences and not comparison.kept:
         return {}
-    wording = wording_of(session.form, session.plan, outside.plan)
+    wording = wording_of(session.council, session.plan, outside.plan)
     words = DifferenceWords(session.plan, outside.plan, wording)
     return await app.push_screen_wait(
         dialogs.DifferencesDialog(session.path.name, comparison, words)

@@ -100,7 +100,7 @@ def _problem_of_format(session: PlanSession) -> str:
     from plan.council.format import FormatError  # noqa: PLC0415
 
     try:
-        _ = session.form
+        _ = session.council
     except FormatError as error:
         return (
             f"The plan {session.name} cannot be shown: the council's format that it follows cannot "

@@ -38,7 +38,7 @@ class Occasion:
 
 
 def drawn_blocks(
-    plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion
+    plan: Plan, council: Format, kind: DrawnKind, occasion: Occasion
 ) -> tuple[Block, ...]:
     """Return the heading of what is drawn up, its tables and sentences."""
     match kind:
@@ -57,29 +57,29 @@ def drawn_blocks(
             from plan.council.framework import framework_of
             from plan.papers.tracing_table import tracing_blocks
 
-            return tracing_blocks(plan, framework_of(plan, form))
+            return tracing_blocks(plan, framework_of(plan, council))
 
 
-def drawn_section(first: Paragraph, blocks: tuple[Block, ...], form: Format) -> Section:
+def drawn_section(first: Paragraph, blocks: tuple[Block, ...], council: Format) -> Section:
     """Return pages of their own that begin with a line, on their side where a table is wide."""
     is_wide = any(isinstance(one, Table) and sum(one.widths) > PORTRAIT_ROOM for one in blocks)
-    return Section((first, *blocks), landscape=is_wide, footer=form.plan.footer)
+    return Section((first, *blocks), landscape=is_wide, footer=council.plan.footer)
 
 
-def drawn_document(plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion) -> Document:
+def drawn_document(plan: Plan, council: Format, kind: DrawnKind, occasion: Occasion) -> Document:
     """Return what is drawn up as a document of its own, below the title of the plan."""
-    named = _named(plan, form, occasion)
-    blocks = drawn_blocks(plan, form, kind, occasion)
+    named = _named(plan, council, occasion)
+    blocks = drawn_blocks(plan, council, kind, occasion)
     return Document(
         title=f"{DRAWN_HEADINGS[kind]}: {named}",
         subject=DRAWN_HEADINGS[kind],
-        sections=(drawn_section(plain(named, "heading-1"), blocks, form),),
+        sections=(drawn_section(plain(named, "heading-1"), blocks, council),),
     )
 
 
-def _named(plan: Plan, form: Format, occasion: Occasion) -> str:
+def _named(plan: Plan, council: Format, occasion: Occasion) -> str:
     """Return what a document is drawn up from: the plan by its cover, or the plans by name."""
     if occasion.reviews is not None and occasion.reviews.is_of_desk:
         return f"Plans: {', '.join(occasion.reviews.plans)}"
     cover = plan.cover
-    return ", ".join(filter(None, (cover.title, cover.subtitle, cover.date))) or form.name
+    return ", ".join(filter(None, (cover.title, cover.subtitle, cover.date))) or council.name

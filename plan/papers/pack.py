@@ -49,7 +49,7 @@ class Paper:
 
 def papers(
     plan: Plan,
-    form: Format,
+    council: Format,
     form_named: FormNamed,
     kind: DocumentKind,
     occasion: Occasion = ANY_DAY,
@@ -60,12 +60,12 @@ def papers(
     assessment by its id. An assessment that is asked for and not there gives no document. What is
     drawn up from the plan is in the pack only as an appendix of the paper.
     """
-    return [make() for make in paper_makers(plan, form, form_named, kind, occasion)]
+    return [make() for make in paper_makers(plan, council, form_named, kind, occasion)]
 
 
 def paper_makers(
     plan: Plan,
-    form: Format,
+    council: Format,
     form_named: FormNamed,
     kind: DocumentKind,
     occasion: Occasion = ANY_DAY,
@@ -74,34 +74,36 @@ def paper_makers(
 
     The plan as an appendix, by far the longest, is laid out once for all of them.
     """
-    appendix = cache(lambda: appendix_of(with_notes(plan, occasion.notes), form))
+    appendix = cache(lambda: appendix_of(with_notes(plan, occasion.notes), council))
     match kind:
         case "report":
-            return [lambda: _report(plan, form)]
+            return [lambda: _report(plan, council)]
         case "plan":
-            return [lambda: _appendix(plan, form, appendix())]
+            return [lambda: _appendix(plan, council, appendix())]
         case "assessment":
-            return list(_assessments(plan, form, form_named))
+            return list(_assessments(plan, council, form_named))
         case "reviews" | "progress" | "tracing":
-            return [lambda: _drawn(plan, form, kind, occasion)]
+            return [lambda: _drawn(plan, council, kind, occasion)]
         case "pack":
             return [
-                lambda: _pack(plan, form, form_named, appendix(), occasion),
-                lambda: _report(plan, form),
-                lambda: _appendix(plan, form, appendix()),
-                *_assessments(plan, form, form_named),
+                lambda: _pack(plan, council, form_named, appendix(), occasion),
+                lambda: _report(plan, council),
+                lambda: _appendix(plan, council, appendix()),
+                *_assessments(plan, council, form_named),
             ]
 
 
-def _report(plan: Plan, form: Format) -> Paper:
-    return Paper("report", "the report", report_of(plan, form), form.files.report, "")
+def _report(plan: Plan, council: Format) -> Paper:
+    return Paper("report", "the report", report_of(plan, council), council.files.report, "")
 
 
-def _appendix(plan: Plan, form: Format, appendix: Document) -> Paper:
-    return Paper("plan", appendix_label(plan, form), appendix, form.files.plan, "")
+def _appendix(plan: Plan, council: Format, appendix: Document) -> Paper:
+    return Paper("plan", appendix_label(plan, council), appendix, council.files.plan, "")
 
 
-def _assessments(plan: Plan, form: Format, form_named: FormNamed) -> Iterator[Callable[[], Paper]]:
+def _assessments(
+    plan: Plan, council: Format, form_named: FormNamed
+) -> Iterator[Callable[[], Paper]]:
     for number, assessment in enumerate(plan.assessments, 1):
         asked = form_named(assessment.form)
         name = asked.short if number == 1 else f"{asked.short} {number}"
@@ -110,14 +112,14 @@ def _assessments(plan: Plan, form: Format, form_named: FormNamed) -> Iterator[Ca
             assessment_id: str = assessment.id, asked: Form = asked, name: str = name
         ) -> Paper:
             document = assessment_of(plan, assessment_id, asked)
-            return Paper("assessment", name, document, form.files.assessment, name)
+            return Paper("assessment", name, document, council.files.assessment, name)
 
         yield made
 
 
-def _drawn(plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion) -> Paper:
-    document = drawn_document(plan, form, kind, occasion)
-    pattern: str = getattr(form.files, kind)
+def _drawn(plan: Plan, council: Format, kind: DrawnKind, occasion: Occasion) -> Paper:
+    document = drawn_document(plan, council, kind, occasion)
+    pattern: str = getattr(council.files, kind)
     if occasion.reviews is None:
         return Paper(kind, _DRAWN[kind], document, pattern, "")
     stem, dot, ending = pattern.rpartition(".")
@@ -127,15 +129,15 @@ def _drawn(plan: Plan, form: Format, kind: DrawnKind, occasion: Occasion) -> Pap
 
 
 def _pack(
-    plan: Plan, form: Format, form_named: FormNamed, appendix: Document, occasion: Occasion
+    plan: Plan, council: Format, form_named: FormNamed, appendix: Document, occasion: Occasion
 ) -> Paper:
-    document = pack_of(plan, form, form_named, appendix, occasion)
-    return Paper("pack", "the committee paper", document, form.files.pack, "")
+    document = pack_of(plan, council, form_named, appendix, occasion)
+    return Paper("pack", "the committee paper", document, council.files.pack, "")
 
 
 def pack_of(
     plan: Plan,
-    form: Format,
+    council: Format,
     form_named: FormNamed,
     appendix: Document | None = None,
     occasion: Occasion = ANY_DAY,
@@ -144,47 +146,47 @@ def pack_of(
 
     `appendix` is the plan as an appendix, where that has been laid out already.
     """
-    plan_paper = appendix or appendix_of(with_notes(plan, occasion.notes), form)
-    report = Section(report_blocks(plan, form.report), footer=form.report.footer)
+    plan_paper = appendix or appendix_of(with_notes(plan, occasion.notes), council)
+    report = Section(report_blocks(plan, council.report), footer=council.report.footer)
     return Document(
-        title=plan.report.title or plan.cover.title or form.name,
+        title=plan.report.title or plan.cover.title or council.name,
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee paper",
         sections=(
             report,
-            *_appendix_sections(plan, form, plan_paper, occasion),
+            *_appendix_sections(plan, council, plan_paper, occasion),
             *_assessment_sections(plan, form_named),
         ),
-        numbers=numbers_of(form.report),
+        numbers=numbers_of(council.report),
     )
 
 
 def _appendix_sections(
-    plan: Plan, form: Format, plan_paper: Document, occasion: Occasion
+    plan: Plan, council: Format, plan_paper: Document, occasion: Occasion
 ) -> Iterator[Section]:
     appendices = plan.appendices
     for number, appendix in enumerate(appendices, 1):
-        label = plain(form.plan.appendix_label.format(number=number), "appendix-label")
+        label = plain(council.plan.appendix_label.format(number=number), "appendix-label")
         match appendix.kind:
             case "plan":
                 yield from plan_paper.sections
             case "reviews" | "progress" | "tracing":
-                blocks = drawn_blocks(plan, form, appendix.kind, occasion)
-                yield drawn_section(label, blocks, form)
+                blocks = drawn_blocks(plan, council, appendix.kind, occasion)
+                yield drawn_section(label, blocks, council)
             case "text" | "file":
-                yield _appendix_section(appendix, label, form)
+                yield _appendix_section(appendix, label, council)
     if not any(appendix.kind == "plan" for appendix in appendices):
         yield from plan_paper.sections
 
 
-def _appendix_section(appendix: Appendix, label: Paragraph, form: Format) -> Section:
+def _appendix_section(appendix: Appendix, label: Paragraph, council: Format) -> Section:
     """Return the pages of an appendix that is a text, or the slip for a file that is not ours."""
     body: tuple[Paragraph, ...]
     title = (plain(appendix.title, "cover-title"),) if appendix.title else ()
     if appendix.kind == "file":
-        body = (plain(form.report.separate_file.format(file=appendix.file)),)
+        body = (plain(council.report.separate_file.format(file=appendix.file)),)
     else:
         body = blocks_of(appendix.text)
-    return Section((label, *title, *body), footer=form.report.footer)
+    return Section((label, *title, *body), footer=council.report.footer)
 
 
 def _assessment_sections(plan: Plan, form_named: FormNamed) -> Iterator[Section]:

@@ -39,10 +39,10 @@ LISTED = (
 
 
 def packed(plan: Plan, council: Council) -> Document:
-    form, forms = council
+    council, forms = council
     by_id = {one.id: one for one in forms}
     plan = replace(plan, assessment_rows={}, answer_rows={}) if council is GLENSHIRE else plan
-    (paper, *_) = papers(plan, form, by_id.__getitem__, "pack", SINCE)
+    (paper, *_) = papers(plan, council, by_id.__getitem__, "pack", SINCE)
     return paper.document
 
 
@@ -56,8 +56,8 @@ def actions_in(outline: PlanOutline) -> list[tuple[str, list[str]]]:
 def test_each_comes_back_as_the_appendix_that_it_was_and_holds_nothing(
     council: Council, writer: Writer, tmp_path: Path
 ) -> None:
-    form, forms = council
-    reading = read_paper(writer(tmp_path, packed(whole(*LISTED), council)), form, forms)
+    council, forms = council
+    reading = read_paper(writer(tmp_path, packed(whole(*LISTED), council)), council, forms)
     assert reading.outline.report.appendices == LISTED
     assert actions_in(reading.outline) == actions_in(outline_of(whole()))
     unread = [one.text for one in reading.remarks if one.kind == "not understood"]
@@ -69,11 +69,11 @@ def test_each_comes_back_as_the_appendix_that_it_was_and_holds_nothing(
 @COUNCILS
 @pytest.mark.parametrize("kind", KINDS)
 def test_its_tables_are_no_plans(council: Council, kind: DrawnKind) -> None:
-    form, _ = council
-    tables = [one for one in drawn_blocks(whole(), form, kind, SINCE) if isinstance(one, Table)]
+    council, _ = council
+    tables = [one for one in drawn_blocks(whole(), council, kind, SINCE) if isinstance(one, Table)]
     for one in tables:
         assert tuple(cell.text for cell in one.rows[0].cells) in DRAWN_COLUMNS
-        assert not is_plan_table(one, heading_words(form))
+        assert not is_plan_table(one, heading_words(council))
 
 
 @pytest.mark.parametrize("kind", KINDS)

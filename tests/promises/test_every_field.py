@@ -218,16 +218,18 @@ def test_every_field_is_in_the_json_as_it_is_typed() -> None:
 
 def test_every_field_comes_back_from_word_where_a_council_prints_it(tmp_path: Path) -> None:
     def lost_by(council: tuple[Format, tuple[Form, ...]]) -> Lost:
-        form, forms = council
-        path = our_word(tmp_path, pack(PLAN, form, (*forms, *DUNDEE[1])))
-        return lost_in(PLAN, built_plan(read_paper(path, form, forms).outline, "another-council"))
+        council, forms = council
+        path = our_word(tmp_path, pack(PLAN, council, (*forms, *DUNDEE[1])))
+        return lost_in(
+            PLAN, built_plan(read_paper(path, council, forms).outline, "another-council")
+        )
 
     assert lost_by(DUNDEE) & lost_by(GLENSHIRE) == left_out("word")
 
 
 def test_every_field_of_a_row_is_told_in_the_history_under_its_label() -> None:
-    form, forms = DUNDEE
-    wording = Wording(form, {one.id: one for one in forms})
+    council, forms = DUNDEE
+    wording = Wording(council, {one.id: one for one in forms})
     said_by_the_rows_name = {("passages", "section"), ("answers", "question")}
     for row in every_row(PLAN):
         change = Change(label="Delete", rows=(row_removed(row),))

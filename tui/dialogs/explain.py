@@ -63,5 +63,5 @@ def _shown(text: str, *, is_fact: bool) -> Iterator[Content]:
 def explain_action(view: "FieldsView", action: str) -> None:
     """Show everything that hangs on an action of the view's plan."""
     plan, session = view.plan, view.session
-    lines = explanation(plan, action, session.form, found_now(session), today())
+    lines = explanation(plan, action, session.council, found_now(session), today())
     view.app.push_screen(ExplainDialog(f"Action {plan.ref_of(action)}", lines))

@@ -64,7 +64,7 @@ class ImportPreview(Dialog[WordPaper]):
             lines += [f"• {remark}" for remark in paper.remarks]
         elif not paper.problem:
             lines.append(Content.styled("Everything was understood.", "bold"))
-        return [*lines, "", *outline_lines(paper.outline, paper.form)]
+        return [*lines, "", *outline_lines(paper.outline, paper.council)]
 
     def _name_keys(self) -> None:
         keys = [] if self._paper.problem else ["Enter: make this plan"]
@@ -96,7 +96,7 @@ class ImportPreview(Dialog[WordPaper]):
         return rows
 
     def _fields(self) -> list[tuple[str, str]]:
-        columns = self._paper.form.plan.columns
+        columns = self._paper.council.plan.columns
         fields = [(str(column.field), column.label) for column in columns]
         return [*fields, (LEFT_OUT, "Leave it out")]
 
@@ -130,7 +130,7 @@ class ImportPreview(Dialog[WordPaper]):
         self._name_keys()
 
     def _field(self, name: str) -> ColumnField:
-        columns = self._paper.form.plan.columns
+        columns = self._paper.council.plan.columns
         return next(column.field for column in columns if column.field == name)
 
 
@@ -141,10 +141,10 @@ def _quoted(samples: tuple[str, ...]) -> str:
 # The paper in outline: what it holds, a line or two each
 
 
-def outline_lines(outline: PlanOutline, form: Format) -> list[ReadLine]:
+def outline_lines(outline: PlanOutline, council: Format) -> list[ReadLine]:
     """Return the paper in outline: the report by sections, the plan by actions, the assessments."""
     parts = [
-        list(_report_lines(outline.report, form)),
+        list(_report_lines(outline.report, council)),
         list(_plan_lines(outline)),
         list(_appendix_lines(outline.report)),
         list(_assessment_lines(outline)),
@@ -163,15 +163,15 @@ def _faint(text: str) -> Content:
     return Content.styled(f"    {text}", "dim")
 
 
-def _report_lines(report: ReportOutline, form: Format) -> Iterator[ReadLine]:
-    header = [(name, getattr(report, name)) for name in form.report.fields]
-    filled = [(form.report.labels[name], text) for name, text in header if text]  # type: ignore[index]
+def _report_lines(report: ReportOutline, council: Format) -> Iterator[ReadLine]:
+    header = [(name, getattr(report, name)) for name in council.report.fields]
+    filled = [(council.report.labels[name], text) for name, text in header if text]  # type: ignore[index]
     if not filled and not report.passages:
         return
     yield _bold("The report")
     for label, text in filled:
         yield f"{label}: {text}"
-    for number, section in enumerate(form.report.sections, 1):
+    for number, section in enumerate(council.report.sections, 1):
         yield from _section_lines(section, number, report)
 
 

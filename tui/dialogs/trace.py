@@ -116,7 +116,7 @@ def show_trace(
     It opens `at` the line that `left_at` was called with: there may be more to do than one step.
     """
     session = view.session
-    framework = framework_of(session.plan, session.form)
+    framework = framework_of(session.plan, session.council)
 
     def go(place: Place | None) -> None:
         left_at(dialog.at)

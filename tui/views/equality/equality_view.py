@@ -133,7 +133,7 @@ class EqualityView(FieldsView):
                 None,
                 f"The form of this assessment cannot be used. {error} Its answers are safe.",
             )
-        paper = Paper(self.plan, self.session.form, today(), {row.form: form})
+        paper = Paper(self.plan, self.session.council, today(), {row.form: form})
         return Checklist(self.plan, assessment, form, paper), ""
 
     def where_is(self, focused: Widget | None) -> Where:
@@ -417,7 +417,7 @@ class EqualityView(FieldsView):
         if self.is_read_only() or not self._is_for_whole("Nothing was added", "add another"):
             return
         try:
-            forms = [form_for(form_id) for form_id in self.session.form.forms]
+            forms = [form_for(form_id) for form_id in self.session.council.forms]
         except FormatError as error:
             self.say(f"No assessment was added: {error}", is_problem=True)
             return

@@ -230,13 +230,13 @@ class PlanView(FieldsView, can_focus=True):
 
         plan, cursor = self.plan, self.cursor
         if self.cursor.is_at_action:
-            return action_fields(plan, cursor.action, self.session.form)
+            return action_fields(plan, cursor.action, self.session.council)
         if cursor.aim in plan.aim_rows:
             return aim_fields(plan, cursor.aim)
         if cursor.aim == SOURCE:
             return source_fields(plan)
-        form = self.session.form
-        return (*cover_fields(plan, form), framework_field(plan, form))
+        council = self.session.council
+        return (*cover_fields(plan, council), framework_field(plan, council))
 
     # Where the officer is
 
@@ -326,14 +326,14 @@ class PlanView(FieldsView, can_focus=True):
         """Return the change that puts what was typed into a field."""
         from desk.field_contents import edited
 
-        return edited(self.session.plan, field, typed, self.session.form)
+        return edited(self.session.plan, field, typed, self.session.council)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the framework's indicators, and those or the leads that the plan uses already."""
         from desk.field_contents import known_choices
         from plan.council.framework import framework_of
 
-        return known_choices(self.plan, field.key, framework_of(self.plan, self.session.form))
+        return known_choices(self.plan, field.key, framework_of(self.plan, self.session.council))
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Put an editor of `field` at `place`; what is not typed but chosen is asked for."""
@@ -382,7 +382,7 @@ class PlanView(FieldsView, can_focus=True):
 
     def _empty_field(self) -> None:
         place = self.fields.current
-        change, done = self.row_edits.emptied(self.contents()[place], self.session.form)
+        change, done = self.row_edits.emptied(self.contents()[place], self.session.council)
         if self.make(change):
             self.say(f"{done}. u brings it back.")
         self.fields.go_to(place)

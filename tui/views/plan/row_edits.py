@@ -72,12 +72,12 @@ class RowEdits:
             return None
         return edits.paste_actions(self.plan, self.cursor.aim, self._actions_before, (copy,))
 
-    def emptied(self, field: FieldContent, form: Format) -> tuple[Change, str]:
+    def emptied(self, field: FieldContent, council: Format) -> tuple[Change, str]:
         """Return the change that empties a field or deletes a note, and what it did in words."""
         if field.owner in self.plan.note_rows:
             change = edits.delete_note(self.plan, field.owner)
             return change, f"Done: {change.label.lower()}"
-        return edited(self.plan, field, "", form), f"{field.label} is empty now"
+        return edited(self.plan, field, "", council), f"{field.label} is empty now"
 
     def bulleted(self, key: str) -> Change | None:
         """Return the change that prints a list with bullets, or without; None if it is no list."""

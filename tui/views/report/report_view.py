@@ -95,9 +95,9 @@ class ReportView(FieldsView):
         return (self.outline, self.fields)
 
     @property
-    def form(self) -> ReportFormat:
+    def report_format(self) -> ReportFormat:
         """How this council prints its reports."""
-        return self.session.form.report
+        return self.session.council.report
 
     def where_is(self, focused: Widget | None) -> Where:
         """Return which panel has the focus."""
@@ -116,7 +116,7 @@ class ReportView(FieldsView):
     def return_to(self, place: Mapping[str, str]) -> None:
         """Be in the part, and on the passage, where the officer was."""
         part = place.get("part", HEADER)
-        if part in parts_of(self.session.plan, self.form):
+        if part in parts_of(self.session.plan, self.report_format):
             self.set_reactive(ReportView.part, part)
             self._panel_of_last_time = place.get("panel", "outline")
             self._row_of_last_time = place.get("row", "")
@@ -138,7 +138,7 @@ class ReportView(FieldsView):
 
     def contents(self) -> tuple[FieldContent, ...]:
         """Return the fields of the part under the cursor."""
-        return part_contents(self.plan, self.part, self.form)
+        return part_contents(self.plan, self.part, self.report_format)
 
     def field_here(self) -> FieldContent | None:
         """Return the field under the cursor of the right panel."""
@@ -147,9 +147,9 @@ class ReportView(FieldsView):
 
     def show(self) -> None:
         """Show the report as it is now, with the cursor on the same part as far as it is there."""
-        if self.part not in parts_of(self.plan, self.form):
+        if self.part not in parts_of(self.plan, self.report_format):
             self.set_reactive(ReportView.part, HEADER)
-        self.outline.show(outline_rows(self.plan, self.form), self.part)
+        self.outline.show(outline_rows(self.plan, self.report_format), self.part)
         self.show_fields()
         self.tell_keys()
 
@@ -175,8 +175,8 @@ class ReportView(FieldsView):
         """Show the fields of the part under the cursor, unless one of them is being edited."""
         if self.fields.editor is not None:
             return
-        self.fields.border_title = Content(part_title(self.part, self.form))
-        self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.form))
+        self.fields.border_title = Content(part_title(self.part, self.report_format))
+        self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.report_format))
         contents = self.contents()
         longest = max(len(field.label) for field in contents) + 2
         self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
@@ -222,8 +222,8 @@ class ReportView(FieldsView):
             self.part = part_of_section(self.plan.passage_rows[place.id].section)
         elif place.table == "appendices":
             self.part = APPENDICES
-        elif place.field in self.form.fields:
-            self.part = SIGNATURE if place.field in self.form.signature else HEADER
+        elif place.field in self.report_format.fields:
+            self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
             key = place.field
         else:
             self.part, owner = part_of_section(place.field), ""
@@ -231,7 +231,7 @@ class ReportView(FieldsView):
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it has touched."""
-        part, owner, key = _touched(change, self.form)
+        part, owner, key = _touched(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
         self.go_to_row(owner, key)
@@ -240,7 +240,7 @@ class ReportView(FieldsView):
 
     def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into a field."""
-        return edited_report(self.session.plan, field, typed, self.form)
+        return edited_report(self.session.plan, field, typed, self.report_format)
 
     def action_edit(self) -> None:
         """Edit the field under the cursor, or the first of the part under it."""
@@ -290,7 +290,7 @@ class ReportView(FieldsView):
         """Begin a new passage at `place` of a section; nothing is kept if nothing is written."""
         if self.is_read_only():
             return
-        field = new_passage(section_id, place, self.form)
+        field = new_passage(section_id, place, self.report_format)
         is_first = not self.plan.passages_of(section_id)
         self.show_fields()
         self.fields.edit(place, field, is_between=not is_first)
@@ -365,9 +365,9 @@ class ReportView(FieldsView):
 
     def _take(self, offer: FieldContent) -> None:
         """Put an offered wording into its empty section, as text like any other."""
-        plan, form = self.plan, self.form
+        plan, report_format = self.plan, self.report_format
         section = section_of_part(self.part)
-        if self.make(edits.add_passage(plan, section, 0, form, text=offer.typed)):
+        if self.make(edits.add_passage(plan, section, 0, report_format, text=offer.typed)):
             self.say("Taken. Enter changes it, u takes it out again.")
 
     def action_duplicate(self) -> None:
@@ -375,7 +375,7 @@ class ReportView(FieldsView):
         passage = self._passage
         if passage is None:
             self.say("Paragraphs are duplicated: go to one first, with →.")
-        elif self.make(edits.duplicate_passage(self.plan, passage.id, self.form)):
+        elif self.make(edits.duplicate_passage(self.plan, passage.id, self.report_format)):
             self.say("A copy is below. u takes it back.")
 
     def action_delete(self) -> None:
@@ -384,7 +384,7 @@ class ReportView(FieldsView):
         if field is None:
             self.say("The council's format has these parts: → goes to what is in them.")
         elif field.owner in plan.passage_rows:
-            self._delete(edits.delete_passage(plan, field.owner, self.form))
+            self._delete(edits.delete_passage(plan, field.owner, self.report_format))
         elif field.owner in plan.appendix_rows:
             self._delete(edits.delete_appendix(plan, field.owner))
         elif field.owner:
@@ -395,7 +395,7 @@ class ReportView(FieldsView):
             self.say(f"{change.label}: done. u brings it back.")
 
     def _empty(self, field: FieldContent) -> None:
-        if self.make(edited_report(self.plan, field, "", self.form)):
+        if self.make(edited_report(self.plan, field, "", self.report_format)):
             self.say(f"{field.label} is empty now. u brings it back.")
 
     def action_copy(self) -> None:
@@ -425,11 +425,11 @@ class ReportView(FieldsView):
             self.say("Text is pasted into a section or a field: go to one first.")
 
     def _paste_passage(self, section: str, words: str) -> None:
-        plan, form, place = self.plan, self.form, self._place_below()
+        plan, report_format, place = self.plan, self.report_format, self._place_below()
         if self._held is not None and words == self._held_words:
-            self.make(edits.paste_passage(plan, section, place, form, self._held))
+            self.make(edits.paste_passage(plan, section, place, report_format, self._held))
         else:
-            add = partial(edits.add_passage, plan, section, place, form, text=words)
+            add = partial(edits.add_passage, plan, section, place, report_format, text=words)
             self.make_pasted("A paragraph", words, add)
 
     def action_kind(self) -> None:
@@ -438,10 +438,10 @@ class ReportView(FieldsView):
         if passage is None:
             self.say("Only paragraphs and headings of a section have a kind.")
             return
-        kinds = kinds_in(passage.section, self.form)
+        kinds = kinds_in(passage.section, self.report_format)
         here = kinds.index(passage.kind) if passage.kind in kinds else -1
         kind = kinds[(here + 1) % len(kinds)]
-        change = edits.set_passage_kind(self.plan, passage.id, kind, self.form)
+        change = edits.set_passage_kind(self.plan, passage.id, kind, self.report_format)
         if self.make(change):
             self.say(f"Now a {KIND_NAMES[kind]}. k goes on to the next kind.")
 
@@ -462,11 +462,11 @@ class ReportView(FieldsView):
         """Return a passage or appendix as lifted from where it is, None if it is neither."""
         plan = self.session.plan
         if row_id in plan.passage_rows:
-            return PassageMove.of(plan, row_id, self.form)
+            return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
 
 
-def _touched(change: Change, form: ReportFormat) -> tuple[str, str, str]:
+def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
     """Return the part, row and field that a change has touched, each empty where there is none."""
     rows = sorted(change.rows, key=lambda row: row.after is None)
     for row in rows:
@@ -480,8 +480,8 @@ def _touched(change: Change, form: ReportFormat) -> tuple[str, str, str]:
             return APPENDICES, row.id, ""
         if row.table == "report" and row.after != row.before:
             before, after = row.before or {}, row.after or {}
-            names = [name for name in form.fields if before.get(name) != after.get(name)]
+            names = [name for name in report_format.fields if before.get(name) != after.get(name)]
             if names:
-                part = SIGNATURE if names[0] in form.signature else HEADER
+                part = SIGNATURE if names[0] in report_format.signature else HEADER
                 return part, REPORT_ID, names[0]
     return "", "", ""
