@@ -1,11 +1,12 @@
 """From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from plan.model.documents import REVIEWS, DocumentKind
 from plan.model.plan import Plan
 
 if TYPE_CHECKING:
@@ -14,13 +15,7 @@ if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
     from plan.model.finding import Finding
     from plan.papers.blocks import Document
-    from plan.papers.generated_tables import Occasion
-    from plan.papers.pack import DocumentKind, Paper
-
-DOCUMENT_KINDS: "tuple[DocumentKind, ...]" = (
-    *("report", "plan", "assessment", "pack"),
-    *("reviews", "progress", "tracing"),
-)
+    from plan.papers.documents import Occasion, Paper
 
 _TRIES = 99
 
@@ -72,16 +67,16 @@ class Export:
 
     plan: Plan
     name: str
-    kind: "DocumentKind"
+    kind: DocumentKind
     folder: Path
     look: Look = Look()
     is_stopped: Callable[[], bool] = _never
     reviews: "ShownReviews | None" = None
 
-    def papers(self) -> "list[Callable[[], Paper]]":
+    def papers(self) -> "Sequence[Callable[[], Paper]]":
         """Return what makes each of the documents. Raises ExportError where there is none."""
         from plan.council.format import FormatError
-        from plan.papers.pack import paper_makers
+        from plan.papers.documents import paper_makers
         from store.formats import form_for, format_for
 
         try:
@@ -128,13 +123,13 @@ class Export:
     def _occasion(self) -> "Occasion":
         """Return the day on which the papers are printed, and which progress notes are."""
         from desk.today import today
-        from plan.papers.generated_tables import ALL_NOTES, Occasion
+        from plan.papers.documents import ALL_NOTES, Occasion
 
         return Occasion(today(), self.look.progress or ALL_NOTES, self._reviews)
 
     @property
     def _reviews(self) -> "ShownReviews | None":
-        return self.reviews if self.kind == "reviews" else None
+        return self.reviews if self.kind == REVIEWS.kind else None
 
     def _findings(self) -> "tuple[Finding, ...]":
         """Return what the checks find in the plan today."""

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.changes.change import Change
-from plan.council.format import Column, Format
+from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import Framework, framework_of
 from plan.following.reviews import reading_of
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
-from plan.papers.appendix import screen_columns
 from plan.papers.markdown import plain_of
 from plan.papers.typed_text import shown_of
 from plan.reading.pages import read_pages

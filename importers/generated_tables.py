@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from itertools import islice
 
 from importers.unread import is_filled
-from plan.model.rows import DrawnKind
+from plan.model.documents import GENERATED, DocumentKind
 from plan.papers.blocks import Block, Paragraph, Row, Table
-from plan.papers.text_tables import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.text.clean import clean_line
 
-_KIND_OF_HEADING: dict[str, DrawnKind] = {
-    heading.casefold(): kind for kind, heading in DRAWN_HEADINGS.items()
-}
-_HEADERS = frozenset(tuple(map(str.casefold, columns)) for columns in DRAWN_COLUMNS)
+_KIND_OF_HEADING = {one.heading.casefold(): kind for kind, one in GENERATED.items()}
+_HEADERS = frozenset(
+    tuple(map(str.casefold, columns)) for one in GENERATED.values() for columns in one.columns
+)
 _TABLE_WITHIN = 4
 """Blocks below the heading, within which a table stands; a sentence or two may come before."""
 
 
-def drawn_kind_at(blocks: Sequence[Block], place: int) -> DrawnKind | None:
+def drawn_kind_at(blocks: Sequence[Block], place: int) -> DocumentKind | None:
     """Return what the paragraph at `place` is the heading of, None where it is no such heading.
 
     The words alone do not make it one: an officer may have written a text under the same. It stands

@@ -23,6 +23,7 @@ from importers.unread import unread_remark
 from importers.word.reader import read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
+from plan.model.documents import GENERATED
 from plan.model.outline import (
     AimOutline,
     AppendixOutline,
@@ -32,7 +33,6 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.papers.blocks import Block, Table
-from plan.papers.text_tables import DRAWN_HEADINGS
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
 
@@ -169,9 +169,9 @@ def _appendices(
         if part.kind == "plan" and "plan" not in {one.kind for one in found.values()}:
             if part.number or has_report:
                 found.setdefault(part.number or _next(found), AppendixOutline("plan"))
-        elif part.kind in DRAWN_HEADINGS and not (part.number or has_report):
+        elif part.kind in GENERATED and not (part.number or has_report):
             remarks += _read(part, form, "")[1]
-        elif part.kind in ("appendix", *DRAWN_HEADINGS):
+        elif part.kind in ("appendix", *GENERATED):
             number = part.number if part.number not in found | {0: None} else _next(found)
             appendix, said = _read(part, form, f"Appendix {number}")
             if appendix != AppendixOutline("text"):
@@ -189,12 +189,10 @@ def _appendices(
 
 def _read(part: Part, form: Format, place: str) -> tuple[AppendixOutline, tuple[Remark, ...]]:
     """Return an appendix besides the plan; of what plandesk drew up only which it is."""
-    match part.kind:
-        case "reviews" | "progress" | "tracing":
-            text = f"“{DRAWN_HEADINGS[part.kind]}” is drawn up anew from the plan, not read."
-            return AppendixOutline(part.kind), (Remark("note", place, text),)
-        case _:
-            return read_appendix(part.blocks, form, place)
+    if part.kind not in GENERATED:
+        return read_appendix(part.blocks, form, place)
+    text = f"“{GENERATED[part.kind].heading}” is drawn up anew from the plan, not read."
+    return AppendixOutline(part.kind), (Remark("note", place, text),)
 
 
 def _next(found: Mapping[int, AppendixOutline]) -> int:
@@ -243,9 +241,9 @@ def no_plan(
     drawn = [kind for n in range(len(blocks)) if (kind := drawn_kind_at(blocks, n)) is not None]
     if drawn:
         return NoPlanFoundError(
-            f"{path.name} holds “{DRAWN_HEADINGS[drawn[0]]}”, which plandesk draws up from a plan,"
-            " and not the plan itself, so nothing was read. The file is as it was. Choose the Word"
-            " file of the plan or of the committee paper.",
+            f"{path.name} holds “{GENERATED[drawn[0]].heading}”, which plandesk draws up from a"
+            " plan, and not the plan itself, so nothing was read. The file is as it was. Choose the"
+            " Word file of the plan or of the committee paper.",
             (),
         )
     tables = sum(isinstance(block, Table) for block in blocks)

@@ -15,10 +15,10 @@ from importers.unread import is_filled
 from importers.wording import is_date
 from plan.council.form import Form
 from plan.council.format import Format
-from plan.model.rows import DrawnKind
+from plan.model.documents import DocumentKind
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 
-PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DrawnKind
+PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
 
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
@@ -121,7 +121,7 @@ class Division:
         if number is not None:
             self._begin("appendix", self._with_cover(place), number)
 
-    def _begin_drawn(self, kind: DrawnKind, place: int) -> None:
+    def _begin_drawn(self, kind: DocumentKind, place: int) -> None:
         """Begin what plandesk drew up; it is the appendix whose label stands next above it."""
         last = self._parts[-1]
         above = self.blocks[last.start + 1 : place]

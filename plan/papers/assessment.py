@@ -1,6 +1,6 @@
 """An equality impact assessment as document blocks: the form, with its answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plan.council.form import (
     Choice,
@@ -28,11 +28,25 @@ from plan.papers.blocks import (
     TickBox,
 )
 from plan.papers.blocks import plain as plain_paragraph
+from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 
 _WIDE_SPACE = "\u2003"
 """Between two boxes: one character, for a row of spaces is read aloud as so many blanks."""
 _NO_ANSWER = Answer(id="none", question="none")
+
+
+def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
+    """Yield what makes the paper of each assessment; those after the first have a number."""
+    for number, assessment in enumerate(source.plan.assessments, 1):
+        form = source.form_named(assessment.form)
+        name = form.short if number == 1 else f"{form.short} {number}"
+
+        def made(assessment_id: str = assessment.id, form: Form = form, name: str = name) -> Paper:
+            document = assessment_of(source.plan, assessment_id, form)
+            return Paper("assessment", name, document, source.file("assessment"), name)
+
+        yield PaperMaker(name, made)
 
 
 def assessment_of(plan: Plan, assessment_id: str, form: Form) -> Document:

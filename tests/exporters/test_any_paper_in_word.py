@@ -12,7 +12,7 @@ from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.papers.blocks import paragraphs_of
-from plan.papers.pack import papers as papers_of
+from plan.papers.documents import papers as papers_of
 from plan.text.clean import safe_characters
 from tests.exporters.conftest import W, opened, text_of
 from tests.exporters.structure import faults

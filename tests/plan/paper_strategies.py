@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat, SectionFormat
+from plan.model.documents import GENERATED
 from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
@@ -18,14 +19,14 @@ from plan.model.outline import (
     PlanOutline,
     ReportOutline,
 )
-from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
+from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, PassageKind
 from plan.papers.markdown import blocks_of
 from plan.papers.report_paragraphs import KINDS_OF, kept_text
 from plan.text.clean import clean_line
 from tests.plan.strategies import any_texts, lines, outlines, proses
 
 file_names = lines.filter(bool)
-DRAWN_KINDS: tuple[DrawnKind, ...] = ("reviews", "progress", "tracing")
+DRAWN_KINDS = tuple(GENERATED)
 
 
 def passages_of(form: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desk.council import council_format, look_of, with_look
-from desk.exporting import DOCUMENT_KINDS, Export, Look, mark_of
+from desk.exporting import Export, Look, mark_of
 from desk.importing import LEFT_OUT, ColumnMeanings, WordPaper, column_meaning, read_word_paper
 from plan.council.format import FormatError
+from plan.model.documents import DOCUMENTS, REVIEWS, DocumentKind
 from tui.command_line.commanding import (
     AsJson,
     Force,
@@ -28,12 +29,11 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import Only, ShownReviews
-    from plan.papers.pack import DocumentKind
 
 WIDEST = 100
 """Cells of a line on a terminal; elsewhere a paragraph is one line."""
 
-_KINDS_IN_WORDS = "report, plan, assessment, pack, reviews, progress or tracing"
+_KINDS_IN_WORDS = " or ".join((", ".join([*DOCUMENTS][:-1]), [*DOCUMENTS][-1]))
 
 DocumentName = Annotated[
     str, typer.Option("--document", metavar="WHICH", help=f"Which paper: {_KINDS_IN_WORDS}.")
@@ -150,7 +150,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     look = replace(chosen, progress=_printed(progress))
     shown = None
     if lead or aim or first or before or by:
-        if kind != "reviews":
+        if kind != REVIEWS.kind:
             raise typer.BadParameter(
                 "--lead, --aim, --from, --before and --by go with --document reviews."
             )
@@ -190,13 +190,12 @@ def _remember(look: Look) -> None:
         typer.echo(f"The template could not be remembered: {error}", err=True)
 
 
-def _kind(document: str) -> "DocumentKind":
-    found = next((kind for kind in DOCUMENT_KINDS if kind == document), None)
-    if found is None:
+def _kind(document: str) -> DocumentKind:
+    if document not in DOCUMENTS:
         raise typer.BadParameter(
             f"there is no document “{document}”; it can be: {_KINDS_IN_WORDS}."
         )
-    return found
+    return document
 
 
 def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -> None:
@@ -218,7 +217,7 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
             typer.echo(line)
 
 
-def _show_papers(session: "PlanSession", kind: "DocumentKind") -> None:
+def _show_papers(session: "PlanSession", kind: DocumentKind) -> None:
     from desk.checking import checked
     from desk.shown_papers import shown_papers
     from desk.today import today

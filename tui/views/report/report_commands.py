@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from desk.field_contents import FieldContent
 from desk.report_contents import (
-    DRAWN_NAMES,
     KIND_NAMES,
     UNTYPED,
     edited_report,
@@ -14,6 +13,7 @@ from desk.report_contents import (
 )
 from plan.changes import edits
 from plan.changes.change import Change
+from plan.model.documents import GENERATED
 from plan.model.rows import AppendixKind, Passage
 from plan.papers.markdown import plain_of
 
@@ -77,7 +77,7 @@ class ReportCommands:
         change = edits.add_appendix(plan, place, kind)
         if not self.view.make(change):
             return
-        if kind in DRAWN_NAMES:
+        if kind in GENERATED:
             self.view.say("It is drawn up from the plan whenever it is printed: 6 shows it.")
         elif kind != "plan":
             added = change.rows[-1].id
