@@ -129,7 +129,7 @@ class DifferenceWords:
         if one.field == "kind":
             return KIND_NAMES.get(value, text)
         asked = self._asked(one.id) if one.table == "answers" else None
-        if self._is_prose(one) or (asked is not None and asked.kind == "prose"):
+        if self._is_prose(one) or (asked is not None and asked.answered.is_prose):
             text = plain_of(text)
         return text or "empty"
 

@@ -96,7 +96,7 @@ def _is_prose_asked_for(plan: Plan, answer: JsonRow) -> bool:
         asked = form_for(assessment.form).field(answer["question"]) if assessment else None
     except FormatError:
         return False
-    return asked is not None and asked.kind == "prose"
+    return asked is not None and asked.answered.is_prose
 
 
 def is_in(plan: Plan, typed: str) -> bool:

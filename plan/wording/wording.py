@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plan.changes.change import JsonRow
-from plan.council.form import Form, FormField, Grid, Matrix
+from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.model.plan import Plan
 from plan.model.rows import (
@@ -156,7 +156,7 @@ class Wording:
         asked = self._question(plan, answer.parent, answer.question)
         label = answer.question
         if asked is not None:
-            in_table = isinstance(asked.group, Matrix | Grid)
+            in_table = asked.group.is_table
             label = f"{asked.group.title}: {asked.label}" if in_table else asked.label
         assessment = plan.assessment_rows.get(answer.parent)
         if assessment is None or len(plan.assessments) == 1:
@@ -174,7 +174,7 @@ class Wording:
             labels = {option.id: option.label for option in asked.options} if asked else {}
             return "\n".join(labels.get(tick, tick) for tick in values.get("ticks", ()))
         text = str(values.get(name, ""))
-        return plain_of(text) if asked and asked.kind == "prose" and name == "text" else text
+        return plain_of(text) if asked and asked.answered.is_prose and name == "text" else text
 
 
 def siblings_of(plan: Plan, row: Row) -> tuple[Row, ...]:
