@@ -3,23 +3,23 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from desk.folders import export_folder
 from files.ordinary import NotOrdinaryError, opened
 from plan.following.timeline import TimelineEntry
-
-if TYPE_CHECKING:
-    from plan.model.plan import Plan
+from plan.model.plan import Plan
+from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
 
 _TRIES = 99
 _BEGINS = b"BEGIN:VCALENDAR"
 
 
 def calendar_of(
-    entries: Iterable[TimelineEntry], plans: "Mapping[str, Plan]", ids: Mapping[str, str]
+    entries: Iterable[TimelineEntry], plans: Mapping[str, Plan], ids: Mapping[str, str]
 ) -> bytes:
     """Return what is to come of a timeline as an .ics file; `plans` and `ids` are by name."""
-    from exporters.calendar import Dated, calendar
+    # The library of calendars is large; the reviews are read without one.
+    from exporters.calendar import Dated, calendar  # noqa: PLC0415
 
     dated = [
         Dated(entry.review, ids[entry.plan], plans[entry.plan].cover.title or entry.plan)
@@ -31,8 +31,6 @@ def calendar_of(
 
 def free_calendar_path(name: str) -> Path:
     """Return where the calendar of the plan `name` goes: beside its Word files, not over a file."""
-    from desk.exporting import export_folder
-
     wanted = export_folder() / f"{name} reviews.ics"
     names = (wanted.with_stem(f"{wanted.stem} ({number})") for number in range(2, _TRIES))
     return next((path for path in (wanted, *names) if not path.exists()), wanted)
@@ -51,8 +49,6 @@ def is_something_else(path: Path) -> bool:
 
 def write_calendar(path: Path, content: bytes) -> str:
     """Write a calendar file; return why it could not be written, empty if it was."""
-    from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
-
     try:
         with new_folder(path.parent, mode=EVERYBODYS_FOLDER):
             write_safely(path, content, new_mode=EVERYBODY)

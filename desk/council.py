@@ -1,27 +1,45 @@
 """What the settings say of the council: its format, its Word template, the name in its files."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from desk.exporting import ExportError, Look
+from desk.errors import ExportError
 from files.ordinary import why_unreadable
 from plan.council import DEFAULT_FORMAT
+from plan.council.format import Format
+from plan.following.ledger import PrintedNotes
+from store.formats import format_for
 from store.settings import Settings
-
-if TYPE_CHECKING:
-    from plan.council.format import Format
 
 NO_TEMPLATE = "none"
 """What is typed in the place of a template for plandesk's own."""
 
 
-def council_format(settings: Settings) -> "Format":
+@dataclass(frozen=True)
+class Look:
+    """What Word files are made with besides the plan.
+
+    `template` is the council's own template, None for plandesk's; what text its body holds is
+    printed only where it says where the paper goes, or `keep_body` is given. `author` goes into the
+    properties of the files, which name nobody where it is empty. `progress` is which of the
+    progress notes are printed, all where it is None.
+    """
+
+    template: Path | None = None
+    author: str = ""
+    progress: PrintedNotes | None = None
+    keep_body: bool = False
+
+
+PLAIN_LOOK = Look()
+"""plandesk's own template, every progress note, and nobody named."""
+
+
+def council_format(settings: Settings) -> Format:
     """Return the format of new plans and of papers that are read.
 
     Raises FormatError where it cannot be used.
     """
-    from store.formats import format_for
-
     return format_for(settings.council_format or DEFAULT_FORMAT)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store.log import add_to_log
+
 
 def sentence_on(error: BaseException, *, kept: str = "Every saved change is in the plan.") -> str:
     """Write a log of an unforeseen error and return what to tell the officer.
@@ -40,8 +42,6 @@ def log_lines(error: BaseException) -> Iterator[str]:
 
 def logged(error: BaseException) -> Path | None:
     """Write a log of an unforeseen error; return where, None where the disk refuses."""
-    from store.log import add_to_log
-
     now = datetime.now(UTC).isoformat(timespec="seconds")
     system = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
     return add_to_log([f"{now} {system}", *log_lines(error), ""])

@@ -16,6 +16,7 @@ from plan.model.plan import Plan
 from plan.model.rows import Answer, Row, TableName
 from plan.papers.markdown import plain_of
 from plan.wording.wording import PROSE_FIELDS
+from store.formats import form_for
 
 _FIELD_NAMES = {
     "as_at": "date",
@@ -110,8 +111,6 @@ class DifferenceWords:
                 return named
 
     def _asked(self, answer_id: str) -> FormField | None:
-        from store.formats import form_for
-
         plan = self._plan("answers", answer_id)
         answer: Answer = plan.answer_rows[answer_id]
         try:

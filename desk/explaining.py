@@ -2,27 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from plan.council.format import Format
 from plan.council.framework import framework_of
 from plan.following.reviews import overdue, reading_of, reviews
+from plan.model.finding import Finding
+from plan.model.plan import Plan
 from plan.reading.dates import span_in_words
 from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import glance
 from plan.tracing.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
-if TYPE_CHECKING:
-    from plan.council.format import Format
-    from plan.model.finding import Finding
-    from plan.model.plan import Plan
-
 _LOOKED_AHEAD = 5 * 366
 """Days after which what comes next is no more looked for."""
 
 
 def explanation(
-    plan: "Plan", action_id: str, form: "Format", found: "Iterable[Finding]", today: date
+    plan: Plan, action_id: str, form: Format, found: Iterable[Finding], today: date
 ) -> tuple[str, ...]:
     """Return everything that hangs on an action, a fact to a line; `found` is of the paper.
 
@@ -59,7 +56,7 @@ def _how(one: Explanation, when: Iterable[str]) -> Iterator[str]:
     yield from (f"  {text}" for text in action.success_criteria)
 
 
-def _when(plan: "Plan", action_id: str, today: date) -> Iterator[str]:
+def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
     """Yield what was read of an action's timescale, what is overdue of it and what comes next."""
     action = plan.action_rows[action_id]
     reading = reading_of(plan, action)

@@ -1,47 +1,36 @@
 """From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from desk.checking import checked
+from desk.council import PLAIN_LOOK, Look
+from desk.errors import ExportError
+from desk.today import today
+from exporters.names import file_name, numbered
+from exporters.word.file_owner import is_untouched
+from exporters.word.template_file import TemplateError
+from files.ordinary import why_unreadable
+from plan.council.format import FormatError
+from plan.following.timeline import ShownReviews
 from plan.model.documents import REVIEWS, DocumentKind
+from plan.model.finding import Finding
 from plan.model.plan import Plan
+from plan.papers.blocks import NOT_FOR_ISSUE, Document
+from plan.papers.documents import ALL_NOTES, Occasion, Paper, paper_makers
+from store.formats import form_for, format_for
+from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
     from exporters.word.word_template import House
-    from plan.following.ledger import PrintedNotes
-    from plan.following.timeline import ShownReviews
-    from plan.model.finding import Finding
-    from plan.papers.blocks import Document
-    from plan.papers.documents import Occasion, Paper
 
 _TRIES = 99
 
 
-class ExportError(Exception):
-    """A file could not be written; the message is for the officer."""
-
-
 class ExportStoppedError(Exception):
     """The officer stopped the export; no part of a file was written."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """What Word files are made with besides the plan.
-
-    `template` is the council's own template, None for plandesk's; what text its body holds is
-    printed only where it says where the paper goes, or `keep_body` is given. `author` goes into the
-    properties of the files, which name nobody where it is empty. `progress` is which of the
-    progress notes are printed, all where it is None.
-    """
-
-    template: Path | None = None
-    author: str = ""
-    progress: "PrintedNotes | None" = None
-    keep_body: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,16 +58,12 @@ class Export:
     name: str
     kind: DocumentKind
     folder: Path
-    look: Look = Look()
+    look: Look = PLAIN_LOOK
     is_stopped: Callable[[], bool] = _never
-    reviews: "ShownReviews | None" = None
+    reviews: ShownReviews | None = None
 
-    def papers(self) -> "Sequence[Callable[[], Paper]]":
+    def papers(self) -> Sequence[Callable[[], Paper]]:
         """Return what makes each of the documents. Raises ExportError where there is none."""
-        from plan.council.format import FormatError
-        from plan.papers.documents import paper_makers
-        from store.formats import form_for, format_for
-
         try:
             form = format_for(self.plan.cover.format)
             makers = paper_makers(self.plan, form, form_for, self.kind, self._occasion())
@@ -100,8 +85,6 @@ class Export:
         ExportError, and ExportStoppedError where the officer stopped it. What a council's template
         lacks is said with the first.
         """
-        from exporters.names import file_name
-
         makers = self.papers()
         house = self._house()
         found = self._findings()
@@ -120,28 +103,19 @@ class Export:
             yield Exported(exported.path, sentence, paper.what)
             remarks = ()
 
-    def _occasion(self) -> "Occasion":
+    def _occasion(self) -> Occasion:
         """Return the day on which the papers are printed, and which progress notes are."""
-        from desk.today import today
-        from plan.papers.documents import ALL_NOTES, Occasion
-
         return Occasion(today(), self.look.progress or ALL_NOTES, self._reviews)
 
     @property
-    def _reviews(self) -> "ShownReviews | None":
+    def _reviews(self) -> ShownReviews | None:
         return self.reviews if self.kind == REVIEWS.kind else None
 
-    def _findings(self) -> "tuple[Finding, ...]":
+    def _findings(self) -> tuple[Finding, ...]:
         """Return what the checks find in the plan today."""
-        from desk.checking import checked
-        from desk.today import today
-        from store.formats import format_for
-
         return checked(self.plan, format_for(self.plan.cover.format), today())
 
-    def _made(self, make: "Callable[[], Paper]") -> "Paper":
-        from plan.council.format import FormatError
-
+    def _made(self, make: Callable[[], Paper]) -> Paper:
         self.check()
         try:
             return make()
@@ -152,16 +126,17 @@ class Export:
         """Return the council's template made ready, None where plandesk's own is used."""
         if self.look.template is None:
             return None
-        from exporters.word.council_template import council_template
-        from exporters.word.template_file import TemplateError
+        # Word is loaded for the first export, not for a paper that is shown.
+        from exporters.word.council_template import council_template  # noqa: PLC0415
 
         try:
             return council_template(self.look.template, keep_body=self.look.keep_body)
         except TemplateError as error:
             raise ExportError(str(error)) from error
 
-    def _word_file(self, document: "Document", house: "House | None") -> bytes:
-        from exporters.word.document import written
+    def _word_file(self, document: Document, house: "House | None") -> bytes:
+        # As above: Word is loaded for the first export.
+        from exporters.word.document import written  # noqa: PLC0415
 
         content = written(document, author=self.look.author, house=house, check=self.check)
         self.check()
@@ -173,18 +148,16 @@ class Export:
             raise ExportStoppedError
 
 
-def _open_stops(found: "tuple[Finding, ...]") -> "tuple[Finding, ...]":
+def _open_stops(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(one for one in found if one.severity == "STOP" and one.is_open)
 
 
-def mark_of(found: "tuple[Finding, ...]") -> str:
+def mark_of(found: tuple[Finding, ...]) -> str:
     """Return the mark of papers in which something must be put right first, else nothing."""
-    from plan.papers.blocks import NOT_FOR_ISSUE
-
     return NOT_FOR_ISSUE if _open_stops(found) else ""
 
 
-def stop_remarks(found: "tuple[Finding, ...]") -> tuple[str, ...]:
+def stop_remarks(found: tuple[Finding, ...]) -> tuple[str, ...]:
     """Return in a sentence why the papers are marked, nothing where they are not."""
     mark = mark_of(found)
     if not mark:
@@ -210,17 +183,6 @@ def write_word_file(
 
     `taken` are the paths of other documents of the same export.
     """
-    from exporters.names import numbered
-    from exporters.word.file_owner import is_untouched
-    from files.ordinary import why_unreadable
-    from store.safe_file import (
-        EVERYBODY,
-        EVERYBODYS_FOLDER,
-        FileInUseError,
-        new_folder,
-        write_safely,
-    )
-
     reason = ""
     try:
         with new_folder(wanted.parent, mode=EVERYBODYS_FOLDER):
@@ -254,31 +216,3 @@ def _where(path: Path, what: str, reason: str) -> str:
     if reason:
         return f"{reason}, so it was left as it is. {what[:1].upper()}{what[1:]} went to {path}"
     return f"Written: {path}"
-
-
-def folder_of(typed: str) -> Path:
-    """Return the folder that was typed or pasted, quotes and all, whole from the top."""
-    return Path(os.path.abspath(os.path.expanduser(typed.strip().strip("\"'"))))  # noqa: PTH100, PTH111 - never raise
-
-
-def what_is_at(path: Path) -> Literal["folder", "file", "nothing"]:
-    """Return what is at a path; nothing where no system takes it as a name."""
-    try:
-        if path.is_dir():
-            return "folder"
-        return "file" if path.exists() else "nothing"
-    except (OSError, ValueError):
-        return "nothing"
-
-
-def export_folder() -> Path:
-    """Return the folder that files were written to last, else the one of documents."""
-    from store.settings import load_settings
-
-    settings, _ = load_settings()
-    return Path(settings.export_folder) if settings.export_folder else _usual_folder()
-
-
-def _usual_folder() -> Path:
-    documents = Path.home() / "Documents"
-    return documents if documents.is_dir() else Path.home()

@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from desk.council import council_format
+from desk.errors import ImportRefusedError
+from importers.errors import NoPlanFoundError, UnreadableError
+from importers.plan.unknown_columns import UnknownColumn
 from plan.council.format import ColumnField, Format, FormatError
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
-
-if TYPE_CHECKING:
-    from importers.plan.unknown_columns import UnknownColumn
+from store.formats import form_for
+from store.settings import load_settings
 
 ColumnMeanings: TypeAlias = Mapping[str, ColumnField | None]
 """What columns hold, by their headings as printed; None leaves a column out."""
@@ -20,10 +23,6 @@ LEFT_OUT = "out"
 """What is typed in the place of a field for a column that is to be left out."""
 
 _NOTHING_SAID: ColumnMeanings = MappingProxyType({})
-
-
-class ImportRefusedError(Exception):
-    """The file was not read; the message says what it is and what to do."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class WordPaper:
     outline: PlanOutline
     summary: str
     remarks: tuple[str, ...] = ()
-    unknown: "tuple[UnknownColumn, ...]" = ()
+    unknown: tuple[UnknownColumn, ...] = ()
     columns: ColumnMeanings = field(default_factory=lambda: _NOTHING_SAID)
     problem: str = ""
 
@@ -60,11 +59,8 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
 
     Raises ImportRefusedError.
     """
-    from desk.council import council_format
-    from importers.errors import NoPlanFoundError, UnreadableError
-    from importers.paper import read_paper
-    from store.formats import form_for
-    from store.settings import load_settings
+    # The reader of Word files is loaded for the first of them, not with the desk's commands.
+    from importers.paper import read_paper  # noqa: PLC0415
 
     try:
         form = council_format(load_settings()[0])

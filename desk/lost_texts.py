@@ -11,6 +11,7 @@ from plan.model.rows import TableName
 from plan.papers.typed_text import shown_of
 from plan.wording.wording import PROSE_FIELDS
 from store.drafts import Draft
+from store.formats import form_for
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,6 @@ def _words(plan: Plan, table: TableName, name: str, values: JsonRow) -> list[str
 
 
 def _is_prose_asked_for(plan: Plan, answer: JsonRow) -> bool:
-    from store.formats import form_for
-
     assessment = plan.assessment_rows.get(answer["parent"])
     try:
         asked = form_for(assessment.form).field(answer["question"]) if assessment else None

@@ -11,9 +11,8 @@ from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from store.errors import NotSavedError, PlanBusyError, PlanExistsError
 from store.lock import hold
-from store.places import plans_folder
+from store.places import free_paths, plans_folder
 from store.plan_file import PlanFile
-from store.plans_folder import free_paths
 from store.safe_file import new_folder
 
 
@@ -77,11 +76,3 @@ def _made(path: Path, plan: Plan, label: str, *, replace: bool, is_command: bool
 def new_plan(format_id: str = DEFAULT_FORMAT) -> Plan:
     """Return a plan in a council's format with nothing in it but a title to change."""
     return built_plan(PlanOutline(subtitle="Improvement Plan"), format_id)
-
-
-def sample_plan(actions: int | None = None) -> Plan:
-    """Return the sample, or a plan of `actions` actions for trying size."""
-    from sample_data.sample import large_outline, sample_outline
-
-    outline = sample_outline() if actions is None else large_outline(actions)
-    return built_plan(outline, DEFAULT_FORMAT)

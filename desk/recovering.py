@@ -12,7 +12,8 @@ def brought_back(path: Path, recovery: Recovery) -> str:
     """Bring a plan back and return a sentence on it. Raises StoreError."""
     kept = bring_back(path, recovery, datetime.now(UTC))
     beside = f" The file that was there is kept as {kept.name}." if kept else ""
-    return f"{path.name} is back: {_uncapitalised(recovery_in_words(recovery))}.{beside}"
+    problem = f" {recovery.problem}" if recovery.problem else ""
+    return f"{path.name} is back: {_uncapitalised(recovery_in_words(recovery))}.{beside}{problem}"
 
 
 def recovery_in_words(recovery: Recovery) -> str:
@@ -25,6 +26,8 @@ def lack_in_words(recovery: Recovery) -> str:
     """Return what a state is made of beside its backup, and what it lacks."""
     replayed = counted(recovery.replayed, "later change")
     made = f"the backup and {replayed}" if recovery.replayed else "the backup"
+    if recovery.problem:
+        return f"{made}; what came later cannot be read in the history"
     lack = counted(recovery.lacking, "change") if recovery.lacking else "nothing"
     return f"{made}; lacks {lack}"
 

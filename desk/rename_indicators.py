@@ -1,13 +1,10 @@
 """The framework's names for the quality indicators, put in where an officer asks for them."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from plan.changes.edits.indicators import Naming
+from plan.council.framework import Framework
 from plan.text.line_breaks import counted
-
-if TYPE_CHECKING:
-    from plan.council.framework import Framework
 
 NO_FRAMEWORK = (
     "The plan follows no framework of quality indicators, so there are no names to use: choose one "
@@ -25,7 +22,7 @@ def made_in_words(naming: Naming) -> str:
     return f"{counted(count, 'indicator')} {has} framework's name now. u takes it back."
 
 
-def left_in_words(naming: Naming, framework: "Framework") -> Iterator[str]:
+def left_in_words(naming: Naming, framework: Framework) -> Iterator[str]:
     """Yield what was left as it is printed, and why."""
     if naming.unknown:
         named = "; ".join(f"{ref} “{printed}”" for ref, printed in naming.unknown)

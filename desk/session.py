@@ -5,11 +5,13 @@ here and handed to the saver, which writes it while the officer goes on.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plan.council import DEFAULT_FORMAT
+from store.history import Past
 from store.lock import Hold, hold
 from store.places import formats_folder
 from store.plan_file import PlanFile
@@ -58,6 +60,7 @@ class PlanSession:
         self._typed: TypedText | None = None
         self._drafts: DraftKeeper | None = None
         self._form: Format | None = None
+        self.past_problem = ""
         self._revision = file.revision
         self._undo: UndoState | None = None
         self.findings: tuple[Finding, ...] = ()
@@ -180,18 +183,24 @@ class PlanSession:
         self._saver.submit(recorded)
         return True
 
-    def newest_first(self) -> "Iterator[Change]":
-        """Yield the changes that led to the plan as it is, saved or not, the newest first.
+    def newest_first(self) -> Past:
+        """Return the changes that led to the plan as it is, saved or not, the newest first.
 
-        They are read from the end of the history, as far as is asked for.
+        They are read from the end of the history, as far as is asked for and can be read.
         """
+        return Past(self._newest_first())
+
+    def _newest_first(self) -> "Iterator[Change]":
         waiting = self._saver.waiting
         yield from reversed(waiting)
         first = waiting[0].revision if waiting else self._revision + 1
         yield from (change for change in self._file.newest_first() if change.revision < first)
 
     def undo(self) -> "Change | None":
-        """Undo the last edit and return the change that did, None if there is nothing to undo."""
+        """Undo the last edit and return the change that did, None if there is nothing to undo.
+
+        `past_problem` says then why the history could not be asked for more, if it could not.
+        """
         return self._step(self._undo_state().next_undo)
 
     def redo(self) -> "Change | None":
@@ -320,7 +329,11 @@ class PlanSession:
         from plan.changes.undo import recent_undo_state
 
         if self._undo is None or self._undo.is_used_up:
-            self._undo = recent_undo_state(self.newest_first())
+            past = self.newest_first()
+            self._undo = recent_undo_state(past)
+            self.past_problem = past.problem
+            if past.problem:
+                self._undo = replace(self._undo, has_more_done=True)
         return self._undo
 
     def _step(self, change: "Change | None") -> "Change | None":

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from plan.reading.dates import date_in_words
 
 
@@ -17,6 +19,4 @@ def today_in_words() -> str:
 
 def a_year_from(day: date) -> date:
     """Return the same day of the next year; of 29 February, the 28th."""
-    from dateutil.relativedelta import relativedelta
-
     return day + relativedelta(years=1)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from icalendar import Calendar, Event
+
 from plan.following.reviews import KIND_WORDS, Review
 from plan.reading.dates import span_in_words
 from plan.text.line_breaks import glance
@@ -27,8 +29,6 @@ def calendar(dated: Iterable[Dated], made_at: datetime) -> bytes:
     What is of a month stands on its last day and says so. An event keeps its id as long as its
     action and its date are the same, so that a calendar that has it already puts it in its place.
     """
-    from icalendar import Calendar, Event
-
     made = Calendar()
     made.add("prodid", "-//plandesk//reviews//EN")
     made.add("version", "2.0")

@@ -1,9 +1,6 @@
 """What can go wrong with a Word file that is to be read, in sentences for the officer."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from importers.plan.unknown_columns import UnknownColumn
+from importers.plan.unknown_columns import UnknownColumn
 
 
 class UnreadableError(Exception):
@@ -16,7 +13,7 @@ class NoPlanFoundError(UnreadableError):
     `columns` are those of tables that might be a plan's, if the officer said what they hold.
     """
 
-    def __init__(self, message: str, columns: "tuple[UnknownColumn, ...]" = ()) -> None:
+    def __init__(self, message: str, columns: tuple[UnknownColumn, ...] = ()) -> None:
         """Take the sentence for the officer, and the columns that were not understood."""
         super().__init__(message)
         self.columns = columns

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from plan.council import DEFAULT_FORMAT
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -16,7 +17,9 @@ from plan.model.outline import (
     PassageOutline,
     PlanOutline,
     ReportOutline,
+    built_plan,
 )
+from plan.model.plan import Plan
 
 OutlineT = TypeVar("OutlineT")
 
@@ -40,6 +43,12 @@ def sample_outline() -> PlanOutline:
         report=replace(report, passages=_by_section(report.passages)),
         assessments=(replace(assessment, answers=_by_question(assessment.answers)),),
     )
+
+
+def sample_plan(actions: int | None = None) -> Plan:
+    """Return the sample, or a plan of `actions` actions for trying size."""
+    outline = sample_outline() if actions is None else large_outline(actions)
+    return built_plan(outline, DEFAULT_FORMAT)
 
 
 def _read(name: str, kind: type[OutlineT]) -> OutlineT:

@@ -9,8 +9,15 @@ from pathlib import Path
 from files.ordinary import LONGEST_PATH, content_of
 from store.errors import NotSavedError, StoreError
 from store.history import LARGEST_HISTORY, history_path
-from store.places import bin_folder, plans_folder
-from store.plans_folder import ENDING, free_path, is_path, plan_path, with_ending
+from store.places import (
+    ENDING,
+    bin_folder,
+    free_path,
+    is_path,
+    plan_path,
+    plans_folder,
+    with_ending,
+)
 from store.safe_file import make_folder, sync_folder, write_safely
 
 _TIME = "%Y%m%dT%H%M%S%fZ"

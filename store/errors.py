@@ -17,6 +17,10 @@ class PlanExistsError(StoreError):
     """A plan of that name is there already."""
 
 
+class HistoryError(StoreError):
+    """The history of a plan is there and cannot be read to its beginning."""
+
+
 class ChangedOutsideError(StoreError):
     """The file is not as it was read or written last: another program has changed it."""
 

@@ -9,10 +9,12 @@ from pydantic_core import from_json, to_json
 
 from files.ordinary import opened, refuse_unless_ordinary
 from plan.changes.change import Change
+from store.errors import HistoryError
 
 LARGEST_HISTORY = 4 * 1024**3
 """Bytes; some two million steps."""
 
+ENDING = ".history.jsonl"
 _BINARY_AND_NO_WAIT = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _BLOCK = 64 * 1024
 
@@ -23,7 +25,7 @@ def history_path(plan_path: Path) -> Path:
     Of a link, beside what it points to: a plan has one history, whichever way it is opened.
     """
     target = Path(os.path.realpath(plan_path))
-    return target.with_name(target.name.removesuffix(".plan.json") + ".history.jsonl")
+    return target.with_name(target.name.removesuffix(".plan.json") + ENDING)
 
 
 class History:
@@ -52,14 +54,15 @@ class History:
             os.close(handle)
 
     def read(self) -> tuple[Change, ...]:
-        """Return the changes that led to the plan; none where there is no file to be read."""
+        """Return the changes that led to the plan; none without a file. Raises HistoryError."""
         return tuple(self.newest_first())[::-1]
 
     def newest_first(self) -> Iterator[Change]:
-        """Yield the changes that led to the plan, the newest first; none without a readable file.
+        """Yield the changes that led to the plan, the newest first; none without a file.
 
         The file is read from its end, as far as is asked for: what is appended meanwhile is not
-        among them, and however long the history is, only a piece of it is in memory.
+        among them, and however long the history is, only a piece of it is in memory. Raises
+        HistoryError after what could be read, where that is not all.
         """
         earliest: int | None = None
         for line in self._lines_from_the_end():
@@ -84,8 +87,38 @@ class History:
         try:
             with opened(self.path) as file:
                 yield from _lines_from_the_end(file)
-        except OSError:
+        except FileNotFoundError:
             return
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: OSError) -> HistoryError:
+        reason = (error.strerror or str(error)).lower()
+        return HistoryError(
+            f"The history of {self.path.name.removesuffix(ENDING)} cannot be read to its "
+            f"beginning: {reason}. The plan itself is whole, and {self.path.name} is as it was; "
+            "try again once that is mended."
+        )
+
+
+class Past(Iterator[Change]):
+    """The changes that led to a plan, the newest first, as far as they can be read.
+
+    Once they have come to their end, `problem` says in a sentence why that is not the beginning,
+    empty where it is.
+    """
+
+    def __init__(self, newest_first: Iterator[Change]) -> None:
+        self._newest_first = newest_first
+        self.problem = ""
+
+    def __next__(self) -> Change:
+        """Return the next older change."""
+        try:
+            return next(self._newest_first)
+        except HistoryError as error:
+            self.problem = str(error)
+            raise StopIteration from None
 
 
 def _lines_from_the_end(file: BinaryIO) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ file says who holds it; it means nothing without the lock, so one left by a cras
 
 import errno
 import os
+import socket
 import sys
 import time
 import weakref
@@ -184,8 +185,6 @@ def _say(handle: int, holder: Holder) -> None:
 
 
 def _host() -> str:
-    import socket
-
     return socket.gethostname()
 
 
@@ -267,7 +266,8 @@ def _taken(name: str, holder: Holder | None) -> str:
 def _by(holder: Holder | None) -> str:
     if holder is None:
         return "in another plandesk"
-    from plan.reading.dates import moment_in_words
+    # Only what is said of a plan that somebody else has open wants a date in words.
+    from plan.reading.dates import moment_in_words  # noqa: PLC0415
 
     since = holder.since_local
     words = f"in another plandesk, by {holder.who or 'somebody'} on {holder.host}"

@@ -9,7 +9,7 @@ from plan.changes.change import Change, ConflictError, applied, tables_of
 from plan.changes.merging import JsonTables
 from plan.model.plan import Plan
 from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
-from store.history import History
+from store.history import History, Past
 from store.recording import LAST, with_held
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import PlanStorage, Tables
@@ -103,7 +103,7 @@ def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
     if last == theirs_last:
         return []
     later: list[Change] = []
-    for change in with_held(theirs, history.newest_first()):
+    for change in Past(with_held(theirs, history.newest_first())):
         recorded = change.model_dump(mode="json")
         if not later and recorded != theirs_last:
             return None

@@ -5,13 +5,30 @@ Never in a roaming or synchronised folder: councils redirect those to network sh
 
 import contextlib
 import os
+import re
 import stat
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+
+import platformdirs
+
+from plan.text.clean import safe_characters
 
 _PROGRAM = "plandesk"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 HOME_VARIABLE = "PLANDESK_HOME"
 """Where this is set, everything lies below the folder that it names."""
+
+ENDING = ".plan.json"
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
+)
+_LONGEST_NAME = 80
+"""Characters: with a usual folder before it, Windows still opens the path."""
+_LONGEST_IN_BYTES = 160
+"""As Linux counts a name, with room for the endings and for the temporary file's."""
 
 
 def plans_folder() -> Path:
@@ -84,7 +101,86 @@ def _below(name: str, kind: str) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     if home:
         return Path(home).expanduser() / name
-    import platformdirs
-
     folder: Path = getattr(platformdirs, kind)(_PROGRAM, appauthor=False, roaming=False)
     return folder / name
+
+
+def plan_path(named: str) -> Path:
+    """Return the path of the plan that an officer names: by a path, or by its name on the desk.
+
+    There need not be such a file.
+    """
+    path = _from_home(named)
+    if is_file(path):
+        return path
+    if is_path(named):
+        ended = with_ending(path)
+        return ended if is_file(ended) else path
+    if named.endswith(".json"):
+        on_desk = plans_folder() / named
+        return on_desk if is_file(on_desk) else path
+    to_the_letter = plans_folder() / f"{named}{ENDING}"
+    if is_file(to_the_letter):
+        return to_the_letter
+    return plans_folder() / f"{safe_name(named)}{ENDING}"
+
+
+def is_path(named: str) -> bool:
+    """Return whether an officer names a plan by a path, be it only `./Plan.plan.json`."""
+    return "/" in named or os.sep in named or _from_home(named).is_absolute()
+
+
+def new_plan_path(named: str, title: str) -> Path:
+    """Return where a new plan is made that an officer calls by a path, or by its name on the desk.
+
+    A path gets the ending by which a plan is known; in a folder, the plan is called `title`.
+    """
+    path = _from_home(named)
+    if named.endswith(("/", os.sep)) or path.is_dir():
+        return free_path(path, title)
+    return with_ending(path if path.name.endswith(".json") else plan_path(named))
+
+
+def with_ending(path: Path) -> Path:
+    """Return a path with the ending of plans, which `.json` alone is not."""
+    if path.name.endswith(ENDING):
+        return path
+    return path.with_name(f"{path.name.removesuffix('.json')}{ENDING}")
+
+
+def free_path(folder: Path, title: str) -> Path:
+    """Return a path in `folder` for a plan called `title` that is not taken."""
+    return next(free_paths(folder, title))
+
+
+def free_paths(folder: Path, title: str) -> Iterator[Path]:
+    """Yield the paths in `folder` for a plan called `title` that are not taken, without end."""
+    name = safe_name(title)
+    for number in count(1):
+        path = folder / (f"{name}{ENDING}" if number == 1 else f"{name} {number}{ENDING}")
+        if not path.exists():
+            yield path
+
+
+def safe_name(title: str) -> str:
+    """Return `title` as a file's name that every system accepts, Windows too."""
+    name = " ".join(_FORBIDDEN.sub(" ", safe_characters(title)).split())
+    name = name[:_LONGEST_NAME].encode()[:_LONGEST_IN_BYTES].decode(errors="ignore").strip(" .")
+    if not name:
+        return "Plan"
+    return f"Plan {name}" if _RESERVED.fullmatch(name) else name
+
+
+def _from_home(named: str) -> Path:
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:
+        return Path(named)
+
+
+def is_file(path: Path) -> bool:
+    """Return whether there is a file at `path`, as far as this account may look."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plan.changes.change import Change
+from plan.model.plan import Plan
 from plan.text.clean import clean_line
 from store.applying import with_change
+from store.backups import PlanBackups, keep_replaced
 from store.errors import (
     DamagedPlanError,
     DiskRefusedError,
@@ -35,8 +37,6 @@ from store.schema import (
 from store.storage import PlanStorage, Tables
 
 if TYPE_CHECKING:
-    from plan.model.plan import Plan
-    from store.backups import PlanBackups
     from store.database import PlanDatabase
     from store.outside import Outside
 
@@ -71,7 +71,7 @@ class PlanFile:
 
     @classmethod
     def create(
-        cls, path: Path, plan: "Plan", *, label: str, who: str, now: datetime, replace: bool = False
+        cls, path: Path, plan: Plan, *, label: str, who: str, now: datetime, replace: bool = False
     ) -> "PlanFile":
         """Make the file of a new plan and return it, open.
 
@@ -93,8 +93,6 @@ class PlanFile:
         )
         tables = tables_of_plan(plan)
         tables[META] = {META_ID: _meta(plan.cover.id, now, _clean(created))}
-        from store.backups import PlanBackups, keep_replaced
-
         try:
             if replace:
                 keep_replaced(path, now)
@@ -128,19 +126,24 @@ class PlanFile:
     @property
     def tables(self) -> "PlanDatabase":
         """The file as a TinyDB database, for reading: its rows by table and id."""
-        from store.database import PlanDatabase, ReadingStorage
+        # TinyDB is loaded for whoever reads a plan through it, not for who opens one.
+        from store.database import PlanDatabase, ReadingStorage  # noqa: PLC0415
 
         return PlanDatabase(self._storage, storage=ReadingStorage)
 
     def newest_first(self) -> Iterator[Change]:
         """Return the changes that led to the plan as it is in the file, the newest first.
 
-        They are read from the end of the history, as far as is asked for.
+        They are read from the end of the history, as far as is asked for. Raises HistoryError
+        after what could be read, where that is not all.
         """
         return self._recorder.newest_first(self._opened_as, self.revision)
 
     def past(self) -> tuple[Change, ...]:
-        """Return every change that led to the plan as it is in the file, the oldest first."""
+        """Return every change that led to the plan as it is in the file, the oldest first.
+
+        Raises HistoryError where they cannot all be read.
+        """
         return tuple(self.newest_first())[::-1]
 
     def save(self, change: Change) -> Change:
@@ -175,7 +178,8 @@ class PlanFile:
 
         Raises CannotBringTogetherError where that is not a state of this plan.
         """
-        from store.outside import read_outside
+        # Merging is loaded when a file has been changed elsewhere, not when it is opened.
+        from store.outside import read_outside  # noqa: PLC0415
 
         return read_outside(self._storage, self._tables, self.history)
 
@@ -191,7 +195,7 @@ class PlanFile:
         self.saved_at = str(meta.get("saved_at", ""))
         self._recorder.heal(meta)
 
-    def _opened_plan(self) -> "Plan":
+    def _opened_plan(self) -> Plan:
         try:
             return plan_of_file(self._tables, self.path)
         except DamagedPlanError as error:
@@ -214,10 +218,8 @@ class PlanFile:
         self._version = SCHEMA_VERSION
 
     @cached_property
-    def _backups(self) -> "PlanBackups":
+    def _backups(self) -> PlanBackups:
         """The backups of the plan; needed when it is first saved."""
-        from store.backups import PlanBackups
-
         return PlanBackups(self.plan_id, self.path)
 
     def _back_up_if_due(self, now: datetime) -> None:

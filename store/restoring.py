@@ -5,21 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from files.ordinary import content_of
 from plan.changes.change import Change
+from plan.model.plan import Plan
 from store.applying import with_change
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
-from store.history import History, history_path
+from store.history import History, Past, history_path
 from store.recording import UNRECORDED
 from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.set_aside import keep_aside
 from store.storage import PlanStorage, Tables, parsed_tables
-
-if TYPE_CHECKING:
-    from plan.model.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -27,16 +25,18 @@ class Recovery:
     """A state of a plan that can be brought back: a backup, and what the history adds to it.
 
     `replayed` is how many changes made after the backup are in it, `lacking` how many of those
-    that the history knows are not.
+    that the history knows are not. `problem` says in a sentence why the history could not
+    be read back to the backup, empty where it could.
     """
 
     backup: Backup
     tables: Tables
     replayed: int
     lacking: int
+    problem: str = ""
 
     @property
-    def plan(self) -> "Plan":
+    def plan(self) -> Plan:
         """The plan that it brings back."""
         return plan_of_file(self.tables, self.backup.path)
 
@@ -67,8 +67,9 @@ def recoveries(path: Path) -> tuple[Recovery, ...]:
     ]
     if not kept:
         return ()
-    changes = _changes_from(path, min(_revision_of(tables) for _, tables in kept))
-    found = [_replayed(backup, tables, changes) for backup, tables in kept]
+    past = Past(History(history_path(path)).newest_first())
+    changes = _changes_from(past, min(_revision_of(tables) for _, tables in kept))
+    found = [_replayed(backup, tables, changes, past.problem) for backup, tables in kept]
     return tuple(sorted(found, key=lambda one: (one.revision, one.backup), reverse=True))
 
 
@@ -117,20 +118,23 @@ def _revision_of(tables: Tables) -> int:
     return revision
 
 
-def _changes_from(path: Path, revision: int) -> tuple[Change, ...]:
+def _changes_from(past: Past, revision: int) -> tuple[Change, ...]:
     """Return the changes of a plan's history from `revision` on, the oldest first.
 
     The history is read from its end, and no further than that.
     """
-    recorded = History(history_path(path)).newest_first()
-    return tuple(takewhile(lambda change: change.revision >= revision, recorded))[::-1]
+    return tuple(takewhile(lambda change: change.revision >= revision, past))[::-1]
 
 
-def _replayed(backup: Backup, tables: Tables, changes: tuple[Change, ...]) -> Recovery:
+def _replayed(
+    backup: Backup, tables: Tables, changes: tuple[Change, ...], problem: str
+) -> Recovery:
     """Return the backup with the changes after it made anew, as far as they follow one another."""
     revision = _revision_of(tables)
     later = [change for change in changes if change.revision > revision]
     replayed = 0
+    if any(change.revision <= revision for change in changes):
+        problem = ""  # what could not be read is older than the backup
     if _led_here(tables[META][META_ID], changes):
         for change in later:
             if change.revision != revision + replayed + 1:
@@ -141,7 +145,7 @@ def _replayed(backup: Backup, tables: Tables, changes: tuple[Change, ...]) -> Re
                 break
             tables = {**changed, META: {META_ID: _meta_after(tables[META][META_ID], change)}}
             replayed += 1
-    return Recovery(backup, tables, replayed, len(later) - replayed)
+    return Recovery(backup, tables, replayed, len(later) - replayed, problem)
 
 
 def _led_here(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:

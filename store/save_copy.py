@@ -5,9 +5,8 @@ from pathlib import Path
 
 from plan.model.plan import Plan
 from store.errors import NotSavedError
-from store.places import plans_folder
+from store.places import ENDING, plans_folder
 from store.plan_file import PlanFile
-from store.plans_folder import ENDING
 from store.safe_file import make_folder
 
 

@@ -6,13 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Condition, Thread, main_thread
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
+from plan.changes.change import Change
 from store.errors import ChangedOutsideError, DiskRefusedError, StoreError
 from store.plan_file import PlanFile
-
-if TYPE_CHECKING:
-    from plan.changes.change import Change
 
 Kind: TypeAlias = Literal["saved", "saving", "unsaved"]
 
@@ -57,14 +55,14 @@ class Saver:
         self._waits_to_retry = False
         self.state = SaveState("saved", _local(file.saved_at))
 
-    def submit(self, change: "Change") -> None:
+    def submit(self, change: Change) -> None:
         """Have `change` saved after those submitted before it."""
         with self._changed:
             self._waiting.append(change)
             self._wake()
 
     @property
-    def waiting(self) -> "tuple[Change, ...]":
+    def waiting(self) -> tuple[Change, ...]:
         """The changes that are not on the disk yet, the oldest first."""
         with self._changed:
             return tuple(self._waiting)
@@ -101,7 +99,7 @@ class Saver:
             self._changed.wait_for(lambda: self._thread is None or self.state.kind != "saving")
             yield
 
-    def abandon(self) -> "tuple[Change, ...]":
+    def abandon(self) -> tuple[Change, ...]:
         """Take out of the queue what waits in it, and return it; call it while `paused`.
 
         What is saved from now on starts from what is in the file.
@@ -143,7 +141,7 @@ class Saver:
             self._thread = None
             raise
 
-    def _try(self, change: "Change") -> None:
+    def _try(self, change: Change) -> None:
         try:
             self._file.save(change)
         except (StoreError, OSError, ValueError) as error:
@@ -151,7 +149,7 @@ class Saver:
         else:
             self._saved()
 
-    def _next(self) -> "Change | None":
+    def _next(self) -> Change | None:
         """Wait for a change that may be tried now; None ends the thread until the next one."""
         with self._changed:
             while self._waiting:

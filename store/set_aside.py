@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from files.ordinary import content_of
-from store.plans_folder import ENDING
+from store.places import ENDING
 from store.safe_file import sync_folder, write_safely
 
 

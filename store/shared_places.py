@@ -5,6 +5,9 @@ import re
 import sys
 from pathlib import Path, PurePath
 
+if sys.platform == "win32":
+    import ctypes
+
 _SYNCHRONISED = re.compile(
     r"onedrive( - .*)?|dropbox( \(.*\))?|google ?drive|my drive|icloud ?drive|nextcloud|owncloud|"
     r"box( sync)?|sharepoint",
@@ -38,8 +41,6 @@ def _is_on_network(path: Path) -> bool:
     if str(path).startswith(("\\\\", "//")):
         return True
     if sys.platform == "win32":
-        import ctypes
-
         return bool(ctypes.windll.kernel32.GetDriveTypeW(path.anchor) == _REMOTE_DRIVE)
     try:
         mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -3,6 +3,7 @@
 It has the two methods of a storage of TinyDB; `store.database` opens the tables on it.
 """
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -181,6 +182,4 @@ def _written(said: object) -> bytes:
 
 
 def _sum(content: bytes) -> str:
-    import hashlib
-
     return hashlib.sha256(content).hexdigest()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import socket
 import sys
 from collections.abc import Callable
@@ -11,7 +12,8 @@ import pytest
 
 from desk.calendar_file import is_something_else
 from desk.council import look_of
-from desk.exporting import ExportError, write_word_file
+from desk.errors import ExportError
+from desk.exporting import write_word_file
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError, template_parts
 from files.ordinary import (
@@ -29,7 +31,7 @@ from store.bin import deleted_plans
 from store.drafts import drafts_of
 from store.errors import StoreError
 from store.formats import format_for
-from store.history import history_path
+from store.history import Past, history_path
 from store.lock import hold, lock_path
 from store.log import add_to_log, log_path
 from store.places import backups_folder, bin_folder, drafts_folder, formats_folder
@@ -126,7 +128,9 @@ def test_a_history(path: Path, made_at: MadeAt) -> None:
     in_place(history_path(path), made_at)
     file.save(timescale(SMALL, "June 2017"))
     assert "its history could not be written" in file.warning
-    assert [change.revision for change in PlanFile.open(path).newest_first()] == [2]
+    past = Past(PlanFile.open(path).newest_first())
+    assert [change.revision for change in past] == [2]
+    assert re.search(r"cannot be read to its beginning: it is (no ordinary|a folder)", past.problem)
 
 
 @NO_FILES

@@ -9,14 +9,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui.command_line.commands import COMMANDS
+
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No plug-in that happens to be installed gets to see the text of a plan."""
-
-COMMAND_NAMES = (
-    *("import", "export", "show", "check", "reviews", "trace", "progress", "history"),
-    *("names", "framework"),
-    *("set", "note", "sample", "list", "restore", "delete", "formats", "settings"),
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +38,7 @@ def _status(given: list[str]) -> int:
 
 
 def _done(given: list[str]) -> int:
-    if given and (given[0] in COMMAND_NAMES or given[0].startswith("-")):
+    if given and (given[0] in COMMANDS or given[0].startswith("-")):
         from tui.command_line.program import run
 
         return run(given)
@@ -58,12 +54,12 @@ def open_app(plan: str | None) -> int:
     if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(
             "plandesk needs a terminal for its window, and there is none here. Without one, use: "
-            f"plandesk {', plandesk '.join(COMMAND_NAMES)}.\n"
+            f"plandesk {', plandesk '.join(COMMANDS)}.\n"
         )
         return 1
     path = None
     if plan is not None:
-        from store.plans_folder import plan_path
+        from store.places import plan_path
 
         path = plan_path(plan)
         if not path.exists():

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from desk.colours import COLOURS_IN_WORDS
 from desk.council import council_format, with_look
-from desk.exporting import export_folder
-from desk.importing import ImportRefusedError, WordPaper, read_word_paper
-from desk.new_plan import make_new_plan_file, new_plan, sample_plan
+from desk.errors import ImportRefusedError
+from desk.folders import export_folder
+from desk.importing import WordPaper, read_word_paper
+from desk.new_plan import make_new_plan_file, new_plan
 from desk.session import who_is_here
 from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
+from sample_data.sample import sample_plan
 from store.errors import StoreError
-from store.plans_folder import ENDING
+from store.places import ENDING
 from store.settings import load_settings
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.export import ExportDialog

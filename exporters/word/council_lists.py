@@ -1,10 +1,8 @@
 """Our lists in a council's template: with numbers that are free, bound to its styles."""
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -15,7 +13,7 @@ def without_lists(numbering: bytes) -> bytes:
     return head + b"</w:numbering>"
 
 
-def add_lists(numbering: "Element", ours: "Element") -> dict[int, int]:
+def add_lists(numbering: Element, ours: Element) -> dict[int, int]:
     """Add our lists with numbers that are free; return theirs by ours."""
     free = free_number(numbering)
     numbers: dict[int, int] = {}
@@ -36,7 +34,7 @@ def add_lists(numbering: "Element", ours: "Element") -> dict[int, int]:
     return numbers
 
 
-def free_number(numbering: "Element") -> int:
+def free_number(numbering: Element) -> int:
     """Return a number above those of all lists, abstract or in use."""
     values = (
         value
@@ -46,7 +44,7 @@ def free_number(numbering: "Element") -> int:
     return 1 + max((int(value) for value in values if value and value.isdecimal()), default=0)
 
 
-def _insert_list(numbering: "Element", element: "Element", place: int) -> None:
+def _insert_list(numbering: Element, element: Element, place: int) -> None:
     """Put an abstract list behind those there are: all of them stand before the lists in use."""
     abstract = numbering.findall(W + "abstractNum")
     if abstract:
@@ -56,12 +54,12 @@ def _insert_list(numbering: "Element", element: "Element", place: int) -> None:
         numbering.insert(max(place, pictures), element)
 
 
-def _after_lists(numbering: "Element", element: "Element") -> None:
+def _after_lists(numbering: Element, element: Element) -> None:
     lists = numbering.findall(W + "num") or numbering.findall(W + "abstractNum")
     lists[-1].addnext(element)
 
 
-def bind_lists(numbering: "Element", names: dict[str, str], lists: dict[int, int]) -> None:
+def bind_lists(numbering: Element, names: dict[str, str], lists: dict[int, int]) -> None:
     """Bind the levels of our lists to the styles as the template calls them."""
     added = {str(number) for number in lists.values()}
     for element in numbering.findall(W + "abstractNum"):

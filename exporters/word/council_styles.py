@@ -1,10 +1,9 @@
 """Our styles in a council's template: its own where it has them, else ours built upon its own."""
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from lxml.etree import SubElement
+from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPE = f"{W}type"
@@ -13,7 +12,7 @@ WELL_KNOWN = {"cover title": "title", "cover subtitle": "subtitle"}
 
 
 def add_styles(
-    styles: "Element", ours: "Element", lists: dict[int, int]
+    styles: Element, ours: Element, lists: dict[int, int]
 ) -> tuple[dict[str, str], list[str]]:
     """Add the styles that are missing; return the ids by ours, and the names of those added.
 
@@ -44,7 +43,7 @@ def add_styles(
     return {ours_: theirs for ours_, theirs in names.items() if ours_ != theirs}, added
 
 
-def _same(ours: "Element", there: "dict[str, Element]") -> "Element | None":
+def _same(ours: Element, there: dict[str, Element]) -> Element | None:
     """Return the template's style for one of ours, by its name or as Word's own one for it."""
     name = _name(ours).casefold()
     found = [there.get(name), there.get(WELL_KNOWN.get(name, ""))]
@@ -52,16 +51,14 @@ def _same(ours: "Element", there: "dict[str, Element]") -> "Element | None":
     return next(alike, None)
 
 
-def _is_counted(style: "Element") -> bool:
+def _is_counted(style: Element) -> bool:
     """Return whether a style is of a list: it has a number or a bullet of its own."""
     number = style.find(f"{W}pPr/{W}numPr/{W}numId")
     return number is not None and number.get(W + "val") != "0"
 
 
-def _uncounted(style: "Element") -> "Element":
+def _uncounted(style: Element) -> Element:
     """Return a style that is as the template's own, but without the number that this one has."""
-    from lxml.etree import SubElement
-
     copy = deepcopy(style)
     for child in list(copy):
         copy.remove(child)
@@ -72,7 +69,7 @@ def _uncounted(style: "Element") -> "Element":
     return copy
 
 
-def _point(style: "Element", names: dict[str, str], lists: dict[int, int]) -> None:
+def _point(style: Element, names: dict[str, str], lists: dict[int, int]) -> None:
     """Make a style that was added refer to the template's styles and lists."""
     for tag in ("basedOn", "next", "link"):
         for element in style.findall(W + tag):
@@ -83,7 +80,7 @@ def _point(style: "Element", names: dict[str, str], lists: dict[int, int]) -> No
         element.set(W + "val", str(lists.get(number, number)))
 
 
-def _rename(style: "Element", style_id: str, name: str, there: "dict[str, Element]") -> None:
+def _rename(style: Element, style_id: str, name: str, there: dict[str, Element]) -> None:
     """Give a style that is added an id and a name that no other has, and make it no default."""
     style.set(W + "styleId", style_id)
     if W + "default" in style.attrib:
@@ -93,6 +90,6 @@ def _rename(style: "Element", style_id: str, name: str, there: "dict[str, Elemen
         element.set(W + "val", f"{name} (plandesk)" if name.casefold() in there else name)
 
 
-def _name(style: "Element") -> str:
+def _name(style: Element) -> str:
     name = style.find(W + "name")
     return "" if name is None else name.get(W + "val", "")

@@ -4,12 +4,19 @@ import re
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zipfile import BadZipFile
+
+import docx
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
+from lxml import etree
+from lxml.etree import LxmlError, SubElement
+from lxml.etree import _Element as Element
 
 from exporters.word.council_lists import add_lists, bind_lists, free_number, without_lists
 from exporters.word.council_styles import add_styles
 from exporters.word.disarming import UnreadablePartError, disarmed
+from exporters.word.document import written
 from exporters.word.package import (
     DOCUMENT_PART,
     NUMBERING_PART,
@@ -25,9 +32,6 @@ from exporters.word.template_body import OwnText, own_text, without_body
 from exporters.word.template_file import TemplateError, template_parts
 from exporters.word.word_template import PLACEHOLDER, House
 from plan.papers.blocks import Document, Section
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES_PART = "word/styles.xml"
@@ -52,8 +56,6 @@ def council_template(path: Path, *, keep_body: bool = False) -> House:
     {{REPORT}} stands in it or `keep_body` says so. Everything else in it stays. Raises
     TemplateError.
     """
-    from lxml import etree
-
     try:
         parts, left_out = disarmed(template_parts(path))
     except UnreadablePartError as error:
@@ -102,8 +104,6 @@ def text_to_choose(path: Path) -> str:
 
     Empty where there is none, or where {{REPORT}} says that it stays. Raises TemplateError.
     """
-    from lxml import etree
-
     try:
         parts, _ = disarmed(template_parts(path))
     except UnreadablePartError as error:
@@ -120,8 +120,6 @@ def _poured_into(
 
     Raises TemplateError.
     """
-    from lxml import etree
-
     document = etree.fromstring(parts[DOCUMENT_PART])
     body = document.find(W + "body")
     if body is None:
@@ -165,10 +163,8 @@ def _left_out(path: Path, left_out: Counter[str]) -> list[str]:
     return [sentence]
 
 
-def _set_language(styles: "Element") -> None:
+def _set_language(styles: Element) -> None:
     """Say that the paper is in British English, unless the council's template is, or in Gaelic."""
-    from lxml.etree import SubElement
-
     place = styles
     for name in ("docDefaults", "rPrDefault", "rPr", "lang"):
         found = place.find(W + name)
@@ -186,8 +182,6 @@ def _with_size_on_screen(settings: bytes) -> bytes:
 
     The templates that python-docx makes lack it. Others stay the same to the byte.
     """
-    from lxml import etree
-
     tree = etree.fromstring(settings)
     lacking = [zoom for zoom in tree.iter(f"{W}zoom") if not zoom.get(f"{W}percent")]
     for zoom in lacking:
@@ -202,13 +196,6 @@ def _try(house: House, path: Path) -> None:
 
     Raises TemplateError where that cannot be done.
     """
-    import docx
-    from docx.exceptions import PythonDocxError
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
-
-    from exporters.word.document import written
-
     try:
         document = docx.Document(BytesIO(house.package))
         is_whole = bool(document.sections) and document.part.numbering_part is not None

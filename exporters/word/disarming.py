@@ -10,12 +10,11 @@ XML that content controls show, building blocks, web settings) stay, cleaned in 
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from exporters.word.template_fields import unlinked_fields
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -88,8 +87,6 @@ def disarmed(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Counter[str]]:
 
     Parts in which there is no such thing stay the same to the byte. Raises UnreadablePartError.
     """
-    from lxml import etree
-
     trees = {name: tree for name in parts if (tree := _tree(name, parts[name])) is not None}
     left_out: Counter[str] = Counter()
     changed: set[str] = set()
@@ -108,10 +105,8 @@ def disarmed(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Counter[str]]:
     return {**parts, **whole}, left_out
 
 
-def _tree(name: str, part: bytes) -> "Element | None":
+def _tree(name: str, part: bytes) -> Element | None:
     """Return the XML of a part, None of one that holds something else, such as a picture."""
-    from lxml import etree
-
     is_xml = name.lower().endswith((".xml", ".rels"))
     start = part[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     if not is_xml and not start.startswith(b"<"):
@@ -139,8 +134,8 @@ def _source_of(relations: str) -> str:
 
 
 def _relations_out_of(
-    relations: "Element", left_out: Counter[str]
-) -> tuple[dict[str, str], list["Element"]]:
+    relations: Element, left_out: Counter[str]
+) -> tuple[dict[str, str], list[Element]]:
     """Take out the relationships that must not stay; return what elements may no longer name.
 
     Those that stay but lead outside, hyperlinks, are among these: only a link may name them.
@@ -169,7 +164,7 @@ def _relations_out_of(
 # The parts that name them
 
 
-def _cleaned(name: str, root: "Element", gone: dict[str, str], left_out: Counter[str]) -> bool:
+def _cleaned(name: str, root: Element, gone: dict[str, str], left_out: Counter[str]) -> bool:
     """Take out of a part what fetches or runs; return whether there was anything."""
     fields = unlinked_fields(root)
     left_out.update(f"field {field}" for field in fields)
@@ -193,18 +188,18 @@ def _cleaned(name: str, root: "Element", gone: dict[str, str], left_out: Counter
     return is_changed
 
 
-def _remove(element: "Element") -> None:
+def _remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
 
 
-def _extension_around(element: "Element") -> "Element":
+def _extension_around(element: Element) -> Element:
     parent = element.getparent()
     return parent if parent is not None and parent.tag == f"{_A}ext" else element
 
 
-def _without_addresses(element: "Element", left_out: Counter[str]) -> bool:
+def _without_addresses(element: Element, left_out: Counter[str]) -> bool:
     """Take addresses off the elements that show a picture by its address, without more."""
     tag = str(element.tag)
     if tag.startswith(_V):
@@ -224,7 +219,7 @@ def _without_addresses(element: "Element", left_out: Counter[str]) -> bool:
     return bool(names)
 
 
-def _without_names(element: "Element", gone: dict[str, str]) -> bool:
+def _without_names(element: Element, gone: dict[str, str]) -> bool:
     """Take off an element what it names that is gone, or the element, or what shows it."""
     named = [
         str(name)
@@ -240,11 +235,11 @@ def _without_names(element: "Element", gone: dict[str, str]) -> bool:
     return bool(named)
 
 
-def _is_link(element: "Element") -> bool:
+def _is_link(element: Element) -> bool:
     return element.tag in _LINKS
 
 
-def _remove_empty(element: "Element") -> None:
+def _remove_empty(element: Element) -> None:
     """Remove an element that has lost what it shows, and what is nothing without it."""
     parent = element.getparent()
     if _is_link(element) or parent is None:
@@ -260,7 +255,7 @@ def _remove_empty(element: "Element") -> None:
         _remove_shown(next(around, element))
 
 
-def _remove_shown(holder: "Element") -> None:
+def _remove_shown(holder: Element) -> None:
     """Remove what shows a picture, with the other ways in which the file offers to show it."""
     parent = holder.getparent()
     is_choice = parent is not None and parent.tag in _CHOICES
@@ -268,7 +263,7 @@ def _remove_shown(holder: "Element") -> None:
     _remove(holder if choice is None else choice)
 
 
-def _picture_only(held: "Element") -> bool:
+def _picture_only(held: Element) -> bool:
     """Make a picture of what showed an object: it is all that is left of it."""
     if not any(isinstance(child.tag, str) for child in held):
         _remove(held)

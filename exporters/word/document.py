@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import TYPE_CHECKING
+
+import docx
+from docx.document import Document as WordDocument
+from lxml import etree
 
 from exporters.word.body import Pages, body_xml
 from exporters.word.file_owner import signed
@@ -15,9 +18,6 @@ from exporters.word.word_template import House, our_house
 from plan.model.bulk import without_collection
 from plan.papers.blocks import Document
 from plan.text.clean import safe_characters
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
 
 LONGEST_PROPERTY = 255
 """Characters; Word and python-docx refuse a longer title."""
@@ -36,8 +36,6 @@ def written(
     the text is spliced in as XML strings, because a large table takes far too long as objects.
     `check` is called again and again on the way and may raise, to stop it.
     """
-    import docx
-
     house = house or our_house()
     word = docx.Document(BytesIO(house.package))
     _set_properties(word, document, author)
@@ -58,7 +56,7 @@ def written(
     return zipped(signed(parts) if house.is_councils else parts)
 
 
-def _set_properties(word: "WordDocument", document: Document, author: str) -> None:
+def _set_properties(word: WordDocument, document: Document, author: str) -> None:
     properties = word.core_properties
     properties.title = _property(document.title)
     properties.subject = _property(document.subject)
@@ -72,10 +70,8 @@ def _property(text: str) -> str:
     return " ".join(safe_characters(text).split())[:LONGEST_PROPERTY]
 
 
-def _lay_out_sections(word: "WordDocument", document: Document, house: House) -> list[Pages]:
+def _lay_out_sections(word: WordDocument, document: Document, house: House) -> list[Pages]:
     """Make the sections and return how the pages of each are; the body is empty after it."""
-    from lxml import etree
-
     for index, section in enumerate(document.sections):
         own = word.sections[0] if index == 0 else word.add_section()
         if house.is_councils:

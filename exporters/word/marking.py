@@ -1,13 +1,11 @@
 """The mark in the header of every page of a paper that must not go out yet."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-    from docx.section import Section, _Header
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.section import Section, _Header
 
 
-def mark_pages(word: "WordDocument", mark: str) -> None:
+def mark_pages(word: WordDocument, mark: str) -> None:
     """Put `mark` at the top of every page, above what a council's header says there.
 
     A section that has no header of its own has that of the one before it, and so has one that is
@@ -33,15 +31,13 @@ def mark_pages(word: "WordDocument", mark: str) -> None:
                 _mark(header, mark)
 
 
-def _is_of_today(section: "Section") -> bool:
+def _is_of_today(section: Section) -> bool:
     """Return whether a section is one of the paper, not how it was before a tracked change."""
     parent = section._sectPr.getparent()  # noqa: SLF001 - python-docx does not tell them apart
     return parent is None or not str(parent.tag).endswith("}sectPrChange")
 
 
-def _mark(header: "_Header", mark: str) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
+def _mark(header: _Header, mark: str) -> None:
     first = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
     is_empty = not first.text.strip() and not first._p.xpath(".//w:drawing | .//w:pict")  # noqa: SLF001 - python-docx does not say whether there is a picture
     paragraph = first if is_empty else first.insert_paragraph_before()

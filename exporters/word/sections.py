@@ -2,14 +2,15 @@
 
 import re
 from math import ceil, inf
-from typing import TYPE_CHECKING
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section as WordSection
+from docx.shared import Length, Mm
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from plan.papers.blocks import Section
-
-if TYPE_CHECKING:
-    from docx.section import Section as WordSection
-    from docx.shared import Length
-    from docx.text.paragraph import Paragraph as WordParagraph
 
 _FIELD = re.compile(r"\{(pages?)\}")
 _FIELD_NAME = {"page": "PAGE", "pages": "NUMPAGES"}
@@ -25,11 +26,8 @@ LARGEST_PAGE_MM = 558.8
 """22 inches, the most that Word takes."""
 
 
-def lay_out(word: "WordSection", section: Section) -> None:
+def lay_out(word: WordSection, section: Section) -> None:
     """Give a Word section the size, orientation and margins of `section`."""
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
-
     narrow, long = map(Mm, A4_MM)
     word.orientation = WD_ORIENT.LANDSCAPE if section.landscape else WD_ORIENT.PORTRAIT
     word.page_width, word.page_height = (long, narrow) if section.landscape else (narrow, long)
@@ -39,13 +37,11 @@ def lay_out(word: "WordSection", section: Section) -> None:
     word.header_distance = word.footer_distance = Mm(10)
 
 
-def lay_out_as_it_is(word: "WordSection", section: Section, *, is_first: bool) -> None:
+def lay_out_as_it_is(word: WordSection, section: Section, *, is_first: bool) -> None:
     """Turn the pages of a council's template; its margins and headers stay.
 
     What it says of the first page, and where its page numbers begin, is for the first section only.
     """
-    from docx.enum.section import WD_ORIENT
-
     width, height = word.page_width, word.page_height
     if width is not None and height is not None:
         short, long = sorted((width, height))
@@ -58,7 +54,7 @@ def lay_out_as_it_is(word: "WordSection", section: Section, *, is_first: bool) -
             properties.remove(start)
 
 
-def page_problem(word: "WordSection") -> str:
+def page_problem(word: WordSection) -> str:
     """Return what is wrong with the pages of a template's section, nothing where they will do.
 
     They are turned as a paper needs them, so what is between the margins must do either way up.
@@ -98,28 +94,26 @@ def _side_problem(name: str, side: float) -> str:
     return ""
 
 
-def _apart(*measures: "Length | None") -> float:
+def _apart(*measures: Length | None) -> float:
     """Return how much of a page margins take together, in millimetres; Word writes some below 0."""
     return sum((abs(measure.mm) for measure in measures if measure is not None), 0.0)
 
 
-def write_footer(word: "WordSection", section: Section) -> None:
+def write_footer(word: WordSection, section: Section) -> None:
     """Give a Word section the footer of `section`, of its own even where that is none."""
     word.footer.is_linked_to_previous = False
     if section.footer:
         _write_footer(word.footer.paragraphs[0], section.footer)
 
 
-def room_of(word: "WordSection") -> float:
+def room_of(word: WordSection) -> float:
     """Return how wide a table can be on the pages of a section, in millimetres."""
-    from docx.shared import Length
-
     sides = (word.left_margin, word.right_margin, word.gutter)
     room = (word.page_width or inf) - sum(side or 0 for side in sides)
     return Length(int(room)).mm + _ROUNDING if room < inf else inf
 
 
-def _write_footer(paragraph: "WordParagraph", pattern: str) -> None:
+def _write_footer(paragraph: WordParagraph, pattern: str) -> None:
     """Write a footer such as "Page {page} of {pages}", the numbers as Word's own fields."""
     paragraph.style = "Footer"
     for index, piece in enumerate(_FIELD.split(pattern)):
@@ -129,10 +123,7 @@ def _write_footer(paragraph: "WordParagraph", pattern: str) -> None:
             paragraph.add_run(piece)
 
 
-def _add_field(paragraph: "WordParagraph", name: str) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
+def _add_field(paragraph: WordParagraph, name: str) -> None:
     def marker(kind: str) -> None:
         element = OxmlElement("w:fldChar")
         element.set(qn("w:fldCharType"), kind)

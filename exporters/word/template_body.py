@@ -9,15 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from docx.document import Document as WordDocument
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from exporters.word.package import DOCUMENT_PART
 from exporters.word.word_template import PLACEHOLDER
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-    from lxml.etree import _Element as Element
-
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -59,7 +57,7 @@ class OwnText:
         return " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
 
 
-def own_text(body: "Element") -> OwnText:
+def own_text(body: Element) -> OwnText:
     """Return how much text a body holds, without the paragraph {{REPORT}}."""
     counts: Counter[str] = Counter(map(_kind, _blocks(body)))
     return OwnText(
@@ -67,20 +65,18 @@ def own_text(body: "Element") -> OwnText:
     )
 
 
-def is_place(element: "Element") -> bool:
+def is_place(element: Element) -> bool:
     """Return whether a paragraph of a body, or what stands for one, is {{REPORT}}."""
     text = "".join(piece.text or "" for piece in element.iter(f"{_W}t"))
     return text.strip() == PLACEHOLDER
 
 
-def without_body(parts: dict[str, bytes], document: "Element") -> dict[str, bytes]:
+def without_body(parts: dict[str, bytes], document: Element) -> dict[str, bytes]:
     """Return the parts of a Word file without the text of its body.
 
     `document` is its main part, which is emptied. One section stays, with the first header and
     footer that there are, on pages of the size that most of the sections have.
     """
-    from lxml import etree
-
     body = document.find(f"{_W}body")
     if body is None:
         return parts
@@ -102,7 +98,7 @@ def without_body(parts: dict[str, bytes], document: "Element") -> dict[str, byte
     return {**parts, **whole}
 
 
-def _blocks(element: "Element") -> Iterator["Element"]:
+def _blocks(element: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables that stand beside one another, in whatever they stand."""
     for child in element:
         if child.tag in (f"{_W}p", f"{_W}tbl"):
@@ -111,7 +107,7 @@ def _blocks(element: "Element") -> Iterator["Element"]:
             yield from _blocks(child)
 
 
-def _kind(block: "Element") -> str:
+def _kind(block: Element) -> str:
     if is_place(block):
         return "place"
     if block.tag == f"{_W}tbl":
@@ -124,7 +120,7 @@ def _kind(block: "Element") -> str:
 # Its pages
 
 
-def _one_section(sections: list["Element"]) -> "Element | None":
+def _one_section(sections: list[Element]) -> Element | None:
     """Return the section in which a paper is written: the letterhead's, on the usual pages."""
     if not sections:
         return None
@@ -140,7 +136,7 @@ def _one_section(sections: list["Element"]) -> "Element | None":
     return section
 
 
-def _size(section: "Element") -> tuple[str, ...]:
+def _size(section: Element) -> tuple[str, ...]:
     """Return the two sides of a section's pages, whichever way they are turned."""
     size = section.find(f"{_W}pgSz")
     sides = () if size is None else (size.get(f"{_W}w", ""), size.get(f"{_W}h", ""))
@@ -150,10 +146,8 @@ def _size(section: "Element") -> tuple[str, ...]:
 # What the text led to
 
 
-def _without_notes(parts: dict[str, bytes]) -> dict[str, "Element"]:
+def _without_notes(parts: dict[str, bytes]) -> dict[str, Element]:
     """Return the parts of notes without those of the text; the lines between are no notes."""
-    from lxml import etree
-
     found: dict[str, Element] = {}
     for name, tag in _NOTES.items():
         if name in parts:
@@ -164,10 +158,8 @@ def _without_notes(parts: dict[str, bytes]) -> dict[str, "Element"]:
     return found
 
 
-def _without_unnamed(relations: bytes, root: "Element") -> "Element":
+def _without_unnamed(relations: bytes, root: Element) -> Element:
     """Return relationships without those that no element names any more, and without comments."""
-    from lxml import etree
-
     named = {value for one in root.iter() for name, value in one.attrib.items() if _names(name)}
     tree = etree.fromstring(relations)
     for one in list(tree.iter(_RELATION)):
@@ -218,7 +210,7 @@ class Poured:
         return self.after + ending
 
 
-def emptied(word: "WordDocument") -> Poured:
+def emptied(word: WordDocument) -> Poured:
     """Take everything but the section's properties out of a body; return what stays.
 
     The paragraph {{REPORT}} is where the document goes; without one, it goes to the end, in the
@@ -244,13 +236,11 @@ def emptied(word: "WordDocument") -> Poured:
     return Poured(_xml(kept[:place]), _xml(after), ending)
 
 
-def _ended_before(after: "list[Element]", last: "Element | None") -> str:
+def _ended_before(after: list[Element], last: Element | None) -> str:
     """Make the section in which `after` begins the body's own; return the XML of the `last` one.
 
     Nothing is done where that section is the last one.
     """
-    from lxml import etree
-
     sections = (_section_of(element) for element in after)
     own = next((section for section in sections if section is not None), None)
     parent = None if last is None else last.getparent()
@@ -261,25 +251,23 @@ def _ended_before(after: "list[Element]", last: "Element | None") -> str:
     return _xml([last])
 
 
-def _xml(elements: "list[Element]") -> str:
-    from lxml import etree
-
+def _xml(elements: list[Element]) -> str:
     return "".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in elements)
 
 
-def _empty(paragraph: "Element") -> None:
+def _empty(paragraph: Element) -> None:
     """Take what a paragraph says out of it; the section that it ends stays."""
     for child in list(paragraph):
         if child.tag != _W + "pPr":
             paragraph.remove(child)
 
 
-def _section_of(element: "Element") -> "Element | None":
+def _section_of(element: Element) -> Element | None:
     """Return the properties of the section that ends with a paragraph of the body."""
     return element.find(f"{_W}pPr/{_W}sectPr")
 
 
-def _is_blank(element: "Element") -> bool:
+def _is_blank(element: Element) -> bool:
     """Return whether a paragraph holds nothing at all and ends no section."""
     is_paragraph = element.tag == _W + "p" and _section_of(element) is None
     return is_paragraph and all(child.tag == _W + "pPr" for child in element)

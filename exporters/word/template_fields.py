@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from lxml import etree
+from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -57,7 +56,7 @@ class _Field:
     result: int | None = None
 
 
-def unlinked_fields(root: "Element") -> list[str]:
+def unlinked_fields(root: Element) -> list[str]:
     """Take the fields that fetch or run something out of a part; return their names.
 
     What such a field showed last stays, as ordinary text.
@@ -68,7 +67,7 @@ def unlinked_fields(root: "Element") -> list[str]:
     return list(filter(None, gone))
 
 
-def _unlinked(simple: "Element") -> str:
+def _unlinked(simple: Element) -> str:
     """Put what a simple field shows in its place, where it is no harmless one; return its name."""
     name = _name_of(simple.get(f"{_W}instr", ""))
     parent = simple.getparent()
@@ -81,10 +80,8 @@ def _unlinked(simple: "Element") -> str:
     return name or "without a name"
 
 
-def _stories(root: "Element") -> Iterator[list["Element"]]:
+def _stories(root: Element) -> Iterator[list[Element]]:
     """Yield the contents of the runs of each text in a part, in their order."""
-    from lxml import etree
-
     open_ones: list[list[Element]] = [[]]
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if element.tag in _STORIES:
@@ -97,14 +94,14 @@ def _stories(root: "Element") -> Iterator[list["Element"]]:
     yield from open_ones
 
 
-def _is_content(element: "Element") -> bool:
+def _is_content(element: Element) -> bool:
     if element.tag == _MARK or element.tag in _CODE:
         return True
     parent = element.getparent()
     return parent is not None and parent.tag in _RUNS and element.tag not in _LOOKS
 
 
-def _unlinked_in(story: list["Element"]) -> list[str]:
+def _unlinked_in(story: list[Element]) -> list[str]:
     """Take the fields that are not harmless out of a text; return their names."""
     text = _Text(story)
     for place, element in enumerate(story):
@@ -128,7 +125,7 @@ class _Text:
     names of the fields that are.
     """
 
-    def __init__(self, story: list["Element"]) -> None:
+    def __init__(self, story: list[Element]) -> None:
         self.story = story
         self.depths = [0] * (len(story) + 1)
         self.open_ones: list[_Field] = []
@@ -178,10 +175,8 @@ class _Text:
         self.depths[last + 1] -= 1
 
 
-def _say_button(begin: "Element", code: str) -> None:
+def _say_button(begin: Element, code: str) -> None:
     """Put the words of a button, which stand in its code, where it began."""
-    from lxml import etree
-
     words = code.split(maxsplit=2)[2:]
     parent = begin.getparent()
     if words and parent is not None and parent.tag in _RUNS:

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
+
+from lxml.etree import _Element as Element
 
 from importers.word.inlines import Inlines, joined, one_run
 from importers.word.names import MC, VAL, W, as_number, children, number, switch
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
 from plan.papers.blocks import Block, Inline, Paragraph, Table
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
 
 _THROUGH = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
 _COUNTED: dict[str, Seen] = {
@@ -27,7 +25,7 @@ _COUNTED: dict[str, Seen] = {
 class TableReader(Protocol):
     """Reads a table; the body has tables and their cells have bodies."""
 
-    def __call__(self, element: "Element", reading: Reading, depth: int) -> Table:
+    def __call__(self, element: Element, reading: Reading, depth: int) -> Table:
         """Return the table that `element` is."""
 
 
@@ -44,7 +42,7 @@ class Body:
     _carried: list[Inline] = field(default_factory=list)
     """What precedes a paragraph mark that was deleted: it belongs to the next paragraph."""
 
-    def blocks(self, parent: "Element", depth: int = 0) -> Iterator[Block]:
+    def blocks(self, parent: Element, depth: int = 0) -> Iterator[Block]:
         """Yield the blocks of `parent`. Raises UnreadableError where they nest too deep."""
         for block in self._blocks(parent, depth):
             self._count_read += 1
@@ -56,7 +54,7 @@ class Body:
             yield Paragraph(joined(self._carried))
             self._carried = []
 
-    def _blocks(self, parent: "Element", depth: int) -> Iterator[Block]:
+    def _blocks(self, parent: Element, depth: int) -> Iterator[Block]:
         self.reading.check_depth(depth)
         for element in parent:
             tag = element.tag
@@ -81,7 +79,7 @@ class Body:
         if counted is not None:
             self.reading.seen[counted] += 1
 
-    def _paragraph(self, element: "Element") -> Iterator[Paragraph]:
+    def _paragraph(self, element: Element) -> Iterator[Paragraph]:
         usual = None if self._carried else usual_text(element)
         if usual is not None:
             style = self.reading.styles.paragraph(usual.style_id)
@@ -92,7 +90,7 @@ class Body:
                 return
         yield from self._any_paragraph(element)
 
-    def _any_paragraph(self, element: "Element") -> Iterator[Paragraph]:
+    def _any_paragraph(self, element: Element) -> Iterator[Paragraph]:
         properties = children(element.find(W + "pPr"))
         named = properties.get(W + "pStyle")
         style_id = None if named is None else named.get(VAL)
@@ -111,7 +109,7 @@ class Body:
         yield Paragraph(content, role, bullet, label)
 
     def _list_mark(
-        self, own: "Element | None", style: Style, style_id: str | None
+        self, own: Element | None, style: Style, style_id: str | None
     ) -> tuple[int | None, str]:
         """Return the depth of the paragraph's bullet and the number computed for it."""
         if own is None and not style.list_id:
@@ -132,14 +130,14 @@ class Body:
         return None, label
 
 
-def shown_content(control: "Element") -> "Element | None":
+def shown_content(control: Element) -> Element | None:
     """Return what a content control holds, None where that is only "Click to enter text"."""
     if switch(control.find(W + "sdtPr"), W + "showingPlcHdr"):
         return None
     return control.find(W + "sdtContent")
 
 
-def _mark_is_deleted(mark: "Element | None") -> bool:
+def _mark_is_deleted(mark: Element | None) -> bool:
     return mark is not None and mark.find(W + "del") is not None
 
 
@@ -153,7 +151,7 @@ class UsualText(NamedTuple):
     text: str
 
 
-def usual_text(paragraph: "Element") -> UsualText | None:
+def usual_text(paragraph: Element) -> UsualText | None:
     """Return what a paragraph of a style and one plain run says; None where there is more to it."""
     count = len(paragraph)
     if count == 0 or count > 2:  # noqa: PLR2004 - its properties and its run

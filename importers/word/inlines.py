@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element as Element
 
 from importers.word.names import MC, M, W, switch, value
 from importers.word.reading import Reading
@@ -11,9 +12,6 @@ from importers.word.styles import Style
 from importers.word.ticks import content_control_box, form_field_box, symbol
 from plan.papers.blocks import Inline, Text
 from plan.text.clean import clean_text
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _THROUGH = frozenset(
     W + name for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo", "ruby")
@@ -63,7 +61,7 @@ class Inlines:
         self._style = style
         self._fields = _Fields()
 
-    def of(self, parent: "Element", depth: int = 0) -> Iterator[Inline]:
+    def of(self, parent: Element, depth: int = 0) -> Iterator[Inline]:
         """Yield the inlines of everything in `parent`. Raises UnreadableError if too deep."""
         self._reading.check_depth(depth)
         for element in parent:
@@ -84,7 +82,7 @@ class Inlines:
             elif tag == MC + "AlternateContent":
                 yield from self._alternative(element, depth)
 
-    def _content_control(self, element: "Element", depth: int) -> Iterator[Inline]:
+    def _content_control(self, element: Element, depth: int) -> Iterator[Inline]:
         properties = element.find(W + "sdtPr")
         box = content_control_box(properties)
         if box is not None:
@@ -94,14 +92,14 @@ class Inlines:
         if content is not None and not switch(properties, W + "showingPlcHdr"):
             yield from self.of(content, depth + 1)
 
-    def _alternative(self, element: "Element", depth: int) -> Iterator[Inline]:
+    def _alternative(self, element: Element, depth: int) -> Iterator[Inline]:
         """Read the first alternative alone: they all show the same."""
         for choice in element:
             if choice.tag in {MC + "Choice", MC + "Fallback"}:
                 yield from self.of(choice, depth + 1)
                 return
 
-    def _run(self, run: "Element", depth: int) -> Iterator[Inline]:
+    def _run(self, run: Element, depth: int) -> Iterator[Inline]:
         properties = run.find(W + "rPr")
         if properties is None:
             yield from self._plain_run(run, depth)
@@ -118,7 +116,7 @@ class Inlines:
             else:
                 yield inline
 
-    def _plain_run(self, run: "Element", depth: int) -> Iterator[Inline]:
+    def _plain_run(self, run: Element, depth: int) -> Iterator[Inline]:
         """Yield the content of a run that has no properties of its own, as most have none."""
         style = self._style
         for inline in self._content(run, depth):
@@ -129,7 +127,7 @@ class Inlines:
             else:
                 yield inline
 
-    def _content(self, run: "Element", depth: int) -> Iterator[Inline]:
+    def _content(self, run: Element, depth: int) -> Iterator[Inline]:
         for element in run:
             tag = element.tag
             if tag == W + "fldChar":
@@ -150,21 +148,21 @@ class Inlines:
             else:
                 self._count(element)
 
-    def _field_character(self, element: "Element") -> Iterator[Inline]:
+    def _field_character(self, element: Element) -> Iterator[Inline]:
         kind = element.get(W + "fldCharType")
         box = form_field_box(element) if kind == "begin" else None
         if box is not None and not self._fields.in_instruction:
             yield box
         self._fields.step(kind)
 
-    def _symbol(self, element: "Element") -> Iterator[Inline]:
+    def _symbol(self, element: Element) -> Iterator[Inline]:
         read = symbol(element)
         if read is None:
             self._reading.seen["symbol"] += 1
         else:
             yield read
 
-    def _count(self, element: "Element") -> None:
+    def _count(self, element: Element) -> None:
         """Count what is not read: pictures, text boxes, footnotes."""
         if element.tag == MC + "AlternateContent":
             choice = next(iter(element), None)

@@ -1,9 +1,6 @@
 """The names of Word's XML, and the few questions that every module asks of an element."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -17,7 +14,7 @@ _LONGEST_NUMBER = 12
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
-def value(parent: "Element | None", child: str, attribute: str = VAL) -> str | None:
+def value(parent: Element | None, child: str, attribute: str = VAL) -> str | None:
     """Return an attribute of `parent`'s first child of that name, None where there is none."""
     if parent is None:
         return None
@@ -25,7 +22,7 @@ def value(parent: "Element | None", child: str, attribute: str = VAL) -> str | N
     return None if element is None else element.get(attribute)
 
 
-def children(parent: "Element | None") -> "dict[str, Element]":
+def children(parent: Element | None) -> dict[str, Element]:
     """Return the children of a properties element by name, the first of each: quicker than `find`.
 
     What a paragraph, run or cell is like is asked for thousands of times in one paper.
@@ -37,7 +34,7 @@ def children(parent: "Element | None") -> "dict[str, Element]":
     return found
 
 
-def number(parent: "Element | None", child: str, attribute: str = VAL) -> int | None:
+def number(parent: Element | None, child: str, attribute: str = VAL) -> int | None:
     """Return such an attribute as a number, None where it is missing or no number."""
     return as_number(value(parent, child, attribute))
 
@@ -50,7 +47,7 @@ def as_number(text: str | None) -> int | None:
         return None
 
 
-def switch(parent: "Element | None", child: str) -> bool | None:
+def switch(parent: Element | None, child: str) -> bool | None:
     """Return whether a property is on, None where `parent` does not mention it."""
     if parent is None:
         return None
@@ -58,6 +55,6 @@ def switch(parent: "Element | None", child: str) -> bool | None:
     return None if element is None else is_on(element)
 
 
-def is_on(element: "Element", attribute: str = VAL) -> bool:
+def is_on(element: Element, attribute: str = VAL) -> bool:
     """Return whether an on-off property that is there is on: without a value it is."""
     return element.get(attribute, "1") not in _OFF

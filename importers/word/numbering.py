@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
+
+from lxml.etree import _Element as Element
 
 from importers.word.names import VAL, W, as_number, number, switch, value
 from plan.text.clean import clean_line
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 DEEPEST_LEVEL = 8
 _PLACE = re.compile(r"%([1-9])")
@@ -45,7 +44,7 @@ class _Counters:
 class Numbering:
     """The lists of one file, counted while its paragraphs are read in order."""
 
-    def __init__(self, root: "Element | None") -> None:
+    def __init__(self, root: Element | None) -> None:
         """Take the root of the numbering part, None where the file has none."""
         abstracts = [] if root is None else root.findall(W + "abstractNum")
         self._abstracts = {_id(element, "abstractNumId"): element for element in abstracts}
@@ -128,16 +127,16 @@ class Numbering:
         return {_level_number(element): _level(element) for element in elements}
 
 
-def _id(element: "Element", name: str) -> int:
+def _id(element: Element, name: str) -> int:
     found = as_number(element.get(W + name))
     return -1 if found is None else found
 
 
-def _level_number(element: "Element") -> int:
+def _level_number(element: Element) -> int:
     return _id(element, "ilvl")
 
 
-def _level(element: "Element") -> Level:
+def _level(element: Element) -> Level:
     start = number(element, W + "start")
     return Level(
         kind=value(element, W + "numFmt", VAL) or "decimal",

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from files.ordinary import opened as opened_file
 from importers.errors import UnreadableError
 from importers.word.archive import Archive, damaged, too_deep
 from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts, strict_refusal
 from importers.word.names import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -27,14 +26,14 @@ class Package:
 
     path: Path
     archive: Archive
-    document: "Element"
+    document: Element
     related: dict[str, tuple[str, ...]]
 
-    def part(self, kind: str) -> "Element | None":
+    def part(self, kind: str) -> Element | None:
         """Return the first part of a kind ("styles", "numbering"), None where there is none."""
         return next(self.parts(kind), None)
 
-    def parts(self, kind: str) -> "Iterator[Element]":
+    def parts(self, kind: str) -> Iterator[Element]:
         """Yield the parts of a kind that are there. Raises UnreadableError where one is broken."""
         for name in self.related.get(kind, ()):
             if name in self.archive:
@@ -111,14 +110,12 @@ def _related(path: Path, archive: Archive, part: str) -> dict[str, tuple[str, ..
     return found
 
 
-def parsed(path: Path, content: bytes) -> "Element":
+def parsed(path: Path, content: bytes) -> Element:
     """Return the root of a part's XML.
 
     A document type definition is refused before the parser sees it: Word writes none, and every
     known attack by XML begins with one. Raises UnreadableError.
     """
-    from lxml import etree
-
     text = _decoded(path, content)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise UnreadableError(

@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
+
+from lxml.etree import _Element as Element
 
 from importers.word.names import VAL, W, is_on, number, switch, value
 from plan.papers.blocks import Role
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _ROLES_BY_NAME: dict[str, Role] = {
     **{role.replace("-", " "): role for role in get_args(Role) if role != "body"},
@@ -66,7 +65,7 @@ def role_of_level(level: int | None) -> Role:
 class Styles:
     """The styles of one file, each resolved once."""
 
-    def __init__(self, root: "Element | None") -> None:
+    def __init__(self, root: Element | None) -> None:
         """Take the root of the styles part, None where the file has none."""
         elements = () if root is None else root.iterfind(W + "style")
         self._elements = {element.get(W + "styleId", ""): element for element in elements}
@@ -97,12 +96,12 @@ class Styles:
         self._resolved.setdefault(style_id, style)
 
 
-def _is_default(element: "Element") -> bool:
+def _is_default(element: Element) -> bool:
     is_default = element.get(W + "default") is not None and is_on(element, W + "default")
     return is_default and element.get(W + "type") == "paragraph"
 
 
-def _inherited(base: Style, element: "Element") -> Style:
+def _inherited(base: Style, element: Element) -> Style:
     """Return what a style says on top of the style that it is based on."""
     paragraph, run = element.find(W + "pPr"), element.find(W + "rPr")
     numbering = None if paragraph is None else paragraph.find(W + "numPr")

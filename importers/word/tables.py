@@ -1,7 +1,8 @@
 """Tables as blocks: cells that span, cells merged downwards, rows that start late."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element as Element
 
 from importers.word.body import Body
 from importers.word.names import VAL, W, as_number, children, is_on, number, value
@@ -9,16 +10,13 @@ from importers.word.reading import Reading
 from plan.papers.blocks import Cell, Row, Table
 from plan.text.clean import clean_line
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
 MOST_COLUMNS = 63
 """Word's own limit."""
 _TWENTIETHS_IN_A_MILLIMETRE = 1440 / 25.4
 _THROUGH = frozenset({W + "customXml", W + "ins", W + "moveTo"})
 
 
-def read_table(element: "Element", reading: Reading, depth: int) -> Table:
+def read_table(element: Element, reading: Reading, depth: int) -> Table:
     """Return a table with its rows in order. Raises UnreadableError where tables nest too deep."""
     reading.check_depth(depth)
     properties = element.find(W + "tblPr")
@@ -34,7 +32,7 @@ def read_table(element: "Element", reading: Reading, depth: int) -> Table:
     )
 
 
-def _inside(parent: "Element", tag: str, reading: Reading, depth: int) -> "Iterator[Element]":
+def _inside(parent: Element, tag: str, reading: Reading, depth: int) -> Iterator[Element]:
     """Yield the rows of a table or the cells of a row, also those in content controls."""
     reading.check_depth(depth)
     for element in parent:
@@ -48,7 +46,7 @@ def _inside(parent: "Element", tag: str, reading: Reading, depth: int) -> "Itera
             yield from _inside(element, tag, reading, depth + 1)
 
 
-def _is_deleted(row: "Element", reading: Reading) -> bool:
+def _is_deleted(row: Element, reading: Reading) -> bool:
     properties = row.find(W + "trPr")
     if properties is None or properties.find(W + "del") is None:
         return False
@@ -56,7 +54,7 @@ def _is_deleted(row: "Element", reading: Reading) -> bool:
     return True
 
 
-def _row(row: "Element", reading: Reading, depth: int) -> Row:
+def _row(row: Element, reading: Reading, depth: int) -> Row:
     properties = row.find(W + "trPr")
     header = None if properties is None else properties.find(W + "tblHeader")
     cells: list[Cell] = []
@@ -75,7 +73,7 @@ def _row(row: "Element", reading: Reading, depth: int) -> Row:
     )
 
 
-def _cell(element: "Element", properties: "Element | None", reading: Reading, depth: int) -> Cell:
+def _cell(element: Element, properties: Element | None, reading: Reading, depth: int) -> Cell:
     said = children(properties)
     wide = said.get(W + "gridSpan")
     span = 1 if wide is None else _columns(as_number(wide.get(VAL)), 1)
@@ -91,7 +89,7 @@ def _columns(count: int | None, least: int) -> int:
     return least if count is None else min(max(count, least), MOST_COLUMNS)
 
 
-def _widths(element: "Element") -> tuple[float, ...]:
+def _widths(element: Element) -> tuple[float, ...]:
     columns = element.findall(f"{W}tblGrid/{W}gridCol")[:MOST_COLUMNS]
     widths = (as_number(column.get(W + "w")) or 0 for column in columns)
     return tuple(round(max(0, width) / _TWENTIETHS_IN_A_MILLIMETRE, 1) for width in widths)

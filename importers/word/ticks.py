@@ -1,14 +1,12 @@
 """Tick boxes: the four ways in which Word files draw them."""
 
 import re
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element as Element
 
 from importers.word.names import W14, W, is_on, value
 from plan.papers.blocks import Text, TickBox
 from plan.text.clean import clean_line
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _WINGDINGS_TICKED = frozenset({0x78, 0xFB, 0xFC, 0xFD, 0xFE})
 _WINGDINGS_EMPTY = frozenset({0x6F, 0x70, 0x71, 0x72, 0xA8})
@@ -20,7 +18,7 @@ _CODE = re.compile(r"(?!00[01]|D[89A-F]|FFF[EF])[0-9A-F]{4}", re.IGNORECASE)
 """A character that text may hold: no control, no half of a pair."""
 
 
-def content_control_box(properties: "Element | None") -> TickBox | None:
+def content_control_box(properties: Element | None) -> TickBox | None:
     """Return the tick box that a content control is; None where it is something else."""
     box = None if properties is None else properties.find(W14 + "checkbox")
     if box is None:
@@ -31,7 +29,7 @@ def content_control_box(properties: "Element | None") -> TickBox | None:
     return TickBox(clean_line(name), ticked)
 
 
-def form_field_box(begin: "Element") -> TickBox | None:
+def form_field_box(begin: Element) -> TickBox | None:
     """Return the tick box that a legacy form field is; None where the field is another one."""
     box = begin.find(f"{W}ffData/{W}checkBox")
     if box is None:
@@ -44,7 +42,7 @@ def form_field_box(begin: "Element") -> TickBox | None:
     return TickBox(clean_line(name), state is not None and is_on(state))
 
 
-def symbol(element: "Element") -> Text | TickBox | None:
+def symbol(element: Element) -> Text | TickBox | None:
     """Return what a character of a symbol font stands for; None where that is unknown."""
     font = element.get(W + "font", "").strip().lower()
     code = _code(element.get(W + "char", ""))

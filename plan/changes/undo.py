@@ -108,7 +108,8 @@ def recent_undo_state(newest_first: Iterable[Change]) -> UndoState:
     """Return what can be undone and redone next, reading no more of a history than that takes.
 
     `newest_first` are its changes from the last one backwards. What came before those that were
-    read makes no difference: none of them undoes or brings back anything of it.
+    read makes no difference: none of them undoes or brings back anything of it. Where they end
+    before the beginning, what undoes something of before says nothing of what comes next.
     """
     changes = iter(newest_first)
     read: list[Change] = []
@@ -117,14 +118,19 @@ def recent_undo_state(newest_first: Iterable[Change]) -> UndoState:
         piece = list(islice(changes, least))
         read += piece
         is_all = len(piece) < least or read[-1].kind == "created"
-        if is_all or _is_whole_from(read):
-            state = undo_state(reversed(read))
+        whole = _whole_part(read)
+        if is_all or len(whole) == len(read):
+            state = undo_state(reversed(whole))
             if is_all or state.done:
                 return replace(state, has_more_done=not is_all).shortened
         least = len(read)
 
 
-def _is_whole_from(newest_first: list[Change]) -> bool:
-    """Return whether whatever these changes undo or bring back is among them."""
-    first = newest_first[-1].revision
-    return all(change.of >= first for change in newest_first if change.of)
+def _whole_part(newest_first: list[Change]) -> list[Change]:
+    """Return the changes back to one from which on all that is undone or brought back is there."""
+    length, least = 0, newest_first[0].revision if newest_first else 0
+    for place, change in enumerate(newest_first, 1):
+        least = min(least, change.of or least)
+        if change.revision <= least:
+            length = place
+    return newest_first[:length]

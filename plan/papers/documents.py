@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from plan.council.form import Form
@@ -146,13 +147,17 @@ def _makers_of(kind: DocumentKind, source: PaperSource) -> Iterator[PaperMaker]:
     if isinstance(known, GeneratedTable):
         yield PaperMaker(known.heading, lambda: _generated_paper(known, source))
     else:
-        yield from import_module(known.module).paper_makers(source)
+        yield from _module_of(kind).paper_makers(source)
+
+
+def _module_of(kind: DocumentKind) -> ModuleType:
+    """Return the module that makes a document, loaded where this is the first time."""
+    return import_module(DOCUMENTS[kind].module)
 
 
 def generated_blocks(kind: DocumentKind, source: PaperSource) -> tuple[Block, ...]:
     """Return the heading of a generated table, its tables and sentences."""
-    module = import_module(DOCUMENTS[kind].module)
-    return cast("tuple[Block, ...]", module.table_blocks(source))
+    return cast("tuple[Block, ...]", _module_of(kind).table_blocks(source))
 
 
 def generated_section(first: Paragraph, kind: DocumentKind, source: PaperSource) -> Section:

@@ -1,6 +1,7 @@
 """A disk that fails at its n-th call, under the real files of a test."""
 
 import errno
+import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -58,6 +59,28 @@ def failing(modules: tuple[str, ...], at: int, error: int) -> Iterator[FailingDi
         for module in modules:
             patch.setattr(f"{module}.os", disk)
         yield disk
+
+
+@contextmanager
+def history_unreadable_before(place: int) -> Iterator[None]:
+    """Let the beginning of every history, so many bytes of it, be unreadable."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("store.history.opened", lambda path: _BrokenFile(path, place))
+        patch.setattr("store.history._BLOCK", 64)
+        yield
+
+
+class _BrokenFile(io.FileIO):
+    """A file of which no piece can be read that ends before a place."""
+
+    def __init__(self, path: Path, place: int) -> None:
+        super().__init__(path)
+        self._place = place
+
+    def read(self, size: int | None = -1, /) -> bytes | None:
+        if size is not None and 0 <= size < self._place - self.tell():
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return super().read(size)
 
 
 ERRORS = pytest.mark.parametrize(

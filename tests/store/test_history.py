@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from plan.changes.change import Change, applied
 from plan.changes.undo import UndoState, undo_state
 from plan.model.plan import Plan
-from store.history import History, _lines_from_the_end, history_path
+from store.errors import HistoryError
+from store.history import History, Past, _lines_from_the_end, history_path
 from store.plan_file import PlanFile
-from tests.store.failing_disk import ERRORS, failing
+from tests.store.failing_disk import ERRORS, failing, history_unreadable_before
 from tests.store.plans import SMALL, made, stored_timescale, timescale
 
 
@@ -228,3 +229,39 @@ def read_by_this_process() -> int:
     if not counts.exists():
         return 0
     return int(counts.read_text().split("\n", 1)[0].removeprefix("rchar: "))
+
+
+def place_of_line(path: Path, number: int) -> int:
+    """Return where a line of a plan's history begins, in bytes."""
+    return sum(map(len, history_path(path).read_bytes().splitlines(keepends=True)[:number]))
+
+
+def test_a_history_that_cannot_be_read_to_its_beginning_says_so_after_what_it_holds(
+    path: Path,
+) -> None:
+    made(path)
+    for text in ("Monthly", "Weekly", "Daily"):
+        file = PlanFile.open(path)
+        file.save(timescale(file.plan, text))
+    with history_unreadable_before(place_of_line(path, 2)):
+        past = Past(PlanFile.open(path).newest_first())
+        assert [each.revision for each in past] == [4, 3]
+        assert past.problem == (
+            f"The history of {path.name.removesuffix('.plan.json')} cannot be read to its "
+            f"beginning: input/output error. The plan itself is whole, and "
+            f"{history_path(path).name} is as it was; try again once that is mended."
+        )
+        with pytest.raises(HistoryError):
+            PlanFile.open(path).past()
+    past = Past(PlanFile.open(path).newest_first())
+    assert [each.revision for each in past] == [4, 3, 2, 1]
+    assert past.problem == ""
+
+
+def test_a_plan_without_a_history_has_a_short_past_and_no_problem(path: Path) -> None:
+    file = made(path)
+    file.save(timescale(file.plan, "Monthly"))
+    history_path(path).unlink()
+    past = Past(PlanFile.open(path, read_only_because="It is looked at.").newest_first())
+    assert [each.revision for each in past] == [2]
+    assert past.problem == ""

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.model.outline import AimOutline, PlanOutline
-from store.places import plans_folder
-from store.plans_folder import DeskEntry, free_path, plan_path, plans_on_desk, safe_name
+from store.places import free_path, plan_path, plans_folder, safe_name
+from store.plans_folder import DeskEntry, plans_on_desk
 from tests.plan.strategies import plan_from
 from tests.store.plans import NOW, SMALL, made
 

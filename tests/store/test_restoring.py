@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from desk.recovering import brought_back, lack_in_words
 from plan.changes.change import Change, applied, tables_of
 from store.backups import back_up, backups_of
 from store.errors import DamagedPlanError
 from store.history import History, history_path
 from store.plan_file import PlanFile
 from store.restoring import bring_back, recoveries
+from tests.store.failing_disk import history_unreadable_before
 from tests.store.plans import SMALL, made, stored_timescale, three_rows, timescale
 
 NOW = datetime(2026, 9, 27, 8, 0, tzinfo=UTC)
@@ -138,3 +140,25 @@ def test_a_history_is_read_no_further_back_than_to_the_oldest_backup(
         backup.path.unlink()
     assert recoveries(path) == ()
     assert read == [], "without a backup the history leads to no plan"
+
+
+def test_a_history_that_cannot_be_read_back_to_the_backup_is_said(path: Path) -> None:
+    path.write_bytes(b"")
+    with history_unreadable_before(len(history_path(path).read_bytes().splitlines()[0])):
+        found = recoveries(path)[-1]
+        assert (found.revision, found.replayed) == (1, 0)
+        assert lack_in_words(found) == ("the backup; what came later cannot be read in the history")
+        assert "cannot be read to its beginning: input/output error" in brought_back(path, found)
+
+
+def test_what_cannot_be_read_of_the_time_before_the_backup_is_no_problem(path: Path) -> None:
+    file = PlanFile.open(path)
+    for backup in backups_of("row-1"):
+        backup.path.unlink()
+    back_up("row-1", path, path.read_bytes(), file.revision, NOW)
+    file.save(timescale(file.plan, "Yearly"))
+    lines = history_path(path).read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"")
+    with history_unreadable_before(len(lines[0]) + len(lines[1])):
+        found = recoveries(path)[0]
+    assert (found.revision, found.replayed, found.problem) == (4, 1, "")

@@ -56,3 +56,9 @@ def forget(path: Path, revision: int) -> None:
     lines = file.read_bytes().splitlines(keepends=True)
     del lines[revision - 1]
     file.write_bytes(b"".join(lines))
+
+
+def beginning_of(path: Path, revision: int) -> int:
+    """Return where the line of a revision begins in the history file, in bytes."""
+    lines = history_path(path).read_bytes().splitlines(keepends=True)
+    return sum(map(len, lines[: revision - 1]))

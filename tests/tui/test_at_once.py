@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desk import new_plan
-from desk.new_plan import make_new_plan_file, sample_plan
+from desk.new_plan import make_new_plan_file
+from sample_data.sample import sample_plan
 from store.errors import PlanExistsError
 from store.lock import PlanLock, hold
 from store.places import plans_folder

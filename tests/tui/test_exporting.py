@@ -8,8 +8,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from desk.council import look_of, with_look
-from desk.exporting import Export, ExportError, ExportStoppedError, Look
+from desk.council import Look, look_of, with_look
+from desk.errors import ExportError
+from desk.exporting import Export, ExportStoppedError
 from plan.council import DEFAULT_FORMAT
 from plan.model.documents import DocumentKind
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from desk.errors import ImportRefusedError
 from desk.exporting import Export
-from desk.importing import ImportRefusedError, WordPaper, column_meaning, read_word_paper
+from desk.importing import WordPaper, column_meaning, read_word_paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import AppendixOutline, PlanOutline, ReportOutline, built_plan

@@ -1,14 +1,15 @@
 """The command `plandesk check`: what report, plan and form contradict or lack, in plain lines."""
 
 import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from desk.checking import checked
+from desk.today import today
+from plan.checks.readiness import NOTHING_YET, keeps_back, readiness
+from plan.model.finding import Finding
 from tui.command_line.commanding import AsJson, PlanName, opened
-
-if TYPE_CHECKING:
-    from plan.model.finding import Finding
 
 
 def check(
@@ -22,10 +23,6 @@ def check(
 
     The exit status is 1 where something must be put right or answered, else 0.
     """
-    from desk.checking import checked
-    from desk.today import today
-    from plan.checks.readiness import NOTHING_YET, keeps_back, readiness
-
     session = opened(plan)
     found = checked(session.plan, session.form, today())
     shown = [one for one in found if one.is_open or answered]
@@ -39,7 +36,7 @@ def check(
         raise typer.Exit(1)
 
 
-def as_values(finding: "Finding") -> dict[str, Any]:
+def as_values(finding: Finding) -> dict[str, Any]:
     """Return a finding for a program to read; `reason` only where one was given."""
     values = {
         "rule": finding.rule,
@@ -51,7 +48,7 @@ def as_values(finding: "Finding") -> dict[str, Any]:
     return {**values, "reason": finding.reason} if finding.reason else values
 
 
-def finding_line(finding: "Finding") -> str:
+def finding_line(finding: Finding) -> str:
     """Return a finding in a line: how urgent it is, its rule, its place, what it says."""
     reason = f" Left as it is: {' '.join(finding.reason.split())}" if finding.reason else ""
     return (

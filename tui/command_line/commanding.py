@@ -2,21 +2,28 @@
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
+from desk.new_plan import make_new_plan_file, make_plan_file
 from desk.session import PlanSession
+from plan.changes.change import Change
 from plan.council.format import FormatError
+from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
-
-if TYPE_CHECKING:
-    from plan.changes.change import Change
+from store.places import new_plan_path, plan_path
 
 LONGEST_SAVE = 30.0
 """Seconds that a command waits for the disk."""
 
+*_FIRST, _LAST = DOCUMENTS
+KINDS_IN_WORDS = f"{', '.join(_FIRST)} or {_LAST}"
+
 PlanName = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's path, or its name.")]
+DocumentName = Annotated[
+    str, typer.Option("--document", metavar="WHICH", help=f"Which paper: {KINDS_IN_WORDS}.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print it for a program to read.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a plan that is there.")]
 
@@ -32,8 +39,6 @@ def refuse(sentence: str) -> NoReturn:
 
 def opened(name: str, *, to_write: bool = False) -> PlanSession:
     """Return the plan of that path or name, open. Raises RefusedError, StoreError."""
-    from store.plans_folder import plan_path
-
     path = plan_path(name)
     if not path.exists():
         refuse(f"There is no plan {path}. Nothing was made. plandesk list names the plans.")
@@ -46,7 +51,7 @@ def opened(name: str, *, to_write: bool = False) -> PlanSession:
     return PlanSession.opened(path, is_command=True)
 
 
-def save(session: PlanSession, change: "Change") -> None:
+def save(session: PlanSession, change: Change) -> None:
     """Make a change, save it durably and let the plan go. Raises RefusedError.
 
     What is refused is not kept: whoever gave the command is told, and gives it again. What went
@@ -71,9 +76,6 @@ def make_plan(out: str, title: str, plan: Plan, label: str, *, force: bool) -> P
 
     `label` says in its history where it came from; `force` replaces a plan that is there.
     """
-    from desk.new_plan import make_new_plan_file, make_plan_file
-    from store.plans_folder import new_plan_path
-
     if not out:
         return make_new_plan_file(title, plan, label, on_warning=_warn)
     path = new_plan_path(out, title)

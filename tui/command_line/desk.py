@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
-from desk.new_plan import sample_plan
 from plan.text.line_breaks import counted
+from sample_data.sample import sample_plan
+from store.places import plans_folder
+from store.plans_folder import plans_on_desk
 from tui.command_line.commanding import AsJson, Force, make_plan
 from tui.command_line.printing import say_done
 
@@ -25,9 +27,6 @@ def sample(
 
 def list_plans(as_json: AsJson = False) -> None:
     """Print the plans of the desk."""
-    from store.places import plans_folder
-    from store.plans_folder import plans_on_desk
-
     entries = plans_on_desk(plans_folder())
     if as_json:
         rows = [

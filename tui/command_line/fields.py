@@ -6,6 +6,7 @@ import typer
 from pydantic import ValidationError
 
 from desk.session import PlanSession
+from desk.today import today_in_words
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.model.outline import NoteOutline
@@ -15,6 +16,7 @@ from plan.reading.progress import read_note
 from plan.text.clean import clean_line, clean_text
 from tui.command_line.commanding import PlanName, RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
+from tui.command_line.setting import SettingError, remark_on, set_by_ref
 
 
 def set_value(
@@ -34,8 +36,6 @@ def set_value(
 
     plandesk set PLAN 2.1 timescale "June 2017"; plandesk set PLAN report number 299-2016
     """
-    from tui.command_line.setting import SettingError, remark_on, set_by_ref
-
     session = opened(plan, to_write=True)
     try:
         change = set_by_ref(session.plan, ref, field, text, session.form)
@@ -60,8 +60,6 @@ def add_note(
     ] = "",
 ) -> None:
     """Add a progress note to an action, dated today unless a date is given or begins the text."""
-    from desk.today import today_in_words
-
     session = opened(plan, to_write=True)
     action = session.plan.action_at(ref)
     if action is None:

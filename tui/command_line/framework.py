@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from plan.council.crosswalk import Counterpart, counterparts, crosswalk_between
+from plan.council.framework import (
+    Framework,
+    Indicator,
+    framework_called,
+    framework_ids,
+    framework_named,
+)
 from plan.text.line_breaks import counted
 from tui.command_line.commanding import AsJson, refuse
-
-if TYPE_CHECKING:
-    from plan.council.crosswalk import Counterpart
-    from plan.council.framework import Framework, Indicator
 
 _JUDGEMENT = "The crosswalk is a judgement, not the publisher's: an officer decides."
 
@@ -36,9 +40,7 @@ def framework(
         _show_one(_called(name), as_json=as_json)
 
 
-def _called(typed: str) -> "Framework":
-    from plan.council.framework import framework_called, framework_ids
-
+def _called(typed: str) -> Framework:
     found = framework_called(typed)
     if found is None:
         refuse(f"There is no framework “{typed}”: there are {', '.join(framework_ids())}.")
@@ -46,8 +48,6 @@ def _called(typed: str) -> "Framework":
 
 
 def _show_all(*, as_json: bool) -> None:
-    from plan.council.framework import framework_ids, framework_named
-
     every = list(filter(None, map(framework_named, framework_ids())))
     if as_json:
         _print_json([{"id": one.id, "name": one.name} for one in every])
@@ -56,7 +56,7 @@ def _show_all(*, as_json: bool) -> None:
         typer.echo(f"{one.id}: {one.name}, {counted(len(one.indicators), 'indicator')}")
 
 
-def _show_one(one: "Framework", *, as_json: bool) -> None:
+def _show_one(one: Framework, *, as_json: bool) -> None:
     if as_json:
         listed = [each.model_dump(mode="json") for each in one.indicators]
         _print_json({"id": one.id, "name": one.name, "indicators": listed})
@@ -69,9 +69,7 @@ def _show_one(one: "Framework", *, as_json: bool) -> None:
             typer.echo(f"    also: {'; '.join(each.aliases)}")
 
 
-def _show_crosswalk(origin: "Framework", to: "Framework", *, as_json: bool) -> None:
-    from plan.council.crosswalk import counterparts, crosswalk_between
-
+def _show_crosswalk(origin: Framework, to: Framework, *, as_json: bool) -> None:
     walk = crosswalk_between(origin, to)
     if walk is None:
         refuse(f"There is no crosswalk from {origin.id} to {to.id}.")
@@ -88,7 +86,7 @@ def _show_crosswalk(origin: "Framework", to: "Framework", *, as_json: bool) -> N
     typer.echo(judgement)
 
 
-def _lines(origin: "Framework", to: "Framework", found: "Sequence[Counterpart]") -> list[str]:
+def _lines(origin: Framework, to: Framework, found: Sequence[Counterpart]) -> list[str]:
     lines = [f"From {origin.name}", f"to {to.name}:"]
     lines += [f"{one.indicator.number} {one.indicator.name} -> {one.words}" for one in found]
     named = {each.number for one in found for each in one.to}
@@ -98,11 +96,11 @@ def _lines(origin: "Framework", to: "Framework", found: "Sequence[Counterpart]")
     return lines
 
 
-def _numbered(indicator: "Indicator") -> str:
+def _numbered(indicator: Indicator) -> str:
     return f"{indicator.number} {indicator.name}"
 
 
-def _values(one: "Counterpart") -> dict[str, object]:
+def _values(one: Counterpart) -> dict[str, object]:
     return {
         "number": one.indicator.number,
         "name": one.indicator.name,

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from itertools import takewhile
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from plan.changes.change import ConflictError
+from desk.history_lines import change_as_json, change_line, step_as_json, step_lines
+from desk.history_steps import SeenStep, seen_step
+from desk.session import PlanSession
+from plan.changes.change import Change, ConflictError
+from store.history import Past
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse
-
-if TYPE_CHECKING:
-    from desk.history_steps import SeenStep
-    from desk.session import PlanSession
 
 
 def history(
@@ -24,25 +23,30 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Print the changes of a plan, a line each, the newest last; or what one of them changed."""
-    from desk.history_lines import change_as_json, change_line, step_as_json, step_lines
-
     session = opened(plan)
+    past = session.newest_first()
     lines: Iterable[str]
     if revision is not None:
-        step = _step(session, revision)
+        step = _step(session, past, revision)
         lines = [_json(step_as_json(step))] if as_json else step_lines(step)
     elif as_json:
-        lines = [_json([*map(change_as_json, session.newest_first())][::-1])]
+        lines = [_json([*map(change_as_json, past)][::-1])]
     else:
-        lines = reversed([*map(change_line, session.newest_first())])
+        lines = reversed([*map(change_line, past)])
     for line in lines:
         typer.echo(line)
+    if past.problem:
+        refuse(past.problem)
 
 
-def _step(session: "PlanSession", revision: int) -> "SeenStep":
-    from desk.history_steps import seen_step
-
-    changes = [*takewhile(lambda change: change.revision >= revision, session.newest_first())]
+def _step(session: PlanSession, past: Past, revision: int) -> SeenStep:
+    changes: list[Change] = []
+    for change in past:
+        changes.append(change)
+        if change.revision <= revision:
+            break
+    if past.problem:
+        refuse(past.problem)
     if not changes or changes[-1].revision != revision:
         refuse(f"The history of {session.name} has no revision {revision}: {_known(session)}.")
     try:
@@ -54,9 +58,12 @@ def _step(session: "PlanSession", revision: int) -> "SeenStep":
         )
 
 
-def _known(session: "PlanSession") -> str:
+def _known(session: PlanSession) -> str:
     """Return in words which revisions the history has."""
-    revisions = [change.revision for change in session.newest_first()]
+    past = session.newest_first()
+    revisions = [change.revision for change in past]
+    if past.problem:
+        refuse(past.problem)
     return f"it goes from {revisions[-1]} to {revisions[0]}" if revisions else "it is empty"
 
 

@@ -1,16 +1,15 @@
 """The command `plandesk names`: the framework's names for the quality indicators, on request."""
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from desk.rename_indicators import NO_FRAMEWORK, NOTHING_TO_RENAME, left_in_words
+from plan.changes.edits.indicators import Naming, canonical_naming
+from plan.council.framework import Framework, framework_of
 from tui.command_line.commanding import AsJson, PlanName, opened, refuse, save
 from tui.command_line.printing import note_done
-
-if TYPE_CHECKING:
-    from plan.changes.edits.indicators import Naming
-    from plan.council.framework import Framework
 
 
 def names(
@@ -24,10 +23,6 @@ def names(
     as_json: AsJson = False,
 ) -> None:
     """Print the quality indicators by their framework's names, as one change that is saved."""
-    from desk.rename_indicators import NO_FRAMEWORK
-    from plan.changes.edits.indicators import canonical_naming
-    from plan.council.framework import framework_of
-
     session = opened(plan, to_write=not dry_run)
     action = session.plan.action_at(ref)
     if ref and action is None:
@@ -50,9 +45,7 @@ def names(
         typer.echo(line)
 
 
-def _lines(naming: "Naming", framework: "Framework", *, is_saved: bool) -> list[str]:
-    from desk.rename_indicators import NOTHING_TO_RENAME, left_in_words
-
+def _lines(naming: Naming, framework: Framework, *, is_saved: bool) -> list[str]:
     lines = [f"{one.ref}: {one.printed} -> {one.name}" for one in naming.renamed]
     lines += left_in_words(naming, framework)
     if is_saved:
@@ -60,7 +53,7 @@ def _lines(naming: "Naming", framework: "Framework", *, is_saved: bool) -> list[
     return [*lines, "Nothing was changed." if naming.renamed else NOTHING_TO_RENAME]
 
 
-def _values(naming: "Naming", framework: "Framework", *, is_saved: bool) -> dict[str, object]:
+def _values(naming: Naming, framework: Framework, *, is_saved: bool) -> dict[str, object]:
     unread = "the framework's wording was not read in a source"
     return {
         "framework": framework.id,

@@ -4,78 +4,51 @@ Exit status: 0 done, 1 refused with a sentence on standard error, 2 wrong usage.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
-from desk.exporting import ExportError
-from desk.importing import ImportRefusedError
+from desk.errors import ExportError, ImportRefusedError
 from plan.council.format import FormatError
 from store.errors import StoreError
 from store.places import close_to_others
-from tui.command_line import (
-    check,
-    desk,
-    fields,
-    framework,
-    history,
-    names,
-    papers,
-    progress,
-    restore,
-    reviews,
-    settings,
-    trace,
-)
+from store.plan_file import APP_VERSION
 from tui.command_line.commanding import RefusedError
+from tui.command_line.commands import COMMANDS, command_function
 
-_COMMANDS: dict[str, Callable[..., None]] = {
-    "import": papers.import_word,
-    "export": papers.export_word,
-    "show": papers.show,
-    "check": check.check,
-    "progress": progress.progress,
-    "reviews": reviews.reviews,
-    "trace": trace.trace,
-    "names": names.names,
-    "framework": framework.framework,
-    "history": history.history,
-    "set": fields.set_value,
-    "note": fields.add_note,
-    "sample": desk.sample,
-    "list": desk.list_plans,
-    "restore": restore.restore,
-    "delete": restore.delete,
-    "formats": settings.formats,
-    "settings": settings.settings,
-}
-"""In the order in which `plandesk --help` names them."""
 
-app = typer.Typer(
-    name="plandesk",
-    help="Write an improvement plan and get it as Word. Alone, plandesk opens its window.",
-    epilog="The exit status is 0 when done, 1 when refused with a sentence, 2 for wrong usage.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+def _app(given: str) -> typer.Typer:
+    """Return the program: all commands by their names, the one that is `given` to be run."""
+    app = typer.Typer(
+        name="plandesk",
+        help="Write an improvement plan and get it as Word. Alone, plandesk opens its window.",
+        epilog="The exit status is 0 when done, 1 when refused with a sentence, 2 for wrong usage.",
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_plandesk)
+    for name, command in COMMANDS.items():
+        if name == given:
+            app.command(name)(command_function(name))
+        else:
+            app.command(name, help=command.help)(_not_loaded)
+    return app
 
-for name, command in _COMMANDS.items():
-    app.command(name)(command)
+
+def _not_loaded() -> None:
+    """Stand for a command that was not given, of which only the name and the line are shown."""
 
 
 def _say_version(is_asked: bool) -> None:
     if is_asked:
-        from store.plan_file import APP_VERSION
-
         typer.echo(f"plandesk {APP_VERSION}")
         raise typer.Exit
 
 
-@app.callback()
 def _plandesk(
     *,
     version: Annotated[
@@ -93,8 +66,9 @@ _NOT_SAID = "Value error, "
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status."""
     close_to_others()
+    given = next((one for one in arguments if not one.startswith("-")), "")
     try:
-        status = app(list(arguments), standalone_mode=False)
+        status = _app(given)(list(arguments), standalone_mode=False)
     except typer.Exit as exit_:
         return exit_.exit_code
     except typer.Abort:

@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from plan.following.ledger import Standing, noted_since, standings
+from plan.model.plan import Plan
+from plan.papers.typed_text import shown_of
 from plan.reading.dates import date_in_words, read_date
-from plan.text.line_breaks import bar, cells, padded
+from plan.reading.progress import note_heading
+from plan.text.line_breaks import bar, cells, glance, padded
 from tui.command_line.commanding import AsJson, PlanName, opened
-
-if TYPE_CHECKING:
-    from plan.following.ledger import Standing
-    from plan.model.plan import Plan
 
 
 def progress(
@@ -24,8 +24,6 @@ def progress(
     as_json: AsJson = False,
 ) -> None:
     """Print how many actions stand in which way, and which, by their latest progress notes."""
-    from plan.following.ledger import standings
-
     of_plan = opened(plan).plan
     day = _day(since) if since else None
     stand = standings(of_plan)
@@ -45,7 +43,7 @@ def _day(typed: str) -> date:
     return read.first
 
 
-def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
+def _lines(stand: tuple[Standing, ...]) -> Iterator[str]:
     if not stand:
         yield "The plan has no action yet."
     widest = max((cells(one.status) for one in stand), default=0)
@@ -55,11 +53,7 @@ def _lines(stand: "tuple[Standing, ...]") -> Iterator[str]:
         yield f"{padded(one.status, widest)}  {one.count:>3}  {length}  {', '.join(one.refs)}"
 
 
-def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
-    from plan.following.ledger import noted_since
-    from plan.reading.progress import note_heading
-    from plan.text.line_breaks import glance
-
+def _since_lines(plan: Plan, day: date) -> Iterator[str]:
     silent: list[str] = []
     yield ""
     yield f"Since {date_in_words(day)}:"
@@ -72,10 +66,7 @@ def _since_lines(plan: "Plan", day: date) -> Iterator[str]:
     yield f"Without a note since: {', '.join(silent) or 'none'}"
 
 
-def _since_values(plan: "Plan", day: date) -> dict[str, object]:
-    from plan.following.ledger import noted_since
-    from plan.papers.typed_text import shown_of
-
+def _since_values(plan: Plan, day: date) -> dict[str, object]:
     found = noted_since(plan, day)
     return {
         "since": day.isoformat(),

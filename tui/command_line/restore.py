@@ -10,11 +10,14 @@ from desk.recovering import brought_back, lack_in_words, recovery_in_words
 from desk.session import who_is_here
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
+from plan.wording.restore_change import WHOLE
+from plan.wording.restore_change import brought_back as change_to
+from plan.wording.wording import Wording
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
-from store.places import plans_folder
-from store.plans_folder import plan_path
+from store.places import plan_path, plans_folder
+from store.plan_file import PlanFile
 from store.restoring import Recovery, recoveries
 from tui.command_line.commanding import RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
@@ -110,8 +113,6 @@ def _elsewhere(name: str) -> str:
 
 
 def _is_sound(path: Path) -> bool:
-    from store.plan_file import PlanFile
-
     try:
         PlanFile.open(path, read_only_because="It is only looked at.")
     except StoreError:
@@ -131,10 +132,6 @@ def _bring_damaged_back(path: Path, recovery: Recovery) -> None:
 
 def _bring_sound_back(path: Path, recovery: Recovery) -> None:
     """Make the plan what it was, as a change like any other, which can be undone."""
-    from plan.wording.restore_change import WHOLE
-    from plan.wording.restore_change import brought_back as change_to
-    from plan.wording.wording import Wording
-
     session = opened(str(path), to_write=True)
     moment = f"at {moment_in_words(recovery.saved_at or recovery.backup.made_locally)}"
     change = change_to(session.plan, recovery.plan, WHOLE, Wording(session.form), moment)

@@ -5,20 +5,29 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from desk.calendar_file import calendar_of, is_something_else, write_calendar
+from desk.plan_summaries import desk_plans
+from desk.today import a_year_from, today
+from plan.following.reviews import Review
+from plan.following.timeline import (
+    Only,
+    TimelineEntry,
+    TimelineGroup,
+    aim_in_words,
+    grouped,
+    leads_of,
+    timeline,
+)
+from plan.model.plan import Plan
 from plan.reading.dates import DateSpan, read_date, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import glance
 from tui.command_line.commanding import AsJson, opened, refuse
 from tui.command_line.printing import note_done
-
-if TYPE_CHECKING:
-    from plan.following.reviews import Review
-    from plan.following.timeline import Only, TimelineEntry, TimelineGroup
-    from plan.model.plan import Plan
 
 _KINDS = {"due": "due", "review": "review", "either": "due or review"}
 
@@ -60,8 +69,6 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     It goes by the timescales as they are written.
     """
-    from plan.following.timeline import grouped, timeline
-
     plans, ids, problems = _plans(plan)
     start, end = days_of(first, before)
     found = timeline(plans, start, end, only_of(plans, lead, aim))
@@ -84,12 +91,11 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
         typer.echo(f"Written: {ics}")
 
 
-def _plans(named: str) -> "tuple[dict[str, Plan], dict[str, str], tuple[str, ...]]":
+def _plans(named: str) -> tuple[dict[str, Plan], dict[str, str], tuple[str, ...]]:
     """Return the plan of that name, or all of the desk; their ids, and what cannot be read."""
     if named:
         session = opened(named)
         return {session.name: session.plan}, {session.name: session.plan_id}, ()
-    from desk.plan_summaries import desk_plans
 
     found, problems = desk_plans()
     return {one.name: one.plan for one in found}, {one.name: one.plan_id for one in found}, problems
@@ -100,16 +106,12 @@ def days_of(first: str, before: str) -> tuple[date, date]:
 
     Raises typer.BadParameter where what was typed is no date.
     """
-    from desk.today import a_year_from, today
-
     start = _day(first).first if first else today()
     return start, _day(before).last if before else a_year_from(start)
 
 
-def only_of(plans: "dict[str, Plan]", lead: str, aim: str) -> "Only":
+def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
     """Return what reviews are narrowed to; refuse a lead or an aim that there is not."""
-    from plan.following.timeline import Only, aim_in_words, leads_of
-
     known = leads_of(plans.values())
     if lead and lead.casefold() not in {one.casefold() for one in known}:
         named = "; ".join(known) or "none"
@@ -136,7 +138,7 @@ def _day(typed: str) -> DateSpan:
     return read
 
 
-def _values(entry: "TimelineEntry", review: "Review", *, with_plan: bool) -> dict[str, str]:
+def _values(entry: TimelineEntry, review: Review, *, with_plan: bool) -> dict[str, str]:
     values = {
         "ref": entry.ref,
         "when": review.when_iso,
@@ -146,7 +148,7 @@ def _values(entry: "TimelineEntry", review: "Review", *, with_plan: bool) -> dic
     return {"plan": entry.plan, **values} if with_plan else values
 
 
-def _lines(groups: "tuple[TimelineGroup, ...]", by: By, *, with_plan: bool) -> Iterator[str]:
+def _lines(groups: tuple[TimelineGroup, ...], by: By, *, with_plan: bool) -> Iterator[str]:
     for group in groups:
         yield group.heading if group.heading.endswith("?") else f"{group.heading}:"
         for entry in group.entries:
@@ -156,7 +158,7 @@ def _lines(groups: "tuple[TimelineGroup, ...]", by: By, *, with_plan: bool) -> I
         yield "Nothing is due or reviewed in that time."
 
 
-def _said(entry: "TimelineEntry", *, with_when: bool) -> str:
+def _said(entry: TimelineEntry, *, with_when: bool) -> str:
     if entry.standing == "unsaid":
         return (
             f"is “{' '.join(entry.action.timescale.split())}” when it is done, or when it is "
@@ -174,10 +176,8 @@ def _said(entry: "TimelineEntry", *, with_when: bool) -> str:
 
 
 def _write(
-    found: "tuple[TimelineEntry, ...]", plans: "dict[str, Plan]", ids: dict[str, str], path: Path
+    found: tuple[TimelineEntry, ...], plans: dict[str, Plan], ids: dict[str, str], path: Path
 ) -> None:
-    from desk.calendar_file import calendar_of, is_something_else, write_calendar
-
     if is_something_else(path):
         refuse(f"{path} is no calendar: it stays as it is. Name another file for the calendar.")
     problem = write_calendar(path, calendar_of(found, plans, ids))

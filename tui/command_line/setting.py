@@ -9,6 +9,7 @@ from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format
 from plan.model.plan import Plan
 from plan.model.rows import ReportField
+from plan.reading.references import number_problem
 
 _SOURCE_FIELDS = ("title", "publisher", "published", "pages", "contents", "recommendations")
 _COVER_FIELDS = ("title", "subtitle", "date", "partnership", "framework")
@@ -91,7 +92,6 @@ def remark_on(ref: str, field: str, typed: str, form: Format) -> str:
     """Return what looks wrong with a text that was set all the same, empty where nothing does."""
     if (ref.strip(), field) != ("report", "number"):
         return ""
-    from plan.reading.references import number_problem
 
     return number_problem(" ".join(typed.split()), form.report)
 

@@ -5,10 +5,13 @@ from typing import Annotated
 import typer
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
+from desk.council import look_of, with_look
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError, packaged_format_ids
 from plan.text.clean import clean_line
-from store.settings import Settings
+from store.formats import format_for, own_format_ids
+from store.places import formats_folder
+from store.settings import Settings, changed_settings, load_settings, save_settings
 from tui.command_line.commanding import refuse
 from tui.command_line.printing import say_done
 
@@ -22,10 +25,6 @@ _MEANINGS = {
 
 def formats() -> None:
     """Print the council formats that there are, plandesk's and the council's own."""
-    from store.formats import format_for, own_format_ids
-    from store.places import formats_folder
-    from store.settings import load_settings
-
     used = load_settings()[0].council_format or DEFAULT_FORMAT
     for format_id in sorted({*packaged_format_ids(), *own_format_ids()}):
         try:
@@ -46,8 +45,6 @@ def settings(
     ] = None,
 ) -> None:
     """Print what plandesk remembers of the council and the colours, or set it."""
-    from store.settings import load_settings
-
     kept, remark = load_settings()
     if name and name not in _MEANINGS:
         raise typer.BadParameter(
@@ -65,10 +62,6 @@ def settings(
 
 
 def _set(kept: Settings, name: str, value: str) -> None:
-    from desk.council import look_of, with_look
-    from store.formats import format_for
-    from store.settings import changed_settings, save_settings
-
     if name == "council_template":
         changed = with_look(kept, look_of(kept, value))
     elif name == "colours":

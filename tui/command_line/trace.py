@@ -1,14 +1,20 @@
 """The command `plandesk trace`: where the plan answers the inspection report; one action whole."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from desk.checking import checked, found_now
+from desk.explaining import explanation
+from desk.session import PlanSession
+from desk.today import today
+from plan.checks.tracing_matrix import problem_lines
+from plan.council.framework import framework_of
+from plan.papers.blocks import Document, Section
+from plan.papers.linear import lines_of
+from plan.papers.tracing_table import tracing_blocks
 from tui.command_line.commanding import PlanName, opened, refuse
-
-if TYPE_CHECKING:
-    from desk.session import PlanSession
 
 _NONE_KNOWN = (
     "The inspection report's contents are not known yet, so pages cannot be traced to indicators: "
@@ -30,14 +36,7 @@ def trace(
         typer.echo(line)
 
 
-def _matrix(session: "PlanSession") -> Iterator[str]:
-    from desk.checking import found_now
-    from plan.checks.tracing_matrix import problem_lines
-    from plan.council.framework import framework_of
-    from plan.papers.blocks import Document, Section
-    from plan.papers.linear import lines_of
-    from plan.papers.tracing_table import tracing_blocks
-
+def _matrix(session: PlanSession) -> Iterator[str]:
     framework = framework_of(session.plan, session.form)
     problems = problem_lines(session.plan, found_now(session))
     for problem in problems:
@@ -52,11 +51,7 @@ def _matrix(session: "PlanSession") -> Iterator[str]:
         yield _NONE_KNOWN
 
 
-def _explained(session: "PlanSession", ref: str) -> Iterator[str]:
-    from desk.checking import checked
-    from desk.explaining import explanation
-    from desk.today import today
-
+def _explained(session: PlanSession, ref: str) -> Iterator[str]:
     action = session.plan.action_at(ref)
     if action is None:
         refuse(f"There is no action {ref} in {session.name}.")

@@ -14,8 +14,10 @@ from textual.content import Content
 from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
-from desk.council import look_of
-from desk.exporting import Export, ExportError, ExportStoppedError, Look, folder_of, what_is_at
+from desk.council import Look, look_of
+from desk.errors import ExportError
+from desk.exporting import Export, ExportStoppedError
+from desk.folders import folder_of, what_is_at
 from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed

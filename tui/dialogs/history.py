@@ -1,6 +1,5 @@
 """The History screen: the steps, the newest first; what each changed; what is brought back."""
 
-from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +23,7 @@ from desk.history_steps import (
 from plan.changes.change import Change, ConflictError
 from plan.council.format import Format
 from plan.text.line_breaks import counted
+from store.history import Past
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
 from tui.widgets.row_list import ListedRow, RowList
@@ -48,7 +48,7 @@ WIDEST = 200
 class StepsRead:
     """The steps of a history as far as they have been read, the newest first."""
 
-    def __init__(self, newest_first: Iterator[Change]) -> None:
+    def __init__(self, newest_first: Past) -> None:
         self._unread = newest_first
         self.steps: list[Change] = []
         self.are_all = False
@@ -59,6 +59,11 @@ class StepsRead:
         self.steps += page
         self.are_all = len(page) < A_PAGE
         return page
+
+    @property
+    def problem(self) -> str:
+        """Why the last step that was read is not the first of all, empty where it is."""
+        return self._unread.problem
 
 
 class HistoryDialog(Dialog[Change]):
@@ -76,7 +81,8 @@ class HistoryDialog(Dialog[Change]):
 
     def contents(self) -> ComposeResult:
         """Yield the steps, and below them what the one under the cursor changed."""
-        yield RowList(id="steps", empty="Nothing is recorded of this plan yet.")
+        empty = self._read.problem or "Nothing is recorded of this plan yet."
+        yield RowList(id="steps", empty=empty)
         yield Words([])
 
     def on_mount(self) -> None:
@@ -85,6 +91,7 @@ class HistoryDialog(Dialog[Change]):
         steps = self.query_one("#steps", RowList)
         steps.show([_listed(change) for change in self._read.steps], "")
         steps.focus()
+        self._say_problem()
         self._look()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -92,12 +99,17 @@ class HistoryDialog(Dialog[Change]):
         event.stop()
         if event.option_index >= len(self._read.steps) - BEFORE_THE_END and not self._read.are_all:
             self.query_one("#steps", RowList).add([*map(_listed, self._read.read_more())])
+            self._say_problem()
         self._look()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Bring back something of the step on which Enter was pressed."""
         event.stop()
         self.action_bring_back()
+
+    def _say_problem(self) -> None:
+        if self._read.problem:
+            self._say(self._read.problem, is_problem=True)
 
     def _look(self) -> None:
         place = self._place
@@ -110,6 +122,8 @@ class HistoryDialog(Dialog[Change]):
         except ConflictError as error:
             self._seen = None
             lines = _not_known(self._read.steps[place], error)
+        if self._read.problem and place == len(self._read.steps) - 1:
+            lines += ["", self._read.problem]
         self.query_one(Words).show(lines)
 
     @property

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from desk.importing import LEFT_OUT, ImportRefusedError, WordPaper
+from desk.errors import ImportRefusedError
+from desk.importing import LEFT_OUT, WordPaper
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
 from tui.dialogs.import_outline import outline_lines

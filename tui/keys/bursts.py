@@ -9,7 +9,7 @@ presses one after another are 2 to 9 ms apart.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from plan.text.clean import safe_characters
@@ -26,12 +26,17 @@ BY_HAND = 25.0
 """Characters a second that a hand may type while plandesk stands."""
 STOOD = 0.2
 """Seconds not looked at the terminal after which plandesk has stood; a busy machine needs less."""
+ENDLESS_AFTER = 1.0
+"""Seconds without anything more after which the end of a marked paste does not come any more."""
 _ESCAPE_ENDS = 0.1
 """Seconds after which an escape without anything behind it was the key."""
 
+ESCAPE = "\x1b"
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
-_BEGINNING = re.compile(r"\x1b\[20{0,2}$")
-"""What may become the mark before a paste, cut off where one read ended."""
+_CUT_MARK = re.compile(r"\x1b(\[(2(0[01]?)?)?)?$")
+"""What may become a mark of a paste, cut off where one read ended."""
+_MAY_BE_A_KEY = (ESCAPE, "\x1b[")
+"""Of these, what most keys begin with."""
 _REPORTS = re.compile(r"(\x1b\[[IO]|\x1b\[<[\d;-]+[mM]|\x1b\[\?[\d;]+\$y)")
 """What a terminal says without a key: the focus, the mouse, what it can do."""
 _UNFINISHED = re.compile(r"\x1b(\[[0-9:;<=>?]*|O)?$")
@@ -82,6 +87,7 @@ class Bursts:
         self._pasted = ""
         self._beginning = ""
         self._bracketed: str | None = None
+        self._overdue: str | None = None
         self._is_unfinished = False
 
     @property
@@ -93,18 +99,23 @@ class Bursts:
             return self._last + PASTE_ENDS
         if self._held:
             return min(self._began + WITHIN, self._last + LONGEST_GAP)
+        if self._bracketed is not None:
+            return self._last + ENDLESS_AFTER
         return None
 
     def take(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
         """Yield what is known of all that has come, now that `text` came too.
 
-        What stands between the marks of a paste is text, whatever it holds.
+        What stands between the marks of a paste is text, whatever it holds. Where the end does not
+        come, keys go on; should it come late, what it comes with is of the paste.
         """
         if self._bracketed is None:
             text, self._beginning = self._beginning + text, ""
+            if self._overdue is not None:
+                text = yield from self._late_end_taken(text)
             text, begins, pasted = text.partition(_PASTE_BEGINS)
-            if not begins and (cut := _BEGINNING.search(text)):
-                text, self._beginning = text[: cut.start()], cut[0]
+            if not begins:
+                text, self._beginning = self._cut(text)
             if text:
                 yield from self._unmarked(text, arrival)
             self._bracketed = pasted if begins else None
@@ -119,6 +130,28 @@ class Bursts:
             if rest:
                 yield from self.take(rest, arrival)
 
+    def _cut(self, text: str) -> tuple[str, str]:
+        """Return a text without what is to wait at its end, and that.
+
+        Behind what may be a key the text before it waits too: an escape makes all of it keys.
+        """
+        cut = _CUT_MARK.search(text)
+        if cut is None:
+            return text, ""
+        place = 0 if cut[0] in _MAY_BE_A_KEY and not self._pasted else cut.start()
+        return text[:place], text[place:]
+
+    def _late_end_taken(self, text: str) -> "Generator[Pasted, None, str]":
+        """Yield what came of a paste with its late end, and return the text behind that."""
+        late, ends, rest = f"{self._overdue}{text}".partition(_PASTE_ENDS)
+        is_another = _PASTE_BEGINS in late
+        self._overdue = None if ends or is_another else ""
+        if not ends or is_another:
+            return text
+        if pasted := safe_characters(late):
+            yield Pasted(pasted)
+        return rest
+
     def _unmarked(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
         if self._is_unfinished and arrival.at - self._last < _ESCAPE_ENDS:
             yield from self._let_go()
@@ -132,10 +165,23 @@ class Bursts:
 
     def left(self) -> "Iterator[Keys | Pasted]":
         """Yield what was held back, once its time has come."""
+        if not (self._held or self._pasted or self._beginning):
+            yield from self._given_up()
         yield from self._let_go()
         if self._beginning:
             begun, self._beginning = self._beginning, ""
             yield self._keys(begun)
+
+    def _given_up(self) -> "Iterator[Pasted]":
+        """Yield what came of a paste whose end did not come."""
+        if self._bracketed is None:
+            return
+        cut = _CUT_MARK.search(self._bracketed)
+        self._overdue = cut[0] if cut else ""
+        pasted = safe_characters(self._bracketed.removesuffix(self._overdue))
+        self._bracketed = None
+        if pasted:
+            yield Pasted(pasted)
 
     def _let_go(self) -> "Iterator[Keys | Pasted]":
         """Yield the text that was held back; what may become a mark stood behind it, and waits."""

@@ -23,7 +23,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.keys.bursts import Arrival, Bursts, Keys, Pasted
+from tui.keys.bursts import ESCAPE, Arrival, Bursts, Keys, Pasted
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -170,11 +170,16 @@ class TerminalDriver(LinuxDriver):
             now = time.monotonic()
             if text:
                 self._send(bursts.take(text, self._arrival(now)))
-            elif due is not None and now >= due:
-                self._send(bursts.left())
-            for event in self._parser.tick():
-                self.process_message(event)
+            else:
+                self._end_sequences()
+                if due is not None and now >= due:
+                    self._send(bursts.left())
             self._looked_at = now
+
+    def _end_sequences(self) -> None:
+        """Send as keys the beginning of a sequence whose rest has not come in time."""
+        for event in self._parser.tick():
+            self.process_message(event)
 
     def _read(self, wait: float) -> bytes:
         """Return what comes in so many seconds, empty where nothing does."""
@@ -195,6 +200,8 @@ class TerminalDriver(LinuxDriver):
         for part in parts:
             if isinstance(part, Pasted):
                 self.process_message(events.Paste(part.text))
+            elif part.sent == ESCAPE:  # the parser would wait once more for what may follow it
+                self.process_message(events.Key("escape", ESCAPE))
             elif part.sent:
                 for event in self._parser.feed(part.sent):
                     self.process_message(event)

@@ -124,16 +124,20 @@ class SessionView(Widget):
     def action_undo(self) -> None:
         """Undo the last edit, whenever and wherever it was made."""
         if not self.is_read_only():
-            self._step(self.session.undo(), "There is nothing to undo.")
+            self._step(self.session.undo(), "undo")
 
     def action_redo(self) -> None:
         """Bring back what was undone last."""
         if not self.is_read_only():
-            self._step(self.session.redo(), "There is nothing to redo.")
+            self._step(self.session.redo(), "redo")
 
-    def _step(self, change: "Change | None", otherwise: str) -> None:
+    def _step(self, change: "Change | None", asked_for: str) -> None:
+        problem = self.session.past_problem
+        if change is None and problem:
+            self.say(f"Nothing more is known to {asked_for}. {problem}", is_problem=True)
+            return
         if change is None:
-            self.say(otherwise)
+            self.say(f"There is nothing to {asked_for}.")
             return
         self._follow(change)
         self.say(f"{change.label}.")

@@ -1,7 +1,7 @@
 """Undo and redo: read from the history alone, without limit, also after a restart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.changes.change import Change, applied, row_edited
@@ -123,3 +123,15 @@ def test_read_from_its_end_a_history_says_the_same_of_the_next_steps(
     assert recent.done == whole.done[len(whole.done) - len(recent.done) :]
     assert recent.has_more_done or recent.done == whole.done
     assert recent.has_more_undone or recent.undone == whole.undone
+
+
+@given(steps, st.integers(0, 12))
+@example(["edit", "edit", "undo", "undo"], 3)
+def test_of_the_end_of_a_history_nothing_is_said_that_is_not_so(
+    steps: list[str], known: int
+) -> None:
+    _, history, _ = played(steps)
+    whole = undo_state(history)
+    recent = recent_undo_state(reversed(history[len(history) - min(known, len(history)) :]))
+    assert recent.next_undo in (None, whole.next_undo)
+    assert recent.next_redo in (None, whole.next_redo)

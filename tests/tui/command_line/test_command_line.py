@@ -11,7 +11,7 @@ import pytest
 
 from plan.model.rows import Action
 from store.history import history_path
-from store.plans_folder import plan_path
+from store.places import plan_path
 from tests.repository import ROOT
 from tests.tui.views.test_rename_indicators import OUTLINE
 from tests.tui.window import SMALL, on_disk, saved_plan

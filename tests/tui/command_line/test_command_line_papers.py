@@ -7,8 +7,7 @@ import pytest
 
 from plan.council import DEFAULT_FORMAT
 from plan.model.rows import Report
-from store.places import formats_folder
-from store.plans_folder import plan_path
+from store.places import formats_folder, plan_path
 from store.settings import Settings, load_settings, save_settings
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.plan.councils import GLENSHIRE, put_glenshire_in

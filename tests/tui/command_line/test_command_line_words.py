@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.places import plans_folder
-from store.plans_folder import plan_path
+from store.places import plan_path, plans_folder
 from tests.tui.window import on_disk, saved_plan
 from tui.__main__ import main
 

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from desk.history_steps import when_in_words
-from tests.tui.history_of import LONG, forget, with_history
+from tests.store.failing_disk import history_unreadable_before
+from tests.tui.history_of import LONG, beginning_of, forget, with_history
 from tests.tui.window import on_disk
 from tui.__main__ import main
 
@@ -89,3 +90,30 @@ def test_a_plan_that_is_not_there_is_refused(capsys: Captured) -> None:
 def test_a_plan_that_may_only_be_read_tells_its_history(capsys: Captured) -> None:
     on_disk().chmod(0o444)
     assert out(capsys).splitlines()[0].endswith("Made")
+
+
+@pytest.mark.parametrize("how", [(), ("--json",)])
+def test_a_history_that_cannot_all_be_read_is_told_as_far_as_it_can_and_that_is_said(
+    capsys: Captured, how: tuple[str, ...]
+) -> None:
+    path = with_history()
+    with history_unreadable_before(beginning_of(path, 4)):
+        assert main(["history", "Small", *how]) == 1
+    printed = capsys.readouterr()
+    assert "Edit “Purpose of report”" in printed.out
+    assert "Delete action 1.2" in printed.out
+    assert "Made" not in printed.out
+    assert printed.err.startswith(
+        "The history of Small cannot be read to its beginning: input/output error."
+    )
+
+
+def test_of_a_history_that_cannot_all_be_read_a_step_is_told_where_it_can(
+    capsys: Captured,
+) -> None:
+    path = with_history()
+    with history_unreadable_before(beginning_of(path, 4)):
+        assert "Action 1.2 – deleted" in out(capsys, "--revision", "4")
+        for revision in ("2", "9"):
+            assert main(["history", "Small", "--revision", revision]) == 1
+            assert "cannot be read to its beginning" in capsys.readouterr().err

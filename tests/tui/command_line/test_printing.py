@@ -12,8 +12,8 @@ from store.places import formats_folder, plans_folder
 from tests.repository import ROOT
 from tests.tui.window import on_disk, saved_plan
 from tui.__main__ import main
+from tui.command_line.commands import COMMANDS
 from tui.command_line.printing import CleanStream
-from tui.command_line.program import _COMMANDS
 
 Captured = pytest.CaptureFixture[str]
 RAW = "ev\x1b[31mil\x1b]0;T\x07\x9b1m\x7f\u202ex"
@@ -37,7 +37,7 @@ def is_clean(text: str) -> bool:
     return all(char.isprintable() or char in "\n\t" for char in text)
 
 
-@pytest.mark.parametrize("name", sorted(_COMMANDS))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_no_command_prints_an_argument_raw(name: str, capsys: Captured) -> None:
     on_disk()
     for arguments in ([RAW], ["Small", RAW], ["Small", RAW, RAW], [f"--{RAW}"], [RAW] * 5):

@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from plan.model.rows import Action
 from store.history import history_path
-from tests.tui.history_of import LONG, forget, with_history
+from tests.store.failing_disk import history_unreadable_before
+from tests.tui.history_of import LONG, beginning_of, forget, with_history
 from tests.tui.window import (
     NARROW,
     app_of,
@@ -236,3 +237,52 @@ async def test_it_is_reached_from_every_view() -> None:
             await until(pilot, lambda: app_of(pilot).where in VIEWS)
             await open_history(pilot)
             await press(pilot, "escape")
+
+
+UNREAD = "The history of Small cannot be read to its beginning: input/output error."
+
+
+async def test_where_the_history_cannot_all_be_read_that_is_said_and_stands_at_its_end() -> None:
+    path = with_history()
+    with history_unreadable_before(beginning_of(path, 4)):
+        async with history(path) as pilot:
+            assert len(listed(pilot)) == 2
+            assert UNREAD in said(pilot)
+            assert UNREAD not in told(pilot)
+            await press(pilot, "down")
+            assert "Action 1.2 – deleted" in told(pilot)
+            assert UNREAD in told(pilot)
+
+
+async def test_where_nothing_of_the_history_can_be_read_the_list_says_why() -> None:
+    path = with_history()
+    with history_unreadable_before(beginning_of(path, 7)):
+        async with history(path) as pilot:
+            assert len(listed(pilot)) == 1
+            assert "Paragraph 1 of report section" in told(pilot)
+            assert UNREAD in told(pilot)
+
+
+async def test_undo_goes_as_far_as_the_history_can_be_read_and_says_why_no_further() -> None:
+    path = with_history()
+    with history_unreadable_before(beginning_of(path, 4)):
+        async with plandesk(path) as pilot:
+            await press(pilot, "u")
+            assert "Undo: " in said(pilot)
+            await press(pilot, "u")
+            assert "Undo: Delete action 1.2" in said(pilot)
+            await press(pilot, "u")
+            assert f"Nothing more is known to undo. {UNREAD}" in said(pilot)
+            assert plan_of(pilot).actions[0].text == LONG.strip()
+            await press(pilot, "y")
+            assert "Redo: Delete action 1.2" in said(pilot)
+
+
+async def test_once_the_history_can_be_read_again_undo_goes_on() -> None:
+    path = with_history()
+    async with plandesk(path) as pilot:
+        with history_unreadable_before(beginning_of(path, 5)):
+            await press(pilot, "u", "u")
+            assert f"Nothing more is known to undo. {UNREAD}" in said(pilot)
+        await press(pilot, "u")
+        assert "Undo: Delete action 1.2" in said(pilot)

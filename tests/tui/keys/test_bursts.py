@@ -1,12 +1,22 @@
 """Keys or a paste: told apart by how fast it comes, to the letter of what was measured."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.keys.bursts import LEAST, LONGEST_GAP, WITHIN, Arrival, Bursts, Keys, Pasted
+from tui.keys.bursts import (
+    ENDLESS_AFTER,
+    LEAST,
+    LONGEST_GAP,
+    WITHIN,
+    Arrival,
+    Bursts,
+    Keys,
+    Pasted,
+)
 
 MS = 0.001
 
@@ -21,7 +31,7 @@ def read(
     """Return what comes of text that arrives at these times, in seconds."""
     bursts, parts = Bursts(), list[Keys | Pasted]()
     for at, text in pieces:
-        if bursts.due is not None and bursts.due <= at:
+        while bursts.due is not None and bursts.due <= at:
             parts += bursts.left()
         parts += bursts.take(text, Arrival(at, unseen, busy, field))
     return [*parts, *bursts.left()]
@@ -132,7 +142,7 @@ def test_what_stands_between_the_marks_of_a_paste_is_text_whatever_it_holds(
     assert read([(10, f"\x1b[B{sent}")], field=field) == [Keys("\x1b[B"), Pasted(pasted)]
 
 
-@given(st.integers(min_value=3, max_value=30), st.integers(min_value=0, max_value=30))
+@given(st.integers(min_value=1, max_value=30), st.integers(min_value=0, max_value=30))
 def test_a_paste_in_brackets_is_whole_wherever_it_is_cut(cut: int, more: int) -> None:
     sent = "\x1b[200~one \x1b[1mtwo\x1b[0m\rthree\x1b[201~"
     pieces = [sent[:cut], sent[cut : cut + more], sent[cut + more :]]
@@ -178,7 +188,7 @@ def test_the_numbers_are_those_that_were_agreed() -> None:
     assert (LEAST, WITHIN) == (6, 0.030)
 
 
-@pytest.mark.parametrize("cut", range(3, len("\x1b[200~")))
+@pytest.mark.parametrize("cut", range(1, len("\x1b[200~")))
 @pytest.mark.parametrize("before", ["\x1b[A", "\r", "jj\x1b[B", "delete me"])
 def test_a_mark_cut_in_two_stays_behind_what_came_before_it(before: str, cut: int) -> None:
     marked = "\x1b[200~delete all\x1b[201~"
@@ -195,3 +205,73 @@ def test_a_key_cut_like_a_mark_is_that_key(before: str, key: str) -> None:
 
 def test_what_looked_like_a_mark_behind_a_paste_is_not_lost() -> None:
     assert read([(10, "delete me\x1b[2")]) == [Pasted("delete me"), Keys("\x1b[2")]
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+@given(st.lists(st.integers(min_value=1, max_value=40), max_size=6))
+def test_a_paste_in_brackets_is_whole_however_its_marks_are_cut(
+    is_open: bool, cuts: list[int]
+) -> None:
+    sent = "\x1b[200~delete all of it\x1b[201~"
+    places = [0, *sorted({cut for cut in cuts if cut < len(sent)}), len(sent)]
+    pieces = [sent[one:other] for one, other in pairwise(places)]
+    timed = [(10 + number * 10 * MS, piece) for number, piece in enumerate(pieces)]
+    assert read(timed, field=is_open) == [Pasted("delete all of it")]
+
+
+@pytest.mark.parametrize("key", ["\x1b", "\x1b["])
+@pytest.mark.parametrize("before", ["", "q", "abcdefgh", "\x1b[B", "\x1b"])
+def test_an_escape_with_nothing_behind_it_is_the_key(before: str, key: str) -> None:
+    assert keys(read([(10, before + key)])) == before + key
+    assert keys(read([(10, before + key), (10 + 0.2, "j")])) == before + key + "j"
+    assert keys(read([(10, before + key), (10 + MS, "B")])) == before + key + "B"
+
+
+def test_an_escape_is_known_to_be_the_key_after_a_tenth_of_a_second() -> None:
+    bursts = Bursts()
+    assert list(bursts.take("\x1b", Arrival(10.0))) == []
+    assert bursts.due == pytest.approx(10.1)
+    assert list(bursts.left()) == [Keys("\x1b")]
+    assert bursts.due is None
+
+
+def test_a_paste_whose_end_never_comes_is_one_and_the_keys_go_on() -> None:
+    late = 10 + ENDLESS_AFTER
+    assert read([(10, "\x1b[200~delete\rme"), (late, "q")]) == [Pasted("delete\nme"), Keys("q")]
+    assert read([(10, "\x1b[200~delete"), (10.5, "\x1b[Bme"), (late + 0.5, "q")]) == [
+        Pasted("deleteme"),
+        Keys("q"),
+    ]
+    assert read([(10, "jj"), (10 + MS, "\x1b[200~me"), (late + MS, "q")]) == [
+        Keys("jj"),
+        Pasted("me"),
+        Keys("q"),
+    ]
+    assert read([(10, "\x1b[200~"), (late, "q")]) == [Keys("q")]
+
+
+def test_a_paste_that_goes_on_in_time_is_waited_for_however_long_it_takes() -> None:
+    pieces = [(10 + number * ENDLESS_AFTER * 0.9, "one line\r") for number in range(1, 40)]
+    sent = [(10, "\x1b[200~"), *pieces, (11 + 36 * ENDLESS_AFTER, "\x1b[201~q")]
+    assert read(sent) == [Pasted("one line\n" * 39), Keys("q")]
+
+
+@pytest.mark.parametrize("cut", range(len("\x1b[201~")))
+@pytest.mark.parametrize("rest", ["", "del"])
+def test_an_end_that_comes_too_late_runs_nothing(rest: str, cut: int) -> None:
+    first, last = f"{'' if rest else 'x'}", "\x1b[201~"
+    sent = [(10, f"\x1b[200~begun{first}{'' if rest else last[:cut]}")]
+    sent += [(15, f"{rest}{last if rest else last[cut:]}"), (15.2, "q")]
+    wanted = [Pasted(f"begun{first}"), *([Pasted(rest)] if rest else []), Keys("q")]
+    assert read(sent) == wanted
+
+
+def test_a_paste_after_one_without_an_end_is_by_itself() -> None:
+    again = "j\x1b[200~two\x1b[201~"
+    assert read([(10, "\x1b[200~one"), (15, again), (15.1, "k"), (15.2, again)]) == [
+        Pasted("one"),
+        Keys("j"),
+        Pasted("two"),
+        *[Keys("k"), Keys("j")],
+        Pasted("two"),
+    ]

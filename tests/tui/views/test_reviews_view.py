@@ -198,7 +198,7 @@ async def test_a_calendar_that_cannot_be_written_costs_nothing(
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
-    monkeypatch.setattr("desk.exporting._usual_folder", lambda: blocked)
+    monkeypatch.setattr("desk.folders._usual_folder", lambda: blocked)
     async with plandesk(path) as pilot:
         await open_reviews(pilot)
         await press(pilot, "c")

@@ -317,7 +317,7 @@ class ReviewsView(SessionView, can_focus=False):
     async def action_calendar(self) -> None:
         """Write what is to come as a calendar file, into the folder of the Word files."""
         from desk.calendar_file import calendar_of, free_calendar_path, write_calendar
-        from desk.exporting import what_is_at
+        from desk.folders import what_is_at
 
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}

@@ -1,0 +1,9 @@
+"""What an officer asked for and did not get; the message of each error is for the officer."""
+
+
+class ExportError(Exception):
+    """A file could not be written."""
+
+
+class ImportRefusedError(Exception):
+    """A file was not read; the message says what it is and what to do."""

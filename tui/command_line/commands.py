@@ -1,0 +1,123 @@
+"""The commands of the command line: adding one is adding its row here and its module.
+
+A command is a process of its own, so only the module of the one that was given is loaded. It
+imports all that the command needs.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: the module and the function that do it, and its line in `plandesk --help`.
+
+    The line is the first of the function's docstring, which `plandesk COMMAND --help` prints.
+    """
+
+    module: str
+    function: str
+    help: str
+
+
+COMMANDS: dict[str, Command] = {
+    "import": Command(
+        "tui.command_line.import_word",
+        "import_word",
+        "Read a Word file and make a plan of it, after showing what was found.",
+    ),
+    "export": Command(
+        "tui.command_line.export_word",
+        "export_word",
+        "Write Word files into a folder and print where each went.",
+    ),
+    "show": Command(
+        "tui.command_line.show",
+        "show",
+        "Print a plan in plain lines, or as JSON; with --document, a paper as it will be.",
+    ),
+    "check": Command(
+        "tui.command_line.check",
+        "check",
+        "Print what the checks find in a plan, its report and its assessments; "
+        "prompts, not advice.",
+    ),
+    "progress": Command(
+        "tui.command_line.progress",
+        "progress",
+        "Print how many actions stand in which way, and which, by their latest progress notes.",
+    ),
+    "reviews": Command(
+        "tui.command_line.reviews",
+        "reviews",
+        "Print what is due or reviewed, of one plan or of every plan of the desk.",
+    ),
+    "trace": Command(
+        "tui.command_line.trace",
+        "trace",
+        "Print which actions answer which pages of the inspection report, or explain one action.",
+    ),
+    "names": Command(
+        "tui.command_line.names",
+        "names",
+        "Print the quality indicators by their framework's names, as one change that is saved.",
+    ),
+    "framework": Command(
+        "tui.command_line.framework",
+        "framework",
+        "Print the frameworks, one framework's quality indicators, or the crosswalk to another.",
+    ),
+    "history": Command(
+        "tui.command_line.history",
+        "history",
+        "Print the changes of a plan, a line each, the newest last; or what one of them changed.",
+    ),
+    "set": Command(
+        "tui.command_line.fields",
+        "set_value",
+        "Set a field of an action, an aim, the cover or the report, and return when it is saved.",
+    ),
+    "note": Command(
+        "tui.command_line.fields",
+        "add_note",
+        "Add a progress note to an action, dated today unless a date is given or begins the text.",
+    ),
+    "sample": Command(
+        "tui.command_line.desk",
+        "sample",
+        "Make the sample plan, or a large one for trying size.",
+    ),
+    "list": Command(
+        "tui.command_line.desk",
+        "list_plans",
+        "Print the plans of the desk.",
+    ),
+    "restore": Command(
+        "tui.command_line.restore",
+        "restore",
+        "Bring back a damaged or deleted plan, or a plan as it was at an earlier time.",
+    ),
+    "delete": Command(
+        "tui.command_line.restore",
+        "delete",
+        "Put a plan in the bin, from where plandesk restore brings it back.",
+    ),
+    "formats": Command(
+        "tui.command_line.settings",
+        "formats",
+        "Print the council formats that there are, plandesk's and the council's own.",
+    ),
+    "settings": Command(
+        "tui.command_line.settings",
+        "settings",
+        "Print what plandesk remembers of the council and the colours, or set it.",
+    ),
+}
+"""In the order in which `plandesk --help` names them."""
+
+
+def command_function(name: str) -> Callable[..., None]:
+    """Return the function of the command called `name`, its module loaded."""
+    command = COMMANDS[name]
+    function: Callable[..., None] = getattr(import_module(command.module), command.function)
+    return function

@@ -1,0 +1,101 @@
+"""The command `plandesk export`: papers as Word files, where each of them went."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desk.council import Look, look_of, with_look
+from desk.exporting import Export
+from desk.session import PlanSession
+from plan.following.ledger import PrintedNotes, read_printed
+from plan.following.timeline import Only, ShownReviews
+from store.settings import load_settings, save_settings
+from tui.command_line.commanding import DocumentName, PlanName, opened
+from tui.command_line.papers import document_kind
+from tui.command_line.printing import say_done
+from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
+
+
+def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    plan: PlanName,
+    document: DocumentName = "plan",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template",
+            metavar="FILE",
+            help="The council's own Word template, used from now on; none for plandesk's own.",
+        ),
+    ] = None,
+    keep_body: Annotated[
+        bool | None,
+        typer.Option(
+            "--keep-body/--leave-body",
+            help="Print the text of the template's body too, or leave it out: from now on.",
+            show_default=False,
+        ),
+    ] = None,
+    progress: Annotated[
+        str,
+        typer.Option(
+            "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
+        ),
+    ] = "all",
+    lead: Lead = "",
+    aim: Aim = "",
+    first: First = "",
+    before: Before = "",
+    by: Annotated[
+        By | None, typer.Option("--by", help="The reviews, put together by this.")
+    ] = None,
+) -> None:
+    """Write Word files into a folder and print where each went.
+
+    A pack is the committee paper as one file, and its report, plan and assessments as their own.
+    With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
+    """
+    kind = document_kind(document)
+    session = opened(plan)
+    chosen = look_of(load_settings()[0], template, keep_body=keep_body)
+    if keep_body is not None and chosen.template is None:
+        raise typer.BadParameter(
+            "--keep-body and --leave-body are for a template: --template FILE."
+        )
+    look = replace(chosen, progress=_printed(progress))
+    shown = None
+    if lead or aim or first or before or by:
+        if kind != "reviews":
+            raise typer.BadParameter(
+                "--lead, --aim, --from, --before and --by go with --document reviews."
+            )
+        shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
+    for exported in Export(session.plan, session.name, kind, out, look, reviews=shown).written():
+        say_done(exported.sentence)
+    if template is not None or keep_body is not None:
+        _remember(look)
+
+
+def _shown(
+    session: PlanSession, only: Only, first: str, before: str, by: By | None
+) -> ShownReviews:
+    """Return the reviews that are to be printed, as plandesk reviews lists them."""
+    start, end = days_of(first, before)
+    plans = {session.name: session.plan}
+    return ShownReviews(plans, start, end, by.value if by else "month", only)
+
+
+def _printed(text: str) -> PrintedNotes:
+    printed = read_printed(text)
+    if printed is None:
+        raise typer.BadParameter(f"“{text}” is neither all, nor latest, nor a date.")
+    return printed
+
+
+def _remember(look: Look) -> None:
+    try:
+        save_settings(with_look(load_settings()[0], look))
+    except OSError as error:
+        typer.echo(f"The template could not be remembered: {error}", err=True)

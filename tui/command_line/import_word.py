@@ -1,0 +1,68 @@
+"""The command `plandesk import`: a plan from a Word file, after showing what was found in it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desk.council import council_format
+from desk.importing import LEFT_OUT, ColumnMeanings, WordPaper, column_meaning, read_word_paper
+from plan.council.format import FormatError
+from store.places import free_path, new_plan_path, plans_folder
+from store.settings import load_settings
+from tui.command_line.commanding import Force, make_plan, refuse
+from tui.command_line.printing import can_ask, say_done
+
+
+def import_word(
+    file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="The Word file to read.")],
+    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Make it without asking.")] = False,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--column",
+            metavar='"HEADING=FIELD"',
+            help="What a column is that was not understood: a key of show --json, or out.",
+        ),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Read a Word file and make a plan of it, after showing what was found."""
+    paper = read_word_paper(file, _meanings(column or []))
+    typer.echo(paper.summary)
+    for remark in paper.remarks:
+        typer.echo(f"  - {remark}")
+    _say_columns(paper)
+    if paper.problem:
+        refuse(paper.problem)
+    title = paper.source.stem
+    path = new_plan_path(out, title) if out else free_path(plans_folder(), title)
+    if not yes and not can_ask():
+        refuse("What was found could not be printed, so nothing was made. --yes makes the plan.")
+    if not yes and not typer.confirm(f"Make the plan {path}?", default=True):
+        typer.echo("Nothing was made.")
+        return
+    label = f"Read from {file.name}"
+    path = make_plan(out, title, paper.made(), label, force=force)
+    say_done(f"Made: {path}")
+
+
+def _meanings(typed: list[str]) -> ColumnMeanings:
+    try:
+        form = council_format(load_settings()[0])
+        return dict(column_meaning(one, form) for one in typed)
+    except FormatError as error:
+        refuse(f"Nothing was read: the council's format cannot be used. {error}")
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.") from error
+
+
+def _say_columns(paper: WordPaper) -> None:
+    for column in paper.unknown:
+        samples = ", ".join(f"“{sample}”" for sample in column.samples)
+        typer.echo(f"  - The column “{column.heading}” has, for example: {samples}.")
+    if paper.unknown:
+        first = paper.unknown[0].heading
+        typer.echo(f'    --column "{first}=leads" would say what that column is,')
+        typer.echo(f'    --column "{first}={LEFT_OUT}" that it is to be left out.')
