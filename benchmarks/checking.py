@@ -37,18 +37,18 @@ def checking() -> list[Ratio]:
     The checks are tried on a plan in which every action has something amiss as well.
     """
     gc.collect()
-    form = format_named(DEFAULT_FORMAT)
-    forms = {name: form_named(name) for name in form.forms}
-    plans = _Edited(built_plan(large_outline(1_000), form.id))
-    spoilt = _Edited(built_plan(_amiss(large_outline(1_000)), form.id))
+    council = format_named(DEFAULT_FORMAT)
+    forms = {name: form_named(name) for name in council.forms}
+    plans = _Edited(built_plan(large_outline(1_000), council.id))
+    spoilt = _Edited(built_plan(_amiss(large_outline(1_000)), council.id))
     rows = [action.model_dump(mode="json") for action in plans.plan.actions]
     checks, read = turn_about(
-        lambda: _after_an_edit(plans, lambda plan: findings(Paper(plan, form, TODAY, forms))),
+        lambda: _after_an_edit(plans, lambda plan: findings(Paper(plan, council, TODAY, forms))),
         lambda: timed(lambda: [Action.model_validate(row) for row in rows]),
         ROUNDS,
     )
     amiss, once_more = turn_about(
-        lambda: _after_an_edit(spoilt, lambda plan: findings(Paper(plan, form, TODAY, forms))),
+        lambda: _after_an_edit(spoilt, lambda plan: findings(Paper(plan, council, TODAY, forms))),
         lambda: timed(lambda: [Action.model_validate(row) for row in rows]),
         ROUNDS,
     )
@@ -58,8 +58,8 @@ def checking() -> list[Ratio]:
         ROUNDS,
     )
     long, short = turn_about(
-        lambda: timed(lambda: reference_problems(_BROKEN * 1_600, form.report)),
-        lambda: timed(lambda: reference_problems(_BROKEN * 100, form.report)),
+        lambda: timed(lambda: reference_problems(_BROKEN * 1_600, council.report)),
+        lambda: timed(lambda: reference_problems(_BROKEN * 100, council.report)),
         ROUNDS,
     )
     return [

@@ -35,8 +35,8 @@ def exporting() -> list[Ratio]:
 
 
 def _document(actions: int) -> Document:
-    form = format_named(DEFAULT_FORMAT)
-    return appendix_of(built_plan(large_outline(actions), DEFAULT_FORMAT), form)
+    council = format_named(DEFAULT_FORMAT)
+    return appendix_of(built_plan(large_outline(actions), DEFAULT_FORMAT), council)
 
 
 def _by_rows(document: Document) -> bytes:

@@ -23,9 +23,9 @@ def reading() -> list[Ratio]:
     from importers.word.reader import read_word
 
     gc.collect()
-    form = format_named(DEFAULT_FORMAT)
-    forms = tuple(map(form_named, form.forms))
-    content = written(appendix_of(built_plan(large_outline(1_000), form.id), form))
+    council = format_named(DEFAULT_FORMAT)
+    forms = tuple(map(form_named, council.forms))
+    content = written(appendix_of(built_plan(large_outline(1_000), council.id), council))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.docx"
         path.write_bytes(content)
@@ -33,7 +33,7 @@ def reading() -> list[Ratio]:
             lambda: timed(lambda: read_word(path)), lambda: timed(lambda: _texts(content)), ROUNDS
         )
         plan, whole = turn_about(
-            lambda: timed(lambda: read_paper(path, form, forms)),
+            lambda: timed(lambda: read_paper(path, council, forms)),
             lambda: timed(lambda: _runs(content)),
             ROUNDS,
         )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plan.model.plan import Plan
 
 
-def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]":
+def checked(plan: "Plan", council: "Format", today: "date") -> "tuple[Finding, ...]":
     """Return what the checks find in a plan at a day, the most urgent first.
 
     Raises FormatError where the form of an assessment cannot be used.
@@ -22,7 +22,7 @@ def checked(plan: "Plan", form: "Format", today: "date") -> "tuple[Finding, ...]
     from plan.checks.paper import Paper
 
     forms = {one.form: form_for(one.form) for one in plan.assessments}
-    return findings(Paper(plan, form, today, forms))
+    return findings(Paper(plan, council, today, forms))
 
 
 def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
@@ -33,14 +33,14 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
     from plan.council.format import FormatError
 
     try:
-        return checked(session.plan, session.form, today())
+        return checked(session.plan, session.council, today())
     except FormatError:
         # The form of an assessment cannot be used; what is traced here asks for none.
         from plan.checks.agreement_checks import AGREEMENT_CHECKS
         from plan.checks.inspection_checks import INSPECTION_CHECKS
         from plan.checks.paper import Paper
 
-        paper = Paper(session.plan, session.form, today())
+        paper = Paper(session.plan, session.council, today())
         checks = (*INSPECTION_CHECKS, *AGREEMENT_CHECKS)
         return tuple(one for check in checks for one in check.findings(paper))
 

@@ -51,7 +51,7 @@ class DifferenceWords:
 
     ours: Plan
     theirs: Plan
-    form: Format
+    council: Format
 
     def thing(self, one: Difference) -> str:
         """Return which field of what differs, such as "Action 2.1 – Timescale"."""
@@ -88,7 +88,7 @@ class DifferenceWords:
 
     def _section(self, plan: Plan, passage_id: str) -> str:
         passage = plan.passage_rows[passage_id]
-        section = self.form.report.section(passage.section)
+        section = self.council.report.section(passage.section)
         number = _place_in(plan.passages_of(passage.section), passage_id)
         return f"“{section.heading if section else passage.section}”, paragraph {number}"
 
@@ -96,13 +96,13 @@ class DifferenceWords:
         named = _FIELD_NAMES.get(one.field, one.field.replace("_", " "))
         match one.table:
             case "plan":
-                lines = {str(line.field): line.label for line in self.form.plan.cover}
+                lines = {str(line.field): line.label for line in self.council.plan.cover}
                 return lines.get(one.field, named)
             case "actions":
-                columns = {str(column.field): column.label for column in self.form.plan.columns}
+                columns = {str(column.field): column.label for column in self.council.plan.columns}
                 return columns.get(one.field, named)
             case "report":
-                labels = {str(name): label for name, label in self.form.report.labels.items()}
+                labels = {str(name): label for name, label in self.council.report.labels.items()}
                 return labels.get(one.field, named)
             case "answers":
                 asked = self._asked(one.id)

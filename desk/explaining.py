@@ -19,13 +19,13 @@ _LOOKED_AHEAD = 5 * 366
 
 
 def explanation(
-    plan: Plan, action_id: str, form: Format, found: Iterable[Finding], today: date
+    plan: Plan, action_id: str, council: Format, found: Iterable[Finding], today: date
 ) -> tuple[str, ...]:
     """Return everything that hangs on an action, a fact to a line; `found` is of the paper.
 
     What is overdue, and what comes next, is as on the day `today`.
     """
-    one = explained(plan, action_id, framework_of(plan, form), found)
+    one = explained(plan, action_id, framework_of(plan, council), found)
     when = _when(plan, action_id, today)
     return (*_what(one), *_of_the_report(one), *_how(one, when), *_how_it_stands(one))
 

@@ -65,8 +65,8 @@ class Export:
     def papers(self) -> Sequence[Callable[[], Paper]]:
         """Return what makes each of the documents. Raises ExportError where there is none."""
         try:
-            form = format_for(self.plan.cover.format)
-            makers = paper_makers(self.plan, form, form_for, self.kind, self._occasion())
+            council = format_for(self.plan.cover.format)
+            makers = paper_makers(self.plan, council, form_for, self.kind, self._occasion())
         except FormatError as error:
             raise _unusable_format(error) from error
         if not makers:

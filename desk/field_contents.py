@@ -54,11 +54,11 @@ class FieldContent:
     tone: Tone = ""
 
 
-def cover_fields(plan: Plan, form: Format) -> tuple[FieldContent, ...]:
+def cover_fields(plan: Plan, council: Format) -> tuple[FieldContent, ...]:
     """Return the lines of the cover that the council's format prints."""
     return tuple(
         _cover_line(plan, line.field, line.label)
-        for line in form.plan.cover
+        for line in council.plan.cover
         if line.field != "appendix"
     )
 
@@ -68,9 +68,9 @@ def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
     return FieldContent(plan.cover.id, field, label, "line", text, text, placeholder="empty")
 
 
-def framework_field(plan: Plan, form: Format) -> FieldContent:
+def framework_field(plan: Plan, council: Format) -> FieldContent:
     """Return the framework of quality indicators that the plan follows: one to choose."""
-    followed = framework_of(plan, form)
+    followed = framework_of(plan, council)
     whose = "" if plan.cover.framework else ": the council's own choice"
     shown = f"{followed.name} ({followed.id}{whose})" if followed else ""
     key, chosen = "framework", plan.cover.framework
@@ -121,11 +121,11 @@ def aim_fields(plan: Plan, aim_id: str) -> tuple[FieldContent, ...]:
     return (FieldContent(aim_id, "text", label, "line", text, text, placeholder="no text yet"),)
 
 
-def action_fields(plan: Plan, action_id: str, form: Format) -> tuple[FieldContent, ...]:
+def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldContent, ...]:
     """Return the fields of an action in the order of the paper, each progress note by itself."""
     action = plan.action_rows[action_id]
     fields: list[FieldContent] = []
-    for column in screen_columns(form):
+    for column in screen_columns(council):
         if column.field == "progress":
             fields.extend(_note_fields(plan, action, column))
         else:
@@ -179,7 +179,7 @@ def _note_field(note: ProgressNote, label: str) -> FieldContent:
     return FieldContent(note.id, "note", label, "note", shown, written_note(outline), tone=tone)
 
 
-def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
+def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
     """Return the change that puts what was typed into a field; empty if it says that already.
 
     Raises pydantic's ValidationError where the text is longer than the field holds, and
@@ -198,7 +198,7 @@ def edited(plan: Plan, field: FieldContent, typed: str, form: Format) -> Change:
         return set_note(plan, field.owner, read_note(typed))
     if field.key == "progress":
         return _note_begun(plan, field, typed)
-    column = next(column for column in form.plan.columns if column.field == field.key)
+    column = next(column for column in council.plan.columns if column.field == field.key)
     return set_action_field(plan, field.owner, field.key, typed, name=column.label.lower())
 
 

@@ -57,7 +57,7 @@ class SeenStep:
     wording: Wording
 
 
-def seen_step(plan: Plan, newest_first: Sequence[Change], form: Format) -> SeenStep:
+def seen_step(plan: Plan, newest_first: Sequence[Change], council: Format) -> SeenStep:
     """Return the last step of `newest_first`: the history that led to `plan`, read back that far.
 
     Raises ConflictError where the history does not lead there.
@@ -65,14 +65,14 @@ def seen_step(plan: Plan, newest_first: Sequence[Change], form: Format) -> SeenS
     change = newest_first[-1]
     after = plan_after(plan, newest_first[::-1], change.revision)
     if change.kind == "created":
-        return SeenStep(change, None, after, (), wording_of(form, after))
+        return SeenStep(change, None, after, (), wording_of(council, after))
     before = plan_after(after, (change,), change.revision - 1)
-    wording = wording_of(form, before, after)
+    wording = wording_of(council, before, after)
     rows = tuple(steps_in_words(change, before, after, wording))
     return SeenStep(change, before, after, rows, wording)
 
 
-def wording_of(form: Format, *plans: Plan) -> Wording:
+def wording_of(council: Format, *plans: Plan) -> Wording:
     """Return what things are called in these plans; a form that cannot be read goes without."""
     forms: dict[str, Form] = {}
     for form_id in {one.form for plan in plans for one in plan.assessments}:
@@ -80,7 +80,7 @@ def wording_of(form: Format, *plans: Plan) -> Wording:
             forms[form_id] = form_for(form_id)
         except FormatError:
             continue
-    return Wording(form, forms)
+    return Wording(council, forms)
 
 
 def when_in_words(when: str) -> str:

@@ -34,7 +34,7 @@ class WordPaper:
     """
 
     source: Path
-    form: Format
+    council: Format
     outline: PlanOutline
     summary: str
     remarks: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class WordPaper:
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
-        return built_plan(self.outline, self.form.id)
+        return built_plan(self.outline, self.council.id)
 
     def told(self, heading: str, meaning: ColumnField | None) -> "WordPaper":
         """Return the paper read again, now that the officer has said what a column holds.
@@ -63,16 +63,16 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
     from importers.paper import read_paper  # noqa: PLC0415
 
     try:
-        form = council_format(load_settings()[0])
-        forms = [form_for(form_id) for form_id in form.forms]
-        reading = read_paper(path, form, forms, columns)
+        council = council_format(load_settings()[0])
+        forms = [form_for(form_id) for form_id in council.forms]
+        reading = read_paper(path, council, forms, columns)
     except NoPlanFoundError as error:
         if not error.columns and not columns:
             raise ImportRefusedError(str(error)) from error
         nothing = f"{path.name}: nothing of a committee paper yet."
         return WordPaper(
             path,
-            form,
+            council,
             PlanOutline(),
             nothing,
             unknown=error.columns,
@@ -91,11 +91,11 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
     )
     summary = f"{path.name}: {reading.summary}."
     return WordPaper(
-        path, form, reading.outline, summary, remarks, reading.unknown_columns, columns
+        path, council, reading.outline, summary, remarks, reading.unknown_columns, columns
     )
 
 
-def column_meaning(typed: str, form: Format) -> tuple[str, ColumnField | None]:
+def column_meaning(typed: str, council: Format) -> tuple[str, ColumnField | None]:
     """Return the heading and the meaning in what was typed as "Heading=field".
 
     Raises ValueError, in a sentence, where it is not that or the field is none of the format's.
@@ -105,7 +105,7 @@ def column_meaning(typed: str, form: Format) -> tuple[str, ColumnField | None]:
         raise ValueError(f"“{typed}” is not of the form Heading=field")
     if name == LEFT_OUT:
         return heading, None
-    known: dict[str, ColumnField] = {column.field: column.field for column in form.plan.columns}
+    known: dict[str, ColumnField] = {column.field: column.field for column in council.plan.columns}
     if name not in known:
         raise ValueError(f"there is no field “{name}”; it can be: {', '.join((*known, LEFT_OUT))}")
     return heading, known[name]

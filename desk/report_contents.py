@@ -59,12 +59,12 @@ def section_of_part(part: str) -> str:
     return part.removeprefix(_SECTION) if part.startswith(_SECTION) else ""
 
 
-def parts_of(plan: Plan, form: ReportFormat) -> tuple[str, ...]:
+def parts_of(plan: Plan, report_format: ReportFormat) -> tuple[str, ...]:
     """Return the parts of the report in the order of the paper.
 
     Sections that only the plan's passages know, and not the format, come last: no text is hidden.
     """
-    sections = [section.id for section in form.sections]
+    sections = [section.id for section in report_format.sections]
     written = {passage.section for passage in plan.passage_rows.values()}
     unknown = sorted(written - set(sections))
     return (
@@ -76,40 +76,46 @@ def parts_of(plan: Plan, form: ReportFormat) -> tuple[str, ...]:
     )
 
 
-def part_contents(plan: Plan, part: str, form: ReportFormat) -> tuple[FieldContent, ...]:
+def part_contents(plan: Plan, part: str, report_format: ReportFormat) -> tuple[FieldContent, ...]:
     """Return the fields of a part of the report; never none."""
     if part == HEADER:
-        return _report_fields(plan, [name for name in HEADER_FIELDS if name in form.fields], form)
+        return _report_fields(
+            plan, [name for name in HEADER_FIELDS if name in report_format.fields], report_format
+        )
     if part == SIGNATURE:
-        return _report_fields(plan, list(form.signature), form)
+        return _report_fields(plan, list(report_format.signature), report_format)
     if part == APPENDICES:
         return _appendix_fields(plan)
-    return _section_fields(plan, section_of_part(part), form)
+    return _section_fields(plan, section_of_part(part), report_format)
 
 
 def _report_fields(
-    plan: Plan, names: "list[ReportField]", form: ReportFormat
+    plan: Plan, names: "list[ReportField]", report_format: ReportFormat
 ) -> tuple[FieldContent, ...]:
     fields = []
     for name in names:
         text = getattr(plan.report, name)
-        remark = number_problem(text, form) if name == "number" else ""
-        label = form.labels[name]
+        remark = number_problem(text, report_format) if name == "number" else ""
+        label = report_format.labels[name]
         fields.append(FieldContent(REPORT_ID, name, label, "line", text, text, remark, "empty"))
     return tuple(fields)
 
 
-def _section_fields(plan: Plan, section_id: str, form: ReportFormat) -> tuple[FieldContent, ...]:
+def _section_fields(
+    plan: Plan, section_id: str, report_format: ReportFormat
+) -> tuple[FieldContent, ...]:
     passages = plan.passages_of(section_id)
     if not passages:
-        return _offered(form.section(section_id)) or (_nothing_yet(),)
+        return _offered(report_format.section(section_id)) or (_nothing_yet(),)
     decisions = [passage for passage in passages if passage.kind == "recommendation"]
     fields: list[FieldContent] = []
     number = 0
     for passage in passages:
         number += passage.kind == "numbered"
-        end = form.end if decisions and passage is decisions[-1] else form.joiner
-        fields.append(_passage_field(passage, _label(passage, number, form), end, form))
+        end = report_format.end if decisions and passage is decisions[-1] else report_format.joiner
+        fields.append(
+            _passage_field(passage, _label(passage, number, report_format), end, report_format)
+        )
     return tuple(fields)
 
 
@@ -135,12 +141,12 @@ def _offered(section: SectionFormat | None) -> tuple[FieldContent, ...]:
     )
 
 
-def _label(passage: Passage, number: int, form: ReportFormat) -> str:
+def _label(passage: Passage, number: int, report_format: ReportFormat) -> str:
     match passage.kind:
         case "numbered":
-            section = form.section(passage.section)
-            values = {"section": form.number_of(passage.section) if section else 0}
-            return form.paragraph_number.format(**values, paragraph=number)
+            section = report_format.section(passage.section)
+            values = {"section": report_format.number_of(passage.section) if section else 0}
+            return report_format.paragraph_number.format(**values, paragraph=number)
         case "heading":
             return "Heading"
         case "recommendation":
@@ -149,11 +155,13 @@ def _label(passage: Passage, number: int, form: ReportFormat) -> str:
             return "Text"
 
 
-def _passage_field(passage: Passage, label: str, end: str, form: ReportFormat) -> FieldContent:
+def _passage_field(
+    passage: Passage, label: str, end: str, report_format: ReportFormat
+) -> FieldContent:
     is_heading = passage.kind == "heading"
     words = passage.text if is_heading else plain_of(passage.text)
     shown = words + end if words and passage.kind == "recommendation" else words
-    problems = reference_problems(words, form)
+    problems = reference_problems(words, report_format)
     return FieldContent(
         passage.id,
         "text",
@@ -166,17 +174,17 @@ def _passage_field(passage: Passage, label: str, end: str, form: ReportFormat) -
     )
 
 
-def new_passage(section_id: str, place: int, form: ReportFormat) -> NewPassage:
+def new_passage(section_id: str, place: int, report_format: ReportFormat) -> NewPassage:
     """Return the field in which a new passage is written; it is one only once it says something."""
-    section = form.section(section_id)
+    section = report_format.section(section_id)
     named = f" of “{section.heading}”" if section else ""
-    label = f"New {KIND_NAMES[usual_kind(form, section_id)]}{named}"
+    label = f"New {KIND_NAMES[usual_kind(report_format, section_id)]}{named}"
     return NewPassage("", "new", label, "prose", "", "", section=section_id, place=place)
 
 
-def kinds_in(section_id: str, form: ReportFormat) -> tuple[PassageKind, ...]:
+def kinds_in(section_id: str, report_format: ReportFormat) -> tuple[PassageKind, ...]:
     """Return the kinds of passage that a section may hold."""
-    section = form.section(section_id)
+    section = report_format.section(section_id)
     return KINDS_OF[section.kind if section else "text"]
 
 
@@ -225,7 +233,9 @@ def _fields_of_appendix(plan: Plan, appendix: Appendix, number: int) -> tuple[Fi
 # Editing
 
 
-def edited_report(plan: Plan, field: FieldContent, typed: str, form: ReportFormat) -> Change:
+def edited_report(
+    plan: Plan, field: FieldContent, typed: str, report_format: ReportFormat
+) -> Change:
     """Return the change that puts what was typed into a field; empty if it says that already.
 
     Raises pydantic's ValidationError where the text is longer than the field holds.
@@ -233,10 +243,10 @@ def edited_report(plan: Plan, field: FieldContent, typed: str, form: ReportForma
     if isinstance(field, NewPassage):
         if not typed.strip():
             return Change(label="", rows=())
-        return edits.add_passage(plan, field.section, field.place, form, text=typed)
+        return edits.add_passage(plan, field.section, field.place, report_format, text=typed)
     if field.owner in plan.passage_rows:
-        return edits.set_passage(plan, field.owner, typed, form)
+        return edits.set_passage(plan, field.owner, typed, report_format)
     if field.owner in plan.appendix_rows:
         return edits.set_appendix_field(plan, field.owner, field.key, typed)
-    names = [name for name in form.labels if name == field.key]
+    names = [name for name in report_format.labels if name == field.key]
     return edits.set_report_field(plan, names[0], typed, name=field.label.lower())

@@ -59,7 +59,7 @@ class PlanSession:
         self._saver = Saver(file, self._noted)
         self._typed: TypedText | None = None
         self._drafts: DraftKeeper | None = None
-        self._form: Format | None = None
+        self._council: Format | None = None
         self.past_problem = ""
         self._revision = file.revision
         self._undo: UndoState | None = None
@@ -136,7 +136,7 @@ class PlanSession:
         return self._file.warning
 
     @property
-    def form(self) -> "Format":
+    def council(self) -> "Format":
         """The council format that the plan follows.
 
         One whose file is spoilt meanwhile stays as it was. Raises FormatError where it could not
@@ -146,11 +146,11 @@ class PlanSession:
         from store.formats import format_for
 
         try:
-            self._form = format_for(self.plan.cover.format)
+            self._council = format_for(self.plan.cover.format)
         except FormatError:
-            if self._form is None:
+            if self._council is None:
                 raise
-        return self._form
+        return self._council
 
     @property
     def has_sound_format(self) -> bool:

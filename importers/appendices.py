@@ -23,10 +23,10 @@ MOST = 30
 """Appendices of a paper; a higher number is a slip of the pen."""
 
 
-def appendix_number(paragraph: Paragraph, form: Format) -> int | None:
+def appendix_number(paragraph: Paragraph, council: Format) -> int | None:
     """Return the number that labels an appendix: 0 for one without, None for other lines."""
     line = clean_line(paragraph.text)
-    match = _own_label(form.plan.appendix_label).fullmatch(line) or _LABEL.fullmatch(line)
+    match = _own_label(council.plan.appendix_label).fullmatch(line) or _LABEL.fullmatch(line)
     if match is None and is_short_line(paragraph):
         match = _LABEL_AND_TITLE.fullmatch(line)
     if match is None:
@@ -53,7 +53,7 @@ def _as_number(number: str) -> int:
 
 
 def read_appendix(
-    blocks: Sequence[Block], form: Format, place: str
+    blocks: Sequence[Block], council: Format, place: str
 ) -> tuple[AppendixOutline, tuple[Remark, ...]]:
     """Return the appendix of text that `blocks` are, its label first, and remarks on it.
 
@@ -68,7 +68,7 @@ def read_appendix(
         title = clean_line(paragraphs.pop(0).text)
     tables = [block for block in rest if isinstance(block, Table)]
     remarks = tuple(unread_remark(tables, place))
-    file = _separate_file(paragraphs, form)
+    file = _separate_file(paragraphs, council)
     if file is not None:
         return AppendixOutline("file", title, file=file), remarks
     body = paragraphs if is_ours else listed(paragraphs)
@@ -82,11 +82,11 @@ def _is_title(paragraph: Paragraph, *, is_ours: bool) -> bool:
     return is_marked and is_short_line(paragraph)
 
 
-def _separate_file(paragraphs: Sequence[Paragraph], form: Format) -> str | None:
+def _separate_file(paragraphs: Sequence[Paragraph], council: Format) -> str | None:
     """Return the name of the file that stands for an appendix, None where it is a text."""
-    if len(paragraphs) != 1 or "{file}" not in form.report.separate_file:
+    if len(paragraphs) != 1 or "{file}" not in council.report.separate_file:
         return None
-    pattern = re.escape(form.report.separate_file.strip()).replace(
+    pattern = re.escape(council.report.separate_file.strip()).replace(
         re.escape("{file}"), r"\s*(?P<file>.*)", 1
     )
     match = re.fullmatch(pattern.replace(r"\ \s*", r"\s*"), paragraphs[0].text.strip())

@@ -80,7 +80,7 @@ class PaperReading:
 
 def read_paper(
     path: Path,
-    form: Format,
+    council: Format,
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
 ) -> PaperReading:
@@ -91,18 +91,18 @@ def read_paper(
     readable Word file, or, as NoPlanFoundError, it holds neither plan nor report nor assessment.
     """
     word = read_word(path)
-    words = heading_words(form, columns)
-    reading = paper_in(word.blocks, word.starts, form, forms, words)
+    words = heading_words(council, columns)
+    reading = paper_in(word.blocks, word.starts, council, forms, words)
     if reading.outline == PlanOutline():
-        raise no_plan(path, word.blocks, form, likely_columns(word.blocks, words))
-    refuse_too_long(reading.outline, path, form)
+        raise no_plan(path, word.blocks, council, likely_columns(word.blocks, words))
+    refuse_too_long(reading.outline, path, council)
     return replace(reading, remarks=gathered((*reading.remarks, *word.remarks)))
 
 
 def paper_in(
     blocks: tuple[Block, ...],
     starts: frozenset[int],
-    form: Format,
+    council: Format,
     forms: Sequence[Form],
     words: HeadingWords,
 ) -> PaperReading:
@@ -110,14 +110,14 @@ def paper_in(
 
     `starts` are the places of the blocks with which a section of pages begins.
     """
-    parts = Division(blocks, form, form_words(forms), words, starts).parts()
+    parts = Division(blocks, council, form_words(forms), words, starts).parts()
     assembly = read_plan_blocks(
-        (block for part in parts if part.kind == "plan" for block in part.blocks), form, words
+        (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
-    reports = [read_report(part.blocks, form) for part in parts if part.kind == "report"]
+    reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
     report = reports[0].outline if reports else ReportOutline()
     remarks = [remark for one in reports for remark in one.remarks]
-    appendices, about_appendices = _appendices(parts, form, has_report=bool(reports))
+    appendices, about_appendices = _appendices(parts, council, has_report=bool(reports))
     assessments: list[AssessmentOutline] = []
     for part in parts:
         if part.kind == "assessment" and forms:
@@ -160,7 +160,7 @@ def _no_plan_remark(outline: PlanOutline) -> Iterator[Remark]:
 
 
 def _appendices(
-    parts: Sequence[Part], form: Format, *, has_report: bool
+    parts: Sequence[Part], council: Format, *, has_report: bool
 ) -> tuple[tuple[AppendixOutline, ...], tuple[Remark, ...]]:
     """Return the appendices at their numbers, and remarks on those that are not in the paper."""
     found: dict[int, AppendixOutline] = {}
@@ -170,10 +170,10 @@ def _appendices(
             if part.number or has_report:
                 found.setdefault(part.number or _next(found), AppendixOutline("plan"))
         elif part.kind in GENERATED and not (part.number or has_report):
-            remarks += _read(part, form, "")[1]
+            remarks += _read(part, council, "")[1]
         elif part.kind in ("appendix", *GENERATED):
             number = part.number if part.number not in found | {0: None} else _next(found)
-            appendix, said = _read(part, form, f"Appendix {number}")
+            appendix, said = _read(part, council, f"Appendix {number}")
             if appendix != AppendixOutline("text"):
                 found[number] = appendix
             remarks += said
@@ -187,10 +187,10 @@ def _appendices(
     return tuple(found[number] for number in sorted(found)), tuple(remarks)
 
 
-def _read(part: Part, form: Format, place: str) -> tuple[AppendixOutline, tuple[Remark, ...]]:
+def _read(part: Part, council: Format, place: str) -> tuple[AppendixOutline, tuple[Remark, ...]]:
     """Return an appendix besides the plan; of what plandesk drew up only which it is."""
     if part.kind not in GENERATED:
-        return read_appendix(part.blocks, form, place)
+        return read_appendix(part.blocks, council, place)
     text = f"“{GENERATED[part.kind].heading}” is drawn up anew from the plan, not read."
     return AppendixOutline(part.kind), (Remark("note", place, text),)
 
@@ -199,9 +199,9 @@ def _next(found: Mapping[int, AppendixOutline]) -> int:
     return next(number for number in range(1, len(found) + 2) if number not in found)
 
 
-def read_plan_blocks(blocks: Iterable[Block], form: Format, words: HeadingWords) -> Assembly:
+def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWords) -> Assembly:
     """Return the plan in some blocks, put together as far as they hold one."""
-    assembly = Assembly(form, words)
+    assembly = Assembly(council, words)
     assembly.read(tuple(blocks))
     return assembly
 
@@ -221,10 +221,10 @@ def outline_of_plan(assembly: Assembly) -> PlanOutline:
     )
 
 
-def refuse_too_long(outline: PlanOutline, path: Path, form: Format) -> None:
+def refuse_too_long(outline: PlanOutline, path: Path, council: Format) -> None:
     """Raise UnreadableError where a text is longer than a plan can keep: nothing is cut off."""
     try:
-        built_plan(outline, form.id)
+        built_plan(outline, council.id)
     except ValidationError as error:
         field = error.errors(include_url=False)[0]["loc"][0]
         raise UnreadableError(
@@ -235,7 +235,7 @@ def refuse_too_long(outline: PlanOutline, path: Path, form: Format) -> None:
 
 
 def no_plan(
-    path: Path, blocks: tuple[Block, ...], form: Format, columns: tuple[UnknownColumn, ...] = ()
+    path: Path, blocks: tuple[Block, ...], council: Format, columns: tuple[UnknownColumn, ...] = ()
 ) -> NoPlanFoundError:
     """Return the error for a Word file that holds nothing of a committee paper."""
     drawn = [kind for n in range(len(blocks)) if (kind := drawn_kind_at(blocks, n)) is not None]
@@ -247,8 +247,8 @@ def no_plan(
             (),
         )
     tables = sum(isinstance(block, Table) for block in blocks)
-    headings = [column.heading for column in form.plan.columns if column.field != "ref"]
-    action = form.plan.column("text")
+    headings = [column.heading for column in council.plan.columns if column.field != "ref"]
+    action = council.plan.column("text")
     needed = f"“{action.heading}”" if action else "the actions"
     others = ", ".join(
         f"“{heading}”" for heading in headings if not action or heading != action.heading

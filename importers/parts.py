@@ -51,7 +51,7 @@ class Division:
     """Divides the blocks of a paper; `starts` are where Word begins a new section of pages."""
 
     blocks: Sequence[Block]
-    form: Format
+    council: Format
     forms: Sequence[FormWords]
     words: HeadingWords
     starts: frozenset[int] = frozenset()
@@ -62,7 +62,7 @@ class Division:
 
     def __post_init__(self) -> None:
         """Find out which parts are in this program's own styles: there words decide nothing."""
-        self.wording = wording_of(self.blocks, self.form.report)
+        self.wording = wording_of(self.blocks, self.council.report)
         roles = {block.role for block in self.blocks if isinstance(block, Paragraph)}
         self._has_labels = "appendix-label" in roles
         self._has_titles = "form-title" in roles
@@ -91,7 +91,7 @@ class Division:
         hits = [place for place, block in enumerate(self.blocks) if self._shows_report(block)]
         if len(hits) < (1 if self.wording.is_ours else _LEAST_HITS):
             return None
-        if any(not line.label for line in self.form.report.header) and not self.wording.is_ours:
+        if any(not line.label for line in self.council.report.header) and not self.wording.is_ours:
             return max((start for start in self.starts if start <= hits[0]), default=0)
         return hits[0]
 
@@ -101,9 +101,9 @@ class Division:
                 return True
             if self.wording.is_ours:
                 return block.role in {"report-item", "report-line", "report-centred"}
-            return header_line(block, self.form.report) is not None
+            return header_line(block, self.council.report) is not None
         return not self.wording.is_ours and any(
-            header_line(paragraph, self.form.report) is not None
+            header_line(paragraph, self.council.report) is not None
             for row in block.rows[:8]
             for cell in row.cells[:1]
             for paragraph in paragraphs_of(cell.blocks)
@@ -140,12 +140,12 @@ class Division:
             return None
         if self._has_labels and paragraph.role != "appendix-label":
             return None
-        number = appendix_number(paragraph, self.form)
+        number = appendix_number(paragraph, self.council)
         return None if number is None or number > MOST else number
 
     def _with_cover(self, place: int) -> int:
         """Return where an appendix begins: some formats print cover lines above its label."""
-        fields = [line.field for line in self.form.plan.cover]
+        fields = [line.field for line in self.council.plan.cover]
         above = fields.index("appendix") if "appendix" in fields else 0
         first = place
         for before in range(place - 1, self._parts[-1].start, -1):

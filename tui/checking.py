@@ -26,7 +26,7 @@ async def _check(app: "Window") -> None:
         return
     plan = session.plan
     try:
-        found = await asyncio.to_thread(checked, plan, session.form, today())
+        found = await asyncio.to_thread(checked, plan, session.council, today())
     except FormatError:
         return  # the views say what is wrong with the format
     if app.session is session and session.plan is plan:

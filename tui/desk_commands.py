@@ -57,11 +57,11 @@ def _refuse(app: "Window", sentence: str) -> None:
 async def make_new(app: "Window") -> None:
     """Make an empty plan in the council's format and open the field of its title."""
     try:
-        form = council_format(load_settings()[0])
+        council = council_format(load_settings()[0])
     except FormatError as error:
         _refuse(app, f"No plan was made: the council's format cannot be used. {error}")
         return
-    plan = new_plan(form.id)
+    plan = new_plan(council.id)
     await make_and_open(app, plan, "Improvement plan", "New plan", to_begin=True)
 
 
@@ -205,13 +205,13 @@ async def browse_history(app: "Window") -> None:
     if session is None:
         return
     try:
-        form = session.form
+        council = session.council
     except FormatError as error:
         app.say(f"The history cannot be shown: {error}", is_problem=True)
         return
     steps = StepsRead(session.newest_first())
     await asyncio.to_thread(steps.read_more)
-    change = await app.push_screen_wait(HistoryDialog(session, steps, form))
+    change = await app.push_screen_wait(HistoryDialog(session, steps, council))
     if change is not None and app.view is not None:
         app.view.bring_back(change)
 

@@ -56,7 +56,7 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     from desk.difference_words import DifferenceWords
     from tui.dialogs.differences import DifferencesDialog
 
-    words = DifferenceWords(session.plan, outside.plan, session.form)
+    words = DifferenceWords(session.plan, outside.plan, session.council)
     return await app.push_screen_wait(DifferencesDialog(session.path.name, comparison, words))
 
 

@@ -94,7 +94,7 @@ def _problem_of_format(session: PlanSession) -> str:
     from plan.council.format import FormatError
 
     try:
-        _ = session.form
+        _ = session.council
     except FormatError as error:
         return (
             f"The plan {session.name} cannot be shown: the council's format that it follows cannot "

@@ -29,13 +29,13 @@ class PrintedAim:
         return self.text.casefold() == other.text.casefold() and self.number == other.number
 
 
-def printed_aim(text: str, label: str, form: Format) -> PrintedAim:
+def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
     """Return an aim without the "Aim 1:" or "1." before it, which is its number.
 
     `label` is a number that Word computed.
     """
     line = _CONTINUED.sub("", clean_line(text))
-    match = _own_pattern(form).fullmatch(line)
+    match = _own_pattern(council).fullmatch(line)
     if match is not None:
         return PrintedAim(match["text"].strip(), int(match["number"]))
     match = _NAMED.match(line) or _NUMBERED.match(line)
@@ -45,7 +45,7 @@ def printed_aim(text: str, label: str, form: Format) -> PrintedAim:
     return PrintedAim(line, int(computed[1]) if computed else None)
 
 
-def aim_place(paragraphs: Sequence[Paragraph], form: Format) -> int | None:
+def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
     """Return which of the paragraphs above a table begins its aim; None where there are none.
 
     The last one that is numbered or a heading, else the last of all.
@@ -54,16 +54,16 @@ def aim_place(paragraphs: Sequence[Paragraph], form: Format) -> int | None:
         place
         for place, paragraph in enumerate(paragraphs)
         if paragraph.role.startswith("heading")
-        or printed_aim(paragraph.text, paragraph.label, form).number is not None
+        or printed_aim(paragraph.text, paragraph.label, council).number is not None
     ]
     if marked:
         return marked[-1]
     return len(paragraphs) - 1 if paragraphs else None
 
 
-def own_aim(text: str, form: Format) -> PrintedAim:
+def own_aim(text: str, council: Format) -> PrintedAim:
     """Return the aim of a heading that this program printed."""
-    heading = form.plan.aim_heading
+    heading = council.plan.aim_heading
     pattern = re.escape(heading).replace(re.escape("{number}"), r"(?P<number>\d+)", 1)
     pattern = pattern.replace(re.escape("{text}"), r"(?P<text>.*)", 1)
     line = clean_line(text)
@@ -75,9 +75,9 @@ def own_aim(text: str, form: Format) -> PrintedAim:
     return PrintedAim((found.get("text") or "").strip(), int(number) if number else None)
 
 
-def _own_pattern(form: Format) -> re.Pattern[str]:
+def _own_pattern(council: Format) -> re.Pattern[str]:
     """Return the format's own way to print an aim; it matches nothing if that has no number."""
-    heading = form.plan.aim_heading
+    heading = council.plan.aim_heading
     if "{number}" not in heading or "{text}" not in heading:
         return re.compile(r"(?!)(?P<number>)(?P<text>)")
     pattern = re.escape(heading)

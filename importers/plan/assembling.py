@@ -30,7 +30,7 @@ class Assembly:
     known to be printed by this program.
     """
 
-    form: Format
+    council: Format
     words: HeadingWords
     aims: list[ReadAim] = field(default_factory=list)
     cover: CoverLines = field(default_factory=lambda: CoverLines({}, (), ()))
@@ -74,7 +74,7 @@ class Assembly:
         if not table.groups and heading is not None:
             self._begin_aim(heading)
         for number, group in enumerate(table.groups):
-            own = printed_aim(group.heading, "", self.form) if group.heading else None
+            own = printed_aim(group.heading, "", self.council) if group.heading else None
             if number == 0 and own is not None and heading is not None:
                 text = f"Not read: “{own.text}”, above the header of the table."
                 self.remarks.append(Remark("not understood", self._place, text))
@@ -93,12 +93,12 @@ class Assembly:
             if not isinstance(block, Paragraph):
                 rest.append(block)
             elif block.role == "heading-2":
-                self.aims.append(ReadAim(own_aim(block.text, self.form)))
+                self.aims.append(ReadAim(own_aim(block.text, self.council)))
             elif block.text.strip():
                 cover.append(block)
         self._since = []
         if self.tables == 0 and not self.cover.texts:
-            texts, unread = printed_cover(cover, self.form)
+            texts, unread = printed_cover(cover, self.council)
             self.cover = CoverLines(texts, (), ())
             self.remarks.extend(unread_remark((*rest, *unread), "Before the plan"))
         else:
@@ -117,10 +117,10 @@ class Assembly:
         above = tuple(self._paragraphs_above())
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
-        place = aim_place(above, self.form)
+        place = aim_place(above, self.council)
         lines = above if place is None else above[:place]
         if self.tables == 0:
-            self.cover = cover_lines(lines, self.form)
+            self.cover = cover_lines(lines, self.council)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
@@ -129,10 +129,10 @@ class Assembly:
 
     def _aim_at(self, above: tuple[Paragraph, ...], place: int) -> PrintedAim:
         first = above[place]
-        printed = printed_aim(first.text, first.label, self.form)
+        printed = printed_aim(first.text, first.label, self.council)
         following = above[place + 1 :]
         if not printed.text and following:
-            whole = printed_aim(following[0].text, "", self.form)
+            whole = printed_aim(following[0].text, "", self.council)
             printed = PrintedAim(whole.text, printed.number)
             following = following[1:]
         self._between.extend(following)

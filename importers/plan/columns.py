@@ -118,14 +118,14 @@ def _field_of(
 
 
 def heading_words(
-    form: Format, chosen: Mapping[str, ColumnField | None] | None = None
+    council: Format, chosen: Mapping[str, ColumnField | None] | None = None
 ) -> HeadingWords:
     """Return which heading means which field: the format's own words before the general ones.
 
     `chosen` are headings of which an officer said what they mean.
     """
     words: dict[str, ColumnField] = {}
-    for column in form.plan.columns:
+    for column in council.plan.columns:
         for heading in (column.heading, *column.also):
             words.setdefault(heading_key(heading), column.field)
     general = dict(_general_words())

@@ -22,10 +22,10 @@ class CoverLines:
     unread: tuple[Paragraph, ...]
 
 
-def cover_lines(paragraphs: Sequence[Paragraph], form: Format) -> CoverLines:
+def cover_lines(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
     """Return the cover found in the paragraphs above the first aim, none of them blank."""
-    fields = [line.field for line in form.plan.cover]
-    place = _label_place(paragraphs, form)
+    fields = [line.field for line in council.plan.cover]
+    place = _label_place(paragraphs, council)
     if place is None:
         is_short = len(paragraphs) <= _SHORT_PAPER
         lines = tuple(paragraphs) if is_short else ()
@@ -41,11 +41,11 @@ def cover_lines(paragraphs: Sequence[Paragraph], form: Format) -> CoverLines:
     return CoverLines(above | below, tuple(paragraphs[:start]), unread)
 
 
-def _label_place(paragraphs: Sequence[Paragraph], form: Format) -> int | None:
+def _label_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
     places = (
         place
         for place in reversed(range(len(paragraphs)))
-        if appendix_number(paragraphs[place], form) is not None
+        if appendix_number(paragraphs[place], council) is not None
     )
     return next(places, None)
 
@@ -78,10 +78,10 @@ def _assigned(
 
 
 def printed_cover(
-    paragraphs: Sequence[Paragraph], form: Format
+    paragraphs: Sequence[Paragraph], council: Format
 ) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
     """Return the cover that this program printed, told by its styles, and what is none of it."""
-    fields = [line.field for line in form.plan.cover if line.field in {"date", "partnership"}]
+    fields = [line.field for line in council.plan.cover if line.field in {"date", "partnership"}]
     texts: dict[CoverField, str] = {}
     unread: list[Paragraph] = []
     for paragraph in paragraphs:

@@ -27,9 +27,9 @@ class ReadReport:
     remarks: tuple[Remark, ...]
 
 
-def read_report(blocks: Sequence[Block], form: Format) -> ReadReport:
+def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     """Return the committee report that `blocks` print."""
-    wording = wording_of(blocks, form.report)
+    wording = wording_of(blocks, council.report)
     start = next(
         (
             place
@@ -38,8 +38,8 @@ def read_report(blocks: Sequence[Block], form: Format) -> ReadReport:
         ),
         len(blocks),
     )
-    header = read_header(laid_out_lines(blocks[:start]), form.report)
-    signature = _signature(blocks[start:], form, is_ours=wording.is_ours)
+    header = read_header(laid_out_lines(blocks[:start]), council.report)
+    signature = _signature(blocks[start:], council, is_ours=wording.is_ours)
     sections = read_sections(signature.before, wording)
     passages = tuple(passage for section in sections for passage in section.outlines())
     values: dict[str, Any] = dict(header.values)
@@ -48,26 +48,26 @@ def read_report(blocks: Sequence[Block], form: Format) -> ReadReport:
         *unread_remark(header.unread, "The report's header"),
         *(remark for section in sections for remark in section.all_remarks()),
         *unread_remark(signature.behind, "Below the report's signature"),
-        *_not_found(sections, form),
+        *_not_found(sections, council),
     )
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
 
 
-def _signature(blocks: Sequence[Block], form: Format, *, is_ours: bool) -> ReadSignature:
+def _signature(blocks: Sequence[Block], council: Format, *, is_ours: bool) -> ReadSignature:
     """Return the signature, looked for below the last heading alone: a section keeps its text."""
-    wording = wording_of(blocks, form.report)
+    wording = wording_of(blocks, council.report)
     last = 0
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and wording.section_at(block) is not None:
             last = place + 1
-    found = read_signature(blocks[last:], form.report, is_ours=is_ours)
+    found = read_signature(blocks[last:], council.report, is_ours=is_ours)
     return ReadSignature(found.values, (*blocks[:last], *found.before), found.behind)
 
 
-def _not_found(sections: list[ReadSection], form: Format) -> Iterator[Remark]:
+def _not_found(sections: list[ReadSection], council: Format) -> Iterator[Remark]:
     """Yield which of the format's sections the paper does not have."""
     found = {section.format.id for section in sections if section.format}
-    missing = [one.heading for one in form.report.sections if one.id not in found]
+    missing = [one.heading for one in council.report.sections if one.id not in found]
     if missing:
         names = ", ".join(f"“{heading}”" for heading in missing)
         yield Remark("oddity", "Report", f"The paper's report has no section {names}.")

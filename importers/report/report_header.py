@@ -44,11 +44,11 @@ def _label_pattern(label: str, *, is_item: bool) -> re.Pattern[str]:
     return re.compile(rf"{words}{end}\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 
-def header_line(paragraph: Paragraph, form: ReportFormat) -> tuple[HeaderLine, str] | None:
+def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
     """Return the line of the header that a paragraph is, with what it says behind the label."""
     if paragraph.bullet is not None:
         return None
-    lines = sorted(form.header, key=lambda line: len(line.label), reverse=True)
+    lines = sorted(report_format.header, key=lambda line: len(line.label), reverse=True)
     for line in lines:
         rest = labelled(paragraph.text, line)
         if rest is not None:
@@ -71,17 +71,17 @@ def _lines_of(table: Table) -> Iterator[Paragraph]:
         yield plain("\t".join(filter(None, map(clean_line, cells))))
 
 
-def read_header(paragraphs: Iterable[Paragraph], form: ReportFormat) -> ReadHeader:
+def read_header(paragraphs: Iterable[Paragraph], report_format: ReportFormat) -> ReadHeader:
     """Return the fields of the header that `paragraphs` print.
 
     Paragraphs without a label are given to the format's lines without one, in order; one that
     begins with a tab goes on with the line above.
     """
     header = ReadHeader()
-    unlabelled = [line for line in form.header if not line.label]
+    unlabelled = [line for line in report_format.header if not line.label]
     above: HeaderLine | None = None
     for paragraph in paragraphs:
-        found = header_line(paragraph, form)
+        found = header_line(paragraph, report_format)
         if found is not None:
             above = found[0]
             _fill(header, above, found[1])

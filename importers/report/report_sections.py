@@ -36,7 +36,7 @@ class ReportWording:
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
     """
 
-    form: ReportFormat
+    report_format: ReportFormat
     is_ours: bool = False
     has_numbers: bool = False
 
@@ -49,7 +49,9 @@ class ReportWording:
         number, words = _heading_parts(paragraph)
         if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
             return None
-        return next((one for one in self.form.sections if same_words(one.heading, words)), None)
+        return next(
+            (one for one in self.report_format.sections if same_words(one.heading, words)), None
+        )
 
     def is_unknown_heading(self, paragraph: Paragraph, last: int) -> bool:
         """Return whether a paragraph looks like the heading of a section that has no place here.
@@ -59,7 +61,9 @@ class ReportWording:
         if self.is_ours:
             return paragraph.role == "section-heading"
         number, _ = _heading_parts(paragraph)
-        pattern = re.escape(self.form.section_number.format(section=0)).replace("0", r"\d{1,2}", 1)
+        pattern = re.escape(self.report_format.section_number.format(section=0)).replace(
+            "0", r"\d{1,2}", 1
+        )
         is_marked = is_bold(paragraph) or paragraph.role == "heading-1" or paragraph.text.isupper()
         return (
             is_marked
@@ -83,14 +87,14 @@ def first_number(number: str) -> int:
     return int(found[0]) if found else 0
 
 
-def wording_of(blocks: Iterable[Block], form: ReportFormat) -> ReportWording:
+def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWording:
     """Return how the report in a paper is to be read: by its roles, or by its words."""
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     is_ours = any(paragraph.role in REPORT_ROLES for paragraph in paragraphs)
-    wording = ReportWording(form, is_ours)
+    wording = ReportWording(report_format, is_ours)
     headings = [one for one in paragraphs if wording.section_at(one) is not None]
     has_numbers = not is_ours and any(_heading_parts(one)[0] for one in headings)
-    return ReportWording(form, is_ours, has_numbers)
+    return ReportWording(report_format, is_ours, has_numbers)
 
 
 @dataclass
@@ -163,8 +167,8 @@ class ReadSection:
                 label = match["number"]
                 paragraph = without_start(paragraph, match.end())
         self._numbered += 1
-        form = self.wording.form
-        own = form.paragraph_number.format(section=self.number, paragraph=self._numbered)
+        report_format = self.wording.report_format
+        own = report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
         if label and label.rstrip(".)") != own.rstrip(".)"):
             text = f"The paper numbers this paragraph {label}; its place makes it {own}."
             self.remarks.append(Remark("oddity", self.place, text))
@@ -203,7 +207,7 @@ class ReadSection:
             if passage.kind == "heading":
                 text = clean_line(" ".join(block.text for block in blocks))
             elif passage.kind == "recommendation":
-                text = prose_of(without_joiner(blocks, self.wording.form))
+                text = prose_of(without_joiner(blocks, self.wording.report_format))
             else:
                 text = prose_of(blocks)
             yield PassageOutline(self.format.id, passage.kind, text)
@@ -243,7 +247,7 @@ def read_sections(blocks: Iterable[Block], wording: ReportWording) -> list[ReadS
             if found is not None or wording.is_unknown_heading(block, last):
                 number, words = _heading_parts(block)
                 last = max(last, first_number(number))
-                place = wording.form.number_of(found.id) if found else 0
+                place = wording.report_format.number_of(found.id) if found else 0
                 sections.append(ReadSection(wording, found, words, place))
                 continue
         if sections:

@@ -22,9 +22,11 @@ class ReadSignature:
     behind: tuple[Block, ...] = ()
 
 
-def read_signature(blocks: Sequence[Block], form: ReportFormat, *, is_ours: bool) -> ReadSignature:
+def read_signature(
+    blocks: Sequence[Block], report_format: ReportFormat, *, is_ours: bool
+) -> ReadSignature:
     """Return the signature that ends the report in `blocks`; no values where there is none."""
-    place = _styled_place(blocks) if is_ours else _place(blocks, len(form.signature))
+    place = _styled_place(blocks) if is_ours else _place(blocks, len(report_format.signature))
     if place is None:
         return ReadSignature({}, tuple(blocks))
     start, end = place
@@ -33,12 +35,14 @@ def read_signature(blocks: Sequence[Block], form: ReportFormat, *, is_ours: bool
         for block in blocks[start:end]
         if isinstance(block, Paragraph) and block.text.strip()
     ]
-    return ReadSignature(_assigned(lines, form), tuple(blocks[:start]), tuple(blocks[end:]))
+    return ReadSignature(
+        _assigned(lines, report_format), tuple(blocks[:start]), tuple(blocks[end:])
+    )
 
 
-def _assigned(lines: list[str], form: ReportFormat) -> dict[SignatureField, str]:
+def _assigned(lines: list[str], report_format: ReportFormat) -> dict[SignatureField, str]:
     """Give the lines to the fields in order; a date at the end is the date, if that comes last."""
-    fields = list(form.signature)
+    fields = list(report_format.signature)
     values: dict[SignatureField, str] = {}
     if fields and fields[-1] == "signed_on" and lines and is_date(lines[-1]):
         values[fields.pop()] = lines.pop()

@@ -164,7 +164,7 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
 
 def _said_in_report(paper: Paper) -> tuple[Place, str]:
     """Return where the report speaks of an assessment of its own, or would, and what it says."""
-    sections = paper.format.report.sections
+    sections = paper.council.report.sections
     said = [
         (_said_of_one(sentence), words)
         for words in report_words(paper)

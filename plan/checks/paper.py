@@ -22,7 +22,7 @@ class Paper:
     """
 
     plan: Plan
-    format: Format
+    council: Format
     today: date
     forms: Mapping[str, Form] = field(default_factory=dict)
 
@@ -38,12 +38,12 @@ class Paper:
 
     def prints(self, column: ColumnField) -> bool:
         """Return whether the council's plan has a column."""
-        return any(one.field == column for one in self.format.plan.columns)
+        return any(one.field == column for one in self.council.plan.columns)
 
     @cached_property
     def framework(self) -> Framework | None:
         """The quality indicators that the plan uses; None where no known framework is named."""
-        return framework_of(self.plan, self.format)
+        return framework_of(self.plan, self.council)
 
     @cached_property
     def tracing(self) -> Tracing:

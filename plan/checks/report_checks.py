@@ -55,7 +55,7 @@ def sections_say_something(paper: Paper) -> Iterator[Found]:
     """
     if not paper.has_report:
         return
-    for section in paper.format.report.sections:
+    for section in paper.council.report.sections:
         if section.kind != "recommendations" and not words_in(paper, section.id):
             yield Found(section_place(section.id), f"“{section.heading}” says nothing yet.")
 
@@ -92,7 +92,7 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     place = report_place("number")
     if not number.strip():
         yield Found(place, "The report has no number yet: it is needed before the paper goes out.")
-    elif problem := number_problem(number, paper.format.report):
+    elif problem := number_problem(number, paper.council.report):
         yield Found(place, f"{problem}.", (number,))
     elif (year := _YEAR.search(number)) and paper.meeting and int(year[1]) != paper.meeting.year:
         text = f"The number is of {year[1]}, the meeting of {paper.meeting.year}."
@@ -104,7 +104,7 @@ def number_fits(paper: Paper) -> Iterator[Found]:
 )
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """R4: the report and its list of appendices name the same ones; none of them is empty."""
-    label = paper.format.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
+    label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
     cited: set[int] = set()
     for words in report_words(paper):
@@ -135,7 +135,7 @@ def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
     """R5: at least one recommendation, each beginning with what the committee is to do."""
     if not paper.has_report:
         return
-    for section in paper.format.report.sections:
+    for section in paper.council.report.sections:
         if section.kind != "recommendations":
             continue
         said = words_in(paper, section.id)
@@ -154,7 +154,7 @@ def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
 @check("R8", "FIX", "Each topic of screening is named.", _FORMAT)
 def topics_are_screened(paper: Paper) -> Iterator[Found]:
     """R8: the section that lists what a report is screened for names every topic."""
-    for section in paper.format.report.sections:
+    for section in paper.council.report.sections:
         said = [text for words in words_in(paper, section.id) for text in words.paragraphs]
         missing = [topic for topic in section.topics if not _is_named(topic, said)]
         if said and missing:
@@ -176,7 +176,7 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
 
     Published works need not be listed, so this is a prompt.
     """
-    background = paper.format.report.sections[-1]
+    background = paper.council.report.sections[-1]
     said = words_in(paper, background.id)
     if not said or not all(_NONE.fullmatch(words.text) for words in said):
         return

@@ -41,7 +41,7 @@ def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
 
 def report_words(paper: Paper) -> tuple[Words, ...]:
     """Return every passage of the report that says something, in the order of the paper."""
-    sections = paper.format.report.sections
+    sections = paper.council.report.sections
     return tuple(words for section in sections for words in words_in(paper, section.id))
 
 

@@ -141,9 +141,9 @@ class Format(FormatPart):
     files: FileNames
 
 
-def screen_columns(form: Format) -> tuple[Column, ...]:
+def screen_columns(council: Format) -> tuple[Column, ...]:
     """Return the columns that an officer fills in, in the order of the paper."""
-    return tuple(column for column in form.plan.columns if column.field != "ref")
+    return tuple(column for column in council.plan.columns if column.field != "ref")
 
 
 PartT = TypeVar("PartT", bound=FormatPart)

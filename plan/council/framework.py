@@ -176,7 +176,7 @@ def framework_called(typed: str) -> Framework | None:
     )
 
 
-def framework_of(plan: "Plan", form: "Format") -> Framework | None:
+def framework_of(plan: "Plan", council: "Format") -> Framework | None:
     """Return the framework that a plan uses: its own, else that of its council's format."""
-    named = plan.cover.framework or form.plan.framework
+    named = plan.cover.framework or council.plan.framework
     return framework_named(named) if named else None

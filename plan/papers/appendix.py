@@ -44,44 +44,44 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
     yield PaperMaker(label, made)
 
 
-def appendix_of(plan: Plan, form: Format) -> Document:
+def appendix_of(plan: Plan, council: Format) -> Document:
     """Return the plan as its appendix: the cover's lines, then each aim with its table."""
-    blocks: list[Block] = list(_cover(plan, form))
+    blocks: list[Block] = list(_cover(plan, council))
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
-            blocks.append(_aim_heading(aim, number, form))
-            blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, form))
+            blocks.append(_aim_heading(aim, number, council))
+            blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, council))
     title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
     return Document(
-        title=title or appendix_label(plan, form),
-        subject=appendix_label(plan, form),
-        sections=(Section(tuple(blocks), landscape=True, footer=form.plan.footer),),
+        title=title or appendix_label(plan, council),
+        subject=appendix_label(plan, council),
+        sections=(Section(tuple(blocks), landscape=True, footer=council.plan.footer),),
     )
 
 
-def appendix_label(plan: Plan, form: Format) -> str:
+def appendix_label(plan: Plan, council: Format) -> str:
     """Return the label of the plan as an appendix, such as "Appendix 1"."""
-    return form.plan.appendix_label.format(number=plan.plan_appendix_number)
+    return council.plan.appendix_label.format(number=plan.plan_appendix_number)
 
 
-def _cover(plan: Plan, form: Format) -> list[Paragraph]:
+def _cover(plan: Plan, council: Format) -> list[Paragraph]:
     lines: list[Paragraph] = []
-    for line in form.plan.cover:
+    for line in council.plan.cover:
         is_label = line.field == "appendix"
-        text = appendix_label(plan, form) if is_label else getattr(plan.cover, line.field)
+        text = appendix_label(plan, council) if is_label else getattr(plan.cover, line.field)
         if text:
             lines.append(plain(text, _COVER_ROLES[line.field]))
     return lines
 
 
-def _aim_heading(aim: Aim, number: int, form: Format) -> Paragraph:
-    text = form.plan.aim_heading.format(number=number, text=aim.text).strip()
+def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:
+    text = council.plan.aim_heading.format(number=number, text=aim.text).strip()
     return plain(text or f"Aim {number}", "heading-2")
 
 
-def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, form: Format) -> Table:
+def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Format) -> Table:
     """Return an aim's table; one without an action yet has its header, to be filled in Word."""
-    columns = form.plan.columns
+    columns = council.plan.columns
     header = Row(
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
     )
@@ -93,8 +93,8 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, form: Forma
     return Table(
         rows=(header, *rows),
         widths=tuple(column.width for column in columns),
-        title=form.plan.table_title.format(number=number),
-        description=form.plan.table_description.format(number=number, columns=headings),
+        title=council.plan.table_title.format(number=number),
+        description=council.plan.table_description.format(number=number, columns=headings),
     )
 
 

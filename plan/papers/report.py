@@ -27,29 +27,31 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
     yield PaperMaker("Report", made)
 
 
-def report_of(plan: Plan, form: Format) -> Document:
+def report_of(plan: Plan, council: Format) -> Document:
     """Return the plan's committee report: header, sections, signature."""
     return Document(
-        title=plan.report.title or plan.cover.title or form.name,
+        title=plan.report.title or plan.cover.title or council.name,
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
-        sections=(Section(report_blocks(plan, form.report), footer=form.report.footer),),
-        numbers=numbers_of(form.report),
+        sections=(Section(report_blocks(plan, council.report), footer=council.report.footer),),
+        numbers=numbers_of(council.report),
     )
 
 
-def numbers_of(form: ReportFormat) -> tuple[str, str]:
+def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
     """Return the patterns of the report's numbers, as a document holds them."""
     values = {"section": "{1}", "paragraph": "{2}"}
-    return form.section_number.format(**values), form.paragraph_number.format(**values)
+    return report_format.section_number.format(**values), report_format.paragraph_number.format(
+        **values
+    )
 
 
-def report_blocks(plan: Plan, form: ReportFormat) -> tuple[Block, ...]:
+def report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
     """Return the report's paragraphs from top to bottom."""
-    blocks = [header_paragraph(plan.report, line, form) for line in form.header]
-    for number, section in enumerate(form.sections, 1):
-        blocks.append(_heading(section, number, form))
-        blocks.extend(section_blocks(plan, section, number, form))
-    blocks.extend(_signature(plan.report, form))
+    blocks = [header_paragraph(plan.report, line, report_format) for line in report_format.header]
+    for number, section in enumerate(report_format.sections, 1):
+        blocks.append(_heading(section, number, report_format))
+        blocks.extend(section_blocks(plan, section, number, report_format))
+    blocks.extend(_signature(plan.report, report_format))
     return tuple(blocks)
 
 
@@ -74,24 +76,24 @@ def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
     return start + words if words else ""
 
 
-def header_paragraph(report: Report, line: HeaderLine, form: ReportFormat) -> Paragraph:
+def header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
     """Return a line of the header: its label, a tab, its text."""
     text = header_text(report, line)
     if line.place != "line":
         words = " ".join(filter(None, (line.label, text)))
         return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
     inlines = (Text(f"{line.label}\t", bold=True), *((Text(text),) if text else ()))
-    return Paragraph(inlines, "report-line", capitals=form.capitals)
+    return Paragraph(inlines, "report-line", capitals=report_format.capitals)
 
 
-def _heading(section: SectionFormat, number: int, form: ReportFormat) -> Paragraph:
-    label = form.section_number.format(section=number)
+def _heading(section: SectionFormat, number: int, report_format: ReportFormat) -> Paragraph:
+    label = report_format.section_number.format(section=number)
     inlines = (Text(section.heading),)
-    return Paragraph(inlines, "section-heading", label=label, capitals=form.capitals)
+    return Paragraph(inlines, "section-heading", label=label, capitals=report_format.capitals)
 
 
 def section_blocks(
-    plan: Plan, section: SectionFormat, number: int, form: ReportFormat
+    plan: Plan, section: SectionFormat, number: int, report_format: ReportFormat
 ) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a section below its heading."""
     blocks: list[Paragraph] = []
@@ -106,10 +108,10 @@ def section_blocks(
                 blocks.append(plain(passage.text, "heading-2"))
             case "numbered":
                 count += 1
-                label = form.paragraph_number.format(section=number, paragraph=count)
+                label = report_format.paragraph_number.format(section=number, paragraph=count)
                 blocks.extend(_numbered(passage, label))
             case "recommendation":
-                end = form.end if passage.id == decisions[-1] else form.joiner
+                end = report_format.end if passage.id == decisions[-1] else report_format.joiner
                 blocks.extend(_recommendation(passage, end))
             case "text":
                 blocks.extend(blocks_of(passage.text))
@@ -129,8 +131,8 @@ def _recommendation(passage: Passage, end: str) -> tuple[Paragraph, ...]:
     )
 
 
-def _signature(report: Report, form: ReportFormat) -> list[Paragraph]:
-    lines = [getattr(report, name) for name in form.signature]
+def _signature(report: Report, report_format: ReportFormat) -> list[Paragraph]:
+    lines = [getattr(report, name) for name in report_format.signature]
     filled = [line for line in lines if line]
     return [
         plain(line, "signatory" if place == 0 else "signatory-post")

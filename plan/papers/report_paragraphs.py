@@ -18,20 +18,20 @@ KINDS_OF: dict[SectionKind, tuple[PassageKind, ...]] = {
 """The kinds of passage that a section of a kind holds, the usual one first."""
 
 
-def usual_kind(form: ReportFormat, section_id: str) -> PassageKind:
+def usual_kind(report_format: ReportFormat, section_id: str) -> PassageKind:
     """Return the kind that a new passage of a section has."""
-    section = form.section(section_id)
+    section = report_format.section(section_id)
     return KINDS_OF[section.kind][0] if section else "text"
 
 
-def fitting_kind(form: ReportFormat, section_id: str, kind: PassageKind) -> PassageKind:
+def fitting_kind(report_format: ReportFormat, section_id: str, kind: PassageKind) -> PassageKind:
     """Return `kind` where a section holds passages of it, else the section's usual kind."""
-    section = form.section(section_id)
+    section = report_format.section(section_id)
     fits = section is None or kind in KINDS_OF[section.kind]
-    return kind if fits else usual_kind(form, section_id)
+    return kind if fits else usual_kind(report_format, section_id)
 
 
-def kept_text(kind: PassageKind, markdown: str, form: ReportFormat) -> str:
+def kept_text(kind: PassageKind, markdown: str, report_format: ReportFormat) -> str:
     """Return the text that a passage keeps of a Markdown text, so that it prints as it should.
 
     A heading is one line. A numbered paragraph and a recommendation begin with a plain paragraph,
@@ -43,16 +43,18 @@ def kept_text(kind: PassageKind, markdown: str, form: ReportFormat) -> str:
     if kind in ("numbered", "recommendation") and blocks:
         blocks = (replace(blocks[0], bullet=None), *blocks[1:])
     if kind == "recommendation":
-        blocks = without_joiner(_in_one(blocks), form)
+        blocks = without_joiner(_in_one(blocks), report_format)
     return markdown_of(blocks)
 
 
-def text_typed(kind: PassageKind, typed: str, form: ReportFormat, *, before: str = "") -> str:
+def text_typed(
+    kind: PassageKind, typed: str, report_format: ReportFormat, *, before: str = ""
+) -> str:
     """Return the text that a passage keeps of what was typed over `before`."""
-    return kept_text(kind, typed if kind == "heading" else stored_of(typed, before), form)
+    return kept_text(kind, typed if kind == "heading" else stored_of(typed, before), report_format)
 
 
-def text_as(kind: PassageKind, passage: Passage, form: ReportFormat) -> str:
+def text_as(kind: PassageKind, passage: Passage, report_format: ReportFormat) -> str:
     """Return the text of a passage as one of another kind keeps it: the same words.
 
     A heading is plain, all others are Markdown.
@@ -60,10 +62,10 @@ def text_as(kind: PassageKind, passage: Passage, form: ReportFormat) -> str:
     if passage.kind == kind:
         return passage.text
     if passage.kind == "heading":
-        return kept_text(kind, markdown_of((plain(passage.text),)), form)
+        return kept_text(kind, markdown_of((plain(passage.text),)), report_format)
     if kind == "heading":
         return clean_line("\n".join(block.text for block in blocks_of(passage.text)))
-    return kept_text(kind, passage.text, form)
+    return kept_text(kind, passage.text, report_format)
 
 
 def _in_one(blocks: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -78,9 +80,11 @@ def _in_one(blocks: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return tuple(joined)
 
 
-def without_joiner(blocks: tuple[Paragraph, ...], form: ReportFormat) -> tuple[Paragraph, ...]:
+def without_joiner(
+    blocks: tuple[Paragraph, ...], report_format: ReportFormat
+) -> tuple[Paragraph, ...]:
     """Return a recommendation without what joins it to the next or ends the list."""
-    ends = _ends_of(form)
+    ends = _ends_of(report_format)
     while blocks:
         *others, block = blocks
         *before, last = block.inlines or (Text(""),)
@@ -93,15 +97,15 @@ def without_joiner(blocks: tuple[Paragraph, ...], form: ReportFormat) -> tuple[P
     return blocks
 
 
-def _ends_of(form: ReportFormat) -> tuple[str, ...]:
+def _ends_of(report_format: ReportFormat) -> tuple[str, ...]:
     """Return what may stand after a recommendation and is the paper's, the longest first.
 
     Of a joiner such as ", and" the comma alone is one as well; of one that is a word, only the word
     by itself: a council that joins by "and" can still command.
     """
-    joiner = form.joiner.strip()
+    joiner = report_format.joiner.strip()
     comma = "".join(takewhile(lambda char: not char.isalnum(), joiner)).strip()
-    ends = {joiner, comma, form.end.strip(), "; and", ";", "."} - {""}
+    ends = {joiner, comma, report_format.end.strip(), "; and", ";", "."} - {""}
     words = {f" {end}" if end[0].isalnum() else end for end in ends}
     return tuple(sorted(words, key=len, reverse=True))
 

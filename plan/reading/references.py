@@ -24,15 +24,17 @@ _ROMAN = re.compile(
 )
 
 
-def number_problem(number: str, form: ReportFormat) -> str:
+def number_problem(number: str, report_format: ReportFormat) -> str:
     """Return what is wrong with a report's number, in words; empty where nothing is."""
-    if not number or re.fullmatch(form.number_pattern, number):
+    if not number or re.fullmatch(report_format.number_pattern, number):
         return ""
-    example = f": one looks like {form.number_example}" if form.number_example else ""
+    example = (
+        f": one looks like {report_format.number_example}" if report_format.number_example else ""
+    )
     return f"“{number}” is not a report number of this council{example}"
 
 
-def reference_problems(text: str, form: ReportFormat) -> tuple[str, ...]:
+def reference_problems(text: str, report_format: ReportFormat) -> tuple[str, ...]:
     """Return what is wrong with the minutes and reports that a text refers to, in words.
 
     "Article X (iii) of the Minute of Meeting of the … Committee of 25 April 2016, Report no.
@@ -51,7 +53,7 @@ def reference_problems(text: str, form: ReportFormat) -> tuple[str, ...]:
     problems += [
         problem
         for match in _NUMBER.finditer(text)
-        if (problem := number_problem(match["number"], form))
+        if (problem := number_problem(match["number"], report_format))
     ]
     return tuple(problems)
 

@@ -29,11 +29,11 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
 
 def _in_report(steps: list[str], wording: Wording) -> list[str]:
     name, *paragraph = steps
-    form = wording.format.report
-    section = form.section(name)
+    report_format = wording.council.report
+    section = report_format.section(name)
     if section is None:
         return [wording.label("report", name)]
-    number = form.section_number.format(section=form.number_of(name))
+    number = report_format.section_number.format(section=report_format.number_of(name))
     return [f"{number} {section.heading}", *(f"paragraph {place}" for place in paragraph)]
 
 

@@ -95,7 +95,7 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
 class Wording:
     """What a council calls things: its format, and the forms of its assessments by their ids."""
 
-    format: Format
+    council: Format
     forms: Mapping[str, Form] = field(default_factory=dict)
 
     def thing(self, plan: Plan, table: TableName, row_id: str) -> str:
@@ -136,18 +136,18 @@ class Wording:
         """Return the label of the council's format, empty where it has none."""
         match table:
             case "actions":
-                columns = self.format.plan.columns
+                columns = self.council.plan.columns
                 return next((one.label for one in columns if one.field == name), "")
             case "plan":
-                return next((one.label for one in self.format.plan.cover if one.field == name), "")
+                return next((one.label for one in self.council.plan.cover if one.field == name), "")
             case "report":
-                labels = self.format.report.labels
+                labels = self.council.report.labels
                 return next((label for key, label in labels.items() if key == name), "")
             case _:
                 return ""
 
     def _passage(self, plan: Plan, passage: Passage) -> str:
-        section = self.format.report.section(passage.section)
+        section = self.council.report.section(passage.section)
         heading = section.heading if section else passage.section
         place = _place_of(plan.passages_of(passage.section), passage.id)
         return f"Paragraph {place} of report section “{heading}”"

@@ -76,13 +76,13 @@ SOURCE = SourceReport(
 
 def sample_papers() -> dict[str, Document]:
     """Return the documents of the sample by their kind; "whole" has what is drawn up from it."""
-    form = format_named(DEFAULT_FORMAT)
+    council = format_named(DEFAULT_FORMAT)
     plan = built_plan(sample_outline(), DEFAULT_FORMAT)
-    found = papers(plan, form, form_named, "pack")
-    return {paper.kind: paper.document for paper in found} | drawn_papers(form)
+    found = papers(plan, council, form_named, "pack")
+    return {paper.kind: paper.document for paper in found} | drawn_papers(council)
 
 
-def drawn_papers(form: Format) -> dict[str, Document]:
+def drawn_papers(council: Format) -> dict[str, Document]:
     """Return what is drawn up from the sample by its kind, and "whole", the paper with it all."""
     outline = sample_outline()
     drawn = tuple(map(AppendixOutline, GENERATED))
@@ -92,9 +92,9 @@ def drawn_papers(form: Format) -> dict[str, Document]:
     plan = replace(plan, source_rows={source.id: source})
     occasion = Occasion(date(2016, 12, 12), PrintedNotes("since", date(2016, 9, 1)))
     found: dict[str, Document] = {
-        kind: papers(plan, form, form_named, kind, occasion)[0].document for kind in GENERATED
+        kind: papers(plan, council, form_named, kind, occasion)[0].document for kind in GENERATED
     }
-    return {**found, "whole": pack_of(plan, form, form_named, occasion=occasion)}
+    return {**found, "whole": pack_of(plan, council, form_named, occasion=occasion)}
 
 
 SAMPLE = sample_papers()

@@ -28,13 +28,13 @@ OFFICERS_OWN = (
 """Styles of what an officer typed, which may look like anything."""
 
 
-def forms_of(form: Format) -> Callable[[str], Form]:
-    return form_named if form.id == DEFAULT_FORMAT else glenshire_form
+def forms_of(council: Format) -> Callable[[str], Form]:
+    return form_named if council.id == DEFAULT_FORMAT else glenshire_form
 
 
-def look_at_every_paper(outline: PlanOutline, form: Format) -> None:
-    plan = built_plan(outline, form.id)
-    for paper in papers_of(plan, form, forms_of(form), "pack"):
+def look_at_every_paper(outline: PlanOutline, council: Format) -> None:
+    plan = built_plan(outline, council.id)
+    for paper in papers_of(plan, council, forms_of(council), "pack"):
         content = written(paper.document)
         word_file = opened(content)
         assert faults(word_file, typed=OFFICERS_OWN) == []
@@ -44,18 +44,18 @@ def look_at_every_paper(outline: PlanOutline, form: Format) -> None:
         assert content == written(paper.document)
 
 
-@pytest.mark.parametrize("form", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
+@pytest.mark.parametrize("council", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(data=st.data())
-def test_any_paper_is_right_and_says_what_was_written(form: Format, data: st.DataObject) -> None:
+def test_any_paper_is_right_and_says_what_was_written(council: Format, data: st.DataObject) -> None:
     outline = data.draw(
-        paper_strategies.papers(form, [forms_of(form)(name) for name in form.forms])
+        paper_strategies.papers(council, [forms_of(council)(name) for name in council.forms])
     )
-    look_at_every_paper(outline, form)
+    look_at_every_paper(outline, council)
 
 
-@pytest.mark.parametrize("form", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
-def test_papers_in_which_nothing_is_written_yet_are_right(form: Format) -> None:
-    assessments = tuple(AssessmentOutline(name) for name in form.forms)
-    look_at_every_paper(PlanOutline(assessments=assessments), form)
-    look_at_every_paper(PlanOutline(), form)
+@pytest.mark.parametrize("council", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
+def test_papers_in_which_nothing_is_written_yet_are_right(council: Format) -> None:
+    assessments = tuple(AssessmentOutline(name) for name in council.forms)
+    look_at_every_paper(PlanOutline(assessments=assessments), council)
+    look_at_every_paper(PlanOutline(), council)

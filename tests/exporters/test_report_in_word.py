@@ -45,11 +45,11 @@ def test_the_numbers_are_counted_by_word_in_the_councils_pattern(report: WordFil
 
 
 def test_another_council_has_other_numbers_and_no_capitals() -> None:
-    form = glenshire()
-    plan = built_plan(sample_outline(), form.id)
-    theirs = opened(written(report_of(plan, form)))
+    council = glenshire()
+    plan = built_plan(sample_outline(), council.id)
+    theirs = opened(written(report_of(plan, council)))
     assert (level_words(theirs, 0), level_words(theirs, 1)) == ("%1.", "%1.%2")
-    assert len(paragraphs(theirs, "SectionHeading")) == len(form.report.sections)
+    assert len(paragraphs(theirs, "SectionHeading")) == len(council.report.sections)
     assert not paragraphs(theirs, "SectionHeadingCapitals")
 
 
@@ -103,9 +103,9 @@ def test_the_pack_has_portrait_and_landscape_pages_each_with_its_footer() -> Non
 def test_a_report_of_which_nothing_is_written_is_still_a_paper() -> None:
     from plan.model.outline import PlanOutline
 
-    form = glenshire()
-    plan = built_plan(PlanOutline(), form.id)
-    for paper in papers(plan, form, form_named, "pack"):
+    council = glenshire()
+    plan = built_plan(PlanOutline(), council.id)
+    for paper in papers(plan, council, form_named, "pack"):
         assert opened(written(replace(paper.document, title=""))).document is not None
 
 

@@ -22,7 +22,7 @@ from tests.importers.test_papers_from_blocks import DUNDEE, GLENSHIRE, pack
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.plan.generated_plans import KINDS, SINCE, whole
 
-COUNCILS = pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+COUNCILS = pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 WRITERS = pytest.mark.parametrize("writer", [our_word, styled_word], ids=["ours", "other"])
 Writer = Callable[[Path, Document], Path]
 Council = tuple[Format, tuple[Form, ...]]
@@ -36,11 +36,11 @@ LISTED = (
 )
 
 
-def packed(plan: Plan, council: Council) -> Document:
-    form, forms = council
+def packed(plan: Plan, formats: Council) -> Document:
+    council, forms = formats
     by_id = {one.id: one for one in forms}
-    plan = replace(plan, assessment_rows={}, answer_rows={}) if council is GLENSHIRE else plan
-    (paper, *_) = papers(plan, form, by_id.__getitem__, "pack", SINCE)
+    plan = replace(plan, assessment_rows={}, answer_rows={}) if formats is GLENSHIRE else plan
+    (paper, *_) = papers(plan, council, by_id.__getitem__, "pack", SINCE)
     return paper.document
 
 
@@ -52,10 +52,10 @@ def actions_in(outline: PlanOutline) -> list[tuple[str, list[str]]]:
 @COUNCILS
 @WRITERS
 def test_each_comes_back_as_the_appendix_that_it_was_and_holds_nothing(
-    council: Council, writer: Writer, tmp_path: Path
+    formats: Council, writer: Writer, tmp_path: Path
 ) -> None:
-    form, forms = council
-    reading = read_paper(writer(tmp_path, packed(whole(*LISTED), council)), form, forms)
+    council, forms = formats
+    reading = read_paper(writer(tmp_path, packed(whole(*LISTED), formats)), council, forms)
     assert reading.outline.report.appendices == LISTED
     assert actions_in(reading.outline) == actions_in(outline_of(whole()))
     unread = [one.text for one in reading.remarks if one.kind == "not understood"]
@@ -66,16 +66,16 @@ def test_each_comes_back_as_the_appendix_that_it_was_and_holds_nothing(
 
 @COUNCILS
 @pytest.mark.parametrize("kind", KINDS)
-def test_its_tables_are_no_plans(council: Council, kind: DocumentKind) -> None:
-    form, _ = council
+def test_its_tables_are_no_plans(formats: Council, kind: DocumentKind) -> None:
+    council, _ = formats
     tables = [
         one
-        for one in generated_blocks(kind, PaperSource(whole(), form, form_named, SINCE))
+        for one in generated_blocks(kind, PaperSource(whole(), council, form_named, SINCE))
         if isinstance(one, Table)
     ]
     for one in tables:
         assert tuple(cell.text for cell in one.rows[0].cells) in GENERATED[kind].columns
-        assert not is_plan_table(one, heading_words(form))
+        assert not is_plan_table(one, heading_words(council))
 
 
 @pytest.mark.parametrize("kind", KINDS)

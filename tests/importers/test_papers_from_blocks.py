@@ -27,20 +27,20 @@ GLENSHIRE = (glenshire(), (glenshire_form(),))
 HEADINGS = frozenset(one.heading for one in GENERATED.values())
 
 
-def printed(plan: Plan, form: Format, forms: Sequence[Form]) -> list[Document]:
+def printed(plan: Plan, council: Format, forms: Sequence[Form]) -> list[Document]:
     """Return the documents of a plan, the assessments last."""
     by_id = {one.id: one for one in forms}
     assessments = (assessment_of(plan, one.id, by_id[one.form]) for one in plan.assessments)
-    return [report_of(plan, form), appendix_of(plan, form), *assessments]
+    return [report_of(plan, council), appendix_of(plan, council), *assessments]
 
 
-def pack(plan: Plan, form: Format, forms: Sequence[Form]) -> Document:
-    return pack_of(plan, form, {one.id: one for one in forms}.__getitem__)
+def pack(plan: Plan, council: Format, forms: Sequence[Form]) -> Document:
+    return pack_of(plan, council, {one.id: one for one in forms}.__getitem__)
 
 
-def recognised(document: Document, form: Format, forms: Sequence[Form]) -> PaperReading:
+def recognised(document: Document, council: Format, forms: Sequence[Form]) -> PaperReading:
     starts = frozenset(accumulate(len(section.blocks) for section in document.sections))
-    return paper_in(document.blocks, starts, form, forms, heading_words(form))
+    return paper_in(document.blocks, starts, council, forms, heading_words(council))
 
 
 def kept_blocks(document: Document) -> list[Block]:
@@ -56,7 +56,7 @@ def kept_blocks(document: Document) -> list[Block]:
     return blocks
 
 
-@pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+@pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 @settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     max_examples=60,
@@ -64,13 +64,15 @@ def kept_blocks(document: Document) -> list[Block]:
 )
 @given(data=st.data())
 def test_any_paper_is_recognised_in_its_blocks(
-    council: tuple[Format, tuple[Form, ...]], data: st.DataObject
+    formats: tuple[Format, tuple[Form, ...]], data: st.DataObject
 ) -> None:
-    form, forms = council
-    outline: PlanOutline = data.draw(papers(form, forms))
-    plan = built_plan(outline, form.id)
-    whole = pack(plan, form, forms)
-    again = built_plan(recognised(whole, form, forms).outline, form.id)
-    for made, read in zip(printed(plan, form, forms), printed(again, form, forms), strict=True):
+    council, forms = formats
+    outline: PlanOutline = data.draw(papers(council, forms))
+    plan = built_plan(outline, council.id)
+    whole = pack(plan, council, forms)
+    again = built_plan(recognised(whole, council, forms).outline, council.id)
+    for made, read in zip(
+        printed(plan, council, forms), printed(again, council, forms), strict=True
+    ):
         assert read.blocks == made.blocks
-    assert kept_blocks(pack(again, form, forms)) == kept_blocks(whole)
+    assert kept_blocks(pack(again, council, forms)) == kept_blocks(whole)

@@ -22,7 +22,7 @@ WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-@pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+@pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 @settings(
     suppress_health_check=[
         HealthCheck.too_slow,
@@ -36,24 +36,26 @@ WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other
 def test_any_paper_comes_back_from_word(
     tmp_path: Path,
     writer: str,
-    council: tuple[Format, tuple[Form, ...]],
+    formats: tuple[Format, tuple[Form, ...]],
     data: st.DataObject,
 ) -> None:
-    form, forms = council
-    outline: PlanOutline = data.draw(papers(form, forms))
-    plan = built_plan(outline, form.id)
-    path = WRITERS[writer](tmp_path, pack(plan, form, forms))
-    again = built_plan(read_paper(path, form, forms).outline, form.id)
-    for made, read in zip(printed(plan, form, forms), printed(again, form, forms), strict=True):
+    council, forms = formats
+    outline: PlanOutline = data.draw(papers(council, forms))
+    plan = built_plan(outline, council.id)
+    path = WRITERS[writer](tmp_path, pack(plan, council, forms))
+    again = built_plan(read_paper(path, council, forms).outline, council.id)
+    for made, read in zip(
+        printed(plan, council, forms), printed(again, council, forms), strict=True
+    ):
         assert read.blocks == made.blocks
 
 
 @pytest.mark.parametrize("writer", WRITERS)
 def test_a_paper_comes_back_as_the_values_it_was_made_of(tmp_path: Path, writer: str) -> None:
-    form, forms = DUNDEE
-    plan = built_plan(made_up_paper(), form.id)
-    path = WRITERS[writer](tmp_path, pack(plan, form, forms))
-    reading = read_paper(path, form, forms)
+    council, forms = DUNDEE
+    plan = built_plan(made_up_paper(), council.id)
+    path = WRITERS[writer](tmp_path, pack(plan, council, forms))
+    reading = read_paper(path, council, forms)
     assert reading.outline == made_up_paper()
     assert reading.remarks == ()
     assert reading.summary == (
@@ -62,23 +64,25 @@ def test_a_paper_comes_back_as_the_values_it_was_made_of(tmp_path: Path, writer:
 
 
 def test_the_sample_comes_back_whole(tmp_path: Path) -> None:
-    form, forms = DUNDEE
-    plan = built_plan(sample_outline(), form.id)
-    reading = read_paper(our_word(tmp_path, pack(plan, form, forms)), form, forms)
-    again = built_plan(reading.outline, form.id)
-    for made, read in zip(printed(plan, form, forms), printed(again, form, forms), strict=True):
+    council, forms = DUNDEE
+    plan = built_plan(sample_outline(), council.id)
+    reading = read_paper(our_word(tmp_path, pack(plan, council, forms)), council, forms)
+    again = built_plan(reading.outline, council.id)
+    for made, read in zip(
+        printed(plan, council, forms), printed(again, council, forms), strict=True
+    ):
         assert read.blocks == made.blocks
     assert [one for one in reading.remarks if one.kind == "not understood"] == []
 
 
 @pytest.mark.parametrize("place", [0, 1, 2], ids=["report", "plan", "assessment"])
 def test_each_document_of_a_paper_can_be_read_alone(tmp_path: Path, place: int) -> None:
-    form, forms = DUNDEE
-    document = printed(built_plan(made_up_paper(), form.id), form, forms)[place]
-    reading = read_paper(our_word(tmp_path, document), form, forms)
+    council, forms = DUNDEE
+    document = printed(built_plan(made_up_paper(), council.id), council, forms)[place]
+    reading = read_paper(our_word(tmp_path, document), council, forms)
     assert (reading.has_report, reading.has_plan) == (place == 0, place == 1)
     assert bool(reading.outline.assessments) == (place == 2)
-    again = built_plan(reading.outline, form.id)
-    assert document.blocks in [one.blocks for one in printed(again, form, forms)]
+    again = built_plan(reading.outline, council.id)
+    assert document.blocks in [one.blocks for one in printed(again, council, forms)]
     said = [one.text for one in reading.remarks]
     assert ("The paper has no table with the actions of a plan." in said) == (place != 1)

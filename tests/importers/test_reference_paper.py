@@ -17,8 +17,8 @@ PAPER = Path(__file__).resolve().parents[2].parent / "shared/reference/report-29
 def reading() -> PaperReading:
     if not PAPER.exists():
         pytest.skip("the reference paper is not beside this checkout")
-    form = format_named(DEFAULT_FORMAT)
-    return read_paper(PAPER, form, tuple(map(form_named, form.forms)))
+    council = format_named(DEFAULT_FORMAT)
+    return read_paper(PAPER, council, tuple(map(form_named, council.forms)))
 
 
 @pytest.fixture(scope="module")

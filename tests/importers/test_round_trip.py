@@ -44,10 +44,10 @@ def word_of(block: Block) -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
 
 
-def read_back(folder: Path, outline: PlanOutline, form: Format = FORM) -> PlanOutline:
-    blocks = appendix_of(built_plan(outline, form.id), form).blocks
+def read_back(folder: Path, outline: PlanOutline, council: Format = FORM) -> PlanOutline:
+    blocks = appendix_of(built_plan(outline, council.id), council).blocks
     path = docx_of(folder, "".join(map(word_of, blocks)), numbering=BULLETS)
-    return read_paper(path, form, FORMS).outline
+    return read_paper(path, council, FORMS).outline
 
 
 def test_the_sample_plan_comes_back_whole(tmp_path: Path) -> None:

@@ -29,16 +29,18 @@ file_names = lines.filter(bool)
 DRAWN_KINDS = tuple(GENERATED)
 
 
-def passages_of(form: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:
+def passages_of(report_format: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:
     """Return passages of every section of a format, in the order in which a plan gives them."""
-    sections = sorted(form.sections, key=lambda section: section.id)
-    each = (st.lists(_passages(section, form), max_size=3) for section in sections)
+    sections = sorted(report_format.sections, key=lambda section: section.id)
+    each = (st.lists(_passages(section, report_format), max_size=3) for section in sections)
     return st.tuples(*each).map(lambda found: tuple(one for some in found for one in some))
 
 
-def _passages(section: SectionFormat, form: ReportFormat) -> st.SearchStrategy[PassageOutline]:
+def _passages(
+    section: SectionFormat, report_format: ReportFormat
+) -> st.SearchStrategy[PassageOutline]:
     def texts(kind: PassageKind) -> st.SearchStrategy[PassageOutline]:
-        kept = any_texts.map(lambda text: kept_text(kind, text, form)).filter(bool)
+        kept = any_texts.map(lambda text: kept_text(kind, text, report_format)).filter(bool)
         if kind == "text" and section.kind == "recommendations":
             kept = kept.filter(lambda text: all(one.bullet is None for one in blocks_of(text)))
         return st.builds(PassageOutline, st.just(section.id), st.just(kind), kept)
@@ -62,10 +64,14 @@ appendices = st.lists(
 )
 
 
-def reports(form: ReportFormat) -> st.SearchStrategy[ReportOutline]:
+def reports(report_format: ReportFormat) -> st.SearchStrategy[ReportOutline]:
     """Return reports of a format, with the plan among their appendices."""
-    fields = {name: lines for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS) if name in form.fields}
-    return st.builds(ReportOutline, passages=passages_of(form), appendices=appendices, **fields)
+    fields = {
+        name: lines for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS) if name in report_format.fields
+    }
+    return st.builds(
+        ReportOutline, passages=passages_of(report_format), appendices=appendices, **fields
+    )
 
 
 def _answers(field: FormField) -> st.SearchStrategy[AnswerOutline]:
@@ -100,7 +106,7 @@ def assessments(form: Form) -> st.SearchStrategy[AssessmentOutline]:
     ).flatmap(answered)
 
 
-def papers(form: Format, forms: Sequence[Form]) -> st.SearchStrategy[PlanOutline]:
+def papers(council: Format, forms: Sequence[Form]) -> st.SearchStrategy[PlanOutline]:
     """Return plans with a report and up to two assessments, printed by a format and its forms."""
     every = st.sampled_from(list(forms)).flatmap(assessments)
     return st.builds(
@@ -114,6 +120,6 @@ def papers(form: Format, forms: Sequence[Form]) -> st.SearchStrategy[PlanOutline
             tuple(found),
         ),
         outlines,
-        reports(form.report),
+        reports(council.report),
         st.lists(every, max_size=2),
     )

@@ -54,7 +54,7 @@ async def test_a_format_that_is_spoilt_while_a_plan_is_open_stays_as_it_was() ->
         await press(pilot, "right", "down", "2", "1")
         session = app_of(pilot).session
         assert session is not None
-        assert session.form.id == GLENSHIRE
+        assert session.council.id == GLENSHIRE
 
 
 def _of_glenshire() -> Path:

@@ -20,7 +20,7 @@ def last_step_of(path: Path, change: Change | None = None) -> tuple[PlanSession,
     session = PlanSession.opened(path)
     if change is not None:
         session.make(change)
-    step = seen_step(session.plan, [next(session.newest_first())], session.form)
+    step = seen_step(session.plan, [next(session.newest_first())], session.council)
     session.saved(10)
     session.close()
     return session, offers_of(session.plan, step)
@@ -45,7 +45,7 @@ def test_of_very_many_things_those_that_hold_the_others_are_offered() -> None:
         "As it was before: Aim 1, with its actions",
         "As it was before: the whole plan",
     ]
-    step = seen_step(session.plan, [next(session.newest_first())], session.form)
+    step = seen_step(session.plan, [next(session.newest_first())], session.council)
     assert len(change_of(session.plan, offers[0], step.wording).rows) == 151
 
 

@@ -184,6 +184,6 @@ def test_a_form_that_cannot_be_used_does_not_keep_the_plan_from_being_traced() -
     PlanFile.open(path).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
     session = PlanSession.opened(path, to_write=False)
     with pytest.raises(FormatError):
-        checked(session.plan, session.form, TODAY)
+        checked(session.plan, session.council, TODAY)
     assert "P10" in [one.rule for one in found_now(session)]
     session.close()

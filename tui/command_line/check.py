@@ -24,7 +24,7 @@ def check(
     The exit status is 1 where something must be put right or answered, else 0.
     """
     session = opened(plan)
-    found = checked(session.plan, session.form, today())
+    found = checked(session.plan, session.council, today())
     shown = [one for one in found if one.is_open or answered]
     if as_json:
         typer.echo(json.dumps([as_values(one) for one in shown], ensure_ascii=False, indent=2))

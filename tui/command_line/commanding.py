@@ -47,7 +47,7 @@ def opened(name: str, *, to_write: bool = False) -> PlanSession:
         return session
     # What is read and loaded once is read quickly again: others wait while this one has the plan.
     with contextlib.suppress(FormatError):
-        _ = session.form
+        _ = session.council
     return PlanSession.opened(path, is_command=True)
 
 

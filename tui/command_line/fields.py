@@ -38,12 +38,12 @@ def set_value(
     """
     session = opened(plan, to_write=True)
     try:
-        change = set_by_ref(session.plan, ref, field, text, session.form)
+        change = set_by_ref(session.plan, ref, field, text, session.council)
     except SettingError as error:
         session.close()
         raise RefusedError(f"{error} The plan {session.name} is unchanged.") from error
     _save(session, change)
-    remark = remark_on(ref, field, text, session.form)
+    remark = remark_on(ref, field, text, session.council)
     if remark:
         typer.echo(f"To look at: {remark}.")
 

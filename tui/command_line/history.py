@@ -50,7 +50,7 @@ def _step(session: PlanSession, past: Past, revision: int) -> SeenStep:
     if not changes or changes[-1].revision != revision:
         refuse(f"The history of {session.name} has no revision {revision}: {_known(session)}.")
     try:
-        return seen_step(session.plan, changes, session.form)
+        return seen_step(session.plan, changes, session.council)
     except ConflictError as error:
         refuse(
             f"What revision {revision} of {session.name} changed cannot be told, as its history "

@@ -50,8 +50,8 @@ def import_word(
 
 def _meanings(typed: list[str]) -> ColumnMeanings:
     try:
-        form = council_format(load_settings()[0])
-        return dict(column_meaning(one, form) for one in typed)
+        council = council_format(load_settings()[0])
+        return dict(column_meaning(one, council) for one in typed)
     except FormatError as error:
         refuse(f"Nothing was read: the council's format cannot be used. {error}")
     except ValueError as error:

@@ -27,7 +27,7 @@ def names(
     action = session.plan.action_at(ref)
     if ref and action is None:
         refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
-    framework = framework_of(session.plan, session.form)
+    framework = framework_of(session.plan, session.council)
     if framework is None:
         refuse(NO_FRAMEWORK)
     naming = canonical_naming(session.plan, framework, [action.id] if action else None)

@@ -34,7 +34,7 @@ def print_papers(session: PlanSession, kind: DocumentKind) -> None:
             "show. It can be begun in the window."
         )
     width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else UNBROKEN
-    mark = mark_of(checked(session.plan, session.form, today()))
+    mark = mark_of(checked(session.plan, session.council, today()))
     for number, paper in enumerate(papers):
         if number:
             typer.echo("")

@@ -7,7 +7,7 @@ from plan.council.format import Format
 from plan.model.plan import Plan
 
 
-def plan_lines(plan: Plan, form: Format) -> Iterator[str]:
+def plan_lines(plan: Plan, council: Format) -> Iterator[str]:
     """Yield the plan line by line: the cover, then each aim with its actions and their fields."""
     yield from filter(None, (plan.cover.title, plan.cover.subtitle, plan.cover.date))
     for number, aim in enumerate(plan.aims, 1):
@@ -16,7 +16,7 @@ def plan_lines(plan: Plan, form: Format) -> Iterator[str]:
         for action in plan.actions_of(aim.id):
             yield ""
             yield f"Action {plan.ref_of(action.id)}"
-            for field in action_fields(plan, action.id, form):
+            for field in action_fields(plan, action.id, council):
                 yield from _field_lines(field)
 
 

@@ -134,6 +134,6 @@ def _bring_sound_back(path: Path, recovery: Recovery) -> None:
     """Make the plan what it was, as a change like any other, which can be undone."""
     session = opened(str(path), to_write=True)
     moment = f"at {moment_in_words(recovery.saved_at or recovery.backup.made_locally)}"
-    change = change_to(session.plan, recovery.plan, WHOLE, Wording(session.form), moment)
+    change = change_to(session.plan, recovery.plan, WHOLE, Wording(session.council), moment)
     save(session, change)
     say_done(f"{change.label}. Nothing is lost: it can be undone.")

@@ -20,21 +20,21 @@ class SettingError(Exception):
     """The field cannot be set; the message says why."""
 
 
-def set_by_ref(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Change:
+def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
     """Return the change that sets `field` of what `ref` names to `typed`.
 
     `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover" (or "plan"),
     "report" or "source" (the inspection report). Raises SettingError.
     """
     try:
-        return _change(plan, ref.strip(), field, typed, form)
+        return _change(plan, ref.strip(), field, typed, council)
     except NoSuchFrameworkError as error:
         raise SettingError(str(error)) from error
     except ValidationError as error:
         raise SettingError(f"The text is too long for {field} of {ref}.") from error
 
 
-def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Change:
+def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
     if ref in _COVER:
         if field not in _COVER_FIELDS:
             raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
@@ -42,14 +42,14 @@ def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Chang
             return choose_framework(plan, typed)
         return set_cover_field(plan, field, typed, name=field)
     if ref == "report":
-        return _change_of_report(plan, field, typed, form)
+        return _change_of_report(plan, field, typed, council)
     if ref == "source":
         if field not in _SOURCE_FIELDS:
             raise SettingError(f"The inspection report has {', '.join(_SOURCE_FIELDS)}.")
         return set_source_field(plan, field, typed, name=field)
     action = plan.action_at(ref)
     if action is not None:
-        return _change_of_action(plan, action.id, field, typed, form)
+        return _change_of_action(plan, action.id, field, typed, council)
     aim = next((aim for aim in plan.aims if str(plan.number_of(aim.id)) == ref), None)
     if aim is not None:
         if field != "text":
@@ -58,10 +58,12 @@ def _change(plan: Plan, ref: str, field: str, typed: str, form: Format) -> Chang
     raise SettingError(f"There is no action {ref}.")
 
 
-def _change_of_action(plan: Plan, action_id: str, field: str, typed: str, form: Format) -> Change:
+def _change_of_action(
+    plan: Plan, action_id: str, field: str, typed: str, council: Format
+) -> Change:
     if field == "timescale_is":
         return _meant(plan, action_id, typed.strip().lower())
-    names = {column.field: column.label for column in form.plan.columns}
+    names = {column.field: column.label for column in council.plan.columns}
     settable = [name for name in names if name not in ("ref", "progress")]
     if field not in settable:
         raise SettingError(_no_such_field(field, settable))
@@ -76,24 +78,24 @@ def _meant(plan: Plan, action_id: str, meant: str) -> Change:
             raise SettingError(f"A timescale is due or review, not “{meant}”.")
 
 
-def _change_of_report(plan: Plan, field: str, typed: str, form: Format) -> Change:
+def _change_of_report(plan: Plan, field: str, typed: str, council: Format) -> Change:
     labels: dict[str, tuple[ReportField, str]] = {
-        name: (name, label) for name, label in form.report.labels.items()
+        name: (name, label) for name, label in council.report.labels.items()
     }
-    if field not in form.report.fields:
+    if field not in council.report.fields:
         raise SettingError(
-            f"The report has no field {field}: it has {', '.join(form.report.fields)}."
+            f"The report has no field {field}: it has {', '.join(council.report.fields)}."
         )
     name, label = labels[field]
     return set_report_field(plan, name, typed, name=label.lower())
 
 
-def remark_on(ref: str, field: str, typed: str, form: Format) -> str:
+def remark_on(ref: str, field: str, typed: str, council: Format) -> str:
     """Return what looks wrong with a text that was set all the same, empty where nothing does."""
     if (ref.strip(), field) != ("report", "number"):
         return ""
 
-    return number_problem(" ".join(typed.split()), form.report)
+    return number_problem(" ".join(typed.split()), council.report)
 
 
 def _no_such_field(field: str, settable: list[ColumnField]) -> str:

@@ -24,5 +24,5 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
     if as_json:
         typer.echo(json.dumps(printed_plan(session.plan), ensure_ascii=False, indent=2))
     else:
-        for line in plan_lines(session.plan, session.form):
+        for line in plan_lines(session.plan, session.council):
             typer.echo(line)

@@ -37,7 +37,7 @@ def trace(
 
 
 def _matrix(session: PlanSession) -> Iterator[str]:
-    framework = framework_of(session.plan, session.form)
+    framework = framework_of(session.plan, session.council)
     problems = problem_lines(session.plan, found_now(session))
     for problem in problems:
         yield f"{problem.text}:" if problem.kind == "heading" else f"  {problem.text}"
@@ -56,5 +56,5 @@ def _explained(session: PlanSession, ref: str) -> Iterator[str]:
     if action is None:
         refuse(f"There is no action {ref} in {session.name}.")
     day = today()
-    found = checked(session.plan, session.form, day)
-    yield from explanation(session.plan, action.id, session.form, found, day)
+    found = checked(session.plan, session.council, day)
+    yield from explanation(session.plan, action.id, session.council, found, day)

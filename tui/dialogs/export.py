@@ -170,7 +170,7 @@ class ExportDialog(Dialog[Wrote]):
 
     def _label_of_plan(self) -> str:
         try:
-            return appendix_label(self._session.plan, self._session.form)
+            return appendix_label(self._session.plan, self._session.council)
         except FormatError:  # said in full where the officer tries to write
             return "Appendix"
 

@@ -72,11 +72,11 @@ class HistoryDialog(Dialog[Change]):
     keys_in_words = "↑↓: step by step   Enter: bring back   Tab: read on below   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "bring_back", show=False)]
 
-    def __init__(self, session: "PlanSession", read: StepsRead, form: Format) -> None:
+    def __init__(self, session: "PlanSession", read: StepsRead, council: Format) -> None:
         super().__init__()
         self._session = session
         self._read = read
-        self._form = form
+        self._council = council
         self._seen: SeenStep | None = None
 
     def contents(self) -> ComposeResult:
@@ -117,7 +117,7 @@ class HistoryDialog(Dialog[Change]):
             return
         try:
             steps = self._read.steps[: place + 1]
-            self._seen = seen_step(self._session.plan, steps, self._form)
+            self._seen = seen_step(self._session.plan, steps, self._council)
             lines = _step_in_words(self._seen)
         except ConflictError as error:
             self._seen = None

@@ -13,10 +13,10 @@ from plan.text.line_breaks import glance
 ReadLine = Content | str
 
 
-def outline_lines(outline: PlanOutline, form: Format) -> list[ReadLine]:
+def outline_lines(outline: PlanOutline, council: Format) -> list[ReadLine]:
     """Return the paper in outline: the report by sections, the plan by actions, the assessments."""
     parts = [
-        list(_report_lines(outline.report, form)),
+        list(_report_lines(outline.report, council)),
         list(_plan_lines(outline)),
         list(_appendix_lines(outline.report)),
         list(_assessment_lines(outline)),
@@ -35,15 +35,15 @@ def _faint(text: str) -> Content:
     return Content.styled(f"    {text}", "dim")
 
 
-def _report_lines(report: ReportOutline, form: Format) -> Iterator[ReadLine]:
-    header = [(name, getattr(report, name)) for name in form.report.fields]
-    filled = [(form.report.labels[name], text) for name, text in header if text]  # type: ignore[index]
+def _report_lines(report: ReportOutline, council: Format) -> Iterator[ReadLine]:
+    header = [(name, getattr(report, name)) for name in council.report.fields]
+    filled = [(council.report.labels[name], text) for name, text in header if text]  # type: ignore[index]
     if not filled and not report.passages:
         return
     yield _bold("The report")
     for label, text in filled:
         yield f"{label}: {text}"
-    for number, section in enumerate(form.report.sections, 1):
+    for number, section in enumerate(council.report.sections, 1):
         yield from _section_lines(section, number, report)
 
 

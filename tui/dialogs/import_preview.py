@@ -60,7 +60,7 @@ class ImportPreview(Dialog[WordPaper]):
             lines += [f"• {remark}" for remark in paper.remarks]
         elif not paper.problem:
             lines.append(Content.styled("Everything was understood.", "bold"))
-        return [*lines, "", *outline_lines(paper.outline, paper.form)]
+        return [*lines, "", *outline_lines(paper.outline, paper.council)]
 
     def _name_keys(self) -> None:
         keys = [] if self._paper.problem else ["Enter: make this plan"]
@@ -92,7 +92,7 @@ class ImportPreview(Dialog[WordPaper]):
         return rows
 
     def _fields(self) -> list[tuple[str, str]]:
-        columns = self._paper.form.plan.columns
+        columns = self._paper.council.plan.columns
         fields = [(str(column.field), column.label) for column in columns]
         return [*fields, (LEFT_OUT, "Leave it out")]
 
@@ -126,7 +126,7 @@ class ImportPreview(Dialog[WordPaper]):
         self._name_keys()
 
     def _field(self, name: str) -> "ColumnField":
-        columns = self._paper.form.plan.columns
+        columns = self._paper.council.plan.columns
         return next(column.field for column in columns if column.field == name)
 
 

@@ -114,7 +114,7 @@ def show_trace(view: "PlanPanels") -> None:
     from plan.council.framework import framework_of
 
     session = view.session
-    framework = framework_of(session.plan, session.form)
+    framework = framework_of(session.plan, session.council)
 
     def go(place: Place | None) -> None:
         view.traced_at = dialog.at

@@ -36,7 +36,7 @@ def add_passage(
     plan: Plan,
     section: str,
     place: int,
-    form: ReportFormat,
+    report_format: ReportFormat,
     *,
     kind: PassageKind | None = None,
     text: str = "",
@@ -45,12 +45,14 @@ def add_passage(
 
     Its kind is the section's usual one where none is given.
     """
-    chosen = kind or usual_kind(form, section)
-    return _passage_added(plan, section, place, form, chosen, text_typed(chosen, text, form))
+    chosen = kind or usual_kind(report_format, section)
+    return _passage_added(
+        plan, section, place, report_format, chosen, text_typed(chosen, text, report_format)
+    )
 
 
 def _passage_added(
-    plan: Plan, section: str, place: int, form: ReportFormat, kind: PassageKind, text: str
+    plan: Plan, section: str, place: int, report_format: ReportFormat, kind: PassageKind, text: str
 ) -> Change:
     siblings = plan.passages_of(section)
     rank, spread = rank_at(siblings, place)
@@ -62,37 +64,41 @@ def _passage_added(
         kind=kind,
         text=text,
     )
-    label = f"Add to {_name(section, form)}"
+    label = f"Add to {_name(section, report_format)}"
     return Change(label=label, rows=(*_begun_report(plan), *spread, row_added(passage)))
 
 
 def paste_passage(
-    plan: Plan, section: str, place: int, form: ReportFormat, copied: Passage
+    plan: Plan, section: str, place: int, report_format: ReportFormat, copied: Passage
 ) -> Change:
     """Return the change that puts a copy of a passage at `place` among those of a section.
 
     It is of the section's usual kind where the section holds none of its own.
     """
-    kind = fitting_kind(form, section, copied.kind)
-    return _passage_added(plan, section, place, form, kind, text_as(kind, copied, form))
+    kind = fitting_kind(report_format, section, copied.kind)
+    return _passage_added(
+        plan, section, place, report_format, kind, text_as(kind, copied, report_format)
+    )
 
 
-def set_passage(plan: Plan, passage_id: str, typed: str, form: ReportFormat) -> Change:
+def set_passage(plan: Plan, passage_id: str, typed: str, report_format: ReportFormat) -> Change:
     """Return the change of a passage's text."""
     passage = plan.passage_rows[passage_id]
-    text = text_typed(passage.kind, typed, form, before=passage.text)
-    return _edit(passage, f"Edit {_name(passage.section, form)}", text=text)
+    text = text_typed(passage.kind, typed, report_format, before=passage.text)
+    return _edit(passage, f"Edit {_name(passage.section, report_format)}", text=text)
 
 
-def set_passage_kind(plan: Plan, passage_id: str, kind: PassageKind, form: ReportFormat) -> Change:
+def set_passage_kind(
+    plan: Plan, passage_id: str, kind: PassageKind, report_format: ReportFormat
+) -> Change:
     """Return the change that makes a passage a heading, a numbered paragraph or plain text."""
     passage = plan.passage_rows[passage_id]
-    label = f"Change the kind of a paragraph of {_name(passage.section, form)}"
-    return _edit(passage, label, kind=kind, text=text_as(kind, passage, form))
+    label = f"Change the kind of a paragraph of {_name(passage.section, report_format)}"
+    return _edit(passage, label, kind=kind, text=text_as(kind, passage, report_format))
 
 
 def move_passage(
-    plan: Plan, passage_id: str, section: str, place: int, form: ReportFormat
+    plan: Plan, passage_id: str, section: str, place: int, report_format: ReportFormat
 ) -> Change:
     """Return the change that puts a passage at `place` among the others of a section.
 
@@ -101,27 +107,27 @@ def move_passage(
     passage = plan.passage_rows[passage_id]
     others = [one for one in plan.passages_of(section) if one.id != passage_id]
     rank, spread = rank_at(others, place)
-    kind = fitting_kind(form, section, passage.kind)
-    text = text_as(kind, passage, form)
+    kind = fitting_kind(report_format, section, passage.kind)
+    text = text_as(kind, passage, report_format)
     moved = row_edited(passage, section=section, rank=rank, kind=kind, text=text)
-    label = f"Move a paragraph of {_name(passage.section, form)}"
+    label = f"Move a paragraph of {_name(passage.section, report_format)}"
     return Change(label=label, rows=(*spread, moved))
 
 
-def duplicate_passage(plan: Plan, passage_id: str, form: ReportFormat) -> Change:
+def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that puts a copy of a passage below it."""
     passage = plan.passage_rows[passage_id]
     siblings = plan.passages_of(passage.section)
     rank, spread = rank_at(siblings, siblings.index(passage) + 1)
     copy = passage.model_copy(update={"id": new_id(), "rank": rank})
-    label = f"Duplicate a paragraph of {_name(passage.section, form)}"
+    label = f"Duplicate a paragraph of {_name(passage.section, report_format)}"
     return Change(label=label, rows=(*spread, row_added(copy)))
 
 
-def delete_passage(plan: Plan, passage_id: str, form: ReportFormat) -> Change:
+def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that deletes a passage."""
     passage = plan.passage_rows[passage_id]
-    label = f"Delete a paragraph of {_name(passage.section, form)}"
+    label = f"Delete a paragraph of {_name(passage.section, report_format)}"
     return Change(label=label, rows=(row_removed(passage),))
 
 
@@ -173,8 +179,8 @@ def _number(plan: Plan, appendix: Appendix) -> int:
     return plan.appendices.index(appendix) + 1
 
 
-def _name(section_id: str, form: ReportFormat) -> str:
-    section = form.section(section_id)
+def _name(section_id: str, report_format: ReportFormat) -> str:
+    section = report_format.section(section_id)
     return f"“{section.heading}”" if section else _WHOLE_REPORT
 
 

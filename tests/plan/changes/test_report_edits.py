@@ -144,9 +144,9 @@ def test_no_room_between_two_passages_is_made_by_spreading_them() -> None:
 
 
 def test_labels_use_the_words_of_the_council() -> None:
-    form = glenshire().report
-    assert edits.add_passage(report_plan(), "summary", 0, form).label == "Add to “Summary”"
-    assert edits.add_passage(report_plan(), "gone", 0, form).label == "Add to the report"
+    report_format = glenshire().report
+    assert edits.add_passage(report_plan(), "summary", 0, report_format).label == "Add to “Summary”"
+    assert edits.add_passage(report_plan(), "gone", 0, report_format).label == "Add to the report"
 
 
 # Appendices

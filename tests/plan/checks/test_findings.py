@@ -120,8 +120,8 @@ NOTHING_RIGHT = replace(
 @pytest.mark.parametrize("column", ASKED_OF)
 def test_a_council_that_does_not_print_a_column_is_asked_nothing_of_it(column: ColumnField) -> None:
     kept = tuple(one for one in FORMAT.plan.columns if one.field != column)
-    form = FORMAT.model_copy(update={"plan": FORMAT.plan.model_copy(update={"columns": kept})})
+    council = FORMAT.model_copy(update={"plan": FORMAT.plan.model_copy(update={"columns": kept})})
     asked = {one.rule for one in found_in(NOTHING_RIGHT)}
     assert asked >= {rule for rules in ASKED_OF.values() for rule in rules}
-    found = findings(Paper(NOTHING_RIGHT, form, TODAY, FORMS))
+    found = findings(Paper(NOTHING_RIGHT, council, TODAY, FORMS))
     assert {one.rule for one in found} == asked - ASKED_OF[column]

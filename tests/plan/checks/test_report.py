@@ -12,9 +12,9 @@ from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, passage, repo
 from tests.plan.strategies import plan_from
 
 
-def told(outline: PlanOutline, rule: str, form: Format = FORMAT) -> list[str]:
+def told(outline: PlanOutline, rule: str, council: Format = FORMAT) -> list[str]:
     """Return what a rule says of a paper."""
-    found = findings(Paper(plan_from(outline), form, TODAY, FORMS))
+    found = findings(Paper(plan_from(outline), council, TODAY, FORMS))
     return [one.text for one in found if one.rule == rule]
 
 
@@ -154,9 +154,9 @@ def test_report_and_list_name_the_same_appendices(
 def test_appendices_go_by_the_word_of_the_council() -> None:
     for label, word in (("Annex {number}", "Annex"), ("{number}.", "Appendix")):
         printed = FORMAT.plan.model_copy(update={"appendix_label": label})
-        form = FORMAT.model_copy(update={"plan": printed})
+        council = FORMAT.model_copy(update={"plan": printed})
         outline = appendices(f"See {word} 1 and {word} 2.", PLAN_ITSELF)
-        assert told(outline, "R4", form) == [f"{word} 2 is cited, and this paper has none."]
+        assert told(outline, "R4", council) == [f"{word} 2 is cited, and this paper has none."]
 
 
 def test_where_nothing_is_said_of_background_papers_only_that_is_told() -> None:

@@ -43,7 +43,7 @@ def test_every_place_opens(paper: Written) -> None:
         field.question for form in paper.paper().forms.values() for field in form.every_field
     }
     groups = {question.partition(".")[0] for question in questions}
-    sections = {section.id for section in paper.paper().format.report.sections}
+    sections = {section.id for section in paper.paper().council.report.sections}
     for one in paper.found():
         row = row_of(paper.plan, one.place)
         assert row is not None

@@ -32,19 +32,19 @@ def test_the_default_format_is_there() -> None:
 
 
 def test_a_second_council_is_one_more_file() -> None:
-    form = glenshire()
-    assert form.name == "Glenshire Council, 2020"
-    assert [column.field for column in form.plan.columns] == [
+    council = glenshire()
+    assert council.name == "Glenshire Council, 2020"
+    assert [column.field for column in council.plan.columns] == [
         "timescale",
         "ref",
         "text",
         "leads",
         "progress",
     ]
-    leads = form.plan.column("leads")
+    leads = council.plan.column("leads")
     assert leads is not None
     assert leads.heading == "Who"
-    assert form.plan.column("indicators") is None
+    assert council.plan.column("indicators") is None
 
 
 def test_a_format_that_does_not_come_with_plandesk_is_refused_by_name() -> None:

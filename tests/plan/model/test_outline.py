@@ -58,16 +58,16 @@ def test_parts_of_a_plan_have_the_parts_of_its_outline(outline: PlanOutline) -> 
 def test_report_and_assessments_have_their_outline_as_well(
     paper: tuple[Format, PlanOutline],
 ) -> None:
-    form, outline = paper
-    assert outline_of(built_plan(outline, form.id)) == outline
+    council, outline = paper
+    assert outline_of(built_plan(outline, council.id)) == outline
 
 
 @given(whole_papers)
 def test_every_row_of_a_paper_hangs_on_a_row_of_the_table_above(
     paper: tuple[Format, PlanOutline],
 ) -> None:
-    form, outline = paper
-    plan = built_plan(outline, form.id)
+    council, outline = paper
+    plan = built_plan(outline, council.id)
     for child, parent in PARENT_TABLE.items():
         assert {row.parent for row in plan.table(child).values()} <= set(plan.table(parent))
 

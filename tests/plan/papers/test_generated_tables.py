@@ -28,9 +28,11 @@ def labels_of(section: Section) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("form", [FORMAT, glenshire()], ids=["dundee", "glenshire"])
-def test_each_is_a_document_below_the_title_of_the_plan(kind: DocumentKind, form: Format) -> None:
-    (paper,) = papers(whole(), form, form_named, kind, SINCE)
+@pytest.mark.parametrize("council", [FORMAT, glenshire()], ids=["dundee", "glenshire"])
+def test_each_is_a_document_below_the_title_of_the_plan(
+    kind: DocumentKind, council: Format
+) -> None:
+    (paper,) = papers(whole(), council, form_named, kind, SINCE)
     (section,) = paper.document.sections
     assert paper.kind == kind
     assert labels_of(section)[1] == GENERATED[kind].heading

@@ -193,7 +193,7 @@ def test_the_signature_leaves_blank_lines_out() -> None:
 
 
 def test_another_council_prints_its_header_numbers_joiner_and_signature() -> None:
-    form = glenshire()
+    council = glenshire()
     plan = report_plan(
         ("summary", "numbered", "In short"),
         ("decisions", "recommendation", "agree it"),
@@ -209,7 +209,7 @@ def test_another_council_prints_its_header_numbers_joiner_and_signature() -> Non
         signatory_post="Chief Officer",
         signed_on="April 2020",
     )
-    document = report_of(plan, form)
+    document = report_of(plan, council)
     assert [shown(block) for block in document.blocks] == [
         "Glenshire Council",
         "Agenda Item\t7",

@@ -34,27 +34,29 @@ typed = st.tuples(any_texts, endings).map("".join)
 
 
 @given(kinds, typed, formats)
-def test_what_is_kept_is_kept_again(kind: PassageKind, text: str, form: ReportFormat) -> None:
-    kept = kept_text(kind, text, form)
-    assert kept_text(kind, kept, form) == kept
+def test_what_is_kept_is_kept_again(
+    kind: PassageKind, text: str, report_format: ReportFormat
+) -> None:
+    kept = kept_text(kind, text, report_format)
+    assert kept_text(kind, kept, report_format) == kept
 
 
 @given(kinds, typed, formats)
 def test_what_is_kept_is_clean_and_in_its_canonical_spelling(
-    kind: PassageKind, text: str, form: ReportFormat
+    kind: PassageKind, text: str, report_format: ReportFormat
 ) -> None:
-    kept = kept_text(kind, text, form)
+    kept = kept_text(kind, text, report_format)
     assert clean_text(kept) == kept
     assert kind == "heading" or canonical(kept) == kept
 
 
 @given(typed, formats, st.booleans())
-def test_a_joiner_is_never_doubled(text: str, form: ReportFormat, is_last: bool) -> None:
+def test_a_joiner_is_never_doubled(text: str, report_format: ReportFormat, is_last: bool) -> None:
     """What is printed may be pasted back: the same words are kept, joiner and all."""
-    end = form.end if is_last else form.joiner
-    kept = kept_text("recommendation", text, form)
+    end = report_format.end if is_last else report_format.joiner
+    kept = kept_text("recommendation", text, report_format)
     printed = markdown_of(joined_by(blocks_of(kept), end))
-    assert kept_text("recommendation", printed, form) == kept
+    assert kept_text("recommendation", printed, report_format) == kept
 
 
 @pytest.mark.parametrize(
@@ -101,11 +103,13 @@ def passage(kind: PassageKind, text: str) -> Passage:
 
 
 @given(any_texts, formats)
-def test_a_heading_made_a_paragraph_and_back_says_the_same(text: str, form: ReportFormat) -> None:
-    heading = kept_text("heading", text, form)
+def test_a_heading_made_a_paragraph_and_back_says_the_same(
+    text: str, report_format: ReportFormat
+) -> None:
+    heading = kept_text("heading", text, report_format)
     for kind in ("text", "numbered"):
-        paragraph = text_as(kind, passage("heading", heading), form)
-        assert text_as("heading", passage(kind, paragraph), form) == heading
+        paragraph = text_as(kind, passage("heading", heading), report_format)
+        assert text_as("heading", passage(kind, paragraph), report_format) == heading
 
 
 def test_a_paragraph_made_a_heading_leaves_its_marks_behind() -> None:
@@ -115,10 +119,10 @@ def test_a_paragraph_made_a_heading_leaves_its_marks_behind() -> None:
 
 @given(kinds, typed, formats)
 def test_a_passage_of_its_own_kind_stays_as_it_is(
-    kind: PassageKind, text: str, form: ReportFormat
+    kind: PassageKind, text: str, report_format: ReportFormat
 ) -> None:
-    kept = kept_text(kind, text, form)
-    assert text_as(kind, passage(kind, kept), form) == kept
+    kept = kept_text(kind, text, report_format)
+    assert text_as(kind, passage(kind, kept), report_format) == kept
 
 
 def test_the_kind_of_a_new_passage_is_the_sections_usual_one() -> None:
@@ -138,17 +142,17 @@ def test_the_kind_of_a_new_passage_is_the_sections_usual_one() -> None:
 def test_a_kind_that_a_section_does_not_hold_becomes_its_usual_one(
     kind: PassageKind, section: object
 ) -> None:
-    form = DUNDEE if section in DUNDEE.sections else GLENSHIRE
-    for one in form.sections:
-        fitting = fitting_kind(form, one.id, kind)
+    report_format = DUNDEE if section in DUNDEE.sections else GLENSHIRE
+    for one in report_format.sections:
+        fitting = fitting_kind(report_format, one.id, kind)
         assert fitting in KINDS_OF[one.kind]
         assert fitting == kind or kind not in KINDS_OF[one.kind]
 
 
 def test_a_joiner_that_is_a_word_is_not_taken_from_the_end_of_another() -> None:
-    form = DUNDEE.model_copy(update={"joiner": " and"})
-    assert kept_text("recommendation", "agree the command", form) == "agree the command"
-    assert kept_text("recommendation", "agree the plan and", form) == "agree the plan"
+    report_format = DUNDEE.model_copy(update={"joiner": " and"})
+    assert kept_text("recommendation", "agree the command", report_format) == "agree the command"
+    assert kept_text("recommendation", "agree the plan and", report_format) == "agree the plan"
 
 
 def test_dots_without_end_are_taken_away_without_ado() -> None:

@@ -31,10 +31,10 @@ from tui.dialogs.open_file import OpenFileDialog
 
 @pytest.fixture
 def word_file(own_home: Path) -> Path:
-    form = format_named(DEFAULT_FORMAT)
+    council = format_named(DEFAULT_FORMAT)
     path = own_home / "Documents" / "last year.docx"
     path.parent.mkdir()
-    path.write_bytes(written(appendix_of(built_plan(SMALL, form.id), form)))
+    path.write_bytes(written(appendix_of(built_plan(SMALL, council.id), council)))
     save_settings(Settings(open_folder=str(path.parent)))
     return path
 

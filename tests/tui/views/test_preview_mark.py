@@ -36,11 +36,11 @@ async def test_the_mark_goes_when_nothing_stops_the_paper_and_comes_back() -> No
     async with plandesk(on_disk(PAPER), size=NARROW) as pilot:
         session = app_of(pilot).session
         assert session is not None
-        form = session.form.report
+        report_format = session.council.report
         await go_to_preview(pilot)
         await until(pilot, lambda: is_marked(pilot))
         await press(pilot, "1")
-        session.make(edits.add_passage(session.plan, "policy", 0, form, text=words))
+        session.make(edits.add_passage(session.plan, "policy", 0, report_format, text=words))
         await press(pilot, "6")
         await until(pilot, lambda: session.findings_of is session.plan)
         assert [one.rule for one in session.findings if one.severity == "STOP"] == []

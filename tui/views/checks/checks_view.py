@@ -214,7 +214,7 @@ class _PlaceWords:
     """The places of findings in words, kept: a list of a thousand is shown after every edit."""
 
     def __init__(self) -> None:
-        self._form: Format | None = None
+        self._council: Format | None = None
         self._known: dict[Place, str] = {}
 
     def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
@@ -222,10 +222,10 @@ class _PlaceWords:
         from desk.history_steps import wording_of
         from plan.wording.place_words import place_in_words
 
-        form, plan = session.form, session.findings_of or session.plan
-        if self._form != form:
-            self._form, self._known = form, {}
-        wording = wording_of(form, plan)
+        council, plan = session.council, session.findings_of or session.plan
+        if self._council != council:
+            self._council, self._known = council, {}
+        wording = wording_of(council, plan)
 
         def where(finding: "Finding") -> str:
             known = self._known.get(finding.place)

@@ -131,7 +131,7 @@ class EqualityPanels(FieldsView):
                 None,
                 f"The form of this assessment cannot be used. {error} Its answers are safe.",
             )
-        paper = Paper(self.plan, self.session.form, today(), {row.form: form})
+        paper = Paper(self.plan, self.session.council, today(), {row.form: form})
         return Checklist(self.plan, assessment, form, paper), ""
 
     @property

@@ -149,7 +149,7 @@ class EqualityView(EqualityPanels):
         if self.is_read_only() or not self._is_for_whole("Nothing was added", "add another"):
             return
         try:
-            forms = [form_for(form_id) for form_id in self.session.form.forms]
+            forms = [form_for(form_id) for form_id in self.session.council.forms]
         except FormatError as error:
             self.say(f"No assessment was added: {error}", is_problem=True)
             return

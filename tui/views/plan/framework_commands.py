@@ -30,7 +30,7 @@ def ask_for_framework(view: "PlanPanels", place: int) -> None:
                 view.say(f"{change.label}. u takes it back.")
         view.fields.go_to(place)
 
-    own = view.session.form.plan.framework
+    own = view.session.council.plan.framework
     rows = [ListedRow(_THE_COUNCILS, f"That of the council's format: {own or 'none'}")]
     for each in filter(None, map(framework_named, framework_ids())):
         below = f"  {each.id}, {counted(len(each.indicators), 'indicator')}"
@@ -42,7 +42,7 @@ def ask_for_framework(view: "PlanPanels", place: int) -> None:
 def use_names(view: "PlanPanels") -> None:
     """Use the framework's names in the action under the cursor, else in the whole plan."""
     plan, cursor = view.plan, view.cursor
-    framework = framework_of(plan, view.session.form)
+    framework = framework_of(plan, view.session.council)
     if framework is None:
         view.say(NO_FRAMEWORK)
         return

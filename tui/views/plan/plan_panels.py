@@ -235,13 +235,13 @@ class PlanPanels(FieldsView, can_focus=True):
 
         plan, cursor = self.plan, self.cursor
         if self.cursor.is_at_action:
-            return action_fields(plan, cursor.action, self.session.form)
+            return action_fields(plan, cursor.action, self.session.council)
         if cursor.aim in plan.aim_rows:
             return aim_fields(plan, cursor.aim)
         if cursor.aim == SOURCE:
             return source_fields(plan)
-        form = self.session.form
-        return (*cover_fields(plan, form), framework_field(plan, form))
+        council = self.session.council
+        return (*cover_fields(plan, council), framework_field(plan, council))
 
     def _title_of_fields(self) -> str:
         plan, cursor = self.plan, self.cursor

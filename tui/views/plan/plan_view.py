@@ -63,14 +63,14 @@ class PlanView(PlanPanels):
         """Return the change that puts what was typed into a field."""
         from desk.field_contents import edited
 
-        return edited(self.session.plan, field, typed, self.session.form)
+        return edited(self.session.plan, field, typed, self.session.council)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the framework's indicators, and those or the leads that the plan uses already."""
         from desk.field_contents import known_choices
         from plan.council.framework import framework_of
 
-        return known_choices(self.plan, field.key, framework_of(self.plan, self.session.form))
+        return known_choices(self.plan, field.key, framework_of(self.plan, self.session.council))
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Put an editor of `field` at `place`; what is not typed but chosen is asked for."""
@@ -158,7 +158,7 @@ class PlanView(PlanPanels):
             self.say("Go to an action first: x explains it.")
             return
         found = found_now(self.session)
-        lines = explanation(self.plan, action, self.session.form, found, today())
+        lines = explanation(self.plan, action, self.session.council, found, today())
         self.app.push_screen(ExplainDialog(f"Action {self.plan.ref_of(action)}", lines))
 
     def action_trace(self) -> None:

@@ -64,7 +64,7 @@ class RowCommands:
             change = edits.delete_note(self.view.plan, field.owner)
             done = f"Done: {change.label.lower()}"
         else:
-            change = edited(self.view.plan, field, "", self.view.session.form)
+            change = edited(self.view.plan, field, "", self.view.session.council)
             done = f"{field.label} is empty now"
         place = self.view.fields.current
         if self.view.make(change):

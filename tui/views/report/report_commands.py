@@ -87,9 +87,9 @@ class ReportCommands:
 
     def take(self, offer: FieldContent) -> None:
         """Put an offered wording into its empty section, as text like any other."""
-        plan, form = self.view.plan, self.view.form
+        plan, report_format = self.view.plan, self.view.report_format
         section = section_of_part(self.view.part)
-        if self.view.make(edits.add_passage(plan, section, 0, form, text=offer.typed)):
+        if self.view.make(edits.add_passage(plan, section, 0, report_format, text=offer.typed)):
             self.view.say("Taken. Enter changes it, u takes it out again.")
 
     def duplicate(self) -> None:
@@ -97,7 +97,9 @@ class ReportCommands:
         passage = self._passage
         if passage is None:
             self.view.say("Paragraphs are duplicated: go to one first, with →.")
-        elif self.view.make(edits.duplicate_passage(self.view.plan, passage.id, self.view.form)):
+        elif self.view.make(
+            edits.duplicate_passage(self.view.plan, passage.id, self.view.report_format)
+        ):
             self.view.say("A copy is below. u takes it back.")
 
     # Taking away
@@ -108,7 +110,7 @@ class ReportCommands:
         if field is None:
             self.view.say("The council's format has these parts: → goes to what is in them.")
         elif field.owner in plan.passage_rows:
-            self._delete(edits.delete_passage(plan, field.owner, self.view.form))
+            self._delete(edits.delete_passage(plan, field.owner, self.view.report_format))
         elif field.owner in plan.appendix_rows:
             self._delete(edits.delete_appendix(plan, field.owner))
         elif field.owner:
@@ -119,7 +121,7 @@ class ReportCommands:
             self.view.say(f"{change.label}: done. u brings it back.")
 
     def _empty(self, field: FieldContent) -> None:
-        if self.view.make(edited_report(self.view.plan, field, "", self.view.form)):
+        if self.view.make(edited_report(self.view.plan, field, "", self.view.report_format)):
             self.view.say(f"{field.label} is empty now. u brings it back.")
 
     # Copying
@@ -151,11 +153,11 @@ class ReportCommands:
             self.view.say("Text is pasted into a section or a field: go to one first.")
 
     def _paste_passage(self, section: str, words: str) -> None:
-        plan, form, place = self.view.plan, self.view.form, self._place_below()
+        plan, report_format, place = self.view.plan, self.view.report_format, self._place_below()
         if self._held is not None and words == self._held_words:
-            self.view.make(edits.paste_passage(plan, section, place, form, self._held))
+            self.view.make(edits.paste_passage(plan, section, place, report_format, self._held))
         else:
-            add = partial(edits.add_passage, plan, section, place, form, text=words)
+            add = partial(edits.add_passage, plan, section, place, report_format, text=words)
             self.view.make_pasted("A paragraph", words, add)
 
     # Kinds
@@ -166,9 +168,9 @@ class ReportCommands:
         if passage is None:
             self.view.say("Only paragraphs and headings of a section have a kind.")
             return
-        kinds = kinds_in(passage.section, self.view.form)
+        kinds = kinds_in(passage.section, self.view.report_format)
         here = kinds.index(passage.kind) if passage.kind in kinds else -1
         kind = kinds[(here + 1) % len(kinds)]
-        change = edits.set_passage_kind(self.view.plan, passage.id, kind, self.view.form)
+        change = edits.set_passage_kind(self.view.plan, passage.id, kind, self.view.report_format)
         if self.view.make(change):
             self.view.say(f"Now a {KIND_NAMES[kind]}. k goes on to the next kind.")

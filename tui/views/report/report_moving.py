@@ -17,16 +17,16 @@ class PassageMove:
 
     plan: Plan
     row_id: str
-    form: ReportFormat
+    report_format: ReportFormat
     section: str
     place: int
 
     @classmethod
-    def of(cls, plan: Plan, passage_id: str, form: ReportFormat) -> Self:
+    def of(cls, plan: Plan, passage_id: str, report_format: ReportFormat) -> Self:
         """Lift a passage."""
         passage = plan.passage_rows[passage_id]
         place = plan.passages_of(passage.section).index(passage)
-        return cls(plan, passage_id, form, passage.section, place)
+        return cls(plan, passage_id, report_format, passage.section, place)
 
     @property
     def part(self) -> str:
@@ -38,7 +38,7 @@ class PassageMove:
         """The change that puts the passage down where it is now."""
         from plan.changes.edits import move_passage
 
-        return move_passage(self.plan, self.row_id, self.section, self.place, self.form)
+        return move_passage(self.plan, self.row_id, self.section, self.place, self.report_format)
 
     def up(self) -> Self:
         """One place up; from the top of a section to the end of the one before."""
@@ -59,7 +59,7 @@ class PassageMove:
 
         From a section that the format does not have, either way leads to the last that it has.
         """
-        ids = [section.id for section in self.form.sections]
+        ids = [section.id for section in self.report_format.sections]
         if self.section not in ids:
             return ids[-1]
         place = ids.index(self.section) + step

@@ -81,9 +81,9 @@ class ReportPanels(FieldsView):
         return (self.outline, self.fields)
 
     @property
-    def form(self) -> ReportFormat:
+    def report_format(self) -> ReportFormat:
         """How this council prints its reports."""
-        return self.session.form.report
+        return self.session.council.report
 
     @property
     def plan(self) -> Plan:
@@ -112,7 +112,7 @@ class ReportPanels(FieldsView):
     def return_to(self, place: Mapping[str, str]) -> None:
         """Be in the part, and on the passage, where the officer was."""
         part = place.get("part", HEADER)
-        if part in parts_of(self.session.plan, self.form):
+        if part in parts_of(self.session.plan, self.report_format):
             self.part = part
             self.panel = "passages" if place.get("panel") == "passages" else "outline"
             self._row_of_last_time = place.get("row", "")
@@ -134,7 +134,7 @@ class ReportPanels(FieldsView):
 
     def contents(self) -> tuple[FieldContent, ...]:
         """Return the fields of the part under the cursor."""
-        return part_contents(self.plan, self.part, self.form)
+        return part_contents(self.plan, self.part, self.report_format)
 
     def field_here(self) -> FieldContent | None:
         """Return the field under the cursor of the right panel."""
@@ -143,9 +143,9 @@ class ReportPanels(FieldsView):
 
     def show(self) -> None:
         """Show the report as it is now, with the cursor on the same part as far as it is there."""
-        if self.part not in parts_of(self.plan, self.form):
+        if self.part not in parts_of(self.plan, self.report_format):
             self.part = HEADER
-        self.outline.show(outline_rows(self.plan, self.form), self.part)
+        self.outline.show(outline_rows(self.plan, self.report_format), self.part)
         self.show_fields()
         self.tell_keys()
 
@@ -153,8 +153,8 @@ class ReportPanels(FieldsView):
         """Show the fields of the part under the cursor, unless one of them is being edited."""
         if self.fields.editor is not None:
             return
-        self.fields.border_title = Content(part_title(self.part, self.form))
-        self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.form))
+        self.fields.border_title = Content(part_title(self.part, self.report_format))
+        self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.report_format))
         contents = self.contents()
         longest = max(len(field.label) for field in contents) + 2
         self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
@@ -192,7 +192,7 @@ class ReportPanels(FieldsView):
         """Begin a new passage at `place` of a section; nothing is kept if nothing is written."""
         if self.is_read_only():
             return
-        field = new_passage(section_id, place, self.form)
+        field = new_passage(section_id, place, self.report_format)
         is_first = not self.plan.passages_of(section_id)
         self.show_fields()
         self.fields.edit(place, field, is_between=not is_first)
@@ -205,8 +205,8 @@ class ReportPanels(FieldsView):
             self.part = part_of_section(self.plan.passage_rows[place.id].section)
         elif place.table == "appendices":
             self.part = APPENDICES
-        elif place.field in self.form.fields:
-            self.part = SIGNATURE if place.field in self.form.signature else HEADER
+        elif place.field in self.report_format.fields:
+            self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
             key = place.field
         else:
             self.part, owner = part_of_section(place.field), ""
@@ -215,13 +215,13 @@ class ReportPanels(FieldsView):
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it has touched."""
-        part, owner, key = _touched(change, self.form)
+        part, owner, key = _touched(change, self.report_format)
         self.part = part or self.part
         self.show()
         self.go_to_row(owner, key)
 
 
-def _touched(change: Change, form: ReportFormat) -> tuple[str, str, str]:
+def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
     """Return the part, row and field that a change has touched, each empty where there is none."""
     rows = sorted(change.rows, key=lambda row: row.after is None)
     for row in rows:
@@ -235,8 +235,8 @@ def _touched(change: Change, form: ReportFormat) -> tuple[str, str, str]:
             return APPENDICES, row.id, ""
         if row.table == "report" and row.after != row.before:
             before, after = row.before or {}, row.after or {}
-            names = [name for name in form.fields if before.get(name) != after.get(name)]
+            names = [name for name in report_format.fields if before.get(name) != after.get(name)]
             if names:
-                part = SIGNATURE if names[0] in form.signature else HEADER
+                part = SIGNATURE if names[0] in report_format.signature else HEADER
                 return part, REPORT_ID, names[0]
     return "", "", ""

@@ -13,35 +13,37 @@ from plan.model.plan import Plan
 from tui.widgets.row_list import ListedRow
 
 
-def outline_rows(plan: Plan, form: ReportFormat) -> list[ListedRow]:
+def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
     """Return a row for each part of the report, with how much it holds."""
-    return [_row(plan, part, form) for part in parts_of(plan, form)]
+    return [_row(plan, part, report_format) for part in parts_of(plan, report_format)]
 
 
-def part_title(part: str, form: ReportFormat) -> str:
+def part_title(part: str, report_format: ReportFormat) -> str:
     """Return what a part of the report is called: "Header", "4.0 Main text"."""
     if part in (HEADER, SIGNATURE, APPENDICES):
         return part.capitalize()
-    section = form.section(section_of_part(part))
+    section = report_format.section(section_of_part(part))
     if section is None:
         return f"“{section_of_part(part)}”, no section of this council's"
-    number = form.section_number.format(section=form.number_of(section.id))
+    number = report_format.section_number.format(section=report_format.number_of(section.id))
     return f"{number} {section.heading}"
 
 
-def _row(plan: Plan, part: str, form: ReportFormat) -> ListedRow:
-    return ListedRow(part, part_title(part, form), f"    {_amount(plan, part, form)}")
+def _row(plan: Plan, part: str, report_format: ReportFormat) -> ListedRow:
+    return ListedRow(
+        part, part_title(part, report_format), f"    {_amount(plan, part, report_format)}"
+    )
 
 
-def _amount(plan: Plan, part: str, form: ReportFormat) -> str:
+def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     if part in (HEADER, SIGNATURE):
-        fields = part_contents(plan, part, form)
+        fields = part_contents(plan, part, report_format)
         filled = sum(bool(field.typed) for field in fields)
         return f"{filled} of {len(fields)} filled in"
     if part == APPENDICES:
         return counted(len(plan.appendices), "appendix", "appendices") or "the plan alone"
     passages = plan.passages_of(section_of_part(part))
-    section = form.section(section_of_part(part))
+    section = report_format.section(section_of_part(part))
     if not passages:
         return "empty: a wording is offered" if section and section.boilerplate else "empty"
     if section and section.kind == "recommendations":
@@ -56,7 +58,7 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or f'{one}s'}" if number else ""
 
 
-def guide_lines(plan: Plan, part: str, form: ReportFormat) -> tuple[str, ...]:
+def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str, ...]:
     """Return what an officer is to know beside a part: help, topics, what stands there anyway."""
     if part == APPENDICES:
         if plan.appendices:
@@ -64,7 +66,7 @@ def guide_lines(plan: Plan, part: str, form: ReportFormat) -> tuple[str, ...]:
                 "Numbered by their place. a adds one: a text, a file, or a table of the plan's.",
             )
         return ("The plan is the one appendix. a adds another: a text, a file, or a table.",)
-    section = form.section(section_of_part(part))
+    section = report_format.section(section_of_part(part))
     return _section_guide(plan, section) if section else ()
 
 

@@ -46,7 +46,7 @@ class ReportView(ReportPanels):
 
     def change_of(self, field: FieldContent, typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""
-        return edited_report(self.session.plan, field, typed, self.form)
+        return edited_report(self.session.plan, field, typed, self.report_format)
 
     def action_edit(self) -> None:
         """Edit the field under the cursor, or the first of the part under it."""
@@ -199,5 +199,5 @@ class ReportView(ReportPanels):
         """Return a passage or appendix as lifted from where it is, None if it is neither."""
         plan = self.session.plan
         if row_id in plan.passage_rows:
-            return PassageMove.of(plan, row_id, self.form)
+            return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
