@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from importers.appendices import read_appendix
 from importers.assessment.assessment import read_assessment
 from importers.errors import NoPlanFoundError, UnreadableError
-from importers.generated_tables import drawn_kind_at
+from importers.generated_tables import generated_kind_at
 from importers.likely_slips import oddities
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
@@ -238,7 +238,7 @@ def no_plan(
     path: Path, blocks: tuple[Block, ...], council: Format, columns: tuple[UnknownColumn, ...] = ()
 ) -> NoPlanFoundError:
     """Return the error for a Word file that holds nothing of a committee paper."""
-    drawn = [kind for n in range(len(blocks)) if (kind := drawn_kind_at(blocks, n)) is not None]
+    drawn = [kind for n in range(len(blocks)) if (kind := generated_kind_at(blocks, n)) is not None]
     if drawn:
         return NoPlanFoundError(
             f"{path.name} holds “{GENERATED[drawn[0]].heading}”, which plandesk draws up from a"

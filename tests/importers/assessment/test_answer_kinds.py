@@ -8,6 +8,7 @@ from plan.council.form import ANSWER_KINDS, AnswerKind, Form
 from plan.model.outline import AnswerOutline, AssessmentOutline, PlanOutline, outline_of
 from plan.papers.assessment import assessment_of
 from tests.plan.strategies import plan_from
+from tests.repository import ROOT
 
 ASKED = [kind for kind in ANSWER_KINDS.values() if not kind.is_matrix_row]
 NAMES = [kind.name for kind in ASKED]
@@ -76,3 +77,10 @@ def test_the_checklist_has_boxes_to_tick_or_a_field_to_write_in(kind: AnswerKind
     assert has_boxes == (kind.boxes is not None)
     written = [field.kind for field in checklist.contents("library")]
     assert written == ([] if has_boxes else ["prose" if kind.is_prose else "line"])
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_the_guide_to_formats_names_it(kind: str) -> None:
+    guide = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    rows = [line for line in guide.splitlines() if line.startswith("| `kind` | `prose`")]
+    assert [f"`{kind}`" in row for row in rows] == [True]

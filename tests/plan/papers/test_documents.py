@@ -11,6 +11,7 @@ from plan.papers.documents import PaperSource, generated_blocks
 from plan.papers.pack import pack_of
 from tests.plan.councils import glenshire
 from tests.plan.generated_plans import SINCE, whole
+from tests.repository import ROOT
 
 FORMAT = format_named("dundee-2016")
 WHOLE = whole()
@@ -49,6 +50,13 @@ def test_a_generated_table_begins_with_the_heading_by_which_it_is_known(kind: Do
     assert blocks[0] == plain(known.heading, "heading-2")
     assert (known.title, known.tells) == tuple(known.offered.split(": "))
     assert known.columns
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_the_guide_to_formats_has_the_file_of_each(kind: DocumentKind) -> None:
+    guide = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    names = guide.partition("### `[files]`")[2].partition("\n#")[0]
+    assert f"| `{kind}` |" in names
 
 
 def test_the_preview_shows_each_by_a_letter_of_its_own() -> None:
