@@ -21,6 +21,7 @@ from plan.checks.paper import Paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named, screen_columns
 from plan.following.timeline import timeline
+from plan.model.fields import LINE_LIMIT, kind_of
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -35,7 +36,7 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.model.plan import Plan, plan_of
-from plan.model.rows import LINE_LIMIT, ROW_KINDS, Row
+from plan.model.rows import ROW_KINDS, Row
 from plan.papers.appendix import field_blocks
 from plan.papers.documents import paper_makers
 from plan.papers.linear import lines_of
@@ -95,13 +96,8 @@ CHARACTERS: Mapping[str, str] = {
 TODAY = date(2026, 11, 24)
 FORM = format_named(DEFAULT_FORMAT)
 FORMS = {name: form_named(name) for name in FORM.forms}
-_KEPT = frozenset(
-    {
-        *("id", "parent", "rank", "format", "framework", "bulleted", "timescale_is"),
-        *("section", "kind", "form", "question", "ticks"),
-    }
-)
-"""Fields that are no text of the officer's."""
+_KEPT = (None, "key", "lists", "choice", "ticks")
+"""Kinds of fields that are no text of the officer's; an id and a place are of none."""
 
 LETTERS = (2_000, 8_000)
 MOST_GROWTH = 5.0
@@ -206,7 +202,7 @@ def _filled(row: Row, text: str) -> Row:
     line = " ".join(text.splitlines())[:LINE_LIMIT]
     values: dict[str, Any] = row.as_json()
     for name, value in values.items():
-        if name in _KEPT:
+        if kind_of(row.table, name) in _KEPT:
             continue
         info = str(type(row).model_fields[name].metadata)
         is_line = isinstance(value, list) or "\\n" in info

@@ -12,8 +12,9 @@ from plan.changes.merging import Difference, KeptRow
 from plan.changes.merging_fields import PLACE
 from plan.council.form import FormField
 from plan.council.format import Format, FormatError
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import Answer, Row, TableName
+from plan.model.rows import Answer, Row
 from plan.papers.markdown import plain_of
 from plan.wording.wording import PROSE_FIELDS
 from store.formats import form_for

@@ -191,7 +191,7 @@ def write_word_file(
                 if path in taken:
                     continue
                 if path.exists() and not is_untouched(path):
-                    why = why_unreadable(path) or "has been changed since plandesk wrote it"
+                    why = why_unreadable(path) or "was last saved by another program"
                     reason = reason or f"{path.name} {why}"
                     continue
                 try:

@@ -11,11 +11,13 @@ from plan.changes.change import Change
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import Framework, framework_of
 from plan.following.reviews import reading_of
+from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
+from plan.model.fields import FieldKind as Held
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS, SOURCE_ID, Action, ProgressNote
+from plan.model.rows import SOURCE_ID, Action, ProgressNote
 from plan.papers.markdown import plain_of
-from plan.papers.typed_text import shown_of
+from plan.papers.typed_text import plain_value, shown_of, typed_value
 from plan.reading.pages import read_pages
 from plan.reading.progress import read_note, written_note
 from plan.reading.status import Tone, tone_of
@@ -31,6 +33,22 @@ HINTS: dict[FieldKind, str] = {
     "note": "date – status on the first line   Tab: next   Esc: done",
     "choice": "Enter: choose",
 }
+
+
+_EDITED_AS: dict[Held, FieldKind] = {
+    "lines": "lines",
+    "pages": "lines",
+    "timescale": "lines",
+    "prose": "prose",
+    "items": "items",
+}
+"""In which kind of editor a field is typed, by what it holds; what is not named here is a line."""
+_SOURCE_WORDS = {
+    "pages": ("Pages", "empty"),
+    "contents": ("Contents", "its contents list, a line for each part: 12-16 Impact on children"),
+    "recommendations": ("Asks for", "what it asks for, a line for each"),
+}
+"""What fields of the inspection report are called in the panel, and what stands in empty ones."""
 
 
 @dataclass(frozen=True)
@@ -81,36 +99,15 @@ def framework_field(plan: Plan, council: Format) -> FieldContent:
 
 def source_fields(plan: Plan) -> tuple[FieldContent, ...]:
     """Return what is known of the inspection report that the plan answers."""
-    source = plan.source
-    lines = (
-        ("title", "Title", source.title, "empty"),
-        ("publisher", "Publisher", source.publisher, "empty"),
-        ("published", "Published", source.published, "empty"),
-        ("pages", "Pages", source.pages, "empty"),
-    )
-    return (
-        *(
-            FieldContent(SOURCE_ID, key, label, "line", text, text, placeholder=hint)
-            for key, label, text, hint in lines
-        ),
-        FieldContent(
-            SOURCE_ID,
-            "contents",
-            "Contents",
-            "lines",
-            source.contents,
-            source.contents,
-            placeholder="its contents list, a line for each part: 12-16 Impact on children",
-        ),
-        FieldContent(
-            SOURCE_ID,
-            "recommendations",
-            "Asks for",
-            "items",
-            "\n".join(source.recommendations),
-            "\n".join(source.recommendations),
-            placeholder="what it asks for, a line for each",
-        ),
+    return tuple(_source_field(plan, name) for name in described(SourceFields))
+
+
+def _source_field(plan: Plan, name: str) -> FieldContent:
+    held = described(SourceFields)[name].kind
+    typed = typed_value(held, getattr(plan.source, name))
+    label, hint = _SOURCE_WORDS.get(name, (label_of("source", name), "empty"))
+    return FieldContent(
+        SOURCE_ID, name, label, _EDITED_AS.get(held, "line"), typed, typed, placeholder=hint
     )
 
 
@@ -134,28 +131,20 @@ def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldCon
 
 
 def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:
-    value = getattr(action, column.field)
-    if column.field == "text":
-        return FieldContent(
-            action.id,
-            "text",
-            column.label,
-            "prose",
-            plain_of(value),
-            shown_of(value),
-            placeholder="no text yet",
-        )
-    if column.field in LIST_FIELDS:
-        mark = "• " if column.field in action.bulleted else ""
-        shown = "\n".join(mark + item for item in value)
-        return FieldContent(action.id, column.field, column.label, "items", shown, "\n".join(value))
-    remark, read = read_pages(value).problem, ""
-    if column.field == "timescale":
+    name, value = column.field, getattr(action, column.field)
+    held = described(ActionFields)[name].kind
+    shown, typed = plain_value(held, value), typed_value(held, value)
+    if name in action.bulleted:
+        shown = "\n".join(f"• {item}" for item in value)
+    remark, read = "", ""
+    if held == "pages":
+        remark = read_pages(value).problem
+    elif held == "timescale":
         reading = reading_of(plan, action)
         remark, read = reading.problem, "" if reading.problem else reading_in_words(reading)
-    return FieldContent(
-        action.id, column.field, column.label, "lines", value, value, remark, reading=read
-    )
+    hint = "no text yet" if name == "text" else ""
+    kind = _EDITED_AS.get(held, "line")
+    return FieldContent(action.id, name, column.label, kind, shown, typed, remark, hint, read)
 
 
 def _note_fields(plan: Plan, action: Action, column: Column) -> tuple[FieldContent, ...]:

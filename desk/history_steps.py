@@ -11,8 +11,9 @@ from datetime import datetime
 from plan.changes.change import Change
 from plan.council.form import Form
 from plan.council.format import Format, FormatError
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import PARENT_TABLE, Row, TableName
+from plan.model.rows import PARENT_TABLE, Row
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import glance
 from plan.wording.change_words import FieldStep, RowStep, steps_in_words

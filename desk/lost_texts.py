@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from plan.changes.change import Change, ConflictError, JsonRow, applied, tables_of
+from plan.council.form import FormField
 from plan.council.format import FormatError
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import TableName
 from plan.papers.typed_text import shown_of
-from plan.wording.wording import PROSE_FIELDS
+from plan.wording.wording import is_prose
 from store.drafts import Draft
 from store.formats import form_for
 
@@ -83,19 +84,17 @@ def _words(plan: Plan, table: TableName, name: str, values: JsonRow) -> list[str
         return [str(item) for item in value]
     if not isinstance(value, str) or not value:
         return []
-    is_prose = (table, name) in PROSE_FIELDS and values.get("kind") != "heading"
-    if table == "answers" and name == "text":
-        is_prose = _is_prose_asked_for(plan, values)
-    return [shown_of(value) if is_prose else value]
+    asked = _asked(plan, values) if table == "answers" else None
+    return [shown_of(value) if is_prose(table, values, name, asked) else value]
 
 
-def _is_prose_asked_for(plan: Plan, answer: JsonRow) -> bool:
+def _asked(plan: Plan, answer: JsonRow) -> FormField | None:
+    """Return the question of an answer, None where no form that can be read asks it."""
     assessment = plan.assessment_rows.get(answer["parent"])
     try:
-        asked = form_for(assessment.form).field(answer["question"]) if assessment else None
+        return form_for(assessment.form).field(answer["question"]) if assessment else None
     except FormatError:
-        return False
-    return asked is not None and asked.answered.is_prose
+        return None
 
 
 def is_in(plan: Plan, typed: str) -> bool:

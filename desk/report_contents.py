@@ -11,15 +11,9 @@ from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.documents import GENERATED
+from plan.model.fields import HEADER_FIELDS, PassageKind, ReportField
 from plan.model.plan import Plan
-from plan.model.rows import (
-    HEADER_FIELDS,
-    REPORT_ID,
-    Appendix,
-    Passage,
-    PassageKind,
-    ReportField,
-)
+from plan.model.rows import REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
 from plan.papers.report_paragraphs import KINDS_OF, usual_kind
 from plan.papers.typed_text import shown_of

@@ -7,7 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from plan.changes.change import Change, RowChange
-from plan.model.rows import PARENT_TABLE, ROW_KINDS, TableName
+from plan.model.fields import TableName
+from plan.model.rows import PARENT_TABLE, ROW_KINDS
 from store.errors import NotSavedError
 from store.schema import stored_row
 from store.storage import Tables

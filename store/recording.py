@@ -31,7 +31,8 @@ def with_held(meta: Mapping[str, Any], recorded: Iterable[Change]) -> Iterator[C
     held = [change for change in map(_change, held_for_history(meta)) if change is not None]
     first = held[0].revision if held else meta["revision"] + 1
     yield from reversed(held)
-    yield from (change for change in recorded if change.revision < first)
+    if first > 1:  # else all is told, whether or not the history can be read
+        yield from (change for change in recorded if change.revision < first)
 
 
 class Recorder:

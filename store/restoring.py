@@ -1,6 +1,7 @@
 """Bringing a plan back whose file is damaged: from its backups, and its history from there on."""
 
 import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -41,6 +42,11 @@ class Recovery:
         return plan_of_file(self.tables, self.backup.path)
 
     @property
+    def rows(self) -> Tables:
+        """The tables that it brings back, without what is said about the file."""
+        return {name: table for name, table in self.tables.items() if name != META}
+
+    @property
     def revision(self) -> int:
         """The revision of the plan that it brings back."""
         return _revision_of(self.tables)
@@ -57,7 +63,8 @@ class Recovery:
 def recoveries(path: Path) -> tuple[Recovery, ...]:
     """Return the states to which the plan at `path` can be brought back, the newest first.
 
-    The file itself is asked for nothing but the id of its plan, so it may be damaged or gone.
+    They are each backup as it is, and what the history makes of it; what several lead to is there
+    once. The file itself is asked for nothing but the id of its plan, so it may be damaged or gone.
     """
     kept = [
         (backup, tables)
@@ -69,8 +76,15 @@ def recoveries(path: Path) -> tuple[Recovery, ...]:
         return ()
     past = Past(History(history_path(path)).newest_first())
     changes = _changes_from(past, min(_revision_of(tables) for _, tables in kept))
-    found = [_replayed(backup, tables, changes, past.problem) for backup, tables in kept]
-    return tuple(sorted(found, key=lambda one: (one.revision, one.backup), reverse=True))
+    found = [
+        state for backup, tables in kept for state in _states(backup, tables, changes, past.problem)
+    ]
+    newest_first = sorted(
+        found, key=lambda one: (one.revision, -one.replayed, one.backup), reverse=True
+    )
+    return tuple(
+        one for place, one in enumerate(newest_first) if not _is_among(one, newest_first[:place])
+    )
 
 
 def bring_back(path: Path, recovery: Recovery, now: datetime) -> Path | None:
@@ -126,15 +140,19 @@ def _changes_from(past: Past, revision: int) -> tuple[Change, ...]:
     return tuple(takewhile(lambda change: change.revision >= revision, past))[::-1]
 
 
-def _replayed(
+def _states(
     backup: Backup, tables: Tables, changes: tuple[Change, ...], problem: str
-) -> Recovery:
-    """Return the backup with the changes after it made anew, as far as they follow one another."""
+) -> Iterator[Recovery]:
+    """Yield the backup as it is, and with the changes after it made anew, where any can be.
+
+    They are made as far as they follow one another.
+    """
     revision = _revision_of(tables)
     later = [change for change in changes if change.revision > revision]
-    replayed = 0
     if any(change.revision <= revision for change in changes):
         problem = ""  # what could not be read is older than the backup
+    yield Recovery(backup, tables, 0, len(later), problem)
+    replayed = 0
     if _led_here(tables[META][META_ID], changes):
         for change in later:
             if change.revision != revision + replayed + 1:
@@ -145,7 +163,15 @@ def _replayed(
                 break
             tables = {**changed, META: {META_ID: _meta_after(tables[META][META_ID], change)}}
             replayed += 1
-    return Recovery(backup, tables, replayed, len(later) - replayed, problem)
+    if replayed:
+        yield Recovery(backup, tables, replayed, len(later) - replayed, problem)
+
+
+def _is_among(state: Recovery, others: Sequence[Recovery]) -> bool:
+    """Return whether one of the others brings back the same revision with the same rows."""
+    return any(
+        other.revision == state.revision and other.rows == state.rows for other in reversed(others)
+    )
 
 
 def _led_here(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:

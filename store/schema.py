@@ -10,8 +10,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from plan.model.bulk import without_collection
+from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
-from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row, TableName
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row
 from store.errors import DamagedPlanError, NotAPlanError
 from store.storage import Tables
 
@@ -21,7 +22,10 @@ META = "meta"
 META_ID = "plan"
 
 MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
-"""From each older schema version, the pure step to the next."""
+"""From an older schema version the pure step to the next, where it does more than add fields.
+
+A field that a row of an older plan has not got holds what a new row's holds.
+"""
 
 
 def tables_of_plan(plan: Plan) -> Tables:
@@ -58,7 +62,11 @@ def opened_tables(tables: Tables, version: int) -> Tables:
     if version > SCHEMA_VERSION:
         return _what_is_known(tables)
     for step in range(version, SCHEMA_VERSION):
-        tables = MIGRATIONS[step](tables)
+        tables = MIGRATIONS.get(step, _as_they_are)(tables)
+    return tables
+
+
+def _as_they_are(tables: Tables) -> Tables:
     return tables
 
 

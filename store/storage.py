@@ -80,11 +80,12 @@ class PlanStorage:
         self._seen = self._stamp()
         if self._seen is None:
             return None
-        if self._seen[0] > LARGEST:
+        try:
+            return content_of(self.path, LARGEST)
+        except TooLargeError as error:
             raise NotAPlanError(
                 f"{self.path.name} is larger than any plan can be. It was not read or changed."
-            )
-        return content_of(self.path, LARGEST)
+            ) from error
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:

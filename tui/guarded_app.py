@@ -13,20 +13,21 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from textual import constants, events
+from textual.app import App
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
 from tui.commands import ALWAYS_QUITS
 from tui.dialogs.dialog import Dialog, nothing_to_wait_for
 from tui.dialogs.palette import Palette
-from tui.keys.turns import AppInTurns, Turns
+from tui.keys.turns import Turns
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
 _NOWHERE = (
     "No field is open, so what was pasted went nowhere and nothing was changed. "
-    "Open a field first, with Enter, and paste again."
+    "Where a plan is written, Enter opens a field: paste again there."
 )
 _TOO_SOON = "You were typing when this question came up: that was not taken as an answer."
 
@@ -43,7 +44,7 @@ def guard_threads() -> None:
     threading.excepthook = log
 
 
-class GuardedApp(AppInTurns):
+class GuardedApp(App[None]):
     """Textual's app, but for what it prints when it has to give up.
 
     `last_words` is what to tell the officer then, once the window is gone; empty of a good end.
@@ -133,6 +134,8 @@ class GuardedApp(AppInTurns):
         """Say it where a paste goes nowhere, or not wholly into a line."""
         from textual.widgets import Input, TextArea
 
+        if isinstance(self.focused, Input | TextArea):
+            self.unsay(_NOWHERE)
         if isinstance(self.focused, Input):
             lines = len(text.splitlines())
             if lines > 1:
@@ -142,6 +145,10 @@ class GuardedApp(AppInTurns):
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a sentence that goes away by itself."""
+        raise NotImplementedError
+
+    def unsay(self, sentence: str) -> None:
+        """Take away a sentence that holds no longer."""
         raise NotImplementedError
 
     # Screens over the window

@@ -62,6 +62,12 @@ class Notices:
         if self.shown is not None and not self.shown.is_problem:
             self.next(now)
 
+    def take_away(self, sentence: str, now: float) -> None:
+        """Show a sentence no longer, and let it not have its turn."""
+        self._waiting = [one for one in self._waiting if one.sentence != sentence]
+        if self.shown is not None and self.shown.sentence == sentence:
+            self.next(now)
+
     def look(self, now: float) -> float | None:
         """Go on to the next where it is time; return after how many seconds to look again."""
         while self.shown is not None and now - self._since >= self._room(self.shown):

@@ -47,7 +47,12 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
         await open_desk(app)
     if remark:
         app.say(remark, is_problem=True)
-    app.set_timer(LOOK_AFTER, close_to_others)
+    app.set_timer(LOOK_AFTER, partial(_close_folders, app))
+
+
+def _close_folders(app: "Window") -> None:
+    """Have a thread take from others what they may do in plandesk's folders, however many."""
+    app.run_worker(close_to_others, group="folders", thread=True, exit_on_error=False)
 
 
 async def open_plan(

@@ -130,6 +130,11 @@ class Window(GuardedApp):
         severity: SeverityLevel = "error" if is_problem else "information"
         self.notify(sentence, severity=severity, markup=False)
 
+    def unsay(self, sentence: str) -> None:
+        """Take away a sentence that holds no longer; it can still be read again."""
+        self.notices.take_away(sentence, monotonic())
+        self.show_notice()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Ctrl+C to where the officer is, where nothing is highlighted with the mouse."""
         if action == "copy_highlighted":

@@ -1,23 +1,32 @@
 """Actions as printed, made into the values of a plan."""
 
-from importers.plan.cells import is_bulleted, items_of, lines_of, printed_lines, prose_of
+from typing import Any
+
+from importers.plan.cells import is_bulleted, items_of, line_of, lines_of, printed_lines, prose_of
 from importers.plan.notes import notes_of, printed_notes
 from importers.plan.plan_rows import ActionRow
+from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline
-from plan.model.rows import LIST_FIELDS
 
 
 def action_of(row: ActionRow) -> ActionOutline:
     """Return the action that a row of the paper prints, to the letter."""
-    cells = row.cells
-    lines = printed_lines if row.is_ours else lines_of
     return ActionOutline(
-        text=prose_of(cells.get("text", ())),
-        pages=lines(cells.get("pages", ())),
-        indicators=items_of(cells.get("indicators", ())),
-        leads=items_of(cells.get("leads", ())),
-        timescale=lines(cells.get("timescale", ())),
-        success_criteria=items_of(cells.get("success_criteria", ())),
-        bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(cells.get(name, ()))),
-        progress=(printed_notes if row.is_ours else notes_of)(cells.get("progress", ())),
+        **{name: _value(row, name) for name in COLUMN_FIELDS},
+        bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
+        progress=(printed_notes if row.is_ours else notes_of)(row.cells.get("progress", ())),
     )
+
+
+def _value(row: ActionRow, name: str) -> Any:
+    """Return what the cell of a field says, read in the way of the field's kind."""
+    paragraphs = row.cells.get(name, ())
+    match kind_of("actions", name):
+        case "prose":
+            return prose_of(paragraphs)
+        case "items":
+            return items_of(paragraphs)
+        case "lines" | "pages" | "timescale":
+            return (printed_lines if row.is_ours else lines_of)(paragraphs)
+        case _:
+            return line_of(paragraphs)

@@ -132,7 +132,7 @@ def heading_words(
     statuses = frozenset(map(heading_key, general.pop("status"))) - words.keys()
     for name, headings in general.items():
         for heading in headings:
-            words.setdefault(heading_key(heading), cast("ColumnField", name))
+            words.setdefault(heading_key(heading), name)
     said = {heading_key(heading): name for heading, name in (chosen or {}).items()}
     return HeadingWords(words, statuses, said)
 

@@ -8,7 +8,7 @@ from string import Formatter
 
 from importers.wording import is_date
 from plan.council.report_format import HeaderLine, ReportFormat
-from plan.model.rows import LINE_LIMIT
+from plan.model.fields import LINE_LIMIT
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
 

@@ -9,8 +9,8 @@ from importers.remarks import Remark, shortened
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import ReportFormat, SectionFormat
+from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
-from plan.model.rows import PassageKind
 from plan.papers.blocks import Block, Paragraph, Table
 from plan.papers.report_paragraphs import without_joiner
 from plan.text.clean import clean_line

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
 from plan.council.report_format import ReportFormat
-from plan.model.rows import SignatureField
+from plan.model.fields import SignatureField
 from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
 

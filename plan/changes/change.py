@@ -9,8 +9,9 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
+from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
-from plan.model.rows import ROW_KINDS, Row, TableName
+from plan.model.rows import ROW_KINDS, Row
 
 JsonRow: TypeAlias = dict[str, Any]
 Kind: TypeAlias = Literal["edit", "undo", "redo", "created"]

@@ -11,7 +11,8 @@ from typing import Any, Literal, TypeAlias
 
 from plan.changes.change import Change, JsonRow, RowChange
 from plan.changes.merging_fields import fields_of, merged_fields, row_of
-from plan.model.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, AppendixKind, TableName
+from plan.model.fields import LISTED_ONCE, AppendixKind, TableName
+from plan.model.rows import PARENT_TABLE, ROW_KINDS
 
 JsonTables: TypeAlias = Mapping[TableName, Mapping[str, JsonRow]]
 RowKey: TypeAlias = tuple[TableName, str]

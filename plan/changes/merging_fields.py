@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from plan.changes.change import JsonRow
-from plan.model.rows import ITEMS_LIMIT, LIST_FIELDS, ROW_KINDS, TableName
+from plan.model.fields import ITEMS_LIMIT, LIST_FIELDS, TableName, kind_of
+from plan.model.rows import ROW_KINDS
 from plan.text.comparing import steps_between
 
 PLACE = "place"
@@ -56,24 +57,25 @@ def merged_fields(
     differences: list[FieldDifference] = []
     for name in here:
         each = FieldDifference(name, before.get(name), here[name], there[name])
-        one = _settled(each)
+        one = _settled(table, each)
         if one.ours != one.theirs:
             differences.append(one)
         merged[name] = one.ours
     return merged, differences
 
 
-def _settled(field: FieldDifference) -> FieldDifference:
+def _settled(table: TableName, field: FieldDifference) -> FieldDifference:
     """Return the field with both sides alike, unless there is something to choose."""
     base, ours, theirs = field.base, field.ours, field.theirs
     if theirs in (ours, base):
         return FieldDifference(field.field, base, ours, ours)
     if ours == base:
         return FieldDifference(field.field, base, theirs, theirs)
-    if field.field == "bulleted":
+    kind = kind_of(table, field.field)
+    if kind == "lists":
         bulleted = _settled_names(base, ours, theirs)
         return FieldDifference(field.field, base, bulleted, bulleted)
-    if field.field in LIST_FIELDS:
+    if table == "actions" and kind == "items":
         here, there = merged_items(base, ours, theirs)
         if max(len(here), len(there)) <= ITEMS_LIMIT:
             return FieldDifference(field.field, base, list(here), list(there))

@@ -14,6 +14,7 @@ from plan.checks.paper import Paper
 from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
 from plan.following.reviews import reading_of, unreported
+from plan.model.fields import COLUMN_FIELDS
 from plan.model.rows import Action
 from plan.reading.dates import span_in_words
 from plan.text.line_breaks import glance
@@ -23,6 +24,7 @@ _FORM = "The council's plan format"
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
+_NEVER_ABOUT_A_PERSON = ("pages", "indicators")
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _NAME = r"(?P<name>[A-Z][A-Z&]{0,9})s?"
 """As long as an acronym may be: an unbounded run would be read anew from each of its letters."""
@@ -143,14 +145,10 @@ def _tied_in(text: str) -> frozenset[str]:
 
 
 def _texts(paper: Paper, action: Action) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    notes = tuple(note.text for note in paper.plan.notes_of(action.id))
-    return (
-        ("text", (action.text,)),
-        ("leads", action.leads),
-        ("timescale", (action.timescale,)),
-        ("success_criteria", action.success_criteria),
-        ("progress", notes),
-    )
+    names = (name for name in COLUMN_FIELDS if name not in _NEVER_ABOUT_A_PERSON)
+    fields = ((name, getattr(action, name)) for name in names)
+    texts = ((name, (held,) if isinstance(held, str) else held) for name, held in fields)
+    return (*texts, ("progress", tuple(note.text for note in paper.plan.notes_of(action.id))))
 
 
 PLAN_CHECKS: tuple[Check, ...] = (

@@ -14,24 +14,19 @@ from pydantic import Field, ValidationError, create_model, model_validator
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.report_format import ReportFormat
 from plan.model.documents import DOCUMENTS, DocumentKind
+from plan.model.fields import COLUMN_FIELDS
 
 if TYPE_CHECKING:
     from plan.council.form import Form
 
-
 LARGEST = 2_000_000
 """Characters of a format's or a form's file; the longest that is known has 40,000."""
 
-ColumnField: TypeAlias = Literal[
-    "ref",
-    "text",
-    "pages",
-    "indicators",
-    "leads",
-    "timescale",
-    "success_criteria",
-    "progress",
-]
+if TYPE_CHECKING:
+    ColumnField: TypeAlias = str
+    """What a column prints: a field of an action, its ref or its progress."""
+else:
+    ColumnField = Literal["ref", *COLUMN_FIELDS, "progress"]
 CoverField: TypeAlias = Literal["appendix", "title", "subtitle", "date", "partnership"]
 
 
@@ -102,10 +97,14 @@ class PlanFormat(FormatPart):
         return next((column for column in self.columns if column.field == field), None)
 
 
+WORD_ENDING = ".docx"
+
+
 class FilePatterns(FormatPart):
     """The names of the Word files: `{name}` is the report's number, else the plan's name.
 
-    `{appendix}` is the number of the plan as an appendix, `{form}` the short name of a form.
+    Each ends with ".docx". `{appendix}` is the number of the plan as an appendix, `{form}` the
+    short name of a form.
     """
 
     @model_validator(mode="after")
@@ -113,6 +112,7 @@ class FilePatterns(FormatPart):
         values: dict[str, object] = {"name": "", "appendix": 1, "form": ""}
         for field in type(self).model_fields:
             check_pattern(field, getattr(self, field), values)
+            _check_ending(field, getattr(self, field))
         return self
 
     def pattern(self, kind: DocumentKind) -> str:
@@ -128,6 +128,12 @@ else:  # a pattern for each document of the list; those that have one of their o
         __base__=FilePatterns,
         **{kind: (str, document.file or ...) for kind, document in DOCUMENTS.items()},
     )
+
+
+def _check_ending(field: str, pattern: str) -> None:
+    """Raise ValueError unless a name is that of a Word file, by which a system opens it."""
+    if not pattern.endswith(WORD_ENDING):
+        raise ValueError(f"{field} = {pattern!r} must end with {WORD_ENDING}")
 
 
 class Format(FormatPart):

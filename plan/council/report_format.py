@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
-from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField, SignatureField
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField, SignatureField
 
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 

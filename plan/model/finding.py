@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.model.rows import TableName, reason_id
+from plan.model.fields import TableName
+from plan.model.rows import reason_id
 
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
 SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")

@@ -1,25 +1,33 @@
 """A plan as nested values, without ids: what is read from Word, written as a sample or pasted."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
+from plan.model.fields import (
+    ActionFields,
+    AimFields,
+    AnswerFields,
+    AppendixFields,
+    AssessmentFields,
+    CoverLines,
+    NoteFields,
+    PassageFields,
+    ReportFields,
+    SourceFields,
+    values_of,
+)
 from plan.model.plan import Plan, plan_of
 from plan.model.ranks import spread_ranks
 from plan.model.rows import (
-    HEADER_FIELDS,
     REPORT_ID,
-    SIGNATURE_FIELDS,
     SOURCE_ID,
     Action,
     Aim,
     Answer,
     Appendix,
-    AppendixKind,
     Assessment,
     Cover,
-    ListField,
     Passage,
-    PassageKind,
     ProgressNote,
     Report,
     Row,
@@ -30,68 +38,38 @@ from plan.model.rows import (
 
 
 @dataclass(frozen=True)
-class PassageOutline:
-    """A part of a section: the section's id in the format, its kind, Markdown."""
-
-    section: str
-    kind: PassageKind = "text"
-    text: str = ""
+class PassageOutline(PassageFields):
+    """A part of a section."""
 
 
 @dataclass(frozen=True)
-class AppendixOutline:
+class AppendixOutline(AppendixFields):
     """An appendix: the plan, a text in Markdown, or the name of a file that is not ours."""
 
-    kind: AppendixKind = "plan"
-    title: str = ""
-    text: str = ""
-    file: str = ""
-
 
 @dataclass(frozen=True)
-class ReportOutline:
+class ReportOutline(ReportFields):
     """The committee report: its header and signature, its passages by section, its appendices."""
 
-    item_no: str = ""
-    committee: str = ""
-    meeting_date: str = ""
-    title: str = ""
-    by: str = ""
-    number: str = ""
-    signatory: str = ""
-    signatory_post: str = ""
-    signed_on: str = ""
     passages: tuple[PassageOutline, ...] = ()
     appendices: tuple[AppendixOutline, ...] = ()
 
 
 @dataclass(frozen=True)
-class SourceOutline:
-    """The inspection report that the plan answers; `contents` is its contents list, as typed."""
-
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    pages: str = ""
-    contents: str = ""
-    recommendations: tuple[str, ...] = ()
+class SourceOutline(SourceFields):
+    """The inspection report that the plan answers."""
 
 
 @dataclass(frozen=True)
-class AnswerOutline:
-    """The answer to a question: what was written, and the ids of the boxes that are ticked."""
-
-    question: str
-    text: str = ""
-    ticks: tuple[str, ...] = ()
+class AnswerOutline(AnswerFields):
+    """The answer to a question."""
 
 
 @dataclass(frozen=True)
-class AssessmentOutline:
-    """An assessment: the id of its form, and its answers, none of them blank."""
+class AssessmentOutline(AssessmentFields):
+    """An assessment and its answers, none of them blank."""
 
-    form: str
-    answers: tuple[AnswerOutline, ...] = field(default=())
+    answers: tuple[AnswerOutline, ...] = ()
 
 
 def built_report(
@@ -100,131 +78,93 @@ def built_report(
     """Yield the rows of a report; none at all where it says nothing."""
     if outline == ReportOutline():
         return
-    fields = {name: getattr(outline, name) for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS)}
-    yield Report(id=REPORT_ID, parent=cover_id, **fields)
+    yield Report(id=REPORT_ID, parent=cover_id, **values_of(outline, ReportFields))
     for rank, passage in zip(spread_ranks(len(outline.passages)), outline.passages, strict=True):
         yield Passage(
-            id=make_id(),
-            parent=REPORT_ID,
-            rank=rank,
-            section=passage.section,
-            kind=passage.kind,
-            text=passage.text,
+            id=make_id(), parent=REPORT_ID, rank=rank, **values_of(passage, PassageFields)
         )
     ranks = spread_ranks(len(outline.appendices))
     for rank, appendix in zip(ranks, outline.appendices, strict=True):
         yield Appendix(
-            id=make_id(),
-            parent=REPORT_ID,
-            rank=rank,
-            kind=appendix.kind,
-            title=appendix.title,
-            text=appendix.text,
-            file=appendix.file,
+            id=make_id(), parent=REPORT_ID, rank=rank, **values_of(appendix, AppendixFields)
         )
 
 
 def built_source(outline: SourceOutline, cover_id: str) -> Iterator[Row]:
     """Yield the row of the inspection report; none at all where nothing is known of it."""
     if outline != SourceOutline():
-        yield SourceReport(id=SOURCE_ID, parent=cover_id, **vars(outline))
+        yield SourceReport(id=SOURCE_ID, parent=cover_id, **values_of(outline, SourceFields))
 
 
 def built_assessment(
     outline: AssessmentOutline, cover_id: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
     """Yield the rows of an assessment and of its answers."""
-    assessment = Assessment(id=make_id(), parent=cover_id, rank=rank, form=outline.form)
+    values = values_of(outline, AssessmentFields)
+    assessment = Assessment(id=make_id(), parent=cover_id, rank=rank, **values)
     yield assessment
     for answer in outline.answers:
         yield Answer(
             id=answer_id(assessment.id, answer.question),
             parent=assessment.id,
-            question=answer.question,
-            text=answer.text,
-            ticks=answer.ticks,
+            **values_of(answer, AnswerFields),
         )
 
 
 def report_outline(plan: Plan) -> ReportOutline:
     """Return the content of the plan's report in order, without ids."""
-    report = plan.report
     passages = sorted(plan.passage_rows.values(), key=lambda row: (row.section, row.rank, row.id))
     return ReportOutline(
-        **{name: getattr(report, name) for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS)},
-        passages=tuple(PassageOutline(one.section, one.kind, one.text) for one in passages),
+        **values_of(plan.report, ReportFields),
+        passages=tuple(PassageOutline(**values_of(one, PassageFields)) for one in passages),
         appendices=tuple(
-            AppendixOutline(one.kind, one.title, one.text, one.file) for one in plan.appendices
+            AppendixOutline(**values_of(one, AppendixFields)) for one in plan.appendices
         ),
     )
 
 
 def source_outline(plan: Plan) -> SourceOutline:
     """Return what is known of the inspection report."""
-    names = (field.name for field in fields(SourceOutline))
-    return SourceOutline(**{name: getattr(plan.source, name) for name in names})
+    return SourceOutline(**values_of(plan.source, SourceFields))
 
 
 def assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:
     """Return the content of an assessment, its answers by their question's id."""
     answers = sorted(plan.answers_of(assessment_id).values(), key=lambda row: row.question)
+    outlines = (AnswerOutline(**values_of(one, AnswerFields)) for one in answers)
     return AssessmentOutline(
-        plan.assessment_rows[assessment_id].form,
-        tuple(
-            AnswerOutline(one.question, one.text, one.ticks)
-            for one in answers
-            if one.text or one.ticks
-        ),
+        **values_of(plan.assessment_rows[assessment_id], AssessmentFields),
+        answers=tuple(one for one in outlines if one != AnswerOutline(one.question)),
     )
 
 
 @dataclass(frozen=True)
-class NoteOutline:
+class NoteOutline(NoteFields):
     """A progress note: a date as printed, a status in words, Markdown."""
-
-    as_at: str = ""
-    status: str = ""
-    text: str = ""
 
 
 @dataclass(frozen=True)
-class ActionOutline:
-    """An action with everything that hangs on it; `text` is Markdown, the rest plain."""
+class ActionOutline(ActionFields):
+    """An action with everything that hangs on it."""
 
-    text: str = ""
-    pages: str = ""
-    indicators: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    timescale: str = ""
-    success_criteria: tuple[str, ...] = ()
-    bulleted: tuple[ListField, ...] = ()
     progress: tuple[NoteOutline, ...] = ()
 
 
 @dataclass(frozen=True)
-class AimOutline:
+class AimOutline(AimFields):
     """An aim and its actions in order."""
 
-    text: str = ""
     actions: tuple[ActionOutline, ...] = ()
 
 
 @dataclass(frozen=True)
-class PlanOutline:
-    """A whole plan; `date` is the date of the cover as printed, such as "June 2016".
+class PlanOutline(CoverLines):
+    """A whole plan; `date` is the date of the cover as printed, such as "June 2016"."""
 
-    `framework` is the id of the framework of its quality indicators, empty for the format's own.
-    """
-
-    title: str = ""
-    subtitle: str = ""
-    date: str = ""
-    partnership: str = ""
-    aims: tuple[AimOutline, ...] = field(default=())
+    aims: tuple[AimOutline, ...] = ()
     report: ReportOutline = field(default=ReportOutline())
-    assessments: tuple[AssessmentOutline, ...] = field(default=())
+    assessments: tuple[AssessmentOutline, ...] = ()
     source: SourceOutline = field(default=SourceOutline())
-    framework: str = ""
 
 
 def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] = new_id) -> Plan:
@@ -232,15 +172,7 @@ def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] 
 
     Raises pydantic's ValidationError where a text is not clean or too long.
     """
-    cover = Cover(
-        id=make_id(),
-        title=outline.title,
-        subtitle=outline.subtitle,
-        date=outline.date,
-        partnership=outline.partnership,
-        framework=outline.framework,
-        format=format_id,
-    )
+    cover = Cover(id=make_id(), format=format_id, **values_of(outline, CoverLines))
     rows: list[Row] = [cover]
     for rank, aim in zip(spread_ranks(len(outline.aims)), outline.aims, strict=True):
         rows.extend(built_aim(aim, cover.id, rank, make_id))
@@ -256,7 +188,7 @@ def built_aim(
     outline: AimOutline, parent: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
     """Yield the rows of an aim and of everything below it."""
-    aim = Aim(id=make_id(), parent=parent, rank=rank, text=outline.text)
+    aim = Aim(id=make_id(), parent=parent, rank=rank, **values_of(outline, AimFields))
     yield aim
     for place, action in zip(spread_ranks(len(outline.actions)), outline.actions, strict=True):
         yield from built_action(action, aim.id, place, make_id)
@@ -266,63 +198,37 @@ def built_action(
     outline: ActionOutline, parent: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
     """Yield the rows of an action and of its progress notes."""
-    action = Action(
-        id=make_id(),
-        parent=parent,
-        rank=rank,
-        text=outline.text,
-        pages=outline.pages,
-        indicators=outline.indicators,
-        leads=outline.leads,
-        timescale=outline.timescale,
-        success_criteria=outline.success_criteria,
-        bulleted=outline.bulleted,
-    )
+    action = Action(id=make_id(), parent=parent, rank=rank, **values_of(outline, ActionFields))
     yield action
     for place, note in zip(spread_ranks(len(outline.progress)), outline.progress, strict=True):
-        yield ProgressNote(
-            id=make_id(),
-            parent=action.id,
-            rank=place,
-            as_at=note.as_at,
-            status=note.status,
-            text=note.text,
-        )
+        values = values_of(note, NoteFields)
+        yield ProgressNote(id=make_id(), parent=action.id, rank=place, **values)
 
 
 def outline_of(plan: Plan) -> PlanOutline:
     """Return the content of `plan` in order, without ids."""
     return PlanOutline(
-        plan.cover.title,
-        plan.cover.subtitle,
-        plan.cover.date,
-        plan.cover.partnership,
-        tuple(aim_outline(plan, aim.id) for aim in plan.aims),
-        report_outline(plan),
-        tuple(assessment_outline(plan, assessment.id) for assessment in plan.assessments),
-        source_outline(plan),
-        plan.cover.framework,
+        **values_of(plan.cover, CoverLines),
+        aims=tuple(aim_outline(plan, aim.id) for aim in plan.aims),
+        report=report_outline(plan),
+        assessments=tuple(assessment_outline(plan, one.id) for one in plan.assessments),
+        source=source_outline(plan),
     )
 
 
 def aim_outline(plan: Plan, aim_id: str) -> AimOutline:
     """Return one aim of `plan` with its actions."""
     return AimOutline(
-        plan.aim_rows[aim_id].text,
-        tuple(action_outline(plan, action.id) for action in plan.actions_of(aim_id)),
+        **values_of(plan.aim_rows[aim_id], AimFields),
+        actions=tuple(action_outline(plan, action.id) for action in plan.actions_of(aim_id)),
     )
 
 
 def action_outline(plan: Plan, action_id: str) -> ActionOutline:
     """Return one action of `plan` with its progress notes."""
-    action = plan.action_rows[action_id]
     return ActionOutline(
-        action.text,
-        action.pages,
-        action.indicators,
-        action.leads,
-        action.timescale,
-        action.success_criteria,
-        action.bulleted,
-        tuple(NoteOutline(n.as_at, n.status, n.text) for n in plan.notes_of(action_id)),
+        **values_of(plan.action_rows[action_id], ActionFields),
+        progress=tuple(
+            NoteOutline(**values_of(note, NoteFields)) for note in plan.notes_of(action_id)
+        ),
     )

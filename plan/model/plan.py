@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from plan.model.fields import TableName
 from plan.model.rows import (
     REPORT_ID,
     ROW_KINDS,
@@ -24,7 +25,6 @@ from plan.model.rows import (
     Report,
     Row,
     SourceReport,
-    TableName,
 )
 
 RowT = TypeVar("RowT", bound=Row)

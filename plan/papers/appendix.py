@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from plan.council.format import ColumnField, CoverField, Format
 from plan.following.ledger import with_notes
 from plan.model.bulk import without_collection
+from plan.model.fields import kind_of
 from plan.model.plan import Plan
-from plan.model.rows import Action, Aim, ListField, ProgressNote
+from plan.model.rows import Action, Aim, ProgressNote
 from plan.papers.blocks import (
     Block,
     Cell,
@@ -100,19 +101,19 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
 
 def field_blocks(plan: Plan, action: Action, field: ColumnField) -> tuple[Paragraph, ...]:
     """Return what a column prints of an action; no paragraph at all where there is nothing."""
-    match field:
-        case "ref":
-            return (plain(plan.ref_of(action.id), "plan-cell"),)
-        case "text":
-            return _prose(action.text)
-        case "progress":
-            notes = plan.notes_of(action.id)
-            return tuple(block for note in notes for block in note_blocks(note))
-        case "indicators" | "leads" | "success_criteria":
-            return _items(action, field)
-        case "pages" | "timescale":
-            lines = getattr(action, field).split("\n")
-            return tuple(plain(line, "plan-cell") for line in lines if line)
+    if field == "ref":
+        return (plain(plan.ref_of(action.id), "plan-cell"),)
+    if field == "progress":
+        notes = plan.notes_of(action.id)
+        return tuple(block for note in notes for block in note_blocks(note))
+    value = getattr(action, field)
+    match kind_of("actions", field):
+        case "prose":
+            return _prose(value)
+        case "items":
+            return _items(value, is_bulleted=field in action.bulleted)
+        case _:
+            return tuple(plain(line, "plan-cell") for line in value.split("\n") if line)
 
 
 def note_blocks(note: ProgressNote) -> tuple[Paragraph, ...]:
@@ -128,6 +129,6 @@ def _prose(markdown: str) -> tuple[Paragraph, ...]:
     )
 
 
-def _items(action: Action, field: ListField) -> tuple[Paragraph, ...]:
-    bullet = 0 if field in action.bulleted else None
-    return tuple(Paragraph((Text(item),), "plan-cell", bullet) for item in getattr(action, field))
+def _items(items: tuple[str, ...], *, is_bulleted: bool) -> tuple[Paragraph, ...]:
+    bullet = 0 if is_bulleted else None
+    return tuple(Paragraph((Text(item),), "plan-cell", bullet) for item in items)

@@ -2,23 +2,20 @@
 
 from typing import Any
 
+from plan.model.fields import fields_in, kind_of
 from plan.model.plan import Plan
-from plan.model.rows import Action
-from plan.papers.typed_text import shown_of
+from plan.model.rows import Action, Row
+from plan.papers.typed_text import typed_value
 
 
 def printed_plan(plan: Plan) -> dict[str, Any]:
     """Return the plan as JSON values: every text as it is typed, refs and numbers as printed."""
     return {
-        "title": plan.cover.title,
-        "subtitle": plan.cover.subtitle,
-        "date": plan.cover.date,
-        "partnership": plan.cover.partnership,
-        "framework": plan.cover.framework,
+        **_printed(plan.cover),
         "aims": [
             {
                 "number": number,
-                "text": aim.text,
+                **_printed(aim),
                 "actions": [printed_action(plan, action) for action in plan.actions_of(aim.id)],
             }
             for number, aim in enumerate(plan.aims, 1)
@@ -30,14 +27,19 @@ def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
     """Return one action as JSON values; the keys are the FIELD names of `plandesk set`."""
     return {
         "ref": plan.ref_of(action.id),
-        "text": shown_of(action.text),
-        "pages": action.pages,
-        "indicators": list(action.indicators),
-        "leads": list(action.leads),
-        "timescale": action.timescale,
-        "success_criteria": list(action.success_criteria),
-        "progress": [
-            {"as_at": note.as_at, "status": note.status, "text": shown_of(note.text)}
-            for note in plan.notes_of(action.id)
-        ],
+        **_printed(action),
+        "progress": [_printed(note) for note in plan.notes_of(action.id)],
     }
+
+
+def _printed(row: Row) -> dict[str, str | list[str]]:
+    """Return the fields of a row by name, without those that `LEFT_OUT` names.
+
+    A choice that nobody has made is no key.
+    """
+    values = {}
+    for name in fields_in("json", row.table):
+        kind, value = kind_of(row.table, name), getattr(row, name)
+        if value or kind != "choice":
+            values[name] = typed_value(kind, value) if isinstance(value, str) else list(value)
+    return values

@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from plan.council.report_format import ReportFormat, SectionKind
-from plan.model.rows import Passage, PassageKind
+from plan.model.fields import PassageKind
+from plan.model.rows import Passage
 from plan.papers.blocks import Paragraph, Text, plain
 from plan.papers.markdown import blocks_of, markdown_of
 from plan.papers.typed_text import stored_of

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
+from plan.model.fields import FieldKind
 from plan.papers.blocks import Paragraph, Text
 from plan.papers.emphasis import holding_words, marks_in, runs_of
-from plan.papers.markdown import blocks_of, joined_runs, markdown_of, whole_words
+from plan.papers.markdown import blocks_of, joined_runs, markdown_of, plain_of, whole_words
 from plan.text.clean import clean_text
 
 _BULLET = re.compile(r"([ \t]*)[-*][ \t]+(?=\S)")
@@ -48,6 +49,20 @@ def shown_of(stored: str) -> str:
 def typed_plainly(text: str) -> str:
     """Return how `text` is typed where none of it is to be a mark."""
     return shown_of(markdown_of([Paragraph((Text(text),))]))
+
+
+def typed_value(kind: FieldKind | None, value: str | Sequence[str]) -> str:
+    """Return what a field of a kind holds as it is typed: a list has a line for each item."""
+    if not isinstance(value, str):
+        return "\n".join(value)
+    return shown_of(value) if kind == "prose" else value
+
+
+def plain_value(kind: FieldKind | None, value: str | Sequence[str]) -> str:
+    """Return what a field of a kind holds as plain text: a list has a line for each item."""
+    if not isinstance(value, str):
+        return "\n".join(value)
+    return plain_of(value) if kind == "prose" else value
 
 
 def _is_marked(stored: str) -> bool:

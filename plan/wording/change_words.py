@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.changes.change import Change, JsonRow, RowChange
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import ROW_KINDS, Row, TableName
+from plan.model.rows import ROW_KINDS, Row
 from plan.wording.wording import PLACE, PLACE_FIELDS, Wording, siblings_of
 
 Done: TypeAlias = Literal["added", "removed", "edited"]

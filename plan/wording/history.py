@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 
 from plan.changes.change import Change, ConflictError, JsonRow, RowChange
+from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
-from plan.model.rows import ROW_KINDS, Row, TableName
+from plan.model.rows import ROW_KINDS, Row
 
 _Rows = dict[tuple[TableName, str], JsonRow | None]
 

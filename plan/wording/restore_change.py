@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
 from plan.changes.edits.placing import after_spread, rank_at
+from plan.model.fields import TableName
 from plan.model.plan import Plan
-from plan.model.rows import PARENT_TABLE, ROW_KINDS, Passage, Row, TableName
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, Passage, Row
 from plan.wording.wording import PLACE, PLACE_FIELDS, Wording
 
 _Ids: TypeAlias = dict[TableName, set[str]]

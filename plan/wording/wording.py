@@ -7,62 +7,22 @@ from typing import Literal
 from plan.changes.change import JsonRow
 from plan.council.form import Form, FormField
 from plan.council.format import Format
+from plan.model.fields import SHAPES, TableName, described, kind_of, label_of
 from plan.model.plan import Plan
-from plan.model.rows import (
-    Action,
-    Aim,
-    Answer,
-    Appendix,
-    Assessment,
-    Passage,
-    ProgressNote,
-    Row,
-    TableName,
-)
+from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, ProgressNote, Row
 from plan.papers.markdown import plain_of
+from plan.papers.typed_text import plain_value
 
 PLACE: Literal["place"] = "place"
 """What stands for a row's parent, its rank and, of a passage, its section: where it is."""
 
 PLACE_FIELDS: tuple[str, ...] = ("parent", "rank", "section")
 
-_FIELDS: dict[tuple[TableName, str], str] = {
-    ("plan", "format"): "Format",
-    ("plan", "title"): "Title",
-    ("plan", "subtitle"): "Subtitle",
-    ("plan", "date"): "Date",
-    ("plan", "partnership"): "Partnership",
-    ("plan", "framework"): "Framework",
-    ("aims", "text"): "Text",
-    ("actions", "bulleted"): "With bullets",
-    ("actions", "timescale_is"): "The timescale is",
-    ("progress", "as_at"): "Date",
-    ("progress", "status"): "Status",
-    ("progress", "text"): "Text",
-    ("passages", "kind"): "Kind",
-    ("passages", "text"): "Text",
-    ("appendices", "kind"): "Kind",
-    ("appendices", "title"): "Title",
-    ("appendices", "text"): "Text",
-    ("appendices", "file"): "File",
-    ("assessments", "form"): "Form",
-    ("answers", "question"): "Question",
-    ("answers", "text"): "Answer",
-    ("answers", "ticks"): "Ticked",
-    ("source", "title"): "Title",
-    ("source", "publisher"): "Publisher",
-    ("source", "published"): "Published",
-    ("source", "pages"): "Number of pages",
-    ("source", "contents"): "Contents",
-    ("source", "recommendations"): "Recommendations",
-    ("reasons", "rule"): "Rule",
-    ("reasons", "path"): "Where",
-    ("reasons", "facts"): "Judged on",
-    ("reasons", "reason"): "Reason",
-    ("reasons", "given_on"): "Date",
-}
 PROSE_FIELDS: frozenset[tuple[TableName, str]] = frozenset(
-    {("actions", "text"), ("progress", "text"), ("passages", "text"), ("appendices", "text")}
+    (table, name)
+    for table, kind in SHAPES.items()
+    for name, one in described(kind).items()
+    if one.kind == "prose"
 )
 """The fields that are Markdown, but for a passage that is a heading and for answers to a form."""
 _NUMBERED: tuple[TableName, ...] = ("aims", "actions", "passages", "appendices", "assessments")
@@ -117,20 +77,16 @@ class Wording:
         """Return what a field is called."""
         if name == PLACE:
             return "Place"
-        return self._own_label(table, name) or _FIELDS.get((table, name), name)
+        return self._own_label(table, name) or label_of(table, name)
 
     def value(self, plan: Plan, table: TableName, values: JsonRow, name: str) -> str:
         """Return what a field says, as plain text."""
         value = values.get(name, "")
         if table == "answers":
             return self._answered(plan, values, name)
-        if name == "bulleted":
+        if kind_of(table, name) == "lists":
             return "\n".join(self.label(table, one) for one in value)
-        if isinstance(value, list | tuple):
-            return "\n".join(value)
-        if (table, name) in PROSE_FIELDS and values.get("kind") != "heading":
-            return plain_of(value)
-        return str(value)
+        return plain_value("prose" if is_prose(table, values, name) else None, value)
 
     def _own_label(self, table: TableName, name: str) -> str:
         """Return the label of the council's format, empty where it has none."""
@@ -174,7 +130,14 @@ class Wording:
             labels = {option.id: option.label for option in asked.options} if asked else {}
             return "\n".join(labels.get(tick, tick) for tick in values.get("ticks", ()))
         text = str(values.get(name, ""))
-        return plain_of(text) if asked and asked.answered.is_prose and name == "text" else text
+        return plain_of(text) if is_prose("answers", values, name, asked) else text
+
+
+def is_prose(table: TableName, values: JsonRow, name: str, asked: FormField | None = None) -> bool:
+    """Return whether a field of a row is Markdown; of an answer `asked` is what the form asks."""
+    if table == "answers":
+        return name == "text" and asked is not None and asked.answered.is_prose
+    return kind_of(table, name) == "prose" and values.get("kind") != "heading"
 
 
 def siblings_of(plan: Plan, row: Row) -> tuple[Row, ...]:

@@ -14,9 +14,9 @@ from desk.field_contents import (
 from plan.changes.change import Change, applied
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
+from plan.model.fields import LIST_FIELDS
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS
 from tests.plan.strategies import outlines, texts
 from tests.tui.window import SMALL
 

@@ -8,6 +8,7 @@ from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.council.form import Form
 from plan.council.form_rules import Rule
+from plan.model.fields import PassageKind
 from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
@@ -17,7 +18,6 @@ from plan.model.outline import (
     ReportOutline,
 )
 from plan.model.plan import Plan
-from plan.model.rows import PassageKind
 from tests.plan.strategies import plan_from
 
 DUNDEE_FORM = "dundee-eqia-2016"

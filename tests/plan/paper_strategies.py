@@ -11,6 +11,7 @@ from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.documents import GENERATED
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, PassageKind
 from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
@@ -19,7 +20,6 @@ from plan.model.outline import (
     PlanOutline,
     ReportOutline,
 )
-from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS, PassageKind
 from plan.papers.markdown import blocks_of
 from plan.papers.report_paragraphs import KINDS_OF, kept_text
 from plan.text.clean import clean_line

@@ -1,9 +1,11 @@
 """Texts, outlines and plans for the property tests."""
 
 from itertools import count
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
+from plan.model.fields import LIST_FIELDS, SHAPES, FieldKind, TableName, described
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -13,7 +15,7 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS
+from plan.model.rows import ROW_KINDS
 from plan.papers.markdown import canonical
 from plan.text.clean import clean_line, clean_text
 
@@ -31,29 +33,37 @@ several_lines = texts.map(
 )
 items = st.lists(lines.filter(bool), max_size=3).map(tuple)
 
-notes = st.builds(NoteOutline, as_at=lines, status=lines, text=proses)
+OF_KIND: dict[FieldKind, st.SearchStrategy[Any]] = {
+    "line": lines,
+    "date": lines,
+    "lines": several_lines,
+    "pages": several_lines,
+    "timescale": several_lines,
+    "prose": proses,
+    "items": items,
+    "lists": st.lists(st.sampled_from(LIST_FIELDS), unique=True).map(tuple),
+}
+
+
+def filled(table: TableName) -> dict[str, st.SearchStrategy[Any]]:
+    """Return for each field of a table's rows what an officer may have typed in it."""
+    return {
+        name: OF_KIND[one.kind]
+        if one.kind in OF_KIND
+        else st.sampled_from(get_args(ROW_KINDS[table].model_fields[name].annotation))
+        for name, one in described(SHAPES[table]).items()
+    }
+
+
+notes = st.builds(NoteOutline, **filled("progress"))
 
 actions = st.builds(
-    ActionOutline,
-    text=proses,
-    pages=several_lines,
-    indicators=items,
-    leads=items,
-    timescale=several_lines,
-    success_criteria=items,
-    bulleted=st.lists(st.sampled_from(LIST_FIELDS), unique=True).map(tuple),
-    progress=st.lists(notes, max_size=2).map(tuple),
+    ActionOutline, **filled("actions"), progress=st.lists(notes, max_size=2).map(tuple)
 )
 
-aims = st.builds(AimOutline, text=lines, actions=st.lists(actions, max_size=3).map(tuple))
+aims = st.builds(AimOutline, **filled("aims"), actions=st.lists(actions, max_size=3).map(tuple))
 
-sources = st.builds(
-    SourceOutline,
-    title=lines,
-    pages=lines,
-    contents=several_lines,
-    recommendations=items,
-)
+sources = st.builds(SourceOutline, **filled("source"))
 
 outlines = st.builds(
     PlanOutline,

@@ -8,8 +8,8 @@ from plan.checks.form_judging import wanted
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named
 from plan.council.report_format import SectionFormat
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.model.outline import PassageOutline, built_plan
-from plan.model.rows import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.papers.markdown import blocks_of, canonical
 from plan.papers.report_paragraphs import KINDS_OF, kept_text
 from plan.reading.references import number_problem, reference_problems

@@ -77,7 +77,7 @@ class _BrokenFile(io.FileIO):
         super().__init__(path)
         self._place = place
 
-    def read(self, size: int | None = -1, /) -> bytes | None:
+    def read(self, size: int | None = -1, /) -> bytes:
         if size is not None and 0 <= size < self._place - self.tell():
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         return super().read(size)

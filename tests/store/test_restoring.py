@@ -132,8 +132,9 @@ def test_a_history_is_read_no_further_back_than_to_the_oldest_backup(
 
     path.write_bytes(b"")
     monkeypatch.setattr(History, "newest_first", counted)
-    (found,) = recoveries(path)
+    found, as_it_was = recoveries(path)
     assert (found.replayed, found.lacking, found.revision) == (2, 0, file.revision)
+    assert (as_it_was.replayed, as_it_was.lacking) == (0, 2)
     assert read == [file.revision - back for back in range(4)]
     read.clear()
     for backup in backups_of("row-1"):
@@ -162,3 +163,44 @@ def test_what_cannot_be_read_of_the_time_before_the_backup_is_no_problem(path: P
     with history_unreadable_before(len(lines[0]) + len(lines[1])):
         found = recoveries(path)[0]
     assert (found.revision, found.replayed, found.problem) == (4, 1, "")
+
+
+def with_three_backups(path: Path) -> None:
+    """Keep the plan as it was at three revisions, the last of them before the newest."""
+    kept = []
+    for hour, text in enumerate(("Monthly", "Weekly", "Daily"), 1):
+        file = PlanFile.open(path)
+        file.save(timescale(file.plan, text))
+        now = NOW.replace(hour=NOW.hour + hour)
+        kept.append(back_up("row-1", path, path.read_bytes(), file.revision, now))
+    file = PlanFile.open(path)
+    file.save(timescale(file.plan, "Yearly"))
+    for backup in backups_of("row-1"):
+        if backup not in kept:
+            backup.path.unlink()
+
+
+def timescales(path: Path) -> list[str]:
+    return [one.plan.actions[0].timescale for one in recoveries(path)]
+
+
+@pytest.mark.parametrize("is_sound", [True, False])
+def test_each_backup_is_a_state_as_it_was_and_the_newest_of_all_is_there_once(
+    path: Path, is_sound: bool
+) -> None:
+    with_three_backups(path)
+    if not is_sound:
+        path.write_bytes(b"")
+    assert timescales(path) == ["Yearly", "Daily", "Weekly", "Monthly"]
+    assert [(one.replayed, one.lacking) for one in recoveries(path)] == [
+        *[(1, 0), (0, 1), (0, 2), (0, 3)]
+    ]
+    history_path(path).unlink()
+    assert timescales(path) == ["Daily", "Weekly", "Monthly"]
+
+
+def test_a_history_with_a_gap_leads_from_each_backup_as_far_as_it_goes(path: Path) -> None:
+    with_three_backups(path)
+    lines = history_path(path).read_bytes().splitlines(keepends=True)
+    history_path(path).write_bytes(b"".join(lines[:-2] + lines[-1:]))
+    assert timescales(path) == ["Daily", "Weekly", "Monthly"]

@@ -13,7 +13,7 @@ from plan.changes.change import applied
 from store import schema
 from store.errors import DamagedPlanError, NotAPlanError, NotSavedError, StoreError
 from store.plan_file import PlanFile
-from store.storage import Tables
+from store.storage import PlanStorage, Tables
 from tests.plan.strategies import small_plan
 from tests.store.plans import SMALL, made, stored_tables, stored_timescale, timescale
 
@@ -152,6 +152,13 @@ def test_a_file_larger_than_any_plan_is_not_read(
     content = whole(path)
     monkeypatch.setattr("store.storage.LARGEST", len(content) - 1)
     assert isinstance(refused(path, content), NotAPlanError)
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="it claims to be empty")
+def test_what_is_larger_than_it_claims_is_no_plan_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.storage.LARGEST", 1)
+    with pytest.raises(NotAPlanError, match="environ is larger than any plan can be"):
+        PlanStorage(Path("/proc/self/environ")).read()
 
 
 def of_version(path: Path, version: int, **tables: Any) -> bytes:

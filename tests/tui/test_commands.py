@@ -7,12 +7,16 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from desk.equality_contents import WHOLE
 from plan.model.outline import PlanOutline
 from store.settings import Settings, save_settings
+from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import (
+    NARROW,
     app_of,
     click,
     edit,
+    go_to_view,
     on_disk,
     plan_of,
     plandesk,
@@ -202,6 +206,20 @@ async def test_the_key_line_offers_only_what_there_is_something_for(
         assert "Enter edit" in str(line.render())
         await press(pilot, *["escape"] * 2, "home", "down")
         await until(pilot, lambda: {"a add", "m move", "d delete"} <= offered(pilot))
+
+
+@pytest.mark.parametrize("row", [WHOLE, "part.part-1"])
+async def test_beside_a_part_of_a_form_the_key_line_offers_no_deleting(row: str) -> None:
+    async with plandesk(on_disk(WITH_PAPERS), size=NARROW) as pilot:
+        view = await go_to_view(pilot, EqualityView, "3")
+        view.go_to(row)
+        await press(pilot, "right")
+        await until(pilot, lambda: view.where == "answer")
+        await until(pilot, lambda: "Enter edit" in offered(pilot))
+        assert "d delete" not in offered(pilot)
+        before = plan_of(pilot)
+        await press(pilot, "d")
+        assert plan_of(pilot) == before
 
 
 def offered(pilot: Pilot[None]) -> set[str]:

@@ -2,12 +2,15 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from store.history import history_path
+from store.plan_file import PlanFile
 from tests.tui.window import (
     app_of,
     at_rest,
@@ -27,6 +30,7 @@ from tests.tui.window import (
     until,
     view_of,
 )
+from tui.dialogs.draft import DraftDialog
 from tui.widgets.field_panel import FieldRow
 
 HOSTILE = "[bold]March[/] 2017 [@click=app.quit]x[/] \x1b[2J\x07[/nothing]"
@@ -230,6 +234,47 @@ async def test_a_disk_that_refuses_is_said_and_nothing_is_lost_by_leaving(
         await press(pilot, "ctrl+q")
         assert app_of(pilot)._exit
     assert len(saved_plan(path).actions) == 3
+
+
+async def test_a_second_ctrl_q_leaves_a_plan_that_cannot_be_saved_and_it_is_offered_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path, replace = on_disk(), os.replace
+
+    def refusing(source: Path, target: Path) -> None:
+        if Path(target) == path:
+            full_disk()
+        replace(source, target)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "replace", refusing)
+        async with plandesk(path) as pilot:
+            await press(pilot, "d")
+            assert "NOT SAVED" in title_line(pilot)
+            await press(pilot, "ctrl+q")
+            assert "NOT SAVED" in title_line(pilot)
+            assert "Ctrl+Q once more leaves, and what is not saved is offered" in said(pilot)
+            assert not app_of(pilot).is_closing
+            await press(pilot, "ctrl+q")
+            assert app_of(pilot).is_closing
+    assert len(saved_plan(path).actions) == 4
+    async with plandesk(path) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, DraftDialog))
+
+
+async def test_a_history_that_cannot_be_written_keeps_nobody_in() -> None:
+    path = on_disk()
+    history_path(path).unlink()
+    history_path(path).mkdir()
+    async with plandesk(path) as pilot:
+        await press(pilot, "d")
+        assert "is saved, but its history could not be written" in said(pilot)
+        assert "NOT SAVED" not in title_line(pilot)
+        await press(pilot, "ctrl+q")
+        assert app_of(pilot).is_closing
+    assert len(saved_plan(path).actions) == 3
+    history_path(path).rmdir()
+    assert [change.revision for change in PlanFile.open(path).history.read()] == [1, 2]
 
 
 async def test_the_palette_does_what_is_chosen_in_it() -> None:

@@ -9,8 +9,8 @@ from desk.session import PlanSession
 from desk.today import today_in_words
 from plan.changes import edits
 from plan.changes.change import Change
+from plan.model.fields import LINE_LIMIT, PROSE_LIMIT
 from plan.model.outline import NoteOutline
-from plan.model.rows import LINE_LIMIT, PROSE_LIMIT
 from plan.reading.dates import read_date
 from plan.reading.progress import read_note
 from plan.text.clean import clean_line, clean_text

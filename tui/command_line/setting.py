@@ -7,12 +7,12 @@ from plan.changes.edits import set_action_field, set_aim_text, set_cover_field, 
 from plan.changes.edits.fields import say_what_timescale_is, set_source_field
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format
+from plan.model.fields import CoverLines, ReportField, SourceFields, described
 from plan.model.plan import Plan
-from plan.model.rows import ReportField
 from plan.reading.references import number_problem
 
-_SOURCE_FIELDS = ("title", "publisher", "published", "pages", "contents", "recommendations")
-_COVER_FIELDS = ("title", "subtitle", "date", "partnership", "framework")
+_SOURCE_FIELDS = tuple(described(SourceFields))
+_COVER_FIELDS = tuple(described(CoverLines))
 _COVER = ("cover", "plan")
 
 

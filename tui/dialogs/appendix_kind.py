@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from plan.model.documents import GENERATED
-from plan.model.rows import LISTED_ONCE, AppendixKind
+from plan.model.fields import LISTED_ONCE, AppendixKind
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 

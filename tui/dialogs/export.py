@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
 
 _WRITING = "writing"
-_KEYS_OF_SWITCH = "Space: keep or leave out   Tab: next line   Enter: write   Esc: close"
+_KEYS_OF_SWITCH = "Space: keep or not   Tab: next line   Enter: write   Esc: close"
 _SHOWN = "reviews-shown"
 """The row of the reviews as they are on the screen."""
 _REMARKS = {
@@ -364,6 +364,7 @@ class ExportDialog(Dialog[Wrote]):
         self.query_one(ProgressBar).display = False
         if said and export is not None:
             self._wrote = Wrote(export.folder, export.look)
+            self._name_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
         closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
         self.query_one("#dialog").border_subtitle = Content(closing)

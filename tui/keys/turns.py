@@ -9,15 +9,19 @@ import asyncio
 from collections import deque
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import events
-from textual.app import App, ScreenStackError
+from textual.app import ScreenStackError
 from textual.dom import DOMNode
+from textual.message import Message
 from textual.message_pump import MessagePump
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.widget import Widget
     from textual.worker import Worker
+    from textual.worker_manager import WorkerManager
 
 LONGEST_TURN = 6.0
 """Seconds that a key waits for the one before; quitting waits for the disk nearly as long."""
@@ -30,7 +34,7 @@ _BESIDE = frozenset({"checks", "desk-plans", "ending", "looking", "preview"})
 """Groups of workers that go on beside the officer."""
 
 
-class AppInTurns(App[None]):
+class AppInTurns(Protocol):
     """The app whose keys are done in turn: what the turns ask of it."""
 
     turns: "Turns"
@@ -38,12 +42,25 @@ class AppInTurns(App[None]):
     @property
     def is_closing(self) -> bool:
         """Whether the window is on its way out, so that nothing new is to be begun in it."""
-        raise NotImplementedError
 
     @property
     def asking(self) -> "set[Worker[Any]]":
         """The workers that wait for the officer, each with a dialog."""
-        raise NotImplementedError
+
+    @property
+    def screen(self) -> "Screen[object]":
+        """What is shown on top. Raises ScreenStackError where nothing is."""
+
+    @property
+    def focused(self) -> "Widget | None":
+        """What takes the keys. Raises ScreenStackError where nothing is shown."""
+
+    @property
+    def workers(self) -> "WorkerManager":
+        """All workers, those that have ended among them for a while."""
+
+    def post_message(self, message: Message) -> bool:
+        """Send a message to the app; return whether it will be looked at."""
 
 
 class Turns:

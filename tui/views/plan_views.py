@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plan.model.rows import TableName
+    from plan.model.fields import TableName
 
 
 @dataclass(frozen=True, slots=True)

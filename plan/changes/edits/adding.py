@@ -1,9 +1,11 @@
 """Edits that add rows: new ones, and copies of what is there."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
+from plan.changes.edits.fields import cleaned_note
 from plan.changes.edits.placing import after_spread, merged, rank_at
 from plan.model.outline import (
     ActionOutline,
@@ -44,14 +46,7 @@ def add_note(plan: Plan, action_id: str, note: NoteOutline, *, make_id: MakeId =
     """Return the change that adds a progress note, as typed, to an action, after those it has."""
     notes = plan.notes_of(action_id)
     rank, spread = rank_at(notes, len(notes))
-    row = ProgressNote(
-        id=make_id(),
-        parent=action_id,
-        rank=rank,
-        as_at=clean_line(note.as_at),
-        status=clean_line(note.status),
-        text=stored_of(note.text),
-    )
+    row = ProgressNote(id=make_id(), parent=action_id, rank=rank, **cleaned_note(note))
     label = f"Add progress to action {plan.ref_of(action_id)}"
     return Change(label=label, rows=(*spread, row_added(row)))
 
@@ -75,7 +70,7 @@ def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Chang
     actions = tuple(_without_progress(action) for action in outline.actions)
     place = plan.number_of(aim_id)
     label = f"Duplicate aim {place}"
-    return _aim_pasted(plan, place, AimOutline(outline.text, actions), label, make_id)
+    return _aim_pasted(plan, place, replace(outline, actions=actions), label, make_id)
 
 
 def paste_actions(
@@ -111,15 +106,7 @@ def copied_action(plan: Plan, action_id: str) -> ActionOutline:
 
 
 def _without_progress(action: ActionOutline) -> ActionOutline:
-    return ActionOutline(
-        action.text,
-        action.pages,
-        action.indicators,
-        action.leads,
-        action.timescale,
-        action.success_criteria,
-        action.bulleted,
-    )
+    return replace(action, progress=())
 
 
 def _aim_pasted(plan: Plan, place: int, outline: AimOutline, label: str, make_id: MakeId) -> Change:

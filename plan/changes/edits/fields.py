@@ -1,33 +1,39 @@
 """Edits of a field: what was typed, cleaned in the way of that field, put in its place."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from plan.changes.change import Change, RowChange, row_edited
+from plan.model.fields import LIST_FIELDS, ListField, NoteFields, TableName, kind_of, values_of
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS, ListField, Row, TableName
+from plan.model.rows import Row
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_items, clean_line, clean_text
-
-PROSE_FIELDS = frozenset({("actions", "text"), ("progress", "text")})
-LINES_FIELDS = frozenset({("actions", "pages"), ("actions", "timescale")})
 
 
 def cleaned_value(
     table: TableName, field: str, typed: str, before: str = ""
 ) -> str | tuple[str, ...]:
-    """Return what a field holds once `typed` has been cleaned in the way of that field.
+    """Return what a field holds once `typed` has been cleaned in the way of its kind.
 
     Prose becomes canonical Markdown, as like `before` as what was typed allows; a list its items
     (one to a line), all else plain text.
     """
-    if (table, field) in PROSE_FIELDS:
-        return stored_of(typed, before)
-    if table == "actions" and field in LIST_FIELDS:
-        return clean_items(typed)
-    if (table, field) in LINES_FIELDS:
-        return "\n".join(line.strip() for line in clean_text(typed).split("\n") if line.strip())
-    return clean_line(typed)
+    match kind_of(table, field):
+        case "prose":
+            return stored_of(typed, before)
+        case "items":
+            return clean_items(typed)
+        case "lines" | "pages" | "timescale":
+            return "\n".join(filter(None, map(str.strip, clean_text(typed).split("\n"))))
+        case _:
+            return clean_line(typed)
+
+
+def cleaned_note(note: NoteOutline, before: str = "") -> dict[str, Any]:
+    """Return what the fields of a progress note hold once what was typed has been cleaned."""
+    typed = values_of(note, NoteFields)
+    return {name: cleaned_value("progress", name, text, before) for name, text in typed.items()}
 
 
 def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
@@ -80,12 +86,7 @@ def set_cover_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
 def set_note(plan: Plan, note_id: str, note: NoteOutline) -> Change:
     """Return the change that corrects a progress note: its date, status and text, as typed."""
     row = plan.note_rows[note_id]
-    change = row_edited(
-        row,
-        as_at=clean_line(note.as_at),
-        status=clean_line(note.status),
-        text=stored_of(note.text, row.text),
-    )
+    change = row_edited(row, **cleaned_note(note, row.text))
     label = f"Edit progress of action {plan.ref_of(row.parent)}"
     return Change(label=label, rows=_if_different(change))
 
@@ -104,27 +105,16 @@ def _if_different(change: RowChange) -> tuple[RowChange, ...]:
     return () if change.before == change.after else (change,)
 
 
-LINES, ITEMS = frozenset({"contents"}), frozenset({"recommendations"})
-
-
 def set_source_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
     """Return the change of one fact of the inspection report; `name` is what it is called.
 
     Raises pydantic's ValidationError where the text is longer than the field holds.
     """
-    change = row_edited(plan.source, **{field: _cleaned(field, typed)})
-    label = f"Edit {name} of the inspection report"
-    if change.before == change.after:
-        return Change(label=label, rows=())
-    before = change.before if plan.source_rows else None
-    row = RowChange(table="source", id=change.id, before=before, after=change.after)
-    return Change(label=label, rows=(row,))
+    change = set_field(plan.source, field, typed, label=f"Edit {name} of the inspection report")
+    return change if plan.source_rows else begun(change)
 
 
-def _cleaned(field: str, typed: str) -> str | tuple[str, ...]:
-    if field in ITEMS:
-        return clean_items(typed)
-    if field in LINES:
-        lines = (line.strip() for line in clean_text(typed).split("\n"))
-        return "\n".join(line for line in lines if line)
-    return clean_line(typed)
+def begun(change: Change) -> Change:
+    """Return a change of a row that is not in the plan yet: it adds the row."""
+    rows = tuple(row.model_copy(update={"before": None}) for row in change.rows)
+    return change.model_copy(update={"rows": rows})

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from plan.changes.change import Change, RowChange, row_edited
+from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.ranks import LONGEST, NoRoomError, rank_between, spread_ranks
-from plan.model.rows import Row, TableName
+from plan.model.rows import Row
 
 
 def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, ...]]:

@@ -1,23 +1,14 @@
 """Edits of the committee report: its header, its passages, its appendices."""
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
+from plan.changes.edits.fields import begun, cleaned_value, set_field
 from plan.changes.edits.placing import rank_at
 from plan.council.report_format import ReportFormat
+from plan.model.fields import AppendixKind, PassageKind, ReportField
 from plan.model.plan import Plan
 from plan.model.ranks import spread_ranks
-from plan.model.rows import (
-    REPORT_ID,
-    Appendix,
-    AppendixKind,
-    Passage,
-    PassageKind,
-    Report,
-    ReportField,
-    Row,
-    new_id,
-)
+from plan.model.rows import REPORT_ID, Appendix, Passage, Report, Row, new_id
 from plan.papers.report_paragraphs import fitting_kind, text_as, text_typed, usual_kind
-from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
 
 _WHOLE_REPORT = "the report"
@@ -25,11 +16,8 @@ _WHOLE_REPORT = "the report"
 
 def set_report_field(plan: Plan, field: ReportField, typed: str, *, name: str) -> Change:
     """Return the change of a line of the header or signature; `name` is what the form calls it."""
-    change = row_edited(plan.report, **{field: clean_line(typed)})
-    label = f"Edit {name} of the report"
-    if change.before == change.after:
-        return Change(label=label, rows=())
-    return Change(label=label, rows=(_with_report(plan, change),))
+    change = set_field(plan.report, field, typed, label=f"Edit {name} of the report")
+    return change if plan.report_rows else begun(change)
 
 
 def add_passage(
@@ -156,7 +144,7 @@ def _new_appendix(rank: str, kind: AppendixKind, title: str) -> Appendix:
 def set_appendix_field(plan: Plan, appendix_id: str, field: str, typed: str) -> Change:
     """Return the change of an appendix's `title`, `text` (Markdown) or `file`."""
     appendix = plan.appendix_rows[appendix_id]
-    value = stored_of(typed, appendix.text) if field == "text" else clean_line(typed)
+    value = cleaned_value("appendices", field, typed, appendix.text)
     return _edit(appendix, f"Edit {field} of appendix {_number(plan, appendix)}", **{field: value})
 
 
@@ -187,11 +175,6 @@ def _name(section_id: str, report_format: ReportFormat) -> str:
 def _edit(row: Row, label: str, **fields: object) -> Change:
     change = row_edited(row, **fields)
     return Change(label=label, rows=() if change.before == change.after else (change,))
-
-
-def _with_report(plan: Plan, change: RowChange) -> RowChange:
-    """Return the change of the report's row, adding it where it is not there yet."""
-    return change if plan.report_rows else change.model_copy(update={"before": None})
 
 
 def _begun_report(plan: Plan) -> tuple[RowChange, ...]:

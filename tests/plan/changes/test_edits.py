@@ -6,10 +6,18 @@ from pydantic import ValidationError
 
 from plan.changes import edits
 from plan.changes.change import Change, applied
-from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, outline_of
+from plan.changes.edits.fields import say_what_timescale_is
+from plan.model.fields import LIST_FIELDS
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
+    NoteOutline,
+    PlanOutline,
+    aim_outline,
+    outline_of,
+)
 from plan.model.plan import Plan
 from plan.model.ranks import LONGEST
-from plan.model.rows import LIST_FIELDS
 from plan.papers.typed_text import shown_of
 from tests.plan.strategies import plan_from, plans_with_actions, small_plan
 
@@ -88,7 +96,7 @@ def test_a_plan_whose_ranks_are_all_equal_can_still_be_put_in_order() -> None:
 
 def test_a_duplicate_stands_below_and_has_everything_but_progress() -> None:
     note = NoteOutline("26 September 2016", "On track", "Begun")
-    full = ActionOutline("do", "All", ("QI",), ("Team",), "May 2017", ("done",), (), (note,))
+    full = ActionOutline("do", "All", ("QI",), ("Team",), "May 2017", ("done",), progress=(note,))
     plan = plan_from(PlanOutline(aims=(AimOutline("One", (full, ActionOutline("last"))),)))
     change = edits.duplicate_action(plan, plan.actions[0].id)
     copied = ActionOutline("do", "All", ("QI",), ("Team",), "May 2017", ("done",))
@@ -212,3 +220,18 @@ def test_pasting_thousands_of_actions_is_one_change_with_each_row_once() -> None
     texts = action_texts(applied(plan, change))[0]
     assert texts == ["a", *(action.text for action in pasted), "b", "c"]
     assert change.label == "Paste 300 actions into aim 1"
+
+
+def test_a_copy_of_an_action_keeps_what_the_officer_said_of_its_timescale() -> None:
+    plan = small_plan(("One", "Publish a guide."), ("Two",))
+    first, second = plan.aims
+    (action,) = plan.actions
+    plan = applied(plan, say_what_timescale_is(plan, action.id, "review"))
+    copies = (
+        edits.duplicate_action(plan, action.id),
+        edits.duplicate_aim(plan, first.id),
+        edits.paste_actions(plan, second.id, 0, (edits.copied_action(plan, action.id),)),
+        edits.paste_aim(plan, 2, aim_outline(plan, first.id)),
+    )
+    said = [[one.timescale_is for one in applied(plan, copy).actions] for copy in copies]
+    assert said == [["review", "review"]] * 4

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from plan.changes.change import JsonRow, applied, tables_of
 from plan.changes.merging import Comparison, JsonTables, compared, merge_change, resolved
 from plan.changes.merging_fields import merged_items
-from plan.model.rows import LISTED_ONCE, PARENT_TABLE, ROW_KINDS, TableName
+from plan.model.fields import LISTED_ONCE, TableName
+from plan.model.rows import PARENT_TABLE, ROW_KINDS
 from tests.plan.changes.divergence import Parted, parted
 
 sides = st.sampled_from(["ours", "theirs"])

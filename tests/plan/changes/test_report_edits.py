@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from plan.changes import edits
 from plan.council.format import form_named, format_named
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, AppendixKind, PassageKind
 from plan.model.outline import AppendixOutline, PassageOutline, outline_of
 from plan.model.plan import Plan
-from plan.model.rows import HEADER_FIELDS, REPORT_ID, SIGNATURE_FIELDS, AppendixKind, PassageKind
+from plan.model.rows import REPORT_ID
 from plan.papers.typed_text import shown_of
 from tests.plan.councils import glenshire
 from tests.plan.judged_papers import DUNDEE_FORM, appendices_plan, made, report_plan

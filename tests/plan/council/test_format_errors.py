@@ -31,6 +31,14 @@ from tests.plan.councils import glenshire_source
         ('report = "{name} report.docx"', "", "files.report", "Field required"),
         ("{name} report.docx", "{title} report.docx", "files", "report = '{title} report.docx'"),
         ("{name} with annexes.docx", "{} annexes.docx", "files", "pack = '{} annexes.docx'"),
+        ("{name} report.docx", "{name} report.doc", "files", "must end with .docx"),
+        (
+            "{name} with annexes.docx",
+            "{name}.docx.exe",
+            "files",
+            "pack = '{name}.docx.exe' must",
+        ),
+        ("{name} with annexes.docx", "{name}", "files", "pack = '{name}' must end with .docx"),
         ("topics = [", "topic = [", "report.sections.3.topic", "Extra inputs"),
     ],
 )

@@ -6,18 +6,9 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
+from plan.model.fields import ITEMS_LIMIT, LINE_LIMIT, PROSE_LIMIT
 from plan.model.plan import Plan
-from plan.model.rows import (
-    ITEMS_LIMIT,
-    LINE_LIMIT,
-    PROSE_LIMIT,
-    ROW_KINDS,
-    Action,
-    Aim,
-    Cover,
-    ProgressNote,
-    new_id,
-)
+from plan.model.rows import ROW_KINDS, Action, Aim, Cover, ProgressNote, new_id
 from plan.wording.wording import PLACE
 from tests.plan.strategies import plans
 

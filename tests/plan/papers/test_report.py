@@ -4,7 +4,8 @@ import pytest
 
 from plan.council.format import Format, format_named
 from plan.council.report_format import HeaderLine
-from plan.model.rows import REPORT_ID, PassageKind, Report
+from plan.model.fields import PassageKind
+from plan.model.rows import REPORT_ID, Report
 from plan.papers.blocks import Block, Paragraph, Text
 from plan.papers.report import header_text, numbers_of, report_of, section_blocks
 from tests.plan.councils import glenshire

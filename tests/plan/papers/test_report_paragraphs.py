@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from plan.council.format import format_named
 from plan.council.report_format import ReportFormat
-from plan.model.rows import PROSE_LIMIT, Passage, PassageKind
+from plan.model.fields import PROSE_LIMIT, PassageKind
+from plan.model.rows import Passage
 from plan.papers.markdown import blocks_of, canonical, markdown_of
 from plan.papers.report_paragraphs import (
     KINDS_OF,

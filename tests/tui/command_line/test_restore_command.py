@@ -1,10 +1,12 @@
 """Plans put away and brought back on the command line."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from plan.changes.edits import set_action_field
+from store.backups import back_up
 from store.lock import hold
 from store.places import backups_folder
 from store.plan_file import PlanFile
@@ -142,3 +144,31 @@ def test_a_name_means_the_plan_of_the_desk_before_one_from_elsewhere(tmp_path: P
     assert main(["restore", "Small"]) == 0
     assert desk.exists()
     assert not (tmp_path / "Small.plan.json").exists()
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_each_of_three_backups_is_listed_and_comes_back_as_it_was(
+    number: int, capsys: Captured
+) -> None:
+    path = on_disk()
+    kept = []
+    for hour, text in enumerate(("Monthly", "Weekly", "Daily"), 8):
+        set_timescale(path, text)
+        now = datetime(2026, 9, 27, hour, tzinfo=UTC)
+        file = PlanFile.open(path)
+        kept.append(back_up(file.plan_id, path, path.read_bytes(), file.revision, now).path)
+    set_timescale(path, "Yearly")
+    for one in {*backups_folder().rglob("*.plan.json")} - {*kept}:
+        one.unlink()
+    assert main(["restore", "Small", "--list"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.partition("(")[2] for line in listed] == [
+        "the backup and 1 later change; lacks nothing)",
+        "the backup; lacks 1 change)",
+        "the backup; lacks 2 changes)",
+        "the backup; lacks 3 changes)",
+    ]
+    path.write_bytes(b"")
+    assert main(["restore", "Small", "--from", str(number)]) == 0
+    wanted = ("Yearly", "Daily", "Weekly", "Monthly")[number - 1]
+    assert saved_plan(path).actions[0].timescale == wanted

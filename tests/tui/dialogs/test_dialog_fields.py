@@ -101,6 +101,7 @@ async def test_a_folder_that_was_agreed_is_made_and_remembered_whole(
         await until(pilot, lambda: "Enter again makes it" in result(dialog))
         await press(pilot, "enter")
         await until(pilot, lambda: f"Written: {tmp_path / 'papers' / '2026'}" in result(dialog))
+        assert "not there yet" not in below(dialog)
         await press(pilot, "escape")
         await until(pilot, lambda: load_settings()[0].export_folder)
     assert load_settings()[0].export_folder == str(tmp_path / "papers" / "2026")

@@ -252,7 +252,7 @@ def test_a_paste_whose_end_never_comes_is_one_and_the_keys_go_on() -> None:
 
 def test_a_paste_that_goes_on_in_time_is_waited_for_however_long_it_takes() -> None:
     pieces = [(10 + number * ENDLESS_AFTER * 0.9, "one line\r") for number in range(1, 40)]
-    sent = [(10, "\x1b[200~"), *pieces, (11 + 36 * ENDLESS_AFTER, "\x1b[201~q")]
+    sent = [(10.0, "\x1b[200~"), *pieces, (11 + 36 * ENDLESS_AFTER, "\x1b[201~q")]
     assert read(sent) == [Pasted("one line\n" * 39), Keys("q")]
 
 
@@ -260,7 +260,7 @@ def test_a_paste_that_goes_on_in_time_is_waited_for_however_long_it_takes() -> N
 @pytest.mark.parametrize("rest", ["", "del"])
 def test_an_end_that_comes_too_late_runs_nothing(rest: str, cut: int) -> None:
     first, last = f"{'' if rest else 'x'}", "\x1b[201~"
-    sent = [(10, f"\x1b[200~begun{first}{'' if rest else last[:cut]}")]
+    sent = [(10.0, f"\x1b[200~begun{first}{'' if rest else last[:cut]}")]
     sent += [(15, f"{rest}{last if rest else last[cut:]}"), (15.2, "q")]
     wanted = [Pasted(f"begun{first}"), *([Pasted(rest)] if rest else []), Keys("q")]
     assert read(sent) == wanted

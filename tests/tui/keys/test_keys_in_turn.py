@@ -19,6 +19,7 @@ from tests.tui.window import (
     plandesk,
     said,
     saved_plan,
+    shown,
     until,
 )
 from tui.app import Plandesk
@@ -231,6 +232,24 @@ async def test_a_paste_where_no_field_is_open_changes_nothing_and_says_so() -> N
         assert "Enter" in said(pilot)
         assert plan_of(pilot) == before
         assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_paste_on_the_list_of_plans_is_not_said_to_fit_after_enter() -> None:
+    async with plandesk() as pilot:
+        pilot.app.post_message(events.Paste(PASTED))
+        await until(pilot, lambda: "went nowhere and nothing was changed" in said(pilot))
+        assert "Open a field first, with Enter" not in said(pilot)
+        assert "Where a plan is written, Enter opens a field" in said(pilot)
+
+
+async def test_what_was_said_of_a_paste_goes_once_one_is_in_a_field() -> None:
+    async with plandesk(on_disk()) as pilot:
+        pilot.app.post_message(events.Paste(PASTED))
+        await until(pilot, lambda: "went nowhere" in shown(pilot))
+        await edit(pilot, "Action")
+        pilot.app.post_message(events.Paste(PASTED))
+        await until(pilot, lambda: "Delete nothing." in editor_of(pilot).text)
+        await until(pilot, lambda: "went nowhere" not in shown(pilot))
 
 
 async def test_a_paste_over_a_dialog_without_a_line_says_so_too() -> None:

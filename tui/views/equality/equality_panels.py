@@ -100,9 +100,10 @@ class EqualityPanels(FieldsView):
         """The commands that would do nothing where there is no assessment, or on a part of one."""
         if not self.assessment:
             return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
-        is_part = self.where == "questions" and is_part_row(self.row)
-        of_whole = () if self.is_at_whole else ("add", "duplicate")
-        return frozenset((*of_whole, *(("delete",) if is_part else ())))
+        if self.is_at_whole:
+            return frozenset()
+        is_no_question = self.row == WHOLE or is_part_row(self.row)
+        return frozenset(("add", "duplicate", *(("delete",) if is_no_question else ())))
 
     @property
     def is_at_whole(self) -> bool:

@@ -14,8 +14,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from desk.session import PlanSession
+from plan.model.fields import LIST_FIELDS
 from plan.model.plan import Plan
-from plan.model.rows import LIST_FIELDS, Action, Aim
+from plan.model.rows import Action, Aim
 from plan.text.line_breaks import glance
 from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.views.fields_view import FieldsView

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from desk.field_contents import FieldContent, edited
 from plan.changes import edits
-from plan.model.rows import LIST_FIELDS
+from plan.model.fields import LIST_FIELDS
 from tui.views.plan.moving import Move
 from tui.views.plan.row_edits import (
     Copied,

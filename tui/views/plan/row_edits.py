@@ -4,9 +4,11 @@ from typing import TypeAlias
 
 from plan.changes import edits
 from plan.changes.change import Change
+from plan.model.fields import COLUMN_FIELDS, kind_of
 from plan.model.outline import ActionOutline, AimOutline, aim_outline
 from plan.model.plan import Plan
 from plan.papers.markdown import plain_of
+from plan.papers.typed_text import plain_value
 from tui.views.plan.cursor import COVER, SOURCE, Cursor
 
 Copied: TypeAlias = AimOutline | ActionOutline
@@ -47,8 +49,8 @@ def copied_in_words(copy: Copied) -> str:
     """Return a copied row as plain text, for other programs."""
     if isinstance(copy, AimOutline):
         return "\n".join([copy.text, *(plain_of(action.text) for action in copy.actions)])
-    parts = (plain_of(copy.text), copy.pages, *copy.indicators, *copy.leads, copy.timescale)
-    return "\n".join(filter(None, (*parts, *copy.success_criteria)))
+    parts = (plain_value(kind_of("actions", name), getattr(copy, name)) for name in COLUMN_FIELDS)
+    return "\n".join(filter(None, parts))
 
 
 def pasted(plan: Plan, cursor: Cursor, copy: Copied) -> Change | None:

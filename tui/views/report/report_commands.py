@@ -14,7 +14,8 @@ from desk.report_contents import (
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.model.documents import GENERATED
-from plan.model.rows import AppendixKind, Passage
+from plan.model.fields import AppendixKind
+from plan.model.rows import Passage
 from plan.papers.markdown import plain_of
 
 if TYPE_CHECKING:
