@@ -17,16 +17,18 @@ GROWTH = 12.0
 
 def exporting() -> list[Ratio]:
     """Return the ratio at 1,000 actions, and the growth from there to 10,000."""
-    from exporters.word.document import written
+    from exporters.word.document import word_file_of
 
     thousand, ten_thousand = _document(1_000), _document(10_000)
-    written(thousand)
+    word_file_of(thousand)
     ours, by_rows = turn_about(
-        lambda: timed(lambda: written(thousand)), lambda: timed(lambda: _by_rows(thousand)), 3
+        lambda: timed(lambda: word_file_of(thousand)), lambda: timed(lambda: _by_rows(thousand)), 3
     )
     gc.collect()
     small, large = turn_about(
-        lambda: timed(lambda: written(thousand)), lambda: timed(lambda: written(ten_thousand)), 7
+        lambda: timed(lambda: word_file_of(thousand)),
+        lambda: timed(lambda: word_file_of(ten_thousand)),
+        7,
     )
     return [
         Ratio("export of 1,000 actions", ours, "add_row().cells", by_rows, AGAINST_ROWS, True),

@@ -14,7 +14,7 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from desk.field_contents import action_fields, aim_fields, cover_fields, source_fields
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
@@ -243,7 +243,7 @@ def works(text: str, only: Container[str] = ()) -> Iterator[tuple[str, Work]]:
 
 
 def _word(paper: "WordPaper") -> bytes:
-    return written(paper.document, author="", house=None)
+    return word_file_of(paper.document, author="", template=None)
 
 
 def _fields(plan: Plan) -> None:

@@ -68,10 +68,10 @@ def documents_of(plan: Plan) -> list[Document]:
 
 def packed(plan: Plan) -> list[bytes]:
     """Return the pack as Word files, from the plan in memory."""
-    from exporters.word.document import written
+    from exporters.word.document import word_file_of
 
     makers = paper_makers(plan, format_named(DEFAULT_FORMAT), form_named, "pack")
-    return [written(make().document) for make in makers]
+    return [word_file_of(make().document) for make in makers]
 
 
 def _against_floor(plan: Plan, size: int) -> Ratio:

@@ -18,14 +18,14 @@ ROUNDS = 5
 
 def reading() -> list[Ratio]:
     """Return the ratios of the reader alone, and of the whole way to a recognised plan."""
-    from exporters.word.document import written
+    from exporters.word.document import word_file_of
     from importers.paper import read_paper
     from importers.word.reader import read_word
 
     gc.collect()
     council = format_named(DEFAULT_FORMAT)
     forms = tuple(map(form_named, council.forms))
-    content = written(appendix_of(built_plan(large_outline(1_000), council.id), council))
+    content = word_file_of(appendix_of(built_plan(large_outline(1_000), council.id), council))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.docx"
         path.write_bytes(content)

@@ -24,7 +24,7 @@ from store.formats import form_for, format_for
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
-    from exporters.word.word_template import House
+    from exporters.word.word_template import WordTemplate
 
 _TRIES = 99
 
@@ -86,15 +86,19 @@ class Export:
         lacks is said with the first.
         """
         makers = self.papers()
-        house = self._house()
+        template = self._template()
         found = self._findings()
         mark = mark_of(found)
         holds = (f"It holds: {self._reviews.in_words}.",) if self._reviews is not None else ()
-        remarks = (*holds, *(house.remarks if house is not None else ()), *stop_remarks(found))
+        remarks = (
+            *holds,
+            *(template.remarks if template is not None else ()),
+            *stop_remarks(found),
+        )
         taken: set[Path] = set()
         for make in makers:
             paper = self._made(make)
-            content = self._word_file(replace(paper.document, mark=mark), house)
+            content = self._word_file(replace(paper.document, mark=mark), template)
             values = {"appendix": self.plan.plan_appendix_number, "form": paper.name}
             named = file_name(paper.file, self.plan.report.number or self.name, **values)
             exported = write_word_file(content, self.folder / named, paper.what, frozenset(taken))
@@ -122,7 +126,7 @@ class Export:
         except FormatError as error:
             raise _unusable_format(error) from error
 
-    def _house(self) -> "House | None":
+    def _template(self) -> "WordTemplate | None":
         """Return the council's template made ready, None where plandesk's own is used."""
         if self.look.template is None:
             return None
@@ -134,11 +138,13 @@ class Export:
         except TemplateError as error:
             raise ExportError(str(error)) from error
 
-    def _word_file(self, document: Document, house: "House | None") -> bytes:
+    def _word_file(self, document: Document, template: "WordTemplate | None") -> bytes:
         # As above: Word is loaded for the first export.
-        from exporters.word.document import written  # noqa: PLC0415
+        from exporters.word.document import word_file_of  # noqa: PLC0415
 
-        content = written(document, author=self.look.author, house=house, check=self.check)
+        content = word_file_of(
+            document, author=self.look.author, template=template, check=self.check
+        )
         self.check()
         return content
 

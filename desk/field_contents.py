@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.changes.change import Change
+from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
+from plan.changes.edits.fields import set_source_field
+from plan.changes.edits.indicators import choose_framework
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import Framework, framework_of
 from plan.following.reviews import reading_of
@@ -174,9 +177,6 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
     Raises pydantic's ValidationError where the text is longer than the field holds, and
     NoSuchFrameworkError where a framework is chosen that there is not.
     """
-    from plan.changes.edits import set_action_field, set_aim_text, set_note
-    from plan.changes.edits.fields import set_source_field
-
     if field.owner == plan.cover.id:
         return _cover_edited(plan, field, typed)
     if field.owner == SOURCE_ID:
@@ -192,9 +192,6 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
 
 
 def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
-    from plan.changes.edits import set_cover_field
-    from plan.changes.edits.indicators import choose_framework
-
     if field.kind == "choice":
         return choose_framework(plan, typed)
     return set_cover_field(plan, field.key, typed, name=field.label.lower())
@@ -203,7 +200,6 @@ def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
 def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
     if typed.strip() in ("", field.typed.strip()):
         return Change(label="", rows=())
-    from plan.changes.edits import add_note
 
     return add_note(plan, field.owner, read_note(typed))
 

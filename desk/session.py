@@ -4,29 +4,30 @@ The plan in memory is the truth. Every edit goes through `make`: it becomes a ch
 here and handed to the saver, which writes it while the officer goes on.
 """
 
+import getpass
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plan.changes.change import Change, ConflictError, applied
+from plan.changes.undo import UndoState, recent_undo_state
 from plan.council import DEFAULT_FORMAT
+from plan.model.plan import Plan
+from store.drafts import Draft, DraftKeeper, TypedText
 from store.history import Past
 from store.lock import Hold, hold
 from store.places import formats_folder
 from store.plan_file import PlanFile
+from store.save_copy import keep_as
 from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
-    from plan.changes.change import Change
     from plan.changes.merging import Choices, Comparison
-    from plan.changes.undo import UndoState
     from plan.council.format import Format
     from plan.model.finding import Finding
-    from store.drafts import DraftKeeper, TypedText
     from store.outside import Outside
-
-from plan.model.plan import Plan
 
 LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""
@@ -35,8 +36,6 @@ _ONLY_READ = "The plan was opened only to be read."
 
 def who_is_here() -> str:
     """Return the name under which this officer's changes are kept, empty if there is none."""
-    import getpass
-
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -142,14 +141,10 @@ class PlanSession:
         One whose file is spoilt meanwhile stays as it was. Raises FormatError where it could not
         be used from the start.
         """
-        from plan.council.format import FormatError
-        from store.formats import format_for
+        # Formats are read after the actions are on the screen, and so is what reads them.
+        from store.formats import format_or_last  # noqa: PLC0415
 
-        try:
-            self._council = format_for(self.plan.cover.format)
-        except FormatError:
-            if self._council is None:
-                raise
+        self._council = format_or_last(self.plan.cover.format, self._council)
         return self._council
 
     @property
@@ -163,10 +158,8 @@ class PlanSession:
         """Whether everything is saved, and if not, why."""
         return self._saver.state
 
-    def make(self, change: "Change") -> bool:
+    def make(self, change: Change) -> bool:
         """Make a change and have it saved; return whether there was anything to make."""
-        from plan.changes.change import applied
-
         if change.is_empty or self.read_only_reason:
             return False
         recorded = change.model_copy(
@@ -190,20 +183,20 @@ class PlanSession:
         """
         return Past(self._newest_first())
 
-    def _newest_first(self) -> "Iterator[Change]":
+    def _newest_first(self) -> Iterator[Change]:
         waiting = self._saver.waiting
         yield from reversed(waiting)
         first = waiting[0].revision if waiting else self._revision + 1
         yield from (change for change in self._file.newest_first() if change.revision < first)
 
-    def undo(self) -> "Change | None":
+    def undo(self) -> Change | None:
         """Undo the last edit and return the change that did, None if there is nothing to undo.
 
         `past_problem` says then why the history could not be asked for more, if it could not.
         """
         return self._step(self._undo_state().next_undo)
 
-    def redo(self) -> "Change | None":
+    def redo(self) -> Change | None:
         """Bring back what was undone last; return the change, None if there is nothing."""
         return self._step(self._undo_state().next_redo)
 
@@ -219,10 +212,7 @@ class PlanSession:
 
     def compared(self, outside: "Outside") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        from plan.changes.change import tables_of
-        from plan.changes.merging import compared
-
-        return compared(outside.base, tables_of(self.plan), outside.rows)
+        return outside.compared(self.plan)
 
     def bring_together(self, outside: "Outside", choices: "Choices") -> None:
         """Go on from what is in the file with everything that was done here on top of it.
@@ -230,14 +220,7 @@ class PlanSession:
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        from plan.changes.change import applied
-        from plan.changes.merging import merge_change, resolved, take_change
-
-        comparison = self.compared(outside)
-        ours = resolved(comparison, {})
-        merge = merge_change(outside.rows, ours)
-        take = take_change(ours, resolved(comparison, choices))
-        applied(applied(outside.plan, merge), take)
+        merge, take = outside.merged(self.plan, choices)
         with self._saver.paused():
             self._file.adopt(outside)
             self._saver.abandon()
@@ -252,8 +235,6 @@ class PlanSession:
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
-        from store.save_copy import keep_as
-
         now = datetime.now(UTC)
         keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
         with self._saver.paused():
@@ -293,7 +274,7 @@ class PlanSession:
         if self._held is not None:
             self._held.release()
 
-    def note_typed(self, typed: "TypedText | None") -> None:
+    def note_typed(self, typed: TypedText | None) -> None:
         """Keep what is in a field that has not been left, None where no field is being edited."""
         self._typed = typed
         self._keep_draft()
@@ -308,8 +289,6 @@ class PlanSession:
         self._on_state(state)
 
     def _keep_draft(self) -> None:
-        from store.drafts import Draft, DraftKeeper
-
         waiting = self._saver.waiting
         if self._drafts is None:
             if self._typed is None and not (waiting and self.save_state.kind == "unsaved"):
@@ -325,9 +304,7 @@ class PlanSession:
             )
         )
 
-    def _undo_state(self) -> "UndoState":
-        from plan.changes.undo import recent_undo_state
-
+    def _undo_state(self) -> UndoState:
         if self._undo is None or self._undo.is_used_up:
             past = self.newest_first()
             self._undo = recent_undo_state(past)
@@ -336,9 +313,7 @@ class PlanSession:
                 self._undo = replace(self._undo, has_more_done=True)
         return self._undo
 
-    def _step(self, change: "Change | None") -> "Change | None":
-        from plan.changes.change import ConflictError
-
+    def _step(self, change: Change | None) -> Change | None:
         if change is None:
             return None
         try:

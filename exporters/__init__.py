@@ -1,1 +1,1 @@
-"""Every way out of a plan: document blocks become files of other programs."""
+"""Writing a plan as files for other programs: Word and calendars."""

@@ -11,7 +11,7 @@ from plan.reading.dates import span_in_words
 from plan.text.line_breaks import glance
 
 _LONGEST = 120
-"""Characters of an action in the line of a calendar; all of it stands in the event."""
+"""Characters of an action in an event's title; the description has all of it."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Dated:
 def calendar(dated: Iterable[Dated], made_at: datetime) -> bytes:
     """Return reviews, of one plan or several, as an .ics file; `made_at` is UTC.
 
-    What is of a month stands on its last day and says so. An event keeps its id as long as its
-    action and its date are the same, so that a calendar that has it already puts it in its place.
+    A review in a month is put on its last day, and says so. An event keeps its id as long as its
+    action and date stay the same, so that a calendar replaces the one it has already.
     """
     made = Calendar()
     made.add("prodid", "-//plandesk//reviews//EN")

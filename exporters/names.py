@@ -1,4 +1,4 @@
-"""Names of the files that are written, such that every system accepts them, Windows too."""
+"""Names for the files that are written, accepted by every system, Windows too."""
 
 import re
 from pathlib import Path
@@ -6,13 +6,13 @@ from pathlib import Path
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 LONGEST = 120
-"""Characters of a name: with a usual folder before it, Windows still opens the path."""
+"""Characters of a name: with an ordinary folder before it, Windows can still open the path."""
 
 
 def file_name(pattern: str, name: str, **values: object) -> str:
     """Return the file name that `pattern` makes of a plan's `name` ("{name} Committee paper.docx").
 
-    `values` fill what else is in braces, such as the number of an `appendix`.
+    `values` fill the other braces, such as the number of an `appendix`.
     """
     made = " ".join(_FORBIDDEN.sub(" ", pattern.format(name=name, **values)).split())
     stem, dot, ending = made.rpartition(".")

@@ -1,1 +1,1 @@
-"""Files opened for reading; the one thing that store, importers and exporters share."""
+"""Opening files for reading, for store, importers and exporters."""

@@ -1,7 +1,7 @@
-"""Opening a file for reading: an ordinary one only, and never more of it than it may hold.
+"""Opens ordinary files only, and reads no more of them than they may hold.
 
-A pipe in the place of a file would hold up whoever opens it for ever, a device would be read
-without end, and so would some files of the system that claim to be empty.
+Opening a pipe could wait for ever; a device, and some system files that claim to be empty, could
+be read without end.
 """
 
 import errno
@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 LARGEST = 256 * 1024 * 1024
-"""Bytes; no file of ours, nor any that an officer hands over, comes near it."""
+"""Bytes; no file of ours or of an officer's comes near it."""
 LONGEST_PATH = 64 * 1024
-"""Bytes of a file that holds nothing but the path of another."""
+"""Bytes of a file that holds only the path of another."""
 
 _KINDS = {
     stat.S_IFIFO: "a pipe",
@@ -26,9 +26,9 @@ _PIECE = 1024 * 1024
 
 
 class NotOrdinaryError(OSError):
-    """What is at a path can be opened, but is no ordinary file; `strerror` says what it is.
+    """What is at a path can be opened but is not an ordinary file; `strerror` says what it is.
 
-    Of a folder an IsADirectoryError says the same.
+    A folder raises IsADirectoryError instead.
     """
 
     def __init__(self, path: Path, what: str) -> None:
@@ -36,7 +36,7 @@ class NotOrdinaryError(OSError):
 
 
 class TooLargeError(OSError):
-    """A file holds more than may be read of it."""
+    """A file is larger than it may be."""
 
     def __init__(self, path: Path, largest: int) -> None:
         size = f"{largest // 2**20} megabytes" if largest >= 2**20 else f"{largest:,} bytes"
@@ -62,8 +62,8 @@ def opened(path: Path) -> BinaryIO:
 def content_of(path: Path, largest: int = LARGEST) -> bytes:
     """Return what the file at `path` holds.
 
-    Raises as `opened`, and TooLargeError where it holds more than `largest` bytes, whatever it
-    says of its size.
+    Raises what `opened` raises, and TooLargeError where it holds more than `largest` bytes,
+    whatever size it states.
     """
     with opened(path) as file:
         if os.fstat(file.fileno()).st_size > largest:
@@ -79,9 +79,9 @@ def content_of(path: Path, largest: int = LARGEST) -> bytes:
 
 
 def why_unreadable(path: Path) -> str:
-    """Return why there is no file at `path` that can be read, empty where there is one.
+    """Return why the file at `path` cannot be read, empty if it can.
 
-    It goes on from the file's name: "is not there", "is a folder", "is no ordinary file but a
+    The words follow the file's name: "is not there", "is a folder", "is no ordinary file but a
     pipe".
     """
     try:

@@ -1,1 +1,1 @@
-"""Word in: papers that officers have, read as document blocks and recognised as plans."""
+"""Reading an officer's Word files: first as blocks, then as plan, report and assessments."""

@@ -1,4 +1,4 @@
-"""The appendices of a paper: their labels, and those that are a text or the slip for a file."""
+"""The appendices of a paper: their labels, and those that are a text or name a separate file."""
 
 import re
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ _LABEL_AND_TITLE = re.compile(
     r"(?:appendix|annex) (?P<number>\d{1,2}|[A-Z]) ?[:–—-] ?(?P<title>.+)", re.IGNORECASE
 )
 MOST = 30
-"""Appendices of a paper; a higher number is a slip of the pen."""
+"""The most appendices of a paper; a higher number must be a misprint."""
 
 
 def appendix_number(paragraph: Paragraph, council: Format) -> int | None:
-    """Return the number that labels an appendix: 0 for one without, None for other lines."""
+    """Return the number on an appendix's label: 0 if it has none, None for any other line."""
     line = clean_line(paragraph.text)
     match = _own_label(council.plan.appendix_label).fullmatch(line) or _LABEL.fullmatch(line)
     if match is None and is_short_line(paragraph):
@@ -35,7 +35,7 @@ def appendix_number(paragraph: Paragraph, council: Format) -> int | None:
 
 
 def title_on_label(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return the title that stands on the line of an appendix's label."""
+    """Return the title that follows an appendix's label on the same line, nothing without one."""
     match = _LABEL_AND_TITLE.fullmatch(clean_line(paragraph.text))
     return (plain(match["title"]),) if match else ()
 
@@ -55,9 +55,9 @@ def _as_number(number: str) -> int:
 def read_appendix(
     blocks: Sequence[Block], council: Format, place: str
 ) -> tuple[AppendixOutline, tuple[Remark, ...]]:
-    """Return the appendix of text that `blocks` are, its label first, and remarks on it.
+    """Return the text appendix in `blocks`, the first of which is its label, and remarks on it.
 
-    `place` names it in the remarks. A table cannot be kept in a text: it is remarked on.
+    `place` names it in the remarks. A text cannot hold a table, so tables are remarked on.
     """
     label, *rest = blocks
     titles = title_on_label(label) if isinstance(label, Paragraph) else ()
@@ -83,7 +83,7 @@ def _is_title(paragraph: Paragraph, *, is_ours: bool) -> bool:
 
 
 def _separate_file(paragraphs: Sequence[Paragraph], council: Format) -> str | None:
-    """Return the name of the file that stands for an appendix, None where it is a text."""
+    """Return the name of the separate file that an appendix is, None where it is a text."""
     if len(paragraphs) != 1 or "{file}" not in council.report.separate_file:
         return None
     pattern = re.escape(council.report.separate_file.strip()).replace(

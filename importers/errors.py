@@ -1,4 +1,4 @@
-"""What can go wrong with a Word file that is to be read, in sentences for the officer."""
+"""Errors of reading a Word file; their messages are for the officer."""
 
 from importers.plan.unknown_columns import UnknownColumn
 
@@ -8,9 +8,9 @@ class UnreadableError(Exception):
 
 
 class NoPlanFoundError(UnreadableError):
-    """The file is a readable Word file, but nothing in it is a part of a committee paper.
+    """The file is a readable Word file, but holds no part of a committee paper.
 
-    `columns` are those of tables that might be a plan's, if the officer said what they hold.
+    `columns` are the columns of tables that might be a plan's, once the officer says what they are.
     """
 
     def __init__(self, message: str, columns: tuple[UnknownColumn, ...] = ()) -> None:

@@ -1,4 +1,4 @@
-"""What looks like a slip in a paper: pointed at, never repaired."""
+"""Points out what looks like a slip in a paper; nothing is corrected."""
 
 import re
 from collections import Counter
@@ -14,19 +14,19 @@ _REF_OF_TWO = re.compile(r"\d{1,3}\.\d{1,3}")
 _FEW = 3
 
 
-def oddities(
+def likely_slips_in(
     aims: tuple[AimOutline, ...], read: tuple[ReadAim, ...], fields: frozenset[ColumnField]
 ) -> Iterator[Remark]:
-    """Yield what is odd in a plan; `fields` are the columns that the paper has."""
+    """Yield a remark on each likely slip in a plan; `fields` are the columns that the paper has."""
     yield from _wrong_refs(read)
     yield from _wrong_numbers(read)
     for number, aim in enumerate(aims, 1):
-        yield from _odd_aim(aim, number)
+        yield from _slips_in_aim(aim, number)
         for place, action in enumerate(aim.actions, 1):
-            yield from _odd_action(action, f"{number}.{place}", fields)
+            yield from _slips_in_action(action, f"{number}.{place}", fields)
 
 
-def _odd_aim(aim: AimOutline, number: int) -> Iterator[Remark]:
+def _slips_in_aim(aim: AimOutline, number: int) -> Iterator[Remark]:
     place = f"Aim {number}"
     if not aim.text:
         yield Remark("oddity", place, "No text of an aim was found above its actions.")
@@ -35,7 +35,7 @@ def _odd_aim(aim: AimOutline, number: int) -> Iterator[Remark]:
 
 
 def _wrong_numbers(read: tuple[ReadAim, ...]) -> Iterator[Remark]:
-    """Yield the aims whose printed number is not their place; many at once are one remark."""
+    """Yield remarks on aims with a number that is not their place; one remark if they are many."""
     wrong = [
         (place, aim.printed.number)
         for place, aim in enumerate(read, 1)
@@ -50,7 +50,7 @@ def _wrong_numbers(read: tuple[ReadAim, ...]) -> Iterator[Remark]:
 
 
 def _wrong_refs(read: tuple[ReadAim, ...]) -> Iterator[Remark]:
-    """Yield the refs that differ from the position; many at once are one remark."""
+    """Yield remarks on refs that do not match the place; one remark if they are many."""
     wrong = [
         (f"{number}.{place}", action.ref)
         for number, aim in enumerate(read, 1)
@@ -68,7 +68,7 @@ def _wrong_refs(read: tuple[ReadAim, ...]) -> Iterator[Remark]:
         yield Remark("oddity", place, f"The paper gives this action the ref {ref}.")
 
 
-def _odd_action(
+def _slips_in_action(
     action: ActionOutline, ref: str, fields: frozenset[ColumnField]
 ) -> Iterator[Remark]:
     for what in (
@@ -98,7 +98,7 @@ def _twice(items: tuple[str, ...], noun: str) -> Iterator[str]:
 
 
 def _full_stops(indicators: tuple[str, ...]) -> Iterator[str]:
-    """Yield indicators with a full stop, unless that is how all of them are printed."""
+    """Yield a remark on each indicator with a full stop, unless all of them have one."""
     stopped = [item for item in indicators if item.endswith(".")]
     for item in stopped if len(stopped) < len(indicators) or len(indicators) == 1 else ():
         yield f"The indicator “{shortened(item)}” ends in a full stop."

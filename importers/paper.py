@@ -11,7 +11,7 @@ from importers.appendices import read_appendix
 from importers.assessment.assessment import read_assessment
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.generated_tables import generated_kind_at
-from importers.likely_slips import oddities
+from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
@@ -39,11 +39,12 @@ _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class PaperReading:
-    """What a paper holds, for the officer who is to look at it.
+    """What was found in a paper, for the officer to check.
 
     `outline` has the plan, the report and the assessments, each as far as the paper has it.
-    `remarks` say what was read in a way worth knowing and what was not read. `unknown_columns` are
-    the columns of tables that were not understood: read again with what the officer says they are.
+    `remarks` say what the officer should know of the reading, and what was not read.
+    `unknown_columns` are table columns that were not understood: the paper can be read again once
+    the officer has said what they hold.
     """
 
     outline: PlanOutline
@@ -57,7 +58,7 @@ class PaperReading:
 
     @property
     def has_report(self) -> bool:
-        """Whether the paper holds a committee report, or an appendix besides the plan."""
+        """Whether the paper holds a committee report, or an appendix other than the plan."""
         return self.outline.report != ReportOutline()
 
     @property
@@ -84,11 +85,11 @@ def read_paper(
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
 ) -> PaperReading:
-    """Return what a Word file holds, read in the words of a council's format and of its forms.
+    """Return what a Word file holds, found by the words of a council's format and its forms.
 
-    `columns` say what columns hold that the reader does not know, by their headings as printed;
-    None leaves one out. Raises UnreadableError, in a sentence for the officer: the file is no
-    readable Word file, or, as NoPlanFoundError, it holds neither plan nor report nor assessment.
+    `columns` says what unknown columns hold, by their headings as printed; None leaves one out.
+    Raises UnreadableError, with a sentence for the officer, where the file is not a readable Word
+    file, and NoPlanFoundError where it holds neither plan nor report nor assessment.
     """
     word = read_word(path)
     words = heading_words(council, columns)
@@ -106,9 +107,9 @@ def paper_in(
     forms: Sequence[Form],
     words: HeadingWords,
 ) -> PaperReading:
-    """Return what the blocks of a paper hold, each part of it read by what it is.
+    """Return what the blocks of a paper hold, each part read by its kind.
 
-    `starts` are the places of the blocks with which a section of pages begins.
+    `starts` has the places of the blocks that begin a section of pages.
     """
     parts = Division(blocks, council, form_words(forms), words, starts).parts()
     assembly = read_plan_blocks(
@@ -134,7 +135,7 @@ def paper_in(
         outline,
         (
             *unread_remark(unread, "Before the report"),
-            *oddities(outline.aims, tuple(assembly.aims), frozenset(assembly.fields)),
+            *likely_slips_in(outline.aims, tuple(assembly.aims), frozenset(assembly.fields)),
             *assembly.remarks,
             *remarks,
             *about_appendices,
@@ -162,7 +163,7 @@ def _no_plan_remark(outline: PlanOutline) -> Iterator[Remark]:
 def _appendices(
     parts: Sequence[Part], council: Format, *, has_report: bool
 ) -> tuple[tuple[AppendixOutline, ...], tuple[Remark, ...]]:
-    """Return the appendices at their numbers, and remarks on those that are not in the paper."""
+    """Return the appendices in the order of their numbers, and remarks on missing ones."""
     found: dict[int, AppendixOutline] = {}
     remarks: list[Remark] = []
     for part in parts:
@@ -200,14 +201,14 @@ def _next(found: Mapping[int, AppendixOutline]) -> int:
 
 
 def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWords) -> Assembly:
-    """Return the plan in some blocks, put together as far as they hold one."""
+    """Return the plan in some blocks, as far as they hold one."""
     assembly = Assembly(council, words)
     assembly.read(tuple(blocks))
     return assembly
 
 
 def outline_of_plan(assembly: Assembly) -> PlanOutline:
-    """Return the plan as values, without report and assessments."""
+    """Return a plan that was read as an outline, without report and assessments."""
     texts = assembly.cover.texts
     return PlanOutline(
         title=texts.get("title", ""),
@@ -237,7 +238,7 @@ def refuse_too_long(outline: PlanOutline, path: Path, council: Format) -> None:
 def no_plan(
     path: Path, blocks: tuple[Block, ...], council: Format, columns: tuple[UnknownColumn, ...] = ()
 ) -> NoPlanFoundError:
-    """Return the error for a Word file that holds nothing of a committee paper."""
+    """Return the error for a Word file that holds no part of a committee paper."""
     drawn = [kind for n in range(len(blocks)) if (kind := generated_kind_at(blocks, n)) is not None]
     if drawn:
         return NoPlanFoundError(

@@ -1,4 +1,4 @@
-"""What the reader has to say about a paper besides the plan in it."""
+"""Remarks on a paper, for the officer who reads it in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ _MOST_PLACES = 6
 class Remark:
     """A sentence about the paper.
 
-    A "note" tells how something was read, an "oddity" what looks like a slip in the paper, "not
-    understood" what was left out. `place` is a ref ("2.3"), a part of the paper, or empty for all
-    of it.
+    A "note" says how something was read, an "oddity" points out a likely slip, and "not understood"
+    says what was left out. `place` is a ref ("2.3") or a part of the paper, empty for the whole of
+    it.
     """
 
     kind: RemarkKind
@@ -31,7 +31,7 @@ def shortened(text: str, limit: int = 60) -> str:
 
 
 def gathered(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
-    """Return the remarks with those that say the same made into one that names their places."""
+    """Return the remarks, with those that say the same joined into one that lists the places."""
     places: dict[tuple[RemarkKind, str], list[str]] = {}
     for remark in remarks:
         places.setdefault((remark.kind, remark.text), []).append(remark.place)

@@ -1,4 +1,4 @@
-"""What a paper holds besides the plan, summed up in a sentence: nothing is passed over silently."""
+"""Sums up in a sentence what was not read in a paper: nothing is left out silently."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ _MOST_QUOTES = 3
 
 
 def unread_remark(blocks: Iterable[Block], place: str) -> Iterator[Remark]:
-    """Yield one remark on the blocks that were not read, none where there is nothing in them."""
+    """Yield one remark on the blocks that were not read, none if they are all blank."""
     filled = [block for block in blocks if is_filled(block)]
     if not filled:
         return
@@ -26,7 +26,7 @@ def unread_remark(blocks: Iterable[Block], place: str) -> Iterator[Remark]:
 
 
 def is_filled(block: Block) -> bool:
-    """Return whether there is anything to read in a block."""
+    """Return whether a block has any text."""
     if isinstance(block, Paragraph):
         return bool(block.text.strip())
     return any(
@@ -35,7 +35,7 @@ def is_filled(block: Block) -> bool:
 
 
 def _quotes(blocks: list[Block]) -> list[str]:
-    """Return a few lines by which an officer knows the place: its headings, else its beginning."""
+    """Return a few lines that show an officer the place: its headings, else its first line."""
     lines = [_first_line(block) for block in blocks]
     capitals = (_CAPITALS.fullmatch(line) for line in lines)
     headings = [match[1].strip() for match in capitals if match]

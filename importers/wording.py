@@ -1,4 +1,4 @@
-"""Printed words compared as officers mean them: without regard to case, spaces, punctuation."""
+"""Compares printed words as officers mean them, whatever their case, spaces and punctuation."""
 
 import re
 from functools import lru_cache
@@ -11,20 +11,20 @@ from plan.text.clean import clean_line
 _PLURAL_END = re.compile(r"s\Z")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_LINE = 120
-"""Characters; what is longer is prose and no heading, name or post."""
+"""Characters; a longer line is prose, and not a heading, a name or a post."""
 
 
 def same_words(one: str, other: str) -> bool:
-    """Return whether two printed lines say the same, a plural at the end aside."""
+    """Return whether two printed lines say the same; a plural s at the end is ignored."""
     first, second = normalised(one), normalised(other)
     return bool(first) and _PLURAL_END.sub("", first) == _PLURAL_END.sub("", second)
 
 
 @lru_cache(maxsize=2_000)
 def beginning(words: str) -> re.Pattern[str]:
-    """Return a pattern that matches a text beginning with `words`, a number before them or not.
+    """Return a pattern for texts that begin with `words`, with or without a number before them.
 
-    What stands behind the words is its group "rest".
+    Its group "rest" is what follows the words.
     """
     inner = r"[\W_]*".join(map(re.escape, _WORD.findall(words)))
     if not inner:

@@ -1,4 +1,4 @@
-"""The sample plan, as it was written and at any size."""
+"""The sample plan, as written or at any size."""
 
 import tomllib
 from dataclasses import replace
@@ -57,7 +57,7 @@ def _read(name: str, kind: type[OutlineT]) -> OutlineT:
 
 
 def _by_section(passages: tuple[PassageOutline, ...]) -> tuple[PassageOutline, ...]:
-    """Return the passages as a plan gives them, by the id of their section."""
+    """Return the passages in the order of a plan: by the id of their section."""
     return tuple(sorted(passages, key=lambda passage: passage.section))
 
 
@@ -66,12 +66,11 @@ def _by_question(answers: tuple[AnswerOutline, ...]) -> tuple[AnswerOutline, ...
 
 
 def large_outline(actions: int) -> PlanOutline:
-    """Return a paper whose plan has exactly so many actions, for trying the app at that size.
+    """Return a paper whose plan has exactly that many actions, for trying the app at that size.
 
-    The report and the assessment are those of the sample.
-
-    The sample is taken round and round, each time for another locality and with its timescales
-    handed on by one, so that no two actions read alike. The same number always gives the same plan.
+    The report and the assessment are the sample's. Its actions are repeated, each time for another
+    locality and with the timescales shifted by one, so that no two actions are the same. The same
+    number always gives the same plan.
 
     Raises ValueError unless `actions` is 1 or more.
     """
@@ -106,7 +105,7 @@ def _aim_text(sample: PlanOutline, number: int) -> str:
 
 
 def _scope(turn: int) -> str:
-    """Return the words that tell one turn of the sample from the next, none for the first."""
+    """Return the words that set off one repetition of the sample, none for the first."""
     if turn == 0:
         return ""
     year, locality = divmod(turn - 1, len(LOCALITIES))

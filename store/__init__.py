@@ -1,1 +1,1 @@
-"""Plan files: TinyDB tables on a crash-safe storage, their history, the desk and the settings."""
+"""Plan files on the disk, their history, drafts, backups and bin, and the settings."""

@@ -1,4 +1,4 @@
-"""Backups: a plan's file as it was, kept in a folder of plandesk's own, found by the plan's id."""
+"""Backups: earlier states of a plan's file, kept in plandesk's own folder under the plan's id."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,15 +11,15 @@ from store.errors import StoreError
 from store.places import backups_folder
 from store.safe_file import make_folder, write_safely
 from store.schema import meta_of
-from store.set_aside import keep_aside
+from store.set_aside import set_aside
 from store.storage import PlanStorage
 
 RECENT = 10
-"""So many of the newest are kept, whenever they were made."""
+"""How many of the newest backups are kept, whenever they were made."""
 DAILY = 30
-"""Of so many further days the newest is kept."""
+"""For how many days before those the newest backup of the day is kept."""
 NOT_BEFORE = timedelta(hours=1)
-"""What is written within this time of the last backup, on the same day, makes no new one."""
+"""A save this soon after the last backup, on the same day, makes no new one."""
 
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-r(\d{1,12})\.plan\.json")
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -56,11 +56,13 @@ def backups_of(plan_id: str) -> tuple[Backup, ...]:
 def plan_ids_at(path: Path) -> tuple[str, ...]:
     """Return the ids of the plans that were last backed up from `path`, the newest backup first.
 
-    This is how the backups of a file are found that no longer says which plan it is.
+    They lead to the backups of a file that no longer says which plan it is.
     """
     here = str(path.resolve())
     try:
-        notes = [note for note in backups_folder().glob(f"*/{_HOME_NOTE}") if _says(note, here)]
+        notes = [
+            note for note in backups_folder().glob(f"*/{_HOME_NOTE}") if _note_says(note, here)
+        ]
     except OSError:
         return ()
     ids = [note.parent.name for note in notes]
@@ -68,10 +70,10 @@ def plan_ids_at(path: Path) -> tuple[str, ...]:
 
 
 def back_up(plan_id: str, path: Path, content: bytes, revision: int, now: datetime) -> Backup:
-    """Keep `content`, what the plan's file at `path` holds before it is written again.
+    """Keep `content`, which the plan's file at `path` holds before it is overwritten.
 
     `now` is UTC. Older backups are thinned out. Raises OSError where the disk refuses and
-    ValueError where the id is none.
+    ValueError where the id is not a plan's.
     """
     folder = _folder(plan_id)
     if folder is None:
@@ -79,7 +81,7 @@ def back_up(plan_id: str, path: Path, content: bytes, revision: int, now: dateti
     make_folder(folder)
     note = folder / _HOME_NOTE
     here = str(path.resolve())
-    if not _says(note, here):
+    if not _note_says(note, here):
         write_safely(note, here.encode(errors="surrogateescape"))
     kept = Backup(now.replace(microsecond=0), revision, folder / _name(now, revision))
     write_safely(kept.path, content)
@@ -89,7 +91,7 @@ def back_up(plan_id: str, path: Path, content: bytes, revision: int, now: dateti
 
 
 def is_due(backups: Sequence[Backup], now: datetime) -> bool:
-    """Return whether what is about to be overwritten needs a backup; `backups` newest first."""
+    """Return whether a backup is due before the next save; `backups` has the newest first."""
     if not backups:
         return True
     last = backups[0].made_at
@@ -98,7 +100,7 @@ def is_due(backups: Sequence[Backup], now: datetime) -> bool:
 
 
 def too_many(backups: Iterable[Backup]) -> tuple[Backup, ...]:
-    """Return those that may go: neither recent nor the newest of one of the days before."""
+    """Return the backups to remove: neither recent, nor the newest of one of the days before."""
     newest_first = sorted(backups, reverse=True)
     days: set[object] = set()
     gone: list[Backup] = []
@@ -135,7 +137,7 @@ def _newest(plan_id: str) -> datetime:
     return backups[0].made_at if backups else datetime.min.replace(tzinfo=UTC)
 
 
-def _says(note: Path, here: str) -> bool:
+def _note_says(note: Path, here: str) -> bool:
     try:
         return content_of(note, LONGEST_PATH) == here.encode(errors="surrogateescape")
     except OSError:
@@ -150,7 +152,7 @@ def _remove(path: Path) -> None:
 
 
 class PlanBackups:
-    """The backups of one open plan, as far as saving it must know them."""
+    """Makes the backups of one open plan, when they are due."""
 
     def __init__(self, plan_id: str, path: Path) -> None:
         self._plan_id = plan_id
@@ -178,9 +180,9 @@ class PlanBackups:
 
 
 def keep_replaced(path: Path, now: datetime) -> None:
-    """Keep what a new plan is about to take the place of; `now` is UTC.
+    """Keep the file that a new plan is about to replace; `now` is UTC.
 
-    A plan goes to its backups, anything else is kept beside. Raises OSError where neither can be.
+    A plan is added to its backups, anything else is set aside. Raises OSError where neither works.
     """
     storage = PlanStorage(path)
     try:
@@ -190,4 +192,4 @@ def keep_replaced(path: Path, now: datetime) -> None:
         meta = meta_of(tables, path)
         back_up(str(meta.get("plan_id", "")), path, storage.content, meta["revision"], now)
     except (StoreError, ValueError):
-        keep_aside(path, now, why="replaced")
+        set_aside(path, now, why="replaced")

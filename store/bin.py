@@ -1,4 +1,4 @@
-"""The bin: plans that were deleted, whole, until the bin is emptied."""
+"""The bin: deleted plans, kept whole until the bin is emptied."""
 
 import contextlib
 import os
@@ -42,7 +42,7 @@ class Deleted:
 def delete(path: Path, now: datetime) -> Deleted:
     """Put the plan at `path`, with its history, in the bin; `now` is UTC.
 
-    It is copied before it is removed, so at no moment is it nowhere. Raises StoreError.
+    It is copied before it is removed, so that there is always one of it. Raises StoreError.
     """
     name = path.name.removesuffix(ENDING)
     folder = bin_folder() / now.astimezone(UTC).strftime(_TIME)
@@ -83,10 +83,10 @@ def deleted_plans() -> tuple[Deleted, ...]:
 
 
 def deleted_plan(named: str) -> Deleted | None:
-    """Return the plan in the bin that an officer names, None where there is none such.
+    """Return the plan in the bin that an officer names, None if there is none.
 
-    A path means the plan that was deleted there and no other of that name; a name means one of the
-    desk, else the one of that name that was deleted last.
+    A path means the plan that was deleted there, and no other of that name. A name means the plan
+    of the desk with that name, else the one deleted last.
     """
     plans = deleted_plans()
     path = plan_path(named)
@@ -100,7 +100,7 @@ def deleted_plan(named: str) -> Deleted | None:
 
 
 def _place(path: Path) -> Path:
-    """Return a path such that two of the same file are equal, though the file is gone."""
+    """Return one path for a file, however it is reached and even when it is gone."""
     return Path(os.path.realpath(path.parent)) / path.name
 
 
@@ -129,7 +129,7 @@ def bring_back(deleted: Deleted) -> Path:
 
 
 def empty() -> int:
-    """Remove for good what is in the bin; return how many plans that were. Raises StoreError."""
+    """Remove all plans in the bin for good; return how many there were. Raises StoreError."""
     plans = deleted_plans()
     try:
         for plan in plans:
@@ -142,7 +142,7 @@ def empty() -> int:
 
 
 def _deleted(folder: Path) -> Deleted | None:
-    """Return the plan in a folder of the bin; None where deleting it was cut off."""
+    """Return the plan in a folder of the bin; None where its deletion was interrupted."""
     try:
         deleted_at = datetime.strptime(folder.name, _TIME).replace(tzinfo=UTC)
         was_at = Path(content_of(folder / _WHERE, LONGEST_PATH).decode(errors="surrogateescape"))
@@ -154,7 +154,7 @@ def _deleted(folder: Path) -> Deleted | None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder of the bin, the plan first: without it the rest is no plan any more."""
+    """Remove a folder of the bin, the plan first: what is left does not count as a deleted plan."""
     for file in sorted(folder.iterdir(), key=lambda file: not file.name.endswith(ENDING)):
         file.unlink()
     folder.rmdir()

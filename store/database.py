@@ -1,4 +1,4 @@
-"""A plan file as a TinyDB database, for reading: it is written by whole changes only."""
+"""A plan file as a TinyDB database, to be read only: plans are written change by change."""
 
 from typing import Any
 

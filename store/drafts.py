@@ -1,6 +1,6 @@
-"""Drafts: what was typed and is not in the plan's file yet, kept aside within a second.
+"""Drafts: what has been typed and is not in the plan's file yet, written within a second.
 
-A draft is read only where something went wrong: it is removed as soon as the plan holds the text.
+A draft is removed as soon as the plan holds the text, so it is only read after a failure.
 """
 
 import contextlib
@@ -25,11 +25,11 @@ from store.places import drafts_folder
 from store.safe_file import make_folder, write_safely
 
 SafeText: TypeAlias = Annotated[str, AfterValidator(safe_characters)]
-"""Whatever is typed, as it can be written: half a character alone is no text."""
+"""Typed text without characters that cannot be written, such as half a surrogate pair."""
 
 _NUMBERS = count(1)
 _OLD = 3600.0
-"""Seconds after which a file that was being written is a leftover."""
+"""Seconds after which an unfinished file counts as left over."""
 _OF_PROCESS = re.compile(r"\.draft\.(\d+)-\d+\.tmp$")
 _LEFTOVER = ".*.draft.*-*.tmp"
 _TYPED = re.compile(r'"typed":"((?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)')
@@ -52,7 +52,7 @@ class TypedText(BaseModel):
 
 
 class Draft(BaseModel):
-    """What would be lost of one plan: changes that could not be saved, and a field not left yet.
+    """What one plan would lose: changes that could not be saved, and the field being edited.
 
     `path` is where the plan's file is, `at` when it was kept (UTC, ISO 8601).
     """
@@ -72,10 +72,10 @@ class Draft(BaseModel):
 
 
 def drafts_of(plan_id: str, path: Path) -> tuple[tuple[Path, Draft], ...]:
-    """Return the drafts of a plan, with where each lies, the oldest first.
+    """Return the paths and drafts of a plan, the oldest first.
 
-    Those of another file that was copied from the same plan are not among them, unless that file
-    is gone: then this one may be it, under its new name.
+    Drafts of another copy of the plan are left out, unless that file is gone: then this may be
+    that file under a new name.
     """
     found: list[tuple[Path, Draft]] = []
     for draft_path in _files(plan_id):
@@ -87,19 +87,20 @@ def drafts_of(plan_id: str, path: Path) -> tuple[tuple[Path, Draft], ...]:
 
 
 def take_up_leftovers(plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
-    """See to what processes that were killed while they wrote a draft have left of a plan.
+    """Tidy the drafts of a plan that processes left half written when they were killed.
 
-    What is whole becomes the draft that it was to be. What is cut short is removed where its text,
-    as far as it goes, is in a draft or `is_in_plan`; changes that were not saved must be in a
-    draft. Nothing of a living process is touched.
+    A whole one becomes a draft. A broken one is removed if its text, as far as it goes, is in a
+    draft or `is_in_plan`, and its unsaved changes are in a draft. Files of running processes are
+    left alone.
     """
     _take_up_all(_matching(f".{_safe(plan_id)}{_LEFTOVER}"), {_safe(plan_id): is_in_plan})
 
 
 def take_up_all_leftovers(plans: Mapping[str, Callable[[str], bool]]) -> None:
-    """Do so for every plan, be it opened again or not; `plans` says by id what is in those at hand.
+    """Do the same for every plan; `plans` has, by plan id, the test for text that is in the plan.
 
-    Of another plan what is cut short goes only where it says nothing, or a draft says as much.
+    Of a plan that is not in `plans`, a broken draft is removed only if it is empty or a draft says
+    the same.
     """
     by_name = {_safe(plan_id): is_in_plan for plan_id, is_in_plan in plans.items()}
     _take_up_all(_matching(f".*{_LEFTOVER}"), by_name)
@@ -137,7 +138,7 @@ def _is_text_kept(
 
 
 def _are_changes_kept(content: bytes, drafts: Iterable[bytes]) -> bool:
-    """Return whether there are no unsaved changes in what is cut short, or all are in a draft."""
+    """Return whether a broken draft has no unsaved changes, or a whole draft has them all."""
     begun = _from_changes_on(content).partition(b'],"field":')[0]
     return not begun.startswith(b"{") or any(
         _from_changes_on(draft).startswith(begun) for draft in drafts
@@ -149,7 +150,7 @@ def _from_changes_on(content: bytes) -> bytes:
 
 
 def _typed_in(content: bytes) -> str:
-    """Return what was typed according to a draft, as far as it was written."""
+    """Return the typed text in a draft, as far as it was written."""
     found = _TYPED.search(content.decode(errors="ignore"))
     if found is None:
         return ""
@@ -157,7 +158,7 @@ def _typed_in(content: bytes) -> str:
 
 
 def _is_of_a_dead_process(leftover: Path) -> bool:
-    """Return whether nobody can be writing a file any more; on Windows its age has to tell."""
+    """Return whether the process writing a file is gone; on Windows its age has to tell."""
     found = _OF_PROCESS.search(leftover.name)
     if found is None or int(found[1]) == os.getpid():
         return False
@@ -179,7 +180,7 @@ def write_draft(path: Path, draft: Draft) -> None:
 
 
 def drop_draft(path: Path) -> None:
-    """Remove a draft; one that cannot be removed is offered again."""
+    """Remove a draft; one that cannot be removed will be offered again."""
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
 
@@ -187,8 +188,8 @@ def drop_draft(path: Path) -> None:
 class DraftKeeper:
     """Keeps the newest draft of one open plan on the disk, on a thread of its own.
 
-    Between two drafts only the newest matters, so those that the disk was too slow for are passed
-    over. A disk that refuses is tried again with the next one.
+    Only the newest draft matters, so older ones are skipped where the disk is slow. Where the disk
+    refuses, the next draft is tried all the same.
     """
 
     def __init__(self, plan_id: str, path: Path) -> None:
@@ -202,7 +203,7 @@ class DraftKeeper:
         self._thread: Thread | None = None
 
     def keep(self, draft: Draft) -> None:
-        """Have `draft` take the place of what was kept before; an empty one removes that."""
+        """Replace the draft that was kept before by `draft`; an empty one removes it."""
         with self._changed:
             if draft.is_empty and not self._is_there and not self._is_waiting:
                 return

@@ -6,15 +6,15 @@ class StoreError(Exception):
 
 
 class DamagedPlanError(StoreError):
-    """The file is no readable plan any more. It is left exactly as it is."""
+    """The file can no longer be read as a plan. It is left exactly as it is."""
 
 
 class NotAPlanError(StoreError):
-    """The file is something else than a plan."""
+    """The file is not a plan."""
 
 
 class PlanExistsError(StoreError):
-    """A plan of that name is there already."""
+    """There is already a plan of that name."""
 
 
 class HistoryError(StoreError):
@@ -22,11 +22,11 @@ class HistoryError(StoreError):
 
 
 class ChangedOutsideError(StoreError):
-    """The file is not as it was read or written last: another program has changed it."""
+    """Another program has changed the file since it was read or written."""
 
 
 class CannotBringTogetherError(StoreError):
-    """What another program has put in the file's place cannot be brought together with the plan."""
+    """What another program has written in the file cannot be merged with the plan."""
 
 
 class NotSavedError(StoreError):

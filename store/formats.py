@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 KindT = TypeVar("KindT", Format, "Form")
 
 _LARGEST_FILE = 4 * LARGEST
-"""Bytes of a file that defines a format or a form: four to a character, at most."""
+"""Bytes of a file that defines a format or a form: at most four to a character."""
 
 _NAME = re.compile(r"[a-z0-9-]+")
-"""What a format may be called, so that its name never leads out of the folder."""
+"""What a format may be called, so that its name cannot lead out of the folder."""
 
 
 def format_for(format_id: str) -> Format:
@@ -37,6 +37,19 @@ def format_for(format_id: str) -> Format:
     """
     own = _own(formats_folder(), format_id, parsed_format)
     return own or format_named(format_id)
+
+
+def format_or_last(format_id: str, last: Format | None) -> Format:
+    """Return the council format called `format_id`; the `last` one where it cannot be used now.
+
+    Raises FormatError where there is no last one.
+    """
+    try:
+        return format_for(format_id)
+    except FormatError:
+        if last is None:
+            raise
+        return last
 
 
 def form_for(form_id: str) -> "Form":
@@ -73,7 +86,7 @@ def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT 
 
 @cache
 def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT:  # noqa: ARG001
-    """Return the part that a file defines; `seen` is its time, so that a changed one is read."""
+    """Return what a file defines; `seen` is its time, so that a changed file is read again."""
     try:
         source = content_of(path, _LARGEST_FILE).decode("utf-8-sig")
     except TooLargeError as error:

@@ -1,4 +1,4 @@
-"""The history of a plan: every change, a line each, in a file that only grows."""
+"""The history of a plan: every change on a line of its own, in a file that only grows."""
 
 import os
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from plan.changes.change import Change
 from store.errors import HistoryError
 
 LARGEST_HISTORY = 4 * 1024**3
-"""Bytes; some two million steps."""
+"""Bytes; about two million changes."""
 
 ENDING = ".history.jsonl"
 _BINARY_AND_NO_WAIT = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -29,10 +29,10 @@ def history_path(plan_path: Path) -> Path:
 
 
 class History:
-    """The changes of one plan, oldest first; a line torn by a crash counts as not there.
+    """The changes of one plan, oldest first; a line cut off by a crash is ignored.
 
-    A plan that was replaced, or brought back from a copy, goes on from an earlier revision: what
-    came after that one is no longer its past, though the lines stay in the file.
+    A plan that was replaced, or restored from a copy, continues from an earlier revision. Changes
+    after that one no longer belong to its past, though their lines stay in the file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -60,9 +60,9 @@ class History:
     def newest_first(self) -> Iterator[Change]:
         """Yield the changes that led to the plan, the newest first; none without a file.
 
-        The file is read from its end, as far as is asked for: what is appended meanwhile is not
-        among them, and however long the history is, only a piece of it is in memory. Raises
-        HistoryError after what could be read, where that is not all.
+        The file is read backwards, as far as is asked for, so only a piece of a long history is in
+        memory. What is appended meanwhile is not returned. Raises HistoryError after what could be
+        read, where that is not all.
         """
         earliest: int | None = None
         for line in self._lines_from_the_end():
@@ -122,7 +122,7 @@ class Past(Iterator[Change]):
 
 
 def _lines_from_the_end(file: BinaryIO) -> Iterator[bytes]:
-    """Yield the lines of a file that say something, the last one first."""
+    """Yield the lines of a file that are not blank, the last one first."""
     place = file.seek(0, os.SEEK_END)
     begun: list[bytes] = []
     while place > 0:
@@ -147,7 +147,7 @@ def _ends_whole(handle: int) -> bool:
 
 
 def _tail(file: BinaryIO) -> bytes:
-    """Return the end of a file, with at least one whole line of it if there is one."""
+    """Return the end of a file, with at least one whole line if there is one."""
     size = file.seek(0, os.SEEK_END)
     length = _BLOCK
     while True:

@@ -1,7 +1,7 @@
-"""One writer to a plan: a lock that the system itself lets go when its holder is gone.
+"""The lock that lets one process write a plan; the system releases it when the process is gone.
 
-The lock is on a file of its own beside the plan, as the plan's file is replaced at each save. The
-file says who holds it; it means nothing without the lock, so one left by a crash does no harm.
+It is on a file of its own beside the plan, as the plan's file is replaced at each save. That file
+says who holds the lock; without the lock it means nothing, so one left by a crash does no harm.
 """
 
 import errno
@@ -20,7 +20,7 @@ from files.ordinary import NotOrdinaryError, refuse_unless_ordinary
 from plan.text.clean import clean_line
 
 _LOCKED_BYTE = 1 << 30
-"""Windows lets nobody read a locked byte, so the one that is locked lies far behind the words."""
+"""Windows lets nobody read a locked byte, so the locked one is far beyond the text."""
 _LONGEST = 4_096
 _HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL})
@@ -38,7 +38,7 @@ class LockHeldError(Exception):
 class Holder:
     """Who has a plan open: the officer, the machine, the process, and since when (UTC, ISO).
 
-    `is_command` is whether it is a command of the command line, which soon lets it go again.
+    `is_command` says that it is a command of the command line, which will soon be done.
     """
 
     who: str
@@ -49,7 +49,7 @@ class Holder:
 
     @property
     def since_local(self) -> datetime | None:
-        """Since when, on the officer's own clock; None where it is not known."""
+        """Since when, in local time; None where it is not known."""
         try:
             return datetime.fromisoformat(self.since).astimezone()
         except ValueError:
@@ -59,9 +59,9 @@ class Holder:
 class PlanLock:
     """The lock of the plan at `path`, held until `release` or the end of the process.
 
-    `left_by` is who the lock file named before, where that was on another machine: it may have the
-    plan open if locks do not reach from there to here. `is_real` is false where the place keeps no
-    locks at all.
+    `left_by` is the holder named in the lock file before, if on another machine: that one may have
+    the plan open where locks do not work between machines. `is_real` is false where the file system
+    has no locks at all.
     """
 
     def __init__(self, path: Path, who: str, *, is_command: bool = False) -> None:
@@ -71,13 +71,13 @@ class PlanLock:
         self.is_real = True
         handle = self._taken()
         self._release = weakref.finalize(self, _let_go, handle, self.path)
-        before = _read(handle)
+        before = _read_holder(handle)
         if before is not None and before.host != _host():
             self.left_by = before
-        _say(handle, Holder(clean_line(who), _host(), os.getpid(), _now(), is_command))
+        _write_holder(handle, Holder(clean_line(who), _host(), os.getpid(), _now(), is_command))
 
     def release(self) -> None:
-        """Let the lock go, so that another may write the plan."""
+        """Release the lock, so that another may write the plan."""
         self._release()
 
     def _taken(self) -> int:
@@ -86,7 +86,7 @@ class PlanLock:
             try:
                 self.is_real = _lock(handle)
             except LockHeldError:
-                holder = _read(handle)
+                holder = _read_holder(handle)
                 os.close(handle)
                 raise LockHeldError(holder) from None
             if _is_still_there(handle, self.path):
@@ -95,13 +95,13 @@ class PlanLock:
 
 
 def lock_path(plan_path: Path) -> Path:
-    """Return where the lock of a plan lies: beside it, and beside what a link points to."""
+    """Return the path of a plan's lock file: beside the plan, or beside what a link points to."""
     target = Path(os.path.realpath(plan_path))
     return target.with_name(f".{target.name}.lock")
 
 
 def _opened(path: Path) -> int:
-    """Return a handle of the lock file. Raises OSError, NotOrdinaryError where it is none."""
+    """Return a handle of the lock file. Raises OSError; NotOrdinaryError where it is no file."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags, 0o600)
     try:
@@ -113,7 +113,7 @@ def _opened(path: Path) -> int:
 
 
 def _lock(handle: int) -> bool:
-    """Lock a file; return whether the place keeps locks. Raises LockHeldError."""
+    """Lock a file; return whether the file system has locks. Raises LockHeldError."""
     try:
         _lock_or_fail(handle)
     except OSError as error:
@@ -160,7 +160,7 @@ else:
             os.close(handle)
 
 
-def _read(handle: int) -> Holder | None:
+def _read_holder(handle: int) -> Holder | None:
     try:
         os.lseek(handle, 0, os.SEEK_SET)
         words = from_json(os.read(handle, _LONGEST))
@@ -175,7 +175,7 @@ def _read(handle: int) -> Holder | None:
         return None
 
 
-def _say(handle: int, holder: Holder) -> None:
+def _write_holder(handle: int, holder: Holder) -> None:
     try:
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
@@ -193,10 +193,10 @@ def _now() -> str:
 
 
 LONGEST_WAIT = 3.0
-"""Seconds that a command waits for one other command to let a plan go."""
+"""Seconds that a command waits for one other command to finish with a plan."""
 _A_MOMENT = 0.15
-"""Seconds after which a plan that a window has is refused: so long, what a lock's file says may be
-left from before."""
+"""Seconds after which a command gives up on a plan that a window has: until then the lock's file
+may still name an earlier holder."""
 _LONGEST_QUEUE = 60.0
 _ASK_AGAIN_AFTER = 0.02
 _PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -204,10 +204,10 @@ _PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 @dataclass(frozen=True)
 class Hold:
-    """The outcome of asking for a plan: the lock, or why it may only be read.
+    """The answer to `hold`: the lock of a plan, or why the plan may only be read.
 
-    `is_taken` is whether somebody else has it, so that it is worth asking again; `remark` is what
-    the officer should know although the plan may be written.
+    `is_taken` says that somebody else has it, so that asking again may help; `remark` is what the
+    officer should know although the plan may be written.
     """
 
     lock: PlanLock | None
@@ -216,13 +216,13 @@ class Hold:
     remark: str = ""
 
     def release(self) -> None:
-        """Let the plan go."""
+        """Release the plan."""
         if self.lock is not None:
             self.lock.release()
 
 
 def hold(path: Path, who: str, *, is_command: bool = False) -> Hold:
-    """Ask for the plan at `path` to be written by `who` from here.
+    """Take the lock of the plan at `path`, so that `who` may write it here.
 
     A command waits for other commands, one after the other, but not for a window.
     """
@@ -236,7 +236,7 @@ def hold(path: Path, who: str, *, is_command: bool = False) -> Hold:
         if error.errno in _PROTECTED:
             return Hold(None, _protected(path))
         return Hold(None)
-    return Hold(lock, remark=_left(path.name, lock.left_by))
+    return Hold(lock, remark=_left_in_words(path.name, lock.left_by))
 
 
 def _waited_for(path: Path, who: str) -> PlanLock:
@@ -258,12 +258,12 @@ def _waited_for(path: Path, who: str) -> PlanLock:
 
 def _taken(name: str, holder: Holder | None) -> str:
     return (
-        f"{name} is open {_by(holder)}. It can be read here; it can be changed here as soon as it "
-        "is closed there."
+        f"{name} is open {_holder_in_words(holder)}. It can be read here; it can be changed here "
+        "as soon as it is closed there."
     )
 
 
-def _by(holder: Holder | None) -> str:
+def _holder_in_words(holder: Holder | None) -> str:
     if holder is None:
         return "in another plandesk"
     # Only what is said of a plan that somebody else has open wants a date in words.
@@ -288,10 +288,10 @@ def _no_lock(name: str, error: NotOrdinaryError) -> str:
     )
 
 
-def _left(name: str, holder: Holder | None) -> str:
+def _left_in_words(name: str, holder: Holder | None) -> str:
     if holder is None:
         return ""
     return (
-        f"{name} may be open {_by(holder)}. If it is, the two of you will be asked to bring your "
-        "changes together; nothing is overwritten."
+        f"{name} may be open {_holder_in_words(holder)}. If it is, the two of you will be asked to "
+        "bring your changes together; nothing is overwritten."
     )

@@ -1,4 +1,4 @@
-"""The log of what went wrong, for those who mend it: a file that only its owner reads."""
+"""The log of errors, for those who mend them: a file that only its owner can read."""
 
 import os
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from store.places import logs_folder
 from store.safe_file import make_folder
 
 _LARGEST = 1_000_000
-"""Bytes; a larger log is begun anew."""
+"""Bytes; a larger log is started afresh."""
 
 
 def log_path() -> Path:

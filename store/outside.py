@@ -1,4 +1,4 @@
-"""What a plan's file holds once another program has changed it, as far as it is still our plan."""
+"""Reads a plan's file that another program has changed, if it is still the same plan."""
 
 import stat
 from collections.abc import Sequence
@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from plan.changes.change import Change, ConflictError, applied, tables_of
-from plan.changes.merging import JsonTables
+from plan.changes.merging import (
+    Choices,
+    Comparison,
+    JsonTables,
+    compared,
+    merge_change,
+    resolved,
+    take_change,
+)
 from plan.model.plan import Plan
 from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
 from store.history import History, Past
-from store.recording import LAST, with_held
+from store.recording import LAST, with_unrecorded
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import PlanStorage, Tables
 
@@ -21,10 +29,10 @@ _LEFT_AS_IT_IS = "The file was left as it is, and what you did is still on the s
 
 @dataclass(frozen=True)
 class Outside:
-    """The state that another program has put in the place of the one we saved last.
+    """The state of a plan's file that another program has written over ours.
 
-    `base` are the rows that both began with: those we saved last, where the file goes on from
-    them, and none where it does not, as an older copy that was brought back.
+    `base` has the rows from which both states started: those we saved last if the file continues
+    from them, else none, as with an older copy that was put back.
     """
 
     storage: PlanStorage
@@ -39,12 +47,30 @@ class Outside:
         """The rows of the file."""
         return tables_of(self.plan)
 
+    def compared(self, plan: Plan) -> Comparison:
+        """Return how `plan`, the one on the screen, differs from what is in the file."""
+        return compared(self.base, tables_of(plan), self.rows)
+
+    def merged(self, plan: Plan, choices: Choices) -> tuple[Change, Change]:
+        """Return the two changes that lead from the file to `plan` merged with it.
+
+        The first merges what was done here, the second takes the file's wording where `choices`
+        say so. Raises ValueError where no plan would come of them.
+        """
+        comparison = self.compared(plan)
+        ours = resolved(comparison, {})
+        merge = merge_change(self.rows, ours)
+        take = take_change(ours, resolved(comparison, choices))
+        applied(applied(self.plan, merge), take)
+        return merge, take
+
 
 def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outside | None:
-    """Read what the file of a plan holds now; None where it is as `saved`, of `tables`, left it.
+    """Read a plan's file as it is now; None where it is still as we saved it.
 
-    Raises CannotBringTogetherError, whose text is for the officer, where it is gone, unreadable,
-    another plan, or nothing that this plandesk may write.
+    `saved` is our last state of it and `tables` its content. Raises CannotBringTogetherError, whose
+    text is for the officer, where the file is gone, unreadable, another plan, or not to be written
+    by this plandesk.
     """
     name, storage = saved.path.name, PlanStorage(saved.path)
     try:
@@ -95,15 +121,15 @@ def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History)
 
 
 def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
-    """Return the changes that were made after the one we saved last, as far as is recorded.
+    """Return the recorded changes after the one that we saved last.
 
-    None where that one is not among what the file goes back to: it has gone another way.
+    None where the file's history does not contain that one: the two have parted before it.
     """
     last, theirs_last = ours[LAST], theirs.get(LAST)
     if last == theirs_last:
         return []
     later: list[Change] = []
-    for change in Past(with_held(theirs, history.newest_first())):
+    for change in Past(with_unrecorded(theirs, history.newest_first())):
         recorded = change.model_dump(mode="json")
         if not later and recorded != theirs_last:
             return None
@@ -116,9 +142,9 @@ def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
 
 
 def _goes_on(saved: Plan, now: Plan, later: Sequence[Change] | None) -> bool:
-    """Return whether the plan in the file is the one we saved with `later` made in it.
+    """Return whether the plan in the file is the one we saved, with the changes `later` applied.
 
-    With no later change at all somebody wrote in the file itself, and began with what was there.
+    With no later change, somebody has edited the file itself, starting from what was there.
     """
     if not later:
         return later is not None

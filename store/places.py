@@ -1,4 +1,4 @@
-"""Where things lie: plans, settings and what plandesk keeps for itself, on this machine only.
+"""The folders of plandesk on this machine, and the paths by which plans are named.
 
 Never in a roaming or synchronised folder: councils redirect those to network shares.
 """
@@ -26,9 +26,9 @@ _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
 )
 _LONGEST_NAME = 80
-"""Characters: with a usual folder before it, Windows still opens the path."""
+"""Characters: with an ordinary folder before it, Windows can still open the path."""
 _LONGEST_IN_BYTES = 160
-"""As Linux counts a name, with room for the endings and for the temporary file's."""
+"""As Linux counts a name, with room for the ending and for a temporary file's."""
 
 
 def plans_folder() -> Path:
@@ -42,7 +42,7 @@ def settings_folder() -> Path:
 
 
 def formats_folder() -> Path:
-    """Return where a council's own formats lie, its forms in the folder `forms` in it."""
+    """Return the folder of a council's own formats; its forms are in `forms` in it."""
     return settings_folder() / "formats"
 
 
@@ -62,21 +62,21 @@ def bin_folder() -> Path:
 
 
 def drafts_folder() -> Path:
-    """Return the folder of what was typed and is not in a plan yet."""
+    """Return the folder of drafts: what was typed and is not in a plan yet."""
     return state_folder() / "drafts"
 
 
 def logs_folder() -> Path:
-    """Return the folder of the logs of what went wrong."""
+    """Return the folder of the error log."""
     return state_folder() / "logs"
 
 
 def close_to_others() -> None:
-    """Take from everybody but their owner what other accounts may do in the folders of plandesk.
+    """Close the folders of plandesk to all other accounts.
 
-    Folders of an earlier plandesk may be open to all: their names tell of plans. Where one is a
-    link, or belongs to somebody else, it was not plandesk that made it so. Windows keeps a user's
-    own folders to that user.
+    An earlier plandesk may have left them open, and the names in them tell of plans. A link, or a
+    folder of somebody else's, is left alone: plandesk did not make it. On Windows a user's own
+    folders are closed to others anyway.
     """
     if os.name == "nt":
         return

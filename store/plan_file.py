@@ -193,7 +193,7 @@ class PlanFile:
         self._version, self.revision = outside.version, meta["revision"]
         self._opened_as = meta
         self.saved_at = str(meta.get("saved_at", ""))
-        self._recorder.heal(meta)
+        self._recorder.catch_up(meta)
 
     def _opened_plan(self) -> Plan:
         try:
@@ -242,7 +242,7 @@ class PlanFile:
         clear_leftovers(self.path)
         with contextlib.suppress(OSError):
             sync_folder(Path(os.path.realpath(self.path)).parent)
-        self._warn_of_history(self._recorder.heal(self._opened_as))
+        self._warn_of_history(self._recorder.catch_up(self._opened_as))
 
 
 def _clean(change: Change) -> Change:

@@ -1,4 +1,4 @@
-"""The desk: a folder of plans, and how a plan is named."""
+"""The plans on the desk: what each file says of itself, without opening the plan."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,7 @@
-"""Keeping a plan's history up with the plan, whatever the disk refuses meanwhile.
+"""Keeps a plan's history up to date, even where the disk refuses for a while.
 
-The plan's own file holds the last change, and those before it that the history had no room for,
-so a crash between the two files loses nothing.
+The plan's own file holds the last change, and those before it that could not be added to the
+history, so a crash between writing the two files loses nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,22 +13,22 @@ from store.history import History
 
 LAST, UNRECORDED = "last_change", "unrecorded"
 MOST_WAITING = 500
-"""So many changes wait in the plan's file at most; what is older is in the plan alone."""
+"""How many changes may wait in the plan's file; of older ones only the result is kept."""
 
 
-def held_for_history(meta: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the changes that the plan's file holds for its history, the last one at the end."""
+def unrecorded_changes(meta: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the changes that the plan's file holds for its history, the last one last."""
     waiting = meta.get(UNRECORDED)
     return [*(waiting if isinstance(waiting, list) else ()), meta.get(LAST)]
 
 
-def with_held(meta: Mapping[str, Any], recorded: Iterable[Change]) -> Iterator[Change]:
-    """Yield those that the plan's file holds for its history, then the changes of the history.
+def with_unrecorded(meta: Mapping[str, Any], recorded: Iterable[Change]) -> Iterator[Change]:
+    """Yield the changes that the plan's file holds for its history, then those of the history.
 
-    All the newest first. What the file holds is the plan's own: the history may lack it after a
-    crash, or hold another one where a copy was brought back.
+    The newest comes first. Those in the plan's file count: the history may lack them after a crash,
+    or have others where a copy was put back.
     """
-    held = [change for change in map(_change, held_for_history(meta)) if change is not None]
+    held = [change for change in map(_change, unrecorded_changes(meta)) if change is not None]
     first = held[0].revision if held else meta["revision"] + 1
     yield from reversed(held)
     if first > 1:  # else all is told, whether or not the history can be read
@@ -36,7 +36,7 @@ def with_held(meta: Mapping[str, Any], recorded: Iterable[Change]) -> Iterator[C
 
 
 class Recorder:
-    """Adds changes to a history; what cannot be added waits for the next time."""
+    """Adds changes to a history; those that cannot be added wait for the next one."""
 
     def __init__(self, history: History) -> None:
         self.history = history
@@ -45,7 +45,7 @@ class Recorder:
 
     @property
     def waiting(self) -> tuple[Change, ...]:
-        """The changes that the history lacks, as far as the plan's file has room for them."""
+        """The changes that the history lacks, as many as the plan's file may hold."""
         return tuple(self._waiting[-MOST_WAITING:])
 
     def newest_first(self, meta: Mapping[str, Any], revision: int) -> Iterator[Change]:
@@ -64,14 +64,14 @@ class Recorder:
                 break
             if change.revision < before:
                 yield change
-        yield from with_held(meta, chain(filter(None, (earlier,)), recorded))
+        yield from with_unrecorded(meta, chain(filter(None, (earlier,)), recorded))
 
-    def heal(self, meta: Mapping[str, Any]) -> str:
-        """Add what a crash, or a copy brought back, has left out of the history.
+    def catch_up(self, meta: Mapping[str, Any]) -> str:
+        """Add the changes that are missing in the history after a crash, or in an older copy.
 
-        Returns why it could not be added, empty if nothing is left out any more.
+        Returns why that failed, empty if the history is complete.
         """
-        self._waiting += filter(None, map(_change, held_for_history(meta)))
+        self._waiting += filter(None, map(_change, unrecorded_changes(meta)))
         self._may_hold_some = True
         return self._add()
 
@@ -93,7 +93,7 @@ class Recorder:
         return ""
 
     def _leave_out_up_to(self, last: Mapping[str, Any]) -> None:
-        """Leave out of what waits the change that is the last of the history, and those before."""
+        """Drop the waiting changes that the history has already, up to its `last` one."""
         waiting = [change.model_dump(mode="json") for change in self._waiting]
         if last in waiting:
             del self._waiting[: waiting.index(dict(last)) + 1]

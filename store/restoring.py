@@ -1,4 +1,4 @@
-"""Bringing a plan back whose file is damaged: from its backups, and its history from there on."""
+"""Restores a plan whose file is damaged, from its backups and the history after them."""
 
 import contextlib
 from collections.abc import Iterator, Sequence
@@ -17,17 +17,17 @@ from store.errors import NotSavedError, StoreError
 from store.history import History, Past, history_path
 from store.recording import UNRECORDED
 from store.schema import META, META_ID, SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
-from store.set_aside import keep_aside
+from store.set_aside import set_aside
 from store.storage import PlanStorage, Tables, parsed_tables
 
 
 @dataclass(frozen=True)
 class Recovery:
-    """A state of a plan that can be brought back: a backup, and what the history adds to it.
+    """A state of a plan that can be restored: a backup, and what the history adds to it.
 
-    `replayed` is how many changes made after the backup are in it, `lacking` how many of those
-    that the history knows are not. `problem` says in a sentence why the history could not
-    be read back to the backup, empty where it could.
+    `replayed` is how many changes after the backup are in it, `lacking` how many that the history
+    has are not. `problem` says in a sentence why the history could not be read back to the backup,
+    empty where it could.
     """
 
     backup: Backup
@@ -38,7 +38,7 @@ class Recovery:
 
     @property
     def plan(self) -> Plan:
-        """The plan that it brings back."""
+        """The restored plan."""
         return plan_of_file(self.tables, self.backup.path)
 
     @property
@@ -48,12 +48,12 @@ class Recovery:
 
     @property
     def revision(self) -> int:
-        """The revision of the plan that it brings back."""
+        """The revision of the restored plan."""
         return _revision_of(self.tables)
 
     @property
     def saved_at(self) -> datetime | None:
-        """When that state was saved, on the officer's own clock; None where it is not known."""
+        """When that state was saved, in local time; None where it is not known."""
         try:
             return datetime.fromisoformat(str(self.tables[META][META_ID]["saved_at"])).astimezone()
         except (KeyError, ValueError):
@@ -61,7 +61,7 @@ class Recovery:
 
 
 def recoveries(path: Path) -> tuple[Recovery, ...]:
-    """Return the states to which the plan at `path` can be brought back, the newest first.
+    """Return the states that the plan at `path` can be restored to, the newest first.
 
     They are each backup as it is, and what the history makes of it; what several lead to is there
     once. The file itself is asked for nothing but the id of its plan, so it may be damaged or gone.
@@ -88,12 +88,13 @@ def recoveries(path: Path) -> tuple[Recovery, ...]:
 
 
 def bring_back(path: Path, recovery: Recovery, now: datetime) -> Path | None:
-    """Write what is brought back in the place of the plan at `path`; `now` is UTC.
+    """Write the restored plan at `path`; `now` is UTC.
 
-    Returns where the file that was there is kept, None where there was none. Raises NotSavedError.
+    Returns where the file that was there is set aside, None where there was none. Raises
+    NotSavedError.
     """
     try:
-        kept = keep_aside(path, now)
+        kept = set_aside(path, now)
         storage = PlanStorage(path)
         storage.write(recovery.tables)
     except OSError as error:
@@ -114,7 +115,7 @@ def _ids(path: Path) -> tuple[str, ...]:
 
 
 def _tables_of(backup: Backup) -> Tables | None:
-    """Return what a backup holds, as it is opened today; None where that is no plan."""
+    """Return the tables of a backup in today's schema; None where it is not a sound plan."""
     try:
         tables = parsed_tables(content_of(backup.path), backup.path)
         meta = meta_of(tables, backup.path)
@@ -135,7 +136,7 @@ def _revision_of(tables: Tables) -> int:
 def _changes_from(past: Past, revision: int) -> tuple[Change, ...]:
     """Return the changes of a plan's history from `revision` on, the oldest first.
 
-    The history is read from its end, and no further than that.
+    The history is read backwards, and no further than that.
     """
     return tuple(takewhile(lambda change: change.revision >= revision, past))[::-1]
 
@@ -153,7 +154,7 @@ def _states(
         problem = ""  # what could not be read is older than the backup
     yield Recovery(backup, tables, 0, len(later), problem)
     replayed = 0
-    if _led_here(tables[META][META_ID], changes):
+    if _is_history_of(tables[META][META_ID], changes):
         for change in later:
             if change.revision != revision + replayed + 1:
                 break
@@ -174,8 +175,8 @@ def _is_among(state: Recovery, others: Sequence[Recovery]) -> bool:
     )
 
 
-def _led_here(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:
-    """Return whether the history is that of the backup: it has the backup's own last change."""
+def _is_history_of(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:
+    """Return whether the history belongs to a backup: it has that one's last change."""
     last = meta.get("last_change")
     return any(
         change.revision == meta["revision"] and change.model_dump(mode="json") == last

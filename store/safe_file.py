@@ -1,7 +1,7 @@
-"""Writing a file so that a crash leaves the old content or the new, never a part of either.
+"""Writes a file so that a crash leaves the old content or the new, never a part of either.
 
-The content goes to a new file in the same folder, is forced to the disk and then takes the place
-of the old one; the folder is forced to the disk as well, where the system can do that.
+The content goes to a new file in the same folder, is forced to the disk and then replaces the old
+file; the folder is forced to the disk as well, where the system can do that.
 """
 
 import contextlib
@@ -23,10 +23,10 @@ _OLD = 3600.0
 """Seconds after which a temporary file is a leftover."""
 OWNER_ONLY = 0o600
 EVERYBODY = 0o666
-"""The modes of new files; the process's umask takes from them what it always takes."""
+"""The modes of new files, before the process's umask."""
 OWNER_ONLY_FOLDER = 0o700
 EVERYBODYS_FOLDER = 0o777
-"""The modes of new folders, in the same way."""
+"""The modes of new folders, before the umask."""
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES})
 
 
@@ -35,7 +35,7 @@ class FileInUseError(OSError):
 
 
 def write_safely(path: Path, content: bytes, *, new_mode: int = OWNER_ONLY) -> None:
-    """Put `content` in the place of the file at `path`, wholly or not at all.
+    """Replace the file at `path` by `content`, wholly or not at all.
 
     A link is followed; the mode of an existing file is kept, a new one gets `new_mode`. Raises
     FileInUseError where another program holds the file, OSError where the disk refuses; only where
@@ -55,7 +55,7 @@ def write_safely(path: Path, content: bytes, *, new_mode: int = OWNER_ONLY) -> N
 def make_folder(folder: Path, *, mode: int = OWNER_ONLY_FOLDER) -> tuple[Path, ...]:
     """Make a folder, and those above it, so that it is there after a power cut. Raises OSError.
 
-    Returns those that were made, the outermost first; each has `mode`, as far as the umask lets it.
+    Returns the folders that were made, the outermost first; each has `mode`, less the umask.
     """
     if folder.is_dir():
         return ()
@@ -67,7 +67,7 @@ def make_folder(folder: Path, *, mode: int = OWNER_ONLY_FOLDER) -> tuple[Path, .
 
 @contextlib.contextmanager
 def new_folder(folder: Path, *, mode: int = OWNER_ONLY_FOLDER) -> Iterator[None]:
-    """Make a folder for what is written meanwhile; where that fails, no empty one stays behind.
+    """Make a folder for the block to write in; if the block fails, the folder is removed if empty.
 
     Raises OSError.
     """
@@ -82,9 +82,9 @@ def new_folder(folder: Path, *, mode: int = OWNER_ONLY_FOLDER) -> Iterator[None]
 
 
 def clear_leftovers(path: Path) -> None:
-    """Remove what a crash has left beside the file at `path`, where it may be removed.
+    """Remove the temporary files that a crash has left beside the file at `path`.
 
-    Only what is so old that nobody can still be writing it.
+    Only those so old that nobody can still be writing them.
     """
     target = Path(os.path.realpath(path))
     try:

@@ -1,4 +1,4 @@
-"""Keeping the plan that is on the screen in a file of its own, where its own cannot take it."""
+"""Saves the plan on the screen as a copy, where its own file cannot be written."""
 
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +13,8 @@ from store.safe_file import make_folder
 def kept_path(path: Path, *, elsewhere: bool = False) -> Path:
     """Return a free name for the plan as it is on the screen.
 
-    It is beside the plan's file; in the folder of the desk where that one's folder is gone, or
-    `elsewhere` says that it cannot be written.
+    It is beside the plan's file, or in the folder of the desk where that folder is gone or, as
+    `elsewhere` says, cannot be written.
     """
     folder = path.parent if path.parent.is_dir() and not elsewhere else plans_folder()
     name = path.name.removesuffix(ENDING)

@@ -1,4 +1,4 @@
-"""Saving in the background: one thread, one change at a time, in order, none left out."""
+"""Saves in the background, on one thread: every change, one at a time, in order."""
 
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -15,16 +15,15 @@ from store.plan_file import PlanFile
 Kind: TypeAlias = Literal["saved", "saving", "unsaved"]
 
 TRY_AGAIN_AFTER = 5.0
-"""Seconds after which a save that failed is tried again by itself."""
+"""Seconds after which a failed save is tried again."""
 
 
 @dataclass(frozen=True)
 class SaveState:
     """Whether everything is saved: since when (local time), or why not.
 
-    `problem` says what becomes of it besides, `reason` no more than why.
-    `is_changed_outside` says that another program has changed the file: only the officer can tell
-    how it goes on.
+    `reason` says why, and `problem` also what happens next. `is_changed_outside` says that another
+    program has changed the file, so that the officer must decide.
     """
 
     kind: Kind
@@ -56,7 +55,7 @@ class Saver:
         self.state = SaveState("saved", _local(file.saved_at))
 
     def submit(self, change: Change) -> None:
-        """Have `change` saved after those submitted before it."""
+        """Queue `change` to be saved after those submitted before it."""
         with self._changed:
             self._waiting.append(change)
             self._wake()
@@ -71,7 +70,7 @@ class Saver:
     def is_working(self) -> bool:
         """Whether a save is under way or about to begin; not while a failed one waits to be tried.
 
-        Whoever is told of its end has been told when this is False again.
+        It turns False only after `on_state` has been told how the save ended.
         """
         with self._changed:
             is_waiting = self._waits_to_retry and not self._wants_retry
@@ -85,7 +84,7 @@ class Saver:
     def flush(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds for everything to be saved; return whether it is.
 
-        Returns at once where a try, made anew, has failed.
+        Returns at once when another try has failed.
         """
         with self._changed:
             self._wake()
@@ -94,15 +93,15 @@ class Saver:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Let nothing be saved meanwhile; a save that has begun is waited for."""
+        """Save nothing during the block; wait first for a save that has begun."""
         with self._changed:
             self._changed.wait_for(lambda: self._thread is None or self.state.kind != "saving")
             yield
 
     def abandon(self) -> tuple[Change, ...]:
-        """Take out of the queue what waits in it, and return it; call it while `paused`.
+        """Empty the queue and return what was in it; call it while `paused`.
 
-        What is saved from now on starts from what is in the file.
+        The next save starts from what is in the file.
         """
         with self._changed:
             waiting = tuple(self._waiting)
@@ -112,7 +111,7 @@ class Saver:
             return waiting
 
     def close(self) -> None:
-        """Save what is waiting, once more where it failed before, and end the thread."""
+        """Save what is waiting, also what failed before, and end the thread."""
         with self._changed:
             self._is_closing = True
             self._wake()
@@ -125,7 +124,7 @@ class Saver:
         return self.state.kind == "unsaved" and not self._wants_retry
 
     def _wake(self) -> None:
-        """Have what is waiting tried now. The lock must be held."""
+        """Start saving what is waiting. The lock must be held."""
         self._wants_retry = True
         if self._waiting and self._thread is None:
             self._thread = Thread(target=self._work, name="saving")

@@ -1,6 +1,6 @@
-"""The shape of a plan file, and the way from its tables to a plan and back.
+"""The schema of a plan file: from its tables to a plan and back.
 
-`meta` holds one document, `plan`; the other tables hold the rows by id, without the id in them.
+The table `meta` holds one document, `plan`; the others hold the rows by id, without the id in them.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,7 +22,7 @@ META = "meta"
 META_ID = "plan"
 
 MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
-"""From an older schema version the pure step to the next, where it does more than add fields.
+"""For each older schema version the pure function to the next, where it does more than add fields.
 
 A field that a row of an older plan has not got holds what a new row's holds.
 """
@@ -42,9 +42,9 @@ def stored_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
-    """Return the document that says what file this is.
+    """Return the document that describes the file.
 
-    Raises NotAPlanError where it says something else, DamagedPlanError where it says too little.
+    Raises NotAPlanError where it describes something else, DamagedPlanError where it is incomplete.
     """
     meta = tables.get(META, {}).get(META_ID)
     if not isinstance(meta, dict) or meta.get("format") != FORMAT:
@@ -58,7 +58,7 @@ def meta_of(tables: Tables, path: Path) -> dict[str, Any]:
 
 
 def opened_tables(tables: Tables, version: int) -> Tables:
-    """Return the tables as this version reads them: older ones migrated, of newer ones a part."""
+    """Return the tables in this version's schema: older ones migrated, newer ones in part."""
     if version > SCHEMA_VERSION:
         return _what_is_known(tables)
     for step in range(version, SCHEMA_VERSION):
@@ -84,7 +84,7 @@ def _what_is_known(tables: Tables) -> Tables:
 def plan_of_file(tables: Tables, path: Path) -> Plan:
     """Return the plan that the tables hold.
 
-    Raises DamagedPlanError, naming the row, where one is not as a row should be.
+    Raises DamagedPlanError, which names the row, where a row is not valid.
     """
     with without_collection():
         rows = {name: _rows(tables.get(name, {}), name, path) for name in ROW_KINDS}

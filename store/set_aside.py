@@ -1,4 +1,4 @@
-"""Keeping a file that is about to be replaced beside its place, under a name that says when."""
+"""Sets a file aside that is about to be replaced: beside it, under a name that says when."""
 
 import os
 from datetime import UTC, datetime
@@ -9,8 +9,8 @@ from store.places import ENDING
 from store.safe_file import sync_folder, write_safely
 
 
-def keep_aside(path: Path, now: datetime, *, why: str = "damaged") -> Path | None:
-    """Keep the file at `path` as it is, under another name; return where, None without a file.
+def set_aside(path: Path, now: datetime, *, why: str = "damaged") -> Path | None:
+    """Keep the file at `path` as it is, under another name; return that path, None without a file.
 
     `now` is UTC. Raises OSError.
     """

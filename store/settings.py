@@ -1,4 +1,4 @@
-"""What plandesk remembers between one start and the next. Nothing in it is needed to go on."""
+"""The settings: what plandesk remembers between two starts. It can do without any of them."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from store.places import settings_folder
 from store.safe_file import make_folder, write_safely
 
 LARGEST_SETTINGS = 1024 * 1024
-"""Bytes of the file of the settings."""
+"""Bytes of the settings file."""
 
 
 class Settings(BaseModel):
@@ -45,7 +45,7 @@ def settings_path() -> Path:
 
 
 def load_settings() -> tuple[Settings, str]:
-    """Return the settings, and a sentence where they could not be read and are the usual ones."""
+    """Return the settings; if they could not be read, the defaults and a sentence that says so."""
     path = settings_path()
     try:
         return Settings.model_validate_json(content_of(path, LARGEST_SETTINGS)), ""

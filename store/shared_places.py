@@ -1,4 +1,4 @@
-"""Whether a plan lies where others, or a synchronising program, may write it as well."""
+"""Tells whether others, or a program that synchronises folders, may write a plan as well."""
 
 import os
 import re
@@ -19,7 +19,7 @@ _REMOTE_DRIVE = 4
 
 
 def caveat_on(path: Path) -> str:
-    """Return what an officer should know of a plan that lies there; empty of a local folder."""
+    """Return what an officer should know of a plan in that place; empty for a local folder."""
     place = Path(os.path.realpath(path))
     if _is_synchronised(place):
         kind = "a synchronised folder"
@@ -50,7 +50,7 @@ def _is_on_network(path: Path) -> bool:
 
 
 def mount_kind(mounts: list[str], path: PurePath) -> str:
-    """Return the kind of file system that a path is on; `mounts` are lines as Linux lists them."""
+    """Return the kind of file system that a path is on; `mounts` has the lines of /proc/mounts."""
     found: tuple[int, str] = (-1, "")
     for line in mounts:
         fields = line.split()

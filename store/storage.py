@@ -1,4 +1,4 @@
-"""Where the tables of a plan lie: the whole file, written safely at each save.
+"""Reads and writes the tables of a plan as one file, which is replaced safely at each save.
 
 It has the two methods of a storage of TinyDB; `store.database` opens the tables on it.
 """
@@ -21,10 +21,10 @@ Tables = dict[str, dict[str, Any]]
 
 
 class PlanStorage:
-    """Keeps the bytes that were saved last and parses them anew for each read.
+    """Keeps the bytes that were saved last and parses them again for each read.
 
-    What is handed out is therefore never shared, and no file is held open. A file that another
-    program has changed since is noticed before it would be overwritten.
+    So callers never share what they get, and no file stays open. A file that another program has
+    changed is noticed before it is overwritten.
     """
 
     def __init__(self, path: Path) -> None:
@@ -39,10 +39,10 @@ class PlanStorage:
         return self._content or b""
 
     def holds(self, content: bytes) -> bool:
-        """Return whether this is what was read, written or tried last.
+        """Return whether `content` is what was read, written or tried last.
 
-        What was tried may be in the file although it failed: the folder could not be forced to
-        the disk.
+        A write that failed may still have reached the file, where only its folder could not be
+        forced to the disk.
         """
         return content in (self._content, self._tried)
 
@@ -57,7 +57,7 @@ class PlanStorage:
         return None if self._content is None else parsed_tables(self._content, self.path)
 
     def write(self, data: Tables) -> None:
-        """Write the tables in the place of the file.
+        """Replace the file by the tables.
 
         Raises ChangedOutsideError where it is not as it was read or written last, NotSavedError
         where it would be too large to be read again, and OSError where the disk refuses; the same
@@ -158,9 +158,9 @@ def sealed(tables: dict[str, Any]) -> bytes:
 
 
 def without_seal(tables: dict[str, Any], content: bytes) -> dict[str, Any] | None:
-    """Return the tables that `content` held, without the seal; None where it is broken.
+    """Return the tables that `content` held, without the seal; None where the seal is broken.
 
-    Where a program has only laid the text out anew, what it says is as it was sealed.
+    A file that another program has only formatted differently keeps its seal whole.
     """
     if SEAL not in tables:
         return tables

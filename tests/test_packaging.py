@@ -115,7 +115,8 @@ def run_unpacked(unpacked: Path, code: str) -> str:
 def test_what_is_in_the_wheel_works_by_itself(unpacked: Path) -> None:
     code = (
         "import plan, tui.__main__ as start\n"
-        "from plan.council.format import DEFAULT_FORMAT, format_named\n"
+        "from plan.council import DEFAULT_FORMAT\n"
+        "from plan.council.format import format_named\n"
         "from sample_data.sample import sample_outline\n"
         "assert callable(start.main)\n"
         "assert format_named(DEFAULT_FORMAT) and sample_outline().aims\n"

@@ -9,7 +9,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desk.crash_report import sentence_on
+from store.places import plan_path
 from tui.command_line.commands import COMMANDS
+from tui.command_line.printing import clean_printing, status_after
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No plug-in that happens to be installed gets to see the text of a plan."""
@@ -18,8 +21,6 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run plandesk with `arguments` (those of the process by default); return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    from tui.command_line.printing import clean_printing, status_after
-
     with clean_printing() as out:
         return status_after(_status(given), out)
 
@@ -31,22 +32,18 @@ def _status(given: list[str]) -> int:
         sys.stderr.write("Stopped.\n")
         return 130
     except Exception as error:  # noqa: BLE001 - no officer is ever shown a traceback
-        from desk.crash_report import sentence_on
-
         sys.stderr.write(f"{sentence_on(error)}\n")
         return 1
 
 
 def _done(given: list[str]) -> int:
-    if given and (given[0] in COMMANDS or given[0].startswith("-")):
-        from tui.command_line.program import run
+    is_command = bool(given) and (given[0] in COMMANDS or given[0].startswith("-"))
+    if not is_command and len(given) <= 1:
+        return open_app(given[0] if given else None)
+    # The command line is loaded for a command; the window does without it.
+    from tui.command_line import program  # noqa: PLC0415
 
-        return run(given)
-    if len(given) > 1:
-        from tui.command_line.program import wrong_usage
-
-        return wrong_usage(given)
-    return open_app(given[0] if given else None)
+    return program.run(given) if is_command else program.wrong_usage(given)
 
 
 def open_app(plan: str | None) -> int:
@@ -59,8 +56,6 @@ def open_app(plan: str | None) -> int:
         return 1
     path = None
     if plan is not None:
-        from store.places import plan_path
-
         path = plan_path(plan)
         if not path.exists():
             sys.stderr.write(
@@ -75,17 +70,10 @@ def run_app(plan: Path | None) -> int:
     """Run the app until the officer leaves it."""
     # While modules are loaded nothing becomes garbage; the app collects again once it stands.
     gc.disable()
-    from tui.app import Plandesk
-    from tui.guarded_app import guard_threads
-    from tui.shutdown import watch_over
+    # Textual is loaded for the window; a command does without it.
+    from tui.app import run  # noqa: PLC0415
 
-    guard_threads()
-    app = Plandesk(plan)
-    watch_over(app)
-    app.run()
-    if app.last_words:
-        sys.stderr.write(f"{app.last_words}\n")
-    return app.return_code or 0
+    return run(plan)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ while the rest is read. The body then holds the desk, or the view of an open pla
 """
 
 import asyncio
+import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -17,11 +18,16 @@ from textual.dom import DOMNode
 from textual.markup import escape
 from textual.screen import Screen
 
-from tui.commands import ALWAYS_QUITS, commands_at, key_name, shown_key
+from tui import dialogs, tasks
+from tui.clipboard import copy_to_system
+from tui.commands import ALWAYS_QUITS, COMMAND, commands_at, key_name, shown_key
+from tui.guarded_app import guard_threads
 from tui.loading import keep_what_is_loaded, load
+from tui.shutdown import watch_over
 from tui.window import Window
 
 if TYPE_CHECKING:
+    from desk.session import PlanSession
     from store.saver import SaveState
     from tui.views.desk.desk_view import DeskView
     from tui.views.session_view import SessionView
@@ -52,49 +58,40 @@ class Plandesk(Window):
 
     async def _begin(self) -> None:
         await asyncio.to_thread(self._loading.join)
-        from tui.opening import begin
-
-        await begin(self, self._asked_for)
+        await tasks.begin(self, self._asked_for)
         self.turns.begin()
         keep_what_is_loaded()
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
         """Do what the desk asks for."""
-        from tui import desk_commands, opening
-
         match message.what:
             case "open" if message.plan is not None:
-                await opening.open_plan(self, message.plan)
+                await tasks.open_plan(self, message.plan)
             case "sample":
-                await desk_commands.make_sample(self)
+                await tasks.make_sample(self)
             case "open-word":
-                await desk_commands.open_file(self)
+                await tasks.open_file(self)
             case "delete" if message.plan is not None:
-                await desk_commands.delete_plan(self, message.plan)
+                await tasks.delete_plan(self, message.plan)
             case "bin":
-                await desk_commands.show_bin(self)
+                await tasks.show_bin(self)
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
         """Do what a view of the plan asks for."""
-        from tui import merge_with_file, opening
-        from tui.desk_commands import export
-
         match message.what:
             case "export":
-                await export(self)
+                await tasks.export(self)
             case "history":
-                from tui.desk_commands import browse_history
-
-                await browse_history(self)
+                await tasks.browse_history(self)
             case "view":
-                await opening.go(self, message)
+                await tasks.go(self, message)
             case "bring-together":
-                await merge_with_file.bring_together(self)
+                await tasks.bring_together(self)
             case "desk":
-                if await opening.put_away(self):
-                    await opening.open_desk(self)
+                if await tasks.put_away(self):
+                    await tasks.open_desk(self)
 
     def on_session_view_moved(self) -> None:
         """Show the keys of where the officer is now."""
@@ -109,10 +106,8 @@ class Plandesk(Window):
             self.set_timer(DRAFT_AFTER, self._keep_typed)
 
     def _keep_typed(self) -> None:
-        from tui.drafting import note_typed
-
         self._draft_is_due = False
-        note_typed(self)
+        tasks.note_typed(self)
 
     # The window
 
@@ -120,51 +115,47 @@ class Plandesk(Window):
         """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
         if self.session is None:
             return
-        from tui.saving import saving_in_words, tell_problem
-
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
         is_read_only = bool(self.session.read_only_reason)
-        self.title_line.state = "Read only" if is_read_only else saving_in_words(state)
+        self.title_line.state = "Read only" if is_read_only else tasks.saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
         if self.session.findings_of is not None:
-            from tui.checking import check_soon
-
-            check_soon(self)
+            tasks.check_soon(self)
         if state.kind == "saving":
             return
-        tell_problem(self, state, self.session.warning)
+        tasks.tell_problem(self, state, self.session.warning)
 
     def show_findings(self) -> None:
         """Show what the checks have found, and how much of it is open."""
-        from desk.checking import open_in_words
-
         if self.session is not None:
-            self.title_line.to_check = open_in_words(self.session.findings)
+            self.title_line.to_check = tasks.open_in_words(self.session.findings)
         if self.view is not None and self.view.is_mounted:
             self.view.show_findings()
 
+    def look_around(self, session: "PlanSession") -> None:
+        """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
+        tasks.look_around(self, session)
+
+    async def offer_recovery(self, path: Path, problem: str) -> None:
+        """Offer to bring back a plan that is damaged, and open it."""
+        await tasks.offer_recovery(self, path, problem)
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy for other programs: through the terminal, and through the system where it can."""
-        from tui.clipboard import copy_to_system
-
         super().copy_to_clipboard(text)
         self.run_worker(partial(copy_to_system, text), thread=True, exit_on_error=False)
 
     def keep_what_is_typed(self) -> str:
         """Keep what is in a field as a draft, and say in a sentence what is safe."""
-        from tui.drafting import kept_in_words, note_typed
-
-        note_typed(self)
-        return kept_in_words(self.session)
+        tasks.note_typed(self)
+        return tasks.kept_in_words(self.session)
 
     # Commands
 
     async def action_new_plan(self) -> None:
         """Make a new plan on the desk; keys wait meanwhile, and are the plan's title then."""
-        from tui import desk_commands
-
         if self.session is None:
-            await desk_commands.make_new(self)
+            await tasks.make_new(self)
 
     def action_do(self, command_id: str) -> None:
         """Do a command where the officer is; the key line's clicks come here."""
@@ -172,8 +163,6 @@ class Plandesk(Window):
 
     def do(self, command_id: str) -> None:
         """Do a command where the officer is, as its key would."""
-        from tui.commands import COMMAND
-
         command = COMMAND[command_id]
         self.call_later(self.run_action, command.action, self._doing(command.method))
 
@@ -200,9 +189,7 @@ class Plandesk(Window):
 
     async def action_open_view(self, view_id: str) -> None:
         """Show a view of the open plan; the tabs' clicks come here, from a field as well."""
-        from tui.opening import show_view
-
-        await show_view(self, view_id)
+        await tasks.show_view(self, view_id)
 
     def action_commands(self) -> None:
         """Open the palette."""
@@ -211,28 +198,32 @@ class Plandesk(Window):
     @work(exclusive=True, group="colours")
     async def action_colours(self) -> None:
         """Ask for the colours, and paint the window in them."""
-        from tui.desk_commands import choose_colours
-
-        await choose_colours(self)
+        await tasks.choose_colours(self)
 
     def action_messages(self) -> None:
         """Show what the officer was told since the start."""
-        from tui.dialogs.notice import MessagesDialog
-
-        self.push_screen(MessagesDialog(tuple(self.notices.told)))
+        self.push_screen(dialogs.MessagesDialog(tuple(self.notices.told)))
 
     def action_keys(self) -> None:
         """Show the keys of where the officer is."""
-        from tui.dialogs.keys import KeysDialog
-
-        self.push_screen(KeysDialog(self.where, self.key_line.own_keys, self.key_line.idle))
+        asked = dialogs.KeysDialog(self.where, self.key_line.own_keys, self.key_line.idle)
+        self.push_screen(asked)
 
     async def action_quit(self) -> None:
         """Leave, with everything saved; refuse once, in words, where saving fails."""
-        from tui.opening import put_away
-
         key = key_name(ALWAYS_QUITS)
-        if await put_away(self, at_any_rate=self._quit_refused, key=key):
+        if await tasks.put_away(self, at_any_rate=self._quit_refused, key=key):
             self.exit()
         else:
             self._quit_refused = True
+
+
+def run(plan: Path | None) -> int:
+    """Run the app, on a plan where one is given, until it is left; return its exit status."""
+    guard_threads()
+    app = Plandesk(plan)
+    watch_over(app)
+    app.run()
+    if app.last_words:
+        sys.stderr.write(f"{app.last_words}\n")
+    return app.return_code or 0

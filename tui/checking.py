@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desk.checking import checked
+from desk.today import today
+from plan.council.format import FormatError
 
 if TYPE_CHECKING:
     from tui.window import Window
@@ -18,9 +20,6 @@ def check_soon(app: "Window") -> None:
 
 
 async def _check(app: "Window") -> None:
-    from desk.today import today
-    from plan.council.format import FormatError
-
     session = app.session
     if session is None or session.findings_of is session.plan:
         return

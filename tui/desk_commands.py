@@ -16,12 +16,12 @@ from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from sample_data.sample import sample_plan
+from store import bin as plan_bin
 from store.errors import StoreError
+from store.lock import hold
 from store.places import ENDING
 from store.settings import load_settings
-from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.export import ExportDialog
-from tui.dialogs.history import HistoryDialog, StepsRead
+from tui import dialogs
 from tui.opening import open_desk, open_plan, update_settings
 from tui.widgets.row_list import ListedRow
 
@@ -49,9 +49,7 @@ async def make_and_open(
 
 def _refuse(app: "Window", sentence: str) -> None:
     """Say why no plan was made, over the desk: what is being typed must not run its commands."""
-    from tui.dialogs.notice import NoticeDialog
-
-    app.push_screen(NoticeDialog("No plan was made", sentence))
+    app.push_screen(dialogs.NoticeDialog("No plan was made", sentence))
 
 
 async def make_new(app: "Window") -> None:
@@ -72,11 +70,11 @@ async def make_sample(app: "Window") -> None:
 
 async def open_file(app: "Window") -> None:
     """Let the officer choose a file: a plan is opened, a Word file read and shown first."""
-    from tui.dialogs.open_file import OpenFileDialog
-
     settings, _ = load_settings()
     folder = Path(settings.open_folder) if settings.open_folder else Path.home()
-    chosen = await app.push_screen_wait(OpenFileDialog(folder if folder.is_dir() else Path.home()))
+    chosen = await app.push_screen_wait(
+        dialogs.OpenFileDialog(folder if folder.is_dir() else Path.home())
+    )
     if chosen is None:
         return
     update_settings(load_settings()[0], open_folder=str(chosen.parent))
@@ -88,21 +86,17 @@ async def open_file(app: "Window") -> None:
 
 async def open_word(app: "Window", path: Path) -> None:
     """Read a Word file off the screen's thread, show what was found, and make it if wanted."""
-    from tui.dialogs.import_preview import ImportPreview
-
     app.title_line.state = f"Reading {path.name} …"
     paper = await _read(app, path)
     app.title_line.state = ""
     if paper is None:
         return
-    wanted: WordPaper | None = await app.push_screen_wait(ImportPreview(paper))
+    wanted: WordPaper | None = await app.push_screen_wait(dialogs.ImportPreview(paper))
     if wanted is not None:
         await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
 
 
 async def _read(app: "Window", path: Path) -> WordPaper | None:
-    import asyncio
-
     try:
         return await asyncio.to_thread(read_word_paper, path)
     except ImportRefusedError as error:
@@ -112,9 +106,6 @@ async def _read(app: "Window", path: Path) -> WordPaper | None:
 
 async def delete_plan(app: "Window", path: Path) -> None:
     """Put a plan in the bin, unless somebody has it open."""
-    from store import bin as plan_bin
-    from store.lock import hold
-
     held = hold(path, who_is_here())
     try:
         if held.read_only_reason:
@@ -132,10 +123,6 @@ async def delete_plan(app: "Window", path: Path) -> None:
 
 async def show_bin(app: "Window") -> None:
     """Show the deleted plans: one is brought back, or all are removed for good."""
-    from store import bin as plan_bin
-    from tui.dialogs.choose import ChooseDialog
-    from tui.widgets.row_list import ListedRow
-
     plans = plan_bin.deleted_plans()
     if not plans:
         app.say("No plan is deleted.")
@@ -146,7 +133,7 @@ async def show_bin(app: "Window") -> None:
     ]
     rows.append(ListedRow(_EMPTY, "Empty the bin", f"  removes {counted(len(plans), 'plan')}"))
     question = "Enter brings the plan back to where it was."
-    chosen = await app.push_screen_wait(ChooseDialog("Deleted plans", question, rows, "0"))
+    chosen = await app.push_screen_wait(dialogs.ChooseDialog("Deleted plans", question, rows, "0"))
     try:
         if chosen == _EMPTY:
             await _empty_bin(app, len(plans))
@@ -160,16 +147,14 @@ async def show_bin(app: "Window") -> None:
 
 async def _empty_bin(app: "Window", plans: int) -> None:
     """Remove the deleted plans for good, once that is said twice: this cannot be undone."""
-    from store import bin as plan_bin
-    from tui.dialogs.choose import ChooseDialog
-    from tui.widgets.row_list import ListedRow
-
     rows = [
         ListedRow("keep", "Keep them", ""),
         ListedRow(_EMPTY, f"Remove {counted(plans, 'plan')} for good", ""),
     ]
     question = "What is removed from the bin cannot be brought back."
-    chosen = await app.push_screen_wait(ChooseDialog("Empty the bin", question, rows, "keep"))
+    chosen = await app.push_screen_wait(
+        dialogs.ChooseDialog("Empty the bin", question, rows, "keep")
+    )
     if chosen == _EMPTY:
         app.say(f"{counted(plan_bin.empty(), 'plan')} removed for good.")
 
@@ -180,7 +165,7 @@ async def export(app: "Window") -> None:
         return
     template = load_settings()[0].council_template
     wrote = await app.push_screen_wait(
-        ExportDialog(
+        dialogs.ExportDialog(
             app.session, export_folder(), _document_here(app), template, _reviews_here(app)
         )
     )
@@ -209,9 +194,9 @@ async def browse_history(app: "Window") -> None:
     except FormatError as error:
         app.say(f"The history cannot be shown: {error}", is_problem=True)
         return
-    steps = StepsRead(session.newest_first())
+    steps = dialogs.StepsRead(session.newest_first())
     await asyncio.to_thread(steps.read_more)
-    change = await app.push_screen_wait(HistoryDialog(session, steps, council))
+    change = await app.push_screen_wait(dialogs.HistoryDialog(session, steps, council))
     if change is not None and app.view is not None:
         app.view.bring_back(change)
 
@@ -219,7 +204,7 @@ async def browse_history(app: "Window") -> None:
 async def choose_colours(app: "Window") -> None:
     """Ask for the colours, paint the window in them and remember them."""
     rows = [ListedRow(name, said) for name, said in COLOURS_IN_WORDS.items()]
-    asked = ChooseDialog("Colours", "Which colours?", rows, app.theme)
+    asked = dialogs.ChooseDialog("Colours", "Which colours?", rows, app.theme)
     chosen = await app.push_screen_wait(asked)
     if chosen:
         app.theme = chosen

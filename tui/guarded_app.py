@@ -12,15 +12,19 @@ from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from textual import constants, events
+from textual import constants, events, widgets
 from textual.app import App
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
+from desk.crash_report import logged, sentence_on
 from tui.commands import ALWAYS_QUITS
 from tui.dialogs.dialog import Dialog, nothing_to_wait_for
 from tui.dialogs.palette import Palette
 from tui.keys.turns import Turns
+
+if sys.platform != "win32":
+    from tui.keys.terminal_driver import TerminalDriver
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -36,8 +40,6 @@ def guard_threads() -> None:
     """Let an error in a thread be logged, and not printed over the window."""
 
     def log(arguments: threading.ExceptHookArgs) -> None:
-        from desk.crash_report import logged
-
         if arguments.exc_value is not None:
             logged(arguments.exc_value)
 
@@ -67,8 +69,6 @@ class GuardedApp(App[None]):
         """Return what reads and writes the terminal; on Windows that is Textual's own."""
         if sys.platform == "win32" or constants.DRIVER is not None:
             return super().get_driver_class()
-        from tui.keys.terminal_driver import TerminalDriver
-
         return TerminalDriver
 
     @property
@@ -132,15 +132,13 @@ class GuardedApp(App[None]):
 
     def _tell_of_paste(self, text: str) -> None:
         """Say it where a paste goes nowhere, or not wholly into a line."""
-        from textual.widgets import Input, TextArea
-
-        if isinstance(self.focused, Input | TextArea):
+        if isinstance(self.focused, widgets.Input | widgets.TextArea):
             self.unsay(_NOWHERE)
-        if isinstance(self.focused, Input):
+        if isinstance(self.focused, widgets.Input):
             lines = len(text.splitlines())
             if lines > 1:
                 self.say(f"This is one line: only the first of {lines} pasted lines is in it.")
-        elif not isinstance(self.focused, TextArea):
+        elif not isinstance(self.focused, widgets.TextArea):
             self.say(_NOWHERE, is_problem=True)
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
@@ -193,8 +191,6 @@ class GuardedApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         if self._exit:  # everything is saved, and what the error concerned is being taken down
-            from desk.crash_report import logged
-
             logged(error)
             return
         self._mishap = self._mishap or error
@@ -206,8 +202,6 @@ class GuardedApp(App[None]):
     def panic(self, *renderables: object) -> None:
         """End, with what was typed kept, a log written and a sentence to be said."""
         if not self.last_words:
-            from desk.crash_report import sentence_on
-
             try:
                 kept = self.keep_what_is_typed()
             except Exception as error:  # noqa: BLE001 - the first error must be told all the same

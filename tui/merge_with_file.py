@@ -7,10 +7,15 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.difference_words import DifferenceWords
+from plan.changes.change import tables_of
+from plan.changes.merging import rows_that_differ
 from store.errors import CannotBringTogetherError, StoreError
+from store.save_copy import kept_path
 from store.settings import load_settings
-from tui import opening
+from tui import dialogs, opening
 from tui.commands import COMMAND, shown_key
+from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
     from desk.session import PlanSession
@@ -53,11 +58,10 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     comparison = await asyncio.to_thread(session.compared, outside)
     if not comparison.differences and not comparison.kept:
         return {}
-    from desk.difference_words import DifferenceWords
-    from tui.dialogs.differences import DifferencesDialog
-
     words = DifferenceWords(session.plan, outside.plan, session.council)
-    return await app.push_screen_wait(DifferencesDialog(session.path.name, comparison, words))
+    return await app.push_screen_wait(
+        dialogs.DifferencesDialog(session.path.name, comparison, words)
+    )
 
 
 def _make_one(
@@ -72,9 +76,6 @@ def _make_one(
             is_problem=True,
         )
         return
-    from plan.changes.change import tables_of
-    from plan.changes.merging import rows_that_differ
-
     count = rows_that_differ(tables_of(before), tables_of(session.plan))
     app.has_offered_to_bring_together = False
     app.show_saving(session.save_state)
@@ -109,17 +110,13 @@ async def _offer_to_keep(
     app: "Window", session: "PlanSession", problem: str, *, elsewhere: bool = False
 ) -> None:
     """Offer to write the plan as it is on the screen to a new file, and to go on in that one."""
-    from store.save_copy import kept_path
-    from tui.dialogs.choose import ChooseDialog
-    from tui.widgets.row_list import ListedRow
-
     kept = kept_path(session.path, elsewhere=elsewhere)
     where = f" in {kept.parent}" if kept.parent != session.path.parent else ""
     rows = (
         ListedRow(_KEEP, f"Keep it as {kept.name}{where}, and go on there"),
         ListedRow(_LEAVE, "Leave it as it is for now"),
     )
-    asked = ChooseDialog("The plan is not saved", problem, rows, comes_by_itself=True)
+    asked = dialogs.ChooseDialog("The plan is not saved", problem, rows, comes_by_itself=True)
     chosen = await app.push_screen_wait(asked)
     if chosen == _KEEP:
         await _keep(app, session, kept)

@@ -12,6 +12,7 @@ from desk.session import PlanSession
 from store.errors import DamagedPlanError, StoreError
 from store.places import close_to_others, plans_folder
 from store.settings import Settings, load_settings, save_settings
+from tui.saving import way_out
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from plan.changes.change import Change
     from plan.model.finding import Place
     from store.saver import SaveState
-    from tui.drafting import LeftDrafts
     from tui.views.session_view import SessionView
     from tui.window import Window
 
@@ -67,7 +67,7 @@ async def open_plan(
         session = PlanSession.opened(path, partial(_tell, app))
     except DamagedPlanError as error:
         await open_desk(app)
-        recover: Callable[[], Awaitable[None]] = partial(_offer_recovery, app, path, str(error))
+        recover: Callable[[], Awaitable[None]] = partial(app.offer_recovery, path, str(error))
         app.run_worker(recover, group="desk", exclusive=True)
         return False
     except StoreError as error:
@@ -96,7 +96,8 @@ async def open_plan(
 
 def _problem_of_format(session: PlanSession) -> str:
     """Return why the plan cannot be shown in the council's format that it follows, if it cannot."""
-    from plan.council.format import FormatError
+    # Formats are loaded when one has to be judged; the usual one is read after the first view.
+    from plan.council.format import FormatError  # noqa: PLC0415
 
     try:
         _ = session.council
@@ -116,51 +117,7 @@ def _say_what_is_special(app: "Window", session: PlanSession) -> None:
         app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
     if session.remark:
         app.say(session.remark, is_problem=True)
-    app.set_timer(LOOK_AFTER, partial(_look_around, app, session))
-
-
-def _look_around(app: "Window", session: PlanSession) -> None:
-    """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
-    if app.session is not session:
-        return
-    from tui.checking import check_soon
-
-    check_soon(app)
-    _say_caveat(app, session.path)
-    if not session.read_only_reason:
-        from tui.drafting import drafts_left
-        from tui.saving import when_free
-
-        left = drafts_left(session)
-        if left:
-            when_free(app, partial(_offer_drafts, app, session, left))
-
-
-def _offer_drafts(app: "Window", session: PlanSession, left: "LeftDrafts") -> None:
-    from tui.drafting import offer_drafts
-
-    if app.session is session:
-        offer: Callable[[], Awaitable[None]] = partial(offer_drafts, app, session, left)
-        app.run_worker(offer, group="drafts", exclusive=True)
-
-
-async def _offer_recovery(app: "Window", path: Path, problem: str) -> None:
-    from tui.recovery_offer import offer_recovery
-
-    if await offer_recovery(app, path, problem):
-        await open_plan(app, path)
-
-
-def _say_caveat(app: "Window", path: Path) -> None:
-    """Say once of each folder that others may write there too."""
-    from store.shared_places import caveat_on
-
-    caveat = caveat_on(path)
-    settings, _ = load_settings()
-    folder = str(path.resolve().parent)
-    if caveat and folder not in settings.shared_folders:
-        app.say(caveat)
-        update_settings(settings, shared_folders=(*settings.shared_folders, folder))
+    app.set_timer(LOOK_AFTER, partial(app.look_around, session))
 
 
 async def take_over(app: "Window", session: PlanSession) -> None:
@@ -179,7 +136,8 @@ async def take_over(app: "Window", session: PlanSession) -> None:
 
 async def open_desk(app: "Window") -> None:
     """Show the desk in the window."""
-    from tui.views.desk.desk_view import DeskView
+    # The desk is loaded when it is first shown: whoever opens a plan does not wait for it.
+    from tui.views.desk.desk_view import DeskView  # noqa: PLC0415
 
     app.title_line.plan_title = "Plans"
     app.title_line.state = ""
@@ -286,8 +244,6 @@ async def put_away(app: "Window", *, at_any_rate: bool = False, key: str = "") -
 def _way_to_go(app: "Window", key: str) -> str:
     """Return in a sentence how to leave a plan that is not saved."""
     if not key:
-        from tui.saving import way_out
-
         return way_out(app)
     return f"{key} once more leaves, and what is not saved is offered when it is opened again."
 

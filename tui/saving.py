@@ -1,18 +1,25 @@
-"""The state of saving in words, and what is offered of a plan that is not saved."""
+"""Saving in words, what is kept of a field while it is typed, and a way out where saving fails."""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.saver import SaveState
 from tui.commands import COMMAND, shown_key
+from tui.views.fields_view import FieldsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desk.session import PlanSession
+    from store.saver import SaveState
     from tui.window import Window
 
+LONGEST_DRAFT = 2.0
+"""Seconds that an end waits for the draft to be written."""
+LOOK_AGAIN_AFTER = 0.3
+"""Seconds between two looks at whether the officer is still typing."""
 
-def saving_in_words(state: SaveState) -> str:
+
+def saving_in_words(state: "SaveState") -> str:
     """Return the state as the title line shows it: "Saved 14:02", "Saving …", "NOT SAVED"."""
     if state.kind == "saving":
         return "Saving …"
@@ -21,7 +28,23 @@ def saving_in_words(state: SaveState) -> str:
     return f"Saved {state.at:%H:%M}" if state.at else "Saved"
 
 
-def tell_problem(app: "Window", state: SaveState, warning: str) -> None:
+def note_typed(app: "Window") -> None:
+    """Keep what is in the field that is being edited, if there is one."""
+    if app.session is None or app.session.read_only_reason:
+        return
+    view = app.view
+    app.session.note_typed(view.typed_text() if isinstance(view, FieldsView) else None)
+
+
+def kept_in_words(session: "PlanSession | None") -> str:
+    """Return what of a plan is safe when plandesk has to end, once its draft is written."""
+    kept = "Every saved change is in the plan."
+    if session is not None and session.drafted(LONGEST_DRAFT):
+        kept += " What was being typed is offered when it is opened again."
+    return kept
+
+
+def tell_problem(app: "Window", state: "SaveState", warning: str) -> None:
     """Say why the plan is not saved, or `warning` about the last save; each once, not every try."""
     problem = state.problem or warning
     is_new = bool(problem) and problem != app.problem_said
@@ -34,10 +57,6 @@ def tell_problem(app: "Window", state: SaveState, warning: str) -> None:
         problem = f"{problem} {way_out(app)}"
     if is_new:
         app.say(problem, is_problem=True)
-
-
-LOOK_AGAIN_AFTER = 0.3
-"""Seconds between two looks at whether the officer is still typing."""
 
 
 def offer_to_bring_together(app: "Window") -> bool:

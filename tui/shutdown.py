@@ -17,6 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NoReturn
 
 from store.errors import StoreError
+from tui import tasks
 
 if TYPE_CHECKING:
     from tui.window import Window
@@ -86,9 +87,7 @@ class Watchdog(Thread):
     def _keep_typed(self) -> None:
         """Keep what is in the field as a draft; from here only where the window does not answer."""
         with contextlib.suppress(Exception):  # the window may be in the middle of anything
-            from tui.drafting import note_typed
-
-            note_typed(self._app)
+            tasks.note_typed(self._app)
             if self._app.session is not None:
                 self._app.session.drafted(_LONGEST_LAST_DRAFT)
 
@@ -133,18 +132,15 @@ async def keep_everything(app: "Window") -> bool:
 
     What is not is in a draft.
     """
-    from tui.drafting import note_typed
-    from tui.opening import remember
-
     session = app.session
     if session is None:
         return True
-    note_typed(app)
+    tasks.note_typed(app)
     view = app.view
     is_left = view is None or view.leave_field()
     is_saved = await asyncio.to_thread(session.saved, _LONGEST_SAVE)
     if is_left and is_saved:
         session.note_typed(None)
     await asyncio.to_thread(session.drafted, _LONGEST_DRAFT)
-    remember(view)
+    tasks.remember(view)
     return is_left and is_saved

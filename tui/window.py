@@ -5,7 +5,7 @@ is above them.
 """
 
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -23,12 +23,15 @@ from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of
 from tui.notices import Notice, Notices
 from tui.themes import THEMES
+from tui.views.plan_views import PLAN_VIEW
 from tui.widgets.key_line import KeyLine
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.notifications import SeverityLevel
     from textual.timer import Timer
 
@@ -97,11 +100,9 @@ class Window(GuardedApp):
     @property
     def views(self) -> "list[SessionView]":
         """The views of the open plan that have been shown, none of them on the desk."""
-        from tui.views.session_view import SessionView
-
         if not self.screen_stack:
             return []  # the window is closing
-        return [view for view in self.body.children if isinstance(view, SessionView)]
+        return [cast("SessionView", one) for one in self.body.children if one.id in PLAN_VIEW]
 
     @property
     def view(self) -> "SessionView | None":
@@ -196,4 +197,12 @@ class Window(GuardedApp):
 
     def show_findings(self) -> None:
         """Show what the checks have found, and how much of it is open."""
+        raise NotImplementedError
+
+    def look_around(self, session: "PlanSession") -> None:
+        """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
+        raise NotImplementedError
+
+    async def offer_recovery(self, path: "Path", problem: str) -> None:
+        """Offer to bring back a plan that is damaged, and open it."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""Our lists in a council's template: with numbers that are free, bound to its styles."""
+"""Adds our lists to a council's template, under free numbers, tied to its styles."""
 
 from copy import deepcopy
 
@@ -8,13 +8,13 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def without_lists(numbering: bytes) -> bytes:
-    """Return a part of numberings with none in it."""
+    """Return the numbering part with no list in it."""
     head, _, _ = numbering.partition(b"<w:abstractNum ")
     return head + b"</w:numbering>"
 
 
 def add_lists(numbering: Element, ours: Element) -> dict[int, int]:
-    """Add our lists with numbers that are free; return theirs by ours."""
+    """Add our lists under free numbers; return the new number of each by its own."""
     free = free_number(numbering)
     numbers: dict[int, int] = {}
     place = len(numbering.findall(W + "abstractNum"))
@@ -35,7 +35,7 @@ def add_lists(numbering: Element, ours: Element) -> dict[int, int]:
 
 
 def free_number(numbering: Element) -> int:
-    """Return a number above those of all lists, abstract or in use."""
+    """Return a number higher than that of any list, abstract or in use."""
     values = (
         value
         for element in numbering
@@ -45,7 +45,7 @@ def free_number(numbering: Element) -> int:
 
 
 def _insert_list(numbering: Element, element: Element, place: int) -> None:
-    """Put an abstract list behind those there are: all of them stand before the lists in use."""
+    """Put an abstract list after the others: Word wants all of them before the lists in use."""
     abstract = numbering.findall(W + "abstractNum")
     if abstract:
         abstract[-1].addnext(element)
@@ -60,7 +60,7 @@ def _after_lists(numbering: Element, element: Element) -> None:
 
 
 def bind_lists(numbering: Element, names: dict[str, str], lists: dict[int, int]) -> None:
-    """Bind the levels of our lists to the styles as the template calls them."""
+    """Tie the levels of our lists to our styles, by their ids in the template."""
     added = {str(number) for number in lists.values()}
     for element in numbering.findall(W + "abstractNum"):
         if element.get(W + "abstractNumId") in added:

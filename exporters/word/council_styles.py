@@ -1,4 +1,4 @@
-"""Our styles in a council's template: its own where it has them, else ours built upon its own."""
+"""Gives a council's template a style for every role: its own of that name, or ours."""
 
 from copy import deepcopy
 
@@ -8,15 +8,15 @@ from lxml.etree import _Element as Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPE = f"{W}type"
 WELL_KNOWN = {"cover title": "title", "cover subtitle": "subtitle"}
-"""Word's own styles that serve for one of ours where a template has none of the same name."""
+"""Word's own styles used for two of ours where a template has no style of the same name."""
 
 
 def add_styles(
     styles: Element, ours: Element, lists: dict[int, int]
 ) -> tuple[dict[str, str], list[str]]:
-    """Add the styles that are missing; return the ids by ours, and the names of those added.
+    """Add the missing styles; return the ids in the template by ours, and the names of those added.
 
-    `lists` are the numbers of our lists in the template, by ours.
+    `lists` has the numbers of our lists in the template, by our own numbers.
     """
     there = {_name(style).casefold(): style for style in styles.findall(W + "style")}
     taken = {style.get(W + "styleId", "") for style in there.values()}
@@ -26,12 +26,12 @@ def add_styles(
     for style in ours.findall(W + "style"):
         own_id = style.get(W + "styleId", "")
         same = _same(style, there)
-        if same is not None and _is_counted(same) == _is_counted(style):
+        if same is not None and _has_number(same) == _has_number(style):
             names[own_id] = same.get(W + "styleId", own_id)
             continue
         names[own_id] = own_id if own_id not in taken else f"Plandesk{own_id}"
-        if same is not None and _is_counted(same):
-            copy = _uncounted(same)
+        if same is not None and _has_number(same):
+            copy = _without_number(same)
         else:
             copy = deepcopy(style)
             pointing.append(copy)
@@ -39,26 +39,26 @@ def add_styles(
         _rename(copy, names[own_id], _name(style), there)
         styles.append(copy)
     for copy in pointing:
-        _point(copy, names, lists)
+        _point_to_template(copy, names, lists)
     return {ours_: theirs for ours_, theirs in names.items() if ours_ != theirs}, added
 
 
 def _same(ours: Element, there: dict[str, Element]) -> Element | None:
-    """Return the template's style for one of ours, by its name or as Word's own one for it."""
+    """Return the template's style of the same name as ours, or Word's own style used for it."""
     name = _name(ours).casefold()
     found = [there.get(name), there.get(WELL_KNOWN.get(name, ""))]
     alike = (one for one in found if one is not None and one.get(_TYPE) == ours.get(_TYPE))
     return next(alike, None)
 
 
-def _is_counted(style: Element) -> bool:
-    """Return whether a style is of a list: it has a number or a bullet of its own."""
+def _has_number(style: Element) -> bool:
+    """Return whether paragraphs in a style are numbered or bulleted by it."""
     number = style.find(f"{W}pPr/{W}numPr/{W}numId")
     return number is not None and number.get(W + "val") != "0"
 
 
-def _uncounted(style: Element) -> Element:
-    """Return a style that is as the template's own, but without the number that this one has."""
+def _without_number(style: Element) -> Element:
+    """Return a style based on one of the template's, with its number or bullet switched off."""
     copy = deepcopy(style)
     for child in list(copy):
         copy.remove(child)
@@ -69,8 +69,8 @@ def _uncounted(style: Element) -> Element:
     return copy
 
 
-def _point(style: Element, names: dict[str, str], lists: dict[int, int]) -> None:
-    """Make a style that was added refer to the template's styles and lists."""
+def _point_to_template(style: Element, names: dict[str, str], lists: dict[int, int]) -> None:
+    """Point an added style at the template's styles and lists."""
     for tag in ("basedOn", "next", "link"):
         for element in style.findall(W + tag):
             value = element.get(W + "val", "")
@@ -81,7 +81,7 @@ def _point(style: Element, names: dict[str, str], lists: dict[int, int]) -> None
 
 
 def _rename(style: Element, style_id: str, name: str, there: dict[str, Element]) -> None:
-    """Give a style that is added an id and a name that no other has, and make it no default."""
+    """Give an added style an id and a name that no other has, and see that it is no default."""
     style.set(W + "styleId", style_id)
     if W + "default" in style.attrib:
         del style.attrib[W + "default"]

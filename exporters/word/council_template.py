@@ -1,4 +1,4 @@
-"""A council's own template made ready: what it lacks of styles and lists comes from ours."""
+"""Prepares a council's own template; the styles and lists that it lacks come from ours."""
 
 import re
 from collections import Counter
@@ -16,21 +16,21 @@ from lxml.etree import _Element as Element
 from exporters.word.council_lists import add_lists, bind_lists, free_number, without_lists
 from exporters.word.council_styles import add_styles
 from exporters.word.disarming import UnreadablePartError, disarmed
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from exporters.word.package import (
     DOCUMENT_PART,
     NUMBERING_PART,
     PROGRAM_PART,
     PROPERTIES_PART,
+    packaged_template,
     parts_of,
-    template,
     with_part,
     zipped,
 )
 from exporters.word.sections import page_problem
 from exporters.word.template_body import OwnText, own_text, without_body
 from exporters.word.template_file import TemplateError, template_parts
-from exporters.word.word_template import PLACEHOLDER, House
+from exporters.word.word_template import PLACEHOLDER, WordTemplate
 from plan.papers.blocks import Document, Section
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -38,30 +38,29 @@ STYLES_PART = "word/styles.xml"
 SETTINGS_PART = "word/settings.xml"
 LANGUAGE = "en-GB"
 _TRIAL = Document("", (Section((), footer="{page}"), Section((), landscape=True)), mark="Trial")
-_NOT_AS_IT_SHOULD_BE = (LookupError, ValueError, AttributeError, TypeError, OverflowError)
-"""What python-docx and we raise where a part lacks something, or has it in another shape."""
+_MALFORMED = (LookupError, ValueError, AttributeError, TypeError, OverflowError)
+"""Raised by python-docx and by us where a part lacks something or has it in another shape."""
 _MOST_NAMED = 6
-"""Missing styles that are named one by one."""
+"""How many missing styles are named one by one."""
 
 _FOOTER = re.compile(r"word/footer\d*\.xml")
 _SAYS_SOMETHING = re.compile(rb"<w:t[ >][^<]|<w:fldChar|<w:fldSimple|<w:drawing|<w:pict|<w:tbl>")
 _PAGE_NUMBER = re.compile(rb"\bPAGE\b")
 
 
-def council_template(path: Path, *, keep_body: bool = False) -> House:
-    """Return a council's template with a style for every role and our lists in it.
+def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
+    """Return a council's template, prepared: with a style for every role, and with our lists.
 
-    A style of ours is its style of the same name, where it has one; all others are added, built
-    upon its own. What fetches or runs something is left out, and the text of its body, unless
-    {{REPORT}} stands in it or `keep_body` says so. Everything else in it stays. Raises
-    TemplateError.
+    Its own style of the same name is used where there is one; the others are added, based on its
+    own. Whatever fetches or runs something is removed. So is the text of its body, unless it holds
+    {{REPORT}} or `keep_body` is given. The rest stays. Raises TemplateError.
     """
     try:
         parts, left_out = disarmed(template_parts(path))
     except UnreadablePartError as error:
         raise _damaged(path, f"its part {error} cannot be read") from error
-    parts, of_body = _poured_into(parts, path, keep_body=keep_body)
-    ours = parts_of(template())
+    parts, of_body = _with_body_for_paper(parts, path, keep_body=keep_body)
+    ours = parts_of(packaged_template())
     if PROGRAM_PART in parts:  # it tells of another paper: its headings, its company, its manager
         parts[PROGRAM_PART] = ours[PROGRAM_PART]
     for name, part in (
@@ -86,7 +85,7 @@ def council_template(path: Path, *, keep_body: bool = False) -> House:
     footers = [part for name, part in parts.items() if _FOOTER.fullmatch(name)]
     package = zipped(parts)
     remarks = (*of_body, *_left_out(path, left_out), *_remarks(path, added, footers))
-    house = House(
+    template = WordTemplate(
         package,
         names,
         lists,
@@ -95,14 +94,15 @@ def council_template(path: Path, *, keep_body: bool = False) -> House:
         has_footer=any(map(_SAYS_SOMETHING.search, footers)),
         first_list=free_number(numbering),
     )
-    _try(house, path)
-    return house
+    _write_trial(template, path)
+    return template
 
 
 def text_to_choose(path: Path) -> str:
-    """Return how much text of a template's body can be kept or left out, in words.
+    """Return in words how much text there is in a template's body, to be kept or left out.
 
-    Empty where there is none, or where {{REPORT}} says that it stays. Raises TemplateError.
+    Returns nothing where there is none, or where {{REPORT}} in it decides that it is kept. Raises
+    TemplateError.
     """
     try:
         parts, _ = disarmed(template_parts(path))
@@ -110,13 +110,13 @@ def text_to_choose(path: Path) -> str:
         raise _damaged(path, f"its part {error} cannot be read") from error
     body = etree.fromstring(parts[DOCUMENT_PART]).find(W + "body")
     text = own_text(body) if body is not None else None
-    return "" if text is None or text.is_none or text.has_place else text.in_words()
+    return "" if text is None or text.is_empty or text.has_placeholder else text.in_words()
 
 
-def _poured_into(
+def _with_body_for_paper(
     parts: dict[str, bytes], path: Path, *, keep_body: bool
 ) -> tuple[dict[str, bytes], list[str]]:
-    """Return the parts with the body as a paper is to be put in it, and what is said of that.
+    """Return the parts with the body ready to take a paper, and remarks on its own text.
 
     Raises TemplateError.
     """
@@ -125,10 +125,10 @@ def _poured_into(
     if body is None:
         raise _damaged(path, "it has no body")
     text = own_text(body)
-    stays = text.has_place or keep_body or text.is_none
+    stays = text.has_placeholder or keep_body or text.is_empty
     remarks = _on_body(path, text, stays=stays)
     words = "".join(piece.text or "" for piece in body.iter(W + "t"))
-    if PLACEHOLDER in words and not text.has_place:
+    if PLACEHOLDER in words and not text.has_placeholder:
         where = "the paper was put at the end" if stays else "it does not say where the paper goes"
         stands = f"{PLACEHOLDER} stands in no paragraph of its own"
         remarks.append(f"In the template {path.name}, {stands}: {where}.")
@@ -136,11 +136,11 @@ def _poured_into(
 
 
 def _on_body(path: Path, text: OwnText, *, stays: bool) -> list[str]:
-    """Return in a sentence how much text a template's body has, and whether it is printed."""
-    if text.is_none:
+    """Return a sentence on how much text a template's body has, and whether it is printed."""
+    if text.is_empty:
         return []
     has = f"The template {path.name} has {text.in_words()} of its own"
-    if text.has_place:
+    if text.has_placeholder:
         return [f"{has}: printed round the paper, which stands where {PLACEHOLDER} does."]
     if stays:
         return [f"{has}: printed before the paper."]
@@ -152,7 +152,7 @@ def _on_body(path: Path, text: OwnText, *, stays: bool) -> list[str]:
 
 
 def _left_out(path: Path, left_out: Counter[str]) -> list[str]:
-    """Return in a sentence what a template held that would have fetched or run something."""
+    """Return a sentence on what was removed because it would have fetched or run something."""
     if not left_out:
         return []
     said = ", ".join(f"{count} × {what}" for what, count in sorted(left_out.items()))
@@ -164,7 +164,7 @@ def _left_out(path: Path, left_out: Counter[str]) -> list[str]:
 
 
 def _set_language(styles: Element) -> None:
-    """Say that the paper is in British English, unless the council's template is, or in Gaelic."""
+    """Set the language to British English, unless the template is in that or in Gaelic already."""
     place = styles
     for name in ("docDefaults", "rPrDefault", "rPr", "lang"):
         found = place.find(W + name)
@@ -178,9 +178,9 @@ def _set_language(styles: Element) -> None:
 
 
 def _with_size_on_screen(settings: bytes) -> bytes:
-    """Return the settings with the per cent that a `w:zoom` may not lack (ISO/IEC 29500-1).
+    """Return the settings with the `w:percent` that every `w:zoom` must have (ISO/IEC 29500-1).
 
-    The templates that python-docx makes lack it. Others stay the same to the byte.
+    Templates made by python-docx lack it. All other settings come back byte for byte.
     """
     tree = etree.fromstring(settings)
     lacking = [zoom for zoom in tree.iter(f"{W}zoom") if not zoom.get(f"{W}percent")]
@@ -191,18 +191,18 @@ def _with_size_on_screen(settings: bytes) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _try(house: House, path: Path) -> None:
-    """Write a page upright and one across, as every paper will be written.
+def _write_trial(template: WordTemplate, path: Path) -> None:
+    """Write a trial paper of one portrait and one landscape page, as papers are written later.
 
-    Raises TemplateError where that cannot be done.
+    Raises TemplateError where that fails.
     """
     try:
-        document = docx.Document(BytesIO(house.package))
+        document = docx.Document(BytesIO(template.package))
         is_whole = bool(document.sections) and document.part.numbering_part is not None
         problem = next(filter(None, map(page_problem, document.sections)), "")
         if is_whole and not problem:
-            written(_TRIAL, house=house)
-    except (OpcError, PythonDocxError, LxmlError, BadZipFile, *_NOT_AS_IT_SHOULD_BE) as error:
+            word_file_of(_TRIAL, template=template)
+    except (OpcError, PythonDocxError, LxmlError, BadZipFile, *_MALFORMED) as error:
         raise _damaged(path, "not all of its parts can be read") from error
     if not is_whole:
         raise _damaged(path, "its pages have no size")
@@ -222,7 +222,7 @@ def _damaged(path: Path, why: str) -> TemplateError:
 
 
 def _remarks(path: Path, added: list[str], footers: list[bytes]) -> list[str]:
-    """Return in sentences what the template lacks."""
+    """Return sentences on the styles and the page numbers that the template lacks."""
     remarks: list[str] = []
     if added:
         named = ", ".join(f"“{name}”" for name in added[:_MOST_NAMED])

@@ -1,11 +1,11 @@
-"""What in a council's template would fetch or run something, taken out before it is used.
+"""Removes everything from a council's template that would fetch or run something.
 
-A template is sent about and comes from anywhere, and each file written with it goes to councillors
-whose Word opens whatever it names. So nothing of it reaches outside but hyperlinks, which wait for
-a click, and nothing in it runs: no attached template, no remote or inserted file, no embedded
-object or control, no add-in, no mail merge, no field that fetches. What such a part showed last, a
-picture or a text, stays where it is in the file itself. Parts that neither fetch nor run (custom
-XML that content controls show, building blocks, web settings) stay, cleaned in the same way.
+A template may come from anywhere, and every file written with it goes to councillors, whose Word
+opens whatever the file names. So only hyperlinks, which wait for a click, still lead outside, and
+nothing runs: no attached template, no remote or inserted file, no embedded object or control, no
+add-in, no mail merge, no field that fetches. The picture or text that such a part showed last
+stays, if it is in the file itself. Parts that neither fetch nor run (custom XML behind content
+controls, building blocks, web settings) stay too, and are cleaned in the same way.
 """
 
 import re
@@ -49,10 +49,11 @@ _KINDS = {
     "thumbnail": "",
     "origin": "",
 }
-"""What a relationship leads to that never stays, inside the file or not, in the officer's words.
+"""The kinds of relationship that are always removed, each in the officer's words.
 
-Nothing is said of what shows nothing of the letterhead: printer settings name the council's
-printers, a signature ("origin") is of other words, a thumbnail shows another paper's first page.
+No word means that the officer is not told, as the letterhead looks the same without it: printer
+settings name the council's printers, a signature ("origin") covers other words, a thumbnail shows
+another paper's first page.
 """
 
 _ALWAYS = frozenset(
@@ -66,26 +67,26 @@ _ALWAYS = frozenset(
         f"{_SVG}script",
     ]
 )
-"""Elements that never stay: each serves only to reach or to run something else."""
+"""Elements that are always removed: each only fetches or runs something else."""
 
 _LINKS = frozenset(
     (f"{_W}hyperlink", *(f"{_A}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")))
 )
 _HOLDERS = frozenset((f"{_A}ext", f"{_W}drawing", f"{_W}pict"))
-"""What is left out with a picture: the nearest of what can be left out without more."""
+"""Elements around a picture: the nearest one is removed together with it."""
 _CHOICES = frozenset((f"{_MC}Choice", f"{_MC}Fallback"))
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]+:|[\\/]{2}", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
 class UnreadablePartError(Exception):
-    """A part that should be XML is not; the message is its name."""
+    """A part that should be XML is not; the message is the part's name."""
 
 
 def disarmed(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Counter[str]]:
-    """Return the parts of a Word file without what fetches or runs, and how much of what went.
+    """Return the parts of a Word file without what fetches or runs, and counts of what was removed.
 
-    Parts in which there is no such thing stay the same to the byte. Raises UnreadablePartError.
+    Parts that hold nothing of the kind come back byte for byte. Raises UnreadablePartError.
     """
     trees = {name: tree for name in parts if (tree := _tree(name, parts[name])) is not None}
     left_out: Counter[str] = Counter()
@@ -106,7 +107,7 @@ def disarmed(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Counter[str]]:
 
 
 def _tree(name: str, part: bytes) -> Element | None:
-    """Return the XML of a part, None of one that holds something else, such as a picture."""
+    """Return the XML of a part, None for a part that is not XML, such as a picture."""
     is_xml = name.lower().endswith((".xml", ".rels"))
     start = part[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     if not is_xml and not start.startswith(b"<"):
@@ -125,7 +126,7 @@ def _is_relations(name: str) -> bool:
 
 
 def _source_of(relations: str) -> str:
-    """Return the part whose relationships a part holds."""
+    """Return the name of the part that a relationships part belongs to."""
     folder, _, name = relations.rpartition("_rels/")
     return folder + name[: -len(".rels")]
 
@@ -136,9 +137,9 @@ def _source_of(relations: str) -> str:
 def _relations_out_of(
     relations: Element, left_out: Counter[str]
 ) -> tuple[dict[str, str], list[Element]]:
-    """Take out the relationships that must not stay; return what elements may no longer name.
+    """Remove the relationships that must not stay; return those that elements may no longer name.
 
-    Those that stay but lead outside, hyperlinks, are among these: only a link may name them.
+    Hyperlinks stay, but are among those returned: only a link element may name them.
     """
     not_to_name: dict[str, str] = {}
     removed: list[Element] = []
@@ -165,7 +166,7 @@ def _relations_out_of(
 
 
 def _cleaned(name: str, root: Element, gone: dict[str, str], left_out: Counter[str]) -> bool:
-    """Take out of a part what fetches or runs; return whether there was anything."""
+    """Remove from a part whatever fetches or runs; return whether there was anything."""
     fields = unlinked_fields(root)
     left_out.update(f"field {field}" for field in fields)
     is_changed = bool(fields)
@@ -200,7 +201,7 @@ def _extension_around(element: Element) -> Element:
 
 
 def _without_addresses(element: Element, left_out: Counter[str]) -> bool:
-    """Take addresses off the elements that show a picture by its address, without more."""
+    """Remove the addresses from elements that show a picture by its address alone."""
     tag = str(element.tag)
     if tag.startswith(_V):
         names = [name for name in ("src", f"{_O}href", f"{_O}althref") if name in element.attrib]
@@ -240,7 +241,7 @@ def _is_link(element: Element) -> bool:
 
 
 def _remove_empty(element: Element) -> None:
-    """Remove an element that has lost what it shows, and what is nothing without it."""
+    """Remove an element that has lost its picture, with whatever is empty without it."""
     parent = element.getparent()
     if _is_link(element) or parent is None:
         return
@@ -256,7 +257,7 @@ def _remove_empty(element: Element) -> None:
 
 
 def _remove_shown(holder: Element) -> None:
-    """Remove what shows a picture, with the other ways in which the file offers to show it."""
+    """Remove what shows a picture, with its alternatives in the file."""
     parent = holder.getparent()
     is_choice = parent is not None and parent.tag in _CHOICES
     choice = parent.getparent() if is_choice and parent is not None else None
@@ -264,7 +265,7 @@ def _remove_shown(holder: Element) -> None:
 
 
 def _picture_only(held: Element) -> bool:
-    """Make a picture of what showed an object: it is all that is left of it."""
+    """Turn the picture of a removed object into an ordinary picture."""
     if not any(isinstance(child.tag, str) for child in held):
         _remove(held)
     elif held.find(f"{_W}drawing") is not None:

@@ -9,12 +9,12 @@ from lxml import etree
 
 from exporters.word.body import Pages, body_xml
 from exporters.word.file_owner import signed
-from exporters.word.list_numbers import Counting, numbered_as
+from exporters.word.list_numbers import ListNumbers, numbered_as
 from exporters.word.marking import mark_pages
 from exporters.word.package import DOCUMENT_PART, NUMBERING_PART, parts_of, zipped
-from exporters.word.sections import lay_out, lay_out_as_it_is, room_of, write_footer
-from exporters.word.template_body import Poured, emptied
-from exporters.word.word_template import House, our_house
+from exporters.word.sections import lay_out, room_of, turn_pages, write_footer
+from exporters.word.template_body import SurroundingText, emptied
+from exporters.word.word_template import WordTemplate, our_template
 from plan.model.bulk import without_collection
 from plan.papers.blocks import Document
 from plan.text.clean import safe_characters
@@ -23,37 +23,39 @@ LONGEST_PROPERTY = 255
 """Characters; Word and python-docx refuse a longer title."""
 
 
-def written(
+def word_file_of(
     document: Document,
     *,
     author: str = "",
-    house: House | None = None,
+    template: WordTemplate | None = None,
     check: Callable[[], None] = lambda: None,
 ) -> bytes:
-    """Return `document` as a Word file, in our own template or a council's `house`.
+    """Return `document` as the bytes of a Word file, in a council's `template` or in our own.
 
-    The same document gives the same bytes. The pages, footers and properties are python-docx's;
-    the text is spliced in as XML strings, because a large table takes far too long as objects.
-    `check` is called again and again on the way and may raise, to stop it.
+    The same document always gives the same bytes. python-docx makes the pages, footers and
+    properties; the text is inserted as XML strings, because large tables take far too long as
+    objects. `check` is called often on the way and may raise, to stop the writing.
     """
-    house = house or our_house()
-    word = docx.Document(BytesIO(house.package))
+    template = template or our_template()
+    word = docx.Document(BytesIO(template.package))
     _set_properties(word, document, author)
     if document.mark:
         mark_pages(word, document.mark)  # while the pages that a template brings are still there
-    poured = emptied(word)
-    pages = _lay_out_sections(word, document, house)
+    around = emptied(word)
+    pages = _lay_out_sections(word, document, template)
     stream = BytesIO()
     word.save(stream)
-    parts = house.with_its_own(parts_of(stream.getvalue()), is_marked=bool(document.mark))
-    counting = Counting(house.first_list, house.question_list)
+    parts = template.with_unaltered_parts(
+        parts_of(stream.getvalue()), is_marked=bool(document.mark)
+    )
+    list_numbers = ListNumbers(template.first_list, template.question_list)
     with without_collection():
-        body = body_xml(document, pages[: len(document.sections)], counting, check)
-    body = house.in_its_words(body)
-    parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], poured, body, pages[-1].ending)
-    numbering = numbered_as(parts[NUMBERING_PART], document.numbers, house.report_list)
-    parts[NUMBERING_PART] = counting.with_lists(numbering)
-    return zipped(signed(parts) if house.is_councils else parts)
+        body = body_xml(document, pages[: len(document.sections)], list_numbers, check)
+    body = template.with_its_styles(body)
+    parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)
+    numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
+    parts[NUMBERING_PART] = list_numbers.with_lists(numbering)
+    return zipped(signed(parts) if template.is_councils else parts)
 
 
 def _set_properties(word: WordDocument, document: Document, author: str) -> None:
@@ -70,15 +72,17 @@ def _property(text: str) -> str:
     return " ".join(safe_characters(text).split())[:LONGEST_PROPERTY]
 
 
-def _lay_out_sections(word: WordDocument, document: Document, house: House) -> list[Pages]:
-    """Make the sections and return how the pages of each are; the body is empty after it."""
+def _lay_out_sections(
+    word: WordDocument, document: Document, template: WordTemplate
+) -> list[Pages]:
+    """Lay out the sections and return the pages of each; the body is left empty."""
     for index, section in enumerate(document.sections):
         own = word.sections[0] if index == 0 else word.add_section()
-        if house.is_councils:
-            lay_out_as_it_is(own, section, is_first=index == 0)
+        if template.is_councils:
+            turn_pages(own, section, is_first=index == 0)
         else:
             lay_out(own, section)
-        if not house.has_footer:
+        if not template.has_footer:
             write_footer(own, section)
     pages = [
         # python-docx has no public way to a section's own XML, which is spliced in below.
@@ -91,8 +95,8 @@ def _lay_out_sections(word: WordDocument, document: Document, house: House) -> l
     return pages
 
 
-def _spliced(skeleton: bytes, poured: Poured, body: str, ending: str) -> bytes:
-    """Put `body` in the place of the skeleton's empty one, between what the template holds."""
+def _spliced(skeleton: bytes, around: SurroundingText, body: str, ending: str) -> bytes:
+    """Put `body` into the empty body of `skeleton`, between the texts kept from the template."""
     head, _, _ = skeleton.decode().partition("<w:body")
-    whole = f"{poured.before}{body}{poured.closed(ending)}"
-    return f"{poured.open_root(head)}<w:body>{whole}</w:body></w:document>".encode()
+    whole = f"{around.before}{body}{around.after_document(ending)}"
+    return f"{around.open_root(head)}<w:body>{whole}</w:body></w:document>".encode()

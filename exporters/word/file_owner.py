@@ -1,10 +1,10 @@
-"""Whose a Word file is: ours and untouched, or somebody's who has worked on it since."""
+"""Who last saved a Word file: plandesk, or a program in which somebody has worked on it since."""
 
 import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from exporters.word.package import PROGRAM_PART, parts_of, template, with_part
+from exporters.word.package import PROGRAM_PART, packaged_template, parts_of, with_part
 from files.ordinary import opened
 
 PROGRAM = "plandesk"
@@ -15,8 +15,8 @@ _PROGRAM = re.compile(rb"<Application>([^<]*)</Application>")
 def is_untouched(path: Path) -> bool:
     """Return whether plandesk wrote the file at `path` and no other program has saved it since.
 
-    Word, LibreOffice and the like put their own name into the file when they save it. A file that
-    cannot be read is not ours.
+    Word, LibreOffice and other programs put their own name into a file that they save. A file that
+    cannot be read does not count as ours.
     """
     try:
         with (
@@ -31,9 +31,9 @@ def is_untouched(path: Path) -> bool:
 
 
 def signed(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """Return the parts of a Word file with plandesk as the program that wrote it."""
+    """Return the parts of a Word file with plandesk named as the program that saved it."""
     if PROGRAM_PART not in parts:
-        return with_part(parts, PROGRAM_PART, parts_of(template())[PROGRAM_PART])
+        return with_part(parts, PROGRAM_PART, parts_of(packaged_template())[PROGRAM_PART])
     properties, found = _PROGRAM.subn(
         f"<Application>{PROGRAM}</Application>".encode(), parts[PROGRAM_PART]
     )

@@ -1,4 +1,4 @@
-"""What is counted while a document is written: its tick boxes, and the questions of its forms."""
+"""Numbers the tick boxes of a document, and the questions of its forms, while it is written."""
 
 import re
 
@@ -7,10 +7,10 @@ from exporters.word.text import attribute
 _NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d{1,4})(?P<after>\D*)")
 
 
-class Counting:
-    """Gives each tick box its own number in the document, and each question's number its list.
+class ListNumbers:
+    """Numbers the tick boxes of a document, and puts the questions of its forms into lists.
 
-    The lists of questions are numbered from `first_list` and are of the abstract list `abstract`.
+    The lists are numbered from `first_list`; each is an instance of the abstract list `abstract`.
     """
 
     def __init__(self, first_list: int, abstract: int) -> None:
@@ -26,10 +26,10 @@ class Counting:
         return self._boxes
 
     def list_of(self, label: str) -> int | None:
-        """Return the list in which Word counts a question's `label` ("2.") itself.
+        """Return the number of the list in which Word itself counts up to `label`, such as "2.".
 
-        It is the one before where the number is the next in it, else a new one that begins there;
-        None where the label has no number that could be counted.
+        That is the list of the question before, if this is its next number; else a new list that
+        starts here. None where the label holds no number.
         """
         match = _NUMBER.fullmatch(label)
         if match is None:
@@ -41,7 +41,7 @@ class Counting:
         return self._first_list + len(self._lists) - 1
 
     def with_lists(self, numbering: bytes) -> bytes:
-        """Return the part of numberings with the lists of questions added."""
+        """Return the numbering part with the lists of questions added."""
         lists = "".join(self._lists).encode()
         head, end, tail = numbering.rpartition(b"</w:numbering>")
         return head + lists + end + tail
@@ -58,10 +58,10 @@ class Counting:
 
 
 def numbered_as(numbering: bytes, patterns: tuple[str, ...], list_id: int) -> bytes:
-    """Return the part of numberings with the report's in the council's patterns, level by level.
+    """Return the numbering part with the report's levels numbered by the council's patterns.
 
-    `list_id` is the number of the report's abstract list. "{1}.0" is Word's "%1.0"; a percent sign
-    of the council's own stays one.
+    `list_id` is the number of the report's abstract list. "{1}.0" becomes Word's "%1.0"; a percent
+    sign in a pattern stays one.
     """
     text = numbering.decode()
     match = re.search(
@@ -78,7 +78,7 @@ def numbered_as(numbering: bytes, patterns: tuple[str, ...], list_id: int) -> by
 
 
 def _with_level(list_xml: str, level: int, words: str) -> str:
-    """Return a list's XML with the words of one level put in the place of those it has."""
+    """Return a list's XML with the text of one level replaced."""
     start = list_xml.index(f'<w:lvl w:ilvl="{level}"')
     before = r'<w:lvlText w:val="[^"]*"'
     written = f'<w:lvlText w:val="{attribute(words)}"'

@@ -1,4 +1,4 @@
-"""The mark in the header of every page of a paper that must not go out yet."""
+"""Puts a mark at the top of every page of a paper that must not go out yet."""
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -6,15 +6,15 @@ from docx.section import Section, _Header
 
 
 def mark_pages(word: WordDocument, mark: str) -> None:
-    """Put `mark` at the top of every page, above what a council's header says there.
+    """Put `mark` at the top of every page, above the council's own header.
 
-    A section that has no header of its own has that of the one before it, and so has one that is
-    added later.
+    A section without a header of its own, or one added later, shows the header of the section
+    before it.
     """
     has_even_pages = word.settings.odd_and_even_pages_header_footer
     marked: set[str] = set()
     there: set[int] = set()
-    for section in filter(_is_of_today, word.sections):
+    for section in filter(_is_current, word.sections):
         headers = (
             (section.header, True),
             (section.first_page_header, section.different_first_page_header_footer),
@@ -31,8 +31,8 @@ def mark_pages(word: WordDocument, mark: str) -> None:
                 _mark(header, mark)
 
 
-def _is_of_today(section: Section) -> bool:
-    """Return whether a section is one of the paper, not how it was before a tracked change."""
+def _is_current(section: Section) -> bool:
+    """Return whether a section is in use, not the record of one before a tracked change."""
     parent = section._sectPr.getparent()  # noqa: SLF001 - python-docx does not tell them apart
     return parent is None or not str(parent.tag).endswith("}sectPrChange")
 

@@ -1,4 +1,4 @@
-"""The package of a Word file: the template's parts in, the same bytes out each time."""
+"""Packs and unpacks a Word file; the same parts always give the same bytes."""
 
 from functools import cache
 from importlib import resources
@@ -29,11 +29,11 @@ _KINDS = {
 }
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE_RELATIONS}"></Relationships>'.encode()
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
-"""The same for every file, so that the same plan gives the same bytes."""
+"""One time for all files, so that the same plan gives the same bytes."""
 
 
 @cache
-def template() -> bytes:
+def packaged_template() -> bytes:
     """Return our own template as a Word file: A4, en-GB, with a style for every role."""
     folder = resources.files("exporters.word") / "template"
     return zipped({name: part.read_bytes() for name, part in _parts(folder, "")})
@@ -48,7 +48,7 @@ def _parts(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
-    """Return the parts as a package, in an order and with times that never vary."""
+    """Return the parts as a package, always in the same order and with the same times."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as package:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
@@ -60,13 +60,13 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 
 
 def parts_of(package: bytes) -> dict[str, bytes]:
-    """Return the parts of a package that we have just made ourselves."""
+    """Return the parts of a package that we have made ourselves."""
     with ZipFile(BytesIO(package)) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
 def with_part(parts: dict[str, bytes], name: str, content: bytes) -> dict[str, bytes]:
-    """Return the parts of a Word file with another one, declared as Word wants it."""
+    """Return the parts of a Word file with one more, declared and related as Word needs it."""
     content_type, relation = _KINDS[name]
     kinds = parts[CONTENT_TYPES].replace(
         b"</Types>",

@@ -1,6 +1,6 @@
 """Paragraphs as Word XML: each in the style of its role, bullets and numbers as real lists."""
 
-from exporters.word.list_numbers import Counting
+from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below
 from exporters.word.text import run_xml, tick_box_xml
 from plan.papers.blocks import Paragraph, Text
@@ -8,24 +8,26 @@ from plan.papers.blocks import Paragraph, Text
 
 def paragraph_xml(
     paragraph: Paragraph,
-    counting: Counting,
+    list_numbers: ListNumbers,
     *,
     above: Paragraph | None = None,
     keep: bool = False,
     section: str = "",
 ) -> str:
-    """Return a paragraph; `counting` numbers its tick boxes.
+    """Return a paragraph as XML; `list_numbers` numbers its tick boxes and its question.
 
-    `above` is the paragraph next before it that is no bullet, `keep` keeps it on one page with what
-    comes next, `section` ends a section of pages.
+    `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
+    next one, `section` is the XML that ends a section of pages with it.
     """
     inlines = "".join(
-        run_xml(inline) if isinstance(inline, Text) else tick_box_xml(inline, counting.next_box())
+        run_xml(inline)
+        if isinstance(inline, Text)
+        else tick_box_xml(inline, list_numbers.next_box())
         for inline in paragraph.inlines
     )
     number = ""
     if paragraph.label and paragraph.role == "form-question":
-        number, typed = _question_number(paragraph.label, counting)
+        number, typed = _question_number(paragraph.label, list_numbers)
         inlines = typed + inlines
     kept = "<w:keepNext/>" if keep else ""
     style = style_below(paragraph, above)
@@ -33,9 +35,9 @@ def paragraph_xml(
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
 
 
-def _question_number(label: str, counting: Counting) -> tuple[str, str]:
-    """Return the list in which Word counts a question, or its number typed where it cannot."""
-    list_id = counting.list_of(label)
+def _question_number(label: str, list_numbers: ListNumbers) -> tuple[str, str]:
+    """Return the XML that has Word number a question, and the number typed where Word cannot."""
+    list_id = list_numbers.list_of(label)
     if list_id is None:
         return "", run_xml(Text(f"{label} "))
     return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>', ""

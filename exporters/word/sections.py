@@ -17,11 +17,11 @@ _FIELD_NAME = {"page": "PAGE", "pages": "NUMPAGES"}
 _NUMBERS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}pgNumType"
 A4_MM = (210, 297)
 _ROUNDING = 0.5
-"""Millimetres by which a table may be wider than the room for it."""
+"""Millimetres by which a table may be too wide, as widths are rounded."""
 MARGIN_MM = 25
 LANDSCAPE_MARGIN_MM = 16
 SMALLEST_ROOM_MM = 25
-"""Less than this between the margins, either way up, is no room to write in."""
+"""The least that must be left between the margins, in portrait and in landscape."""
 LARGEST_PAGE_MM = 558.8
 """22 inches, the most that Word takes."""
 
@@ -37,10 +37,10 @@ def lay_out(word: WordSection, section: Section) -> None:
     word.header_distance = word.footer_distance = Mm(10)
 
 
-def lay_out_as_it_is(word: WordSection, section: Section, *, is_first: bool) -> None:
-    """Turn the pages of a council's template; its margins and headers stay.
+def turn_pages(word: WordSection, section: Section, *, is_first: bool) -> None:
+    """Turn a section of a council's template to portrait or landscape; margins and headers stay.
 
-    What it says of the first page, and where its page numbers begin, is for the first section only.
+    A different first page, and the number that pages start at, are for the first section only.
     """
     width, height = word.page_width, word.page_height
     if width is not None and height is not None:
@@ -55,9 +55,9 @@ def lay_out_as_it_is(word: WordSection, section: Section, *, is_first: bool) -> 
 
 
 def page_problem(word: WordSection) -> str:
-    """Return what is wrong with the pages of a template's section, nothing where they will do.
+    """Return what is wrong with the pages of a template's section, nothing if they can be used.
 
-    They are turned as a paper needs them, so what is between the margins must do either way up.
+    A paper turns them, so the margins must leave enough in portrait and in landscape.
     """
     try:
         sides = {
@@ -78,9 +78,9 @@ def page_problem(word: WordSection) -> str:
 
 
 def _side_problem(name: str, side: float) -> str:
-    """Return what is wrong with a side of the pages, in millimetres, nothing where it will do.
+    """Return what is wrong with the length of a page's side, nothing if it can be used.
 
-    `name` says which it is: "wide" or "high".
+    `side` is in millimetres; `name` is "wide" or "high".
     """
     if side <= 0:
         return f"its pages have no {'width' if name == 'wide' else 'height'}"
@@ -95,19 +95,19 @@ def _side_problem(name: str, side: float) -> str:
 
 
 def _apart(*measures: Length | None) -> float:
-    """Return how much of a page margins take together, in millimetres; Word writes some below 0."""
+    """Return how much some margins take together, in millimetres; Word stores some as negative."""
     return sum((abs(measure.mm) for measure in measures if measure is not None), 0.0)
 
 
 def write_footer(word: WordSection, section: Section) -> None:
-    """Give a Word section the footer of `section`, of its own even where that is none."""
+    """Give a Word section the footer of `section`, an empty one where that has none."""
     word.footer.is_linked_to_previous = False
     if section.footer:
         _write_footer(word.footer.paragraphs[0], section.footer)
 
 
 def room_of(word: WordSection) -> float:
-    """Return how wide a table can be on the pages of a section, in millimetres."""
+    """Return how wide a table may be on the pages of a section, in millimetres."""
     sides = (word.left_margin, word.right_margin, word.gutter)
     room = (word.page_width or inf) - sum(side or 0 for side in sides)
     return Length(int(room)).mm + _ROUNDING if room < inf else inf

@@ -35,16 +35,16 @@ CAPITALS_STYLE_OF: dict[Role, str] = {
     "section-heading": "SectionHeadingCapitals",
     "form-title": "FormTitleCapitals",
 }
-"""The style that prints a role in capitals; the words themselves stay as they were typed."""
+"""The style that shows a role in capitals; the words stay as they were typed."""
 
 NUMBERED_STYLE_OF: dict[tuple[Role, str], str] = {
     ("numbered", "ListBullet"): "NumberedBullet",
     ("form-question", "FormHelp"): "FormHelpNumbered",
 }
-"""The style of what stands below a paragraph of a role that has a number."""
+"""The style of a paragraph below a numbered one, by the role of that and its own usual style."""
 
 BULLET_STYLE_OF: dict[Role, str] = {"plan-cell": "PlanBullet", "form-answer": "FormBullet"}
-"""The style of a bullet in a role; "ListBullet" in every other."""
+"""The style of a bullet, by role; it is "ListBullet" in all others."""
 
 NUMBERING_OF: dict[str, int] = {
     "ListBullet": 1,
@@ -52,7 +52,7 @@ NUMBERING_OF: dict[str, int] = {
     "FormBullet": 4,
     "NumberedBullet": 6,
 }
-"""The numbering that a bullet style is bound to, for the levels below the first."""
+"""The numbering of each bullet style, for the levels below the first."""
 
 REPORT_NUMBERING = 3
 """The numbering of the report's sections and numbered paragraphs."""
@@ -65,7 +65,7 @@ TABLE_STYLE = "PlanTable"
 HEADER_SHADE = "DCE6F0"
 """Behind black text: a contrast of 16 to 1."""
 TONE_SHADES: dict[Tone, str] = {"": "", "good": "DFF0D8", "doubtful": "FFF0C2", "bad": "F8D7D4"}
-"""Behind the black words that say as much: a contrast of 15 to 1 or more; none of its own."""
+"""Behind black words that say the same: a contrast of 15 to 1 or more."""
 
 
 def style_of(paragraph: Paragraph) -> str:
@@ -78,10 +78,9 @@ def style_of(paragraph: Paragraph) -> str:
 
 
 def style_below(paragraph: Paragraph, above: Paragraph | None) -> str:
-    """Return the id of a paragraph's style where it stands below `above`.
+    """Return the id of a paragraph's style, given the nearest paragraph above that is no bullet.
 
-    That is the paragraph next before it which is no bullet. What belongs to a number is indented
-    as the words behind the number are.
+    What belongs to a numbered paragraph is indented as far as that one's words.
     """
     style = style_of(paragraph)
     if above is None or not above.label:

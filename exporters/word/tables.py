@@ -1,10 +1,10 @@
-"""Tables as Word XML, one string each: python-docx's own cells take a thousand times as long."""
+"""Tables as Word XML, one string each: python-docx takes a thousand times as long for cells."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil, inf
 
-from exporters.word.list_numbers import Counting
+from exporters.word.list_numbers import ListNumbers
 from exporters.word.paragraphs import paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
@@ -12,17 +12,17 @@ from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
 
 TWIPS_A_MM = 1440 / 25.4
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
-"""What a table's look is made of: which of its cells name the others."""
+"""The bits of a `w:tblLook`: which of the cells are headings."""
 SHORT_ROW_LINES = 18
-"""A row of so many lines stays on one page; keeping every row whole costs a quarter more."""
+"""A row of at most so many lines is kept on one page; for all rows, papers are a quarter longer."""
 SMALL_TABLE_LINES = 20
-"""A table of a form of so many lines stays on one page."""
+"""A table of a form of at most so many lines is kept on one page."""
 
 
-def table_xml(table: Table, counting: Counting, room: float = inf) -> str:
-    """Return a table; `counting` numbers what is counted in it.
+def table_xml(table: Table, list_numbers: ListNumbers, room: float = inf) -> str:
+    """Return a table as XML; `list_numbers` numbers the tick boxes and questions in it.
 
-    Where its columns need more than `room` millimetres, all of them are narrowed alike.
+    Where it is wider than `room` millimetres, all columns are narrowed in proportion.
     """
     table = replace(table, widths=fitting_widths(table, room))
     widths = [round(width * TWIPS_A_MM) for width in table.widths]
@@ -31,7 +31,7 @@ def table_xml(table: Table, counting: Counting, room: float = inf) -> str:
     last = len(table.rows) - 1
     is_whole = _is_form(table) and _is_small(table)
     rows = (
-        _row_xml(row, cells, table.widths, counting, blank, keep=is_whole and place < last)
+        _row_xml(row, cells, table.widths, list_numbers, blank, keep=is_whole and place < last)
         for place, row in enumerate(table.rows)
     )
     return "".join((_properties_xml(table, widths), *rows, "</w:tbl>"))
@@ -50,7 +50,7 @@ def _properties_xml(table: Table, widths: Sequence[int]) -> str:
 
 
 def _is_form(table: Table) -> bool:
-    """Return whether a table is of a form: the first cell of its rows says what they are about."""
+    """Return whether a table is from a form: the first cell of each row is its heading."""
     first = next((paragraph for row in table.rows for paragraph in row.cells[0].paragraphs), None)
     return first is not None and first.role == "form-header"
 
@@ -67,7 +67,7 @@ def _row_xml(
     row: Row,
     cells: Sequence[str],
     widths: Sequence[float],
-    counting: Counting,
+    list_numbers: ListNumbers,
     blank: str,
     *,
     keep: bool,
@@ -78,7 +78,7 @@ def _row_xml(
         properties = "<w:trPr><w:cantSplit/></w:trPr>" if _is_short(row, widths) else ""
     written = "".join(
         f"<w:tc>{start}{_shade_xml(row, cell)}</w:tcPr>"
-        f"{_blocks_xml(cell.blocks, counting, blank, keep=keep)}</w:tc>"
+        f"{_blocks_xml(cell.blocks, list_numbers, blank, keep=keep)}</w:tc>"
         for start, cell in zip(cells, row.cells, strict=True)
     )
     return f"<w:tr>{properties}{written}</w:tr>"
@@ -93,24 +93,26 @@ def _blank_xml(role: Role) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_OF[role]}"/></w:pPr></w:p>'
 
 
-def _blocks_xml(blocks: Sequence[Block], counting: Counting, blank: str, *, keep: bool) -> str:
-    """Return what is in a cell; a cell always ends with a paragraph, or Word refuses the file."""
+def _blocks_xml(
+    blocks: Sequence[Block], list_numbers: ListNumbers, blank: str, *, keep: bool
+) -> str:
+    """Return the content of a cell. It ends with a paragraph, or Word refuses the file."""
     if not blocks:
         return blank
     written: list[str] = []
     above: Paragraph | None = None
     for block in blocks:
         if isinstance(block, Paragraph):
-            written.append(paragraph_xml(block, counting, above=above, keep=keep))
+            written.append(paragraph_xml(block, list_numbers, above=above, keep=keep))
             above = block if block.bullet is None else above
         else:
-            written.append(table_xml(block, counting))
+            written.append(table_xml(block, list_numbers))
             above = None
     return "".join(written) if isinstance(blocks[-1], Paragraph) else "".join((*written, blank))
 
 
 def _is_small(table: Table) -> bool:
-    """Return whether a table is so small that it had better stay on one page."""
+    """Return whether a table is small enough to be kept on one page."""
     lines = (max(map(_lines, row.cells, table.widths), default=0) for row in table.rows)
     return sum(lines) <= SMALL_TABLE_LINES
 

@@ -1,8 +1,9 @@
-"""The text in a template's own body: kept round {{REPORT}} or on request, else left out whole.
+"""The text in a template's own body: kept around {{REPORT}} or on request, else removed whole.
 
-Last year's paper is a template at hand: its letterhead is wanted and its text is not. With its text
-goes what only the text led to (pictures, notes, comments and who made them), which would else lie
-unseen in every file that is written. What stays is kept as the XML before and after the document.
+Officers use last year's paper as a template: they want its letterhead and not its text. With the
+text goes what only the text refers to (pictures, notes, comments and their authors), which would
+otherwise lie hidden in every file that is written. What is kept is held as XML, before and after
+the document.
 """
 
 import re
@@ -31,23 +32,23 @@ _NAMED = frozenset(
         *("diagramcolors", "diagramdrawing"),
     ]
 )
-"""Relationships that mean nothing unless an element names them."""
+"""Kinds of relationship that do nothing unless an element names them."""
 _OF_COMMENTS = re.compile(r"comments|commentsextended|commentsids|commentsextensible|people")
 _NOTES = {"word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote"}
 
 
 @dataclass(frozen=True)
 class OwnText:
-    """How much text a template's body holds, in paragraphs and tables beside one another."""
+    """How much text a template's body holds, counted in paragraphs, tables and pictures."""
 
     paragraphs: int
     tables: int
     pictures: int
-    has_place: bool
+    has_placeholder: bool
 
     @property
-    def is_none(self) -> bool:
-        """Whether there is no text in it; a logo alone belongs to the letterhead."""
+    def is_empty(self) -> bool:
+        """Whether it holds no text; a logo alone counts as letterhead."""
         return not (self.paragraphs or self.tables)
 
     def in_words(self) -> str:
@@ -58,15 +59,15 @@ class OwnText:
 
 
 def own_text(body: Element) -> OwnText:
-    """Return how much text a body holds, without the paragraph {{REPORT}}."""
+    """Return how much text a body holds, the paragraph {{REPORT}} not counted."""
     counts: Counter[str] = Counter(map(_kind, _blocks(body)))
     return OwnText(
-        counts["paragraph"], counts["table"], counts["picture"], has_place=counts["place"] > 0
+        counts["paragraph"], counts["table"], counts["picture"], has_placeholder=counts["place"] > 0
     )
 
 
-def is_place(element: Element) -> bool:
-    """Return whether a paragraph of a body, or what stands for one, is {{REPORT}}."""
+def is_placeholder(element: Element) -> bool:
+    """Return whether an element of a body says {{REPORT}} and nothing else."""
     text = "".join(piece.text or "" for piece in element.iter(f"{_W}t"))
     return text.strip() == PLACEHOLDER
 
@@ -75,7 +76,7 @@ def without_body(parts: dict[str, bytes], document: Element) -> dict[str, bytes]
     """Return the parts of a Word file without the text of its body.
 
     `document` is its main part, which is emptied. One section stays, with the first header and
-    footer that there are, on pages of the size that most of the sections have.
+    footer found, and with the page size that most sections have.
     """
     body = document.find(f"{_W}body")
     if body is None:
@@ -108,7 +109,7 @@ def _blocks(element: Element) -> Iterator[Element]:
 
 
 def _kind(block: Element) -> str:
-    if is_place(block):
+    if is_placeholder(block):
         return "place"
     if block.tag == f"{_W}tbl":
         return "table"
@@ -147,7 +148,7 @@ def _size(section: Element) -> tuple[str, ...]:
 
 
 def _without_notes(parts: dict[str, bytes]) -> dict[str, Element]:
-    """Return the parts of notes without those of the text; the lines between are no notes."""
+    """Return the footnote and endnote parts without notes; their separator lines stay."""
     found: dict[str, Element] = {}
     for name, tag in _NOTES.items():
         if name in parts:
@@ -159,7 +160,7 @@ def _without_notes(parts: dict[str, bytes]) -> dict[str, Element]:
 
 
 def _without_unnamed(relations: bytes, root: Element) -> Element:
-    """Return relationships without those that no element names any more, and without comments."""
+    """Return the relationships without comments and those that no element names any more."""
     named = {value for one in root.iter() for name, value in one.attrib.items() if _names(name)}
     tree = etree.fromstring(relations)
     for one in list(tree.iter(_RELATION)):
@@ -185,14 +186,14 @@ _ROOT = re.compile(r"<w:document\b[^>]*>")
 
 
 _END = "<?plandesk section?>"
-"""Stands where the section ends into which the document is poured, until it is known how."""
+"""Marks the end of the section that takes the document, until its XML is known."""
 
 
 @dataclass(frozen=True)
-class Poured:
-    """What a template holds besides: the XML before and after the document.
+class SurroundingText:
+    """The text of a template's own that is kept: the XML before and after the document.
 
-    `ending` is the template's own last section, where the document is poured into one before it.
+    `ending` is the template's last section, where the document goes into an earlier one.
     """
 
     before: str = ""
@@ -200,29 +201,28 @@ class Poured:
     ending: str = ""
 
     def open_root(self, head: str) -> str:
-        """Return the start of the main part, with the names that tick boxes need declared."""
+        """Return the start of the main part, with the namespaces of tick boxes declared."""
         return _ROOT.sub(lambda match: _with_names(match[0]), head, count=1)
 
-    def closed(self, ending: str) -> str:
-        """Return what follows the document; `ending` ends its last section."""
+    def after_document(self, ending: str) -> str:
+        """Return the XML after the document, whose last section ends with `ending`."""
         if self.ending:
             return self.after.replace(_END, ending) + self.ending
         return self.after + ending
 
 
-def emptied(word: WordDocument) -> Poured:
-    """Take everything but the section's properties out of a body; return what stays.
+def emptied(word: WordDocument) -> SurroundingText:
+    """Empty a body of all but its section's properties; return the text that is to be kept.
 
-    The paragraph {{REPORT}} is where the document goes; without one, it goes to the end, in the
-    place of blank paragraphs there. The properties that are left are those of the section that it
-    goes into.
+    The document goes where the paragraph {{REPORT}} is; without one it goes to the end, and
+    replaces blank paragraphs there. The properties left are those of the section it goes into.
     """
     body = word.element.body
     last = body.find(_W + "sectPr")
     kept: list[Element] = [child for child in body if child is not last]
     for child in kept:
         body.remove(child)
-    place = next((place for place, child in enumerate(kept) if is_place(child)), None)
+    place = next((place for place, child in enumerate(kept) if is_placeholder(child)), None)
     if place is None:
         while kept and _is_blank(kept[-1]):
             kept.pop()
@@ -233,13 +233,13 @@ def emptied(word: WordDocument) -> Poured:
     elif after:
         _empty(after[0])
     ending = _ended_before(after, last)
-    return Poured(_xml(kept[:place]), _xml(after), ending)
+    return SurroundingText(_xml(kept[:place]), _xml(after), ending)
 
 
 def _ended_before(after: list[Element], last: Element | None) -> str:
-    """Make the section in which `after` begins the body's own; return the XML of the `last` one.
+    """Make the section in which `after` begins the body's last; return the XML of `last`.
 
-    Nothing is done where that section is the last one.
+    Changes nothing, and returns nothing, where that is the last section already.
     """
     sections = (_section_of(element) for element in after)
     own = next((section for section in sections if section is not None), None)
@@ -256,14 +256,14 @@ def _xml(elements: list[Element]) -> str:
 
 
 def _empty(paragraph: Element) -> None:
-    """Take what a paragraph says out of it; the section that it ends stays."""
+    """Empty a paragraph; the section that ends with it stays."""
     for child in list(paragraph):
         if child.tag != _W + "pPr":
             paragraph.remove(child)
 
 
 def _section_of(element: Element) -> Element | None:
-    """Return the properties of the section that ends with a paragraph of the body."""
+    """Return the properties of the section that ends with this paragraph, None if none does."""
     return element.find(f"{_W}pPr/{_W}sectPr")
 
 

@@ -1,9 +1,9 @@
-"""Fields of a template that fetch or run something: each gives way to what it showed last.
+"""Replaces the fields of a template that fetch or run something by what they showed last.
 
 A field is known by the first word of its code. Those in `HARMLESS` stay (ECMA-376 part 1, 17.16.5);
 any other may fetch a file (INCLUDETEXT, INCLUDEPICTURE, LINK, RD), ask another program (DDE,
-DDEAUTO, DATABASE) or run a command (MACROBUTTON), and a code that begins with another field is not
-known before Word puts it together.
+DDEAUTO, DATABASE) or run a command (MACROBUTTON). Where a code begins with another field, its name
+is not known until Word evaluates it.
 """
 
 import re
@@ -24,7 +24,7 @@ _STORIES = frozenset(
     f"{_W}{name}"
     for name in ("body", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment", "docPart")
 )
-"""What holds text of its own: no field goes from one into another."""
+"""Elements that hold a text of their own: no field reaches from one into another."""
 
 HARMLESS = frozenset(
     """
@@ -38,16 +38,16 @@ HARMLESS = frozenset(
     """.split()  # noqa: SIM905 - a list of seventy lines
 )
 _NESTED = "\ufffc"
-"""Stands in a code for a field within it."""
+"""Stands in a field's code for another field inside it."""
 _BUTTON = "MACROBUTTON"
 _NAME = re.compile(r'\s*(=|[^\s"\\=]*)')
 
 
 @dataclass
 class _Field:
-    """A field whose end has not been met: where it began, its code so far, where that ended.
+    """A field that is still open: where it began, its code so far, and where its result begins.
 
-    `places` are those of the pieces of its code.
+    `places` are the places of the pieces of its code.
     """
 
     begin: int
@@ -57,9 +57,9 @@ class _Field:
 
 
 def unlinked_fields(root: Element) -> list[str]:
-    """Take the fields that fetch or run something out of a part; return their names.
+    """Remove the fields that fetch or run something from a part; return their names.
 
-    What such a field showed last stays, as ordinary text.
+    What each of them showed last stays as ordinary text.
     """
     gone = [_unlinked(simple) for simple in list(root.iter(f"{_W}fldSimple"))]
     for story in list(_stories(root)):
@@ -68,7 +68,7 @@ def unlinked_fields(root: Element) -> list[str]:
 
 
 def _unlinked(simple: Element) -> str:
-    """Put what a simple field shows in its place, where it is no harmless one; return its name."""
+    """Replace a simple field by what it shows, unless it is harmless; return its name."""
     name = _name_of(simple.get(f"{_W}instr", ""))
     parent = simple.getparent()
     if name in HARMLESS or parent is None:
@@ -81,7 +81,7 @@ def _unlinked(simple: Element) -> str:
 
 
 def _stories(root: Element) -> Iterator[list[Element]]:
-    """Yield the contents of the runs of each text in a part, in their order."""
+    """Yield, for each text in a part, the contents of its runs in order."""
     open_ones: list[list[Element]] = [[]]
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if element.tag in _STORIES:
@@ -102,8 +102,8 @@ def _is_content(element: Element) -> bool:
 
 
 def _unlinked_in(story: list[Element]) -> list[str]:
-    """Take the fields that are not harmless out of a text; return their names."""
-    text = _Text(story)
+    """Remove the fields that are not harmless from a text; return their names."""
+    text = _FieldsInText(story)
     for place, element in enumerate(story):
         if element.tag == _MARK:
             text.mark(place, element.get(f"{_W}fldCharType", ""))
@@ -118,11 +118,11 @@ def _unlinked_in(story: list[Element]) -> list[str]:
     return text.gone
 
 
-class _Text:
-    """The fields of a text as they are met.
+class _FieldsInText:
+    """Follows the fields of a text from its beginning to its end.
 
-    `depths` say by how much more or less, from a place on, is to be taken out; `gone` are the
-    names of the fields that are.
+    `depths` adds 1 at a place from which something is removed and takes 1 off where that ends;
+    `gone` has the names of the fields that are removed.
     """
 
     def __init__(self, story: list[Element]) -> None:
@@ -132,7 +132,7 @@ class _Text:
         self.gone: list[str] = []
 
     def mark(self, place: int, kind: str) -> None:
-        """Note where a field begins, where its result does, or where it ends."""
+        """Note where a field, or its result, begins or ends."""
         if kind == "begin":
             if self._is_in_code():
                 self.open_ones[-1].code.append(_NESTED)
@@ -143,7 +143,7 @@ class _Text:
             self.close(place)
 
     def code(self, place: int, text: str) -> None:
-        """Note a piece of a field's code; one that belongs to no field is judged alone."""
+        """Note a piece of a field's code; a piece that belongs to no field is judged by itself."""
         if self._is_in_code():
             self.open_ones[-1].code.append(text)
             self.open_ones[-1].places.append(place)
@@ -151,7 +151,7 @@ class _Text:
             self._take(place, place)
 
     def close(self, end: int | None) -> None:
-        """Mark what is to go of the field that was met last and ends at `end`, if it ends."""
+        """Close the innermost open field, which ends at `end`, and mark what of it is removed."""
         one = self.open_ones.pop()
         code = "".join(one.code)
         name = _name_of(code)
@@ -176,7 +176,7 @@ class _Text:
 
 
 def _say_button(begin: Element, code: str) -> None:
-    """Put the words of a button, which stand in its code, where it began."""
+    """Put a button's words, which are part of its code, in the place of the button."""
     words = code.split(maxsplit=2)[2:]
     parent = begin.getparent()
     if words and parent is not None and parent.tag in _RUNS:
@@ -186,7 +186,7 @@ def _say_button(begin: Element, code: str) -> None:
 
 
 def _name_of(code: str) -> str:
-    """Return the name of a field from its code, empty where another field makes the name."""
+    """Return the name of a field from its code, empty where another field computes the name."""
     found = _NAME.match(code)
     name = found[1].upper() if found else ""
     return "" if _NESTED in name else name

@@ -1,4 +1,4 @@
-"""A council's template, read with care: a Word file that somebody sent is not to be trusted."""
+"""Reads a council's template with care: a Word file that somebody sent is not to be trusted."""
 
 import zipfile
 from io import BytesIO
@@ -10,7 +10,7 @@ from files.ordinary import TooLargeError, content_of
 MOST_PARTS = 2_000
 LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_WHOLE = 256 * 1024 * 1024
-"""Bytes, of the file and of everything in it once it is unpacked."""
+"""Bytes: of the file, and of all its parts unpacked."""
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
@@ -25,7 +25,7 @@ class TemplateError(Exception):
 
 
 def template_parts(path: Path) -> dict[str, bytes]:
-    """Return the parts of a council's template, a `.dotx` as an ordinary document.
+    """Return the parts of a council's template; a `.dotx` becomes an ordinary document.
 
     Raises TemplateError, in a sentence for the officer.
     """

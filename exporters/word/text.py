@@ -15,12 +15,12 @@ _QUOTE = {'"': "&quot;"}
 
 
 def run_xml(run: Text) -> str:
-    """Return a run; its line feeds become line breaks, its tabs tabs."""
+    """Return a run as XML; line feeds become Word's line breaks and tabs its tabs."""
     return _pieces(safe_characters(run.text), _MARKS[run.bold, run.italic])
 
 
 def attribute(text: str) -> str:
-    """Return `text` as the value of an attribute, without the quotation marks round it."""
+    """Return `text` as the value of an attribute, without the quotation marks."""
     return escape(" ".join(safe_characters(text).split()), _QUOTE)
 
 
@@ -44,7 +44,7 @@ _LONGEST_NAME = 64
 
 
 def tick_box_xml(box: TickBox, number: int) -> str:
-    """Return a tick box; `number` is its own in the whole document."""
+    """Return a tick box as XML; no other in the document has its `number`."""
     glyph, checked = ("☒", "1") if box.ticked else ("☐", "0")
     name = attribute(_short(box.name))
     return (
@@ -59,7 +59,7 @@ def tick_box_xml(box: TickBox, number: int) -> str:
 
 
 def _short(name: str) -> str:
-    """Return a name that Word takes; of "Race, …: Positively" the end is what tells it apart."""
+    """Return a name short enough for Word; the end is kept, as in "Race, …: Positively"."""
     if len(name) <= _LONGEST_NAME:
         return name
     start, colon, end = name.rpartition(": ")

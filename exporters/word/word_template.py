@@ -1,4 +1,4 @@
-"""What a document is poured into: our template, or a council's with its letterhead and fonts."""
+"""The template that a document is written in: ours, or a council's own."""
 
 import re
 from collections.abc import Mapping
@@ -10,31 +10,31 @@ from exporters.word.package import (
     CONTENT_TYPES,
     DOCUMENT_PART,
     PROPERTIES_PART,
+    packaged_template,
     parts_of,
-    template,
 )
 from exporters.word.styles import QUESTION_NUMBERING, REPORT_NUMBERING
 
 PLACEHOLDER = "{{REPORT}}"
-"""The paragraph of a council's template in whose place the document is put."""
+"""The paragraph of a council's template that the document replaces."""
 
 _ALTERED = frozenset(
     (CONTENT_TYPES, DOCUMENT_PART, PROPERTIES_PART, "_rels/.rels", "word/_rels/document.xml.rels")
 )
-"""The parts of a template that are not the same in what is written with it."""
+"""The parts of a template that change when a document is written in it."""
 
 _STYLE = re.compile(r'(<w:(?:pStyle|tblStyle) w:val=")([^"]*)(")')
 _LIST = re.compile(r'(<w:numId w:val=")(\d+)(")')
 
 
 @dataclass(frozen=True)
-class House:
-    """A template that is ready to be filled.
+class WordTemplate:
+    """A template that is ready to take a document.
 
-    `package` is a Word file that has a style for every role; `styles` and `lists` lead from the
-    ids of ours to its own where they differ. `remarks` say in sentences what it lacked. In a
-    council's own, its margins, headers and footers stay; it `has_footer` where one of them says
-    something.
+    `package` is a Word file with a style for every role. `styles` and `lists` map our ids to its
+    own where they differ. `remarks` are sentences on what it lacked. `is_councils` says that it is
+    a council's own, whose margins, headers and footers stay; `has_footer`, that a footer of its own
+    has text.
     """
 
     package: bytes
@@ -56,11 +56,13 @@ class House:
         """The number of the abstract list that counts the questions of a form."""
         return self.lists.get(QUESTION_NUMBERING, QUESTION_NUMBERING)
 
-    def with_its_own(self, parts: dict[str, bytes], *, is_marked: bool = False) -> dict[str, bytes]:
-        """Return the parts of a file as python-docx saved it; those that need not alter as here.
+    def with_unaltered_parts(
+        self, parts: dict[str, bytes], *, is_marked: bool = False
+    ) -> dict[str, bytes]:
+        """Return the parts that python-docx saved, those that need no change as in the template.
 
-        It writes every part anew, in its own way, even one that it only looked at. `is_marked`
-        says that the headers have been written in.
+        python-docx rewrites every part, even one that it has only read. `is_marked` says that the
+        headers carry a mark.
         """
         if not self.is_councils:
             return parts
@@ -75,8 +77,8 @@ class House:
         is_header = name.startswith("word/header") and is_marked
         return name in _ALTERED or is_footer or is_header
 
-    def in_its_words(self, body: str) -> str:
-        """Return the XML of a body with its styles and lists named as the template names them."""
+    def with_its_styles(self, body: str) -> str:
+        """Return the XML of a body with the template's own ids for our styles and lists."""
         if self.styles:
             body = _STYLE.sub(lambda m: m[1] + self.styles.get(m[2], m[2]) + m[3], body)
         if self.lists:
@@ -85,6 +87,6 @@ class House:
 
 
 @cache
-def our_house() -> House:
+def our_template() -> WordTemplate:
     """Return our own template: A4, en-GB, with a style for every role."""
-    return House(template())
+    return WordTemplate(packaged_template())

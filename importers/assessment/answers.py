@@ -1,4 +1,4 @@
-"""The answers that are found in an assessment, one for each question, as a plan keeps them."""
+"""Collects the answers found in an assessment, one to a question, as a plan keeps them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,9 +13,9 @@ from plan.text.clean import clean_text
 
 @dataclass
 class AnswerSheet:
-    """The answers to one form; `remarks` are what could not be read as one.
+    """The answers to one form; `remarks` are on what could not be read as an answer.
 
-    `is_ours` says that this program printed the form: then bullets and numbers are kept as typed.
+    `is_ours` says that this program printed the form: bullets and numbers are then kept as typed.
     """
 
     form: Form
@@ -28,7 +28,7 @@ class AnswerSheet:
     def give(
         self, question: str, paragraphs: Sequence[Paragraph] = (), ticks: Iterable[str] = ()
     ) -> None:
-        """Keep the answer to a question; a second one that differs is remarked on."""
+        """Keep the answer to a question; a second, different one is remarked on."""
         self.asked.add(question)
         answer = AnswerOutline(question, self._text(question, paragraphs), tuple(ticks))
         if not answer.text and not answer.ticks:
@@ -63,6 +63,6 @@ class AnswerSheet:
 
 
 def typed(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of words that stand behind a label in its cell."""
+    """Return as paragraphs the words that follow a label in its cell."""
     lines = (line.strip() for line in clean_text(text).split("\n"))
     return tuple(plain(line) for line in lines if line)

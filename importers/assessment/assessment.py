@@ -1,4 +1,4 @@
-"""An equality impact assessment in a paper: the answers to a form, found by its words."""
+"""Reads an equality impact assessment: the answers to a form, found by the form's words."""
 
 from collections.abc import Sequence
 
@@ -21,9 +21,9 @@ _FORM_ROLES = frozenset(
 def read_assessment(
     blocks: Sequence[Block], forms: Sequence[Form]
 ) -> tuple[AssessmentOutline, tuple[Remark, ...]]:
-    """Return the assessment that `blocks` print, and remarks on what was not read in it.
+    """Return the assessment in `blocks`, and remarks on what was not read in it.
 
-    The form is the one of `forms` most of whose questions are found. `forms` are not empty.
+    Its form is the one of `forms`, at least one, with the most questions found.
     """
     sheets = [_sheet(blocks, form) for form in forms]
     best = max(sheets, key=lambda sheet: len(sheet.asked))
@@ -47,7 +47,7 @@ def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
 
 
 def is_printed_by_us(blocks: Sequence[Block]) -> bool:
-    """Return whether an assessment is in our own styles."""
+    """Return whether this program printed an assessment: it has our styles."""
     return any(
         paragraph.role in _FORM_ROLES
         for block in blocks
@@ -60,7 +60,7 @@ def _first_cells(table: Table) -> tuple[Paragraph, ...]:
 
 
 def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPart | None) -> None:
-    """Read a table: below the form's own header row by place, all else by its words."""
+    """Read a table by place below a header row of the form, else by its words."""
     groups = [HeadedTable(group, words, sheet) for group in words.headed(table, part)]
     loose = LooseRows(words, sheet)
     for row in table.rows[1:] if groups else table.rows:
@@ -73,7 +73,7 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
 
 
 def _not_found(sheet: AnswerSheet) -> tuple[Remark, ...]:
-    """Return a remark on the questions of the form that the paper does not ask."""
+    """Return a remark on the questions of the form that the paper lacks, none if it has all."""
     missing = [field.label for field in sheet.form.fields if field.question not in sheet.asked]
     if not missing or not sheet.asked:
         return ()

@@ -1,4 +1,4 @@
-"""The words of a form, to find its questions again in a paper that is printed otherwise."""
+"""Finds the questions of a form by their words, in a paper with another layout."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,16 +18,16 @@ from plan.council.form import (
 from plan.papers.blocks import Paragraph, Row, Table
 
 ALIKE = 0.85
-"""How alike two wordings are that differ by a misprint."""
+"""How similar two wordings must be to differ only by a misprint."""
 _HELP_ALIKE = 0.6
 _MOST_COMPARED = 400
-"""Lines of one paper that are compared letter by letter: a form has far fewer."""
+"""How many lines of a paper are compared letter by letter; a form has far fewer."""
 _MOST_HELP_LINES = 6
 _LONGEST = 600
 _SHORTEST_ALIKE = 12
-"""Characters: shorter wordings are too easily alike."""
+"""Characters: shorter wordings are too easily similar."""
 _LEAST_ROWS = 2
-"""Rows that show a table to belong to a form where no heading says so."""
+"""How many rows must belong to a form for a table to be part of it, where no heading says so."""
 
 
 @dataclass
@@ -39,7 +39,7 @@ class FormWords:
 
     @cached_property
     def questions(self) -> tuple[tuple[str, Question], ...]:
-        """Each question that asks in words, with these normalised, the longest first."""
+        """The questions that have words, with those normalised, the longest first."""
         found = [
             (normalised(question.text), question)
             for group in self.groups
@@ -51,7 +51,7 @@ class FormWords:
 
     @cached_property
     def across(self) -> tuple[Question, ...]:
-        """The questions whose options are printed one to a cell."""
+        """The questions whose options are printed across a row, one to a cell."""
         return tuple(
             question
             for group in self.groups
@@ -84,14 +84,14 @@ class FormWords:
         )
 
     def is_own_line(self, text: str) -> bool:
-        """Return whether a paragraph is printed in every copy of the form, misprints aside."""
+        """Return whether a paragraph is part of the blank form, misprints aside."""
         words = normalised(text)
         if not words or words in self._lines:
             return True
         return self._most_alike(words, sorted(self._lines)) is not None
 
     def question_in(self, text: str) -> tuple[Question, str] | None:
-        """Return the question that a cell begins with, and what stands behind its words."""
+        """Return the question that a cell begins with, and the text after its words."""
         words = normalised(text[: _LONGEST * 2]).lstrip("0123456789")
         for asked, question in self.questions:
             if words.startswith(asked):
@@ -101,7 +101,7 @@ class FormWords:
         return self._misprinted(text)
 
     def _misprinted(self, text: str) -> tuple[Question, str] | None:
-        """Return the question whose words a cell's first lines are, but for a misprint."""
+        """Return the question that a cell begins with, misprinted, and the text after it."""
         lines = text.split("\n")
         for count in range(1, min(len(lines), 3) + 1):
             words = normalised(" ".join(lines[:count])).lstrip("0123456789")
@@ -144,7 +144,7 @@ class FormWords:
         return SequenceMatcher(None, own, said, autojunk=False).ratio()
 
     def belongs(self, table: Table) -> bool:
-        """Return whether a table shows by its words that it is a part of this form."""
+        """Return whether a table is part of this form, by its words."""
         rows = 0
         for row in table.rows[:40]:
             rows += self._shows_form(row)
@@ -162,7 +162,7 @@ class FormWords:
         )
 
     def headed(self, table: Table, part: FormPart | None) -> Iterator[Group]:
-        """Yield the groups that a table is by its first row, the likeliest first."""
+        """Yield the groups that a table may be by its first row, the likeliest first."""
         if not table.rows:
             return
         headings = [normalised(cell.text) for cell in table.rows[0].cells]
@@ -180,7 +180,7 @@ def _headings_of(group: Group) -> list[str]:
 
 
 def option_named(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
-    """Return the option that a cell's text begins with, the longest, and what stands behind it."""
+    """Return the longest option that a cell's text begins with, and the text after it."""
     best: tuple[Option, str] | None = None
     for option in options:
         match = beginning(option.label).fullmatch(text)

@@ -1,4 +1,4 @@
-"""Tables of a form below its own header row: each cell is what its place makes it."""
+"""Reads tables that have the form's own header row: a cell's place says what it is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from plan.papers.blocks import Cell, Paragraph, Row
 
 @dataclass
 class HeadedTable:
-    """Reads the rows of one group; `read` says whether a row was one of that group's."""
+    """Reads the rows of one group of the form."""
 
     group: Group
     words: FormWords
@@ -23,7 +23,7 @@ class HeadedTable:
     _text: dict[str, list[Paragraph]] = field(default_factory=dict)
 
     def read(self, row: Row) -> bool:
-        """Read a row; False where it is none of this group."""
+        """Read a row; return whether it is one of this group's."""
         match self.group:
             case Questions():
                 return self._question(self.group, row)
@@ -35,7 +35,7 @@ class HeadedTable:
                 return self._grid(self.group, row)
 
     def close(self) -> None:
-        """Give the answer that more than one row was needed for."""
+        """Keep the answer that took several rows."""
         if isinstance(self.group, Choice) and self.group.id in self._ticks:
             order = [option.id for option in self.group.options]
             ticks = sorted(set(self._ticks[self.group.id]), key=order.index)
@@ -121,7 +121,7 @@ class HeadedTable:
 def row_named(
     cell: Cell, options: Iterable[MatrixRow]
 ) -> tuple[MatrixRow, tuple[Paragraph, ...]] | None:
-    """Return the row that a cell names, and the words that it says besides."""
+    """Return the row that a cell names, and the other words in the cell."""
     paragraphs = [one for one in cell.paragraphs if one.text.strip()]
     if not paragraphs:
         return None
@@ -139,7 +139,7 @@ def row_named(
 
 
 def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
-    """Read a row whose cells are the options of a question; False where it is another row."""
+    """Read a row whose cells are a question's options; return whether it is such a row."""
     found: list[tuple[Option, bool]] = []
     left: list[str] = []
     for cell in row.cells:
@@ -163,7 +163,7 @@ def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
 
 
 def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Option, ...]) -> None:
-    """Keep what a text of boxes ticks; words in it that are none of the options are remarked on."""
+    """Keep what is ticked in a text of boxes; words that name no option are remarked on."""
     read = boxes_in(text, options)
     if read is None:
         sheet.give(question)
@@ -176,6 +176,6 @@ def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Opti
 
 
 def behind(text: str, words: str) -> str | None:
-    """Return what stands behind `words` at the beginning of a text, None where they are not."""
+    """Return the text after `words` at its beginning, None where it does not begin with them."""
     match = beginning(words).fullmatch(text)
     return None if match is None else match["rest"].lstrip(" \t\u00a0:?.)").strip()

@@ -1,4 +1,4 @@
-"""Rows of a form printed otherwise than we do: labels and answers wherever they stand."""
+"""Reads rows of a form in another layout than ours: labels and answers wherever they are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _LABEL_LENGTH = 80
 
 @dataclass
 class LooseRows:
-    """Reads rows one after another; what stands above a row tells what the row is."""
+    """Reads rows one after another; the rows above decide what a row is."""
 
     words: FormWords
     sheet: AnswerSheet
@@ -27,7 +27,7 @@ class LooseRows:
     _signed: tuple[Grid, Option] | None = None
 
     def read(self, row: Row) -> None:
-        """Read a row; what is not understood in it is remarked on."""
+        """Read a row; anything in it that is not understood is remarked on."""
         if not any(cell.text.strip() for cell in row.cells) or self._is_header(row):
             return
         if self._table is not None and self._read_below_header(row):
@@ -39,7 +39,7 @@ class LooseRows:
         self._labels(row)
 
     def close(self) -> None:
-        """Give the answers that more than one row was needed for."""
+        """Keep the answers that took several rows."""
         if self._table is not None:
             self._table.close()
         self._table = None
@@ -48,10 +48,10 @@ class LooseRows:
         return self._table is not None and self._table.read(self._without_gaps(row))
 
     def _without_gaps(self, row: Row) -> Row:
-        """Return a row of a matrix with the cells that stand below its columns."""
+        """Return a row of a matrix with only the cells below its columns."""
         if self._table is None or not isinstance(self._table.group, Matrix) or not self._columns:
             return row
-        by_place = dict(_placed(row))
+        by_place = dict(_with_places(row))
         cells = [by_place.get(place, Cell()) for place, _ in self._columns]
         return Row((row.cells[0], *cells))
 
@@ -98,7 +98,7 @@ class LooseRows:
         label: Option | None = None
         read = False
         left: list[Cell] = []
-        for place, cell in _placed(row):
+        for place, cell in _with_places(row):
             column = _column_at(place, self._columns)
             found = next(
                 (
@@ -112,11 +112,11 @@ class LooseRows:
                 label, rest = found
                 read = True
                 if rest:
-                    self._give(grid, column or self._columns[0][1], label, typed(rest))
+                    self._keep_answer(grid, column or self._columns[0][1], label, typed(rest))
                 elif column is not None:
                     self.sheet.asked.add(f"{grid.id}.{column.id}.{label.id}")
             elif label is not None and column is not None and cell.text.strip():
-                self._give(grid, column, label, cell.paragraphs)
+                self._keep_answer(grid, column, label, cell.paragraphs)
             elif cell.text.strip():
                 left.append(cell)
         if read:
@@ -124,7 +124,7 @@ class LooseRows:
                 self.sheet.not_read(cell.text)
         return read
 
-    def _give(
+    def _keep_answer(
         self, grid: Grid, column: Option, row: Option, paragraphs: tuple[Paragraph, ...]
     ) -> None:
         self.sheet.give(f"{grid.id}.{column.id}.{row.id}", paragraphs)
@@ -147,7 +147,7 @@ class LooseRows:
         self._answer(question, said)
 
     def _behind_question(self, question: Question, rest: str, cell: Cell) -> tuple[Paragraph, ...]:
-        """Return the answer behind a question in its own cell, without the form's help."""
+        """Return the answer after a question in the same cell, without the form's help."""
         rest = rest.lstrip(" \t\u00a0:?.)").strip()
         lines = [line.strip() for line in rest.split("\n") if line.strip()]
         lines = lines[self.words.lines_of_help(lines, question) :]
@@ -169,7 +169,7 @@ class LooseRows:
             self.sheet.give(question.id, said)
 
     def _signature(self, cell: Cell) -> bool:
-        """Read a label or value of a grid that is printed as pairs, such as "Date:"."""
+        """Read a label or value of a grid printed as pairs, such as "Date:"."""
         for grid in (group for group in self.words.groups if isinstance(group, Grid)):
             for option in grid.rows:
                 rest = behind(cell.text, option.label)
@@ -177,7 +177,7 @@ class LooseRows:
                     self._signed = grid, option
                     self._columns = [(0, grid.columns[0])]
                     if rest:
-                        self._give(grid, grid.columns[0], option, typed(rest))
+                        self._keep_answer(grid, grid.columns[0], option, typed(rest))
                     return True
         if self._signed is None:
             return False
@@ -187,10 +187,10 @@ class LooseRows:
             if rest is not None:
                 self._columns = [(0, column)]
                 if rest:
-                    self._give(grid, column, option, typed(rest))
+                    self._keep_answer(grid, column, option, typed(rest))
                 return True
         if cell.text.strip():
-            self._give(grid, self._columns[0][1], option, cell.paragraphs)
+            self._keep_answer(grid, self._columns[0][1], option, cell.paragraphs)
         return True
 
     def _unread(self, cell: Cell) -> None:
@@ -200,7 +200,7 @@ class LooseRows:
         self.sheet.not_read(text)
 
 
-def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
+def _with_places(row: Row) -> Iterator[tuple[int, Cell]]:
     start = row.first_column
     for cell in row.cells:
         yield start, cell
@@ -208,17 +208,17 @@ def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
 
 
 def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]:
-    """Return which of the columns a row names, with their places in the grid."""
+    """Return the columns that a row names, with their places in the grid."""
     by_words = {normalised(column.label): column for column in columns}
     return [
         (place, column)
-        for place, cell in _placed(row)
+        for place, cell in _with_places(row)
         if len(cell.text) <= _LABEL_LENGTH and (column := by_words.get(normalised(cell.text)))
     ]
 
 
 def _column_at(place: int, columns: list[tuple[int, Option]]) -> Option | None:
-    """Return the column that a cell stands below: the last that begins at it or before."""
+    """Return the column that a cell is below: the last one that begins at its place or before."""
     before = [column for start, column in columns if start <= place]
     if before:
         return before[-1]

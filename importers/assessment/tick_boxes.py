@@ -1,4 +1,4 @@
-"""Tick boxes in the cells of a form: what is ticked, in whatever way it is marked."""
+"""Finds what is ticked in the cells of a form, in whatever way it is marked."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _NO = frozenset({"", "no", "n", "na", "none"})
 
 
 def mark_of(text: str) -> bool | None:
-    """Return whether a cell that holds nothing but a mark is ticked; None where it holds words."""
+    """Return whether a cell with only a mark is ticked; None where it holds words."""
     found = _BOX.findall(text)
     words = re.sub(r"[\W_]+", "", _BOX.sub("", text)).casefold()
     if found:
@@ -30,7 +30,7 @@ def mark_of(text: str) -> bool | None:
 
 @dataclass(frozen=True)
 class BoxesRead:
-    """The ids of the options that are ticked, and the words that are none of the options."""
+    """The ids of the ticked options, and the words left over."""
 
     ticks: tuple[str, ...]
     rest: str
@@ -39,8 +39,8 @@ class BoxesRead:
 def boxes_in(text: str, options: Sequence[Option]) -> BoxesRead | None:
     """Return which options are ticked in a text that names them, such as "Yes ☒  No ☐".
 
-    A box belongs to the words before it, or behind it where the text begins with a box. Without
-    any box a text that names one option alone ticks that. None where no option is named.
+    A box belongs to the words before it, or after it where the text begins with a box. Without any
+    box, a text that names a single option ticks it. None where no option is named.
     """
     if len(text) > _LONGEST:
         return None
@@ -107,7 +107,7 @@ def _is_ticked(box: str) -> bool:
 
 
 def ticked_option(text: str, option: Option) -> bool | None:
-    """Return whether a cell that names an option ticks it; None where it names another thing."""
+    """Return whether a cell that names an option ticks it; None where it does not name it."""
     match = beginning(option.label).fullmatch(text)
     if match is not None:
         return mark_of(match["rest"]) is True

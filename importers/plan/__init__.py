@@ -1,1 +1,1 @@
-"""What recognises aims and actions in the blocks of a Word file."""
+"""Finding the aims and actions of a plan in the blocks of a Word file."""

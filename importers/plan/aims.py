@@ -1,4 +1,4 @@
-"""The aim above a table: which paragraph it is, and its number told from its text."""
+"""Finds the aim above a table, and separates its number from its text."""
 
 import re
 from collections.abc import Sequence
@@ -25,14 +25,14 @@ class PrintedAim:
     number: int | None = None
 
     def is_same(self, other: "PrintedAim") -> bool:
-        """Return whether this is `other` printed again, above the next table of the same aim."""
+        """Return whether this is `other` again, repeated above a further table of the same aim."""
         return self.text.casefold() == other.text.casefold() and self.number == other.number
 
 
 def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
-    """Return an aim without the "Aim 1:" or "1." before it, which is its number.
+    """Return an aim with its number, and its text without the "Aim 1:" or "1." before it.
 
-    `label` is a number that Word computed.
+    `label` is the number that Word computed for the paragraph.
     """
     line = _CONTINUED.sub("", clean_line(text))
     match = _own_pattern(council).fullmatch(line)
@@ -48,7 +48,7 @@ def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
 def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
     """Return which of the paragraphs above a table begins its aim; None where there are none.
 
-    The last one that is numbered or a heading, else the last of all.
+    It is the last one that is numbered or a heading, else the last of all.
     """
     marked = [
         place
@@ -76,7 +76,7 @@ def own_aim(text: str, council: Format) -> PrintedAim:
 
 
 def _own_pattern(council: Format) -> re.Pattern[str]:
-    """Return the format's own way to print an aim; it matches nothing if that has no number."""
+    """Return a pattern for aims as the format prints them; it matches nothing without a number."""
     heading = council.plan.aim_heading
     if "{number}" not in heading or "{text}" not in heading:
         return re.compile(r"(?!)(?P<number>)(?P<text>)")

@@ -1,4 +1,4 @@
-"""A plan put together from the blocks of a paper: its cover, its aims, the actions of each."""
+"""Puts a plan together from the blocks of a paper: its cover, and its aims with their actions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,8 +26,8 @@ class ReadAim:
 class Assembly:
     """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found.
 
-    `unknown` are the cells of columns that were not understood; `is_ours` says that the paper is
-    known to be printed by this program.
+    `unknown` has the cells of columns that were not understood; `is_ours` says that this program
+    printed the paper.
     """
 
     council: Format
@@ -86,7 +86,7 @@ class Assembly:
         return f"Aim {len(self.aims)}" if self.aims else ""
 
     def _begin_printed_aims(self) -> None:
-        """Begin the aims whose headings stand since the last table; those without one as well."""
+        """Begin the aims whose headings follow the last table, also those without actions."""
         cover: list[Paragraph] = []
         rest: list[Block] = []
         for block in self._since:
@@ -105,7 +105,7 @@ class Assembly:
             self._between.extend((*cover, *rest))
 
     def _begin_aim(self, printed: PrintedAim | None) -> None:
-        """Begin an aim unless the table goes on with the one before."""
+        """Begin an aim, unless the table continues the one before."""
         if printed is None and self.aims:
             return
         if printed is not None and self.aims and printed.is_same(self.aims[-1].printed):
@@ -113,7 +113,7 @@ class Assembly:
         self.aims.append(ReadAim(printed or PrintedAim("")))
 
     def _heading_above(self) -> PrintedAim | None:
-        """Return the aim that stands above a table; what else stands there is remarked on."""
+        """Return the aim above a table; anything else there is remarked on."""
         above = tuple(self._paragraphs_above())
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
@@ -139,7 +139,7 @@ class Assembly:
         return printed
 
     def _paragraphs_above(self) -> Iterator[Paragraph]:
-        """Yield the filled paragraphs since the last table of any kind, the cover's included."""
+        """Yield the paragraphs with text since the last table of any kind, the cover's too."""
         start = 0
         for place, block in enumerate(self._since):
             if isinstance(block, Table) and is_filled(block):

@@ -1,4 +1,4 @@
-"""What a cell of a plan's table says, as the value of the field that its column holds."""
+"""Turns a cell of a plan's table into the value of its column's field."""
 
 import re
 from collections.abc import Iterable
@@ -13,10 +13,9 @@ _ENDS = (".", ";", ":", "!", "?")
 
 
 def listed(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that say something, with typed bullets and numbers understood.
+    """Return the paragraphs that have text, with bullets and numbers resolved.
 
-    A bullet that was typed ("• Staff know …") becomes one; a number that Word computes becomes
-    part of the text.
+    A typed bullet ("• Staff know …") becomes a real one; a number that Word computes becomes text.
     """
     return tuple(
         _with_bullet(_with_label(paragraph))
@@ -56,10 +55,10 @@ def without_start(paragraph: Paragraph, length: int) -> Paragraph:
 
 
 class GrowingCell:
-    """A cell that a page break had cut in two, or in many: made whole piece by piece.
+    """Joins the pieces of a cell that page breaks have split over several rows.
 
-    Where a cut went through a paragraph, it is made whole again: the upper part has no final
-    punctuation and the lower one starts in lower case.
+    A paragraph was split too where its upper part has no final punctuation and its lower part
+    starts in lower case; the two are joined again.
     """
 
     def __init__(self, paragraphs: tuple[Paragraph, ...]) -> None:
@@ -114,12 +113,12 @@ def lines_of(paragraphs: tuple[Paragraph, ...]) -> str:
 
 
 def printed_lines(paragraphs: tuple[Paragraph, ...]) -> str:
-    """Return a field of short lines that this program printed, one a paragraph, to the letter."""
+    """Return a field of short lines as this program printed them: one to a paragraph, unchanged."""
     return "\n".join(paragraph.text for paragraph in paragraphs)
 
 
 def items_of(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
-    """Return the items of a list, one a line of the cell; a bullet is one item however long."""
+    """Return the items of a list: each line of the cell, or each bullet, however many its lines."""
     items: list[str] = []
     for paragraph in paragraphs:
         if paragraph.bullet is None:

@@ -1,4 +1,4 @@
-"""The columns of a plan's table, found by the words of its header row."""
+"""Recognises the columns of a plan's table by the words of its header row."""
 
 import re
 import tomllib
@@ -17,15 +17,15 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
 _BLANK_HEADING = ""
 _LEAST_OTHERS = 2
-"""Columns that a plan's table has besides its actions."""
+"""The fewest known columns that a plan's table has besides its actions."""
 
 
 @dataclass(frozen=True)
 class HeadingWords:
     """Which normalised heading means which field.
 
-    `statuses` mean a word on the progress; `chosen` are what an officer said that a heading means,
-    None where its column is to be left out.
+    `statuses` are headings of a one-word status; `chosen` is what an officer said that headings
+    mean, None for a column that is left out.
     """
 
     fields: Mapping[str, ColumnField]
@@ -37,8 +37,8 @@ class HeadingWords:
 class HeaderColumn:
     """A column of a table: where it starts, how far it goes, what it holds.
 
-    `field` is None where its heading was not understood, or where the officer leaves it out.
-    A column of progress that `is_status` has a word in it, such as "Green", and no text.
+    `field` is None where the heading was not understood or the officer leaves the column out.
+    A column of progress that `is_status` holds one word, such as "Green", and no text.
     """
 
     start: int
@@ -49,14 +49,14 @@ class HeaderColumn:
     is_left_out: bool = False
 
     def covers(self, column: int) -> bool:
-        """Return whether the grid's column number lies in this column."""
+        """Return whether grid column number `column` is part of this column."""
         return self.start <= column < self.start + self.span
 
 
 def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
-    """Return the columns that `row` heads; none where it is not the header of a plan's table.
+    """Return the columns below the header `row`; none where it is not a plan's header.
 
-    A plan's table has a column of actions and at least two others that are understood.
+    A plan's table has a column of actions and at least two others that are known.
     """
     columns = header_columns(row, words)
     taken = {column.field for column in columns} - {None}
@@ -65,7 +65,7 @@ def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
 
 
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
-    """Return the columns of a row that may be a header, each as far as it is understood."""
+    """Return the columns of a possible header row, with the fields of those that are known."""
     columns: list[HeaderColumn] = []
     taken: set[ColumnField] = set()
     start = row.first_column
@@ -81,7 +81,7 @@ def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
 def _understood(
     column: HeaderColumn, words: HeadingWords, taken: set[ColumnField], *, is_first: bool
 ) -> HeaderColumn:
-    """Return a column with its field, which is then `taken`: one heading has it, no two."""
+    """Return a column with its field, and add that to `taken`: no two columns share a field."""
     key = heading_key(column.heading)
     if key in words.chosen and not (is_first and not key):
         named = words.chosen[key]
@@ -97,12 +97,12 @@ def _understood(
 
 
 def heading_key(heading: str) -> str:
-    """Return what a heading is known by, whatever its case, spaces and punctuation."""
+    """Return the key of a heading, the same whatever its case, spaces and punctuation."""
     return normalised(heading) or heading.strip()
 
 
 def normalised(heading: str) -> str:
-    """Return a heading without what councils vary: case, spaces, punctuation, "(s)"."""
+    """Return a heading without what differs between councils: case, spaces, punctuation, "(s)"."""
     return _NO_LETTER.sub("", _PLURAL.sub("", heading.casefold()))
 
 
@@ -120,9 +120,9 @@ def _field_of(
 def heading_words(
     council: Format, chosen: Mapping[str, ColumnField | None] | None = None
 ) -> HeadingWords:
-    """Return which heading means which field: the format's own words before the general ones.
+    """Return which heading means which field; the format's own words come before general ones.
 
-    `chosen` are headings of which an officer said what they mean.
+    `chosen` is what an officer said that headings mean.
     """
     words: dict[str, ColumnField] = {}
     for column in council.plan.columns:

@@ -10,12 +10,12 @@ from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
 _SHORT_PAPER = 8
-"""Paragraphs above the first table of a paper that is nothing but a plan."""
+"""The most paragraphs above the first table of a paper that is only a plan."""
 
 
 @dataclass(frozen=True)
 class CoverLines:
-    """The texts of the cover by field, and the paragraphs that are none of it."""
+    """The texts of the cover by field, and the paragraphs left over: `before` it and in it."""
 
     texts: dict[CoverField, str]
     before: tuple[Paragraph, ...]
@@ -23,7 +23,7 @@ class CoverLines:
 
 
 def cover_lines(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
-    """Return the cover found in the paragraphs above the first aim, none of them blank."""
+    """Return the cover in the paragraphs above the first aim, none of which is blank."""
     fields = [line.field for line in council.plan.cover]
     place = _label_place(paragraphs, council)
     if place is None:
@@ -53,7 +53,7 @@ def _label_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None
 def _assigned(
     lines: tuple[Paragraph, ...], fields: Sequence[CoverField]
 ) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
-    """Give each line to a field: a date to the date, the others in order; return what is over."""
+    """Assign a date to the date and the other lines in order; return what is left over too."""
     texts: dict[CoverField, str] = {}
     unread: list[Paragraph] = []
     free = list(fields)
@@ -80,7 +80,7 @@ def _assigned(
 def printed_cover(
     paragraphs: Sequence[Paragraph], council: Format
 ) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
-    """Return the cover that this program printed, told by its styles, and what is none of it."""
+    """Return the cover that this program printed, found by its styles, and the lines left over."""
     fields = [line.field for line in council.plan.cover if line.field in {"date", "partnership"}]
     texts: dict[CoverField, str] = {}
     unread: list[Paragraph] = []

@@ -13,7 +13,7 @@ _DASH = " – "
 
 
 def printed_notes(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
-    """Return the notes of a cell that this program printed: each begins with its own style."""
+    """Return the notes of a cell that this program printed: each begins with a style of its own."""
     notes: list[tuple[NoteOutline, list[Paragraph]]] = []
     for paragraph in paragraphs:
         if paragraph.role == "progress-date":
@@ -27,13 +27,13 @@ def printed_notes(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
 
 
 def notes_of(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
-    """Return the progress notes of a cell: each begins with its date, or the cell is one note.
+    """Return the progress notes of a cell: one for each date, or one where there is no date.
 
-    A status without a text belongs to the note that follows it.
+    A status without text belongs to the note after it.
     """
     notes: list[tuple[NoteOutline, list[Paragraph]]] = []
     for paragraph in paragraphs:
-        begun = _begun_note(paragraph)
+        begun = _note_begun_by(paragraph)
         if begun is not None:
             notes.append(begun)
         elif notes:
@@ -43,8 +43,8 @@ def notes_of(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
     return tuple(_with_status([replace(note, text=prose_of(body)) for note, body in notes]))
 
 
-def _begun_note(paragraph: Paragraph) -> tuple[NoteOutline, list[Paragraph]] | None:
-    """Return the note that a paragraph begins, with what it says of its text; else None."""
+def _note_begun_by(paragraph: Paragraph) -> tuple[NoteOutline, list[Paragraph]] | None:
+    """Return the note that begins with a paragraph, and the text in it; None if none does."""
     if paragraph.bullet is not None:
         return None
     text = paragraph.text
@@ -53,15 +53,15 @@ def _begun_note(paragraph: Paragraph) -> tuple[NoteOutline, list[Paragraph]] | N
     if heading is not None and any(heading):
         rest = without_start(paragraph, len(first) + len(feed))
         note = NoteOutline(*map(clean_line, heading))
-        return note, list(_if_any(rest))
+        return note, list(_unless_blank(rest))
     typed = read_note(text)
     if not typed.as_at:
         return None
     rest = without_start(paragraph, text.index(":", text.index(typed.as_at)) + 1)
-    return NoteOutline(clean_line(typed.as_at)), list(_if_any(rest))
+    return NoteOutline(clean_line(typed.as_at)), list(_unless_blank(rest))
 
 
-def _if_any(paragraph: Paragraph) -> Iterator[Paragraph]:
+def _unless_blank(paragraph: Paragraph) -> Iterator[Paragraph]:
     if paragraph.text.strip():
         yield paragraph
 

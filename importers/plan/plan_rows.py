@@ -1,4 +1,4 @@
-"""The rows of a plan's table: which begins an action, which goes on with the one above."""
+"""Reads the rows of a plan's table: some begin an action, others continue the one above."""
 
 import re
 from collections import Counter
@@ -19,20 +19,20 @@ _REF = re.compile(r"[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3})*\.?")
 
 @dataclass
 class ActionRow:
-    """An action as printed: the paragraphs of each of its cells; `is_ours` if by this program."""
+    """An action as printed: the paragraphs of its cells; `is_ours` if this program printed it."""
 
     cells: dict[ColumnField, tuple[Paragraph, ...]]
     is_ours: bool = False
 
     @property
     def ref(self) -> str:
-        """The ref as printed, without a full stop behind it; empty where there is none."""
+        """The ref as printed, without a full stop after it; empty where there is none."""
         return line_of(self.cells.get("ref", ())).rstrip(".")
 
 
 @dataclass
 class Group:
-    """Actions of one aim; `heading` is a row across the table above them, empty where none."""
+    """Actions of one aim; `heading` is the text of a row across the table above them, if any."""
 
     heading: str = ""
     actions: list[ActionRow] = field(default_factory=list)
@@ -40,7 +40,7 @@ class Group:
 
 @dataclass
 class UnknownCells:
-    """The filled cells below each heading that was not understood: how many, and the first."""
+    """The number of filled cells below each heading that was not understood, and the first few."""
 
     counts: Counter[str] = field(default_factory=Counter)
     samples: dict[str, list[str]] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class UnknownCells:
 class RowReader:
     """Reads the rows below a header, one after another.
 
-    `is_ours` says that this program printed the table: each row is an action then, to the letter.
+    `is_ours` says that this program printed the table: then each row is an action, read unchanged.
     """
 
     columns: tuple[HeaderColumn, ...]
@@ -74,7 +74,7 @@ class RowReader:
     remarks: list[Remark] = field(default_factory=list)
     unknown: UnknownCells = field(default_factory=UnknownCells)
     _growing: dict[ColumnField, GrowingCell] = field(default_factory=dict)
-    """The cells of the last action that go on in rows below it."""
+    """The cells of the last action that continue in rows below it."""
 
     def read(self, rows: tuple[Row, ...]) -> None:
         """Read all rows below the header."""
@@ -140,7 +140,7 @@ class RowReader:
         *,
         has_refs: bool,
     ) -> bool:
-        """Return whether a row belongs to the action above: Word cut it, or cells are merged."""
+        """Return whether a row continues the action above, split by Word or with merged cells."""
         if "text" in merged and "ref" not in found:
             return True
         begins = "ref" in found if has_refs else "text" in found
@@ -212,7 +212,7 @@ class RowReader:
 
 
 def _as_status(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Return what a column of statuses says as the first line of a progress note."""
+    """Return a cell of a status column as the first line of a progress note."""
     said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
     if len(paragraphs) != 1 or len(said) > _LONGEST_STATUS:
         return paragraphs
@@ -220,5 +220,5 @@ def _as_status(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 
 
 def is_band(row: Row) -> bool:
-    """Return whether a row is one cell across the whole table, such as an aim above its actions."""
+    """Return whether a row is one cell across the table, such as an aim above its actions."""
     return len(row.cells) == 1 and row.cells[0].span > 1

@@ -1,4 +1,4 @@
-"""Tables that are part of a plan, told from all others by their header row."""
+"""Recognises a plan's tables by their header row."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from plan.papers.blocks import Block, Row, Table
 from plan.text.clean import clean_line
 
 _HEADER_WITHIN = 4
-"""Rows at the top of a table among which its header is looked for."""
+"""How many rows at the top of a table are searched for its header."""
 
 
 @dataclass(frozen=True)
 class PlanTable:
-    """A plan's table: its actions in order, by the aims that stand in the table if any do.
+    """A plan's table: its actions in order, grouped by the aims that are in the table, if any.
 
     `unknown` has the filled cells below each heading that was not understood; `is_ours` says that
     this program printed the table.
@@ -61,12 +61,12 @@ def _header_of(table: Table, words: HeadingWords) -> tuple[int, tuple[HeaderColu
 
 
 def _is_ours(header: Row) -> bool:
-    """Return whether this program printed a table: then a row is an action, whatever it says."""
+    """Return whether this program printed a table, so that every row is an action."""
     return any(one.role == "plan-header" for cell in header.cells for one in cell.paragraphs)
 
 
 def _title_above(table: Table, header: int) -> str:
-    """Return what a row across the table above its header says."""
+    """Return the text of a row across the table above its header."""
     titles = [clean_line(row.cells[0].text) for row in table.rows[:header] if is_band(row)]
     return next((title for title in reversed(titles) if title), "")
 

@@ -1,4 +1,4 @@
-"""A zip archive, read with limits that do not trust what the archive says of itself."""
+"""Reads a zip archive within limits, without trusting the sizes that it states."""
 
 import struct
 import zipfile
@@ -17,11 +17,11 @@ _END_RECORD = 22
 _LONGEST_COMMENT = 65_535
 _ENCRYPTED = 0x1
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""Only these can be unpacked piece by piece; the others unpack a bomb in one go."""
+"""Only these can be unpacked piece by piece; any other would unpack a zip bomb at once."""
 
 
 class Archive:
-    """The parts of a zip archive by name; names are compared without regard to case."""
+    """The parts of a zip archive by name, whatever its case."""
 
     def __init__(self, path: Path, file: IO[bytes]) -> None:
         """Read the directory of an open file. Raises UnreadableError beyond the limits."""
@@ -73,7 +73,7 @@ class Archive:
 
 
 def _refuse_huge_directory(path: Path, file: IO[bytes]) -> None:
-    """Refuse a list of millions of parts before anything takes the trouble of reading it."""
+    """Refuse a directory of millions of parts before it is read."""
     size = file.seek(0, 2)
     if size > LARGEST_FILE:
         raise too_large(path)
@@ -88,7 +88,7 @@ def _refuse_huge_directory(path: Path, file: IO[bytes]) -> None:
 
 
 def damaged(path: Path) -> UnreadableError:
-    """Return the error for a file that is broken off or broken."""
+    """Return the error for a file that is cut off or damaged."""
     return UnreadableError(
         f"{path.name} is damaged or incomplete, so nothing was read from it. The file is as it"
         " was. Open it in Word, let Word repair it, save it under a new name and choose that file;"
@@ -106,7 +106,7 @@ def too_large(path: Path) -> UnreadableError:
 
 
 def too_deep(path: Path) -> UnreadableError:
-    """Return the error for tables within tables within tables without end."""
+    """Return the error for tables nested too deep."""
     return UnreadableError(
         f"{path.name} has things nested too deep inside one another, so nothing was read from it."
         " The file is as it was. Copy the plan in Word into a new document and choose that one."

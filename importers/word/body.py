@@ -1,4 +1,4 @@
-"""The body of a Word file as blocks: paragraphs with computed numbers, and what is round them."""
+"""Reads the body of a Word file as blocks, with the numbers that Word computes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -36,11 +36,11 @@ class Body:
     reading: Reading
     read_table: TableReader
     starts: list[int] = field(default_factory=list)
-    """How many blocks were read when a section of pages ended: there the next one begins."""
+    """The places of the blocks that begin a section of pages."""
     _count_read: int = 0
     _ends_pages: bool = False
     _carried: list[Inline] = field(default_factory=list)
-    """What precedes a paragraph mark that was deleted: it belongs to the next paragraph."""
+    """The text before a deleted paragraph mark: it belongs to the next paragraph."""
 
     def blocks(self, parent: Element, depth: int = 0) -> Iterator[Block]:
         """Yield the blocks of `parent`. Raises UnreadableError where they nest too deep."""
@@ -131,7 +131,7 @@ class Body:
 
 
 def shown_content(control: Element) -> Element | None:
-    """Return what a content control holds, None where that is only "Click to enter text"."""
+    """Return the content of a content control, None if that is only "Click to enter text"."""
     if switch(control.find(W + "sdtPr"), W + "showingPlcHdr"):
         return None
     return control.find(W + "sdtContent")
@@ -152,7 +152,7 @@ class UsualText(NamedTuple):
 
 
 def usual_text(paragraph: Element) -> UsualText | None:
-    """Return what a paragraph of a style and one plain run says; None where there is more to it."""
+    """Return the style and text of a paragraph of one plain run; None for any other paragraph."""
     count = len(paragraph)
     if count == 0 or count > 2:  # noqa: PLR2004 - its properties and its run
         return None

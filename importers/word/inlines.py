@@ -1,4 +1,4 @@
-"""The runs of a paragraph as inlines: joined, cleaned, as they read once changes are accepted."""
+"""Reads the runs of a paragraph as inlines, joined and cleaned, with tracked changes accepted."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -30,12 +30,12 @@ _PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
 _NOTES = frozenset({W + "footnoteReference", W + "endnoteReference"})
 _BREAKS_OF_PAGES = frozenset({"page", "column"})
 _EDGE = "."
-"""Stands beside a run while it is cleaned, so that a space between two runs is kept."""
+"""Put beside a run while it is cleaned, so that a space between two runs is kept."""
 
 
 @dataclass
 class _Fields:
-    """The complex fields that are open: for each, whether its instruction is still going on."""
+    """The complex fields that are open; for each, whether its instruction is still open."""
 
     open: list[bool] = field(default_factory=list)
 
@@ -93,7 +93,7 @@ class Inlines:
             yield from self.of(content, depth + 1)
 
     def _alternative(self, element: Element, depth: int) -> Iterator[Inline]:
-        """Read the first alternative alone: they all show the same."""
+        """Read only the first alternative: all of them show the same."""
         for choice in element:
             if choice.tag in {MC + "Choice", MC + "Fallback"}:
                 yield from self.of(choice, depth + 1)
@@ -105,9 +105,9 @@ class Inlines:
             yield from self._plain_run(run, depth)
             return
         named = self._reading.styles.named(value(properties, W + "rStyle") or "")
-        is_hidden = _settled(switch(properties, W + "vanish"), named.hidden, self._style.hidden)
-        bold = _settled(switch(properties, W + "b"), named.bold, self._style.bold)
-        italic = _settled(switch(properties, W + "i"), named.italic, self._style.italic)
+        is_hidden = _first_said(switch(properties, W + "vanish"), named.hidden, self._style.hidden)
+        bold = _first_said(switch(properties, W + "b"), named.bold, self._style.bold)
+        italic = _first_said(switch(properties, W + "i"), named.italic, self._style.italic)
         for inline in self._content(run, depth):
             if is_hidden:
                 self._reading.seen["hidden"] += 1
@@ -175,8 +175,8 @@ class Inlines:
             self._reading.seen["text box" if has_text else "picture"] += 1
 
 
-def _settled(*said: bool | None) -> bool:
-    """Return the first answer that is one: the run's own, its style's, its paragraph's."""
+def _first_said(*said: bool | None) -> bool:
+    """Return the first value that is set: the run's own, its style's or its paragraph's."""
     return next((answer for answer in said if answer is not None), False)
 
 
@@ -189,7 +189,7 @@ def one_run(text: str, *, bold: bool, italic: bool) -> tuple[Inline, ...]:
 
 
 def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Return the inlines with runs of one emphasis joined and every text cleaned."""
+    """Return the inlines, with runs of the same emphasis joined and all texts cleaned."""
     inlines = tuple(inlines)
     if len(inlines) == 1 and isinstance(inlines[0], Text) and inlines[0].text.isprintable():
         return one_run(inlines[0].text, bold=inlines[0].bold, italic=inlines[0].italic)
@@ -209,7 +209,7 @@ def _emphasis(inline: Inline) -> tuple[bool, bool] | None:
 
 
 def _trimmed(inlines: list[Inline]) -> Iterator[Inline]:
-    """Yield the inlines without empty texts, blank lines before and blanks after them."""
+    """Yield the inlines without empty texts, leading blank lines and trailing blanks."""
     start, end = 0, len(inlines)
     while start < end and _is_blank(inlines[start]):
         start += 1

@@ -1,4 +1,4 @@
-"""What a file is when it is no Word file that can be read, by its first bytes and its parts."""
+"""Explains why a file is not a readable .docx, by its first bytes and its parts."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from files.ordinary import opened
 from importers.errors import UnreadableError
 
 HEAD = 4_096
-"""Bytes that are enough to know a file by."""
+"""How many bytes are enough to recognise a file."""
 
 _SAVE_AS_WORD = "Open it in Word, save it as a Word Document (.docx) and choose that file."
 _BY_BEGINNING = {
@@ -39,7 +39,7 @@ def refusal_by_bytes(path: Path, head: bytes) -> UnreadableError | None:
 
 
 def _another_file(path: Path) -> str:
-    """Return what to choose instead: another name is no advice where this one is a Word file's."""
+    """Return what to choose instead; a file named like a Word file needs other advice."""
     if path.suffix.lower() in _WORD_NAMES:
         return (
             "Its name is a Word file's, what is in it is not: it is damaged, or another kind of"

@@ -23,9 +23,9 @@ def value(parent: Element | None, child: str, attribute: str = VAL) -> str | Non
 
 
 def children(parent: Element | None) -> dict[str, Element]:
-    """Return the children of a properties element by name, the first of each: quicker than `find`.
+    """Return the children of a properties element by name, the first of each.
 
-    What a paragraph, run or cell is like is asked for thousands of times in one paper.
+    This is quicker than `find`: properties are looked up thousands of times in one paper.
     """
     found: dict[str, Element] = {}
     if parent is not None:
@@ -40,7 +40,7 @@ def number(parent: Element | None, child: str, attribute: str = VAL) -> int | No
 
 
 def as_number(text: str | None) -> int | None:
-    """Return `text` as a number, None where it is none or absurdly long."""
+    """Return `text` as a number, None where it is not one or absurdly long."""
     try:
         return int(text) if text and len(text) <= _LONGEST_NUMBER else None
     except ValueError:
@@ -56,5 +56,5 @@ def switch(parent: Element | None, child: str) -> bool | None:
 
 
 def is_on(element: Element, attribute: str = VAL) -> bool:
-    """Return whether an on-off property that is there is on: without a value it is."""
+    """Return whether an on-off property is on; one without a value is."""
     return element.get(attribute, "1") not in _OFF

@@ -1,4 +1,4 @@
-"""Numbers and bullets that Word computes: they are printed but stand nowhere in the text."""
+"""Computes the numbers and bullets of lists, which Word prints without storing them as text."""
 
 import re
 from collections.abc import Callable
@@ -36,7 +36,7 @@ _Levels: TypeAlias = dict[int, Level]
 
 @dataclass
 class _Counters:
-    """Where the numbering of one list stands."""
+    """The current numbers of one list, by level."""
 
     values: dict[int, int] = field(default_factory=dict)
 
@@ -56,7 +56,7 @@ class Numbering:
         self._begun: set[tuple[int, int]] = set()
 
     def is_bullet(self, list_id: int, level: int) -> bool:
-        """Return whether that level of the list has bullets and no numbers."""
+        """Return whether a level of a list has bullets, not numbers."""
         return self._level(list_id, level).kind == "bullet"
 
     def next_label(self, list_id: int, level: int) -> str:

@@ -1,4 +1,4 @@
-"""A Word file opened safely: its parts as XML trees, found by their relationships."""
+"""Opens a Word file safely and finds its parts, as XML trees, by their relationships."""
 
 import posixpath
 from collections.abc import Iterator
@@ -44,8 +44,8 @@ class Package:
 def opened(path: Path) -> Iterator[Package]:
     """Open a Word file for reading.
 
-    Raises UnreadableError, in a sentence for the officer, for everything that is no Word file,
-    that is protected or damaged, or that only pretends to be small.
+    Raises UnreadableError, with a sentence for the officer, where it is not a Word file, is
+    protected or damaged, or is larger than it states.
     """
     try:
         with opened_file(path) as file:

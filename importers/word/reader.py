@@ -1,4 +1,4 @@
-"""A Word file as document blocks, with notes of what was read in a way worth knowing."""
+"""Reads a Word file as blocks, with remarks on what the officer should know of the reading."""
 
 import re
 from collections import Counter
@@ -34,7 +34,7 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
 class WordReading:
     """The blocks of a Word file in order, and remarks on how they were read.
 
-    `starts` are the places of the blocks with which a section of pages begins.
+    `starts` has the places of the blocks that begin a section of pages.
     """
 
     blocks: tuple[Block, ...]
@@ -45,7 +45,7 @@ class WordReading:
 def read_word(path: Path) -> WordReading:
     """Return what a Word file says.
 
-    Raises UnreadableError for everything that is no readable Word file.
+    Raises UnreadableError where it is not a readable Word file.
     """
     with opened(path) as package:
         reading = Reading(
@@ -62,9 +62,9 @@ def read_word(path: Path) -> WordReading:
 
 
 def _parts_with_text(package: Package, kind: str) -> int:
-    """Return in how many headers or footers there are words besides the page's number.
+    """Return how many headers or footers have text besides the page number.
 
-    The mark that plandesk puts there is none of them: it is made anew where it is called for.
+    The mark that plandesk puts there does not count: it is added again where it is needed.
     """
     parts = (
         "".join(text.text or "" for text in root.iter(W + "t")) for root in package.parts(kind)

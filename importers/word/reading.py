@@ -1,4 +1,4 @@
-"""What the modules of the reader share while one file is read."""
+"""The state that the reader's modules share while a file is read."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from importers.word.numbering import Numbering
 from importers.word.styles import Styles
 
 DEEPEST = 60
-"""Elements within elements; papers have about ten."""
+"""How deep elements may be nested; papers need about ten."""
 
 Seen: TypeAlias = Literal[
     "inserted",
@@ -37,6 +37,6 @@ class Reading:
     seen: Counter[Seen] = field(default_factory=Counter)
 
     def check_depth(self, depth: int) -> None:
-        """Raise UnreadableError where things are nested deeper than in any paper."""
+        """Raise UnreadableError where elements are nested deeper than in any paper."""
         if depth > DEEPEST:
             raise too_deep(self.path)

@@ -1,4 +1,4 @@
-"""The styles of a Word file: what a paragraph or run inherits through the chain of styles."""
+"""Resolves the styles of a Word file: what paragraphs and runs inherit through their chain."""
 
 import re
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ _BODY_LEVEL = 9
 
 @dataclass(frozen=True)
 class Style:
-    """What a style says, its ancestors included; None where none of them says anything."""
+    """What a style and its ancestors set; None where none of them sets it."""
 
     name: str = ""
     outline: int | None = None
@@ -77,13 +77,13 @@ class Styles:
         return self.named(style_id or self._default)
 
     def named(self, style_id: str) -> Style:
-        """Return a style by its id; a style that is not there says nothing."""
+        """Return a style by its id; an unknown one sets nothing."""
         if style_id not in self._resolved:
             self._resolve(style_id)
         return self._resolved[style_id]
 
     def _resolve(self, style_id: str) -> None:
-        """Resolve a style from its root downwards, without recursion and without circles."""
+        """Resolve a style from its root down, without recursion and safe against circles."""
         chain: list[str] = []
         current: str | None = style_id
         while current in self._elements and current not in chain and current not in self._resolved:
@@ -102,7 +102,7 @@ def _is_default(element: Element) -> bool:
 
 
 def _inherited(base: Style, element: Element) -> Style:
-    """Return what a style says on top of the style that it is based on."""
+    """Return a style merged with the style that it is based on."""
     paragraph, run = element.find(W + "pPr"), element.find(W + "rPr")
     numbering = None if paragraph is None else paragraph.find(W + "numPr")
     own: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""Tables as blocks: cells that span, cells merged downwards, rows that start late."""
+"""Reads tables as blocks, with cells that span or are merged downwards and rows that start late."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def read_table(element: Element, reading: Reading, depth: int) -> Table:
 
 
 def _inside(parent: Element, tag: str, reading: Reading, depth: int) -> Iterator[Element]:
-    """Yield the rows of a table or the cells of a row, also those in content controls."""
+    """Yield the rows of a table or the cells of a row, those in content controls too."""
     reading.check_depth(depth)
     for element in parent:
         if element.tag == tag:

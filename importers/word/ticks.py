@@ -1,4 +1,4 @@
-"""Tick boxes: the four ways in which Word files draw them."""
+"""Recognises tick boxes, in the four ways in which Word files draw them."""
 
 import re
 
@@ -15,11 +15,11 @@ _WINGDINGS_2_EMPTY = frozenset({0x2A, 0x30, 0x35, 0x81, 0xA3})
 _BULLETS = frozenset({0xA7, 0xB7, 0x6C, 0x6E, 0x9F})
 _PRIVATE = 0xF000
 _CODE = re.compile(r"(?!00[01]|D[89A-F]|FFF[EF])[0-9A-F]{4}", re.IGNORECASE)
-"""A character that text may hold: no control, no half of a pair."""
+"""A character that text may hold: no control character and no half of a surrogate pair."""
 
 
 def content_control_box(properties: Element | None) -> TickBox | None:
-    """Return the tick box that a content control is; None where it is something else."""
+    """Return the tick box that a content control is, None if it is something else."""
     box = None if properties is None else properties.find(W14 + "checkbox")
     if box is None:
         return None
@@ -30,7 +30,7 @@ def content_control_box(properties: Element | None) -> TickBox | None:
 
 
 def form_field_box(begin: Element) -> TickBox | None:
-    """Return the tick box that a legacy form field is; None where the field is another one."""
+    """Return the tick box that a legacy form field is, None if it is another field."""
     box = begin.find(f"{W}ffData/{W}checkBox")
     if box is None:
         return None
@@ -43,7 +43,7 @@ def form_field_box(begin: Element) -> TickBox | None:
 
 
 def symbol(element: Element) -> Text | TickBox | None:
-    """Return what a character of a symbol font stands for; None where that is unknown."""
+    """Return what a character of a symbol font stands for, None if that is unknown."""
     font = element.get(W + "font", "").strip().lower()
     code = _code(element.get(W + "char", ""))
     if code is None:

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import Format, form_named, format_named
 from plan.following.ledger import PrintedNotes
@@ -115,4 +115,4 @@ def document(request: pytest.FixtureRequest) -> Document:
 @pytest.fixture(scope="session")
 def word_file(document: Document) -> WordFile:
     """The Word file of each document of the sample."""
-    return opened(written(document))
+    return opened(word_file_of(document))

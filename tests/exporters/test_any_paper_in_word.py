@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
@@ -35,13 +35,13 @@ def forms_of(council: Format) -> Callable[[str], Form]:
 def look_at_every_paper(outline: PlanOutline, council: Format) -> None:
     plan = built_plan(outline, council.id)
     for paper in papers_of(plan, council, forms_of(council), "pack"):
-        content = written(paper.document)
+        content = word_file_of(paper.document)
         word_file = opened(content)
         assert faults(word_file, typed=OFFICERS_OWN) == []
         printed = [text_of(p) for p in word_file.document.iter(f"{W}p")]
         said = [safe_characters(p.text) for p in paragraphs_of(paper.document.blocks)]
         assert [text for text in printed if text] == [text for text in said if text]
-        assert content == written(paper.document)
+        assert content == word_file_of(paper.document)
 
 
 @pytest.mark.parametrize("council", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)

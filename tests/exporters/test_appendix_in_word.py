@@ -4,14 +4,14 @@ from collections import Counter
 
 import pytest
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.papers.blocks import Document, Table
 from tests.exporters.conftest import NS, W, WordFile, opened, text_of
 
 
 @pytest.fixture(scope="module")
 def word_file(appendix: Document) -> WordFile:
-    return opened(written(appendix))
+    return opened(word_file_of(appendix))
 
 
 def test_the_pages_are_landscape_a4_with_page_x_of_y(word_file: WordFile) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.papers.blocks import (
     Cell,
     Document,
@@ -57,7 +57,7 @@ def document_of(text: str) -> Document:
 
 @pytest.mark.parametrize("text", AWKWARD, ids=range(len(AWKWARD)))
 def test_awkward_text_is_written_and_read_back(text: str) -> None:
-    content = written(document_of(text))
+    content = word_file_of(document_of(text))
     printed = [text_of(p) for p in opened(content).document.iter(f"{W}p")]
     assert printed.count(safe_characters(text)) == 3
     assert len(docx.Document(BytesIO(content)).core_properties.title) <= 255
@@ -65,7 +65,7 @@ def test_awkward_text_is_written_and_read_back(text: str) -> None:
 
 @given(st.text(st.characters(codec=None), max_size=40))
 def test_any_text_at_all_makes_a_well_formed_file(text: str) -> None:
-    printed = [text_of(p) for p in opened(written(document_of(text))).document.iter(f"{W}p")]
+    printed = [text_of(p) for p in opened(word_file_of(document_of(text))).document.iter(f"{W}p")]
     assert printed.count(safe_characters(text)) >= 3 - (not safe_characters(text))
 
 
@@ -75,7 +75,7 @@ def test_awkward_text_is_written_in_every_role(role: Role, text: str) -> None:
     paragraph = Paragraph((Text(text),), role, label="4.1", capitals=True)
     blocks = (paragraph, replace(paragraph, bullet=3), replace(paragraph, label=text))
     table = Table((Row((Cell(blocks),)),), (100,), "Table", "Table.")
-    word_file = opened(written(Document("T", (Section((*blocks, table)),))))
+    word_file = opened(word_file_of(Document("T", (Section((*blocks, table)),))))
     printed = [text_of(p) for p in word_file.document.iter(f"{W}p")]
     wanted = safe_characters(text)
     assert len(printed) == 6
@@ -86,7 +86,7 @@ def test_tick_boxes_are_named_and_each_has_its_own_number() -> None:
     boxes = Paragraph(
         (Text("Yes "), TickBox("Gender: Positively", ticked=True), TickBox("No", ticked=False))
     )
-    tree = opened(written(Document("T", (Section((boxes, boxes)),)))).document
+    tree = opened(word_file_of(Document("T", (Section((boxes, boxes)),)))).document
     names = [alias.get(f"{W}val") for alias in tree.iter(f"{W}alias")]
     numbers = [number.get(f"{W}val") for number in tree.findall(".//w:sdtPr/w:id", NS)]
     assert names == ["Gender: Positively", "No"] * 2
@@ -99,7 +99,7 @@ def test_sections_have_their_own_pages_and_footers() -> None:
         Section((plain("Report", "heading-1"),), footer="Page {page}"),
         Section((plain("Plan", "heading-1"),), landscape=True, footer="Plan {page} of {pages}"),
     )
-    word = docx.Document(BytesIO(written(Document("T", sections))))
+    word = docx.Document(BytesIO(word_file_of(Document("T", sections))))
     sizes = [(section.page_width or 0, section.page_height or 0) for section in word.sections]
     assert [width > height for width, height in sizes] == [False, True]
     assert [s.footer.paragraphs[0].text for s in word.sections] == ["Page 1", "Plan 1 of 1"]

@@ -10,7 +10,7 @@ import pytest
 from docx.shared import Mm
 
 from exporters.word.council_template import council_template
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
 from exporters.word.word_template import PLACEHOLDER
@@ -54,7 +54,7 @@ def with_parts(path: Path, **changed: bytes) -> Path:
 
 
 def filled(path: Path, kind: str = "pack", *, keep_body: bool = False) -> WordFile:
-    return opened(written(SAMPLE[kind], house=council_template(path, keep_body=keep_body)))
+    return opened(word_file_of(SAMPLE[kind], template=council_template(path, keep_body=keep_body)))
 
 
 def body_texts(word_file: WordFile) -> list[str]:
@@ -185,9 +185,9 @@ def test_a_template_without_lists_gets_ours(tmp_path: Path) -> None:
 
 
 def test_what_was_written_with_a_template_is_ours_until_somebody_saves_it(tmp_path: Path) -> None:
-    house = council_template(letterhead(tmp_path / "council.docx"))
+    prepared = council_template(letterhead(tmp_path / "council.docx"))
     paper = tmp_path / "paper.docx"
-    paper.write_bytes(written(SAMPLE["report"], house=house))
+    paper.write_bytes(word_file_of(SAMPLE["report"], template=prepared))
     assert is_untouched(paper)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from exporters.word.council_template import council_template
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from exporters.word.template_fields import HARMLESS, unlinked_fields
 from exporters.word.template_file import TemplateError
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
@@ -191,8 +191,8 @@ def outside(word_file: WordFile) -> dict[str, str]:
 @pytest.fixture
 def paper(tmp_path: Path) -> WordFile:
     """A pack that was written with a template that reaches out in every way."""
-    house = council_template(hostile(tmp_path / "council.docx"))
-    return opened(written(SAMPLE["pack"], house=house))
+    prepared = council_template(hostile(tmp_path / "council.docx"))
+    return opened(word_file_of(SAMPLE["pack"], template=prepared))
 
 
 def test_nothing_but_hyperlinks_leads_outside(paper: WordFile) -> None:
@@ -262,8 +262,8 @@ def test_a_template_in_which_nothing_reaches_out_says_nothing_of_it(tmp_path: Pa
 
 
 def test_headers_without_the_body_are_cleaned_too(tmp_path: Path) -> None:
-    house = council_template(hostile(tmp_path / "council.docx", marker="Below"))
-    word_file = opened(written(SAMPLE["plan"], house=house))
+    prepared = council_template(hostile(tmp_path / "council.docx", marker="Below"))
+    word_file = opened(word_file_of(SAMPLE["plan"], template=prepared))
     assert outside(word_file) == {"hyperlink": "https://council.example/"}
     texts = [text_of(p) for p in word_file.document.iter(f"{W}p")]
     assert not {"Above", "Below", "as shown last"} & set(texts)
@@ -300,9 +300,9 @@ def test_a_header_in_any_encoding_is_cleaned(encoding: str, tmp_path: Path) -> N
     header = f"<w:hdr {NAMES}>{paragraph(complex_field('DDEAUTO x'))}</w:hdr>"
     told = "" if encoding == "utf-8-sig" else f'<?xml version="1.0" encoding="{encoding}"?>'
     parts["word/header1.xml"] = (told + header).encode(encoding)
-    house = council_template(zipped(tmp_path / "c.docx", parts))
-    assert any("field DDEAUTO" in one for one in house.remarks)
-    word_file = opened(written(SAMPLE["plan"], house=house))
+    prepared = council_template(zipped(tmp_path / "c.docx", parts))
+    assert any("field DDEAUTO" in one for one in prepared.remarks)
+    word_file = opened(word_file_of(SAMPLE["plan"], template=prepared))
     assert word_file.tree("word/header1.xml").find(".//w:instrText", NS) is None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.papers.blocks import Document, Section, paragraphs_of
 from tests.exporters.conftest import CHECKER, NS, W, WordFile, opened, text_of
 from tests.exporters.structure import OWN_WORDS, faults, value
@@ -24,7 +24,7 @@ def test_it_says_what_the_blocks_say_in_their_order(
 
 
 def test_written_twice_it_has_the_same_bytes(document: Document) -> None:
-    assert written(document) == written(document)
+    assert word_file_of(document) == word_file_of(document)
 
 
 def test_it_has_a_title_a_subject_and_no_author(word_file: WordFile, document: Document) -> None:
@@ -45,12 +45,12 @@ def test_it_has_a_title_a_subject_and_no_author(word_file: WordFile, document: D
     ],
 )
 def test_a_title_keeps_its_words_in_the_properties(title: str, kept: str) -> None:
-    core = opened(written(Document(title, (Section(()),)))).tree("docProps/core.xml")
+    core = opened(word_file_of(Document(title, (Section(()),)))).tree("docProps/core.xml")
     assert core.findtext("dc:title", namespaces=NS) == kept
 
 
 def test_an_author_is_named_where_one_is_set(document: Document) -> None:
-    core = opened(written(document, author="A. N. Officer")).tree("docProps/core.xml")
+    core = opened(word_file_of(document, author="A. N. Officer")).tree("docProps/core.xml")
     assert core.findtext("dc:creator", namespaces=NS) == "A. N. Officer"
 
 
@@ -71,7 +71,7 @@ def test_the_checker_finds_neither_error_nor_warning(document: Document, tmp_pat
     if not CHECKER.exists():
         pytest.skip("the checker of Word files is not beside this checkout")
     path = tmp_path / "paper.docx"
-    path.write_bytes(written(document))
+    path.write_bytes(word_file_of(document))
     checked = subprocess.run(
         [sys.executable, str(CHECKER), str(path)], capture_output=True, text=True, check=False
     )
@@ -79,5 +79,5 @@ def test_the_checker_finds_neither_error_nor_warning(document: Document, tmp_pat
 
 
 def test_a_document_without_any_block_is_still_a_word_file() -> None:
-    empty = opened(written(Document("Nothing yet", (Section(()),))))
+    empty = opened(word_file_of(Document("Nothing yet", (Section(()),))))
     assert empty.document.find("w:body/w:sectPr", NS) is not None

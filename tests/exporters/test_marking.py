@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from exporters.word.council_template import council_template
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.papers.blocks import Document, Section, plain
 from plan.papers.linear import lines_of
 from tests.exporters.conftest import CHECKER, SAMPLE, opened
@@ -36,8 +36,8 @@ def headers(content: bytes) -> list[list[str]]:
 
 
 def test_the_mark_is_on_every_page_and_only_where_there_is_one() -> None:
-    assert headers(written(MARKED)) == [[MARK], [MARK]]
-    assert not any(map(any, headers(written(PAPER))))
+    assert headers(word_file_of(MARKED)) == [[MARK], [MARK]]
+    assert not any(map(any, headers(word_file_of(PAPER))))
 
 
 def test_the_mark_is_the_first_line_that_is_read_aloud() -> None:
@@ -47,9 +47,10 @@ def test_the_mark_is_the_first_line_that_is_read_aloud() -> None:
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_a_councils_header_is_kept_below_the_mark(tmp_path: Path, name: str) -> None:
-    house = council_template(template(name, tmp_path))
+    prepared = council_template(template(name, tmp_path))
     before, after = (
-        headers(written(replace(SAMPLE["pack"], mark=mark), house=house)) for mark in ("", MARK)
+        headers(word_file_of(replace(SAMPLE["pack"], mark=mark), template=prepared))
+        for mark in ("", MARK)
     )
     assert all(MARK in lines for lines in after)
     for kept, marked in zip(before, after, strict=True):
@@ -58,7 +59,7 @@ def test_a_councils_header_is_kept_below_the_mark(tmp_path: Path, name: str) -> 
 
 @pytest.mark.parametrize("kind", sorted(SAMPLE))
 def test_a_marked_paper_is_as_right_as_any(tmp_path: Path, kind: str) -> None:
-    content = written(replace(SAMPLE[kind], mark=MARK))
+    content = word_file_of(replace(SAMPLE[kind], mark=MARK))
     assert faults(opened(content)) == []
     if CHECKER.exists():
         path = tmp_path / "marked.docx"
@@ -116,13 +117,13 @@ def test_the_pages_of_a_templates_own_text_are_marked_too_and_once(
     tmp_path: Path, first: bool, even: bool, own: bool, place: bool
 ) -> None:
     path = kept_body(tmp_path / "own.docx", first=first, even=even, own=own, place=place)
-    content = written(MARKED, house=council_template(path, keep_body=True))
+    content = word_file_of(MARKED, template=council_template(path, keep_body=True))
     assert "Last year's foreword" in [
         one.text for one in docx.Document(BytesIO(content)).paragraphs
     ]
     assert {header.count(MARK) for header in page_headers(content)} == {1}
     assert not any(
-        MARK in one for one in page_headers(written(PAPER, house=council_template(path)))
+        MARK in one for one in page_headers(word_file_of(PAPER, template=council_template(path)))
     )
 
 
@@ -134,5 +135,5 @@ def test_a_header_that_several_sections_share_is_marked_once(tmp_path: Path) -> 
     for other in others:
         other.set(number, one.attrib[number])
     word.save(str(path))
-    content = written(MARKED, house=council_template(path, keep_body=True))
+    content = word_file_of(MARKED, template=council_template(path, keep_body=True))
     assert {header.count(MARK) for header in page_headers(content)} == {1}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporters.names import LONGEST, file_name, numbered
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from exporters.word.file_owner import is_untouched
 from plan.papers.blocks import Document
 
@@ -40,7 +40,7 @@ def test_another_name_has_a_number() -> None:
 
 def test_our_own_file_is_ours(appendix: Document, tmp_path: Path) -> None:
     path = tmp_path / "ours.docx"
-    path.write_bytes(written(appendix))
+    path.write_bytes(word_file_of(appendix))
     assert is_untouched(path)
 
 
@@ -48,7 +48,7 @@ def test_a_file_that_another_program_has_saved_is_not_ours(
     appendix: Document, tmp_path: Path
 ) -> None:
     path = tmp_path / "theirs.docx"
-    path.write_bytes(written(appendix))
+    path.write_bytes(word_file_of(appendix))
     with ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     parts["docProps/app.xml"] = parts["docProps/app.xml"].replace(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exporters.word.council_template import council_template
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.papers.blocks import Document, paragraphs_of
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
 from tests.exporters.council_templates import CouncilPaper
@@ -41,7 +41,7 @@ def validator() -> list[str]:
 def test_microsofts_validator_finds_no_fault(kind: str, tmp_path: Path) -> None:
     command = validator()
     path = tmp_path / f"{kind}.docx"
-    path.write_bytes(written(SAMPLE[kind]))
+    path.write_bytes(word_file_of(SAMPLE[kind]))
     said = subprocess.run(
         [*command, str(path)], capture_output=True, text=True, timeout=PATIENCE, check=False
     )
@@ -50,9 +50,9 @@ def test_microsofts_validator_finds_no_fault(kind: str, tmp_path: Path) -> None:
 
 def test_microsofts_validator_finds_no_fault_in_a_councils_template(tmp_path: Path) -> None:
     command = validator()
-    house = council_template(CouncilPaper().as_dotx().written(tmp_path / "council.dotx"))
+    prepared = council_template(CouncilPaper().as_dotx().written(tmp_path / "council.dotx"))
     path = tmp_path / "paper.docx"
-    path.write_bytes(written(SAMPLE["pack"], house=house))
+    path.write_bytes(word_file_of(SAMPLE["pack"], template=prepared))
     said = subprocess.run(
         [*command, str(path)], capture_output=True, text=True, timeout=PATIENCE, check=False
     )
@@ -96,7 +96,7 @@ def ticks(word_file: WordFile) -> list[str | None]:
 
 
 def test_libreoffice_opens_the_pack_and_keeps_its_content(tmp_path: Path) -> None:
-    ours = written(SAMPLE["pack"])
+    ours = word_file_of(SAMPLE["pack"])
     saved = opened(saved_by_libreoffice(ours, tmp_path))
     printed = [text_of(p).strip() for p in saved.document.iter(f"{W}p")]
     assert [text for text in printed if text] == words(SAMPLE["pack"])
@@ -109,8 +109,10 @@ def test_libreoffice_opens_the_pack_and_keeps_its_content(tmp_path: Path) -> Non
 
 
 def test_libreoffice_opens_a_paper_in_a_councils_template(tmp_path: Path) -> None:
-    house = council_template(CouncilPaper().written(tmp_path / "council.docx"))
-    saved = opened(saved_by_libreoffice(written(SAMPLE["report"], house=house), tmp_path))
+    prepared = council_template(CouncilPaper().written(tmp_path / "council.docx"))
+    saved = opened(
+        saved_by_libreoffice(word_file_of(SAMPLE["report"], template=prepared), tmp_path)
+    )
     printed = [text_of(p).strip() for p in saved.document.iter(f"{W}p")]
     assert [text for text in printed if text] == words(SAMPLE["report"])
     headers = [part.decode() for name, part in saved.parts.items() if "word/header" in name]

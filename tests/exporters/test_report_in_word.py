@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.council.format import form_named
 from plan.model.outline import built_plan
 from plan.papers.blocks import Document
@@ -19,7 +19,7 @@ from tests.plan.councils import glenshire
 
 @pytest.fixture(scope="module")
 def report() -> WordFile:
-    return opened(written(SAMPLE["report"]))
+    return opened(word_file_of(SAMPLE["report"]))
 
 
 def paragraphs(word_file: WordFile, style: str) -> list[etree._Element]:
@@ -47,7 +47,7 @@ def test_the_numbers_are_counted_by_word_in_the_councils_pattern(report: WordFil
 def test_another_council_has_other_numbers_and_no_capitals() -> None:
     council = glenshire()
     plan = built_plan(sample_outline(), council.id)
-    theirs = opened(written(report_of(plan, council)))
+    theirs = opened(word_file_of(report_of(plan, council)))
     assert (level_words(theirs, 0), level_words(theirs, 1)) == ("%1.", "%1.%2")
     assert len(paragraphs(theirs, "SectionHeading")) == len(council.report.sections)
     assert not paragraphs(theirs, "SectionHeadingCapitals")
@@ -74,7 +74,7 @@ def test_the_header_is_paragraphs_with_a_tab_and_no_table(report: WordFile) -> N
 
 
 def test_the_questions_of_a_form_are_numbered_by_word_anew_in_each_part() -> None:
-    form = opened(written(SAMPLE["assessment"]))
+    form = opened(word_file_of(SAMPLE["assessment"]))
     numbered = [
         str(p.find("w:pPr/w:numPr/w:numId", NS).get(f"{W}val"))  # type: ignore[union-attr]
         for p in paragraphs(form, "FormQuestion")
@@ -89,11 +89,13 @@ def test_a_number_that_word_cannot_count_is_typed() -> None:
     question = Paragraph((Text("Why?"),), "form-question", label="a)")
     table = Table((Row((Cell((question,)),)),), (100,), "Questions", "Questions.")
     document = Document("Form", (Section((table,)),))
-    assert [text_of(p) for p in opened(written(document)).document.iter(f"{W}p")] == ["a) Why?"]
+    assert [text_of(p) for p in opened(word_file_of(document)).document.iter(f"{W}p")] == [
+        "a) Why?"
+    ]
 
 
 def test_the_pack_has_portrait_and_landscape_pages_each_with_its_footer() -> None:
-    pack = opened(written(SAMPLE["pack"]))
+    pack = opened(word_file_of(SAMPLE["pack"]))
     sections = list(pack.document.iter(f"{W}sectPr"))
     turned = [section.find("w:pgSz", NS).get(f"{W}orient") for section in sections]  # type: ignore[union-attr]
     assert turned == [None, "landscape", None, None, None]
@@ -106,7 +108,7 @@ def test_a_report_of_which_nothing_is_written_is_still_a_paper() -> None:
     council = glenshire()
     plan = built_plan(PlanOutline(), council.id)
     for paper in papers(plan, council, form_named, "pack"):
-        assert opened(written(replace(paper.document, title=""))).document is not None
+        assert opened(word_file_of(replace(paper.document, title=""))).document is not None
 
 
 def test_bullets_below_a_numbered_paragraph_are_indented_as_its_words_are(report: WordFile) -> None:
@@ -129,7 +131,7 @@ def test_a_line_that_leads_to_a_list_stays_with_it(report: WordFile) -> None:
 
 
 def test_help_below_a_numbered_question_is_indented_as_its_words_are() -> None:
-    form = opened(written(SAMPLE["assessment"]))
+    form = opened(word_file_of(SAMPLE["assessment"]))
     numbered = paragraphs(form, "FormHelpNumbered")
     assert len(numbered) == 8
     for paragraph in numbered:
@@ -139,7 +141,7 @@ def test_help_below_a_numbered_question_is_indented_as_its_words_are() -> None:
 
 
 def test_a_small_table_of_a_form_stays_on_one_page() -> None:
-    form = opened(written(SAMPLE["assessment"]))
+    form = opened(word_file_of(SAMPLE["assessment"]))
     *rows, last = form.document.findall(".//w:tbl", NS)[-2].findall("w:tr", NS)
     keep = "w:pPr/w:keepNext"
     assert all(p.find(keep, NS) is not None for row in rows for p in row.iter(f"{W}p"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exporters.word.council_template import council_template
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from tests.exporters.conftest import CHECKER, NS, SAMPLE, W, WordFile, opened, text_of
 from tests.exporters.council_templates import PAGE_X_OF_Y, CouncilPaper
 from tests.exporters.structure import OWN_WORDS, faults, headings, value
@@ -55,7 +55,7 @@ def template(name: str, folder: Path) -> Path:
 
 
 def filled(name: str, folder: Path, kind: str = "pack") -> WordFile:
-    return opened(written(SAMPLE[kind], house=council_template(template(name, folder))))
+    return opened(word_file_of(SAMPLE[kind], template=council_template(template(name, folder))))
 
 
 @pytest.fixture(params=sorted(TEMPLATES))
@@ -73,7 +73,9 @@ def test_the_checker_finds_neither_error_nor_warning(name: str, tmp_path: Path) 
     if not CHECKER.exists():
         pytest.skip("the checker of Word files is not beside this checkout")
     path = tmp_path / "paper.docx"
-    path.write_bytes(written(SAMPLE["pack"], house=council_template(template(name, tmp_path))))
+    path.write_bytes(
+        word_file_of(SAMPLE["pack"], template=council_template(template(name, tmp_path)))
+    )
     checked = subprocess.run(
         [sys.executable, str(CHECKER), str(path)], capture_output=True, text=True, check=False
     )
@@ -81,7 +83,7 @@ def test_the_checker_finds_neither_error_nor_warning(name: str, tmp_path: Path) 
 
 
 def test_it_says_the_same_as_in_our_own_template(name: str, tmp_path: Path) -> None:
-    ours = [text_of(p) for p in opened(written(SAMPLE["pack"])).document.iter(f"{W}p")]
+    ours = [text_of(p) for p in opened(word_file_of(SAMPLE["pack"])).document.iter(f"{W}p")]
     theirs = [text_of(p) for p in filled(name, tmp_path).document.iter(f"{W}p")]
     added = {"Before", "After", "Back page"}
     said = [text for text in theirs if text and text not in added]
@@ -102,7 +104,9 @@ def test_every_part_that_need_not_be_altered_is_the_same_to_the_byte(
 
 def test_the_same_paper_has_the_same_bytes(name: str, tmp_path: Path) -> None:
     path = template(name, tmp_path)
-    first, second = (written(SAMPLE["pack"], house=council_template(path)) for _ in range(2))
+    first, second = (
+        word_file_of(SAMPLE["pack"], template=council_template(path)) for _ in range(2)
+    )
     assert first == second
     assert b"python-docx" not in opened(first).parts["docProps/core.xml"]
 

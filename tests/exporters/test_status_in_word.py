@@ -4,7 +4,7 @@ from datetime import date
 
 from lxml import etree
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from exporters.word.styles import HEADER_SHADE, TONE_SHADES
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named
@@ -24,7 +24,7 @@ def shades_of(*statuses: str) -> dict[str, str]:
     occasion = Occasion(date(2016, 9, 26), PrintedNotes("since", date(2016, 1, 1)))
     (paper,) = papers(plan, format_named(DEFAULT_FORMAT), form_named, "progress", occasion)
     document = paper.document
-    cells = opened(written(document)).document.findall(".//w:tc", NS)
+    cells = opened(word_file_of(document)).document.findall(".//w:tc", NS)
     return {
         "".join(text_of(paragraph) for paragraph in cell.iter(f"{W}p")): shade_of(cell)
         for cell in cells

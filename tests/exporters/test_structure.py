@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from tests.exporters.conftest import SAMPLE, WordFile, opened
 from tests.exporters.structure import OWN_WORDS, faults
 
 
 @pytest.fixture(scope="module")
 def pack() -> WordFile:
-    return opened(written(SAMPLE["pack"]))
+    return opened(word_file_of(SAMPLE["pack"]))
 
 
 def changed(word_file: WordFile, part: str, old: str, new: str) -> WordFile:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from exporters.word.council_template import council_template
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from exporters.word.template_file import TemplateError
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
 from tests.exporters.council_templates import LOGO, CouncilPaper
@@ -44,7 +44,7 @@ BOXED = f"<w:sdt><w:sdtContent>{line('In a control')}</w:sdtContent></w:sdt>"
 
 
 def filled(path: Path, kind: str = "pack", *, keep_body: bool = False) -> WordFile:
-    return opened(written(SAMPLE[kind], house=council_template(path, keep_body=keep_body)))
+    return opened(word_file_of(SAMPLE[kind], template=council_template(path, keep_body=keep_body)))
 
 
 def texts(word_file: WordFile) -> list[str]:
@@ -53,7 +53,9 @@ def texts(word_file: WordFile) -> list[str]:
 
 def test_its_text_is_left_out_and_how_much_is_said(tmp_path: Path) -> None:
     path = CouncilPaper(body=BODY + BOXED).written(tmp_path / "c.docx")
-    assert texts(filled(path)) == [text for text in texts(opened(written(SAMPLE["pack"]))) if text]
+    assert texts(filled(path)) == [
+        text for text in texts(opened(word_file_of(SAMPLE["pack"]))) if text
+    ]
     said = council_template(path).remarks[0]
     assert "The template c.docx has 3 paragraphs and 2 tables of its own: left out." in said
     assert "--keep-body" in said
@@ -215,7 +217,7 @@ def zipped(path: Path, parts: dict[str, str | bytes]) -> None:
 def test_the_reference_as_a_template_prints_our_plan_only(tmp_path: Path) -> None:
     if not REFERENCE.exists():
         pytest.skip("the reference is not beside this checkout")
-    ours = texts(opened(written(SAMPLE["plan"])))
+    ours = texts(opened(word_file_of(SAMPLE["plan"])))
     assert texts(filled(REFERENCE, "plan")) == ours
     said = council_template(REFERENCE).remarks[0]
     assert "has 54 paragraphs and 18 tables of its own: left out." in said
@@ -228,7 +230,7 @@ def templates_of_others() -> list[Path]:
 def test_a_template_of_somebody_elses_prints_our_paper_only() -> None:
     if not templates_of_others():
         pytest.skip("the templates of others are not beside this checkout")
-    ours = texts(opened(written(SAMPLE["pack"])))
+    ours = texts(opened(word_file_of(SAMPLE["pack"])))
     told = []
     for path in templates_of_others():
         if path.stem in ("t3b-marker", "t5-no-styles"):  # has a place; is refused

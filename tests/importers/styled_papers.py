@@ -6,7 +6,7 @@ It stands for any writer that names its styles so: what is read back does not ha
 from pathlib import Path
 from typing import get_args
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.papers.blocks import Block, Document, Paragraph, Role, Text
 from tests.importers.word_files import TYPES, cell, row, run, table, word_parts, zip_of
 
@@ -91,7 +91,7 @@ def _tick_box(name: str, *, ticked: bool) -> str:
 def our_word(folder: Path, document: Document) -> Path:
     """Write a document as the Word file that this program exports, into a folder."""
     path = folder / "Exported.docx"
-    path.write_bytes(written(document))
+    path.write_bytes(word_file_of(document))
     return path
 
 

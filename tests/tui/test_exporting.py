@@ -345,7 +345,7 @@ async def test_a_failure_that_nobody_foresaw_is_said_and_the_window_stays(
     def broken(*given: object, **named: object) -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("exporters.word.document.written", broken)
+    monkeypatch.setattr("exporters.word.document.word_file_of", broken)
     async with plandesk(on_disk()) as pilot:
         dialog = await opened(pilot)
         await press(pilot, "enter")

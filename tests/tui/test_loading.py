@@ -1,13 +1,33 @@
-"""What the first frame waits for, and what is loaded beside it."""
+"""What the first frame waits for, what is loaded beside it, and what only when it is needed."""
 
+import ast
+import inspect
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from tests.repository import ROOT
 from tests.test_architecture import run_python
+from tui import dialogs, loading, tasks
+from tui.dialogs import DIALOGS
+from tui.dialogs.dialog import Dialog
+from tui.tasks import TASKS
+from tui.views.plan_views import PLAN_VIEWS, PlanViewKind
+from tui.views.session_view import SessionView
 
 LOADED = "import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)))"
+
+FRAME = "import tui.__main__, tui.app"
+PLAN = f"{FRAME}\nfrom tui.loading import load\nload()"
+LATER = {
+    *("docx", "lxml", "typer", "click", "markdown_it", "icalendar", "tinydb", "exporters"),
+    *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
+    *("desk.checking", "tui.checking", "tui.recovery", "tui.desk_commands", "tui.merge_with_file"),
+    "textual.widgets._text_area",
+}
+"""What no plan needs to be shown."""
 
 
 def loaded_by(code: str, home: Path) -> set[str]:
@@ -15,17 +35,84 @@ def loaded_by(code: str, home: Path) -> set[str]:
     return set(json.loads(run_python(LOADED.format(code=code), home=home)))
 
 
+def dialogs_of(loaded: set[str]) -> set[str]:
+    """Return the dialogs among the modules loaded, but for what the frame is guarded with."""
+    ours = {name for name in loaded if name.startswith("tui.dialogs.")}
+    return ours - {"tui.dialogs.dialog", "tui.dialogs.palette"}
+
+
 def test_the_first_frame_waits_for_nothing_that_knows_a_plan(tmp_path: Path) -> None:
-    loaded = loaded_by("import tui.app", tmp_path)
+    loaded = loaded_by(FRAME, tmp_path)
     assert "textual.app" in loaded
     assert not {"pydantic", "plan.model.rows", "desk.session", "store.plan_file"} & loaded
+    assert not (set(TASKS.values()) | LATER) & loaded
+    assert not dialogs_of(loaded)
 
 
 def test_what_knows_a_plan_is_loaded_while_the_frame_is_painted(tmp_path: Path) -> None:
-    loaded = loaded_by("import tui.app\nfrom tui.loading import load\nload()", tmp_path)
+    loaded = loaded_by(PLAN, tmp_path)
     assert {"pydantic", "plan.model.rows", "tui.opening", "tui.views.plan.plan_view"} <= loaded
-    assert not {"docx", "lxml", "typer", "markdown_it", "icalendar", "tinydb"} & loaded
-    assert not {"plan.checks.all_checks", "plan.changes.edits", "plan.council.format"} & loaded
+
+
+def test_a_plan_is_shown_without_what_is_needed_later(tmp_path: Path) -> None:
+    loaded = loaded_by(PLAN, tmp_path)
+    assert not LATER & loaded
+    assert not dialogs_of(loaded)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_each_dialog_is_where_the_table_says(name: str) -> None:
+    opened = getattr(dialogs, name)
+    assert opened.__module__ == DIALOGS[name]
+    assert inspect.isclass(opened)
+
+
+def test_every_dialog_that_is_opened_from_outside_is_in_the_table() -> None:
+    within = {"Dialog", "WordingsDialog"}
+    found = {
+        name
+        for file in (ROOT / "tui" / "dialogs").glob("*.py")
+        for name, one in vars(import_module(f"tui.dialogs.{file.stem}")).items()
+        if inspect.isclass(one) and issubclass(one, Dialog)
+    }
+    assert found - within == {
+        name for name in DIALOGS if issubclass(getattr(dialogs, name), Dialog)
+    }
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_each_task_is_where_the_table_says(name: str) -> None:
+    done = getattr(tasks, name)
+    assert done.__module__ == TASKS[name]
+    assert inspect.isfunction(done)
+
+
+@pytest.mark.parametrize("kind", PLAN_VIEWS, ids=lambda kind: kind.id)
+def test_each_view_is_where_the_table_says(kind: PlanViewKind) -> None:
+    shown = getattr(import_module(kind.module), kind.class_name)
+    assert issubclass(shown, SessionView)
+
+
+@pytest.mark.parametrize(
+    ("file", "table"), [("tui/dialogs/__init__.py", DIALOGS), ("tui/tasks.py", TASKS)]
+)
+def test_mypy_is_told_what_the_table_says(file: str, table: dict[str, str]) -> None:
+    told = {
+        alias.name: node.module
+        for node in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.asname
+    }
+    assert told == table
+
+
+def test_what_is_in_no_table_is_not_there() -> None:
+    look_up = loading.loaded_when_asked({"load": "tui.loading"})
+    assert look_up("load") is loading.load
+    with pytest.raises(AttributeError, match="unheard_of"):
+        look_up("unheard_of")
+    assert not hasattr(dialogs, "UnheardOf")
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,7 @@ from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import NARROW, WIDE, at_rest, plandesk, press, said, screen, shown, until
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.import_outline import outline_lines
-from tui.dialogs.import_preview import ImportPreview
+from tui.dialogs.import_preview import ImportPreview, outline_lines
 
 FORM = format_named(DEFAULT_FORMAT)
 

@@ -18,7 +18,8 @@ from tests.tui.window import (
     shown,
     until,
 )
-from tui import opening
+from tui import recovery
+from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.differences import DifferencesDialog
@@ -92,13 +93,12 @@ async def test_what_was_changed_elsewhere_is_neither_taken_nor_left_unseen(key: 
 async def test_nobody_is_asked_about_a_draft_while_typing(monkeypatch: pytest.MonkeyPatch) -> None:
     path = on_disk()
     left_behind(path, field=typed(path, "March 2027"))
-    look_around = opening._look_around
     looked: list[tuple[Window, PlanSession]] = []
-    monkeypatch.setattr(opening, "_look_around", lambda *given: looked.append(given))
+    monkeypatch.setattr(Plandesk, "look_around", lambda *given: looked.append(given))
     async with plandesk(path) as pilot:
         await until(pilot, lambda: looked)
         await edit(pilot, "Pages")
-        look_around(*looked[0])
+        recovery.look_around(*looked[0])
         await press(pilot, "x")
         assert editor_of(pilot).has_focus
         assert editor_of(pilot).text.endswith("x")

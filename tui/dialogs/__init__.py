@@ -1,1 +1,51 @@
-"""What comes up over the window and goes away again."""
+"""What comes up over the window and goes away again: `dialogs.ChooseDialog(…)` makes one.
+
+Adding a dialog is adding a row to `DIALOGS` and a line for mypy. Its module is loaded when it is
+first opened.
+"""
+
+from typing import TYPE_CHECKING
+
+from tui.loading import loaded_when_asked
+
+DIALOGS = {
+    "AppendixKindDialog": "tui.dialogs.appendix_kind",
+    "ChooseDialog": "tui.dialogs.choose",
+    "DifferencesDialog": "tui.dialogs.differences",
+    "DraftDialog": "tui.dialogs.draft",
+    "ExplainDialog": "tui.dialogs.explain",
+    "ExportDialog": "tui.dialogs.export",
+    "FormChoice": "tui.dialogs.form_choice",
+    "HistoryDialog": "tui.dialogs.history",
+    "ImportPreview": "tui.dialogs.import_preview",
+    "KeysDialog": "tui.dialogs.keys",
+    "MessagesDialog": "tui.dialogs.notice",
+    "NoticeDialog": "tui.dialogs.notice",
+    "OpenFileDialog": "tui.dialogs.open_file",
+    "PeriodDialog": "tui.dialogs.period",
+    "ReasonDialog": "tui.dialogs.reason",
+    "StepsRead": "tui.dialogs.history",
+    "TraceDialog": "tui.dialogs.trace",
+}
+"""The module of each dialog, by its class."""
+
+if TYPE_CHECKING:
+    from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
+    from tui.dialogs.choose import ChooseDialog as ChooseDialog
+    from tui.dialogs.differences import DifferencesDialog as DifferencesDialog
+    from tui.dialogs.draft import DraftDialog as DraftDialog
+    from tui.dialogs.explain import ExplainDialog as ExplainDialog
+    from tui.dialogs.export import ExportDialog as ExportDialog
+    from tui.dialogs.form_choice import FormChoice as FormChoice
+    from tui.dialogs.history import HistoryDialog as HistoryDialog
+    from tui.dialogs.history import StepsRead as StepsRead
+    from tui.dialogs.import_preview import ImportPreview as ImportPreview
+    from tui.dialogs.keys import KeysDialog as KeysDialog
+    from tui.dialogs.notice import MessagesDialog as MessagesDialog
+    from tui.dialogs.notice import NoticeDialog as NoticeDialog
+    from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
+    from tui.dialogs.period import PeriodDialog as PeriodDialog
+    from tui.dialogs.reason import ReasonDialog as ReasonDialog
+    from tui.dialogs.trace import TraceDialog as TraceDialog
+else:
+    __getattr__ = loaded_when_asked(DIALOGS)

@@ -19,6 +19,7 @@ from desk.errors import ExportError
 from desk.exporting import Export, ExportStoppedError
 from desk.folders import folder_of, what_is_at
 from desk.session import PlanSession
+from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed
 from plan.model.documents import DOCUMENTS, REVIEWS, DocumentKind
@@ -264,8 +265,8 @@ class ExportDialog(Dialog[Wrote]):
             look = look_of(load_settings()[0], typed)
         if look.template is None:
             return
-        from exporters.word.council_template import text_to_choose
-        from exporters.word.template_file import TemplateError
+        # Word is loaded for a template that is named, not for the dialog.
+        from exporters.word.council_template import text_to_choose  # noqa: PLC0415
 
         with suppress(TemplateError):
             has = await asyncio.to_thread(text_to_choose, look.template)

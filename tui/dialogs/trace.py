@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from desk.checking import found_now
+from plan.checks.tracing_matrix import LineKind, MatrixLine, matrix_lines
+from plan.council.framework import framework_of
 from plan.model.finding import Place
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
@@ -16,7 +18,6 @@ from tui.views.plan_views import VIEW_OF_TABLE
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
-    from plan.checks.tracing_matrix import LineKind, MatrixLine
     from tui.views.plan.plan_panels import PlanPanels
 
 _NOWHERE = "This line leads nowhere: go to a page, an action or something to look at."
@@ -110,9 +111,6 @@ def show_trace(view: "PlanPanels") -> None:
 
     It opens where it was left: there may be more to do than one step.
     """
-    from plan.checks.tracing_matrix import matrix_lines
-    from plan.council.framework import framework_of
-
     session = view.session
     framework = framework_of(session.plan, session.council)
 

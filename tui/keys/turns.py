@@ -17,6 +17,8 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from desk.crash_report import logged
+
 if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
@@ -123,8 +125,6 @@ class Turns:
             with suppress(ScreenStackError):
                 await self._rounds(monotonic() + LONGEST_TURN)
         except Exception as error:  # noqa: BLE001 - the keys behind it would wait for ever
-            from desk.crash_report import logged
-
             logged(error)
         finally:
             self._look_for_field()

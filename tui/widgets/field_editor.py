@@ -18,6 +18,7 @@ from textual.widgets.text_area import Location, Selection
 
 from desk.field_contents import HINTS, FieldContent
 from tui.keys.bindings import bindings_at
+from tui.widgets import own_editor
 from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
 
 _TWICE = 2
@@ -145,14 +146,12 @@ class FieldEditor(TextArea):
 
     def action_own_editor(self) -> None:
         """Edit the text in the officer's own editor, and take it over from there."""
-        from tui.widgets.own_editor import NoEditorError, edited_outside
-
         text, problem = self.text, ""
         try:
             with self.app.suspend():
                 try:  # the window does not come back from an error that leaves this block
-                    text = edited_outside(self.text)
-                except NoEditorError as error:
+                    text = own_editor.edited_outside(self.text)
+                except own_editor.NoEditorError as error:
                     problem = str(error)
         except SuspendNotSupported as error:
             problem = str(error)

@@ -230,7 +230,8 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
         An editor that `is_between` stands before that row and hides none.
         """
-        from tui.widgets.field_editor import FieldEditor
+        # Textual's text area is loaded with the first field that is edited.
+        from tui.widgets.field_editor import FieldEditor  # noqa: PLC0415
 
         rows = self.rows
         self.place_edited = place

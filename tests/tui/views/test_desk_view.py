@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
@@ -34,7 +34,7 @@ def word_file(own_home: Path) -> Path:
     council = format_named(DEFAULT_FORMAT)
     path = own_home / "Documents" / "last year.docx"
     path.parent.mkdir()
-    path.write_bytes(written(appendix_of(built_plan(SMALL, council.id), council)))
+    path.write_bytes(word_file_of(appendix_of(built_plan(SMALL, council.id), council)))
     save_settings(Settings(open_folder=str(path.parent)))
     return path
 

@@ -175,7 +175,6 @@ OPENING = """
 import sys
 from pathlib import Path
 import tui.__main__
-from tui import opening
 from tui.app import Plandesk
 
 loaded = []
@@ -184,7 +183,7 @@ def note_what_is_loaded(app, session):
     loaded.extend(name for name in sys.modules if name.startswith(("tui.", "desk.", "plan.")))
     app.exit()
 
-opening._look_around = note_what_is_loaded
+Plandesk.look_around = note_what_is_loaded
 Plandesk(Path(sys.argv[1])).run(headless=True)
 print(*loaded)
 """

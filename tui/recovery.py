@@ -1,0 +1,145 @@
+"""What a crash or the disk has left: texts that are in no plan, and plans that are damaged."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from desk.lost_texts import LostText, is_in, lost_of
+from desk.recovering import brought_back, lack_in_words, recovery_in_words
+from plan.reading.dates import moment_in_words
+from store.drafts import Draft, drafts_of, drop_draft, take_up_leftovers
+from store.errors import StoreError
+from store.restoring import recoveries
+from store.settings import load_settings
+from store.shared_places import caveat_on
+from tui import dialogs
+from tui.checking import check_soon
+from tui.opening import open_plan, update_settings
+from tui.saving import when_free
+from tui.widgets.row_list import ListedRow
+
+if TYPE_CHECKING:
+    from desk.session import PlanSession
+    from tui.window import Window
+
+_SHOWN = 20
+
+LeftDrafts: TypeAlias = tuple[tuple[Path, Draft], ...]
+"""Drafts, with where each lies."""
+
+
+def look_around(app: "Window", session: "PlanSession") -> None:
+    """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
+    if app.session is not session:
+        return
+    check_soon(app)
+    _say_caveat(app, session.path)
+    if not session.read_only_reason:
+        left = _drafts_left(session)
+        if left:
+            when_free(app, partial(_offer_drafts, app, session, left))
+
+
+def _offer_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> None:
+    if app.session is session:
+        offer: Callable[[], Awaitable[None]] = partial(_ask_about_drafts, app, session, left)
+        app.run_worker(offer, group="drafts", exclusive=True)
+
+
+def _say_caveat(app: "Window", path: Path) -> None:
+    """Say once of each folder that others may write there too."""
+    caveat = caveat_on(path)
+    settings, _ = load_settings()
+    folder = str(path.resolve().parent)
+    if caveat and folder not in settings.shared_folders:
+        app.say(caveat)
+        update_settings(settings, shared_folders=(*settings.shared_folders, folder))
+
+
+def _drafts_left(session: "PlanSession") -> LeftDrafts:
+    """Return what a crash has left of this plan; asked before anything is typed into it."""
+    take_up_leftovers(session.plan_id, partial(is_in, session.plan))
+    return drafts_of(session.plan_id, session.path)
+
+
+async def _ask_about_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> None:
+    """Offer what a crash has left of this plan: kept, dropped, or left for the next time."""
+    for path, draft in left:
+        lost = lost_of(session.plan, draft)
+        if not lost:
+            drop_draft(path)
+            continue
+        choice = await app.push_screen_wait(
+            dialogs.DraftDialog(session.name, _kept_at(draft), lost)
+        )
+        is_in_plan = choice == "keep" and _keep(app, session, lost)
+        if is_in_plan or choice == "drop":
+            _drop(session, path)
+
+
+def _kept_at(draft: Draft) -> str:
+    """Return when a draft was kept, in words; empty where it does not say."""
+    try:
+        return moment_in_words(datetime.fromisoformat(draft.at).astimezone())
+    except ValueError:
+        return ""
+
+
+def _keep(app: "Window", session: "PlanSession", lost: tuple[LostText, ...]) -> bool:
+    """Put what was lost into the plan; return whether all of it is there.
+
+    What does not fit goes to the clipboard, which another copy empties.
+    """
+    left = [one.typed for one in lost if one.change is None]
+    for one in lost:
+        if one.change is not None:
+            change = one.change.model_copy(update={"kind": "edit", "of": 0})
+            session.make(change)
+            if app.view is not None:
+                app.view.show_change(change)
+    if left:
+        app.copy_to_clipboard("\n\n".join(left))
+        app.say(
+            "What does not fit into the plan is on the clipboard: paste it where it belongs. It is "
+            "offered again until you drop it."
+        )
+    return not left
+
+
+def _drop(session: "PlanSession", path: Path) -> None:
+    """Remove a draft once what it held is saved."""
+    if session.saved(5.0):
+        drop_draft(path)
+
+
+async def offer_recovery(app: "Window", path: Path, problem: str) -> None:
+    """Offer to bring a damaged plan back, and open it."""
+    found = await asyncio.to_thread(recoveries, path)
+    if not found:
+        app.say(f"{problem} plandesk has no backup of it.", is_problem=True)
+        return
+    if app.session is not None:  # the officer has gone on meanwhile, with another plan
+        app.say(problem, is_problem=True)
+        return
+    rows = [
+        ListedRow(str(number), recovery_in_words(one), f"  {lack_in_words(one)}")
+        for number, one in enumerate(found[:_SHOWN])
+    ]
+    question = (
+        f"{problem} Its plan can be brought back as it was at one of these times. The damaged "
+        "file is kept beside it."
+    )
+    asked = dialogs.ChooseDialog("Damaged plan", question, rows, "0", comes_by_itself=True)
+    chosen = await app.push_screen_wait(asked)
+    if chosen is None:
+        app.say(f"{path.name} was left as it is.")
+        return
+    try:
+        app.say(brought_back(path, found[int(chosen)]))
+    except StoreError as error:
+        app.say(str(error), is_problem=True)
+        return
+    await open_plan(app, path)
