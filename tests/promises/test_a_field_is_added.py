@@ -48,7 +48,7 @@ from pathlib import Path
 import plan
 from desk.difference_words import DifferenceWords
 from desk.field_contents import action_fields, edited
-from exporters.word.document import written
+from exporters.word.document import word_file_of
 from importers.paper import read_paper
 from plan.changes import edits
 from plan.changes.change import applied, tables_of
@@ -82,7 +82,7 @@ apart = compared(tables_of(base), tables_of(typed), tables_of(theirs))
 (difference,) = apart.differences
 only_theirs = resolved(compared(tables_of(base), tables_of(base), tables_of(theirs)), {})
 path = Path(sys.argv[1])
-path.write_bytes(written(appendix_of(base, form)))
+path.write_bytes(word_file_of(appendix_of(base, form)))
 reading = read_paper(path, form, forms)
 
 print(json.dumps({
