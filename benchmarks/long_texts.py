@@ -19,7 +19,7 @@ from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.paper import Paper
 from plan.council import DEFAULT_FORMAT
-from plan.council.format import form_named, format_named
+from plan.council.format import form_named, format_named, screen_columns
 from plan.following.timeline import timeline
 from plan.model.fields import LINE_LIMIT, kind_of
 from plan.model.outline import (
@@ -37,16 +37,16 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import ROW_KINDS, Row
-from plan.papers.appendix import field_blocks, screen_columns
+from plan.papers.appendix import field_blocks
+from plan.papers.documents import paper_makers
 from plan.papers.linear import lines_of
 from plan.papers.markdown import canonical, plain_of
-from plan.papers.pack import paper_makers
 from plan.reading.progress import read_note
 from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
 from plan.text.line_breaks import broken, glance, shortened
 
 if TYPE_CHECKING:
-    from plan.papers.pack import Paper as WordPaper
+    from plan.papers.documents import Paper as WordPaper
 
 
 CHARACTERS: Mapping[str, str] = {

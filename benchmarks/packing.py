@@ -21,7 +21,7 @@ from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from plan.papers.blocks import Document, Table
-from plan.papers.pack import paper_makers
+from plan.papers.documents import paper_makers
 from sample_data.sample import large_outline
 
 FLOOR = 6.0

@@ -15,16 +15,7 @@ from plan.changes.change import Change, row_edited
 from plan.checks.form_checks import paper_facts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
-from plan.council.form import (
-    Choice,
-    Form,
-    FormField,
-    FormPart,
-    Grid,
-    Matrix,
-    PrefilledField,
-    Questions,
-)
+from plan.council.form import Form, FormField, FormPart, PrefilledField
 from plan.council.form_rules import Rule
 from plan.model.plan import Plan
 from plan.model.rows import Answer
@@ -56,7 +47,7 @@ class Asked:
     @property
     def is_table(self) -> bool:
         """Whether it is a table of several answers."""
-        return isinstance(self.fields[0].group, Matrix | Grid)
+        return self.fields[0].group.is_table
 
     def is_place_of(self, rule: Rule) -> bool:
         """Return whether a rule is about it."""
@@ -78,14 +69,10 @@ def asked_of(form: Form) -> Iterator[Asked]:
     for part in form.every_part:
         for group in part.groups:
             fields = tuple(field for field in form.every_field if field.group is group)
-            match group:
-                case Questions():
-                    for field in fields:
-                        yield Asked(field.question, field.label, part, (field,))
-                case Choice():
-                    yield Asked(group.id, group.label, part, fields)
-                case _:
-                    yield Asked(group.id, group.title, part, fields)
+            if group.asked_as_one is not None:
+                yield Asked(*group.asked_as_one, part, fields)
+            else:
+                yield from (Asked(one.question, one.label, part, (one,)) for one in fields)
 
 
 @dataclass(frozen=True)
@@ -165,7 +152,7 @@ class Checklist:
         asked = self.asked.get(row)
         if asked is None or not asked.fields[0].options:
             return None
-        if isinstance(asked.fields[0].group, Matrix):
+        if asked.fields[0].answered.is_matrix_row:
             return matrix_grid(asked.id, asked.fields, self.answers)
         return boxes_grid(asked.fields[0], self.answers)
 
@@ -173,21 +160,20 @@ class Checklist:
         """Return the fields of a row: its answers in words, or the ways to what is wanted."""
         asked = self.asked.get(row)
         if asked is not None:
-            return tuple(self._field(asked, field) for field in _written(asked))
+            return tuple(self._field(field) for field in _written(asked))
         part = self.part_at(row)
         if part is not None:
             return self._ways_in(part)
         return (*(self._way_to(part) for part in self.form.every_part), *self._unasked())
 
-    def _field(self, asked: Asked, field: FormField) -> FieldContent:
+    def _field(self, field: FormField) -> FieldContent:
         answer = self.answers.get(field.question)
         kept = answer.text if answer else ""
-        is_prose = field.kind == "prose"
-        label = _label_in(asked, field)
+        is_prose = field.answered.is_prose
         return FieldContent(
             self.assessment,
             field.question,
-            label,
+            field.words,
             "prose" if is_prose else "line",
             plain_of(kept) if is_prose else kept,
             shown_of(kept) if is_prose else kept,
@@ -232,7 +218,7 @@ class Checklist:
         field = asked.fields[0] if asked else None
         if field is None or not field.offered:
             return None
-        is_prose = field.kind == "prose"
+        is_prose = field.answered.is_prose
         plain = _offered_text(self.plan, field.offered)
         text = typed_plainly(plain) if is_prose else plain
         answer = self.answers.get(field.question)
@@ -255,7 +241,7 @@ class Checklist:
         field = self.form.field(box.question)
         if field is None:
             return Change(label="", rows=())
-        if _is_only_one(field):
+        if not field.allows_several:
             return edits.tick(self.plan, self.assessment, field, box.option)
         answer = self.answers.get(field.question)
         ticks = set(answer.ticks if answer else ()) ^ {box.option}
@@ -275,23 +261,6 @@ class Checklist:
 def _written(asked: Asked) -> list[FormField]:
     """Return the fields of a row that are answered in words."""
     return [field for field in asked.fields if field.has_text or not field.options]
-
-
-def _label_in(asked: Asked, field: FormField) -> str:
-    if asked.is_table:
-        return field.label
-    if isinstance(field.group, Choice):
-        return next(one.label for one in field.group.options if one.has_text)
-    return "Answer"
-
-
-def _is_only_one(field: FormField) -> bool:
-    """Return whether only one box of a question may be ticked."""
-    if field.kind != "ticks":
-        return True
-    group = field.group
-    questions = group.questions if isinstance(group, Questions) else ()
-    return any(one.id == field.question and one.across for one in questions)
 
 
 def _offered_text(plan: Plan, source: PrefilledField) -> str:

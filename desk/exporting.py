@@ -1,6 +1,6 @@
 """From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,21 +15,16 @@ from exporters.word.template_file import TemplateError
 from files.ordinary import reason_of, why_unreadable
 from plan.council.format import FormatError
 from plan.following.timeline import ShownReviews
+from plan.model.documents import REVIEWS, DocumentKind
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.papers.blocks import NOT_FOR_ISSUE, Document
-from plan.papers.generated_tables import ALL_NOTES, Occasion
-from plan.papers.pack import DocumentKind, Paper, paper_makers
+from plan.papers.documents import ALL_NOTES, Occasion, Paper, paper_makers
 from store.formats import form_for, format_for
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
     from exporters.word.word_template import WordTemplate
-
-DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
-    *("report", "plan", "assessment", "pack"),
-    *("reviews", "progress", "tracing"),
-)
 
 _TRIES = 99
 
@@ -67,7 +62,7 @@ class Export:
     is_stopped: Callable[[], bool] = _never
     reviews: ShownReviews | None = None
 
-    def papers(self) -> list[Callable[[], Paper]]:
+    def papers(self) -> Sequence[Callable[[], Paper]]:
         """Return what makes each of the documents. Raises ExportError where there is none."""
         try:
             council = format_for(self.plan.cover.format)
@@ -118,7 +113,7 @@ class Export:
 
     @property
     def _reviews(self) -> ShownReviews | None:
-        return self.reviews if self.kind == "reviews" else None
+        return self.reviews if self.kind == REVIEWS.kind else None
 
     def _findings(self) -> tuple[Finding, ...]:
         """Return what the checks find in the plan today."""

@@ -11,7 +11,7 @@ from plan.changes.change import Change
 from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
 from plan.changes.edits.fields import set_source_field
 from plan.changes.edits.indicators import choose_framework
-from plan.council.format import Column, Format
+from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import Framework, framework_of
 from plan.following.reviews import reading_of
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
@@ -19,7 +19,6 @@ from plan.model.fields import FieldKind as Held
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import SOURCE_ID, Action, ProgressNote
-from plan.papers.appendix import screen_columns
 from plan.papers.markdown import plain_of
 from plan.papers.typed_text import plain_value, shown_of, typed_value
 from plan.reading.pages import read_pages

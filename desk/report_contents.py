@@ -4,14 +4,14 @@ Values in, values out; the widgets only lay them out. A part is the header, a se
 signature or the appendices.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desk.field_contents import FieldContent
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.model.fields import HEADER_FIELDS, AppendixKind, PassageKind, ReportField
+from plan.model.documents import GENERATED
+from plan.model.fields import HEADER_FIELDS, PassageKind, ReportField
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
@@ -26,13 +26,6 @@ OFFERED, EMPTY, THE_PLAN, DRAWN = "offered", "empty", "plan", "drawn"
 """The keys of fields that cannot be edited: an offered wording, nothing yet, the plan, a table."""
 UNTYPED = frozenset({THE_PLAN, DRAWN})
 """Of these, the appendices that come from the plan: nobody types them here."""
-
-DRAWN_NAMES: Mapping[AppendixKind, str] = {
-    "reviews": "The reviews: what is due or reviewed when",
-    "progress": "The progress summary: how the actions stand",
-    "tracing": "The tracing: where the plan answers the inspection report",
-}
-"""What the appendices that are drawn up from the plan are called on screen."""
 
 KIND_NAMES: dict[PassageKind, str] = {
     "numbered": "numbered paragraph",
@@ -212,8 +205,8 @@ def _fields_of_appendix(plan: Plan, appendix: Appendix, number: int) -> tuple[Fi
     if appendix.kind == "plan":
         return (_plan_field(plan, appendix.id, number),)
     label = f"Appendix {number}"
-    if appendix.kind in DRAWN_NAMES:
-        shown = DRAWN_NAMES[appendix.kind]
+    if appendix.kind in GENERATED:
+        shown = GENERATED[appendix.kind].offered
         return (FieldContent(appendix.id, DRAWN, label, "line", shown, shown),)
     title = appendix.title
     first = FieldContent(

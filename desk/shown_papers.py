@@ -4,17 +4,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from desk.today import today
+from plan.model.documents import DOCUMENTS, PREVIEWED, DocumentKind
 from plan.model.plan import Plan
-from plan.papers.appendix import appendix_label
-from plan.papers.generated_tables import Occasion
+from plan.papers.documents import Occasion, Paper, PaperSource
 from plan.papers.linear import lines_of
 from plan.papers.linear_paragraphs import Line
-from plan.papers.pack import DocumentKind, Paper, paper_makers
-from plan.papers.text_tables import DRAWN_HEADINGS
 from store.formats import form_for, format_for
-
-PREVIEWED: tuple[DocumentKind, ...] = ("report", "plan", "assessment", "pack")
-"""The papers of the preview; what is drawn up from the plan is read there as an appendix."""
 
 
 @dataclass(frozen=True)
@@ -39,25 +34,10 @@ def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tup
     `kinds` are those that are wanted, in the order of the list above. Raises FormatError where the
     council's format or a form cannot be used.
     """
-    council = format_for(plan.cover.format)
-    occasion = Occasion(today())
-    titles: dict[DocumentKind, list[str]] = {
-        "report": ["Report"],
-        "plan": [appendix_label(plan, council)],
-        "assessment": _assessment_titles(plan),
-        "pack": ["Committee paper"],
-        **{kind: [heading] for kind, heading in DRAWN_HEADINGS.items()},
-    }
+    source = PaperSource(plan, format_for(plan.cover.format), form_for, Occasion(today()))
     return tuple(
-        ShownPaper(kind, title, make)
-        for kind, named in titles.items()
+        ShownPaper(kind, make.title, make)
+        for kind in DOCUMENTS
         if kind in kinds
-        for title, make in zip(
-            named, paper_makers(plan, council, form_for, kind, occasion), strict=False
-        )
+        for make in source.makers(kind)
     )
-
-
-def _assessment_titles(plan: Plan) -> list[str]:
-    titles = [form_for(assessment.form).short for assessment in plan.assessments]
-    return [title if place == 1 else f"{title} {place}" for place, title in enumerate(titles, 1)]

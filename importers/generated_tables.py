@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from itertools import islice
 
 from importers.unread import is_filled
-from plan.model.fields import DrawnKind
+from plan.model.documents import GENERATED, DocumentKind
 from plan.papers.blocks import Block, Paragraph, Row, Table
-from plan.papers.text_tables import DRAWN_COLUMNS, DRAWN_HEADINGS
 from plan.text.clean import clean_line
 
-_KIND_OF_HEADING: dict[str, DrawnKind] = {
-    heading.casefold(): kind for kind, heading in DRAWN_HEADINGS.items()
-}
-_HEADERS = frozenset(tuple(map(str.casefold, columns)) for columns in DRAWN_COLUMNS)
+_KIND_OF_HEADING = {one.heading.casefold(): kind for kind, one in GENERATED.items()}
+_HEADERS = frozenset(
+    tuple(map(str.casefold, columns)) for one in GENERATED.values() for columns in one.columns
+)
 _TABLE_WITHIN = 4
 """Blocks below the heading, within which a table stands; a sentence or two may come before."""
 
 
-def drawn_kind_at(blocks: Sequence[Block], place: int) -> DrawnKind | None:
+def generated_kind_at(blocks: Sequence[Block], place: int) -> DocumentKind | None:
     """Return what the paragraph at `place` is the heading of, None where it is no such heading.
 
     The words alone do not make it one: an officer may have written a text under the same. It stands
@@ -36,7 +35,7 @@ def drawn_kind_at(blocks: Sequence[Block], place: int) -> DrawnKind | None:
     return kind if is_ours or _is_above_table(blocks, place) else None
 
 
-def is_drawn_header(row: Row) -> bool:
+def is_generated_header(row: Row) -> bool:
     """Return whether a row is the header of a table that plandesk drew up."""
     return tuple(clean_line(cell.text).casefold() for cell in row.cells) in _HEADERS
 
@@ -50,6 +49,6 @@ def _is_below_label(blocks: Sequence[Block], place: int) -> bool:
 def _is_above_table(blocks: Sequence[Block], place: int) -> bool:
     below = filter(is_filled, (blocks[n] for n in range(place + 1, len(blocks))))
     return any(
-        isinstance(block, Table) and any(map(is_drawn_header, block.rows[:1]))
+        isinstance(block, Table) and any(map(is_generated_header, block.rows[:1]))
         for block in islice(below, _TABLE_WITHIN)
     )

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from importers.appendices import read_appendix
 from importers.assessment.assessment import read_assessment
 from importers.errors import NoPlanFoundError, UnreadableError
-from importers.generated_tables import drawn_kind_at
+from importers.generated_tables import generated_kind_at
 from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
@@ -23,6 +23,7 @@ from importers.unread import unread_remark
 from importers.word.reader import read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
+from plan.model.documents import GENERATED
 from plan.model.outline import (
     AimOutline,
     AppendixOutline,
@@ -32,7 +33,6 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.papers.blocks import Block, Table
-from plan.papers.text_tables import DRAWN_HEADINGS
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -171,9 +171,9 @@ def _appendices(
         if part.kind == "plan" and "plan" not in {one.kind for one in found.values()}:
             if part.number or has_report:
                 found.setdefault(part.number or _next(found), AppendixOutline("plan"))
-        elif part.kind in DRAWN_HEADINGS and not (part.number or has_report):
+        elif part.kind in GENERATED and not (part.number or has_report):
             remarks += _read(part, council, "")[1]
-        elif part.kind in ("appendix", *DRAWN_HEADINGS):
+        elif part.kind in ("appendix", *GENERATED):
             number = part.number if part.number not in found | {0: None} else _next(found)
             appendix, said = _read(part, council, f"Appendix {number}")
             if appendix != AppendixOutline("text"):
@@ -190,13 +190,11 @@ def _appendices(
 
 
 def _read(part: Part, council: Format, place: str) -> tuple[AppendixOutline, tuple[Remark, ...]]:
-    """Return an appendix other than the plan; of a generated table only its kind is kept."""
-    match part.kind:
-        case "reviews" | "progress" | "tracing":
-            text = f"“{DRAWN_HEADINGS[part.kind]}” is drawn up anew from the plan, not read."
-            return AppendixOutline(part.kind), (Remark("note", place, text),)
-        case _:
-            return read_appendix(part.blocks, council, place)
+    """Return an appendix besides the plan; of what plandesk drew up only which it is."""
+    if part.kind not in GENERATED:
+        return read_appendix(part.blocks, council, place)
+    text = f"“{GENERATED[part.kind].heading}” is drawn up anew from the plan, not read."
+    return AppendixOutline(part.kind), (Remark("note", place, text),)
 
 
 def _next(found: Mapping[int, AppendixOutline]) -> int:
@@ -242,12 +240,12 @@ def no_plan(
     path: Path, blocks: tuple[Block, ...], council: Format, columns: tuple[UnknownColumn, ...] = ()
 ) -> NoPlanFoundError:
     """Return the error for a Word file that holds no part of a committee paper."""
-    drawn = [kind for n in range(len(blocks)) if (kind := drawn_kind_at(blocks, n)) is not None]
+    drawn = [kind for n in range(len(blocks)) if (kind := generated_kind_at(blocks, n)) is not None]
     if drawn:
         return NoPlanFoundError(
-            f"{path.name} holds “{DRAWN_HEADINGS[drawn[0]]}”, which plandesk draws up from a plan,"
-            " and not the plan itself, so nothing was read. The file is as it was. Choose the Word"
-            " file of the plan or of the committee paper.",
+            f"{path.name} holds “{GENERATED[drawn[0]].heading}”, which plandesk draws up from a"
+            " plan, and not the plan itself, so nothing was read. The file is as it was. Choose the"
+            " Word file of the plan or of the committee paper.",
             (),
         )
     tables = sum(isinstance(block, Table) for block in blocks)

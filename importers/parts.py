@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from importers.appendices import MOST, appendix_number
 from importers.assessment.form_words import FormWords
-from importers.generated_tables import drawn_kind_at
+from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.report_header import header_line
@@ -15,10 +15,10 @@ from importers.unread import is_filled
 from importers.wording import is_date
 from plan.council.form import Form
 from plan.council.format import Format
-from plan.model.fields import DrawnKind
+from plan.model.documents import DocumentKind
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 
-PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DrawnKind
+PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
 
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
@@ -113,15 +113,15 @@ class Division:
         if self._is_form_title(paragraph):
             self._begin("assessment", place)
             return
-        drawn = drawn_kind_at(self.blocks, place) if self._kind != "report" else None
+        drawn = generated_kind_at(self.blocks, place) if self._kind != "report" else None
         if drawn is not None:
-            self._begin_drawn(drawn, place)
+            self._begin_generated(drawn, place)
             return
         number = self._label(paragraph)
         if number is not None:
             self._begin("appendix", self._with_cover(place), number)
 
-    def _begin_drawn(self, kind: DrawnKind, place: int) -> None:
+    def _begin_generated(self, kind: DocumentKind, place: int) -> None:
         """Begin what plandesk drew up; it is the appendix whose label stands next above it."""
         last = self._parts[-1]
         above = self.blocks[last.start + 1 : place]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from plan.model.documents import DOCUMENTS, PREVIEWED
 from tui.views.plan_views import PLAN_VIEWS
 
 Where: TypeAlias = Literal[
@@ -145,13 +146,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-paper", "Next paper", "next paper", "right,tab", PREVIEW, 80),
     Command("previous-paper", "Paper before", "paper before", "left,shift+tab", PREVIEW),
     *(
-        Command(f"paper-{kind}", f"Read {what}", what, key, PREVIEW, does=f"paper('{kind}')")
-        for kind, what, key in (
-            ("report", "the report", "r"),
-            ("plan", "the plan", "p"),
-            ("assessment", "the equality impact assessment", "a"),
-            ("pack", "the committee paper", "k"),
-        )
+        Command(f"paper-{kind}", f"Read {name}", name, letter, PREVIEW, does=f"paper('{kind}')")
+        for kind, name, letter in ((one.kind, one.name, one.letter) for one in DOCUMENTS.values())
+        if kind in PREVIEWED
     ),
     Command("copy-page", "Copy the page", "copy page", "c,ctrl+c", PREVIEW),
     # Every view of an open plan

@@ -27,8 +27,8 @@ from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
+    from plan.model.documents import DocumentKind
     from plan.model.plan import Plan
-    from plan.papers.pack import DocumentKind
     from tui.window import Window
 
 

@@ -52,7 +52,7 @@ class AnswerSheet:
     def _text(self, question: str, paragraphs: Sequence[Paragraph]) -> str:
         found = self.form.field(question)
         said = tuple(paragraphs) if self.is_ours else listed(paragraphs)
-        if found is not None and found.kind == "prose":
+        if found is not None and found.answered.is_prose:
             return prose_of(said)
         return lines_of(said)
 

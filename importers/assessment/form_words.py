@@ -8,12 +8,9 @@ from functools import cached_property
 from importers.plan.columns import normalised
 from importers.wording import beginning, same_words
 from plan.council.form import (
-    Choice,
     Form,
     FormPart,
-    Grid,
     Group,
-    Matrix,
     Option,
     Question,
     Questions,
@@ -177,12 +174,9 @@ class FormWords:
 
 
 def _headings_of(group: Group) -> list[str]:
-    """Return the normalised headings of a table of the form, without its corner."""
-    match group:
-        case Questions() | Choice():
-            return [normalised(heading) for heading in group.headings]
-        case Matrix() | Grid():
-            return [normalised(column.label) for column in group.columns]
+    """Return the normalised headings of a table of the form, without a corner's."""
+    headings = [normalised(heading) for heading in group.printed_headings]
+    return headings[1:] if group.is_table else headings
 
 
 def option_named(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:

@@ -51,11 +51,11 @@ class HeadedTable:
         if asked is None:
             return False
         answer = row.cells[1]
-        if asked.kind in {"line", "prose"}:
+        boxes = asked.boxes(self.words.form)
+        if boxes:
+            give_boxes(self.sheet, asked.id, answer.text, boxes)
+        else:
             self.sheet.give(asked.id, answer.paragraphs)
-            return True
-        options = asked.options if asked.kind == "ticks" else self.words.form.yes_and_no
-        give_boxes(self.sheet, asked.id, answer.text, options)
         return True
 
     def _asked(self, group: Questions, cell: Cell) -> Question | None:

@@ -70,7 +70,7 @@ class LooseRows:
                         return True
                 case _:
                     if [normalised(cell.text) for cell in row.cells] == [
-                        normalised(heading) for heading in group.headings
+                        normalised(heading) for heading in group.printed_headings
                     ]:
                         return True
         return False
@@ -162,12 +162,11 @@ class LooseRows:
     def _answer(self, question: Question | None, said: list[Paragraph]) -> None:
         if question is None:
             return
-        if question.kind in {"line", "prose"}:
+        boxes = question.boxes(self.words.form)
+        if boxes:
+            give_boxes(self.sheet, question.id, "\n".join(one.text for one in said), boxes)
+        else:
             self.sheet.give(question.id, said)
-            return
-        options = question.options if question.kind == "ticks" else self.words.form.yes_and_no
-        text = "\n".join(one.text for one in said)
-        give_boxes(self.sheet, question.id, text, options)
 
     def _signature(self, cell: Cell) -> bool:
         """Read a label or value of a grid printed as pairs, such as "Date:"."""

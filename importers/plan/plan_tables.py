@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from importers.generated_tables import is_drawn_header
+from importers.generated_tables import is_generated_header
 from importers.plan.columns import HeaderColumn, HeadingWords, plan_columns
 from importers.plan.plan_rows import Group, RowReader, UnknownCells, is_band
 from importers.remarks import Remark
@@ -52,7 +52,7 @@ def plan_table(table: Table, words: HeadingWords) -> PlanTable | None:
 
 def _header_of(table: Table, words: HeadingWords) -> tuple[int, tuple[HeaderColumn, ...]] | None:
     for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
-        if is_drawn_header(row):
+        if is_generated_header(row):
             return None
         columns = plan_columns(row, words)
         if columns:

@@ -198,7 +198,8 @@ class _Facts:
         """Return whether a box is ticked beside which words are to stand."""
         ticks = self._ticks(field.question)
         return any(
-            option.id in ticks and (field.kind == "marks" or getattr(option, "has_text", False))
+            option.id in ticks
+            and (field.answered.is_matrix_row or getattr(option, "has_text", False))
             for option in field.options
         )
 

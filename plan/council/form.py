@@ -2,22 +2,30 @@
 
 A form consists of parts, a part of groups; each group is printed as a table. Every answer in it
 has an id: that of a question, or those of a row and a column of a grid joined by a full stop.
+
+How a question can be answered stands in one list, `ANSWER_KINDS`. A kind of table says itself what
+it asks (`fields`) and how it is laid out (`printed_rows`).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
+from plan.council.form_layout import (
+    PrintedAnswer,
+    PrintedBox,
+    PrintedBoxes,
+    PrintedRow,
+    PrintedWords,
+)
 from plan.council.form_rules import Rule, unknown_names
 from plan.council.format_part import FormatPart, Key, Words
 from plan.model.fields import QUESTION_LIMIT
 
-AnswerKind: TypeAlias = Literal["line", "prose", "yes-no", "ticks", "marks"]
-"""`ticks` are boxes beside their words, `marks` the boxes of one row of a matrix."""
 PrefilledField: TypeAlias = Literal["report.number", "report.title", "plan.title", ""]
 
 _ACROSS = 2
@@ -29,6 +37,47 @@ class Option(FormatPart):
 
     id: Key
     label: Words
+
+
+@dataclass(frozen=True)
+class AnswerKind:
+    """How a question is answered: in words, or with boxes that are ticked.
+
+    `is_prose` says that the words may have emphasis and bullets; else they are lines. `boxes` gives
+    the boxes of a question, None where it is answered in words. `is_one_line` prints them side by
+    side, else one below another; `allows_several` lets more than one of them be ticked.
+    `has_options` says that the question names them itself; `is_matrix_row`, that they stand in one
+    row of a matrix and belong to no question.
+    """
+
+    name: str
+    is_prose: bool = False
+    boxes: "Callable[[Question, Form], tuple[Option, ...]] | None" = None
+    is_one_line: bool = False
+    allows_several: bool = False
+    has_options: bool = False
+    is_matrix_row: bool = False
+
+
+_KINDS = (
+    AnswerKind("line"),
+    AnswerKind("prose", is_prose=True),
+    AnswerKind("yes-no", boxes=lambda _, form: form.yes_and_no, is_one_line=True),
+    AnswerKind(
+        "ticks",
+        boxes=lambda question, _: question.options,
+        allows_several=True,
+        has_options=True,
+    ),
+    AnswerKind("marks", is_matrix_row=True),
+)
+ANSWER_KINDS: Mapping[str, AnswerKind] = {kind.name: kind for kind in _KINDS}
+"""Every way in which a question can be answered, by its name in a form's file."""
+_IN_FILES = tuple(kind.name for kind in _KINDS if not kind.is_matrix_row)
+if TYPE_CHECKING:
+    QuestionKind: TypeAlias = str
+else:
+    QuestionKind = Literal[_IN_FILES]
 
 
 class Question(FormatPart):
@@ -44,20 +93,65 @@ class Question(FormatPart):
     text: str = ""
     label: Words
     help: str = ""
-    kind: Literal["line", "prose", "yes-no", "ticks"] = "prose"
+    kind: QuestionKind = "prose"
     options: tuple[Option, ...] = ()
     across: bool = False
     offered: PrefilledField = ""
 
     @model_validator(mode="after")
     def _can_be_answered(self) -> Self:
-        if (self.kind == "ticks") != bool(self.options):
-            raise ValueError(f"{self.id} is of kind {self.kind}: only ticks have options")
+        if self.answered.has_options != bool(self.options):
+            having = " and ".join(kind.name for kind in _KINDS if kind.has_options)
+            raise ValueError(f"{self.id} is of kind {self.kind}: only {having} have options")
         if self.across and len(self.options) != _ACROSS:
             raise ValueError(f"{self.id} is printed across two cells, so it has two options")
         if not (self.text or self.across):
             raise ValueError(f"{self.id} has no text to ask")
         return self
+
+    @property
+    def answered(self) -> AnswerKind:
+        """How it is answered."""
+        return ANSWER_KINDS[self.kind]
+
+    def boxes(self, form: "Form") -> tuple[Option, ...]:
+        """Return the boxes that answer it, none where it is answered in words."""
+        return self.answered.boxes(self, form) if self.answered.boxes is not None else ()
+
+    def field(self, form: "Form", part: "FormPart", group: "Questions") -> "FormField":
+        """Return the answer that it asks for."""
+        return FormField(
+            question=self.id,
+            part=part,
+            group=group,
+            label=self.label,
+            asks=self.text,
+            kind=self.kind,
+            help=self.help,
+            options=self.boxes(form),
+            allows_several=self.answered.allows_several and not self.across,
+            offered=self.offered,
+            number=self.number,
+        )
+
+    def printed_row(self, form: "Form") -> PrintedRow:
+        """Return its row: the question, its answer; or its boxes, the first below its number."""
+        boxes = tuple(self._box(option) for option in self.boxes(form))
+        if self.across:
+            numbers = (self.number, *("" for _ in boxes[1:]))
+            return tuple(
+                PrintedBoxes(self.id, (box,), "below", number)
+                for box, number in zip(boxes, numbers, strict=True)
+            )
+        asked = PrintedWords(self.text, self.number, self.help)
+        if not boxes:
+            return (asked, PrintedAnswer(self.id, self.answered.is_prose))
+        is_one_line = self.answered.is_one_line
+        return (asked, PrintedBoxes(self.id, boxes, "side by side" if is_one_line else "below"))
+
+    def _box(self, option: Option) -> PrintedBox:
+        said = option.label if self.answered.is_one_line else option.id.replace("-", " ")
+        return PrintedBox(option.id, option.label, f"{self.label}: {said}")
 
 
 class Questions(FormatPart):
@@ -68,6 +162,22 @@ class Questions(FormatPart):
     headings: tuple[Words, Words]
     widths: tuple[float, float]
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+    asked_as_one: ClassVar[None] = None
+    is_table: ClassVar[bool] = False
+
+    @property
+    def printed_headings(self) -> tuple[str, ...]:
+        """The headings of its columns."""
+        return self.headings
+
+    def fields(self, form: "Form", part: "FormPart") -> "Iterator[FormField]":
+        """Yield the answers that it asks for."""
+        return (question.field(form, part, self) for question in self.questions)
+
+    def printed_rows(self, form: "Form") -> Iterator[PrintedRow]:
+        """Yield its rows below the headings."""
+        return (question.printed_row(form) for question in self.questions)
 
 
 class MatrixRow(Option):
@@ -87,6 +197,42 @@ class Matrix(FormatPart):
     rows: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
     widths: tuple[float, ...]
 
+    is_table: ClassVar[bool] = True
+
+    @property
+    def asked_as_one(self) -> tuple[str, str]:
+        """The id and the name of all its answers, which are asked as one."""
+        return self.id, self.title
+
+    @property
+    def printed_headings(self) -> tuple[str, ...]:
+        """The headings of its columns."""
+        return (self.corner, *(column.label for column in self.columns))
+
+    def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
+        """Yield the answers that it asks for: one to a row."""
+        for row in self.rows:
+            yield FormField(
+                question=f"{self.id}.{row.id}",
+                part=part,
+                group=self,
+                label=row.label,
+                asks=row.label,
+                kind="marks",
+                options=self.columns,
+                has_text=row.has_text,
+                words=row.label,
+            )
+
+    def printed_rows(self, _: "Form") -> Iterator[PrintedRow]:
+        """Yield its rows below the headings."""
+        for row in self.rows:
+            question = f"{self.id}.{row.id}"
+            marks = (
+                _mark(question, column, f"{row.label}: {column.label}") for column in self.columns
+            )
+            yield (PrintedWords(row.label, answer_to=question), *marks)
+
 
 class Choice(FormatPart):
     """A table of boxes below a heading, one option to a row; `label` is its checklist name."""
@@ -98,6 +244,41 @@ class Choice(FormatPart):
     headings: tuple[Words, Words]
     options: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
     widths: tuple[float, float]
+
+    is_table: ClassVar[bool] = False
+
+    @property
+    def asked_as_one(self) -> tuple[str, str]:
+        """The id and the name of its answer."""
+        return self.id, self.label
+
+    @property
+    def printed_headings(self) -> tuple[str, ...]:
+        """The headings of its columns."""
+        return self.headings
+
+    def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
+        """Yield the one answer that it asks for."""
+        written = [option.label for option in self.options if option.has_text]
+        yield FormField(
+            question=self.id,
+            part=part,
+            group=self,
+            label=self.label,
+            asks=self.headings[0],
+            kind="ticks",
+            options=self.options,
+            has_text=bool(written),
+            allows_several=True,
+            words=next(iter(written), ""),
+        )
+
+    def printed_rows(self, _: "Form") -> Iterator[PrintedRow]:
+        """Yield its rows below the headings."""
+        for option in self.options:
+            answer_to = self.id if option.has_text else ""
+            mark = _mark(self.id, option, f"{self.label}: {option.label}")
+            yield (PrintedWords(option.label, answer_to=answer_to), mark)
 
 
 class Grid(FormatPart):
@@ -114,6 +295,47 @@ class Grid(FormatPart):
     rows: Annotated[tuple[Option, ...], Field(min_length=1)]
     widths: tuple[float, ...]
     by: Literal["column", "row"] = "column"
+
+    is_table: ClassVar[bool] = True
+
+    @property
+    def asked_as_one(self) -> tuple[str, str]:
+        """The id and the name of all its answers, which are asked as one."""
+        return self.id, self.title
+
+    @property
+    def printed_headings(self) -> tuple[str, ...]:
+        """The headings of its columns."""
+        return (self.corner, *(column.label for column in self.columns))
+
+    def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
+        """Yield the answers that it asks for: one to each row of each column."""
+        cells = [(column, row) for column in self.columns for row in self.rows]
+        if self.by == "row":
+            cells = [(column, row) for row in self.rows for column in self.columns]
+        for column, row in cells:
+            names = (column, row) if self.by == "column" else (row, column)
+            label = " – ".join(name.label.rstrip(":") for name in names)
+            yield FormField(
+                question=f"{self.id}.{column.id}.{row.id}",
+                part=part,
+                group=self,
+                label=label,
+                asks=names[1].label,
+                kind="line",
+                words=label,
+            )
+
+    def printed_rows(self, _: "Form") -> Iterator[PrintedRow]:
+        """Yield its rows below the headings."""
+        for row in self.rows:
+            answers = (PrintedAnswer(f"{self.id}.{column.id}.{row.id}") for column in self.columns)
+            yield (PrintedWords(row.label), *answers)
+
+
+def _mark(question: str, option: Option, name: str) -> PrintedBoxes:
+    """Return a cell with one box of a question, whose words stand elsewhere in the table."""
+    return PrintedBoxes(question, (PrintedBox(option.id, option.label, name),), "alone")
 
 
 Group: TypeAlias = Annotated[Questions | Matrix | Choice | Grid, Field(discriminator="kind")]
@@ -134,8 +356,9 @@ class FormField:
     """One answer that the form asks for.
 
     `question` is its id; `label` names it in a checklist, `asks` are the printed words and `help`
-    the form's own help. `options` are what can be ticked; `has_text` says that words are asked for
-    as well as ticks.
+    the form's own help. `options` are what can be ticked, of which `allows_several` lets more than
+    one be; `has_text` says that words are asked for as well as ticks, and `words` names what is
+    written.
     """
 
     question: str
@@ -143,12 +366,19 @@ class FormField:
     group: Group
     label: str
     asks: str
-    kind: AnswerKind
+    kind: str
     help: str = ""
     options: tuple[Option, ...] = ()
     has_text: bool = False
+    allows_several: bool = False
+    words: str = "Answer"
     offered: PrefilledField = ""
     number: str = ""
+
+    @property
+    def answered(self) -> AnswerKind:
+        """How it is answered."""
+        return ANSWER_KINDS[self.kind]
 
 
 class Form(FormatPart):
@@ -178,7 +408,7 @@ class Form(FormatPart):
             field
             for part in self.parts
             for group in part.groups
-            for field in _fields_of(self, part, group)
+            for field in group.fields(self, part)
         )
 
     @cached_property
@@ -193,7 +423,7 @@ class Form(FormatPart):
             field
             for part in self.every_part[len(self.parts) :]
             for group in part.groups
-            for field in _fields_of(self, part, group)
+            for field in group.fields(self, part)
         )
         return (*self.fields, *asked)
 
@@ -221,79 +451,10 @@ class Form(FormatPart):
         if twice:
             raise ValueError(f"two answers have the id {', '.join(sorted(twice))}")
         for group in (group for part in self.every_part for group in part.groups):
-            if len(group.widths) != columns_of(group):
+            if len(group.widths) != len(group.printed_headings):
                 raise ValueError(f"the table “{group.title}” has not one width to a column")
         boxes = {field.question: [box.id for box in field.options] for field in self.every_field}
         for rule in self.rules:
             for named in unknown_names(boxes, rule):
                 raise ValueError(f"rule {rule.id} names {named}, which the form does not ask")
         return self
-
-
-def columns_of(group: Group) -> int:
-    """Return the number of columns of a group's table."""
-    return 1 + len(group.columns) if isinstance(group, Matrix | Grid) else 2
-
-
-def _fields_of(form: Form, part: FormPart, group: Group) -> Iterator[FormField]:
-    match group:
-        case Questions():
-            for question in group.questions:
-                yield _question_field(form, part, group, question)
-        case Matrix():
-            for characteristic in group.rows:
-                yield FormField(
-                    question=f"{group.id}.{characteristic.id}",
-                    part=part,
-                    group=group,
-                    label=characteristic.label,
-                    asks=characteristic.label,
-                    kind="marks",
-                    options=group.columns,
-                    has_text=characteristic.has_text,
-                )
-        case Choice():
-            yield FormField(
-                question=group.id,
-                part=part,
-                group=group,
-                label=group.label,
-                asks=group.headings[0],
-                kind="ticks",
-                options=group.options,
-                has_text=any(option.has_text for option in group.options),
-            )
-        case Grid():
-            yield from _grid_fields(part, group)
-
-
-def _grid_fields(part: FormPart, group: Grid) -> Iterator[FormField]:
-    cells = [(column, row) for column in group.columns for row in group.rows]
-    if group.by == "row":
-        cells = [(column, row) for row in group.rows for column in group.columns]
-    for column, row in cells:
-        names = (column, row) if group.by == "column" else (row, column)
-        yield FormField(
-            question=f"{group.id}.{column.id}.{row.id}",
-            part=part,
-            group=group,
-            label=" – ".join(name.label.rstrip(":") for name in names),
-            asks=names[1].label,
-            kind="line",
-        )
-
-
-def _question_field(form: Form, part: FormPart, group: Questions, question: Question) -> FormField:
-    options = form.yes_and_no if question.kind == "yes-no" else question.options
-    return FormField(
-        question=question.id,
-        part=part,
-        group=group,
-        label=question.label,
-        asks=question.text,
-        kind=question.kind,
-        help=question.help,
-        options=options,
-        offered=question.offered,
-        number=question.number,
-    )

@@ -7,12 +7,13 @@ the same definition; a council is added by adding a file.
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, TypeVar, cast
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, create_model, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words, check_pattern, packaged_ids
 from plan.council.report_format import ReportFormat
+from plan.model.documents import DOCUMENTS, DocumentKind
 from plan.model.fields import COLUMN_FIELDS
 
 if TYPE_CHECKING:
@@ -99,21 +100,12 @@ class PlanFormat(FormatPart):
 WORD_ENDING = ".docx"
 
 
-class FileNames(FormatPart):
+class FilePatterns(FormatPart):
     """The names of the Word files: `{name}` is the report's number, else the plan's name.
 
     Each ends with ".docx". `{appendix}` is the number of the plan as an appendix, `{form}` the
-    short name of a form. Of
-    what is drawn up from the plan a format need not name the files.
+    short name of a form.
     """
-
-    report: str
-    plan: str
-    assessment: str
-    pack: str
-    reviews: str = "{name} Reviews.docx"
-    progress: str = "{name} Progress summary.docx"
-    tracing: str = "{name} Tracing.docx"
 
     @model_validator(mode="after")
     def _patterns_can_be_filled(self) -> Self:
@@ -122,6 +114,20 @@ class FileNames(FormatPart):
             check_pattern(field, getattr(self, field), values)
             _check_ending(field, getattr(self, field))
         return self
+
+    def pattern(self, kind: DocumentKind) -> str:
+        """Return the pattern of the name of a document's file."""
+        return cast("str", getattr(self, kind))
+
+
+if TYPE_CHECKING:
+    FileNames: TypeAlias = FilePatterns
+else:  # a pattern for each document of the list; those that have one of their own may be left out
+    FileNames = create_model(
+        "FileNames",
+        __base__=FilePatterns,
+        **{kind: (str, document.file or ...) for kind, document in DOCUMENTS.items()},
+    )
 
 
 def _check_ending(field: str, pattern: str) -> None:
@@ -139,6 +145,11 @@ class Format(FormatPart):
     report: ReportFormat
     forms: Annotated[tuple[Key, ...], Field(min_length=1)]
     files: FileNames
+
+
+def screen_columns(council: Format) -> tuple[Column, ...]:
+    """Return the columns that an officer fills in, in the order of the paper."""
+    return tuple(column for column in council.plan.columns if column.field != "ref")
 
 
 PartT = TypeVar("PartT", bound=FormatPart)

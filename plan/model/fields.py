@@ -10,11 +10,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from functools import cache
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar, dataclass_transform, get_args
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    dataclass_transform,
+    get_args,
+)
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Constraint
 
+from plan.model.documents import GENERATED
 from plan.text.clean import UNSAFE
 
 LINE_LIMIT = 10_000
@@ -74,10 +84,11 @@ ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 LIST_FIELDS: tuple[ListField, ...] = get_args(ListField)
 
 PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation"]
-DrawnKind: TypeAlias = Literal["reviews", "progress", "tracing"]
-"""What plandesk draws up from the plan each time that it is printed; none of it is kept."""
-AppendixKind: TypeAlias = Literal["plan", "text", "file", "reviews", "progress", "tracing"]
-LISTED_ONCE: tuple[AppendixKind, ...] = ("plan", "reviews", "progress", "tracing")
+if TYPE_CHECKING:
+    AppendixKind: TypeAlias = str
+else:  # what a plan's file may say: the generated tables are those of the list of documents
+    AppendixKind = Literal[("plan", "text", "file", *GENERATED)]
+LISTED_ONCE: tuple[AppendixKind, ...] = ("plan", *GENERATED)
 """The kinds of appendix of which a paper has one at most."""
 
 HeaderField: TypeAlias = Literal["item_no", "committee", "meeting_date", "title", "by", "number"]
@@ -235,7 +246,7 @@ class AppendixFields:
     """An appendix of the report; its number is its place.
 
     `text` is the Markdown of an appendix that is a text, `file` the name of a file that is not
-    ours. One of a `DrawnKind` holds nothing: its tables are drawn up from the plan.
+    ours. One that is a generated table holds nothing: it is drawn up from the plan.
     """
 
     kind: Annotated[AppendixKind, Description("choice", "Kind")] = "plan"

@@ -1,6 +1,9 @@
 """The plan as the appendix of a committee report: document blocks, in the council's format."""
 
-from plan.council.format import Column, ColumnField, CoverField, Format
+from collections.abc import Iterator
+
+from plan.council.format import ColumnField, CoverField, Format
+from plan.following.ledger import with_notes
 from plan.model.bulk import without_collection
 from plan.model.fields import kind_of
 from plan.model.plan import Plan
@@ -17,6 +20,7 @@ from plan.papers.blocks import (
     Text,
     plain,
 )
+from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.reading.progress import note_heading
 
@@ -27,6 +31,18 @@ _COVER_ROLES: dict[CoverField, Role] = {
     "date": "cover-date",
     "partnership": "cover-date",
 }
+
+
+def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
+    """Yield what makes the plan as an appendix, with the progress notes that are to be printed."""
+    plan, council = source.plan, source.council
+    label = appendix_label(plan, council)
+
+    def made() -> Paper:
+        document = appendix_of(with_notes(plan, source.occasion.notes), council)
+        return Paper("plan", label, document, source.file("plan"))
+
+    yield PaperMaker(label, made)
 
 
 def appendix_of(plan: Plan, council: Format) -> Document:
@@ -105,11 +121,6 @@ def note_blocks(note: ProgressNote) -> tuple[Paragraph, ...]:
     heading = note_heading(note.as_at, note.status)
     first = (plain(heading, "progress-date"),) if heading else ()
     return (*first, *_prose(note.text))
-
-
-def screen_columns(council: Format) -> tuple[Column, ...]:
-    """Return the columns that an officer fills in, in the order of the paper."""
-    return tuple(column for column in council.plan.columns if column.field != "ref")
 
 
 def _prose(markdown: str) -> tuple[Paragraph, ...]:

@@ -5,15 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from plan.following.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
+from plan.model.documents import PROGRESS
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
 from plan.papers.appendix import note_blocks
 from plan.papers.blocks import Block, Cell, Row, plain
+from plan.papers.documents import PaperSource
 from plan.papers.text_tables import (
-    DRAWN_HEADINGS,
     NO_TEXT,
-    NOTED_COLUMNS,
-    STANDING_COLUMNS,
     opening_of,
     text_cell,
     text_row,
@@ -22,11 +21,18 @@ from plan.papers.text_tables import (
 from plan.reading.dates import date_in_words
 from plan.reading.status import tone_of
 
+_STANDING_COLUMNS, _NOTED_COLUMNS = PROGRESS.columns
 _STANDING_WIDTHS = (55.0, 20.0, 85.0)
 _NOTED_WIDTHS = (14.0, 90.0, 38.0, 33.0, 90.0)
 _SINCE = "Since the last committee"
 
 NO_DATE = "No date given"
+
+
+def table_blocks(source: PaperSource) -> tuple[Block, ...]:
+    """Return how the actions stand, and what was noted since the day from which notes are told."""
+    notes = source.occasion.notes
+    return progress_blocks(source.plan, notes.since if notes.kind == "since" else None)
 
 
 def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
@@ -36,7 +42,7 @@ def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
     counts. Without a day there is the first table alone; where there is nothing, a sentence.
     """
     stand = standings(plan)
-    blocks: list[Block] = [plain(DRAWN_HEADINGS["progress"], "heading-2")]
+    blocks: list[Block] = [plain(PROGRESS.heading, "heading-2")]
     if not stand:
         return (*blocks, plain("The plan has no action yet."))
     rows = (
@@ -44,7 +50,7 @@ def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
         for one in stand
     )
     title = "How many actions stand in which way"
-    blocks.append(text_table(STANDING_COLUMNS, _STANDING_WIDTHS, rows, title))
+    blocks.append(text_table(_STANDING_COLUMNS, _STANDING_WIDTHS, rows, title))
     if since is not None:
         blocks.extend(_since_blocks(plan, since))
     return tuple(blocks)
@@ -58,7 +64,7 @@ def _since_blocks(plan: Plan, since: date) -> Iterator[Block]:
         yield plain(f"No action has a progress note of {day} or later.")
         return
     yield plain(f"Actions with a progress note of {day} or later, each with its latest note.")
-    yield text_table(NOTED_COLUMNS, _NOTED_WIDTHS, rows, _SINCE)
+    yield text_table(_NOTED_COLUMNS, _NOTED_WIDTHS, rows, _SINCE)
 
 
 def _noted_rows(plan: Plan, since: date) -> Iterator[Row]:

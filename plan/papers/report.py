@@ -1,18 +1,30 @@
 """The committee report as document blocks, in the council's format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from string import Formatter
 
 from plan.council.format import Format
 from plan.council.report_format import HeaderLine, ReportFormat, SectionFormat
+from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.model.rows import Passage, Report
 from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
+from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.papers.report_paragraphs import joined_by
 
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
+
+
+def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
+    """Yield what makes the report."""
+
+    def made() -> Paper:
+        document = report_of(source.plan, source.council)
+        return Paper("report", DOCUMENTS["report"].name, document, source.file("report"))
+
+    yield PaperMaker("Report", made)
 
 
 def report_of(plan: Plan, council: Format) -> Document:

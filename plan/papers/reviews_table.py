@@ -13,19 +13,19 @@ from plan.following.reviews import (
     reviews,
 )
 from plan.following.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
+from plan.model.documents import REVIEWS
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.papers.blocks import Block, Row, plain
+from plan.papers.documents import PaperSource
 from plan.papers.text_tables import (
-    DRAWN_HEADINGS,
-    REVIEWS_COLUMNS,
-    REVIEWS_OF_PLANS_COLUMNS,
     opening_of,
     text_row,
     text_table,
 )
 from plan.reading.dates import a_year_from, date_in_words, span_in_words
 
+_COLUMNS, _COLUMNS_OF_PLANS = REVIEWS.columns
 _WIDTHS = (42.0, 14.0, 118.0, 27.0, 64.0)
 _WIDTHS_OF_PLANS = (40.0, 40.0, 14.0, 86.0, 27.0, 58.0)
 _OVERDUE_SINCE = "Overdue since "
@@ -39,6 +39,14 @@ NO_LEAD = "none named"
 _NOTHING = "No action is overdue, due or to be reviewed."
 
 
+def table_blocks(source: PaperSource) -> tuple[Block, ...]:
+    """Return the reviews as they are shown where some are given, else all from the day on."""
+    shown = source.occasion.reviews
+    if shown is not None:
+        return shown_blocks(shown)
+    return reviews_blocks(source.plan, source.occasion.today)
+
+
 def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
     """Return what is overdue, what is due or reviewed within twelve months, and what is due later.
 
@@ -48,11 +56,11 @@ def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
     """
     day = approved_on(plan) or today
     rows = tuple(_rows(plan, day))
-    blocks: list[Block] = [plain(DRAWN_HEADINGS["reviews"], "heading-2")]
+    blocks: list[Block] = [plain(REVIEWS.heading, "heading-2")]
     blocks.extend(map(plain, _sentences(plan, day, has_rows=bool(rows))))
     if rows:
         title = "Actions by when they are due or reviewed"
-        blocks.append(text_table(REVIEWS_COLUMNS, _WIDTHS, rows, title))
+        blocks.append(text_table(_COLUMNS, _WIDTHS, rows, title))
     return tuple(blocks)
 
 
@@ -60,16 +68,14 @@ def shown_blocks(shown: ShownReviews) -> tuple[Block, ...]:
     """Return a timeline as it is shown: in a sentence what it holds, then each group by itself."""
     said = counted_entries(shown.entries)
     blocks: list[Block] = [
-        plain(DRAWN_HEADINGS["reviews"], "heading-2"),
+        plain(REVIEWS.heading, "heading-2"),
         plain(f"{shown.in_words}: {said}."),
     ]
     for group in shown.groups:
         blocks.append(plain(group.heading, "heading-3"))
         rows = (_shown_row(one, with_plan=shown.is_of_desk) for one in group.entries)
         columns, widths = (
-            (REVIEWS_OF_PLANS_COLUMNS, _WIDTHS_OF_PLANS)
-            if shown.is_of_desk
-            else (REVIEWS_COLUMNS, _WIDTHS)
+            (_COLUMNS_OF_PLANS, _WIDTHS_OF_PLANS) if shown.is_of_desk else (_COLUMNS, _WIDTHS)
         )
         blocks.append(text_table(columns, widths, rows, group.heading))
     return tuple(blocks)

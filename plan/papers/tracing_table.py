@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
-from plan.council.framework import Framework
+from plan.council.framework import Framework, framework_of
+from plan.model.documents import TRACING
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Row, plain
+from plan.papers.documents import PaperSource
 from plan.papers.text_tables import (
-    DRAWN_HEADINGS,
-    PAGES_COLUMNS,
-    RECOMMENDED_COLUMNS,
-    TRACING_COLUMNS,
     text_row,
     text_table,
 )
 from plan.tracing.tracing import PageTrace, RecommendationTrace, recommendation_traces, tracing_of
 
+_COLUMNS, _PAGES_COLUMNS, _RECOMMENDED_COLUMNS = TRACING.columns
 _WIDTHS = (18.0, 88.0, 99.0, 60.0)
 _PAGES_WIDTHS = (25.0, 135.0)
 _RECOMMENDED_WIDTHS = (14.0, 108.0, 93.0, 50.0)
@@ -27,6 +26,11 @@ _NO_CONTENTS = "The contents of the inspection report are not known here: only i
 _NOTHING = "No action names a page of an inspection report, and no recommendation of one is known."
 
 
+def table_blocks(source: PaperSource) -> tuple[Block, ...]:
+    """Return where the plan answers the inspection report, in the words of its framework."""
+    return tracing_blocks(source.plan, framework_of(source.plan, source.council))
+
+
 def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]:
     """Return where the plan answers the inspection report: page by page, then by recommendation.
 
@@ -34,7 +38,7 @@ def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]
     Where there is nothing to trace, a sentence says so in the place of the tables.
     """
     traced = tracing_of(plan, framework)
-    blocks: list[Block] = [plain(DRAWN_HEADINGS["tracing"], "heading-2")]
+    blocks: list[Block] = [plain(TRACING.heading, "heading-2")]
     blocks.extend(map(plain, _remarks(traced.whole_report, traced.unanswered)))
     if traced.pages:
         blocks.extend(_pages(traced.pages))
@@ -43,7 +47,7 @@ def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]
         rows = map(_recommendation_row, recommendations)
         blocks.append(plain("Recommendations of the inspection report", "heading-3"))
         title = "Recommendations and aims"
-        blocks.append(text_table(RECOMMENDED_COLUMNS, _RECOMMENDED_WIDTHS, rows, title))
+        blocks.append(text_table(_RECOMMENDED_COLUMNS, _RECOMMENDED_WIDTHS, rows, title))
     return tuple(blocks) if len(blocks) > 1 else (*blocks, plain(_NOTHING))
 
 
@@ -61,11 +65,11 @@ def _remarks(whole_report: tuple[str, ...], unanswered: tuple[int, ...]) -> Iter
 def _pages(pages: tuple[PageTrace, ...]) -> Iterator[Block]:
     title = "The report's pages and the actions"
     if any(trace.spans for trace in pages):
-        yield text_table(TRACING_COLUMNS, _WIDTHS, map(_page_row, pages), title)
+        yield text_table(_COLUMNS, _WIDTHS, map(_page_row, pages), title)
         return
     rows = (text_row(str(trace.page), _refs(trace.refs)) for trace in pages)
     yield plain(_NO_CONTENTS)
-    yield text_table(PAGES_COLUMNS, _PAGES_WIDTHS, rows, title)
+    yield text_table(_PAGES_COLUMNS, _PAGES_WIDTHS, rows, title)
 
 
 def _page_row(trace: PageTrace) -> Row:

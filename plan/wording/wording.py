@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from plan.changes.change import JsonRow
 from plan.changes.merging_fields import PLACE
-from plan.council.form import Form, FormField, Grid, Matrix
+from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.model.fields import SHAPES, TableName, described, kind_of, label_of
 from plan.model.plan import Plan
@@ -120,7 +120,7 @@ class Wording:
         asked = self._question(plan, answer.parent, answer.question)
         label = answer.question
         if asked is not None:
-            in_table = isinstance(asked.group, Matrix | Grid)
+            in_table = asked.group.is_table
             label = f"{asked.group.title}: {asked.label}" if in_table else asked.label
         assessment = plan.assessment_rows.get(answer.parent)
         if assessment is None or len(plan.assessments) == 1:
@@ -144,7 +144,7 @@ class Wording:
 def is_prose(table: TableName, values: JsonRow, name: str, asked: FormField | None = None) -> bool:
     """Return whether a field of a row is Markdown; of an answer `asked` is what the form asks."""
     if table == "answers":
-        return name == "text" and asked is not None and asked.kind == "prose"
+        return name == "text" and asked is not None and asked.answered.is_prose
     return kind_of(table, name) == "prose" and values.get("kind") != "heading"
 
 

@@ -13,12 +13,12 @@ from exporters.word.document import word_file_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import Format, form_named, format_named
 from plan.following.ledger import PrintedNotes
+from plan.model.documents import GENERATED
 from plan.model.outline import AppendixOutline, built_plan
 from plan.model.rows import SOURCE_ID, SourceReport
 from plan.papers.blocks import Document
-from plan.papers.generated_tables import Occasion, drawn_document
-from plan.papers.pack import pack_of, papers
-from plan.papers.text_tables import DRAWN_HEADINGS
+from plan.papers.documents import Occasion, papers
+from plan.papers.pack import pack_of
 from sample_data.sample import sample_outline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -85,14 +85,14 @@ def sample_papers() -> dict[str, Document]:
 def drawn_papers(council: Format) -> dict[str, Document]:
     """Return what is drawn up from the sample by its kind, and "whole", the paper with it all."""
     outline = sample_outline()
-    drawn = tuple(map(AppendixOutline, DRAWN_HEADINGS))
+    drawn = tuple(map(AppendixOutline, GENERATED))
     report = replace(outline.report, appendices=(*outline.report.appendices, *drawn))
     plan = built_plan(replace(outline, report=report), DEFAULT_FORMAT)
     source = SOURCE.model_copy(update={"parent": plan.cover.id})
     plan = replace(plan, source_rows={source.id: source})
     occasion = Occasion(date(2016, 12, 12), PrintedNotes("since", date(2016, 9, 1)))
     found: dict[str, Document] = {
-        kind: drawn_document(plan, council, kind, occasion) for kind in DRAWN_HEADINGS
+        kind: papers(plan, council, form_named, kind, occasion)[0].document for kind in GENERATED
     }
     return {**found, "whole": pack_of(plan, council, form_named, occasion=occasion)}
 

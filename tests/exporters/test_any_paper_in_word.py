@@ -12,7 +12,7 @@ from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.papers.blocks import paragraphs_of
-from plan.papers.pack import papers as papers_of
+from plan.papers.documents import papers as papers_of
 from plan.text.clean import safe_characters
 from tests.exporters.conftest import W, opened, text_of
 from tests.exporters.structure import faults
@@ -44,7 +44,7 @@ def look_at_every_paper(outline: PlanOutline, council: Format) -> None:
         assert content == word_file_of(paper.document)
 
 
-@pytest.mark.parametrize("form", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
+@pytest.mark.parametrize("council", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(data=st.data())
 def test_any_paper_is_right_and_says_what_was_written(council: Format, data: st.DataObject) -> None:
@@ -54,7 +54,7 @@ def test_any_paper_is_right_and_says_what_was_written(council: Format, data: st.
     look_at_every_paper(outline, council)
 
 
-@pytest.mark.parametrize("form", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
+@pytest.mark.parametrize("council", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
 def test_papers_in_which_nothing_is_written_yet_are_right(council: Format) -> None:
     assessments = tuple(AssessmentOutline(name) for name in council.forms)
     look_at_every_paper(PlanOutline(assessments=assessments), council)

@@ -10,7 +10,7 @@ from exporters.word.document import word_file_of
 from plan.council.format import form_named
 from plan.model.outline import built_plan
 from plan.papers.blocks import Document
-from plan.papers.pack import papers
+from plan.papers.documents import papers
 from plan.papers.report import report_of
 from sample_data.sample import sample_outline
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of

@@ -12,19 +12,17 @@ from importers.plan.columns import heading_words
 from importers.plan.plan_tables import is_plan_table
 from plan.council.form import Form
 from plan.council.format import Format, form_named
-from plan.model.fields import DrawnKind
+from plan.model.documents import GENERATED, DocumentKind
 from plan.model.outline import AppendixOutline, PlanOutline, outline_of
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
-from plan.papers.generated_tables import drawn_blocks
-from plan.papers.pack import papers
-from plan.papers.text_tables import DRAWN_COLUMNS, DRAWN_HEADINGS
+from plan.papers.documents import PaperSource, generated_blocks, papers
 from tests.importers.styled_papers import our_word, styled_word
 from tests.importers.test_papers_from_blocks import DUNDEE, GLENSHIRE, pack
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.plan.generated_plans import KINDS, SINCE, whole
 
-COUNCILS = pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+COUNCILS = pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 WRITERS = pytest.mark.parametrize("writer", [our_word, styled_word], ids=["ours", "other"])
 Writer = Callable[[Path, Document], Path]
 Council = tuple[Format, tuple[Form, ...]]
@@ -38,10 +36,10 @@ LISTED = (
 )
 
 
-def packed(plan: Plan, council: Council) -> Document:
-    council, forms = council
+def packed(plan: Plan, formats: Council) -> Document:
+    council, forms = formats
     by_id = {one.id: one for one in forms}
-    plan = replace(plan, assessment_rows={}, answer_rows={}) if council is GLENSHIRE else plan
+    plan = replace(plan, assessment_rows={}, answer_rows={}) if formats is GLENSHIRE else plan
     (paper, *_) = papers(plan, council, by_id.__getitem__, "pack", SINCE)
     return paper.document
 
@@ -54,10 +52,10 @@ def actions_in(outline: PlanOutline) -> list[tuple[str, list[str]]]:
 @COUNCILS
 @WRITERS
 def test_each_comes_back_as_the_appendix_that_it_was_and_holds_nothing(
-    council: Council, writer: Writer, tmp_path: Path
+    formats: Council, writer: Writer, tmp_path: Path
 ) -> None:
-    council, forms = council
-    reading = read_paper(writer(tmp_path, packed(whole(*LISTED), council)), council, forms)
+    council, forms = formats
+    reading = read_paper(writer(tmp_path, packed(whole(*LISTED), formats)), council, forms)
     assert reading.outline.report.appendices == LISTED
     assert actions_in(reading.outline) == actions_in(outline_of(whole()))
     unread = [one.text for one in reading.remarks if one.kind == "not understood"]
@@ -68,20 +66,24 @@ def test_each_comes_back_as_the_appendix_that_it_was_and_holds_nothing(
 
 @COUNCILS
 @pytest.mark.parametrize("kind", KINDS)
-def test_its_tables_are_no_plans(council: Council, kind: DrawnKind) -> None:
-    council, _ = council
-    tables = [one for one in drawn_blocks(whole(), council, kind, SINCE) if isinstance(one, Table)]
+def test_its_tables_are_no_plans(formats: Council, kind: DocumentKind) -> None:
+    council, _ = formats
+    tables = [
+        one
+        for one in generated_blocks(kind, PaperSource(whole(), council, form_named, SINCE))
+        if isinstance(one, Table)
+    ]
     for one in tables:
-        assert tuple(cell.text for cell in one.rows[0].cells) in DRAWN_COLUMNS
+        assert tuple(cell.text for cell in one.rows[0].cells) in GENERATED[kind].columns
         assert not is_plan_table(one, heading_words(council))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_as_a_document_of_its_own_it_is_refused_in_a_sentence(
-    kind: DrawnKind, tmp_path: Path
+    kind: DocumentKind, tmp_path: Path
 ) -> None:
     (paper,) = papers(whole(), FORM, form_named, kind, SINCE)
-    with pytest.raises(NoPlanFoundError, match=DRAWN_HEADINGS[kind]) as refused:
+    with pytest.raises(NoPlanFoundError, match=GENERATED[kind].heading) as refused:
         read_paper(our_word(tmp_path, paper.document), FORM, FORMS)
     assert "which plandesk draws up from a plan" in str(refused.value)
     assert refused.value.columns == ()
@@ -97,9 +99,9 @@ def read(tmp_path: Path, *sections: tuple[Block, ...]) -> PaperReading:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_text_that_an_officer_wrote_under_the_same_title_stays_a_text(
-    kind: DrawnKind, tmp_path: Path
+    kind: DocumentKind, tmp_path: Path
 ) -> None:
-    written = AppendixOutline("text", DRAWN_HEADINGS[kind], "As we see it ourselves.")
+    written = AppendixOutline("text", GENERATED[kind].heading, "As we see it ourselves.")
     document = pack(whole(AppendixOutline("plan"), written), FORM, FORMS)
     reading = read_paper(our_word(tmp_path, document), FORM, FORMS)
     assert reading.outline.report.appendices == (AppendixOutline("plan"), written)
@@ -109,7 +111,7 @@ def test_a_sub_heading_of_the_report_in_the_same_words_stays_in_the_report(tmp_p
     document = pack(whole(AppendixOutline("plan")), FORM, FORMS)
     report, *others = document.sections
     at = len(report.blocks) - 1
-    tables = drawn_blocks(whole(), FORM, "progress", SINCE)
+    tables = generated_blocks("progress", PaperSource(whole(), FORM, form_named, SINCE))
     pasted = replace(report, blocks=(*report.blocks[:at], *tables, *report.blocks[at:]))
     before, after = (
         read_paper(our_word(tmp_path, replace(document, sections=sections)), FORM, FORMS)
@@ -125,9 +127,9 @@ def test_a_sub_heading_of_the_report_in_the_same_words_stays_in_the_report(tmp_p
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_table_that_was_pasted_behind_the_plan_adds_no_action(
-    kind: DrawnKind, tmp_path: Path
+    kind: DocumentKind, tmp_path: Path
 ) -> None:
-    blocks = drawn_blocks(whole(), FORM, kind, SINCE)
+    blocks = generated_blocks(kind, PaperSource(whole(), FORM, form_named, SINCE))
     for pasted in (blocks, blocks[1:]):
         assert read(tmp_path, pasted).outline.aims == outline_of(whole()).aims
 
@@ -150,7 +152,7 @@ def plain_docx(path: Path, *blocks: Block) -> Path:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_where_the_styles_are_lost_it_is_known_by_heading_and_columns(
-    kind: DrawnKind, tmp_path: Path
+    kind: DocumentKind, tmp_path: Path
 ) -> None:
     document = pack(whole(AppendixOutline("plan"), AppendixOutline(kind)), FORM, FORMS)
     reading = read_paper(
@@ -164,7 +166,7 @@ def test_where_the_styles_are_lost_it_is_known_by_heading_and_columns(
 
 def test_where_the_styles_are_lost_the_same_words_above_a_text_are_a_text(tmp_path: Path) -> None:
     document = pack(whole(AppendixOutline("plan")), FORM, FORMS)
-    text = (plain("Appendix 2"), plain(DRAWN_HEADINGS["progress"]), plain("Well enough."))
+    text = (plain("Appendix 2"), plain(GENERATED["progress"].heading), plain("Well enough."))
     reading = read_paper(plain_docx(tmp_path, *document.sections[1].blocks, *text), FORM, FORMS)
     (_, appendix) = reading.outline.report.appendices
     assert appendix.kind == "text"

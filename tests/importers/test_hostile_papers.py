@@ -35,9 +35,9 @@ from pathlib import Path
 from importers.errors import UnreadableError
 from importers.paper import read_paper
 from plan.council.format import form_named, format_named
-form = format_named("dundee-2016")
+council = format_named("dundee-2016")
 try:
-    reading = read_paper(Path(sys.argv[1]), form, tuple(map(form_named, form.forms)))
+    reading = read_paper(Path(sys.argv[1]), council, tuple(map(form_named, council.forms)))
     said = "read " + reading.summary
 except UnreadableError as error:
     said = str(error)

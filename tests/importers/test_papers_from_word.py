@@ -22,7 +22,7 @@ WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-@pytest.mark.parametrize("council", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+@pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 @settings(
     suppress_health_check=[
         HealthCheck.too_slow,
@@ -36,10 +36,10 @@ WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other
 def test_any_paper_comes_back_from_word(
     tmp_path: Path,
     writer: str,
-    council: tuple[Format, tuple[Form, ...]],
+    formats: tuple[Format, tuple[Form, ...]],
     data: st.DataObject,
 ) -> None:
-    council, forms = council
+    council, forms = formats
     outline: PlanOutline = data.draw(papers(council, forms))
     plan = built_plan(outline, council.id)
     path = WRITERS[writer](tmp_path, pack(plan, council, forms))

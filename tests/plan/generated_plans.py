@@ -4,17 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 from plan.following.ledger import PrintedNotes
-from plan.model.fields import DrawnKind
+from plan.model.documents import GENERATED
 from plan.model.outline import AppendixOutline
 from plan.model.plan import Plan
 from plan.model.rows import SourceReport
 from plan.papers.blocks import Block, Table
-from plan.papers.generated_tables import Occasion
+from plan.papers.documents import Occasion
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES
 from tests.plan.strategies import plan_from
 
-KINDS: tuple[DrawnKind, ...] = ("reviews", "progress", "tracing")
+KINDS = tuple(GENERATED)
 SINCE = Occasion(date(2016, 9, 12), PrintedNotes("since", date(2016, 9, 1)))
 
 CONTENTS = "8-11 Key performance outcomes\n12-19 Impact on families"

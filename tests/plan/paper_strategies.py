@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, DrawnKind, PassageKind
+from plan.model.documents import GENERATED
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, PassageKind
 from plan.model.outline import (
     AnswerOutline,
     AppendixOutline,
@@ -25,7 +26,7 @@ from plan.text.clean import clean_line
 from tests.plan.strategies import any_texts, lines, outlines, proses
 
 file_names = lines.filter(bool)
-DRAWN_KINDS: tuple[DrawnKind, ...] = ("reviews", "progress", "tracing")
+DRAWN_KINDS = tuple(GENERATED)
 
 
 def passages_of(report_format: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:

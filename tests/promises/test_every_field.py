@@ -217,8 +217,8 @@ def test_every_field_is_in_the_json_as_it_is_typed() -> None:
 
 
 def test_every_field_comes_back_from_word_where_a_council_prints_it(tmp_path: Path) -> None:
-    def lost_by(council: tuple[Format, tuple[Form, ...]]) -> Lost:
-        council, forms = council
+    def lost_by(formats: tuple[Format, tuple[Form, ...]]) -> Lost:
+        council, forms = formats
         path = our_word(tmp_path, pack(PLAN, council, (*forms, *DUNDEE[1])))
         return lost_in(
             PLAN, built_plan(read_paper(path, council, forms).outline, "another-council")

@@ -12,9 +12,9 @@ from desk.council import Look, look_of, with_look
 from desk.errors import ExportError
 from desk.exporting import Export, ExportStoppedError
 from plan.council import DEFAULT_FORMAT
+from plan.model.documents import DocumentKind
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
-from plan.papers.pack import DocumentKind
 from sample_data.sample import large_outline
 from store.places import formats_folder
 from store.settings import Settings, load_settings, save_settings

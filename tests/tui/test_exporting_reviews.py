@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from plan.papers.text_tables import REVIEWS_COLUMNS, REVIEWS_OF_PLANS_COLUMNS
+from plan.model.documents import REVIEWS
 from tests.plan.checks.sound import OUTLINE
 from tests.tui.reviews_of import AIMS, OTHER, open_reviews
 from tests.tui.test_exporting import opened, result
@@ -83,7 +83,7 @@ async def test_what_is_narrowed_to_a_lead_and_dates_is_written_as_it_is_shown(
     assert path.name.endswith("Reviews Forum to 31 December 2026.docx")
     paper = docx.Document(str(path))
     assert f"{FORUM}: 1 overdue." in [one.text for one in paper.paragraphs]
-    assert tuple(cell.text for cell in paper.tables[0].rows[0].cells) == REVIEWS_COLUMNS
+    assert tuple(cell.text for cell in paper.tables[0].rows[0].cells) == REVIEWS.columns[0]
     assert [row[1] for row in rows_of(path)] == on_screen == ["1.2"]
     assert rows_of(path)[0][0] == "Overdue since June 2026"
 
@@ -114,7 +114,7 @@ async def test_every_plan_of_the_desk_is_written_where_all_are_shown(tmp_path: P
         await written_to(pilot, tmp_path)
     (path,) = tmp_path.iterdir()
     paper = docx.Document(str(path))
-    assert tuple(cell.text for cell in paper.tables[0].rows[0].cells) == REVIEWS_OF_PLANS_COLUMNS
+    assert tuple(cell.text for cell in paper.tables[0].rows[0].cells) == REVIEWS.columns[1]
     assert {row[1] for row in rows_of(path)} == {"Small", "Other"}
     assert any("every plan of the desk" in one.text for one in paper.paragraphs)
 

@@ -10,6 +10,7 @@ from desk.new_plan import make_new_plan_file, make_plan_file
 from desk.session import PlanSession
 from plan.changes.change import Change
 from plan.council.format import FormatError
+from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.reading.dates import DateSpan, read_date
 from store.places import new_plan_path, plan_path
@@ -17,7 +18,8 @@ from store.places import new_plan_path, plan_path
 LONGEST_SAVE = 30.0
 """Seconds that a command waits for the disk."""
 
-KINDS_IN_WORDS = "report, plan, assessment, pack, reviews, progress or tracing"
+*_FIRST, _LAST = DOCUMENTS
+KINDS_IN_WORDS = f"{', '.join(_FIRST)} or {_LAST}"
 
 PlanName = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's path, or its name.")]
 DocumentName = Annotated[

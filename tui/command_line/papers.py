@@ -6,11 +6,11 @@ import sys
 import typer
 
 from desk.checking import checked
-from desk.exporting import DOCUMENT_KINDS, mark_of
+from desk.exporting import mark_of
 from desk.session import PlanSession
 from desk.shown_papers import shown_papers
 from desk.today import today
-from plan.papers.pack import DocumentKind
+from plan.model.documents import DOCUMENTS, DocumentKind
 from plan.text.line_breaks import UNBROKEN
 from tui.command_line.commanding import KINDS_IN_WORDS, refuse
 
@@ -20,10 +20,9 @@ WIDEST = 100
 
 def document_kind(document: str) -> DocumentKind:
     """Return the kind of papers of that name. Raises typer.BadParameter."""
-    found = next((kind for kind in DOCUMENT_KINDS if kind == document), None)
-    if found is None:
+    if document not in DOCUMENTS:
         raise typer.BadParameter(f"there is no document “{document}”; it can be: {KINDS_IN_WORDS}.")
-    return found
+    return document
 
 
 def print_papers(session: PlanSession, kind: DocumentKind) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
+from plan.model.documents import GENERATED
 from plan.model.fields import LISTED_ONCE, AppendixKind
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
@@ -13,17 +14,10 @@ _ROWS: dict[AppendixKind, ListedRow] = {
     "text": ListedRow("text", "A text", "  written here and printed in the paper"),
     "file": ListedRow("file", "A file of its own", "  named in the paper, not kept by plandesk"),
     "plan": ListedRow("plan", "The plan", "  the improvement plan itself, printed as an appendix"),
-    "reviews": ListedRow(
-        "reviews", "The reviews, drawn up from the plan", "  what is due or reviewed when"
-    ),
-    "progress": ListedRow(
-        "progress", "The progress summary, drawn up from the plan", "  how the actions stand"
-    ),
-    "tracing": ListedRow(
-        "tracing",
-        "The tracing, drawn up from the plan",
-        "  where it answers the inspection report",
-    ),
+    **{
+        kind: ListedRow(kind, f"{one.title}, drawn up from the plan", f"  {one.tells}")
+        for kind, one in GENERATED.items()
+    },
 }
 
 

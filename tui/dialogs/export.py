@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed
+from plan.model.documents import DOCUMENTS, REVIEWS, DocumentKind
 from plan.papers.appendix import appendix_label
 from store.settings import load_settings
 from tui.dialogs.dialog import Dialog
@@ -30,7 +31,6 @@ from tui.widgets.row_list import ListedRow, RowList
 if TYPE_CHECKING:
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import ShownReviews
-    from plan.papers.pack import DocumentKind
 
 _WRITING = "writing"
 _KEYS_OF_SWITCH = "Space: keep or not   Tab: next line   Enter: write   Esc: close"
@@ -109,7 +109,7 @@ class ExportDialog(Dialog[Wrote]):
         self,
         session: PlanSession,
         folder: Path,
-        document: "DocumentKind" = "plan",
+        document: DocumentKind = "plan",
         template: str = "",
         reviews: "ShownReviews | None" = None,
     ) -> None:
@@ -154,24 +154,20 @@ class ExportDialog(Dialog[Wrote]):
         plan = self._session.plan
         count = len(plan.assessments)
         number = f"{count} " if count > 1 else ""
-        assessments = f"The {number}equality impact assessment{'s' * (count > 1)}"
-        return [
-            ListedRow("report", "The report"),
-            ListedRow("plan", f"{self._label_of_plan()}: the plan"),
-            ListedRow("assessment", assessments if count else f"{assessments} (none yet)"),
-            ListedRow("pack", "The committee paper: all as one file, and each as its own"),
-            *self._rows_of_reviews(),
-            ListedRow("progress", "The progress summary: how the actions stand"),
-            ListedRow("tracing", "The tracing: where the plan answers the inspection report"),
-        ]
-
-    def _rows_of_reviews(self) -> list[ListedRow]:
-        if self._reviews is None:
-            return [ListedRow("reviews", "The reviews: what is due or reviewed when")]
-        return [
-            ListedRow(_SHOWN, f"On the screen: {self._reviews.in_words}"),
-            ListedRow("reviews", "All reviews of this plan: what is due or reviewed when"),
-        ]
+        assessments = f"{number}equality impact assessment{'s' * (count > 1)}"
+        words = {
+            "appendix": self._label_of_plan(),
+            "assessments": assessments if count else f"{assessments} (none yet)",
+        }
+        rows = {
+            kind: [ListedRow(kind, one.offered.format(**words))] for kind, one in DOCUMENTS.items()
+        }
+        if self._reviews is not None:
+            rows[REVIEWS.kind] = [
+                ListedRow(_SHOWN, f"On the screen: {self._reviews.in_words}"),
+                ListedRow(REVIEWS.kind, f"All reviews of this plan: {REVIEWS.tells}"),
+            ]
+        return [row for listed in rows.values() for row in listed]
 
     def _label_of_plan(self) -> str:
         try:
@@ -202,8 +198,8 @@ class ExportDialog(Dialog[Wrote]):
         return self.query_one(RowList).current
 
     @property
-    def _chosen(self) -> "DocumentKind":
-        return "reviews" if self._row == _SHOWN else cast("DocumentKind", self._row)
+    def _chosen(self) -> DocumentKind:
+        return REVIEWS.kind if self._row == _SHOWN else self._row
 
     # The folder
 

@@ -13,8 +13,8 @@ from desk.errors import ImportRefusedError
 from desk.importing import LEFT_OUT, WordPaper
 from plan.council.format import ColumnField, Format
 from plan.council.report_format import SectionFormat
+from plan.model.documents import GENERATED
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
-from plan.papers.text_tables import DRAWN_HEADINGS
 from plan.text.line_breaks import glance
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, Words
@@ -215,8 +215,8 @@ def _said_of(appendix: AppendixOutline) -> str:
         return "the plan"
     if appendix.kind == "file":
         return f"a file of its own, {appendix.file or 'not named'}"
-    if appendix.kind != "text":
-        return f"“{DRAWN_HEADINGS[appendix.kind]}”, drawn up from the plan"
+    if appendix.kind in GENERATED:
+        return f"“{GENERATED[appendix.kind].heading}”, drawn up from the plan"
     return appendix.title or glance(appendix.text)
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from plan.changes.change import Change
     from plan.following.timeline import ShownReviews
+    from plan.model.documents import DocumentKind
     from plan.model.finding import Place
-    from plan.papers.pack import DocumentKind
 
 
 class SessionView(Widget):

@@ -46,7 +46,7 @@ def delete_assessment(plan: Plan, assessment_id: str) -> Change:
 def set_answer(plan: Plan, assessment_id: str, field: "FormField", typed: str) -> Change:
     """Return the change of what is written as the answer to a question."""
     answer = _answer(plan, assessment_id, field)
-    clean = stored_of(typed, answer.text) if field.kind == "prose" else clean_line(typed)
+    clean = stored_of(typed, answer.text) if field.answered.is_prose else clean_line(typed)
     return _changed(plan, answer, f"Answer {field.label}", text=clean)
 
 

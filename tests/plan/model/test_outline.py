@@ -80,7 +80,7 @@ def test_a_report_that_says_nothing_is_no_row() -> None:
 
 @pytest.mark.parametrize("kind", ["plan", "text", "file"])
 def test_a_report_of_nothing_but_an_appendix_is_one(kind: str) -> None:
-    outline = PlanOutline(report=ReportOutline(appendices=(AppendixOutline(kind),)))  # type: ignore[arg-type]
+    outline = PlanOutline(report=ReportOutline(appendices=(AppendixOutline(kind),)))
     assert outline_of(built_plan(outline, "dundee-2016")) == outline
 
 

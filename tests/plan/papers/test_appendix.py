@@ -2,10 +2,10 @@
 
 from hypothesis import given
 
-from plan.council.format import format_named
+from plan.council.format import format_named, screen_columns
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.model.plan import Plan
-from plan.papers.appendix import appendix_of, field_blocks, screen_columns
+from plan.papers.appendix import appendix_of, field_blocks
 from plan.papers.blocks import Paragraph, Table, Text, paragraphs_of
 from plan.papers.markdown import blocks_of
 from plan.reading.progress import note_heading

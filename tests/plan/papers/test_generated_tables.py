@@ -7,12 +7,11 @@ import pytest
 
 from plan.council.format import Format, form_named
 from plan.following.ledger import PrintedNotes
-from plan.model.fields import DrawnKind
+from plan.model.documents import GENERATED, DocumentKind
 from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
 from plan.papers.blocks import Document, Paragraph, Section, Table
-from plan.papers.generated_tables import Occasion
-from plan.papers.pack import pack_of, papers
-from plan.papers.text_tables import DRAWN_HEADINGS
+from plan.papers.documents import Occasion, papers
+from plan.papers.pack import pack_of
 from tests.plan.checks.sound import FIRST, FORMAT, OUTLINE
 from tests.plan.councils import glenshire
 from tests.plan.generated_plans import KINDS, SINCE, whole
@@ -29,17 +28,19 @@ def labels_of(section: Section) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("form", [FORMAT, glenshire()], ids=["dundee", "glenshire"])
-def test_each_is_a_document_below_the_title_of_the_plan(kind: DrawnKind, council: Format) -> None:
+@pytest.mark.parametrize("council", [FORMAT, glenshire()], ids=["dundee", "glenshire"])
+def test_each_is_a_document_below_the_title_of_the_plan(
+    kind: DocumentKind, council: Format
+) -> None:
     (paper,) = papers(whole(), council, form_named, kind, SINCE)
     (section,) = paper.document.sections
     assert paper.kind == kind
-    assert labels_of(section)[1] == DRAWN_HEADINGS[kind]
+    assert labels_of(section)[1] == GENERATED[kind].heading
     assert [block.role for block in section.blocks[:2] if isinstance(block, Paragraph)] == [
         "heading-1",
         "heading-2",
     ]
-    assert DRAWN_HEADINGS[kind] in paper.document.title
+    assert GENERATED[kind].heading in paper.document.title
     assert (
         paper.file
         == {
@@ -54,13 +55,13 @@ def test_a_plan_without_a_title_goes_by_the_name_of_its_format() -> None:
     (named,) = papers(whole(), FORMAT, form_named, "reviews", SINCE)
     titled = "Children's services, Improvement Plan"
     assert labels_of(named.document.sections[0])[0] == titled
-    assert named.document.title == f"{DRAWN_HEADINGS['reviews']}: {titled}"
+    assert named.document.title == f"{GENERATED['reviews'].heading}: {titled}"
     (bare,) = papers(plan_from(PlanOutline()), FORMAT, form_named, "reviews", SINCE)
     assert labels_of(bare.document.sections[0])[0] == FORMAT.name
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_its_tables_have_a_header_alternative_text_and_no_blank_cell(kind: DrawnKind) -> None:
+def test_its_tables_have_a_header_alternative_text_and_no_blank_cell(kind: DocumentKind) -> None:
     (paper,) = papers(whole(), FORMAT, form_named, kind, SINCE)
     assert len(tables_of(paper.document)) == (1 if kind == "reviews" else 2)
     for table in tables_of(paper.document):
@@ -73,7 +74,7 @@ def test_its_tables_have_a_header_alternative_text_and_no_blank_cell(kind: Drawn
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_plan_with_nothing_to_say_has_a_sentence_and_no_table(kind: DrawnKind) -> None:
+def test_a_plan_with_nothing_to_say_has_a_sentence_and_no_table(kind: DocumentKind) -> None:
     (paper,) = papers(plan_from(PlanOutline()), FORMAT, form_named, kind, SINCE)
     assert tables_of(paper.document) == []
     (_, _, sentence) = paper.document.blocks
@@ -91,9 +92,9 @@ def test_as_an_appendix_each_stands_at_its_number_under_its_heading() -> None:
     )
     document = pack_of(plan, FORMAT, form_named, occasion=SINCE)
     first, _, third, fourth = document.sections[1:5]
-    assert labels_of(first) == ["Appendix 1", DRAWN_HEADINGS["reviews"]]
-    assert labels_of(third) == ["Appendix 3", DRAWN_HEADINGS["tracing"]]
-    assert labels_of(fourth) == ["Appendix 4", DRAWN_HEADINGS["progress"]]
+    assert labels_of(first) == ["Appendix 1", GENERATED["reviews"].heading]
+    assert labels_of(third) == ["Appendix 3", GENERATED["tracing"].heading]
+    assert labels_of(fourth) == ["Appendix 4", GENERATED["progress"].heading]
     assert [one.landscape for one in document.sections[1:5]] == [True] * 4
 
 

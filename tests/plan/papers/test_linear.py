@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.council.format import form_named, format_named
+from plan.model.documents import DocumentKind
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -14,9 +15,10 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan
 from plan.papers.blocks import Cell, Document, Paragraph, Row, Section, Table, Text, TickBox, plain
+from plan.papers.documents import papers
 from plan.papers.linear import NARROWEST, lines_of
 from plan.papers.linear_paragraphs import Line
-from plan.papers.pack import DocumentKind, pack_of, papers
+from plan.papers.pack import pack_of
 from plan.text.line_breaks import cells
 from tests.plan.councils import glenshire, glenshire_form
 from tests.plan.judged_papers import appendices_plan, assessment_plan, report_plan

@@ -3,6 +3,7 @@
 import pytest
 
 from plan.council.format import form_named, format_named
+from plan.model.documents import DocumentKind
 from plan.model.outline import (
     AimOutline,
     AppendixOutline,
@@ -12,7 +13,8 @@ from plan.model.outline import (
     ReportOutline,
 )
 from plan.papers.blocks import Paragraph, Table
-from plan.papers.pack import DocumentKind, Paper, pack_of, paper_makers, papers
+from plan.papers.documents import Paper, paper_makers, papers
+from plan.papers.pack import pack_of
 from tests.plan.councils import GLENSHIRE_FORM, glenshire, glenshire_form
 from tests.plan.judged_papers import DUNDEE_FORM, appendices_plan, report_plan
 from tests.plan.strategies import plan_from
@@ -139,7 +141,7 @@ def test_an_appendix_that_is_a_text_prints_it_and_a_file_is_named_on_a_slip() ->
 def test_the_plan_is_an_appendix_wherever_it_is_listed_and_the_last_where_it_is_not(
     kinds: tuple[str, ...], labels: list[str]
 ) -> None:
-    outlines = [AppendixOutline(kind) for kind in kinds]  # type: ignore[arg-type]
+    outlines = [AppendixOutline(kind) for kind in kinds]
     plan = appendices_plan(*outlines)
     document = pack_of(plan, DUNDEE, form_named)
     printed = [

@@ -196,9 +196,9 @@ async def test_many_differences_are_chosen_one_by_one_in_a_small_window() -> Non
     path = on_disk()
     fields = {"timescale": "Timescale", "text": "Action", "pages": "Pages", "leads": "Led by"}
     async with plandesk(path, size=(80, 24)) as pilot:
-        labels = {
-            column.field: column.label for column in app_of(pilot).session.council.plan.columns
-        }  # type: ignore[union-attr]
+        session = app_of(pilot).session
+        assert session is not None
+        labels = {str(column.field): column.label for column in session.council.plan.columns}
         for field in fields:
             await written_here(pilot, labels[field], f"Here {field}")
         await is_saved(pilot)

@@ -3,7 +3,6 @@
 from textual.content import Content
 
 from desk.equality_contents import WHOLE, Asked, Checklist, part_row
-from plan.council.form import Matrix
 from plan.model.plan import Plan
 from tui.widgets.row_list import ListedRow
 
@@ -63,7 +62,7 @@ def guide_above(checklist: Checklist, row: str) -> tuple[Content | str, ...]:
 def guide_below(checklist: Checklist, row: str) -> tuple[str, ...]:
     """Return the form's explanation of a matrix, which stands above it in the paper."""
     asked = checklist.asked.get(row)
-    if asked is None or not isinstance(asked.fields[0].group, Matrix):
+    if asked is None or not asked.fields[0].answered.is_matrix_row:
         return ()
     return ("The form says:", *asked.part.intro)
 

@@ -23,9 +23,9 @@ from tui.widgets.paper_line import PaperLine
 
 if TYPE_CHECKING:
     from plan.changes.change import Change
+    from plan.model.documents import DocumentKind
     from plan.model.plan import Plan
     from plan.papers.linear_paragraphs import Line
-    from plan.papers.pack import DocumentKind
 
 
 @dataclass(frozen=True)

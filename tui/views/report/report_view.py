@@ -14,7 +14,6 @@ from textual.widgets import OptionList
 from desk.field_contents import FieldContent
 from desk.report_contents import (
     APPENDICES,
-    DRAWN_NAMES,
     HEADER,
     KIND_NAMES,
     OFFERED,
@@ -33,6 +32,7 @@ from desk.session import PlanSession
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat
+from plan.model.documents import GENERATED
 from plan.model.fields import AppendixKind
 from plan.model.finding import Place
 from plan.model.rows import REPORT_ID, Passage
@@ -341,7 +341,7 @@ class ReportView(FieldsView):
         change = edits.add_appendix(plan, place, kind)
         if not self.make(change):
             return
-        if kind in DRAWN_NAMES:
+        if kind in GENERATED:
             self.say("It is drawn up from the plan whenever it is printed: 6 shows it.")
         elif kind != "plan":
             added = change.rows[-1].id

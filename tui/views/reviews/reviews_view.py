@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from desk.plan_summaries import DeskPlan
     from plan.changes.change import Change
     from plan.following.timeline import TimelineEntry, TimelineGroup
+    from plan.model.documents import DocumentKind
     from plan.model.plan import Plan
-    from plan.papers.pack import DocumentKind
     from plan.reading.timescales import Meant
 
 

@@ -1,0 +1,139 @@
+"""The documents that are written from a plan: an object to each, all of them in one list.
+
+To add a document is to add it to the list and to write the module that it names.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+DocumentKind: TypeAlias = str
+"""The key of a document: behind --document, among a format's file names, in a plan's file."""
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """A document that is written from a plan.
+
+    `module` makes it and is loaded when it is first needed: `plan.papers.documents` says what it
+    has to offer. `name` is the document's name in a sentence; `offered` is what a list offers, and
+    may hold `{appendix}`, the label of the plan, and `{assessments}`, how many there are. `file` is
+    the pattern of the file's name where a format does not say; a format must where that is empty.
+    `is_in_pack` says that the committee paper holds it, `letter` is the key that shows it in the
+    preview.
+    """
+
+    kind: DocumentKind
+    module: str
+    name: str
+    offered: str
+    file: str = ""
+    is_in_pack: bool = False
+    letter: str = ""
+
+
+@dataclass(frozen=True)
+class GeneratedTable(PlanDocument):
+    """What plandesk draws up from a plan each time that it is printed; none of it is kept.
+
+    It is a document of its own, or an appendix of the report. `heading` is printed above it and
+    `columns` are the header rows of its tables: by these it is known again in a Word file, where it
+    is not read.
+    """
+
+    heading: str = ""
+    columns: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it is called on the screen: "The reviews"."""
+        return self.offered.partition(": ")[0]
+
+    @property
+    def tells(self) -> str:
+        """What the officer finds in it: "what is due or reviewed when"."""
+        return self.offered.partition(": ")[2]
+
+
+REVIEWS = GeneratedTable(
+    "reviews",
+    "plan.papers.reviews_table",
+    name="the reviews",
+    offered="The reviews: what is due or reviewed when",
+    file="{name} Reviews.docx",
+    heading="Due dates and reviews of the actions",
+    columns=(
+        ("When", "Ref", "Action", "Due or review", "Lead(s)"),
+        ("When", "Plan", "Ref", "Action", "Due or review", "Lead(s)"),
+    ),
+)
+PROGRESS = GeneratedTable(
+    "progress",
+    "plan.papers.progress_table",
+    name="the progress summary",
+    offered="The progress summary: how the actions stand",
+    file="{name} Progress summary.docx",
+    heading="How the actions stand",
+    columns=(
+        ("Status", "Actions", "Which"),
+        ("Ref", "Action", "As at", "Status", "Latest note"),
+    ),
+)
+TRACING = GeneratedTable(
+    "tracing",
+    "plan.papers.tracing_table",
+    name="the tracing",
+    offered="The tracing: where the plan answers the inspection report",
+    file="{name} Tracing.docx",
+    heading="Where the plan answers the inspection report",
+    columns=(
+        ("Page", "Part of the report", "Quality indicator", "Actions"),
+        ("Page", "Actions"),
+        ("No.", "Recommendation", "Aim", "Actions"),
+    ),
+)
+
+_LISTED: tuple[PlanDocument, ...] = (
+    PlanDocument(
+        "report",
+        "plan.papers.report",
+        name="the report",
+        offered="The report",
+        is_in_pack=True,
+        letter="r",
+    ),
+    PlanDocument(
+        "plan",
+        "plan.papers.appendix",
+        name="the plan",
+        offered="{appendix}: the plan",
+        is_in_pack=True,
+        letter="p",
+    ),
+    PlanDocument(
+        "assessment",
+        "plan.papers.assessment",
+        name="the equality impact assessment",
+        offered="The {assessments}",
+        is_in_pack=True,
+        letter="a",
+    ),
+    PlanDocument(
+        "pack",
+        "plan.papers.pack",
+        name="the committee paper",
+        offered="The committee paper: all as one file, and each as its own",
+        letter="k",
+    ),
+    REVIEWS,
+    PROGRESS,
+    TRACING,
+)
+DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
+"""Every document, in the order in which they are offered."""
+GENERATED: Mapping[DocumentKind, GeneratedTable] = {
+    one.kind: one for one in _LISTED if isinstance(one, GeneratedTable)
+}
+"""Those that plandesk draws up, and that can be appendices of the report."""
+PREVIEWED: tuple[DocumentKind, ...] = tuple(one.kind for one in _LISTED if one.letter)
+"""Those that the preview shows; what is drawn up from the plan is read there as an appendix."""
