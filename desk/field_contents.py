@@ -7,10 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.changes.change import Change
-from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
-from plan.changes.edits.fields import set_source_field
-from plan.changes.edits.indicators import choose_framework
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import Framework, framework_of
 from plan.following.reviews import reading_of
@@ -22,7 +18,7 @@ from plan.model.rows import SOURCE_ID, Action, ProgressNote
 from plan.papers.markdown import plain_of
 from plan.papers.typed_text import plain_value, shown_of, typed_value
 from plan.reading.pages import read_pages
-from plan.reading.progress import read_note, written_note
+from plan.reading.progress import written_note
 from plan.reading.status import Tone, tone_of
 from plan.reading.timescales import reading_in_words
 
@@ -169,39 +165,6 @@ def _note_field(note: ProgressNote, label: str) -> FieldContent:
     shown = written_note(NoteOutline(note.as_at, note.status, plain_of(note.text)))
     tone = tone_of(note.status)
     return FieldContent(note.id, "note", label, "note", shown, written_note(outline), tone=tone)
-
-
-def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
-    """Return the change that puts what was typed into a field; empty if it says that already.
-
-    Raises pydantic's ValidationError where the text is longer than the field holds, and
-    NoSuchFrameworkError where a framework is chosen that there is not.
-    """
-    if field.owner == plan.cover.id:
-        return _cover_edited(plan, field, typed)
-    if field.owner == SOURCE_ID:
-        return set_source_field(plan, field.key, typed, name=field.label.lower())
-    if field.owner in plan.aim_rows:
-        return set_aim_text(plan, field.owner, typed)
-    if field.owner in plan.note_rows:
-        return set_note(plan, field.owner, read_note(typed))
-    if field.key == "progress":
-        return _note_begun(plan, field, typed)
-    column = next(column for column in council.plan.columns if column.field == field.key)
-    return set_action_field(plan, field.owner, field.key, typed, name=column.label.lower())
-
-
-def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
-    if field.kind == "choice":
-        return choose_framework(plan, typed)
-    return set_cover_field(plan, field.key, typed, name=field.label.lower())
-
-
-def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
-    if typed.strip() in ("", field.typed.strip()):
-        return Change(label="", rows=())
-
-    return add_note(plan, field.owner, read_note(typed))
 
 
 def known_choices(plan: Plan, field: str, framework: Framework | None = None) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from desk.field_contents import (
     action_fields,
     aim_fields,
     cover_fields,
-    edited,
     new_note_field,
 )
+from desk.field_edits import edited
 from plan.changes.change import Change, applied
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named

@@ -47,7 +47,8 @@ from pathlib import Path
 
 import plan
 from desk.difference_words import DifferenceWords
-from desk.field_contents import action_fields, edited
+from desk.field_contents import action_fields
+from desk.field_edits import edited
 from exporters.word.document import word_file_of
 from importers.paper import read_paper
 from plan.changes import edits

@@ -103,7 +103,7 @@ async def test_a_plan_without_a_framework_says_where_one_is_chosen(
 ) -> None:
     async with looked_at(on_disk(OUTLINE)) as pilot:
         assert framework_of(plan_of(pilot), glenshire()) is None
-        monkeypatch.setattr("desk.session.PlanSession.form", property(lambda _: glenshire()))
+        monkeypatch.setattr("desk.session.PlanSession.council", property(lambda _: glenshire()))
         use_names(view_of(pilot))
         await until(pilot, lambda: "choose one on the Cover, under Framework" in said(pilot))
 

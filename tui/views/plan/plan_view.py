@@ -324,7 +324,7 @@ class PlanView(FieldsView, can_focus=True):
 
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""
-        from desk.field_contents import edited
+        from desk.field_edits import edited
 
         return edited(self.session.plan, field, typed, self.session.council)
 

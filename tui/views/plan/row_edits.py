@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from desk.field_contents import FieldContent, edited
+from desk.field_contents import FieldContent
+from desk.field_edits import edited
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.format import Format

@@ -1,0 +1,44 @@
+"""The change that a text typed into a field of the plan view makes: loaded when one is left."""
+
+from desk.field_contents import FieldContent
+from plan.changes.change import Change
+from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
+from plan.changes.edits.fields import set_source_field
+from plan.changes.edits.indicators import choose_framework
+from plan.council.format import Format
+from plan.model.plan import Plan
+from plan.model.rows import SOURCE_ID
+from plan.reading.progress import read_note
+
+
+def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
+    """Return the change that puts what was typed into a field; empty if it says that already.
+
+    Raises pydantic's ValidationError where the text is longer than the field holds, and
+    NoSuchFrameworkError where a framework is chosen that there is not.
+    """
+    if field.owner == plan.cover.id:
+        return _cover_edited(plan, field, typed)
+    if field.owner == SOURCE_ID:
+        return set_source_field(plan, field.key, typed, name=field.label.lower())
+    if field.owner in plan.aim_rows:
+        return set_aim_text(plan, field.owner, typed)
+    if field.owner in plan.note_rows:
+        return set_note(plan, field.owner, read_note(typed))
+    if field.key == "progress":
+        return _note_begun(plan, field, typed)
+    column = next(column for column in council.plan.columns if column.field == field.key)
+    return set_action_field(plan, field.owner, field.key, typed, name=column.label.lower())
+
+
+def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
+    if field.kind == "choice":
+        return choose_framework(plan, typed)
+    return set_cover_field(plan, field.key, typed, name=field.label.lower())
+
+
+def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
+    if typed.strip() in ("", field.typed.strip()):
+        return Change(label="", rows=())
+
+    return add_note(plan, field.owner, read_note(typed))
