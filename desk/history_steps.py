@@ -18,7 +18,7 @@ from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import glance
 from plan.wording.change_words import FieldStep, RowStep, steps_in_words
 from plan.wording.history import plan_after
-from plan.wording.restore_change import WHOLE, Part, brought_back, is_as_it_was
+from plan.wording.restore_change import WHOLE, Part, is_as_it_was, restored
 from plan.wording.wording import EMPTY, Wording
 from store.formats import form_for
 
@@ -157,7 +157,7 @@ def offered_rows(step: SeenStep) -> tuple[RowStep, ...]:
 
 def change_of(now: Plan, offer: Offer, wording: Wording) -> Change:
     """Return the change that brings back what is offered."""
-    return brought_back(now, offer.then, offer.part, wording, offer.moment)
+    return restored(now, offer.then, offer.part, wording, offer.moment)
 
 
 def _row_of(plan: Plan, part: Part) -> Row | None:

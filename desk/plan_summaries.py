@@ -12,7 +12,7 @@ from plan.council.format import FormatError
 from plan.following.timeline import timeline
 from plan.model.plan import Plan
 from plan.reading.dates import date_in_words
-from store.drafts import take_up_all_leftovers
+from store.drafts import tidy_all_unfinished_drafts
 from store.errors import StoreError
 from store.formats import format_for
 from store.places import plans_folder
@@ -55,16 +55,16 @@ def desk_news(today: date) -> dict[str, str]:
     never be opened again.
     """
     plans, _ = desk_plans()
-    _take_up_leftovers(plans)
+    _tidy_unfinished_drafts(plans)
     return {str(one.path): news_of(one, today) for one in plans}
 
 
-def _take_up_leftovers(plans: Iterable[DeskPlan]) -> None:
+def _tidy_unfinished_drafts(plans: Iterable[DeskPlan]) -> None:
     """See to what is left of drafts; a text must be in each plan of its id to be in the plan."""
     by_id: dict[str, list[Plan]] = {}
     for one in plans:
         by_id.setdefault(one.plan_id, []).append(one.plan)
-    take_up_all_leftovers({plan_id: partial(_is_in_all, of) for plan_id, of in by_id.items()})
+    tidy_all_unfinished_drafts({plan_id: partial(_is_in_all, of) for plan_id, of in by_id.items()})
 
 
 def _is_in_all(plans: Iterable[Plan], typed: str) -> bool:

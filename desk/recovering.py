@@ -8,7 +8,7 @@ from plan.text.line_breaks import counted
 from store.restoring import Recovery, bring_back
 
 
-def brought_back(path: Path, recovery: Recovery) -> str:
+def restored(path: Path, recovery: Recovery) -> str:
     """Bring a plan back and return a sentence on it. Raises StoreError."""
     kept = bring_back(path, recovery, datetime.now(UTC))
     beside = f" The file that was there is kept as {kept.name}." if kept else ""

@@ -22,9 +22,9 @@ from plan.reading.references import number_problem, reference_problems
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
 _SECTION = "section."
 
-OFFERED, EMPTY, THE_PLAN, DRAWN = "offered", "empty", "plan", "drawn"
+OFFERED, EMPTY, THE_PLAN, GENERATED_TABLE = "offered", "empty", "plan", "generated"
 """The keys of fields that cannot be edited: an offered wording, nothing yet, the plan, a table."""
-UNTYPED = frozenset({THE_PLAN, DRAWN})
+UNTYPED = frozenset({THE_PLAN, GENERATED_TABLE})
 """Of these, the appendices that come from the plan: nobody types them here."""
 
 KIND_NAMES: dict[PassageKind, str] = {
@@ -207,7 +207,7 @@ def _fields_of_appendix(plan: Plan, appendix: Appendix, number: int) -> tuple[Fi
     label = f"Appendix {number}"
     if appendix.kind in GENERATED:
         shown = GENERATED[appendix.kind].offered
-        return (FieldContent(appendix.id, DRAWN, label, "line", shown, shown),)
+        return (FieldContent(appendix.id, GENERATED_TABLE, label, "line", shown, shown),)
     title = appendix.title
     first = FieldContent(
         appendix.id, "title", label, "line", title, title, placeholder="no title yet"

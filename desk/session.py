@@ -20,7 +20,7 @@ from store.history import Past
 from store.lock import Hold, hold
 from store.places import formats_folder, plan_name
 from store.plan_file import PlanFile
-from store.save_copy import keep_as
+from store.save_copy import save_copy
 from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ class PlanSession:
     def changed_outside(self) -> "Outside | None":
         """Return what another program has put in the plan's file, None where it is as it was.
 
-        Raises CannotBringTogetherError where that is not a state of this plan.
+        Raises CannotMergeError where that is not a state of this plan.
         """
         with self._saver.paused():
             return self._file.changed_outside()
@@ -223,13 +223,13 @@ class PlanSession:
         self.make(merge)
         self.make(take)
 
-    def keep_as(self, kept: Path) -> None:
+    def save_copy(self, kept: Path) -> None:
         """Write the plan in memory to the new file `kept`.
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
         now = datetime.now(UTC)
-        keep_as(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
+        save_copy(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
         with self._saver.paused():
             self._saver.abandon()
 

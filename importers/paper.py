@@ -240,10 +240,12 @@ def no_plan(
     path: Path, blocks: tuple[Block, ...], council: Format, columns: tuple[UnknownColumn, ...] = ()
 ) -> NoPlanFoundError:
     """Return the error for a Word file that holds no part of a committee paper."""
-    drawn = [kind for n in range(len(blocks)) if (kind := generated_kind_at(blocks, n)) is not None]
-    if drawn:
+    generated = [
+        kind for n in range(len(blocks)) if (kind := generated_kind_at(blocks, n)) is not None
+    ]
+    if generated:
         return NoPlanFoundError(
-            f"{path.name} holds “{GENERATED[drawn[0]].heading}”, which plandesk draws up from a"
+            f"{path.name} holds “{GENERATED[generated[0]].heading}”, which plandesk draws up from a"
             " plan, and not the plan itself, so nothing was read. The file is as it was. Choose the"
             " Word file of the plan or of the committee paper.",
             (),

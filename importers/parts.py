@@ -113,9 +113,9 @@ class Division:
         if self._is_form_title(paragraph):
             self._begin("assessment", place)
             return
-        drawn = generated_kind_at(self.blocks, place) if self._kind != "report" else None
-        if drawn is not None:
-            self._begin_generated(drawn, place)
+        generated = generated_kind_at(self.blocks, place) if self._kind != "report" else None
+        if generated is not None:
+            self._begin_generated(generated, place)
             return
         number = self._label(paragraph)
         if number is not None:

@@ -86,39 +86,39 @@ def drafts_of(plan_id: str, path: Path) -> tuple[tuple[Path, Draft], ...]:
     return tuple(sorted(found, key=lambda pair: pair[1].at))
 
 
-def take_up_leftovers(plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
+def tidy_unfinished_drafts(plan_id: str, is_in_plan: Callable[[str], bool]) -> None:
     """Tidy the drafts of a plan that processes left half written when they were killed.
 
     A whole one becomes a draft. A broken one is removed if its text, as far as it goes, is in a
     draft or `is_in_plan`, and its unsaved changes are in a draft. Files of running processes are
     left alone.
     """
-    _take_up_all(_matching(f".{_safe(plan_id)}{_LEFTOVER}"), {_safe(plan_id): is_in_plan})
+    _tidy_all(_matching(f".{_safe(plan_id)}{_LEFTOVER}"), {_safe(plan_id): is_in_plan})
 
 
-def take_up_all_leftovers(plans: Mapping[str, Callable[[str], bool]]) -> None:
+def tidy_all_unfinished_drafts(plans: Mapping[str, Callable[[str], bool]]) -> None:
     """Do the same for every plan; `plans` has, by plan id, the test for text that is in the plan.
 
     Of a plan that is not in `plans`, a broken draft is removed only if it is empty or a draft says
     the same.
     """
     by_name = {_safe(plan_id): is_in_plan for plan_id, is_in_plan in plans.items()}
-    _take_up_all(_matching(f".*{_LEFTOVER}"), by_name)
+    _tidy_all(_matching(f".*{_LEFTOVER}"), by_name)
 
 
-def _take_up_all(leftovers: Iterable[Path], plans: Mapping[str, Callable[[str], bool]]) -> None:
+def _tidy_all(leftovers: Iterable[Path], plans: Mapping[str, Callable[[str], bool]]) -> None:
     for leftover in leftovers:
         name = leftover.name[1:].partition(".")[0]
         with contextlib.suppress(OSError):
             if _is_of_a_dead_process(leftover):
-                _take_up(leftover, name, plans.get(name, _says_nothing))
+                _tidy(leftover, name, plans.get(name, _says_nothing))
 
 
 def _says_nothing(typed: str) -> bool:
     return not typed
 
 
-def _take_up(leftover: Path, name: str, is_in_plan: Callable[[str], bool]) -> None:
+def _tidy(leftover: Path, name: str, is_in_plan: Callable[[str], bool]) -> None:
     content = content_of(leftover)
     try:
         Draft.model_validate_json(content)

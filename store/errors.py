@@ -25,7 +25,7 @@ class ChangedOutsideError(StoreError):
     """Another program has changed the file since it was read or written."""
 
 
-class CannotBringTogetherError(StoreError):
+class CannotMergeError(StoreError):
     """What another program has written in the file cannot be merged with the plan."""
 
 

@@ -17,7 +17,7 @@ from plan.changes.merging import (
     take_change,
 )
 from plan.model.plan import Plan
-from store.errors import CannotBringTogetherError, DamagedPlanError, NotAPlanError
+from store.errors import CannotMergeError, DamagedPlanError, NotAPlanError
 from store.history import History, Past
 from store.recording import LAST, with_unrecorded
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
@@ -69,7 +69,7 @@ class Outside:
 def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outside | None:
     """Read a plan's file as it is now; None where it is still as we saved it.
 
-    `saved` is our last state of it and `tables` its content. Raises CannotBringTogetherError, whose
+    `saved` is our last state of it and `tables` its content. Raises CannotMergeError, whose
     text is for the officer, where the file is gone, unreadable, another plan, or not to be written
     by this plandesk.
     """
@@ -77,7 +77,7 @@ def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outsid
     try:
         stored = storage.read()
         if stored is None:
-            raise CannotBringTogetherError(
+            raise CannotMergeError(
                 f"The file {name} is gone: it was moved, renamed or deleted, or its folder cannot "
                 "be reached. What you did is still on the screen."
             )
@@ -86,12 +86,12 @@ def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outsid
         return _read(storage, stored, tables, history)
     except OSError as error:
         reason = reason_of(error)
-        raise CannotBringTogetherError(
+        raise CannotMergeError(
             f"The file {name} was changed by another program and could not be read: {reason}. "
             f"{_LEFT_AS_IT_IS}"
         ) from error
     except (DamagedPlanError, NotAPlanError) as error:
-        raise CannotBringTogetherError(
+        raise CannotMergeError(
             f"Another program has written {name}, and it cannot be brought together with what is "
             f"on the screen. {error}"
         ) from error
@@ -101,20 +101,20 @@ def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History)
     path = storage.path
     ours, theirs = meta_of(saved, path), meta_of(stored, path)
     if theirs.get("plan_id") != ours.get("plan_id"):
-        raise CannotBringTogetherError(
+        raise CannotMergeError(
             f"The file {path.name} is another plan now: it was put in the place of this one. "
             f"{_LEFT_AS_IT_IS}"
         )
     version: int = theirs["schema_version"]
     if version > SCHEMA_VERSION or not path.stat().st_mode & stat.S_IWUSR:
-        raise CannotBringTogetherError(
+        raise CannotMergeError(
             f"The file {path.name} was written by a newer plandesk or is marked as read-only now, "
             f"so that it may not be changed here. {_LEFT_AS_IT_IS}"
         )
     tables = opened_tables(stored, version)
     before, now = plan_of_file(saved, path), plan_of_file(tables, path)
     if set(before.table("plan")) != set(now.table("plan")):
-        raise CannotBringTogetherError(
+        raise CannotMergeError(
             f"The file {path.name} has the cover of another plan now. {_LEFT_AS_IT_IS}"
         )
     goes_on = _goes_on(before, now, _later(ours, theirs, history))

@@ -71,7 +71,7 @@ def logs_folder() -> Path:
     return state_folder() / "logs"
 
 
-def close_to_others() -> None:
+def make_folders_private() -> None:
     """Close the folders of plandesk to all other accounts.
 
     An earlier plandesk may have left them open, and the names in them tell of plans. A link, or a

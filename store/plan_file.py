@@ -198,7 +198,7 @@ class PlanFile:
     def changed_outside(self) -> "Outside | None":
         """Return what another program has put in the file, None where it is as it was left.
 
-        Raises CannotBringTogetherError where that is not a state of this plan.
+        Raises CannotMergeError where that is not a state of this plan.
         """
         # Merging is loaded when a file has been changed elsewhere, not when it is opened.
         from store.outside import read_outside  # noqa: PLC0415

@@ -11,7 +11,7 @@ from store.plan_file import PlanFile
 from store.safe_file import make_folder
 
 
-def kept_path(path: Path, *, elsewhere: bool = False) -> Path:
+def copy_path(path: Path, *, elsewhere: bool = False) -> Path:
     """Return a free name for the plan as it is on the screen.
 
     It is beside the plan's file, or in the folder of the desk where that folder is gone or, as
@@ -27,7 +27,7 @@ def kept_path(path: Path, *, elsewhere: bool = False) -> Path:
     return kept
 
 
-def keep_as(kept: Path, plan: Plan, *, name: str, who: str, now: datetime) -> None:
+def save_copy(kept: Path, plan: Plan, *, name: str, who: str, now: datetime) -> None:
     """Write the plan that was open as `name` to the new file `kept`.
 
     Raises NotSavedError where the disk refuses. Nothing is ever overwritten.

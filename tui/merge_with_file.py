@@ -12,8 +12,8 @@ from plan.changes.change import tables_of
 from plan.changes.merging import rows_that_differ
 from plan.text.line_breaks import counted
 from plan.wording.difference_words import DifferenceWords
-from store.errors import CannotBringTogetherError, StoreError
-from store.save_copy import kept_path
+from store.errors import CannotMergeError, StoreError
+from store.save_copy import copy_path
 from store.settings import load_settings
 from tui import dialogs, opening
 from tui.commands import COMMAND, shown_key
@@ -39,7 +39,7 @@ async def bring_together(app: "Window") -> None:
         return
     try:
         outside = await asyncio.to_thread(session.changed_outside)
-    except CannotBringTogetherError as error:
+    except CannotMergeError as error:
         await _offer_to_keep(app, session, str(error))
         return
     if outside is None and await asyncio.to_thread(_still_fails, session):
@@ -113,7 +113,7 @@ async def _offer_to_keep(
     app: "Window", session: "PlanSession", problem: str, *, elsewhere: bool = False
 ) -> None:
     """Offer to write the plan as it is on the screen to a new file, and to go on in that one."""
-    kept = kept_path(session.path, elsewhere=elsewhere)
+    kept = copy_path(session.path, elsewhere=elsewhere)
     where = f" in {kept.parent}" if kept.parent != session.path.parent else ""
     rows = (
         ListedRow(_KEEP, f"Keep it as {kept.name}{where}, and go on there"),
@@ -129,7 +129,7 @@ async def _offer_to_keep(
 
 async def _keep(app: "Window", session: "PlanSession", kept: Path) -> None:
     try:
-        await asyncio.to_thread(session.keep_as, kept)
+        await asyncio.to_thread(session.save_copy, kept)
     except StoreError as error:
         app.say(str(error), is_problem=True)
         return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desk.colours import nearest_colours
 from desk.session import PlanSession
 from store.errors import DamagedPlanError, StoreError
-from store.places import close_to_others, plans_folder
+from store.places import make_folders_private, plans_folder
 from store.settings import Settings, load_settings, save_settings
 from tui.saving import way_out
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
@@ -52,7 +52,7 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
 
 def _close_folders(app: "Window") -> None:
     """Have a thread take from others what they may do in plandesk's folders, however many."""
-    app.run_worker(close_to_others, group="folders", thread=True, exit_on_error=False)
+    app.run_worker(make_folders_private, group="folders", thread=True, exit_on_error=False)
 
 
 async def open_plan(

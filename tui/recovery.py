@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from desk.lost_texts import LostText, is_in, lost_of
-from desk.recovering import brought_back, lack_in_words, recovery_in_words
+from desk.recovering import lack_in_words, recovery_in_words, restored
 from plan.reading.dates import moment_in_words
-from store.drafts import Draft, drafts_of, drop_draft, take_up_leftovers
+from store.drafts import Draft, drafts_of, drop_draft, tidy_unfinished_drafts
 from store.errors import StoreError
 from store.restoring import recoveries
 from store.settings import load_settings
@@ -61,7 +61,7 @@ def _say_caveat(app: "Window", path: Path) -> None:
 
 def _drafts_left(session: "PlanSession") -> LeftDrafts:
     """Return what a crash has left of this plan; asked before anything is typed into it."""
-    take_up_leftovers(session.plan_id, partial(is_in, session.plan))
+    tidy_unfinished_drafts(session.plan_id, partial(is_in, session.plan))
     return drafts_of(session.plan_id, session.path)
 
 
@@ -138,7 +138,7 @@ async def offer_recovery(app: "Window", path: Path, problem: str) -> None:
         app.say(f"{path.name} was left as it is.")
         return
     try:
-        app.say(brought_back(path, found[int(chosen)]))
+        app.say(restored(path, found[int(chosen)]))
     except StoreError as error:
         app.say(str(error), is_problem=True)
         return

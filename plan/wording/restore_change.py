@@ -30,7 +30,7 @@ WHOLE = Part()
 """The whole plan."""
 
 
-def brought_back(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -> Change:
+def restored(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -> Change:
     """Return the change that makes `part` of the plan now what it was then.
 
     It is empty where that is so already. `moment` says when that was, as the end of a sentence:

@@ -79,10 +79,10 @@ def sample_papers() -> dict[str, Document]:
     council = format_named(DEFAULT_FORMAT)
     plan = built_plan(sample_outline(), DEFAULT_FORMAT)
     found = papers(plan, council, form_named, "pack")
-    return {paper.kind: paper.document for paper in found} | drawn_papers(council)
+    return {paper.kind: paper.document for paper in found} | generated_papers(council)
 
 
-def drawn_papers(council: Format) -> dict[str, Document]:
+def generated_papers(council: Format) -> dict[str, Document]:
     """Return what is drawn up from the sample by its kind, and "whole", the paper with it all."""
     outline = sample_outline()
     drawn = tuple(map(AppendixOutline, GENERATED))

@@ -51,8 +51,8 @@ def kept_blocks(document: Document) -> list[Block]:
     blocks: list[Block] = []
     for section in document.sections:
         heading = section.blocks[1] if len(section.blocks) > 1 else None
-        is_drawn = isinstance(heading, Paragraph) and heading.text in HEADINGS
-        blocks.extend(section.blocks[:2] if is_drawn else section.blocks)
+        is_generated = isinstance(heading, Paragraph) and heading.text in HEADINGS
+        blocks.extend(section.blocks[:2] if is_generated else section.blocks)
     return blocks
 
 

@@ -26,7 +26,7 @@ from plan.text.clean import clean_line
 from tests.plan.strategies import any_texts, lines, outlines, proses
 
 file_names = lines.filter(bool)
-DRAWN_KINDS = tuple(GENERATED)
+GENERATED_KINDS = tuple(GENERATED)
 
 
 def passages_of(report_format: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:
@@ -52,11 +52,13 @@ appendix_texts = st.builds(
     AppendixOutline, st.just("text"), lines.filter(bool), text=proses.filter(bool)
 )
 appendix_files = st.builds(AppendixOutline, st.just("file"), lines, file=file_names)
-drawn_appendices = st.sampled_from(DRAWN_KINDS).map(AppendixOutline)
+generated_appendices = st.sampled_from(GENERATED_KINDS).map(AppendixOutline)
 appendices = st.lists(
-    appendix_texts | appendix_files | drawn_appendices,
+    appendix_texts | appendix_files | generated_appendices,
     max_size=3,
-    unique_by=lambda one: one.kind if one.kind in DRAWN_KINDS else (one.title, one.text, one.file),
+    unique_by=lambda one: (
+        one.kind if one.kind in GENERATED_KINDS else (one.title, one.text, one.file)
+    ),
 ).flatmap(
     lambda others: st.integers(0, len(others)).map(
         lambda place: (*others[:place], AppendixOutline("plan"), *others[place:])

@@ -99,7 +99,7 @@ def bring_back_from_bin(folder: Path) -> None:
         plan_bin.bring_back(plan_bin.deleted_plans()[0])
 
 
-def check_brought_back(folder: Path, is_done: bool) -> None:
+def check_back_from_bin(folder: Path, is_done: bool) -> None:
     path = folder / PLAN
     assert path.exists() or not is_done
     if not path.exists():
@@ -126,7 +126,7 @@ KEPT_ELSEWHERE = (
     Operation("back up before a change", without_backups, save_with_backup, check_backed_up),
     Operation("restore a plan", spoilt, restore, check_restored),
     Operation("delete a plan", lambda folder: inside(folder, saved_monthly), delete, check_deleted),
-    Operation("bring a plan back from the bin", deleted, bring_back_from_bin, check_brought_back),
+    Operation("bring a plan back from the bin", deleted, bring_back_from_bin, check_back_from_bin),
     Operation("keep a draft", lambda folder: keep_draft(folder, "Dec"),
               lambda folder: keep_draft(folder, "Decem"), check_draft),
 )  # fmt: skip

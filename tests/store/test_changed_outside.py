@@ -12,10 +12,10 @@ from plan.changes.change import Change, applied, tables_of
 from plan.changes.edits import set_action_field
 from plan.changes.merging import LABEL, compared, merge_change, resolved
 from plan.model.plan import Plan, plan_of
-from store.errors import CannotBringTogetherError, ChangedOutsideError, NotSavedError
+from store.errors import CannotMergeError, ChangedOutsideError, NotSavedError
 from store.places import plans_folder
 from store.plan_file import PlanFile
-from store.save_copy import keep_as, kept_path
+from store.save_copy import copy_path, save_copy
 from store.saver import Saver, SaveState
 from tests.plan.strategies import small_plan
 from tests.store.plans import (
@@ -219,10 +219,10 @@ def test_what_is_no_state_of_this_plan_is_said_and_the_plan_kept_beside_it(
     ours = applied(SMALL, timescale(SMALL, "Weekly"))
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
-    with pytest.raises(CannotBringTogetherError, match=words):
+    with pytest.raises(CannotMergeError, match=words):
         file.changed_outside()
-    kept = kept_path(path)
-    keep_as(kept, ours, name=path.name, who="A. Officer", now=NOW)
+    kept = copy_path(path)
+    save_copy(kept, ours, name=path.name, who="A. Officer", now=NOW)
     assert kept.name == "a (kept).plan.json"
     assert PlanFile.open(kept).plan == ours
     assert (path.read_bytes() if path.is_file() else None) == before
@@ -230,25 +230,25 @@ def test_what_is_no_state_of_this_plan_is_said_and_the_plan_kept_beside_it(
 
 def test_what_is_kept_beside_overwrites_nothing(path: Path) -> None:
     made(path)
-    first = kept_path(path)
-    keep_as(first, SMALL, name=path.name, who="", now=NOW)
-    second = kept_path(path)
-    keep_as(second, applied(SMALL, timescale(SMALL, "Weekly")), name=path.name, who="", now=NOW)
+    first = copy_path(path)
+    save_copy(first, SMALL, name=path.name, who="", now=NOW)
+    second = copy_path(path)
+    save_copy(second, applied(SMALL, timescale(SMALL, "Weekly")), name=path.name, who="", now=NOW)
     assert [first.name, second.name] == ["a (kept).plan.json", "a (kept 2).plan.json"]
     assert stored_timescale(first) == ""
 
 
 def test_a_plan_whose_folder_is_gone_is_kept_on_the_desk(tmp_path: Path) -> None:
-    kept = kept_path(tmp_path / "a stick that was pulled out" / "a.plan.json")
+    kept = copy_path(tmp_path / "a stick that was pulled out" / "a.plan.json")
     assert kept == plans_folder() / "a (kept).plan.json"
-    keep_as(kept, SMALL, name="a.plan.json", who="", now=NOW)
+    save_copy(kept, SMALL, name="a.plan.json", who="", now=NOW)
     assert PlanFile.open(kept).plan == SMALL
 
 
 def test_keeping_a_plan_where_the_disk_refuses_is_said(tmp_path: Path) -> None:
     (tmp_path / "a file").write_bytes(b"")
     with pytest.raises(NotSavedError):
-        keep_as(tmp_path / "a file" / "a.plan.json", SMALL, name="a", who="", now=NOW)
+        save_copy(tmp_path / "a file" / "a.plan.json", SMALL, name="a", who="", now=NOW)
 
 
 def test_the_saver_says_that_the_file_was_changed_outside_and_gives_up_what_waits(

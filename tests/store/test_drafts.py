@@ -19,8 +19,8 @@ from store.drafts import (
     TypedText,
     drafts_of,
     drop_draft,
-    take_up_all_leftovers,
-    take_up_leftovers,
+    tidy_all_unfinished_drafts,
+    tidy_unfinished_drafts,
 )
 from store.places import drafts_folder
 from tests.store.plans import SMALL, made, timescale
@@ -189,7 +189,7 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="there its age has
 def test_a_draft_whose_writer_was_killed_before_it_had_its_name_is_offered(path: Path) -> None:
     one = draft(path, "July")
     temporary = leftover(path, dead_process(), one.model_dump_json().encode())
-    take_up_leftovers("p", nowhere)
+    tidy_unfinished_drafts("p", nowhere)
     assert [found for _, found in drafts_of("p", path)] == [one]
     assert not temporary.exists()
 
@@ -197,7 +197,7 @@ def test_a_draft_whose_writer_was_killed_before_it_had_its_name_is_offered(path:
 def test_what_a_living_process_is_writing_is_left_alone(path: Path) -> None:
     content = draft(path, "July").model_dump_json().encode()
     temporary = leftover(path, os.getpid(), content)
-    take_up_leftovers("p", lambda typed: True)
+    tidy_unfinished_drafts("p", lambda typed: True)
     assert temporary.read_bytes() == content
     assert drafts_of("p", path) == ()
 
@@ -213,7 +213,7 @@ def test_a_draft_cut_short_goes_only_when_its_text_is_in_a_draft_or_the_plan(
     if where == "draft":
         kept(DraftKeeper("p", path), draft(path, 'By July, "the\n2nd" Monday'))
     in_plan = {"plan": 'July, "the\n2nd" week'}.get(where, "")
-    take_up_leftovers("p", lambda typed: typed in in_plan)
+    tidy_unfinished_drafts("p", lambda typed: typed in in_plan)
     assert temporary.exists() == (where == "nowhere")
 
 
@@ -224,16 +224,16 @@ def test_a_pipe_among_the_drafts_holds_nobody_up(path: Path, ending: str) -> Non
     cut = leftover(path, dead_process(), whole[: whole.index(b" more")])
     here = drafts_folder()
     os.mkfifo(here / {"tmp": f".p.0.draft.{dead_process()}-7.tmp", "draft": "p.0.draft"}[ending])
-    take_up_leftovers("p", nowhere)
+    tidy_unfinished_drafts("p", nowhere)
     assert cut.exists()
 
 
 @on_posix
 def test_an_empty_leftover_and_those_of_other_plans(path: Path) -> None:
     empty = leftover(path, dead_process(), b"")
-    take_up_leftovers("other", lambda typed: True)
+    tidy_unfinished_drafts("other", lambda typed: True)
     assert empty.exists()
-    take_up_leftovers("p", lambda typed: typed == "")
+    tidy_unfinished_drafts("p", lambda typed: typed == "")
     assert not empty.exists()
 
 
@@ -245,7 +245,7 @@ def test_what_is_left_of_any_plan_goes_by_the_same_rule(path: Path) -> None:
     empty = leftover(path, dead_process(), cut[:20])
     empty = empty.rename(empty.with_name(empty.name.replace(".p.", ".another.", 1)))
     living = leftover(path, os.getpid(), cut)
-    take_up_all_leftovers({"p": lambda typed: typed in "By July, or so"})
+    tidy_all_unfinished_drafts({"p": lambda typed: typed in "By July, or so"})
     assert not at_hand.exists(), "it is in the plan"
     assert elsewhere.exists(), "nobody knows whether it is in that plan"
     assert not empty.exists(), "it says nothing"
@@ -264,7 +264,7 @@ def test_changes_that_were_not_saved_are_kept_where_no_draft_has_them(
     temporary = leftover(path, dead_process(), whole.partition(end)[0])
     if is_kept:
         kept(DraftKeeper("p", path), one)
-    take_up_leftovers("p", lambda typed: True)
+    tidy_unfinished_drafts("p", lambda typed: True)
     assert temporary.exists() != is_kept
 
 
@@ -273,5 +273,5 @@ def test_a_pipe_in_the_place_of_a_leftover_holds_nothing_up(path: Path) -> None:
     temporary = leftover(path, dead_process(), b"")
     temporary.unlink()
     os.mkfifo(temporary)
-    take_up_leftovers("p", lambda typed: True)
+    tidy_unfinished_drafts("p", lambda typed: True)
     assert temporary.exists()

@@ -8,8 +8,8 @@ import pytest
 
 from store.places import (
     HOME_VARIABLE,
-    close_to_others,
     drafts_folder,
+    make_folders_private,
     plans_folder,
     settings_folder,
 )
@@ -59,7 +59,7 @@ def test_folders_of_an_earlier_plandesk_are_closed(home: Path) -> None:
 def test_a_folder_is_only_closed_never_opened(home: Path) -> None:
     plans_folder().mkdir()
     plans_folder().chmod(0o500)
-    close_to_others()
+    make_folders_private()
     assert mode(plans_folder()) == 0o500
     plans_folder().chmod(0o700)
 
@@ -84,7 +84,7 @@ def test_the_folder_of_the_program_itself_is_closed(
     plans_folder().mkdir(parents=True, mode=0o755)
     for folder in (plans_folder(), plans_folder().parent):
         folder.chmod(0o755)
-    close_to_others()
+    make_folders_private()
     assert mode(plans_folder()) == 0o700
     if plans_folder().parent.name == "plandesk":
         assert mode(plans_folder().parent) == 0o700

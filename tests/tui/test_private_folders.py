@@ -9,7 +9,7 @@ from tests.tui.window import on_disk, plandesk, until
 
 async def test_the_window_has_a_thread_walk_the_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     by: list[Thread] = []
-    monkeypatch.setattr("tui.opening.close_to_others", lambda: by.append(current_thread()))
+    monkeypatch.setattr("tui.opening.make_folders_private", lambda: by.append(current_thread()))
     async with plandesk(on_disk()) as pilot:
         await until(pilot, lambda: bool(by))
     assert len(by) == 1

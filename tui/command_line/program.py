@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from desk.errors import ExportError, ImportRefusedError
 from plan.council.format import FormatError
 from store.errors import StoreError
-from store.places import close_to_others
+from store.places import make_folders_private
 from store.plan_file import APP_VERSION
 from tui.command_line.commanding import RefusedError
 from tui.command_line.commands import COMMANDS, command_function
@@ -65,7 +65,7 @@ _NOT_SAID = "Value error, "
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status."""
-    close_to_others()
+    make_folders_private()
     given = next((one for one in arguments if not one.startswith("-")), "")
     try:
         status = _app(given)(list(arguments), standalone_mode=False)

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from desk.recovering import brought_back, lack_in_words, recovery_in_words
+from desk.recovering import lack_in_words, recovery_in_words, restored
 from desk.session import who_is_here
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from plan.wording.restore_change import WHOLE
-from plan.wording.restore_change import brought_back as change_to
+from plan.wording.restore_change import restored as change_to
 from plan.wording.wording import Wording
 from store import bin as plan_bin
 from store.errors import StoreError
@@ -125,7 +125,7 @@ def _bring_damaged_back(path: Path, recovery: Recovery) -> None:
     try:
         if held.read_only_reason:
             raise RefusedError(held.read_only_reason)
-        say_done(brought_back(path, recovery))
+        say_done(restored(path, recovery))
     finally:
         held.release()
 

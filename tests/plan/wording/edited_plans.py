@@ -22,7 +22,7 @@ from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
 from plan.reading.timescales import Meant
-from plan.wording.restore_change import WHOLE, Part, brought_back
+from plan.wording.restore_change import WHOLE, Part, restored
 from plan.wording.wording import Wording
 from tests.plan.judged_papers import DUNDEE_FORM
 from tests.plan.strategies import small_plan
@@ -51,8 +51,8 @@ class Edited:
         self.plan = applied(self.plan, self.changes[-1])
         self.past[revision] = self.plan
 
-    def brought_back(self, revision: int, part: Part) -> Change:
-        return brought_back(self.plan, self.past[revision], part, WORDING, MOMENT)
+    def restored(self, revision: int, part: Part) -> Change:
+        return restored(self.plan, self.past[revision], part, WORDING, MOMENT)
 
 
 def begun() -> Plan:
@@ -176,7 +176,7 @@ def _meant(step: Drawn) -> Change:
 
 def _bring_back(step: Drawn) -> Change:
     revision = 1 + step.one % len(step.edited.changes)
-    return step.edited.brought_back(revision, drawn_part(step.edited, step.other))
+    return step.edited.restored(revision, drawn_part(step.edited, step.other))
 
 
 DOES: dict[str, Callable[[Drawn], Change | None]] = {

@@ -62,7 +62,7 @@ def test_the_plan_after_a_step_is_the_plan_that_was_there(edited: Edited) -> Non
 @given(edited_plans(), numbers)
 def test_the_whole_plan_comes_back_row_for_row(edited: Edited, number: int) -> None:
     revision = 1 + number % len(edited.changes)
-    change = edited.brought_back(revision, WHOLE)
+    change = edited.restored(revision, WHOLE)
     after = applied(edited.plan, change)
     assert rows_of(after) == rows_of(edited.past[revision])
     assert change.is_empty == is_as_it_was(edited.plan, edited.past[revision], WHOLE)
@@ -74,7 +74,7 @@ def test_a_part_comes_back_and_no_row_loses_its_parent(
     edited: Edited, number: int, which: int
 ) -> None:
     revision, part = 1 + number % len(edited.changes), drawn_part(edited, which)
-    then, change = edited.past[revision], edited.brought_back(revision, part)
+    then, change = edited.past[revision], edited.restored(revision, part)
     after = applied(edited.plan, change)
     assert orphans_of(after) == []
     if part.table is not None:
@@ -96,7 +96,7 @@ def test_a_part_comes_back_and_no_row_loses_its_parent(
 @given(edited_plans(), numbers)
 def test_what_is_as_it_was_is_left_alone(edited: Edited, which: int) -> None:
     revision = len(edited.changes)
-    assert edited.brought_back(revision, drawn_part(edited, which)).is_empty
+    assert edited.restored(revision, drawn_part(edited, which)).is_empty
 
 
 @unhurried

@@ -6,7 +6,7 @@ from plan.changes.merging_fields import PLACE
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.wording.change_words import FieldStep, RowStep, steps_in_words
-from plan.wording.restore_change import Part, brought_back
+from plan.wording.restore_change import Part, restored
 from tests.plan.strategies import small_plan
 from tests.plan.wording.edited_plans import FORM, FORMAT, MOMENT, WORDING, begun
 
@@ -115,7 +115,7 @@ def test_of_two_assessments_an_answer_says_which() -> None:
 
 
 def back(now: Plan, then: Plan, part: Part) -> Change:
-    return brought_back(now, then, part, WORDING, MOMENT)
+    return restored(now, then, part, WORDING, MOMENT)
 
 
 def test_bringing_back_says_what_and_when() -> None:

@@ -263,7 +263,7 @@ class ReportView(FieldsView):
             case "plan":
                 self.fields.go_to(place)
                 self.say("The plan is written in the plan's own view: 1 goes there.")
-            case "drawn":
+            case "generated":
                 self.fields.go_to(place)
                 self.say("It is drawn up from the plan whenever it is printed: 6 shows it.")
             case _:
