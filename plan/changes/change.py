@@ -65,7 +65,7 @@ class ChangedSinceError(ConflictError):
 
 
 class NoPlanError(ConflictError):
-    """What a change would leave is no plan any more."""
+    """A change would leave rows that do not make a plan."""
 
 
 def row_added(row: Row) -> RowChange:
@@ -112,7 +112,8 @@ def applied(plan: Plan, *changes: Change) -> Plan:
 
     Raises ChangedSinceError where a row is not as a change's `before` says, NoPlanError where the
     rows that are left make no plan, and pydantic's ValidationError, with a note that names the row,
-    where one that is left is not valid. Between two changes neither is looked at.
+    where one that is left is not valid. The plan's shape and its rows are checked only after the
+    last change.
     """
     return _made(plan, ((row, row.before, row.after) for one in changes for row in one.rows))
 

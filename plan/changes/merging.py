@@ -1,4 +1,4 @@
-"""Bringing two states of a plan together that began with the same one: row by row, by field.
+"""Merges two states of a plan that began with the same one: row by row, field by field.
 
 What only one side changed is taken from it. What both changed in different ways is a difference,
 for the officer to choose in; until then it is as it is here. An edit beats a deletion, a deletion
@@ -60,7 +60,7 @@ class KeptRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two states brought together, as far as nobody has to choose.
+    """Two states merged, except where the officer has to choose.
 
     `rows` are all rows of either side, a difference as ours has it. `lost` are those of them that
     one side has deleted; they go, but for what `kept` says and what belongs to it.
@@ -72,7 +72,7 @@ class Comparison:
 
     @property
     def kept(self) -> tuple[KeptRow, ...]:
-        """The rows that stay although one side has deleted them."""
+        """The rows that stay although one side deleted them."""
         needed = _needed(self.rows, self.lost)
         return tuple(row for key, row in self.lost.items() if row.is_edited or key in needed)
 

@@ -1,7 +1,7 @@
-"""Bringing two versions of a row together, field by field.
+"""Merges two versions of a row, field by field.
 
 What a row says of its place, its parent, its section and its rank, is one field here: half of a
-move is no place.
+move would put a row in the wrong place.
 """
 
 from collections import Counter
@@ -109,8 +109,8 @@ Items: TypeAlias = tuple[str, ...]
 def merged_items(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> list[Items]:
     """Return the list that both sides make, as ours has it and as theirs has it.
 
-    The two are the same unless both wrote the same item anew, each in another way. What either
-    side added or wrote anew is kept; where both added at one place, all of it is.
+    The two are the same unless both sides rewrote the same item differently. What either side added
+    or rewrote is kept; where both added at one place, all of it is.
     """
     first, second = sorted((tuple(ours), tuple(theirs)))
     most = Counter(first) | Counter(second)
@@ -172,7 +172,7 @@ def _joined(pieces: Iterable[Items]) -> Items:
 
 
 def _no_more_than(most: Counter[str], items: Items) -> Items:
-    """Return `items` without those that are there twice only as both sides have moved them."""
+    """Return `items` without those that stand twice only because both sides moved them."""
     left = Counter(most)
     kept = []
     for item in items:

@@ -29,7 +29,7 @@ class UndoState:
 
     @property
     def is_used_up(self) -> bool:
-        """Whether the history has to be read for what comes next in one of the directions."""
+        """Whether the history must be read to find the next undo or redo."""
         is_without_undo = self.has_more_done and not self.done
         return is_without_undo or (self.has_more_undone and not self.undone)
 

@@ -1,6 +1,6 @@
 """How an action is worded: whether it begins with what is done, or is a heading or an outcome.
 
-English verbs and nouns look alike, so that only what is surely none of an action is told.
+English verbs and nouns look alike, so only what is surely not an action is reported.
 """
 
 import re

@@ -19,8 +19,8 @@ class Found:
 
     `text` is a sentence that says what is wrong and why it matters. `facts` are the values it was
     judged on: a reason given for leaving it counts as long as they are the same. `severity` is
-    given where it is not the rule's usual one. `about` tells it from what else the rule may say of
-    the same place, such as the appendix that is missing: a reason answers one, not the other.
+    given where it is not the rule's usual one. `about` tells two findings of one rule at the same
+    place apart, for example by the missing appendix: a reason answers one, not the other.
     """
 
     place: Place

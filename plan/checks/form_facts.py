@@ -1,6 +1,6 @@
 """What the rules of a form look at beyond the form: the committee report and its dates.
 
-Every word here is read from what the officer wrote; nothing of it is a verdict.
+Every word here is read from what the officer wrote; none of it is a verdict.
 """
 
 import re
@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from plan.reading.dates import DateSpan, read_date
 
 ALIKE = 0.6
-"""From this share of letters in common on, two titles are taken for one."""
+"""Two titles with at least this share of letters in common count as the same."""
 REMINDED_FOR = timedelta(days=365)
 """So long after a meeting it is still asked whether the results were published."""
 

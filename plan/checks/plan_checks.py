@@ -26,7 +26,7 @@ _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\
 _NEVER_ABOUT_A_PERSON = ("pages", "indicators")
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _NAME = r"(?P<name>[A-Z][A-Z&]{0,9})s?"
-"""As long as an acronym may be: an unbounded run would be read anew from each of its letters."""
+"""As long as an acronym may be: an unbounded run would be read again from each of its letters."""
 _NAMED = rf"[“”\"'‘’]?{_NAME}\b"
 _TIED = (
     re.compile(rf"\w\s*\((?:(?:the|or|hereafter) )?{_NAMED}[“”\"'‘’]?\)"),

@@ -40,7 +40,7 @@ _DECIDES = re.compile(
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will be|(?:is|are) to be|planned|proposed)\b", re.IGNORECASE)
-"""What is still to be made was not relied on."""
+"""A document that is still to be made was not relied on."""
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(])")
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)

@@ -56,7 +56,7 @@ _FELT = re.compile(
     r"embedded|culture|ethos|committed|motivated|good|quality|benefit\w*|needs?|wellbeing)\b",
     re.IGNORECASE,
 )
-"""What can only be asked or judged; that it is so of everybody measures nothing."""
+"""What can only be asked or judged: saying it of everybody measures nothing."""
 _CHANGE = re.compile(
     r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
     r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|"
@@ -107,7 +107,7 @@ _JUDGED = re.compile(
     r"enjoy|like))\b",
     re.IGNORECASE,
 )
-"""What sounds like a state that is reached and is a judgement: nobody can look whether it is so."""
+"""What sounds like a state that is reached but is a judgement: nobody can look and see."""
 _SENTENCE = 5
 """Words from which a criterion says what is so, and does not only name a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -168,7 +168,7 @@ def _has_no_measure(criteria: tuple[str, ...]) -> bool:
 
 
 def _can_be_seen(criterion: str) -> bool:
-    """Return whether anybody can look whether it is so: of each and all, or by a day."""
+    """Return whether anybody can look and see: something true of each or all, or by a day."""
     is_told = _WHOLE.search(criterion) or _DATED.search(criterion)
     is_other = _CHANGE.search(criterion) or _FELT.search(criterion) or _ACTIVITY.match(criterion)
     return (bool(is_told) and not is_other) or _is_plain(criterion)

@@ -1,4 +1,4 @@
-"""The rules of a form, as data: what one answer wants of another.
+"""The rules of a form, as data: what one answer requires of another.
 
 A rule's `when` is a list of conditions, all of which must hold for its sentence to be said. A
 condition is a word and the ids of what it looks at; those that look beyond the form do not hold

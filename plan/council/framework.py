@@ -142,7 +142,7 @@ class Framework(FormatPart):
 
 
 def bare_words(text: str) -> tuple[str, ...]:
-    """Return the words of a name by which two spellings of it are told to be the same."""
+    """Return the words of a name, by which two spellings of it are recognised as the same."""
     return tuple(word for word in _WORD.findall(text.casefold()) if word not in _SILENT)
 
 

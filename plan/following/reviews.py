@@ -1,4 +1,4 @@
-"""Reviews: what of a plan is due or looked at when, out of the timescales as they are written."""
+"""Reviews: what in a plan is due or reviewed when, read from the timescales as written."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

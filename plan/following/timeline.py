@@ -58,7 +58,7 @@ class TimelineEntry:
 
     @property
     def id(self) -> str:
-        """What tells it from every other entry of a timeline."""
+        """An id that no other entry of a timeline has."""
         when = self.when.last if self.when else ""
         return f"{self.plan}/{self.action.id}/{self.standing}/{self.kind}/{when}"
 

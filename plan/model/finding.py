@@ -8,7 +8,7 @@ from plan.model.rows import reason_id
 
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
 SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")
-"""The most urgent first: STOP keeps a pack from being marked ready, INFO wants nothing."""
+"""The most urgent first: STOP keeps a pack from being marked ready, INFO asks for nothing."""
 
 
 @dataclass(frozen=True)

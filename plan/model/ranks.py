@@ -9,7 +9,7 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 _BASE = len(DIGITS)
 LONGEST = 40
-"""Longer ranks are a sign that siblings should be spread anew."""
+"""Longer ranks are a sign that siblings should be renumbered."""
 
 
 class NoRoomError(ValueError):
@@ -19,7 +19,7 @@ class NoRoomError(ValueError):
 def rank_between(before: str | None, after: str | None) -> str:
     """Return a rank above `before` and below `after`; None is the open end.
 
-    Raises NoRoomError where there is none: the siblings then want `spread_ranks`.
+    Raises NoRoomError where there is none: the siblings then need `spread_ranks`.
     """
     low = before or ""
     if after is not None and low >= after:

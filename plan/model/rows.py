@@ -138,7 +138,7 @@ PARENT_TABLE: dict[TableName, TableName] = {
 }
 
 REPORT_ID = "report"
-"""The id of the one report, so that two copies of a plan mean the same row by it."""
+"""The id of the one report: the same in every copy of a plan."""
 SOURCE_ID = "source"
 """The id of the one source report."""
 

@@ -46,7 +46,7 @@ class Occasion:
 
 
 ANY_DAY = Occasion()
-"""An occasion that nothing is known of: all notes are printed, and no day is today."""
+"""An occasion of which nothing is known: all notes are printed, and there is no today."""
 
 
 @dataclass(frozen=True)

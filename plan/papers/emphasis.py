@@ -1,4 +1,4 @@
-"""Emphasis as an officer types it: which stars of a paragraph are marks, and which only stars.
+"""Emphasis as an officer types it: which stars in a paragraph are marks, and which are only stars.
 
 An opening mark follows a line's start or what is no letter or figure, and precedes no space; a
 closing one mirrors it; between them stands a letter or figure at least.

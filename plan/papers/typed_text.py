@@ -24,7 +24,7 @@ _TAB = 4
 _DEEPER = 2
 """Spaces by which a bullet is indented more than the one that it belongs to."""
 _ROUNDS = 8
-"""Times that stars are looked at anew, once those read as marks are escaped."""
+"""How often stars are read again after those read as marks have been escaped."""
 
 
 def stored_of(typed: str, before: str = "") -> str:
@@ -198,7 +198,7 @@ def _parts(run: Text) -> Iterator[_Part]:
 
 
 def _escape_what_touches(parts: Sequence[_Part], start: str) -> None:
-    """Escape the stars that a mark or a backslash beside them, or a line's start, would change.
+    """Escape the stars whose meaning a neighbouring mark, backslash or line start would change.
 
     `start` is what stands before the first part.
     """

@@ -19,7 +19,7 @@ _SEASONS = {
 }  # fmt: skip
 """The month in which each begins, and how many it has; the terms are those of Scottish schools."""
 _HOLIDAYS = {"summer": (6, 30), "october": (10, 10), "christmas": (12, 25)}
-"""The day by which something is done that is due before a holiday, or at it."""
+"""The day by which something due before or at a holiday is done."""
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 """The months of a part of a year."""
 
@@ -46,7 +46,7 @@ _YEAR = re.compile(r"(?:the )?(?:calendar year )?(?P<year>20\d\d)(?![\d/-])")
 _MONTH_BEFORE = re.compile(r"(?P<month>[a-z]{3,9})\.? ?(?:-|/|to|until|and|or) ?(?=[a-z\d])")
 _TO = re.compile(r" ?(?:-|/|to|until) ?(?:the )?")
 _CALLED = re.compile(r" (?:committee|board|council|cycle|meeting|school term)\b")
-"""What a date may be that of: "by the August 2018 committee meeting"."""
+"""What a date may belong to: "by the August 2018 committee meeting"."""
 
 
 def span_at(text: str) -> Read | None:

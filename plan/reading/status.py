@@ -1,8 +1,8 @@
-"""What the words of a status say: whether nothing is left to do, and a tone for its colour.
+"""What the words of a status say: whether the action is done, and a tone for its colour.
 
 Only a status that says outright that all is done counts as done. What is still to come, denied, in
-part, hung on something else, asked, or not understood does not: an action wrongly held for done
-leaves the list of what is overdue, one wrongly held for open is only looked at once more.
+part, hung on something else, asked, or not understood does not: an action wrongly taken as done
+leaves the list of what is overdue; one wrongly taken as open is only looked at once more.
 """
 
 import re
@@ -75,7 +75,7 @@ _BODY_OF = (
     "|child protection |full ){0,6}"
 )
 _BY = rf"(?: (?:by|at) {_BODY_OF}{_BODY}(?: (?:and|&) {_BODY_OF}{_BODY})?)"
-"""By whom something was signed off: a body of the council's, so no day is read for one."""
+"""By whom something was signed off: a body of the council, so that no day is taken for one."""
 _IN_PRACTICE = (
     r"(?: (?:in|into|within|across) (?:(?:the|our|all|every|everyday|daily|day[ -]to[ -]day|routine"
     r"|normal|core|standard|professional|whole) ){0,4}(?:practices?|work|business"

@@ -1,4 +1,4 @@
-"""Two texts or lists held side by side: what they share, and how the one becomes the other.
+"""Compares two texts or lists: what they share, and how one becomes the other.
 
 The standard library's comparison takes the square of the pairs that are alike, and more: a word
 that is pasted some thousand times would hold everything up. Past a limit it is done roughly.
@@ -32,7 +32,7 @@ def in_common(ours: Sequence[str], theirs: Sequence[str]) -> int:
 def steps_between(ours: Sequence[str], theirs: Sequence[str]) -> list[Step]:
     """Return the steps by which `ours` becomes `theirs`, in order, as `SequenceMatcher` has them.
 
-    Past the limit `MOST_PAIRS` all between what both begin and end with is one step.
+    Past the limit `MOST_PAIRS`, everything between the shared beginning and end is one step.
     """
     if _is_too_much(ours, theirs):
         return _roughly(ours, theirs)

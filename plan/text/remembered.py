@@ -1,4 +1,4 @@
-"""Results that are worked out once, and let go when they are of texts that are no longer there.
+"""Remembers results of functions, and forgets those of texts that are no longer there.
 
 A plan is checked after every edit, and nearly all of it is as it was: what has been worked out for
 a text is remembered. What was typed over would stay for as long as the window is open.
@@ -16,7 +16,7 @@ ResultT = TypeVar("ResultT")
 MOST = 65_536
 """Results of one function that are kept at most: of some ten thousand actions."""
 SPARE = 128
-"""Results of one function that may be of no use, however small the plan is."""
+"""How many useless results of one function are always tolerated, however small the plan."""
 
 _FUNCTIONS: "list[_lru_cache_wrapper[object]]" = []
 _USEFUL: "dict[_lru_cache_wrapper[object], int]" = {}

@@ -16,7 +16,7 @@ ALIKE = 0.45
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _RUN_ON = 1.5
-"""A quotation may run on into what is said of it: so much of it is looked at for each word."""
+"""A quotation may run on into comment: so much of it is looked at for each word."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Bringing back: the change that makes a plan, or a part of it, what it was at another time."""
+"""Makes the change that restores a plan, or a part of it, to what it was at another time."""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -33,9 +33,9 @@ WHOLE = Part()
 def restored(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -> Change:
     """Return the change that makes `part` of the plan now what it was then.
 
-    It is empty where that is so already. `moment` says when that was, as the end of a sentence:
-    "on 26 September 2016, 14:02". A row whose parent is gone comes back with its parent; what was
-    not there then is taken away.
+    It is empty where nothing has changed since then. `moment` says when that was, as the end of a
+    sentence: "on 26 September 2016, 14:02". A row whose parent is gone comes back with its parent;
+    what was not there then is taken away.
     """
     wanted = _Wanted(now, then)
     if part.table is None:

@@ -20,7 +20,7 @@ ONLY_ONES: Mapping[TableName, str] = {
     "report": "Report",
     "source": "Inspection report",
 }
-"""What is called the same in every plan, having one of each."""
+"""What is called the same in every plan, because a plan has only one of each."""
 
 PROSE_FIELDS: frozenset[tuple[TableName, str]] = frozenset(
     (table, name)

@@ -16,8 +16,8 @@ def cleaned_value(
 ) -> str | tuple[str, ...]:
     """Return what a field holds once `typed` has been cleaned in the way of its kind.
 
-    Prose becomes canonical Markdown, as like `before` as what was typed allows; a list its items
-    (one to a line), all else plain text.
+    Prose becomes canonical Markdown and keeps the paragraphs of `before` that were not touched. A
+    list becomes its items (one to a line), everything else plain text.
     """
     match kind_of(table, field):
         case "prose":

@@ -43,7 +43,7 @@ class Naming:
 def use_canonical_names(
     plan: Plan, framework: Framework, action_ids: Collection[str] | None = None
 ) -> Change:
-    """Return the change, one for the whole plan, that gives indicators their framework's names.
+    """Return one change for the whole plan that gives indicators their framework's names.
 
     With `action_ids` only those of these actions. Only a name that was read in a source is put in
     the place of what is printed; what is no indicator of the framework stays. The change is empty

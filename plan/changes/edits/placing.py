@@ -1,4 +1,4 @@
-"""Where a new or moved row goes: a rank between its neighbours, or all of them spread anew."""
+"""Where a new or moved row goes: between its neighbours, or with all of them renumbered."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,7 +10,7 @@ from plan.model.rows import Row
 
 
 def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, ...]]:
-    """Return a rank for a row at `place` among its siblings, and the spreading that it needs."""
+    """Return a rank for a row at `place`, and the siblings' new ranks where they need some."""
     before = siblings[place - 1].rank if place > 0 else None
     after = siblings[place].rank if place < len(siblings) else None
     try:
@@ -26,7 +26,7 @@ def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, 
 
 
 def after_spread(siblings: Sequence[Row], spread: Sequence[RowChange]) -> list[Row]:
-    """Return the siblings as they are once `spread` has been made."""
+    """Return the siblings with their new ranks from `spread`."""
     new = {change.id: change.after for change in spread}
     return [type(row).model_validate(new.get(row.id) or row.as_json()) for row in siblings]
 
