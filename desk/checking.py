@@ -1,4 +1,4 @@
-"""What the checks find in a plan: looked for once in each state of it, and how much is open."""
+"""What the checks find in a plan: each state of it is checked once; and how much is open."""
 
 from concurrent.futures import Future
 from threading import Lock
@@ -47,7 +47,7 @@ def checked(plan: "Plan", council: "Format", today: "date") -> "tuple[Finding, .
 
 
 def _looked_for(plan: "Plan", judged: "Judged", found: "Future[Findings]") -> "Findings":
-    """Run the checks; whoever waits for what is `found` is told, be it of a failure."""
+    """Run the checks and tell whoever waits for `found`, even of a failure."""
     from plan.checks.all_checks import findings
     from plan.checks.paper import Paper
 
@@ -79,6 +79,6 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
 
 
 def open_in_words(found: "tuple[Finding, ...]") -> str:
-    """Return how many findings want something, such as "3 to check", empty where none does."""
+    """Return how many findings need an answer, such as "3 to check"; empty where none does."""
     count = sum(one.is_open and one.severity != "INFO" for one in found)
     return f"{count} to check" if count else ""

@@ -12,7 +12,7 @@ from store.formats import format_for
 from store.settings import Settings
 
 NO_TEMPLATE = "none"
-"""What is typed in the place of a template for plandesk's own."""
+"""What is typed instead of a template to choose plandesk's own."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The error that nobody foresaw: what was typed is kept, a log is written, a sentence is said.
+"""Reports an unforeseen error: keeps what was typed, writes a log, tells the officer.
 
 Neither the log nor the sentence ever holds text of a plan: no message of an error, no values.
 """

@@ -99,7 +99,7 @@ class Checklist:
 
     @cached_property
     def wants(self) -> tuple[Rule, ...]:
-        """The rules whose sentence is to be said; what is only to be known wants nothing."""
+        """The rules whose sentence is to be said; those that only inform are left out."""
         facts = paper_facts(self.paper, self.form.id) if self.paper is not None else None
         rules = wanted(self.form, self.answers, facts)
         return tuple(rule for rule in rules if rule.severity != "INFO")

@@ -1,4 +1,4 @@
-"""What an officer asked for and did not get; the message of each error is for the officer."""
+"""Errors for what an officer asked for and did not get; each message is for the officer."""
 
 
 class ExportError(Exception):

@@ -15,7 +15,7 @@ from plan.text.line_breaks import glance
 from plan.tracing.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 _LOOKED_AHEAD = 5 * 366
-"""Days after which what comes next is no more looked for."""
+"""How many days ahead the next date is looked for."""
 
 
 def explanation(

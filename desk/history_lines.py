@@ -9,7 +9,7 @@ from plan.wording.change_words import FieldStep, RowStep
 from plan.wording.wording import EMPTY
 
 DONE = {"added": " – added", "removed": " – deleted", "edited": ""}
-"""What is said of a row beside what it is called."""
+"""What is said of a row after its name."""
 NOTHING = "The plan began here."
 NOTHING_SEEN = "It changed nothing that can be seen."
 

@@ -23,7 +23,7 @@ from plan.wording.wording import EMPTY, Wording
 from store.formats import form_for
 
 MOST_THINGS = 100
-"""Things of one step that are offered by themselves; more are no list to choose from."""
+"""How many things of one step are offered one by one; more would be no list to choose from."""
 
 _WITH: dict[TableName, str] = {
     "aims": ", with its actions",
@@ -94,7 +94,7 @@ def when_in_words(when: str) -> str:
 def offers_of(now: Plan, step: SeenStep) -> list[Offer]:
     """Return what of a step can be brought back: fields, the things they are of, the whole plan.
 
-    What is so already is not offered, nor what was not there at that moment.
+    What is already as it was is not offered, nor what was not there at that moment.
     """
     sides, rows = _sides(step), offered_rows(step)
     offers = [

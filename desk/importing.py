@@ -1,4 +1,4 @@
-"""From a Word file to a plan on the desk: read, shown, and only then made."""
+"""Imports a Word file as a plan: reads it, shows it, and only then makes the plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

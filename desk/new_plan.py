@@ -18,7 +18,7 @@ from store.safe_file import new_folder
 
 
 def _unsaid(_warning: str) -> None:
-    """Leave a warning to the first save of a plan, which has it again."""
+    """Ignore a warning: the first save of the plan gives it again."""
 
 
 def make_plan_file(

@@ -1,4 +1,4 @@
-"""Every plan of the desk, read and put away again: for what is asked across plans."""
+"""Reads every plan of the desk in turn, for what is asked across plans."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class DeskPlan:
 
 
 def desk_plans() -> tuple[tuple[DeskPlan, ...], tuple[str, ...]]:
-    """Return the plans that lie on the desk, by name, and a sentence for each not to be read."""
+    """Return the plans on the desk, by name, and a sentence for each that cannot be read."""
     found: list[DeskPlan] = []
     problems: list[str] = []
     for entry in sorted(plans_on_desk(plans_folder()), key=lambda one: one.name.casefold()):
@@ -60,7 +60,7 @@ def desk_news(today: date) -> dict[str, str]:
 
 
 def _tidy_unfinished_drafts(plans: Iterable[DeskPlan]) -> None:
-    """See to what is left of drafts; a text must be in each plan of its id to be in the plan."""
+    """Tidy unfinished drafts; a text counts as kept only if every plan of its id has it."""
     by_id: dict[str, list[Plan]] = {}
     for one in plans:
         by_id.setdefault(one.plan_id, []).append(one.plan)

@@ -1,4 +1,4 @@
-"""A damaged plan brought back from its backups and its history."""
+"""Restores a damaged plan from its backups and its history."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from store.restoring import Recovery, bring_back
 
 
 def restored(path: Path, recovery: Recovery) -> str:
-    """Bring a plan back and return a sentence on it. Raises StoreError."""
+    """Restore a plan and return a sentence that says so. Raises StoreError."""
     kept = bring_back(path, recovery, datetime.now(UTC))
     beside = f" The file that was there is kept as {kept.name}." if kept else ""
     problem = f" {recovery.problem}" if recovery.problem else ""
@@ -23,7 +23,7 @@ def recovery_in_words(recovery: Recovery) -> str:
 
 
 def lack_in_words(recovery: Recovery) -> str:
-    """Return what a state is made of beside its backup, and what it lacks."""
+    """Return what a state is made of besides its backup, and what it lacks."""
     replayed = counted(recovery.replayed, "later change")
     made = f"the backup and {replayed}" if recovery.replayed else "the backup"
     if recovery.problem:

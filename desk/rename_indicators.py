@@ -1,4 +1,4 @@
-"""The framework's names for the quality indicators, put in where an officer asks for them."""
+"""Gives quality indicators their framework's names where an officer asks for it."""
 
 from collections.abc import Iterator
 

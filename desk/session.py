@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from store.outside import Outside
 
 LONGEST_DRAFT = 2.0
-"""Seconds that an end waits for a draft to be written."""
+"""Seconds that closing waits for a draft to be written."""
 _ONLY_READ = "The plan was opened only to be read."
 
 
@@ -209,7 +209,7 @@ class PlanSession:
         return outside.compared(self.plan)
 
     def bring_together(self, outside: "Outside", choices: "Choices") -> None:
-        """Go on from what is in the file with everything that was done here on top of it.
+        """Take up what is in the file and apply everything that was done here on top of it.
 
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
@@ -234,7 +234,7 @@ class PlanSession:
             self._saver.abandon()
 
     def give_up(self) -> bool:
-        """Leave out what is not saved: the plan stays as it is in its file, with no draft.
+        """Discard what is not saved: the plan stays as it is in its file, with no draft.
 
         Returns whether there was any such thing left. Nothing is saved here any more.
         """

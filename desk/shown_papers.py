@@ -1,4 +1,4 @@
-"""The papers that are shown: which there are of a plan, and one of them laid out."""
+"""Lists the papers of a plan that can be shown, and lays one of them out."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
