@@ -286,3 +286,20 @@ async def test_the_palette_does_what_is_chosen_in_it() -> None:
         await until(pilot, lambda: options.option_count == 1 and options.highlighted == 0)
         await press(pilot, "enter")
         await until(pilot, lambda: len(plan_of(pilot).actions) == 5)
+
+
+@pytest.mark.parametrize("height", [8, 12, 24, 40])
+@pytest.mark.parametrize("lines", [2, 12, 60])
+async def test_a_paste_of_any_length_is_undone_and_redone_in_a_window_of_any_height(
+    height: int, lines: int
+) -> None:
+    async with plandesk(on_disk(), size=(80, height)) as pilot:
+        await edit(pilot, "Success")
+        before = editor_of(pilot).text
+        await paste(pilot, "\n".join(f"line {number}" for number in range(lines)))
+        await at_rest(pilot)
+        after = editor_of(pilot).text
+        assert after != before
+        for keys, text in (("ctrl+z", before), ("ctrl+y", after), ("ctrl+z", before)):
+            await press(pilot, keys)
+            assert editor_of(pilot).text == text

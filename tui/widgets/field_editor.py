@@ -12,6 +12,7 @@ from textual._styles_cache import StylesCache
 from textual.app import SuspendNotSupported
 from textual.content import Content
 from textual.css.styles import RenderStyles, Styles
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
@@ -70,6 +71,17 @@ class FieldEditor(TextArea):
         """Stay in view as the text grows, by a paste too: the box grows with it."""
         if self.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll to the cursor, unless its line has just gone and it has not been put back yet.
+
+        Undoing a long paste takes the scrollbar away before Textual moves the cursor up.
+        """
+        row, column = self.cursor_location
+        is_there = row < self.document.line_count and column <= len(self.document.get_line(row))
+        if not is_there:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     def get_component_styles(self, *names: str) -> RenderStyles:
         """Return the styles of its parts; bare ones once it is taken away and still in the picture.
