@@ -269,7 +269,8 @@ class FieldsView(SessionView):
 
 def _typed_text(field: "FieldContent", typed: str, change: "Change | None") -> "TypedText":
     """Return what was typed into a field as a draft keeps it; None is of what does not fit."""
-    from store.drafts import TypedText
+    # A plan is read without what keeps drafts, until something is typed.
+    from store.drafts import TypedText  # noqa: PLC0415
 
     label = change.label if change is not None else field.label
     return TypedText(label=label, was=field.typed, typed=typed, change=change)
