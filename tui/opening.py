@@ -85,7 +85,8 @@ async def open_plan(
     place = _place_of_last_time(session, settings or load_settings()[0])
     view = _made_view(app, session, place.get("view", FIRST_VIEW.id), place)
     app.view_id = view.id or ""
-    await _fill(app, view)
+    if not await _fill(app, view):
+        return False
     if to_begin:
         view.begin_writing()
     app.show_keys(view)
@@ -150,10 +151,18 @@ async def open_desk(app: "Window") -> None:
     app.idle = desk.idle
 
 
-async def _fill(app: "Window", view: "Widget") -> None:
+async def _fill(app: "Window", view: "Widget") -> bool:
     async with app.body.batch():
         await app.body.remove_children()
-        await app.body.mount(view)
+        return await _is_mounted(app, view)
+
+
+async def _is_mounted(app: "Window", view: "Widget") -> bool:
+    """Mount a view; return False where the officer has left and the window is being taken down."""
+    if app.is_closing or not app.body.is_attached:
+        return False
+    await app.body.mount(view)
+    return view.is_attached
 
 
 async def go(app: "Window", asked: "SessionView.Asked") -> None:
@@ -188,7 +197,8 @@ async def show_view(
         if view is None:
             chosen = app.session.chosen.get(view_id, {})
             view = _made_view(app, app.session, view_id, chosen)
-            await app.body.mount(view)
+            if not await _is_mounted(app, view):
+                return
         app.view_id = view_id
         view.enter()
         app.show_keys(view)

@@ -25,6 +25,7 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.notice import NoticeDialog
+from tui.opening import open_desk, open_plan, put_away, show_view
 
 WIDTHS = (60, 80, 99, 100, 120, 200)
 TITLE = "Quality of services? 2026, days off: q quits, s samples, d deletes"
@@ -157,3 +158,19 @@ async def test_the_key_that_the_officer_gave_to_new_opens_the_title_as_well() ->
         type_at_once(pilot, "w", *"A new quay")
         await until(pilot, lambda: app_of(pilot).where == "editing")
         await until(pilot, lambda: editor_of(pilot).text == "A new quay")
+
+
+async def test_who_leaves_while_a_plan_or_view_is_being_opened_meets_no_error() -> None:
+    path = on_disk()
+    async with plandesk(path) as pilot:
+        app = app_of(pilot)
+        first = app.screen_stack[0]
+        first._detach()  # as Textual takes the window down, from the inside
+        try:
+            await show_view(app, "report")
+            await put_away(app)
+            await open_plan(app, path)
+            await open_desk(app)
+        finally:
+            first._attach(app)
+        assert app._exception is None

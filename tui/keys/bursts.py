@@ -110,6 +110,8 @@ class Bursts:
         come, keys go on; should it come late, what it comes with is of the paste.
         """
         if self._bracketed is None:
+            if self._beginning == ESCAPE and text[:1] not in ("[", "O"):
+                yield from self._escape_let_go()
             text, self._beginning = self._beginning + text, ""
             if self._overdue is not None:
                 text = yield from self._late_end_taken(text)
@@ -129,6 +131,12 @@ class Bursts:
             yield Pasted(safe_characters(pasted))
             if rest:
                 yield from self.take(rest, arrival)
+
+    def _escape_let_go(self) -> "Iterator[Keys | Pasted]":
+        """Yield Esc by itself: what comes behind it in a read of its own was another key's."""
+        self._beginning = ""
+        yield from self._let_go()
+        yield self._keys(ESCAPE)
 
     def _cut(self, text: str) -> tuple[str, str]:
         """Return a text without what is to wait at its end, and that.

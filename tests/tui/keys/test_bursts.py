@@ -275,3 +275,18 @@ def test_a_paste_after_one_without_an_end_is_by_itself() -> None:
         *[Keys("k"), Keys("j")],
         Pasted("two"),
     ]
+
+
+@pytest.mark.parametrize("field", [True, False])
+@pytest.mark.parametrize("key", ["5", "q", "\x1b[A", "\x1b", "é"])
+def test_esc_and_another_key_soon_after_it_are_two_keys_and_no_alt(key: str, field: bool) -> None:
+    parts = read([(10, "\x1b"), (10.05, key)], field=field)
+    assert parts == [Keys("\x1b"), Keys(key)]
+
+
+def test_esc_behind_letters_lets_them_go_first() -> None:
+    assert read([(10, "a"), (10.01, "\x1b"), (10.05, "b")]) == [
+        Keys("a"),
+        Keys("\x1b"),
+        Keys("b"),
+    ]
