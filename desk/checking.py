@@ -5,6 +5,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 from weakref import ref
 
+from desk.today import today
+from plan.council.format import FormatError
 from store.formats import form_for
 
 if TYPE_CHECKING:
@@ -48,11 +50,11 @@ def checked(plan: "Plan", council: "Format", today: "date") -> "tuple[Finding, .
 
 def _looked_for(plan: "Plan", judged: "Judged", found: "Future[Findings]") -> "Findings":
     """Run the checks and tell whoever waits for `found`, even of a failure."""
-    from plan.checks.all_checks import findings
-    from plan.checks.paper import Paper
+    # A plan can be open, and shown, before any check is loaded.
+    from plan.checks import all_checks, paper  # noqa: PLC0415
 
     try:
-        found.set_result(findings(Paper(plan, *judged)))
+        found.set_result(all_checks.findings(paper.Paper(plan, *judged)))
     except BaseException as error:
         _KNOWN.pop(id(plan), None)
         found.set_exception(error)
@@ -62,20 +64,16 @@ def _looked_for(plan: "Plan", judged: "Judged", found: "Future[Findings]") -> "F
 
 def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
     """Return what the checks find in the plan as it is now, without waiting for their turn."""
-    from desk.today import today
-    from plan.council.format import FormatError
-
     try:
         return checked(session.plan, session.council, today())
     except FormatError:
-        # The form of an assessment cannot be used; what is traced here asks for none.
-        from plan.checks.agreement_checks import AGREEMENT_CHECKS
-        from plan.checks.inspection_checks import INSPECTION_CHECKS
-        from plan.checks.paper import Paper
+        # The form of an assessment cannot be used; what is traced here asks for none, and only
+        # here are these checks run without the others.
+        from plan.checks import agreement_checks, inspection_checks, paper  # noqa: PLC0415
 
-        paper = Paper(session.plan, session.council, today())
-        checks = (*INSPECTION_CHECKS, *AGREEMENT_CHECKS)
-        return tuple(one for check in checks for one in check.findings(paper))
+        judged = paper.Paper(session.plan, session.council, today())
+        checks = (*inspection_checks.INSPECTION_CHECKS, *agreement_checks.AGREEMENT_CHECKS)
+        return tuple(one for check in checks for one in check.findings(judged))
 
 
 def open_in_words(found: "tuple[Finding, ...]") -> str:

@@ -34,6 +34,9 @@ TASKS = {
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
+    "explain_action": "tui.dialogs.explain",
+    "find_action": "tui.dialogs.find",
+    "show_trace": "tui.dialogs.trace",
 }
 """The module of each task, by its function."""
 
@@ -48,6 +51,9 @@ if TYPE_CHECKING:
     from tui.desk_commands import make_sample as make_sample
     from tui.desk_commands import open_file as open_file
     from tui.desk_commands import show_bin as show_bin
+    from tui.dialogs.explain import explain_action as explain_action
+    from tui.dialogs.find import find_action as find_action
+    from tui.dialogs.trace import show_trace as show_trace
     from tui.merge_with_file import bring_together as bring_together
     from tui.opening import begin as begin
     from tui.opening import go as go

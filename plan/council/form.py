@@ -186,15 +186,13 @@ class MatrixRow(Option):
     has_text: bool = False
 
 
-class Matrix(FormatPart):
-    """A table in which each row is marked in one of its columns."""
+class _CrossTable(FormatPart):
+    """What a matrix and a grid share: rows and columns of boxes, with a heading in the corner."""
 
-    kind: Literal["matrix"]
     id: Key
     title: Words
     corner: Words
-    columns: Annotated[tuple[Option, ...], Field(min_length=2)]
-    rows: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
+    columns: Annotated[tuple[Option, ...], Field(min_length=1)]
     widths: tuple[float, ...]
 
     is_table: ClassVar[bool] = True
@@ -208,6 +206,14 @@ class Matrix(FormatPart):
     def printed_headings(self) -> tuple[str, ...]:
         """The headings of its columns."""
         return (self.corner, *(column.label for column in self.columns))
+
+
+class Matrix(_CrossTable):
+    """A table in which each row is marked in one of its columns."""
+
+    kind: Literal["matrix"]
+    columns: Annotated[tuple[Option, ...], Field(min_length=2)]
+    rows: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
 
     def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
         """Yield the answers that it asks for: one to a row."""
@@ -281,32 +287,15 @@ class Choice(FormatPart):
             yield (PrintedWords(option.label, answer_to=answer_to), mark)
 
 
-class Grid(FormatPart):
+class Grid(_CrossTable):
     """A table of short texts: each row below each column.
 
     The answers follow one another column by column, or row by row.
     """
 
     kind: Literal["grid"]
-    id: Key
-    title: Words
-    corner: Words
-    columns: Annotated[tuple[Option, ...], Field(min_length=1)]
     rows: Annotated[tuple[Option, ...], Field(min_length=1)]
-    widths: tuple[float, ...]
     by: Literal["column", "row"] = "column"
-
-    is_table: ClassVar[bool] = True
-
-    @property
-    def asked_as_one(self) -> tuple[str, str]:
-        """The id and the name of all its answers, which are asked as one."""
-        return self.id, self.title
-
-    @property
-    def printed_headings(self) -> tuple[str, ...]:
-        """The headings of its columns."""
-        return (self.corner, *(column.label for column in self.columns))
 
     def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
         """Yield the answers that it asks for: one to each row of each column."""

@@ -6,6 +6,7 @@ one it means is found here by the framework's name for it or by another under wh
 
 import re
 import tomllib
+from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Annotated, Self, TypeAlias
@@ -134,8 +135,6 @@ class Framework(FormatPart):
         return self._nearest[printed]
 
     def _most_like(self, printed: str) -> Indicator | None:
-        from difflib import get_close_matches
-
         names = {" ".join(words): indicator for words, indicator in self._by_words.items()}
         close = get_close_matches(" ".join(bare_words(printed)), names, n=1, cutoff=0.7)
         return names[close[0]] if close else None

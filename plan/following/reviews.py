@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from dateutil.relativedelta import relativedelta
+
 from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import Action
@@ -152,8 +154,6 @@ def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[D
 
     Those long before `first` are left out: at most two of them lie before it.
     """
-    from dateutil.relativedelta import relativedelta
-
     anchor = reading.review
     if anchor is None:
         return

@@ -6,6 +6,7 @@ changes compare, so a field added or renamed is a new schema version.
 """
 
 import os
+from hashlib import sha256
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -150,8 +151,6 @@ def answer_id(assessment_id: str, question: str) -> str:
 
 def reason_id(rule: str, place: str) -> str:
     """Return the id of the reason for leaving a finding: the same in every copy of the plan."""
-    from hashlib import sha256
-
     return f"{rule.lower()}-{sha256(place.encode()).hexdigest()[:16]}"
 
 

@@ -109,7 +109,8 @@ def _plain_paragraphs(text: str) -> Iterator[Paragraph]:
 
 @cache
 def _parser(*, has_lists: bool = True) -> "MarkdownIt":
-    from markdown_it import MarkdownIt
+    # Most texts have no marks and are read without Markdown's parser.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
 
     rules = ["emphasis", "escape", *(["list"] if has_lists else [])]
     parser = MarkdownIt("zero", {"maxNesting": _PARSED_DEPTH}).enable(rules)
@@ -122,7 +123,8 @@ def _emphasis(state: "StateInline", silent: bool) -> bool:
 
     Markdown's own rule makes a token of each mark of a run, whatever can come of it.
     """
-    from markdown_it.rules_inline import emphasis
+    # The parser has loaded it by now.
+    from markdown_it.rules_inline import emphasis  # noqa: PLC0415
 
     mark = state.src[state.pos]
     if silent or mark not in "*_":

@@ -5,6 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dateutil.relativedelta import relativedelta
+
 from plan.text.remembered import remembered
 
 _MONTHS = (
@@ -111,6 +113,4 @@ def _span(read: dict[str, str | None]) -> DateSpan | None:
 
 def a_year_from(day: date) -> date:
     """Return the same day of the next year; of 29 February, the 28th."""
-    from dateutil.relativedelta import relativedelta
-
     return day + relativedelta(years=1)

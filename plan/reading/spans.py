@@ -6,6 +6,8 @@ All texts are in small letters, with single blanks.
 import re
 from collections.abc import Callable
 
+from dateutil.easter import easter
+
 from plan.reading.dates import DateSpan, month_of, read_date, span_of
 
 Read = tuple[DateSpan, int]
@@ -132,8 +134,6 @@ def _holiday(found: re.Match[str]) -> DateSpan | None:
 
 
 def _easter(found: re.Match[str]) -> DateSpan | None:
-    from dateutil.easter import easter
-
     day = easter(int(found["year"]))
     return DateSpan(day, day)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from dateutil.relativedelta import relativedelta
+
 from plan.reading.dates import DateSpan, month_of, span_in_words, span_of
 from plan.reading.spans import moment_at, span_at
 from plan.text.line_breaks import shortened
@@ -225,8 +227,6 @@ def _in_its_month(reading: TimescaleReading, name: str, approved: date | None) -
 
 
 def _after_so_long(start: date, count: int, unit: str) -> DateSpan | None:
-    from dateutil.relativedelta import relativedelta
-
     try:
         day = start + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
     except (ValueError, OverflowError):  # beyond the years that a calendar has

@@ -14,6 +14,8 @@ from tui import dialogs, loading, tasks
 from tui.dialogs import DIALOGS
 from tui.dialogs.dialog import Dialog
 from tui.tasks import TASKS
+from tui.views.plan import later
+from tui.views.plan.later import LATER as LATER_IN_PLAN
 from tui.views.plan_views import PLAN_VIEWS, PlanViewKind
 from tui.views.session_view import SessionView
 
@@ -87,6 +89,11 @@ def test_each_task_is_where_the_table_says(name: str) -> None:
     assert inspect.isfunction(done)
 
 
+@pytest.mark.parametrize("name", LATER_IN_PLAN)
+def test_what_the_plan_view_needs_later_is_where_the_table_says(name: str) -> None:
+    assert getattr(later, name).__module__ == LATER_IN_PLAN[name]
+
+
 @pytest.mark.parametrize("kind", PLAN_VIEWS, ids=lambda kind: kind.id)
 def test_each_view_is_where_the_table_says(kind: PlanViewKind) -> None:
     shown = getattr(import_module(kind.module), kind.class_name)
@@ -94,7 +101,12 @@ def test_each_view_is_where_the_table_says(kind: PlanViewKind) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "table"), [("tui/dialogs/__init__.py", DIALOGS), ("tui/tasks.py", TASKS)]
+    ("file", "table"),
+    [
+        ("tui/dialogs/__init__.py", DIALOGS),
+        ("tui/tasks.py", TASKS),
+        ("tui/views/plan/later.py", LATER_IN_PLAN),
+    ],
 )
 def test_mypy_is_told_what_the_table_says(file: str, table: dict[str, str]) -> None:
     told = {

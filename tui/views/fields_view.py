@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from plan.changes.change import applied
 from plan.model.plan import Plan
+from store.drafts import TypedText
 from tui.commands import Where
 from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from desk.field_contents import FieldContent
     from plan.changes.change import Change
-    from store.drafts import TypedText
     from tui.views.moving import Lifted
     from tui.widgets.field_editor import FieldEditor
     from tui.widgets.row_list import RowList
@@ -165,7 +165,7 @@ class FieldsView(SessionView):
         self.fields.edit(place, field, self.choices_of(field))
         self.tell_keys()
 
-    def typed_text(self) -> "TypedText | None":
+    def typed_text(self) -> TypedText | None:
         """Return what is in the field that is being edited, None where nothing new is."""
         panel = self.query(FieldPanel)  # none while the view is being put up or taken down
         editor = panel.first().editor if panel else None
@@ -267,9 +267,7 @@ class FieldsView(SessionView):
         self.lifted = None
 
 
-def _typed_text(field: "FieldContent", typed: str, change: "Change | None") -> "TypedText":
+def _typed_text(field: "FieldContent", typed: str, change: "Change | None") -> TypedText:
     """Return what was typed into a field as a draft keeps it; None is of what does not fit."""
-    from store.drafts import TypedText
-
     label = change.label if change is not None else field.label
     return TypedText(label=label, was=field.typed, typed=typed, change=change)

@@ -12,9 +12,11 @@ from textual.reactive import var
 from desk.history_steps import wording_of
 from desk.session import PlanSession
 from desk.today import today_in_words
+from plan.changes.edits.reasons import give_reason
 from plan.checks.readiness import NOTHING_YET, readiness
 from plan.council.form_rules import MEANINGS
 from plan.wording.place_words import place_in_words
+from tui import dialogs
 from tui.keys.bindings import bindings_at
 from tui.views.list_view import ListView
 from tui.views.plan_views import VIEW_OF_TABLE
@@ -133,9 +135,6 @@ class ChecksView(ListView):
     @work
     async def action_reason(self) -> None:
         """Ask why the finding under the cursor is left as it is."""
-        from plan.changes.edits.reasons import give_reason
-        from tui.dialogs.reason import ReasonDialog
-
         finding = self.current
         if finding is None or self.is_read_only():
             return
@@ -143,7 +142,7 @@ class ChecksView(ListView):
             self.say(f"No reason answers {finding.rule}: {finding.text}", is_problem=True)
             return
         given = self._given(finding)
-        ask = ReasonDialog(finding.text, given.reason if given is not None else "")
+        ask = dialogs.ReasonDialog(finding.text, given.reason if given is not None else "")
         reason = await self.app.push_screen_wait(ask)
         if reason is None:
             return

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from desk.today import today
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.plans_folder import DeskEntry, plans_on_desk
@@ -77,8 +78,8 @@ class DeskView(Widget):
 
     @work(exclusive=True, group="looking", exit_on_error=False)
     async def _look_into_them(self) -> None:
-        from desk.plan_summaries import desk_news
-        from desk.today import today
+        # The plans are listed before what looks into them is loaded.
+        from desk.plan_summaries import desk_news  # noqa: PLC0415
 
         news = await asyncio.to_thread(desk_news, today())
         plans = self.query_one(RowList)

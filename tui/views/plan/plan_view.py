@@ -19,9 +19,11 @@ from textual.widgets import OptionList
 
 from desk.session import PlanSession
 from plan.model.fields import LIST_FIELDS
+from tui import tasks
 from tui.commands import COMMAND, PANELS, Where, shown_key
 from tui.keys.bindings import bindings_at
 from tui.views.fields_view import FieldsView
+from tui.views.plan import later
 from tui.views.plan.rows import (
     COVER,
     SOURCE,
@@ -220,23 +222,15 @@ class PlanView(FieldsView, can_focus=True):
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of what the cursor is on."""
-        from desk.field_contents import (
-            action_fields,
-            aim_fields,
-            cover_fields,
-            framework_field,
-            source_fields,
-        )
-
         plan, cursor = self.plan, self.cursor
         if self.cursor.is_at_action:
-            return action_fields(plan, cursor.action, self.session.council)
+            return later.action_fields(plan, cursor.action, self.session.council)
         if cursor.aim in plan.aim_rows:
-            return aim_fields(plan, cursor.aim)
+            return later.aim_fields(plan, cursor.aim)
         if cursor.aim == SOURCE:
-            return source_fields(plan)
+            return later.source_fields(plan)
         council = self.session.council
-        return (*cover_fields(plan, council), framework_field(plan, council))
+        return (*later.cover_fields(plan, council), later.framework_field(plan, council))
 
     # Where the officer is
 
@@ -313,45 +307,35 @@ class PlanView(FieldsView, can_focus=True):
         if not self.cursor.is_at_action:
             self.say("A progress note belongs to an action: go to one first.")
             return
-        from desk.field_contents import new_note_field
-        from desk.today import today_in_words
-
         contents = self.contents()
         notes = sum(field.kind == "note" for field in contents)
         first = len(contents) - notes
         place = first if contents[-1].key == "progress" else len(contents)
-        self.begin(place, new_note_field(self.plan, self.cursor.action, today_in_words()))
+        today = later.today_in_words()
+        self.begin(place, later.new_note_field(self.plan, self.cursor.action, today))
 
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""
-        from desk.field_edits import edited
-
-        return edited(self.session.plan, field, typed, self.session.council)
+        return later.edited(self.session.plan, field, typed, self.session.council)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the framework's indicators, and those or the leads that the plan uses already."""
-        from desk.field_contents import known_choices
-        from plan.council.framework import framework_of
-
-        return known_choices(self.plan, field.key, framework_of(self.plan, self.session.council))
+        framework = later.framework_of(self.plan, self.session.council)
+        return later.known_choices(self.plan, field.key, framework)
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Put an editor of `field` at `place`; what is not typed but chosen is asked for."""
         if field.kind != "choice":
             super().begin(place, field)
         elif not self.is_read_only():
-            from tui.views.plan.framework import ask_for_framework
-
-            ask_for_framework(self, place)
+            later.ask_for_framework(self, place)
 
     # The row under the cursor
 
     @property
     def row_edits(self) -> "RowEdits":
         """What can be done with the row under the cursor; loaded when it is first asked for."""
-        from tui.views.plan.row_edits import RowEdits
-
-        return RowEdits(self.plan, self.cursor)
+        return later.RowEdits(self.plan, self.cursor)
 
     def action_add(self) -> None:
         """Add an aim or action below and begin to write it."""
@@ -418,13 +402,11 @@ class PlanView(FieldsView, can_focus=True):
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; what the field does not take is said."""
-        from plan.changes.edits.indicators import NoSuchFrameworkError
-
         if self.is_read_only():
             return False
         try:
             return self.make_pasted(field.label, typed, partial(self.change_of, field, typed))
-        except NoSuchFrameworkError as error:
+        except later.NoSuchFrameworkError as error:
             self.say(f"{error} The plan is unchanged.", is_problem=True)
             return False
 
@@ -470,27 +452,19 @@ class PlanView(FieldsView, can_focus=True):
 
     def action_explain(self) -> None:
         """Show everything that hangs on the action under the cursor."""
-        from tui.dialogs.explain import explain_action
-
         if self.cursor.is_at_action:
-            explain_action(self, self.cursor.action)
+            tasks.explain_action(self, self.cursor.action)
         else:
             self.say("Go to an action first: x explains it.")
 
     def action_trace(self) -> None:
         """Show where the plan answers the inspection report, and go to what is chosen there."""
-        from tui.dialogs.trace import show_trace
-
-        show_trace(self, self._traced_at, partial(setattr, self, "_traced_at"))
+        tasks.show_trace(self, self._traced_at, partial(setattr, self, "_traced_at"))
 
     def action_names(self) -> None:
         """Use the framework's names: in the action under the cursor, or in the whole plan."""
-        from tui.views.plan.framework import use_names
-
-        use_names(self, self.cursor.action if self.cursor.is_at_action else "")
+        later.use_names(self, self.cursor.action if self.cursor.is_at_action else "")
 
     def action_find(self) -> None:
         """Find an action by its ref or words."""
-        from tui.dialogs.find import find_action
-
-        find_action(self, self.go_to_action)
+        tasks.find_action(self, self.go_to_action)

@@ -9,6 +9,9 @@ from textual import work
 from textual.content import Content
 from textual.reactive import var
 
+from desk.calendar_file import calendar_of, free_calendar_path, write_calendar
+from desk.folders import what_is_at
+from desk.plan_summaries import DeskPlan, desk_plans
 from desk.session import PlanSession
 from desk.today import today
 from plan.changes.edits.fields import say_what_timescale_is
@@ -32,7 +35,6 @@ from tui.views.reviews.review_choices import (
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from desk.plan_summaries import DeskPlan
     from plan.changes.change import Change
     from plan.following.timeline import TimelineEntry, TimelineGroup
     from plan.model.documents import DocumentKind
@@ -240,8 +242,6 @@ class ReviewsView(ListView):
 
     @work(exclusive=True, group="desk-plans")
     async def _read_desk(self) -> None:
-        from desk.plan_summaries import desk_plans
-
         others, self._problems = await asyncio.to_thread(desk_plans)
         here = self.session.path.resolve()
         self._others = tuple(one for one in others if one.path.resolve() != here)
@@ -269,9 +269,6 @@ class ReviewsView(ListView):
     @work
     async def action_calendar(self) -> None:
         """Write what is to come as a calendar file, into the folder of the Word files."""
-        from desk.calendar_file import calendar_of, free_calendar_path, write_calendar
-        from desk.folders import what_is_at
-
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}
         content = calendar_of(self._entries, self.plans, ids)

@@ -1,0 +1,45 @@
+# ruff: noqa: PLC0414 - what is imported as itself is offered to others, mypy says
+"""What the plan view needs only after its first paint: `later.RowEdits(…)` loads one of it.
+
+The aims and actions are on the screen before anything that reads or writes a field is loaded.
+"""
+
+from typing import TYPE_CHECKING
+
+from tui.loading import loaded_when_asked
+
+LATER = {
+    "action_fields": "desk.field_contents",
+    "aim_fields": "desk.field_contents",
+    "cover_fields": "desk.field_contents",
+    "framework_field": "desk.field_contents",
+    "known_choices": "desk.field_contents",
+    "new_note_field": "desk.field_contents",
+    "source_fields": "desk.field_contents",
+    "edited": "desk.field_edits",
+    "today_in_words": "desk.today",
+    "NoSuchFrameworkError": "plan.changes.edits.indicators",
+    "framework_of": "plan.council.framework",
+    "ask_for_framework": "tui.views.plan.framework",
+    "use_names": "tui.views.plan.framework",
+    "RowEdits": "tui.views.plan.row_edits",
+}
+"""The module of each, by its name."""
+
+if TYPE_CHECKING:
+    from desk.field_contents import action_fields as action_fields
+    from desk.field_contents import aim_fields as aim_fields
+    from desk.field_contents import cover_fields as cover_fields
+    from desk.field_contents import framework_field as framework_field
+    from desk.field_contents import known_choices as known_choices
+    from desk.field_contents import new_note_field as new_note_field
+    from desk.field_contents import source_fields as source_fields
+    from desk.field_edits import edited as edited
+    from desk.today import today_in_words as today_in_words
+    from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
+    from plan.council.framework import framework_of as framework_of
+    from tui.views.plan.framework import ask_for_framework as ask_for_framework
+    from tui.views.plan.framework import use_names as use_names
+    from tui.views.plan.row_edits import RowEdits as RowEdits
+else:
+    __getattr__ = loaded_when_asked(LATER)
