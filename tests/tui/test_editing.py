@@ -185,6 +185,7 @@ async def test_delete_empties_a_field_or_takes_a_note_away_and_says_which() -> N
     [
         ("right b", "Only indicators, leads and success criteria are lists."),
         ("v", "Nothing to paste here: c copies"),
+        ("right v", "Nothing to paste here: c copies"),
         ("u", "There is nothing to undo."),
         ("y", "There is nothing to redo."),
         ("left up d", "The cover stays where it is"),

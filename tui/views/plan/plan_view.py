@@ -75,7 +75,7 @@ class PlanView(FieldsView, can_focus=True):
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="plan")
         self.set_reactive(PlanView.cursor, cursor_at(session.plan, {}))
-        self.held: Copied | str = ""
+        self.held: Copied | str | None = None
         self._traced_at: tuple[int, MatrixLine] | None = None
         self._shown_target = ""
         self._is_whole = False
@@ -391,7 +391,7 @@ class PlanView(FieldsView, can_focus=True):
             place = self.fields.current
             self.keep(self.contents()[place], held)
             self.fields.go_to(place)
-        elif held and not isinstance(held, str):
+        elif held is not None and not isinstance(held, str):
             change = self.row_edits.pasted(held)
             if change is None:
                 self.say("An action is pasted into an aim: go to one first.")
