@@ -46,7 +46,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import plan
-from desk.difference_words import DifferenceWords
 from desk.field_contents import action_fields
 from desk.field_edits import edited
 from exporters.word.document import word_file_of
@@ -59,6 +58,7 @@ from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_pla
 from plan.papers.appendix import appendix_of
 from plan.papers.plan_json import printed_plan
 from plan.wording.change_words import steps_in_words
+from plan.wording.difference_words import DifferenceWords
 from plan.wording.wording import Wording
 from tui.command_line.setting import set_by_ref
 
@@ -102,7 +102,7 @@ print(json.dumps({
         form.model_copy(update={"plan": form.plan.model_copy(update={"columns": ()})})
     ).label("actions", "budget"),
     "merge": [
-        DifferenceWords(typed, theirs, form).thing(difference),
+        DifferenceWords(typed, theirs, Wording(form)).thing(difference),
         difference.base, difference.ours, difference.theirs,
         only_theirs["actions"][row.id]["budget"],
     ],
