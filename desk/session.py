@@ -6,7 +6,6 @@ here and handed to the saver, which writes it while the officer goes on.
 
 import getpass
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -303,7 +302,7 @@ class PlanSession:
             self._undo = recent_undo_state(past)
             self.past_problem = past.problem
             if past.problem:
-                self._undo = replace(self._undo, has_more_done=True)
+                self._undo = self._undo._replace(has_more_done=True)
         return self._undo
 
     def _step(self, change: Change | None) -> Change | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from files.ordinary import LONGEST_PATH, content_of, reason_of
 from store.errors import StoreError
@@ -27,8 +27,7 @@ _ID = re.compile(r"[0-9a-z-]{1,64}")
 _HOME_NOTE = "where.txt"
 
 
-@dataclass(frozen=True, order=True)
-class Backup:
+class Backup(NamedTuple):
     """A backup: when it was made (UTC), of which revision of the plan, and where it lies."""
 
     made_at: datetime

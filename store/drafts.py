@@ -5,7 +5,6 @@ A draft is removed as soon as the plan holds the text, so it is only read after 
 
 import contextlib
 import hashlib
-import json
 import os
 import re
 import sys
@@ -154,6 +153,9 @@ def _typed_in(content: bytes) -> str:
     found = _TYPED.search(content.decode(errors="ignore"))
     if found is None:
         return ""
+    # Only what a crash has left is read with it; a plan is shown sooner without.
+    import json  # noqa: PLC0415
+
     return str(json.loads(f'"{found[1]}"', strict=False))
 
 

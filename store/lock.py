@@ -10,9 +10,9 @@ import socket
 import sys
 import time
 import weakref
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic_core import from_json, to_json
 
@@ -34,8 +34,7 @@ class LockHeldError(Exception):
         self.holder = holder
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a plan open: the officer, the machine, the process, and since when (UTC, ISO).
 
     `is_command` says that it is a command of the command line, which will soon be done.
@@ -179,7 +178,7 @@ def _write_holder(handle: int, holder: Holder) -> None:
     try:
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, to_json(asdict(holder)))
+        os.write(handle, to_json(holder._asdict()))
     except OSError:
         return  # the lock holds without words, only nobody can say whose it is
 
@@ -202,8 +201,7 @@ _ASK_AGAIN_AFTER = 0.02
 _PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-@dataclass(frozen=True)
-class Hold:
+class Hold(NamedTuple):
     """The answer to `hold`: the lock of a plan, or why the plan may only be read.
 
     `is_taken` says that somebody else has it, so that asking again may help; `remark` is what the

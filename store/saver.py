@@ -3,10 +3,9 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Condition, Thread, main_thread
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from plan.changes.change import Change
 from store.errors import ChangedOutsideError, DiskRefusedError, StoreError
@@ -19,8 +18,7 @@ TRY_AGAIN_AFTER = 5.0
 """Seconds after which a failed save is tried again."""
 
 
-@dataclass(frozen=True)
-class SaveState:
+class SaveState(NamedTuple):
     """Whether everything is saved: since when (local time), or why not.
 
     `reason` says why, and `problem` also what happens next. `is_changed_outside` says that another

@@ -5,8 +5,7 @@ anew by the command's id in the settings.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from plan.model.documents import DOCUMENTS, PREVIEWED
 from tui.views.plan_views import PLAN_VIEWS
@@ -54,8 +53,7 @@ _PLACED: tuple[Where, ...] = ("reviews", "checks")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something an officer can do.
 
     `keys` are Textual's names, separated by commas, the first one shown; `short` stands on the key

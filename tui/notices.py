@@ -1,14 +1,13 @@
 """What the officer is told: one sentence at a time, and all of them to be read again."""
 
 from collections import deque
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KEPT = 50
 """Sentences that can be read again."""
 
 
-@dataclass(frozen=True)
-class Seconds:
+class Seconds(NamedTuple):
     """How long a notice is shown where nothing else waits, and where another does."""
 
     alone: float
@@ -18,8 +17,7 @@ class Seconds:
 OF_A_NOTICE, OF_A_PROBLEM = Seconds(5.0, 1.5), Seconds(12.0, 4.0)
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """A sentence for the officer; a problem stays longer."""
 
     sentence: str

@@ -134,6 +134,8 @@ class Window(GuardedApp):
 
     def use_keys(self, own_keys: dict[str, str]) -> None:
         """Bind the officer's own keys, and say where two commands would share one."""
+        if not own_keys:
+            return
         self.key_line.own_keys = own_keys
         self.set_keymap(keymap_of(own_keys))
         for sentence in clashes(own_keys):

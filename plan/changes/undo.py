@@ -5,8 +5,8 @@ a restart: nothing is kept but the history.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from plan.changes.change import Change, inverse
 
@@ -14,8 +14,7 @@ MOST_KEPT = 100
 """Edits in each direction that are kept in memory; those beyond are in the history."""
 
 
-@dataclass(frozen=True)
-class UndoState:
+class UndoState(NamedTuple):
     """The edits that can be undone and those that can be redone, the next one last.
 
     `has_more_done` and `has_more_undone` say whether there may be others before the first of each,
@@ -75,13 +74,13 @@ class UndoState:
         if not self.done or self.done[-1].revision != revision:
             return self
         undone = (*self.undone, self.done[-1])
-        return replace(self, done=self.done[:-1], undone=undone)
+        return self._replace(done=self.done[:-1], undone=undone)
 
     def _moved_forward(self, revision: int) -> "UndoState":
         if not self.undone or self.undone[-1].revision != revision:
             return self
         done = (*self.done, self.undone[-1])
-        return replace(self, done=done, undone=self.undone[:-1])
+        return self._replace(done=done, undone=self.undone[:-1])
 
 
 def undo_state(history: Iterable[Change]) -> UndoState:
@@ -122,7 +121,7 @@ def recent_undo_state(newest_first: Iterable[Change]) -> UndoState:
         if is_all or len(whole) == len(read):
             state = undo_state(reversed(whole))
             if is_all or state.done:
-                return replace(state, has_more_done=not is_all).shortened
+                return state._replace(has_more_done=not is_all).shortened
         least = len(read)
 
 

@@ -4,15 +4,13 @@ To add a document is to add it to the list and to write the module that it names
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 DocumentKind: TypeAlias = str
 """The key of a document: behind --document, among a format's file names, in a plan's file."""
 
 
-@dataclass(frozen=True)
-class PlanDocument:
+class PlanDocument(NamedTuple):
     """A document that is written from a plan.
 
     `module` makes it and is loaded when it is first needed: `plan.papers.documents` says what it
@@ -21,6 +19,11 @@ class PlanDocument:
     the pattern of the file's name where a format does not say; a format must where that is empty.
     `is_in_pack` says that the committee paper holds it, `letter` is the key that shows it in the
     preview.
+
+    One with `columns` is a generated table: plandesk draws it up from the plan each time that it is
+    printed, on its own or as an appendix of the report, and keeps none of it. `heading` is printed
+    above it and `columns` are the header rows of its tables: by these it is known again in a Word
+    file, where it is not read.
     """
 
     kind: DocumentKind
@@ -30,17 +33,6 @@ class PlanDocument:
     file: str = ""
     is_in_pack: bool = False
     letter: str = ""
-
-
-@dataclass(frozen=True)
-class GeneratedTable(PlanDocument):
-    """What plandesk draws up from a plan each time that it is printed; none of it is kept.
-
-    It is a document of its own, or an appendix of the report. `heading` is printed above it and
-    `columns` are the header rows of its tables: by these it is known again in a Word file, where it
-    is not read.
-    """
-
     heading: str = ""
     columns: tuple[tuple[str, ...], ...] = ()
 
@@ -55,7 +47,7 @@ class GeneratedTable(PlanDocument):
         return self.offered.partition(": ")[2]
 
 
-REVIEWS = GeneratedTable(
+REVIEWS = PlanDocument(
     "reviews",
     "plan.papers.reviews_table",
     name="the reviews",
@@ -67,7 +59,7 @@ REVIEWS = GeneratedTable(
         ("When", "Plan", "Ref", "Action", "Due or review", "Lead(s)"),
     ),
 )
-PROGRESS = GeneratedTable(
+PROGRESS = PlanDocument(
     "progress",
     "plan.papers.progress_table",
     name="the progress summary",
@@ -79,7 +71,7 @@ PROGRESS = GeneratedTable(
         ("Ref", "Action", "As at", "Status", "Latest note"),
     ),
 )
-TRACING = GeneratedTable(
+TRACING = PlanDocument(
     "tracing",
     "plan.papers.tracing_table",
     name="the tracing",
@@ -131,9 +123,7 @@ _LISTED: tuple[PlanDocument, ...] = (
 )
 DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
 """Every document, in the order in which they are offered."""
-GENERATED: Mapping[DocumentKind, GeneratedTable] = {
-    one.kind: one for one in _LISTED if isinstance(one, GeneratedTable)
-}
+GENERATED: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED if one.columns}
 """Those that plandesk draws up, and that can be appendices of the report."""
 PREVIEWED: tuple[DocumentKind, ...] = tuple(one.kind for one in _LISTED if one.letter)
 """Those that the preview shows; what is drawn up from the plan is read there as an appendix."""

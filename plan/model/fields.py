@@ -15,6 +15,7 @@ from typing import (
     Annotated,
     Any,
     Literal,
+    NamedTuple,
     TypeAlias,
     TypeVar,
     dataclass_transform,
@@ -122,8 +123,7 @@ bullets. `ticks`: ids of boxes. `choice`: one of few words. `key`: an id in a fo
 """
 
 
-@dataclass(frozen=True)
-class Description:
+class Description(NamedTuple):
     """What a field is: its kind, and what it is called where the council's format does not say.
 
     A field without a label goes by its name.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.following.ledger import PrintedNotes
-from plan.model.documents import DOCUMENTS, DocumentKind, GeneratedTable
+from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
 
@@ -144,7 +144,7 @@ def pack_parts() -> tuple[DocumentKind, ...]:
 
 def _makers_of(kind: DocumentKind, source: PaperSource) -> Iterator[PaperMaker]:
     known = DOCUMENTS[kind]
-    if isinstance(known, GeneratedTable):
+    if known.columns:
         yield PaperMaker(known.heading, lambda: _generated_paper(known, source))
     else:
         yield from _module_of(kind).paper_makers(source)
@@ -167,7 +167,7 @@ def generated_section(first: Paragraph, kind: DocumentKind, source: PaperSource)
     return Section((first, *blocks), landscape=is_wide, footer=source.council.plan.footer)
 
 
-def _generated_paper(known: GeneratedTable, source: PaperSource) -> Paper:
+def _generated_paper(known: PlanDocument, source: PaperSource) -> Paper:
     """Return a generated table as a document of its own, below the title of the plan."""
     named = _named(source)
     document = Document(

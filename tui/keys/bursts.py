@@ -11,6 +11,7 @@ presses one after another are 2 to 9 ms apart.
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan.text.clean import safe_characters
 
@@ -58,8 +59,7 @@ class Pasted:
     text: str
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(NamedTuple):
     """When text came, and what plandesk did then.
 
     `at` is a time in seconds, `unseen` the seconds for which the terminal had not been looked at;

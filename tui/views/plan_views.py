@@ -3,15 +3,13 @@
 Adding a view is adding a row here. A view's module is loaded when it is first shown.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from plan.model.fields import TableName
 
 
-@dataclass(frozen=True, slots=True)
-class PlanViewKind:
+class PlanViewKind(NamedTuple):
     """A view of a plan: its id, its key, its title, and where its class is.
 
     The class takes the open plan's session; the widget has the view's id. Work in `tables` of a

@@ -1,6 +1,7 @@
 """The line at the bottom: the keys of where you are, as many as the window has room for."""
 
 from collections.abc import Collection, Mapping
+from functools import cache
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -62,11 +63,13 @@ class KeyLine(Widget):
         fitting = keys_that_fit(self.where, self.size.width, self.own_keys, self.idle)
         for command in fitting:
             key = shown_key(command, self.where, self.own_keys)
-            click = f"app.do('{command.id}')"
-            parts.append(
-                Content.from_markup(
-                    f"[@click={click}][b $accent]$key[/] $short[/]", key=key, short=command.short
-                )
-            )
-            parts.append(_GAP)
+            parts += [_shown(command.id, key, command.short), _GAP]
         return Content.assemble(*parts)
+
+
+@cache
+def _shown(command_id: str, key: str, short: str) -> Content:
+    """Return a key and what it does, to be clicked; kept, as the line is painted at each step."""
+    return Content.from_markup(
+        f"[@click=app.do('{command_id}')][b $accent]$key[/] $short[/]", key=key, short=short
+    )

@@ -39,8 +39,14 @@ class RowList(OptionList, inherit_bindings=False):
 
     DEFAULT_CSS = """
     RowList {
+        border: none;
+        padding: 0;
         text-wrap: nowrap;
         text-overflow: ellipsis;
+
+        & > .option-list--option { padding: 0; }
+
+        &:focus { border: none; }
 
         & > .option-list--option-highlighted {
             background: $foreground 12%;
@@ -59,7 +65,7 @@ class RowList(OptionList, inherit_bindings=False):
     BINDINGS = OptionList.BINDINGS  # without the sideways scrolling, which → and ← would be
 
     def __init__(self, *, id: str, empty: str = "") -> None:  # noqa: A002
-        super().__init__(id=id, markup=False, compact=True)
+        super().__init__(id=id, markup=False)
         self._rows: tuple[ListedRow, ...] = ()
         self.empty = empty
 

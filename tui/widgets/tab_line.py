@@ -1,10 +1,12 @@
 """The line of tabs: the views of the open plan, each with its key."""
 
+from functools import cache
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.views.plan_views import PLAN_VIEWS
+from tui.views.plan_views import PLAN_VIEWS, PlanViewKind
 
 
 class TabLine(Widget):
@@ -31,17 +33,13 @@ class TabLine(Widget):
 
     def render(self) -> Content:
         """Return the tabs, each with its key."""
-        return Content.assemble(
-            *(
-                Content.from_markup(
-                    f"[@click=app.open_view('{view.id}')]{_style(view.id == self.current)}[/]",
-                    key=view.number,
-                    title=view.title,
-                )
-                for view in PLAN_VIEWS
-            )
-        )
+        return Content.assemble(*(_tab(view, view.id == self.current) for view in PLAN_VIEWS))
 
 
-def _style(is_current: bool) -> str:
-    return "[b $accent]▸$key $title◂[/] " if is_current else " $key $title  "
+@cache
+def _tab(view: PlanViewKind, is_current: bool) -> Content:
+    """Return a view's key and title, to be clicked; kept, as the line is painted at each step."""
+    shown = "[b $accent]▸$key $title◂[/] " if is_current else " $key $title  "
+    return Content.from_markup(
+        f"[@click=app.open_view('{view.id}')]{shown}[/]", key=view.number, title=view.title
+    )

@@ -5,7 +5,6 @@ nothing of it themselves but where the cursor is.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,6 +81,7 @@ class PlanView(FieldsView, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """Yield the three panels."""
+        self.at = self.cursor.panel  # before there are panels, whose styles it would set anew
         yield RowList(id="aims")
         yield RowList(id="actions")
         yield FieldPanel(id="fields")
@@ -246,7 +246,7 @@ class PlanView(FieldsView, can_focus=True):
         """Show the fields of the action that the cursor has come to."""
         event.stop()
         if self.lifted is None:
-            self.cursor = replace(self.cursor, action=self.actions.current, panel="actions")
+            self.cursor = self.cursor._replace(action=self.actions.current, panel="actions")
 
     def follow_focus(self, event: events.DescendantFocus) -> None:
         """Note which panel the focus has come to; a row on the move goes back if it is left."""
@@ -255,9 +255,9 @@ class PlanView(FieldsView, can_focus=True):
         if event.widget is not self.screen.focused:
             return  # late: the focus has gone on since
         if event.widget is self.aims:
-            self.cursor = replace(self.cursor, panel="aims")
+            self.cursor = self.cursor._replace(panel="aims")
         elif event.widget is self.actions:
-            self.cursor = replace(self.cursor, panel="actions")
+            self.cursor = self.cursor._replace(panel="actions")
         self.at = self.cursor.panel if event.widget in (self.aims, self.actions) else "fields"
 
     def action_go_in(self) -> None:

@@ -1,7 +1,7 @@
 """The rows that the plan view lists, and which of them the officer is on. Values only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plan.changes.change import Change
 from plan.model.fields import TableName
@@ -21,8 +21,7 @@ _AS_FOLLOWED = (("actions",), ("aims",), ("progress", "plan", "source"))
 """The tables of what a change has touched, those first that the cursor goes to first."""
 
 
-@dataclass(frozen=True)
-class Cursor:
+class Cursor(NamedTuple):
     """Which aim the officer is on (or COVER, SOURCE), which action, and in which list."""
 
     aim: str = COVER
