@@ -63,13 +63,15 @@ class KeyLine(Widget):
         fitting = keys_that_fit(self.where, self.size.width, self.own_keys, self.idle)
         for command in fitting:
             key = shown_key(command, self.where, self.own_keys)
-            parts += [_shown(command.id, key, command.short), _GAP]
+            parts += [_shown(command, key), _GAP]
         return Content.assemble(*parts)
 
 
 @cache
-def _shown(command_id: str, key: str, short: str) -> Content:
+def _shown(command: Command, key: str) -> Content:
     """Return a key and what it does, to be clicked; kept, as the line is painted at each step."""
     return Content.from_markup(
-        f"[@click=app.do('{command_id}')][b $accent]$key[/] $short[/]", key=key, short=short
+        f"[@click=app.do('{command.id}')][b $accent]$key[/] $short[/]",
+        key=key,
+        short=command.short,
     )

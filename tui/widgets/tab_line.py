@@ -39,7 +39,12 @@ class TabLine(Widget):
 @cache
 def _tab(view: PlanViewKind, is_current: bool) -> Content:
     """Return a view's key and title, to be clicked; kept, as the line is painted at each step."""
-    shown = "[b $accent]▸$key $title◂[/] " if is_current else " $key $title  "
     return Content.from_markup(
-        f"[@click=app.open_view('{view.id}')]{shown}[/]", key=view.number, title=view.title
+        f"[@click=app.open_view('{view.id}')]{_style(is_current)}[/]",
+        key=view.number,
+        title=view.title,
     )
+
+
+def _style(is_current: bool) -> str:
+    return "[b $accent]▸$key $title◂[/] " if is_current else " $key $title  "
