@@ -85,7 +85,7 @@ def only_ours(template: ast.expr) -> bool:
     return all(ast.unparse(part) in OUR_PARTS for part in put_in)
 
 
-OUR_PARTS = frozenset({"click", "words", "view.id", "_style(view.id == self.current)"})
+OUR_PARTS = frozenset({"click", "words", "view.id", "_style(is_current)"})
 
 
 @pytest.mark.parametrize("module", SCREENS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -70,8 +70,7 @@ class KeyLine(Widget):
 @cache
 def _shown(command: Command, key: str) -> Content:
     """Return a key and what it does, to be clicked; kept, as the line is painted at each step."""
+    click = f"app.do('{command.id}')"
     return Content.from_markup(
-        f"[@click=app.do('{command.id}')][b $accent]$key[/] $short[/]",
-        key=key,
-        short=command.short,
+        f"[@click={click}][b $accent]$key[/] $short[/]", key=key, short=command.short
     )
