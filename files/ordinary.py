@@ -102,7 +102,7 @@ def reason_of(error: OSError) -> str:
 
 
 def is_no_file(error: OSError) -> bool:
-    """Return whether an error says that what is at a path is no file but a folder, a pipe or the like."""
+    """Return whether an error says that a path leads to a folder, a pipe or the like."""
     return isinstance(error, (NotOrdinaryError, IsADirectoryError))
 
 
