@@ -9,10 +9,14 @@ from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline
 
 
-def action_of(row: ActionRow) -> ActionOutline:
-    """Return the action that a row of the paper prints, to the letter."""
+def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
+    """Return the action that a row of the paper prints, to the letter.
+
+    `ref` is its place in the plan: what the paper calls it is kept where that is something else.
+    """
     return ActionOutline(
         **{name: _value(row, name) for name in COLUMN_FIELDS},
+        own_ref="" if row.ref.rstrip(".") == ref else row.ref,
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=(printed_notes if row.is_ours else notes_of)(row.cells.get("progress", ())),
     )

@@ -28,7 +28,8 @@ class ActionRow:
     @property
     def ref(self) -> str:
         """The ref as printed, without a full stop after it; empty where there is none."""
-        return line_of(self.cells.get("ref", ())).rstrip(".")
+        ref = line_of(self.cells.get("ref", ()))
+        return ref if self.is_ours else ref.rstrip(".")
 
 
 @dataclass

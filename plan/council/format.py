@@ -38,7 +38,8 @@ class Column(FormatPart):
     """A column of the plan's table.
 
     `heading` is printed and read; `label` names the field on screen; `width` is in millimetres;
-    `also` are headings under which older papers of this council print the same.
+    `also` are headings under which older papers of this council print the same. In a column of
+    refs `own` prints what the partners call an action, where that is not its place.
     """
 
     field: ColumnField
@@ -46,6 +47,13 @@ class Column(FormatPart):
     label: Annotated[str, Field(min_length=1)]
     width: Annotated[float, Field(gt=0, le=250)]
     also: tuple[str, ...] = ()
+    own: bool = False
+
+    @model_validator(mode="after")
+    def _only_refs_are_own(self) -> Self:
+        if self.own and self.field != "ref":
+            raise ValueError(f"own belongs to the column of the ref, not to {self.field}")
+        return self
 
 
 class CoverLine(FormatPart):

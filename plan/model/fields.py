@@ -79,6 +79,17 @@ Prose: TypeAlias = Annotated[
     AfterValidator(_fits_as_typed),
 ]
 Items: TypeAlias = Annotated[tuple[Line, ...], Constraint(max_length=ITEMS_LIMIT)]
+Cells: TypeAlias = Annotated[
+    tuple[
+        tuple[
+            Line,
+            Annotated[str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=PROSE_LIMIT)],
+        ],
+        ...,
+    ],
+    Constraint(max_length=ITEMS_LIMIT),
+]
+"""Pairs of a heading and what stands below it."""
 
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action: printed with bullets or without."""
@@ -113,6 +124,8 @@ FieldKind: TypeAlias = Literal[
     "ticks",
     "choice",
     "key",
+    "ref",
+    "cells",
 ]
 """What a field holds, which says how it is cleaned, shown, typed and read.
 
@@ -120,6 +133,7 @@ FieldKind: TypeAlias = Literal[
 read as pages. `timescale`: lines that are read as a timescale. `prose`: Markdown. `answer`: prose
 or a line, as the form asks. `items`: a list, a line for each. `lists`: which lists of the row have
 bullets. `ticks`: ids of boxes. `choice`: one of few words. `key`: an id in a format or a form.
+`ref`: one line, printed in the column of the refs. `cells`: headings with what stands below each.
 """
 
 
@@ -185,6 +199,8 @@ class ActionFields:
     `text` is Markdown; everything else is plain and to the letter. `bulleted` names the lists
     that are printed with bullets. `timescale_is` is what the officer said when asked whether the
     timescale is when the action is done or when it is reviewed; empty where nobody was asked.
+    `own_ref` is what the partners call the action ("CP-SUB-1"), empty where that is its place.
+    `own` has the columns of a paper that plandesk has no field for: heading and text.
 
     A field is added here alone; one that is a list is named in `ListField` too.
     """
@@ -199,6 +215,8 @@ class ActionFields:
     timescale_is: Annotated[
         Literal["", "due", "review"], Description("choice", "The timescale is")
     ] = field(default="", kw_only=True)
+    own_ref: Annotated[Line, Description("ref", "Own ref")] = field(default="", kw_only=True)
+    own: Annotated[Cells, Description("cells", "Other columns")] = field(default=(), kw_only=True)
 
 
 @shape
@@ -392,7 +410,10 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
             "framework": "A paper prints indicators and not whose they are.",
             "format": "A paper is read in the format that the settings name.",
         },
-        "actions": {"timescale_is": "The officer says it to plandesk; a paper has the timescale."},
+        "actions": {
+            "timescale_is": "The officer says it to plandesk; a paper has the timescale.",
+            "own": "No council's format has a column for what plandesk has no field for.",
+        },
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
     },
@@ -408,7 +429,8 @@ def fields_in(way: Way, table: TableName) -> tuple[str, ...]:
     return tuple(name for name in described(SHAPES[table]) if name not in left_out)
 
 
+_NO_COLUMN: tuple[FieldKind, ...] = ("lists", "ref")
 COLUMN_FIELDS = tuple(
-    name for name in fields_in("word", "actions") if kind_of("actions", name) != "lists"
+    name for name in fields_in("word", "actions") if kind_of("actions", name) not in _NO_COLUMN
 )
-"""The fields of an action that a council's format may give a column."""
+"""The fields of an action that a council's format may give a column of their own."""

@@ -32,14 +32,16 @@ def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
     }
 
 
-def _printed(row: Row) -> dict[str, str | list[str]]:
+def _printed(row: Row) -> dict[str, Any]:
     """Return the fields of a row by name, without those that `LEFT_OUT` names.
 
-    A choice that nobody has made is no key.
+    A choice that nobody has made is no key. Cells are the texts by their headings.
     """
-    values = {}
+    values: dict[str, Any] = {}
     for name in fields_in("json", row.table):
         kind, value = kind_of(row.table, name), getattr(row, name)
-        if value or kind != "choice":
+        if kind == "cells":
+            values[name] = dict(value)
+        elif value or kind != "choice":
             values[name] = typed_value(kind, value) if isinstance(value, str) else list(value)
     return values
