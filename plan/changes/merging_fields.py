@@ -101,8 +101,9 @@ def _settled_cells(
     The two are the same unless both sides wrote something else below the same heading.
     """
     before, here, there = ({one[0]: one[1] for one in side} for side in (base, ours, theirs))
+    first, second = sorted((tuple(here), tuple(there)))  # the same whoever brings them together
     lists: tuple[list[list[str]], list[list[str]]] = ([], [])
-    for heading in dict.fromkeys((*here, *there)):
+    for heading in dict.fromkeys((*first, *second)):
         was, mine, other = (side.get(heading, "") for side in (before, here, there))
         settled = (other, other) if mine == was else (mine, mine if other == was else other)
         for side, text in zip(lists, settled, strict=True):
