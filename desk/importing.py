@@ -9,6 +9,7 @@ from typing import TypeAlias
 from desk.council import council_format
 from desk.errors import ImportRefusedError
 from importers.errors import NoPlanFoundError, UnreadableError
+from importers.plan.columns import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.council.format import ColumnField, Format, FormatError
 from plan.model.outline import PlanOutline, built_plan
@@ -106,6 +107,7 @@ def column_meaning(typed: str, council: Format) -> tuple[str, ColumnField | None
     if name == LEFT_OUT:
         return heading, None
     known: dict[str, ColumnField] = {column.field: column.field for column in council.plan.columns}
+    known[AIM] = AIM
     if name not in known:
         raise ValueError(f"there is no field “{name}”; it can be: {', '.join((*known, LEFT_OUT))}")
     return heading, known[name]

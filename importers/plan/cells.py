@@ -9,6 +9,7 @@ from plan.papers.markdown import markdown_of
 from plan.text.clean import clean_items, clean_line, clean_text
 
 _TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")
+_TYPED_DASH = re.compile(r"[-–*][ \t\u00a0]+(?=\S)")
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -132,6 +133,15 @@ def is_bulleted(paragraphs: tuple[Paragraph, ...]) -> bool:
     """Return whether most of a list's paragraphs are bullets."""
     bullets = sum(paragraph.bullet is not None for paragraph in paragraphs)
     return bullets * 2 > len(paragraphs)
+
+
+def single_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs; one that stands alone loses the bullet before it."""
+    if len(paragraphs) != 1:
+        return paragraphs
+    (only,) = paragraphs
+    match = _TYPED_DASH.match(only.text)
+    return (replace(without_start(only, match.end()) if match else only, bullet=None),)
 
 
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
