@@ -16,12 +16,12 @@ _QUALIFIED = (
 _NOUNS = (
     r"areas? (?:for|of) (?:improvement|development)|(?:priority|improvement|action|key) area"
     r"|aim|priority|objective|outcome|recommendation|theme|goal|standard|work ?stream|strand|driver"
-    r"|commitment|ambition|requirement|finding|challenge|area|pillar|rec|afi"
+    r"|commitment|ambition|requirement|finding|challenge|area|pillar|rec|afi|agenda (?:topic|item)"
 )
 _KIND = rf"{_QUALIFIED}(?:{_NOUNS})"
 _TENS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _FIGURES = r"\d{1,3}(?:\.\d{1,3}){0,3}"
-_NUMBER = rf"(?:{_FIGURES}[a-z]?|[ivx]{{1,5}}|[a-h]|{_TENS})"
+_NUMBER = rf"(?:[a-z]{{0,3}}{_FIGURES}[a-z]?|[ivx]{{1,5}}|[a-h]|{_TENS})"
 _LABELLED = re.compile(
     rf"(?P<label>(?P<kind>{_KIND})(?: ?(?:no\.?|number))? ?#?(?P<number>{_NUMBER})?)"
     r"(?P<sign>(?: ?[:.)–—]|(?: -(?= ))|-(?= ))(?: |$)|$)",
@@ -95,6 +95,8 @@ def labelled(line: str) -> re.Match[str] | None:
 
 def _number_of(match: re.Match[str]) -> int | None:
     number = (match["number"] or "").casefold()
+    if number[-1:].isdigit():
+        number = number.lstrip("abcdefghijklmnopqrstuvwxyz")
     if number.isdigit():
         return int(number)
     for words in (_ROMAN, ("", *_TENS.split("|"))):

@@ -1,5 +1,6 @@
 """Puts a plan together from the blocks of a paper: its cover, and its aims with their actions."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -12,12 +13,15 @@ from importers.plan.plan_tables import PlanTable, continued_table, plan_table, u
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
 
 _LONGEST_AIM = 400
 """Characters; a longer paragraph is prose, whatever it begins with."""
+_CARD_REF = re.compile(
+    r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? (\S{1,12}?)[.:]?", re.IGNORECASE
+)
 
 
 @dataclass
@@ -61,6 +65,7 @@ class Assembly:
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
+    _ref_above: str = ""
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
@@ -114,7 +119,9 @@ class Assembly:
             heading, own = None, None
             self._begin_printed_aims()
         else:
+            self._card_ref()
             heading = self._heading_above(own)
+            self._give_ref(table)
         self._since = []
         self.tables += 1
         self._last_table = table
@@ -135,6 +142,12 @@ class Assembly:
                     self._begin_aim(heading)
             self._begin_aim(heading if number == 0 and printed is None else printed)
             self.aims[-1].actions.extend(group.actions)
+
+    def _give_ref(self, table: PlanTable) -> None:
+        actions = [action for group in table.groups for action in group.actions]
+        if self._ref_above and len(actions) == 1:
+            actions[0].cells.setdefault("ref", (plain(self._ref_above),))
+        self._ref_above = ""
 
     def _printed(self, group: Group) -> ReadAim | None:
         """Return the aim that the table itself prints above some actions."""
@@ -201,6 +214,20 @@ class Assembly:
         for one in filter(self._labelled, above[:end]):
             self._begin_aim(self._aim_of(one))
         return None if place is None else self._aim_at(above, place)
+
+    def _card_ref(self) -> None:
+        """Give a card the ref that stands alone above it ("Action 1.2"): it is no aim."""
+        for block in reversed(self._since):
+            match = (
+                _CARD_REF.fullmatch(clean_line(block.text))
+                if isinstance(block, Paragraph)
+                else None
+            )
+            if match is not None:
+                self._since.remove(block)
+                self._ref_above = match[1]
+            if is_filled(block):
+                return
 
     def _labelled(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""

@@ -54,18 +54,21 @@ def _filled(table: Table) -> Iterator[Row]:
 
 
 def _cards(table: Table) -> Iterator[list[tuple[Cell, Cell]]]:
-    """Yield the pairs of each card: the next begins where the first label comes again."""
+    """Yield the pairs of each card: the next begins where a label comes again.
+
+    A label that stands twice one below the other says more of the same.
+    """
     card: list[tuple[Cell, Cell]] = []
-    first = ""
+    keys: list[str] = []
     for row in _filled(table):
         for label, value in zip(row.cells[::2], row.cells[1::2], strict=True):
             key = heading_key(_bare(label))
-            if key and key == first and card:
+            if key and key in keys and key != keys[-1]:
                 yield card
-                card = []
-            first = first or key
+                card, keys = [], []
             if key or value.text.strip():
-                card.append((label, value))
+                card.append((label, value) if key or not card else (card[-1][0], value))
+                keys.append(key or (keys[-1] if keys else ""))
     if card:
         yield card
 

@@ -255,19 +255,26 @@ class _Understanding:
                 self._give(place, AIM)
 
     def _join_statuses(self) -> None:
-        """Give each column of progress the status nearest to it; others are no status."""
-        texts = [n for n, one in enumerate(self.columns) if one.field == "progress"]
-        statuses = [n for n in texts if self.columns[n].is_status]
-        texts = [n for n in texts if not self.columns[n].is_status]
-        near = texts or [self._place_of("text")]
-        for text in near:
+        """Give each column of progress the status of its date, else the one beside it.
+
+        It is to the left of each where it is to the left of the first. Others are no status.
+        """
+        both = [n for n, one in enumerate(self.columns) if one.field == "progress"]
+        statuses = [n for n in both if self.columns[n].is_status]
+        texts = [n for n in both if not self.columns[n].is_status]
+        is_left = both[:1] == statuses[:1]
+
+        def distance(status: int, text: int) -> tuple[bool, int, bool]:
+            is_of_date = self.columns[status].as_at == self.columns[text].as_at
+            return not is_of_date, abs(status - text), (status > text) == is_left
+
+        for text in texts or [self._place_of("text")]:
+            if not statuses:
+                break
+            nearest = min(statuses, key=lambda status: distance(status, text))
+            statuses.remove(nearest)
             part = self.columns[text].part if texts else 0
-            status = min(
-                (n for n in statuses), key=lambda n: (abs(n - text), n < text), default=None
-            )
-            if status is not None:
-                statuses.remove(status)
-                self.columns[status] = replace(self.columns[status], part=part)
+            self.columns[nearest] = replace(self.columns[nearest], part=part)
         for left in statuses:
             self.columns[left] = replace(self.columns[left], field=None, is_status=False, as_at="")
 

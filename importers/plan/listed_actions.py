@@ -15,6 +15,7 @@ _NUMBER = re.compile(
 )
 _LABEL = re.compile(r"(?:(?<=[.;,\n–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n–—|(]{0,40}):\s*")
 _NOT_A_LABEL = frozenset({None, "text", "ref", "pages"})
+_LINES = frozenset({"leads", "timescale"})
 _LEAST_LABELS = 2
 _LEAST_ACTIONS = 2
 """Two actions with two labels each: one might be a sentence of a letter."""
@@ -96,7 +97,7 @@ def _labels_in(paragraph: Paragraph, words: HeadingWords) -> dict[str, tuple[str
         return {}
     ends = [match.start() for match, _ in found[1:]] + [len(paragraph.text)]
     return {
-        name: (match[1], _piece(paragraph, match.end(), end))
+        name: (match[1], _piece(paragraph, match.end(), end, stop="." if name in _LINES else ""))
         for (match, name), end in reversed(list(zip(found, ends, strict=True)))
     }
 
@@ -127,11 +128,12 @@ def _begun_by(
     return _Listed(place, place + 1, ref.strip(".():"), _piece(paragraph, start, end), dict(labels))
 
 
-def _piece(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """Return a part of a paragraph, without the signs that part it from the next."""
+def _piece(paragraph: Paragraph, start: int, end: int, stop: str = "") -> Paragraph:
+    """Return a part of a paragraph, without the signs that part it from the next, and `stop`."""
     said = paragraph.text[start:end]
     start += len(said) - len(said.lstrip())
-    left = len(said.strip().rstrip(" \n;,|–—(-)" if "(" not in said else " \n;,|–—(-"))
+    signs = " \n;,|–—(-" + stop
+    left = len(said.strip().rstrip(signs if "(" in said else f"{signs})"))
     inlines: list[Inline] = []
     for inline in without_start(paragraph, start).inlines:
         if isinstance(inline, Text) and left > 0:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from importers.plan.aims import labelled
-from importers.plan.cells import GrowingCell, line_of, listed
+from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
 from importers.remarks import Remark
-from plan.papers.blocks import Cell, Paragraph, Row
+from plan.papers.blocks import Cell, Paragraph, Row, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
@@ -18,6 +18,12 @@ _MOST_SAMPLES = 3
 _REF = re.compile(
     r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
 )
+
+_REF_BEFORE_TEXT = re.compile(
+    r"(\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3} ?\([a-z]\)|\d{1,3}[a-z]"
+    r"|[A-Z]{1,4}[-_ ]?\d{1,3}(?:\.\d+)*(?=[.:)]| [–-]))(?:[.:)]| [–-])?\s+(?=\S)"
+)
+"""A ref before the text of an action; a number alone may be one of its words."""
 
 Cells: TypeAlias = dict[str, tuple[Paragraph, ...]]
 """What a row says: paragraphs by the key of their column."""
@@ -119,9 +125,13 @@ class RowReader:
                     self.groups[-1].actions.append(ActionRow(self._by_key(row), is_ours=True))
             return
         has_refs = any(self._by_key(row).get("ref") for row in rows)
+        before = {id(action) for group in self.groups for action in group.actions}
         for row in rows:
             self._read_row(row, has_refs=has_refs)
         self._finish_action()
+        if not any(column.field == "ref" for column in self.columns):
+            actions = [action for group in self.groups for action in group.actions]
+            _part_refs([action for action in actions if id(action) not in before])
 
     def _finish_action(self) -> None:
         for name, growing in self._growing.items():
@@ -259,6 +269,21 @@ class RowReader:
         for cell in row.cells:
             yield self._by_place.get(start), cell
             start += cell.span
+
+
+def _part_refs(actions: list[ActionRow]) -> None:
+    """Part the ref from the text of each action, where all begin with one ("1(a) Insulate")."""
+    found: list[re.Match[str]] = []
+    for action in actions:
+        said = action.cells.get("text", ())
+        match = _REF_BEFORE_TEXT.match(said[0].text) if said else None
+        if match is None or "ref" in action.cells:
+            return
+        found.append(match)
+    for action, match in zip(actions, found, strict=True):
+        first, *others = action.cells["text"]
+        action.cells["ref"] = (plain(match[1]),)
+        action.cells["text"] = (without_start(first, match.end()), *others)
 
 
 _NO_COLUMN = HeaderColumn(0, 1, "", None)

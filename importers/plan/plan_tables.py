@@ -209,7 +209,8 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
     for over in above:
         under = [one for one in below if over.start <= one.start < over.start + over.span]
         named = {one.field for one in under if one.heading} - {None, over.field}
-        if named or (over.field is None and any(one.heading for one in under)):
+        is_parted = over.field != "progress" and any(one.heading for one in under)
+        if named or is_parted:
             columns += (_under(one, over) for one in under)
         else:
             columns.append(HeaderColumn(over.start, over.span, over.heading, None))
