@@ -9,7 +9,7 @@ from importers.plan.columns import HeadingWords
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
 
 _NUMBER = re.compile(
-    r"(?:action\s+)?(?:(?P<one>\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.:)]\s+"
+    r"(?:action\s+)?(?:(?P<one>\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4})[.:)]\s+"
     r"|(?P<two>\d{1,3}\.\d{1,3})\s+)",
     re.IGNORECASE,
 )

@@ -35,13 +35,14 @@ def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
 def _printed(row: Row) -> dict[str, Any]:
     """Return the fields of a row by name, without those that `LEFT_OUT` names.
 
-    A choice that nobody has made is no key. Cells are the texts by their headings.
+    A choice that nobody has made is no key, nor is what an action has not of its own: a ref and
+    cells, which are the texts by their headings.
     """
     values: dict[str, Any] = {}
     for name in fields_in("json", row.table):
         kind, value = kind_of(row.table, name), getattr(row, name)
         if kind == "cells":
-            values[name] = dict(value)
-        elif value or kind != "choice":
+            values |= {name: dict(value)} if value else {}
+        elif value or kind not in ("choice", "ref"):
             values[name] = typed_value(kind, value) if isinstance(value, str) else list(value)
     return values
