@@ -41,6 +41,13 @@ class AboveHeader:
                 self._read_pairs(row)
         self._choose_aim()
 
+    def read_below(self, rows: tuple[Row, ...]) -> None:
+        """Read the rows below the actions, each a label and what it says of all of them."""
+        for row in rows:
+            label, value = row.cells
+            if value.text.strip():
+                self._keep(clean_line(label.text).rstrip(": "), listed(value.paragraphs))
+
     def _read_band(self, cell: Cell) -> None:
         paragraphs = listed(cell.paragraphs)
         if len(paragraphs) > 1 and all(map(_label_in, paragraphs)):

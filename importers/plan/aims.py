@@ -32,6 +32,8 @@ _CODED = re.compile(
     r"(?P<label>(?P<kind>[A-Z]{1,3})[ -]?(?P<number>\d{1,3}(?:\.\d{1,2})?))"
     r"(?P<sign> ?[:.)–—-](?: |$)| (?=[A-Z])|$)"
 )
+_DEEPER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?<!\.0)[.:)]? (?=[A-Z])")
+"""A number of several figures before an aim; "1.0" is one of Word's for the first."""
 _NUMBERED = re.compile(r"(\d{1,2})(?:\.0)?[.:)](?: |$)|(\d{1,2})(?:\.0)? [–—-] ")
 _NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
 _CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)?\.?$", re.IGNORECASE)
@@ -79,6 +81,10 @@ def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
     if match is not None:
         number = next(filter(None, match.groups()))
         return PrintedAim(line[match.end() :].strip(), int(number), number, "number")
+    match = _DEEPER.match(line)
+    if match is not None:
+        figures = match["number"].count(".") + 1
+        return PrintedAim(line[match.end() :], None, match["number"], f"number {figures}")
     computed = _NUMBER_IN_LABEL.search(label)
     if computed is not None:
         return PrintedAim(line, int(computed[1]), label, "number")

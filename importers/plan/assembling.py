@@ -202,7 +202,8 @@ class Assembly:
         if own is not None and (place is None or not self._labelled(above[place])):
             place = None
         end = len(above) if place is None else place
-        lines = [one for one in above[:end] if not self._labelled(one)]
+        levels = [n for n in range(end) if self._is_level(above, n, place)]
+        lines = [one for n, one in enumerate(above[:end]) if n not in levels]
         if self.tables == 0:
             first = [one for one in rest if isinstance(one, Paragraph) and one.inlines]
             rest = [one for one in rest if not isinstance(one, Paragraph)]
@@ -211,9 +212,24 @@ class Assembly:
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
             self._between.extend((*rest, *lines))
-        for one in filter(self._labelled, above[:end]):
-            self._begin_aim(self._aim_of(one))
+        for n in levels:
+            self._begin_aim(self._aim_of(above[n]))
         return None if place is None else self._aim_at(above, place)
+
+    def _is_level(self, above: tuple[Paragraph, ...], n: int, place: int | None) -> bool:
+        """Return whether a paragraph above an aim is a level above it, or an aim without actions.
+
+        It is labelled, or a heading of a higher level, or one of the same with nothing below it.
+        """
+        if self._labelled(above[n]):
+            return True
+        role = above[n].role
+        if place is None or not role.startswith("heading"):
+            return False
+        if role < above[place].role and above[place].role.startswith("heading"):
+            return self.tables > 0 or n > 0
+        is_empty = above[n + 1].role.startswith("heading")
+        return self.tables > 0 and role == above[place].role and is_empty
 
     def _card_ref(self) -> None:
         """Give a card the ref that stands alone above it ("Action 1.2"): it is no aim."""

@@ -25,6 +25,7 @@ from plan.text.line_breaks import shortened
 _HEADER_WITHIN = 4
 """How many rows at the top of a table are searched for its header whatever they say."""
 _LONGEST_HEADING = 60
+_LEAST_COLUMNS = 4
 _GRADES = frozenset(
     {"high", "medium", "low", "h", "m", "l", "urgent", "critical", "essential", "desirable"}
     | {"routine", "yes", "no", *"12345"}
@@ -84,11 +85,14 @@ def plan_table(
     begun = 0
     for n, header in enumerate(headers):
         end = headers[n + 1].start if n + 1 < len(headers) else len(table.rows)
-        end = _end_of_actions(table.rows, header, end, is_last=n + 1 == len(headers))
+        is_last = n + 1 == len(headers)
+        end = _end_of_actions(table.rows, header, end, is_last=is_last)
         rows = table.rows[header.end : end]
         columns = _with_aim(header.columns, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
+        if is_last and not is_ours:
+            above.read_below(table.rows[end:])
         reader.groups += above.groups
         reader.begin(columns, above.common)
         reader.read(rows)
@@ -271,12 +275,25 @@ def _is_cut(table: Table, place: int, before: _Header) -> bool:
 
 def _end_of_actions(rows: Sequence[Row], header: _Header, end: int, *, is_last: bool) -> int:
     """Return where the actions below a header end: what stands above the next belongs to that."""
-    if is_last:
-        return end
     wanted = [(column.start, column.span) for column in header.columns]
+    if is_last:
+        while end > header.end + 1 and _is_below(rows[end - 1], wanted):
+            end -= 1
+        return end
     while end > header.end and _shape_of(rows[end - 1]) != wanted:
         end -= 1
     return end
+
+
+def _is_below(row: Row, wanted: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a row below the actions is a label with what it says, across the table."""
+    cells = row.cells
+    if len(cells) != 2 or len(wanted) < _LEAST_COLUMNS or row.first_column:  # noqa: PLR2004
+        return False
+    is_whole = sum(cell.span for cell in cells) >= sum(span for _, span in wanted)
+    label = clean_line(cells[0].text)
+    is_label = 0 < len(label) <= _LONGEST_HEADING and not label.endswith(".")
+    return is_whole and is_label and not any(cell.merged_up for cell in cells)
 
 
 # The column of aims
