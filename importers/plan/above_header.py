@@ -12,6 +12,10 @@ from plan.papers.blocks import Cell, Paragraph, Row
 from plan.text.clean import clean_line
 
 _LABEL = re.compile(r"(?P<label>[^:\n]{1,60}):\s+(?=\S)")
+_KEYS = frozenset(
+    {"key", "legend", "note", "notes", "rag key", "brag key", "colour key", "status key"}
+)
+"""Labels of what explains the table and says nothing of its actions."""
 _LONGEST_LABEL = 80
 _MOST_WORDS = 8
 
@@ -84,6 +88,10 @@ class AboveHeader:
             self._keep(label, said)
 
     def _keep(self, label: str, paragraphs: tuple[Paragraph, ...]) -> None:
+        if label.strip().casefold() in _KEYS:
+            said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
+            self.rest.append(f"{label}: {said}")
+            return
         name = self.words.plain_field(label)
         taken = {column.field for column in self.columns} | {"ref", "text", "progress"}
         key = own_key(label) if name is None or name in taken else name

@@ -35,7 +35,7 @@ class _Card:
         """Put what a label says below what it has said before."""
         key = heading_key(label)
         before = self.cells.get(key)
-        self.cells[key] = value if before is None else Cell((*before.blocks, *value.blocks))
+        self.cells[key] = Cell((*(before.blocks if before else ()), *value.blocks))
         self.labels.setdefault(key, label)
 
 

@@ -265,8 +265,12 @@ class _Understanding:
         is_left = both[:1] == statuses[:1]
 
         def distance(status: int, text: int) -> tuple[bool, int, bool]:
-            is_of_date = self.columns[status].as_at == self.columns[text].as_at
-            return not is_of_date, abs(status - text), (status > text) == is_left
+            as_at = self.columns[text].as_at if texts else ""
+            return (
+                self.columns[status].as_at != as_at,
+                abs(status - text),
+                (status > text) == is_left,
+            )
 
         for text in texts or [self._place_of("text")]:
             if not statuses:

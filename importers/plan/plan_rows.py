@@ -15,6 +15,8 @@ from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
 _MOST_SAMPLES = 3
+_NUMBER_AND_TEXT = 2
+"""Cells of a row across a table that has a number before it."""
 _REF = re.compile(
     r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
 )
@@ -304,6 +306,10 @@ def band_of(row: Row) -> str:
         return clean_line(row.cells[0].text)
     if len(row.cells) > 1 and row.cells[0].merged_up:
         return ""
+    if len(row.cells) == _NUMBER_AND_TEXT and row.cells[1].span > _NUMBER_AND_TEXT:
+        number, text = (clean_line(cell.text) for cell in row.cells)
+        if text and _REF.fullmatch(number) and row.cells[0].span == 1:
+            return f"{number.rstrip('.)')}. {text}"
     filled = [cell for cell in row.cells if cell.text.strip()]
     if len(filled) != 1 or any(cell.merged_up for cell in row.cells):
         return ""

@@ -26,6 +26,7 @@ _HEADER_WITHIN = 4
 """How many rows at the top of a table are searched for its header whatever they say."""
 _LONGEST_HEADING = 60
 _LEAST_COLUMNS = 4
+_LONGEST_REF = 20
 _GRADES = frozenset(
     {"high", "medium", "low", "h", "m", "l", "urgent", "critical", "essential", "desirable"}
     | {"routine", "yes", "no", *"12345"}
@@ -312,6 +313,8 @@ def _with_aim(
     the same again.
     """
     place = next((n for n, column in enumerate(columns) if column.field == AIM), None)
+    if place is None and _is_blank_aim(columns, rows):
+        return (replace(columns[0], field=AIM), *columns[1:])
     if place is None or AIM in words.chosen.values():
         return columns
     cells = [row.cells[place] for row in rows if len(row.cells) > place]
@@ -322,6 +325,20 @@ def _with_aim(
     if is_grade or ((has_bands or is_below_aim()) and not groups):
         return (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
     return columns
+
+
+def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:
+    """Return whether a first column without a heading has what several actions serve.
+
+    Its cells are merged, and say more than a ref does.
+    """
+    first = columns[0]
+    if first.heading or first.field not in (None, "ref") or first.field == AIM:
+        return False
+    cells = [row.cells[0] for row in rows if len(row.cells) == len(columns)]
+    said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
+    is_merged = any(cell.merged_up for cell in cells)
+    return is_merged and all(len(text) > _LONGEST_REF for text in said)
 
 
 def _is_ours(header: Row) -> bool:

@@ -241,6 +241,88 @@ TABLES: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         ),
         [("A", ["1a Go.", "1b Come."])],
     ),
+    "a card whose action stands across it": (
+        para("Priority 1: Safe")
+        + table(
+            row(spanning("Action 1a – Review every rota", 2)),
+            *(row("Lead", "Head"), row("By when", "May"), row("Status", "Green")),
+        )
+        + para()
+        + table(
+            row(spanning("Action 1b", 2)),
+            *(row("What we will do", "Hire."), row("Lead", "Team"), row("By when", "May")),
+        ),
+        [("Safe", ["1a Review every rota", "1b Hire."])],
+    ),
+    "cards whose aim stands across them": (
+        table(
+            row(spanning("Priority 1: Safe", 2)),
+            *(row("Action 1a", "Review."), row("Lead", "Head"), row("By when", "May")),
+            row(spanning("Priority 2: Heard", 2)),
+            *(row("Action 2a", "Ask."), row("Lead", "Head"), row("By when", "May")),
+        ),
+        [("Safe", ["1a Review."]), ("Heard", ["2a Ask."])],
+    ),
+    "cards of four cells below their objective": (
+        table(
+            row("Objective", spanning("Be safe", 3)),
+            row("Action", "Go.", "Lead", "Head"),
+            row("By when", "May", "RAG", "Red"),
+        ),
+        [("Be safe", ["Go."])],
+    ),
+    "bands by numbers of two figures": (
+        table(
+            WITH_REF,
+            row(spanning("1. People", 4)),
+            row(spanning("1.1 Lead well", 4)),
+            lines("a", before=("1a",)),
+            row(spanning("1.2 Learn", 4)),
+            lines("b", before=("1b",)),
+        ),
+        [("Lead well", ["1a a"]), ("Learn", ["1b b"])],
+    ),
+    "bands with their number before them": (
+        table(
+            WITH_REF,
+            *(row("1", spanning("Homes", 3)), lines("a", before=("1.1",))),
+            *(row("2", spanning("Roads", 3)), lines("b", before=("2.1",))),
+        ),
+        [("Homes", ["a"]), ("Roads", ["b"])],
+    ),
+    "headings of two levels without labels": (
+        heading("People", 2)
+        + heading("Lead", 3)
+        + table(HEADER, lines("a"))
+        + heading("Learn", 3)
+        + heading("Grow", 3)
+        + table(HEADER, lines("b"))
+        + heading("Place", 2)
+        + heading("Homes", 3)
+        + table(HEADER, lines("c")),
+        [("Lead", ["a"]), ("Learn", []), ("Grow", ["b"]), ("Homes", ["c"])],
+    ),
+    "a merged column without a heading": (
+        table(
+            row("", "Action", "Lead", "By when"),
+            lines("a", before=(merged("We will make every street safe", start=True),)),
+            lines("b", before=(merged(),)),
+            lines("c", before=("We will tell people what changes",)),
+        ),
+        [
+            ("We will make every street safe", ["a", "b"]),
+            ("We will tell people what changes", ["c"]),
+        ],
+    ),
+    "a contents list above": (
+        para("Priority 1: One")
+        + para("Priority 2: Two")
+        + heading("Priority 1: One", 2)
+        + table(HEADER, lines("a"))
+        + heading("Priority 2: Two", 2)
+        + table(HEADER, lines("b")),
+        [("One", ["a"]), ("Two", ["b"])],
+    ),
     "refs before the texts": (
         para("Standard 1: Warm") + table(HEADER, lines("1(a) Insulate.", "1(b) Heat.")),
         [("Warm", ["1(a) Insulate.", "1(b) Heat."])],
@@ -401,6 +483,23 @@ def test_what_stands_above_the_header_belongs_to_each_action(tmp_path: Path) -> 
     for action in aim.actions:
         assert action.indicators == ("1.3", "2.3", "3.1")
         assert (action.timescale, action.own) == ("June 2027", (("Budget", "£5"),))
+
+
+def test_what_stands_below_the_actions_belongs_to_each_and_a_key_to_none(tmp_path: Path) -> None:
+    body = table(
+        row(spanning("Key: Green is on track", 4)),
+        row("Action", "Lead", "By when", "Impact"),
+        lines("a", "b"),
+        row(spanning("Evaluation", 2), spanning("Went well.", 2)),
+    )
+    reading = reading_of(tmp_path, para("Aim 1: A") + body)
+    assert said(reading) == [("A", ["a", "b"])]
+    notes = [one.progress for one in reading.outline.aims[0].actions]
+    assert notes == [(), ()]
+    assert [one.own for one in reading.outline.aims[0].actions] == [
+        (("Evaluation", "Went well."),)
+    ] * 2
+    assert any("Key: Green is on track" in remark.text for remark in reading.remarks)
 
 
 def test_a_header_of_two_rows_names_its_columns_by_both(tmp_path: Path) -> None:
