@@ -116,7 +116,7 @@ class GuardedApp(App[None]):
                     self._tell_of_paste(event.text)
                 await super().on_event(event)
             finally:
-                self.turns.gone(event)
+                self.turns.passed_on(event)
 
     def _is_seen_first(self, event: events.Event) -> bool:
         """Return whether the officer can have seen the dialog which an event would answer.
@@ -125,7 +125,7 @@ class GuardedApp(App[None]):
         """
         dialog = self.screen if self.screen_stack else None
         quits = isinstance(event, events.Key) and event.key == ALWAYS_QUITS
-        if quits or not isinstance(dialog, Dialog) or dialog.answers(event):
+        if quits or not isinstance(dialog, Dialog) or dialog.takes_answer(event):
             return True
         self.say(_TOO_SOON)
         return False
