@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 
 from tui.commands import Where
 from tui.views.session_view import SessionView
-from tui.widgets.detail_pane import Beside
+from tui.widgets.detail_pane import DetailPane
 from tui.widgets.row_list import RowList
 
 
@@ -29,7 +29,7 @@ class ListView(SessionView, can_focus=False):
     def compose(self) -> ComposeResult:
         """Yield the list, and the words of a row."""
         yield RowList(id=self.LIST)
-        yield Beside(id="words-of-row")
+        yield DetailPane(id="words-of-row")
 
     def on_mount(self) -> None:
         """Show the rows, with the cursor where it was last."""
@@ -64,7 +64,7 @@ class ListView(SessionView, can_focus=False):
         self._show_words()
 
     def _show_words(self) -> None:
-        self.query_one(Beside).show(*self.words())
+        self.query_one(DetailPane).show(*self.words())
         self.tell_keys()
 
     @on(OptionList.OptionHighlighted)

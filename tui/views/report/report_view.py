@@ -163,7 +163,7 @@ class ReportView(FieldsView):
 
     def watch_lifted(self, before: Lifted | None, lifted: Lifted | None) -> None:
         """Show what is on the move where it would be put down, or where it was before."""
-        self.fields.is_held = lifted is not None
+        self.fields.is_moving = lifted is not None
         shown = lifted or (self.lift(before.row_id) if before is not None else None)
         if isinstance(shown, PassageMove | AppendixMove):
             self.set_reactive(ReportView.part, shown.part)
