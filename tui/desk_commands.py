@@ -194,7 +194,7 @@ async def browse_history(app: "Window") -> None:
     except FormatError as error:
         app.say(f"The history cannot be shown: {error}", is_problem=True)
         return
-    steps = dialogs.StepsRead(session.newest_first())
+    steps = dialogs.LoadedSteps(session.newest_first())
     await asyncio.to_thread(steps.read_more)
     change = await app.push_screen_wait(dialogs.HistoryDialog(session, steps, council))
     if change is not None and app.view is not None:

@@ -119,7 +119,7 @@ async def _offer_to_keep(
         ListedRow(_KEEP, f"Keep it as {kept.name}{where}, and go on there"),
         ListedRow(_LEAVE, "Leave it as it is for now"),
     )
-    asked = dialogs.ChooseDialog("The plan is not saved", problem, rows, comes_by_itself=True)
+    asked = dialogs.ChooseDialog("The plan is not saved", problem, rows, opens_unasked=True)
     chosen = await app.push_screen_wait(asked)
     if chosen == _KEEP:
         await _keep(app, session, kept)

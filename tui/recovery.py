@@ -132,7 +132,7 @@ async def offer_recovery(app: "Window", path: Path, problem: str) -> None:
         f"{problem} Its plan can be brought back as it was at one of these times. The damaged "
         "file is kept beside it."
     )
-    asked = dialogs.ChooseDialog("Damaged plan", question, rows, "0", comes_by_itself=True)
+    asked = dialogs.ChooseDialog("Damaged plan", question, rows, "0", opens_unasked=True)
     chosen = await app.push_screen_wait(asked)
     if chosen is None:
         app.say(f"{path.name} was left as it is.")

@@ -18,7 +18,7 @@ from tui.notices import Seconds
 
 DELAYS = (
     "tui.app.DRAFT_AFTER",
-    "tui.dialogs.dialog.LEAST_LOOK",
+    "tui.dialogs.dialog.LEAST_SECONDS_SEEN",
     "tui.saving.LOOK_AGAIN_AFTER",
     "tui.opening.ASK_AGAIN_AFTER",
     "tui.opening.LOOK_AFTER",

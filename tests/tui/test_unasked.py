@@ -32,7 +32,7 @@ TOO_SOON = "not taken as an answer"
 @pytest.fixture
 def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no officer ever see a dialog: every key was pressed before."""
-    monkeypatch.setattr(Dialog, "_be_answered", lambda self: None)
+    monkeypatch.setattr(Dialog, "_take_answers", lambda self: None)
 
 
 @pytest.mark.usefixtures("unseen")

@@ -1,4 +1,4 @@
-"""Choosing a file: a Word file to read or a plan to open, by the arrows or by its path."""
+"""Choose a file, a Word file to import or a plan to open, from a list or by typing its path."""
 
 import os
 from pathlib import Path
@@ -13,11 +13,11 @@ from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 
 WANTED = (".docx", ".docm", ".dotx", ".doc", ENDING)
-"""Old .doc files are listed too: opening one says what to do with it."""
+"""The endings of the files listed; opening an old .doc says what to do with it."""
 
 
 def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
-    """Return the way up, the folders and the files wanted of `folder` whose name has `typed`."""
+    """Return the folder above, then the folders and wanted files whose name contains `typed`."""
     try:
         entries = sorted(folder.iterdir(), key=lambda path: (path.is_file(), path.name.lower()))
     except OSError:
@@ -32,12 +32,12 @@ def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
 
 
 def typed_path(typed: str, folder: Path) -> Path:
-    """Return the path that was typed or pasted, quotes and all, as seen from `folder`."""
+    """Return the path that was typed or pasted, without its quotes, relative to `folder`."""
     return folder / os.path.expanduser(typed.strip().strip("\"'"))  # noqa: PTH111 - never raises
 
 
 class OpenFileDialog(Dialog[Path]):
-    """Folders and files in a list; typing narrows it, and a whole path may be typed or pasted."""
+    """Lists folders and files; typing narrows the list, and a whole path may be typed or pasted."""
 
     heading = "Open a Word file or a plan"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"
@@ -74,12 +74,12 @@ class OpenFileDialog(Dialog[Path]):
         self._list()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the path that was typed, if there is one, else what is under the cursor."""
+        """Choose the typed path if it exists, otherwise the row under the cursor."""
         path = typed_path(event.value, self._folder)
         self._take(path if event.value.strip() and path.exists() else None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take what was clicked twice."""
+        """Choose the row that was double-clicked."""
         event.stop()
         self._take(None)
 
@@ -94,7 +94,7 @@ class OpenFileDialog(Dialog[Path]):
         self._list()
 
     def action_move(self, step: int) -> None:
-        """Move the cursor of the list while the line to type in keeps the focus."""
+        """Move the cursor of the list while the input keeps the focus."""
         files = self.query_one(RowList)
         if step > 0:
             files.action_cursor_down()
