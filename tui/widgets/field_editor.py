@@ -33,7 +33,7 @@ class FieldEditor(TextArea):
 
     @dataclass
     class Left(Message):
-        """The officer left the field; `step`: 1 to the next, -1 to the one before, 0 to the list."""
+        """The officer left the field; `step`: 1 next, -1 the one before, 0 the list."""
 
         editor: "FieldEditor"
         step: int
