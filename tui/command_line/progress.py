@@ -1,4 +1,4 @@
-"""The command `plandesk progress`: how the actions stand, by what their latest notes say."""
+"""The command `plandesk progress`: print how the actions stand by their latest progress notes."""
 
 import json
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from plan.papers.typed_text import shown_of
 from plan.reading.dates import date_in_words
 from plan.reading.progress import note_heading
 from plan.text.line_breaks import bar, cells, glance, padded
-from tui.command_line.commanding import AsJson, PlanName, day_of, opened
+from tui.command_line.shared import AsJson, PlanName, day_of, opened
 
 
 def progress(

@@ -1,4 +1,4 @@
-"""The command `plandesk reviews`: what is due or reviewed when, in lines or for a calendar."""
+"""The command `plandesk reviews`: print what is due or reviewed when, or write it as a calendar."""
 
 import json
 from collections.abc import Iterator
@@ -26,14 +26,14 @@ from plan.model.plan import Plan
 from plan.reading.dates import a_year_from, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import glance
-from tui.command_line.commanding import AsJson, day_of, opened, refuse
 from tui.command_line.printing import note_done
+from tui.command_line.shared import AsJson, day_of, opened, refuse
 
 _KINDS = {"due": "due", "review": "review", "either": "due or review"}
 
 
 class By(StrEnum):
-    """What reviews are put together by."""
+    """What reviews are grouped by."""
 
     MONTH = "month"
     LEAD = "lead"
@@ -92,7 +92,7 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
 
 def _plans(named: str) -> tuple[dict[str, Plan], dict[str, str], tuple[str, ...]]:
-    """Return the plan of that name, or all of the desk; their ids, and what cannot be read."""
+    """Return the named plan or all of the desk, their ids, and what is wrong with unread ones."""
     if named:
         session = opened(named)
         return {session.name: session.plan}, {session.name: session.plan_id}, ()
@@ -102,16 +102,16 @@ def _plans(named: str) -> tuple[dict[str, Plan], dict[str, str], tuple[str, ...]
 
 
 def days_of(first: str, before: str) -> tuple[date, date]:
-    """Return the days that were typed, today and a year later where none were.
+    """Return the first and last day that were typed; the defaults are today and a year later.
 
-    Raises typer.BadParameter where what was typed is no date.
+    Raises typer.BadParameter if one is not a date.
     """
     start = day_of(first).first if first else today()
     return start, day_of(before).last if before else a_year_from(start)
 
 
 def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
-    """Return what reviews are narrowed to; refuse a lead or an aim that there is not."""
+    """Return the lead and aim to narrow the reviews to. Raises RefusedError for an unknown one."""
     known = leads_of(plans.values())
     if lead and lead.casefold() not in {one.casefold() for one in known}:
         named = "; ".join(known) or "none"

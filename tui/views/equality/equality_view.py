@@ -51,7 +51,7 @@ _NARROWEST, _WIDEST = 10, 30
 class EqualityView(FieldsView):
     """The equality impact assessments of a plan.
 
-    `assessment` is the id of the one that is shown, `row` of its checklist's row under the cursor.
+    `assessment` is the id of the one that is shown, `row` that of the row under the cursor.
     """
 
     BINDINGS = bindings_at(*EQUALITY)
@@ -428,9 +428,8 @@ class EqualityView(FieldsView):
 
     def _add(self, form: Form | None) -> None:
         if form is not None and self.make(edits.add_assessment(self.plan, form)):
-            self.say(
-                f"{assessment_name(self.plan, self.assessment).capitalize()} added. u takes it back."
-            )
+            name = assessment_name(self.plan, self.assessment)
+            self.say(f"{name.capitalize()} added. u takes it back.")
 
     def action_duplicate(self) -> None:
         """Add a copy of the assessment with its answers below it."""
