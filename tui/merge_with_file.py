@@ -1,6 +1,6 @@
-"""The command Put right: a plan that is not saved, since its file was changed or cannot be written.
+"""Put right a plan that is not saved because its file was changed or cannot be written.
 
-What is on the screen and in the file is brought together, or kept under another name.
+The plan on the screen is merged with its file, or saved under another name.
 """
 
 import asyncio
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 _KEEP, _LEAVE = "keep", "leave"
-LONGEST_TRY = 3.0
-"""Seconds that one more try to save may take before another place is offered."""
+LONGEST_RETRY = 3.0
+"""Seconds to try saving once more before another place is offered."""
 
 
 async def bring_together(app: "Window") -> None:
-    """Show what differs between the open plan and its file, and make one of the two."""
+    """Show what differs between the open plan and its file, and merge them."""
     session = app.session
     if session is None:
         return
@@ -52,11 +52,11 @@ async def bring_together(app: "Window") -> None:
     if choices is None:
         _say_how_to_come_back(app, session)
     else:
-        _make_one(app, session, outside, choices)
+        _merge(app, session, outside, choices)
 
 
 async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> "Choices | None":
-    """Return what the officer takes of each difference, None where all is left as it is."""
+    """Return the side chosen for each difference, or None if the officer does not want to merge."""
     comparison = await asyncio.to_thread(session.compared, outside)
     if not comparison.differences and not comparison.kept:
         return {}
@@ -67,9 +67,7 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     )
 
 
-def _make_one(
-    app: "Window", session: "PlanSession", outside: "Outside", choices: "Choices"
-) -> None:
+def _merge(app: "Window", session: "PlanSession", outside: "Outside", choices: "Choices") -> None:
     before = session.plan
     try:
         session.bring_together(outside, choices)
@@ -104,15 +102,15 @@ def _say_how_to_come_back(app: "Window", session: "PlanSession") -> None:
 
 
 def _still_fails(session: "PlanSession") -> bool:
-    """Try once more to save; return whether the disk still refuses."""
+    """Try to save once more; return whether it still fails."""
     session.retry()
-    return not session.saved(LONGEST_TRY) and session.save_state.kind == "unsaved"
+    return not session.saved(LONGEST_RETRY) and session.save_state.kind == "unsaved"
 
 
 async def _offer_to_keep(
     app: "Window", session: "PlanSession", problem: str, *, elsewhere: bool = False
 ) -> None:
-    """Offer to write the plan as it is on the screen to a new file, and to go on in that one."""
+    """Offer to save the plan on the screen as a new file and to go on working in that."""
     kept = copy_path(session.path, elsewhere=elsewhere)
     where = f" in {kept.parent}" if kept.parent != session.path.parent else ""
     rows = (
@@ -122,12 +120,12 @@ async def _offer_to_keep(
     asked = dialogs.ChooseDialog("The plan is not saved", problem, rows, opens_unasked=True)
     chosen = await app.push_screen_wait(asked)
     if chosen == _KEEP:
-        await _keep(app, session, kept)
+        await _keep_as_copy(app, session, kept)
     else:
         _say_how_to_come_back(app, session)
 
 
-async def _keep(app: "Window", session: "PlanSession", kept: Path) -> None:
+async def _keep_as_copy(app: "Window", session: "PlanSession", kept: Path) -> None:
     try:
         await asyncio.to_thread(session.save_copy, kept)
     except StoreError as error:

@@ -42,7 +42,7 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("textual.worker_manager.Worker", WatchedWorker)
     for name in DELAYS:
         monkeypatch.setattr(name, SHORT_DELAY)
-    monkeypatch.setattr("tui.app.keep_what_is_loaded", lambda: None)  # one app of a thousand
+    monkeypatch.setattr("tui.app.freeze_loaded", lambda: None)  # one app of a thousand
     for name in ("OF_A_NOTICE", "OF_A_PROBLEM"):
         monkeypatch.setattr(f"tui.notices.{name}", WHILE_A_TEST_READS)
     return home

@@ -154,7 +154,7 @@ def seen(*added: tuple[float, Notice], until_second: float = 60) -> dict[str, tu
         for when, notice in added:
             if when == now:
                 notices.add(notice, now)
-        notices.look(now)
+        notices.advance(now)
         if notices.shown is not None:
             begin, _ = times.get(notices.shown.sentence, (now, now))
             times[notices.shown.sentence] = (begin, now)
@@ -186,9 +186,9 @@ def test_the_same_said_again_begins_anew_and_stands_once() -> None:
 def test_what_a_later_key_did_is_shown_at_once_in_the_place_of_what_an_earlier_one_did() -> None:
     notices = Notices()
     for sentence in ("Undo.", "Redo.", "Undo."):
-        notices.outlived()
+        notices.mark_old()
         notices.add(Notice(sentence), 1)
-        notices.look(1)
+        notices.advance(1)
         assert notices.shown == Notice(sentence)
     assert [one.sentence for one in notices.told] == ["Undo.", "Redo.", "Undo."]
 
@@ -197,13 +197,13 @@ def test_what_a_later_key_did_is_shown_at_once_in_the_place_of_what_an_earlier_o
 def test_a_problem_stays_for_its_time_whatever_keys_are_pressed() -> None:
     notices = Notices()
     notices.add(PROBLEM, 1)
-    notices.look(1)
+    notices.advance(1)
     for notice in (FIRST, SECOND):
-        notices.outlived()
+        notices.mark_old()
         notices.add(notice, 2)
-        notices.look(2)
+        notices.advance(2)
     assert notices.shown == PROBLEM
-    notices.look(1 + OF_A_PROBLEM.at_least)
+    notices.advance(1 + OF_A_PROBLEM.at_least)
     assert notices.shown == SECOND
 
 

@@ -183,7 +183,7 @@ def note_what_is_loaded(app, session):
     loaded.extend(name for name in sys.modules if name.startswith(("tui.", "desk.", "plan.")))
     app.exit()
 
-Plandesk.look_around = note_what_is_loaded
+Plandesk.inspect_opened_plan = note_what_is_loaded
 Plandesk(Path(sys.argv[1])).run(headless=True)
 print(*loaded)
 """
