@@ -39,7 +39,7 @@ WRITTEN: tuple[Where, ...] = (*PANELS, *REPORT, *EQUALITY)
 VIEWS: tuple[Where, ...] = (*WRITTEN, "reviews", "checks", *PREVIEW)
 PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "editing")
 LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
-"""The places where a letter is typed or ticks a box, so that no command is shown with one."""
+"""The places where a letter is typed or ticks a box: there a command's other key is shown."""
 
 _ROWS: tuple[Where, ...] = ("aims", "actions", "outline", "assessments", "questions")
 _INNER: tuple[Where, ...] = ("actions", "fields", "passages", "questions", "answer")
@@ -54,7 +54,7 @@ _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 
 
 class Command(NamedTuple):
-    """Something an officer can do.
+    """A command: something that an officer can do.
 
     `keys` are Textual's names, separated by commas; the first one is shown. `short` is its name on
     the key line, where commands with a higher `weight` are kept longer as the window narrows (0 is

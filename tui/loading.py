@@ -31,6 +31,6 @@ def loaded_when_asked(modules: Mapping[str, str]) -> Callable[[str], object]:
 
 
 def freeze_loaded() -> None:
-    """Exclude what is loaded from garbage collection, which would cause pauses, and turn it on."""
+    """Turn garbage collection on, but not for what is loaded so far: that would cause pauses."""
     gc.freeze()
     gc.enable()

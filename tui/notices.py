@@ -3,7 +3,7 @@
 from collections import deque
 from typing import NamedTuple
 
-KEPT = 50
+MOST_KEPT = 50
 """Notices that can be read again."""
 
 
@@ -14,7 +14,7 @@ class Seconds(NamedTuple):
     at_least: float
 
 
-OF_A_NOTICE, OF_A_PROBLEM = Seconds(5.0, 1.5), Seconds(12.0, 4.0)
+NOTICE_SECONDS, PROBLEM_SECONDS = Seconds(5.0, 1.5), Seconds(12.0, 4.0)
 
 
 class Notice(NamedTuple):
@@ -32,7 +32,7 @@ class Notices:
 
     def __init__(self) -> None:
         self.shown: Notice | None = None
-        self.told: deque[Notice] = deque(maxlen=KEPT)
+        self.told: deque[Notice] = deque(maxlen=MOST_KEPT)
         self._waiting: list[Notice] = []
         self._since = 0.0
         self._is_old = False
@@ -80,5 +80,5 @@ class Notices:
         self._since = now
 
     def _seconds_for(self, shown: Notice) -> float:
-        seconds = OF_A_PROBLEM if shown.is_problem else OF_A_NOTICE
+        seconds = PROBLEM_SECONDS if shown.is_problem else NOTICE_SECONDS
         return seconds.at_least if self._waiting else seconds.alone

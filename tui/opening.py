@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT = 5.0
 """Most seconds that closing a plan waits for the disk."""
-LOOK_AFTER = 0.2
+AFTER_FIRST_PAINT = 0.2
 """Seconds to wait for an opened plan to be on the screen before less urgent work."""
 ASK_AGAIN_AFTER = 2.0
 """Seconds until the next try to get a plan that is open elsewhere."""
@@ -47,7 +47,7 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
         await open_desk(app)
     if remark:
         app.say(remark, is_problem=True)
-    app.set_timer(LOOK_AFTER, partial(_make_folders_private, app))
+    app.set_timer(AFTER_FIRST_PAINT, partial(_make_folders_private, app))
 
 
 def _make_folders_private(app: "Window") -> None:
@@ -118,7 +118,7 @@ def _say_remarks(app: "Window", session: PlanSession) -> None:
         app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
     if session.remark:
         app.say(session.remark, is_problem=True)
-    app.set_timer(LOOK_AFTER, partial(app.inspect_opened_plan, session))
+    app.set_timer(AFTER_FIRST_PAINT, partial(app.inspect_opened_plan, session))
 
 
 async def take_over(app: "Window", session: PlanSession) -> None:

@@ -70,7 +70,7 @@ class Window(GuardedApp):
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
         self.has_offered_to_bring_together = False
-        """Whether the officer has been asked about a file that was changed elsewhere."""
+        """Whether the officer has been asked about a file that another program changed."""
 
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""

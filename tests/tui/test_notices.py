@@ -18,7 +18,7 @@ from tests.tui.window import (
 )
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import ExportDialog
-from tui.notices import OF_A_NOTICE, OF_A_PROBLEM, Notice, Notices
+from tui.notices import NOTICE_SECONDS, PROBLEM_SECONDS, Notice, Notices
 from tui.widgets.notice_line import NoticeLine
 
 SAID = "The action is deleted. u brings it back."
@@ -135,7 +135,7 @@ async def test_what_was_said_can_be_read_again_from_the_palette() -> None:
 
 # Which of several is shown, and for how long: seconds from any beginning
 
-REAL_SECONDS = {"OF_A_NOTICE": OF_A_NOTICE, "OF_A_PROBLEM": OF_A_PROBLEM}
+REAL_SECONDS = {"NOTICE_SECONDS": NOTICE_SECONDS, "PROBLEM_SECONDS": PROBLEM_SECONDS}
 FIRST, SECOND, PROBLEM = Notice("First."), Notice("Second."), Notice("Not saved.", is_problem=True)
 
 
@@ -203,7 +203,7 @@ def test_a_problem_stays_for_its_time_whatever_keys_are_pressed() -> None:
         notices.add(notice, 2)
         notices.advance(2)
     assert notices.shown == PROBLEM
-    notices.advance(1 + OF_A_PROBLEM.at_least)
+    notices.advance(1 + PROBLEM_SECONDS.at_least)
     assert notices.shown == SECOND
 
 

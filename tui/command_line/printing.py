@@ -104,7 +104,7 @@ def say_done(sentence: str) -> None:
 
 
 def can_ask() -> bool:
-    """Return whether everything printed so far was seen, so that a question can be asked."""
+    """Return whether everything so far could be printed, so that a question makes sense."""
     sys.stdout.flush()
     return getattr(sys.stdout, "problem", None) is None
 

@@ -98,7 +98,7 @@ class Dialog(ModalScreen[ResultT | None]):
 
 
 class ScrolledText(VerticalScroll, can_focus=True):
-    """Text to read in a dialog: paragraphs and lists, scrolled with the arrows."""
+    """Text to read in a dialog, scrolled with the arrows."""
 
     def __init__(self, lines: Sequence[Content | str]) -> None:
         super().__init__(id="words")

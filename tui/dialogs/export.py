@@ -181,7 +181,7 @@ class ExportDialog(Dialog[ExportResult]):
     def _label_of_plan(self) -> str:
         try:
             return appendix_label(self._session.plan, self._session.council)
-        except FormatError:  # said in full where the officer tries to write
+        except FormatError:  # reported in full when the officer tries to write
             return "Appendix"
 
     def action_choose(self, step: int) -> None:

@@ -67,7 +67,7 @@ def find_action(view: "FieldsView", go_to: Callable[[str], None]) -> None:
         )
         for action in plan.actions
     ]
-    found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as Textual itself does
+    found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as in Textual's own code
     placeholder = "Find an action: its ref or words of it"
     nothing = _NOTHING if actions else "There is no action in this plan yet."
     app.push_screen(Palette(providers=[found], placeholder=placeholder, nothing=nothing))

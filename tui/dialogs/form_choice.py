@@ -11,7 +11,7 @@ from tui.widgets.row_list import ListedRow, RowList
 
 
 class FormChoice(Dialog[Form]):
-    """A list of the forms, the usual one first."""
+    """Lists the council's forms, the usual one first; the result is the chosen one."""
 
     heading = "Which form?"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"

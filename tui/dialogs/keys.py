@@ -33,7 +33,7 @@ PLACES: dict[Where, str] = {
 }
 
 _READ_ON = ("Tab", "To the words beside or below, where there is more to read; and back")
-_NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
+_WIDGET_KEYS: dict[Where, tuple[tuple[str, str], ...]] = {
     "desk": (("↑ or ↓", "From plan to plan"),),
     "aims": (("↑ or ↓", "From aim to aim"),),
     "actions": (("↑ or ↓", "From action to action"),),
@@ -89,7 +89,7 @@ class KeysDialog(Dialog[None]):
 
     def _lines(self) -> tuple[tuple[str, str], ...]:
         """Return each command's keys and what they do; in a field, no key that types a letter."""
-        lines = list(_NO_COMMANDS.get(self._where, ()))
+        lines = list(_WIDGET_KEYS.get(self._where, ()))
         for command in commands_at(self._where):
             every = keys_of(command, self._own_keys).split(",")
             if self._where == "editing":

@@ -12,7 +12,7 @@ from store.places import ENDING
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 
-WANTED = (".docx", ".docm", ".dotx", ".doc", ENDING)
+LISTED_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ENDING)
 """The endings of the files listed; opening an old .doc says what to do with it."""
 
 
@@ -24,7 +24,7 @@ def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
         entries = []
     rows = [ListedRow(str(folder.parent), "..  (the folder above)")]
     for path in entries:
-        is_wanted = path.is_dir() or path.name.lower().endswith(WANTED)
+        is_wanted = path.is_dir() or path.name.lower().endswith(LISTED_ENDINGS)
         hidden = path.name.startswith((".", "~$"))
         if is_wanted and not hidden and typed.lower() in path.name.lower():
             rows.append(ListedRow(str(path), f"{path.name}/" if path.is_dir() else path.name))

@@ -66,11 +66,11 @@ class TraceDialog(Dialog[Place]):
         """List the lines, with the cursor where it was or on the first that is not a heading."""
         matrix = self.query_one(RowList)
         rows = [MatrixRow(str(n), one.text, kind=one.kind) for n, one in enumerate(self._lines)]
-        matrix.show(rows, str(self._begins_at()))
+        matrix.show(rows, str(self._first_index()))
         matrix.focus()
-        self._tell()
+        self._show_details()
 
-    def _begins_at(self) -> int:
+    def _first_index(self) -> int:
         """Return the index of the line where the dialog was left, or of what is there now."""
         if self.at is None:
             return next((n for n, one in enumerate(self._lines) if one.kind != "heading"), 0)
@@ -83,14 +83,14 @@ class TraceDialog(Dialog[Place]):
         """The line under the cursor."""
         return self._lines[self.query_one(RowList).highlighted or 0]
 
-    def _tell(self) -> None:
+    def _show_details(self) -> None:
         self.at = (self.query_one(RowList).highlighted or 0, self.line)
         self.query_one(ScrolledText).show(self.line.beside or ("",))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the details of the line under the cursor."""
         event.stop()
-        self._tell()
+        self._show_details()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go where the line leads; if that is to several actions, ask which."""

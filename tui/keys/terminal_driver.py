@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 MOST_WAITING = 1_000_000
 """Characters queued for a terminal that does not read; more than that would be stale anyway."""
-_LONGEST_LOOK = 0.1
+_LONGEST_WAIT = 0.1
 """Longest wait for input, in seconds, before checking for the end and for a lone Esc."""
 _MOST_READ = 4096
-_LONGEST_LAST_WORDS = 1.0
+_LONGEST_CLOSE = 1.0
 """Seconds that closing waits for a terminal that does not read."""
 
 
@@ -70,7 +70,7 @@ class Writing(Thread):
         with self._changed:
             self._is_over = True
             self._changed.notify_all()
-        self.join(_LONGEST_LAST_WORDS)
+        self.join(_LONGEST_CLOSE)
 
     def run(self) -> None:
         """Write until `end`; errors of a terminal that has gone away are ignored."""
@@ -166,8 +166,8 @@ class TerminalDriver(LinuxDriver):
         self._looked_at = time.monotonic()
         while not self.exit_event.is_set():
             due = bursts.due
-            wait = _LONGEST_LOOK if due is None else max(0.0, due - time.monotonic())
-            text = decode(self._read(min(wait, _LONGEST_LOOK)))
+            wait = _LONGEST_WAIT if due is None else max(0.0, due - time.monotonic())
+            text = decode(self._read(min(wait, _LONGEST_WAIT)))
             now = time.monotonic()
             if text:
                 self._send(bursts.take(text, self._arrival(now)))
@@ -190,7 +190,7 @@ class TerminalDriver(LinuxDriver):
             if content := os.read(self.fileno, _MOST_READ):
                 return content
         # The terminal has gone away: select calls it readable for ever, but reads return nothing.
-        self.exit_event.wait(_LONGEST_LOOK)
+        self.exit_event.wait(_LONGEST_WAIT)
         return b""
 
     def _arrival(self, now: float) -> Arrival:

@@ -239,7 +239,7 @@ class FieldsView(SessionView):
     # Moving a row
 
     def lift(self, row_id: str) -> "Lifted | None":
-        """Return a row as a move that has not gone anywhere yet, or None if it cannot be moved."""
+        """Return a move of a row that is still at its own place, or None if it cannot be moved."""
         raise NotImplementedError
 
     def watch_lifted(self, before: "Lifted | None", lifted: "Lifted | None") -> None:

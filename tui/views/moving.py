@@ -25,12 +25,12 @@ class RowMove:
 
     @classmethod
     def of_aim(cls, plan: Plan, aim_id: str) -> Self:
-        """Lift an aim."""
+        """Return a move of an aim that is still at its own place."""
         return cls(plan, aim_id, -1, plan.number_of(aim_id) - 1)
 
     @classmethod
     def of_action(cls, plan: Plan, action_id: str) -> Self:
-        """Lift an action."""
+        """Return a move of an action that is still at its own place."""
         aim = plan.aim_of(action_id)
         place = plan.actions_of(aim.id).index(plan.action_rows[action_id])
         return cls(plan, action_id, plan.number_of(aim.id) - 1, place)
@@ -81,7 +81,7 @@ class PassageMove:
 
     @classmethod
     def of(cls, plan: Plan, passage_id: str, report_format: ReportFormat) -> Self:
-        """Lift a passage."""
+        """Return a move of a passage that is still at its own place."""
         passage = plan.passage_rows[passage_id]
         place = plan.passages_of(passage.section).index(passage)
         return cls(plan, passage_id, report_format, passage.section, place)
@@ -136,7 +136,7 @@ class AppendixMove:
 
     @classmethod
     def of(cls, plan: Plan, appendix_id: str) -> Self:
-        """Lift an appendix."""
+        """Return a move of an appendix that is still at its own place."""
         return cls(plan, appendix_id, plan.appendices.index(plan.appendix_rows[appendix_id]))
 
     @property

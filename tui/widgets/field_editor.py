@@ -60,7 +60,7 @@ class FieldEditor(TextArea):
         self._selections_begun.unsubscribe(self)
         watching: list[tuple[object, object]] = getattr(self.app, "__watchers", {}).get("theme", [])
         watching[:] = [entry for entry in watching if entry[0] is not self]
-        # This cache holds hundreds of widgets too, through the painter of their lines.
+        # This cache of Textual's keeps hundreds of widgets alive too, with all their painted lines.
         StylesCache.get_inner_outer.cache_clear()
 
     def on_focus(self) -> None:
@@ -162,7 +162,7 @@ class FieldEditor(TextArea):
         text, problem = self.text, ""
         try:
             with self.app.suspend():
-                try:  # an error raised out of suspend() would leave the window gone
+                try:  # after an error that leaves suspend(), the window would not come back
                     text = own_editor.edited_outside(self.text)
                 except own_editor.NoEditorError as error:
                     problem = str(error)

@@ -49,7 +49,7 @@ def _is_extending(char: str) -> bool:
     return (
         category(char)[0] == "M"
         or char in _EXTENDING
-        or "\U0001f3fb" <= char <= "\U0001f3ff"  # the tones of a skin
+        or "\U0001f3fb" <= char <= "\U0001f3ff"  # skin tones
         or "\U000e0020" <= char <= "\U000e007f"  # the letters of a flag such as Scotland's
     )
 

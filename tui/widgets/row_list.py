@@ -62,7 +62,7 @@ class RowList(OptionList, inherit_bindings=False):
     }
     """
 
-    BINDINGS = OptionList.BINDINGS  # without the sideways scrolling, which → and ← would be
+    BINDINGS = OptionList.BINDINGS  # without those of scrolling sideways, which take ← and →
 
     def __init__(self, *, id: str, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id, markup=False)

@@ -94,7 +94,7 @@ class ChecksView(ListView):
     def show_rows(self, rows: RowList) -> None:
         """Show the findings as they are now."""
         rows.empty = self._said_of_none
-        rows.show(finding_rows(self.shown, self._places.ready(self.session)), self.row)
+        rows.show(finding_rows(self.shown, self._places.describer(self.session)), self.row)
         answered = " and those left for a reason" if self.shows_answered else ""
         rows.border_title = Content(f"Checks{answered}: prompts, not legal advice")
         rows.border_subtitle = Content(self._readiness())
@@ -116,7 +116,7 @@ class ChecksView(ListView):
         finding = self.current
         if finding is None:
             return Content(""), ""
-        where = self._places.ready(self.session)
+        where = self._places.describer(self.session)
         return _words_of(finding, where(finding), self._given(finding)), finding.rule
 
     def _given(self, finding: "Finding") -> "Reason | None":
@@ -170,7 +170,7 @@ class _PlaceWords:
         self._council: Format | None = None
         self._known: dict[Place, str] = {}
 
-    def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
+    def describer(self, session: PlanSession) -> "Callable[[Finding], str]":
         """Return a function that says where a finding is, in the words of the council's format."""
         council, plan = session.council, session.findings_of or session.plan
         if self._council != council:

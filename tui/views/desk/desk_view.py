@@ -17,7 +17,7 @@ from store.plans_folder import DeskEntry, plans_on_desk
 from tui.keys.bindings import bindings_at
 from tui.widgets.row_list import ListedRow, RowList
 
-LOOK_AFTER = 0.2
+AFTER_FIRST_PAINT = 0.2
 """Seconds to wait for the list to be on the screen before its plans are read."""
 
 
@@ -77,7 +77,7 @@ class DeskView(Widget):
         plans.show([desk_row(entry) for entry in self._entries], "")
         self.screen.set_focus(plans)
         if self._entries:
-            self.set_timer(LOOK_AFTER, self._read_plans)
+            self.set_timer(AFTER_FIRST_PAINT, self._read_plans)
 
     @work(exclusive=True, group="looking", exit_on_error=False)
     async def _read_plans(self) -> None:

@@ -448,7 +448,7 @@ class PlanView(FieldsView, can_focus=True):
         """Return a move of an aim or action from where it is, or None if it is neither."""
         return self.row_edits.lifted(row_id)
 
-    # Beyond the plan
+    # Finding, explaining and tracing actions
 
     def action_explain(self) -> None:
         """Show everything that concerns the action under the cursor."""

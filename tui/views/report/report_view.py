@@ -48,7 +48,7 @@ from tui.widgets.guide import Guide
 from tui.widgets.row_list import RowList
 
 _NARROWEST, _WIDEST = 6, 18
-"""Cells for the labels of a part."""
+"""Least and greatest width of the labels of a part, in cells."""
 
 
 class ReportView(FieldsView):
@@ -96,7 +96,7 @@ class ReportView(FieldsView):
 
     @property
     def report_format(self) -> ReportFormat:
-        """How this council prints its reports."""
+        """The format in which this council prints its reports."""
         return self.session.council.report
 
     def where_is(self, focused: Widget | None) -> Where:

@@ -113,7 +113,7 @@ def when_in_words(entry: TimelineEntry) -> str:
     return f"since {when}" if entry.standing == "overdue" else when
 
 
-# Beside the list
+# The details beside the list
 
 
 def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iterator[Content]:
