@@ -279,7 +279,7 @@ class ExportDialog(Dialog[Wrote]):
         if not (self._is_writing or self._is_done):
             on_switch = self.query_one(BodySwitch).has_focus
             keys = _KEYS_OF_SWITCH if on_switch else self.keys_in_words
-            self.query_one("#dialog").border_subtitle = Content(keys)
+            self.show_keys(keys)
 
     def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
         """Say what the officer has chosen."""
@@ -321,7 +321,7 @@ class ExportDialog(Dialog[Wrote]):
         bar.update(total=papers, progress=0)
         bar.display = True
         self._tell("Writing …")
-        self.query_one("#dialog").border_subtitle = "Esc: stop"
+        self.show_keys("Esc: stop")
         self._write(export)
 
     def _notes(self) -> "PrintedNotes":
@@ -367,8 +367,7 @@ class ExportDialog(Dialog[Wrote]):
             self._wrote = Wrote(export.folder, export.look)
             self._name_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
-        closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
-        self.query_one("#dialog").border_subtitle = Content(closing)
+        self.show_keys("Enter or Esc: close" if self._is_done else self.keys_in_words)
 
     def _tell(self, sentence: str) -> None:
         self.query_one(Result).tell(sentence)
