@@ -27,6 +27,7 @@ from plan.papers.appendix import appendix_label
 from store.settings import load_settings
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
+from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from plan.following.ledger import PrintedNotes
@@ -130,13 +131,13 @@ class ExportDialog(Dialog[Wrote]):
         """Yield the documents, the lines to change or take, and room for what came of it."""
         yield RowList(id="documents")
         yield Static("", id="chosen", markup=False)
-        yield Input(str(self._folder), id="folder")
+        yield TextLine(str(self._folder), id="folder")
         yield Static("", id="whole-folder", markup=False)
         yield Static("with this Word template of the council's:", markup=False)
-        yield Input(self._template, id="template", placeholder="plandesk's own")
+        yield TextLine(self._template, id="template", placeholder="plandesk's own")
         yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
-        yield Input(id="notes", placeholder="all")
+        yield TextLine(id="notes", placeholder="all")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
 

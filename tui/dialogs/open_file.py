@@ -14,6 +14,7 @@ from plan.text.clean import safe_characters
 from store.places import ENDING
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
+from tui.widgets.text_line import TextLine
 
 WANTED = (".docx", ".docm", ".dotx", ".doc", ENDING)
 """Old .doc files are listed too: opening one says what to do with it."""
@@ -92,7 +93,7 @@ class OpenFileDialog(Dialog[Path]):
         """Yield the folder's name, the line to type in and the list."""
         yield Static("", id="folder", markup=False)
         hint = "type part of a name, or paste a whole path"
-        yield Input(self._typed, placeholder=hint, id="typed", select_on_focus=False)
+        yield TextLine(self._typed, placeholder=hint, id="typed", select_on_focus=False)
         yield RowList(id="files")
 
     def on_mount(self) -> None:
