@@ -13,7 +13,7 @@ from plan.council.format import FormatError
 from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.reading.dates import DateSpan, read_date
-from store.places import new_plan_path, plan_path
+from store.places import new_plan_path, plan_path, why_no_plan
 
 LONGEST_SAVE = 30.0
 """Most seconds that a command waits for the disk."""
@@ -51,9 +51,9 @@ def opened(name: str, *, to_write: bool = False) -> PlanSession:
 
     Without `to_write` the plan is not locked and cannot be changed.
     """
+    if why := why_no_plan(name):
+        refuse(f"{why} Nothing was made. plandesk list names the plans.")
     path = plan_path(name)
-    if not path.exists():
-        refuse(f"There is no plan {path}. Nothing was made. plandesk list names the plans.")
     session = PlanSession.opened(path, to_write=False)
     if not to_write:
         return session

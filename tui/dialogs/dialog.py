@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar, cast
 
+from rich.cells import cell_len
 from textual import events
 from textual._time import get_time
 from textual.app import ComposeResult
@@ -34,8 +35,59 @@ def may_close(screen: Screen[Any]) -> bool:
     return len(stack) > 1 and stack[-1] is screen
 
 
+_GAP = "   "
+"""What separates two keys in `keys_in_words`."""
+_EDGES = 4
+"""Cells of the frame's lower edge that its words cannot use."""
+
+
+def keys_on_lines(keys_in_words: str, width: int) -> list[str]:
+    """Wrap a dialog's keys to lines of `width` cells, keeping each key with what it does."""
+    lines: list[str] = []
+    for key in keys_in_words.split(_GAP):
+        longer = f"{lines[-1]}{_GAP}{key}" if lines else key
+        if lines and cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(key)
+    return lines
+
+
 LEAST_SECONDS_SEEN = 0.3
 """Seconds that an unrequested dialog is on the screen before any key counts as an answer."""
+
+
+class Frame(VerticalScroll):
+    """A dialog's box, with the keys in its lower edge, or on lines above it if they do not fit.
+
+    Those lines stay in view however the box is scrolled.
+    """
+
+    def __init__(self, heading: str) -> None:
+        super().__init__(id="dialog", can_focus=False)
+        self.border_title = Content(heading)
+        self._keys = ""
+        self._below = Static("", id="keys-below", markup=False)
+        self._below.display = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines for keys that do not fit into the edge."""
+        yield self._below
+
+    def show_keys(self, keys_in_words: str) -> None:
+        """Show the keys, such as "Enter: write   Esc: close"."""
+        self._keys = keys_in_words
+        room = self.outer_size.width - _EDGES
+        is_in_edge = room <= 0 or cell_len(keys_in_words) <= room
+        beside_scrollbar = room - self.styles.scrollbar_size_vertical
+        lines = [] if is_in_edge else keys_on_lines(keys_in_words, beside_scrollbar)
+        self.border_subtitle = Content(keys_in_words if is_in_edge else "")
+        self._below.update(Content("\n".join(lines)))
+        self._below.display = not is_in_edge
+
+    def on_resize(self) -> None:
+        """Show the keys again where they fit now."""
+        self.show_keys(self._keys)
 
 
 class Dialog(ModalScreen[ResultT | None]):
@@ -54,9 +106,8 @@ class Dialog(ModalScreen[ResultT | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the box with the dialog's contents."""
-        with VerticalScroll(id="dialog", can_focus=False) as box:
-            box.border_title = Content(self.heading)
-            box.border_subtitle = Content("" if self.opens_unasked else self.keys_in_words)
+        with Frame(self.heading) as box:
+            box.show_keys("" if self.opens_unasked else self.keys_in_words)
             yield from self.contents()
         yield NoticeLine()
 
@@ -70,7 +121,11 @@ class Dialog(ModalScreen[ResultT | None]):
 
     def _take_answers(self) -> None:
         self._answers_from = get_time()
-        self.query_one("#dialog").border_subtitle = Content(self.keys_in_words)
+        self.show_keys(self.keys_in_words)
+
+    def show_keys(self, keys_in_words: str) -> None:
+        """Show other keys in the frame."""
+        self.query_one(Frame).show_keys(keys_in_words)
 
     def takes_answer(self, event: events.Event) -> bool:
         """Return whether a key or click can be meant for this dialog.

@@ -13,6 +13,7 @@ repeats about 30 times a second. Measured through a pseudo-terminal and through 
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from plan.text.clean import safe_characters
@@ -205,6 +206,9 @@ class Bursts:
 
     def _sort_text(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
         if not all(map(_is_text, text)):
+            if self._pasted:  # the paste continues up to the first character that only a key sends
+                more = "".join(takewhile(_is_text, text))
+                self._pasted, text = self._pasted + more, text.removeprefix(more)
             yield from self._release()
             yield self._keys(text)
         elif self._pasted:
