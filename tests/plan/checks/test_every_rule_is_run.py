@@ -15,7 +15,7 @@ from plan.model.finding import Finding
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY
 from tests.plan.strategies import plan_from
 
-FOUND_FIRST = all_checks.CHECKS
+EVERY = all_checks.CHECKS
 
 
 def written() -> tuple[Check, ...]:
@@ -45,17 +45,18 @@ def run() -> Counter[str]:
 
 
 def test_every_rule_that_is_written_is_run_once() -> None:
-    assert len(written()) > 20
+    assert {one.rule for one in EVERY} <= {one.rule for one in written()}
     assert run() == Counter(one.rule for one in written())
 
 
-@pytest.mark.parametrize("rule", [one.rule for one in FOUND_FIRST])
+@pytest.mark.parametrize("rule", [one.rule for one in EVERY])
 def test_a_rule_that_is_left_out_of_its_list_is_noticed(
     rule: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    others = tuple(one for one in FOUND_FIRST if one.rule != rule)
+    before = run()
+    others = tuple(one for one in EVERY if one.rule != rule)
     monkeypatch.setattr(all_checks, "CHECKS", others)
-    assert Counter(one.rule for one in written()) - run() == Counter({rule: 1})
+    assert before - run() == Counter({rule: 1})
 
 
 @pytest.mark.parametrize("module", [plan_checks, form_checks])
@@ -68,4 +69,4 @@ def test_a_rule_that_is_written_and_put_in_no_list_is_noticed(
     a_rule_of_its_own.__module__ = getattr(module, "__name__", "")
     added = check("P99", "ASK", "A rule that nobody runs.", "A test")(a_rule_of_its_own)
     monkeypatch.setattr(module, "a_rule_of_its_own", added, raising=False)
-    assert Counter(one.rule for one in written()) - run() == Counter({"P99": 1})
+    assert (Counter(one.rule for one in written()) - run())["P99"] == 1

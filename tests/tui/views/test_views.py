@@ -27,7 +27,7 @@ from tests.tui.window import (
     until,
     view_of,
 )
-from tui.commands import commands_at
+from tui.commands import commands_at, keys_of
 from tui.views.equality.equality_view import EqualityView
 from tui.views.plan.plan_view import PlanView
 from tui.views.plan_views import PLAN_VIEWS
@@ -63,6 +63,9 @@ async def test_every_view_opens_with_its_key_and_has_its_commands(view) -> None:
         assert {f"view-{one.id}" for one in PLAN_VIEWS} <= {
             command.id for command in commands_at(app_of(pilot).where)
         }
+        offered = set(pilot.app.screen.active_bindings)
+        for command in commands_at(app_of(pilot).where):
+            assert set(keys_of(command, {}).split(",")) <= offered, command.id
 
 
 async def test_a_click_on_a_tab_opens_its_view_and_keeps_what_was_being_typed() -> None:
