@@ -1,4 +1,4 @@
-"""The views of an open plan: what the tab line and the keys `1` to `6` go to.
+"""The views of an open plan: what the tab line and the number keys go to.
 
 Adding a view is adding a row here. A view's module is loaded when it is first shown.
 """
