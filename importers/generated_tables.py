@@ -26,7 +26,7 @@ def generated_kind_at(blocks: Sequence[Block], place: int) -> DocumentKind | Non
     below an appendix's label as plandesk prints it, or above one of the tables.
     """
     block = blocks[place]
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or not block.inlines:
         return None
     kind = _KIND_OF_HEADING.get(clean_line(block.text).casefold())
     if kind is None:

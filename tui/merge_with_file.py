@@ -63,7 +63,7 @@ async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> 
     wording = wording_of(session.council, session.plan, outside.plan)
     words = DifferenceWords(session.plan, outside.plan, wording)
     return await app.push_screen_wait(
-        dialogs.DifferencesDialog(session.path.name, comparison, words)
+        dialogs.DifferencesDialog(session.path.name, comparison, words, outside.problem)
     )
 
 
@@ -84,7 +84,8 @@ def _make_one(
     app.show_saving(session.save_state)
     if app.view is not None:
         app.view.enter()
-    app.say(f"{session.path.name} was changed elsewhere and is one plan again. {_taken(count)}")
+    said = f"{session.path.name} was changed elsewhere and is one plan again. {_taken(count)}"
+    app.say(" ".join(filter(None, (said, outside.problem))), is_problem=bool(outside.problem))
 
 
 def _taken(count: int) -> str:
