@@ -75,12 +75,15 @@ async def test_every_view_opens_with_its_key_and_has_its_commands(view) -> None:
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 @pytest.mark.parametrize("view", PLAN_VIEWS, ids=lambda view: view.id)
-async def test_every_view_fills_the_window(view: PlanViewKind, size: tuple[int, int]) -> None:
+async def test_every_view_fills_the_window_with_a_framed_panel(
+    view: PlanViewKind, size: tuple[int, int]
+) -> None:
     async with plandesk(on_disk(WITH_PAPERS), size=size) as pilot:
         await press(pilot, view.number)
         await until(pilot, lambda: app_of(pilot).body.query(f"#{view.id}"))
         inside = app_of(pilot).body.query_one(f"#{view.id}").children
         await until(pilot, lambda: filled(inside) == app_of(pilot).body.region)
+        assert "round" in {one.styles.border_top[0] for one in inside if one.region.area}
 
 
 def filled(widgets: Sequence[Widget]) -> Region:
