@@ -23,7 +23,7 @@ from plan.council.form_layout import (
     PrintedWords,
 )
 from plan.council.form_rules import Rule, unknown_names
-from plan.council.format_part import FormatPart, Key, Words
+from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.model.fields import QUESTION_LIMIT
 
 PrefilledField: TypeAlias = Literal["report.number", "report.title", "plan.title", ""]
@@ -431,6 +431,7 @@ class Form(FormatPart):
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
+        check_pattern("footer", self.footer, {"page": 1, "pages": 1})
         questions = [field.question for field in self.every_field]
         flat = Counter(question.replace(".", "-") for question in questions)
         twice = [question for question, times in flat.items() if times > 1]

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, TypeVar, cast
 
-from pydantic import Field, ValidationError, create_model, model_validator
+from pydantic import BaseModel, Field, ValidationError, create_model, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words, check_pattern, packaged_ids
 from plan.council.report_format import ReportFormat
@@ -152,7 +152,7 @@ def screen_columns(council: Format) -> tuple[Column, ...]:
     return tuple(column for column in council.plan.columns if column.field != "ref")
 
 
-PartT = TypeVar("PartT", bound=FormatPart)
+PartT = TypeVar("PartT", bound=BaseModel)
 
 
 def parsed_format(source: str, file_name: str) -> Format:
@@ -160,7 +160,7 @@ def parsed_format(source: str, file_name: str) -> Format:
 
     Raises FormatError, naming `file_name`, the key and the reason.
     """
-    return _parsed(Format, source, file_name)
+    return parsed_part(Format, source, file_name)
 
 
 def parsed_form(source: str, file_name: str) -> "Form":
@@ -171,17 +171,33 @@ def parsed_form(source: str, file_name: str) -> "Form":
     # A plan without an assessment needs no form.
     from plan.council.form import Form  # noqa: PLC0415
 
-    return _parsed(Form, source, file_name)
+    return parsed_part(Form, source, file_name)
 
 
-def _parsed(kind: type[PartT], source: str, file_name: str) -> PartT:
+def parsed_part(kind: type[PartT], source: str, file_name: str) -> PartT:
+    """Return what the TOML text `source` describes, of a kind.
+
+    Raises FormatError, naming `file_name`, the key and the reason.
+    """
     try:
         return kind.model_validate(_tables(source, file_name))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        reason = first["msg"].removeprefix("Value error, ")
-        said = ": ".join(filter(None, (file_name, _key(first["loc"]), reason)))
-        raise FormatError(f"{said}.") from error
+        key, reason = _first_wrong(error)
+        raise FormatError(f"{': '.join(filter(None, (file_name, key, reason)))}.") from error
+
+
+def _first_wrong(error: ValidationError) -> tuple[str, str]:
+    """Return the first key that is wrong and the reason; one that is not known comes first.
+
+    A key that is misspelt is missed as well, maybe elsewhere in the file.
+    """
+    found = error.errors(include_url=False)
+    first = min(found, key=lambda one: one["type"] != "extra_forbidden")
+    key = _key(first["loc"])
+    if first["type"].startswith("union_tag"):
+        kinds = first["ctx"].get("expected_tags")
+        return f"{key}.kind", f"Input should be {kinds}" if kinds else "Field required"
+    return key, first["msg"].removeprefix("Value error, ")
 
 
 def _tables(source: str, file_name: str) -> dict[str, object]:

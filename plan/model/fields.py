@@ -94,7 +94,7 @@ LISTED_ONCE: tuple[AppendixKind, ...] = ("plan", *GENERATED)
 
 HeaderField: TypeAlias = Literal["item_no", "committee", "meeting_date", "title", "by", "number"]
 SignatureField: TypeAlias = Literal["signatory", "signatory_post", "signed_on"]
-ReportField: TypeAlias = HeaderField | SignatureField
+ReportField: TypeAlias = Literal[HeaderField, SignatureField]
 HEADER_FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
 SIGNATURE_FIELDS: tuple[SignatureField, ...] = get_args(SignatureField)
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar, cast
 
-from rich.cells import cell_len
 from textual import events
 from textual._time import get_time
 from textual.app import ComposeResult
@@ -15,6 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from plan.text.line_breaks import cells
 from tui.widgets.notice_line import NoticeLine
 
 ResultT = TypeVar("ResultT")
@@ -46,7 +46,7 @@ def keys_on_lines(keys_in_words: str, width: int) -> list[str]:
     lines: list[str] = []
     for key in keys_in_words.split(_GAP):
         longer = f"{lines[-1]}{_GAP}{key}" if lines else key
-        if lines and cell_len(longer) <= width:
+        if lines and cells(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(key)
@@ -78,7 +78,7 @@ class Frame(VerticalScroll):
         """Show the keys, such as "Enter: write   Esc: close"."""
         self._keys = keys_in_words
         room = self.outer_size.width - _EDGES
-        is_in_edge = room <= 0 or cell_len(keys_in_words) <= room
+        is_in_edge = room <= 0 or cells(keys_in_words) <= room
         beside_scrollbar = room - self.styles.scrollbar_size_vertical
         lines = [] if is_in_edge else keys_on_lines(keys_in_words, beside_scrollbar)
         self.border_subtitle = Content(keys_in_words if is_in_edge else "")

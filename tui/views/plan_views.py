@@ -1,4 +1,4 @@
-"""The table of the views of an open plan, which the tab line and the keys `1` to `6` go to.
+"""The views of an open plan: what the tab line and the number keys go to.
 
 To add a view, add a row. A view's module is loaded when the view is first shown.
 """
