@@ -49,11 +49,11 @@ MEANINGS: Mapping[Severity, str] = {
     "ASK": "worth a look",
     "INFO": "to be known",
 }
-"""What each wants of the officer."""
+"""What each one wants from the officer."""
 Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=5)]
 
 PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
-"""What of the paper an answer can be held against."""
+"""The parts of the paper that an answer can be compared with."""
 
 _WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "alike"})
 _OF_THE_PAPER = frozenset({"says", "titled"})
@@ -66,7 +66,7 @@ CONDITIONS = {
     **dict.fromkeys(("names", "after", "not-later", "differs", "unlike", "strange"), 3),
     **dict.fromkeys(("alike", "later"), 4),
 }
-"""The words that conditions begin with, and how many words each has."""
+"""The words that conditions start with, and how many words each takes."""
 _LAST_WORDS = {
     "says": frozenset({"approves", "cites", "met"}),
     "after": frozenset({"meeting", "today"}),
@@ -78,10 +78,10 @@ _NUMBERED = frozenset({"only", "alike", "later"})
 class Rule(FormatPart):
     """A rule of the form.
 
-    `place` is the id of the question or group that it is about; `text` says what is wanted and
-    why, `{rows}` in it being the rows of a matrix that it wants that of; `source` is where the rule
-    comes from: the form's own words, a regulation, practice. It is in force from `since` and up to
-    `until`. `final` says that no reason answers it.
+    `place` is the id of the question or group it is about. `text` says what is wanted and why;
+    `{rows}` in it stands for the matrix rows concerned. `source` is where the rule comes from: the
+    form's own words, a regulation, practice. It is in force from `since` and before `until`.
+    `final` says that no reason can answer it.
     """
 
     id: Words
@@ -110,7 +110,7 @@ class Rule(FormatPart):
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """The ids of the questions and groups that the rule names."""
+        """The ids of the questions and groups named in the rule."""
         named = [word for condition in self.when for word in asked_by(condition)]
         return (self.place, *named)
 
@@ -123,7 +123,7 @@ def _is_condition(condition: Condition) -> bool:
 
 
 def asserted(condition: Condition) -> Condition:
-    """Return what a condition says, or says not."""
+    """Return a condition without its "not"."""
     return condition[1:] if condition[0] == "not" else condition
 
 
@@ -136,7 +136,7 @@ def asked_by(condition: Condition) -> tuple[str, ...]:
 
 
 def unknown_names(boxes: Mapping[str, Collection[str]], rule: Rule) -> tuple[str, ...]:
-    """Return the questions, groups and boxes that a rule names and its form does not have.
+    """Return the questions, groups and boxes that a rule names but its form lacks.
 
     `boxes` are the ids of the boxes of each question of the form.
     """
