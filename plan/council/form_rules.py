@@ -80,7 +80,8 @@ class Rule(FormatPart):
 
     `place` is the id of the question or group it is about. `text` says what is wanted and why;
     `{rows}` in it stands for the matrix rows concerned. `source` is where the rule comes from: the
-    form's own words, a regulation, practice. It is in force from `since` and before `until`.
+    form's own words, a regulation, practice. It is in force from `since` up to and including
+    `until`.
     `final` says that no reason can answer it.
     """
 

@@ -76,7 +76,7 @@ def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:
 
 
 def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
-    """Return what was due before `today` with no progress note since, once per action.
+    """Return what was due or reviewed before `today` with no note since, once per action.
 
     An action that is done, by its timescale or latest note, is not overdue. One that was to be done
     by then and whose latest note gives any other status still is.
@@ -87,14 +87,14 @@ def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
 
 
 def unreported(plan: Plan, today: date) -> tuple[Review, ...]:
-    """Return what was due before `today` and has no note since, done or not."""
+    """Return what was due or reviewed before `today` and has no note since, done or not."""
     past = (_latest_before(plan, action, today) for action in plan.actions)
     late = [one for one in past if one is not None and not _is_noted(plan, one, today)]
     return tuple(sorted(late, key=lambda one: one.when.last))
 
 
 def ambiguous(plan: Plan) -> tuple[Action, ...]:
-    """Return the actions whose officer must say whether a date is for delivery or review."""
+    """Return the actions for which the officer must say whether a date is delivery or review."""
     return tuple(one for one in plan.actions if reading_of(plan, one).is_either)
 
 
@@ -121,13 +121,13 @@ def _is_noted(plan: Plan, review: Review, today: date) -> bool:
 
 
 def _latest_before(plan: Plan, action: Action, today: date) -> Review | None:
-    """Return the last thing due for an action before a day, or None."""
+    """Return an action's last delivery or review before a day, or None."""
     past = [one for one in _of_action(plan, action, today, today) if one.when.last < today]
     return max(past, key=lambda one: one.when.last, default=None)
 
 
 def _of_action(plan: Plan, action: Action, first: date, last: date) -> Iterator[Review]:
-    """Yield what is due for an action between two days, and at least the last thing before them."""
+    """Yield an action's delivery and reviews between two days, and at least the last one before."""
     yield from _of_reading(plan, action, reading_of(plan, action), first, last)
 
 

@@ -241,7 +241,7 @@ def _is_label_of_a_date(said: str, parts: Sequence[str]) -> bool:
 
 
 def _lies_ahead(part: str, today: date) -> bool:
-    """Return whether a part names a day after today, ahead of saying what happens then."""
+    """Return whether a part, before any mention of a review, names a day after today."""
     found = re.search(_DAY_OR_MONTH, part.partition(" review")[0])
     read = read_date(found[0]) if found else None
     return read is not None and read.first > today

@@ -1,4 +1,4 @@
-"""Edits of the equality impact assessments: their answers, one change each."""
+"""Edits to the equality impact assessments and their answers."""
 
 from typing import TYPE_CHECKING
 
@@ -44,16 +44,16 @@ def delete_assessment(plan: Plan, assessment_id: str) -> Change:
 
 
 def set_answer(plan: Plan, assessment_id: str, field: "FormField", typed: str) -> Change:
-    """Return the change of what is written as the answer to a question."""
+    """Return the change that sets the written answer to a question."""
     answer = _answer(plan, assessment_id, field)
     clean = stored_of(typed, answer.text) if field.answered.is_prose else clean_line(typed)
     return _changed(plan, answer, f"Answer {field.label}", text=clean)
 
 
 def tick(plan: Plan, assessment_id: str, field: "FormField", option: str) -> Change:
-    """Return the change that ticks a box, or takes its tick away where it has one.
+    """Return the change that ticks a box, or unticks it if it is ticked.
 
-    Of yes and no, of a row of a matrix and of boxes beside one another only one stays ticked.
+    In a yes-or-no question, a matrix row or boxes printed side by side, only one stays ticked.
     """
     answer = _answer(plan, assessment_id, field)
     ticks = () if answer.ticks == (option,) else (option,)
@@ -61,7 +61,7 @@ def tick(plan: Plan, assessment_id: str, field: "FormField", option: str) -> Cha
 
 
 def set_ticks(plan: Plan, assessment_id: str, field: "FormField", ticks: tuple[str, ...]) -> Change:
-    """Return the change that ticks just these boxes of a question, in the order of the form."""
+    """Return the change that ticks exactly these boxes of a question, in the form's order."""
     answer = _answer(plan, assessment_id, field)
     ordered = tuple(option.id for option in field.options if option.id in ticks)
     return _changed(plan, answer, f"Tick {field.label}", ticks=ordered)

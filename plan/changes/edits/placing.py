@@ -1,4 +1,4 @@
-"""Where a new or moved row goes: between its neighbours, or with all of them renumbered."""
+"""Where to put a new or moved row: between its neighbours, or with all siblings renumbered."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,7 +10,7 @@ from plan.model.rows import Row
 
 
 def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, ...]]:
-    """Return a rank for a row at `place`, and the siblings' new ranks where they need some."""
+    """Return a rank for a row at `place`, and new ranks for the siblings if they need any."""
     before = siblings[place - 1].rank if place > 0 else None
     after = siblings[place].rank if place < len(siblings) else None
     try:
@@ -32,7 +32,7 @@ def after_spread(siblings: Sequence[Row], spread: Sequence[RowChange]) -> list[R
 
 
 def merged(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
-    """Return one change for each row: the first `before`, the last `after`."""
+    """Return one change per row: from the first `before` to the last `after`."""
     merged: dict[tuple[TableName, str], RowChange] = {}
     for row in rows:
         first = merged.get((row.table, row.id), row)
@@ -43,9 +43,9 @@ def merged(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
 
 
 def move_action(plan: Plan, action_id: str, aim_id: str, place: int) -> Change:
-    """Return the change that puts an action at `place` among the actions of an aim.
+    """Return the change that moves an action to position `place` in an aim.
 
-    `place` counts the aim's other actions, so 0 is always the top.
+    `place` counts only the aim's other actions, so 0 is always the top.
     """
     action = plan.action_rows[action_id]
     others = [other for other in plan.actions_of(aim_id) if other.id != action_id]
@@ -57,7 +57,7 @@ def move_action(plan: Plan, action_id: str, aim_id: str, place: int) -> Change:
 
 
 def move_aim(plan: Plan, aim_id: str, place: int) -> Change:
-    """Return the change that makes an aim, with its actions, the one at `place` (0 the first)."""
+    """Return the change that moves an aim, with its actions, to position `place` (0 is first)."""
     aim = plan.aim_rows[aim_id]
     label = f"Move aim {plan.number_of(aim_id)} to {place + 1}"
     if plan.aims.index(aim) == place:
