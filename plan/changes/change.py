@@ -119,7 +119,7 @@ def applied(plan: Plan, *changes: Change) -> Plan:
 
 
 def taken_back(plan: Plan, *changes: Change) -> Plan:
-    """Return `plan` as it was before `changes`, given in the order made. Raises as `applied` does."""
+    """Return `plan` as it was before `changes`, oldest first. Raises as `applied` does."""
     rows = (row for one in reversed(changes) for row in reversed(one.rows))
     return _made(plan, ((row, row.after, row.before) for row in rows))
 

@@ -1,6 +1,6 @@
-"""Where a plan answers the inspection report, line by line: what is wrong first, then every page.
+"""How a plan responds to the inspection report, line by line: problems first, then every page.
 
-For the window and the command line; the tables of an appendix are `plan.papers.tracing_table`.
+For the window and the command line; `plan.papers.tracing_table` makes the appendix's tables.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -41,7 +41,7 @@ FRAMEWORK_WANTED = (
 
 @dataclass(frozen=True)
 class Way:
-    """A place that a line leads to, and the words by which it is chosen among several."""
+    """A place that a line leads to, and the words for choosing it among several."""
 
     place: Place
     words: str
@@ -51,8 +51,8 @@ class Way:
 class MatrixLine:
     """A line of the matrix.
 
-    `beside` is what is told of it while the cursor is on it, a paragraph each; `ways` are the
-    places that it leads to.
+    `beside` is the text shown while the cursor is on the line, one string per paragraph; `ways` are
+    the places it leads to.
     """
 
     kind: LineKind
@@ -80,7 +80,7 @@ def matrix_lines(
 
 
 def _remarks(plan: Plan, framework: Framework | None, traced: Tracing) -> Iterator[MatrixLine]:
-    """Yield what has to be known before pages can be traced to indicators."""
+    """Yield what is missing before pages can be traced to indicators."""
     if framework is None:
         place = Place("plan/framework", "plan", plan.cover.id, "framework")
         yield MatrixLine("remark", FRAMEWORK_WANTED, ways=(Way(place, "Framework"),))
@@ -96,10 +96,10 @@ def _remarks(plan: Plan, framework: Framework | None, traced: Tracing) -> Iterat
 
 
 def problem_lines(plan: Plan, findings: Iterable[Finding]) -> tuple[MatrixLine, ...]:
-    """Return what does not go together, under headings; nothing where all of it does.
+    """Return the mismatches under headings, or nothing if everything matches.
 
-    It is what the checks P3 to P5, P10 and R11 found, and where the aims are worded or ordered
-    otherwise than the inspection report's recommendations.
+    They are what the checks P3 to P5, P10 and R11 found, and aims worded or ordered differently
+    from the inspection report's recommendations.
     """
     found = sorted(findings, key=_in_order_of(plan))
     groups = (
@@ -154,7 +154,7 @@ def _problem(plan: Plan, finding: Finding) -> MatrixLine:
 
 
 def _worded(plan: Plan) -> Iterator[MatrixLine]:
-    """Yield where aims are worded or ordered otherwise than what the inspectors recommend."""
+    """Yield the aims worded or ordered differently from the inspectors' recommendations."""
     taken = [(one, one.aim) for one in recommendation_traces(plan) if one.aim is not None]
     order = [plan.number_of(aim.id) for _, aim in taken]
     if order != sorted(order):

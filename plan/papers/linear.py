@@ -1,4 +1,4 @@
-"""A document as plain lines: for a screen reader, a printer, and the preview on the screen."""
+"""A document as plain lines: for a screen reader, a printer and the preview on screen."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,30 +8,30 @@ from plan.papers.linear_tables import table_lines
 from plan.text.line_breaks import UNBROKEN, cells, shortened
 
 NARROWEST = 40
-"""Cells; a narrower width is taken for this one."""
+"""In cells; anything narrower is widened to this."""
 
 BREAK = "——"
-"""Stands on both sides of what begins on a new page."""
+"""Printed on both sides of the title of something that starts on a new page."""
 
 _FAMILIES: tuple[frozenset[Role], ...] = (
     frozenset({"report-item", "report-line", "report-centred"}),
     frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-date"}),
     frozenset({"signatory", "signatory-post"}),
 )
-"""Paragraphs that follow one another without a blank line."""
+"""Paragraphs that follow each other without a blank line."""
 
 
 def lines_of(document: Document, width: int = UNBROKEN) -> tuple[Line, ...]:
-    """Return a document line by line, each at most `width` cells wide.
+    """Return a document line by line, each line at most `width` cells wide.
 
-    Numbers, bullets and capitals stand as printed; a tick box reads [x] or [ ], a row of boxes the
-    headings of those that are ticked; a table is told row by row, "heading: text".
+    Numbers, bullets and capitals appear as printed. A tick box reads [x] or [ ], and a row of boxes
+    gives the headings of the ticked ones. A table is read row by row, "heading: text".
     """
     return tuple(each_line(document, width))
 
 
 def each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
-    """Yield the lines of `lines_of` as they are made."""
+    """Yield the lines of `lines_of` one at a time as they are made."""
     width = max(width, NARROWEST)
     if document.mark:
         yield from (Line(document.mark, "strong"), BLANK)
@@ -70,7 +70,7 @@ def _is_tight(before: Block, block: Block) -> bool:
 
 
 def _label_column(blocks: Iterable[Block], width: int) -> int:
-    """Return where the texts behind the labels of the report's header begin."""
+    """Return the column where the text after the report header's labels starts."""
     labels = (
         block.text.partition("\t")[0]
         for block in blocks

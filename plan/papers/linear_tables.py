@@ -1,4 +1,4 @@
-"""Tables as plain lines: row by row, each cell behind its heading, as they would be read out."""
+"""Tables as plain lines: row by row, each cell after its heading, as you would read them out."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,16 @@ from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, TickBox
 from plan.papers.linear_paragraphs import BLANK, Lead, Line, inline_lines, paragraph_lines
 
 NOTHING = "(blank)"
-"""Stands for a cell with nothing in it."""
+"""Printed for an empty cell."""
 NO_MARK = "no mark"
 
 _INDENT = "  "
 _FEW = 2
-"""Columns of a table of questions and answers."""
+"""The number of columns in a table of questions and answers."""
 
 
 def table_lines(table: Table, width: int, indent: str = "") -> Iterator[Line]:
-    """Yield a table row by row, with a blank line between rows that take more than one."""
+    """Yield a table row by row, with a blank line between rows that take more than one line."""
     headings = _headings(table)
     rows = [row for row in table.rows if not row.is_header]
     if any(map(_has_marks, rows)) and headings and headings[0]:
@@ -27,7 +27,7 @@ def table_lines(table: Table, width: int, indent: str = "") -> Iterator[Line]:
 
 
 def _headings(table: Table) -> tuple[str, ...]:
-    """Return the heading of each column of the grid, empty where there is none."""
+    """Return the heading of each grid column, or empty if it has none."""
     header = next((row for row in table.rows if row.is_header), None)
     if header is None:
         return ()
@@ -54,7 +54,7 @@ def _has_marks(row: Row) -> bool:
 
 
 def _box_of(cell: Cell) -> TickBox | None:
-    """Return the box of a cell that holds nothing else."""
+    """Return the box of a cell that contains nothing else."""
     inlines = [inline for paragraph in cell.paragraphs for inline in paragraph.inlines]
     only = inlines[0] if len(inlines) == 1 else None
     return only if isinstance(only, TickBox) else None
@@ -95,7 +95,7 @@ def _question(row: Row, width: int, indent: str) -> Iterator[Line]:
 
 
 def _card(row: Row, headings: tuple[str, ...], width: int, indent: str) -> Iterator[Line]:
-    """Yield the cells behind their headings; what names the row stands alone above them."""
+    """Yield the cells after their headings; the cell that names the row gets a line above them."""
     cells, inner, start = row.cells, indent, 0
     if _is_asked(cells[0]):
         yield from _blocks(cells[0].blocks, width, indent)

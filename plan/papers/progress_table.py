@@ -1,4 +1,4 @@
-"""How the actions stand, as document blocks: by status, and what was noted since a day."""
+"""How far the actions have got, as document blocks: by status, and notes since a day."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,16 +30,17 @@ NO_DATE = "No date given"
 
 
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
-    """Return how the actions stand, and what was noted since the day from which notes are told."""
+    """Return the actions by status, and the notes since the day that notes are printed from."""
     notes = source.occasion.notes
     return progress_blocks(source.plan, notes.since if notes.kind == "since" else None)
 
 
 def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
-    """Return how many actions stand in which way, and which; then the notes of a day or later.
+    """Return how many actions have each status, and which; then the notes from `since` on.
 
-    Each action that has such a note is there with its latest; a note whose date cannot be read
-    counts. Without a day there is the first table alone; where there is nothing, a sentence.
+    Each action with such a note appears with its latest one, including notes with an unreadable
+    date. Without `since` there is only the first table; if there is nothing at all, a sentence says
+    so.
     """
     stand = standings(plan)
     blocks: list[Block] = [plain(PROGRESS.heading, "heading-2")]

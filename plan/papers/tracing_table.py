@@ -1,4 +1,4 @@
-"""The matrix from page to indicator to action, as document blocks for an appendix."""
+"""The table from page to indicator to action, as document blocks for an appendix."""
 
 from collections.abc import Iterator
 
@@ -21,21 +21,21 @@ _RECOMMENDED_WIDTHS = (14.0, 108.0, 93.0, 50.0)
 NO_ACTION = "none"
 NO_INDICATOR = "none"
 NOT_KNOWN = "not known"
-"""Of a page for which the contents list of the report has no part."""
+"""Printed for a page that no part in the report's contents list covers."""
 _NO_CONTENTS = "The contents of the inspection report are not known here: only its pages are named."
 _NOTHING = "No action names a page of an inspection report, and no recommendation of one is known."
 
 
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
-    """Return where the plan answers the inspection report, in the words of its framework."""
+    """Return how the plan responds to the inspection report, in its framework's words."""
     return tracing_blocks(source.plan, framework_of(source.plan, source.council))
 
 
 def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]:
-    """Return where the plan answers the inspection report: page by page, then by recommendation.
+    """Return how the plan responds to the inspection report: by page, then by recommendation.
 
-    Pages that an action answers only by answering the whole report say so in a sentence above.
-    Where there is nothing to trace, a sentence says so in the place of the tables.
+    A sentence above lists pages that are covered only by an action for the whole report. If there
+    is nothing to trace, a sentence replaces the tables.
     """
     traced = tracing_of(plan, framework)
     blocks: list[Block] = [plain(TRACING.heading, "heading-2")]

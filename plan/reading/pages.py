@@ -45,7 +45,7 @@ def read_pages(text: str) -> PageReading:
 
 
 def _listed_pages(listed: str) -> tuple[list[int], str]:
-    """Return the pages named, in the order of the text, and what is wrong with them, if anything."""
+    """Return the pages named, in the text's order, and what is wrong with them, if anything."""
     pages: list[int] = []
     for item in filter(None, (part.strip() for part in re.split(r"[,;&\n]", listed))):
         match = _ITEM.fullmatch(item)

@@ -45,7 +45,7 @@ class Tracing:
 
     @property
     def unanswered(self) -> tuple[int, ...]:
-        """The pages with findings that no action names; "all pages" does not count as naming one."""
+        """The pages with findings that no action names; "all pages" names none of them."""
         return tuple(one.page for one in self.pages if not one.refs)
 
     @cached_property

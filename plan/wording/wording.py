@@ -69,7 +69,7 @@ class Wording:
         return ONLY_ONES.get(table) or _NAMES[table](plan, row_id)
 
     def place(self, plan: Plan, row: Row) -> str:
-        """Return where `row` is in `plan`; notes on the same action get numbers to tell them apart."""
+        """Return where `row` is in `plan`; notes on the same action are told apart by number."""
         thing = self.thing(plan, row.table, row.id)
         if row.table != "progress":
             return thing

@@ -94,7 +94,8 @@ def canonical_name(printed: str, framework: Framework) -> str:
 def choose_framework(plan: Plan, typed: str) -> Change:
     """Return the change that makes the plan use the framework with this id or name.
 
-    If nothing was typed, it uses the council format's. Raises NoSuchFrameworkError otherwise.
+    If nothing was typed, it uses the council format's. Raises NoSuchFrameworkError for
+    anything else.
     """
     framework_id = ""
     if typed.strip():
