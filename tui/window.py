@@ -69,7 +69,7 @@ class Window(GuardedApp):
         self._notice_timer: Timer | None = None
         self.problem_said = ""
         """Why the plan is not saved; said once, not at every try."""
-        self.has_offered_to_bring_together = False
+        self.has_offered_merge = False
         """Whether the officer has been asked about a file that was changed elsewhere."""
 
     def compose(self) -> ComposeResult:

@@ -20,8 +20,8 @@ FieldKey: TypeAlias = tuple[TableName, str, str]
 Side: TypeAlias = Literal["ours", "theirs"]
 Choices: TypeAlias = Mapping[FieldKey, Side]
 
-LABEL = "Bring together with the file that was changed elsewhere"
-TAKEN = "Take what was chosen from the file that was changed elsewhere"
+MERGE_LABEL = "Bring together with the file that was changed elsewhere"
+_TAKE_LABEL = "Take what was chosen from the file that was changed elsewhere"
 
 
 @dataclass(frozen=True)
@@ -120,20 +120,20 @@ def resolved(comparison: Comparison, choices: Choices) -> dict[TableName, dict[s
 
 def merge_change(theirs: JsonTables, wanted: JsonTables) -> Change:
     """Return the one change that turns the file's version into the wanted one."""
-    return _turned(theirs, wanted, LABEL)
+    return _change_to(theirs, wanted, MERGE_LABEL)
 
 
 def take_change(ours: JsonTables, wanted: JsonTables) -> Change:
     """Return the change that takes what was chosen from the file, once all else is as in ours."""
-    return _turned(ours, wanted, TAKEN)
+    return _change_to(ours, wanted, _TAKE_LABEL)
 
 
 def rows_that_differ(one: JsonTables, other: JsonTables) -> int:
     """Return how many rows are in only one of two versions or differ between them."""
-    return len(_turned(one, other, "").rows)
+    return len(_change_to(one, other, "").rows)
 
 
-def _turned(state: JsonTables, wanted: JsonTables, label: str) -> Change:
+def _change_to(state: JsonTables, wanted: JsonTables, label: str) -> Change:
     changes = (
         RowChange(
             table=table,

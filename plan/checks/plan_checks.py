@@ -80,7 +80,7 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
     "P7", "FIX", "Every action has a timescale that can be read.", COUNCILS_PLAN, column="timescale"
 )
 def timescales_are_given(paper: Paper) -> Iterator[Found]:
-    """P7: a timescale is given and readable; whether it means delivery or review is not asked here."""
+    """P7: a timescale is given and readable; it need not say delivery or review."""
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "timescale")
         if not action.timescale.strip():

@@ -41,9 +41,9 @@ def restored(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -
     if part.table is None:
         wanted.tables = {name: dict(then.table(name)) for name in ROW_KINDS}
     elif _is_of_one_field(now, then, part):
-        wanted.bring_field(part.table, part.id, part.field)
+        wanted.restore_field(part.table, part.id, part.field)
     else:
-        wanted.bring_row(part.table, part.id)
+        wanted.restore_row(part.table, part.id)
     rows = _differences(now, wanted.tables)
     return Change(label=_label(now, then, part, wording, moment), rows=rows)
 
@@ -143,16 +143,16 @@ class _Wanted:
     def __post_init__(self) -> None:
         self.tables = {name: dict(self.now.table(name)) for name in ROW_KINDS}
 
-    def bring_field(self, table: TableName, row_id: str, name: str) -> None:
+    def restore_field(self, table: TableName, row_id: str, name: str) -> None:
         """Restore one field of a row that exists now and then, or the row's place."""
         row, was = self.tables[table][row_id], self.then.table(table)[row_id]
         if name == PLACE:
-            self._put_home(row, was)
+            self._put_back(row, was)
         else:
             values = {**row.as_json(), name: was.as_json()[name]}
             self.tables[table][row_id] = type(row).model_validate(values)
 
-    def bring_row(self, table: TableName, row_id: str) -> None:
+    def restore_row(self, table: TableName, row_id: str) -> None:
         """Restore a row and everything that was below it, and nothing else below it."""
         was = _with_all_below(self.then, {table: {row_id}})
         seeds = {name: set(ids) for name, ids in was.items()}
@@ -166,10 +166,10 @@ class _Wanted:
             self.tables[name].update({one: self.then.table(name)[one] for one in ids})
         if row_id in self.then.table(table):
             top = self.then.table(table)[row_id]
-            self._put_home(top, top)
-        self._take_out(surplus)
+            self._put_back(top, top)
+        self._remove_new(surplus)
 
-    def _take_out(self, surplus: list[Row]) -> None:
+    def _remove_new(self, surplus: list[Row]) -> None:
         """Remove the rows that are new since then, and send back those that were elsewhere.
 
         Whatever is below a row that was elsewhere stays below it, new or not.
@@ -184,25 +184,25 @@ class _Wanted:
                 continue
             kept[row.table].add(row.id)
             if was is not None and not is_below_kept:
-                self._send_home(row, was)
+                self._move_back(row, was)
 
-    def _send_home(self, row: Row, was: Row) -> None:
+    def _move_back(self, row: Row, was: Row) -> None:
         """Put a row back where it was; if its old parent is gone, leave it where possible."""
         if self._has_parent(was) or not self._has_parent(row):
-            self._put_home(row, was)
+            self._put_back(row, was)
 
     def _has_parent(self, row: Row) -> bool:
         parents = PARENT_TABLE.get(row.table)
         return parents is None or row.parent in self.tables[parents]
 
-    def _put_home(self, row: Row, was: Row) -> None:
+    def _put_back(self, row: Row, was: Row) -> None:
         """Put a row where it was then, together with its parent if that is gone."""
         if not self._has_parent(was):
             parent = self.then.table(PARENT_TABLE[was.table])[was.parent]
-            self._put_home(parent, parent)
+            self._put_back(parent, parent)
         place = {name: getattr(was, name) for name in PLACE_FIELDS if hasattr(was, name)}
-        home = type(row).model_validate({**row.as_json(), **place})
-        self.tables[row.table][row.id] = self._ranked(home, was)
+        back = type(row).model_validate({**row.as_json(), **place})
+        self.tables[row.table][row.id] = self._ranked(back, was)
 
     def _ranked(self, row: Row, was: Row) -> Row:
         """Return a row with a rank that puts it after the rows it came after then.

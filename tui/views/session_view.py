@@ -30,7 +30,7 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something beyond the view.
 
-        `what` is the command's id: "export", "history", "bring-together", "desk", or "view", for
+        `what` is the command's id: "export", "history", "merge-with-file", "desk", or "view", for
         the view called `view` with the cursor on what `change` has touched, or at `place`; of the
         plan at the path `plan`, where that is another one.
         """
@@ -173,10 +173,10 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("history"))
 
-    def action_bring_together(self) -> None:
+    def action_merge_with_file(self) -> None:
         """Bring the plan together with its file, where another program has changed that."""
         if self.leave_field():
-            self.post_message(self.Asked("bring-together"))
+            self.post_message(self.Asked("merge-with-file"))
 
     def action_desk(self) -> None:
         """Go back to the plans."""
