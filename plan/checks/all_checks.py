@@ -12,7 +12,7 @@ from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
 from plan.model.finding import SEVERITIES, Finding
-from plan.text.remembered import forget_what_was
+from plan.text.remembered import drop_unused_results
 
 CHECKS: tuple[Check, ...] = (
     *REPORT_CHECKS,
@@ -31,7 +31,7 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
     """
     found = [finding for check in CHECKS for finding in check.findings(paper)]
     found += form_findings(paper)
-    forget_what_was()
+    drop_unused_results()
     return tuple(sorted(_with_reasons(paper, found), key=_urgency))
 
 

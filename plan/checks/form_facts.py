@@ -13,7 +13,7 @@ from plan.reading.dates import DateSpan, read_date
 
 ALIKE = 0.6
 """Two titles with at least this share of letters in common count as the same."""
-REMINDED_FOR = timedelta(days=365)
+_REMINDED_FOR = timedelta(days=365)
 """How long after a meeting we keep asking whether the results were published."""
 
 _DATE = re.compile(
@@ -55,7 +55,7 @@ class PaperFacts:
     def is_past(self) -> bool:
         """Return whether the meeting was held recently."""
         return self.meeting is not None and (
-            self.meeting < self.today <= self.meeting + REMINDED_FOR
+            self.meeting < self.today <= self.meeting + _REMINDED_FOR
         )
 
 

@@ -17,7 +17,7 @@ from plan.following.reviews import reading_of, unreported
 from plan.model.fields import COLUMN_FIELDS
 from plan.model.rows import Action
 from plan.reading.dates import span_in_words
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
@@ -121,7 +121,7 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
     """P12: a heading or an outcome where an action should be."""
     for action in paper.plan.actions:
-        text = glance(action.text)
+        text = summary_line(action.text)
         if is_heading(text) or is_outcome(text):
             place = action_place(paper.plan, action.id, "text")
             said = "It reads as a heading or an outcome: what is to be done?"
@@ -144,7 +144,7 @@ def _tied(paper: Paper) -> set[str]:
     """Return the acronyms that the report or the plan ties to a full name."""
     texts = [words.text for words in report_words(paper)]
     for action in paper.plan.actions:
-        texts += (glance(action.text), *action.leads)
+        texts += (summary_line(action.text), *action.leads)
     return set().union(*map(_tied_in, texts))
 
 

@@ -6,7 +6,7 @@ from plan.model.finding import SEVERITIES, Finding
 from plan.model.plan import Plan
 
 NOTHING_YET = "There is nothing to check yet: the plan has no action."
-READY, NOT_READY = "Ready for committee", "Not ready for committee"
+_READY, _NOT_READY = "Ready for committee", "Not ready for committee"
 _KEEP_BACK = ("STOP", "FIX")
 """What must be corrected, and what must be corrected or left for a reason."""
 
@@ -30,7 +30,7 @@ def readiness(plan: Plan, found: Iterable[Finding]) -> str:
     parts = [*missing, open_ones, f"{left} left for a reason" if left else ""]
     is_ready = not missing and not any(map(keeps_back, listed))
     said = "; ".join(filter(None, parts))
-    return f"{READY if is_ready else NOT_READY}{': ' if said else ''}{said}."
+    return f"{_READY if is_ready else _NOT_READY}{': ' if said else ''}{said}."
 
 
 def _missing(plan: Plan) -> tuple[str, ...]:

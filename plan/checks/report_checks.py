@@ -16,7 +16,7 @@ from plan.model.rows import Appendix
 from plan.reading.dates import date_in_words, read_date
 from plan.reading.references import number_problem
 
-CLEAR_DAYS = 3
+_CLEAR_DAYS = 3
 """Full days that a paper must be open between being sent out and the meeting."""
 _SATURDAY = 5
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -228,7 +228,7 @@ def open_in_time(paper: Paper) -> Iterator[Found]:
 
 def last_day(meeting: date) -> date:
     """Return the last day a paper can be sent out: clear days exclude both ends."""
-    return meeting - timedelta(days=CLEAR_DAYS + 1)
+    return meeting - timedelta(days=_CLEAR_DAYS + 1)
 
 
 REPORT_CHECKS: tuple[Check, ...] = (

@@ -52,7 +52,7 @@ MEANINGS: Mapping[Severity, str] = {
 """What each one wants from the officer."""
 Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=5)]
 
-PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
+_PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
 """The parts of the paper that an answer can be compared with."""
 
 _WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "alike"})
@@ -70,7 +70,7 @@ CONDITIONS = {
 _LAST_WORDS = {
     "says": frozenset({"approves", "cites", "met"}),
     "after": frozenset({"meeting", "today"}),
-    **dict.fromkeys(("differs", "strange"), frozenset(PAPER_FIELDS)),
+    **dict.fromkeys(("differs", "strange"), frozenset(_PAPER_FIELDS)),
 }
 _NUMBERED = frozenset({"only", "alike", "later"})
 
@@ -112,7 +112,7 @@ class Rule(FormatPart):
     @property
     def questions(self) -> tuple[str, ...]:
         """The ids of the questions and groups named in the rule."""
-        named = [word for condition in self.when for word in asked_by(condition)]
+        named = [word for condition in self.when for word in _asked_by(condition)]
         return (self.place, *named)
 
 
@@ -128,7 +128,7 @@ def asserted(condition: Condition) -> Condition:
     return condition[1:] if condition[0] == "not" else condition
 
 
-def asked_by(condition: Condition) -> tuple[str, ...]:
+def _asked_by(condition: Condition) -> tuple[str, ...]:
     """Return the questions and groups that a condition looks at."""
     word, *rest = asserted(condition)
     if word in _OF_THE_PAPER:

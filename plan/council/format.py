@@ -97,7 +97,7 @@ class PlanFormat(FormatPart):
         return next((column for column in self.columns if column.field == field), None)
 
 
-WORD_ENDING = ".docx"
+_WORD_ENDING = ".docx"
 
 
 class FilePatterns(FormatPart):
@@ -132,8 +132,8 @@ else:  # one pattern per document in the list; those with a default may be left 
 
 def _check_ending(field: str, pattern: str) -> None:
     """Raise ValueError unless the name ends as a Word file's must for the system to open it."""
-    if not pattern.endswith(WORD_ENDING):
-        raise ValueError(f"{field} = {pattern!r} must end with {WORD_ENDING}")
+    if not pattern.endswith(_WORD_ENDING):
+        raise ValueError(f"{field} = {pattern!r} must end with {_WORD_ENDING}")
 
 
 class Format(FormatPart):

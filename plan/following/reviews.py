@@ -17,7 +17,7 @@ from plan.reading.timescales import TimescaleReading, read_timescale
 Kind: TypeAlias = Literal["due", "review", "either"]
 KIND_WORDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}
 
-LATEST = date(9900, 1, 1)
+_LATEST = date(9900, 1, 1)
 """We look for no review after this: Python's calendar ends in 9999."""
 
 
@@ -160,7 +160,7 @@ def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[D
     if not reading.every:
         yield anchor
         return
-    until = min(last, LATEST)
+    until = min(last, _LATEST)
     step = max(0, _months(anchor.first, first) // reading.every - 1)
     while (begin := anchor.first + relativedelta(months=reading.every * step)) <= until:
         yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))

@@ -72,7 +72,7 @@ class AssessmentOutline(AssessmentFields):
     answers: tuple[AnswerOutline, ...] = ()
 
 
-def built_report(
+def _built_report(
     outline: ReportOutline, cover_id: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
     """Yield the rows of a report, or nothing if it is empty."""
@@ -90,13 +90,13 @@ def built_report(
         )
 
 
-def built_source(outline: SourceOutline, cover_id: str) -> Iterator[Row]:
+def _built_source(outline: SourceOutline, cover_id: str) -> Iterator[Row]:
     """Yield the row of the inspection report, or nothing if nothing is known about it."""
     if outline != SourceOutline():
         yield SourceReport(id=SOURCE_ID, parent=cover_id, **values_of(outline, SourceFields))
 
 
-def built_assessment(
+def _built_assessment(
     outline: AssessmentOutline, cover_id: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
     """Yield the rows of an assessment and its answers."""
@@ -111,7 +111,7 @@ def built_assessment(
         )
 
 
-def report_outline(plan: Plan) -> ReportOutline:
+def _report_outline(plan: Plan) -> ReportOutline:
     """Return the content of the plan's report, in order and without ids."""
     passages = sorted(plan.passage_rows.values(), key=lambda row: (row.section, row.rank, row.id))
     return ReportOutline(
@@ -123,12 +123,12 @@ def report_outline(plan: Plan) -> ReportOutline:
     )
 
 
-def source_outline(plan: Plan) -> SourceOutline:
+def _source_outline(plan: Plan) -> SourceOutline:
     """Return what is known about the inspection report."""
     return SourceOutline(**values_of(plan.source, SourceFields))
 
 
-def assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:
+def _assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:
     """Return the content of an assessment, its answers identified by question."""
     answers = sorted(plan.answers_of(assessment_id).values(), key=lambda row: row.question)
     outlines = (AnswerOutline(**values_of(one, AnswerFields)) for one in answers)
@@ -176,11 +176,11 @@ def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] 
     rows: list[Row] = [cover]
     for rank, aim in zip(spread_ranks(len(outline.aims)), outline.aims, strict=True):
         rows.extend(built_aim(aim, cover.id, rank, make_id))
-    rows.extend(built_report(outline.report, cover.id, make_id))
+    rows.extend(_built_report(outline.report, cover.id, make_id))
     ranks = spread_ranks(len(outline.assessments))
     for rank, assessment in zip(ranks, outline.assessments, strict=True):
-        rows.extend(built_assessment(assessment, cover.id, rank, make_id))
-    rows.extend(built_source(outline.source, cover.id))
+        rows.extend(_built_assessment(assessment, cover.id, rank, make_id))
+    rows.extend(_built_source(outline.source, cover.id))
     return plan_of(rows)
 
 
@@ -210,9 +210,9 @@ def outline_of(plan: Plan) -> PlanOutline:
     return PlanOutline(
         **values_of(plan.cover, CoverLines),
         aims=tuple(aim_outline(plan, aim.id) for aim in plan.aims),
-        report=report_outline(plan),
-        assessments=tuple(assessment_outline(plan, one.id) for one in plan.assessments),
-        source=source_outline(plan),
+        report=_report_outline(plan),
+        assessments=tuple(_assessment_outline(plan, one.id) for one in plan.assessments),
+        source=_source_outline(plan),
     )
 
 

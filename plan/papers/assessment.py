@@ -43,14 +43,14 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 def assessment_of(plan: Plan, assessment_id: str, form: Form) -> Document:
     """Return an assessment as a paper of its own: every part of its form, with the answers."""
-    blocks = assessment_blocks(plan.answers_of(assessment_id), form)
+    blocks = _assessment_blocks(plan.answers_of(assessment_id), form)
     title = ", ".join(filter(None, (form.name, plan.report.title or plan.cover.title)))
     return Document(
         title=title, subject=form.short, sections=(Section(blocks, footer=form.footer),)
     )
 
 
-def assessment_blocks(answers: Mapping[str, Answer], form: Form) -> tuple[Block, ...]:
+def _assessment_blocks(answers: Mapping[str, Answer], form: Form) -> tuple[Block, ...]:
     """Return the form's title, then its parts with the answers in `answers`, keyed by question."""
     title = Paragraph((Text(form.title),), "form-title", capitals=form.capitals)
     parts = (block for part in form.parts for block in _part(part, answers, form))

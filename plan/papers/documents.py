@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FormNamed: TypeAlias = Callable[[str], Form]
 
 ALL_NOTES = PrintedNotes()
-PORTRAIT_ROOM = 160.0
+_PORTRAIT_ROOM = 160.0
 """In millimetres; pages with a wider table are printed in landscape."""
 
 
@@ -164,7 +164,7 @@ def generated_blocks(kind: DocumentKind, source: PaperSource) -> tuple[Block, ..
 def generated_section(first: Paragraph, kind: DocumentKind, source: PaperSource) -> Section:
     """Return separate pages that start with a given line, in landscape if a table is wide."""
     blocks = generated_blocks(kind, source)
-    is_wide = any(isinstance(one, Table) and sum(one.widths) > PORTRAIT_ROOM for one in blocks)
+    is_wide = any(isinstance(one, Table) and sum(one.widths) > _PORTRAIT_ROOM for one in blocks)
     return Section((first, *blocks), landscape=is_wide, footer=source.council.plan.footer)
 
 

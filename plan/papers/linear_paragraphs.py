@@ -54,7 +54,7 @@ BLANK = Line("")
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class LinePrefix:
     """The prefix of a paragraph: `first` before its first line, `rest` before the others.
 
     `first` is printed bold if it is a label.
@@ -64,24 +64,24 @@ class Lead:
     rest: str = ""
     is_label: bool = False
 
-    def after(self, indent: str) -> "Lead":
+    def after(self, indent: str) -> "LinePrefix":
         """Return the same prefix, moved right."""
-        return Lead(indent + self.first, indent + self.rest, self.is_label)
+        return LinePrefix(indent + self.first, indent + self.rest, self.is_label)
 
 
 def paragraph_lines(block: Paragraph, width: int, indent: str = "") -> Iterator[Line]:
     """Yield a paragraph's lines with its number or bullet, moved right by `indent`."""
-    lead = Lead()
+    prefix = LinePrefix()
     if block.label:
         room = _NUMBER_ROOM if block.role in _ALIGNED else 0
         number = block.label.ljust(room) + " "
-        lead = Lead(number, " " * cells(number))
+        prefix = LinePrefix(number, " " * cells(number))
     elif block.bullet is not None:
         depth = _INDENT * block.bullet
-        lead = Lead(f"{depth}• ", f"{depth}  ")
+        prefix = LinePrefix(f"{depth}• ", f"{depth}  ")
     kind = _KINDS.get(block.role, "text")
     inlines = tuple(map(_in_capitals, block.inlines)) if block.capitals else block.inlines
-    return inline_lines(inlines, lead.after(indent), width, kind)
+    return inline_lines(inlines, prefix.after(indent), width, kind)
 
 
 def _in_capitals(inline: Inline) -> Inline:
@@ -91,26 +91,26 @@ def _in_capitals(inline: Inline) -> Inline:
 
 
 def inline_lines(
-    inlines: tuple[Inline, ...], lead: Lead, width: int, kind: LineKind = "text"
+    inlines: tuple[Inline, ...], prefix: LinePrefix, width: int, kind: LineKind = "text"
 ) -> Iterator[Line]:
     """Yield the lines of a paragraph after its prefix, with their bold and italic parts."""
-    first, room = width - cells(lead.first), width - cells(lead.rest)
-    if lead.is_label and first < width // _LEAST_SHARE:
-        yield from _label_alone(lead, width)
-        lead, first = Lead(lead.rest, lead.rest), room
+    first, room = width - cells(prefix.first), width - cells(prefix.rest)
+    if prefix.is_label and first < width // _LEAST_SHARE:
+        yield from _label_alone(prefix, width)
+        prefix, first = LinePrefix(prefix.rest, prefix.rest), room
     text, spans = _with_spans(inlines)
-    before = lead.first
+    before = prefix.first
     for start, end in broken(text, first, room):
         inside = tuple(_shifted(spans, start, end, len(before)))
-        if lead.is_label and before is lead.first:
+        if prefix.is_label and before is prefix.first:
             inside = (Span(0, len(before.rstrip()), bold=True, italic=False), *inside)
         yield Line((before + text[start:end]).rstrip(), kind, inside)
-        before = lead.rest
+        before = prefix.rest
 
 
-def _label_alone(lead: Lead, width: int) -> Iterator[Line]:
-    label = (Text(lead.first.strip(), bold=True),)
-    return inline_lines(label, Lead(lead.rest[:-2], lead.rest), width)
+def _label_alone(prefix: LinePrefix, width: int) -> Iterator[Line]:
+    label = (Text(prefix.first.strip(), bold=True),)
+    return inline_lines(label, LinePrefix(prefix.rest[:-2], prefix.rest), width)
 
 
 def _with_spans(inlines: tuple[Inline, ...]) -> tuple[str, list[Span]]:

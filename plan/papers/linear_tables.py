@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, TickBox
-from plan.papers.linear_paragraphs import BLANK, Lead, Line, inline_lines, paragraph_lines
+from plan.papers.linear_paragraphs import BLANK, Line, LinePrefix, inline_lines, paragraph_lines
 
 NOTHING = "(blank)"
 """Printed for an empty cell."""
-NO_MARK = "no mark"
+_NO_MARK = "no mark"
 
 _INDENT = "  "
 _FEW = 2
@@ -19,7 +19,7 @@ def table_lines(table: Table, width: int, indent: str = "") -> Iterator[Line]:
     headings = _headings(table)
     rows = [row for row in table.rows if not row.is_header]
     if any(map(_has_marks, rows)) and headings and headings[0]:
-        yield from inline_lines((Text(headings[0]),), Lead(indent, indent), width, "strong")
+        yield from inline_lines((Text(headings[0]),), LinePrefix(indent, indent), width, "strong")
     for number, row in enumerate(rows):
         if number and not _has_marks(row):
             yield BLANK
@@ -68,9 +68,9 @@ def _marked_row(row: Row, headings: tuple[str, ...], width: int, indent: str) ->
         text = f"{'[x]' if ticked else '[ ]'} {label.text}"
     else:
         said = ", ".join(_heading_at(headings, place, row) for place in ticked)
-        text = f"{label.text}: {said or NO_MARK}"
+        text = f"{label.text}: {said or _NO_MARK}"
     inner = indent + _INDENT
-    yield from inline_lines((Text(text),), Lead(indent, inner), width)
+    yield from inline_lines((Text(text),), LinePrefix(indent, inner), width)
     for paragraph in below:
         yield from paragraph_lines(paragraph, width, inner)
 
@@ -115,14 +115,14 @@ def _entry(cell: Cell, heading: str, width: int, indent: str) -> Iterator[Line]:
         yield from _content(cell, width, indent)
         return
     inner = indent + _INDENT
-    label = Lead(f"{indent}{heading}: ", inner, is_label=True)
+    label = LinePrefix(f"{indent}{heading}: ", inner, is_label=True)
     only = cell.blocks[0] if len(cell.blocks) == 1 else None
     if not cell.text.strip() and not any(map(_holds_box, cell.paragraphs)):
         yield from inline_lines((Text(NOTHING),), label, width)
     elif isinstance(only, Paragraph) and only.bullet is None:
         yield from inline_lines(only.inlines, label, width)
     else:
-        yield from inline_lines((), Lead(f"{indent}{heading}:", inner, is_label=True), width)
+        yield from inline_lines((), LinePrefix(f"{indent}{heading}:", inner, is_label=True), width)
         yield from _blocks(cell.blocks, width, inner)
 
 

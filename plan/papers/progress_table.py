@@ -26,7 +26,7 @@ _STANDING_WIDTHS = (55.0, 20.0, 85.0)
 _NOTED_WIDTHS = (14.0, 90.0, 38.0, 33.0, 90.0)
 _SINCE = "Since the last committee"
 
-NO_DATE = "No date given"
+_NO_DATE = "No date given"
 
 
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
@@ -74,7 +74,7 @@ def _noted_rows(plan: Plan, since: date) -> Iterator[Row]:
         note = latest(noted.notes_of(action.id))
         if note is not None:
             ref, opening = plan.ref_of(action.id), opening_of(action.text)
-            as_at, status = note.as_at or NO_DATE, note.status.strip() or NO_STATUS
+            as_at, status = note.as_at or _NO_DATE, note.status.strip() or NO_STATUS
             known = text_row(ref, opening, as_at)
             yield Row((*known.cells, _status(status), _words_of(note)))
 

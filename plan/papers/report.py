@@ -32,7 +32,7 @@ def report_of(plan: Plan, council: Format) -> Document:
     return Document(
         title=plan.report.title or plan.cover.title or council.name,
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
-        sections=(Section(report_blocks(plan, council.report), footer=council.report.footer),),
+        sections=(Section(_report_blocks(plan, council.report), footer=council.report.footer),),
         numbers=numbers_of(council.report),
     )
 
@@ -45,9 +45,9 @@ def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
     )
 
 
-def report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
+def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
     """Return all paragraphs of the report, from top to bottom."""
-    blocks = [header_paragraph(plan.report, line, report_format) for line in report_format.header]
+    blocks = [_header_paragraph(plan.report, line, report_format) for line in report_format.header]
     for number, section in enumerate(report_format.sections, 1):
         blocks.append(_heading(section, number, report_format))
         blocks.extend(section_blocks(plan, section, number, report_format))
@@ -76,7 +76,7 @@ def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
     return start + words if words else ""
 
 
-def header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
+def _header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
     """Return a header line: its label, a tab, its text."""
     text = header_text(report, line)
     if line.place != "line":

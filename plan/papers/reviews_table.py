@@ -43,7 +43,7 @@ def table_blocks(source: PaperSource) -> tuple[Block, ...]:
     """Return the reviews as shown if there are any, otherwise all those from the day on."""
     shown = source.occasion.reviews
     if shown is not None:
-        return shown_blocks(shown)
+        return _shown_blocks(shown)
     return reviews_blocks(source.plan, source.occasion.today)
 
 
@@ -64,7 +64,7 @@ def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def shown_blocks(shown: ShownReviews) -> tuple[Block, ...]:
+def _shown_blocks(shown: ShownReviews) -> tuple[Block, ...]:
     """Return a timeline as shown: a sentence on what it contains, then each group separately."""
     said = counted_entries(shown.entries)
     blocks: list[Block] = [

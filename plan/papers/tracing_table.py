@@ -19,8 +19,8 @@ _PAGES_WIDTHS = (25.0, 135.0)
 _RECOMMENDED_WIDTHS = (14.0, 108.0, 93.0, 50.0)
 
 NO_ACTION = "none"
-NO_INDICATOR = "none"
-NOT_KNOWN = "not known"
+_NO_INDICATOR = "none"
+_NOT_KNOWN = "not known"
 """Printed for a page that no part in the report's contents list covers."""
 _NO_CONTENTS = "The contents of the inspection report are not known here: only its pages are named."
 _NOTHING = "No action names a page of an inspection report, and no recommendation of one is known."
@@ -75,8 +75,8 @@ def _pages(pages: tuple[PageTrace, ...]) -> Iterator[Block]:
 def _page_row(trace: PageTrace) -> Row:
     part = "\n".join(dict.fromkeys(span.heading for span in trace.spans))
     indicators = "\n".join(f"{one.name} ({one.number})" for one in trace.indicators)
-    missing = NO_INDICATOR if part else NOT_KNOWN
-    return text_row(str(trace.page), part or NOT_KNOWN, indicators or missing, _refs(trace.refs))
+    missing = _NO_INDICATOR if part else _NOT_KNOWN
+    return text_row(str(trace.page), part or _NOT_KNOWN, indicators or missing, _refs(trace.refs))
 
 
 def _recommendation_row(trace: RecommendationTrace) -> Row:

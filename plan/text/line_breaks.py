@@ -89,18 +89,18 @@ _BULLET = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
 _MARK = re.compile(r"\\([\\*_.)+-])|\*+")
 
 
-def glance(markdown: str) -> str:
+def summary_line(markdown: str) -> str:
     """Return the words of canonical Markdown on one line, without marks and bullets."""
     if "*" in markdown or "\\" in markdown or "- " in markdown:
         markdown = _MARK.sub(lambda match: match[1] or "", _BULLET.sub("", markdown))
     return " ".join(markdown.split())
 
 
-WIDEST_BAR = 30
+_WIDEST_BAR = 30
 """Width of the longest bar, in characters."""
 
 
-def bar(count: int, most: int, width: int = WIDEST_BAR) -> str:
+def bar(count: int, most: int, width: int = _WIDEST_BAR) -> str:
     """Return a bar for `count`, full width at `most`; any count above zero shows at least one."""
     return "█" * max(1, round(width * count / most)) if count else ""
 

@@ -25,18 +25,13 @@ _USEFUL: "dict[_lru_cache_wrapper[object], int]" = {}
 
 
 def remembered(function: Callable[..., ResultT]) -> "_lru_cache_wrapper[ResultT]":
-    """Return `function` with its results remembered until `forget_what_was` drops them."""
+    """Return `function` with its results remembered until `drop_unused_results` drops them."""
     kept = lru_cache(maxsize=MOST)(function)
     _FUNCTIONS.append(kept)
     return kept
 
 
-def remembered_results() -> int:
-    """Return how many results are being remembered."""
-    return sum(function.cache_info().currsize for function in _FUNCTIONS)
-
-
-def forget_what_was() -> None:
+def drop_unused_results() -> None:
     """Drop a function's results once most of them are no longer used.
 
     Called after the whole plan has been looked at. The first time after a function starts from

@@ -7,7 +7,7 @@ from plan.changes.change import JsonRow
 from plan.changes.merging_fields import PLACE
 from plan.council.form import Form, FormField
 from plan.council.format import Format
-from plan.model.fields import SHAPES, TableName, described, kind_of, label_of
+from plan.model.fields import TableName, kind_of, label_of
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, ProgressNote, Row
 from plan.papers.markdown import plain_of
@@ -21,14 +21,6 @@ ONLY_ONES: Mapping[TableName, str] = {
     "source": "Inspection report",
 }
 """Rows that have the same name in every plan, because a plan has only one of each."""
-
-PROSE_FIELDS: frozenset[tuple[TableName, str]] = frozenset(
-    (table, name)
-    for table, kind in SHAPES.items()
-    for name, one in described(kind).items()
-    if one.kind == "prose"
-)
-"""The Markdown fields, except for passages that are headings and for answers to a form."""
 _NUMBERED: tuple[TableName, ...] = ("aims", "actions", "passages", "appendices", "assessments")
 
 

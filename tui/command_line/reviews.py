@@ -25,7 +25,7 @@ from plan.following.timeline import (
 from plan.model.plan import Plan
 from plan.reading.dates import a_year_from, span_in_words
 from plan.text.clean import clean_line
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from tui.command_line.commanding import AsJson, day_of, opened, refuse
 from tui.command_line.printing import note_done
 
@@ -136,7 +136,7 @@ def _values(entry: TimelineEntry, review: Review, *, with_plan: bool) -> dict[st
         "ref": entry.ref,
         "when": review.when_iso,
         "kind": review.kind,
-        "text": glance(entry.action.text),
+        "text": summary_line(entry.action.text),
     }
     return {"plan": entry.plan, **values} if with_plan else values
 
@@ -163,9 +163,8 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
     when = f" {span_in_words(entry.review.when)}" if with_when or entry.review.when.is_day else ""
     if entry.standing == "overdue":
         when = f" since {span_in_words(entry.review.when)}"
-    return (
-        f"{_KINDS[entry.review.kind]}{when}: {glance(entry.action.text) or '(no text yet)'}{leads}"
-    )
+    text = summary_line(entry.action.text) or "(no text yet)"
+    return f"{_KINDS[entry.review.kind]}{when}: {text}{leads}"
 
 
 def _write(

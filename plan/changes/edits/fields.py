@@ -111,10 +111,10 @@ def set_source_field(plan: Plan, field: str, typed: str, *, name: str) -> Change
     Raises pydantic's ValidationError if the text is too long for the field.
     """
     change = set_field(plan.source, field, typed, label=f"Edit {name} of the inspection report")
-    return change if plan.source_rows else begun(change)
+    return change if plan.source_rows else as_added(change)
 
 
-def begun(change: Change) -> Change:
+def as_added(change: Change) -> Change:
     """Return the change to a row that the plan does not have yet, as one that adds the row."""
     rows = tuple(row.model_copy(update={"before": None}) for row in change.rows)
     return change.model_copy(update={"rows": rows})

@@ -52,7 +52,7 @@ def use_canonical_names(
     chosen = _chosen(plan, action_ids)
     rows = []
     for action in chosen:
-        names = tuple(canonical_name(printed, framework) for printed in action.indicators)
+        names = tuple(_canonical_name(printed, framework) for printed in action.indicators)
         if names != action.indicators:
             rows.append(row_edited(action, indicators=names))
     label = "Use the framework's names of the indicators"
@@ -85,7 +85,7 @@ def _chosen(plan: Plan, action_ids: Collection[str] | None) -> list[Action]:
     return [one for one in plan.actions if action_ids is None or one.id in action_ids]
 
 
-def canonical_name(printed: str, framework: Framework) -> str:
+def _canonical_name(printed: str, framework: Framework) -> str:
     """Return the framework's name for an indicator as printed, or `printed` if it has none."""
     found = framework.find(printed)
     return found.name if found is not None and found.verified else printed

@@ -1,7 +1,7 @@
 """Edits to the committee report: its header, its passages and its appendices."""
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
-from plan.changes.edits.fields import begun, cleaned_value, set_field
+from plan.changes.edits.fields import as_added, cleaned_value, set_field
 from plan.changes.edits.placing import rank_at
 from plan.council.report_format import ReportFormat
 from plan.model.fields import AppendixKind, PassageKind, ReportField
@@ -17,7 +17,7 @@ _WHOLE_REPORT = "the report"
 def set_report_field(plan: Plan, field: ReportField, typed: str, *, name: str) -> Change:
     """Return the change to a header or signature line; `name` is what the council calls it."""
     change = set_field(plan.report, field, typed, label=f"Edit {name} of the report")
-    return change if plan.report_rows else begun(change)
+    return change if plan.report_rows else as_added(change)
 
 
 def add_passage(

@@ -14,7 +14,7 @@ from plan.model.rows import ProgressNote
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.status import tone_of
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import bar, cells, counted, glance, padded
+from plan.text.line_breaks import bar, cells, counted, padded, summary_line
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 
@@ -95,7 +95,7 @@ def _entry_row(group: TimelineGroup, entry: TimelineEntry, *, with_plan: bool) -
     )
     return ReviewRow(
         row_id(group, entry),
-        f"{entry.ref} {glance(entry.action.text) or '(no text yet)'}",
+        f"{entry.ref} {summary_line(entry.action.text) or '(no text yet)'}",
         " · ".join(filter(None, parts)),
         _word(entry),
     )
@@ -119,7 +119,7 @@ def when_in_words(entry: TimelineEntry) -> str:
 def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iterator[Content]:
     """Yield what there is to know of an entry: what it is, when and why, whose, how it stands."""
     action = entry.action
-    yield Content.styled(f"{entry.ref} {glance(action.text) or '(no text yet)'}", "bold")
+    yield Content.styled(f"{entry.ref} {summary_line(action.text) or '(no text yet)'}", "bold")
     yield Content("")
     yield Content(_stands_in_words(entry))
     yield Content("")
@@ -152,7 +152,7 @@ def _note_in_words(note: ProgressNote | None) -> str:
     if note is None:
         return "none yet"
     heading = ", ".join(filter(None, (note.as_at, note.status)))
-    return f"{heading}: {glance(note.text)}" if heading else glance(note.text)
+    return f"{heading}: {summary_line(note.text)}" if heading else summary_line(note.text)
 
 
 def words_of_group(group: TimelineGroup) -> Iterator[Content]:
