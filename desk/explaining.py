@@ -11,7 +11,7 @@ from plan.model.plan import Plan
 from plan.reading.dates import span_in_words
 from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import NO_TEXT, summary_line
 from plan.tracing.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 _LOOKED_AHEAD = 5 * 366
@@ -31,8 +31,8 @@ def explanation(
 
 
 def _what(one: Explanation) -> Iterator[str]:
-    yield f"Action {one.ref}: {summary_line(one.action.text) or '(no text yet)'}"
-    yield f"Aim {one.aim_number}: {one.aim.text or '(no text yet)'}"
+    yield f"Action {one.ref}: {summary_line(one.action.text) or NO_TEXT}"
+    yield f"Aim {one.aim_number}: {one.aim.text or NO_TEXT}"
     if one.recommendation is not None:
         yield f"Recommendation {one.recommendation.number}: {one.recommendation.text}"
 

@@ -14,7 +14,7 @@ from plan.council.framework import Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
 from plan.reading.source import PageSpan
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import NO_TEXT, summary_line
 from plan.tracing.tracing import (
     PageTrace,
     RecommendationTrace,
@@ -140,13 +140,13 @@ def _problem(plan: Plan, finding: Finding) -> MatrixLine:
         action = plan.action_rows[finding.place.id]
         text = f"{plan.ref_of(action.id)}: {text}"
         about = (
-            f"{plan.ref_of(action.id)} {summary_line(action.text) or '(no text yet)'}",
+            f"{plan.ref_of(action.id)} {summary_line(action.text) or NO_TEXT}",
             f"Pages: {' '.join(action.pages.split()) or 'none'}",
             f"Indicators: {'; '.join(action.indicators) or 'none'}",
         )
     elif finding.place.table == "aims":
         aim = plan.aim_rows[finding.place.id]
-        about = (f"Aim {plan.number_of(aim.id)}: {aim.text or '(no text yet)'}",)
+        about = (f"Aim {plan.number_of(aim.id)}: {aim.text or NO_TEXT}",)
     if finding.reason:
         text = f"{text} Left as it is: {finding.reason}"
     source = f"{finding.severity} {finding.rule}. Source: {finding.source}"
@@ -236,5 +236,5 @@ def _recommendation(plan: Plan, trace: RecommendationTrace) -> MatrixLine:
 def _links(plan: Plan, refs: Iterable[str]) -> Iterator[Link]:
     for ref in refs:
         if (action := plan.action_at(ref)) is not None:
-            words = f"{ref} {summary_line(action.text) or '(no text yet)'}"
+            words = f"{ref} {summary_line(action.text) or NO_TEXT}"
             yield Link(action_place(plan, action.id, ""), words)

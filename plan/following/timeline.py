@@ -13,6 +13,7 @@ from plan.following.reviews import Kind, Review, ambiguous, overdue, reviews, un
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import DateSpan, date_in_words, month_in_words
+from plan.text.line_breaks import NO_TEXT
 
 Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
 Standing: TypeAlias = Literal["overdue", "coming", "unsaid", "unread"]
@@ -206,7 +207,7 @@ def leads_of(plans: Iterable[Plan]) -> tuple[str, ...]:
 def aim_in_words(plan: Plan, aim_id: str) -> str:
     """Return an aim by number and sentence: "2 Improve the quality …"."""
     aim = plan.aim_rows[aim_id]
-    return f"{plan.number_of(aim_id)} {aim.text or '(no text yet)'}"
+    return f"{plan.number_of(aim_id)} {aim.text or NO_TEXT}"
 
 
 def _of_plan(name: str, plan: Plan, first: date, last: date) -> Iterator[TimelineEntry]:

@@ -12,7 +12,6 @@ from plan.papers.appendix import note_blocks
 from plan.papers.blocks import Block, Cell, Row, plain
 from plan.papers.documents import PaperSource
 from plan.papers.text_tables import (
-    NO_TEXT,
     opening_of,
     text_cell,
     text_row,
@@ -20,6 +19,7 @@ from plan.papers.text_tables import (
 )
 from plan.reading.dates import date_in_words
 from plan.reading.status import tone_of
+from plan.text.line_breaks import NO_TEXT
 
 _STANDING_COLUMNS, _NOTED_COLUMNS = PROGRESS.columns
 _STANDING_WIDTHS = (55.0, 20.0, 85.0)

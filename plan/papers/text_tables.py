@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.papers.markdown import blocks_of
-
-NO_TEXT = "(no text yet)"
+from plan.text.line_breaks import NO_TEXT
 
 
 def text_table(

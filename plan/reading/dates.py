@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from plan.text.remembered import remembered
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -27,12 +27,12 @@ _MONTH_IN_FIGURES = re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
 
 def date_in_words(day: date) -> str:
     """Return a date such as "26 September 2016"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def month_in_words(year: int, month: int) -> str:
     """Return a month such as "September 2016"."""
-    return f"{_MONTHS[month - 1]} {year}"
+    return f"{MONTHS[month - 1]} {year}"
 
 
 def moment_in_words(moment: datetime) -> str:
@@ -86,7 +86,7 @@ def month_of(name: str) -> int | None:
     name = name.lower().rstrip(".")
     if len(name) < _SHORTEST_NAME:
         return None
-    found = [n for n, month in enumerate(_MONTHS, 1) if month.lower().startswith(name)]
+    found = [n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name)]
     return found[0] if len(found) == 1 else None
 
 

@@ -4,11 +4,9 @@ import re
 from datetime import date
 
 from plan.council.report_format import ReportFormat
+from plan.reading.dates import MONTHS
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+_MONTHS = tuple(map(str.lower, MONTHS))
 _ARTICLE = re.compile(
     r"\bArticle\s+(?P<article>[A-Za-z0-9]+)(?:\s*\((?P<item>[A-Za-z0-9]+)\))?\s+of\s+the\s+Minutes?"
     r"\s+of\s+(?:the\s+)?[Mm]eeting\s+of\s+(?:the\s+)?(?P<committee>.{1,200}?)\s+(?:of|held\s+on)\s+"

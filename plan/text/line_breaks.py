@@ -11,6 +11,9 @@ UNBROKEN = 1_000_000_000
 QUOTED = 60
 """Widest that a text quoted in a sentence may be, in cells."""
 
+NO_TEXT = "(no text yet)"
+"""Shown for a text in which nothing has been written."""
+
 _WIDENS = "\ufe0f"
 """Asks for the emoji version of a character, which is one cell wider."""
 

@@ -25,7 +25,7 @@ from plan.following.timeline import (
 from plan.model.plan import Plan
 from plan.reading.dates import a_year_from, span_in_words
 from plan.text.clean import clean_line
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import NO_TEXT, summary_line
 from tui.command_line.commanding import AsJson, day_of, opened, refuse
 from tui.command_line.printing import note_done
 
@@ -163,7 +163,7 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
     when = f" {span_in_words(entry.review.when)}" if with_when or entry.review.when.is_day else ""
     if entry.standing == "overdue":
         when = f" since {span_in_words(entry.review.when)}"
-    text = summary_line(entry.action.text) or "(no text yet)"
+    text = summary_line(entry.action.text) or NO_TEXT
     return f"{_KINDS[entry.review.kind]}{when}: {text}{leads}"
 
 

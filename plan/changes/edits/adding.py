@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
 from plan.changes.edits.fields import cleaned_note
-from plan.changes.edits.placing import after_spread, merged, rank_at
+from plan.changes.edits.placing import after_spread, copied_below, merged, rank_at
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -57,11 +57,9 @@ def duplicate_action(plan: Plan, action_id: str, *, make_id: MakeId = new_id) ->
     The notes report on the original; nothing has been done on the copy yet.
     """
     action = plan.action_rows[action_id]
-    siblings = plan.actions_of(action.parent)
-    rank, spread = rank_at(siblings, siblings.index(action) + 1)
-    copy = action.model_copy(update={"id": make_id(), "rank": rank})
     label = f"Duplicate action {plan.ref_of(action_id)}"
-    return Change(label=label, rows=(*spread, row_added(copy)))
+    rows = copied_below(action, plan.actions_of(action.parent), make_id())
+    return Change(label=label, rows=rows)
 
 
 def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Change:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
-from plan.changes.edits.placing import rank_at
+from plan.changes.edits.placing import copied_below, rank_at
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Assessment, answer_id, new_id
 from plan.papers.typed_text import stored_of
@@ -23,16 +23,16 @@ def add_assessment(plan: Plan, form: "Form") -> Change:
 def duplicate_assessment(plan: Plan, assessment_id: str) -> Change:
     """Return the change that adds a copy of an assessment, with its answers, below it."""
     assessment = plan.assessment_rows[assessment_id]
-    place = plan.assessments.index(assessment) + 1
-    rank, spread = rank_at(plan.assessments, place)
-    copy = assessment.model_copy(update={"id": new_id(), "rank": rank})
+    number = plan.assessments.index(assessment) + 1
+    copy_id = new_id()
+    copy = copied_below(assessment, plan.assessments, copy_id)
     answers = (
         row_added(
-            answer.model_copy(update={"id": answer_id(copy.id, answer.question), "parent": copy.id})
+            answer.model_copy(update={"id": answer_id(copy_id, answer.question), "parent": copy_id})
         )
         for answer in plan.answers_of(assessment_id).values()
     )
-    return Change(label=f"Duplicate assessment {place}", rows=(*spread, row_added(copy), *answers))
+    return Change(label=f"Duplicate assessment {number}", rows=(*copy, *answers))
 
 
 def delete_assessment(plan: Plan, assessment_id: str) -> Change:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plan.changes.change import Change, RowChange, row_edited
+from plan.changes.change import Change, RowChange, row_added, row_edited
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.ranks import LONGEST, NoRoomError, rank_between, spread_ranks
@@ -23,6 +23,12 @@ def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, 
     rank = ranks.pop(place)
     spread = (row_edited(row, rank=new) for row, new in zip(siblings, ranks, strict=True))
     return rank, tuple(change for change in spread if change.before != change.after)
+
+
+def copied_below(row: Row, siblings: Sequence[Row], copy_id: str) -> tuple[RowChange, ...]:
+    """Return the changes that add a copy of `row`, with the id `copy_id`, right below it."""
+    rank, spread = rank_at(siblings, siblings.index(row) + 1)
+    return (*spread, row_added(row.model_copy(update={"id": copy_id, "rank": rank})))
 
 
 def after_spread(siblings: Sequence[Row], spread: Sequence[RowChange]) -> list[Row]:

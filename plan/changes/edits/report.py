@@ -2,7 +2,7 @@
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
 from plan.changes.edits.fields import as_added, cleaned_value, set_field
-from plan.changes.edits.placing import rank_at
+from plan.changes.edits.placing import copied_below, rank_at
 from plan.council.report_format import ReportFormat
 from plan.model.fields import AppendixKind, PassageKind, ReportField
 from plan.model.plan import Plan
@@ -105,11 +105,9 @@ def move_passage(
 def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that adds a copy of a passage below it."""
     passage = plan.passage_rows[passage_id]
-    siblings = plan.passages_of(passage.section)
-    rank, spread = rank_at(siblings, siblings.index(passage) + 1)
-    copy = passage.model_copy(update={"id": new_id(), "rank": rank})
     label = f"Duplicate a paragraph of {_name(passage.section, report_format)}"
-    return Change(label=label, rows=(*spread, row_added(copy)))
+    rows = copied_below(passage, plan.passages_of(passage.section), new_id())
+    return Change(label=label, rows=rows)
 
 
 def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:

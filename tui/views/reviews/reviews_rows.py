@@ -14,7 +14,7 @@ from plan.model.rows import ProgressNote
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.status import tone_of
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import bar, cells, counted, padded, summary_line
+from plan.text.line_breaks import NO_TEXT, bar, cells, counted, padded, summary_line
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 
@@ -95,7 +95,7 @@ def _entry_row(group: TimelineGroup, entry: TimelineEntry, *, with_plan: bool) -
     )
     return ReviewRow(
         row_id(group, entry),
-        f"{entry.ref} {summary_line(entry.action.text) or '(no text yet)'}",
+        f"{entry.ref} {summary_line(entry.action.text) or NO_TEXT}",
         " · ".join(filter(None, parts)),
         _word(entry),
     )
@@ -119,7 +119,7 @@ def when_in_words(entry: TimelineEntry) -> str:
 def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iterator[Content]:
     """Yield what there is to know of an entry: what it is, when and why, whose, how it stands."""
     action = entry.action
-    yield Content.styled(f"{entry.ref} {summary_line(action.text) or '(no text yet)'}", "bold")
+    yield Content.styled(f"{entry.ref} {summary_line(action.text) or NO_TEXT}", "bold")
     yield Content("")
     yield Content(_stands_in_words(entry))
     yield Content("")
