@@ -1,36 +1,35 @@
 """The rules of a form, as data: what one answer requires of another.
 
-A rule's `when` is a list of conditions, all of which must hold for its sentence to be said. A
-condition is a word and the ids of what it looks at; those that look beyond the form do not hold
-without a paper:
+A rule's `when` is a list of conditions; we show its sentence if all of them hold. A condition is a
+word and the ids of what it looks at. Those that look beyond the form do not hold without a paper:
 
-- `blank Q`, `filled Q`: nothing, or something, is answered to question Q
-- `no Q`, `yes Q`: the answer is blank or reads as a No, None or N/A; or it begins with Yes; of a
-  question that is answered with boxes, the box No or Yes is ticked
-- `bare Q`: Yes and nothing else; `curt Q`: nothing, or a word or two beside Yes or No
-- `timed Q`: the answer says something of when or how often; `planless Q`: it says nothing else
+- `blank Q`, `filled Q`: question Q has no answer, or has one
+- `no Q`, `yes Q`: the answer is blank or reads as No, None or N/A; or it starts with Yes. If the
+  question has boxes, the box No or Yes is ticked
+- `bare Q`: Yes and nothing else; `curt Q`: nothing, or only a word or two besides Yes or No
+- `timed Q`: the answer says when or how often; `planless Q`: it says nothing else
 - `qualified Q`: a No that goes on, as in "No, but …"; `explained Q`: a No that says why, or what
-  will be done later; `planned Q`: the answer says what and when, and is no mere No
-- `names Q WORDS`: a word of the answer begins as one of these words does
-- `ticked Q BOX`, `unticked Q BOX`: a box of question Q; `nowhere Q BOX`: it is ticked in no
-  assessment of the paper
+  will be done later; `planned Q`: the answer says what and when, and is not just a No
+- `names Q WORDS`: some word in the answer starts with one of these
+- `ticked Q BOX`, `unticked Q BOX`: a box of question Q; `nowhere Q BOX`: no assessment in the
+  paper has it ticked
 - `any M COLUMN`, `none M COLUMN`: some row, or no row, of matrix M is marked in a column
 - `alike M COLUMN N`: at least N rows of matrix M are marked in a column
 - `unmarked M`, `overmarked M`: some row of M has no mark, or more than one; rows that ask for
   words of their own ("Other") may stay unmarked
-- `lacks M ROW`: matrix M has no row of that id
-- `only Q N`: question Q has other than N boxes ticked
-- `words M`: a row of M that asks for words is marked and has none, or has words and no mark; M may
-  be a choice as well
-- `undated Q`: the answer is there and no date stands in it
-- `not-later Q Q2`: the date does not come after that of Q2
-- `later Q Q2 N`: the date lies more than N months after that of Q2
-- `after Q DAY`: the date answered lies after the `meeting` or after `today`
-- `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` lately
-- `titled WORDS`: the title of the report or of the plan has a word that begins so
+- `lacks M ROW`: matrix M has no row with that id
+- `only Q N`: the number of boxes ticked in question Q is not N
+- `words M`: a row of M that asks for words has a mark but no words, or words but no mark; M may
+  also be a choice
+- `undated Q`: there is an answer with no date in it
+- `not-later Q Q2`: the date is not after that of Q2
+- `later Q Q2 N`: the date is more than N months after that of Q2
+- `after Q DAY`: the date is after the `meeting` or after `today`
+- `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` recently
+- `titled WORDS`: the title of the report or of the plan has a word that starts like this
 - `differs Q FIELD`: the answer differs from a field of the paper, such as `report.number`
 - `unlike Q FIELD`: the answer resembles neither the report's title nor the plan's
-- `strange Q FIELD`: the answer has no word in common with `report.service`: committee and author
+- `strange Q FIELD`: the answer shares no word with `report.service`: committee and author
 - `not …`: any of these does not hold
 """
 

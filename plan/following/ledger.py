@@ -25,7 +25,7 @@ class PrintedNotes:
 
 
 @dataclass(frozen=True)
-class Standing:
+class StatusCount:
     """The actions with one status: the status in the officers' words, and their refs."""
 
     status: str
@@ -89,7 +89,7 @@ def _since(notes: tuple[ProgressNote, ...], since: date) -> tuple[ProgressNote, 
     return tuple(note for note, read in dated if read is not None and read.last >= since)
 
 
-def standings(plan: Plan) -> tuple[Standing, ...]:
+def status_counts(plan: Plan) -> tuple[StatusCount, ...]:
     """Return the actions by status, most frequent first, those without a status last."""
     refs: dict[str, list[str]] = {}
     spelt: dict[str, str] = {}
@@ -99,7 +99,7 @@ def standings(plan: Plan) -> tuple[Standing, ...]:
         first_spelt = spelt.setdefault(status.casefold(), status)
         refs.setdefault(first_spelt, []).append(plan.ref_of(action.id))
     ordered = sorted(refs, key=lambda one: (one in (NO_NOTE, NO_STATUS), -len(refs[one]), one))
-    return tuple(Standing(status, tuple(refs[status])) for status in ordered)
+    return tuple(StatusCount(status, tuple(refs[status])) for status in ordered)
 
 
 def _kept(notes: tuple[ProgressNote, ...], printed: PrintedNotes) -> Iterable[ProgressNote]:

@@ -73,7 +73,7 @@ class TimelineGroup:
 
 
 @dataclass(frozen=True)
-class Only:
+class TimelineFilter:
     """What a timeline is limited to: one lead, one aim, or nothing if both are empty."""
 
     lead: str = ""
@@ -85,11 +85,11 @@ class Only:
         return is_of_lead and (not self.aim or entry.aim == self.aim)
 
 
-EVERYTHING = Only()
+EVERYTHING = TimelineFilter()
 
 
 def timeline(
-    plans: Mapping[str, Plan], first: date, last: date, only: Only = EVERYTHING
+    plans: Mapping[str, Plan], first: date, last: date, only: TimelineFilter = EVERYTHING
 ) -> tuple[TimelineEntry, ...]:
     """Return what is overdue on the day `first`, and what is due or reviewed up to `last`.
 
@@ -150,7 +150,7 @@ class ShownReviews:
     first: date
     last: date
     by: Grouping = "month"
-    only: Only = EVERYTHING
+    only: TimelineFilter = EVERYTHING
     is_of_desk: bool = False
 
     @property

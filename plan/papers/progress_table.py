@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from plan.following.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
+from plan.following.ledger import NO_STATUS, PrintedNotes, latest, status_counts, with_notes
 from plan.model.documents import PROGRESS
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
@@ -42,7 +42,7 @@ def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
     date. Without `since` there is only the first table; if there is nothing at all, a sentence says
     so.
     """
-    stand = standings(plan)
+    stand = status_counts(plan)
     blocks: list[Block] = [plain(PROGRESS.heading, "heading-2")]
     if not stand:
         return (*blocks, plain("The plan has no action yet."))

@@ -14,8 +14,8 @@ from desk.plan_summaries import desk_plans
 from desk.today import today
 from plan.following.reviews import Review
 from plan.following.timeline import (
-    Only,
     TimelineEntry,
+    TimelineFilter,
     TimelineGroup,
     aim_in_words,
     grouped,
@@ -110,14 +110,14 @@ def days_of(first: str, before: str) -> tuple[date, date]:
     return start, day_of(before).last if before else a_year_from(start)
 
 
-def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
+def only_of(plans: dict[str, Plan], lead: str, aim: str) -> TimelineFilter:
     """Return what reviews are narrowed to; refuse a lead or an aim that there is not."""
     known = leads_of(plans.values())
     if lead and lead.casefold() not in {one.casefold() for one in known}:
         named = "; ".join(known) or "none"
         refuse(f"No action is led by {lead}. The leads are: {named}.")
     if not aim:
-        return Only(lead)
+        return TimelineFilter(lead)
     of_number = [
         aim_in_words(plan, row.id)
         for plan in plans.values()
@@ -128,7 +128,7 @@ def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
         refuse(f"There is no aim {aim}.")
     if len(set(of_number)) > 1:
         refuse(f"There is an aim {aim} in several plans: name the plan.")
-    return Only(lead, of_number[0])
+    return TimelineFilter(lead, of_number[0])
 
 
 def _values(entry: TimelineEntry, review: Review, *, with_plan: bool) -> dict[str, str]:

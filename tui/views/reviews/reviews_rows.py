@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from plan.following.ledger import latest, noted_since, standings
+from plan.following.ledger import latest, noted_since, status_counts
 from plan.following.reviews import approved_on, reading_of
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
@@ -182,7 +182,8 @@ def words_of_overview(
     yield from _bars([(name, count, "") for name, count in months])
     for name, plan in plans.items():
         stand = [
-            (one.status, one.count, TONE_COLOURS[tone_of(one.status)]) for one in standings(plan)
+            (one.status, one.count, TONE_COLOURS[tone_of(one.status)])
+            for one in status_counts(plan)
         ]
         yield Content("")
         of_plan = f" in {name}" if len(plans) > 1 else ""
