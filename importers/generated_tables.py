@@ -27,7 +27,7 @@ def generated_kind_at(blocks: Sequence[Block], place: int) -> DocumentKind | Non
     real one comes directly below an appendix label as plandesk prints it, or above a table.
     """
     block = blocks[place]
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or not block.inlines:
         return None
     kind = _KIND_OF_HEADING.get(clean_line(block.text).casefold())
     if kind is None:

@@ -33,7 +33,8 @@ class ChangedFile:
     """The state of a plan's file that another program has written over ours.
 
     `base` has the rows from which both states started: those we saved last if the file continues
-    from them, else none, as with an older copy that was put back.
+    from them, else none, as with an older copy that was put back. `problem` says in a sentence why
+    the history could not be read far enough to know, empty where it could.
     """
 
     storage: PlanStorage
@@ -42,6 +43,7 @@ class ChangedFile:
     version: int
     plan: Plan
     base: JsonTables
+    problem: str = ""
 
     @property
     def rows(self) -> JsonTables:
@@ -117,12 +119,14 @@ def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History)
         raise CannotMergeError(
             f"The file {path.name} has the cover of another plan now. {_LEFT_AS_IT_IS}"
         )
-    goes_on = _goes_on(before, now, _later(ours, theirs, history))
-    return ChangedFile(storage, stored, tables, version, now, tables_of(before) if goes_on else {})
+    past = Past(with_unrecorded(theirs, history.newest_first()))
+    goes_on = _goes_on(before, now, _later(ours, theirs, past))
+    base = tables_of(before) if goes_on else {}
+    return ChangedFile(storage, stored, tables, version, now, base, past.problem)
 
 
-def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
-    """Return the recorded changes after the one that we saved last.
+def _later(ours: Meta, theirs: Meta, past: Past) -> list[Change] | None:
+    """Return the changes of the file's `past` after the one that we saved last.
 
     None where the file's history does not contain that one: the two have parted before it.
     """
@@ -130,7 +134,7 @@ def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
     if last == theirs_last:
         return []
     later: list[Change] = []
-    for change in Past(with_unrecorded(theirs, history.newest_first())):
+    for change in past:
         recorded = change.model_dump(mode="json")
         if not later and recorded != theirs_last:
             return None

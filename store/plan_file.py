@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from files.ordinary import reason_of
+from files.ordinary import is_no_file, reason_of
 from plan.changes.change import Change, ChangedSinceError, ConflictError, applied
 from plan.model.plan import Plan
 from plan.text.clean import clean_line
@@ -112,7 +112,10 @@ class PlanFile:
         try:
             tables = storage.read()
         except OSError as error:
-            raise StoreError(f"The plan {path} could not be read: {reason_of(error)}.") from error
+            advice = " Nothing was changed. Choose the file of a plan." if is_no_file(error) else ""
+            raise StoreError(
+                f"The plan {path} could not be read: {reason_of(error)}.{advice}"
+            ) from error
         if tables is None:
             raise StoreError(f"There is no plan {path}.")
         file = cls(storage, tables, read_only_because)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desk.crash_report import sentence_on
-from store.places import plan_path
+from store.places import plan_path, why_no_plan
 from tui.command_line.commands import COMMANDS
 from tui.command_line.printing import clean_printing, status_after
 
@@ -57,9 +57,9 @@ def open_app(plan: str | None) -> int:
     path = None
     if plan is not None:
         path = plan_path(plan)
-        if not path.exists():
+        if why := why_no_plan(plan):
             sys.stderr.write(
-                f"There is no plan {path}. Nothing was made. "
+                f"{why} Nothing was made. "
                 "plandesk list names the plans; plandesk alone opens the window.\n"
             )
             return 1

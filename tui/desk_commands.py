@@ -72,36 +72,39 @@ async def open_file(app: "Window") -> None:
     """Let the officer choose a file: a plan is opened, a Word file read and shown first."""
     settings, _ = load_settings()
     folder = Path(settings.open_folder) if settings.open_folder else Path.home()
-    chosen = await app.push_screen_wait(
-        dialogs.OpenFileDialog(folder if folder.is_dir() else Path.home())
-    )
+    dialog = dialogs.OpenFileDialog(folder if folder.is_dir() else Path.home())
+    while (chosen := await app.push_screen_wait(dialog)) is not None:
+        is_plan = chosen.name.endswith(ENDING)
+        paper = None if is_plan else await _read(app, chosen)
+        if is_plan or paper is not None:
+            break
+        dialog = dialog.again()
     if chosen is None:
         return
     update_settings(load_settings()[0], open_folder=str(chosen.parent))
-    if chosen.name.endswith(ENDING):
+    if paper is None:
         await open_plan(app, chosen)
     else:
-        await open_word(app, chosen)
+        await _make_from_word(app, chosen, paper)
 
 
-async def open_word(app: "Window", path: Path) -> None:
-    """Read a Word file off the screen's thread, show what was found, and make it if wanted."""
-    app.title_line.state = f"Reading {path.name} …"
-    paper = await _read(app, path)
-    app.title_line.state = ""
-    if paper is None:
-        return
+async def _make_from_word(app: "Window", path: Path, paper: WordPaper) -> None:
+    """Show what was found in a Word file, and make a plan of it if wanted."""
     wanted: WordPaper | None = await app.push_screen_wait(dialogs.ImportPreview(paper))
     if wanted is not None:
         await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
 
 
 async def _read(app: "Window", path: Path) -> WordPaper | None:
+    """Read a Word file off the screen's thread; say why, where it cannot be read."""
+    app.title_line.state = f"Reading {path.name} …"
     try:
         return await asyncio.to_thread(read_word_paper, path)
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)
         return None
+    finally:
+        app.title_line.state = ""
 
 
 async def delete_plan(app: "Window", path: Path) -> None:

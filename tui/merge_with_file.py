@@ -65,7 +65,7 @@ async def _chosen(
     wording = wording_of(session.council, session.plan, changed.plan)
     words = DifferenceWords(session.plan, changed.plan, wording)
     return await app.push_screen_wait(
-        dialogs.DifferencesDialog(session.path.name, comparison, words)
+        dialogs.DifferencesDialog(session.path.name, comparison, words, changed.problem)
     )
 
 
@@ -86,7 +86,8 @@ def _make_one(
     app.show_saving(session.save_state)
     if app.view is not None:
         app.view.enter()
-    app.say(f"{session.path.name} was changed elsewhere and is one plan again. {_taken(count)}")
+    said = f"{session.path.name} was changed elsewhere and is one plan again. {_taken(count)}"
+    app.say(" ".join(filter(None, (said, changed.problem))), is_problem=bool(changed.problem))
 
 
 def _taken(count: int) -> str:

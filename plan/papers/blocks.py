@@ -85,6 +85,8 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Only the words; a tick box reads ☒ or ☐."""
+        if len(self.inlines) == 1 and isinstance(self.inlines[0], Text):  # as most have
+            return self.inlines[0].text
         return "".join(
             inline.text if isinstance(inline, Text) else "☒" if inline.ticked else "☐"
             for inline in self.inlines

@@ -34,6 +34,8 @@ def safe_characters(text: str) -> str:
 
 def clean_text(text: str) -> str:
     """Return `text` made safe, without trailing spaces or blank lines around it."""
+    if text.isprintable():  # one line, as most texts are
+        return text.rstrip()
     return "\n".join(line.rstrip() for line in safe_characters(text).split("\n")).strip("\n")
 
 

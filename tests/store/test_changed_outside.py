@@ -13,11 +13,13 @@ from plan.changes.edits import set_action_field
 from plan.changes.merging import MERGE_LABEL, compared, merge_change, resolved
 from plan.model.plan import Plan, plan_of
 from store.errors import CannotMergeError, ChangedOutsideError, NotSavedError
+from store.history import Past, history_path
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from store.save_copy import copy_path, save_copy
 from store.saver import Saver, SaveState
 from tests.plan.strategies import small_plan
+from tests.store.failing_disk import history_unreadable_before
 from tests.store.plans import (
     NOW,
     SMALL,
@@ -107,6 +109,31 @@ def test_a_change_that_only_the_file_has_recorded_still_goes_on_from_ours(path: 
     changed = file.changed_outside()
     assert changed is not None
     assert changed.base == tables_of(SMALL)
+
+
+def test_a_history_that_cannot_be_read_is_said_and_nothing_is_taken_for_known(path: Path) -> None:
+    file = made(path)
+    other = PlanFile.open(path)
+    other.save(timescale(SMALL, "Monthly"))
+    other.save(pages(applied(SMALL, timescale(SMALL, "Monthly")), "Page 9"))
+    newest = history_path(path).read_bytes().splitlines(keepends=True)[-1]
+    with history_unreadable_before(history_path(path).stat().st_size - len(newest)):
+        problem = read_to_its_end(PlanFile.open(path))
+        changed = file.changed_outside()
+    assert changed is not None
+    assert changed.base == {}
+    assert changed.problem == problem
+    assert problem.startswith("The history of a cannot be read to its beginning:")
+    again = file.changed_outside()
+    assert again is not None
+    assert (again.base, again.problem) == (tables_of(SMALL), "")
+
+
+def read_to_its_end(file: PlanFile) -> str:
+    """Return what the history says of itself where it cannot be read to its beginning."""
+    past = Past(file.newest_first())
+    assert list(past)
+    return past.problem
 
 
 def test_an_older_copy_brought_back_takes_nothing_from_the_screen(path: Path) -> None:

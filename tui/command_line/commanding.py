@@ -13,7 +13,7 @@ from plan.council.format import FormatError
 from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.reading.dates import DateSpan, read_date
-from store.places import new_plan_path, plan_path
+from store.places import new_plan_path, plan_path, why_no_plan
 
 LONGEST_SAVE = 30.0
 """Seconds that a command waits for the disk."""
@@ -48,9 +48,9 @@ def day_of(typed: str) -> DateSpan:
 
 def opened(name: str, *, to_write: bool = False) -> PlanSession:
     """Return the plan of that path or name, open. Raises RefusedError, StoreError."""
+    if why := why_no_plan(name):
+        refuse(f"{why} Nothing was made. plandesk list names the plans.")
     path = plan_path(name)
-    if not path.exists():
-        refuse(f"There is no plan {path}. Nothing was made. plandesk list names the plans.")
     session = PlanSession.opened(path, to_write=False)
     if not to_write:
         return session

@@ -16,7 +16,7 @@ from plan.wording.wording import Wording
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
-from store.places import plan_name, plan_path, plans_folder
+from store.places import plan_name, plan_path, plans_folder, why_no_plan
 from store.plan_file import PlanFile
 from store.restoring import Recovery, recoveries
 from tui.command_line.commanding import RefusedError, opened, refuse, save
@@ -54,9 +54,9 @@ def delete(
     plan: Annotated[str, typer.Argument(metavar="PLAN", help="A plan's path, or its name.")],
 ) -> None:
     """Put a plan in the bin, from where plandesk restore brings it back."""
+    if why := why_no_plan(plan):
+        refuse(f"{why} Nothing was changed.")
     path = plan_path(plan)
-    if not path.exists():
-        refuse(f"There is no plan {path}. Nothing was changed.")
     held = hold(path, who_is_here(), is_command=True)
     try:
         if held.read_only_reason:
@@ -83,6 +83,8 @@ def _list_deleted() -> None:
 
 def _restore(plan: str, number: int, *, list_only: bool) -> None:
     path = plan_path(plan)
+    if not plan.strip() or path.is_dir():
+        refuse(f"{why_no_plan(plan)} Nothing was changed.")
     name = plan_name(path)
     deleted = plan_bin.deleted_plan(plan)
     if not path.exists() and deleted is not None:

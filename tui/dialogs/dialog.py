@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar, cast
 
+from rich.cells import cell_len
 from textual import events
 from textual._time import get_time
 from textual.app import ComposeResult
@@ -33,8 +34,59 @@ def may_close(screen: Screen[Any]) -> bool:
     return len(stack) > 1 and stack[-1] is screen
 
 
+_GAP = "   "
+"""Between two keys in words."""
+_EDGES = 4
+"""Cells of a frame's lower edge that are not for words."""
+
+
+def keys_on_lines(keys_in_words: str, width: int) -> list[str]:
+    """Return a dialog's keys on lines of `width` cells, no key parted from what it does."""
+    lines: list[str] = []
+    for key in keys_in_words.split(_GAP):
+        longer = f"{lines[-1]}{_GAP}{key}" if lines else key
+        if lines and cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(key)
+    return lines
+
+
 LEAST_LOOK = 0.3
 """Seconds that a dialog nobody asked for is on the screen before a key can be an answer to it."""
+
+
+class Frame(VerticalScroll):
+    """A dialog's box; its keys stand in its lower edge, or on lines above it if that is too short.
+
+    Those lines stay in view however the box is scrolled.
+    """
+
+    def __init__(self, heading: str) -> None:
+        super().__init__(id="dialog", can_focus=False)
+        self.border_title = Content(heading)
+        self._keys = ""
+        self._below = Static("", id="keys-below", markup=False)
+        self._below.display = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines for keys that the edge has no room for."""
+        yield self._below
+
+    def show_keys(self, keys_in_words: str) -> None:
+        """Say which keys there are, such as "Enter: write   Esc: close"."""
+        self._keys = keys_in_words
+        room = self.outer_size.width - _EDGES
+        is_in_edge = room <= 0 or cell_len(keys_in_words) <= room
+        beside_scrollbar = room - self.styles.scrollbar_size_vertical
+        lines = [] if is_in_edge else keys_on_lines(keys_in_words, beside_scrollbar)
+        self.border_subtitle = Content(keys_in_words if is_in_edge else "")
+        self._below.update(Content("\n".join(lines)))
+        self._below.display = not is_in_edge
+
+    def on_resize(self) -> None:
+        """Say the keys where there is room for them now."""
+        self.show_keys(self._keys)
 
 
 class Dialog(ModalScreen[ResultT | None]):
@@ -53,9 +105,8 @@ class Dialog(ModalScreen[ResultT | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the box with what the dialog has in it."""
-        with VerticalScroll(id="dialog", can_focus=False) as box:
-            box.border_title = Content(self.heading)
-            box.border_subtitle = Content("" if self.comes_by_itself else self.keys_in_words)
+        with Frame(self.heading) as box:
+            box.show_keys("" if self.comes_by_itself else self.keys_in_words)
             yield from self.contents()
         yield NoticeLine()
 
@@ -69,7 +120,11 @@ class Dialog(ModalScreen[ResultT | None]):
 
     def _be_answered(self) -> None:
         self._seen_at = get_time()
-        self.query_one("#dialog").border_subtitle = Content(self.keys_in_words)
+        self.show_keys(self.keys_in_words)
+
+    def show_keys(self, keys_in_words: str) -> None:
+        """Say which keys there are now."""
+        self.query_one(Frame).show_keys(keys_in_words)
 
     def answers(self, event: events.Event) -> bool:
         """Return whether a key or click can be meant for this dialog.

@@ -51,8 +51,11 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
         Binding("r", "read", show=False),
     ]
 
-    def __init__(self, name: str, comparison: Comparison, words: DifferenceWords) -> None:
+    def __init__(
+        self, name: str, comparison: Comparison, words: DifferenceWords, problem: str = ""
+    ) -> None:
         super().__init__()
+        self._problem = problem
         self._name = name
         self._words = words
         self._differences = comparison.differences
@@ -75,14 +78,19 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
     def _what_happened(self) -> str:
         happened = (
             f"{self._name} was changed by another program since it was last saved here. Nothing "
-            "was overwritten: what is on your screen and what is in the file are both safe. What "
-            "only one of the two has changed is taken from it."
+            "was overwritten: what is on your screen and what is in the file are both safe. "
+            f"{self._how_far_known()}"
         )
         count = len(self._differences)
         if not count:
             return happened
         asked = "One field differs" if count == 1 else f"{count} fields differ"
         return f"{happened} {asked}: choose."
+
+    def _how_far_known(self) -> str:
+        if self._problem:
+            return f"Which of the two changed what is not known. {self._problem}"
+        return "What only one of the two has changed is taken from it."
 
     def _show(self) -> None:
         choices = self.query_one(RowList)

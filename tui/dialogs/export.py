@@ -27,6 +27,7 @@ from plan.papers.appendix import appendix_label
 from store.settings import load_settings
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
+from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from plan.following.ledger import PrintedNotes
@@ -130,13 +131,13 @@ class ExportDialog(Dialog[Wrote]):
         """Yield the documents, the lines to change or take, and room for what came of it."""
         yield RowList(id="documents")
         yield Static("", id="chosen", markup=False)
-        yield Input(str(self._folder), id="folder")
+        yield TextLine(str(self._folder), id="folder")
         yield Static("", id="whole-folder", markup=False)
         yield Static("with this Word template of the council's:", markup=False)
-        yield Input(self._template, id="template", placeholder="plandesk's own")
+        yield TextLine(self._template, id="template", placeholder="plandesk's own")
         yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
-        yield Input(id="notes", placeholder="all")
+        yield TextLine(id="notes", placeholder="all")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
 
@@ -279,7 +280,7 @@ class ExportDialog(Dialog[Wrote]):
         if not (self._is_writing or self._is_done):
             on_switch = self.query_one(BodySwitch).has_focus
             keys = _KEYS_OF_SWITCH if on_switch else self.keys_in_words
-            self.query_one("#dialog").border_subtitle = Content(keys)
+            self.show_keys(keys)
 
     def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
         """Say what the officer has chosen."""
@@ -321,7 +322,7 @@ class ExportDialog(Dialog[Wrote]):
         bar.update(total=papers, progress=0)
         bar.display = True
         self._tell("Writing …")
-        self.query_one("#dialog").border_subtitle = "Esc: stop"
+        self.show_keys("Esc: stop")
         self._write(export)
 
     def _notes(self) -> "PrintedNotes":
@@ -367,8 +368,7 @@ class ExportDialog(Dialog[Wrote]):
             self._wrote = Wrote(export.folder, export.look)
             self._name_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
-        closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
-        self.query_one("#dialog").border_subtitle = Content(closing)
+        self.show_keys("Enter or Esc: close" if self._is_done else self.keys_in_words)
 
     def _tell(self, sentence: str) -> None:
         self.query_one(Result).tell(sentence)

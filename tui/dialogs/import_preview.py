@@ -69,7 +69,7 @@ class ImportPreview(Dialog[WordPaper]):
     def _name_keys(self) -> None:
         keys = [] if self._paper.problem else ["Enter: make this plan"]
         keys += ["c: what a column is"] if self._columns() else ["↑↓: read on"]
-        self.query_one("#dialog").border_subtitle = Content("   ".join((*keys, "Esc: leave it")))
+        self.show_keys("   ".join((*keys, "Esc: leave it")))
 
     def action_accept(self) -> None:
         """Close, to make the plan; where nothing was found there is none to make."""

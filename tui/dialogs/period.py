@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from plan.reading.dates import date_in_words, read_date
 from tui.dialogs.dialog import Dialog
+from tui.widgets.text_line import TextLine
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,9 @@ class PeriodDialog(Dialog[Period]):
     def contents(self) -> ComposeResult:
         """Yield the two lines, and room for what is wrong with one."""
         yield Static("From (overdue is what lies before):", markup=False)
-        yield Input(date_in_words(self._period.first), id="first")
+        yield TextLine(date_in_words(self._period.first), id="first")
         yield Static("Up to and with, such as the day of the committee:", markup=False)
-        yield Input(date_in_words(self._period.last), id="last")
+        yield TextLine(date_in_words(self._period.last), id="last")
         yield Static("", id="problem", markup=False)
 
     def on_mount(self) -> None:

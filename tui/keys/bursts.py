@@ -11,6 +11,7 @@ presses one after another are 2 to 9 ms apart.
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from plan.text.clean import safe_characters
@@ -201,6 +202,9 @@ class Bursts:
 
     def _told(self, text: str, arrival: Arrival) -> "Iterator[Keys | Pasted]":
         if not all(map(_is_text, text)):
+            if self._pasted:  # a paste goes on up to what can be a key
+                more = "".join(takewhile(_is_text, text))
+                self._pasted, text = self._pasted + more, text.removeprefix(more)
             yield from self._let_go()
             yield self._keys(text)
         elif self._pasted:

@@ -111,6 +111,12 @@ def test_a_long_paste_comes_whole_however_it_is_cut() -> None:
     assert read(pieces, field=True) == [Pasted("a line of it\n" * 400)]
 
 
+@pytest.mark.parametrize("end", ["\x1b[B", "\x1b[0m", "\x1bOA", "\x11", "\x7f"])
+def test_the_last_piece_of_a_long_paste_is_text_up_to_an_escape_sequence(end: str) -> None:
+    pieces = [(10, "a line of it\r" * 300), (10 + MS, f"delete me\r{end}")]
+    assert read(pieces) == [Pasted("a line of it\n" * 300 + "delete me\n"), Keys(end)]
+
+
 def test_what_comes_while_plandesk_is_busy_is_keys() -> None:
     assert keys(read([(10, "abcdefgh\r")], busy=True)) == "abcdefgh\r"
 

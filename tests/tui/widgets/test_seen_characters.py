@@ -1,12 +1,18 @@
 """What a reader sees as one character is one step for the cursor, and is deleted as one."""
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets.text_area import Selection
+from wcwidth import iter_graphemes
 
 from tests.tui.window import edit, on_disk, plan_of, plandesk, press, until, view_of
+from tui.dialogs.open_file import OpenFileDialog
 from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+from tui.widgets.text_line import TextLine
 
 FAMILY, WAVE, SCOTLAND = (
     "👩‍👧",
@@ -79,3 +85,29 @@ async def test_by_words_too_the_accent_stays_with_its_letter() -> None:
         assert "\u0301" not in editor.text
         await press(pilot, "ctrl+left", "ctrl+left")
         assert editor.cursor_location == (0, 0)
+
+
+@pytest.mark.parametrize("seen", [FAMILY, "e\u0301", SCOTLAND, "🇬🇧", WAVE, "❤️"])
+async def test_in_a_dialogs_line_too_it_is_one_step_and_goes_as_one(seen: str) -> None:
+    async with plandesk(on_disk()) as pilot:
+        pilot.app.push_screen(OpenFileDialog(Path.home(), f"a{seen}{seen}b"))
+        await until(pilot, lambda: isinstance(pilot.app.screen.focused, TextLine))
+        line = pilot.app.screen.query_one(TextLine)
+        await press(pilot, "left", "left")
+        assert line.cursor_position == 1 + len(seen)
+        await press(pilot, "right", "backspace")
+        assert line.value == f"a{seen}b"
+        await press(pilot, "left", "delete")
+        assert line.value == "ab"
+        await press(pilot, "end", "delete")
+        assert line.value == "ab"
+        await press(pilot, "home", "backspace")
+        assert line.value == "ab"
+
+
+@given(st.text(st.sampled_from(f"{FAMILY}{WAVE}{SCOTLAND}🇬❤️ae\u0301\u20e3"), max_size=9))
+def test_the_steps_are_those_of_unicodes_own_rules(text: str) -> None:
+    there = [0]
+    while there[-1] < len(text):
+        there.append(seen_after(text, there[-1]))
+    assert [text[one:other] for one, other in pairwise(there)] == list(iter_graphemes(text))
