@@ -15,7 +15,7 @@ from plan.council.format import ColumnField, Format
 from plan.council.report_format import SectionFormat
 from plan.model.documents import GENERATED
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.widgets.row_list import ListedRow
@@ -182,7 +182,7 @@ def _section_lines(
     count = f"{len(passages)} paragraph{'s' * (len(passages) != 1)}" if passages else "nothing"
     yield f"{number} {section.heading}: {count}"
     if passages:
-        yield _faint(glance(passages[0].text))
+        yield _faint(summary_line(passages[0].text))
 
 
 def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
@@ -194,7 +194,7 @@ def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
         yield ""
         yield _bold(f"{number} {aim.text}")
         for place, action in enumerate(aim.actions, 1):
-            yield f"{number}.{place} {glance(action.text)}"
+            yield f"{number}.{place} {summary_line(action.text)}"
             yield _faint(_facts(action))
 
 
@@ -217,7 +217,7 @@ def _said_of(appendix: AppendixOutline) -> str:
         return f"a file of its own, {appendix.file or 'not named'}"
     if appendix.kind in GENERATED:
         return f"“{GENERATED[appendix.kind].heading}”, drawn up from the plan"
-    return appendix.title or glance(appendix.text)
+    return appendix.title or summary_line(appendix.text)
 
 
 def _assessment_lines(outline: PlanOutline) -> Iterator[ReadLine]:
