@@ -1,14 +1,16 @@
 """Recognises the columns of a plan's table by the words of its header row."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, get_args
 
-from plan.council.format import ColumnField, Format
+from pydantic import RootModel, model_validator
+
+from plan.council.format import ColumnField, Format, parsed_part
+from plan.council.format_part import Words
 from plan.papers.blocks import Row
 from plan.reading.progress import DATE
 from plan.text.clean import clean_line
@@ -33,6 +35,14 @@ _LEAST_OTHERS = 2
 """The fewest known columns that a plan's table has besides its actions."""
 _LONGEST_HEADING = 120
 """Characters; a longer text is no heading."""
+STATUS = "status"
+"""What a column is called in the file of headings that holds a word beside the progress."""
+_SUB_ACTION, _PASSED_OVER = "sub_action", "passed_over"
+"""Below which stand headings of sub-actions, and words that change nothing in a heading."""
+if TYPE_CHECKING:
+    _ColumnName: TypeAlias = str
+else:
+    _ColumnName = Literal[(*get_args(ColumnField), STATUS, AIM, _SUB_ACTION, _PASSED_OVER)]
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,6 @@ class HeaderColumn:
         return f"{self.field}{self.part or ''}"
 
 
-STATUS = "status"
 _OWN = "own."
 
 
@@ -361,21 +370,19 @@ def heading_words(
     for column in council.plan.columns:
         for heading in (column.heading, *column.also):
             own.setdefault(heading_key(heading), column.field)
-    words = dict(_general_words())
-    weak = words.pop("weak")
-    words.pop("passed_over")
+    words = {**_words_in("column_words.toml")}
+    words.pop(_PASSED_OVER, ())
     named = {
-        name: frozenset(map(heading_key, words.pop(name))) - own.keys()
-        for name in ("status", AIM, "sub_action")
+        name: frozenset(map(heading_key, words.pop(name, ()))) - own.keys()
+        for name in (STATUS, AIM, _SUB_ACTION)
     }
-    general = _by_key(words)
     return HeadingWords(
         own=own,
-        general=general,
-        weak=_by_key(weak),
-        statuses=named["status"],
+        general=_by_key(words),
+        weak=_by_key(_words_in("weak_column_words.toml")),
+        statuses=named[STATUS],
         aims=named[AIM],
-        sub_actions=named["sub_action"],
+        sub_actions=named[_SUB_ACTION],
         chosen={heading_key(heading): name for heading, name in (chosen or {}).items()},
     )
 
@@ -388,12 +395,35 @@ def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, ColumnField]:
     return found
 
 
+class _ColumnWords(RootModel[dict[_ColumnName, tuple[Words, ...]]]):
+    """The headings of each column, whichever the council."""
+
+    @model_validator(mode="after")
+    def _each_means_one(self) -> Self:
+        meant: dict[str, str] = {}
+        for name, headings in self.root.items():
+            for heading in headings:
+                other = meant.setdefault(heading_key(heading), name)
+                if other != name:
+                    raise ValueError(f"“{heading}” stands below {other} and {name}")
+        return self
+
+
+def parsed_column_words(source: str, file_name: str) -> dict[str, tuple[str, ...]]:
+    """Return the headings below the name of each column, from the TOML text `source`.
+
+    Raises FormatError, naming `file_name`, the key and the reason.
+    """
+    return parsed_part(_ColumnWords, source, file_name).root
+
+
 @cache
-def _general_words() -> dict[str, Any]:
-    source = (resources.files("importers.plan") / "column_words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(source)
+def _words_in(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the headings in one of the files beside this module."""
+    file = resources.files("importers.plan") / name
+    return parsed_column_words(file.read_text(encoding="utf-8"), file.name)
 
 
 @cache
 def _passed_over() -> frozenset[str]:
-    return frozenset(_general_words()["passed_over"])
+    return frozenset(map(str.casefold, _words_in("column_words.toml").get(_PASSED_OVER, ())))
