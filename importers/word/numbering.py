@@ -9,29 +9,38 @@ from typing import TypeAlias
 from lxml.etree import _Element as Element
 
 from importers.word.names import VAL, W, as_number, number, switch, value
+from importers.word.number_formats import CUSTOM, FIGURES, custom_writer, written_number
 from plan.text.clean import clean_line
 
 DEEPEST_LEVEL = 8
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-_LARGEST_ROMAN = 4_999
 
 
 @dataclass(frozen=True)
 class Level:
-    """How one level of a list is numbered."""
+    """How one level of a list is numbered; `custom` is a format given by its first numbers."""
 
     kind: str = "decimal"
+    custom: str = ""
     pattern: str = ""
     start: int = 1
     restarts_after: int | None = None
     all_decimal: bool = False
 
+    def written(self, count: int, *, legal: bool) -> str:
+        """Return a number of this level; `legal` writes it in figures, whatever the level has."""
+        writer = custom_writer(self.custom) if self.custom else None
+        if writer is not None and (not legal or writer(1).isdecimal()):
+            return writer(count)
+        return written_number(count, "decimal" if legal and self.kind not in FIGURES else self.kind)
+
 
 _Levels: TypeAlias = dict[int, Level]
+ListOfStyle: TypeAlias = Callable[[str], int | None]
+
+
+def _no_list(_style_id: str) -> int | None:
+    return None
 
 
 @dataclass
@@ -44,8 +53,12 @@ class _Counters:
 class Numbering:
     """The lists of one file, counted while its paragraphs are read in order."""
 
-    def __init__(self, root: Element | None) -> None:
-        """Take the root of the numbering part, None where the file has none."""
+    def __init__(self, root: Element | None, list_of_style: ListOfStyle = _no_list) -> None:
+        """Take the root of the numbering part, None where the file has none.
+
+        `list_of_style` gives the list that a style by its id has, None where it has none.
+        """
+        self._list_of_style = list_of_style
         abstracts = [] if root is None else root.findall(W + "abstractNum")
         self._abstracts = {_id(element, "abstractNumId"): element for element in abstracts}
         self._by_style = {value(e, W + "styleLink"): key for key, e in self._abstracts.items()}
@@ -63,7 +76,7 @@ class Numbering:
         """Count a paragraph and return the number printed before it, such as "4.1"."""
         if list_id not in self._nums:
             return ""
-        counters = self._counters.setdefault(self._abstract_id(list_id), _Counters())
+        counters = self._counters.setdefault(self._counted_with(list_id), _Counters())
         self._count(list_id, level, counters.values)
         own = self._level(list_id, level)
         if own.kind in {"bullet", "none"}:
@@ -82,36 +95,57 @@ class Numbering:
         return 0
 
     def _count(self, list_id: int, level: int, values: dict[int, int]) -> None:
+        """Count a paragraph; a level above it that has not begun counts as begun, as in Word."""
         if (list_id, level) not in self._begun:
             self._begun.add((list_id, level))
-            restart = self._restart(list_id, level)
-            if restart is not None:
-                values[level] = restart - 1
-        values[level] = values.get(level, self._level(list_id, level).start - 1) + 1
+            if self._restart(list_id, level) is not None:
+                values.pop(level, None)
+        for above in range(level):
+            if above not in values:
+                values[above] = self._start(list_id, above)
+        values[level] = values[level] + 1 if level in values else self._start(list_id, level)
         for deeper in [counted for counted in values if counted > level]:
             after = self._level(list_id, deeper).restarts_after
             if after is None or (after != 0 and level < after):
-                values.pop(deeper, None)
+                del values[deeper]
 
     def _part(self, list_id: int, own: Level, place: re.Match[str], values: dict[int, int]) -> str:
-        level = self._level(list_id, int(place[1]) - 1)
-        kind = "decimal" if own.all_decimal else level.kind
-        return written_number(values.get(int(place[1]) - 1, level.start), kind)
+        at = int(place[1]) - 1
+        return self._level(list_id, at).written(values[at], legal=own.all_decimal)
 
+    def _start(self, list_id: int, level: int) -> int:
+        restart = self._restart(list_id, level)
+        return self._level(list_id, level).start if restart is None else restart
+
+    @lru_cache(maxsize=256)  # noqa: B019
     def _restart(self, list_id: int, level: int) -> int | None:
         for override in self._nums[list_id].iterfind(W + "lvlOverride"):
             if _level_number(override) == level:
                 return number(override, W + "startOverride")
         return None
 
+    def _counted_with(self, list_id: int) -> int:
+        """Return the key of the counters: lists of one definition go on counting together.
+
+        A list whose definition is nowhere counts by itself.
+        """
+        abstract = self._abstract_id(list_id)
+        return abstract if abstract in self._abstracts else -2 - list_id
+
     @lru_cache(maxsize=256)  # noqa: B019
     def _abstract_id(self, list_id: int) -> int:
+        """Return the key of a list's definition, -1 where it has none."""
         key = number(self._nums.get(list_id), W + "abstractNumId")
         element = None if key is None else self._abstracts.get(key)
         linked = value(element, W + "numStyleLink")
         if linked is not None:
-            return self._by_style.get(linked, -1)
+            return self._by_style.get(linked, self._of_style(linked, -1 if key is None else key))
         return -1 if key is None else key
+
+    def _of_style(self, style_id: str, own: int) -> int:
+        """Return the definition that a list style uses where none says that it is the style's."""
+        key = number(self._nums.get(self._list_of_style(style_id) or -1), W + "abstractNumId")
+        return own if key is None else key
 
     def _level(self, list_id: int, level: int) -> Level:
         if list_id not in self._levels:
@@ -138,42 +172,33 @@ def _level_number(element: Element) -> int:
 
 def _level(element: Element) -> Level:
     start = number(element, W + "start")
+    kind, custom = _format(element)
     return Level(
-        kind=value(element, W + "numFmt", VAL) or "decimal",
-        pattern=value(element, W + "lvlText") or "",
+        kind=kind,
+        custom=custom,
+        pattern=_pattern(element),
         start=0 if start is None else start,
         restarts_after=number(element, W + "lvlRestart"),
         all_decimal=bool(switch(element, W + "isLgl")),
     )
 
 
-def written_number(count: int, kind: str) -> str:
-    """Return a number as a list of that kind prints it."""
-    written = _WRITERS.get(kind.lower().removeprefix("lower").removeprefix("upper"), str)(count)
-    return written.upper() if kind.startswith("upper") else written
+def _pattern(level: Element) -> str:
+    """Return what a level prints; nothing, as in Word, where it asks for a deeper level's number.
+
+    The source of this rule is MS-OI29500, 2.1 on part 1, 17.9.11 (lvlText).
+    """
+    pattern = value(level, W + "lvlText") or ""
+    deepest = max(map(int, _PLACE.findall(pattern)), default=0)
+    return "" if deepest > _level_number(level) + 1 else pattern
 
 
-def _lettered(count: int) -> str:
-    """Return "a" to "z", then "aa", "bb" and so on: Word repeats the letter."""
-    if not 1 <= count <= _LARGEST_ROMAN:
-        return str(count)
-    times, place = divmod(count - 1, 26)
-    return chr(ord("a") + place) * (times + 1)
+def _format(level: Element) -> tuple[str, str]:
+    """Return the format of a level, and its first numbers where it is a custom one.
 
-
-def _roman(count: int) -> str:
-    if not 1 <= count <= _LARGEST_ROMAN:
-        return str(count)
-    written = ""
-    for size, letters in _ROMAN:
-        times, count = divmod(count, size)
-        written += letters * times
-    return written
-
-
-_WRITERS: dict[str, Callable[[int], str]] = {
-    "letter": _lettered,
-    "roman": _roman,
-    "decimalzero": "{:02}".format,
-    "none": lambda _: "",
-}
+    Word writes a custom format beside a usual one, for programs that do not know it.
+    """
+    found = list(level.iter(W + "numFmt"))
+    usual = next((one.get(VAL) for one in found if one.get(VAL) not in {None, CUSTOM}), "decimal")
+    custom = (one.get(W + "format", "") for one in found if one.get(VAL) == CUSTOM)
+    return usual or "decimal", next((words for words in custom if custom_writer(words)), "")

@@ -49,9 +49,11 @@ def read_word(path: Path) -> WordReading:
     Raises UnreadableError where it is not a readable Word file.
     """
     with opened(path) as package:
-        reading = Reading(
-            path, Styles(package.part("styles")), Numbering(package.part("numbering"))
+        styles = Styles(package.part("styles"))
+        numbering = Numbering(
+            package.part("numbering"), lambda style_id: styles.named(style_id).list_id
         )
+        reading = Reading(path, styles, numbering)
         body = package.document.find(W + "body")
         if body is None:
             raise damaged(path)
