@@ -14,13 +14,13 @@ from files.ordinary import NotOrdinaryError, reason_of
 from files.ordinary import opened as opened_file
 from importers.errors import UnreadableError
 from importers.word.archive import Archive, damaged, too_deep
-from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts, strict_refusal
+from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts
 from importers.word.names import W
+from importers.word.strict import usual_name, with_usual_names
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _IN_USE = frozenset({errno.EBUSY, errno.ETXTBSY})
-_STRICT = "http://purl.oclc.org/ooxml/"
 
 
 @dataclass(frozen=True)
@@ -90,10 +90,7 @@ def _package(path: Path, archive: Archive) -> Package:
 
 
 def _main_part(path: Path, archive: Archive) -> str:
-    kinds = _related(path, archive, "")
-    if any(kind.startswith(_STRICT) for kind in kinds):
-        raise strict_refusal(path)
-    targets = kinds.get("officeDocument", ())
+    targets = _related(path, archive, "").get("officeDocument", ())
     if not targets:
         raise _refusal_of_zip(path, archive)
     return targets[0]
@@ -114,19 +111,19 @@ def _related(path: Path, archive: Archive, part: str) -> dict[str, tuple[str, ..
     for element in parsed(path, archive.read(rels)).iter(_RELATIONSHIP):
         if element.get("TargetMode") == "External":
             continue
-        kind = element.get("Type", "").removeprefix(_OFFICE)
+        kind = usual_name(element.get("Type", "")).removeprefix(_OFFICE)
         target = posixpath.normpath(posixpath.join("/" + folder, element.get("Target", "")))
         found[kind] = (*found.get(kind, ()), target.lstrip("/"))
     return found
 
 
 def parsed(path: Path, content: bytes) -> Element:
-    """Return the root of a part's XML.
+    """Return the root of a part's XML, with the usual names where the file is Strict.
 
     A document type definition is refused before the parser sees it: Word writes none, and every
     known attack by XML begins with one. Raises UnreadableError.
     """
-    text = _decoded(path, content)
+    text = with_usual_names(_decoded(path, content))
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise UnreadableError(
             f"{path.name} holds definitions that Word never writes and that can do harm, so"
