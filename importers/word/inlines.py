@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lxml.etree import _Element as Element
 
+from importers.word.formulas import formula_text
 from importers.word.names import MC, M, W, switch, value
 from importers.word.reading import Reading
 from importers.word.styles import Style
@@ -79,6 +80,7 @@ class Inlines:
                 self._reading.seen["deleted"] += 1
             elif tag in _FORMULAS:
                 self._reading.seen["formula"] += 1
+                yield Text(formula_text(element))
             elif tag == MC + "AlternateContent":
                 yield from self._alternative(element, depth)
 

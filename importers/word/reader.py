@@ -24,7 +24,6 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
     ("text box", "text box", "text boxes"),
     ("note", "footnote or endnote", "footnotes and endnotes"),
     ("picture", "picture", "pictures"),
-    ("formula", "formula", "formulas"),
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
     ("hidden", "piece of hidden text", "pieces of hidden text"),
@@ -83,6 +82,9 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     if seen["merged"]:
         cells = counted(seen["merged"], "cell is", "cells are")
         yield Remark("note", "", f"{cells} merged with the cell above.")
+    if seen["formula"]:
+        formulas = counted(seen["formula"], "formula is", "formulas are")
+        yield Remark("note", "", f"{formulas} written as a line of text, such as a/b or x^2.")
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if edges:
         left_out.append(counted(edges, "header or footer", "headers and footers"))
