@@ -7,8 +7,9 @@ what goes beyond a sequence that ends.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 Writer: TypeAlias = Callable[[int], str]
 
@@ -126,7 +127,8 @@ def _ordinal_text(count: int) -> str:
     return (before + _ORDINAL_WORDS.get(last, usual)).capitalize()
 
 
-class _Counting(NamedTuple):
+@dataclass(frozen=True)
+class _Counting:
     """A way of counting in tens, hundreds and thousands with a sign for each."""
 
     digits: str
@@ -170,8 +172,10 @@ def _below_a_hundred(counting: _Counting, count: int) -> str:
 
 
 def _korean_legal(count: int) -> str:
+    if count == 0:
+        return "0"
     if not 1 <= count < _HUNDRED:
-        return _KOREAN(count) if count else "0"
+        return _KOREAN(count)
     tens, rest = divmod(count, 10)
     return _KOREAN_TENS[tens] + _KOREAN_ONES[rest]
 
@@ -221,19 +225,19 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
 _HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
-_HEBREW_ONES = ("", *"אבגדהוזחט")
-_HEBREW_TENS = ("", *"יכלמנסעפצ")
-_HEBREW_HUNDREDS = ("", *"קרש")
+_HEBREW_ONES: tuple[str, ...] = ("", *"אבגדהוזחט")
+_HEBREW_TENS: tuple[str, ...] = ("", *"יכלמנסעפצ")
+_HEBREW_HUNDREDS: tuple[str, ...] = ("", *"קרש")
 _CIRCLED, _IN_PARENTHESES, _BEFORE_FULL_STOP = 0x2460, 0x2474, 0x2488
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _KOREAN_ONES = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
 _KOREAN_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 _VIETNAMESE = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_KOREAN = _Counting("영일이삼사오육칠팔구", "십백천", "만", "none")
+_KOREAN: _Counting = _Counting("영일이삼사오육칠팔구", "십백천", "만", "none")
 _CHINESE = _Counting("〇一二三四五六七八九", "十百千", "万", "not first", has_zeros=True)
-_TAIWANESE = _CHINESE._replace(digits="零一二三四五六七八九", myriad="萬")
-_CHINESE_SHORT = _CHINESE._replace(digits="○一二三四五六七八九")
+_TAIWANESE = replace(_CHINESE, digits="零一二三四五六七八九", myriad="萬")
+_CHINESE_SHORT = replace(_CHINESE, digits="○一二三四五六七八九")
 
 _WRITERS: dict[str, Writer] = {
     "decimal": str,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -23,6 +24,14 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _IN_USE = frozenset({errno.EBUSY, errno.ETXTBSY})
 
 
+class Relation(NamedTuple):
+    """What a part refers to: another part by its name or, if external, an address outside."""
+
+    kind: str
+    target: str
+    is_external: bool
+
+
 @dataclass(frozen=True)
 class Package:
     """An open Word file: its main part, and the parts that it refers to."""
@@ -31,6 +40,8 @@ class Package:
     archive: Archive
     document: Element
     related: dict[str, tuple[str, ...]]
+    main: str
+    """The name of the main part, such as "word/document.xml"."""
 
     def part(self, kind: str) -> Element | None:
         """Return the first part of a kind ("styles", "numbering"), None where there is none."""
@@ -40,7 +51,15 @@ class Package:
         """Yield the parts of a kind that are there. Raises UnreadableError where one is broken."""
         for name in self.related.get(kind, ()):
             if name in self.archive:
-                yield parsed(self.path, self.archive.read(name))
+                yield self.root_of(name)
+
+    def root_of(self, name: str) -> Element:
+        """Return the root of a part. Raises UnreadableError where it is missing or broken."""
+        return parsed(self.path, self.archive.read(name))
+
+    def relations_of(self, name: str) -> dict[str, Relation]:
+        """Return what a part refers to, by the ids that its elements name."""
+        return _relations(self.path, self.archive, name)
 
 
 @contextmanager
@@ -55,7 +74,7 @@ def opened(path: Path) -> Iterator[Package]:
             refusal = refusal_by_bytes(path, file.read(HEAD))
             if refusal is not None:
                 raise refusal
-            yield _package(path, Archive(path, file))
+            yield package_in(path, Archive(path, file))
     except OSError as error:
         raise _not_opened(path, error) from error
 
@@ -81,12 +100,13 @@ def _not_opened(path: Path, error: OSError) -> UnreadableError:
     )
 
 
-def _package(path: Path, archive: Archive) -> Package:
+def package_in(path: Path, archive: Archive) -> Package:
+    """Return the Word file that an archive holds. Raises UnreadableError where it holds none."""
     main = _main_part(path, archive)
     document = parsed(path, archive.read(main))
     if document.tag != W + "document":
         raise _refusal_of_zip(path, archive)
-    return Package(path, archive, document, _related(path, archive, main))
+    return Package(path, archive, document, _related(path, archive, main), main)
 
 
 def _main_part(path: Path, archive: Archive) -> str:
@@ -103,17 +123,27 @@ def _refusal_of_zip(path: Path, archive: Archive) -> UnreadableError:
 
 def _related(path: Path, archive: Archive, part: str) -> dict[str, tuple[str, ...]]:
     """Return the parts that `part` refers to, by kind of relationship."""
+    found: dict[str, tuple[str, ...]] = {}
+    for relation in _relations(path, archive, part).values():
+        if not relation.is_external:
+            found[relation.kind] = (*found.get(relation.kind, ()), relation.target)
+    return found
+
+
+def _relations(path: Path, archive: Archive, part: str) -> dict[str, Relation]:
+    """Return what `part` refers to, by id."""
     folder, name = posixpath.split(part)
     rels = posixpath.join(folder, "_rels", f"{name}.rels")
     if rels not in archive:
         return {}
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, Relation] = {}
     for element in parsed(path, archive.read(rels)).iter(_RELATIONSHIP):
-        if element.get("TargetMode") == "External":
-            continue
         kind = usual_name(element.get("Type", "")).removeprefix(_OFFICE)
-        target = posixpath.normpath(posixpath.join("/" + folder, element.get("Target", "")))
-        found[kind] = (*found.get(kind, ()), target.lstrip("/"))
+        target = element.get("Target", "")
+        is_external = element.get("TargetMode") == "External"
+        if not is_external:
+            target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+        found.setdefault(element.get("Id", f" {len(found)}"), Relation(kind, target, is_external))
     return found
 
 
