@@ -29,6 +29,14 @@ _CHARACTERS = {
 }
 _PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
 _NOTES = frozenset({W + "footnoteReference", W + "endnoteReference"})
+_WORKED_OUT = frozenset(
+    W + name
+    for name in (
+        *("dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong"),
+        "pgNum",
+    )
+)
+"""What Word shows by the clock or by the page: a file does not say what that is."""
 _BREAKS_OF_PAGES = frozenset({"page", "column"})
 _EDGE = "."
 """Put beside a run while it is cleaned, so that a space between two runs is kept."""
@@ -170,6 +178,8 @@ class Inlines:
             choice = next(iter(element), None)
             for drawing in () if choice is None else choice:
                 self._count(drawing)
+        elif element.tag in _WORKED_OUT:
+            self._reading.seen["worked out"] += 1
         elif element.tag in _NOTES:
             self._reading.seen["note"] += 1
         elif element.tag in _PICTURES:

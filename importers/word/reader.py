@@ -27,6 +27,11 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
     ("hidden", "piece of hidden text", "pieces of hidden text"),
+    (
+        "worked out",
+        "date or page number that Word works out anew",
+        "dates or page numbers that Word works out anew",
+    ),
 )
 
 

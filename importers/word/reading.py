@@ -24,6 +24,7 @@ Seen: TypeAlias = Literal[
     "embedded",
     "symbol",
     "hidden",
+    "worked out",
 ]
 
 
