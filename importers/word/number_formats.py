@@ -18,7 +18,9 @@ FIGURES = frozenset({"decimal", "decimalZero", "decimalHalfWidth"})
 
 CUSTOM = "custom"
 _LARGEST_WRITTEN = 4_999
-"""The largest roman number; and no list is so long that its letters would be repeated further."""
+"""The largest number in roman figures or letters: no list is longer."""
+_MOST_TIMES = 30
+"""How often Word repeats a letter at most."""
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -65,10 +67,13 @@ def custom_writer(format_words: str) -> Writer | None:
 
 
 def _lettered(letters: Sequence[str], count: int) -> str:
-    """Return one letter, and from the end of the alphabet on each letter twice, then thrice."""
+    """Return one letter, and from the end of the alphabet on each letter twice, then thrice.
+
+    Word begins again after thirty times.
+    """
     if not 1 <= count <= _LARGEST_WRITTEN:
         return str(count)
-    times, place = divmod(count - 1, len(letters))
+    times, place = divmod((count - 1) % (_MOST_TIMES * len(letters)), len(letters))
     return letters[place] * (times + 1)
 
 

@@ -301,6 +301,7 @@ def test_numbers_are_written_as_their_kind_asks(count: int, kind: str, written: 
         ("ordinalText", (1, 2, 3, 5, 8, 9), "First Second Third Fifth Eighth Ninth"),
         ("ordinalText", (12, 20, 21, 100), "Twelfth Twentieth Twenty-first One hundredth"),
         ("numberInDash", (1, 12), "- 1 - - 12 -"),
+        ("lowerLetter", (26, 27, 53, 781), "z aa aaa a"),
         ("hex", (9, 10, 16, 255), "9 A 10 FF"),
         ("chicago", (1, 2, 3, 4, 5), "* † ‡ § **"),
         ("decimalEnclosedCircle", (1, 20, 21), "① ⑳ 21"),
