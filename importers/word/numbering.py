@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from lxml.etree import _Element as Element
@@ -12,13 +11,19 @@ from importers.word.names import VAL, W, as_number, number, switch, value
 from importers.word.number_formats import CUSTOM, FIGURES, custom_writer, written_number
 from plan.text.clean import clean_line
 
-DEEPEST_LEVEL = 8
 _PLACE = re.compile(r"%([1-9])")
+
+
+ListOfStyle: TypeAlias = Callable[[str], int | None]
 
 
 @dataclass(frozen=True)
 class Level:
-    """How one level of a list is numbered; `custom` is a format given by its first numbers."""
+    """How one level of a list is numbered; `custom` is a format given by its first numbers.
+
+    `style` is the paragraph style that it is tied to; `begins_anew` says that the list does not go
+    on where another of the same definition stopped.
+    """
 
     kind: str = "decimal"
     custom: str = ""
@@ -26,6 +31,8 @@ class Level:
     start: int = 1
     restarts_after: int | None = None
     all_decimal: bool = False
+    style: str = ""
+    begins_anew: bool = False
 
     def written(self, count: int, *, legal: bool) -> str:
         """Return a number of this level; `legal` writes it in figures, whatever the level has."""
@@ -35,25 +42,52 @@ class Level:
         return written_number(count, "decimal" if legal and self.kind not in FIGURES else self.kind)
 
 
-_Levels: TypeAlias = dict[int, Level]
-ListOfStyle: TypeAlias = Callable[[str], int | None]
-
-
-def _no_list(_style_id: str) -> int | None:
-    return None
+_UNSAID = Level()
 
 
 @dataclass
-class _Counters:
-    """The current numbers of one list, by level."""
+class _List:
+    """One list: its levels, and the current numbers, which it shares with others of its kind."""
 
-    values: dict[int, int] = field(default_factory=dict)
+    levels: dict[int, Level]
+    counted: dict[int, int]
+    begun: set[int] = field(default_factory=set)
+
+    def level(self, place: int) -> Level:
+        """Return one of its levels, from 0."""
+        return self.levels.get(place, _UNSAID)
+
+    def count(self, place: int) -> None:
+        """Count a paragraph; a level above it that has not begun counts as begun, as in Word."""
+        counted = self.counted
+        if place not in self.begun:
+            self.begun.add(place)
+            if self.level(place).begins_anew:
+                counted.pop(place, None)
+        for above in range(place):
+            if above not in counted:
+                counted[above] = self.level(above).start
+        counted[place] = counted[place] + 1 if place in counted else self.level(place).start
+        for deeper in [level for level in counted if level > place]:
+            after = self.level(deeper).restarts_after
+            if after is None or (after != 0 and place < after):
+                del counted[deeper]
+
+    def label(self, place: int) -> str:
+        """Return the current number of a level as it is printed."""
+        own = self.level(place)
+        if own.kind in {"bullet", "none"}:
+            return ""
+        return clean_line(_PLACE.sub(lambda match: self._part(own, int(match[1]) - 1), own.pattern))
+
+    def _part(self, own: Level, place: int) -> str:
+        return self.level(place).written(self.counted[place], legal=own.all_decimal)
 
 
 class Numbering:
     """The lists of one file, counted while its paragraphs are read in order."""
 
-    def __init__(self, root: Element | None, list_of_style: ListOfStyle = _no_list) -> None:
+    def __init__(self, root: Element | None, list_of_style: ListOfStyle = lambda _: None) -> None:
         """Take the root of the numbering part, None where the file has none.
 
         `list_of_style` gives the list that a style by its id has, None where it has none.
@@ -64,101 +98,63 @@ class Numbering:
         self._by_style = {value(e, W + "styleLink"): key for key, e in self._abstracts.items()}
         nums = [] if root is None else root.findall(W + "num")
         self._nums = {_id(element, "numId"): element for element in nums}
-        self._levels: dict[int, _Levels] = {}
-        self._counters: dict[int, _Counters] = {}
-        self._begun: set[tuple[int, int]] = set()
+        self._lists: dict[int, _List] = {}
+        self._counted: dict[int | None, dict[int, int]] = {}
 
     def is_bullet(self, list_id: int, level: int) -> bool:
         """Return whether a level of a list has bullets, not numbers."""
-        return self._level(list_id, level).kind == "bullet"
+        found = self._list(list_id)
+        return found is not None and found.level(level).kind == "bullet"
 
     def next_label(self, list_id: int, level: int) -> str:
         """Count a paragraph and return the number printed before it, such as "4.1"."""
-        if list_id not in self._nums:
+        found = self._list(list_id)
+        if found is None:
             return ""
-        counters = self._counters.setdefault(self._counted_with(list_id), _Counters())
-        self._count(list_id, level, counters.values)
-        own = self._level(list_id, level)
-        if own.kind in {"bullet", "none"}:
-            return ""
-        return clean_line(
-            _PLACE.sub(lambda place: self._part(list_id, own, place, counters.values), own.pattern)
-        )
+        found.count(level)
+        return found.label(level)
 
-    @lru_cache(maxsize=256)  # noqa: B019 - a numbering lives as long as the reading of one file
     def level_of_style(self, list_id: int, style_id: str) -> int:
         """Return the level that a list ties to a paragraph style, 0 where it ties none."""
-        abstract = self._abstracts.get(self._abstract_id(list_id))
-        for element in () if abstract is None else abstract.iterfind(W + "lvl"):
-            if value(element, W + "pStyle") == style_id:
-                return _level_number(element)
-        return 0
+        found = self._list(list_id)
+        if found is None or not style_id:
+            return 0
+        return next((place for place, one in found.levels.items() if one.style == style_id), 0)
 
-    def _count(self, list_id: int, level: int, values: dict[int, int]) -> None:
-        """Count a paragraph; a level above it that has not begun counts as begun, as in Word."""
-        if (list_id, level) not in self._begun:
-            self._begun.add((list_id, level))
-            if self._restart(list_id, level) is not None:
-                values.pop(level, None)
-        for above in range(level):
-            if above not in values:
-                values[above] = self._start(list_id, above)
-        values[level] = values[level] + 1 if level in values else self._start(list_id, level)
-        for deeper in [counted for counted in values if counted > level]:
-            after = self._level(list_id, deeper).restarts_after
-            if after is None or (after != 0 and level < after):
-                del values[deeper]
+    def _list(self, list_id: int) -> _List | None:
+        """Return a list, None where it is nowhere defined."""
+        if list_id not in self._lists and list_id in self._nums:
+            self._lists[list_id] = self._read(self._nums[list_id])
+        return self._lists.get(list_id)
 
-    def _part(self, list_id: int, own: Level, place: re.Match[str], values: dict[int, int]) -> str:
-        at = int(place[1]) - 1
-        return self._level(list_id, at).written(values[at], legal=own.all_decimal)
+    def _read(self, num: Element) -> _List:
+        """Read a list; lists of one definition go on counting together.
 
-    def _start(self, list_id: int, level: int) -> int:
-        restart = self._restart(list_id, level)
-        return self._level(list_id, level).start if restart is None else restart
-
-    @lru_cache(maxsize=256)  # noqa: B019
-    def _restart(self, list_id: int, level: int) -> int | None:
-        for override in self._nums[list_id].iterfind(W + "lvlOverride"):
-            if _level_number(override) == level:
-                return number(override, W + "startOverride")
-        return None
-
-    def _counted_with(self, list_id: int) -> int:
-        """Return the key of the counters: lists of one definition go on counting together.
-
-        A list whose definition is nowhere counts by itself.
+        One whose definition is missing counts by itself, in the levels that it brings.
         """
-        abstract = self._abstract_id(list_id)
-        return abstract if abstract in self._abstracts else -2 - list_id
-
-    @lru_cache(maxsize=256)  # noqa: B019
-    def _abstract_id(self, list_id: int) -> int:
-        """Return the key of a list's definition, -1 where it has none."""
-        key = number(self._nums.get(list_id), W + "abstractNumId")
-        element = None if key is None else self._abstracts.get(key)
-        linked = value(element, W + "numStyleLink")
-        if linked is not None:
-            return self._by_style.get(linked, self._of_style(linked, -1 if key is None else key))
-        return -1 if key is None else key
-
-    def _of_style(self, style_id: str, own: int) -> int:
-        """Return the definition that a list style uses where none says that it is the style's."""
-        key = number(self._nums.get(self._list_of_style(style_id) or -1), W + "abstractNumId")
-        return own if key is None else key
-
-    def _level(self, list_id: int, level: int) -> Level:
-        if list_id not in self._levels:
-            self._levels[list_id] = self._read_levels(list_id)
-        return self._levels[list_id].get(level, Level())
-
-    def _read_levels(self, list_id: int) -> _Levels:
-        abstract = self._abstracts.get(self._abstract_id(list_id))
+        key = self._definition(num)
+        abstract = None if key is None else self._abstracts.get(key)
         elements = [] if abstract is None else abstract.findall(W + "lvl")
-        num = self._nums.get(list_id)
-        if num is not None:
-            elements += num.findall(f"{W}lvlOverride/{W}lvl")
-        return {_level_number(element): _level(element) for element in elements}
+        elements += num.findall(f"{W}lvlOverride/{W}lvl")
+        levels = {_level_number(element): _level(element) for element in elements}
+        for override in num.iterfind(W + "lvlOverride"):
+            start = number(override, W + "startOverride")
+            if start is not None:
+                place = _level_number(override)
+                levels[place] = replace(levels.get(place, _UNSAID), start=start, begins_anew=True)
+        return _List(levels, {} if abstract is None else self._counted.setdefault(key, {}))
+
+    def _definition(self, num: Element) -> int | None:
+        """Return the key of a list's definition: its own, or that of the list style it has."""
+        key = number(num, W + "abstractNumId")
+        linked = value(None if key is None else self._abstracts.get(key), W + "numStyleLink")
+        if linked is None:
+            return key
+        if linked in self._by_style:
+            return self._by_style[linked]
+        styled = self._nums.get(self._list_of_style(linked) or -1)
+        found = number(styled, W + "abstractNumId")
+        return key if found is None else found
 
 
 def _id(element: Element, name: str) -> int:
@@ -180,6 +176,7 @@ def _level(element: Element) -> Level:
         start=0 if start is None else start,
         restarts_after=number(element, W + "lvlRestart"),
         all_decimal=bool(switch(element, W + "isLgl")),
+        style=value(element, W + "pStyle") or "",
     )
 
 

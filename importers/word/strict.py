@@ -13,7 +13,7 @@ _DECLARED = re.compile(rf"""xmlns(?::[\w.-]+)?\s*=\s*["'](?={re.escape(STRICT)})
 _ATTRIBUTES = r"""(?:\s+[^\s="'<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*+\s+"""
 _REST_OF_TAG = re.compile(_ATTRIBUTES)
 _START_OF_TAG = re.compile(r"""<[^\s<>/"'=]+""" + _ATTRIBUTES)
-_HEAD = 65_536
+_HEAD = 8_192
 """Where a part says whether it is Strict: its root declares its namespaces."""
 
 
@@ -28,7 +28,7 @@ def with_usual_names(xml: str) -> str:
     Words of the document that look like a declaration are left alone: one stands in a tag. The
     text is gone through once, however many declarations it has.
     """
-    if STRICT not in xml[:_HEAD]:
+    if xml.find(STRICT, 0, _HEAD) < 0:
         return xml
     pieces: list[str] = []
     done = looked = 0
