@@ -1,4 +1,4 @@
-"""Choosing a file: a Word file to read or a plan to open, by the arrows or by its path."""
+"""Choose a file, a Word file to import or a plan to open, from a list or by typing its path."""
 
 import errno
 import os
@@ -16,24 +16,24 @@ from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
 
-WANTED = (".docx", ".docm", ".dotx", ".doc", ENDING)
-"""Old .doc files are listed too: opening one says what to do with it."""
+LISTED_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ENDING)
+"""The endings of the files listed; opening an old .doc says what to do with it."""
 
 
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 _MOST_SAID = 300
-"""Characters of a path that are said."""
+"""Most characters of a path to show in a sentence."""
 
 
 def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
-    """Return the way up, the folders and the files wanted of `folder` whose name has `typed`."""
+    """Return the folder above, then the folders and wanted files whose name contains `typed`."""
     try:
         entries = sorted(folder.iterdir(), key=lambda path: (path.is_file(), path.name.lower()))
     except OSError:
         entries = []
     rows = [ListedRow(str(folder.parent), "..  (the folder above)")]
     for path in entries:
-        is_wanted = path.is_dir() or path.name.lower().endswith(WANTED)
+        is_wanted = path.is_dir() or path.name.lower().endswith(LISTED_ENDINGS)
         hidden = path.name.startswith((".", "~$"))
         if is_wanted and not hidden and typed.lower() in path.name.lower():
             rows.append(ListedRow(str(path), f"{path.name}/" if path.is_dir() else path.name))
@@ -41,12 +41,12 @@ def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
 
 
 def typed_path(typed: str, folder: Path) -> Path:
-    """Return the path that was typed or pasted, quotes and all, as seen from `folder`."""
+    """Return the path that was typed or pasted, without its quotes, relative to `folder`."""
     return folder / os.path.expanduser(typed.strip().strip("\"'"))  # noqa: PTH111 - never raises
 
 
 def why_not_opened(path: Path) -> str:
-    """Return why a path cannot be opened, in a sentence; empty where it is a folder or a file."""
+    """Return a sentence that says why a path cannot be opened, empty if it can be."""
     whole = safe_characters(str(path))
     said = whole if len(whole) <= _MOST_SAID else f"{whole[:_MOST_SAID]}…"
     try:
@@ -56,7 +56,7 @@ def why_not_opened(path: Path) -> str:
         if error.errno not in _NOT_THERE:
             reason = (error.strerror or str(error)).lower()
             return f"{said} cannot be opened: {reason}. Choose another file."
-    except ValueError:  # a name that no system takes
+    except ValueError:  # a name that is invalid on every system, such as one with a null
         pass
     else:
         return ""
@@ -67,9 +67,9 @@ def why_not_opened(path: Path) -> str:
 
 
 class OpenFileDialog(Dialog[Path]):
-    """Folders and files in a list; typing narrows it, and a whole path may be typed or pasted.
+    """Lists folders and files; typing narrows the list, and a whole path may be typed or pasted.
 
-    Where what was chosen could not be read, one like it, `again`, is as the officer left it.
+    If the chosen file cannot be read, `again` makes a dialog in the same state to choose another.
     """
 
     heading = "Open a Word file or a plan"
@@ -86,7 +86,7 @@ class OpenFileDialog(Dialog[Path]):
         self._chosen = chosen
 
     def again(self) -> "OpenFileDialog":
-        """Return a dialog that shows the folder, what was typed and the file chosen in this one."""
+        """Return a new dialog with the folder, the typed text and the chosen file of this one."""
         return OpenFileDialog(self._folder, self._typed, self._chosen)
 
     def contents(self) -> ComposeResult:
@@ -118,13 +118,13 @@ class OpenFileDialog(Dialog[Path]):
         self._list()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the path that was typed; else what is under the cursor, if that is part of it."""
+        """Choose the typed path if it exists or nothing listed matches, else the listed row."""
         path = typed_path(event.value, self._folder)
         is_path = event.value.strip() and (os.path.lexists(path) or not self._has_found)
         self._take(path if is_path else None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take what was clicked twice."""
+        """Choose the row that was double-clicked."""
         event.stop()
         self._take(None)
 
@@ -143,7 +143,7 @@ class OpenFileDialog(Dialog[Path]):
         self._list()
 
     def action_move(self, step: int) -> None:
-        """Move the cursor of the list while the line to type in keeps the focus."""
+        """Move the cursor of the list while the input keeps the focus."""
         files = self.query_one(RowList)
         if step > 0:
             files.action_cursor_down()
