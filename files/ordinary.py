@@ -90,7 +90,7 @@ def why_unreadable(path: Path) -> str:
         return "is not there"
     except OSError as error:
         said = error.strerror or str(error)
-        if isinstance(error, (NotOrdinaryError, IsADirectoryError)):
+        if is_no_file(error):
             return said.removeprefix("it ")
         return f"cannot be read ({said.lower()})"
     return ""
@@ -99,6 +99,11 @@ def why_unreadable(path: Path) -> str:
 def reason_of(error: OSError) -> str:
     """Return why a file could not be read or written, as the end of a sentence."""
     return (error.strerror or str(error)).lower()
+
+
+def is_no_file(error: OSError) -> bool:
+    """Return whether an error says that a path leads to a folder, a pipe or the like."""
+    return isinstance(error, (NotOrdinaryError, IsADirectoryError))
 
 
 def refuse_unless_ordinary(handle: int, path: Path) -> None:

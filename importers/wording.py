@@ -14,10 +14,18 @@ _LONGEST_LINE = 120
 """Characters; a longer line is prose, and not a heading, a name or a post."""
 
 
+def said_words(line: str) -> str:
+    """Return what a printed line says, the same for all that say the same; a plural s is ignored.
+
+    Empty for a line that says nothing. Who asks of every paragraph keeps what its own words say.
+    """
+    return _PLURAL_END.sub("", normalised(line)) if line else ""
+
+
 def same_words(one: str, other: str) -> bool:
-    """Return whether two printed lines say the same; a plural s at the end is ignored."""
-    first, second = normalised(one), normalised(other)
-    return bool(first) and _PLURAL_END.sub("", first) == _PLURAL_END.sub("", second)
+    """Return whether two printed lines say the same."""
+    first = said_words(one)
+    return bool(first) and first == said_words(other)
 
 
 @lru_cache(maxsize=2_000)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from files.ordinary import TooLargeError, content_of
+from files.ordinary import TooLargeError, content_of, reason_of
 from plan.council.format import (
     LARGEST,
     Format,
@@ -93,6 +93,8 @@ def _read(path: Path, seen: int, parsed: Callable[[str, str], KindT]) -> KindT: 
         raise FormatError(
             f"{path} is larger than a format can be: {LARGEST:,} characters."
         ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise FormatError(f"{path} cannot be read: it is no text file, or it is locked.") from error
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{path} cannot be read: it is no text file.") from error
+    except OSError as error:
+        raise FormatError(f"{path} cannot be read: {reason_of(error)}.") from error
     return parsed(source, str(path))

@@ -113,8 +113,8 @@ def plan_path(named: str) -> Path:
     path = _from_home(named)
     if is_file(path):
         return path
-    if is_path(named):
-        ended = with_ending(path)
+    if is_path(named) or not _kept_of(named):
+        ended = with_ending(path) if path.name else path
         return ended if is_file(ended) else path
     if named.endswith(".json"):
         on_desk = plans_folder() / named
@@ -123,6 +123,19 @@ def plan_path(named: str) -> Path:
     if is_file(to_the_letter):
         return to_the_letter
     return plans_folder() / f"{safe_name(named)}{ENDING}"
+
+
+def why_no_plan(named: str) -> str:
+    """Return a sentence on why there is no plan where an officer names one, empty where one may be.
+
+    It speaks of what was typed where that is no name, as with nothing or a folder.
+    """
+    path = plan_path(named)
+    if not named.strip():
+        return "No plan is named: a plan's name or its path is wanted."
+    if path.is_dir():
+        return f"“{named}” is a folder and not a plan: name a plan in it by its path."
+    return "" if path.exists() else f"There is no plan {path}."
 
 
 def is_path(named: str) -> bool:
@@ -138,7 +151,11 @@ def new_plan_path(named: str, title: str) -> Path:
     path = _from_home(named)
     if named.endswith(("/", os.sep)) or path.is_dir():
         return free_path(path, title)
-    return with_ending(path if path.name.endswith(".json") else plan_path(named))
+    if path.name.endswith(".json"):
+        return with_ending(path)
+    if not is_path(named) and not _kept_of(named):
+        return with_ending(plans_folder() / safe_name(named))
+    return with_ending(plan_path(named))
 
 
 def plan_name(path: Path) -> str:
@@ -169,11 +186,16 @@ def free_paths(folder: Path, title: str) -> Iterator[Path]:
 
 def safe_name(title: str) -> str:
     """Return `title` as a file's name that every system accepts, Windows too."""
-    name = file_words(safe_characters(title))
-    name = name[:_LONGEST_NAME].encode()[:_LONGEST_IN_BYTES].decode(errors="ignore").strip(" .")
+    name = _kept_of(title)
     if not name:
         return "Plan"
     return f"Plan {name}" if _RESERVED.fullmatch(name) else name
+
+
+def _kept_of(title: str) -> str:
+    """Return what a file's name can keep of a title; nothing of "..", "?" or blanks."""
+    name = file_words(safe_characters(title))
+    return name[:_LONGEST_NAME].encode()[:_LONGEST_IN_BYTES].decode(errors="ignore").strip(" .")
 
 
 def _from_home(named: str) -> Path:

@@ -106,7 +106,8 @@ def test_a_file_that_claims_to_be_empty_is_read_no_further_than_allowed() -> Non
 
 @NO_FILES
 def test_a_plan(path: Path, made_at: MadeAt) -> None:
-    with pytest.raises(StoreError, match=r"could not be read: it is (no ordinary file|a folder)"):
+    said = f"could not be read: it is {WHAT_IT_IS[made_at]}. Nothing was changed. Choose the file"
+    with pytest.raises(StoreError, match=said):
         PlanFile.open(in_place(path, made_at))
     assert recoveries(path) == ()
 
@@ -199,7 +200,7 @@ def test_settings_and_the_log(made_at: MadeAt) -> None:
 @NO_FILES
 def test_a_format(made_at: MadeAt) -> None:
     in_place(formats_folder() / "ours.toml", made_at)
-    with pytest.raises(FormatError, match="cannot be read"):
+    with pytest.raises(FormatError, match=f"cannot be read: it is {WHAT_IT_IS[made_at]}"):
         format_for("ours")
 
 
@@ -218,3 +219,31 @@ def test_drafts_backups_and_the_bin_go_without_it(path: Path, made_at: MadeAt) -
 
 def test_what_is_no_ordinary_file_is_an_error_of_the_system(path: Path) -> None:
     assert issubclass(NotOrdinaryError, OSError)
+
+
+@NO_FILES
+def test_what_is_no_word_file_gets_no_advice_about_word(path: Path, made_at: MadeAt) -> None:
+    with pytest.raises(UnreadableError) as refused, opened_package(in_place(path, made_at)):
+        pass
+    assert WHAT_IT_IS[made_at].rpartition(" but ")[2] in str(refused.value)
+    assert "open in Word" not in str(refused.value)
+    assert "hoose" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("code", "may_be_open"),
+    [(errno.EACCES, True), (errno.EBUSY, True), (errno.EIO, False), (errno.ELOOP, False)],
+)
+def test_only_a_file_that_somebody_may_have_open_is_to_be_closed(
+    path: Path, monkeypatch: pytest.MonkeyPatch, code: int, may_be_open: bool
+) -> None:
+    path.write_bytes(b"x")
+
+    def refuses(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("importers.word.package.opened_file", refuses)
+    with pytest.raises(UnreadableError) as refused, opened_package(path):
+        pass
+    assert ("If it is open in Word" in str(refused.value)) is may_be_open
+    assert "opy it to a folder of your own" in str(refused.value)

@@ -129,9 +129,11 @@ def _with_body_for_paper(
     remarks = _on_body(path, text, stays=stays)
     words = "".join(piece.text or "" for piece in body.iter(W + "t"))
     if PLACEHOLDER in words and not text.has_placeholder:
-        where = "the paper was put at the end" if stays else "it does not say where the paper goes"
-        stands = f"{PLACEHOLDER} stands in no paragraph of its own"
-        remarks.append(f"In the template {path.name}, {stands}: {where}.")
+        then = "the paper was put at the end" if stays else "it does not say where the paper goes"
+        remarks.append(
+            f"In the template {path.name}, {PLACEHOLDER} stands among other words, so {then}. "
+            "Put it into a paragraph by itself."
+        )
     return parts if stays else without_body(parts, document), remarks
 
 
@@ -139,14 +141,14 @@ def _on_body(path: Path, text: OwnText, *, stays: bool) -> list[str]:
     """Return a sentence on how much text a template's body has, and whether it is printed."""
     if text.is_empty:
         return []
-    has = f"The template {path.name} has {text.in_words()} of its own"
+    has = f"The template {path.name} has {text.in_words()} of its own."
     if text.has_placeholder:
-        return [f"{has}: printed round the paper, which stands where {PLACEHOLDER} does."]
+        return [f"{has} This text is printed round the paper, which stands where {PLACEHOLDER} is."]
     if stays:
-        return [f"{has}: printed before the paper."]
+        return [f"{has} This text is printed before the paper."]
     sentence = (
-        f"{has}: left out. Its headers, footers and styles are used. A paragraph {PLACEHOLDER} in "
-        "it, or to keep it when you export (--keep-body), would keep its text."
+        f"{has} This text is left out; the headers, footers and styles are used. To print it, keep "
+        f"it when you export (--keep-body), or put a paragraph {PLACEHOLDER} where the paper goes."
     )
     return [sentence]
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from importers.plan.columns import normalised
-from importers.wording import beginning, same_words
+from importers.wording import beginning, said_words
 from plan.council.form import (
     Form,
     FormPart,
@@ -75,13 +75,23 @@ class FormWords:
 
     def is_title(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is the title above the form."""
-        return paragraph.bullet is None and same_words(paragraph.text, self.form.title)
+        if not paragraph.inlines or paragraph.bullet is not None or not self._title:
+            return False
+        return said_words(paragraph.text) == self._title
+
+    @cached_property
+    def _title(self) -> str:
+        return said_words(self.form.title)
 
     def part_at(self, paragraph: Paragraph) -> FormPart | None:
         """Return the part that a paragraph is the heading of."""
-        return next(
-            (part for part in self.form.parts if same_words(paragraph.text, part.heading)), None
-        )
+        return self._parts.get(said_words(paragraph.text)) if paragraph.inlines else None
+
+    @cached_property
+    def _parts(self) -> dict[str, FormPart]:
+        """The parts by what their headings say, the first of each."""
+        said = {said_words(part.heading): part for part in reversed(self.form.parts)}
+        return {words: part for words, part in said.items() if words}
 
     def is_own_line(self, text: str) -> bool:
         """Return whether a paragraph is part of the blank form, misprints aside."""

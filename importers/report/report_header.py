@@ -46,14 +46,18 @@ def _label_pattern(label: str, *, is_item: bool) -> re.Pattern[str]:
 
 def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
     """Return the line of the header that a paragraph is, with what it says behind the label."""
-    if paragraph.bullet is not None:
+    if not paragraph.inlines or paragraph.bullet is not None:
         return None
-    lines = sorted(report_format.header, key=lambda line: len(line.label), reverse=True)
-    for line in lines:
-        rest = labelled(paragraph.text, line)
+    text = paragraph.text
+    for line in sorted(report_format.header, key=_length_of_label, reverse=True):
+        rest = labelled(text, line)
         if rest is not None:
             return line, rest
     return None
+
+
+def _length_of_label(line: HeaderLine) -> int:
+    return len(line.label)
 
 
 def laid_out_lines(blocks: Iterable[Block]) -> Iterator[Paragraph]:

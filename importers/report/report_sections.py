@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from importers.plan.cells import listed, prose_of, without_start
 from importers.remarks import Remark
 from importers.unread import unread_remark
-from importers.wording import is_bold, is_short_line, same_words
+from importers.wording import is_bold, is_short_line, said_words, same_words
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
@@ -43,16 +44,22 @@ class ReportWording:
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
-        if paragraph.bullet is not None or len(paragraph.text) > LONGEST_HEADING:
+        if not paragraph.inlines or paragraph.bullet is not None:
+            return None
+        if len(paragraph.text) > LONGEST_HEADING:
             return None
         if self.is_ours and paragraph.role not in {"section-heading", "heading-1"}:
             return None
         number, words = _heading_parts(paragraph)
         if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
             return None
-        return next(
-            (one for one in self.report_format.sections if same_words(one.heading, words)), None
-        )
+        return self._sections.get(said_words(words))
+
+    @cached_property
+    def _sections(self) -> dict[str, SectionFormat]:
+        """The sections by what their headings say, the first of each."""
+        said = {said_words(one.heading): one for one in reversed(self.report_format.sections)}
+        return {words: one for words, one in said.items() if words}
 
     def is_unknown_heading(self, paragraph: Paragraph, last: int) -> bool:
         """Return whether a paragraph looks like the heading of a section that has no place here.

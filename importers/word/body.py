@@ -166,10 +166,18 @@ class UsualText(NamedTuple):
     text: str
 
 
+_EMPTY = UsualText(None, "")
+
+
 def usual_text(paragraph: Element) -> UsualText | None:
-    """Return the style and text of a paragraph of one plain run; None for any other paragraph."""
+    """Return the style and text of a paragraph of one plain run, or of none at all.
+
+    None for any other paragraph.
+    """
     count = len(paragraph)
-    if count == 0 or count > 2:  # noqa: PLR2004 - its properties and its run
+    if count == 0:
+        return _EMPTY
+    if count > 2:  # noqa: PLR2004 - its properties and its run
         return None
     run = paragraph[-1]
     if run.tag != _RUN or len(run) != 1 or run[0].tag != _TEXT:

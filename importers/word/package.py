@@ -1,5 +1,6 @@
 """Opens a Word file safely and finds its parts, as XML trees, by their relationships."""
 
+import errno
 import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from files.ordinary import NotOrdinaryError, reason_of
 from files.ordinary import opened as opened_file
 from importers.errors import UnreadableError
 from importers.word.archive import Archive, damaged, too_deep
@@ -17,6 +19,7 @@ from importers.word.names import W
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_IN_USE = frozenset({errno.EBUSY, errno.ETXTBSY})
 _STRICT = "http://purl.oclc.org/ooxml/"
 
 
@@ -74,14 +77,21 @@ def opened(path: Path) -> Iterator[Package]:
 def _not_opened(path: Path, error: OSError) -> UnreadableError:
     if path.is_dir():
         return UnreadableError(f"{path} is a folder. Choose the Word file (.docx) inside it.")
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return UnreadableError(
             f"There is no file {path}. Check the name and the folder, then choose it again."
         )
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
+    if isinstance(error, NotOrdinaryError):
+        return UnreadableError(
+            f"{path.name} could not be opened: {reason}. Nothing was read. Save what it gives as a"
+            " Word file (.docx), and choose that."
+        )
+    may_be_in_use = isinstance(error, PermissionError) or error.errno in _IN_USE
+    advice = "If it is open in Word, close it there; else copy" if may_be_in_use else "Copy"
     return UnreadableError(
-        f"{path.name} could not be opened: {reason}. If it is open in Word, close it there; else"
-        " copy it to a folder of your own and choose the copy."
+        f"{path.name} could not be opened: {reason}. {advice} it to a folder of your own and"
+        " choose the copy."
     )
 
 

@@ -57,7 +57,10 @@ def test_its_text_is_left_out_and_how_much_is_said(tmp_path: Path) -> None:
         text for text in texts(opened(word_file_of(SAMPLE["pack"]))) if text
     ]
     said = council_template(path).remarks[0]
-    assert "The template c.docx has 3 paragraphs and 2 tables of its own: left out." in said
+    assert (
+        "The template c.docx has 3 paragraphs and 2 tables of its own. This text is left out;"
+        in said
+    )
     assert "--keep-body" in said
 
 
@@ -65,7 +68,9 @@ def test_its_text_is_kept_on_request_and_how_much_is_said(tmp_path: Path) -> Non
     path = CouncilPaper(body=BODY).written(tmp_path / "c.docx")
     assert texts(filled(path, keep_body=True))[0] == "ITEM No 7"
     said = council_template(path, keep_body=True).remarks[0]
-    assert "has 2 paragraphs and 2 tables of its own: printed before the paper." in said
+    assert (
+        "has 2 paragraphs and 2 tables of its own. This text is printed before the paper." in said
+    )
 
 
 def test_its_text_stays_round_a_place_for_the_paper_and_how_much_is_said(tmp_path: Path) -> None:
@@ -74,7 +79,9 @@ def test_its_text_stays_round_a_place_for_the_paper_and_how_much_is_said(tmp_pat
         printed = texts(filled(path, keep_body=keep_body))
         assert (printed[0], printed[-1]) == ("ITEM No 7", "Last")
         said = council_template(path, keep_body=keep_body).remarks[0]
-        assert "has 3 paragraphs and 2 tables of its own: printed round the paper" in said
+        assert (
+            "has 3 paragraphs and 2 tables of its own. This text is printed round the paper" in said
+        )
 
 
 def test_a_place_that_is_no_paragraph_of_its_own_is_told_with_what_became_of_it(
@@ -82,8 +89,8 @@ def test_a_place_that_is_no_paragraph_of_its_own_is_told_with_what_became_of_it(
 ) -> None:
     path = CouncilPaper(body=line("The report: {{REPORT}}")).written(tmp_path / "c.docx")
     said = " ".join(council_template(path).remarks)
-    assert "1 paragraph of its own: left out" in said
-    assert "stands in no paragraph of its own: it does not say where the paper goes" in said
+    assert "1 paragraph of its own. This text is left out" in said
+    assert "stands among other words, so it does not say where the paper goes" in said
     kept = " ".join(council_template(path, keep_body=True).remarks)
     assert "the paper was put at the end" in kept
 
@@ -220,7 +227,7 @@ def test_the_reference_as_a_template_prints_our_plan_only(tmp_path: Path) -> Non
     ours = texts(opened(word_file_of(SAMPLE["plan"])))
     assert texts(filled(REFERENCE, "plan")) == ours
     said = council_template(REFERENCE).remarks[0]
-    assert "has 54 paragraphs and 18 tables of its own: left out." in said
+    assert "has 54 paragraphs and 18 tables of its own. This text is left out;" in said
 
 
 def templates_of_others() -> list[Path]:
@@ -237,7 +244,9 @@ def test_a_template_of_somebody_elses_prints_our_paper_only() -> None:
             continue
         printed = texts(filled(path))
         assert [text for text in printed if text] == ours, path.name
-        told += [path.stem for one in council_template(path).remarks if "of its own: left" in one]
+        told += [
+            path.stem for one in council_template(path).remarks if "This text is left out" in one
+        ]
     assert told == ["t10-comment-and-marker-in-text", "t3-body-and-controls", "t4-a3-section"]
 
 

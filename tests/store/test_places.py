@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from store.places import plans_folder, settings_folder, state_folder
+from store.places import (
+    new_plan_path,
+    plan_path,
+    plans_folder,
+    settings_folder,
+    state_folder,
+    why_no_plan,
+)
 
 PLACES = (plans_folder, settings_folder, state_folder)
 
@@ -36,3 +43,28 @@ def test_asking_for_a_place_makes_nothing(home: Path) -> None:
     for place in PLACES:
         place()
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("typed", [".", "..", "/", "./", "../", "~"])
+def test_a_folder_is_called_what_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert why_no_plan(typed).startswith(f"“{typed}” is a folder and not a plan:")
+
+
+@pytest.mark.parametrize("typed", ["", " "])
+def test_nothing_typed_is_no_plan(typed: str) -> None:
+    assert why_no_plan(typed).startswith("No plan is named:")
+
+
+@pytest.mark.parametrize("typed", ["...", "?", ": *"])
+def test_a_name_of_which_no_file_keeps_anything_is_no_other_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    plans_folder().mkdir(parents=True)
+    (plans_folder() / "Plan.plan.json").write_bytes(b"{}")
+    assert plan_path(typed) == Path(typed)
+    assert why_no_plan(typed) == f"There is no plan {typed}."
+    assert new_plan_path(typed, "Title") == plans_folder() / "Plan.plan.json"

@@ -177,16 +177,16 @@ def test_how_much_text_of_a_template_is_left_out_is_said_and_it_is_kept_on_reque
     export = ["export", "Small", "--out", str(tmp_path / "out")]
     assert main([*export, "--template", str(template)]) == 0
     said = "The template last year.docx has 1 paragraph and 1 table of its own"
-    assert f"{said}: left out." in capsys.readouterr().out
+    assert f"{said}. This text is left out;" in capsys.readouterr().out
     (written,) = (tmp_path / "out").iterdir()
     assert "Last year's reasons" not in [one.text for one in docx.Document(str(written)).paragraphs]
     assert main([*export, "--keep-body"]) == 0
-    assert f"{said}: printed before the paper." in capsys.readouterr().out
+    assert f"{said}. This text is printed before the paper." in capsys.readouterr().out
     assert docx.Document(str(written)).paragraphs[0].text == "Last year's reasons"
     assert main(export) == 0  # as it was chosen
-    assert f"{said}: printed before the paper." in capsys.readouterr().out
+    assert f"{said}. This text is printed before the paper." in capsys.readouterr().out
     assert main([*export, "--leave-body"]) == 0
-    assert f"{said}: left out." in capsys.readouterr().out
+    assert f"{said}. This text is left out;" in capsys.readouterr().out
     assert main([*export, "--template", "none"]) == 0
     assert main([*export, "--keep-body"]) == 2
     assert "--keep-body and --leave-body are for a template" in capsys.readouterr().err
@@ -367,7 +367,7 @@ async def test_the_window_says_what_of_a_template_was_left_out(tmp_path: Path) -
         await until(pilot, lambda: "Enter again makes it" in result(dialog))
         await press(pilot, "enter")
         await until(pilot, lambda: "Written" in result(dialog))
-        assert "has 1 paragraph of its own: left out." in result(dialog)
+        assert "has 1 paragraph of its own. This text is left out;" in result(dialog)
         await press(pilot, "enter")
         await until(pilot, lambda: pilot.app.screen is not dialog)
     assert load_settings()[0].council_template == str(template)

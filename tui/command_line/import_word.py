@@ -1,4 +1,4 @@
-"""The command `plandesk import`: a plan from a Word file, after showing what was found in it."""
+"""The command `plandesk import`: make a plan from a Word file, after showing what was found."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +10,8 @@ from desk.importing import LEFT_OUT, ColumnMeanings, WordPaper, column_meaning, 
 from plan.council.format import FormatError
 from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
-from tui.command_line.commanding import Force, make_plan, refuse
 from tui.command_line.printing import can_ask, say_done
+from tui.command_line.shared import Force, make_plan, refuse
 
 
 def import_word(

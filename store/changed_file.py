@@ -29,11 +29,12 @@ _LEFT_AS_IT_IS = "The file was left as it is, and what you did is still on the s
 
 
 @dataclass(frozen=True)
-class Outside:
+class ChangedFile:
     """The state of a plan's file that another program has written over ours.
 
     `base` has the rows from which both states started: those we saved last if the file continues
-    from them, else none, as with an older copy that was put back.
+    from them, else none, as with an older copy that was put back. `problem` says in a sentence why
+    the history could not be read far enough to know, empty where it could.
     """
 
     storage: PlanStorage
@@ -42,6 +43,7 @@ class Outside:
     version: int
     plan: Plan
     base: JsonTables
+    problem: str = ""
 
     @property
     def rows(self) -> JsonTables:
@@ -66,7 +68,7 @@ class Outside:
         return merge, take
 
 
-def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outside | None:
+def read_changed_file(saved: PlanStorage, tables: Tables, history: History) -> ChangedFile | None:
     """Read a plan's file as it is now; None where it is still as we saved it.
 
     `saved` is our last state of it and `tables` its content. Raises CannotMergeError, whose
@@ -97,7 +99,7 @@ def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outsid
         ) from error
 
 
-def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History) -> Outside:
+def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History) -> ChangedFile:
     path = storage.path
     ours, theirs = meta_of(saved, path), meta_of(stored, path)
     if theirs.get("plan_id") != ours.get("plan_id"):
@@ -117,12 +119,14 @@ def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History)
         raise CannotMergeError(
             f"The file {path.name} has the cover of another plan now. {_LEFT_AS_IT_IS}"
         )
-    goes_on = _goes_on(before, now, _later(ours, theirs, history))
-    return Outside(storage, stored, tables, version, now, tables_of(before) if goes_on else {})
+    past = Past(with_unrecorded(theirs, history.newest_first()))
+    goes_on = _goes_on(before, now, _later(ours, theirs, past))
+    base = tables_of(before) if goes_on else {}
+    return ChangedFile(storage, stored, tables, version, now, base, past.problem)
 
 
-def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
-    """Return the recorded changes after the one that we saved last.
+def _later(ours: Meta, theirs: Meta, past: Past) -> list[Change] | None:
+    """Return the changes of the file's `past` after the one that we saved last.
 
     None where the file's history does not contain that one: the two have parted before it.
     """
@@ -130,7 +134,7 @@ def _later(ours: Meta, theirs: Meta, history: History) -> list[Change] | None:
     if last == theirs_last:
         return []
     later: list[Change] = []
-    for change in Past(with_unrecorded(theirs, history.newest_first())):
+    for change in past:
         recorded = change.model_dump(mode="json")
         if not later and recorded != theirs_last:
             return None
