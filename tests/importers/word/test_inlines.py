@@ -129,6 +129,51 @@ def test_a_tick_box_is_one_however_it_is_drawn(tmp_path: Path, drawn: str, box: 
     assert paragraph_of(tmp_path, run("Yes "), drawn).inlines == (Text("Yes "), box)
 
 
+def form_list(entries: str, result: str = "") -> str:
+    begin = f'<w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>{entries}</w:ddList></w:ffData>'
+    return (
+        f"<w:r>{begin}</w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+        f"{SEPARATE}{result}{END}"
+    )
+
+
+ENTRIES = "".join(f'<w:listEntry w:val="{name}"/>' for name in ("Choose", "Schools", "Libraries"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "text"),
+    [
+        ('<w:result w:val="2"/>', "Lead: Libraries."),
+        ('<w:result w:val="0"/><w:default w:val="1"/>', "Lead: Choose."),
+        ('<w:default w:val="1"/>', "Lead: Schools."),
+        ("", "Lead: Choose."),
+        ('<w:result w:val="3"/>', "Lead: ."),
+        ('<w:result w:val="-1"/>', "Lead: ."),
+        ('<w:result w:val="x"/>', "Lead: Choose."),
+    ],
+)
+def test_a_list_of_a_form_shows_the_entry_chosen_once(
+    tmp_path: Path, chosen: str, text: str
+) -> None:
+    for result in ("", run("what Word does not show")):
+        field = form_list(chosen + ENTRIES, result)
+        assert paragraph_of(tmp_path, run("Lead: "), field, run(".")).text == text
+
+
+def test_a_list_without_entries_shows_nothing(tmp_path: Path) -> None:
+    assert paragraph_of(tmp_path, run("Lead"), form_list("")).text == "Lead"
+
+
+def test_a_text_field_of_a_form_shows_what_was_typed(tmp_path: Path) -> None:
+    data = "<w:ffData><w:textInput/></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    instruction = "<w:r><w:instrText>FORMTEXT</w:instrText></w:r>"
+    typed = begin + instruction + SEPARATE + run("Ms Example") + END
+    assert paragraph_of(tmp_path, run("Lead: "), typed).text == "Lead: Ms Example"
+    empty = begin + instruction + SEPARATE + run("\u2002\u2002\u2002\u2002\u2002") + END
+    assert paragraph_of(tmp_path, run("Lead:"), empty).text == "Lead:"
+
+
 def test_emphasis_is_that_of_the_run_else_of_its_style_else_of_the_paragraph(
     tmp_path: Path,
 ) -> None:
