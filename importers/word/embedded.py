@@ -80,6 +80,7 @@ class EmbeddedDocuments:
                 package.path,
                 Styles(package.part("styles")),
                 Numbering(package.part("numbering")),
+                package.links,
             )
             body = package.document.find(W + "body")
             blocks = () if body is None else tuple(Body(reading, read_table).blocks(body))

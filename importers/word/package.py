@@ -61,6 +61,18 @@ class Package:
         """Return what a part refers to, by the ids that its elements name."""
         return _relations(self.path, self.archive, name)
 
+    def links(self, kind: str) -> dict[str, str]:
+        """Return the addresses that a part links to, by the ids of its links; "" is the main part.
+
+        Only the first part of a kind has links.
+        """
+        part = self.main if not kind else self.related.get(kind, ("",))[0]
+        return {
+            key: relation.target
+            for key, relation in self.relations_of(part).items()
+            if relation.is_external and relation.kind == "hyperlink"
+        }
+
 
 @contextmanager
 def opened(path: Path) -> Iterator[Package]:
