@@ -28,6 +28,7 @@ _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _V, _O = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}"
 _DRAWINGS = (W + "drawing", W + "pict", W + "object")
+_STRICT_OBJECTS = frozenset({W + "objectEmbed", W + "objectLink"})
 _EMBEDDED = (W + "altChunk", W + "subDoc")
 _PARAGRAPH, _BOX = W + "p", W + "txbxContent"
 _UNSEEN = frozenset({W + "del", W + "moveFrom"})
@@ -123,6 +124,8 @@ class Drawings:
                 yield ApartWords("drawing", words)
         elif tag == _O + "OLEObject":
             yield ApartWords("embedded document", "", object_name(element.get("ProgID", "")))
+        elif tag in _STRICT_OBJECTS:
+            yield ApartWords("embedded document", "", object_name(element.get(W + "progId", "")))
 
     def _of_part(self, relation_id: str | None, kind: Literal["chart", "SmartArt"]) -> str:
         """Return the words of a chart's or a SmartArt's part; none where that is broken."""

@@ -17,7 +17,7 @@ from importers.errors import UnreadableError
 from importers.word.archive import Archive, damaged, too_deep
 from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts
 from importers.word.names import W
-from importers.word.strict import usual_name, with_usual_names
+from importers.word.strict import usual_name, with_usual_boxes, with_usual_names
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -165,7 +165,8 @@ def parsed(path: Path, content: bytes) -> Element:
     A document type definition is refused before the parser sees it: Word writes none, and every
     known attack by XML begins with one. Raises UnreadableError.
     """
-    text = with_usual_names(_decoded(path, content))
+    written = _decoded(path, content)
+    text = with_usual_names(written)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise UnreadableError(
             f"{path.name} holds definitions that Word never writes and that can do harm, so"
@@ -181,9 +182,12 @@ def parsed(path: Path, content: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        return etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         raise (too_deep(path) if "depth" in str(error).lower() else damaged(path)) from error
+    if text is not written:
+        with_usual_boxes(root)
+    return root
 
 
 def _decoded(path: Path, content: bytes) -> str:

@@ -6,6 +6,10 @@ Word saves both kinds with the same elements; the namespaces and the types of re
 
 import re
 
+from lxml.etree import _Element as Element
+
+from importers.word.names import W
+
 STRICT = "http://purl.oclc.org/ooxml/"
 _NAME = re.compile(STRICT.replace(".", r"\.") + r"(\w+)/")
 _USUAL_NAME = r"http://schemas.openxmlformats.org/\1/2006/"
@@ -13,8 +17,19 @@ _DECLARED = re.compile(rf"""xmlns(?::[\w.-]+)?\s*=\s*["'](?={re.escape(STRICT)})
 _ATTRIBUTES = r"""(?:\s+[^\s="'<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*+\s+"""
 _REST_OF_TAG = re.compile(_ATTRIBUTES)
 _START_OF_TAG = re.compile(r"""<[^\s<>/"'=]+""" + _ATTRIBUTES)
+_STRICT_BOX = "{http://schemas.microsoft.com/office/word/2006/wordml}txbxContent"
+_USUAL_BOX = W + "txbxContent"
 _HEAD = 8_192
 """Where a part says whether it is Strict: its root declares its namespaces."""
+
+
+def with_usual_boxes(root: Element) -> None:
+    """Give the text boxes of a Strict part the name that they have in the usual kind.
+
+    Word itself writes them under a name of its own there, which stands in no standard.
+    """
+    for box in list(root.iter(_STRICT_BOX)):
+        box.tag = _USUAL_BOX
 
 
 def usual_name(name: str) -> str:
@@ -26,7 +41,8 @@ def with_usual_names(xml: str) -> str:
     """Return the text of an XML part with the namespaces that it declares renamed.
 
     Words of the document that look like a declaration are left alone: one stands in a tag. The
-    text is gone through once, however many declarations it has.
+    text is gone through once, however many declarations it has; that of a usual part is returned
+    as it is.
     """
     if xml.find(STRICT, 0, _HEAD) < 0:
         return xml

@@ -194,6 +194,10 @@ def test_smart_art_is_read_from_the_top_down(tmp_path: Path) -> None:
             f'<w:r><w:object {SPACES}><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>',
             [("embedded document", "")],
         ),
+        (
+            '<w:r><w:object><w:objectEmbed w:progId="Excel.Sheet.12"/></w:object></w:r>',
+            [("embedded document", "")],
+        ),
     ],
 )
 def test_what_a_drawing_says_is_found(

@@ -23,6 +23,7 @@ from tests.importers.word_files import (
     para,
     raw,
     row,
+    run,
     table,
     zip_of,
 )
@@ -70,6 +71,17 @@ def archive_text(part: str | bytes) -> str:
 
 
 WORDS = f'Write xmlns:w="{STRICT}wordprocessingml/main" and xmlns="{STRICT}x/y" there.'
+
+
+def test_a_text_box_that_word_names_otherwise_in_a_strict_file_is_read(tmp_path: Path) -> None:
+    word_2006 = 'xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml"'
+    box = f"<wne:txbxContent {word_2006}>{para('In the box')}</wne:txbxContent>"
+    body = raw(run("Before"), f"<w:r><w:drawing>{box}</w:drawing></w:r>")
+    blocks = read_word(as_strict(docx_of(tmp_path, body))).blocks
+    assert [block.text for block in blocks if isinstance(block, Paragraph)] == [
+        "Before",
+        "In the box",
+    ]
 
 
 def test_an_address_in_the_words_of_a_strict_file_stays_as_it_is(tmp_path: Path) -> None:
