@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pytest
 
-_BESIDE_THE_PROJECT = Path(__file__).parents[3] / "shared" / "cases"
+BESIDE_THE_PROJECT = Path(__file__).parents[3] / "shared"
+CASES = Path(os.environ.get("PLANDESK_CASES", BESIDE_THE_PROJECT / "cases"))
+"""The folder named in PLANDESK_CASES, else `shared/cases` beside the project's own folder."""
 
 
 def case_file(name: str) -> Path:
-    """Return a file that showed a fault ("word/11-strict.docx"); skip the test where it is not.
-
-    The folder is that in PLANDESK_CASES, else `shared/cases` beside the project's own folder.
-    """
-    path = Path(os.environ.get("PLANDESK_CASES", _BESIDE_THE_PROJECT)) / name
+    """Return a file that showed a fault ("word/11-strict.docx"); skip the test where it is not."""
+    path = CASES / name
     if not path.exists():
         pytest.skip(f"the file {name} that showed a fault is not here: {path}")
     return path
