@@ -101,6 +101,10 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     if seen["merged"]:
         cells = counted(seen["merged"], "cell is", "cells are")
         yield Remark("note", "", f"{cells} merged with the cell above.")
+    if seen["nested table"]:
+        tables = counted(seen["nested table"], "table")
+        text = f"{tables} inside a cell: read row by row, with “|” between the cells of a row."
+        yield Remark("note", "", text)
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if edges:
         left_out.append(counted(edges, "header or footer", "headers and footers"))
