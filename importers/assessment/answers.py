@@ -1,7 +1,7 @@
 """Collects the answers found in an assessment, one to a question, as a plan keeps them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from importers.plan.cells import lines_of, listed, prose_of
 from importers.remarks import Remark
@@ -38,6 +38,29 @@ class AnswerSheet:
         if known != answer:
             said = shortened(answer.text or ", ".join(answer.ticks))
             self.not_read(said, f"it is a second answer to “{self._label(question)}”")
+
+    @property
+    def ticks(self) -> dict[str, tuple[str, ...]]:
+        """The boxes that are ticked, by question."""
+        return {one.question: one.ticks for one in self._answers.values() if one.ticks}
+
+    def ticked_unlike(self, other: "AnswerSheet") -> tuple[str, ...]:
+        """Return the questions that are ticked otherwise on another sheet."""
+        own, others = self.ticks, other.ticks
+        return tuple(
+            question
+            for question in {**own, **others}
+            if own.get(question, ()) != others.get(question, ())
+        )
+
+    def take_ticks(self, other: "AnswerSheet") -> None:
+        """Tick the boxes that another sheet has ticked, and no others; the words stay."""
+        ticks = other.ticks
+        for question in self.ticked_unlike(other):
+            answer = self._answers.pop(question, AnswerOutline(question))
+            answer = replace(answer, ticks=ticks.get(question, ()))
+            if answer.text or answer.ticks:
+                self._answers[question] = answer
 
     def not_read(self, said: str, reason: str = "") -> None:
         """Remark on words that were not read."""

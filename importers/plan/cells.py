@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
@@ -135,5 +136,21 @@ def is_bulleted(paragraphs: tuple[Paragraph, ...]) -> bool:
 
 
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
-    """Return Markdown."""
-    return clean_text(markdown_of(paragraphs))
+    """Return Markdown, with the addresses of links in brackets."""
+    return clean_text(markdown_of(map(with_addresses, paragraphs)))
+
+
+def with_addresses(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph with the address of a link, where its words do not say it, behind them."""
+    if not any(map(_address, paragraph.inlines)):
+        return paragraph
+    inlines: list[Inline] = []
+    for address, linked in groupby(paragraph.inlines, key=_address):
+        inlines.extend(linked)
+        if address:
+            inlines.append(Text(f" ({address.removeprefix('mailto:')})"))
+    return replace(paragraph, inlines=tuple(inlines))
+
+
+def _address(inline: Inline) -> str:
+    return inline.beside.address if isinstance(inline, Text) and inline.beside else ""

@@ -111,6 +111,10 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     if seen["formula"]:
         formulas = counted(seen["formula"], "formula is", "formulas are")
         yield Remark("note", "", f"{formulas} written as a line of text, such as a/b or x^2.")
+    if seen["nested table"]:
+        tables = counted(seen["nested table"], "table")
+        text = f"{tables} inside a cell: read row by row, with “|” between the cells of a row."
+        yield Remark("note", "", text)
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if edges:
         left_out.append(counted(edges, "header or footer", "headers and footers"))

@@ -46,6 +46,7 @@ class Reading:
     numbering: Numbering
     links: Callable[[str], Mapping[str, str]]
     seen: Counter[Seen] = field(default_factory=Counter)
+    tables: int = 0
     part: str = ""
     notes: Notes | None = None
 
