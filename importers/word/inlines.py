@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from importers.word.drawings import boxes_in, shown_branch
+from importers.word.formulas import formula_text
 from importers.word.names import MC, VAL, M, W, children, is_on, switch
 from importers.word.reading import Reading
 from importers.word.styles import Style, struck_in
@@ -36,6 +37,14 @@ _NOTES: dict[str, BesideKind] = {
     W + "endnoteReference": "endnote",
     W + "commentReference": "comment",
 }
+_WORKED_OUT = frozenset(
+    W + name
+    for name in (
+        *("dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong"),
+        "pgNum",
+    )
+)
+"""What Word shows by the clock or by the page: a file does not say what that is."""
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
 _SCHEME = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|[/\s]+\Z", re.IGNORECASE)
 _STRUCK = Beside("struck")
@@ -127,6 +136,7 @@ class Inlines:
                 self._reading.seen["deleted"] += 1
             elif tag in _FORMULAS:
                 self._reading.seen["formula"] += 1
+                yield Text(formula_text(element))
             else:
                 yield from self._around_runs(element, depth)
 
@@ -249,6 +259,8 @@ class Inlines:
             yield from self._alternative(element, depth)
         elif tag == _EMOJI:
             yield from emoji(element)
+        elif tag in _WORKED_OUT:
+            self._reading.seen["worked out"] += 1
 
     def _alternative(self, element: Element, depth: int) -> Iterator[Inline]:
         """Read the branch of alternatives inside a run that is shown."""
@@ -283,7 +295,6 @@ class Inlines:
         """Yield the note that an element refers to, at its first reference, as an empty text."""
         note = self._reading.note(kind, element.get(W + "id"))
         if note is not None:
-            self._reading.seen["comment" if kind == "comment" else "note"] += 1
             yield Text("", beside=note)
 
     def _drawing(self, element: Element) -> None:

@@ -6,7 +6,18 @@ from lxml.etree import _Element as Element
 
 from importers.word.body import Body
 from importers.word.drawings import shown_branch
-from importers.word.names import MC, VAL, W, as_number, children, is_on, number, switch, value
+from importers.word.names import (
+    MC,
+    VAL,
+    W,
+    as_number,
+    as_twentieths,
+    children,
+    is_on,
+    number,
+    switch,
+    value,
+)
 from importers.word.reading import Reading
 from plan.papers.blocks import Cell, Paragraph, Row, Table
 from plan.text.clean import clean_line
@@ -116,5 +127,5 @@ def _columns(count: int | None, least: int) -> int:
 
 def _widths(element: Element) -> tuple[float, ...]:
     columns = element.findall(f"{W}tblGrid/{W}gridCol")[:MOST_COLUMNS]
-    widths = (as_number(column.get(W + "w")) or 0 for column in columns)
+    widths = (as_twentieths(column.get(W + "w")) or 0 for column in columns)
     return tuple(round(max(0, width) / _TWENTIETHS_IN_A_MILLIMETRE, 1) for width in widths)

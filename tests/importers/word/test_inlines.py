@@ -227,6 +227,14 @@ def test_what_is_not_read_is_counted(tmp_path: Path) -> None:
     assert remark.text == "Not read: 2 pictures."
 
 
+@pytest.mark.parametrize("name", ["dayShort", "monthLong", "yearLong", "pgNum"])
+def test_a_date_that_word_works_out_anew_is_told_of(tmp_path: Path, name: str) -> None:
+    reading = read_word(docx_of(tmp_path, raw(run("On "), f"<w:r><w:{name}/></w:r>")))
+    assert [remark.text for remark in reading.remarks] == [
+        "Not read: 1 date or page number that Word works out anew."
+    ]
+
+
 XML_TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
     | st.sampled_from("\n &<>/☒"),
