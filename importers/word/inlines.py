@@ -296,7 +296,6 @@ class Inlines:
         """Yield the note that an element refers to, at its first reference, as an empty text."""
         note = self._reading.note(kind, element.get(W + "id"))
         if note is not None:
-            self._reading.seen["comment" if kind == "comment" else "note"] += 1
             yield Text("", beside=note)
 
     def _drawing(self, element: Element) -> None:

@@ -24,6 +24,21 @@ from plan.papers.blocks import NOT_FOR_ISSUE, Beside, Block
 from plan.text.line_breaks import counted
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
+_READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
+    ("merged", "cell is", "cells are", "merged with the cell above."),
+    (
+        "nested table",
+        "table inside a cell is",
+        "tables inside cells are",
+        "read row by row, with “|” between the cells of a row.",
+    ),
+    (
+        "formula",
+        "formula is",
+        "formulas are",
+        "written as a line of text, such as a/b or x^2.",
+    ),
+)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
     ("note", "footnote or endnote", "footnotes and endnotes"),
     ("comment", "comment", "comments"),
@@ -66,7 +81,7 @@ def read_word(path: Path) -> WordReading:
         whole = Body(reading, read_table)
         with without_collection():
             blocks = tuple(whole.blocks(body))
-        loose = tuple(reading.notes.left()) if reading.notes is not None else ()
+        loose = tuple(reading.left_notes())
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
     remarks = tuple(_remarks(reading.seen, edges))
     return WordReading(blocks, remarks, frozenset(whole.starts), loose)
@@ -105,16 +120,9 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     changes = _tracked_changes(seen)
     if changes:
         yield Remark("note", "", changes)
-    if seen["merged"]:
-        cells = counted(seen["merged"], "cell is", "cells are")
-        yield Remark("note", "", f"{cells} merged with the cell above.")
-    if seen["formula"]:
-        formulas = counted(seen["formula"], "formula is", "formulas are")
-        yield Remark("note", "", f"{formulas} written as a line of text, such as a/b or x^2.")
-    if seen["nested table"]:
-        tables = counted(seen["nested table"], "table")
-        text = f"{tables} inside a cell: read row by row, with “|” between the cells of a row."
-        yield Remark("note", "", text)
+    for kind, one, many, how in _READ_SO:
+        if seen[kind]:
+            yield Remark("note", "", f"{counted(seen[kind], one, many)} {how}")
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if edges:
         left_out.append(counted(edges, "header or footer", "headers and footers"))

@@ -1,7 +1,7 @@
 """The state that the reader's modules share while a file is read."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -57,7 +57,16 @@ class Reading:
 
     def note(self, kind: BesideKind, number: str | None) -> Beside | None:
         """Return a footnote, endnote or comment at its first reference, None at any other."""
-        return None if self.notes is None else self.notes.take(kind, number)
+        note = None if self.notes is None else self.notes.take(kind, number)
+        return None if note is None else self._counted(note)
+
+    def left_notes(self) -> Iterator[Beside]:
+        """Yield the notes that nothing read refers to."""
+        yield from () if self.notes is None else map(self._counted, self.notes.left())
+
+    def _counted(self, note: Beside) -> Beside:
+        self.seen["comment" if note.kind == "comment" else "note"] += 1
+        return note
 
     def address_of(self, number: str | None) -> str:
         """Return what a link of the part leads to, empty where it leads to a place in the paper."""

@@ -56,7 +56,8 @@ def only_paragraph(reading: WordReading) -> Paragraph:
 
 def said_beside(paragraph: Paragraph) -> list[tuple[str, str, str]]:
     """Return the text before each note of a paragraph, the kind of the note, and its words."""
-    found, before = [], ""
+    found: list[tuple[str, str, str]] = []
+    before = ""
     for inline in paragraph.inlines:
         assert isinstance(inline, Text)
         before += inline.text
@@ -142,6 +143,14 @@ def test_notes_that_no_text_refers_to_are_kept_apart(tmp_path: Path) -> None:
         ("footnote", "Left over"),
         ("comment", "On what was deleted"),
     ]
+
+
+def test_a_number_that_two_notes_share_loses_neither(tmp_path: Path) -> None:
+    comments = part("comment", note("comment", 0, "one"), note("comment", 0, "two"))
+    reading = read_word(docx_of(tmp_path, raw(run("a"), reference("comment", 0)), extra=comments))
+    assert said_beside(only_paragraph(reading)) == [("a", "comment", "one")]
+    assert [one.text for one in reading.loose] == ["two"]
+    assert [remark.text for remark in reading.remarks] == ["Not read: 2 comments."]
 
 
 def test_notes_that_refer_to_each_other_are_no_trap(tmp_path: Path) -> None:

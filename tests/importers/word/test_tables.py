@@ -132,7 +132,7 @@ def test_a_row_of_a_table_in_a_cell_is_one_line_of_that_cell(tmp_path: Path) -> 
     lines = ["Reach:", "Measure | Now", "Seen / in time | 40% / a | b", "alone", "by June"]
     assert found.rows[0].cells[1].text.split("\n") == lines
     assert [remark.text for remark in reading.remarks] == [
-        "2 tables inside a cell: read row by row, with “|” between the cells of a row."
+        "2 tables inside cells are read row by row, with “|” between the cells of a row."
     ]
 
 
