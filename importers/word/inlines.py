@@ -184,6 +184,8 @@ class Inlines:
         content = self._content(run, depth)
         if look.symbols:
             content = self._signs(content, look.symbols)
+        if look.struck:
+            self._reading.seen["struck"] += 1
         beside = self._beside(is_struck=look.struck)
         for inline in content:
             if isinstance(inline, Text):

@@ -33,6 +33,12 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
         "read row by row, with “|” between the cells of a row.",
     ),
     (
+        "struck",
+        "piece of struck-out text is",
+        "pieces of struck-out text are",
+        "read like any other text.",
+    ),
+    (
         "formula",
         "formula is",
         "formulas are",

@@ -25,6 +25,7 @@ Seen: TypeAlias = Literal[
     "note",
     "comment",
     "nested table",
+    "struck",
     "formula",
     "embedded",
     "symbol",

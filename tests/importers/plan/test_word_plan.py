@@ -122,6 +122,22 @@ def test_refs_that_word_numbers_are_refs(tmp_path: Path) -> None:
     assert reading.remarks == ()
 
 
+def test_a_plan_that_stands_in_text_boxes_is_read(tmp_path: Path) -> None:
+    def boxed(*blocks: str) -> str:
+        inside = f"<wps:txbx><w:txbxContent>{''.join(blocks)}</w:txbxContent></wps:txbx>"
+        return f"<w:p><w:r><w:drawing>{inside}</w:drawing></w:r></w:p>"
+
+    reading = reading_of(
+        tmp_path,
+        para("Improvement Plan"),
+        boxed(para("Priority 1: Open in the evening"), table(HEADER, action_row("1.1", "a"))),
+        boxed(para("Priority 2: Lend tools")),
+        table(HEADER, action_row("2.1", "b")),
+    )
+    assert [aim.text for aim in reading.outline.aims] == ["Open in the evening", "Lend tools"]
+    assert texts(reading) == [["a"], ["b"]]
+
+
 def test_the_address_of_a_link_is_kept_in_brackets_where_the_officer_writes_freely(
     tmp_path: Path,
 ) -> None:

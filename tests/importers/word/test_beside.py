@@ -197,8 +197,11 @@ def test_words_struck_out_by_hand_are_marked(
 ) -> None:
     styles = f'<w:style w:type="character" w:styleId="Out"><w:rPr>{STRUCK}</w:rPr></w:style>'
     body = raw(run("June 2026", properties), run(" June 2027"))
-    paragraph = only_paragraph(read_word(docx_of(tmp_path, body, styles=styles)))
+    reading = read_word(docx_of(tmp_path, body, styles=styles))
+    paragraph = only_paragraph(reading)
     assert paragraph.text == "June 2026 June 2027"
+    told = "1 piece of struck-out text is read like any other text."
+    assert [remark.text for remark in reading.remarks] == ([told] if is_struck else [])
     struck = Text("June 2026", beside=Beside("struck"))
     expected = (struck, Text(" June 2027")) if is_struck else (Text("June 2026 June 2027"),)
     assert paragraph.inlines == expected
