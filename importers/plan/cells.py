@@ -9,7 +9,8 @@ from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
 from plan.text.clean import clean_items, clean_line, clean_text
 
-_TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")
+_TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
+_PUBLIC = re.compile(r"(?:https?|ftp)://.+|mailto:([^?]+)", re.IGNORECASE | re.DOTALL)
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -141,14 +142,19 @@ def prose_of(paragraphs: Iterable[Paragraph]) -> str:
 
 
 def with_addresses(paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph with the address of a link, where its words do not say it, behind them."""
+    """Return a paragraph with the addresses of its links, where its words do not say them.
+
+    Each stands in brackets behind the words of its link. One that leads to a file on somebody's
+    computer is left out.
+    """
     if not any(map(_address, paragraph.inlines)):
         return paragraph
     inlines: list[Inline] = []
     for address, linked in groupby(paragraph.inlines, key=_address):
         inlines.extend(linked)
-        if address:
-            inlines.append(Text(f" ({address.removeprefix('mailto:')})"))
+        public = _PUBLIC.match(address)
+        if public:
+            inlines.append(Text(f" ({public[1] or public[0]})"))
     return replace(paragraph, inlines=tuple(inlines))
 
 

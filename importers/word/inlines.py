@@ -46,7 +46,9 @@ _WORKED_OUT = frozenset(
 )
 """What Word shows by the clock or by the page: a file does not say what that is."""
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
-_SCHEME = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|[/\s]+\Z", re.IGNORECASE)
+_ANCHOR = re.compile(r'\\l\s+"([^"]+)"', re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|/+\Z", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:([^?]*)", re.IGNORECASE)
 _STRUCK = Beside("struck")
 _BOLD, _ITALIC, _VANISH = W + "b", W + "i", W + "vanish"
 _RUN_STYLE, _FONTS = W + "rStyle", W + "rFonts"
@@ -98,7 +100,9 @@ class _Fields:
 def _address_in(instruction: str) -> str:
     """Return the address that a field links to, empty where it is no link out of the paper."""
     match = _LINK.match(instruction)
-    return (match[1] or match[2] or "") if match else ""
+    address = (match[1] or match[2] or "") if match else ""
+    anchor = _ANCHOR.search(instruction) if address else None
+    return f"{address}#{anchor[1]}" if anchor else address
 
 
 class Inlines:
@@ -145,6 +149,9 @@ class Inlines:
         tag = element.tag
         if tag == W + "hyperlink":
             address = self._reading.address_of(element.get(_RELATION))
+            anchor = element.get(W + "anchor")
+            if address and anchor:
+                address = f"{address}#{anchor}"
             yield from self._linked(element, address, depth)
         elif tag == W + "fldSimple":
             yield from self._linked(element, _address_in(element.get(W + "instr", "")), depth)
@@ -386,7 +393,9 @@ def _address(inline: Inline) -> str:
 
 def _bare(address: str) -> str:
     """Return an address as it is compared: without its scheme and what may be left out."""
-    return _SCHEME.sub("", "".join(address.split())).casefold()
+    mail = _MAIL.match(address)
+    said = mail[1] if mail else address
+    return _LEFT_OUT.sub("", "".join(said.split())).casefold()
 
 
 def _unlinked(inline: Inline) -> Inline:

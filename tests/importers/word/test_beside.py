@@ -250,6 +250,7 @@ def test_a_link_keeps_the_address_that_its_words_do_not_say(tmp_path: Path) -> N
         ("https://example.org/plan", "https://example.org/plan"),
         ("https://www.example.org/", "example.org"),
         ("mailto:team@example.org", "team@example.org"),
+        ("mailto:team@example.org?subject=Plan", "Team@example.org"),
         ("HTTP://Example.org/plan/", "www.example.org/plan"),
     ],
 )
@@ -269,6 +270,7 @@ def test_a_link_whose_words_are_its_address_is_plain_text(
     [
         (' HYPERLINK "https://example.org/plan" ', "https://example.org/plan"),
         ('HYPERLINK "https://example.org/plan" \\o "Tip"', "https://example.org/plan"),
+        ('HYPERLINK "https://example.org/plan" \\l "aims"', "https://example.org/plan#aims"),
         (' HYPERLINK \\l "Bookmark" ', ""),
         (" PAGEREF _Toc1 ", ""),
     ],
