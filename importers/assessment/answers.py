@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from importers.account.ledger import took
 from importers.plan.cells import lines_of, listed, prose_of
 from importers.remarks import Remark
 from plan.council.form import Form
@@ -35,6 +36,8 @@ class AnswerSheet:
         if not answer.text and not answer.ticks:
             return
         known = self._answers.setdefault(question, answer)
+        if known is answer:
+            took(answer, paragraphs, "text")
         if known != answer:
             said = shortened(answer.text or ", ".join(answer.ticks))
             self.not_read(said, f"it is a second answer to “{self._label(question)}”")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +43,8 @@ class WordReading:
     starts: frozenset[int] = frozenset()
 
 
-def read_word(path: Path) -> WordReading:
-    """Return what a Word file says.
+def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
+    """Return what a Word file says; `beside` is shown its parts too, while the file is open.
 
     Raises UnreadableError where it is not a readable Word file.
     """
@@ -59,6 +59,8 @@ def read_word(path: Path) -> WordReading:
         with without_collection():
             blocks = tuple(whole.blocks(body))
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
+        if beside is not None:
+            beside(package)
     return WordReading(blocks, tuple(_remarks(reading.seen, edges)), frozenset(whole.starts))
 
 

@@ -5,7 +5,7 @@ the screen and the linear text mode show them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from plan.reading.status import Tone
@@ -73,7 +73,8 @@ class Paragraph:
 
     `bullet` is its depth in a bulleted list (0 the outermost), None outside of one; `label` is the
     number that the paper computes before it ("4.1", "2.0"), empty where there is none. `capitals`
-    prints its words in capitals, which are still read out as words.
+    prints its words in capitals, which are still read out as words. `at` has the numbers of the
+    paragraphs of a file that it was made of, where an account is kept of that file.
     """
 
     inlines: tuple[Inline, ...]
@@ -81,6 +82,7 @@ class Paragraph:
     bullet: int | None = None
     label: str = ""
     capitals: bool = False
+    at: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def text(self) -> str:
