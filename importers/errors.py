@@ -1,6 +1,5 @@
 """Errors of reading a Word file; their messages are for the officer."""
 
-from importers.account.account import Account
 from importers.plan.unknown_columns import UnknownColumn
 
 
@@ -11,12 +10,10 @@ class UnreadableError(Exception):
 class NoPlanFoundError(UnreadableError):
     """The file is a readable Word file, but holds no part of a committee paper.
 
-    `columns` are the columns of tables that might be a plan's, once the officer says what they are;
-    `account` says what the file shows, where one was asked for.
+    `columns` are the columns of tables that might be a plan's, once the officer says what they are.
     """
 
     def __init__(self, message: str, columns: tuple[UnknownColumn, ...] = ()) -> None:
         """Take the sentence for the officer, and the columns that were not understood."""
         super().__init__(message)
         self.columns = columns
-        self.account: Account | None = None

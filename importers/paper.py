@@ -59,7 +59,7 @@ class PaperReading:
     outline: PlanOutline
     remarks: tuple[Remark, ...]
     unknown_columns: tuple[UnknownColumn, ...] = ()
-    account: Account | None = None
+    account: Account = Account()
 
     @property
     def has_plan(self) -> bool:
@@ -115,25 +115,41 @@ def read_with_account(
 ) -> PaperReading:
     """Return what `read_paper` does, with the account of where each word of the file went.
 
-    Raises what that raises; a NoPlanFoundError has the account of the file as well.
+    Raises what that raises.
     """
+    words = heading_words(council, columns)
+    reading, word = _accounted(path, council, forms, words)
+    return _checked(reading, word, path, council, words)
+
+
+def account_of_file(
+    path: Path,
+    council: Format,
+    forms: Sequence[Form],
+    columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+) -> Account:
+    """Return where each word of a Word file goes, also of one that is no committee paper.
+
+    Raises UnreadableError where it is not a readable Word file.
+    """
+    reading, _ = _accounted(path, council, forms, heading_words(council, columns))
+    return reading.account
+
+
+def _accounted(
+    path: Path, council: Format, forms: Sequence[Form], words: HeadingWords
+) -> tuple[PaperReading, WordReading]:
     shown: list[FileWords] = []
 
     def count_words(package: Package) -> None:
         shown.append(file_words(package))
 
     word = read_word(path, count_words)
-    words = heading_words(council, columns)
     read = numbered(word.blocks)
     with open_ledger() as ledger:
         reading = paper_in(read.blocks, word.starts, council, forms, words)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
-    account = account_of(shown[0], read, ledger, values)
-    try:
-        return replace(_checked(reading, word, path, council, words), account=account)
-    except NoPlanFoundError as error:
-        error.account = account
-        raise
+    return replace(reading, account=account_of(shown[0], read, ledger, values)), word
 
 
 def _checked(

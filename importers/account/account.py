@@ -1,7 +1,8 @@
 """The account of a file: how many of its words were taken, and every word that was not."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from importers.account.ledger import Rule
@@ -16,6 +17,9 @@ RULES: dict[Rule, tuple[str, str]] = {
     "drawn_up_anew": ("drawn up anew from the plan", "drawn up anew from the plan"),
 }
 """What each rule leaves out, said of one word and of several."""
+
+_NONE_LEFT_OUT: Mapping[Rule, int] = MappingProxyType(dict.fromkeys(RULES, 0))
+_NONE_UNSEEN: Mapping[str, int] = MappingProxyType({"deleted": 0, "hidden": 0, "prompts": 0})
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,8 @@ class Account:
 
     taken: int = 0
     shown: int = 0
-    left_out: Mapping[Rule, int] = ()  # type: ignore[assignment]
-    unseen: Mapping[str, int] = ()  # type: ignore[assignment]
+    left_out: Mapping[Rule, int] = field(default_factory=lambda: _NONE_LEFT_OUT)
+    unseen: Mapping[str, int] = field(default_factory=lambda: _NONE_UNSEEN)
     unaccounted: tuple[str, ...] = ()
     not_taken: tuple[NotTaken, ...] = ()
 

@@ -199,9 +199,6 @@ class _Count:
         for at, rule, said in self.ledger.left:
             text = self._text_of(at)
             self._leave(text.places if said is None else text.found(said), rule)
-        for text, noted in self.ledger.texts.items():
-            for at in noted:  # a value that is none of the plan: an aim printed again
-                self._leave(self._text_of(at).found(text), "repeated_headers")
         for codes, paragraph in zip(self.went, self.file.paragraphs, strict=True):
             if paragraph.kind == "header":
                 _leave_all(codes, "headers_and_footers")

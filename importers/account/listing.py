@@ -1,5 +1,6 @@
 """The list of what was not taken: the words left over, put together by what they stand in."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,9 +11,10 @@ from importers.account.file_words import WORD, FileParagraph
 from importers.account.ledger import Ledger
 from importers.account.numbered import Numbered, Spot
 from importers.account.values import REF, Value
-from plan.text.clean import clean_line
+from plan.text.clean import UNSAFE, clean_line
 
 _SHOWN = 0
+_UNSAFE = re.compile(f"[{UNSAFE}]")
 _NOT_IN_PLAN = "It is not in the plan. Type in what should be kept."
 _MEANS = {
     "text": _NOT_IN_PLAN,
@@ -116,7 +118,7 @@ class Listing:
         """Yield the words of a paragraph that went nowhere, with what stands between them."""
         codes = self.went[place]
         if not any(codes):
-            yield " ".join(paragraph.text.split())
+            yield _safe(paragraph.text)
             return
         if all(codes):
             return
@@ -124,7 +126,7 @@ class Listing:
         for code, group in groupby(zip(codes, words, strict=True), key=lambda one: one[0]):
             if code == _SHOWN:
                 found = [word for _, word in group]
-                yield " ".join(paragraph.text[found[0].start() : found[-1].end()].split())
+                yield _safe(paragraph.text[found[0].start() : found[-1].end()])
 
     def _goes_on(self, entry: _Entry, kind: str, where: str, last: int, place: int) -> bool:
         one, other = self.paragraphs[last], self.paragraphs[place]
@@ -214,6 +216,11 @@ class Listing:
         if before is not None:
             return f"after {self.values[before].place}"
         return f"before {self.values[self._taken[0]].place}" if self._taken else "in the file"
+
+
+def _safe(text: str) -> str:
+    """Return a text on one line without what could harm a screen; its words stay apart."""
+    return " ".join(_UNSAFE.sub(" ", text).split())
 
 
 def _last_below(places: Sequence[int], place: int) -> int | None:

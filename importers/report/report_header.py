@@ -23,6 +23,8 @@ class ReadHeader:
 
     values: dict[str, str] = field(default_factory=dict)
     unread: list[Paragraph] = field(default_factory=list)
+    printed: dict[str, list[Paragraph]] = field(default_factory=dict)
+    """The paragraphs that print each field."""
 
 
 def labelled(text: str, line: HeaderLine) -> str | None:
@@ -100,6 +102,8 @@ def read_header(paragraphs: Iterable[Paragraph], report_format: ReportFormat) ->
             _go_on(header, above, paragraph)
         elif paragraph.text.strip():
             header.unread.append(paragraph)
+    for name, printed in header.printed.items():
+        took(header.values[name], printed)
     return header
 
 
@@ -115,7 +119,8 @@ def _unlabelled(paragraph: Paragraph, lines: Sequence[HeaderLine]) -> HeaderLine
 def _fill(header: ReadHeader, line: HeaderLine, text: str, paragraph: Paragraph) -> None:
     for name, value in field_values(line, text).items():
         if name not in header.values:
-            header.values[name] = took(value, (paragraph,))
+            header.values[name] = value
+            header.printed[name] = [paragraph]
 
 
 def _fixed_words(pattern: str) -> str:
@@ -132,7 +137,7 @@ def _goes_on(paragraph: Paragraph, above: HeaderLine, header: ReadHeader) -> boo
 def _go_on(header: ReadHeader, line: HeaderLine, paragraph: Paragraph) -> None:
     name = line.fields[-1]
     header.values[name] = clean_line(f"{header.values.get(name, '')} {paragraph.text}")
-    took(header.values[name], (paragraph,))
+    header.printed.setdefault(name, []).append(paragraph)
 
 
 def field_values(line: HeaderLine, text: str) -> dict[str, str]:
