@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from desk.council import council_format
 from desk.errors import ImportRefusedError
-from importers.account.account import Account
+from importers.account.account import NO_ACCOUNT, Account
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.unknown_columns import UnknownColumn
 from plan.council.form import Form
@@ -44,7 +44,7 @@ class WordPaper:
     unknown: tuple[UnknownColumn, ...] = ()
     columns: ColumnMeanings = field(default_factory=lambda: _NOTHING_SAID)
     problem: str = ""
-    account: Account = Account()
+    account: Account = NO_ACCOUNT
 
     def made(self) -> Plan:
         """Return the plan, every row new."""

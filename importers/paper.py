@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from importers.account.account import Account
+from importers.account.account import NO_ACCOUNT, Account
 from importers.account.counting import account_of
 from importers.account.file_words import FileWords, file_words
 from importers.account.ledger import left_out, open_ledger
@@ -59,7 +59,7 @@ class PaperReading:
     outline: PlanOutline
     remarks: tuple[Remark, ...]
     unknown_columns: tuple[UnknownColumn, ...] = ()
-    account: Account = Account()
+    account: Account = NO_ACCOUNT
 
     @property
     def has_plan(self) -> bool:

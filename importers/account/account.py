@@ -95,3 +95,7 @@ class Account:
             yield f"Not taken, {one.kind} {one.place}:"
             yield from one.text.split("\n")
             yield one.means
+
+
+NO_ACCOUNT = Account()
+"""The account of nothing: of a paper that none was asked for."""

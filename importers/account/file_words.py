@@ -151,11 +151,10 @@ class _Walk:
         line.walk(element, kind)
         is_contents = self._is_contents(style.name) or line.is_contents
         place = len(self.found.paragraphs)
-        if line.references and not any(map(WORD.search, line.said.get(kind, ()))):
+        hangs_on = line.references or line.boxes
+        if hangs_on and WORD.search("".join(line.said.get(kind, ()))) is None:
             self.found.paragraphs.append(FileParagraph(_shown(kind), ""))
         for said, texts in line.said.items():
-            if said == kind:
-                place = len(self.found.paragraphs)
             self._put(said, "".join(texts), is_contents)
         for reference in line.references:
             self._anchors.setdefault(reference, place)
@@ -247,7 +246,9 @@ class _Line:
             said = named.hidden if own is None else own
             is_hidden = self.is_hidden if said is None else said
             fonts = properties.find(W + "rFonts")
-            is_symbol = fonts is not None and any(map(_SYMBOL_FONT.match, fonts.attrib.values()))
+            is_symbol = fonts is not None and any(
+                _SYMBOL_FONT.match(str(font)) for font in fonts.attrib.values()
+            )
         self._content(run, "hidden" if is_hidden else kind, is_symbol=is_symbol)
 
     def _content(self, run: Element, kind: _Kind, *, is_symbol: bool) -> None:

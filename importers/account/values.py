@@ -89,7 +89,7 @@ def _action_values(action: ActionOutline, ref: str, council: Format) -> Iterator
     labels = {column.field: column.heading for column in council.plan.columns}
     for one in fields(action):
         if one.name not in _NO_TEXT:
-            label = labels.get(one.name) or label_of("actions", one.name)  # type: ignore[call-overload]
+            label = labels.get(one.name) or label_of("actions", one.name)
             texts = tuple(texts_in(getattr(action, one.name)))
             yield Value(ref, label, texts, action, one.name)
 

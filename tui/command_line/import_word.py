@@ -17,17 +17,17 @@ from desk.importing import (
     read_word_paper,
 )
 from plan.council.format import FormatError
-from store.places import free_path, new_plan_path, plans_folder
 from plan.text.line_breaks import counted
+from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
-from tui.command_line.commanding import Force, make_plan, refuse
+from tui.command_line.commanding import AsJson, Force, make_plan, refuse
 from tui.command_line.printing import can_ask, say_done
 
 _MOST_REMARKS = 40
 """Remarks that are printed; with more of them nobody reads the paper in by them."""
 
 
-def import_word(
+def import_word(  # noqa: PLR0913, PLR0917 - an option each
     file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="The Word file to read.")],
     out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Make it without asking.")] = False,
@@ -42,7 +42,7 @@ def import_word(
     account: Annotated[
         bool, typer.Option("--account", help="Only say where each word of the file would go.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="The account as JSON.")] = False,
+    as_json: AsJson = False,
     force: Force = False,
 ) -> None:
     """Read a Word file and make a plan of it, after showing what was found."""
