@@ -1,4 +1,4 @@
-"""The app that an officer sees, and the command line that starts it.
+"""The window that an officer sees, and the command line.
 
-Screens show state and send intentions; what a plan is and how it is kept lies below.
+Screens show state and send intentions; everything about plans and files is in the layers below.
 """

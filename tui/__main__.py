@@ -1,6 +1,6 @@
-"""Where plandesk starts: a command's name goes to the command line, anything else opens the app.
+"""Start plandesk: a command's name runs the command line, anything else opens the window.
 
-The two are kept apart so that neither waits for what only the other needs.
+The two are kept apart so that neither loads what only the other needs.
 """
 
 import gc
@@ -15,7 +15,7 @@ from tui.command_line.commands import COMMANDS
 from tui.command_line.printing import clean_printing, status_after
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-"""No plug-in that happens to be installed gets to see the text of a plan."""
+"""Keeps pydantic plug-ins that happen to be installed from seeing the text of a plan."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,14 +40,14 @@ def _done(given: list[str]) -> int:
     is_command = bool(given) and (given[0] in COMMANDS or given[0].startswith("-"))
     if not is_command and len(given) <= 1:
         return open_app(given[0] if given else None)
-    # The command line is loaded for a command; the window does without it.
+    # Loaded only for a command: the window does not need it.
     from tui.command_line import program  # noqa: PLC0415
 
     return program.run(given) if is_command else program.wrong_usage(given)
 
 
 def open_app(plan: str | None) -> int:
-    """Open the app, on `plan` if it is given; say in a sentence why not where it cannot be."""
+    """Open the window, on `plan` if given, or say why not; return the exit status."""
     if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(
             "plandesk needs a terminal for its window, and there is none here. Without one, use: "
@@ -67,10 +67,10 @@ def open_app(plan: str | None) -> int:
 
 
 def run_app(plan: Path | None) -> int:
-    """Run the app until the officer leaves it."""
-    # While modules are loaded nothing becomes garbage; the app collects again once it stands.
+    """Run the app until the officer leaves it; return its exit status."""
+    # Loading modules makes no garbage; the app turns the collector on again once it is running.
     gc.disable()
-    # Textual is loaded for the window; a command does without it.
+    # Textual is loaded only for the window: a command does not need it.
     from tui.app import run  # noqa: PLC0415
 
     return run(plan)

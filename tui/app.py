@@ -1,7 +1,7 @@
-"""The app: what the officer asks for in the window is sent to what does it.
+"""The app: passes what the officer asks for in the window to the task that does it.
 
-The frame is painted before anything that knows a plan is imported, so that the window stands
-while the rest is read. The body then holds the desk, or the view of an open plan.
+The frame is painted before any module that knows a plan is imported, so that the window is there
+while the rest is loaded. The body then holds the desk, or the views of the open plan.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ from tui import dialogs, tasks
 from tui.clipboard import copy_to_system
 from tui.commands import ALWAYS_QUITS, COMMAND, commands_at, key_name, shown_key
 from tui.guarded_app import guard_threads
-from tui.loading import keep_what_is_loaded, load
+from tui.loading import freeze_loaded, load
 from tui.shutdown import watch_over
 from tui.window import Window
 
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from tui.views.session_view import SessionView
 
 DRAFT_AFTER = 0.4
-"""Seconds after a key until what is in the field is kept; with the disk's time, under one."""
+"""Seconds after a key until the field's text is kept as a draft: under one with writing it."""
 
 
 class Plandesk(Window):
-    """plandesk, opened on a plan, or where the officer left it, or on the desk."""
+    """plandesk, opened on the given plan, or where the officer left it, or on the desk."""
 
     TITLE = "plandesk"
     CSS_PATH = "plandesk.tcss"
@@ -46,25 +46,25 @@ class Plandesk(Window):
 
     def __init__(self, plan: Path | None = None) -> None:
         super().__init__()
-        self._asked_for = plan
+        self._plan_to_open = plan
         self._quit_refused = False
         self._draft_is_due = False
 
     def on_mount(self) -> None:
-        """Paint the frame first, then open what is to be opened."""
+        """Paint the frame first, then open the plan or the desk."""
         self._loading = Thread(target=load, name="loading")
         self._loading.start()
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
         await asyncio.to_thread(self._loading.join)
-        await tasks.begin(self, self._asked_for)
+        await tasks.begin(self, self._plan_to_open)
         self.turns.begin()
-        keep_what_is_loaded()
+        freeze_loaded()
 
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
-        """Do what the desk asks for."""
+        """Start the task that the desk asked for."""
         match message.what:
             case "open" if message.plan is not None:
                 await tasks.open_plan(self, message.plan)
@@ -79,22 +79,22 @@ class Plandesk(Window):
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
-        """Do what a view of the plan asks for."""
+        """Start the task that a view of the plan asked for."""
         match message.what:
             case "export":
                 await tasks.export(self)
             case "history":
                 await tasks.browse_history(self)
             case "view":
-                await tasks.go(self, message)
-            case "bring-together":
-                await tasks.bring_together(self)
+                await tasks.go_to(self, message)
+            case "merge-with-file":
+                await tasks.merge_with_file(self)
             case "desk":
-                if await tasks.put_away(self):
+                if await tasks.close_plan(self):
                     await tasks.open_desk(self)
 
     def on_text_area_changed(self) -> None:
-        """Keep what is being typed, shortly after each key and not at each."""
+        """Keep the text of the field as a draft shortly after a key, but not at every key."""
         self._quit_refused = False
         if not self._draft_is_due:
             self._draft_is_due = True
@@ -107,7 +107,7 @@ class Plandesk(Window):
     # The window
 
     def show_saving(self, state: "SaveState") -> None:
-        """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
+        """Show the plan's title and whether it is saved. Call it only on the app's own thread."""
         if self.session is None:
             return
         self.title_line.plan_title = self.session.plan.cover.title or self.session.name
@@ -121,69 +121,69 @@ class Plandesk(Window):
         tasks.tell_problem(self, state, self.session.warning)
 
     def show_findings(self) -> None:
-        """Show what the checks have found, and how much of it is open."""
+        """Show the checks' findings, and in the title line how many are open."""
         if self.session is not None:
             self.title_line.to_check = tasks.open_in_words(self.session.findings)
         if self.view is not None and self.view.is_mounted:
             self.view.show_findings()
 
-    def look_around(self, session: "PlanSession") -> None:
-        """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
-        tasks.look_around(self, session)
+    def inspect_opened_plan(self, session: "PlanSession") -> None:
+        """Start the checks, warn about the plan's folder and offer drafts of a crash."""
+        tasks.inspect_opened_plan(self, session)
 
     async def offer_recovery(self, path: Path, problem: str) -> None:
-        """Offer to bring back a plan that is damaged, and open it."""
+        """Offer to restore a damaged plan, and open it."""
         await tasks.offer_recovery(self, path, problem)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy for other programs: through the terminal, and through the system where it can."""
+        """Copy through the terminal, and if possible through the system's clipboard too."""
         super().copy_to_clipboard(text)
         self.run_worker(partial(copy_to_system, text), thread=True, exit_on_error=False)
 
-    def keep_what_is_typed(self) -> str:
-        """Keep what is in a field as a draft, and say in a sentence what is safe."""
+    def keep_typed_text(self) -> str:
+        """Keep the text of the open field as a draft; return a sentence that says what is safe."""
         tasks.note_typed(self)
         return tasks.kept_in_words(self.session)
 
     # Commands
 
     async def action_new_plan(self) -> None:
-        """Make a new plan on the desk; keys wait meanwhile, and are the plan's title then."""
+        """Make a new plan on the desk; keys pressed meanwhile wait and go into its title."""
         if self.session is None:
-            await tasks.make_new(self)
+            await tasks.make_new_plan(self)
 
     def action_do(self, command_id: str) -> None:
-        """Do a command where the officer is; the key line's clicks come here."""
+        """Run a command where the officer is; a click on the key line comes here."""
         self.do(command_id)
 
     def do(self, command_id: str) -> None:
-        """Do a command where the officer is, as its key would."""
+        """Run a command where the officer is, as its key would."""
         command = COMMAND[command_id]
-        self.call_later(self.run_action, command.action, self._doing(command.method))
+        self.call_later(self.run_action, command.action, self._node_with(command.method))
 
-    def _doing(self, method: str) -> DOMNode:
-        """Return what does a command: the widget in focus or one around it, else the app."""
+    def _node_with(self, method: str) -> DOMNode:
+        """Return the node that has the method: the focused widget, one around it, or the app."""
         focused = self.screen_stack[0].focused
         shown = [child for child in self.body.children if child.display]
         around = focused.ancestors_with_self if focused is not None else shown
         return next((node for node in around if hasattr(node, method)), self)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield what the palette offers: the commands of where the officer is, then the theme."""
+        """Yield what the palette offers: the commands that apply here, messages, and colours."""
         for command in commands_at(self.where):
             if command.in_palette:
                 key = shown_key(command, self.where, self.key_line.own_keys)
-                yield SystemCommand(command.title, escape(f"Key: {key}"), self._doer(command.id))
+                yield SystemCommand(command.title, escape(f"Key: {key}"), self._runner(command.id))
         yield SystemCommand(
             "What was said", "The last messages, to read again", self.action_messages
         )
         yield SystemCommand("Colours", "Light, dark or high contrast", self.action_colours)
 
-    def _doer(self, command_id: str):  # type: ignore[no-untyped-def]
+    def _runner(self, command_id: str):  # type: ignore[no-untyped-def]
         return lambda: self.do(command_id)
 
     async def action_open_view(self, view_id: str) -> None:
-        """Show a view of the open plan; the tabs' clicks come here, from a field as well."""
+        """Show a view of the open plan; a click on a tab comes here, even from an open field."""
         await tasks.show_view(self, view_id)
 
     def action_commands(self) -> None:
@@ -192,29 +192,29 @@ class Plandesk(Window):
 
     @work(exclusive=True, group="colours")
     async def action_colours(self) -> None:
-        """Ask for the colours, and paint the window in them."""
+        """Ask for the colours, and use them."""
         await tasks.choose_colours(self)
 
     def action_messages(self) -> None:
-        """Show what the officer was told since the start."""
+        """Show the notices since plandesk was started."""
         self.push_screen(dialogs.MessagesDialog(tuple(self.notices.told)))
 
     def action_keys(self) -> None:
-        """Show the keys of where the officer is."""
+        """Show the keys that work where the officer is."""
         asked = dialogs.KeysDialog(self.where, self.key_line.own_keys, self.idle)
         self.push_screen(asked)
 
     async def action_quit(self) -> None:
-        """Leave, with everything saved; refuse once, in words, where saving fails."""
+        """Save everything and quit; if saving fails, refuse the first time and say why."""
         key = key_name(ALWAYS_QUITS)
-        if await tasks.put_away(self, at_any_rate=self._quit_refused, key=key):
+        if await tasks.close_plan(self, at_any_rate=self._quit_refused, key=key):
             self.exit()
         else:
             self._quit_refused = True
 
 
 def run(plan: Path | None) -> int:
-    """Run the app, on a plan where one is given, until it is left; return its exit status."""
+    """Run the app until the officer leaves it, on `plan` if given; return its exit status."""
     guard_threads()
     app = Plandesk(plan)
     watch_over(app)

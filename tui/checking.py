@@ -1,4 +1,4 @@
-"""Checking the open plan after every edit, on a thread."""
+"""Check the open plan after every edit, on a thread."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def check_soon(app: "Window") -> None:
-    """Check the plan as it is now; a check that is still going on is given up."""
+    """Start checking the plan as it is now, and drop a check that is still running."""
     work: Callable[[], Awaitable[None]] = partial(_check, app)
     app.run_worker(work, group="checks", exclusive=True, exit_on_error=False)
 
@@ -27,7 +27,7 @@ async def _check(app: "Window") -> None:
     try:
         found = await asyncio.to_thread(checked, plan, session.council, today())
     except FormatError:
-        return  # the views say what is wrong with the format
+        return  # the views report what is wrong with the format
     if app.session is session and session.plan is plan:
         session.findings, session.findings_of = found, plan
         app.show_findings()

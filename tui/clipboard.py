@@ -1,4 +1,4 @@
-"""The system's own clipboard, beside the terminal's: not every terminal passes text on."""
+"""Copy to the system's clipboard directly, since not every terminal passes copied text on."""
 
 import shutil
 import subprocess
@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable
 
 LONGEST_WAIT = 2.0
-"""Seconds that the system's program may take."""
+"""Most seconds that the clipboard program may take."""
 
 
 def clipboard_program(
     platform: str = sys.platform, find: Callable[[str], str | None] = shutil.which
 ) -> tuple[tuple[str, ...], str] | None:
-    """Return the program that takes text for the clipboard and its encoding, None without one."""
+    """Return the command that puts text on the clipboard and its encoding, or None without one."""
     candidates: dict[str, tuple[tuple[str, ...], ...]] = {
         "win32": (("clip",),),
         "darwin": (("pbcopy",),),
@@ -26,7 +26,7 @@ def clipboard_program(
 
 
 def copy_to_system(text: str) -> bool:
-    """Put `text` on the system's clipboard; return whether that was possible."""
+    """Put `text` on the system's clipboard; return whether that worked."""
     program = clipboard_program()
     if program is None:
         return False

@@ -1,7 +1,7 @@
-"""The one table of commands: keys, palette, key line and help are all read from it.
+"""The one table of commands: keys, palette, key line and help are all made from it.
 
-Adding a command is adding a row here and an `action_` method where it applies. Keys can be bound
-anew by the command's id in the settings.
+To add a command, add a row here and an `action_` method where it applies. The settings can give a
+command other keys, by its id.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,11 +35,11 @@ EQUALITY: tuple[Where, ...] = ("assessments", "questions", "answer", "marks")
 PREVIEW: tuple[Where, ...] = ("preview",)
 
 WRITTEN: tuple[Where, ...] = (*PANELS, *REPORT, *EQUALITY)
-"""Where a plan is written, in whichever view."""
+"""The places where a plan is edited, in all views."""
 VIEWS: tuple[Where, ...] = (*WRITTEN, "reviews", "checks", *PREVIEW)
 PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "editing")
 LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
-"""Where a letter is typed, or marks a box: there a command is shown with another key."""
+"""The places where a letter is typed or ticks a box: there a command's other key is shown."""
 
 _ROWS: tuple[Where, ...] = ("aims", "actions", "outline", "assessments", "questions")
 _INNER: tuple[Where, ...] = ("actions", "fields", "passages", "questions", "answer")
@@ -54,13 +54,13 @@ _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 
 
 class Command(NamedTuple):
-    """Something an officer can do.
+    """A command: something that an officer can do.
 
-    `keys` are Textual's names, separated by commas, the first one shown; `short` stands on the key
-    line, where a higher `weight` is kept longer as the window narrows (0 is never shown there).
-    What it `does` is an action of Textual's; where none is given, it is the id with underscores.
-    One that `comes_first` is done before any key behind it is looked at: those are typed into what
-    it opens.
+    `keys` are Textual's names, separated by commas; the first one is shown. `short` is its name on
+    the key line, where commands with a higher `weight` are kept longer as the window narrows (0 is
+    never shown there). `does` is a Textual action, by default the id with underscores. A command
+    that `comes_first` is finished before any later key is handled, so that those keys are typed
+    into what it opens.
     """
 
     id: str
@@ -75,12 +75,12 @@ class Command(NamedTuple):
 
     @property
     def action(self) -> str:
-        """The action that does it."""
+        """The Textual action that runs the command."""
         return self.does or self.id.replace("-", "_")
 
     @property
     def method(self) -> str:
-        """The name of the method that does it, of whatever widget or of the app."""
+        """The name of the method, of a widget or the app, that runs the command."""
         return f"action_{self.action.partition('(')[0]}"
 
 
@@ -162,7 +162,7 @@ COMMANDS: tuple[Command, ...] = (
         for view in PLAN_VIEWS
     ),
     Command(
-        "bring-together",
+        "merge-with-file",
         "Not saved? Bring together with the file, or keep it elsewhere",
         "not saved?",
         "ctrl+g",
@@ -191,7 +191,7 @@ COMMAND: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 
 def applies(action: str, where: Where) -> bool:
-    """Return whether an action may be done at a place; one that is in no command may anywhere."""
+    """Return whether an action applies at a place; one that belongs to no command always does."""
     of_it = [command for command in COMMANDS if command.method == f"action_{action}"]
     return not of_it or any(
         where in command.where or "everywhere" in command.where for command in of_it
@@ -199,7 +199,7 @@ def applies(action: str, where: Where) -> bool:
 
 
 ALWAYS_QUITS = "ctrl+q"
-"""Whatever the settings say, this key quits."""
+"""The key that quits, whatever the settings say."""
 
 _KEY_NAMES = {
     "up": "↑",
@@ -221,18 +221,18 @@ _KEY_NAMES = {
     "f1": "F1",
 }
 _SIGNS = frozenset({"slash", "question_mark"})
-"""Keys that type a sign."""
+"""Keys that type a punctuation mark."""
 
 
 def key_name(key: str) -> str:
-    """Return a key as it is printed: "Enter", "Ctrl+P", "a"."""
+    """Return the name of a key as the officer sees it: "Enter", "Ctrl+P", "a"."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
     return "+".join(part.capitalize() for part in key.split("+")) if "+" in key else key
 
 
 def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:
-    """Return the command's keys: the officer's own where the settings have them."""
+    """Return the command's keys: the officer's own if the settings have any."""
     keys = own_keys.get(command.id, command.keys)
     if command.id == "quit" and ALWAYS_QUITS not in keys.split(","):
         return f"{keys},{ALWAYS_QUITS}"
@@ -240,29 +240,26 @@ def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:
 
 
 def commands_at(where: Where) -> Iterator[Command]:
-    """Yield the commands that apply at a place, those of everywhere last.
-
-    While a letter is text (in a field), a command everywhere counts only if it has another key.
-    """
+    """Yield the commands that apply at a place, with those that apply everywhere last."""
     yield from (command for command in COMMANDS if where in command.where)
     if where != "everywhere":
         yield from commands_at("everywhere")
 
 
 def typed_instead(key: str, where: Where) -> bool:
-    """Return whether a key types a letter or sign at a place, instead of doing its command."""
+    """Return whether a key types a character at a place instead of running its command."""
     return where in LETTERS_ARE_TEXT and (len(key) == 1 or key in _SIGNS)
 
 
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:
-    """Return the key to show for a command: in a field, one that is not a letter to type."""
+    """Return the key to show for a command: in a field, if possible one that types nothing."""
     keys = keys_of(command, own_keys).split(",")
     keys = [key for key in keys if not typed_instead(key, where)] or keys
     return key_name(keys[0])
 
 
 def clashes(own_keys: Mapping[str, str]) -> tuple[str, ...]:
-    """Return a sentence for each key that the settings give to two commands of one place."""
+    """Return a sentence for each key of two commands of one place, and for each unknown command."""
     sentences: list[str] = []
     for where in PLACES:
         taken: dict[str, Command] = {}

@@ -1,4 +1,4 @@
-"""What the window's commands do: plans opened and made, papers written, history, colours."""
+"""The window's commands: open, make and delete plans, export, history, colours."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -36,31 +36,31 @@ _EMPTY = "empty"
 
 
 async def make_and_open(
-    app: "Window", plan: "Plan", title: str, label: str, *, to_begin: bool = False
+    app: "Window", plan: "Plan", title: str, label: str, *, edit_title: bool = False
 ) -> None:
-    """Make the file of a new plan on the desk and open it; one `to_begin` with its title."""
+    """Make the file of a new plan on the desk and open it; `edit_title` opens its title field."""
     try:
         path = make_new_plan_file(title, plan, label)
     except (StoreError, OSError) as error:
         _refuse(app, f"The plan {title} could not be made: {error}")
         return
-    await open_plan(app, path, to_begin=to_begin)
+    await open_plan(app, path, edit_title=edit_title)
 
 
 def _refuse(app: "Window", sentence: str) -> None:
-    """Say why no plan was made, over the desk: what is being typed must not run its commands."""
+    """Say in a dialog why no plan was made: what is being typed must not run desk commands."""
     app.push_screen(dialogs.NoticeDialog("No plan was made", sentence))
 
 
-async def make_new(app: "Window") -> None:
-    """Make an empty plan in the council's format and open the field of its title."""
+async def make_new_plan(app: "Window") -> None:
+    """Make an empty plan in the council's format and open its title field."""
     try:
         council = council_format(load_settings()[0])
     except FormatError as error:
         _refuse(app, f"No plan was made: the council's format cannot be used. {error}")
         return
     plan = new_plan(council.id)
-    await make_and_open(app, plan, "Improvement plan", "New plan", to_begin=True)
+    await make_and_open(app, plan, "Improvement plan", "New plan", edit_title=True)
 
 
 async def make_sample(app: "Window") -> None:
@@ -69,43 +69,46 @@ async def make_sample(app: "Window") -> None:
 
 
 async def open_file(app: "Window") -> None:
-    """Let the officer choose a file: a plan is opened, a Word file read and shown first."""
+    """Ask for a file; open it if it is a plan, or import it if it is a Word file."""
     settings, _ = load_settings()
     folder = Path(settings.open_folder) if settings.open_folder else Path.home()
-    chosen = await app.push_screen_wait(
-        dialogs.OpenFileDialog(folder if folder.is_dir() else Path.home())
-    )
+    dialog = dialogs.OpenFileDialog(folder if folder.is_dir() else Path.home())
+    while (chosen := await app.push_screen_wait(dialog)) is not None:
+        is_plan = chosen.name.endswith(ENDING)
+        paper = None if is_plan else await _read(app, chosen)
+        if is_plan or paper is not None:
+            break
+        dialog = dialog.again()
     if chosen is None:
         return
     update_settings(load_settings()[0], open_folder=str(chosen.parent))
-    if chosen.name.endswith(ENDING):
+    if paper is None:
         await open_plan(app, chosen)
     else:
-        await open_word(app, chosen)
+        await _make_from_word(app, chosen, paper)
 
 
-async def open_word(app: "Window", path: Path) -> None:
-    """Read a Word file off the screen's thread, show what was found, and make it if wanted."""
-    app.title_line.state = f"Reading {path.name} …"
-    paper = await _read(app, path)
-    app.title_line.state = ""
-    if paper is None:
-        return
+async def _make_from_word(app: "Window", path: Path, paper: WordPaper) -> None:
+    """Show what was found in a Word file, and make a plan of it if the officer agrees."""
     wanted: WordPaper | None = await app.push_screen_wait(dialogs.ImportPreview(paper))
     if wanted is not None:
         await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
 
 
 async def _read(app: "Window", path: Path) -> WordPaper | None:
+    """Read a Word file on a thread; return None and say why if it cannot be read."""
+    app.title_line.state = f"Reading {path.name} …"
     try:
         return await asyncio.to_thread(read_word_paper, path)
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)
         return None
+    finally:
+        app.title_line.state = ""
 
 
 async def delete_plan(app: "Window", path: Path) -> None:
-    """Put a plan in the bin, unless somebody has it open."""
+    """Put a plan in the bin, unless it is open somewhere."""
     held = hold(path, who_is_here())
     try:
         if held.read_only_reason:
@@ -122,7 +125,7 @@ async def delete_plan(app: "Window", path: Path) -> None:
 
 
 async def show_bin(app: "Window") -> None:
-    """Show the deleted plans: one is brought back, or all are removed for good."""
+    """Show the deleted plans, to bring one back or to remove all of them for good."""
     plans = plan_bin.deleted_plans()
     if not plans:
         app.say("No plan is deleted.")
@@ -146,7 +149,7 @@ async def show_bin(app: "Window") -> None:
 
 
 async def _empty_bin(app: "Window", plans: int) -> None:
-    """Remove the deleted plans for good, once that is said twice: this cannot be undone."""
+    """Ask once more, then remove the deleted plans for good: this cannot be undone."""
     rows = [
         ListedRow("keep", "Keep them", ""),
         ListedRow(_EMPTY, f"Remove {counted(plans, 'plan')} for good", ""),
@@ -160,32 +163,32 @@ async def _empty_bin(app: "Window", plans: int) -> None:
 
 
 async def export(app: "Window") -> None:
-    """Let the officer write the open plan's Word files, those of the view that is open first."""
+    """Ask which Word files to write, offering the document of the open view first."""
     if app.session is None:
         return
     template = load_settings()[0].council_template
-    wrote = await app.push_screen_wait(
+    result = await app.push_screen_wait(
         dialogs.ExportDialog(
             app.session, export_folder(), _document_here(app), template, _reviews_here(app)
         )
     )
-    if wrote is not None:
-        now = with_look(load_settings()[0], wrote.look)
-        update_settings(now, export_folder=str(wrote.folder))
+    if result is not None:
+        now = with_look(load_settings()[0], result.look)
+        update_settings(now, export_folder=str(result.folder))
 
 
 def _document_here(app: "Window") -> "DocumentKind":
-    """Return the kind of document that the view which is open shows."""
+    """Return the kind of document that the open view shows."""
     return app.view.document if app.view is not None else "plan"
 
 
 def _reviews_here(app: "Window") -> "ShownReviews | None":
-    """Return the reviews that are on the screen, None in other views."""
+    """Return the reviews that are on the screen, or None in other views."""
     return app.view.reviews if app.view is not None else None
 
 
 async def browse_history(app: "Window") -> None:
-    """Let the officer read the history of the open plan and bring back something of it."""
+    """Show the history of the open plan, and bring back what the officer chooses."""
     session = app.session
     if session is None:
         return
@@ -194,7 +197,7 @@ async def browse_history(app: "Window") -> None:
     except FormatError as error:
         app.say(f"The history cannot be shown: {error}", is_problem=True)
         return
-    steps = dialogs.StepsRead(session.newest_first())
+    steps = dialogs.LoadedSteps(session.newest_first())
     await asyncio.to_thread(steps.read_more)
     change = await app.push_screen_wait(dialogs.HistoryDialog(session, steps, council))
     if change is not None and app.view is not None:
@@ -202,7 +205,7 @@ async def browse_history(app: "Window") -> None:
 
 
 async def choose_colours(app: "Window") -> None:
-    """Ask for the colours, paint the window in them and remember them."""
+    """Ask for the colours, use them and remember them."""
     rows = [ListedRow(name, said) for name, said in COLOURS_IN_WORDS.items()]
     asked = dialogs.ChooseDialog("Colours", "Which colours?", rows, app.theme)
     chosen = await app.push_screen_wait(asked)

@@ -1,6 +1,6 @@
-"""An app that an unforeseen error ends with a sentence, and not with what its variables held.
+"""An app that ends on an unforeseen error with a sentence, not with a traceback full of variables.
 
-What comes for a window that is closing, a key, a dialog or an error, comes to nothing.
+While the window is closing, keys, dialogs and errors are ignored.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ _TOO_SOON = "You were typing when this question came up: that was not taken as a
 
 
 def guard_threads() -> None:
-    """Let an error in a thread be logged, and not printed over the window."""
+    """Log an error in a thread instead of printing it over the window."""
 
     def log(arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
@@ -47,9 +47,9 @@ def guard_threads() -> None:
 
 
 class GuardedApp(App[None]):
-    """Textual's app, but for what it prints when it has to give up.
+    """Textual's app with keys in turn, and with a sentence instead of a traceback at the end.
 
-    `last_words` is what to tell the officer then, once the window is gone; empty of a good end.
+    `last_words` is what to tell the officer once the window is gone; empty after a normal end.
     """
 
     def __init__(self) -> None:
@@ -58,33 +58,33 @@ class GuardedApp(App[None]):
         super().__init__()
         self.last_words = ""
         self.is_ending = False
-        """Whether a signal or a closed terminal has begun to end the app."""
-        self._mishap: BaseException | None = None
+        """Whether a signal or a closed terminal has started to end the app."""
+        self._first_error: BaseException | None = None
 
-    def keep_what_is_typed(self) -> str:
-        """Keep what would be lost, as a draft, and return in a sentence what is safe."""
+    def keep_typed_text(self) -> str:
+        """Keep unsaved text as a draft; return a sentence that says what is safe."""
         raise NotImplementedError
 
     def get_driver_class(self) -> "type[Driver]":
-        """Return what reads and writes the terminal; on Windows that is Textual's own."""
+        """Return the driver of the terminal; on Windows that is Textual's own."""
         if sys.platform == "win32" or constants.DRIVER is not None:
             return super().get_driver_class()
         return TerminalDriver
 
     @property
     def is_closing(self) -> bool:
-        """Whether the window is on its way out, so that nothing new is to be begun in it."""
+        """Whether the window is closing, so that nothing new may be started in it."""
         return self._exit or self.is_ending or self._closing
 
-    # From other threads, also while the event loop stands
+    # Called from other threads, even while the event loop is blocked
 
     @property
     def is_away(self) -> bool:
         """Whether another program, the officer's own editor, has the terminal."""
         return bool(getattr(self._driver, "is_away", False))
 
-    def ask(self, wanted: Callable[[], None]) -> None:
-        """Have something done in the event loop, once there is one."""
+    def call_in_loop(self, wanted: Callable[[], None]) -> None:
+        """Call `wanted` in the event loop, if that is running."""
         loop = self._loop
         if loop is not None and self.is_running:
             with contextlib.suppress(RuntimeError):  # it has just been closed
@@ -95,7 +95,7 @@ class GuardedApp(App[None]):
             wanted()
 
     def restore_terminal(self) -> None:
-        """Leave the terminal as it was found, as far as that can be done without writing to it."""
+        """Restore the terminal's settings, as far as that is possible without writing to it."""
         restore = getattr(self._driver, "restore", None)
         if restore is not None:
             restore()
@@ -103,35 +103,36 @@ class GuardedApp(App[None]):
     # Keys and pastes
 
     async def on_event(self, event: events.Event) -> None:
-        """Do keys and pastes one after the other, and none of them once the window closes."""
-        if isinstance(event, events.MouseDown) and not self._is_seen_first(event):
+        """Handle keys and pastes one at a time, and none once the window is closing."""
+        if isinstance(event, events.MouseDown) and not self._may_be_answered(event):
             return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self.turns.may_go(event) and not self.is_closing:
             try:
-                if not self._is_seen_first(event):
+                if not self._may_be_answered(event):
                     return
                 if isinstance(event, events.Paste):
                     self._tell_of_paste(event.text)
                 await super().on_event(event)
             finally:
-                self.turns.gone(event)
+                self.turns.passed_on(event)
 
-    def _is_seen_first(self, event: events.Event) -> bool:
-        """Return whether the officer can have seen the dialog which an event would answer.
+    def _may_be_answered(self, event: events.Event) -> bool:
+        """Return whether the officer can have seen the dialog that an event would answer.
 
-        What came before goes nowhere, and that is said; only the key that always quits still does.
+        An earlier key or click is dropped, and the officer is told; the key that always quits is
+        never dropped.
         """
         dialog = self.screen if self.screen_stack else None
         quits = isinstance(event, events.Key) and event.key == ALWAYS_QUITS
-        if quits or not isinstance(dialog, Dialog) or dialog.answers(event):
+        if quits or not isinstance(dialog, Dialog) or dialog.takes_answer(event):
             return True
         self.say(_TOO_SOON)
         return False
 
     def _tell_of_paste(self, text: str) -> None:
-        """Say it where a paste goes nowhere, or not wholly into a line."""
+        """Say so if a paste goes nowhere, or if only its first line fits."""
         if isinstance(self.focused, widgets.Input | widgets.TextArea):
             self.unsay(_NOWHERE)
         if isinstance(self.focused, widgets.Input):
@@ -142,18 +143,18 @@ class GuardedApp(App[None]):
             self.say(_NOWHERE, is_problem=True)
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
-        """Tell the officer something, in a sentence that goes away by itself."""
+        """Tell the officer something, in a notice that goes away by itself."""
         raise NotImplementedError
 
     def unsay(self, sentence: str) -> None:
-        """Take away a sentence that holds no longer."""
+        """Remove a notice that is no longer true."""
         raise NotImplementedError
 
     # Screens over the window
 
     @property
     def asking(self) -> "set[Worker[Any]]":
-        """The workers that wait for the officer, each with a dialog."""
+        """The workers that wait for the officer to answer a dialog."""
         stack = self.screen_stack
         return {worker for screen, worker in self._asking.items() if screen in stack}
 
@@ -167,15 +168,15 @@ class GuardedApp(App[None]):
     ) -> Any:
         """Show a screen over the window, as Textual does, unless the window is closing.
 
-        A dialog on a window that goes finds nothing of its own when it is shown. Who waits for it
-        is ended with the window.
+        On a closing window a dialog would be mounted without its widgets. Whoever waits for it is
+        cancelled with the window.
         """
         if self.is_closing:
             if wait_for_dismiss:
                 return asyncio.get_running_loop().create_future()
             return nothing_to_wait_for()
         if wait_for_dismiss and isinstance(screen, Screen):
-            with contextlib.suppress(NoActiveWorker):  # Textual says so, in its own words
+            with contextlib.suppress(NoActiveWorker):  # Textual itself raises it below
                 self._asking[screen] = get_current_worker()
         return super().push_screen(  # type: ignore[call-overload]
             screen, callback, wait_for_dismiss, mode=mode
@@ -186,26 +187,26 @@ class GuardedApp(App[None]):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
-    # Textual has no public way to say what is printed after an error; these three are its ways
-    # there, and each of them would print a traceback with the values of the variables.
+    # Textual has no public way to choose what is printed after an error. Each of these three
+    # methods of its own would print a traceback with the values of variables.
 
     def _handle_exception(self, error: Exception) -> None:
-        if self._exit:  # everything is saved, and what the error concerned is being taken down
+        if self._exit:  # everything is saved, and the window is being removed
             logged(error)
             return
-        self._mishap = self._mishap or error
+        self._first_error = self._first_error or error
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         self.panic()
 
     def panic(self, *renderables: object) -> None:
-        """End, with what was typed kept, a log written and a sentence to be said."""
+        """End the app: keep what was typed, log the error, and set the last words."""
         if not self.last_words:
             try:
-                kept = self.keep_what_is_typed()
+                kept = self.keep_typed_text()
             except Exception as error:  # noqa: BLE001 - the first error must be told all the same
                 kept = ""
-                self._mishap = self._mishap or error
-            self.last_words = sentence_on(self._mishap or RuntimeError(), kept=kept)
+                self._first_error = self._first_error or error
+            self.last_words = sentence_on(self._first_error or RuntimeError(), kept=kept)
         self._close_messages_no_wait()

@@ -1,4 +1,4 @@
-"""Loading what a plan needs while the frame is being painted, and the rest when it is asked for."""
+"""Load what a plan needs while the frame is being painted, and other modules on demand."""
 
 import gc
 from collections.abc import Callable, Mapping
@@ -7,19 +7,19 @@ from importlib import import_module
 from tui.views.plan_views import FIRST_VIEW
 
 NEEDED_BY_A_PLAN = ("tui.opening", FIRST_VIEW.module)
-"""The modules that open a plan and show it; they bring in pydantic, half of what a start costs."""
+"""The modules that open and show a plan; they import pydantic, which is half the start-up time."""
 
 
 def load() -> None:
-    """Import what knows a plan; done on a thread of its own."""
+    """Import the modules that know a plan; run it on a thread of its own."""
     for name in NEEDED_BY_A_PLAN:
         import_module(name)
 
 
 def loaded_when_asked(modules: Mapping[str, str]) -> Callable[[str], object]:
-    """Return a module's `__getattr__`, which loads what is first asked for by its name.
+    """Return a module's `__getattr__` that imports a name when it is first used.
 
-    `modules` says for each name in which module it is. Textual has its widgets loaded in this way.
+    `modules` gives the module of each name. Textual loads its widgets in the same way.
     """
 
     def look_up(name: str) -> object:
@@ -30,7 +30,7 @@ def loaded_when_asked(modules: Mapping[str, str]) -> Callable[[str], object]:
     return look_up
 
 
-def keep_what_is_loaded() -> None:
-    """Keep what has been loaded out of the garbage collector's rounds: they cause pauses."""
+def freeze_loaded() -> None:
+    """Turn garbage collection on, but not for what is loaded so far: that would cause pauses."""
     gc.freeze()
     gc.enable()

@@ -1,4 +1,4 @@
-"""Opening and putting away: what fills the window, and where the officer was in it."""
+"""Open and close plans and views in the window, and remember where the officer was."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 LONGEST_WAIT = 5.0
-"""Seconds that quitting waits for the disk."""
-LOOK_AFTER = 0.2
-"""Seconds after which an opened plan is on the screen, and what else there is may be looked at."""
+"""Most seconds that closing a plan waits for the disk."""
+AFTER_FIRST_PAINT = 0.2
+"""Seconds to wait for an opened plan to be on the screen before less urgent work."""
 ASK_AGAIN_AFTER = 2.0
-"""Seconds after which a plan that somebody else has open is asked for again."""
+"""Seconds until the next try to get a plan that is open elsewhere."""
 
 
 async def begin(app: "Window", asked_for: Path | None) -> None:
-    """Open the plan that was asked for, else the one that was open last, else the desk."""
+    """Open the plan asked for, or the one that was open last, or the desk."""
     settings, remark = load_settings()
     if settings.theme:
         app.theme = nearest_colours(settings.theme)
@@ -47,24 +47,24 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
         await open_desk(app)
     if remark:
         app.say(remark, is_problem=True)
-    app.set_timer(LOOK_AFTER, partial(_close_folders, app))
+    app.set_timer(AFTER_FIRST_PAINT, partial(_make_folders_private, app))
 
 
-def _close_folders(app: "Window") -> None:
-    """Have a thread take from others what they may do in plandesk's folders, however many."""
+def _make_folders_private(app: "Window") -> None:
+    """Make plandesk's folders private, on a thread as there may be many files."""
     app.run_worker(make_folders_private, group="folders", thread=True, exit_on_error=False)
 
 
 async def open_plan(
-    app: "Window", path: Path, settings: Settings | None = None, *, to_begin: bool = False
+    app: "Window", path: Path, settings: Settings | None = None, *, edit_title: bool = False
 ) -> bool:
-    """Open a plan in the window; say why, and show the desk, if it cannot be opened.
+    """Open a plan in the window; if it cannot be opened, show the desk and say why.
 
-    `settings` say where the officer was in it; they are read where they are not given. A plan
-    that is `to_begin` has the field of its title open: what is typed next is the title.
+    Return whether it is open. `settings` say where the officer was in the plan; by default they
+    are read from the disk. With `edit_title` the title field is opened, for the next key.
     """
     try:
-        session = PlanSession.opened(path, partial(_tell, app))
+        session = PlanSession.opened(path, partial(_pass_on, app))
     except DamagedPlanError as error:
         await open_desk(app)
         recover: Callable[[], Awaitable[None]] = partial(app.offer_recovery, path, str(error))
@@ -74,7 +74,7 @@ async def open_plan(
         await open_desk(app)
         app.say(str(error), is_problem=True)
         return False
-    # A format of plandesk's own is read when the actions are on the screen.
+    # A format of plandesk's own is read only when the actions are on the screen.
     if not session.has_sound_format and (problem := _problem_of_format(session)):
         session.close()
         await open_desk(app)
@@ -82,22 +82,22 @@ async def open_plan(
         return False
     app.session = session
     app.title_line.plan_title = session.plan.cover.title or session.name
-    place = _place_of_last_time(session, settings or load_settings()[0])
-    view = _made_view(app, session, place.get("view", FIRST_VIEW.id), place)
+    place = _last_place(session, settings or load_settings()[0])
+    view = _make_view(app, session, place.get("view", FIRST_VIEW.id), place)
     app.view_id = view.id or ""
-    if not await _fill(app, view):
+    if not await _fill_body(app, view):
         return False
-    if to_begin:
+    if edit_title:
         view.begin_writing()
     app.show_keys(view)
     app.show_saving(session.save_state)
-    _say_what_is_special(app, session)
+    _say_remarks(app, session)
     return True
 
 
 def _problem_of_format(session: PlanSession) -> str:
-    """Return why the plan cannot be shown in the council's format that it follows, if it cannot."""
-    # Formats are loaded when one has to be judged; the usual one is read after the first view.
+    """Return why the plan cannot be shown in its council's format, or an empty string."""
+    # Loaded only for a council's own format: the usual one is read after the first view.
     from plan.council.format import FormatError  # noqa: PLC0415
 
     try:
@@ -110,19 +110,19 @@ def _problem_of_format(session: PlanSession) -> str:
     return ""
 
 
-def _say_what_is_special(app: "Window", session: PlanSession) -> None:
-    """Say who else has the plan and what its place is like, and offer what a crash has left."""
+def _say_remarks(app: "Window", session: PlanSession) -> None:
+    """Say who else has the plan open and what is odd about it, and start later work."""
     if session.read_only_reason:
         app.say(session.read_only_reason, is_problem=True)
     if session.is_held_elsewhere:
         app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
     if session.remark:
         app.say(session.remark, is_problem=True)
-    app.set_timer(LOOK_AFTER, partial(app.look_around, session))
+    app.set_timer(AFTER_FIRST_PAINT, partial(app.inspect_opened_plan, session))
 
 
 async def take_over(app: "Window", session: PlanSession) -> None:
-    """Open the plan for writing as soon as the other one has closed it."""
+    """Open the plan for writing if nobody else has it open any more, or try again later."""
     if app.session is not session:
         return
     if not session.is_free_now():
@@ -137,7 +137,7 @@ async def take_over(app: "Window", session: PlanSession) -> None:
 
 async def open_desk(app: "Window") -> None:
     """Show the desk in the window."""
-    # The desk is loaded when it is first shown: whoever opens a plan does not wait for it.
+    # Loaded when first shown, so that nobody who opens a plan waits for it.
     from tui.views.desk.desk_view import DeskView  # noqa: PLC0415
 
     app.title_line.plan_title = "Plans"
@@ -147,35 +147,35 @@ async def open_desk(app: "Window") -> None:
     app.view_id = ""
     app.where = "desk"
     desk = DeskView(plans_folder())
-    await _fill(app, desk)
+    await _fill_body(app, desk)
     app.idle = desk.idle
 
 
-async def _fill(app: "Window", view: "Widget") -> bool:
+async def _fill_body(app: "Window", view: "Widget") -> bool:
     async with app.body.batch():
         await app.body.remove_children()
-        return await _is_mounted(app, view)
+        return await _mount(app, view)
 
 
-async def _is_mounted(app: "Window", view: "Widget") -> bool:
-    """Mount a view; return False where the officer has left and the window is being taken down."""
+async def _mount(app: "Window", view: "Widget") -> bool:
+    """Mount a view; return False if the officer has left and the window is being removed."""
     if app.is_closing or not app.body.is_attached:
         return False
     await app.body.mount(view)
     return view.is_attached
 
 
-async def go(app: "Window", asked: "SessionView.Asked") -> None:
-    """Show what a view asked for, in another plan where it asked for that."""
+async def go_to(app: "Window", asked: "SessionView.Asked") -> None:
+    """Show the view and place that a view asked for, in another plan if it asked for that."""
     if asked.plan is not None and not await _change_plan(app, asked.plan):
         return
     await show_view(app, asked.view, asked.change, asked.place)
 
 
 async def _change_plan(app: "Window", path: Path) -> bool:
-    """Open another plan, where the view that is left will be as it was chosen here."""
+    """Open another plan, in which the present view keeps its choices; return whether it is open."""
     chosen = {app.view.id or "": app.view.choices} if app.view is not None else {}
-    is_changed = await put_away(app) and await open_plan(app, path)
+    is_changed = await close_plan(app) and await open_plan(app, path)
     if is_changed and app.session is not None:
         app.session.chosen = chosen
     return is_changed
@@ -187,7 +187,7 @@ async def show_view(
     change: "Change | None" = None,
     place: "Place | None" = None,
 ) -> None:
-    """Show another view of the open plan, the cursor on what `change` has touched or at `place`."""
+    """Show a view of the open plan, with the cursor on what `change` changed or at `place`."""
     if app.session is None or app.view is None:
         return
     if not app.view.leave_field():
@@ -196,8 +196,8 @@ async def show_view(
     async with app.body.batch():
         if view is None:
             chosen = app.session.chosen.get(view_id, {})
-            view = _made_view(app, app.session, view_id, chosen)
-            if not await _is_mounted(app, view):
+            view = _make_view(app, app.session, view_id, chosen)
+            if not await _mount(app, view):
                 return
         app.view_id = view_id
         view.enter()
@@ -208,10 +208,10 @@ async def show_view(
         view.call_after_refresh(view.show_place, place)
 
 
-def _made_view(
+def _make_view(
     app: "Window", session: PlanSession, view_id: str, place: Mapping[str, str]
 ) -> "SessionView":
-    """Return a view of the plan, the first one where there is none of that id."""
+    """Return a new view of the plan, the first kind if `view_id` is unknown."""
     kind = PLAN_VIEW.get(view_id, FIRST_VIEW)
     view: SessionView = getattr(import_module(kind.module), kind.class_name)(session)
     view.return_to(place)
@@ -219,18 +219,18 @@ def _made_view(
     return view
 
 
-def _tell(app: "Window", state: "SaveState") -> None:
-    """Pass the saver's news, which come from its thread, on to the screen."""
+def _pass_on(app: "Window", state: "SaveState") -> None:
+    """Pass the save state, which comes from the saver's thread, on to the screen."""
     if app.is_running:
         app.call_later(app.show_saving, state)
 
 
-async def put_away(app: "Window", *, at_any_rate: bool = False, key: str = "") -> bool:
-    """Save and close the open plan, remembering the place in it; return whether it is closed.
+async def close_plan(app: "Window", *, at_any_rate: bool = False, key: str = "") -> bool:
+    """Save and close the open plan and remember the place in it; return whether it is closed.
 
-    Where the disk refuses, or a field is too small for its text, the plan stays open and the
-    officer is told, unless `at_any_rate`; what is not saved is in a draft then. `key` is the one
-    that goes at any rate, if there is one.
+    If saving fails or a text is too long for its field, the plan stays open and the officer is
+    told. With `at_any_rate` it is closed all the same, and what is not saved is in a draft. `key`
+    is the key that does that when pressed again, if there is one.
     """
     session = app.session
     if session is None:
@@ -244,7 +244,7 @@ async def put_away(app: "Window", *, at_any_rate: bool = False, key: str = "") -
     if not is_saved and not at_any_rate:
         app.say(
             f"The plan {session.name} is not saved: {session.save_state.problem} "
-            f"It stays open. {_way_to_go(app, key)}",
+            f"It stays open. {_how_to_leave(app, key)}",
             is_problem=True,
         )
         return False
@@ -254,15 +254,15 @@ async def put_away(app: "Window", *, at_any_rate: bool = False, key: str = "") -
     return True
 
 
-def _way_to_go(app: "Window", key: str) -> str:
-    """Return in a sentence how to leave a plan that is not saved."""
+def _how_to_leave(app: "Window", key: str) -> str:
+    """Return a sentence that says how to leave a plan that is not saved."""
     if not key:
         return way_out(app)
     return f"{key} once more leaves, and what is not saved is offered when it is opened again."
 
 
 def remember(view: "SessionView | None") -> None:
-    """Keep for the next start which plan was open, and where in it."""
+    """Save in the settings which plan is open and where the officer is in it."""
     settings, _ = load_settings()
     plan, place = "", {}
     if view is not None:
@@ -272,12 +272,12 @@ def remember(view: "SessionView | None") -> None:
 
 
 def update_settings(settings: Settings, **changed: object) -> None:
-    """Write the settings with some of them changed; a disk that refuses costs only this."""
+    """Save the settings with some of them changed; a failure to save is ignored."""
     try:
         save_settings(settings.model_copy(update=changed))
     except OSError:
         return
 
 
-def _place_of_last_time(session: PlanSession, settings: Settings) -> Mapping[str, str]:
+def _last_place(session: PlanSession, settings: Settings) -> Mapping[str, str]:
     return settings.last_place if settings.last_plan == str(session.path.resolve()) else {}

@@ -1,4 +1,4 @@
-"""What a crash or the disk has left: texts that are in no plan, and plans that are damaged."""
+"""Recover from a crash or a bad disk: offer text that is in no plan, and restore damaged plans."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from tui.window import Window
 
-_SHOWN = 20
+_MOST_SHOWN = 20
 
 LeftDrafts: TypeAlias = tuple[tuple[Path, Draft], ...]
-"""Drafts, with where each lies."""
+"""Drafts, each with its path."""
 
 
-def look_around(app: "Window", session: "PlanSession") -> None:
-    """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
+def inspect_opened_plan(app: "Window", session: "PlanSession") -> None:
+    """Start the checks, warn about the plan's folder and offer drafts of a crash."""
     if app.session is not session:
         return
     check_soon(app)
@@ -50,7 +50,7 @@ def _offer_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> No
 
 
 def _say_caveat(app: "Window", path: Path) -> None:
-    """Say once of each folder that others may write there too."""
+    """Warn once for each folder that others may write there too."""
     caveat = caveat_on(path)
     settings, _ = load_settings()
     folder = str(path.resolve().parent)
@@ -60,13 +60,13 @@ def _say_caveat(app: "Window", path: Path) -> None:
 
 
 def _drafts_left(session: "PlanSession") -> LeftDrafts:
-    """Return what a crash has left of this plan; asked before anything is typed into it."""
+    """Return the drafts that a crash left of this plan; call it before anything is typed."""
     tidy_unfinished_drafts(session.plan_id, partial(is_in, session.plan))
     return drafts_of(session.plan_id, session.path)
 
 
 async def _ask_about_drafts(app: "Window", session: "PlanSession", left: LeftDrafts) -> None:
-    """Offer what a crash has left of this plan: kept, dropped, or left for the next time."""
+    """Offer each draft that a crash left: to keep it, drop it, or decide later."""
     for path, draft in left:
         lost = lost_of(session.plan, draft)
         if not lost:
@@ -81,7 +81,7 @@ async def _ask_about_drafts(app: "Window", session: "PlanSession", left: LeftDra
 
 
 def _kept_at(draft: Draft) -> str:
-    """Return when a draft was kept, in words; empty where it does not say."""
+    """Return when a draft was written, in words, or an empty string if it does not say."""
     try:
         return moment_in_words(datetime.fromisoformat(draft.at).astimezone())
     except ValueError:
@@ -89,9 +89,9 @@ def _kept_at(draft: Draft) -> str:
 
 
 def _keep(app: "Window", session: "PlanSession", lost: tuple[LostText, ...]) -> bool:
-    """Put what was lost into the plan; return whether all of it is there.
+    """Put lost texts into the plan; return whether all of them fitted.
 
-    What does not fit goes to the clipboard, which another copy empties.
+    Those that do not fit go to the clipboard; as the next copy replaces them, the draft stays.
     """
     left = [one.typed for one in lost if one.change is None]
     for one in lost:
@@ -110,29 +110,29 @@ def _keep(app: "Window", session: "PlanSession", lost: tuple[LostText, ...]) -> 
 
 
 def _drop(session: "PlanSession", path: Path) -> None:
-    """Remove a draft once what it held is saved."""
+    """Remove a draft once its text is saved."""
     if session.saved(5.0):
         drop_draft(path)
 
 
 async def offer_recovery(app: "Window", path: Path, problem: str) -> None:
-    """Offer to bring a damaged plan back, and open it."""
+    """Offer to restore a damaged plan, and open it."""
     found = await asyncio.to_thread(recoveries, path)
     if not found:
         app.say(f"{problem} plandesk has no backup of it.", is_problem=True)
         return
-    if app.session is not None:  # the officer has gone on meanwhile, with another plan
+    if app.session is not None:  # the officer has opened another plan meanwhile
         app.say(problem, is_problem=True)
         return
     rows = [
         ListedRow(str(number), recovery_in_words(one), f"  {lack_in_words(one)}")
-        for number, one in enumerate(found[:_SHOWN])
+        for number, one in enumerate(found[:_MOST_SHOWN])
     ]
     question = (
         f"{problem} Its plan can be brought back as it was at one of these times. The damaged "
         "file is kept beside it."
     )
-    asked = dialogs.ChooseDialog("Damaged plan", question, rows, "0", comes_by_itself=True)
+    asked = dialogs.ChooseDialog("Damaged plan", question, rows, "0", opens_unasked=True)
     chosen = await app.push_screen_wait(asked)
     if chosen is None:
         app.say(f"{path.name} was left as it is.")

@@ -1,4 +1,4 @@
-"""Saving in words, what is kept of a field while it is typed, and a way out where saving fails."""
+"""Say whether the plan is saved, keep a draft while a field is typed, and help if saving fails."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 LOOK_AGAIN_AFTER = 0.3
-"""Seconds between two looks at whether the officer is still typing."""
+"""Seconds between checks whether the officer is still busy."""
 
 
 def saving_in_words(state: "SaveState") -> str:
@@ -27,7 +27,7 @@ def saving_in_words(state: "SaveState") -> str:
 
 
 def note_typed(app: "Window") -> None:
-    """Keep what is in the field that is being edited, if there is one."""
+    """Keep the text of the field being edited as a draft, if there is one."""
     if app.session is None or app.session.read_only_reason:
         return
     view = app.view
@@ -35,7 +35,7 @@ def note_typed(app: "Window") -> None:
 
 
 def kept_in_words(session: "PlanSession | None") -> str:
-    """Return what of a plan is safe when plandesk has to end, once its draft is written."""
+    """Wait for the draft to be written; return a sentence that says what of the plan is safe."""
     kept = "Every saved change is in the plan."
     if session is not None and session.drafted():
         kept += " What was being typed is offered when it is opened again."
@@ -43,34 +43,34 @@ def kept_in_words(session: "PlanSession | None") -> str:
 
 
 def tell_problem(app: "Window", state: "SaveState", warning: str) -> None:
-    """Say why the plan is not saved, or `warning` about the last save; each once, not every try."""
+    """Say why the plan is not saved, or say `warning`; the same problem is said only once."""
     problem = state.problem or warning
     is_new = bool(problem) and problem != app.problem_said
     app.problem_said = problem
     if state.kind == "saved":
-        app.has_offered_to_bring_together = False
+        app.has_offered_merge = False
     if state.kind == "unsaved":
-        if state.is_changed_outside and offer_to_bring_together(app):
+        if state.is_changed_outside and offer_merge_soon(app):
             return
         problem = f"{problem} {way_out(app)}"
     if is_new:
         app.say(problem, is_problem=True)
 
 
-def offer_to_bring_together(app: "Window") -> bool:
-    """Ask about a file that was changed elsewhere, soon; return whether nothing is in the way.
+def offer_merge_soon(app: "Window") -> bool:
+    """Ask soon about a file that was changed elsewhere; return whether nothing delays it.
 
-    Nobody is asked while typing, moving a row or in another dialog, nor on the way from one field
-    to the next: the next key would be taken for an answer. As soon as that is over, it is asked.
+    The officer is not asked while typing, moving a row, using another dialog or going from one
+    field to the next: the next key would be taken for an answer. It is asked as soon as that ends.
     """
-    if app.has_offered_to_bring_together:
+    if app.has_offered_merge:
         return False
-    app.set_timer(LOOK_AGAIN_AFTER, partial(offer, app))
+    app.set_timer(LOOK_AGAIN_AFTER, partial(offer_merge, app))
     return not is_busy(app)
 
 
 def when_free(app: "Window", begin: "Callable[[], object]") -> None:
-    """Begin what asks the officer something as soon as the next key is no part of a text."""
+    """Call `begin`, which asks the officer something, as soon as the officer is not busy."""
     if is_busy(app):
         app.set_timer(LOOK_AGAIN_AFTER, partial(when_free, app, begin))
     else:
@@ -78,23 +78,23 @@ def when_free(app: "Window", begin: "Callable[[], object]") -> None:
 
 
 def is_busy(app: "Window") -> bool:
-    """Return whether the next key would be taken for an answer."""
+    """Return whether the officer is in the middle of something, so that a key is no answer."""
     return len(app.screen_stack) != 1 or app.view is None or app.where in ("editing", "moving")
 
 
-def offer(app: "Window") -> None:
-    """Ask about the file as soon as the officer is not busy; look again until then."""
+def offer_merge(app: "Window") -> None:
+    """Ask about the changed file as soon as the officer is not busy."""
     session = app.session
     if session is None or not (app.screen_stack and session.save_state.is_changed_outside):
         return
     if is_busy(app):
-        app.set_timer(LOOK_AGAIN_AFTER, partial(offer, app))
-    elif app.view is not None and not app.has_offered_to_bring_together:
-        app.has_offered_to_bring_together = True
-        app.view.post_message(app.view.Asked("bring-together"))
+        app.set_timer(LOOK_AGAIN_AFTER, partial(offer_merge, app))
+    elif app.view is not None and not app.has_offered_merge:
+        app.has_offered_merge = True
+        app.view.post_message(app.view.Asked("merge-with-file"))
 
 
 def way_out(app: "Window") -> str:
-    """Return what the officer can do about a plan that is not saved, in a sentence."""
-    key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
+    """Return a sentence that says what the officer can do about a plan that is not saved."""
+    key = shown_key(COMMAND["merge-with-file"], app.where, app.key_line.own_keys)
     return f"{key} offers to keep it elsewhere."

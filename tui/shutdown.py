@@ -1,8 +1,8 @@
-"""The end that nobody asked for: the terminal closed, the system going down, a signal.
+"""Shut plandesk down when the terminal closes, the system goes down, or a signal arrives.
 
-What is in a field is put into the plan and saved; where that does not succeed in time, it is in a
-draft. Then plandesk ends, within five seconds, whatever the terminal does and whatever else goes
-on: a thread of its own sees to that, from before the first byte is written to the terminal.
+The text of an open field is put into the plan and saved, or kept in a draft if that takes too long.
+Then plandesk ends, within five seconds, whatever the terminal and the window do: a thread of its
+own sees to that, from before the first byte is written to the terminal.
 """
 
 import asyncio
@@ -23,51 +23,51 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
-_LOOK_AFTER = 0.5
-"""Seconds between two looks at whether the terminal is still there."""
+_BETWEEN_LOOKS = 0.5
+"""Seconds between checks whether the terminal is still there."""
 _LONGEST_SAVE = 2.5
 _LONGEST_DRAFT = 0.5
 LONGEST_END = 3.7
-"""Seconds that the window may take to save everything and close."""
+"""Most seconds that the window may take to save everything and close."""
 _LONGEST_LAST_DRAFT = 0.6
-"""Seconds more in which what is in the field is kept, where the window does not answer."""
-_AGAIN = 0.05
-"""Seconds until a window that is only just opening is told again that it is to end."""
+"""Seconds more to write a draft if the window does not respond."""
+_RETRY_AFTER = 0.05
+"""Seconds until the window is told again to end: while it is opening, it cannot be told."""
 _ENDED_BY_SIGNAL = 128
 
 
 class Watchdog(Thread):
-    """Ends plandesk when it is told to, or when its terminal has gone, whatever the window does.
+    """A thread that ends plandesk on a signal or when the terminal is gone.
 
-    The system writes the number of a signal into a pipe, which this thread reads, also while the
-    event loop stands. Only on POSIX; where there are no such signals there is nothing to watch.
+    The system writes the number of a signal into a pipe, which this thread reads even while the
+    event loop is blocked. It works only on POSIX; elsewhere there are no such signals.
     """
 
     def __init__(self, app: "Window") -> None:
         super().__init__(daemon=True, name="watchdog")
         self._app = app
         self._numbers = {int(getattr(signal, name)) for name in _SIGNALS if hasattr(signal, name)}
-        self._heard, self._told = os.pipe()
+        self._read_end, self._write_end = os.pipe()
 
     def begin(self) -> None:
-        """Take over the signals and begin to watch; on the main thread."""
-        os.set_blocking(self._told, False)
-        signal.set_wakeup_fd(self._told, warn_on_full_buffer=False)
+        """Take over the signals and start watching. Call it on the main thread."""
+        os.set_blocking(self._write_end, False)
+        signal.set_wakeup_fd(self._write_end, warn_on_full_buffer=False)
         for number in self._numbers:
-            signal.signal(number, _nothing)
+            signal.signal(number, _ignore)
         self.start()
 
     def run(self) -> None:
-        """Watch, and end plandesk when it is time."""
+        """Wait for a reason to end plandesk, then end it."""
         while (number := self._reason()) is None:
             continue
         self._end(_ENDED_BY_SIGNAL + number)
 
     def _reason(self) -> int | None:
-        """Return the number of the signal that has come, None where none has for a while."""
-        if select.select([self._heard], [], [], _LOOK_AFTER)[0]:
-            numbers = self._numbers.intersection(os.read(self._heard, 64))
-            if self._app.is_away:  # what interrupts the officer's editor is the editor's
+        """Return the number of a signal that has arrived, or None if none has for a while."""
+        if select.select([self._read_end], [], [], _BETWEEN_LOOKS)[0]:
+            numbers = self._numbers.intersection(os.read(self._read_end, 64))
+            if self._app.is_away:  # Ctrl+C in the officer's own editor is meant for the editor
                 numbers.discard(signal.SIGINT)
             return min(numbers, default=None)
         return int(signal.SIGHUP) if has_hung_up(_terminal()) else None
@@ -76,8 +76,8 @@ class Watchdog(Thread):
         end = monotonic() + LONGEST_END
         while monotonic() < end:
             if not self._app.is_ending:
-                self._app.ask(partial(begin_to_end, self._app, status))
-            select.select([], [], [], _AGAIN)
+                self._app.call_in_loop(partial(start_shutdown, self._app, status))
+            select.select([], [], [], _RETRY_AFTER)
         keeping = Thread(target=self._keep_typed, daemon=True)
         keeping.start()
         keeping.join(_LONGEST_LAST_DRAFT)
@@ -85,19 +85,19 @@ class Watchdog(Thread):
         os._exit(status)
 
     def _keep_typed(self) -> None:
-        """Keep what is in the field as a draft; from here only where the window does not answer."""
+        """Keep the field's text as a draft, from this thread since the window does not respond."""
         with contextlib.suppress(Exception):  # the window may be in the middle of anything
             tasks.note_typed(self._app)
             if self._app.session is not None:
                 self._app.session.drafted(_LONGEST_LAST_DRAFT)
 
 
-def _nothing(number: int, frame: object) -> None:
-    """Let a signal do nothing by itself; the watchdog hears of it."""
+def _ignore(number: int, frame: object) -> None:
+    """Do nothing: the watchdog reads the signal from its pipe."""
 
 
 def watch_over(app: "Window") -> None:
-    """See to it that the app ends when it is to; on the main thread, before it runs."""
+    """Start the watchdog. Call it on the main thread, before the app runs."""
     if sys.platform != "win32":
         Watchdog(app).begin()
 
@@ -107,15 +107,15 @@ def _terminal() -> int:
 
 
 def has_hung_up(handle: int) -> bool:
-    """Return whether the terminal behind a file descriptor is gone; asked for on POSIX only."""
+    """Return whether the terminal behind a file descriptor is gone. Call it only on POSIX."""
     poll = select.poll()
     poll.register(handle, 0)
     gone = select.POLLHUP | select.POLLERR | select.POLLNVAL
     return any(event & gone for _, event in poll.poll(0))
 
 
-def begin_to_end(app: "Window", status: int) -> None:
-    """Save everything and end the app with `status`; once, however often it is asked for."""
+def start_shutdown(app: "Window", status: int) -> None:
+    """Start saving everything and ending the app with `status`; only the first call counts."""
     if not app.is_ending:
         app.is_ending = True
         app.run_worker(_end(app, status), name="ending", group="ending", exit_on_error=False)
@@ -123,12 +123,12 @@ def begin_to_end(app: "Window", status: int) -> None:
 
 async def _end(app: "Window", status: int) -> None:
     with contextlib.suppress(StoreError, OSError):
-        await keep_everything(app)
+        await save_everything(app)
     app.exit(return_code=status)
 
 
-async def keep_everything(app: "Window") -> bool:
-    """Save what is in the field and whatever waits; return whether all of it is in the plan.
+async def save_everything(app: "Window") -> bool:
+    """Save the open field and all unsaved changes; return whether all of it is in the plan.
 
     What is not is in a draft.
     """

@@ -1,7 +1,7 @@
-"""The three choices of colours, light, dark and high contrast.
+"""The three choices of colours: light, dark and high contrast.
 
-Of each, every text on every ground that the window paints stands out by 4.5 to 1 at least, the
-measure of WCAG 2.2 (1.4.3); the tests compute it from rendered screens.
+In each, every text has a contrast of at least 4.5 to 1 with its background, as WCAG 2.2 (1.4.3)
+demands; the tests compute it from rendered screens.
 """
 
 from textual.theme import Theme
@@ -23,11 +23,11 @@ def _theme(  # noqa: PLR0913 - one name for each colour that the sheet uses
     warning: str,
     success: str,
 ) -> Theme:
-    """Return a theme whose derived colours are written out, where Textual would blend them.
+    """Return a theme that names the derived colours, which Textual would otherwise blend.
 
-    `accent` is the ground of the row under the cursor and of highlighted text, `tint` one on which
-    coloured words stay legible; `line` is a frame without the cursor, `muted` what is said more
-    quietly on any ground.
+    `accent` is the background of the row under the cursor and of selected text, `tint` a background
+    on which coloured words stay legible; `line` is the frame of a panel without the focus, `muted`
+    the colour of less important text on any background.
     """
     return Theme(
         name=name,
@@ -117,4 +117,4 @@ HIGH_CONTRAST = _theme(
     success="#66ff66",
 )
 THEMES = {theme.name: theme for theme in (DARK, HIGH_CONTRAST, LIGHT)}
-"""The themes by the names that the settings know."""
+"""The themes by the names in the settings."""

@@ -1,7 +1,7 @@
-"""The window: a title line, a body and a key line; what the rest of the program knows of the app.
+"""The window: a title line, a body, a notice line and a key line.
 
-What the officer asks for is done by modules that are given the window; the app, which sends them,
-is above them.
+The modules that do what the officer asks for are given a `Window`; only the app, its subclass,
+knows those modules.
 """
 
 from functools import partial
@@ -45,7 +45,7 @@ _COPYING = ("ctrl+c", "super+c")
 
 
 class Window(GuardedApp):
-    """The frame and what is in it: the desk, or the views of an open plan."""
+    """The frame, and in it the desk or the views of the open plan."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_at("everywhere"),
@@ -56,11 +56,11 @@ class Window(GuardedApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
     view_id: var[str] = var("")
-    """The view of the plan that is shown; empty on the desk."""
+    """The id of the view that is shown; empty on the desk."""
     where: var[Where] = var("everywhere")
     """Which commands apply now."""
     idle: var[frozenset[str]] = var(frozenset())
-    """The ids of those that would do nothing under the cursor."""
+    """The ids of the commands that would do nothing under the cursor."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,9 +68,9 @@ class Window(GuardedApp):
         self.notices = Notices()
         self._notice_timer: Timer | None = None
         self.problem_said = ""
-        """Why the plan is not saved; said once, not at every try."""
-        self.has_offered_to_bring_together = False
-        """Whether the officer has been asked about a file that was changed elsewhere."""
+        """The last problem with saving that was said, so that it is not said again."""
+        self.has_offered_merge = False
+        """Whether the officer has been asked about a file that another program changed."""
 
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
@@ -97,43 +97,43 @@ class Window(GuardedApp):
 
     @property
     def body(self) -> Container:
-        """What lies between the two."""
+        """The part between the lines, with the desk or the views."""
         return self.screen_stack[0].query_one("#body", Container)
 
     @property
     def tab_line(self) -> TabLine:
-        """The line of the plan's views."""
+        """The line of tabs, one for each view of the plan."""
         return self.screen_stack[0].query_one(TabLine)
 
     @property
     def views(self) -> "list[SessionView]":
-        """The views of the open plan that have been shown, none of them on the desk."""
+        """The views of the open plan that have been shown so far; empty on the desk."""
         if not self.screen_stack:
             return []  # the window is closing
         return [cast("SessionView", one) for one in self.body.children if one.id in PLAN_VIEW]
 
     @property
     def view(self) -> "SessionView | None":
-        """The view of the open plan that is shown, None on the desk."""
+        """The view of the open plan that is shown, or None on the desk."""
         return next((view for view in self.views if view.display), None)
 
     def watch_view_id(self, view_id: str) -> None:
-        """Show the view of the plan that is asked for, and hide the plan's others."""
+        """Show the view with this id, and hide the plan's other views."""
         for view in self.views:
             if view.session is self.session:
                 view.display = view.id == view_id
 
     def follow_keys(self, view: "SessionView") -> None:
-        """Show the keys of where the officer is in a view, whenever they are others there."""
+        """Update the key line whenever the keys of this view change."""
         self.watch(view, "keys", partial(self.show_keys, view), init=False)
 
     def show_keys(self, view: "SessionView") -> None:
-        """Show the keys of where the officer is, if it is in this view of the open plan."""
+        """Show the keys of this view, if it is the one shown."""
         if view is self.view and view.session is self.session:
             self.where, self.idle = view.keys
 
     def use_keys(self, own_keys: dict[str, str]) -> None:
-        """Bind the officer's own keys, and say where two commands would share one."""
+        """Bind the officer's own keys, and say so if two commands would share one."""
         if not own_keys:
             return
         self.key_line.own_keys = own_keys
@@ -142,38 +142,38 @@ class Window(GuardedApp):
             self.say(sentence, is_problem=True)
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
-        """Tell the officer something, in a sentence that goes away by itself."""
+        """Tell the officer something, in a notice that goes away by itself."""
         severity: SeverityLevel = "error" if is_problem else "information"
         self.notify(sentence, severity=severity, markup=False)
 
     def unsay(self, sentence: str) -> None:
-        """Take away a sentence that holds no longer; it can still be read again."""
-        self.notices.take_away(sentence, monotonic())
+        """Remove a notice that is no longer true; it stays in the list of messages."""
+        self.notices.remove(sentence, monotonic())
         self.show_notice()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave Ctrl+C to where the officer is, where nothing is highlighted with the mouse."""
+        """Leave Ctrl+C to the view if nothing is selected with the mouse."""
         if action == "copy_highlighted":
             return bool(self.screen_stack and self.screen.get_selected_text())
         return super().check_action(action, parameters)
 
     def action_copy_highlighted(self) -> None:
-        """Copy what is highlighted with the mouse, whatever the cursor is on."""
+        """Copy what is selected with the mouse, whatever the cursor is on."""
         text = self.screen.get_selected_text()
         if text:
             self.copy_to_clipboard(text)
             self.say("What is highlighted is on the clipboard.")
 
     async def on_event(self, event: Event) -> None:
-        """Take the highlight away with the next key: it stands for what was there before."""
+        """Clear the mouse's selection at a key: after it, other text may be in its place."""
         if isinstance(event, Key):
-            self.notices.outlived()
+            self.notices.mark_old()
             if event.key not in _COPYING and self.screen_stack:
                 self.screen.clear_selection()
         await super().on_event(event)
 
     def on_notify(self, event: Notify) -> None:
-        """Show what is said on the line of notices, in the place of Textual's boxes."""
+        """Show a notification on the notice line instead of in Textual's box."""
         event.prevent_default()
         said = event.notification
         sentence = " ".join(safe_characters(said.message).split())
@@ -181,19 +181,19 @@ class Window(GuardedApp):
         self.show_notice()
 
     def on_notice_line_ready(self) -> None:
-        """Show in a dialog that has just opened what is being said."""
+        """Show the present notice in a dialog that has just opened."""
         self.show_notice()
 
     def on_notice_line_read(self) -> None:
-        """Take away the notice that was clicked."""
+        """Remove the notice that was clicked."""
         self.notices.next(monotonic())
         self.show_notice()
 
     def show_notice(self) -> None:
-        """Show the notice whose turn it is: in the window, or in the dialog on top of it."""
+        """Show the notice whose turn it is, in the window or in the dialog on top of it."""
         if self._notice_timer is not None:
             self._notice_timer.stop()
-        again = self.notices.look(monotonic())
+        again = self.notices.advance(monotonic())
         lines = [line for screen in self.screen_stack for line in screen.query(NoticeLine)]
         for line in lines:
             line.notice = self.notices.shown if line is lines[-1] else None
@@ -201,23 +201,23 @@ class Window(GuardedApp):
             self._notice_timer = self.set_timer(again, self.show_notice)
 
     def pop_screen(self) -> AwaitComplete:
-        """Close the dialog on top; what is being said goes on below it."""
+        """Close the dialog on top, and show the present notice in what is below it."""
         closed = super().pop_screen()
         self.call_later(self.show_notice)
         return closed
 
     def show_saving(self, state: "SaveState") -> None:
-        """Show the plan's title as it is now and whether it is saved; on the app's own thread."""
+        """Show the plan's title and whether it is saved. Call it only on the app's own thread."""
         raise NotImplementedError
 
     def show_findings(self) -> None:
-        """Show what the checks have found, and how much of it is open."""
+        """Show the checks' findings, and in the title line how many are open."""
         raise NotImplementedError
 
-    def look_around(self, session: "PlanSession") -> None:
-        """Look for what a crash has left of the plan, and at its place, once the plan is shown."""
+    def inspect_opened_plan(self, session: "PlanSession") -> None:
+        """Start the checks, warn about the plan's folder and offer drafts of a crash."""
         raise NotImplementedError
 
     async def offer_recovery(self, path: "Path", problem: str) -> None:
-        """Offer to bring back a plan that is damaged, and open it."""
+        """Offer to restore a damaged plan, and open it."""
         raise NotImplementedError

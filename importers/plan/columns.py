@@ -1,14 +1,16 @@
 """Recognises the columns of a plan's table by the words of its header row."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
-from typing import cast
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias, get_args
 
-from plan.council.format import ColumnField, Format
+from pydantic import RootModel, model_validator
+
+from plan.council.format import ColumnField, Format, parsed_part
+from plan.council.format_part import Words
 from plan.papers.blocks import Row
 from plan.text.clean import clean_line
 
@@ -18,6 +20,12 @@ _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
 _BLANK_HEADING = ""
 _LEAST_OTHERS = 2
 """The fewest known columns that a plan's table has besides its actions."""
+_STATUS = "status"
+"""What a column is called in the file of headings that holds a word beside the progress."""
+if TYPE_CHECKING:
+    _ColumnName: TypeAlias = str
+else:
+    _ColumnName = Literal[(*get_args(ColumnField), _STATUS)]
 
 
 @dataclass(frozen=True)
@@ -129,7 +137,7 @@ def heading_words(
         for heading in (column.heading, *column.also):
             words.setdefault(heading_key(heading), column.field)
     general = dict(_general_words())
-    statuses = frozenset(map(heading_key, general.pop("status"))) - words.keys()
+    statuses = frozenset(map(heading_key, general.pop(_STATUS, ()))) - words.keys()
     for name, headings in general.items():
         for heading in headings:
             words.setdefault(heading_key(heading), name)
@@ -137,7 +145,29 @@ def heading_words(
     return HeadingWords(words, statuses, said)
 
 
+class _ColumnWords(RootModel[dict[_ColumnName, tuple[Words, ...]]]):
+    """The headings of each column, whichever the council."""
+
+    @model_validator(mode="after")
+    def _each_means_one(self) -> Self:
+        meant: dict[str, str] = {}
+        for name, headings in self.root.items():
+            for heading in headings:
+                other = meant.setdefault(heading_key(heading), name)
+                if other != name:
+                    raise ValueError(f"“{heading}” stands below {other} and {name}")
+        return self
+
+
+def parsed_column_words(source: str, file_name: str) -> dict[str, tuple[str, ...]]:
+    """Return the headings below the name of each column, from the TOML text `source`.
+
+    Raises FormatError, naming `file_name`, the key and the reason.
+    """
+    return parsed_part(_ColumnWords, source, file_name).root
+
+
 @cache
 def _general_words() -> dict[str, tuple[str, ...]]:
-    source = (resources.files("importers.plan") / "column_words.toml").read_text(encoding="utf-8")
-    return cast("dict[str, tuple[str, ...]]", tomllib.loads(source))
+    file = resources.files("importers.plan") / "column_words.toml"
+    return parsed_column_words(file.read_text(encoding="utf-8"), file.name)

@@ -18,11 +18,11 @@ from tui.notices import Seconds
 
 DELAYS = (
     "tui.app.DRAFT_AFTER",
-    "tui.dialogs.dialog.LEAST_LOOK",
+    "tui.dialogs.dialog.LEAST_SECONDS_SEEN",
     "tui.saving.LOOK_AGAIN_AFTER",
     "tui.opening.ASK_AGAIN_AFTER",
-    "tui.opening.LOOK_AFTER",
-    "tui.views.desk.desk_view.LOOK_AFTER",
+    "tui.opening.AFTER_FIRST_PAINT",
+    "tui.views.desk.desk_view.AFTER_FIRST_PAINT",
 )
 SHORT_DELAY = 0.02
 """Seconds; `at_rest` waits for what comes after a delay, however long that is."""
@@ -42,8 +42,8 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("textual.worker_manager.Worker", WatchedWorker)
     for name in DELAYS:
         monkeypatch.setattr(name, SHORT_DELAY)
-    monkeypatch.setattr("tui.app.keep_what_is_loaded", lambda: None)  # one app of a thousand
-    for name in ("OF_A_NOTICE", "OF_A_PROBLEM"):
+    monkeypatch.setattr("tui.app.freeze_loaded", lambda: None)  # one app of a thousand
+    for name in ("NOTICE_SECONDS", "PROBLEM_SECONDS"):
         monkeypatch.setattr(f"tui.notices.{name}", WHILE_A_TEST_READS)
     return home
 

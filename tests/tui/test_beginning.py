@@ -25,7 +25,7 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.notice import NoticeDialog
-from tui.opening import open_desk, open_plan, put_away, show_view
+from tui.opening import close_plan, open_desk, open_plan, show_view
 
 WIDTHS = (60, 80, 99, 100, 120, 200)
 TITLE = "Quality of services? 2026, days off: q quits, s samples, d deletes"
@@ -168,7 +168,7 @@ async def test_who_leaves_while_a_plan_or_view_is_being_opened_meets_no_error() 
         first._detach()  # as Textual takes the window down, from the inside
         try:
             await show_view(app, "report")
-            await put_away(app)
+            await close_plan(app)
             await open_plan(app, path)
             await open_desk(app)
         finally:

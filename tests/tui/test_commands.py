@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection
+from importlib import import_module
 
 import pytest
+from textual.binding import Binding
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -32,6 +34,7 @@ from tui.commands import (
     COMMANDS,
     LETTERS_ARE_TEXT,
     PLACES,
+    Command,
     Where,
     clashes,
     commands_at,
@@ -39,34 +42,25 @@ from tui.commands import (
     shown_key,
 )
 from tui.dialogs.keys import KeysDialog, KeyTable
-from tui.views.checks.checks_view import ChecksView
 from tui.views.desk.desk_view import DeskView
 from tui.views.equality.equality_view import EqualityView
-from tui.views.plan.plan_view import PlanView
-from tui.views.preview.preview_view import PreviewView
-from tui.views.report.report_view import ReportView
-from tui.views.reviews.reviews_view import ReviewsView
+from tui.views.plan_views import PLAN_VIEWS
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.key_line import KeyLine, keys_that_fit
 
-OWNERS: dict[Where, type] = {
-    "everywhere": Plandesk,
-    "desk": DeskView,
-    "aims": PlanView,
-    "actions": PlanView,
-    "fields": PlanView,
-    "outline": ReportView,
-    "passages": ReportView,
-    "assessments": EqualityView,
-    "questions": EqualityView,
-    "answer": EqualityView,
-    "marks": EqualityView,
-    "reviews": ReviewsView,
-    "checks": ChecksView,
-    "preview": PreviewView,
-    "moving": PlanView,
-    "editing": FieldEditor,
-}
+OWNERS: tuple[type, ...] = (
+    Plandesk,
+    DeskView,
+    *(getattr(import_module(view.module), view.class_name) for view in PLAN_VIEWS),
+    FieldEditor,
+)
+"""Where keys are bound to commands: the window, each view, a field."""
+
+
+def bound(owner: type) -> set[str]:
+    """Return the ids of the commands that an owner binds keys to."""
+    bindings = [one for kind in owner.__mro__ for one in vars(kind).get("BINDINGS", ())]
+    return {one.id for one in bindings if isinstance(one, Binding) and one.id}
 
 
 def key_line_text(where: Where, width: int) -> str:
@@ -86,9 +80,17 @@ def test_no_two_commands_of_one_place_share_a_key(where: Where) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_has_its_method_wherever_it_applies(command) -> None:  # type: ignore[no-untyped-def]
-    for where in command.where:
-        assert hasattr(OWNERS[where], command.method), where
+def test_every_command_has_its_method_wherever_it_applies(command: Command) -> None:
+    owners = [owner for owner in OWNERS if command.id in bound(owner)]
+    assert owners
+    for owner in owners:
+        assert hasattr(owner, command.method), owner
+
+
+@pytest.mark.parametrize("where", ["everywhere", *PLACES])
+def test_somewhere_all_commands_of_a_place_are_bound_together(where: Where) -> None:
+    of_place = {command.id for command in COMMANDS if where in command.where}
+    assert any(of_place <= bound(owner) for owner in OWNERS)
 
 
 def test_a_key_given_twice_is_reported_in_words() -> None:

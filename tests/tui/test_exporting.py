@@ -181,10 +181,10 @@ def test_how_much_text_of_a_template_is_left_out_is_said_and_it_is_kept_on_reque
     (written,) = (tmp_path / "out").iterdir()
     assert "Last year's reasons" not in [one.text for one in docx.Document(str(written)).paragraphs]
     assert main([*export, "--keep-body"]) == 0
-    assert f"{said}: printed before the paper." in capsys.readouterr().out
+    assert f"{said}. This text is printed before the paper." in capsys.readouterr().out
     assert docx.Document(str(written)).paragraphs[0].text == "Last year's reasons"
     assert main(export) == 0  # as it was chosen
-    assert f"{said}: printed before the paper." in capsys.readouterr().out
+    assert f"{said}. This text is printed before the paper." in capsys.readouterr().out
     assert main([*export, "--leave-body"]) == 0
     assert f"{said}. This text is left out;" in capsys.readouterr().out
     assert main([*export, "--template", "none"]) == 0

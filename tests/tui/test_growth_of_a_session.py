@@ -14,7 +14,7 @@ from plan.changes.change import Change
 from plan.changes.edits import set_aim_text
 from plan.changes.undo import MOST_KEPT
 from tests.tui.window import editor_of, on_disk, plandesk, press, until, view_of, write
-from tui.dialogs.history import A_PAGE, HistoryDialog
+from tui.dialogs.history import PAGE_OF_STEPS, HistoryDialog
 from tui.widgets.row_list import RowList
 
 FEW = 4
@@ -74,13 +74,13 @@ def test_undo_and_redo_go_further_back_than_what_is_kept_in_memory() -> None:
 
 async def test_the_history_is_listed_a_page_at_a_time() -> None:
     path = on_disk()
-    edited_often(path, A_PAGE + 20).close()
+    edited_often(path, PAGE_OF_STEPS + 20).close()
     async with plandesk(path) as pilot:
         await press(pilot, "h")
         await until(pilot, lambda: isinstance(pilot.app.screen, HistoryDialog))
         steps = pilot.app.screen.query_one("#steps", RowList)
-        assert len(steps.rows) == A_PAGE
+        assert len(steps.rows) == PAGE_OF_STEPS
         await press(pilot, "end")
-        await until(pilot, lambda: len(steps.rows) == A_PAGE + 21)
+        await until(pilot, lambda: len(steps.rows) == PAGE_OF_STEPS + 21)
         await press(pilot, "end")
         await until(pilot, lambda: steps.current == "1")

@@ -100,6 +100,18 @@ def test_each_view_is_where_the_table_says(kind: PlanViewKind) -> None:
     assert issubclass(shown, SessionView)
 
 
+def test_every_view_of_a_plan_is_in_the_table() -> None:
+    found = {
+        (module.__name__, name)
+        for file in (ROOT / "tui" / "views").glob("*/*.py")
+        for module in [import_module(f"tui.views.{file.parent.name}.{file.stem}")]
+        for name, one in vars(module).items()
+        if inspect.isclass(one) and issubclass(one, SessionView)
+        if one.__module__ == module.__name__
+    }
+    assert found == {(view.module, view.class_name) for view in PLAN_VIEWS}
+
+
 @pytest.mark.parametrize(
     ("file", "table"),
     [

@@ -18,7 +18,7 @@ from tests.tui.window import (
 )
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import ExportDialog
-from tui.notices import OF_A_NOTICE, OF_A_PROBLEM, Notice, Notices
+from tui.notices import NOTICE_SECONDS, PROBLEM_SECONDS, Notice, Notices
 from tui.widgets.notice_line import NoticeLine
 
 SAID = "The action is deleted. u brings it back."
@@ -135,7 +135,7 @@ async def test_what_was_said_can_be_read_again_from_the_palette() -> None:
 
 # Which of several is shown, and for how long: seconds from any beginning
 
-REAL_SECONDS = {"OF_A_NOTICE": OF_A_NOTICE, "OF_A_PROBLEM": OF_A_PROBLEM}
+REAL_SECONDS = {"NOTICE_SECONDS": NOTICE_SECONDS, "PROBLEM_SECONDS": PROBLEM_SECONDS}
 FIRST, SECOND, PROBLEM = Notice("First."), Notice("Second."), Notice("Not saved.", is_problem=True)
 
 
@@ -154,7 +154,7 @@ def seen(*added: tuple[float, Notice], until_second: float = 60) -> dict[str, tu
         for when, notice in added:
             if when == now:
                 notices.add(notice, now)
-        notices.look(now)
+        notices.advance(now)
         if notices.shown is not None:
             begin, _ = times.get(notices.shown.sentence, (now, now))
             times[notices.shown.sentence] = (begin, now)
@@ -186,9 +186,9 @@ def test_the_same_said_again_begins_anew_and_stands_once() -> None:
 def test_what_a_later_key_did_is_shown_at_once_in_the_place_of_what_an_earlier_one_did() -> None:
     notices = Notices()
     for sentence in ("Undo.", "Redo.", "Undo."):
-        notices.outlived()
+        notices.mark_old()
         notices.add(Notice(sentence), 1)
-        notices.look(1)
+        notices.advance(1)
         assert notices.shown == Notice(sentence)
     assert [one.sentence for one in notices.told] == ["Undo.", "Redo.", "Undo."]
 
@@ -197,13 +197,13 @@ def test_what_a_later_key_did_is_shown_at_once_in_the_place_of_what_an_earlier_o
 def test_a_problem_stays_for_its_time_whatever_keys_are_pressed() -> None:
     notices = Notices()
     notices.add(PROBLEM, 1)
-    notices.look(1)
+    notices.advance(1)
     for notice in (FIRST, SECOND):
-        notices.outlived()
+        notices.mark_old()
         notices.add(notice, 2)
-        notices.look(2)
+        notices.advance(2)
     assert notices.shown == PROBLEM
-    notices.look(1 + OF_A_PROBLEM.at_least)
+    notices.advance(1 + PROBLEM_SECONDS.at_least)
     assert notices.shown == SECOND
 
 

@@ -31,7 +31,7 @@ from tests.tui.window import (
     until,
 )
 from tui.dialogs.draft import DraftDialog
-from tui.shutdown import begin_to_end
+from tui.shutdown import start_shutdown
 from tui.views.equality.equality_view import EqualityView
 from tui.views.fields_view import FieldsView
 from tui.views.report.report_view import ReportView
@@ -82,7 +82,7 @@ WAYS: dict[str, Way] = {
     **{f"key {key}": by_keys(key) for key in ("tab", "shift+tab", "escape", "ctrl+q")},
     **{
         f"action {name}": by_action(name)
-        for name in ("export", "history", "bring_together", "desk")
+        for name in ("export", "history", "merge_with_file", "desk")
     },
     **{f"view {name}": by_action("view", name) for name in ("report", "checks", "preview")},
     "click on a list": by_a_click_on_a_list,
@@ -190,7 +190,7 @@ async def test_a_window_that_is_ended_from_outside_keeps_the_text_in_a_draft(
     async with plandesk(plan_file) as pilot:
         await edit(pilot, "Timescale")
         await type_text(pilot, TOO_LONG)
-        begin_to_end(app_of(pilot), 143)
+        start_shutdown(app_of(pilot), 143)
         await until(pilot, lambda: not pilot.app.is_running or app_of(pilot).is_closing)
     assert draft(plan_file) == TOO_LONG
     assert saved_plan(plan_file).actions[0].timescale == "December 2016"

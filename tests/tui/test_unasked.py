@@ -32,7 +32,7 @@ TOO_SOON = "not taken as an answer"
 @pytest.fixture
 def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no officer ever see a dialog: every key was pressed before."""
-    monkeypatch.setattr(Dialog, "_be_answered", lambda self: None)
+    monkeypatch.setattr(Dialog, "_take_answers", lambda self: None)
 
 
 @pytest.mark.usefixtures("unseen")
@@ -94,11 +94,11 @@ async def test_nobody_is_asked_about_a_draft_while_typing(monkeypatch: pytest.Mo
     path = on_disk()
     left_behind(path, field=typed(path, "March 2027"))
     looked: list[tuple[Window, PlanSession]] = []
-    monkeypatch.setattr(Plandesk, "look_around", lambda *given: looked.append(given))
+    monkeypatch.setattr(Plandesk, "inspect_opened_plan", lambda *given: looked.append(given))
     async with plandesk(path) as pilot:
         await until(pilot, lambda: looked)
         await edit(pilot, "Pages")
-        recovery.look_around(*looked[0])
+        recovery.inspect_opened_plan(*looked[0])
         await press(pilot, "x")
         assert editor_of(pilot).has_focus
         assert editor_of(pilot).text.endswith("x")

@@ -1,1 +1,1 @@
-"""The command line: every function an officer needs, without the window, in plain lines."""
+"""The command line: everything an officer needs without the window, printed as plain lines."""

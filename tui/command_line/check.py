@@ -1,4 +1,4 @@
-"""The command `plandesk check`: what report, plan and form contradict or lack, in plain lines."""
+"""The command `plandesk check`: print what is missing or contradictory in plan, report and form."""
 
 import json
 from typing import Annotated, Any
@@ -9,7 +9,7 @@ from desk.checking import checked
 from desk.today import today
 from plan.checks.readiness import NOTHING_YET, keeps_back, readiness
 from plan.model.finding import Finding
-from tui.command_line.commanding import AsJson, PlanName, opened
+from tui.command_line.shared import AsJson, PlanName, opened
 
 
 def check(
@@ -37,7 +37,7 @@ def check(
 
 
 def as_values(finding: Finding) -> dict[str, Any]:
-    """Return a finding for a program to read; `reason` only where one was given."""
+    """Return a finding as values for JSON; `reason` is there only if one was given."""
     values = {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -49,7 +49,7 @@ def as_values(finding: Finding) -> dict[str, Any]:
 
 
 def finding_line(finding: Finding) -> str:
-    """Return a finding in a line: how urgent it is, its rule, its place, what it says."""
+    """Return a finding in one line: its severity, rule, place, text, source and reason."""
     reason = f" Left as it is: {' '.join(finding.reason.split())}" if finding.reason else ""
     return (
         f"{finding.severity} {finding.rule} {finding.place.path}: {finding.text} "

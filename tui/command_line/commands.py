@@ -1,7 +1,7 @@
-"""The commands of the command line: adding one is adding its row here and its module.
+"""The table of the commands of the command line. To add one, add a row here and its module.
 
-A command is a process of its own, so only the module of the one that was given is loaded. It
-imports all that the command needs.
+Each command runs in a process of its own, so only the module of that command is loaded; it imports
+everything the command needs.
 """
 
 from collections.abc import Callable
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 
 class Command(NamedTuple):
-    """A command: the module and the function that do it, and its line in `plandesk --help`.
+    """A command: its module, its function, and its line in `plandesk --help`.
 
-    The line is the first of the function's docstring, which `plandesk COMMAND --help` prints.
+    The line is the first one of the function's docstring, which `plandesk COMMAND --help` prints.
     """
 
     module: str
@@ -113,11 +113,11 @@ COMMANDS: dict[str, Command] = {
         "Print what plandesk remembers of the council and the colours, or set it.",
     ),
 }
-"""In the order in which `plandesk --help` names them."""
+"""The commands by name, in the order of `plandesk --help`."""
 
 
 def command_function(name: str) -> Callable[..., None]:
-    """Return the function of the command called `name`, its module loaded."""
+    """Load the module of the command called `name` and return its function."""
     command = COMMANDS[name]
     function: Callable[..., None] = getattr(import_module(command.module), command.function)
     return function

@@ -1,4 +1,4 @@
-"""The commands `plandesk sample` and `plandesk list`: a plan to try, and the plans of the desk."""
+"""The commands `plandesk sample` and `plandesk list`: make a plan to try, and list the plans."""
 
 import json
 from typing import Annotated
@@ -9,8 +9,8 @@ from plan.text.line_breaks import counted
 from sample_data.sample import sample_plan
 from store.places import plans_folder
 from store.plans_folder import plans_on_desk
-from tui.command_line.commanding import AsJson, Force, make_plan
 from tui.command_line.printing import say_done
+from tui.command_line.shared import AsJson, Force, make_plan
 
 
 def sample(

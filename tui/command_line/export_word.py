@@ -1,4 +1,4 @@
-"""The command `plandesk export`: papers as Word files, where each of them went."""
+"""The command `plandesk export`: write papers as Word files and print where each went."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +10,12 @@ from desk.council import Look, look_of, with_look
 from desk.exporting import Export
 from desk.session import PlanSession
 from plan.following.ledger import PrintedNotes, read_printed
-from plan.following.timeline import Only, ShownReviews
+from plan.following.timeline import ShownReviews, TimelineFilter
 from store.settings import load_settings, save_settings
-from tui.command_line.commanding import DocumentName, PlanName, opened
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
+from tui.command_line.shared import DocumentName, PlanName, opened
 
 
 def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
@@ -79,9 +79,9 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
 
 def _shown(
-    session: PlanSession, only: Only, first: str, before: str, by: By | None
+    session: PlanSession, only: TimelineFilter, first: str, before: str, by: By | None
 ) -> ShownReviews:
-    """Return the reviews that are to be printed, as plandesk reviews lists them."""
+    """Return the reviews to print: those that `plandesk reviews` lists with the same options."""
     start, end = days_of(first, before)
     plans = {session.name: session.plan}
     return ShownReviews(plans, start, end, by.value if by else "month", only)

@@ -1,4 +1,4 @@
-"""The commands `plandesk set` and `plandesk note`: one field of a plan, or one progress note."""
+"""The commands `plandesk set` and `plandesk note`: set one field, or add a progress note."""
 
 from typing import Annotated
 
@@ -14,9 +14,9 @@ from plan.model.outline import NoteOutline
 from plan.reading.dates import read_date
 from plan.reading.progress import read_note
 from plan.text.clean import clean_line, clean_text
-from tui.command_line.commanding import PlanName, RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
-from tui.command_line.setting import SettingError, remark_on, set_by_ref
+from tui.command_line.set_field import SettingError, remark_on, set_by_ref
+from tui.command_line.shared import PlanName, RefusedError, opened, refuse, save
 
 
 def set_value(
@@ -71,7 +71,7 @@ def add_note(
             f"“{as_at}” is not understood as a date, such as 26 September 2016. "
             f"The plan {session.name} is unchanged."
         )
-    is_told = bool(status or as_at)  # else the text may say both, as in the window
+    is_told = bool(status or as_at)  # if not, the text may begin with both, as in the window
     note = NoteOutline(as_at, clean_line(status), clean_text(text)) if is_told else read_note(text)
     dated = NoteOutline(clean_line(note.as_at) or today_in_words(), note.status, note.text)
     try:

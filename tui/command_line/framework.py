@@ -1,4 +1,4 @@
-"""The command `plandesk framework`: the quality indicators, and the way to another framework."""
+"""The command `plandesk framework`: print quality indicators, or a crosswalk to a framework."""
 
 import json
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from plan.council.framework import (
     frameworks,
 )
 from plan.text.line_breaks import counted
-from tui.command_line.commanding import AsJson, refuse
+from tui.command_line.shared import AsJson, refuse
 
 _JUDGEMENT = "The crosswalk is a judgement, not the publisher's: an officer decides."
 

@@ -1,4 +1,4 @@
-"""The command `plandesk history`: what was changed, when and by whom, and what each step did."""
+"""The command `plandesk history`: print the changes of a plan, or what one of them changed."""
 
 import json
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from desk.history_steps import SeenStep, seen_step
 from desk.session import PlanSession
 from plan.changes.change import Change, ConflictError
 from store.history import Past
-from tui.command_line.commanding import AsJson, PlanName, opened, refuse
+from tui.command_line.shared import AsJson, PlanName, opened, refuse
 
 
 def history(
@@ -59,7 +59,7 @@ def _step(session: PlanSession, past: Past, revision: int) -> SeenStep:
 
 
 def _known(session: PlanSession) -> str:
-    """Return in words which revisions the history has."""
+    """Say in words which revisions the history has."""
     past = session.newest_first()
     revisions = [change.revision for change in past]
     if past.problem:

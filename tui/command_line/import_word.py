@@ -1,4 +1,4 @@
-"""The command `plandesk import`: a plan from a Word file, after showing what was found in it."""
+"""The command `plandesk import`: make a plan from a Word file, after showing what was found."""
 
 import json
 import shlex
@@ -20,8 +20,8 @@ from plan.council.format import FormatError
 from plan.text.line_breaks import counted
 from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
-from tui.command_line.commanding import AsJson, Force, make_plan, refuse
 from tui.command_line.printing import can_ask, say_done
+from tui.command_line.shared import AsJson, Force, make_plan, refuse
 
 _MOST_REMARKS = 40
 """Remarks that are printed; with more of them nobody reads the paper in by them."""

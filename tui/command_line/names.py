@@ -1,4 +1,4 @@
-"""The command `plandesk names`: the framework's names for the quality indicators, on request."""
+"""The command `plandesk names`: rename quality indicators to their framework's names."""
 
 import json
 from typing import Annotated
@@ -8,8 +8,8 @@ import typer
 from desk.rename_indicators import NO_FRAMEWORK, NOTHING_TO_RENAME, left_in_words
 from plan.changes.edits.indicators import Naming, canonical_naming
 from plan.council.framework import Framework, framework_of
-from tui.command_line.commanding import AsJson, PlanName, opened, refuse, save
 from tui.command_line.printing import note_done
+from tui.command_line.shared import AsJson, PlanName, opened, refuse, save
 
 
 def names(

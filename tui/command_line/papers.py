@@ -1,4 +1,4 @@
-"""Which papers there are for a command, and one of them in plain lines."""
+"""Read a `--document` option, and print papers as plain lines."""
 
 import shutil
 import sys
@@ -12,21 +12,21 @@ from desk.shown_papers import shown_papers
 from desk.today import today
 from plan.model.documents import DOCUMENTS, DocumentKind
 from plan.text.line_breaks import UNBROKEN
-from tui.command_line.commanding import KINDS_IN_WORDS, refuse
+from tui.command_line.shared import KINDS_IN_WORDS, refuse
 
 WIDEST = 100
-"""Cells of a line on a terminal; elsewhere a paragraph is one line."""
+"""Greatest width of a line on a terminal, in cells; elsewhere a paragraph is one line."""
 
 
 def document_kind(document: str) -> DocumentKind:
-    """Return the kind of papers of that name. Raises typer.BadParameter."""
+    """Return the kind of document with this name. Raises typer.BadParameter if there is none."""
     if document not in DOCUMENTS:
         raise typer.BadParameter(f"there is no document “{document}”; it can be: {KINDS_IN_WORDS}.")
     return document
 
 
 def print_papers(session: PlanSession, kind: DocumentKind) -> None:
-    """Print the papers of a kind as they will be; refuse where there is none."""
+    """Print the papers of a kind as they will be. Raises RefusedError if there is none."""
     papers = shown_papers(session.plan, (kind,))
     if not papers:
         refuse(

@@ -1,4 +1,4 @@
-"""A plan in plain lines, for a screen reader, a script or a printer."""
+"""Print a plan as plain lines, for a screen reader, a script or a printer."""
 
 from collections.abc import Iterator
 

@@ -1,8 +1,8 @@
-"""Everything the program prints without its window goes through here, so no way out is forgotten.
+"""Clean everything that the program prints without its window, and survive a failing output.
 
-Control characters are left out, whoever named a file or typed an argument, and so is what the
-terminal's encoding lacks. A standard output that takes nothing more (a full disk) does not stop a
-command half way: it goes on to its end, and what it could not print is told at the end.
+Control characters are removed, whatever file name or argument they came from, and so are characters
+that the terminal's encoding lacks. A standard output that fails, as on a full disk, does not stop a
+command half way: the command runs to its end, and only then says that not all could be printed.
 """
 
 import contextlib
@@ -17,14 +17,14 @@ from plan.text.clean import safe_characters
 
 _CLOSED = OSError(errno.EBADF, "it is closed")
 _done: list[str] = []
-"""What the command has saved or written, in the sentences that say so."""
+"""The sentences that say what the command has saved or written."""
 
 
 class CleanStream:
-    """A stream for text that no control character reaches and no error leaves.
+    """A text stream that drops control characters and raises no error.
 
-    `problem` is the error that ended it, after which nothing more is written. There is no stream
-    where the program was started with a closed one.
+    `problem` is the first error; after it nothing more is written. `stream` is None if the program
+    was started with that stream closed.
     """
 
     def __init__(self, stream: IO[str] | None) -> None:
@@ -32,18 +32,18 @@ class CleanStream:
         self.problem: OSError | None = None
 
     def write(self, text: str) -> int:
-        """Write `text` as far as it is safe to print; return the length of what was given."""
+        """Write the safe characters of `text`; return the length of all of it."""
         encoding = getattr(self._stream, "encoding", None) or "utf-8"
         safe = safe_characters(text).encode(encoding, "replace").decode(encoding)
         self._try("write", safe)
         return len(text)
 
     def flush(self) -> None:
-        """Pass on what was written."""
+        """Flush the stream."""
         self._try("flush")
 
     def isatty(self) -> bool:
-        """Return whether somebody looks at it in a terminal."""
+        """Return whether the stream is a terminal."""
         return self._stream is not None and self._stream.isatty()
 
     def _try(self, name: str, *arguments: str) -> None:
@@ -57,11 +57,11 @@ class CleanStream:
         except OSError as error:
             self.problem = error
             self._discard()
-        except ValueError:  # it was closed on the way
+        except ValueError:  # the stream was closed meanwhile
             self.problem = _CLOSED
 
     def _discard(self) -> None:
-        """Send what is still held back nowhere, or Python would fail on it at its own end."""
+        """Redirect the stream to nowhere, or Python would fail to flush its buffer on exit."""
         if self._stream is None:
             return
         with contextlib.suppress(OSError, ValueError, AttributeError):
@@ -75,9 +75,9 @@ class CleanStream:
 
 @contextlib.contextmanager
 def clean_printing() -> Iterator[CleanStream]:
-    """Have everything that is printed meanwhile go through streams that clean it; yield stdout's.
+    """Replace stdout and stderr by clean streams; yield that of stdout.
 
-    What the program does must end in here, so that what could not be printed is known.
+    The whole program must run inside, so that an error in printing is known before it exits.
     """
     _done.clear()
     streams = sys.stdout, sys.stderr
@@ -92,28 +92,28 @@ def clean_printing() -> Iterator[CleanStream]:
 
 
 def note_done(sentence: str) -> None:
-    """Keep what was saved or written, to be told where what is printed of it cannot be."""
+    """Note what was saved or written, so that it can be reported even if printing fails."""
     _done.append(sentence)
 
 
 def say_done(sentence: str) -> None:
-    """Print what was saved or written; it counts as done where it cannot be printed, too."""
+    """Print what was saved or written, and note it as done even if it cannot be printed."""
     note_done(sentence)
     sys.stdout.write(f"{sentence}\n")
     sys.stdout.flush()
 
 
 def can_ask() -> bool:
-    """Return whether a question can be seen: nothing was lost of what was printed before it."""
+    """Return whether everything so far could be printed, so that a question makes sense."""
     sys.stdout.flush()
     return getattr(sys.stdout, "problem", None) is None
 
 
 def status_after(status: int, out: CleanStream) -> int:
-    """Return the exit status of a command that gave `status`, now that all is printed.
+    """Return the exit status of a command that ended with `status`, now that all is printed.
 
-    What was saved or written is done. A command that only prints has not done what was asked
-    where nothing could be printed, unless the reader had enough, as `head` has.
+    If printing failed, a command that saved or wrote something has succeeded all the same; one
+    that only prints has failed, unless the reader closed the pipe, as `head` does.
     """
     out.flush()
     if out.problem is None or isinstance(out.problem, BrokenPipeError):

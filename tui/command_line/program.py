@@ -1,4 +1,4 @@
-"""The command line as a program: its commands, and how each of them ends.
+"""Run a command of the command line and report how it ended.
 
 Exit status: 0 done, 1 refused with a sentence on standard error, 2 wrong usage.
 """
@@ -15,12 +15,12 @@ from plan.council.format import FormatError
 from store.errors import StoreError
 from store.places import make_folders_private
 from store.plan_file import APP_VERSION
-from tui.command_line.commanding import RefusedError
 from tui.command_line.commands import COMMANDS, command_function
+from tui.command_line.shared import RefusedError
 
 
 def _app(given: str) -> typer.Typer:
-    """Return the program: all commands by their names, the one that is `given` to be run."""
+    """Return the program with all commands; only the `given` one is loaded and can be run."""
     app = typer.Typer(
         name="plandesk",
         help="Write an improvement plan and get it as Word. Alone, plandesk opens its window.",
@@ -40,7 +40,7 @@ def _app(given: str) -> typer.Typer:
 
 
 def _not_loaded() -> None:
-    """Stand for a command that was not given, of which only the name and the line are shown."""
+    """Stand in for a command that was not given: only its name and help are needed."""
 
 
 def _say_version(is_asked: bool) -> None:
@@ -59,8 +59,8 @@ def _plandesk(
     pass
 
 
-_NOT_SAID = "Value error, "
-"""What the libraries put before a sentence, and an officer need not read."""
+_LIBRARY_PREFIX = "Value error, "
+"""What pydantic puts before a sentence; an officer need not read it."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -72,17 +72,17 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Exit as exit_:
         return exit_.exit_code
     except typer.Abort:
-        return _said("Stopped. Nothing was changed.")
+        return _print_refusal("Stopped. Nothing was changed.")
     except TyperException as error:
         sys.stderr.write(f"{_usage_problem(error.format_message(), arguments[0])}\n")
         return error.exit_code
     except (StoreError, ExportError, ImportRefusedError, RefusedError, FormatError) as error:
-        return _said(str(error))
+        return _print_refusal(str(error))
     return int(status or 0)
 
 
 def wrong_usage(arguments: Sequence[str]) -> int:
-    """Say that plandesk opens one plan at a time."""
+    """Say that plandesk opens one plan at a time; return exit status 2."""
     sys.stderr.write(
         f"plandesk opens one plan at a time, not {len(arguments)}: {' '.join(arguments)}. "
         "A name with spaces wants quotation marks. plandesk --help names the commands.\n"
@@ -92,9 +92,9 @@ def wrong_usage(arguments: Sequence[str]) -> int:
 
 def _usage_problem(message: str, first: str) -> str:
     command = "plandesk" if first.startswith("-") else f"plandesk {first}"
-    return f"{message.replace(_NOT_SAID, '').rstrip('.')}. {command} --help says more."
+    return f"{message.replace(_LIBRARY_PREFIX, '').rstrip('.')}. {command} --help says more."
 
 
-def _said(sentence: str) -> int:
+def _print_refusal(sentence: str) -> int:
     sys.stderr.write(f"{sentence}\n")
     return 1

@@ -1,4 +1,4 @@
-"""Bringing plans back and putting them away, on the command line."""
+"""The commands `plandesk restore` and `plandesk delete`: bring a plan back, or delete it."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,8 +19,8 @@ from store.lock import hold
 from store.places import plan_name, plan_path, plans_folder, why_no_plan
 from store.plan_file import PlanFile
 from store.restoring import Recovery, recoveries
-from tui.command_line.commanding import RefusedError, opened, refuse, save
 from tui.command_line.printing import say_done
+from tui.command_line.shared import RefusedError, opened, refuse, save
 
 
 def restore(
@@ -68,7 +68,7 @@ def delete(
 
 
 def _called(deleted: plan_bin.Deleted) -> str:
-    """Return how a deleted plan is named: its path, where its name would mean one of the desk."""
+    """Return what to call a deleted plan: its name if it was on the desk, otherwise its path."""
     place = deleted.was_at.absolute()
     return deleted.name if place.parent == plans_folder().absolute() else str(place)
 
@@ -106,7 +106,7 @@ def _restore(plan: str, number: int, *, list_only: bool) -> None:
 
 
 def _elsewhere(name: str) -> str:
-    """Return where plans of that name were that are in the bin, to be named by their paths."""
+    """Return a sentence about deleted plans of the same name from other folders, empty if none."""
     there = [_called(one) for one in plan_bin.deleted_plans() if one.name == name]
     if not there:
         return ""
@@ -133,7 +133,7 @@ def _bring_damaged_back(path: Path, recovery: Recovery) -> None:
 
 
 def _bring_sound_back(path: Path, recovery: Recovery) -> None:
-    """Make the plan what it was, as a change like any other, which can be undone."""
+    """Restore an undamaged plan to an earlier state, as a change that can be undone."""
     session = opened(str(path), to_write=True)
     moment = f"at {moment_in_words(recovery.saved_at or recovery.backup.made_locally)}"
     change = change_to(session.plan, recovery.plan, WHOLE, Wording(session.council), moment)

@@ -1,4 +1,4 @@
-"""The commands of the command line that say and set what plandesk remembers of the council."""
+"""The commands `plandesk formats` and `plandesk settings`: print or set what is remembered."""
 
 from typing import Annotated
 
@@ -13,8 +13,8 @@ from plan.text.clean import clean_line
 from store.formats import format_for, own_format_ids
 from store.places import formats_folder
 from store.settings import Settings, changed_settings, load_settings, save_settings
-from tui.command_line.commanding import refuse
 from tui.command_line.printing import say_done
+from tui.command_line.shared import refuse
 
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
@@ -82,7 +82,7 @@ def _set(kept: Settings, name: str, value: str) -> None:
 
 
 def _colours_named(value: str) -> str:
-    """Return the choice of colours of that name, nothing for none; refuse any other."""
+    """Return the name of a choice of colours, empty for none. Raises RefusedError for any other."""
     named = value.lower().replace(" ", "-")
     if named and named not in COLOURS_IN_WORDS:
         refuse(

@@ -1,12 +1,12 @@
-"""The command `plandesk show`: a plan, or a paper of it, in plain lines or as JSON."""
+"""The command `plandesk show`: print a plan or one of its papers as plain lines, or as JSON."""
 
 import json
 
 import typer
 
 from plan.papers.plan_json import printed_plan
-from tui.command_line.commanding import AsJson, DocumentName, PlanName, opened
 from tui.command_line.plain_lines import plan_lines
+from tui.command_line.shared import AsJson, DocumentName, PlanName, opened
 
 
 def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -> None:
@@ -14,7 +14,7 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
     if document and as_json:
         raise typer.BadParameter("--json prints the whole plan, so it goes without --document.")
     if document:
-        # The makers of the papers are loaded for a paper, not for a plan in lines.
+        # Making papers takes modules that a plan in lines does not need.
         from tui.command_line.papers import document_kind, print_papers  # noqa: PLC0415
 
         kind = document_kind(document)

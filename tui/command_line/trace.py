@@ -1,4 +1,4 @@
-"""The command `plandesk trace`: where the plan answers the inspection report; one action whole."""
+"""The command `plandesk trace`: print which actions answer which pages, or explain an action."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -14,7 +14,7 @@ from plan.council.framework import framework_of
 from plan.papers.blocks import Document, Section
 from plan.papers.linear import lines_of
 from plan.papers.tracing_table import tracing_blocks
-from tui.command_line.commanding import PlanName, opened, refuse
+from tui.command_line.shared import PlanName, opened, refuse
 
 _NONE_KNOWN = (
     "The inspection report's contents are not known yet, so pages cannot be traced to indicators: "

@@ -1,7 +1,7 @@
-"""What comes up over the window and goes away again: `dialogs.ChooseDialog(…)` makes one.
+"""The dialogs that open over the window: `dialogs.ChooseDialog(…)` makes one.
 
-Adding a dialog is adding a row to `DIALOGS` and a line for mypy. Its module is loaded when it is
-first opened.
+To add a dialog, add a row to `DIALOGS` and a line for mypy. A dialog's module is loaded when the
+dialog is first opened.
 """
 
 from typing import TYPE_CHECKING
@@ -24,10 +24,10 @@ DIALOGS = {
     "OpenFileDialog": "tui.dialogs.open_file",
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
-    "StepsRead": "tui.dialogs.history",
+    "LoadedSteps": "tui.dialogs.history",
     "TraceDialog": "tui.dialogs.trace",
 }
-"""The module of each dialog, by its class."""
+"""The module of each dialog, by the name of its class."""
 
 if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tui.dialogs.export import ExportDialog as ExportDialog
     from tui.dialogs.form_choice import FormChoice as FormChoice
     from tui.dialogs.history import HistoryDialog as HistoryDialog
-    from tui.dialogs.history import StepsRead as StepsRead
+    from tui.dialogs.history import LoadedSteps as LoadedSteps
     from tui.dialogs.import_preview import ImportPreview as ImportPreview
     from tui.dialogs.keys import KeysDialog as KeysDialog
     from tui.dialogs.notice import MessagesDialog as MessagesDialog

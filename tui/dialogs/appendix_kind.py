@@ -1,4 +1,4 @@
-"""Which kind of appendix to add: the plan, a text, a file of its own, or tables drawn from it."""
+"""Ask which kind of appendix to add: a text, a file, the plan, or a table made from the plan."""
 
 from collections.abc import Collection
 
@@ -22,7 +22,7 @@ _ROWS: dict[AppendixKind, ListedRow] = {
 
 
 class AppendixKindDialog(Dialog[AppendixKind]):
-    """A list of the kinds; what a paper holds once only while it is not listed."""
+    """Lists the kinds of appendix, without those that a paper holds only once and already has."""
 
     heading = "Add an appendix"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"
@@ -42,6 +42,6 @@ class AppendixKindDialog(Dialog[AppendixKind]):
         kinds.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Close with the kind that was chosen."""
+        """Close with the chosen kind."""
         event.stop()
         self.dismiss(self._kinds[event.option_index])

@@ -1,4 +1,4 @@
-"""Choosing one of a few: a list, the arrows, Enter."""
+"""Ask the officer to choose one row of a short list."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from tui.widgets.row_list import ListedRow, RowList
 
 
 class ChooseDialog(Dialog[str]):
-    """Asks one question; the result is the id of the row that was chosen."""
+    """Asks one question; the result is the id of the chosen row."""
 
     keys_in_words = "↑↓ and Enter: choose   Esc: leave it as it is"
 
@@ -22,29 +22,29 @@ class ChooseDialog(Dialog[str]):
         rows: Sequence[ListedRow],
         current: str = "",
         *,
-        comes_by_itself: bool = False,
+        opens_unasked: bool = False,
     ) -> None:
         super().__init__()
-        self.comes_by_itself = comes_by_itself
+        self.opens_unasked = opens_unasked
         self._title = title
         self._question = question
         self._rows = tuple(rows)
         self._current = current
 
     def contents(self) -> ComposeResult:
-        """Yield the question and what there is to choose from."""
+        """Yield the question and the list."""
         yield Static(self._question, markup=False)
         yield Static("")
         yield RowList(id="choices")
 
     def on_mount(self) -> None:
-        """List what there is."""
+        """Fill the list and focus it."""
         self.query_one("#dialog").border_title = Content(self._title)
         choices = self.query_one(RowList)
         choices.show(self._rows, self._current)
         choices.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take what was chosen."""
+        """Close with the id of the chosen row."""
         event.stop()
         self.dismiss(self.query_one(RowList).current)

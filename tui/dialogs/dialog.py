@@ -1,4 +1,4 @@
-"""What every dialog shares: a framed box over the window, gone with Esc."""
+"""The base of every dialog: a framed box over the window that Esc closes."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar, cast
@@ -14,100 +14,157 @@ from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from plan.text.line_breaks import cells
 from tui.widgets.notice_line import NoticeLine
 
 ResultT = TypeVar("ResultT")
 
 
 def nothing_to_wait_for() -> AwaitComplete:
-    """Return what can be awaited and is over already."""
+    """Return an awaitable that is already done."""
     return cast("AwaitComplete", AwaitComplete.nothing())  # type: ignore[no-untyped-call]
 
 
 def may_close(screen: Screen[Any]) -> bool:
-    """Return whether a screen lies on top of the window, so that it is the one to be closed.
+    """Return whether `screen` is on top of the window, so that closing it closes nothing else.
 
-    Textual hands out the result again each time, and takes away whatever is on top.
+    A screen that is dismissed twice makes Textual deliver the result twice and remove whatever is
+    on top.
     """
     stack = screen.app.screen_stack
     return len(stack) > 1 and stack[-1] is screen
 
 
-LEAST_LOOK = 0.3
-"""Seconds that a dialog nobody asked for is on the screen before a key can be an answer to it."""
+_GAP = "   "
+"""What separates two keys in `keys_in_words`."""
+_EDGES = 4
+"""Cells of the frame's lower edge that its words cannot use."""
+
+
+def keys_on_lines(keys_in_words: str, width: int) -> list[str]:
+    """Wrap a dialog's keys to lines of `width` cells, keeping each key with what it does."""
+    lines: list[str] = []
+    for key in keys_in_words.split(_GAP):
+        longer = f"{lines[-1]}{_GAP}{key}" if lines else key
+        if lines and cells(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(key)
+    return lines
+
+
+LEAST_SECONDS_SEEN = 0.3
+"""Seconds that an unrequested dialog is on the screen before any key counts as an answer."""
+
+
+class Frame(VerticalScroll):
+    """A dialog's box, with the keys in its lower edge, or on lines above it if they do not fit.
+
+    Those lines stay in view however the box is scrolled.
+    """
+
+    def __init__(self, heading: str) -> None:
+        super().__init__(id="dialog", can_focus=False)
+        self.border_title = Content(heading)
+        self._keys = ""
+        self._below = Static("", id="keys-below", markup=False)
+        self._below.display = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines for keys that do not fit into the edge."""
+        yield self._below
+
+    def show_keys(self, keys_in_words: str) -> None:
+        """Show the keys, such as "Enter: write   Esc: close"."""
+        self._keys = keys_in_words
+        room = self.outer_size.width - _EDGES
+        is_in_edge = room <= 0 or cells(keys_in_words) <= room
+        beside_scrollbar = room - self.styles.scrollbar_size_vertical
+        lines = [] if is_in_edge else keys_on_lines(keys_in_words, beside_scrollbar)
+        self.border_subtitle = Content(keys_in_words if is_in_edge else "")
+        self._below.update(Content("\n".join(lines)))
+        self._below.display = not is_in_edge
+
+    def on_resize(self) -> None:
+        """Show the keys again where they fit now."""
+        self.show_keys(self._keys)
 
 
 class Dialog(ModalScreen[ResultT | None]):
-    """A framed box; Esc closes it and changes nothing.
+    """A framed box that Esc closes without changing anything.
 
-    One that `comes_by_itself` shows its keys, and takes any, once it has been there to be seen:
-    what was pressed before was meant for what it covers.
+    A dialog that `opens_unasked` was opened by plandesk and not by the officer. It shows its keys
+    and takes answers only after `LEAST_SECONDS_SEEN`: earlier keys were meant for what it covers.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_it", "Close", show=False)]
     heading: ClassVar[str] = ""
     keys_in_words: str = "Esc: close"
-    comes_by_itself: bool = False
-    _seen_at: float | None = None
+    opens_unasked: bool = False
+    _answers_from: float | None = None
     _look_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Yield the box with what the dialog has in it."""
-        with VerticalScroll(id="dialog", can_focus=False) as box:
-            box.border_title = Content(self.heading)
-            box.border_subtitle = Content("" if self.comes_by_itself else self.keys_in_words)
+        """Yield the box with the dialog's contents."""
+        with Frame(self.heading) as box:
+            box.show_keys("" if self.opens_unasked else self.keys_in_words)
             yield from self.contents()
         yield NoticeLine()
 
     def on_mount(self) -> None:
-        """Let a dialog that comes by itself be seen before it is answered."""
-        if self.comes_by_itself:
-            self.call_after_refresh(self._be_seen)
+        """Start the time during which a dialog that opens unasked takes no answers."""
+        if self.opens_unasked:
+            self.call_after_refresh(self._start_look_timer)
 
-    def _be_seen(self) -> None:
-        self._look_timer = self.set_timer(LEAST_LOOK, self._be_answered)
+    def _start_look_timer(self) -> None:
+        self._look_timer = self.set_timer(LEAST_SECONDS_SEEN, self._take_answers)
 
-    def _be_answered(self) -> None:
-        self._seen_at = get_time()
-        self.query_one("#dialog").border_subtitle = Content(self.keys_in_words)
+    def _take_answers(self) -> None:
+        self._answers_from = get_time()
+        self.show_keys(self.keys_in_words)
 
-    def answers(self, event: events.Event) -> bool:
+    def show_keys(self, keys_in_words: str) -> None:
+        """Show other keys in the frame."""
+        self.query_one(Frame).show_keys(keys_in_words)
+
+    def takes_answer(self, event: events.Event) -> bool:
         """Return whether a key or click can be meant for this dialog.
 
-        Who types on has not looked up yet: the time to see it begins anew.
+        An officer who is still typing has not seen it yet, so each such key restarts the wait.
         """
-        if not self.comes_by_itself or (self._seen_at is not None and event.time >= self._seen_at):
+        begun = self._answers_from
+        if not self.opens_unasked or (begun is not None and event.time >= begun):
             return True
         if self._look_timer is not None:
             self._look_timer.reset()
         return False
 
     def contents(self) -> ComposeResult:
-        """Yield what is in the box."""
+        """Yield the widgets in the box."""
         yield from ()
 
     def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
-        """Close with a result; a key that comes too late, or from below, closes nothing."""
+        """Close with a result, unless the dialog is closed already or another lies on top of it."""
         return super().dismiss(result) if may_close(self) else nothing_to_wait_for()
 
     def action_dismiss_it(self) -> None:
-        """Close the dialog with no result."""
+        """Close the dialog without a result."""
         self.dismiss(None)
 
 
-class Words(VerticalScroll, can_focus=True):
-    """Text to read in a dialog: paragraphs and lists, scrolled with the arrows."""
+class ScrolledText(VerticalScroll, can_focus=True):
+    """Text to read in a dialog, scrolled with the arrows."""
 
     def __init__(self, lines: Sequence[Content | str]) -> None:
         super().__init__(id="words")
         self._lines = lines
 
     def compose(self) -> ComposeResult:
-        """Yield the text as one block; never read as markup."""
+        """Yield the text as one block, never parsed as markup."""
         yield Static(_joined(self._lines), markup=False)
 
     def show(self, lines: Sequence[Content | str]) -> None:
-        """Show other text in its place, from the top."""
+        """Replace the text and scroll to the top."""
         self._lines = lines
         self.query_one(Static).update(_joined(lines))
         self.scroll_home(animate=False)

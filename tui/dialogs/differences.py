@@ -1,4 +1,4 @@
-"""What differs between the screen and a file that was changed elsewhere: chosen field by field."""
+"""Choose field by field between the plan on the screen and its file, changed by another program."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from plan.changes.merging import Comparison, Difference, FieldKey, Side
 from plan.wording.difference_words import DifferenceWords, excerpts
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.widgets.row_list import ListedRow, RowList
 
 _SCREEN, _FILE = "on your screen", "in the file"
@@ -19,7 +19,7 @@ _SCREEN, _FILE = "on your screen", "in the file"
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow(ListedRow):
-    """A difference: which field, both of its wordings, and which of them is taken."""
+    """One field that differs: its two wordings, and which of them is chosen."""
 
     ours: str = ""
     theirs: str = ""
@@ -27,7 +27,7 @@ class DifferenceRow(ListedRow):
 
     @property
     def content(self) -> Content:
-        """What is painted; never read as markup."""
+        """What is painted; never parsed as markup."""
         lines: list[Content | str] = [Content.styled(self.line, "bold")]
         for side, name, text in (("ours", _SCREEN, self.ours), ("theirs", _FILE, self.theirs)):
             mark = "(•)" if side == self.side else "( )"
@@ -36,13 +36,14 @@ class DifferenceRow(ListedRow):
 
 
 class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
-    """Shows each difference with both wordings; the result says which is taken of each.
+    """Lists each difference with both wordings; the result is the chosen side of each field.
 
-    Esc leaves screen and file as they are.
+    A field that the officer did not touch is missing from the result. Esc leaves the plan on the
+    screen and the file as they are.
     """
 
     heading = "The file was changed elsewhere"
-    comes_by_itself = True
+    opens_unasked = True
     keys_in_words = "Space: switch   r: read   Enter: bring together   Esc: not now"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", show=False),
@@ -65,13 +66,13 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
             self.keys_in_words = "Enter: bring together   Esc: not now"
 
     def contents(self) -> ComposeResult:
-        """Yield what happened, and the differences."""
+        """Yield the explanation of what happened, and the list of differences."""
         yield Static(self._what_happened(), markup=False)
         yield Static("")
         yield RowList(id="differences")
 
     def on_mount(self) -> None:
-        """List the differences."""
+        """Fill the list of differences and focus it."""
         self._show()
         self.query_one(RowList).focus()
 
@@ -110,35 +111,35 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
 
     @property
     def _current(self) -> Difference | None:
-        """The difference under the cursor, None on a row that only says something."""
+        """The difference under the cursor, or None on a row that is only information."""
         current = self.query_one(RowList).current
         return self._differences[int(current)] if current.isdigit() else None
 
     def action_switch(self) -> None:
-        """Take the other wording of the difference under the cursor."""
+        """Choose the other wording of the difference under the cursor."""
         if (one := self._current) is not None:
             is_ours = self._choices.get(one.key, "ours") == "ours"
             self.action_take("theirs" if is_ours else "ours")
 
     def action_take(self, side: Side) -> None:
-        """Take one wording of the difference under the cursor."""
+        """Choose one wording, "ours" or "theirs", of the difference under the cursor."""
         if (one := self._current) is not None:
             self._choices[one.key] = side
             self._show()
 
     def action_read(self) -> None:
-        """Show both wordings from beginning to end."""
+        """Show both wordings in full."""
         if (one := self._current) is not None:
             self.app.push_screen(WordingsDialog(self._words.thing(one), *self._words.values(one)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Bring the two together as it was chosen."""
+        """Close with the choices, so that the two are merged."""
         event.stop()
         self.dismiss(dict(self._choices))
 
 
 class WordingsDialog(Dialog[None]):
-    """Both wordings of a difference, to read whole."""
+    """Shows both wordings of a difference in full."""
 
     keys_in_words = "↑↓: read on   Esc: back"
 
@@ -148,13 +149,13 @@ class WordingsDialog(Dialog[None]):
         self._wordings = ((_SCREEN, ours), (_FILE, theirs))
 
     def contents(self) -> ComposeResult:
-        """Yield the two, one after the other."""
+        """Yield the two wordings, one after the other."""
         lines: list[Content | str] = []
         for name, text in self._wordings:
             lines += [Content.styled(f"{name.capitalize()}:", "bold"), text, ""]
-        yield Words(lines[:-1])
+        yield ScrolledText(lines[:-1])
 
     def on_mount(self) -> None:
-        """Say what they are wordings of."""
+        """Name the field in the frame."""
         self.query_one("#dialog").border_title = Content(self._thing)
-        self.query_one(Words).focus()
+        self.query_one(ScrolledText).focus()

@@ -1,4 +1,4 @@
-"""What a crash has left: shown, to be kept or dropped."""
+"""Show text that a crash left out of the plan, and ask whether to keep it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -7,21 +7,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog, ScrolledText
 
 if TYPE_CHECKING:
     from desk.lost_texts import LostText
 
 
 class DraftDialog(Dialog[str]):
-    """Shows what is not in the plan; the result is "keep" or "drop", None to decide later."""
+    """Shows text that is not in the plan; the result is "keep", "drop", or None to decide later."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k,enter", "answer('keep')", show=False),
         Binding("d,delete", "answer('drop')", show=False),
     ]
     heading = "Not in the plan yet"
-    comes_by_itself = True
+    opens_unasked = True
     keys_in_words = "k or Enter: keep   d: drop   ↑↓: read   Esc: decide later"
 
     def __init__(self, plan: str, at: str, lost: Sequence["LostText"]) -> None:
@@ -31,12 +31,12 @@ class DraftDialog(Dialog[str]):
         self._lost = tuple(lost)
 
     def contents(self) -> ComposeResult:
-        """Yield what there is to decide on."""
-        yield Words([self._opening(), *(line for one in self._lost for line in _lines(one))])
+        """Yield what happened, and each lost text."""
+        yield ScrolledText([self._opening(), *(line for one in self._lost for line in _lines(one))])
 
     def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(Words).focus()
+        """Focus the text, so that the arrows scroll it."""
+        self.query_one(ScrolledText).focus()
 
     def action_answer(self, choice: str) -> None:
         """Close with the officer's choice."""

@@ -1,4 +1,4 @@
-"""Everything that hangs on an action, on one screen."""
+"""Show everything that concerns one action on one screen."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -10,22 +10,22 @@ from textual.widgets import Static
 from desk.checking import found_now
 from desk.explaining import explanation
 from desk.today import today
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog, ScrolledText
 
 if TYPE_CHECKING:
     from tui.views.fields_view import FieldsView
 
 
-class _Facts(Words):
-    """The lines; one that runs on stays as far in as it began."""
+class _Facts(ScrolledText):
+    """The lines of an explanation; a line that wraps keeps its indent."""
 
     def compose(self) -> ComposeResult:
-        """Yield each line as a block of its own; never read as markup."""
+        """Yield each line as a block of its own, never parsed as markup."""
         yield from (_block(str(line)) for line in self._lines)
 
 
 class ExplainDialog(Dialog[None]):
-    """Shows the lines of an explanation; what begins one is printed bold."""
+    """Shows the lines of an explanation, with the label at the start of each in bold."""
 
     keys_in_words = "↑↓: read on   Esc: back"
 
@@ -39,7 +39,7 @@ class ExplainDialog(Dialog[None]):
         yield _Facts(self._lines)
 
     def on_mount(self) -> None:
-        """Say which action it is."""
+        """Name the action in the frame."""
         self.query_one("#dialog").border_title = Content(self._title)
         self.query_one(_Facts).focus()
 
@@ -61,7 +61,7 @@ def _shown(text: str, *, is_fact: bool) -> Iterator[Content]:
 
 
 def explain_action(view: "FieldsView", action: str) -> None:
-    """Show everything that hangs on an action of the view's plan."""
+    """Show everything that concerns an action of the view's plan; `action` is its id."""
     plan, session = view.plan, view.session
     lines = explanation(plan, action, session.council, found_now(session), today())
     view.app.push_screen(ExplainDialog(f"Action {plan.ref_of(action)}", lines))

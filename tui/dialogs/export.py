@@ -1,4 +1,4 @@
-"""Writing Word files: which of them and where to, how far it is, and then where they went."""
+"""Write Word files: choose which ones and where to, show progress, and say where they are."""
 
 import asyncio
 from contextlib import suppress
@@ -27,6 +27,7 @@ from plan.papers.appendix import appendix_label
 from store.settings import load_settings
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
+from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from plan.following.ledger import PrintedNotes
@@ -34,26 +35,29 @@ if TYPE_CHECKING:
 
 _WRITING = "writing"
 _KEYS_OF_SWITCH = "Space: keep or not   Tab: next line   Enter: write   Esc: close"
-_SHOWN = "reviews-shown"
-"""The row of the reviews as they are on the screen."""
+_REVIEWS_SHOWN = "reviews-shown"
+"""The id of the row for the reviews as they are on the screen."""
 _REMARKS = {
     "folder": "",
     "file": "\n(this is a file and no folder)",
     "nothing": "\n(this folder is not there yet: Enter asks before it is made)",
 }
-"""What is said of a folder below its name."""
+"""The remark below a folder's name, by what is at its path."""
 
 
 @dataclass(frozen=True)
-class Wrote:
-    """The folder that files were written to, and what they were made with."""
+class ExportResult:
+    """The result of an export: the folder written to, and the look of the files."""
 
     folder: Path
     look: Look
 
 
 class Result(Static):
-    """What came of it, the last in the dialog: seen whole where the dialog is not."""
+    """The last line of the dialog: what came of the export, or what is wrong.
+
+    It scrolls itself into view, so that it can be read even if the dialog does not fit the window.
+    """
 
     def __init__(self) -> None:
         super().__init__("", id="result", markup=False)
@@ -64,13 +68,16 @@ class Result(Static):
         self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_resize(self) -> None:
-        """Scroll to it once it has its lines: before, it is thought as high as what it was."""
+        """Scroll to the sentence again once its height is known: until then it has the old one."""
         if self.content:
             self.scroll_visible(animate=False)
 
 
 class BodySwitch(Checkbox, inherit_bindings=False):
-    """Whether the text in a template's own body is printed; there only where it has some."""
+    """A tick box: whether the text in the template's own body is printed.
+
+    It is shown only for a template that has such text.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle_button", show=False)]
 
@@ -80,22 +87,25 @@ class BodySwitch(Checkbox, inherit_bindings=False):
         self.display = False
 
     def show(self, has: str, *, keeps: bool) -> None:
-        """Ask about a body that `has` so much text, in words; nothing where that is empty."""
+        """Show the switch; `has` says in words how much text the body has, and empty hides it."""
         self._has = has
         with self.prevent(Checkbox.Changed):
             self.value = keeps
         self.display = bool(has)
-        self.name_it()
+        self.update_label()
 
-    def name_it(self) -> None:
-        """Say how much of the template's text is kept, or left out."""
+    def update_label(self) -> None:
+        """Write the label: how much text there is, and whether it is kept or left out."""
         done = "kept" if self.value else "left out"
         self.BUTTON_INNER = "x" if self.value else " "
         self.label = Content(f"{self._has} of its own: {done}")
 
 
-class ExportDialog(Dialog[Wrote]):
-    """Asks which documents go to which folder, writes them and says where each is."""
+class ExportDialog(Dialog[ExportResult]):
+    """Asks which documents to write to which folder, writes them, and says where each is.
+
+    The result is None if nothing was written.
+    """
 
     heading = "Write the Word file"
     keys_in_words = "↑↓: which   Tab: next line   Enter: write   Esc: close"
@@ -117,35 +127,35 @@ class ExportDialog(Dialog[Wrote]):
         self._reviews = reviews
         self._session = session
         self._folder = folder
-        self._first_choice = _SHOWN if reviews is not None else document
-        self._to_make: Path | None = None
+        self._first_choice = _REVIEWS_SHOWN if reviews is not None else document
+        self._folder_to_make: Path | None = None
         self._template = template
         self._stop = Event()
         self._is_writing = False
         self._is_done = False
-        self._wrote: Wrote | None = None
+        self._wrote: ExportResult | None = None
         self._body_of: Path | None = None
 
     def contents(self) -> ComposeResult:
-        """Yield the documents, the lines to change or take, and room for what came of it."""
+        """Yield the documents, the lines to fill in, the progress bar and the result line."""
         yield RowList(id="documents")
         yield Static("", id="chosen", markup=False)
-        yield Input(str(self._folder), id="folder")
+        yield TextLine(str(self._folder), id="folder")
         yield Static("", id="whole-folder", markup=False)
         yield Static("with this Word template of the council's:", markup=False)
-        yield Input(self._template, id="template", placeholder="plandesk's own")
+        yield TextLine(self._template, id="template", placeholder="plandesk's own")
         yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
-        yield Input(id="notes", placeholder="all")
+        yield TextLine(id="notes", placeholder="all")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
 
     def on_mount(self) -> None:
-        """List the documents with the cursor on the one that is likely meant."""
+        """List the documents, with the cursor on the one most likely wanted."""
         documents = self.query_one(RowList)
         documents.can_focus = False
         documents.show(self._rows(), self._first_choice)
-        self._name_chosen()
+        self._show_chosen()
         self.query_one("#folder", Input).focus()
         self.query_one(ProgressBar).display = False
         self._look_into_template(self._template)
@@ -164,7 +174,7 @@ class ExportDialog(Dialog[Wrote]):
         }
         if self._reviews is not None:
             rows[REVIEWS.kind] = [
-                ListedRow(_SHOWN, f"On the screen: {self._reviews.in_words}"),
+                ListedRow(_REVIEWS_SHOWN, f"On the screen: {self._reviews.in_words}"),
                 ListedRow(REVIEWS.kind, f"All reviews of this plan: {REVIEWS.tells}"),
             ]
         return [row for listed in rows.values() for row in listed]
@@ -172,11 +182,11 @@ class ExportDialog(Dialog[Wrote]):
     def _label_of_plan(self) -> str:
         try:
             return appendix_label(self._session.plan, self._session.council)
-        except FormatError:  # said in full where the officer tries to write
+        except FormatError:  # reported in full when the officer tries to write
             return "Appendix"
 
     def action_choose(self, step: int) -> None:
-        """Move to another document while the line to type in keeps the focus; later, scroll."""
+        """Choose another document while the input keeps the focus; once writing, scroll."""
         if self._is_writing or self._is_done:
             self.query_one("#dialog").scroll_relative(y=step, animate=False)
             return
@@ -186,11 +196,11 @@ class ExportDialog(Dialog[Wrote]):
         else:
             documents.action_cursor_up()
 
-    def _name_chosen(self) -> None:
-        """Name the document that is chosen: colour alone does not say it to everybody."""
+    def _show_chosen(self) -> None:
+        """Name the chosen document in words: not everybody can see it by its colour."""
         row = next(row for row in self._rows() if row.id == self._row)
         before, _, after = row.line.partition(": ")
-        words = f"{after}, as on the screen" if row.id == _SHOWN else before
+        words = f"{after}, as on the screen" if row.id == _REVIEWS_SHOWN else before
         self.query_one("#chosen", Static).update(f"Chosen: {words}. It goes to this folder:")
 
     @property
@@ -199,24 +209,24 @@ class ExportDialog(Dialog[Wrote]):
 
     @property
     def _chosen(self) -> DocumentKind:
-        return REVIEWS.kind if self._row == _SHOWN else self._row
+        return REVIEWS.kind if self._row == _REVIEWS_SHOWN else self._row
 
     # The folder
 
     @on(Input.Changed, "#folder")
     def on_folder_changed(self) -> None:
-        """Say where that is; what was said of another folder holds no longer."""
-        if self._to_make is not None:
-            self._to_make = None
+        """Show where the folder is, and drop a question that was asked about another folder."""
+        if self._folder_to_make is not None:
+            self._folder_to_make = None
             self._tell("")
-        self._name_folder()
+        self._show_folder()
 
     def on_resize(self) -> None:
-        """Say where the folder is, where there is less room for it now."""
-        self.call_after_refresh(self._name_folder)
+        """Show the folder's path again: its line may have become too narrow for it."""
+        self.call_after_refresh(self._show_folder)
 
-    def _name_folder(self) -> None:
-        """Show the folder whole where its line does not, and say if it is not there yet."""
+    def _show_folder(self) -> None:
+        """Show the full path if the input does not, and say if the folder does not exist yet."""
         line = self.query_one("#folder", Input)
         folder = folder_of(line.value)
         is_whole = line.value == str(folder) and len(line.value) < line.content_size.width
@@ -227,11 +237,11 @@ class ExportDialog(Dialog[Wrote]):
         below.update(words)
         below.display = bool(words)
 
-    def _is_agreed(self) -> bool:
-        """Return whether the folder is there, or the officer has been told that it will be made."""
-        if what_is_at(self._folder) != "nothing" or self._to_make == self._folder:
+    def _is_folder_agreed(self) -> bool:
+        """Return whether the folder exists, or the officer agreed to have it made; else ask."""
+        if what_is_at(self._folder) != "nothing" or self._folder_to_make == self._folder:
             return True
-        self._to_make = self._folder
+        self._folder_to_make = self._folder
         self._tell(
             f"There is no folder {self._folder} yet, so nothing was written. Enter again makes it "
             "and writes there; or change the folder."
@@ -239,12 +249,12 @@ class ExportDialog(Dialog[Wrote]):
         return False
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Name what is chosen now."""
+        """Name the document that is chosen now."""
         event.stop()
-        self._name_chosen()
+        self._show_chosen()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take a click on a document as choosing it."""
+        """Put the focus back on the folder after a click on a document."""
         event.stop()
         self.query_one("#folder", Input).focus()
 
@@ -252,12 +262,12 @@ class ExportDialog(Dialog[Wrote]):
 
     @on(Input.Changed, "#template")
     def on_template_changed(self, event: Input.Changed) -> None:
-        """Ask what becomes of the text in the template that is named now."""
+        """Look for text in the body of the newly named template."""
         self._look_into_template(event.value)
 
     @work(exclusive=True, group="template", exit_on_error=False)
     async def _look_into_template(self, typed: str) -> None:
-        """Find out how much text a template has of its own; what is no template is said later."""
+        """Show the switch if the template's body has text; writing reports a bad template."""
         switch = self.query_one(BodySwitch)
         switch.show("", keeps=False)
         self._body_of, look, has = None, Look(), ""
@@ -265,7 +275,7 @@ class ExportDialog(Dialog[Wrote]):
             look = look_of(load_settings()[0], typed)
         if look.template is None:
             return
-        # Word is loaded for a template that is named, not for the dialog.
+        # python-docx is loaded only once a template is named.
         from exporters.word.council_template import text_to_choose  # noqa: PLC0415
 
         with suppress(TemplateError):
@@ -275,28 +285,28 @@ class ExportDialog(Dialog[Wrote]):
             switch.show(has, keeps=look.keep_body)
 
     def on_descendant_focus(self) -> None:
-        """Name the key of the switch while the cursor is on it."""
+        """Show the keys of the switch while it has the focus."""
         if not (self._is_writing or self._is_done):
             on_switch = self.query_one(BodySwitch).has_focus
             keys = _KEYS_OF_SWITCH if on_switch else self.keys_in_words
-            self.query_one("#dialog").border_subtitle = Content(keys)
+            self.show_keys(keys)
 
     def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
-        """Say what the officer has chosen."""
+        """Show in words whether the text is kept."""
         event.stop()
-        self.query_one(BodySwitch).name_it()
+        self.query_one(BodySwitch).update_label()
 
     def _keeps_body(self, template: Path | None) -> bool | None:
-        """Return what was chosen for the body of a template, None where that was not asked."""
+        """Return whether to keep a template's body text, or None if the officer was not asked."""
         is_asked = template is not None and template == self._body_of
         return self.query_one(BodySwitch).value if is_asked else None
 
     def action_write(self) -> None:
-        """Write the files from a line in which Enter means nothing else."""
+        """Write the files, from wherever Enter has no other meaning."""
         self.on_input_submitted()
 
     def on_input_submitted(self) -> None:
-        """Write the files, or close once they are written."""
+        """Write the files, or close the dialog if they are already written."""
         if self._is_done:
             self.dismiss(self._wrote)
         elif not self._is_writing:
@@ -313,7 +323,7 @@ class ExportDialog(Dialog[Wrote]):
         except ExportError as error:
             self._tell(str(error))
             return
-        if not self._is_agreed():
+        if not self._is_folder_agreed():
             return
         self._is_writing = True
         self._stop.clear()
@@ -321,7 +331,7 @@ class ExportDialog(Dialog[Wrote]):
         bar.update(total=papers, progress=0)
         bar.display = True
         self._tell("Writing …")
-        self.query_one("#dialog").border_subtitle = "Esc: stop"
+        self.show_keys("Esc: stop")
         self._write(export)
 
     def _notes(self) -> "PrintedNotes":
@@ -336,7 +346,7 @@ class ExportDialog(Dialog[Wrote]):
 
     def _export(self, look: Look) -> Export:
         plan, name = self._session.plan, self._session.name
-        shown = self._reviews if self._row == _SHOWN else None
+        shown = self._reviews if self._row == _REVIEWS_SHOWN else None
         return Export(plan, name, self._chosen, self._folder, look, self._stop.is_set, shown)
 
     @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)
@@ -354,7 +364,7 @@ class ExportDialog(Dialog[Wrote]):
         self.app.call_from_thread(self._ended, export, said, problem)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say so where writing failed in a way that nobody foresaw."""
+        """Report an unforeseen error while writing."""
         if event.worker.group == _WRITING and event.state is WorkerState.ERROR:
             problem = f"The Word file could not be made: {event.worker.error!r}. The plan is safe."
             self._ended(None, [], problem)
@@ -364,17 +374,16 @@ class ExportDialog(Dialog[Wrote]):
         self._is_done = not problem
         self.query_one(ProgressBar).display = False
         if said and export is not None:
-            self._wrote = Wrote(export.folder, export.look)
-            self._name_folder()
+            self._wrote = ExportResult(export.folder, export.look)
+            self._show_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
-        closing = "Enter or Esc: close" if self._is_done else self.keys_in_words
-        self.query_one("#dialog").border_subtitle = Content(closing)
+        self.show_keys("Enter or Esc: close" if self._is_done else self.keys_in_words)
 
     def _tell(self, sentence: str) -> None:
         self.query_one(Result).tell(sentence)
 
     def action_dismiss_it(self) -> None:
-        """Stop what is being written, else close; what files were made with is remembered."""
+        """Stop writing if files are being written, otherwise close with the result."""
         if self._is_writing:
             self._stop.set()
             self._tell("Stopping …")

@@ -1,4 +1,4 @@
-"""Finding an action: the palette, over the texts of the plan."""
+"""Find an action by its words, in a palette."""
 
 import re
 from collections.abc import Callable
@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from tui.dialogs.palette import Palette
 
 if TYPE_CHECKING:
     from tui.views.fields_view import FieldsView
 
 _MOST = 150
-"""Characters of an action that are listed."""
+"""Most characters of an action to list."""
 _CONTEXT = 40
-"""Characters listed before what was found, where that stands far into the text."""
+"""Characters to list before a match that lies far into the text."""
 _NOTHING = "No action says all of these words. Delete some to see more."
 
 
 class ActionsFound(SimpleProvider):
-    """Finds the actions that say every word of what was typed, in the order of the plan.
+    """Finds the actions that contain every typed word, in the order of the plan.
 
-    Words are found wherever they stand, capitals or not; what is listed is never read as markup.
+    Parts of words match too, in upper or lower case; what is listed is never parsed as markup.
     """
 
     async def search(self, query: str) -> Hits:
-        """Yield the actions that say every word of `query`, those that begin with it first."""
+        """Yield the actions that contain every word of `query`, those that begin with one first."""
         words = [re.compile(re.escape(word), re.IGNORECASE) for word in query.split()]
         for place, (text, go_there, _) in enumerate(self._commands):
             found = [match for word in words if (match := word.search(text))]
@@ -45,7 +45,7 @@ class ActionsFound(SimpleProvider):
             yield DiscoveryHit(listed, go_there, text=listed.plain)
 
     def _listed(self, text: str, words: list[re.Pattern[str]], last: int) -> Content:
-        """Return what is listed of a text: what was found in it, and the words around."""
+        """Return the excerpt of a text to list, with the matches highlighted."""
         start = last - _CONTEXT if last > _MOST - _CONTEXT else 0
         end = start + _MOST
         shown = f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
@@ -57,17 +57,17 @@ class ActionsFound(SimpleProvider):
 
 
 def find_action(view: "FieldsView", go_to: Callable[[str], None]) -> None:
-    """Offer every action by ref and text; `go_to` is called with the id of the one chosen."""
+    """Open a palette of all actions; `go_to` is called with the id of the chosen one."""
     plan, app = view.plan, view.app
     actions = [
         (
-            f"{plan.ref_of(action.id)} {glance(action.text)}",
+            f"{plan.ref_of(action.id)} {summary_line(action.text)}",
             partial(go_to, action.id),
             None,
         )
         for action in plan.actions
     ]
-    found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as Textual itself does
+    found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as in Textual's own code
     placeholder = "Find an action: its ref or words of it"
     nothing = _NOTHING if actions else "There is no action in this plan yet."
     app.push_screen(Palette(providers=[found], placeholder=placeholder, nothing=nothing))

@@ -1,4 +1,4 @@
-"""Which of the council's forms a new assessment follows."""
+"""Ask which of the council's forms a new assessment follows."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from tui.widgets.row_list import ListedRow, RowList
 
 
 class FormChoice(Dialog[Form]):
-    """A list of the forms, the usual one first."""
+    """Lists the council's forms, the usual one first; the result is the chosen one."""
 
     heading = "Which form?"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"
@@ -25,7 +25,7 @@ class FormChoice(Dialog[Form]):
         yield RowList(id="forms")
 
     def on_mount(self) -> None:
-        """Show the forms by name."""
+        """List the forms by name."""
         forms = self.query_one(RowList)
         forms.show(
             [
@@ -37,6 +37,6 @@ class FormChoice(Dialog[Form]):
         forms.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Close with the form that was chosen."""
+        """Close with the chosen form."""
         event.stop()
         self.dismiss(self._forms[event.option_index])

@@ -1,4 +1,4 @@
-"""The History screen: the steps, the newest first; what each changed; what is brought back."""
+"""The History screen: list a plan's steps, show what each changed, and bring something back."""
 
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
@@ -25,7 +25,7 @@ from plan.text.line_breaks import counted
 from plan.wording.wording import EMPTY
 from store.history import Past
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
@@ -33,20 +33,20 @@ if TYPE_CHECKING:
     from plan.wording.change_words import FieldStep, RowStep
 
 
-MOST_LETTERS = 20_000
-"""Letters of a step that are laid out on the screen; past them it says how much more there is."""
+MOST_CHARACTERS = 20_000
+"""Most characters of a step to show; the rest is only counted."""
 
-A_PAGE = 200
-"""Steps that are read and listed at a time."""
-BEFORE_THE_END = 40
-"""Steps from the end of the list at which the next ones are added to it."""
+PAGE_OF_STEPS = 200
+"""Steps to read and list at a time."""
+READ_AHEAD = 40
+"""Steps from the end of the list at which the next page is read."""
 
 WIDEST = 200
-"""Letters of a value that stand below an offer; all of them stand in what the step changed."""
+"""Most characters of a value to show below an offer; the step itself shows it in full."""
 
 
-class StepsRead:
-    """The steps of a history as far as they have been read, the newest first."""
+class LoadedSteps:
+    """The steps of a history read so far, the newest first."""
 
     def __init__(self, newest_first: Past) -> None:
         self._unread = newest_first
@@ -54,25 +54,25 @@ class StepsRead:
         self.are_all = False
 
     def read_more(self) -> list[Change]:
-        """Read the next page, and return what was on it."""
-        page = list(islice(self._unread, A_PAGE))
+        """Read the next page of steps and return it."""
+        page = list(islice(self._unread, PAGE_OF_STEPS))
         self.steps += page
-        self.are_all = len(page) < A_PAGE
+        self.are_all = len(page) < PAGE_OF_STEPS
         return page
 
     @property
     def problem(self) -> str:
-        """Why the last step that was read is not the first of all, empty where it is."""
+        """Why the history breaks off before its first step, empty if it does not."""
         return self._unread.problem
 
 
 class HistoryDialog(Dialog[Change]):
-    """Lists the steps; the result is the change that brings something back."""
+    """Lists the steps; the result is a change that brings something back."""
 
     keys_in_words = "↑↓: step by step   Enter: bring back   Tab: read on below   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "bring_back", show=False)]
 
-    def __init__(self, session: "PlanSession", read: StepsRead, council: Format) -> None:
+    def __init__(self, session: "PlanSession", read: LoadedSteps, council: Format) -> None:
         super().__init__()
         self._session = session
         self._read = read
@@ -80,13 +80,13 @@ class HistoryDialog(Dialog[Change]):
         self._seen: SeenStep | None = None
 
     def contents(self) -> ComposeResult:
-        """Yield the steps, and below them what the one under the cursor changed."""
+        """Yield the list of steps, and below it what the one under the cursor changed."""
         empty = self._read.problem or "Nothing is recorded of this plan yet."
         yield RowList(id="steps", empty=empty)
-        yield Words([])
+        yield ScrolledText([])
 
     def on_mount(self) -> None:
-        """List the steps and look at the newest."""
+        """List the steps and show the newest."""
         self.query_one("#dialog").border_title = Content(f"History of {self._session.name}")
         steps = self.query_one("#steps", RowList)
         steps.show([_listed(change) for change in self._read.steps], "")
@@ -95,15 +95,15 @@ class HistoryDialog(Dialog[Change]):
         self._look()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Look at the step that the cursor has come to."""
+        """Show the step under the cursor, and read more steps near the end of the list."""
         event.stop()
-        if event.option_index >= len(self._read.steps) - BEFORE_THE_END and not self._read.are_all:
+        if event.option_index >= len(self._read.steps) - READ_AHEAD and not self._read.are_all:
             self.query_one("#steps", RowList).add([*map(_listed, self._read.read_more())])
             self._say_problem()
         self._look()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Bring back something of the step on which Enter was pressed."""
+        """Ask what to bring back of the step on which Enter was pressed."""
         event.stop()
         self.action_bring_back()
 
@@ -124,18 +124,18 @@ class HistoryDialog(Dialog[Change]):
             lines = _not_known(self._read.steps[place], error)
         if self._read.problem and place == len(self._read.steps) - 1:
             lines += ["", self._read.problem]
-        self.query_one(Words).show(lines)
+        self.query_one(ScrolledText).show(lines)
 
     @property
     def _place(self) -> int | None:
-        """Where the step under the cursor is among those that were read."""
+        """The index of the step under the cursor, or None if there is no step."""
         return self.query_one("#steps", RowList).highlighted if self._read.steps else None
 
     # Bringing back
 
     @work(exclusive=True)
     async def action_bring_back(self) -> None:
-        """Ask what of the step is to come back, and close with the change that does it."""
+        """Ask what to bring back of the step, and close with the change that does it."""
         step = self._seen
         if step is None:
             return
@@ -184,14 +184,14 @@ def _step_in_words(step: SeenStep) -> list[Content | str]:
     ]
     if not step.rows:
         lines += ["", NOTHING if step.before is None else NOTHING_SEEN]
-    letters = 0
+    characters = 0
     for place, row in enumerate(step.rows):
-        if letters > MOST_LETTERS:
+        if characters > MOST_CHARACTERS:
             return [*lines, "", _and_more(step, len(step.rows) - place)]
         lines += ["", Content.styled(f"{row.thing}{DONE[row.done]}", "bold")]
         for field in row.fields:
             lines += _field_in_words(row, field)
-            letters += len(field.before) + len(field.after)
+            characters += len(field.before) + len(field.after)
     return lines
 
 

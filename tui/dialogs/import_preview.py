@@ -1,4 +1,4 @@
-"""What was read from a Word file, and what was not understood, before anything is made of it."""
+"""Show what was read from a Word file, and what was not understood, before a plan is made."""
 
 import asyncio
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ from plan.council.format import ColumnField, Format
 from plan.council.report_format import SectionFormat
 from plan.model.documents import GENERATED
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.widgets.row_list import ListedRow
 
 ReadLine: TypeAlias = Content | str
@@ -29,9 +29,9 @@ _MOST_NOT_TAKEN = 500
 
 
 class ImportPreview(Dialog[WordPaper]):
-    """Shows a paper as it was read; Enter makes it a plan of the desk, Esc leaves all as it was.
+    """Shows a paper as it was read; the result is the paper if the officer accepts it.
 
-    The officer can say what a column holds that was not understood: the paper is read again.
+    The officer can say what a column holds that was not understood; the paper is then read again.
     """
 
     heading = "Read from Word"
@@ -45,11 +45,11 @@ class ImportPreview(Dialog[WordPaper]):
         self._paper = paper
 
     def contents(self) -> ComposeResult:
-        """Yield the summary, the remarks and the paper in outline."""
-        yield Words(self._lines())
+        """Yield the summary, the remarks and an outline of the paper."""
+        yield ScrolledText(self._lines())
 
     def on_mount(self) -> None:
-        """Say which keys there are for this paper."""
+        """Show the keys that apply to this paper."""
         self._name_keys()
 
     def _lines(self) -> list[ReadLine]:
@@ -76,17 +76,17 @@ class ImportPreview(Dialog[WordPaper]):
     def _name_keys(self) -> None:
         keys = [] if self._paper.problem else ["Enter: make this plan"]
         keys += ["c: what a column is"] if self._columns() else ["↑↓: read on"]
-        self.query_one("#dialog").border_subtitle = Content("   ".join((*keys, "Esc: leave it")))
+        self.show_keys("   ".join((*keys, "Esc: leave it")))
 
     def action_accept(self) -> None:
-        """Close, to make the plan; where nothing was found there is none to make."""
+        """Close with the paper, unless no plan was found in it."""
         if not self._paper.problem:
             self.dismiss(self._paper)
 
     # Columns
 
     def _columns(self) -> list[ListedRow]:
-        """Return the columns that were not understood, then those that the officer has named."""
+        """Return the columns not understood, then those that the officer has explained."""
         labels = dict(self._fields())
         rows = [
             ListedRow(
@@ -109,7 +109,7 @@ class ImportPreview(Dialog[WordPaper]):
 
     @work(exclusive=True)
     async def action_column(self) -> None:
-        """Ask which column and what it holds, and read the paper again."""
+        """Ask which column to explain and what it holds, and read the paper again."""
         rows = self._columns()
         if not rows:
             return
@@ -133,7 +133,7 @@ class ImportPreview(Dialog[WordPaper]):
         except ImportRefusedError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self.query_one(Words).show(self._lines())
+        self.query_one(ScrolledText).show(self._lines())
         self._name_keys()
 
     def _field(self, name: str) -> ColumnField:
@@ -161,11 +161,11 @@ def _quoted(samples: tuple[str, ...]) -> str:
     return ", ".join(f"“{sample}”" for sample in samples[:_MOST_SAMPLES])
 
 
-# The paper in outline: what it holds, a line or two each
+# The outline of the paper
 
 
 def outline_lines(outline: PlanOutline, council: Format) -> list[ReadLine]:
-    """Return the paper in outline: the report by sections, the plan by actions, the assessments."""
+    """Return what the paper holds, in a line or two each: report, plan, appendices, assessments."""
     parts = [
         list(_report_lines(outline.report, council)),
         list(_plan_lines(outline)),
@@ -205,7 +205,7 @@ def _section_lines(
     count = f"{len(passages)} paragraph{'s' * (len(passages) != 1)}" if passages else "nothing"
     yield f"{number} {section.heading}: {count}"
     if passages:
-        yield _faint(glance(passages[0].text))
+        yield _faint(summary_line(passages[0].text))
 
 
 def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
@@ -217,7 +217,7 @@ def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
         yield ""
         yield _bold(f"{number} {aim.text}")
         for place, action in enumerate(aim.actions, 1):
-            yield f"{number}.{place} {glance(action.text)}"
+            yield f"{number}.{place} {summary_line(action.text)}"
             yield _faint(_facts(action))
 
 
@@ -240,7 +240,7 @@ def _said_of(appendix: AppendixOutline) -> str:
         return f"a file of its own, {appendix.file or 'not named'}"
     if appendix.kind in GENERATED:
         return f"“{GENERATED[appendix.kind].heading}”, drawn up from the plan"
-    return appendix.title or glance(appendix.text)
+    return appendix.title or summary_line(appendix.text)
 
 
 def _assessment_lines(outline: PlanOutline) -> Iterator[ReadLine]:

@@ -1,4 +1,4 @@
-"""The help: the keys of where the officer is, from the table of commands."""
+"""The help: the keys that work where the officer is, from the table of commands."""
 
 from collections.abc import Collection, Mapping
 from itertools import zip_longest
@@ -33,7 +33,7 @@ PLACES: dict[Where, str] = {
 }
 
 _READ_ON = ("Tab", "To the words beside or below, where there is more to read; and back")
-_NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
+_WIDGET_KEYS: dict[Where, tuple[tuple[str, str], ...]] = {
     "desk": (("↑ or ↓", "From plan to plan"),),
     "aims": (("↑ or ↓", "From aim to aim"),),
     "actions": (("↑ or ↓", "From action to action"),),
@@ -54,16 +54,16 @@ _NO_COMMANDS: dict[Where, tuple[tuple[str, str], ...]] = {
         ("Ctrl+Z or Ctrl+Y", "Undo or redo within the field"),
     ),
 }
-"""What the keys do by themselves."""
+"""Keys that Textual's widgets handle, so they are not in the table of commands."""
 
 _KEYS_WIDTH, _GAP = 18, "  "
-"""Cells for the keys of a command, and what stands between them and what it does."""
+"""The width of the column of keys, in cells, and the gap after it."""
 _KEPT = "What you type is kept when you leave the field, whichever way."
 _UNDONE = "Nothing asks “are you sure?”: everything can be undone."
 
 
 class KeysDialog(Dialog[None]):
-    """Every key that does something where the officer is."""
+    """Lists every key that does something where the officer is."""
 
     heading = "Keys"
     keys_in_words = "↑↓: read on   Esc: close"
@@ -77,19 +77,19 @@ class KeysDialog(Dialog[None]):
         self._idle = idle
 
     def contents(self) -> ComposeResult:
-        """Yield the keys, a line each, below the place in which they are."""
+        """Yield the name of the place, and below it a line for each key."""
         with VerticalScroll(id="words", can_focus=True):
             yield Static(f"In {PLACES[self._where]}:\n", markup=False)
             yield KeyTable(self._lines())
             yield Static(f"\n{_KEPT if self._where == 'editing' else _UNDONE}", markup=False)
 
     def on_mount(self) -> None:
-        """Let the arrows scroll."""
+        """Focus the text, so that the arrows scroll it."""
         self.query_one("#words").focus()
 
     def _lines(self) -> tuple[tuple[str, str], ...]:
-        """Return each command's keys with what they do; in a field none that is typed there."""
-        lines = list(_NO_COMMANDS.get(self._where, ()))
+        """Return each command's keys and what they do; in a field, no key that types a letter."""
+        lines = list(_WIDGET_KEYS.get(self._where, ()))
         for command in commands_at(self._where):
             every = keys_of(command, self._own_keys).split(",")
             if self._where == "editing":
@@ -101,14 +101,14 @@ class KeysDialog(Dialog[None]):
 
 
 class KeyTable(Widget):
-    """Keys, and beside each what it does; a line that runs on stays below where it began."""
+    """Two columns, keys and what they do; a line that wraps stays in its column."""
 
     def __init__(self, lines: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
         self.lines = lines
 
     def render(self) -> Content:
-        """Return the lines as wide as there is room."""
+        """Return the lines, wrapped to the width of the table."""
         return Content("\n").join(self._laid_out(self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

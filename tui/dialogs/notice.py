@@ -1,4 +1,4 @@
-"""A sentence that has to be read before anything else is done, and all that was said before."""
+"""Show a sentence that must be read before anything else is done, or all earlier notices."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.content import Content
 
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog, ScrolledText
 
 if TYPE_CHECKING:
     from tui.notices import Notice
 
 
 class NoticeDialog(Dialog[None]):
-    """Says something and stays until Esc: what is typed meanwhile goes nowhere."""
+    """Shows a sentence until Esc is pressed; other keys do nothing."""
 
     def __init__(self, title: str, sentence: str) -> None:
         super().__init__()
@@ -22,16 +22,16 @@ class NoticeDialog(Dialog[None]):
 
     def contents(self) -> ComposeResult:
         """Yield the sentence."""
-        yield Words([self._sentence])
+        yield ScrolledText([self._sentence])
 
     def on_mount(self) -> None:
-        """Say what it is about."""
+        """Put the title in the frame."""
         self.query_one("#dialog").border_title = Content(self._title)
-        self.query_one(Words).focus()
+        self.query_one(ScrolledText).focus()
 
 
 class MessagesDialog(Dialog[None]):
-    """The sentences that the officer was told since the start, the newest first."""
+    """Lists the notices since plandesk was started, the newest first."""
 
     heading = "What was said"
     keys_in_words = "↑↓: read on   Esc: close"
@@ -41,10 +41,10 @@ class MessagesDialog(Dialog[None]):
         self._told = told
 
     def contents(self) -> ComposeResult:
-        """Yield the sentences, or that there is none."""
+        """Yield the sentences, or say that there are none."""
         said = [f"{'! ' if one.is_problem else '• '}{one.sentence}" for one in reversed(self._told)]
-        yield Words(said or ["Nothing has been said yet."])
+        yield ScrolledText(said or ["Nothing has been said yet."])
 
     def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(Words).focus()
+        """Focus the text, so that the arrows scroll it."""
+        self.query_one(ScrolledText).focus()

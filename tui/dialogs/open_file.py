@@ -1,5 +1,6 @@
-"""Choosing a file: a Word file to read or a plan to open, by the arrows or by its path."""
+"""Choose a file, a Word file to import or a plan to open, from a list or by typing its path."""
 
+import errno
 import os
 from pathlib import Path
 from typing import ClassVar
@@ -8,23 +9,31 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList, Static
 
+from files.ordinary import opened
+from plan.text.clean import safe_characters
 from store.places import ENDING
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
+from tui.widgets.text_line import TextLine
 
-WANTED = (".docx", ".docm", ".dotx", ".doc", ENDING)
-"""Old .doc files are listed too: opening one says what to do with it."""
+LISTED_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ENDING)
+"""The endings of the files listed; opening an old .doc says what to do with it."""
+
+
+_NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
+_MOST_SAID = 300
+"""Most characters of a path to show in a sentence."""
 
 
 def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
-    """Return the way up, the folders and the files wanted of `folder` whose name has `typed`."""
+    """Return the folder above, then the folders and wanted files whose name contains `typed`."""
     try:
         entries = sorted(folder.iterdir(), key=lambda path: (path.is_file(), path.name.lower()))
     except OSError:
         entries = []
     rows = [ListedRow(str(folder.parent), "..  (the folder above)")]
     for path in entries:
-        is_wanted = path.is_dir() or path.name.lower().endswith(WANTED)
+        is_wanted = path.is_dir() or path.name.lower().endswith(LISTED_ENDINGS)
         hidden = path.name.startswith((".", "~$"))
         if is_wanted and not hidden and typed.lower() in path.name.lower():
             rows.append(ListedRow(str(path), f"{path.name}/" if path.is_dir() else path.name))
@@ -32,12 +41,36 @@ def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
 
 
 def typed_path(typed: str, folder: Path) -> Path:
-    """Return the path that was typed or pasted, quotes and all, as seen from `folder`."""
+    """Return the path that was typed or pasted, without its quotes, relative to `folder`."""
     return folder / os.path.expanduser(typed.strip().strip("\"'"))  # noqa: PTH111 - never raises
 
 
+def why_not_opened(path: Path) -> str:
+    """Return a sentence that says why a path cannot be opened, empty if it can be."""
+    whole = safe_characters(str(path))
+    said = whole if len(whole) <= _MOST_SAID else f"{whole[:_MOST_SAID]}…"
+    try:
+        if not path.is_dir():
+            opened(path).close()
+    except OSError as error:
+        if error.errno not in _NOT_THERE:
+            reason = (error.strerror or str(error)).lower()
+            return f"{said} cannot be opened: {reason}. Choose another file."
+    except ValueError:  # a name that is invalid on every system, such as one with a null
+        pass
+    else:
+        return ""
+    return (
+        f"There is no file or folder {said}, so nothing was opened. "
+        "Change what you typed, or delete it to see the list."
+    )
+
+
 class OpenFileDialog(Dialog[Path]):
-    """Folders and files in a list; typing narrows it, and a whole path may be typed or pasted."""
+    """Lists folders and files; typing narrows the list, and a whole path may be typed or pasted.
+
+    If the chosen file cannot be read, `again` makes a dialog in the same state to choose another.
+    """
 
     heading = "Open a Word file or a plan"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"
@@ -46,19 +79,28 @@ class OpenFileDialog(Dialog[Path]):
         Binding("down", "move(1)", show=False, priority=True),
     ]
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, typed: str = "", chosen: str = "") -> None:
         super().__init__()
         self._folder = folder
+        self._typed = typed
+        self._chosen = chosen
+
+    def again(self) -> "OpenFileDialog":
+        """Return a new dialog with the folder, the typed text and the chosen file of this one."""
+        return OpenFileDialog(self._folder, self._typed, self._chosen)
 
     def contents(self) -> ComposeResult:
         """Yield the folder's name, the line to type in and the list."""
         yield Static("", id="folder", markup=False)
-        yield Input(placeholder="type part of a name, or paste a whole path", id="typed")
+        hint = "type part of a name, or paste a whole path"
+        yield TextLine(self._typed, placeholder=hint, id="typed", select_on_focus=False)
         yield RowList(id="files")
 
     def on_mount(self) -> None:
         """List the folder."""
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.cursor_position = len(line.value)
+        line.focus()
         self._list()
 
     def _list(self) -> None:
@@ -67,25 +109,32 @@ class OpenFileDialog(Dialog[Path]):
         self.query_one("#folder", Static).update(str(self._folder))
         files = self.query_one(RowList)
         choices = [row.id for row in rows[1:]] or [rows[0].id]
-        files.show(rows, files.current if files.current in choices else choices[0])
+        self._has_found = len(rows) > 1
+        current = files.current or self._chosen
+        files.show(rows, current if current in choices else choices[0])
 
     def on_input_changed(self) -> None:
         """Narrow the list to what was typed."""
         self._list()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the path that was typed, if there is one, else what is under the cursor."""
+        """Choose the typed path if it exists or nothing listed matches, else the listed row."""
         path = typed_path(event.value, self._folder)
-        self._take(path if event.value.strip() and path.exists() else None)
+        is_path = event.value.strip() and (os.path.lexists(path) or not self._has_found)
+        self._take(path if is_path else None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take what was clicked twice."""
+        """Choose the row that was double-clicked."""
         event.stop()
         self._take(None)
 
     def _take(self, path: Path | None) -> None:
         chosen = path or Path(self.query_one(RowList).current)
+        if problem := why_not_opened(chosen):
+            self.notify(problem, severity="error", markup=False)
+            return
         if not chosen.is_dir():
+            self._typed, self._chosen = self.query_one(Input).value, str(chosen)
             self.dismiss(chosen)
             return
         self._folder = chosen.resolve()
@@ -94,7 +143,7 @@ class OpenFileDialog(Dialog[Path]):
         self._list()
 
     def action_move(self, step: int) -> None:
-        """Move the cursor of the list while the line to type in keeps the focus."""
+        """Move the cursor of the list while the input keeps the focus."""
         files = self.query_one(RowList)
         if step > 0:
             files.action_cursor_down()

@@ -1,4 +1,4 @@
-"""The palette: Textual's, but for keys that come before it lists anything or after it is gone."""
+"""Textual's command palette, made safe against keys pressed too early or too late."""
 
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,9 @@ _NOTHING = "No command is called that. Delete what you typed to see them all."
 
 
 class Palette(CommandPalette):
-    """A line to type in and the commands that fit; a page up or down waits until there are any.
+    """A palette that ignores paging keys until it lists something.
 
-    Where none fits it says so at once, in the words of `nothing`.
+    If nothing matches, it says so at once in the sentence `nothing`.
     """
 
     def __init__(
@@ -35,13 +35,13 @@ class Palette(CommandPalette):
         self._nothing = nothing
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
-        """Say that nothing fits, also where nothing was typed; the search is over by then."""
+        """Say at once that nothing matches: this is called when the search is already over."""
         words = Option(Content(self._nothing), disabled=True, id=self._NO_MATCHES)
         self.query_one(CommandList).add_option(words)
         self._list_visible = True
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Close; a key that comes too late closes nothing else."""
+        """Close, unless the palette is closed already."""
         return super().dismiss(result) if may_close(self) else nothing_to_wait_for()
 
     def _action_command_list(self, action: str) -> None:

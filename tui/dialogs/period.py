@@ -1,4 +1,4 @@
-"""Asking from which day to which the reviews are listed: before which committee."""
+"""Ask from which day to which day reviews are listed, such as up to the next committee."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,18 +9,19 @@ from textual.widgets import Input, Static
 
 from plan.reading.dates import date_in_words, read_date
 from tui.dialogs.dialog import Dialog
+from tui.widgets.text_line import TextLine
 
 
 @dataclass(frozen=True)
 class Period:
-    """From one day to another, both of them in it."""
+    """From one day to another, both included."""
 
     first: date
     last: date
 
     @classmethod
     def of(cls, kept: Mapping[str, str]) -> "Period | None":
-        """Return what was kept of a period, None where there is none."""
+        """Return the period that `kept` was made from, or None if it holds none."""
         if "first" not in kept or "last" not in kept:
             return None
         return cls(date.fromisoformat(kept["first"]), date.fromisoformat(kept["last"]))
@@ -32,7 +33,7 @@ class Period:
 
 
 class PeriodDialog(Dialog[Period]):
-    """Two lines, for the first and the last day; what is no date is said and kept."""
+    """Asks for the first and the last day; what is not a date is reported and left to correct."""
 
     heading = "From when to when?"
     keys_in_words = "Tab: next line   Enter: list it   Esc: leave it as it is"
@@ -42,21 +43,21 @@ class PeriodDialog(Dialog[Period]):
         self._period = period
 
     def contents(self) -> ComposeResult:
-        """Yield the two lines, and room for what is wrong with one."""
+        """Yield the two inputs, and a line for a problem."""
         yield Static("From (overdue is what lies before):", markup=False)
-        yield Input(date_in_words(self._period.first), id="first")
+        yield TextLine(date_in_words(self._period.first), id="first")
         yield Static("Up to and with, such as the day of the committee:", markup=False)
-        yield Input(date_in_words(self._period.last), id="last")
+        yield TextLine(date_in_words(self._period.last), id="last")
         yield Static("", id="problem", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the day of the committee: that is asked for most."""
+        """Focus the last day: it is changed most often."""
         last = self.query_one("#last", Input)
         last.focus()
         last.select_all()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the two days, or say what is wrong with them."""
+        """Close with the two days, or say what is wrong with them."""
         event.stop()
         read = {name: read_date(self.query_one(f"#{name}", Input).value) for name in _LINES}
         first, last = read["first"], read["last"]

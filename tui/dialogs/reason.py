@@ -1,4 +1,4 @@
-"""Asking why a finding is left as it is."""
+"""Ask why a finding is left as it is."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -9,10 +9,10 @@ from tui.widgets.field_editor import FieldEditor
 
 
 class ReasonDialog(Dialog[str]):
-    """Asks for a reason; the result is what was typed, empty to open the finding again.
+    """Asks for a reason; the result is what was typed, and an empty one reopens the finding.
 
-    As in every field, what was typed is kept whichever way it is left. Esc gives no result where
-    nothing was typed; Enter gives again what was given before.
+    As in every field, what was typed is kept however the field is left. Esc on an unchanged reason
+    gives no result; Enter gives the same reason again.
     """
 
     heading = "Leave it as it is, because …"
@@ -24,7 +24,7 @@ class ReasonDialog(Dialog[str]):
         self._reason = reason
 
     def contents(self) -> ComposeResult:
-        """Yield what was found, and the field."""
+        """Yield the finding's text, and the field."""
         yield Static(self._text, markup=False)
         yield Static("")
         editor = FieldEditor(
@@ -34,11 +34,11 @@ class ReasonDialog(Dialog[str]):
         yield editor
 
     def on_mount(self) -> None:
-        """Begin to write at once."""
+        """Focus the field."""
         self.query_one(FieldEditor).focus()
 
     def on_field_editor_left(self, message: FieldEditor.Left) -> None:
-        """Give the reason."""
+        """Close with the reason."""
         message.stop()
         typed = message.editor.text
         is_as_it_was = typed == self._reason and not message.step

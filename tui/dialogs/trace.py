@@ -1,4 +1,4 @@
-"""Where the plan answers the inspection report: every page with its actions, each a step away."""
+"""Show which actions answer each page of the inspection report, and go to one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from plan.checks.tracing_matrix import LineKind, MatrixLine, matrix_lines
 from plan.council.framework import framework_of
 from plan.model.finding import Place
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.dialog import Dialog, Words
+from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.views.plan_views import VIEW_OF_TABLE
 from tui.widgets.row_list import ListedRow, RowList
 
@@ -26,24 +26,27 @@ _TO_NO_ACTION = "No action names this page yet: add it to the Pages of the actio
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow(ListedRow):
-    """A line of the matrix as it is painted."""
+    """A line of the matrix."""
 
     kind: "LineKind" = "row"
 
     @property
     def content(self) -> Content:
-        """What is painted; never read as markup."""
+        """What is painted; never parsed as markup."""
         if self.kind == "heading":
             return Content.styled(self.line, "bold")
         return Content(self.line if self.kind == "row" else f"• {self.line}")
 
 
 Line: TypeAlias = "tuple[int, MatrixLine]"
-"""A line of the matrix, and its place in it."""
+"""A line of the matrix, after its index."""
 
 
 class TraceDialog(Dialog[Place]):
-    """Lists the matrix, and below it the line under the cursor whole; the result is a place."""
+    """Lists the matrix, and below it the details of the line under the cursor.
+
+    The result is the place of the plan to go to.
+    """
 
     heading = "Where the plan answers the inspection report"
     keys_in_words = "↑↓ PgUp PgDn: move   Enter: go there   Tab: read on below   Esc: close"
@@ -52,23 +55,23 @@ class TraceDialog(Dialog[Place]):
         super().__init__()
         self._lines = tuple(lines)
         self.at = at
-        """The line under the cursor, and its place in the list; at first those of last time."""
+        """The line under the cursor; at first the one where the dialog was last left."""
 
     def contents(self) -> ComposeResult:
-        """Yield the list, and below it what belongs to the line under the cursor."""
+        """Yield the list, and below it the details of the line under the cursor."""
         yield RowList(id="matrix")
-        yield Words([])
+        yield ScrolledText([])
 
     def on_mount(self) -> None:
-        """List the lines, with the cursor where it was, else on the first that is no heading."""
+        """List the lines, with the cursor where it was or on the first that is not a heading."""
         matrix = self.query_one(RowList)
         rows = [MatrixRow(str(n), one.text, kind=one.kind) for n, one in enumerate(self._lines)]
-        matrix.show(rows, str(self._begins_at()))
+        matrix.show(rows, str(self._first_index()))
         matrix.focus()
-        self._tell()
+        self._show_details()
 
-    def _begins_at(self) -> int:
-        """Return the place of the line of last time, or of what is there in its stead."""
+    def _first_index(self) -> int:
+        """Return the index of the line where the dialog was left, or of what is there now."""
         if self.at is None:
             return next((n for n, one in enumerate(self._lines) if one.kind != "heading"), 0)
         place, line = self.at
@@ -80,23 +83,23 @@ class TraceDialog(Dialog[Place]):
         """The line under the cursor."""
         return self._lines[self.query_one(RowList).highlighted or 0]
 
-    def _tell(self) -> None:
+    def _show_details(self) -> None:
         self.at = (self.query_one(RowList).highlighted or 0, self.line)
-        self.query_one(Words).show(self.line.beside or ("",))
+        self.query_one(ScrolledText).show(self.line.beside or ("",))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Tell what belongs to the line that the cursor has come to."""
+        """Show the details of the line under the cursor."""
         event.stop()
-        self._tell()
+        self._show_details()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go to where the line leads; where that is to several actions, ask to which."""
+        """Go where the line leads; if that is to several actions, ask which."""
         event.stop()
-        ways = self.line.ways
-        if len(ways) == 1:
-            self.dismiss(ways[0].place)
-        elif ways:
-            rows = [ListedRow(str(place), way.words) for place, way in enumerate(ways)]
+        links = self.line.links
+        if len(links) == 1:
+            self.dismiss(links[0].place)
+        elif links:
+            rows = [ListedRow(str(place), link.words) for place, link in enumerate(links)]
             ask = ChooseDialog("Go to an action", self.line.beside[0], rows)
             self.app.push_screen(ask, self._chosen)
         else:
@@ -105,15 +108,16 @@ class TraceDialog(Dialog[Place]):
 
     def _chosen(self, chosen: str | None) -> None:
         if chosen is not None:
-            self.dismiss(self.line.ways[int(chosen)].place)
+            self.dismiss(self.line.links[int(chosen)].place)
 
 
 def show_trace(
     view: "SessionView", at: "Line | None", left_at: "Callable[[Line | None], None]"
 ) -> None:
-    """Show the matrix of the plan that is open, and go to what is chosen in it.
+    """Show the matrix of the open plan, and go to the place that is chosen.
 
-    It opens `at` the line that `left_at` was called with: there may be more to do than one step.
+    `left_at` is called with the line on which the dialog is left; pass that as `at` next time, so
+    that the officer can work down the matrix.
     """
     session = view.session
     framework = framework_of(session.plan, session.council)

@@ -1,1 +1,1 @@
-"""Keys: taken from the terminal in order, one after another, and what each is bound to."""
+"""Reading keys from the terminal, handling them one at a time, and binding them to commands."""

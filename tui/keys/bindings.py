@@ -1,4 +1,4 @@
-"""Textual's bindings, made from the table of commands."""
+"""Make Textual's key bindings from the table of commands."""
 
 from collections.abc import Mapping
 
@@ -24,10 +24,10 @@ def bindings_at(*places: Where) -> list[BindingType]:
 
 
 def keymap_of(own_keys: Mapping[str, str]) -> dict[str, str]:
-    """Return the keys of every command, by its id, where the officer has any keys of their own.
+    """Return the keys of every command by its id, or nothing if the officer has changed no key.
 
-    Every command, as Textual takes a key that is given anew from whatever else was bound to it;
-    two commands of different places may well share one.
+    All commands are listed, not only the changed ones: Textual takes a key in the keymap away
+    from every other command bound to it, but commands that apply in different places may share it.
     """
     if not own_keys:
         return {}
@@ -39,5 +39,5 @@ def _keys_in_use(command: Command, own_keys: Mapping[str, str]) -> str:
 
 
 def _bindable(keys: str) -> str:
-    """Return `keys` without the one that always quits: the app has it before anything else."""
+    """Return `keys` without the key that always quits: the app handles that one itself."""
     return ",".join(key for key in keys.split(",") if key.strip() != ALWAYS_QUITS)

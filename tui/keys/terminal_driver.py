@@ -1,9 +1,9 @@
-"""The terminal: keys and pastes are told apart as they come, and writing never holds plandesk up.
+"""Read keys and pastes from the terminal, and write to it without ever blocking plandesk.
 
-Textual writes through a queue of thirty places to a thread that ends with the first error. A
-terminal that has stopped reading, or has gone, then stops the whole event loop, and the thread that
-reads spins. Here what is written waits without a limit in places, up to one in characters; and what
-cannot be read is tried again ten times a second.
+Textual writes through a queue of thirty entries to a thread that dies at the first error. When the
+terminal stops reading or goes away, that blocks the whole event loop, and the reading thread spins.
+Here the queue has no limit of entries, only one of characters, and a failed read is retried ten
+times a second.
 """
 
 import contextlib
@@ -31,18 +31,19 @@ if TYPE_CHECKING:
     from tui.keys.turns import AppInTurns
 
 MOST_WAITING = 1_000_000
-"""Characters that wait for a terminal which does not read; beyond that they are stale."""
-_LONGEST_LOOK = 0.1
-"""Seconds between two looks at whether reading is to end, and at an escape that was the key."""
+"""Characters queued for a terminal that does not read; more than that would be stale anyway."""
+_LONGEST_WAIT = 0.1
+"""Longest wait for input, in seconds, before checking for the end and for a lone Esc."""
 _MOST_READ = 4096
-_LONGEST_LAST_WORDS = 1.0
-"""Seconds that an end waits for a terminal which does not read."""
+_LONGEST_CLOSE = 1.0
+"""Seconds that closing waits for a terminal that does not read."""
 
 
 class Writing(Thread):
-    """Writes to the terminal, on a thread of its own, as fast as it reads.
+    """A thread that writes to the terminal as fast as the terminal reads.
 
-    Where too much waits, all of it is dropped, and `is_behind` until the screen is painted anew.
+    If too much is queued, all of it is dropped and `is_behind` is set: the screen must then be
+    repainted.
     """
 
     def __init__(self, handle: int) -> None:
@@ -55,7 +56,7 @@ class Writing(Thread):
         self.is_behind = False
 
     def put(self, text: str) -> None:
-        """Have `text` written; return at once."""
+        """Queue `text` for writing and return at once."""
         with self._changed:
             if self._size + len(text) > MOST_WAITING:
                 self._waiting.clear()
@@ -65,14 +66,14 @@ class Writing(Thread):
             self._changed.notify_all()
 
     def end(self) -> None:
-        """Write what waits and end; give up where the terminal does not read."""
+        """Write what is queued and end the thread; give up if the terminal does not read."""
         with self._changed:
             self._is_over = True
             self._changed.notify_all()
-        self.join(_LONGEST_LAST_WORDS)
+        self.join(_LONGEST_CLOSE)
 
     def run(self) -> None:
-        """Write until the end; a terminal that has gone takes nothing, and nobody is told."""
+        """Write until `end`; errors of a terminal that has gone away are ignored."""
         while (text := self._next()) is not None:
             with contextlib.suppress(OSError):
                 self._write(text.encode(errors="replace"))
@@ -96,9 +97,9 @@ class Writing(Thread):
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver, but for how it reads and writes.
+    """Textual's Linux driver with its own reading and writing.
 
-    `is_away` while another program, the officer's own editor, has the terminal.
+    `is_away` is set while another program, the officer's own editor, has the terminal.
     """
 
     def __init__(
@@ -122,19 +123,19 @@ class TerminalDriver(LinuxDriver):
     # Writing
 
     def start_application_mode(self) -> None:
-        """Begin to write and to read."""
+        """Start writing and reading."""
         self._writing = Writing(self.output)
         self._writing.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self.is_away = False
 
     def suspend_application_mode(self) -> None:
-        """Let another program have the terminal."""
+        """Hand the terminal to another program."""
         self.is_away = True
         super().suspend_application_mode()
 
     def write(self, data: str) -> None:
-        """Have `data` written; return at once, whatever the terminal does."""
+        """Queue `data` for writing and return at once, whatever the terminal does."""
         writing = self._writing
         if writing is None:
             return
@@ -144,13 +145,13 @@ class TerminalDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._app.refresh)
 
     def close(self) -> None:
-        """End the writing, once everything is written or the terminal does not read."""
+        """Stop writing, once everything is written or the terminal has stopped reading."""
         super().close()
         if self._writing is not None:
             self._writing.end()
 
     def restore(self) -> None:
-        """Give the terminal back the ways it had; nothing is written, so this never waits."""
+        """Restore the terminal's own settings; nothing is written, so this never waits."""
         if self.attrs_before is not None and not self.is_away:
             with contextlib.suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
@@ -158,38 +159,38 @@ class TerminalDriver(LinuxDriver):
     # Reading
 
     def run_input_thread(self) -> None:
-        """Read until the end, and send what comes to the app as keys, pastes and the like."""
+        """Read until the driver is stopped, and send keys, pastes and reports to the app."""
         self._parser = XTermParser(self._debug)
         bursts = Bursts()
         decode = getincrementaldecoder("utf-8")("ignore").decode
         self._looked_at = time.monotonic()
         while not self.exit_event.is_set():
             due = bursts.due
-            wait = _LONGEST_LOOK if due is None else max(0.0, due - time.monotonic())
-            text = decode(self._read(min(wait, _LONGEST_LOOK)))
+            wait = _LONGEST_WAIT if due is None else max(0.0, due - time.monotonic())
+            text = decode(self._read(min(wait, _LONGEST_WAIT)))
             now = time.monotonic()
             if text:
                 self._send(bursts.take(text, self._arrival(now)))
             else:
                 self._end_sequences()
                 if due is not None and now >= due:
-                    self._send(bursts.left())
+                    self._send(bursts.flush())
             self._looked_at = now
 
     def _end_sequences(self) -> None:
-        """Send as keys the beginning of a sequence whose rest has not come in time."""
+        """Send the beginning of an escape sequence as keys if its rest has not come in time."""
         for event in self._parser.tick():
             self.process_message(event)
 
     def _read(self, wait: float) -> bytes:
-        """Return what comes in so many seconds, empty where nothing does."""
+        """Return what arrives within `wait` seconds, empty if nothing does."""
         if not select.select([self.fileno], [], [], wait)[0]:
             return b""
         with contextlib.suppress(OSError):
             if content := os.read(self.fileno, _MOST_READ):
                 return content
-        # The terminal has gone: it has something to read for ever, and that is nothing.
-        self.exit_event.wait(_LONGEST_LOOK)
+        # The terminal has gone away: select calls it readable for ever, but reads return nothing.
+        self.exit_event.wait(_LONGEST_WAIT)
         return b""
 
     def _arrival(self, now: float) -> Arrival:
@@ -200,14 +201,14 @@ class TerminalDriver(LinuxDriver):
         for part in parts:
             if isinstance(part, Pasted):
                 self.process_message(events.Paste(part.text))
-            elif part.sent == ESCAPE:  # the parser would wait once more for what may follow it
+            elif part.sent == ESCAPE:  # the parser would wait again for what may follow it
                 self.process_message(events.Key("escape", ESCAPE))
             elif part.sent:
                 for event in self._parser.feed(part.sent):
                     self.process_message(event)
 
     def process_message(self, message: Message) -> None:
-        """Send a message to the app, and count the keys that it has not done yet."""
+        """Send a message to the app; count keys and pastes, so that the app knows how many wait."""
         if isinstance(message, events.Key | events.Paste):
             self._window.turns.expect()
         super().process_message(message)

@@ -1,8 +1,9 @@
-"""Keys in turn: each is done when what the one before called for is there.
+"""Handle keys one at a time: each waits until what the key before it started is on the screen.
 
-Textual gives a key at once to what has the focus then, so that keys which come together all go to
-the same place, whatever the first of them opens or closes. Here a key that comes while another is
-being done waits for its turn. Only what is seen to be going on is waited for, and not for ever.
+Textual sends a key at once to the widget that has the focus, so keys that arrive together all go to
+the same widget, whatever the first of them opens or closes. Here a key that arrives while another
+is being handled waits for its turn. It waits only for work that can be seen to go on, and only for
+so long.
 """
 
 import asyncio
@@ -26,47 +27,47 @@ if TYPE_CHECKING:
     from textual.worker_manager import WorkerManager
 
 LONGEST_TURN = 6.0
-"""Seconds that a key waits for the one before; quitting waits for the disk nearly as long."""
+"""Most seconds that a key waits for the one before; quitting waits nearly as long for the disk."""
 _LEAST_ROUNDS = 2
-"""Rounds up to the app until what a message has called for has come about as well."""
+"""Rounds that must pass: a message handled in the first may have sent another."""
 _BETWEEN_ROUNDS = 0.005
 _BETWEEN_LOOKS = 0.1
-"""Seconds between two looks at whether the window is closing meanwhile."""
-_BESIDE = frozenset({"checks", "desk-plans", "ending", "looking", "preview"})
-"""Groups of workers that go on beside the officer."""
+"""Seconds between checks whether the window is closing."""
+_BACKGROUND = frozenset({"checks", "desk-plans", "ending", "looking", "preview"})
+"""Groups of workers that run in the background: no key waits for them."""
 
 
 class AppInTurns(Protocol):
-    """The app whose keys are done in turn: what the turns ask of it."""
+    """What `Turns` needs of the app."""
 
     turns: "Turns"
 
     @property
     def is_closing(self) -> bool:
-        """Whether the window is on its way out, so that nothing new is to be begun in it."""
+        """Whether the window is closing, so that nothing new may be started in it."""
 
     @property
     def asking(self) -> "set[Worker[Any]]":
-        """The workers that wait for the officer, each with a dialog."""
+        """The workers that wait for the officer to answer a dialog."""
 
     @property
     def screen(self) -> "Screen[object]":
-        """What is shown on top. Raises ScreenStackError where nothing is."""
+        """The screen on top. Raises ScreenStackError if there is none."""
 
     @property
     def focused(self) -> "Widget | None":
-        """What takes the keys. Raises ScreenStackError where nothing is shown."""
+        """The widget with the focus. Raises ScreenStackError if there is no screen."""
 
     @property
     def workers(self) -> "WorkerManager":
-        """All workers, those that have ended among them for a while."""
+        """All workers, including some that have ended."""
 
     def post_message(self, message: Message) -> bool:
-        """Send a message to the app; return whether it will be looked at."""
+        """Send a message to the app; return whether it will be handled."""
 
 
 class Turns:
-    """Which key is being done, and those that wait; nothing is done before `begin`."""
+    """The key being handled and the queue behind it; no key is handled before `begin`."""
 
     def __init__(self, app: AppInTurns) -> None:
         self._app = app
@@ -76,11 +77,11 @@ class Turns:
         self._has_begun = False
         self._expected = self._seen = 0
         self.is_field_open = False
-        """Whether what is typed goes into a text; read by the thread that reads the terminal."""
+        """Whether typed letters go into a field; read by the thread that reads the terminal."""
 
     @property
     def is_busy(self) -> bool:
-        """Whether keys are still to be done; asked by the thread that reads the terminal."""
+        """Whether keys are still to be handled; read by the thread that reads the terminal."""
         return self._seen < self._expected or self._is_doing
 
     @property
@@ -89,16 +90,16 @@ class Turns:
         return not is_free or bool(self._waiting)
 
     def expect(self) -> None:
-        """Count a key that is on its way; called by the thread that reads the terminal."""
+        """Count a key that was sent to the app; called by the thread that reads the terminal."""
         self._expected += 1
 
     def begin(self) -> None:
-        """Let the keys that came while plandesk was starting have their turn."""
+        """Start with the keys that were pressed while plandesk was starting."""
         self._has_begun = True
         self._settle()
 
     def may_go(self, event: events.Key | events.Paste) -> bool:
-        """Return whether a key has its turn now; where it has not, it is sent again when it has."""
+        """Return whether a key may be handled now; if not, it is sent again when its turn comes."""
         if event is self._in_turn:
             return True
         self._seen += 1
@@ -108,8 +109,8 @@ class Turns:
         self._waiting.append(event)
         return False
 
-    def gone(self, event: events.Key | events.Paste) -> None:
-        """Wait for what a key calls for, now that it is on its way to whoever takes it."""
+    def passed_on(self, event: events.Key | events.Paste) -> None:
+        """Wait for what a key starts, now that it has been passed to its widget."""
         self._look_for_field()
         if isinstance(event, events.Key) and event.is_printable and self.is_field_open:
             self._in_turn = None  # letters keep their order in the field by themselves
@@ -132,7 +133,7 @@ class Turns:
             self._next()
 
     async def _rounds(self, end: float) -> None:
-        """Wait, until `end` at the longest, for two rounds after which nothing is going on."""
+        """Wait until two rounds have passed and nothing is going on, but no longer than `end`."""
         rounds, before = 0, None
         while monotonic() < end and not self._app.is_closing:
             await self._round(end)
@@ -149,7 +150,7 @@ class Turns:
         self.is_field_open = focused is not None and focused.check_consume_key("x", "x")
 
     def _next(self) -> None:
-        """Send the key whose turn it is, unless nobody is there any more to take it."""
+        """Send the next waiting key; drop all of them if the window is closing."""
         if self._app.is_closing:
             self._waiting.clear()
         elif self._waiting and self._task is None:
@@ -157,15 +158,15 @@ class Turns:
             self._app.post_message(event)
 
     async def _round(self, end: float) -> None:
-        """Wait for every message that is on its way from the focus up to the app."""
+        """Wait until every widget from the focus up to the app has handled its messages."""
         focused = self._focused() or self._app.screen
         for node in focused.ancestors_with_self:
-            await self._caught_up(node, end)
+            await self._catch_up(node, end)
 
-    async def _caught_up(self, node: MessagePump, end: float) -> None:
-        """Wait until a widget has done what it has been sent so far, or is gone."""
+    async def _catch_up(self, node: MessagePump, end: float) -> None:
+        """Wait until a widget has handled the messages sent to it so far, or is removed."""
         done = asyncio.get_running_loop().create_future()
-        task = node._task  # noqa: SLF001 - a widget that is taken away answers no more
+        task = node._task  # noqa: SLF001 - a removed widget answers no more
         if task is None or not node.call_later(_done, done):
             return
         while not (done.done() or task.done() or self._app.is_closing or monotonic() > end):
@@ -174,10 +175,10 @@ class Turns:
             )
 
     def _is_going_on(self) -> bool:
-        """Return whether a worker has something to show yet, or a widget waits for a paint."""
+        """Return whether a worker has yet to show its result, or a callback waits for a repaint."""
         asking = self._app.asking
         return bool(self._app.screen._callbacks) or any(  # noqa: SLF001 - no public way to know
-            not (worker.is_finished or worker._thread_worker or worker.group in _BESIDE)  # noqa: SLF001
+            not (worker.is_finished or worker._thread_worker or worker.group in _BACKGROUND)  # noqa: SLF001
             and worker not in asking
             for worker in self._app.workers
         )

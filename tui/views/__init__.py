@@ -1,1 +1,1 @@
-"""What fills the window: the desk with its plans, or the views of an open plan."""
+"""The views that fill the window: the desk with its plans, or a view of the open plan."""

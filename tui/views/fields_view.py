@@ -1,4 +1,4 @@
-"""A view with a panel of fields: one of them at a time is edited in its place."""
+"""The base of the views with a panel of fields, of which one at a time is edited in place."""
 
 from typing import TYPE_CHECKING
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 
 class FieldsView(SessionView):
-    """Lists, and beside them the fields of what is under the cursor.
+    """Lists, and beside them the fields of the row under the cursor.
 
-    `lifted` is the row on the move, if one is; `at` the panel with the focus, which is the one
-    that a narrow window shows.
+    `lifted` is the row that is being moved, if any; `at` is the name of the panel with the focus,
+    the only one that a narrow window shows.
     """
 
     lifted: "var[Lifted | None]" = var(None, init=False)
@@ -40,7 +40,7 @@ class FieldsView(SessionView):
 
     @property
     def plan(self) -> Plan:
-        """The plan as shown: with the row on the move where it would be put down."""
+        """The plan as shown: a row that is being moved is already where it would be put down."""
         if self.lifted is None:
             return self.session.plan
         return applied(self.session.plan, self.lifted.change)
@@ -55,7 +55,7 @@ class FieldsView(SessionView):
         return self.where_is(self.screen.focused)
 
     def where_is(self, focused: "Widget | None") -> Where:
-        """Return which commands apply with the focus there, while nothing is edited or moved."""
+        """Return which commands apply if `focused` has the focus and nothing is edited or moved."""
         raise NotImplementedError
 
     @property
@@ -64,46 +64,46 @@ class FieldsView(SessionView):
         raise NotImplementedError
 
     def show(self) -> None:
-        """Show the plan as it is now, with the cursor where it was as far as that is there."""
+        """Show the plan as it is now, keeping the cursor on its row if that still exists."""
         raise NotImplementedError
 
     def show_fields(self) -> None:
-        """Show the fields of what the cursor is on, unless one of them is being edited."""
+        """Show the fields of the row under the cursor, unless one of them is being edited."""
         raise NotImplementedError
 
     def contents(self) -> "tuple[FieldContent, ...]":
-        """Return the fields of what the cursor is on."""
+        """Return the fields of the row under the cursor."""
         raise NotImplementedError
 
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field.
 
-        Raises pydantic's ValidationError where the text is longer than the field holds.
+        Raises pydantic's ValidationError if the text is too long for the field.
         """
         raise NotImplementedError
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
-        """Return what a line of the field may be completed to."""
+        """Return the completions offered for a line of the field."""
         return ()
 
     @property
     def panels(self) -> "tuple[Widget, ...]":
-        """The panels that there is something to do in, from left to right."""
+        """The panels that can take the focus now, from left to right."""
         raise NotImplementedError
 
     def go_to_panel(self, panel: "Widget") -> None:
-        """Put the cursor into one of the panels, where it was in it."""
+        """Focus a panel, with its cursor where it was."""
         if panel is self.fields:
             self.fields.go_to(self.fields.current)
         else:
             panel.focus()
 
     def action_next_panel(self) -> None:
-        """Go to the next panel, from the last to the first."""
+        """Go to the next panel, or from the last to the first."""
         self._go_on(1)
 
     def action_previous_panel(self) -> None:
-        """Go to the panel before, from the first to the last."""
+        """Go to the panel before, or from the first to the last."""
         self._go_on(-1)
 
     def _go_on(self, step: int) -> None:
@@ -113,29 +113,29 @@ class FieldsView(SessionView):
         self.go_to_panel(panels[(here[-1] + step) % len(panels)] if here else self.list_here)
 
     def enter(self) -> None:
-        """Show the plan as it is now, and go to the list."""
+        """Show the plan as it is now, and focus the list."""
         self.show()
-        self.screen.set_focus(self.list_here)  # at once: a place may be shown right after it
-        self.tell_keys()
+        self.screen.set_focus(self.list_here)  # at once: show_place may be called right after
+        self.update_keys()
 
     def keep_what_was_left(self) -> None:
-        """Keep the field from which the focus has gone; called when the focus has moved."""
+        """End the edit of a field that has lost the focus; called when the focus has moved."""
         editor = self.fields.editor
         if editor is None or not editor.has_begun or self.screen.focused is editor:
             return
         self.leave_field()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus: another panel, other keys; a field that was left is kept."""
+        """Follow the focus to another panel and show its keys; keep a field that was left."""
         self.keep_what_was_left()
         self.follow_focus(event)
-        self.tell_keys()
+        self.update_keys()
 
     def follow_focus(self, event: events.DescendantFocus) -> None:
-        """Note which panel the focus has come to."""
+        """Note which panel has the focus now."""
 
     def watch_at(self, before: str, at: str) -> None:
-        """Have a narrow window show the panel with the focus."""
+        """Set the class by which a narrow window shows only the panel with the focus."""
         self.set_class(False, f"-at-{before}")
         self.set_class(True, f"-at-{at}")
 
@@ -150,7 +150,7 @@ class FieldsView(SessionView):
         raise NotImplementedError
 
     def edit_field(self, place: int) -> None:
-        """Put an editor in the place of a field; past the last, go back to the list."""
+        """Edit the field at `place`; past the last one, go back to the list."""
         contents = self.contents()
         if 0 <= place < len(contents):
             self.begin(place, contents[place])
@@ -158,16 +158,16 @@ class FieldsView(SessionView):
             self.list_here.focus()
 
     def begin(self, place: int, field: "FieldContent") -> None:
-        """Put an editor of `field` at `place` in the panel, once no other is open."""
+        """Open an editor for `field` at `place`, unless another cannot be closed."""
         if self.is_read_only() or not self.leave_field():
             return
         self.show_fields()
         self.fields.edit(place, field, self.choices_of(field))
-        self.tell_keys()
+        self.update_keys()
 
     def typed_text(self) -> TypedText | None:
-        """Return what is in the field that is being edited, None where nothing new is."""
-        panel = self.query(FieldPanel)  # none while the view is being put up or taken down
+        """Return the unsaved text of the field being edited, or None if there is none."""
+        panel = self.query(FieldPanel)  # none while the view is being mounted or removed
         editor = panel.first().editor if panel else None
         if editor is None or editor.text == editor.field.typed:
             return None
@@ -178,7 +178,7 @@ class FieldsView(SessionView):
         return _typed_text(editor.field, editor.text, change)
 
     def on_field_editor_left(self, message: "FieldEditor.Left") -> None:
-        """Keep what was typed, and go where the officer goes; what does not fit stays."""
+        """Keep what was typed and go where the officer wants; a text too long stays open."""
         message.stop()
         place = self.fields.place_edited
         if not self.leave_field():
@@ -189,7 +189,7 @@ class FieldsView(SessionView):
             self.fields.go_to(place)
 
     def say_too_long(self, label: str, typed: str, where: str) -> None:
-        """Say that a field holds less than what was typed, and `where` that is now."""
+        """Say that a text is too long for its field, and `where` the text is now."""
         self.say(
             f"{label} holds less text than this ({len(typed):,} characters). The plan is "
             f"unchanged; what you typed {where}.",
@@ -197,10 +197,11 @@ class FieldsView(SessionView):
         )
 
     def leave_field(self, otherwise: str = "") -> bool:
-        """End the edit of a field, if there is one, keeping what was typed.
+        """End the edit of a field, if there is one, and keep what was typed.
 
-        A text that is longer than its field holds stays in it, and in a draft, and that is said,
-        with what is to be done `otherwise`. Returns whether no field is open now.
+        Return whether no field is open now. A text too long for its field stays in the editor and
+        in the draft, and the officer is told so; `otherwise` ends that sentence with another way
+        out.
         """
         editor = self.fields.editor
         if editor is None:
@@ -222,7 +223,7 @@ class FieldsView(SessionView):
         return True
 
     def make_pasted(self, label: str, typed: str, change_with: "Callable[[], Change]") -> bool:
-        """Make the change that puts a copied text into the plan; say it where it is too long."""
+        """Make the change that pastes a text; if the text is too long, say so. Return if made."""
         try:
             change = change_with()
         except ValidationError:
@@ -231,27 +232,27 @@ class FieldsView(SessionView):
         return self.make(change)
 
     def say_not_pasted(self, label: str, typed: str) -> None:
-        """Say that a copied text is too long for where it was to go, and leave it copied."""
+        """Say that a text is too long to be pasted, and keep it on the clipboard."""
         self.app.copy_to_clipboard(typed)
         self.say_too_long(label, typed, "is on the clipboard: open the field to shorten it there")
 
-    # A row on the move
+    # Moving a row
 
     def lift(self, row_id: str) -> "Lifted | None":
-        """Return a row as lifted from where it is; None where it cannot be moved."""
+        """Return a move of a row that is still at its own place, or None if it cannot be moved."""
         raise NotImplementedError
 
     def watch_lifted(self, before: "Lifted | None", lifted: "Lifted | None") -> None:
-        """Show the row on the move where it would be put down, or where it was before."""
+        """Show the lifted row where it would be put down, or where it was before."""
         self.show()
 
     def action_move_up(self) -> None:
-        """Take the lifted row one place up."""
+        """Move the lifted row one place up."""
         if self.lifted is not None:
             self.lifted = self.lifted.up()
 
     def action_move_down(self) -> None:
-        """Take the lifted row one place down."""
+        """Move the lifted row one place down."""
         if self.lifted is not None:
             self.lifted = self.lifted.down()
 
@@ -268,6 +269,6 @@ class FieldsView(SessionView):
 
 
 def _typed_text(field: "FieldContent", typed: str, change: "Change | None") -> TypedText:
-    """Return what was typed into a field as a draft keeps it; None is of what does not fit."""
+    """Return what was typed as a draft keeps it; `change` is None if the text does not fit."""
     label = change.label if change is not None else field.label
     return TypedText(label=label, was=field.typed, typed=typed, change=change)

@@ -1,4 +1,4 @@
-"""A view of one list, and beside it what there is to say of the row under its cursor."""
+"""The base of the views with one list and a pane with the details of the row under the cursor."""
 
 from typing import ClassVar
 
@@ -11,12 +11,12 @@ from textual.widgets import OptionList
 
 from tui.commands import Where
 from tui.views.session_view import SessionView
-from tui.widgets.detail_pane import Beside
+from tui.widgets.detail_pane import DetailPane
 from tui.widgets.row_list import RowList
 
 
 class ListView(SessionView, can_focus=False):
-    """Rows to go through, each a step away from its place; `row` is the one under the cursor."""
+    """A list whose rows lead to places of the plan; `row` is the id of the one under the cursor."""
 
     WHERE: ClassVar[Where]
     """Which commands apply in the view."""
@@ -27,12 +27,12 @@ class ListView(SessionView, can_focus=False):
     list_here = query_one(RowList)
 
     def compose(self) -> ComposeResult:
-        """Yield the list, and the words of a row."""
+        """Yield the list and the detail pane."""
         yield RowList(id=self.LIST)
-        yield Beside(id="words-of-row")
+        yield DetailPane(id="words-of-row")
 
     def on_mount(self) -> None:
-        """Show the rows, with the cursor where it was last."""
+        """Show the rows, with the cursor where it was."""
         self.enter()
 
     @property
@@ -46,42 +46,42 @@ class ListView(SessionView, can_focus=False):
         self.screen.set_focus(self.list_here)
 
     def show(self) -> None:
-        """Show the rows as they are now, with the cursor on the same one if it is there."""
+        """Show the rows as they are now, with the cursor on the same one if it still exists."""
         self.show_rows(self.list_here)
         self.set_reactive(ListView.row, self.list_here.current)
         self._show_words()
 
     def show_rows(self, rows: RowList) -> None:
-        """Show the rows as they are now, and what the list is called."""
+        """Fill the list with the rows as they are now, and set its title."""
         raise NotImplementedError
 
     def words(self) -> tuple[Content, str]:
-        """Return what there is to say of the row under the cursor, and its title."""
+        """Return the details of the row under the cursor, and a title for them."""
         raise NotImplementedError
 
     def watch_row(self) -> None:
-        """Show what there is to say of the row that the cursor has come to."""
+        """Show the details of the row under the cursor."""
         self._show_words()
 
     def _show_words(self) -> None:
-        self.query_one(Beside).show(*self.words())
-        self.tell_keys()
+        self.query_one(DetailPane).show(*self.words())
+        self.update_keys()
 
     @on(OptionList.OptionHighlighted)
     def follow_to_row(self, event: OptionList.OptionHighlighted) -> None:
-        """Note which row the cursor has come to."""
+        """Note which row is under the cursor now."""
         event.stop()
         self.row = self.list_here.current
 
     @on(OptionList.OptionSelected)
     def open_row(self, event: OptionList.OptionSelected) -> None:
-        """Open the place of the row on which Enter was pressed."""
+        """Go to the place of the row on which Enter was pressed."""
         event.stop()
         self.action_open_place()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say which keys apply."""
-        self.tell_keys()
+        """Show which keys apply."""
+        self.update_keys()
 
     def action_open_place(self) -> None:
         """Go to the place of the row under the cursor."""

@@ -1,4 +1,4 @@
-"""A row on the move: where it is now, and where the next key takes it. Values only."""
+"""Moving a row: where it would be put down now, and where ↑ and ↓ take it. Values only."""
 
 from dataclasses import dataclass, replace
 from typing import Self, TypeAlias
@@ -12,7 +12,11 @@ from plan.model.plan import Plan
 
 @dataclass(frozen=True)
 class RowMove:
-    """An aim or action lifted from its place; `aim` and `place` say where it would be put down."""
+    """An aim or action being moved.
+
+    `aim` is the index of the aim, or -1 if an aim is moved; `place` is the index in it at which
+    the row would be put down.
+    """
 
     plan: Plan
     row_id: str
@@ -21,30 +25,30 @@ class RowMove:
 
     @classmethod
     def of_aim(cls, plan: Plan, aim_id: str) -> Self:
-        """Lift an aim."""
+        """Return a move of an aim that is still at its own place."""
         return cls(plan, aim_id, -1, plan.number_of(aim_id) - 1)
 
     @classmethod
     def of_action(cls, plan: Plan, action_id: str) -> Self:
-        """Lift an action."""
+        """Return a move of an action that is still at its own place."""
         aim = plan.aim_of(action_id)
         place = plan.actions_of(aim.id).index(plan.action_rows[action_id])
         return cls(plan, action_id, plan.number_of(aim.id) - 1, place)
 
     @property
     def is_aim(self) -> bool:
-        """Whether an aim is on the move, and not an action."""
+        """Whether an aim is being moved, and not an action."""
         return self.aim < 0
 
     @property
     def change(self) -> Change:
-        """The change that puts the row down where it is now."""
+        """The change that puts the row down at its present place."""
         if self.is_aim:
             return move_aim(self.plan, self.row_id, self.place)
         return move_action(self.plan, self.row_id, self.plan.aims[self.aim].id, self.place)
 
     def up(self) -> Self:
-        """One place up; an action at the top of its aim goes to the end of the aim before."""
+        """Move up by one place; the first action of an aim goes to the end of the aim before."""
         if self.place > 0:
             return replace(self, place=self.place - 1)
         if self.is_aim or self.aim == 0:
@@ -52,7 +56,7 @@ class RowMove:
         return replace(self, aim=self.aim - 1, place=self._others(self.aim - 1))
 
     def down(self) -> Self:
-        """One place down; an action at the end of its aim goes to the top of the next aim."""
+        """Move down by one place; the last action of an aim goes to the top of the next aim."""
         last = len(self.plan.aims) - 1 if self.is_aim else self._others(self.aim)
         if self.place < last:
             return replace(self, place=self.place + 1)
@@ -67,7 +71,7 @@ class RowMove:
 
 @dataclass(frozen=True)
 class PassageMove:
-    """A passage lifted from its place; `section` and `place` say where it would be put down."""
+    """A passage being moved; `section` and `place` say where it would be put down."""
 
     plan: Plan
     row_id: str
@@ -77,39 +81,39 @@ class PassageMove:
 
     @classmethod
     def of(cls, plan: Plan, passage_id: str, report_format: ReportFormat) -> Self:
-        """Lift a passage."""
+        """Return a move of a passage that is still at its own place."""
         passage = plan.passage_rows[passage_id]
         place = plan.passages_of(passage.section).index(passage)
         return cls(plan, passage_id, report_format, passage.section, place)
 
     @property
     def part(self) -> str:
-        """The part of the report that it would be put down in."""
+        """The part of the report in which it would be put down."""
         return part_of_section(self.section)
 
     @property
     def change(self) -> Change:
-        """The change that puts the passage down where it is now."""
+        """The change that puts the passage down at its present place."""
         return move_passage(self.plan, self.row_id, self.section, self.place, self.report_format)
 
     def up(self) -> Self:
-        """One place up; from the top of a section to the end of the one before."""
+        """Move up by one place; from the top of a section to the end of the one before."""
         if self.place > 0:
             return replace(self, place=self.place - 1)
         before = self._beside(-1)
         return replace(self, section=before, place=self._others(before)) if before else self
 
     def down(self) -> Self:
-        """One place down; from the end of a section to the top of the next."""
+        """Move down by one place; from the end of a section to the top of the next."""
         if self.place < self._others(self.section):
             return replace(self, place=self.place + 1)
         after = self._beside(1)
         return replace(self, section=after, place=0) if after else self
 
     def _beside(self, step: int) -> str:
-        """Return the section before (-1) or after (1), empty where there is none.
+        """Return the id of the section before (-1) or after (1), empty if there is none.
 
-        From a section that the format does not have, either way leads to the last that it has.
+        From a section that the format does not have, both directions lead to its last section.
         """
         ids = [section.id for section in self.report_format.sections]
         if self.section not in ids:
@@ -123,7 +127,7 @@ class PassageMove:
 
 @dataclass(frozen=True)
 class AppendixMove:
-    """An appendix lifted from its place among the others."""
+    """An appendix being moved among the others."""
 
     plan: Plan
     row_id: str
@@ -132,22 +136,22 @@ class AppendixMove:
 
     @classmethod
     def of(cls, plan: Plan, appendix_id: str) -> Self:
-        """Lift an appendix."""
+        """Return a move of an appendix that is still at its own place."""
         return cls(plan, appendix_id, plan.appendices.index(plan.appendix_rows[appendix_id]))
 
     @property
     def change(self) -> Change:
-        """The change that puts the appendix down where it is now."""
+        """The change that puts the appendix down at its present place."""
         return move_appendix(self.plan, self.row_id, self.place)
 
     def up(self) -> Self:
-        """One place up."""
+        """Move up by one place."""
         return replace(self, place=max(self.place - 1, 0))
 
     def down(self) -> Self:
-        """One place down."""
+        """Move down by one place."""
         return replace(self, place=min(self.place + 1, len(self.plan.appendices) - 1))
 
 
 Lifted: TypeAlias = RowMove | PassageMove | AppendixMove
-"""Whatever can be lifted from its place."""
+"""Any row that is being moved."""

@@ -1,6 +1,6 @@
-"""The views of an open plan: what the tab line and the keys `1` to `6` go to.
+"""The views of an open plan: what the tab line and the number keys go to.
 
-Adding a view is adding a row here. A view's module is loaded when it is first shown.
+To add a view, add a row. A view's module is loaded when the view is first shown.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 
 class PlanViewKind(NamedTuple):
-    """A view of a plan: its id, its key, its title, and where its class is.
+    """A view of a plan: its id, its key, its title, and where to find its class.
 
-    The class takes the open plan's session; the widget has the view's id. Work in `tables` of a
-    plan is shown in it.
+    The class is called with the open plan's session, and the widget has the view's id. `tables`
+    are the tables of a plan whose changes can be seen in the view.
     """
 
     id: str
@@ -88,4 +88,4 @@ VIEW_OF_TABLE: "dict[TableName, str]" = {
     "assessments": "equality",
     "answers": "equality",
 }
-"""The view in which a row of each table is written."""
+"""The view in which the rows of each table are edited."""

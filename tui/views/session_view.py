@@ -1,4 +1,4 @@
-"""What every view of an open plan shares: it shows the session's plan and edits it there."""
+"""The base of every view of an open plan: it shows the session's plan and edits it there."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 class SessionView(Widget):
     """A view of an open plan.
 
-    It holds nothing of the plan itself but where the officer is in it. A view that was left is
-    kept, hidden, and `enter` is called when it is shown again.
+    It keeps no copy of the plan, only where the officer is in it. A view that was left stays
+    mounted but hidden, and `enter` is called when it is shown again.
     """
 
     class Asked(Message):
-        """The officer asked for something beyond the view.
+        """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "export", "history", "bring-together", "desk", or "view", for
-        the view called `view` with the cursor on what `change` has touched, or at `place`; of the
-        plan at the path `plan`, where that is another one.
+        `what` is the command's id: "export", "history", "merge-with-file", "desk" or "view". For
+        "view", `view` is the id of the view to show, with the cursor on what `change` has changed
+        or at `place`; `plan` is the path of the plan if it is not the open one.
         """
 
         def __init__(
@@ -51,13 +51,13 @@ class SessionView(Widget):
             self.plan = plan
 
     keys: var[tuple[Where, frozenset[str]]] = var(("everywhere", frozenset()), init=False)
-    """Which commands apply where the officer is, and which of them would do nothing there."""
+    """Which commands apply where the officer is, and the ids of those that would do nothing."""
 
     def __init__(self, session: PlanSession, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
 
-    # What a view says of itself
+    # What a view tells the window
 
     @property
     def where(self) -> Where:
@@ -71,50 +71,53 @@ class SessionView(Widget):
 
     @property
     def document(self) -> "DocumentKind":
-        """The kind of document that is written here: what an export offers first."""
+        """The kind of document that the view shows, which an export offers first."""
         return "plan"
 
     @property
     def reviews(self) -> "ShownReviews | None":
-        """The reviews that are on the screen: what an export offers; None in other views."""
+        """The reviews on the screen, for an export to offer; None in other views."""
         return None
 
     @property
     def place(self) -> dict[str, str]:
-        """Where the officer is in the view, for `return_to` to find again."""
+        """Where the officer is in the view, in a form that `return_to` takes."""
         return {}
 
     @property
     def choices(self) -> dict[str, str]:
-        """What of the place holds in another plan as well, for `return_to` there."""
+        """The part of `place` that makes sense in another plan too, for `return_to` there."""
         return {}
 
     def return_to(self, place: Mapping[str, str]) -> None:
-        """Be where the officer was, as far as that is still there; called before it is shown."""
+        """Go back to where the officer was, as far as that still exists.
+
+        It is called before the view is mounted.
+        """
 
     def begin_writing(self) -> None:
-        """Open the field with which a new plan begins, where it is written in this view."""
+        """Open the first field of a new plan, if it is in this view."""
 
     def enter(self) -> None:
         """Show the plan as it is now, and take the focus."""
         raise NotImplementedError
 
     def leave_field(self, otherwise: str = "") -> bool:
-        """End the edit of a field, if there is one, keeping what was typed.
+        """End the edit of a field, if there is one, and keep what was typed.
 
-        Returns whether no field is open now: a text that does not fit stays where it is, and that
-        is said, with what is to be done `otherwise`.
+        Return whether no field is open now. A text too long for its field stays open, and the
+        officer is told so; `otherwise` ends that sentence with another way out.
         """
         return True
 
     def show_change(self, change: "Change") -> None:
-        """Show the plan after a change, with the cursor on what it has touched."""
+        """Show the plan after a change, with the cursor on what it changed."""
 
     def show_findings(self) -> None:
-        """Show what the checks have found just now, where the view shows that."""
+        """Show the checks' new findings, if the view shows findings."""
 
     def show_place(self, place: "Place") -> None:
-        """Put the cursor at a place of the plan that is written in this view."""
+        """Put the cursor at a place of the plan that is edited in this view."""
 
     # Commands of every view
 
@@ -123,12 +126,12 @@ class SessionView(Widget):
         return applies(action, self.where)
 
     def action_undo(self) -> None:
-        """Undo the last edit, whenever and wherever it was made."""
+        """Undo the last edit, in whichever view and session it was made."""
         if not self.is_read_only():
             self._step(self.session.undo(), "undo")
 
     def action_redo(self) -> None:
-        """Bring back what was undone last."""
+        """Redo what was undone last."""
         if not self.is_read_only():
             self._step(self.session.redo(), "redo")
 
@@ -144,13 +147,13 @@ class SessionView(Widget):
         self.say(f"{change.label}.")
 
     def bring_back(self, change: "Change") -> None:
-        """Make a change that the history offered, and show where it is, in whichever view."""
+        """Make a change that the History screen returned, and show what it changed."""
         if not self.is_read_only() and self.session.make(change):
             self._follow(change)
             self.say(f"{change.label}. Undo takes it back.")
 
     def _follow(self, change: "Change") -> None:
-        """Show what a change has touched, in the view where work on it is shown."""
+        """Show what a change changed, in this view if it can be seen here, otherwise in another."""
         tables = {row.table for row in change.rows}
         if tables & set(PLAN_VIEW[self.id or ""].tables):
             self.show_change(change)
@@ -164,44 +167,44 @@ class SessionView(Widget):
             self.post_message(self.Asked("view", view_id))
 
     def action_export(self) -> None:
-        """Write the Word file."""
+        """Ask for Word files to be written."""
         if self.leave_field():
             self.post_message(self.Asked("export"))
 
     def action_history(self) -> None:
-        """Show what was changed, step by step, and bring back what is chosen of it."""
+        """Ask for the History screen."""
         if self.leave_field():
             self.post_message(self.Asked("history"))
 
-    def action_bring_together(self) -> None:
-        """Bring the plan together with its file, where another program has changed that."""
+    def action_merge_with_file(self) -> None:
+        """Ask for the plan to be merged with its file, which another program has changed."""
         if self.leave_field():
-            self.post_message(self.Asked("bring-together"))
+            self.post_message(self.Asked("merge-with-file"))
 
     def action_desk(self) -> None:
-        """Go back to the plans."""
+        """Ask for the list of plans."""
         self.post_message(self.Asked("desk"))
 
-    # What every command shares
+    # For the commands
 
-    def tell_keys(self) -> None:
-        """Have the keys shown that apply under the cursor, where they are others than before."""
+    def update_keys(self) -> None:
+        """Show the keys that apply under the cursor."""
         self.keys = (self.where, self.idle)
 
     def make(self, change: "Change | None") -> bool:
-        """Make a change and show what came of it; return whether there was anything to make."""
+        """Make a change and show what it changed; return whether it was made."""
         if change is None or self.is_read_only() or not self.session.make(change):
             return False
         self.show_change(change)
         return True
 
     def is_read_only(self) -> bool:
-        """Return whether the plan cannot be changed here, and say why not."""
+        """Return whether the plan cannot be changed here; if so, tell the officer why."""
         if self.session.read_only_reason:
             self.say(self.session.read_only_reason, is_problem=True)
         return bool(self.session.read_only_reason)
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
-        """Tell the officer something, in a sentence that goes away by itself."""
+        """Tell the officer something, in a notice that goes away by itself."""
         severity: Literal["error", "information"] = "error" if is_problem else "information"
         self.notify(sentence, severity=severity, markup=False)

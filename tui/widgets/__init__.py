@@ -1,1 +1,1 @@
-"""The parts of the screen: each shows what it is given and says what was asked of it."""
+"""The widgets: each shows what it is given and posts a message when the officer does something."""

@@ -1,4 +1,4 @@
-"""What stands beside a list: all that there is to say of the row under its cursor."""
+"""The pane beside a list: the details of the row under the cursor."""
 
 from typing import ClassVar
 
@@ -12,10 +12,11 @@ READ_ON = "Tab read on"
 READ_BACK = "Tab back to the list"
 
 
-class Beside(VerticalScroll, can_focus=True):
-    """Text to read; where there is more than fits, Tab comes here from the list, and goes back.
+class DetailPane(VerticalScroll, can_focus=True):
+    """Text to read beside a list.
 
-    Here the arrows scroll, and Esc goes back too.
+    If it is longer than the pane, Tab moves the focus here and back to the list. While it has the
+    focus, the arrows scroll and Esc goes back too.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -23,29 +24,29 @@ class Beside(VerticalScroll, can_focus=True):
     ]
 
     def compose(self) -> ComposeResult:
-        """Yield the text as one block; never read as markup."""
+        """Yield the text as one block, never parsed as markup."""
         yield Static("", markup=False)
 
     def show(self, words: Content, title: str) -> None:
-        """Show what there is to say, from its beginning."""
+        """Show `words` from the top, with `title` in the frame."""
         self.query_one(Static).update(words)
         self.border_title = Content(title)
         self.scroll_home(animate=False)
 
     def allow_focus(self) -> bool:
-        """Return whether there is more to read than is seen, or it is being read."""
+        """Return whether the text is longer than the pane, or the pane already has the focus."""
         return self.has_focus or self.max_scroll_y > 0
 
     def watch_virtual_size(self) -> None:
-        """Say that there is more to read, where there is."""
+        """Name the key that leads here, now that the text is longer or shorter."""
         self.call_after_refresh(self._say_way)
 
     def on_resize(self) -> None:
-        """Say that there is more to read, where there is no room for it now."""
+        """Name the key that leads here, now that the pane is larger or smaller."""
         self._say_way()
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Say the way back, or the way here again."""
+        """Name the key that leads back, or the one that leads here again."""
         super().watch_has_focus(has_focus)
         self._say_way()
 

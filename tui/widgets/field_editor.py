@@ -1,6 +1,6 @@
-"""The editor of one field: mounted while the field is edited, gone when it is left.
+"""The editor of one field, mounted while the field is edited and removed when it is left.
 
-A text area even for a single line: what is pasted from Word may have several, and none is lost.
+It is a text area even for a single line: text pasted from Word may have several, and none is lost.
 """
 
 import re
@@ -20,20 +20,20 @@ from textual.widgets.text_area import Location, Selection
 from desk.field_contents import HINTS, FieldContent
 from tui.keys.bindings import bindings_at
 from tui.widgets import own_editor
-from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+from tui.widgets.graphemes import grapheme_edge, grapheme_end, grapheme_start
 
-_TWICE = 2
+_DOUBLE_CLICK = 2
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
 class FieldEditor(TextArea):
-    """An editor of one field's text; Tab goes on, Esc goes back, and both keep what was typed."""
+    """An editor for one field; Tab goes to the next, Esc to the list; both keep what was typed."""
 
     BINDINGS = bindings_at("editing")
 
     @dataclass
     class Left(Message):
-        """The officer is done with the field; `step` is where to: 1 next, -1 before, 0 the list."""
+        """The officer left the field; `step`: 1 next, -1 the one before, 0 the list."""
 
         editor: "FieldEditor"
         step: int
@@ -48,34 +48,34 @@ class FieldEditor(TextArea):
         self.move_cursor(self.document.end)
 
     def on_mount(self) -> None:
-        """Remember what will have to let go of the editor."""
+        """Keep the signal that `on_unmount` must unsubscribe from."""
         self._selections_begun = self.screen.text_selection_started_signal
 
     def on_unmount(self) -> None:
-        """Have the window let go of the editor: it would keep every one that there has been.
+        """Drop every reference that Textual holds to the editor, or no editor would ever be freed.
 
-        Textual keeps who watches the theme until that changes, and who listens to a selection
-        until there is one, each with all that hangs on it.
+        Textual keeps the watchers of the theme until it changes, and the subscribers to text
+        selection until something is selected, each with everything it refers to.
         """
         self._selections_begun.unsubscribe(self)
         watching: list[tuple[object, object]] = getattr(self.app, "__watchers", {}).get("theme", [])
         watching[:] = [entry for entry in watching if entry[0] is not self]
-        # It is remembered too of hundreds of widgets how they were painted, with all their lines.
+        # This cache of Textual's keeps hundreds of widgets alive too, with all their painted lines.
         StylesCache.get_inner_outer.cache_clear()
 
     def on_focus(self) -> None:
-        """Note that the officer is in the field: to leave it now is to be done with it."""
+        """Note that the editor has had the focus: from now on, losing it ends the edit."""
         self.has_begun = True
 
     def on_resize(self) -> None:
-        """Stay in view as the text grows, by a paste too: the box grows with it."""
+        """Stay in view when the text, and so the box, grows: a paste may add many lines."""
         if self.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """Scroll to the cursor, unless its line has just gone and it has not been put back yet.
+        """Scroll to the cursor, unless it stands on a line that was just deleted.
 
-        Undoing a long paste takes the scrollbar away before Textual moves the cursor up.
+        Undoing a long paste removes the scrollbar before Textual moves the cursor up.
         """
         row, column = self.cursor_location
         is_there = row < self.document.line_count and column <= len(self.document.get_line(row))
@@ -84,16 +84,16 @@ class FieldEditor(TextArea):
         return super().scroll_cursor_visible(center, animate)
 
     def get_component_styles(self, *names: str) -> RenderStyles:
-        """Return the styles of its parts; bare ones once it is taken away and still in the picture.
+        """Return the styles of the editor's parts, or empty ones once it has been removed.
 
-        Textual takes a widget's styles from it before the screen has been painted without it.
+        Textual drops a removed widget's styles before the screen is painted without it.
         """
         if self.is_attached or all(name in self._component_styles for name in names):
             return super().get_component_styles(*names)
         return RenderStyles(self, Styles(), Styles())
 
     def update_suggestion(self) -> None:
-        """Offer the rest of a known indicator or lead that the line begins with."""
+        """Suggest the rest of a known indicator or lead that begins with what was typed."""
         row, column = self.cursor_location
         line = self.document.get_line(row)
         self.suggestion = ""
@@ -101,8 +101,8 @@ class FieldEditor(TextArea):
             self.suggestion = completion(line, self._choices)
 
     def on_click(self, event: events.Click) -> None:
-        """Highlight the word that was clicked twice."""
-        if event.chain == _TWICE:
+        """Select the word that was double-clicked."""
+        if event.chain == _DOUBLE_CLICK:
             row, column = self.cursor_location
             line = self.document.get_line(row)
             word = next((one for one in _WORD.finditer(line) if one.end() >= column), None)
@@ -110,58 +110,59 @@ class FieldEditor(TextArea):
                 self.selection = Selection((row, word.start()), (row, word.end()))
 
     async def on_key(self, event: events.Key) -> None:
-        """Take Enter as "next" where the field has one line."""
+        """Go to the next field on Enter if the field has one line."""
         if event.key == "enter" and self.field.kind == "line":
             event.stop()
             event.prevent_default()
             self.action_next_field()
 
-    # What a reader sees as one character is one step for the cursor, and goes as one.
+    # The cursor moves by graphemes, and Backspace and Delete remove whole ones.
 
     def clamp_visitable(self, location: Location) -> Location:
-        """Return the nearest place where the cursor may stand: never within a character."""
+        """Return the nearest place for the cursor: never inside a grapheme."""
         row, column = super().clamp_visitable(location)
-        return row, seen_edge(self.document.get_line(row), column)
+        return row, grapheme_edge(self.document.get_line(row), column)
 
     def get_cursor_left_location(self) -> Location:
-        """Return where the cursor is after a step to the left, and what Backspace takes away."""
+        """Return where a step to the left leads; Backspace deletes back to there."""
         row, column = self.cursor_location
         if not column:
             return super().get_cursor_left_location()
-        return row, seen_before(self.document.get_line(row), column)
+        return row, grapheme_start(self.document.get_line(row), column)
 
     def get_cursor_right_location(self) -> Location:
-        """Return where the cursor is after a step to the right, and what Delete takes away."""
+        """Return where a step to the right leads; Delete deletes up to there."""
         row, column = self.cursor_location
         line = self.document.get_line(row)
         if column >= len(line):
             return super().get_cursor_right_location()
-        return row, seen_after(line, column)
+        return row, grapheme_end(line, column)
 
     def get_cursor_word_left_location(self) -> Location:
-        """Return where the word to the left begins: an accent is never parted from its letter."""
+        """Return where the word to the left begins, without cutting an accent off its letter."""
         row, column = super().get_cursor_word_left_location()
         line = self.document.get_line(row)
-        return row, column if seen_edge(line, column) == column else seen_before(line, column)
+        is_inside = grapheme_edge(line, column) != column
+        return row, grapheme_start(line, column) if is_inside else column
 
     def action_done(self) -> None:
-        """Back to the list, with what was typed kept."""
+        """Go back to the list, keeping what was typed."""
         self.post_message(self.Left(self, 0))
 
     def action_next_field(self) -> None:
-        """On to the next field."""
+        """Go to the next field."""
         self.post_message(self.Left(self, 1))
 
     def action_previous_field(self) -> None:
-        """Back to the field before."""
+        """Go to the field before."""
         self.post_message(self.Left(self, -1))
 
     def action_own_editor(self) -> None:
-        """Edit the text in the officer's own editor, and take it over from there."""
+        """Edit the text in the officer's own editor and take over the result."""
         text, problem = self.text, ""
         try:
             with self.app.suspend():
-                try:  # the window does not come back from an error that leaves this block
+                try:  # after an error that leaves suspend(), the window would not come back
                     text = own_editor.edited_outside(self.text)
                 except own_editor.NoEditorError as error:
                     problem = str(error)
@@ -174,7 +175,7 @@ class FieldEditor(TextArea):
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:
-    """Return what is missing of the first choice that begins with `typed`, whatever the case."""
+    """Return what `typed` lacks of the first choice that begins with it, in whatever case."""
     if len(typed.strip()) < 2:  # noqa: PLR2004 - one letter would complete to anything
         return ""
     lowered = typed.lower()

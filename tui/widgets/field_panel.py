@@ -1,4 +1,4 @@
-"""The panel of fields: text to read, with an editor in the place of the one being edited."""
+"""The panel of fields: each is shown as text, and the one being edited as an editor."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -25,13 +25,13 @@ TONE_COLOURS: "dict[Tone, str]" = {
     "bad": "bold $text-error",
     "": "bold",
 }
-"""The colour of a status by how it sounds; its word always stands there too."""
+"""The colour of a status by its tone; the status is always given in words too."""
 _LABEL_WIDTH = 12
-"""Cells for a label and the gap behind it, where the panel does not say otherwise."""
+"""Default width of a label with the gap after it, in cells."""
 
 
 class FieldRow(Widget, can_focus=True):
-    """A field to read: its label, its text, and what could not be understood of it."""
+    """One field as text: its label, its content, and a remark if part of it was not understood."""
 
     DEFAULT_CSS = """
     FieldRow {
@@ -51,13 +51,13 @@ class FieldRow(Widget, can_focus=True):
         self._label_width = label_width
 
     def show(self, field: "FieldContent", label_width: int) -> None:
-        """Show another field, or the same with another text."""
+        """Show another field, or the same field with new text."""
         if (field, label_width) != (self.field, self._label_width):
             self.field, self._label_width = field, label_width
             self.refresh(layout=True)
 
     def render(self) -> Content:
-        """Return the label with the text beside it, every line of the text indented alike."""
+        """Return the label and the text beside it, with all lines of the text equally indented."""
         return self._laid_out(self.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -66,16 +66,16 @@ class FieldRow(Widget, can_focus=True):
 
     @property
     def text_selection(self) -> Selection | None:
-        """Nothing that Textual would paint: it would highlight the label and the indent too."""
+        """None, so that Textual highlights nothing: it would include the label and the indent."""
         return None
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
-        """Return the words of the text that are highlighted, as they are and not as they wrap."""
+        """Return the highlighted part of the text, unwrapped."""
         first, last = self._highlighted(selection)
         return self._text().plain[first:last], "\n"
 
     def _highlighted(self, selection: Selection) -> tuple[int, int]:
-        """Return the places in the text from which and up to which a selection goes."""
+        """Return where in the text a selection starts and ends."""
         starts = _starts(self._text(), self._lines())
         first = _place(starts, selection.start, self._label_width) if selection.start else 0
         if selection.end is None:
@@ -90,7 +90,7 @@ class FieldRow(Widget, can_focus=True):
         return max(width - self._label_width, 10)
 
     def _painted(self) -> Content:
-        """Return the text with what the mouse has highlighted of it."""
+        """Return the text, with what the mouse has selected highlighted."""
         text = self._text()
         selection = self.screen.selections.get(self) if self.is_attached else None
         if selection is None:
@@ -123,7 +123,7 @@ class FieldRow(Widget, can_focus=True):
 
 
 def _starts(text: Content, lines: Sequence[Content]) -> list[tuple[int, int]]:
-    """Return where in `text` each of its wrapped lines begins, and how long it is there."""
+    """Return the place in `text` at which each of its wrapped lines begins, and its length."""
     starts: list[tuple[int, int]] = []
     place = 0
     for line in lines:
@@ -135,22 +135,21 @@ def _starts(text: Content, lines: Sequence[Content]) -> list[tuple[int, int]]:
 
 
 def _place(starts: Sequence[tuple[int, int]], offset: Offset, before: int) -> int:
-    """Return the place in the text of an offset among its lines, which `before` cells precede."""
+    """Return the place in the text of a screen offset; `before` cells precede every line."""
     start, length = starts[max(0, min(offset.y, len(starts) - 1))]
     past_the_end = offset.y >= len(starts)
     return start + (length if past_the_end else max(0, min(offset.x - before, length)))
 
 
 class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """The fields of the cover, of an aim or of an action.
+    """The fields of one row, such as the cover, an aim or an action.
 
-    The arrows move from field to field; `edit` puts an editor in the place of the one under the
-    cursor, and `editor` is that editor while it is there;
-    `current` is the place of the field under the cursor, `label_width` the room for the labels
-    with the gap behind them, in cells. While it `is_held` the arrows are not the panel's:
-    a field is on the move. `above` takes the focus from the first field, `below` stands
-    after the last. The panel never changes a plan: the editor
-    says when it is left.
+    The arrows move from field to field; `current` is the place of the field under the cursor.
+    `edit` replaces a field by an editor, which is `editor` until `end_edit`. `label_width` is the
+    width of the labels with the gap after them, in cells. `above` is a widget that ↑ goes to from
+    the first field, `below` one that stays after the last. While `is_moving`, a field is being
+    moved, and the arrows are left to the view. The panel never changes a plan: it posts
+    `FieldEditor.Left`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -165,7 +164,7 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
     def __init__(self, *, id: str, label_width: int = _LABEL_WIDTH) -> None:  # noqa: A002
         super().__init__(id=id)
         self.label_width = label_width
-        self.is_held = False
+        self.is_moving = False
         self.above: Widget | None = None
         self.below: Widget | None = None
         self.editor: FieldEditor | None = None
@@ -174,11 +173,11 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     @property
     def rows(self) -> list[FieldRow]:
-        """The fields to read, in order."""
+        """The fields as text, in order."""
         return list(self.query_children(FieldRow))
 
     def show(self, fields: Sequence["FieldContent"]) -> None:
-        """Show `fields`, using the rows that are there."""
+        """Show `fields`, reusing the rows that are already mounted."""
         rows = self.rows
         for row, field in zip(rows, fields, strict=False):
             row.show(field, self.label_width)
@@ -187,27 +186,41 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         added = (FieldRow(field, self.label_width) for field in fields[len(rows) :])
         self.mount_all(added, before=self.below)
 
+    def show_fitted(self, fields: Sequence["FieldContent"], narrowest: int, widest: int) -> None:
+        """Show `fields`, with room for the longest label, from `narrowest` to `widest` cells."""
+        longest = max((len(field.label) for field in fields), default=0) + 2
+        self.label_width = min(max(longest, narrowest), widest)
+        self.show(fields)
+
+    def go_to_top(self) -> None:
+        """Scroll to the first field and put the cursor there, without taking the focus."""
+        self.current = 0
+        self.scroll_home(animate=False)
+
     def go_to(self, place: int) -> None:
-        """Put the cursor on the field at `place`, or the nearest there is."""
+        """Put the cursor on the field at `place`, or on the nearest one."""
         rows = self.rows
         if rows:
             self.current = max(0, min(place, len(rows) - 1))
             rows[self.current].focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow a click or Tab; the arrows are ahead of the focus, which comes a moment later."""
+        """Follow the focus to the field that was clicked or reached with Tab.
+
+        The arrows have set `current` already, and may be ahead of an event that comes late.
+        """
         if isinstance(event.widget, FieldRow) and event.widget.has_focus:
             self.current = self.rows.index(event.widget)
 
     def on_resize(self) -> None:
-        """Have the field with the focus in view, also where the panel comes into sight with it."""
+        """Scroll the field with the focus into view, also when the panel has just been shown."""
         focused = self.screen.focused
         if focused is not None and focused.parent is self:
             self.call_after_refresh(self.scroll_to_widget, focused, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the arrows to whatever is around the panel while it is held."""
-        return not (self.is_held and action == "move_cursor")
+        """Leave the arrows to the view while a field is being moved."""
+        return not (self.is_moving and action == "move_cursor")
 
     def action_move_cursor(self, step: int) -> None:
         """Put the cursor on the next field (1) or the one before (-1)."""
@@ -228,11 +241,11 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         *,
         is_between: bool = False,
     ) -> None:
-        """Put an editor of `field` at `place`: over the row there, or after the last.
+        """Open an editor for `field` at `place`, hiding the row there, or after the last row.
 
-        An editor that `is_between` stands before that row and hides none.
+        With `is_between` the editor is put before that row and hides nothing.
         """
-        # Textual's text area is loaded with the first field that is edited.
+        # Textual's text area is loaded only when the first field is edited.
         from tui.widgets.field_editor import FieldEditor  # noqa: PLC0415
 
         rows = self.rows
@@ -243,23 +256,23 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
             self.mount(editor, before=rows[place])
         else:
             self.mount(editor, before=self.below)
-        self.screen.set_focus(editor)  # at once: what is typed next belongs to the field
+        self.screen.set_focus(editor)  # at once: the next key already belongs to the field
         self.call_after_refresh(editor.scroll_visible, animate=False)
 
     def end_edit(self) -> tuple["FieldContent", str] | None:
-        """Take the editor away and return its field and what was typed, None if there was none."""
+        """Remove the editor; return its field and what was typed, or None if there was none."""
         editor, self.editor = self.editor, None
         if editor is None:
             return None
         rows = self.rows
         for row in rows:
             row.display = True
-        if rows and self.screen.focused is editor:  # else Textual would choose another panel
+        if rows and self.screen.focused is editor:  # or Textual would focus another panel
             self.screen.set_focus(rows[min(self.place_edited, len(rows) - 1)])
         editor.remove()
         return editor.field, editor.text
 
 
 def selection_style(widget: Widget) -> Style:
-    """Return the style of highlighted text, the same everywhere in the window."""
+    """Return the style of selected text, the same everywhere in the window."""
     return Style.from_styles(widget.screen.get_component_styles("screen--selection"))

@@ -1,11 +1,11 @@
-"""Words beside what is written: what belongs here, what is wanted, what is offered."""
+"""Guidance for the officer beside a text: what belongs here, what is asked, what is offered."""
 
 from textual.content import Content
 from textual.widgets import Static
 
 
 class Guide(Static):
-    """Words to read only, gone where there are none; never read as markup."""
+    """Lines of guidance, hidden when there are none; never parsed as markup."""
 
     DEFAULT_CSS = """
     Guide {
@@ -19,7 +19,7 @@ class Guide(Static):
         self.display = False
 
     def show(self, *lines: Content | str) -> None:
-        """Show these lines, a paragraph each."""
+        """Show each line as a paragraph; empty lines are left out."""
         words = [line for line in lines if line]
         self.display = bool(words)
         self.update(Content("\n").join(map(_content, words)))

@@ -1,4 +1,4 @@
-"""The line at the bottom: the keys of where you are, as many as the window has room for."""
+"""The key line at the bottom: the keys that work here, as many as the window has room for."""
 
 from collections.abc import Collection, Mapping
 from functools import cache
@@ -15,9 +15,9 @@ _GAP = "  "
 def keys_that_fit(
     where: Where, width: int, own_keys: Mapping[str, str], idle: Collection[str] = ()
 ) -> tuple[Command, ...]:
-    """Return the commands to show in `width` cells: the weightiest, in the order of the table.
+    """Return the commands to show in `width` cells: the heaviest ones, in the table's order.
 
-    Those whose ids are `idle` would do nothing just now, and are left out.
+    Commands whose ids are in `idle` would do nothing at the moment and are left out.
     """
     chosen: list[Command] = []
     room = width - 2
@@ -31,9 +31,9 @@ def keys_that_fit(
 
 
 class KeyLine(Widget):
-    """The keys of where you are, from the table of commands; a click does what the key does.
+    """The keys that work at `where`; a click on one does what the key does.
 
-    `idle` are the ids of the commands that would do nothing under the cursor: not shown.
+    `idle` holds the ids of commands that would do nothing under the cursor; they are not shown.
     """
 
     DEFAULT_CSS = """
@@ -69,7 +69,7 @@ class KeyLine(Widget):
 
 @cache
 def _shown(command: Command, key: str) -> Content:
-    """Return a key and what it does, to be clicked; kept, as the line is painted at each step."""
+    """Return a key and what it does, as a link; cached, since the line is repainted at each key."""
     click = f"app.do('{command.id}')"
     return Content.from_markup(
         f"[@click={click}][b $accent]$key[/] $short[/]", key=key, short=command.short

@@ -1,4 +1,4 @@
-"""A table of boxes to tick: the arrows move from box to box, a letter ticks one at once."""
+"""A table of tick boxes: the arrows move from box to box, a letter ticks a box directly."""
 
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -14,13 +14,16 @@ from textual.widget import Widget
 from desk.tick_boxes import Box, MarkGrid, MarkRow
 
 _NARROWEST = 9
-"""Cells of a column at least; a heading that is longer breaks between its words."""
+"""Least width of a column, in cells; a longer heading breaks between its words."""
 _BEFORE_LABEL = 8
-"""Cells before the words of a box that stands alone: its letter and itself."""
+"""Cells for the letter and the box before the label of a single box."""
 
 
 class MarkTable(Widget, can_focus=True):
-    """The boxes of a question or of a matrix; it says which was ticked and changes nothing."""
+    """The tick boxes of a question or of a matrix of questions.
+
+    The table changes nothing: it posts `Ticked`.
+    """
 
     DEFAULT_CSS = """
     MarkTable {
@@ -35,12 +38,12 @@ class MarkTable(Widget, can_focus=True):
 
     @dataclass
     class Ticked(Message):
-        """A box was ticked, or its tick is to go."""
+        """The officer ticked a box, or cleared one that is ticked."""
 
         box: Box
 
     class LeftBelow(Message):
-        """The officer went down from the last row."""
+        """The officer pressed ↓ on the last row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1, 0)", show=False),
@@ -57,7 +60,7 @@ class MarkTable(Widget, can_focus=True):
         self.column = 0
 
     def show(self, grid: MarkGrid | None) -> None:
-        """Show a grid, the cursor where it was if it is the same one; none at all for None."""
+        """Show a grid, or hide the table for None; the cursor stays if the grid has the same id."""
         before, self.grid = self.grid, grid
         self.display = grid is not None
         if grid is None or before is None or before.id != grid.id:
@@ -71,7 +74,7 @@ class MarkTable(Widget, can_focus=True):
         return self.grid.rows[self.row].boxes[self.column] if self.grid else None
 
     def go_to(self, question: str, option: str = "") -> None:
-        """Put the cursor on a question's row, and on one of its boxes."""
+        """Put the cursor on a question's row, and on the box of `option` if one is given."""
         rows = self.grid.rows if self.grid else ()
         for row, marked in enumerate(rows):
             for column, box in enumerate(marked.boxes):
@@ -95,7 +98,7 @@ class MarkTable(Widget, can_focus=True):
     # Keys
 
     def action_move(self, down: int, right: int) -> None:
-        """Put the cursor on another box; from the last row on, leave the table."""
+        """Put the cursor on another box; ↓ on the last row leaves the table."""
         if self.grid is None:
             return
         last = len(self.grid.rows) - 1
@@ -107,7 +110,7 @@ class MarkTable(Widget, can_focus=True):
         self._go(row, max(0, min(self.column + right, columns - 1)))
 
     def on_key(self, event: events.Key) -> None:
-        """Tick the box of a letter; ← goes a column back, and from the first one out."""
+        """Tick the box of a letter; ← goes one column back, or out of the table from the first."""
         if event.key == "left" and self.column > 0:
             event.stop()
             event.prevent_default()
@@ -121,14 +124,14 @@ class MarkTable(Widget, can_focus=True):
             self.post_message(self.Ticked(box))
 
     def _box_of(self, letter: str) -> Box | None:
-        """Return the box of a letter: in the row of the cursor, or where each row is one box."""
+        """Return the box with this letter: in the cursor's row, or in any row of a plain list."""
         if self.grid is None:
             return None
         rows = (self.grid.rows[self.row],) if self.grid.columns else self.grid.rows
         return next((box for row in rows for box in row.boxes if box.letter == letter), None)
 
     def on_click(self, event: events.Click) -> None:
-        """Tick the box that was clicked, or whose words were."""
+        """Tick the box that was clicked, or whose label was."""
         if self.grid is None:
             return
         for place, row in enumerate(self.grid.rows):
@@ -212,7 +215,7 @@ class MarkTable(Widget, can_focus=True):
         return Content.styled(f" {mark} ", "bold" if box.is_ticked else "")
 
     def _lines_of_row(self, place: int) -> tuple[int, int]:
-        """Return the first line of a row and how many it takes."""
+        """Return the first line of a row and its height in lines."""
         width = self.size.width
         rows = self.grid.rows if self.grid else ()
         heights = [len(self._lines(one, row, width)) for one, row in enumerate(rows)]

@@ -1,4 +1,4 @@
-"""The line above the key line: what the officer is told, in a place of its own."""
+"""The notice line above the key line: what plandesk tells the officer."""
 
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class NoticeLine(Static):
-    """One notice, gone where there is none; what is above gives way, so that nothing is hidden.
+    """Shows one notice, hidden when there is none; it covers nothing, as what is above shrinks.
 
-    A sentence that is longer than the line goes on below; a click takes it away.
+    A long sentence takes several lines; a click dismisses it.
     """
 
     DEFAULT_CSS = """
@@ -35,21 +35,21 @@ class NoticeLine(Static):
     notice: "reactive[Notice | None]" = reactive(None)
 
     class Ready(Message):
-        """The line is there, and may have something to show already."""
+        """The line is mounted and can show a notice that is already waiting."""
 
     class Read(Message):
-        """The officer has read the notice."""
+        """The officer clicked the notice away."""
 
     def __init__(self) -> None:
         super().__init__("", markup=False)
         self.display = False
 
     def on_mount(self) -> None:
-        """Ask for what is to be shown."""
+        """Ask for the notice to show."""
         self.post_message(self.Ready())
 
     def watch_notice(self, notice: "Notice | None") -> None:
-        """Show it, or nothing."""
+        """Show the notice, or hide the line."""
         self.display = notice is not None
         self.set_class(notice is not None and notice.is_problem, "-problem")
         if notice is not None:
@@ -57,6 +57,6 @@ class NoticeLine(Static):
             self.update(Content(f"{mark}{notice.sentence}"))
 
     def on_click(self) -> None:
-        """Say that it has been read, unless the mouse has highlighted words of it."""
+        """Dismiss the notice, unless the mouse was used to select some of its words."""
         if self.text_selection is None:
             self.post_message(self.Read())

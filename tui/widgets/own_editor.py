@@ -1,4 +1,4 @@
-"""A long text in the officer's own editor: out to a file, and back when the editor is closed."""
+"""Edit a long text in the officer's own editor: through a file, until the editor is closed."""
 
 import os
 import shlex
@@ -15,14 +15,14 @@ _NOT_FOUND_BY_A_SHELL = 127
 
 
 class NoEditorError(Exception):
-    """The text could not be edited outside; the message is for the officer."""
+    """The text could not be edited in another program; the message is for the officer."""
 
 
 def editor_command(env: Mapping[str, str], platform: str = sys.platform) -> list[str]:
-    """Return the officer's editor: VISUAL or EDITOR, else nano, or notepad on Windows.
+    """Return the command of the officer's editor: VISUAL or EDITOR, else nano (Windows: notepad).
 
-    Raises NoEditorError where none is set and there is no nano: nobody who has not asked for vi
-    finds the way out of it.
+    Raises NoEditorError if neither is set and nano is not installed. vi is never a default: people
+    who did not ask for it cannot find the way out.
     """
     chosen = (env.get("VISUAL") or env.get("EDITOR") or "").strip()
     if chosen:
@@ -39,7 +39,7 @@ def editor_command(env: Mapping[str, str], platform: str = sys.platform) -> list
 
 
 def _words_of(command: str, platform: str) -> list[str]:
-    """Return a command's words without their quotes; on Windows a backslash is only itself."""
+    """Split a command into words and remove quotes; on Windows a backslash escapes nothing."""
     words = shlex.shlex(command, posix=True, punctuation_chars=False)
     words.whitespace_split = True
     words.commenters = ""
@@ -52,10 +52,9 @@ def _words_of(command: str, platform: str) -> list[str]:
 
 
 def edited_outside(text: str) -> str:
-    """Return `text` as it is when the officer's editor has been closed.
+    """Open `text` in the officer's editor, wait, and return the edited text.
 
-    Raises NoEditorError where the editor does not start, fails or leaves no text; the text is then
-    as it was.
+    Raises NoEditorError if the editor does not start, fails or leaves no text.
     """
     command = editor_command(os.environ)
     try:
@@ -77,15 +76,15 @@ def edited_outside(text: str) -> str:
 
 
 class _NothingLeftError(Exception):
-    """The editor left no text; the message goes on from the editor's name."""
+    """The editor left no readable text; the message continues a sentence after its name."""
 
 
 def _problem_of_running(command: list[str]) -> str:
-    """Run the editor until it is closed; return what went wrong, empty where nothing did."""
+    """Run the editor until it is closed; return what went wrong, or an empty string."""
     try:
         status = subprocess.run(command, check=False).returncode  # noqa: S603 - the officer's choice
     except FileNotFoundError:
-        if shutil.which(command[0]):  # a script whose first line names what is not there
+        if shutil.which(command[0]):  # a script whose interpreter is not there
             return "could not be started, as a program that it needs was not found"
         return "was not found"
     except (OSError, ValueError) as error:
@@ -98,7 +97,7 @@ def _problem_of_running(command: list[str]) -> str:
 
 
 def _left_at(path: Path) -> str:
-    """Return the text that the editor has left in its file. Raises _NothingLeftError."""
+    """Return the text that the editor has saved. Raises _NothingLeftError."""
     try:
         return content_of(path).decode("utf-8-sig").rstrip("\n")
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""The line above the preview: the papers that there are, each with its key."""
+"""The line above the preview: the plan's papers, each with its key."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ Title = tuple[str, str]
 
 
 class PaperLine(Widget):
-    """The papers of a plan, the one that is shown between two marks; a click shows another."""
+    """The papers of a plan, with marks around the one shown; a click shows another."""
 
     DEFAULT_CSS = """
     PaperLine {
@@ -32,13 +32,13 @@ class PaperLine(Widget):
         self._current = 0
 
     def show(self, papers: Sequence[Title], current: int) -> None:
-        """Show the papers, the one at `current` as the one that is open."""
+        """Show the papers, with the one at `current` marked as open."""
         self._papers = tuple(papers)
         self._current = current
         self.refresh()
 
     def render(self) -> Content:
-        """Return the papers, each with its key; where the window is narrow, only the key."""
+        """Return the papers with their keys; in a narrow window only the open one has its title."""
         whole = self._rendered(self._papers)
         if whole.cell_length <= self.size.width:
             return whole

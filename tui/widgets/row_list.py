@@ -1,4 +1,4 @@
-"""A list of rows: arrows move, and what is under the cursor is shown beside it."""
+"""A list of rows with a cursor that the arrows move."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """A row of a list: its id, its first line and an optional second, fainter one."""
+    """A row of a list: its id, its first line, and optional dimmed lines below."""
 
     id: str
     line: str
@@ -19,16 +19,16 @@ class ListedRow:
 
     @property
     def content(self) -> Content:
-        """What is painted; never read as markup."""
+        """What is painted; never parsed as markup."""
         if not self.below:
             return Content(self.line)
         return Content.assemble(self.line, "\n", (self.below, "dim"))
 
 
 def is_laid_out(options: OptionList) -> bool:
-    """Return whether a list has a size and its rows are in it, so that it can go by pages.
+    """Return whether a list has rows and they have been laid out, so that paging is possible.
 
-    Textual's fails where there is nothing yet to go over.
+    Textual's own paging fails on a list that has not been laid out yet.
     """
     place = options.highlighted or 0
     return bool(options.options) and place in options._index_to_line  # noqa: SLF001
@@ -62,7 +62,7 @@ class RowList(OptionList, inherit_bindings=False):
     }
     """
 
-    BINDINGS = OptionList.BINDINGS  # without the sideways scrolling, which → and ← would be
+    BINDINGS = OptionList.BINDINGS  # without those of scrolling sideways, which take ← and →
 
     def __init__(self, *, id: str, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
@@ -71,7 +71,7 @@ class RowList(OptionList, inherit_bindings=False):
 
     @property
     def current(self) -> str:
-        """The id of the row under the cursor, empty if there is none."""
+        """The id of the row under the cursor, or an empty string."""
         index = self.highlighted
         return self._rows[index].id if index is not None and index < len(self._rows) else ""
 
@@ -81,7 +81,7 @@ class RowList(OptionList, inherit_bindings=False):
         return self._rows
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the row that was clicked; a second click is Enter."""
+        """Put the cursor on the clicked row; a double click does what Enter does."""
         event.prevent_default()
         clicked = event.style.meta.get("option")
         if clicked is not None and self._rows:
@@ -90,27 +90,27 @@ class RowList(OptionList, inherit_bindings=False):
                 self.action_select()
 
     def action_cursor_down(self) -> None:
-        """Go to the next row; at the last one stay, as lists do everywhere else."""
+        """Go to the next row, or stay on the last: Textual's own list would wrap round."""
         if self.highlighted is None or self.highlighted < self.option_count - 1:
             super().action_cursor_down()
 
     def action_cursor_up(self) -> None:
-        """Go to the row before; at the first one stay."""
+        """Go to the row before, or stay on the first."""
         if self.highlighted != 0:
             super().action_cursor_up()
 
     def action_page_up(self) -> None:
-        """Go up by what is in sight."""
+        """Go up a page."""
         if is_laid_out(self):
             super().action_page_up()  # type: ignore[no-untyped-call]
 
     def action_page_down(self) -> None:
-        """Go down by what is in sight."""
+        """Go down a page."""
         if is_laid_out(self):
             super().action_page_down()  # type: ignore[no-untyped-call]
 
     def show(self, rows: Sequence[ListedRow], current: str) -> None:
-        """Show `rows` with the cursor on the row `current`, or on the first."""
+        """Show `rows` with the cursor on the row with the id `current`, or on the first."""
         ids = [row.id for row in rows]
         place = ids.index(current) if current in ids else 0
         with self.prevent(OptionList.OptionHighlighted):
@@ -124,14 +124,14 @@ class RowList(OptionList, inherit_bindings=False):
             self.highlighted = place if rows else None
 
     def _wrap(self, *, is_wrapped: bool) -> None:
-        """Wrap what stands in the place of rows; rows themselves are as the sheet says."""
+        """Wrap the sentence shown when there are no rows; rows follow the style sheet."""
         if is_wrapped:
             self.styles.text_wrap = "wrap"
         else:
             self.styles.clear_rule("text_wrap")
 
     def add(self, rows: Sequence[ListedRow]) -> None:
-        """Show `rows` below those that are listed; the cursor stays where it is."""
+        """Append `rows`; the cursor stays where it is."""
         self._rows = (*self._rows, *rows)
         self.add_options([Option(row.content) for row in rows])
 

@@ -1,4 +1,4 @@
-"""The line of tabs: the views of the open plan, each with its key."""
+"""The tab line: the views of the open plan, each with its key."""
 
 from functools import cache
 
@@ -10,7 +10,7 @@ from tui.views.plan_views import PLAN_VIEWS, PlanViewKind
 
 
 class TabLine(Widget):
-    """The views of a plan, the one that is open between two marks; a click opens another."""
+    """The views of a plan, with marks around the open one; a click opens another."""
 
     DEFAULT_CSS = """
     TabLine {
@@ -28,7 +28,7 @@ class TabLine(Widget):
     current: reactive[str] = reactive("")
 
     def watch_current(self, current: str) -> None:
-        """Take a line only while a plan is open."""
+        """Show the line only while a plan is open."""
         self.display = bool(current)
 
     def render(self) -> Content:
@@ -38,7 +38,7 @@ class TabLine(Widget):
 
 @cache
 def _tab(view: PlanViewKind, is_current: bool) -> Content:
-    """Return a view's key and title, to be clicked; kept, as the line is painted at each step."""
+    """Return a view's key and title, as a link; cached, since the line is repainted at each key."""
     return Content.from_markup(
         f"[@click=app.open_view('{view.id}')]{_style(is_current)}[/]",
         key=view.number,

@@ -1,4 +1,4 @@
-"""The line at the top: which plan this is, and whether it is saved."""
+"""The title line at the top: which plan is open, and whether it is saved."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 
 class TitleLine(Widget):
-    """The program's name, the plan's title, and on the right the state of saving in words."""
+    """The program's name, the plan's title and, on the right, whether it is saved, in words."""
 
     DEFAULT_CSS = """
     TitleLine {
@@ -28,7 +28,7 @@ class TitleLine(Widget):
     is_unsaved: reactive[bool] = reactive(False, toggle_class="-unsaved")
 
     def render(self) -> Content:
-        """Return the line, the title shortened with … where the window is too narrow for it."""
+        """Return the line; a title that does not fit is shortened with …."""
         left = Content.assemble((" plandesk", "bold"), "   ")
         right = Content("   ".join(filter(None, (self.state, self.to_check))) + " ")
         room = self.size.width - left.cell_length - right.cell_length - 2

@@ -118,7 +118,12 @@ def test_a_form_that_does_not_come_with_plandesk_is_refused_by_name() -> None:
         ),
         ('["unmarked", "people"]', '["unmarkt", "people"]', "rule G3: unmarkt people"),
         ('["unmarked", "people"]', '["only", "people", "x"]', "only people x is no condition"),
-        ('title = "Integrated Impact Assessment"', 'titel = "x"', "title"),
+        (
+            "page {page} of",
+            "page {leaf} of",
+            "footer = 'Glenshire, page {leaf} of {pages}' can only",
+        ),
+        ('title = "Integrated Impact Assessment"', 'titel = "x"', "titel"),
         ('id = "glenshire-iia-2020"', "id = ", "not TOML"),
     ],
 )

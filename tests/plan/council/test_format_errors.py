@@ -1,9 +1,14 @@
 """A council's format that cannot work is refused when it is read: file, key and reason."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from plan.council.format import FormatError, parsed_format
+from plan.council.format import FormatError, parsed_form, parsed_format
 from tests.plan.councils import glenshire_source
+from tests.repository import ROOT
 
 
 @pytest.mark.parametrize(
@@ -23,7 +28,7 @@ from tests.plan.councils import glenshire_source
         ('"{section}.{paragraph}"', '"{section}.{p}"', "report", "paragraph_number"),
         ("own: {file}", "own: {name}", "report", "separate_file"),
         ('signed_on = "Signed on"\n', "", "report", "labels has no label for signed_on"),
-        ('by = "Report by"', 'author = "Report by"', "report.labels.author", "Input should be"),
+        ('by = "Report by"', 'author = "Report by"', "report.labels.author", "or 'signed_on'"),
         ("'HC/\\d{1,3}/\\d{2}'", "'HC/('", "report", "number_pattern is no regular expression"),
         ('"HC/41/20"', '"41/20"', "report", "number_example does not match number_pattern"),
         ('["signatory_post", "signed_on"]', '["chair"]', "report.signature.0", "Input should be"),
@@ -64,3 +69,74 @@ def test_a_whole_table_left_out_is_named() -> None:
 def test_what_is_no_toml_is_refused_with_the_line() -> None:
     with pytest.raises(FormatError, match=r"^my\.toml is not TOML: .*line 3"):
         parsed_format('id = "a"\nname = "b"\nforms = x\n', "my.toml")
+
+
+FOLDER = ROOT / "plan" / "council" / "formats"
+BOX = {
+    path: parsed
+    for folder, parsed in ((FOLDER, parsed_format), (FOLDER / "forms", parsed_form))
+    for path in folder.glob("*.toml")
+}
+"""The formats and forms that come with plandesk, and what reads each."""
+TABLE = re.compile(r"^\[+([a-z._]+)\]+$")
+KEY = re.compile(r"(?:^|[{,] )([a-z_]+) = ")
+WORD = re.compile(r'(?:^|[{,] )(?:field|kind|place|offered|severity) = "([a-z.-]+)"')
+PRINTED = re.compile(r"\{([a-z_]+)\}")
+SIGNED = re.compile(r'^signature = .*"([a-z_]+)"\]$')
+CONDITION = re.compile(r'\["([a-z-]+)", ')
+
+
+def refusal_of(path: Path, source: str) -> str:
+    """Return the sentence with which a file of the box is refused, as `source` has it."""
+    with pytest.raises(FormatError) as refusal:
+        BOX[path](source, path.name)
+    return str(refusal.value)
+
+
+def misspelt(source: str, *patterns: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Yield each word that a pattern finds, and the text with that one misspelt.
+
+    Of those that stand alike in tables of one name, the first is enough.
+    """
+    lines = source.split("\n")
+    table, seen = "", set()
+    for number, line in enumerate(lines):
+        table = line if TABLE.match(line) else table
+        for found in (found for pattern in patterns for found in pattern.finditer(line)):
+            if (table, found.group()) in seen:
+                continue
+            seen.add((table, found.group()))
+            wrong = f"{line[: found.end(1)]}x{line[found.end(1) :]}"
+            yield found.group(1), "\n".join([*lines[:number], wrong, *lines[number + 1 :]])
+
+
+@pytest.mark.parametrize("path", BOX, ids=lambda path: path.stem)
+def test_a_key_that_is_misspelt_in_a_file_of_the_box_is_named(path: Path) -> None:
+    tried = list(misspelt(path.read_text(encoding="utf-8"), KEY))
+    assert len(tried) > 50
+    for key, wrong in tried:
+        said = refusal_of(path, wrong)
+        named = rf"{path.name}: (?:[\w-]+\.)*(?:{key}x: |kind: Field required)"
+        assert re.match(named, said), (key, said)
+
+
+@pytest.mark.parametrize("path", BOX, ids=lambda path: path.stem)
+def test_a_table_that_is_misspelt_in_a_file_of_the_box_is_named(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    tables = {found.group(1) for found in map(TABLE.match, source.split("\n")) if found}
+    assert len(tables) > 1
+    for table in sorted(tables):
+        wrong = re.sub(rf"^(\[+{table})\b", r"\1x", source, flags=re.MULTILINE)
+        name = table.rpartition(".")[2]
+        said = refusal_of(path, wrong)
+        assert re.match(rf"{path.name}: (?:[\w-]+\.)*{name}x: ", said), said
+
+
+@pytest.mark.parametrize("path", BOX, ids=lambda path: path.stem)
+def test_a_field_or_kind_that_is_misspelt_in_a_file_of_the_box_is_refused(path: Path) -> None:
+    tried = list(misspelt(path.read_text(encoding="utf-8"), WORD, PRINTED, SIGNED, CONDITION))
+    assert len(tried) > 20
+    for word, wrong in tried:
+        said = refusal_of(path, wrong)
+        assert re.match(rf"{path.name}: [\w.-]+", said)
+        assert word in said

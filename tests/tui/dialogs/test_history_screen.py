@@ -29,7 +29,7 @@ from tests.tui.window import (
 )
 from tui.commands import VIEWS
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.dialog import Words
+from tui.dialogs.dialog import ScrolledText
 from tui.dialogs.history import HistoryDialog
 from tui.views.plan.plan_view import PlanView
 from tui.views.report.report_view import ReportView
@@ -65,7 +65,7 @@ def listed(pilot: Pilot[None]) -> list[str]:
 
 def told(pilot: Pilot[None]) -> str:
     """Return what is said of the step under the cursor."""
-    return str(pilot.app.screen.query_one(Words).query_one(Static).content)
+    return str(pilot.app.screen.query_one(ScrolledText).query_one(Static).content)
 
 
 async def choose(pilot: Pilot[None], words: str) -> None:
@@ -111,7 +111,7 @@ async def test_a_long_text_is_wrapped_whole_and_never_read_as_markup(size: tuple
     async with history(with_history(), size, TEXT) as pilot:
         assert f"→ {LONG.strip()}" in told(pilot)
         assert "The [bold]guide[/bold] is [read by" in shown(pilot)
-        words = pilot.app.screen.query_one(Words)
+        words = pilot.app.screen.query_one(ScrolledText)
         assert words.query_one(Static).region.width <= words.region.width
         await press(pilot, "tab", *["pagedown"] * 9)
         last = shown(pilot)

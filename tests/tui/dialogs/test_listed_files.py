@@ -1,10 +1,16 @@
 """The files to choose from, and the path that was typed or pasted."""
 
+import os
+import socket
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
 
-from tui.dialogs.open_file import listed_folder, typed_path
+from store.settings import Settings, save_settings
+from tests.tui.window import plandesk, press, said, until
+from tui.dialogs.open_file import OpenFileDialog, listed_folder, typed_path
 
 
 def listed(folder: Path, typed: str = "") -> list[str]:
@@ -49,3 +55,92 @@ def test_a_tilde_is_the_officers_own_folder(own_home: Path, tmp_path: Path) -> N
 
 def test_a_tilde_that_is_nobodys_is_a_name_like_any_other(tmp_path: Path) -> None:
     assert typed_path("~nobody-of-that-name", tmp_path) == tmp_path / "~nobody-of-that-name"
+
+
+# What was typed and cannot be opened
+
+GONE = [
+    *("{0}/gone/Plan.docx", "{0}/gone.docx", "gone/Plan.docx", "gone.docx", "zzz", "../gone.docx"),
+    *("~/gone.docx", "~nobody-of-that-name/x", '"{0}/gone.docx"', "Plan.docx/x"),
+    *("a" * 3000, "{0}/" + "a" * 3000, "x\0y", "{0}/locked/Plan.docx", "{0}/gone/"),
+]
+
+
+async def refused(pilot: Pilot[None], typed: str, folder: Path) -> str:
+    """Type into the dialog, press Enter, and return what is said; all else is as it was."""
+    save_settings(Settings(open_folder=str(folder)))
+    await press(pilot, "o")
+    await until(pilot, lambda: isinstance(pilot.app.screen.focused, Input))
+    pilot.app.screen.query_one(Input).value = typed
+    await press(pilot, "enter")
+    await until(pilot, lambda: said(pilot) and isinstance(pilot.app.screen.focused, Input))
+    dialog = pilot.app.screen
+    assert isinstance(dialog, OpenFileDialog)
+    line = dialog.query_one(Input)
+    assert line.value == typed
+    assert line.cursor_position == len(typed)
+    assert line.has_focus
+    assert str(dialog.query_one("#folder", Static).content) == str(folder)
+    return said(pilot)
+
+
+@pytest.mark.parametrize("typed", GONE)
+async def test_a_path_that_is_not_there_is_said_and_stays_to_be_mended(
+    typed: str, folder: Path
+) -> None:
+    typed = typed.format(folder)
+    async with plandesk() as pilot:
+        words = await refused(pilot, typed, folder)
+        assert words.startswith("There is no file or folder ")
+        assert len(words) < 600
+
+
+@pytest.mark.parametrize(
+    "typed", ["notes.txt", "{0}/notes.txt", "old.doc", "picture.png", "new.odt"]
+)
+async def test_a_file_of_another_kind_is_said_and_stays_to_be_mended(
+    typed: str, folder: Path
+) -> None:
+    for name, content in {
+        "notes.txt": b"Some notes",
+        "old.doc": bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600),
+        "picture.png": b"\x89PNG",
+        "new.odt": b"PK\x03\x04",
+    }.items():
+        (folder / name).write_bytes(content)
+    async with plandesk() as pilot:
+        words = await refused(pilot, typed.format(folder), folder)
+        assert "nothing was read from it" in words
+
+
+@pytest.mark.parametrize("name", ["pipe", "pipe.docx", "pipe.plan.json", "socket.docx"])
+async def test_what_is_no_ordinary_file_is_said_and_stays_to_be_mended(
+    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)  # a socket's path may not be long
+    if name.startswith("pipe"):
+        os.mkfifo(name)
+    else:
+        with socket.socket(socket.AF_UNIX) as one:
+            one.bind(name)
+    async with plandesk() as pilot:
+        words = await refused(pilot, name, folder)
+        assert f"it is no ordinary file but a {Path(name).stem.split('.', maxsplit=1)[0]}" in words
+
+
+async def test_a_device_is_said_and_stays_to_be_mended(folder: Path) -> None:
+    async with plandesk() as pilot:
+        assert "no ordinary file but a device" in await refused(pilot, os.devnull, folder)
+
+
+async def test_part_of_a_name_still_takes_what_it_finds(folder: Path) -> None:
+    async with plandesk() as pilot:
+        dialog = OpenFileDialog(folder)
+        pilot.app.push_screen(dialog)
+        await until(pilot, lambda: isinstance(pilot.app.screen.focused, Input))
+        await press(pilot, *"pap", "enter")
+        words = dialog.query_one("#folder", Static)
+        await until(pilot, lambda: str(words.content) == str(folder / "papers"))
+        assert not said(pilot)
+        await press(pilot, "up", "enter")
+        await until(pilot, lambda: str(words.content) == str(folder))

@@ -8,10 +8,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.keys.bursts import (
-    ENDLESS_AFTER,
-    LEAST,
+    END_MARK_LOST_AFTER,
     LONGEST_GAP,
-    WITHIN,
+    PASTE_ARRIVES_WITHIN,
+    SHORTEST_PASTE,
     Arrival,
     Bursts,
     Keys,
@@ -32,9 +32,9 @@ def read(
     bursts, parts = Bursts(), list[Keys | Pasted]()
     for at, text in pieces:
         while bursts.due is not None and bursts.due <= at:
-            parts += bursts.left()
+            parts += bursts.flush()
         parts += bursts.take(text, Arrival(at, unseen, busy, field))
-    return [*parts, *bursts.left()]
+    return [*parts, *bursts.flush()]
 
 
 def keys(parts: Sequence[Keys | Pasted]) -> str:
@@ -89,7 +89,7 @@ def test_the_first_five_do_nothing_until_it_is_known_whether_a_sixth_follows() -
         assert list(bursts.take(one, Arrival(at))) == []
     assert bursts.due == pytest.approx(10 + 8 * MS + LONGEST_GAP)
     assert list(bursts.take("f", Arrival(10 + 10 * MS))) == []
-    assert list(bursts.left()) == [Pasted("abcdef")]
+    assert list(bursts.flush()) == [Pasted("abcdef")]
 
 
 def test_a_key_alone_waits_less_than_a_frame() -> None:
@@ -97,7 +97,7 @@ def test_a_key_alone_waits_less_than_a_frame() -> None:
     assert list(bursts.take("d", Arrival(10.0))) == []
     assert bursts.due is not None
     assert bursts.due - 10 < 1 / 60
-    assert list(bursts.left()) == [Keys("d")]
+    assert list(bursts.flush()) == [Keys("d")]
 
 
 def test_in_an_open_field_letters_do_not_wait() -> None:
@@ -109,6 +109,12 @@ def test_a_long_paste_comes_whole_however_it_is_cut() -> None:
     text = "a line of it\r\n" * 400
     pieces = [(10 + number * MS, text[number * 999 :][:999]) for number in range(6)]
     assert read(pieces, field=True) == [Pasted("a line of it\n" * 400)]
+
+
+@pytest.mark.parametrize("end", ["\x1b[B", "\x1b[0m", "\x1bOA", "\x11", "\x7f"])
+def test_the_last_piece_of_a_long_paste_is_text_up_to_an_escape_sequence(end: str) -> None:
+    pieces = [(10, "a line of it\r" * 300), (10 + MS, f"delete me\r{end}")]
+    assert read(pieces) == [Pasted("a line of it\n" * 300 + "delete me\n"), Keys(end)]
 
 
 def test_what_comes_while_plandesk_is_busy_is_keys() -> None:
@@ -181,11 +187,11 @@ def test_nothing_is_lost_and_nothing_changes_places(
     sent = "".join(text for _, text in pieces)
     assume("\x1b[200~" not in sent)  # what a terminal has marked is a paste, whatever it holds
     assert came.replace("\r", "\n") == sent.replace("\r", "\n")
-    assert all(len(part.text) >= LEAST for part in parts if isinstance(part, Pasted))
+    assert all(len(part.text) >= SHORTEST_PASTE for part in parts if isinstance(part, Pasted))
 
 
 def test_the_numbers_are_those_that_were_agreed() -> None:
-    assert (LEAST, WITHIN) == (6, 0.030)
+    assert (SHORTEST_PASTE, PASTE_ARRIVES_WITHIN) == (6, 0.030)
 
 
 @pytest.mark.parametrize("cut", range(1, len("\x1b[200~")))
@@ -231,12 +237,12 @@ def test_an_escape_is_known_to_be_the_key_after_a_tenth_of_a_second() -> None:
     bursts = Bursts()
     assert list(bursts.take("\x1b", Arrival(10.0))) == []
     assert bursts.due == pytest.approx(10.1)
-    assert list(bursts.left()) == [Keys("\x1b")]
+    assert list(bursts.flush()) == [Keys("\x1b")]
     assert bursts.due is None
 
 
 def test_a_paste_whose_end_never_comes_is_one_and_the_keys_go_on() -> None:
-    late = 10 + ENDLESS_AFTER
+    late = 10 + END_MARK_LOST_AFTER
     assert read([(10, "\x1b[200~delete\rme"), (late, "q")]) == [Pasted("delete\nme"), Keys("q")]
     assert read([(10, "\x1b[200~delete"), (10.5, "\x1b[Bme"), (late + 0.5, "q")]) == [
         Pasted("deleteme"),
@@ -251,8 +257,8 @@ def test_a_paste_whose_end_never_comes_is_one_and_the_keys_go_on() -> None:
 
 
 def test_a_paste_that_goes_on_in_time_is_waited_for_however_long_it_takes() -> None:
-    pieces = [(10 + number * ENDLESS_AFTER * 0.9, "one line\r") for number in range(1, 40)]
-    sent = [(10.0, "\x1b[200~"), *pieces, (11 + 36 * ENDLESS_AFTER, "\x1b[201~q")]
+    pieces = [(10 + number * END_MARK_LOST_AFTER * 0.9, "one line\r") for number in range(1, 40)]
+    sent = [(10.0, "\x1b[200~"), *pieces, (11 + 36 * END_MARK_LOST_AFTER, "\x1b[201~q")]
     assert read(sent) == [Pasted("one line\n" * 39), Keys("q")]
 
 

@@ -31,7 +31,7 @@ from tui.dialogs.reason import ReasonDialog
 from tui.views.checks.checks_view import ChecksView
 from tui.views.equality.equality_view import EqualityView
 from tui.views.report.report_view import ReportView
-from tui.widgets.detail_pane import Beside
+from tui.widgets.detail_pane import DetailPane
 from tui.widgets.field_editor import FieldEditor
 from tui.widgets.field_panel import FieldRow
 
@@ -180,7 +180,7 @@ async def test_a_finding_that_has_come_back_says_why_and_offers_its_reason(path:
         view.list_here.highlighted = 0
         await until(pilot, lambda: "It has come back" in shown(pilot))
         assert "Left as it is on 26 September 2026: As printed" in " ".join(
-            view.query_one(Beside).query_one(Static).visual.plain.split()  # type: ignore[attr-defined]
+            view.query_one(DetailPane).query_one(Static).visual.plain.split()  # type: ignore[attr-defined]
         )
         assert (await open_reason(pilot)).text == "As printed"
         await press(pilot, "enter")

@@ -1,9 +1,13 @@
 """The views of a plan: keys and tabs go from one to the other, and back to where one was."""
 
+import re
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
+from textual.geometry import Region
+from textual.widget import Widget
 
 from plan.changes.edits import set_action_field, set_report_field
 from store.settings import Settings, load_settings, save_settings
@@ -12,6 +16,7 @@ from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import (
     NARROW,
     PATIENCE,
+    WIDE,
     app_of,
     click,
     edit,
@@ -27,10 +32,10 @@ from tests.tui.window import (
     until,
     view_of,
 )
-from tui.commands import commands_at
+from tui.commands import commands_at, keys_of
 from tui.views.equality.equality_view import EqualityView
 from tui.views.plan.plan_view import PlanView
-from tui.views.plan_views import PLAN_VIEWS
+from tui.views.plan_views import PLAN_VIEWS, PlanViewKind
 from tui.views.report.report_view import ReportView
 from tui.widgets.tab_line import TabLine
 
@@ -63,6 +68,37 @@ async def test_every_view_opens_with_its_key_and_has_its_commands(view) -> None:
         assert {f"view-{one.id}" for one in PLAN_VIEWS} <= {
             command.id for command in commands_at(app_of(pilot).where)
         }
+        offered = set(pilot.app.screen.active_bindings)
+        for command in commands_at(app_of(pilot).where):
+            assert set(keys_of(command, {}).split(",")) <= offered, command.id
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("view", PLAN_VIEWS, ids=lambda view: view.id)
+async def test_every_view_fills_the_window_with_a_framed_panel(
+    view: PlanViewKind, size: tuple[int, int]
+) -> None:
+    async with plandesk(on_disk(WITH_PAPERS), size=size) as pilot:
+        await press(pilot, view.number)
+        await until(pilot, lambda: app_of(pilot).body.query(f"#{view.id}"))
+        inside = app_of(pilot).body.query_one(f"#{view.id}").children
+        await until(pilot, lambda: filled(inside) == app_of(pilot).body.region)
+        assert "round" in {one.styles.border_top[0] for one in inside if one.region.area}
+
+
+def filled(widgets: Sequence[Widget]) -> Region:
+    """Return the part of the window that widgets take between them."""
+    regions = [one.region for one in widgets if one.region.area]
+    return Region.from_union(regions) if regions else Region()
+
+
+def test_the_readme_names_every_view_with_the_keys_from_the_first_to_the_last() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    ((first, last, names),) = re.findall(r"^\| `(\d)` … `(\d)` \| (.*) \|$", readme, re.MULTILINE)
+    assert [view.number for view in PLAN_VIEWS] == [
+        str(n) for n in range(int(first), int(last) + 1)
+    ]
+    assert len(names.split(", ")) == len(PLAN_VIEWS)
 
 
 async def test_a_click_on_a_tab_opens_its_view_and_keeps_what_was_being_typed() -> None:
@@ -183,7 +219,7 @@ def note_what_is_loaded(app, session):
     loaded.extend(name for name in sys.modules if name.startswith(("tui.", "desk.", "plan.")))
     app.exit()
 
-Plandesk.look_around = note_what_is_loaded
+Plandesk.inspect_opened_plan = note_what_is_loaded
 Plandesk(Path(sys.argv[1])).run(headless=True)
 print(*loaded)
 """

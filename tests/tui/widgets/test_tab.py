@@ -11,7 +11,7 @@ from tests.tui.window import app_of, on_disk, plandesk, press, until, view_of
 from tui.views.equality.equality_view import EqualityView
 from tui.views.plan_views import PLAN_VIEW
 from tui.views.preview.preview_pages import PreviewPages
-from tui.widgets.detail_pane import Beside
+from tui.widgets.detail_pane import DetailPane
 from tui.widgets.field_panel import FieldPanel
 from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import RowList
@@ -19,7 +19,7 @@ from tui.widgets.row_list import RowList
 WIDTHS = (60, 80, 120, 200)
 WALKED = (60, 120)
 """One width at which a panel fills the window, and one at which they stand side by side."""
-PANELS = (RowList, FieldPanel, MarkTable, Beside, PreviewPages)
+PANELS = (RowList, FieldPanel, MarkTable, DetailPane, PreviewPages)
 BEGUN = PlanOutline(subtitle="Improvement Plan")
 """A plan in which nothing is written yet."""
 

@@ -1,4 +1,4 @@
-"""The checks: what report, plan and form contradict or lack, each a step away from its place."""
+"""The Checks view: lists what is missing or contradictory in plan, report and form."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,14 +37,14 @@ _NOTHING = "Nothing to look at: the checks find report, plan and form in order."
 
 
 class ChecksView(ListView):
-    """The findings, the most urgent first, and beside them what the one under the cursor says."""
+    """The findings, the most urgent first, and the details of the one under the cursor."""
 
     BINDINGS = bindings_at("checks")
     WHERE = "checks"
     LIST = "findings"
 
     shows_answered: var[bool] = var(False, init=False)
-    """Whether those that a reason was given for are listed too."""
+    """Whether findings answered by a reason are listed too."""
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="checks")
@@ -52,7 +52,7 @@ class ChecksView(ListView):
 
     @property
     def idle(self) -> frozenset[str]:
-        """The commands for which there is nothing where nothing is found, or no reason will do."""
+        """The commands that do nothing: without a finding, or on one that no reason can answer."""
         finding = self.current
         if finding is None:
             return frozenset({"open-place", "reason"})
@@ -64,37 +64,37 @@ class ChecksView(ListView):
         return {"finding": self.row}
 
     def return_to(self, place: Mapping[str, str]) -> None:
-        """Be at the finding where the officer was."""
+        """Go back to the finding where the officer was."""
         self.set_reactive(ChecksView.row, place.get("finding", ""))
 
     def show_change(self, change: "Change") -> None:
-        """Show the findings after a change, as soon as the checks have looked."""
+        """Do nothing yet: `show_findings` is called when the checks have run."""
 
     def show_findings(self) -> None:
-        """Show what the checks have found just now."""
+        """Show the checks' new findings."""
         self.show()
 
     # What is shown
 
     @property
     def shown(self) -> "tuple[Finding, ...]":
-        """The findings that are listed: the open ones, and where wanted the others too."""
+        """The findings that are listed: the open ones, and if asked for the answered ones."""
         found = self.session.findings
         return tuple(one for one in found if one.is_open or self.shows_answered)
 
     @property
     def current(self) -> "Finding | None":
-        """The finding under the cursor, None where there is none."""
+        """The finding under the cursor, or None."""
         return next((one for one in self.shown if one.id == self.row), None)
 
     def watch_shows_answered(self) -> None:
-        """List those that a reason was given for, or leave them out."""
+        """List the answered findings, or leave them out."""
         self.show()
 
     def show_rows(self, rows: RowList) -> None:
         """Show the findings as they are now."""
         rows.empty = self._said_of_none
-        rows.show(finding_rows(self.shown, self._places.ready(self.session)), self.row)
+        rows.show(finding_rows(self.shown, self._places.describer(self.session)), self.row)
         answered = " and those left for a reason" if self.shows_answered else ""
         rows.border_title = Content(f"Checks{answered}: prompts, not legal advice")
         rows.border_subtitle = Content(self._readiness())
@@ -112,21 +112,21 @@ class ChecksView(ListView):
         return _NOTHING if checked.actions else NOTHING_YET
 
     def words(self) -> tuple[Content, str]:
-        """Return what the finding under the cursor says, and its rule."""
+        """Return the details of the finding under the cursor, and the name of its rule."""
         finding = self.current
         if finding is None:
             return Content(""), ""
-        where = self._places.ready(self.session)
+        where = self._places.describer(self.session)
         return _words_of(finding, where(finding), self._given(finding)), finding.rule
 
     def _given(self, finding: "Finding") -> "Reason | None":
-        """Return the reason that was given for a finding, maybe for other facts."""
+        """Return the reason given for a finding, even if the facts have changed since."""
         return self.session.plan.reason_rows.get(finding.id)
 
     # What can be done
 
     def action_open_place(self) -> None:
-        """Go to where the finding is."""
+        """Go to the place of the finding under the cursor."""
         finding = self.current
         if finding is not None:
             view = VIEW_OF_TABLE[finding.place.table]
@@ -134,7 +134,7 @@ class ChecksView(ListView):
 
     @work
     async def action_reason(self) -> None:
-        """Ask why the finding under the cursor is left as it is."""
+        """Ask why the finding under the cursor is left as it is, and keep the reason."""
         finding = self.current
         if finding is None or self.is_read_only():
             return
@@ -157,21 +157,21 @@ class ChecksView(ListView):
             self.say(_KEPT if reason.strip() else _OPEN_AGAIN)
 
     def action_answered(self) -> None:
-        """Show those that a reason was given for, or leave them out."""
+        """Switch between listing and leaving out the answered findings."""
         self.shows_answered = not self.shows_answered
         if self.shows_answered and all(one.is_open for one in self.session.findings):
             self.say("Nothing has been left as it is for a reason: r does that.")
 
 
 class _PlaceWords:
-    """The places of findings in words, kept: a list of a thousand is shown after every edit."""
+    """The places of findings in words, cached: a list of a thousand is shown after every edit."""
 
     def __init__(self) -> None:
         self._council: Format | None = None
         self._known: dict[Place, str] = {}
 
-    def ready(self, session: PlanSession) -> "Callable[[Finding], str]":
-        """Return what says where a finding is, in the words of the council's format."""
+    def describer(self, session: PlanSession) -> "Callable[[Finding], str]":
+        """Return a function that says where a finding is, in the words of the council's format."""
         council, plan = session.council, session.findings_of or session.plan
         if self._council != council:
             self._council, self._known = council, {}
@@ -221,7 +221,7 @@ class FindingRow(ListedRow):
 
     @property
     def content(self) -> Content:
-        """What is painted; never read as markup."""
+        """What is painted; never parsed as markup."""
         word = Content.styled(f"{self.severity:<4}", COLOURS[self.severity])
         answered = "" if self.is_open else "(left as it is) "
         return Content.assemble(word, f"  {self.line}\n", (f"      {answered}{self.below}", "dim"))
@@ -230,7 +230,7 @@ class FindingRow(ListedRow):
 def finding_rows(
     found: "Sequence[Finding]", where: "Callable[[Finding], str]"
 ) -> tuple[FindingRow, ...]:
-    """Return a row for each finding; `where` says its place in words."""
+    """Return a row for each finding; `where` returns its place in words."""
     return tuple(
         FindingRow(
             one.id,

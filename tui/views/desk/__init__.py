@@ -1,1 +1,1 @@
-"""The desk: the first screen."""
+"""The Desk view, the first screen."""

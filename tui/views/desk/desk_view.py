@@ -1,4 +1,4 @@
-"""The desk: the plans of a folder, and the ways to a new one."""
+"""The Desk view: the plans of a folder, to open, delete or add to."""
 
 import asyncio
 from pathlib import Path
@@ -17,14 +17,14 @@ from store.plans_folder import DeskEntry, plans_on_desk
 from tui.keys.bindings import bindings_at
 from tui.widgets.row_list import ListedRow, RowList
 
-LOOK_AFTER = 0.2
-"""Seconds after which the list is on the screen, and its plans may be looked into."""
+AFTER_FIRST_PAINT = 0.2
+"""Seconds to wait for the list to be on the screen before its plans are read."""
 
 
 def desk_row(entry: DeskEntry, news: str = "") -> ListedRow:
-    """Return the row of one plan: its name and title, below it how much it holds and since when.
+    """Return the row of one plan: its name, and below it its size, when it was saved and its title.
 
-    `news` is what is due and unfinished in it, where that is known already.
+    `news` says what is due and unfinished in it, empty while that is not known.
     """
     title = ", ".join(filter(None, (entry.title, entry.subtitle, entry.date)))
     if entry.problem:
@@ -41,7 +41,10 @@ class DeskView(Widget):
     BINDINGS = bindings_at("desk")
 
     class Asked(Message):
-        """The officer asked for something that fills the window: `what` is the command's id."""
+        """The officer asked for something that the desk cannot do itself.
+
+        `what` is the command's id, `plan` the path of the plan it is about.
+        """
 
         def __init__(self, what: str, plan: Path | None = None) -> None:
             super().__init__()
@@ -64,21 +67,21 @@ class DeskView(Widget):
 
     @property
     def idle(self) -> frozenset[str]:
-        """The ids of the commands for which there is nothing where there is no plan."""
+        """The ids of the commands that would do nothing because there is no plan."""
         return frozenset() if self._entries else frozenset({"open", "delete"})
 
     def on_mount(self) -> None:
-        """List the plans, and then look into them for what is due."""
+        """List the plans, then read them to say what is due."""
         self._entries = plans_on_desk(self._folder)
         plans = self.query_one(RowList)
         plans.show([desk_row(entry) for entry in self._entries], "")
         self.screen.set_focus(plans)
         if self._entries:
-            self.set_timer(LOOK_AFTER, self._look_into_them)
+            self.set_timer(AFTER_FIRST_PAINT, self._read_plans)
 
     @work(exclusive=True, group="looking", exit_on_error=False)
-    async def _look_into_them(self) -> None:
-        # The plans are listed before what looks into them is loaded.
+    async def _read_plans(self) -> None:
+        # Loaded here, so that the list of plans is on the screen first.
         from desk.plan_summaries import desk_news  # noqa: PLC0415
 
         news = await asyncio.to_thread(desk_news, today())
@@ -99,7 +102,7 @@ class DeskView(Widget):
             self.post_message(self.Asked("open", Path(current)))
 
     async def action_new(self) -> None:
-        """Have a new plan made, and wait until what is typed next is its title."""
+        """Make a new plan, and wait until its title field is open for the next key."""
         await self.run_action("app.new_plan")
 
     def action_open_word(self) -> None:

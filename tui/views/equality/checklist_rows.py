@@ -1,4 +1,4 @@
-"""The rows of the equality view's lists, and the words beside a question."""
+"""The rows of the equality view's lists, and the guidance beside a question."""
 
 from textual.content import Content
 
@@ -10,14 +10,14 @@ _MARK_WIDTH = 11
 
 
 def assessment_row(assessment: str, number: int, checklist: Checklist | None) -> ListedRow:
-    """Return the row of one assessment: its form, below it how far it is."""
+    """Return the row of one assessment: its form, and below it how much is answered."""
     if checklist is None:
         return ListedRow(assessment, f"{number} Assessment", "  its form cannot be used")
     return ListedRow(assessment, f"{number} {checklist.form.short}", f"  {checklist.in_words}")
 
 
 def checklist_rows(checklist: Checklist) -> list[ListedRow]:
-    """Return the whole assessment, then each part with its questions."""
+    """Return a row for the whole assessment, then one for each part and its questions."""
     rows = [ListedRow(WHOLE, checklist.form.short, f"  {checklist.in_words}")]
     for part in checklist.form.every_part:
         asked = checklist.in_part(part)
@@ -42,7 +42,7 @@ def _mark(checklist: Checklist, asked: Asked) -> str:
 
 
 def title_beside(checklist: Checklist, row: str) -> str:
-    """Return what the panel beside a row is called."""
+    """Return the title of the panel beside a row."""
     asked = checklist.asked.get(row)
     if asked is not None:
         return asked.label
@@ -51,7 +51,7 @@ def title_beside(checklist: Checklist, row: str) -> str:
 
 
 def guide_above(checklist: Checklist, row: str) -> tuple[Content | str, ...]:
-    """Return what is asked, in the form's own words, and what is wanted of the answer."""
+    """Return the question in the form's own words, and what the checks want of the answer."""
     asked = checklist.asked.get(row)
     if asked is None:
         part = checklist.part_at(row)
@@ -60,7 +60,7 @@ def guide_above(checklist: Checklist, row: str) -> tuple[Content | str, ...]:
 
 
 def guide_below(checklist: Checklist, row: str) -> tuple[str, ...]:
-    """Return the form's explanation of a matrix, which stands above it in the paper."""
+    """Return the form's explanation of a matrix, which the paper prints above it."""
     asked = checklist.asked.get(row)
     if asked is None or not asked.fields[0].answered.is_matrix_row:
         return ()
@@ -93,6 +93,6 @@ def _offer(checklist: Checklist, row: str) -> tuple[Content, ...]:
     return (Content.styled(f"w takes “{text}” from {source}.", "$accent"),)
 
 
-def named(plan: Plan, assessment: str) -> str:
+def assessment_name(plan: Plan, assessment: str) -> str:
     """Return an assessment by its number: "assessment 2"."""
     return f"assessment {[one.id for one in plan.assessments].index(assessment) + 1}"

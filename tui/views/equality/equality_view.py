@@ -1,6 +1,6 @@
-"""The equality view: the assessments, the checklist of one, and one question; keys become answers.
+"""The Equality view: the assessments, the checklist of one of them, and one question to answer.
 
-The assessments are listed only where there are several.
+The assessments are listed only if there are several.
 """
 
 from collections.abc import Mapping
@@ -29,11 +29,11 @@ from tui.commands import EQUALITY, Where
 from tui.dialogs.form_choice import FormChoice
 from tui.keys.bindings import bindings_at
 from tui.views.equality.checklist_rows import (
+    assessment_name,
     assessment_row,
     checklist_rows,
     guide_above,
     guide_below,
-    named,
     title_beside,
 )
 from tui.views.fields_view import FieldsView
@@ -45,13 +45,13 @@ from tui.widgets.row_list import RowList
 NONE_YET = "No assessment yet: a adds one."
 
 _NARROWEST, _WIDEST = 10, 30
-"""Cells for the labels of a question's fields."""
+"""Least and greatest width of the labels of a question's fields, in cells."""
 
 
 class EqualityView(FieldsView):
-    """The equality impact assessments of a plan, to read and to write.
+    """The equality impact assessments of a plan.
 
-    `assessment` is the id of the one that is shown, `row` the row of its checklist.
+    `assessment` is the id of the one that is shown, `row` that of the row under the cursor.
     """
 
     BINDINGS = bindings_at(*EQUALITY)
@@ -75,7 +75,7 @@ class EqualityView(FieldsView):
             yield Guide(id="explained")
 
     def on_mount(self) -> None:
-        """Show the assessment with the cursor where it was last."""
+        """Show the assessment with the cursor where it was."""
         self.lists[0].border_title = "Assessments"
         self.fields.above = self.marks
         self.fields.below = self.query_one("#explained")
@@ -84,7 +84,7 @@ class EqualityView(FieldsView):
 
     @property
     def lists(self) -> tuple[RowList, RowList]:
-        """The list of assessments, and the checklist of one."""
+        """The list of assessments, and the checklist of the one shown."""
         return self.query_one("#assessments", RowList), self.query_one("#questions", RowList)
 
     @property
@@ -95,7 +95,7 @@ class EqualityView(FieldsView):
 
     @property
     def panels(self) -> tuple[Widget, ...]:
-        """The lists, and of the question its boxes and its answers in words, as far as there."""
+        """The lists, and the question's boxes and fields, without those that are empty."""
         assessments, questions = self.lists
         listed = (assessments, questions) if assessments.display else (questions,)
         marks = (self.marks,) if self.marks.display else ()
@@ -103,7 +103,7 @@ class EqualityView(FieldsView):
 
     @property
     def idle(self) -> frozenset[str]:
-        """The commands that would do nothing where there is no assessment, or on a part of one."""
+        """The ids of the commands that would do nothing without an assessment, or on a part."""
         if not self.assessment:
             return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
         if self.is_at_whole:
@@ -113,16 +113,16 @@ class EqualityView(FieldsView):
 
     @property
     def is_at_whole(self) -> bool:
-        """Whether the cursor is on a whole assessment and not on a part or question of it."""
+        """Whether the cursor is on a whole assessment, and not on one of its parts or questions."""
         return self.where == "assessments" or (self.where == "questions" and self.row == WHOLE)
 
     @property
     def checklist(self) -> Checklist | None:
-        """The assessment that is shown, None where there is none or its form cannot be used."""
+        """The assessment that is shown, or None if there is none or its form cannot be used."""
         return self._checklist_of(self.assessment)[0]
 
     def _checklist_of(self, assessment: str) -> tuple[Checklist | None, str]:
-        """Return the checklist of an assessment, else a sentence that says why there is none."""
+        """Return the checklist of an assessment, or None and a sentence that says why not."""
         row = self.plan.assessment_rows.get(assessment)
         if row is None:
             return None, ""
@@ -137,7 +137,7 @@ class EqualityView(FieldsView):
         return Checklist(self.plan, assessment, form, paper), ""
 
     def where_is(self, focused: Widget | None) -> Where:
-        """Return which panel has the focus; the boxes of a question have keys of their own."""
+        """Return which panel has the focus; the boxes count as one, with their own keys."""
         if isinstance(focused, FieldRow):
             return "answer"
         if focused is self.marks:
@@ -146,11 +146,11 @@ class EqualityView(FieldsView):
 
     @property
     def place(self) -> dict[str, str]:
-        """Where the officer is."""
+        """The assessment and the row where the officer is."""
         return {"assessment": self.assessment, "row": self.row}
 
     def return_to(self, place: Mapping[str, str]) -> None:
-        """Be at the question where the officer was."""
+        """Go back to the question where the officer was."""
         self.set_reactive(EqualityView.assessment, place.get("assessment", ""))
         self.set_reactive(EqualityView.row, place.get("row", WHOLE))
 
@@ -162,23 +162,23 @@ class EqualityView(FieldsView):
         return checklist.contents(self.row) if checklist is not None else ()
 
     def show(self) -> None:
-        """Show the assessments as they are now, the cursor where it was as far as that is there."""
+        """Show the assessments as they are now, keeping the cursor on its row if it is there."""
         ids = [assessment.id for assessment in self.plan.assessments]
         if self.assessment not in ids:
             self.set_reactive(EqualityView.assessment, ids[0] if ids else "")
         self._show_lists(ids)
         self.show_fields()
-        self.tell_keys()
+        self.update_keys()
 
     def watch_assessment(self) -> None:
-        """Show the assessment that the cursor has come to."""
+        """Show the assessment under the cursor."""
         self.show()
 
     def watch_row(self, row: str) -> None:
-        """Show the question that the cursor has come to."""
+        """Show the question under the cursor."""
         if row == self.lists[1].current:
             self.show_fields()
-            self.tell_keys()
+            self.update_keys()
         else:
             self.show()
 
@@ -200,7 +200,7 @@ class EqualityView(FieldsView):
         questions.border_title = Content(f"Assessment{number}")
 
     def show_fields(self) -> None:
-        """Show the question under the cursor, unless its answer is being written."""
+        """Show the question under the cursor, unless its answer is being edited."""
         if self.fields.editor is not None:
             return
         guide = self.query_one("#guide", Guide)
@@ -217,30 +217,27 @@ class EqualityView(FieldsView):
         self.marks.show(checklist.grid(self.row))
         self.query_one("#explained", Guide).show(*guide_below(checklist, self.row))
         contents = checklist.contents(self.row)
-        longest = max((len(field.label) for field in contents), default=0) + 2
-        self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
-        self.fields.show(contents)
+        self.fields.show_fitted(contents, _NARROWEST, _WIDEST)
         if (self.assessment, self.row) != self._shown_row:
             self._shown_row = (self.assessment, self.row)
-            self.fields.current = 0
-            self.fields.scroll_home(animate=False)
+            self.fields.go_to_top()
 
     # Where the officer is
 
     @on(OptionList.OptionHighlighted, "#assessments")
     def follow_to_assessment(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the assessment that the cursor has come to."""
+        """Show the assessment under the cursor."""
         event.stop()
         self.assessment = self.lists[0].current or self.assessment
 
     @on(OptionList.OptionHighlighted, "#questions")
     def follow_to_question(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the question that the cursor has come to."""
+        """Show the question under the cursor."""
         event.stop()
         self.row = self.lists[1].current or WHOLE
 
     def follow_focus(self, event: events.DescendantFocus) -> None:
-        """Note which panel the focus has come to."""
+        """Note which panel has the focus now."""
         assessments, questions = self.lists
         if event.widget is assessments:
             self._list = "assessments"
@@ -275,7 +272,7 @@ class EqualityView(FieldsView):
         self.lists[1].focus()
 
     def go_to_question(self, question: str) -> None:
-        """Put the cursor on a question: on its boxes, or on its answer in words."""
+        """Put the cursor on a question: on its boxes, or on its field."""
         checklist = self.checklist
         if checklist is None:
             return
@@ -289,7 +286,7 @@ class EqualityView(FieldsView):
             self.fields.go_to(keys.index(question))
 
     def show_place(self, place: Place) -> None:
-        """Put the cursor on a question, or on the first of a group of them."""
+        """Put the cursor on a question, or on the first one of a group."""
         self.assessment = place.id
         form = self.checklist.form if self.checklist is not None else None
         asked = [
@@ -301,7 +298,7 @@ class EqualityView(FieldsView):
             self.go_to_question(asked[0])
 
     def show_change(self, change: Change) -> None:
-        """Show the assessments after a change, with the cursor on what it has touched."""
+        """Show the assessments after a change, with the cursor on what it changed."""
         touched = {row.table: row for row in reversed(change.rows)}
         if "assessments" in touched:
             self.set_reactive(EqualityView.assessment, touched["assessments"].id)
@@ -325,7 +322,7 @@ class EqualityView(FieldsView):
         return checklist.answered(field.key, typed)
 
     def action_edit(self) -> None:
-        """Answer the question under the cursor, by its boxes or in words."""
+        """Answer the question under the cursor, with its boxes or in words."""
         if self.checklist is None:
             self.say(NONE_YET)
         elif self.where == "answer":
@@ -336,14 +333,14 @@ class EqualityView(FieldsView):
             self.answer(0)
 
     def answer(self, place: int) -> None:
-        """Go to the boxes of the question under the cursor, or edit one of its fields."""
+        """Focus the boxes of the question under the cursor, or edit its field at `place`."""
         if self.marks.display and place <= 0:
             self.marks.focus()
         else:
             self.edit_field(place)
 
     def edit_field(self, place: int) -> None:
-        """Edit a field; past the last go on to the next question, from the first back."""
+        """Edit the field at `place`; past the last or before the first, go to another question."""
         if 0 <= place < len(self.contents()):
             super().edit_field(place)
         elif place < 0 and self.marks.display:
@@ -352,7 +349,7 @@ class EqualityView(FieldsView):
             self.answer_beside(-1 if place < 0 else 1)
 
     def answer_beside(self, step: int) -> None:
-        """Go on to the next question (1), or back to the one before (-1), and answer it."""
+        """Go to the next question (1) or the one before (-1) and edit its answer."""
         asked = list(self.checklist.asked) if self.checklist is not None else []
         place = asked.index(self.row) + step if self.row in asked else -1
         if 0 <= place < len(asked):
@@ -362,7 +359,7 @@ class EqualityView(FieldsView):
             self.list_here.focus()
 
     def begin(self, place: int, field: FieldContent) -> None:
-        """Edit an answer; a way to a question leads there."""
+        """Edit an answer, or follow a link to a question."""
         if field.key == GO_TO:
             self.go_to(field.owner)
         else:
@@ -371,13 +368,13 @@ class EqualityView(FieldsView):
     # Boxes
 
     def action_mark(self) -> None:
-        """Tick the box under the cursor, or take its tick away."""
+        """Tick the box under the cursor, or clear it."""
         if self.marks.box is not None:
             self.post_message(MarkTable.Ticked(self.marks.box))
 
     @on(MarkTable.Ticked)
     def tick(self, message: MarkTable.Ticked) -> None:
-        """Tick a box, or take its tick away; the cursor stays on it."""
+        """Tick a box, or clear it; the cursor stays on it."""
         message.stop()
         checklist = self.checklist
         if checklist is None or self.is_read_only():
@@ -387,20 +384,20 @@ class EqualityView(FieldsView):
 
     @on(MarkTable.LeftBelow)
     def go_below_boxes(self) -> None:
-        """Go on to the words below the boxes, if there are any."""
+        """Go to the fields below the boxes, if there are any."""
         if self.fields.rows:
             self.fields.go_to(0)
 
     def action_next_field(self) -> None:
-        """From the boxes on to the words below them, or to the next question."""
+        """Go from the boxes to the first field below them, or to the next question."""
         self.edit_field(0)
 
     def action_previous_field(self) -> None:
-        """From the boxes back to the question before."""
+        """Go from the boxes to the question before."""
         self.answer_beside(-1)
 
     def action_take(self) -> None:
-        """Take the answer that is offered from the report or the plan."""
+        """Take over the answer that is offered from the report or the plan."""
         checklist = self.checklist
         offer = checklist.offer(self.row) if checklist is not None else None
         if checklist is None or offer is None:
@@ -413,7 +410,7 @@ class EqualityView(FieldsView):
     # Whole assessments
 
     def action_add(self) -> None:
-        """Add an assessment; where the council has several forms, ask which."""
+        """Add an assessment; if the council has several forms, ask which one."""
         if self.is_read_only() or not self._is_for_whole("Nothing was added", "add another"):
             return
         try:
@@ -428,10 +425,11 @@ class EqualityView(FieldsView):
 
     def _add(self, form: Form | None) -> None:
         if form is not None and self.make(edits.add_assessment(self.plan, form)):
-            self.say(f"{named(self.plan, self.assessment).capitalize()} added. u takes it back.")
+            name = assessment_name(self.plan, self.assessment)
+            self.say(f"{name.capitalize()} added. u takes it back.")
 
     def action_duplicate(self) -> None:
-        """Add a copy of the assessment, answers and all, below it."""
+        """Add a copy of the assessment with its answers below it."""
         if not self.assessment:
             self.say(NONE_YET)
         elif not self._is_for_whole("Nothing was copied", "copy it"):
@@ -454,7 +452,7 @@ class EqualityView(FieldsView):
             self._empty()
 
     def _is_for_whole(self, nothing: str, wanted: str) -> bool:
-        """Return whether the cursor is on a whole assessment; say where to go where it is not."""
+        """Return whether the cursor is on a whole assessment; if not, say where to go."""
         if not self.assessment or self.is_at_whole:
             return True
         where = "the list of assessments" if self.lists[0].display else "the first line of the list"
@@ -479,14 +477,14 @@ class EqualityView(FieldsView):
     # Copying
 
     def action_copy(self) -> None:
-        """Copy the answer under the cursor, for here and for other programs."""
+        """Copy the answer under the cursor, to be pasted here or into other programs."""
         contents = self.contents()
         if contents:
             self.app.copy_to_clipboard(contents[self.fields.current].shown)
             self.say("Copied. v puts it in the place of another answer.")
 
     def action_paste(self) -> None:
-        """Put what was copied in the place of the answer."""
+        """Replace the answer by what was copied."""
         contents, words = self.contents(), self.app.clipboard
         if not words:
             self.say("Nothing to paste here: c copies an answer.")

@@ -1,4 +1,4 @@
-"""The framework of quality indicators that a plan follows: choosing it, using its names."""
+"""Choose the framework of quality indicators that a plan follows, and use its names."""
 
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ _QUESTION = (
 
 
 def ask_for_framework(view: "FieldsView", place: int) -> None:
-    """Ask which framework the plan follows, and come back to the field at `place`."""
+    """Ask which framework the plan follows, then put the cursor on the field at `place` again."""
 
     def choose(chosen: str | None) -> None:
         if chosen is not None:
@@ -40,7 +40,7 @@ def ask_for_framework(view: "FieldsView", place: int) -> None:
 
 
 def use_names(view: "FieldsView", action: str = "") -> None:
-    """Use the framework's names in an action, else in the whole plan."""
+    """Rename indicators to the framework's names, in one action (its id) or in the whole plan."""
     plan = view.plan
     framework = framework_of(plan, view.session.council)
     if framework is None:

@@ -1,5 +1,5 @@
-# ruff: noqa: PLC0414 - what is imported as itself is offered to others, mypy says
-"""What the plan view needs only after its first paint: `later.RowEdits(…)` loads one of it.
+# ruff: noqa: PLC0414 - mypy takes a name as exported only if it is imported as itself
+"""What the plan view needs only after its first paint: `later.RowEdits(…)` loads its module.
 
 The aims and actions are on the screen before anything that reads or writes a field is loaded.
 """
@@ -24,7 +24,7 @@ LATER = {
     "use_names": "tui.views.plan.framework",
     "RowEdits": "tui.views.plan.row_edits",
 }
-"""The module of each, by its name."""
+"""The module that defines each name."""
 
 if TYPE_CHECKING:
     from desk.field_contents import action_fields as action_fields

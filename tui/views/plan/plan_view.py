@@ -1,7 +1,7 @@
-"""The plan view: aims, the actions of an aim, the fields of an action; keys become edits of them.
+"""The Plan view: the aims, the actions of an aim and the fields of an action, to be edited.
 
-In a narrow window one panel fills the view at a time. The panels show the session's plan and hold
-nothing of it themselves but where the cursor is.
+In a narrow window one panel fills the view at a time. The panels keep no copy of the plan, only
+where the cursor is.
 """
 
 from collections.abc import Mapping
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from tui.views.plan.row_edits import Copied, RowEdits
 
 
-_OF_ROW = ("move", "duplicate", "delete", "note", "explain")
-"""Commands for which there is nothing where the cursor is on no aim or action."""
+_ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain")
+"""Commands that do nothing unless the cursor is on an aim or action."""
 
 _NO_ACTION = "No action here yet: a adds one."
 _NO_AIM = {
@@ -55,14 +55,14 @@ _NO_AIM = {
     SOURCE: "Actions belong to an aim: go to one first.",
 }
 
-_A_FRAME = 0.025
-"""Seconds in which the lists are painted; the fields come after them, for a quicker start."""
+_FIRST_FRAME = 0.025
+"""Seconds to wait for the lists to be painted; showing the fields later makes the start quicker."""
 
 
 class PlanView(FieldsView, can_focus=True):
-    """Aims, actions and fields of one plan, to read and to edit.
+    """The aims, actions and fields of one plan.
 
-    `cursor` is where the officer is; `held` what was copied last, a row or the text of a field.
+    `cursor` is where the officer is; `copied` is what was copied last, a row or a field's text.
     """
 
     BINDINGS = bindings_at(*PANELS, "moving")
@@ -74,30 +74,30 @@ class PlanView(FieldsView, can_focus=True):
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="plan")
         self.set_reactive(PlanView.cursor, cursor_at(session.plan, {}))
-        self.held: Copied | str | None = None
+        self.copied: Copied | str | None = None
         self._traced_at: tuple[int, MatrixLine] | None = None
         self._shown_target = ""
         self._is_whole = False
 
     def compose(self) -> ComposeResult:
         """Yield the three panels."""
-        self.at = self.cursor.panel  # before there are panels, whose styles it would set anew
+        self.at = self.cursor.panel  # now: once there are panels, it would restyle them
         yield RowList(id="aims")
         yield RowList(id="actions")
         yield FieldPanel(id="fields")
 
     def on_mount(self) -> None:
-        """Show the lists at once, with the cursor where it was last, and then the fields."""
+        """Show the lists at once, with the cursor where it was, and the fields after a moment."""
         self.show()
-        self.screen.set_focus(self.list_here)  # at once: the first frame shows its keys
-        self.set_timer(_A_FRAME, self._show_whole)
+        self.screen.set_focus(self.list_here)  # at once: the first frame shows the list's keys
+        self.set_timer(_FIRST_FRAME, self._show_whole)
 
     def on_resize(self) -> None:
-        """Say the way to the other panels where they are not seen."""
+        """Name the keys to the other panels if the window is now too narrow to show them."""
         self.watch_keys()
 
     def watch_keys(self) -> None:
-        """Say the way to the other panels where they are not seen, and its keys apply."""
+        """Name the keys to the other panels, in the frame of the panel that fills the view."""
         own_keys = self.app.query_one(KeyLine).own_keys
         is_narrow = self.screen.has_class("-narrow")
         for name in PANELS:
@@ -107,7 +107,7 @@ class PlanView(FieldsView, can_focus=True):
             self.query_one(f"#{name}").border_subtitle = Content(said)
 
     def begin_writing(self) -> None:
-        """Open the first field of the cover: the title."""
+        """Open the title, the first field of the cover."""
         self.cursor = Cursor(COVER)
         self._show_whole()
         self.edit_field(0)
@@ -123,26 +123,26 @@ class PlanView(FieldsView, can_focus=True):
 
     @property
     def _is_at_aim(self) -> bool:
-        """Whether the cursor is on an aim or one of its actions, or where its first would be."""
+        """Whether the cursor is on an aim, or in the list of its actions, which may be empty."""
         return self.cursor.aim in self.plan.aim_rows
 
     @property
     def panels(self) -> tuple[Widget, ...]:
-        """The panels; nothing is done with the actions where the cursor is on no aim."""
+        """The panels; without the actions if the cursor is on no aim."""
         actions = (self.actions,) if self._is_at_aim else ()
         return (self.aims, *actions, self.fields)
 
     def allow_focus(self) -> bool:
-        """Return whether the view itself has the cursor: only while a row is on the move."""
+        """Return whether the view itself may have the focus: only while a row is being moved."""
         return self.lifted is not None
 
     @property
     def place(self) -> dict[str, str]:
-        """Where the officer is."""
+        """The cursor."""
         return self.cursor.kept
 
     def return_to(self, place: Mapping[str, str]) -> None:
-        """Be on the row where the officer was, else on the first action."""
+        """Go back to the row where the officer was, or to the first action."""
         self.set_reactive(PlanView.cursor, cursor_at(self.session.plan, place))
 
     def where_is(self, focused: Widget | None) -> Where:
@@ -153,20 +153,20 @@ class PlanView(FieldsView, can_focus=True):
 
     @property
     def idle(self) -> frozenset[str]:
-        """The commands that would do nothing on the cover, in an aim's field, in an empty list."""
+        """The ids of the commands that do nothing on the cover, in an aim's field or empty list."""
         if self.where == "fields":
             return self._idle_in_fields
         if self.where == "actions" and not self.cursor.is_at_action:
-            return frozenset({*_OF_ROW, "copy", "edit"})
+            return frozenset({*_ROW_COMMANDS, "copy", "edit"})
         if self._is_at_aim:
             return frozenset()
         is_first = not self.plan.aims and self.cursor.aim == COVER
-        return frozenset({*_OF_ROW, "copy"} if is_first else {*_OF_ROW, "copy", "add"})
+        return frozenset({*_ROW_COMMANDS, "copy"} if is_first else {*_ROW_COMMANDS, "copy", "add"})
 
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            return frozenset({*_OF_ROW, "add", "bullets"})
+            return frozenset({*_ROW_COMMANDS, "add", "bullets"})
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
@@ -174,7 +174,7 @@ class PlanView(FieldsView, can_focus=True):
     # What is shown
 
     def show(self) -> None:
-        """Show the plan as it is now, with the cursor on the same rows as far as they are there."""
+        """Show the plan as it is now, with the cursor on the same rows if they still exist."""
         plan, cursor = self.plan, self.cursor.within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
         self.aims.show(aim_rows(plan), cursor.aim)
@@ -183,21 +183,21 @@ class PlanView(FieldsView, can_focus=True):
         self._show_actions()
         self.show_fields()
         if self.screen.focused is self.actions and not self._is_at_aim:
-            self.screen.set_focus(self.aims)  # the aim is gone, and its actions with it
-        self.tell_keys()
+            self.screen.set_focus(self.aims)  # the aim was deleted, and its actions with it
+        self.update_keys()
 
     def _lifted_in(self, rows: Mapping[str, object]) -> bool:
         return self.lifted is not None and self.lifted.row_id in rows
 
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
-        """Show what belongs to the row that the cursor has come to."""
+        """Show the actions and fields of the row under the cursor."""
         if cursor.aim != before.aim:
             self.show()
             return
         if cursor.action != self.actions.current:
             self.actions.show(action_rows(self.plan, cursor.aim), cursor.action)
         self.show_fields()
-        self.tell_keys()
+        self.update_keys()
 
     def _show_actions(self) -> None:
         plan, aim = self.plan, self.cursor.aim
@@ -210,7 +210,7 @@ class PlanView(FieldsView, can_focus=True):
         self.actions.border_title = Content(f"Actions{named}{moving}")
 
     def show_fields(self) -> None:
-        """Show the fields of what the cursor is on, unless one of them is being edited."""
+        """Show the fields of the row under the cursor, unless one of them is being edited."""
         if self.fields.editor is not None or not self._is_whole:
             return
         self.fields.show(self.contents())
@@ -221,7 +221,7 @@ class PlanView(FieldsView, can_focus=True):
         self.fields.border_title = Content(self.cursor.title_in(self.plan))
 
     def contents(self) -> "tuple[FieldContent, ...]":
-        """Return the fields of what the cursor is on."""
+        """Return the fields of the row under the cursor."""
         plan, cursor = self.plan, self.cursor
         if self.cursor.is_at_action:
             return later.action_fields(plan, cursor.action, self.session.council)
@@ -236,24 +236,24 @@ class PlanView(FieldsView, can_focus=True):
 
     @on(OptionList.OptionHighlighted, "#aims")
     def follow_to_aim(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the actions of the aim that the cursor has come to."""
+        """Show the actions of the aim under the cursor."""
         event.stop()
         if self.lifted is None:
             self.cursor = Cursor(self.aims.current or COVER)
 
     @on(OptionList.OptionHighlighted, "#actions")
     def follow_to_action(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the fields of the action that the cursor has come to."""
+        """Show the fields of the action under the cursor."""
         event.stop()
         if self.lifted is None:
             self.cursor = self.cursor._replace(action=self.actions.current, panel="actions")
 
     def follow_focus(self, event: events.DescendantFocus) -> None:
-        """Note which panel the focus has come to; a row on the move goes back if it is left."""
+        """Note which panel has the focus now; a lifted row goes back if the view loses it."""
         if self.screen.focused is not self:
             self.lifted = None
         if event.widget is not self.screen.focused:
-            return  # late: the focus has gone on since
+            return  # a late event: the focus has moved on since
         if event.widget is self.aims:
             self.cursor = self.cursor._replace(panel="aims")
         elif event.widget is self.actions:
@@ -283,13 +283,13 @@ class PlanView(FieldsView, can_focus=True):
         """Put the cursor on a field of the cover, of an aim or of an action."""
         self.cursor = cursor_on(self.plan, place.table, place.id)
         self._show_whole()
-        self.screen.set_focus(self.list_here)  # at once: what had it before counts no more
+        self.screen.set_focus(self.list_here)  # at once, so that no earlier panel keeps it
         keys = [field.key for field in self.contents()]
         if place.field in keys:
             self.call_after_refresh(self.fields.go_to, keys.index(place.field))
 
     def show_change(self, change: "Change") -> None:
-        """Show the plan after a change, with the cursor on what it has touched."""
+        """Show the plan after a change, with the cursor on what it changed."""
         panel = self.cursor.panel
         self.set_reactive(PlanView.cursor, cursor_after(self.plan, change) or self.cursor)
         self.show()
@@ -299,11 +299,11 @@ class PlanView(FieldsView, can_focus=True):
     # Editing a field
 
     def action_edit(self) -> None:
-        """Edit the field under the cursor, or the first of the row under it."""
+        """Edit the field under the cursor, or in a list the first field of the row."""
         self.edit_field(self.fields.current if self.where == "fields" else 0)
 
     def action_note(self) -> None:
-        """Begin a progress note of today; nothing is kept if nothing is written."""
+        """Open an editor for a progress note dated today; an empty one is not added."""
         if not self.cursor.is_at_action:
             self.say("A progress note belongs to an action: go to one first.")
             return
@@ -319,12 +319,12 @@ class PlanView(FieldsView, can_focus=True):
         return later.edited(self.session.plan, field, typed, self.session.council)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
-        """Return the framework's indicators, and those or the leads that the plan uses already."""
+        """Return the completions: the framework's indicators, and what the plan already uses."""
         framework = later.framework_of(self.plan, self.session.council)
         return later.known_choices(self.plan, field.key, framework)
 
     def begin(self, place: int, field: "FieldContent") -> None:
-        """Put an editor of `field` at `place`; what is not typed but chosen is asked for."""
+        """Open an editor for `field` at `place`, or a dialog if it is chosen and not typed."""
         if field.kind != "choice":
             super().begin(place, field)
         elif not self.is_read_only():
@@ -334,11 +334,11 @@ class PlanView(FieldsView, can_focus=True):
 
     @property
     def row_edits(self) -> "RowEdits":
-        """What can be done with the row under the cursor; loaded when it is first asked for."""
+        """The changes that can be made to the row under the cursor."""
         return later.RowEdits(self.plan, self.cursor)
 
     def action_add(self) -> None:
-        """Add an aim or action below and begin to write it."""
+        """Add an aim or action below the cursor and edit its first field."""
         change = self.row_edits.added_below()
         if change is None:
             self.say("An action belongs to an aim: add an aim first, in the panel on the left.")
@@ -346,7 +346,7 @@ class PlanView(FieldsView, can_focus=True):
             self.edit_field(0)
 
     def action_duplicate(self) -> None:
-        """Put a copy of the row below it."""
+        """Add a copy of the row below it."""
         change = self.row_edits.duplicated()
         if change is None:
             self._say_no_row()
@@ -372,27 +372,27 @@ class PlanView(FieldsView, can_focus=True):
         self.fields.go_to(place)
 
     def action_copy(self) -> None:
-        """Copy the row, or the text of the field, for here and for other programs."""
+        """Copy the row or the field's text, to be pasted here or into other programs."""
         if self.where == "fields":
-            self.held = words = self.contents()[self.fields.current].typed
+            self.copied = words = self.contents()[self.fields.current].typed
         else:
             copy = self.row_edits.copied()
             if copy is None:
                 self._say_no_row()
                 return
-            self.held, words = copy, self.row_edits.in_words(copy)
+            self.copied, words = copy, self.row_edits.in_words(copy)
         self.app.copy_to_clipboard(words)
         self.say("Copied. v pastes it below; in a field, it takes the field's place.")
 
     def action_paste(self) -> None:
-        """Paste what was copied: a row below the cursor, a text in the place of the field."""
-        held = self.held
-        if self.where == "fields" and isinstance(held, str):
+        """Paste a copied row below the cursor, or replace the field by a copied text."""
+        copied = self.copied
+        if self.where == "fields" and isinstance(copied, str):
             place = self.fields.current
-            self.keep(self.contents()[place], held)
+            self.keep(self.contents()[place], copied)
             self.fields.go_to(place)
-        elif held is not None and not isinstance(held, str):
-            change = self.row_edits.pasted(held)
+        elif copied is not None and not isinstance(copied, str):
+            change = self.row_edits.pasted(copied)
             if change is None:
                 self.say("An action is pasted into an aim: go to one first.")
             else:
@@ -401,7 +401,7 @@ class PlanView(FieldsView, can_focus=True):
             self.say("Nothing to paste here: c copies an aim, an action or a field.")
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
-        """Put `typed` into a field of the plan; what the field does not take is said."""
+        """Put `typed` into a field of the plan; if the field does not take it, say so."""
         if self.is_read_only():
             return False
         try:
@@ -411,7 +411,7 @@ class PlanView(FieldsView, can_focus=True):
             return False
 
     def action_bullets(self) -> None:
-        """Print the list under the cursor with bullets, or without."""
+        """Switch the bullets of the list under the cursor on or off."""
         place = self.fields.current
         change = self.row_edits.bulleted(self.contents()[place].key)
         if change is None:
@@ -426,10 +426,10 @@ class PlanView(FieldsView, can_focus=True):
         else:
             self.say("The cover stays where it is: only its lines can be changed.")
 
-    # A row on the move
+    # Moving a row
 
     def action_move(self) -> None:
-        """Lift the row under the cursor: the arrows now move it and not the cursor."""
+        """Lift the row under the cursor: from now on the arrows move it and not the cursor."""
         if self.is_read_only():
             return
         lifted = self.lift(self.cursor.row)
@@ -445,26 +445,26 @@ class PlanView(FieldsView, can_focus=True):
         self.list_here.focus()
 
     def lift(self, row_id: str) -> "Lifted | None":
-        """Return an aim or action as lifted from where it is."""
+        """Return a move of an aim or action from where it is, or None if it is neither."""
         return self.row_edits.lifted(row_id)
 
-    # Beyond the plan
+    # Finding, explaining and tracing actions
 
     def action_explain(self) -> None:
-        """Show everything that hangs on the action under the cursor."""
+        """Show everything that concerns the action under the cursor."""
         if self.cursor.is_at_action:
             tasks.explain_action(self, self.cursor.action)
         else:
             self.say("Go to an action first: x explains it.")
 
     def action_trace(self) -> None:
-        """Show where the plan answers the inspection report, and go to what is chosen there."""
+        """Show which actions answer the inspection report, and go to the one chosen."""
         tasks.show_trace(self, self._traced_at, partial(setattr, self, "_traced_at"))
 
     def action_names(self) -> None:
-        """Use the framework's names: in the action under the cursor, or in the whole plan."""
+        """Rename indicators to the framework's names, in the action or in the whole plan."""
         later.use_names(self, self.cursor.action if self.cursor.is_at_action else "")
 
     def action_find(self) -> None:
-        """Find an action by its ref or words."""
+        """Find an action by its ref or its words, and go to it."""
         tasks.find_action(self, self.go_to_action)

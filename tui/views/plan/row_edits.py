@@ -1,4 +1,4 @@
-"""What can be done with the row under the cursor of the plan view. Values only."""
+"""The changes that can be made to the row under the cursor of the plan view. Values only."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -17,18 +17,18 @@ from tui.views.moving import RowMove
 from tui.views.plan.rows import SOURCE, Cursor
 
 Copied: TypeAlias = AimOutline | ActionOutline
-"""What can be pasted as a row."""
+"""A copied row, with everything below it."""
 
 
 @dataclass(frozen=True)
 class RowEdits:
-    """The changes that can be made of the row that the cursor is on."""
+    """The changes that can be made to the row under the cursor."""
 
     plan: Plan
     cursor: Cursor
 
     def added_below(self) -> Change | None:
-        """Return the change that adds an aim or action below; None where no aim is to add to."""
+        """Return the change that adds an aim or action below, or None without an aim to add to."""
         if self.cursor.panel == "aims":
             return edits.add_aim(self.plan, self._aims_before)
         if self.cursor.aim not in self.plan.aim_rows:
@@ -36,25 +36,25 @@ class RowEdits:
         return edits.add_action(self.plan, self.cursor.aim, self._actions_before)
 
     def duplicated(self) -> Change | None:
-        """Return the change that puts a copy below; None where there is no row."""
+        """Return the change that adds a copy below, or None if the cursor is on no row."""
         if self.cursor.is_at_action:
             return edits.duplicate_action(self.plan, self.cursor.action)
         return edits.duplicate_aim(self.plan, self.cursor.aim) if self._is_at_aim else None
 
     def deleted(self) -> Change | None:
-        """Return the change that deletes the row and all below it; None where there is no row."""
+        """Return the change that deletes the row with all its parts, or None if there is no row."""
         if self.cursor.is_at_action:
             return edits.delete_action(self.plan, self.cursor.action)
         return edits.delete_aim(self.plan, self.cursor.aim) if self._is_at_aim else None
 
     def copied(self) -> Copied | None:
-        """Return what pasting the row will bring; None where there is no row."""
+        """Return a copy of the row, for `pasted`, or None if the cursor is on no row."""
         if self.cursor.is_at_action:
             return edits.copied_action(self.plan, self.cursor.action)
         return aim_outline(self.plan, self.cursor.aim) if self._is_at_aim else None
 
     def in_words(self, copy: Copied) -> str:
-        """Return a copied row as plain text, for other programs."""
+        """Return a copied row as plain text, for pasting into other programs."""
         if isinstance(copy, AimOutline):
             return "\n".join([copy.text, *(plain_of(action.text) for action in copy.actions)])
         parts = (
@@ -63,9 +63,9 @@ class RowEdits:
         return "\n".join(filter(None, parts))
 
     def pasted(self, copy: Copied) -> Change | None:
-        """Return the change that pastes a copied row below; None where no aim is to paste into.
+        """Return the change that pastes a copied row, or None without an aim to paste into.
 
-        An aim goes among the aims; an action into the aim of the cursor, below the one it is on.
+        An aim is pasted below the aim of the cursor, an action below the action of the cursor.
         """
         if isinstance(copy, AimOutline):
             return edits.paste_aim(self.plan, self._aims_before, copy)
@@ -74,14 +74,14 @@ class RowEdits:
         return edits.paste_actions(self.plan, self.cursor.aim, self._actions_before, (copy,))
 
     def emptied(self, field: FieldContent, council: Format) -> tuple[Change, str]:
-        """Return the change that empties a field or deletes a note, and what it did in words."""
+        """Return the change that empties a field or deletes a note, and a sentence to say so."""
         if field.owner in self.plan.note_rows:
             change = edits.delete_note(self.plan, field.owner)
             return change, f"Done: {change.label.lower()}"
         return edited(self.plan, field, "", council), f"{field.label} is empty now"
 
     def bulleted(self, key: str) -> Change | None:
-        """Return the change that prints a list with bullets, or without; None if it is no list."""
+        """Return the change that switches a list's bullets, or None if the field is not a list."""
         name = next((name for name in LIST_FIELDS if name == key), None)
         if name is None or not self.cursor.is_at_action:
             return None
@@ -89,7 +89,7 @@ class RowEdits:
         return edits.set_bulleted(self.plan, action.id, name, name not in action.bulleted)
 
     def lifted(self, row_id: str) -> RowMove | None:
-        """Return an aim or action as lifted from its place; None where it is neither."""
+        """Return a move of an aim or action from its place, or None if it is neither."""
         if row_id in self.plan.action_rows:
             return RowMove.of_action(self.plan, row_id)
         return RowMove.of_aim(self.plan, row_id) if row_id in self.plan.aim_rows else None
@@ -100,7 +100,7 @@ class RowEdits:
 
     @property
     def _aims_before(self) -> int:
-        if self.cursor.aim == SOURCE:  # it stands below the last of them
+        if self.cursor.aim == SOURCE:  # the row below the last aim
             return len(self.plan.aims)
         is_at_one = self.cursor.aim in self.plan.aim_rows
         return self.plan.number_of(self.cursor.aim) if is_at_one else 0

@@ -1,4 +1,4 @@
-"""The rows that the plan view lists, and which of them the officer is on. Values only."""
+"""The rows that the plan view lists, and the cursor among them. Values only."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,22 +7,22 @@ from plan.changes.change import Change
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import NO_TEXT, summary_line
 from tui.commands import Where
 from tui.widgets.row_list import ListedRow
 
 COVER = "cover"
-"""The id of the row that stands for the cover, above the aims."""
+"""The id of the cover's row, above the aims."""
 SOURCE = "inspection-report"
-"""The id of the row that stands for the inspection report that the plan answers."""
+"""The id of the inspection report's row, below the aims."""
 
 
-_AS_FOLLOWED = (("actions",), ("aims",), ("progress", "plan", "source"))
-"""The tables of what a change has touched, those first that the cursor goes to first."""
+_CURSOR_ORDER = (("actions",), ("aims",), ("progress", "plan", "source"))
+"""Tables in the order in which the cursor prefers a row that a change changed."""
 
 
 class Cursor(NamedTuple):
-    """Which aim the officer is on (or COVER, SOURCE), which action, and in which list."""
+    """Which aim the officer is on (or COVER or SOURCE), which action, and in which list."""
 
     aim: str = COVER
     action: str = ""
@@ -30,21 +30,21 @@ class Cursor(NamedTuple):
 
     @property
     def is_at_action(self) -> bool:
-        """Whether an action is meant, and not its aim or the cover."""
+        """Whether the cursor is on an action, and not on its aim or the cover."""
         return self.panel == "actions" and bool(self.action)
 
     @property
     def row(self) -> str:
-        """The id of the row under the cursor, empty among no actions."""
+        """The id of the row under the cursor, empty in an empty list of actions."""
         return self.aim if self.panel == "aims" else self.action
 
     @property
     def kept(self) -> dict[str, str]:
-        """The cursor as it is kept between one start and the next."""
+        """The cursor as strings, for the settings; `cursor_at` reads them."""
         return {"aim": self.aim, "action": self.action, "panel": self.panel}
 
     def within(self, plan: Plan) -> "Cursor":
-        """Return the cursor on the same rows as far as they are there, else as near as can be."""
+        """Return the cursor on the same rows if they are in `plan`, or as near as possible."""
         moved = plan.action_rows.get(self.action)
         aim = moved.parent if moved is not None else self.aim
         if aim not in plan.aim_rows and aim != SOURCE:
@@ -54,7 +54,7 @@ class Cursor(NamedTuple):
         return Cursor(aim, action, self.panel if aim in plan.aim_rows else "aims")
 
     def title_in(self, plan: Plan) -> str:
-        """Return what the fields of the row under the cursor are called."""
+        """Return the title of the fields of the row under the cursor."""
         if self.is_at_action:
             return plan.ref_of(self.action)
         if self.aim in plan.aim_rows:
@@ -63,7 +63,7 @@ class Cursor(NamedTuple):
 
 
 def cursor_at(plan: Plan, place: Mapping[str, str]) -> Cursor:
-    """Return the cursor where it was kept, as far as that is there, else on the first action."""
+    """Return the cursor that `place` was kept from, or on the first action if that is gone."""
     action = place.get("action", "")
     if action in plan.action_rows and place.get("panel") == "actions":
         return Cursor(plan.action_rows[action].parent, action, "actions")
@@ -87,8 +87,8 @@ def cursor_on(plan: Plan, table: TableName, row_id: str) -> Cursor:
 
 
 def cursor_after(plan: Plan, change: Change) -> Cursor | None:
-    """Return where the rows are that a change has touched; None if none of them is there now."""
-    for tables in _AS_FOLLOWED:
+    """Return the cursor on a row that a change changed, or None if none of them exists now."""
+    for tables in _CURSOR_ORDER:
         for row in change.rows:
             is_there = row.table in ("plan", "source") or row.id in plan.table(row.table)
             if row.table in tables and is_there:
@@ -97,22 +97,22 @@ def cursor_after(plan: Plan, change: Change) -> Cursor | None:
 
 
 def aim_rows(plan: Plan) -> list[ListedRow]:
-    """Return the cover, the aims, numbered, and the inspection report."""
+    """Return rows for the cover, the numbered aims and the inspection report."""
     aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
     return [ListedRow(COVER, "Cover"), *aims, ListedRow(SOURCE, "Inspection report")]
 
 
 def _aim_row(number: int, aim: Aim) -> ListedRow:
-    return ListedRow(aim.id, f"{number} {aim.text or '(no text yet)'}")
+    return ListedRow(aim.id, f"{number} {aim.text or NO_TEXT}")
 
 
 def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
-    """Return the actions of an aim: ref and text, below it pages and timescale."""
+    """Return a row for each action of an aim: ref and text, below them pages and timescale."""
     return [_action_row(plan, action) for action in plan.actions_of(aim_id)]
 
 
 def _action_row(plan: Plan, action: Action) -> ListedRow:
     ref = plan.ref_of(action.id)
-    text = glance(action.text) or "(no text yet)"
+    text = summary_line(action.text) or NO_TEXT
     facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
     return ListedRow(action.id, f"{ref} {text}", " " * (len(ref) + 1) + (facts or "no timescale"))

@@ -1,4 +1,4 @@
-"""The pages of the preview: the lines of a paper, a screenful to a page."""
+"""The pages of the preview: the lines of a paper, one screenful a page."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from plan.papers.linear_paragraphs import BLANK, Line
 from tui.widgets.field_panel import selection_style
 
 WIDEST = 96
-"""Cells; longer lines are hard to read."""
+"""Greatest width of a line, in cells; longer lines are hard to read."""
 _MARGIN = 2
 
 
@@ -54,10 +54,10 @@ class PreviewPages(ScrollView, inherit_bindings=False):
     }
 
     class Turned(Message):
-        """Another line is the first on the screen, or there is another number of pages."""
+        """The page on the screen or the number of pages has changed."""
 
     class Resized(Message):
-        """The lines have another width now."""
+        """The width of the lines has changed."""
 
     def __init__(self) -> None:
         super().__init__(id="pages")
@@ -66,51 +66,51 @@ class PreviewPages(ScrollView, inherit_bindings=False):
 
     @property
     def text_width(self) -> int:
-        """How many cells a line may have."""
+        """The width of a line, in cells."""
         return min(self.size.width - _MARGIN, WIDEST)
 
     @property
     def page_height(self) -> int:
-        """How many lines a page has."""
+        """The number of lines on a page."""
         return max(self.size.height, 1)
 
     @property
     def pages(self) -> int:
-        """How many pages the paper has."""
+        """The number of pages of the paper, at least 1."""
         return max(-(-len(self._lines) // self.page_height), 1)
 
     @property
     def page(self) -> int:
-        """The page on the screen, from 1; between two it is the upper one."""
+        """The number of the page on the screen, from 1; between two pages, the upper one."""
         return min(self.first_line // self.page_height + 1, self.pages)
 
     @property
     def has_lines(self) -> bool:
-        """Whether there is a paper to read."""
+        """Whether a paper is shown."""
         return bool(self._lines)
 
     @property
     def first_line(self) -> int:
-        """The place of the first line on the screen."""
+        """The index of the first line on the screen."""
         return self.scroll_offset.y
 
     def show(self, lines: tuple[Line, ...], first_line: int) -> None:
-        """Show a paper with the line at `first_line` at the top, or its last page if it is shorter.
+        """Show a paper with the line `first_line` at the top, or its last page if it is shorter.
 
-        The line may be within the last page: pages are shorter while a notice takes a row.
+        The line may be inside the last page: pages are shorter while a notice takes a row.
         """
         self._lines = lines
         self._put_at_top(first_line if first_line < len(lines) else self._last_page)
         self.refresh()
 
     def go_to(self, line: int) -> None:
-        """Put a line at the top, or the last page where the paper ends before it fills one."""
+        """Put a line at the top, or the last page if the line is inside that."""
         last = max(self._last_page, self.first_line)
         self._put_at_top(max(min(line, last), 0))
 
     @property
     def _last_page(self) -> int:
-        """The place of the first line of the last page."""
+        """The index of the first line of the last page."""
         return (self.pages - 1) * self.page_height
 
     def _put_at_top(self, line: int) -> None:
@@ -120,32 +120,32 @@ class PreviewPages(ScrollView, inherit_bindings=False):
         self.post_message(self.Turned())
 
     def turn(self, pages: int) -> None:
-        """Go forward by so many pages, back where it is less than none."""
+        """Turn forward by so many pages, or back if the number is negative."""
         self.go_to(self.first_line + pages * self.page_height)
 
     @property
     def max_scroll_y(self) -> int:
-        """The last line that can be at the top: the last page's, or one further down is read."""
+        """The last line that can be at the top: the last page's first, or the present one."""
         return max(self._last_page, self._top)
 
     def _measure(self) -> None:
-        """Make room for whole pages, so that the last begins at the top as the others do."""
+        """Make the scrolled area whole pages long, so that the last page too starts at the top."""
         self.virtual_size = Size(self.size.width, self.max_scroll_y + self.page_height)
 
     def on_resize(self, event: Resize) -> None:
-        """Count the pages anew, and have the lines broken anew where they are wider or narrower."""
+        """Count the pages again, and ask for the lines to be wrapped to the new width."""
         self._measure()
         self.post_message(self.Turned())
         self.post_message(self.Resized())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Say that another line is the first now, however the officer got there."""
+        """Report that another line is at the top, whether scrolled by key, mouse or code."""
         super().watch_scroll_y(old_value, new_value)
         self._top = self.first_line
         self.post_message(self.Turned())
 
     def render_line(self, y: int) -> Strip:
-        """Return what is painted in the row `y` of the window."""
+        """Return what is painted in row `y` of the widget."""
         place = self.first_line + y
         line = self._lines[place] if place < len(self._lines) else BLANK
         width = self.size.width
@@ -157,11 +157,11 @@ class PreviewPages(ScrollView, inherit_bindings=False):
 
     @property
     def text_selection(self) -> Selection | None:
-        """Nothing that Textual would paint: it takes each line for the first one."""
+        """None, so that Textual highlights nothing: it would take each line for the first one."""
         return None
 
     def _highlighted(self, content: Content, place: int) -> Content:
-        """Return a line with what the mouse has highlighted of it."""
+        """Return a line with what the mouse has selected highlighted."""
         selection = self.screen.selections.get(self)
         span = selection.get_span(place) if selection else None
         if span is None:
@@ -171,7 +171,7 @@ class PreviewPages(ScrollView, inherit_bindings=False):
         return content.stylize(selection_style(self), max(first, self._margin), end)
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
-        """Return the words that are highlighted, without the margin."""
+        """Return the selected text without the margin."""
         margin = " " * self._margin
         words = selection.extract("\n".join(margin + line.text for line in self._lines))
         first, *others = words.split("\n")
@@ -190,7 +190,7 @@ class PreviewPages(ScrollView, inherit_bindings=False):
 
 
 def _content(line: Line, margin: int) -> Content:
-    """Return a line behind its margin, with what is printed bold or italic in it as such."""
+    """Return a line after its margin, with its bold and italic parts."""
     content = Content(" " * margin + line.text)
     for span in line.spans:
         for name, is_so in (("bold", span.bold), ("italic", span.italic)):

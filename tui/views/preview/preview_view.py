@@ -1,4 +1,4 @@
-"""The preview: the papers as they will be, from the same blocks as the Word files."""
+"""The Preview view: the papers as they will be, made from the same blocks as the Word files."""
 
 import asyncio
 from collections.abc import Mapping
@@ -30,21 +30,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What is to be on the screen: a paper of a plan, at a width."""
+    """What should be on the screen: a paper of a plan, at a width in cells."""
 
     plan: "Plan"
     paper: int
     width: int
 
     def is_same(self, other: "_Wanted | None") -> bool:
-        """Return whether it is on the screen; two plans are the same where neither was edited."""
+        """Return whether both are the same; plans are compared by identity, which is quick."""
         return other is not None and (
             self.plan is other.plan and self.paper == other.paper and self.width == other.width
         )
 
 
 class PreviewView(SessionView, can_focus=False):
-    """The report, the plan, the assessments or all of them, to be read page by page."""
+    """The papers of a plan, to be read page by page."""
 
     DEFAULT_CSS = """
     PreviewView {
@@ -79,14 +79,14 @@ class PreviewView(SessionView, can_focus=False):
         self._first_lines: dict[int, int] = {}
 
     def compose(self) -> ComposeResult:
-        """Yield the line of papers, the mark, the pages, and room for why there are none."""
+        """Yield the line of papers, the mark, the pages, and a line for a problem."""
         yield PaperLine()
         yield Static("", id="mark", markup=False)
         yield PreviewPages()
         yield Static("", id="problem", markup=False)
 
     def on_mount(self) -> None:
-        """Show the paper that the officer was at last, or the report."""
+        """Show the paper that the officer read last, or the first one."""
         self.enter()
 
     @property
@@ -96,7 +96,7 @@ class PreviewView(SessionView, can_focus=False):
 
     @property
     def document(self) -> "DocumentKind":
-        """The kind of the paper that is shown: what an export writes from here."""
+        """The kind of the paper that is shown, which an export offers first."""
         return self._papers[self._current].kind if self._papers else "report"
 
     @property
@@ -105,7 +105,7 @@ class PreviewView(SessionView, can_focus=False):
         return {"paper": str(self._current), "line": str(self.pages.first_line)}
 
     def return_to(self, place: Mapping[str, str]) -> None:
-        """Be at the paper and the line where the officer was."""
+        """Go back to the paper and the line where the officer was."""
         paper, line = place.get("paper", ""), place.get("line", "")
         if paper.isdecimal() and line.isdecimal():
             self._current = int(paper)
@@ -115,16 +115,16 @@ class PreviewView(SessionView, can_focus=False):
         """Show the papers of the plan as it is now, and take the focus."""
         self.show()
         self.screen.set_focus(self.pages)
-        self.tell_keys()
+        self.update_keys()
 
     def show_change(self, change: "Change") -> None:
-        """Show the papers after a change, at the page that is open."""
+        """Show the papers after a change, at the same page."""
         self.show()
 
     # What is shown
 
     def show(self) -> None:
-        """Show the current paper as the plan is now; at once where it is on the screen already."""
+        """Show the current paper of the plan as it is now; do nothing if it is already shown."""
         plan = self.session.plan
         self.show_findings()
         if self._wanted is None or self._wanted.plan is not plan:
@@ -154,7 +154,7 @@ class PreviewView(SessionView, can_focus=False):
 
     @work(exclusive=True, group="preview")
     async def _lay_out(self, paper: "ShownPaper", wanted: _Wanted) -> None:
-        """Make the paper's lines in a thread, as a large plan takes a moment."""
+        """Lay out the paper in a thread, since a large plan takes a moment."""
         if not self.pages.has_lines:
             self.pages.border_subtitle = "being laid out …"
         lines = await asyncio.to_thread(paper.laid_out, wanted.width)
@@ -169,19 +169,19 @@ class PreviewView(SessionView, can_focus=False):
     # The mark above every page
 
     def show_findings(self) -> None:
-        """Show the mark that the Word files would have, by what the checks found last."""
+        """Show the mark that the Word files would have, according to the latest findings."""
         mark = mark_of(self.session.findings)
         self.query_one("#mark", Static).update(mark)
         self.set_class(bool(mark), "-is-marked")
 
     @on(PreviewPages.Resized)
-    def break_lines_anew(self) -> None:
-        """Break the lines anew for the new width."""
+    def wrap_lines(self) -> None:
+        """Wrap the lines to the new width."""
         self.show()
 
     @on(PreviewPages.Turned)
-    def say_which_page(self) -> None:
-        """Say which page it is."""
+    def show_page_number(self) -> None:
+        """Show the page's number."""
         pages = self.pages
         pages.border_subtitle = Content(f"page {pages.page} of {pages.pages}")
 
@@ -192,15 +192,15 @@ class PreviewView(SessionView, can_focus=False):
     # Which paper
 
     def action_next_paper(self) -> None:
-        """Show the next paper, after the last the first."""
+        """Show the next paper, or after the last the first."""
         self._go_to(self._current + 1)
 
     def action_previous_paper(self) -> None:
-        """Show the paper before."""
+        """Show the paper before, or before the first the last."""
         self._go_to(self._current - 1)
 
     def action_paper(self, kind: str) -> None:
-        """Show the paper of a kind; the next assessment where one is shown already."""
+        """Show the paper of a kind; if an assessment is shown already, show the next one."""
         places = [place for place, paper in enumerate(self._papers) if paper.kind == kind]
         if places:
             after = [place for place in places if place > self._current]
@@ -243,7 +243,7 @@ class PreviewView(SessionView, can_focus=False):
         self.pages.turn(self.pages.pages)
 
     def action_copy_page(self) -> None:
-        """Copy what is on the screen, for other programs."""
+        """Copy the text on the screen, to be pasted into other programs."""
         mark = mark_of(self.session.findings)
         page = self.pages.text_of_screen()
         self.app.copy_to_clipboard(f"{mark}\n\n{page}" if mark else page)

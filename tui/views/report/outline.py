@@ -1,4 +1,4 @@
-"""The rows of the report's outline, and the words beside each part of the report."""
+"""The rows of the report's outline, and the guidance beside each part of the report."""
 
 from desk.report_contents import (
     APPENDICES,
@@ -15,12 +15,12 @@ from tui.widgets.row_list import ListedRow
 
 
 def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
-    """Return a row for each part of the report, with how much it holds."""
+    """Return a row for each part of the report, which says how much it holds."""
     return [_row(plan, part, report_format) for part in parts_of(plan, report_format)]
 
 
 def part_title(part: str, report_format: ReportFormat) -> str:
-    """Return what a part of the report is called: "Header", "4.0 Main text"."""
+    """Return the title of a part of the report: "Header", "4.0 Main text"."""
     if part in (HEADER, SIGNATURE, APPENDICES):
         return part.capitalize()
     section = report_format.section(section_of_part(part))
@@ -58,7 +58,7 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
 
 
 def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str, ...]:
-    """Return what an officer is to know beside a part: help, topics, what stands there anyway."""
+    """Return the guidance for a part: its help, its topics, and what is printed in any case."""
     if part == APPENDICES:
         if plan.appendices:
             return (

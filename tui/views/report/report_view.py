@@ -1,4 +1,4 @@
-"""The report view: the report's outline, and the part under its cursor; keys become edits of it."""
+"""The Report view: the report's outline, and the part under its cursor, to be edited."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -48,11 +48,11 @@ from tui.widgets.guide import Guide
 from tui.widgets.row_list import RowList
 
 _NARROWEST, _WIDEST = 6, 18
-"""Cells for the labels of a part."""
+"""Least and greatest width of the labels of a part, in cells."""
 
 
 class ReportView(FieldsView):
-    """The committee report of a plan, to read and to write.
+    """The committee report of a plan.
 
     `part` is the part of the report under the cursor of the outline.
     """
@@ -64,11 +64,11 @@ class ReportView(FieldsView):
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="report")
-        self._panel_of_last_time = "outline"
-        self._row_of_last_time = ""
+        self._last_panel = "outline"
+        self._last_row = ""
         self._shown_part = ""
-        self._held: Passage | None = None
-        self._held_words = ""
+        self._copied: Passage | None = None
+        self._copied_words = ""
 
     def compose(self) -> ComposeResult:
         """Yield the two panels."""
@@ -77,16 +77,16 @@ class ReportView(FieldsView):
             yield Guide(id="guide")
 
     def on_mount(self) -> None:
-        """Show the report with the cursor where it was last."""
+        """Show the report with the cursor where it was."""
         self.outline.border_title = "Report"
         self.show()
         self.screen.set_focus(self.outline)
-        if self._panel_of_last_time == "passages":
-            self.go_to_row(self._row_of_last_time)
+        if self._last_panel == "passages":
+            self.go_to_row(self._last_row)
 
     @property
     def list_here(self) -> RowList:
-        """The list that the cursor is in: there is one."""
+        """The outline, the only list."""
         return self.outline
 
     @property
@@ -96,7 +96,7 @@ class ReportView(FieldsView):
 
     @property
     def report_format(self) -> ReportFormat:
-        """How this council prints its reports."""
+        """The format in which this council prints its reports."""
         return self.session.council.report
 
     def where_is(self, focused: Widget | None) -> Where:
@@ -105,25 +105,25 @@ class ReportView(FieldsView):
 
     @property
     def place(self) -> dict[str, str]:
-        """Where the officer is."""
+        """The part, the panel and the row where the officer is."""
         field = self.field_here()
         return {
             "part": self.part,
-            "panel": self.at or self._panel_of_last_time,
+            "panel": self.at or self._last_panel,
             "row": field.owner if field else "",
         }
 
     def return_to(self, place: Mapping[str, str]) -> None:
-        """Be in the part, and on the passage, where the officer was."""
+        """Go back to the part and the row where the officer was."""
         part = place.get("part", HEADER)
         if part in parts_of(self.session.plan, self.report_format):
             self.set_reactive(ReportView.part, part)
-            self._panel_of_last_time = place.get("panel", "outline")
-            self._row_of_last_time = place.get("row", "")
+            self._last_panel = place.get("panel", "outline")
+            self._last_row = place.get("row", "")
 
     @property
     def idle(self) -> frozenset[str]:
-        """The commands that would do nothing in the outline, or on this field of the report."""
+        """The ids of the commands that would do nothing in the outline or on this field."""
         idle = set() if section_of_part(self.part) or self.part == APPENDICES else {"add"}
         field = self.field_here() if self.where == "passages" else None
         if field is None:
@@ -141,35 +141,35 @@ class ReportView(FieldsView):
         return part_contents(self.plan, self.part, self.report_format)
 
     def field_here(self) -> FieldContent | None:
-        """Return the field under the cursor of the right panel."""
+        """Return the field under the cursor of the right panel, or None if it is empty."""
         contents = self.contents()
         return contents[min(self.fields.current, len(contents) - 1)] if contents else None
 
     def show(self) -> None:
-        """Show the report as it is now, with the cursor on the same part as far as it is there."""
+        """Show the report as it is now, with the cursor on the same part if it still exists."""
         if self.part not in parts_of(self.plan, self.report_format):
             self.set_reactive(ReportView.part, HEADER)
         self.outline.show(outline_rows(self.plan, self.report_format), self.part)
         self.show_fields()
-        self.tell_keys()
+        self.update_keys()
 
     def watch_part(self, part: str) -> None:
-        """Show the part that the cursor has come to."""
+        """Show the part under the cursor."""
         if part == self.outline.current:
             self.show_fields()
-            self.tell_keys()
+            self.update_keys()
         else:
             self.show()
 
     def watch_lifted(self, before: Lifted | None, lifted: Lifted | None) -> None:
-        """Show what is on the move where it would be put down, or where it was before."""
-        self.fields.is_held = lifted is not None
+        """Show the lifted row where it would be put down, or where it was before."""
+        self.fields.is_moving = lifted is not None
         shown = lifted or (self.lift(before.row_id) if before is not None else None)
         if isinstance(shown, PassageMove | AppendixMove):
             self.set_reactive(ReportView.part, shown.part)
             self.show()
             self.go_to_row(shown.row_id)
-        self.tell_keys()
+        self.update_keys()
 
     def show_fields(self) -> None:
         """Show the fields of the part under the cursor, unless one of them is being edited."""
@@ -178,25 +178,22 @@ class ReportView(FieldsView):
         self.fields.border_title = Content(part_title(self.part, self.report_format))
         self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.report_format))
         contents = self.contents()
-        longest = max(len(field.label) for field in contents) + 2
-        self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
-        self.fields.show(contents)
+        self.fields.show_fitted(contents, _NARROWEST, _WIDEST)
         if self.part != self._shown_part:
             self._shown_part = self.part
-            self.fields.current = 0
-            self.fields.scroll_home(animate=False)
+            self.fields.go_to_top()
 
     # Where the officer is
 
     @on(OptionList.OptionHighlighted, "#outline")
     def follow_to_part(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the part that the cursor has come to."""
+        """Show the part under the cursor."""
         event.stop()
         if self.lifted is None and self.outline.current:
             self.part = self.outline.current
 
     def follow_focus(self, event: events.DescendantFocus) -> None:
-        """Note which panel the focus has come to."""
+        """Note which panel has the focus now."""
         self.at = "outline" if event.widget is self.outline else "passages"
 
     def action_go_in(self) -> None:
@@ -208,7 +205,7 @@ class ReportView(FieldsView):
         self.outline.focus()
 
     def go_to_row(self, owner: str, key: str = "") -> None:
-        """Put the cursor on the first field of a row, or on one of its fields, if it is there."""
+        """Put the cursor on the first field of a row, or on its field `key`, if there is one."""
         for place, field in enumerate(self.contents()):
             if field.owner == owner and key in ("", field.key):
                 self.fields.go_to(place)
@@ -216,7 +213,7 @@ class ReportView(FieldsView):
         self.fields.go_to(self.fields.current)
 
     def show_place(self, place: Place) -> None:
-        """Put the cursor on a field, a paragraph, an appendix, or in a section."""
+        """Put the cursor on a field, a passage or an appendix, or on the first row of a section."""
         owner, key = place.id, ""
         if place.table == "passages":
             self.part = part_of_section(self.plan.passage_rows[place.id].section)
@@ -230,7 +227,7 @@ class ReportView(FieldsView):
         self.call_after_refresh(self.go_to_row, owner, key)
 
     def show_change(self, change: Change) -> None:
-        """Show the report after a change, with the cursor on what it has touched."""
+        """Show the report after a change, with the cursor on what it changed."""
         part, owner, key = _touched(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
@@ -243,7 +240,7 @@ class ReportView(FieldsView):
         return edited_report(self.session.plan, field, typed, self.report_format)
 
     def action_edit(self) -> None:
-        """Edit the field under the cursor, or the first of the part under it."""
+        """Edit the field under the cursor, or in the outline the first field of the part."""
         is_inside = self.where == "passages"
         field = self.field_here() if is_inside else self.contents()[0]
         if field is None:
@@ -254,7 +251,7 @@ class ReportView(FieldsView):
             self.edit_field(self.fields.current if is_inside else 0)
 
     def begin(self, place: int, field: FieldContent) -> None:
-        """Edit a field; an offer is taken instead, and where there is nothing yet it is begun."""
+        """Edit a field, or take an offered wording, or begin the first passage of a section."""
         match field.key:
             case "offered":
                 self._take(field)
@@ -270,7 +267,7 @@ class ReportView(FieldsView):
                 super().begin(place, field)
 
     def edit_field(self, place: int) -> None:
-        """Edit a field; what cannot be edited is passed over, past the last is the outline."""
+        """Edit the field at `place`, or the next that can be edited; past the last, go back."""
         contents = self.contents()
         editing_on = self.fields.current != place
         while editing_on and place < len(contents) and contents[place].key in UNTYPED:
@@ -278,7 +275,7 @@ class ReportView(FieldsView):
         super().edit_field(place)
 
     def leave_field(self, otherwise: str = "") -> bool:
-        """End the edit of a field, and of a passage that was begun see to its place."""
+        """End the edit of a field, and say so if a new passage was left empty."""
         editor = self.fields.editor
         if not super().leave_field(otherwise):
             return False
@@ -287,20 +284,20 @@ class ReportView(FieldsView):
         return True
 
     def begin_passage(self, section_id: str, place: int) -> None:
-        """Begin a new passage at `place` of a section; nothing is kept if nothing is written."""
+        """Open an editor for a new passage at `place` of a section; an empty one is not added."""
         if self.is_read_only():
             return
         field = new_passage(section_id, place, self.report_format)
         is_first = not self.plan.passages_of(section_id)
         self.show_fields()
         self.fields.edit(place, field, is_between=not is_first)
-        self.tell_keys()
+        self.update_keys()
 
     # What is under the cursor
 
     @property
     def _field(self) -> FieldContent | None:
-        """The field under the cursor of the right panel, None in the outline."""
+        """The field under the cursor of the right panel, or None in the outline."""
         return self.field_here() if self.where == "passages" else None
 
     @property
@@ -309,13 +306,13 @@ class ReportView(FieldsView):
         return self.plan.passage_rows.get(field.owner) if field else None
 
     def _place_below(self) -> int:
-        """Return the place among the section's passages below the cursor; in the outline, last."""
+        """Return the index below the passage under the cursor; in the outline, the last one."""
         passages = self.plan.passages_of(section_of_part(self.part))
         here = self._passage
         return passages.index(here) + 1 if here is not None else len(passages)
 
     def action_add(self) -> None:
-        """Begin a passage below the cursor, of the section's usual kind, or add an appendix."""
+        """Begin a passage of the section's usual kind below the cursor, or add an appendix."""
         section = section_of_part(self.part)
         if self.part == APPENDICES:
             self._ask_for_appendix()
@@ -346,11 +343,11 @@ class ReportView(FieldsView):
         elif kind != "plan":
             added = change.rows[-1].id
             owners = [content.owner for content in self.contents()]
-            # After the app has put the focus on the new row, which would end the edit again.
+            # Later: the app is about to focus the new row, which would end the edit.
             self.app.call_later(self.edit_field, owners.index(added))
 
     def action_take(self) -> None:
-        """Take the wording that is offered for the section."""
+        """Put the wording that is offered into the section."""
         offers = [field for field in self.contents() if field.key == OFFERED]
         here = self.field_here()
         if here is not None and self.where == "passages" and here in offers:
@@ -364,14 +361,14 @@ class ReportView(FieldsView):
             self.say("No wording is offered here: that is so only for some empty sections.")
 
     def _take(self, offer: FieldContent) -> None:
-        """Put an offered wording into its empty section, as text like any other."""
+        """Add an offered wording to its empty section as an ordinary passage."""
         plan, report_format = self.plan, self.report_format
         section = section_of_part(self.part)
         if self.make(edits.add_passage(plan, section, 0, report_format, text=offer.typed)):
             self.say("Taken. Enter changes it, u takes it out again.")
 
     def action_duplicate(self) -> None:
-        """Put a copy of the passage below it."""
+        """Add a copy of the passage below it."""
         passage = self._passage
         if passage is None:
             self.say("Paragraphs are duplicated: go to one first, with →.")
@@ -399,19 +396,19 @@ class ReportView(FieldsView):
             self.say(f"{field.label} is empty now. u brings it back.")
 
     def action_copy(self) -> None:
-        """Copy the passage with its kind, or the text of the field."""
+        """Copy the passage with its kind, the text of the field, or in the outline the section."""
         field = self._field
         if field is None:
             passages = self.plan.passages_of(section_of_part(self.part))
             words = "\n".join(plain_of(passage.text) for passage in passages)
         else:
             words = field.shown or field.typed
-        self._held, self._held_words = self._passage, words
+        self._copied, self._copied_words = self._passage, words
         self.app.copy_to_clipboard(words)
         self.say("Copied. v pastes it." if words else "There is no text here to copy.")
 
     def action_paste(self) -> None:
-        """Paste a passage or text below the cursor; in a field, in the place of its text."""
+        """Paste a passage or text below the cursor, or replace the text of a field."""
         words = self.app.clipboard
         section = section_of_part(self.part)
         field = self._field
@@ -426,14 +423,14 @@ class ReportView(FieldsView):
 
     def _paste_passage(self, section: str, words: str) -> None:
         plan, report_format, place = self.plan, self.report_format, self._place_below()
-        if self._held is not None and words == self._held_words:
-            self.make(edits.paste_passage(plan, section, place, report_format, self._held))
+        if self._copied is not None and words == self._copied_words:
+            self.make(edits.paste_passage(plan, section, place, report_format, self._copied))
         else:
             add = partial(edits.add_passage, plan, section, place, report_format, text=words)
             self.make_pasted("A paragraph", words, add)
 
     def action_kind(self) -> None:
-        """Make the passage one of the next kind that its section holds."""
+        """Change the passage to the next kind that its section can hold."""
         passage = self._passage
         if passage is None:
             self.say("Only paragraphs and headings of a section have a kind.")
@@ -445,10 +442,10 @@ class ReportView(FieldsView):
         if self.make(change):
             self.say(f"Now a {KIND_NAMES[kind]}. k goes on to the next kind.")
 
-    # A row on the move
+    # Moving a row
 
     def action_move(self) -> None:
-        """Lift what is under the cursor: the arrows now move it and not the cursor."""
+        """Lift the row under the cursor: from now on the arrows move it and not the cursor."""
         if self.is_read_only():
             return
         field = self._field
@@ -459,7 +456,7 @@ class ReportView(FieldsView):
             self.lifted = lifted
 
     def lift(self, row_id: str) -> PassageMove | AppendixMove | None:
-        """Return a passage or appendix as lifted from where it is, None if it is neither."""
+        """Return a move of a passage or appendix from where it is, or None if it is neither."""
         plan = self.session.plan
         if row_id in plan.passage_rows:
             return PassageMove.of(plan, row_id, self.report_format)
@@ -467,7 +464,7 @@ class ReportView(FieldsView):
 
 
 def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
-    """Return the part, row and field that a change has touched, each empty where there is none."""
+    """Return the part, row and field that a change changed, each empty if there is none."""
     rows = sorted(change.rows, key=lambda row: row.after is None)
     for row in rows:
         values = row.after or row.before or {}

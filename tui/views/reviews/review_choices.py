@@ -1,9 +1,9 @@
-"""What an officer chose of the reviews: how they are put together, whose, and of which plans."""
+"""Which reviews an officer wants to see: how they are grouped, whose, and of which plans."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from plan.following.timeline import EVERYTHING, Grouping, Only, aim_in_words, leads_of
+from plan.following.timeline import EVERYTHING, Grouping, TimelineFilter, aim_in_words, leads_of
 from plan.model.plan import Plan
 from tui.widgets.row_list import ListedRow
 
@@ -15,36 +15,36 @@ GROUPINGS: dict[Grouping, str] = {
 }
 _ORDER = tuple(GROUPINGS)
 NEXT_GROUPING = dict(zip(_ORDER, (*_ORDER[1:], _ORDER[0]), strict=True))
-"""What follows each grouping when the next one is asked for."""
+"""The grouping that follows each in the order of the key."""
 _LEAD, _AIM = "lead:", "aim:"
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What is listed: how it is grouped, of which lead or aim, of one plan or of the desk."""
+    """What to list: how it is grouped, for which lead or aim, of one plan or of the whole desk."""
 
     by: Grouping = "month"
-    only: Only = EVERYTHING
+    only: TimelineFilter = EVERYTHING
     is_of_desk: bool = False
 
     @classmethod
     def of(cls, kept: Mapping[str, str]) -> "Choice":
-        """Return what was kept of a choice; what is unknown there is as it is at first."""
+        """Return the choice that `kept` was made from, with defaults for what is unknown."""
         return cls(
             next((by for by in GROUPINGS if by == kept.get("by")), "month"),
-            Only(kept.get("lead", ""), kept.get("aim", "")),
+            TimelineFilter(kept.get("lead", ""), kept.get("aim", "")),
             kept.get("desk", "") == "yes",
         )
 
     @property
     def kept(self) -> dict[str, str]:
-        """The choice as it is remembered until the next start."""
+        """The choice as strings, for the settings; `of` reads them."""
         desk = "yes" if self.is_of_desk else ""
         return {"by": self.by, "lead": self.only.lead, "aim": self.only.aim, "desk": desk}
 
     @property
     def in_words(self) -> str:
-        """What is left out, or added, in words; empty where it is all of one plan."""
+        """The lead or aim, and the desk, to add to a title; empty for everything of one plan."""
         whose = self.only.lead or (f"aim {self.only.aim}" if self.only.aim else "")
         where = "every plan of the desk" if self.is_of_desk else ""
         return "".join(f", {words}" for words in (whose, where) if words)
@@ -53,7 +53,7 @@ class Choice:
         """Return the choice with another grouping."""
         return replace(self, by=by)
 
-    def with_only(self, only: Only) -> "Choice":
+    def with_only(self, only: TimelineFilter) -> "Choice":
         """Return the choice narrowed to a lead or an aim."""
         return replace(self, only=only)
 
@@ -63,7 +63,7 @@ class Choice:
 
 
 def narrowing_rows(plans: Mapping[str, Plan]) -> tuple[ListedRow, ...]:
-    """Return what the reviews can be narrowed to: all, each lead, each aim; ids for `only_of`."""
+    """Return a row for everything, each lead and each aim; `only_of` takes their ids."""
     return (
         ListedRow("", "Everything"),
         *(ListedRow(f"{_LEAD}{lead}", lead) for lead in leads_of(plans.values())),
@@ -71,15 +71,15 @@ def narrowing_rows(plans: Mapping[str, Plan]) -> tuple[ListedRow, ...]:
     )
 
 
-def only_of(row_id: str) -> Only:
-    """Return what the row of `narrowing_rows` with that id narrows the reviews to."""
+def only_of(row_id: str) -> TimelineFilter:
+    """Return the lead or aim that a row of `narrowing_rows` stands for."""
     if row_id.startswith(_LEAD):
-        return Only(lead=row_id.removeprefix(_LEAD))
-    return Only(aim=row_id.removeprefix(_AIM))
+        return TimelineFilter(lead=row_id.removeprefix(_LEAD))
+    return TimelineFilter(aim=row_id.removeprefix(_AIM))
 
 
-def row_of(only: Only) -> str:
-    """Return the id of the row of `narrowing_rows` that stands for what is shown."""
+def row_of(only: TimelineFilter) -> str:
+    """Return the id of the row of `narrowing_rows` that stands for a lead or an aim."""
     if only.lead:
         return f"{_LEAD}{only.lead}"
     return f"{_AIM}{only.aim}" if only.aim else ""

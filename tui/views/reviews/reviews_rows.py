@@ -1,4 +1,4 @@
-"""The Reviews view in words: its rows, and what stands beside each. Values only."""
+"""The rows of the Reviews view, and the details beside each. Values only."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from plan.following.ledger import latest, noted_since, standings
+from plan.following.ledger import latest, noted_since, status_counts
 from plan.following.reviews import approved_on, reading_of
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
@@ -14,15 +14,15 @@ from plan.model.rows import ProgressNote
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.status import tone_of
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import bar, cells, counted, glance, padded
+from plan.text.line_breaks import NO_TEXT, bar, cells, counted, padded, summary_line
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 
 OVERVIEW = "overview"
-"""The id of the row above all groups."""
+"""The id of the first row, above all groups."""
 KINDS = {"due": "due", "review": "review", "either": "either"}
 _INDENT = 11
-"""Cells before what an entry says, and before a heading: its bar and its count fill them."""
+"""Width of the first column, in cells: an entry's word, or the bar and count of a heading."""
 _COLOURS = {
     "overdue": "bold $text-error",
     "due": "bold $text-accent",
@@ -36,13 +36,13 @@ _WORDS: dict[Standing, str] = {"overdue": "overdue", "unsaid": "say", "unread": 
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow(ListedRow):
-    """An action at a time, in two lines; `word` says how it stands."""
+    """An entry of the timeline, in two lines; `word` says how it stands."""
 
     word: str = ""
 
     @property
     def content(self) -> Content:
-        """What is painted; never read as markup."""
+        """What is painted; never parsed as markup."""
         word = Content.styled(f"  {self.word}".ljust(_INDENT), _COLOURS[self.word])
         below = f"{' ' * _INDENT}{self.below}"
         return Content.assemble(word, f"{self.line}\n", (below, "dim"))
@@ -50,11 +50,11 @@ class ReviewRow(ListedRow):
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow(ListedRow):
-    """The heading of a group; before it its `below`, a bar as long as the group is."""
+    """The heading of a group; `below` is a bar for its length, painted before it."""
 
     @property
     def content(self) -> Content:
-        """What is painted; never read as markup."""
+        """What is painted; never parsed as markup."""
         before = self.below.ljust(_INDENT) if self.below else ""
         return Content.assemble(before, (self.line, "bold $text-accent"))
 
@@ -64,7 +64,7 @@ def review_rows(
 ) -> tuple[ListedRow, ...]:
     """Return the rows of the view: the overview, then each group with its entries.
 
-    `with_plan` names the plan of each entry.
+    With `with_plan` each entry names its plan.
     """
     rows: list[ListedRow] = [HeadingRow(OVERVIEW, overview)]
     most = max((len(group.entries) for group in groups), default=1)
@@ -78,12 +78,12 @@ def review_rows(
 
 
 def heading_id(group: TimelineGroup) -> str:
-    """Return the id of a group's heading among the rows."""
+    """Return the id of the row of a group's heading."""
     return f"group/{group.heading}"
 
 
 def row_id(group: TimelineGroup, entry: TimelineEntry) -> str:
-    """Return the id of an entry among the rows: it may stand in several groups."""
+    """Return the id of the row of an entry in a group: the entry may be in several groups."""
     return f"{group.heading}/{entry.id}"
 
 
@@ -95,7 +95,7 @@ def _entry_row(group: TimelineGroup, entry: TimelineEntry, *, with_plan: bool) -
     )
     return ReviewRow(
         row_id(group, entry),
-        f"{entry.ref} {glance(entry.action.text) or '(no text yet)'}",
+        f"{entry.ref} {summary_line(entry.action.text) or NO_TEXT}",
         " · ".join(filter(None, parts)),
         _word(entry),
     )
@@ -106,20 +106,20 @@ def _word(entry: TimelineEntry) -> str:
 
 
 def when_in_words(entry: TimelineEntry) -> str:
-    """Return when an entry is: "since June 2026", "31 March 2027", or what is wrong with it."""
+    """Return when an entry is, "since June 2026" or "31 March 2027", or what is wrong with it."""
     if entry.when is None:
         return entry.remark or f"“{' '.join(entry.action.timescale.split())}”"
     when = span_in_words(entry.when)
     return f"since {when}" if entry.standing == "overdue" else when
 
 
-# Beside the list
+# The details beside the list
 
 
 def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iterator[Content]:
-    """Yield what there is to know of an entry: what it is, when and why, whose, how it stands."""
+    """Yield the details of an entry: its action, when it is and why, its leads, its last note."""
     action = entry.action
-    yield Content.styled(f"{entry.ref} {glance(action.text) or '(no text yet)'}", "bold")
+    yield Content.styled(f"{entry.ref} {summary_line(action.text) or NO_TEXT}", "bold")
     yield Content("")
     yield Content(_stands_in_words(entry))
     yield Content("")
@@ -152,11 +152,11 @@ def _note_in_words(note: ProgressNote | None) -> str:
     if note is None:
         return "none yet"
     heading = ", ".join(filter(None, (note.as_at, note.status)))
-    return f"{heading}: {glance(note.text)}" if heading else glance(note.text)
+    return f"{heading}: {summary_line(note.text)}" if heading else summary_line(note.text)
 
 
 def words_of_group(group: TimelineGroup) -> Iterator[Content]:
-    """Yield how much a group holds, and whose it is."""
+    """Yield the number of entries in a group, in all and for each lead."""
     yield Content.styled(group.heading, "bold")
     yield Content("")
     yield Content(counted_entries(group.entries))
@@ -175,14 +175,15 @@ def words_of_overview(
     remarks: Sequence[str],
     today: date,
 ) -> Iterator[Content]:
-    """Yield the line of months with their bars, and how the actions of each plan stand."""
+    """Yield the number of entries in each month, and how the actions of each plan stand."""
     for remark in remarks:
         yield Content.styled(remark, "$text-warning")
     yield Content.styled("What is to come", "bold")
     yield from _bars([(name, count, "") for name, count in months])
     for name, plan in plans.items():
         stand = [
-            (one.status, one.count, TONE_COLOURS[tone_of(one.status)]) for one in standings(plan)
+            (one.status, one.count, TONE_COLOURS[tone_of(one.status)])
+            for one in status_counts(plan)
         ]
         yield Content("")
         of_plan = f" in {name}" if len(plans) > 1 else ""
@@ -193,7 +194,7 @@ def words_of_overview(
 
 
 def _since_the_meeting(plan: Plan, today: date) -> Iterator[Content]:
-    """Yield which actions have a note since the committee met, once it has."""
+    """Yield which actions have a note since the committee met, if it has met before `today`."""
     met = approved_on(plan)
     if met is None or met >= today:
         return

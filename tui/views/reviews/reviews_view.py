@@ -1,4 +1,4 @@
-"""The reviews: what is overdue, due or looked at when, in this plan or across the desk."""
+"""The Reviews view: what is overdue, due or reviewed when, in this plan or in all of the desk."""
 
 import asyncio
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from desk.today import today
 from plan.changes.edits.fields import say_what_timescale_is
 from plan.checks.places import action_place
 from plan.following.reviews import reading_of
-from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
+from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
 from plan.reading.dates import a_year_from, date_in_words
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog
@@ -43,16 +43,16 @@ if TYPE_CHECKING:
 
 
 class ReviewsView(ListView):
-    """The timeline in groups, and beside it what the row under the cursor says."""
+    """The timeline in groups, and the details of the row under the cursor."""
 
     BINDINGS = bindings_at("reviews")
     WHERE = "reviews"
     LIST = "timeline"
 
     choice: var[Choice] = var(Choice(), init=False)
-    """How the timeline is put together, whose it is, and of which plans."""
+    """How the timeline is grouped, for whom, and of which plans."""
     period: var[Period] = var(lambda: Period(today(), a_year_from(today())), init=False)
-    """From when to when reviews are listed."""
+    """The first and last day for which reviews are listed."""
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="reviews")
@@ -62,22 +62,22 @@ class ReviewsView(ListView):
         self._entries: tuple[TimelineEntry, ...] = ()
 
     def on_mount(self) -> None:
-        """Read the other plans where they were shown last."""
+        """Read the other plans of the desk if they are to be listed."""
         if self.choice.is_of_desk:
             self._read_desk()
 
     @property
     def place(self) -> dict[str, str]:
-        """The row under the cursor, and what was chosen."""
+        """The row under the cursor, and the choice."""
         return {"row": self.row, **self.choice.kept}
 
     @property
     def choices(self) -> dict[str, str]:
-        """What was chosen, and from when to when."""
+        """The choice, and the period."""
         return {**self.choice.kept, **self.period.kept}
 
     def return_to(self, place: Mapping[str, str]) -> None:
-        """Be at the row where the officer was, with what was chosen."""
+        """Go back to the row where the officer was, with the same choice and period."""
         self.set_reactive(ReviewsView.row, place.get("row", ""))
         self.set_reactive(ReviewsView.choice, Choice.of(place))
         self.set_reactive(ReviewsView.period, Period.of(place) or self.period)
@@ -88,7 +88,7 @@ class ReviewsView(ListView):
 
     @property
     def idle(self) -> frozenset[str]:
-        """The commands for which there is nothing on a heading, or in this action."""
+        """The ids of the commands that would do nothing on a heading, or on this entry."""
         entry = self.current
         if entry is None:
             return frozenset({"open-place", "meant-due", "meant-review"})
@@ -101,7 +101,7 @@ class ReviewsView(ListView):
 
     @property
     def plans(self) -> "dict[str, Plan]":
-        """The plans that are looked at, by name: the open one as it is in memory."""
+        """The plans that are listed, by name; the open one with its unsaved edits."""
         plans = {self.session.name: self.session.plan}
         if self.choice.is_of_desk:
             plans |= {one.name: one.plan for one in self._others}
@@ -109,12 +109,12 @@ class ReviewsView(ListView):
 
     @property
     def document(self) -> "DocumentKind":
-        """The reviews: what an export writes from here."""
+        """The reviews, which an export offers first here."""
         return "reviews"
 
     @property
     def reviews(self) -> ShownReviews:
-        """The reviews as they are on the screen."""
+        """The reviews on the screen, for an export to offer."""
         choice, period = self.choice, self.period
         return ShownReviews(
             self.plans, period.first, period.last, choice.by, choice.only, choice.is_of_desk
@@ -122,7 +122,7 @@ class ReviewsView(ListView):
 
     @property
     def current(self) -> "TimelineEntry | None":
-        """The entry under the cursor, None where that is a heading."""
+        """The entry under the cursor, or None on a heading."""
         return next(
             (
                 entry
@@ -148,7 +148,7 @@ class ReviewsView(ListView):
         rows.border_subtitle = Content(until)
 
     def words(self) -> tuple[Content, str]:
-        """Return what there is to know of the row under the cursor, and the action's ref."""
+        """Return the details of the row under the cursor, and the action's ref as their title."""
         title = self.current.ref if self.current is not None else ""
         return Content("\n").join(self._words()), title
 
@@ -166,7 +166,7 @@ class ReviewsView(ListView):
     # What can be done
 
     def action_open_place(self) -> None:
-        """Go to the action's timescale, in whichever plan of the desk it is."""
+        """Go to the timescale of the entry's action, in whichever plan it is."""
         entry = self._entry_or_say()
         if entry is None:
             return
@@ -174,23 +174,23 @@ class ReviewsView(ListView):
         self.post_message(self.Asked("view", "plan", place=place, plan=self._path_of(entry)))
 
     def _entry_or_say(self) -> "TimelineEntry | None":
-        """Return the entry under the cursor; say what is to be done where that is a heading."""
+        """Return the entry under the cursor; on a heading, say what to do and return None."""
         if self.current is None:
             self.say("This line is a heading: go to an action first.")
         return self.current
 
     def _path_of(self, entry: "TimelineEntry") -> Path | None:
-        """Return where the plan of an entry lies, None where it is the open one."""
+        """Return the path of an entry's plan, or None if it is the open one."""
         if entry.plan == self.session.name:
             return None
         return next(one.path for one in self._others if one.name == entry.plan)
 
     def action_meant_due(self) -> None:
-        """Say that the date is when the action is done."""
+        """Record that the date is the day by which the action is done."""
         self._say_meant("due")
 
     def action_meant_review(self) -> None:
-        """Say that the date is when the action is reviewed."""
+        """Record that the date is the day on which the action is reviewed."""
         self._say_meant("review")
 
     def _say_meant(self, meant: "Meant") -> None:
@@ -208,25 +208,25 @@ class ReviewsView(ListView):
             self.say(f"Kept: action {entry.ref} is {words} then. The text is as it was.")
 
     def action_grouping(self) -> None:
-        """List by month, by lead, by aim or by plan: the next of them."""
+        """Group by the next of month, lead, aim and plan."""
         self.choice = self.choice.with_grouping(NEXT_GROUPING[self.choice.by])
 
     def action_whole_desk(self) -> None:
-        """List every plan of the desk, or only the open one."""
+        """Switch between listing every plan of the desk and only the open one."""
         self.choice = self.choice.with_desk(is_of_desk=not self.choice.is_of_desk)
         if self.choice.is_of_desk:
             self._read_desk()
 
     def watch_choice(self) -> None:
-        """Show other groups."""
-        self._show_anew()
+        """Show the reviews that are chosen now."""
+        self._regroup()
 
     def watch_period(self) -> None:
-        """Show what is in another time."""
-        self._show_anew()
+        """Show the reviews of the new period."""
+        self._regroup()
 
-    def _show_anew(self) -> None:
-        """Show other groups, with the cursor on the same entry wherever it stands in them."""
+    def _regroup(self) -> None:
+        """Group the entries again and keep the cursor on its entry, whatever group that is in."""
         entry = self.current
         self.set_reactive(ReviewsView.row, "")
         self.show()
@@ -249,26 +249,26 @@ class ReviewsView(ListView):
 
     @work
     async def action_narrow(self) -> None:
-        """List only what is of one lead or one aim, or all of it again."""
+        """Ask for one lead or one aim to list, or everything."""
         rows = narrowing_rows(self.plans)
         question = "The reviews of one lead, of one aim, or all of them:"
         now = row_of(self.choice.only)
         ask = ChooseDialog("Show only …", question, rows, now)
         chosen = await self.app.push_screen_wait(ask)
         if chosen is not None:
-            only = only_of(chosen) if chosen else Only()
+            only = only_of(chosen) if chosen else TimelineFilter()
             self.choice = self.choice.with_only(only)
 
     @work
     async def action_period(self) -> None:
-        """Ask from when to when reviews are listed, such as up to the next committee."""
+        """Ask for the period to list, such as up to the next committee."""
         period = await self.app.push_screen_wait(PeriodDialog(self.period))
         if period is not None:
             self.period = period
 
     @work
     async def action_calendar(self) -> None:
-        """Write what is to come as a calendar file, into the folder of the Word files."""
+        """Write the coming reviews as a calendar file, into the folder of the Word files."""
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}
         content = calendar_of(self._entries, self.plans, ids)

@@ -7,7 +7,7 @@ from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import built_plan
 from tests.tui.window import SMALL
-from tui.command_line.setting import SettingError, set_by_ref
+from tui.command_line.set_field import SettingError, set_by_ref
 
 FORM = format_named(DEFAULT_FORMAT)
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)

@@ -1,12 +1,18 @@
 """What a reader sees as one character is one step for the cursor, and is deleted as one."""
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets.text_area import Selection
+from wcwidth import iter_graphemes
 
 from tests.tui.window import edit, on_disk, plan_of, plandesk, press, until, view_of
-from tui.widgets.seen_characters import seen_after, seen_before, seen_edge
+from tui.dialogs.open_file import OpenFileDialog
+from tui.widgets.graphemes import grapheme_edge, grapheme_end, grapheme_start
+from tui.widgets.text_line import TextLine
 
 FAMILY, WAVE, SCOTLAND = (
     "👩‍👧",
@@ -21,8 +27,8 @@ SEEN = [
 
 @pytest.mark.parametrize("seen", SEEN)
 def test_each_is_one(seen: str) -> None:
-    assert seen_after(f"{seen}b", 0) == len(seen)
-    assert seen_before(f"b{seen}", len(seen) + 1) == 1
+    assert grapheme_end(f"{seen}b", 0) == len(seen)
+    assert grapheme_start(f"b{seen}", len(seen) + 1) == 1
 
 
 @given(st.lists(st.sampled_from(SEEN), max_size=8))
@@ -34,21 +40,21 @@ def test_there_and_back_the_steps_are_the_characters(parts: list[str]) -> None:
         return
     there = [0]
     while there[-1] < len(text):
-        there.append(seen_after(text, there[-1]))
+        there.append(grapheme_end(text, there[-1]))
     back = [len(text)]
     while back[-1] > 0:
-        back.append(seen_before(text, back[-1]))
+        back.append(grapheme_start(text, back[-1]))
     assert there == edges
     assert back[::-1] == edges
-    assert all(seen_edge(text, place) in edges for place in range(len(text) + 1))
+    assert all(grapheme_edge(text, place) in edges for place in range(len(text) + 1))
 
 
 @given(st.text(max_size=12))
 def test_whatever_the_text_every_step_leads_on_and_comes_to_an_end(text: str) -> None:
     for place in range(len(text)):
-        assert place < seen_after(text, place) <= len(text)
-        assert 0 <= seen_before(text, place + 1) <= place
-        assert place <= seen_edge(text, place) <= len(text)
+        assert place < grapheme_end(text, place) <= len(text)
+        assert 0 <= grapheme_start(text, place + 1) <= place
+        assert place <= grapheme_edge(text, place) <= len(text)
 
 
 @pytest.mark.parametrize("seen", [FAMILY, "e\u0301", SCOTLAND, "🇬🇧", WAVE])
@@ -79,3 +85,29 @@ async def test_by_words_too_the_accent_stays_with_its_letter() -> None:
         assert "\u0301" not in editor.text
         await press(pilot, "ctrl+left", "ctrl+left")
         assert editor.cursor_location == (0, 0)
+
+
+@pytest.mark.parametrize("seen", [FAMILY, "e\u0301", SCOTLAND, "🇬🇧", WAVE, "❤️"])
+async def test_in_a_dialogs_line_too_it_is_one_step_and_goes_as_one(seen: str) -> None:
+    async with plandesk(on_disk()) as pilot:
+        pilot.app.push_screen(OpenFileDialog(Path.home(), f"a{seen}{seen}b"))
+        await until(pilot, lambda: isinstance(pilot.app.screen.focused, TextLine))
+        line = pilot.app.screen.query_one(TextLine)
+        await press(pilot, "left", "left")
+        assert line.cursor_position == 1 + len(seen)
+        await press(pilot, "right", "backspace")
+        assert line.value == f"a{seen}b"
+        await press(pilot, "left", "delete")
+        assert line.value == "ab"
+        await press(pilot, "end", "delete")
+        assert line.value == "ab"
+        await press(pilot, "home", "backspace")
+        assert line.value == "ab"
+
+
+@given(st.text(st.sampled_from(f"{FAMILY}{WAVE}{SCOTLAND}🇬❤️ae\u0301\u20e3"), max_size=9))
+def test_the_steps_are_those_of_unicodes_own_rules(text: str) -> None:
+    there = [0]
+    while there[-1] < len(text):
+        there.append(grapheme_end(text, there[-1]))
+    assert [text[one:other] for one, other in pairwise(there)] == list(iter_graphemes(text))

@@ -1,4 +1,4 @@
-"""What the commands of the command line share: opening a plan, refusing in a sentence."""
+"""What the commands share: common options, opening and saving a plan, refusing in a sentence."""
 
 import contextlib
 from pathlib import Path
@@ -16,7 +16,7 @@ from plan.reading.dates import DateSpan, read_date
 from store.places import new_plan_path, plan_path, why_no_plan
 
 LONGEST_SAVE = 30.0
-"""Seconds that a command waits for the disk."""
+"""Most seconds that a command waits for the disk."""
 
 *_FIRST, _LAST = DOCUMENTS
 KINDS_IN_WORDS = f"{', '.join(_FIRST)} or {_LAST}"
@@ -30,16 +30,16 @@ Force = Annotated[bool, typer.Option("--force", help="Overwrite a plan that is t
 
 
 class RefusedError(Exception):
-    """A command cannot be done; the message is for the officer."""
+    """A command cannot be carried out; the message is for the officer."""
 
 
 def refuse(sentence: str) -> NoReturn:
-    """End the command with a sentence and exit status 1."""
+    """End the command with a sentence and exit status 1. Raises RefusedError."""
     raise RefusedError(sentence)
 
 
 def day_of(typed: str) -> DateSpan:
-    """Return the date that was given to a command. Raises BadParameter where it is none."""
+    """Return the date that was given to a command. Raises BadParameter if it is not a date."""
     read = read_date(typed)
     if read is None:
         raise typer.BadParameter(f"“{typed}” is no date, such as 26 September 2016.")
@@ -47,24 +47,27 @@ def day_of(typed: str) -> DateSpan:
 
 
 def opened(name: str, *, to_write: bool = False) -> PlanSession:
-    """Return the plan of that path or name, open. Raises RefusedError, StoreError."""
+    """Open the plan with this path or name. Raises RefusedError, StoreError.
+
+    Without `to_write` the plan is not locked and cannot be changed.
+    """
     if why := why_no_plan(name):
         refuse(f"{why} Nothing was made. plandesk list names the plans.")
     path = plan_path(name)
     session = PlanSession.opened(path, to_write=False)
     if not to_write:
         return session
-    # What is read and loaded once is read quickly again: others wait while this one has the plan.
+    # Everything is loaded once before taking the lock, so that it is held only for a moment.
     with contextlib.suppress(FormatError):
         _ = session.council
     return PlanSession.opened(path, is_command=True)
 
 
 def save(session: PlanSession, change: Change) -> None:
-    """Make a change, save it durably and let the plan go. Raises RefusedError.
+    """Make a change, save it durably and close the plan. Raises RefusedError.
 
-    What is refused is not kept: whoever gave the command is told, and gives it again. What went
-    wrong beside a change that is saved, as with the plan's history, is said and refuses nothing.
+    A refused change is not kept anywhere: the officer is told and gives the command again. If the
+    change is saved but something else failed, such as writing the history, that is only reported.
     """
     try:
         if session.read_only_reason:
@@ -73,7 +76,7 @@ def save(session: PlanSession, change: Change) -> None:
         if not session.saved(LONGEST_SAVE):
             reason = session.save_state.reason or f"The plan {session.name} could not be saved."
             if not session.give_up():
-                return  # it was saved while nobody looked any more
+                return  # it was saved after the wait was over
             refuse(f"{reason} Nothing of this command is kept: give it again once that is mended.")
         _warn(session.warning)
     finally:
@@ -81,9 +84,10 @@ def save(session: PlanSession, change: Change) -> None:
 
 
 def make_plan(out: str, title: str, plan: Plan, label: str, *, force: bool) -> Path:
-    """Make a plan where `out` says, else on the desk as `title`; return where. Raises StoreError.
+    """Make a plan file at `out`, or on the desk as `title`; return its path. Raises StoreError.
 
-    `label` says in its history where it came from; `force` replaces a plan that is there.
+    `label` is the history's first entry and says where the plan came from; with `force`, an
+    existing plan at `out` is replaced.
     """
     if not out:
         return make_new_plan_file(title, plan, label, on_warning=_warn)
@@ -92,6 +96,6 @@ def make_plan(out: str, title: str, plan: Plan, label: str, *, force: bool) -> P
 
 
 def _warn(warning: str) -> None:
-    """Print what an officer should know of a plan although it is saved, beside what is printed."""
+    """Print a warning about a plan that was saved all the same, to standard error."""
     if warning:
         typer.echo(warning, err=True)

@@ -1,38 +1,38 @@
-"""What a reader sees as one character, though it may be several: accents, emoji, flags.
+"""Find the edges of graphemes: what a reader sees as one character, such as an accented letter.
 
-A small part of Unicode's rules for text segmentation (UAX #29, extended grapheme clusters): what
-occurs in officers' texts, without a table of every character.
+An emoji or a flag may be several characters too. This is the part of Unicode's rules (UAX #29,
+extended grapheme clusters) that occurs in officers' texts, without a table of every character.
 """
 
 from unicodedata import category
 
 _JOINER = "\u200d"
 _EXTENDING = frozenset("\u200c\u200d\u0e33\u0eb3")
-"""Joiners, and two vowels of Thai and Lao: never without what stands before."""
+"""Joiners, and two vowels of Thai and Lao: always part of the grapheme before them."""
 
 
-def seen_before(text: str, place: int) -> int:
-    """Return where the character begins that ends at `place`."""
+def grapheme_start(text: str, place: int) -> int:
+    """Return where the grapheme that ends at `place` begins."""
     place -= 1
     while place > 0 and _is_joined(text, place):
         place -= 1
     return max(place, 0)
 
 
-def seen_after(text: str, place: int) -> int:
-    """Return where the character ends that begins at `place`."""
-    return seen_edge(text, place + 1)
+def grapheme_end(text: str, place: int) -> int:
+    """Return where the grapheme that begins at `place` ends."""
+    return grapheme_edge(text, place + 1)
 
 
-def seen_edge(text: str, place: int) -> int:
-    """Return `place`, or where it would lie within a character, the end of that."""
+def grapheme_edge(text: str, place: int) -> int:
+    """Return `place`, or the end of the grapheme if `place` lies inside one."""
     while 0 < place < len(text) and _is_joined(text, place):
         place += 1
     return min(place, len(text))
 
 
 def _is_joined(text: str, place: int) -> bool:
-    """Return whether what stands at `place` is seen as one with what stands before it."""
+    """Return whether the character at `place` belongs to the same grapheme as the one before."""
     before, char = text[place - 1], text[place]
     if char.isascii():
         return False
@@ -49,7 +49,7 @@ def _is_extending(char: str) -> bool:
     return (
         category(char)[0] == "M"
         or char in _EXTENDING
-        or "\U0001f3fb" <= char <= "\U0001f3ff"  # the tones of a skin
+        or "\U0001f3fb" <= char <= "\U0001f3ff"  # skin tones
         or "\U000e0020" <= char <= "\U000e007f"  # the letters of a flag such as Scotland's
     )
 
@@ -59,7 +59,7 @@ def _is_picture(char: str) -> bool:
 
 
 def _base_of(text: str, place: int) -> str:
-    """Return the last character up to `place` that extends no other."""
+    """Return the character that is extended up to `place`: the last that extends no other."""
     while place > 0 and _is_extending(text[place]):
         place -= 1
     return text[place]
@@ -77,7 +77,7 @@ def _flag_letters_before(text: str, place: int) -> int:
 
 
 def _is_jamo(char: str) -> bool:
-    """Return whether a character is of Korean: a syllable or a part of one."""
+    """Return whether a character is a Korean syllable or a part of one."""
     return "\u1100" <= char <= "\u11ff" or "\uac00" <= char <= "\ud7fb"
 
 

@@ -1,4 +1,4 @@
-"""Setting a field by ref and name, as the command line does."""
+"""Make the change that sets a field, given by ref and name as on the command line."""
 
 from pydantic import ValidationError
 
@@ -21,9 +21,9 @@ class SettingError(Exception):
 
 
 def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
-    """Return the change that sets `field` of what `ref` names to `typed`.
+    """Return the change that sets `field` of the row `ref` to `typed`.
 
-    `ref` is an action's ("2.1"), an aim's number ("2") or the word "cover" (or "plan"),
+    `ref` is an action's ref ("2.1"), an aim's number ("2"), or the word "cover" (or "plan"),
     "report" or "source" (the inspection report). Raises SettingError.
     """
     try:
@@ -91,7 +91,7 @@ def _change_of_report(plan: Plan, field: str, typed: str, council: Format) -> Ch
 
 
 def remark_on(ref: str, field: str, typed: str, council: Format) -> str:
-    """Return what looks wrong with a text that was set all the same, empty where nothing does."""
+    """Return what looks wrong with a text that was set all the same, or an empty string."""
     if (ref.strip(), field) != ("report", "number"):
         return ""
 
