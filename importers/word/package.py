@@ -31,6 +31,7 @@ class Package:
     archive: Archive
     document: Element
     related: dict[str, tuple[str, ...]]
+    main: str = ""
 
     def part(self, kind: str) -> Element | None:
         """Return the first part of a kind ("styles", "numbering"), None where there is none."""
@@ -41,6 +42,19 @@ class Package:
         for name in self.related.get(kind, ()):
             if name in self.archive:
                 yield parsed(self.path, self.archive.read(name))
+
+    def links(self, kind: str) -> dict[str, str]:
+        """Return the addresses that a part links to, by the ids of its links; "" is the main part.
+
+        Only the first part of a kind has links.
+        """
+        part = self.main if not kind else self.related.get(kind, ("",))[0]
+        return {
+            element.get("Id", ""): element.get("Target", "")
+            for element in _relationships(self.path, self.archive, part)
+            if element.get("TargetMode") == "External"
+            and element.get("Type", "").endswith("/hyperlink")
+        }
 
 
 @contextmanager
@@ -86,7 +100,7 @@ def _package(path: Path, archive: Archive) -> Package:
     document = parsed(path, archive.read(main))
     if document.tag != W + "document":
         raise _refusal_of_zip(path, archive)
-    return Package(path, archive, document, _related(path, archive, main))
+    return Package(path, archive, document, _related(path, archive, main), main)
 
 
 def _main_part(path: Path, archive: Archive) -> str:
@@ -106,18 +120,22 @@ def _refusal_of_zip(path: Path, archive: Archive) -> UnreadableError:
 
 def _related(path: Path, archive: Archive, part: str) -> dict[str, tuple[str, ...]]:
     """Return the parts that `part` refers to, by kind of relationship."""
-    folder, name = posixpath.split(part)
-    rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    if rels not in archive:
-        return {}
+    folder = posixpath.dirname(part)
     found: dict[str, tuple[str, ...]] = {}
-    for element in parsed(path, archive.read(rels)).iter(_RELATIONSHIP):
+    for element in _relationships(path, archive, part):
         if element.get("TargetMode") == "External":
             continue
         kind = element.get("Type", "").removeprefix(_OFFICE)
         target = posixpath.normpath(posixpath.join("/" + folder, element.get("Target", "")))
         found[kind] = (*found.get(kind, ()), target.lstrip("/"))
     return found
+
+
+def _relationships(path: Path, archive: Archive, part: str) -> Iterator[Element]:
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if rels in archive:
+        yield from parsed(path, archive.read(rels)).iter(_RELATIONSHIP)
 
 
 def parsed(path: Path, content: bytes) -> Element:

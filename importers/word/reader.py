@@ -4,25 +4,29 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from lxml.etree import _Element as Element
 
 from importers.remarks import Remark
 from importers.word.archive import damaged
 from importers.word.body import Body
 from importers.word.names import W
+from importers.word.notes import Notes
 from importers.word.numbering import Numbering
 from importers.word.package import Package, opened
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Styles
 from importers.word.tables import read_table
 from plan.model.bulk import without_collection
-from plan.papers.blocks import NOT_FOR_ISSUE, Block
+from plan.papers.blocks import NOT_FOR_ISSUE, Beside, Block
 from plan.text.line_breaks import counted
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
-    ("text box", "text box", "text boxes"),
     ("note", "footnote or endnote", "footnotes and endnotes"),
+    ("comment", "comment", "comments"),
     ("picture", "picture", "pictures"),
     ("formula", "formula", "formulas"),
     ("embedded", "embedded document", "embedded documents"),
@@ -35,12 +39,14 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
 class WordReading:
     """The blocks of a Word file in order, and remarks on how they were read.
 
-    `starts` has the places of the blocks that begin a section of pages.
+    `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
+    the blocks at the text that they belong to; `loose` are those that belong to none.
     """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
     starts: frozenset[int] = frozenset()
+    loose: tuple[Beside, ...] = ()
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -49,19 +55,33 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
     Raises UnreadableError where it is not a readable Word file.
     """
     with opened(path) as package:
-        reading = Reading(
-            path, Styles(package.part("styles")), Numbering(package.part("numbering"))
-        )
+        reading = _reading(path, package)
         body = package.document.find(W + "body")
         if body is None:
             raise damaged(path)
         whole = Body(reading, read_table)
         with without_collection():
             blocks = tuple(whole.blocks(body))
+        loose = tuple(reading.notes.left()) if reading.notes is not None else ()
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
         if beside is not None:
             beside(package)
-    return WordReading(blocks, tuple(_remarks(reading.seen, edges)), frozenset(whole.starts))
+    remarks = tuple(_remarks(reading.seen, edges))
+    return WordReading(blocks, remarks, frozenset(whole.starts), loose)
+
+
+def _reading(path: Path, package: Package) -> Reading:
+    styles, numbering = Styles(package.part("styles")), Numbering(package.part("numbering"))
+    reading = Reading(path, styles, numbering, cache(package.links))
+
+    def read_note(part: str, element: Element) -> tuple[Block, ...]:
+        outer, reading.part = reading.part, part
+        blocks = tuple(Body(reading, read_table).blocks(element))
+        reading.part = outer
+        return blocks
+
+    reading.notes = Notes(package.part, read_note)
+    return reading
 
 
 def _parts_with_text(package: Package, kind: str) -> int:

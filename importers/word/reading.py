@@ -1,13 +1,16 @@
 """The state that the reader's modules share while a file is read."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from importers.word.archive import too_deep
+from importers.word.notes import Notes
 from importers.word.numbering import Numbering
 from importers.word.styles import Styles
+from plan.papers.blocks import Beside, BesideKind
 
 DEEPEST = 60
 """How deep elements may be nested; papers need about ten."""
@@ -17,9 +20,11 @@ Seen: TypeAlias = Literal[
     "deleted",
     "deleted row",
     "merged",
-    "text box",
+    "prompt",
     "picture",
     "note",
+    "comment",
+    "nested table",
     "formula",
     "embedded",
     "symbol",
@@ -29,14 +34,29 @@ Seen: TypeAlias = Literal[
 
 @dataclass
 class Reading:
-    """The styles and lists of the file, and a count of what the officer should hear about."""
+    """The styles and lists of the file, and a count of what the officer should hear about.
+
+    `part` is the kind of the part that is read just now ("footnotes"), empty for the body, `links`
+    returns the addresses that a part links to.
+    """
 
     path: Path
     styles: Styles
     numbering: Numbering
+    links: Callable[[str], Mapping[str, str]]
     seen: Counter[Seen] = field(default_factory=Counter)
+    part: str = ""
+    notes: Notes | None = None
 
     def check_depth(self, depth: int) -> None:
         """Raise UnreadableError where elements are nested deeper than in any paper."""
         if depth > DEEPEST:
             raise too_deep(self.path)
+
+    def note(self, kind: BesideKind, number: str | None) -> Beside | None:
+        """Return a footnote, endnote or comment at its first reference, None at any other."""
+        return None if self.notes is None else self.notes.take(kind, number)
+
+    def address_of(self, number: str | None) -> str:
+        """Return what a link of the part leads to, empty where it leads to a place in the paper."""
+        return self.links(self.part).get(number, "") if number else ""

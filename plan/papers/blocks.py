@@ -47,6 +47,31 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 """Printed on every page of papers that must not go out before something is corrected."""
 
 
+BesideKind: TypeAlias = Literal["footnote", "endnote", "comment", "struck", "link", "sign"]
+"""What a Word file shows with a piece of text, besides its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a Word file shows with a piece of text; no paragraph's own words say it.
+
+    A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`.
+    "struck" text is crossed out by hand, a "link" leads to an `address` that its words do not say
+    (struck text may as well), and a "sign" is a letter or figure that a symbol font draws.
+    """
+
+    kind: BesideKind
+    blocks: tuple["Block", ...] = ()
+    address: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of a note or comment, one line a paragraph."""
+        return "\n".join(
+            said for paragraph in paragraphs_of(self.blocks) if (said := paragraph.text.strip())
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A run of text in one emphasis; a line feed in it is a line break within the paragraph."""
@@ -54,6 +79,7 @@ class Text:
     text: str
     bold: bool = False
     italic: bool = False
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
