@@ -11,7 +11,7 @@ from importers.account.account import NO_ACCOUNT, Account
 from importers.account.counting import account_of
 from importers.account.file_words import FileWords, file_words
 from importers.account.ledger import left_out, open_ledger
-from importers.account.numbered import numbered
+from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import read_appendix
 from importers.assessment.assessment import read_assessment
@@ -145,11 +145,12 @@ def _accounted(
         shown.append(file_words(package))
 
     word = read_word(path, count_words)
-    read = numbered(word.blocks)
     with open_ledger() as ledger:
-        reading = paper_in(read.blocks, word.starts, council, forms, words)
+        reading = paper_in(word.blocks, word.starts, council, forms, words)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
-    return replace(reading, account=account_of(shown[0], read, ledger, values)), word
+    return replace(
+        reading, account=account_of(shown[0], spotted(word.blocks), ledger, values)
+    ), word
 
 
 def _checked(

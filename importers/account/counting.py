@@ -1,138 +1,174 @@
 """Makes the account of a file: follows each word to a field, a rule or the list of the rest.
 
 Three things that know nothing of each other are brought together: the words that the file shows
-(`file_words`), the paragraphs that were read of it (`numbered`), and what the readers noted of
-these (`ledger`). A word that nobody took or left out is on the list: none can be forgotten.
+(`file_words`), the paragraphs that were read of it (`spots`), and what the readers noted of these
+(`ledger`). A word that nobody took or left out is on the list: none can be forgotten.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from importers.account.account import RULES, Account
-from importers.account.file_words import WORD, FileWords
+from importers.account.file_words import WORD, FileWords, words_in
 from importers.account.ledger import Ledger, Rule
 from importers.account.listing import Listing
 from importers.account.matching import Place, Text, agreeing, alike_words, letters, plain_words
-from importers.account.numbered import Numbered
+from importers.account.spots import Spotted
 from importers.account.values import REF, Value
+from plan.model.bulk import without_collection
+from plan.model.outline import AimOutline
 
 SHOWN, TAKEN = 0, 1
 _CODES: dict[Rule, int] = {rule: code for code, rule in enumerate(RULES, TAKEN + 1)}
+_IN_ORDER = frozenset({"body", "box"})
 
 
-def account_of(file: FileWords, read: Numbered, ledger: Ledger, values: Iterable[Value]) -> Account:
+def account_of(file: FileWords, read: Spotted, ledger: Ledger, values: Iterable[Value]) -> Account:
     """Return the account of a file; `values` are all that was made of it, in order."""
-    count = _Count(file, read, ledger)
-    count.find_read()
-    count.take(tuple(values))
-    count.leave_out()
-    listing = Listing(file.paragraphs, count.went, read, count.read_as, count.values, ledger)
-    not_taken = tuple(listing.entries())
-    totals = [sum(codes.count(code) for codes in count.went) for code in range(len(_CODES) + 2)]
-    return Account(
-        taken=totals[TAKEN],
-        shown=totals[SHOWN],
-        left_out={rule: totals[code] for rule, code in _CODES.items()},
-        unseen={name: file.unseen[name] for name in ("deleted", "hidden", "prompts")},
-        unaccounted=tuple(count.unaccounted()),
-        not_taken=not_taken,
-    )
+    with without_collection():
+        count = _Count(file, read, ledger)
+        count.find_read()
+        count.take(tuple(values))
+        count.leave_out()
+        listing = Listing(file.paragraphs, count.went, read, count.read_as, count.values, ledger)
+        not_taken = tuple(listing.entries())
+        totals = [sum(codes.count(code) for codes in count.went) for code in range(_MOST_CODES)]
+        return Account(
+            taken=totals[TAKEN],
+            shown=totals[SHOWN],
+            left_out={rule: totals[code] for rule, code in _CODES.items()},
+            unseen={name: file.unseen[name] for name in ("deleted", "hidden", "prompts")},
+            unaccounted=tuple(count.unaccounted()),
+            not_taken=not_taken,
+        )
+
+
+_MOST_CODES = len(_CODES) + 2
 
 
 @dataclass
 class _Count:
-    """Where each word went: `went` has a code for each word of each paragraph of the file."""
+    """Where each word went: `went` has a code for each word of each paragraph of the file.
+
+    Most paragraphs were read as they stand and went whole into one field. They are followed as
+    they are; only the others are taken apart into words.
+    """
 
     file: FileWords
-    read: Numbered
+    read: Spotted
     ledger: Ledger
     went: list[bytearray] = field(default_factory=list)
     values: dict[int, Value] = field(default_factory=dict)
     """What the words of a paragraph of the file were first taken for."""
     read_as: dict[int, int] = field(default_factory=dict)
     """The number of the paragraph as it was read, by its place in the file."""
-    _pieces: list[list[str]] = field(default_factory=list)
-    _texts: list[Text] = field(default_factory=list)
+    _whole: dict[int, int] = field(default_factory=dict)
+    """The places of the paragraphs that were read as they stand, by number."""
+    _texts: dict[int, Text] = field(default_factory=dict)
+    """What was found of the others."""
+    _solid: list[str] = field(default_factory=list)
+    """The paragraphs of the file without their blanks."""
 
     def __post_init__(self) -> None:
-        """Divide the paragraphs into words, none of which went anywhere yet."""
+        """Count the words of each paragraph, none of which went anywhere yet."""
         for paragraph in self.file.paragraphs:
-            words = WORD.findall(paragraph.text)
-            self._pieces.append(words if paragraph.text.isascii() else list(map(letters, words)))
-            self.went.append(bytearray(len(words)))
+            self.went.append(bytearray(len(words_in(paragraph.text))))
+            self._solid.append(_solid(paragraph.text))
+
+    def _pieces(self, place: int) -> list[str]:
+        return list(map(letters, words_in(self.file.paragraphs[place].text)))
 
     # Finding the paragraphs that were read in the file
 
     def find_read(self) -> None:
         """Find each paragraph that was read again in the file, word for word."""
-        self._texts = [Text() for _ in self.read.paragraphs]
-        said = [letters(paragraph.text) for paragraph in self.read.paragraphs]
-        ours = [at for at, text in enumerate(said) if text]
+        said = {at: _solid(one.text) for at, one in self.read.paragraphs.items()}
+        ours = [at for at, text in said.items() if text and WORD.search(text)]
         theirs = [
             place
             for place, paragraph in enumerate(self.file.paragraphs)
-            if paragraph.kind in ("body", "box") and self._pieces[place]
+            if paragraph.kind in _IN_ORDER and self.went[place]
         ]
-        whole = ["".join(pieces) for pieces in self._pieces]
         gaps: list[tuple[list[int], list[int]]] = []
-        for a, b in agreeing([said[at] for at in ours], [whole[place] for place in theirs]):
-            if len(a) == len(b) == 1 and said[ours[a[0]]] == whole[theirs[b[0]]]:
+        left, right = [said[at] for at in ours], [self._solid[place] for place in theirs]
+        for a, b in agreeing(left, right):
+            if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
                 self._is_read(ours[a[0]], theirs[b[0]])
             else:
-                gaps.append(([ours[n] for n in a], [theirs[n] for n in b]))
-        self._match_moved(said, whole, gaps)
-        for left, right in gaps:
-            self._match_words(left, right)
+                gaps.append((ours[a.start : a.stop], theirs[b.start : b.stop]))
+        self._match_moved(gaps)
+        for numbers, places in gaps:
+            self._match_words(numbers, places)
 
     def _is_read(self, at: int, place: int) -> None:
-        pieces = self._pieces[place]
-        self._texts[at] = Text([Place(place, n) for n in range(len(pieces))], pieces)
+        self._whole[at] = place
         self.read_as.setdefault(place, at)
 
-    def _match_moved(
-        self, said: list[str], whole: list[str], gaps: list[tuple[list[int], list[int]]]
-    ) -> None:
+    def _match_moved(self, gaps: list[tuple[list[int], list[int]]]) -> None:
         """Match what stands elsewhere in the file than it was read: text boxes, notes."""
         waiting: dict[str, list[int]] = {}
-        for _, right in gaps:
-            for place in right:
-                waiting.setdefault(whole[place], []).append(place)
+        for _, places in gaps:
+            for place in places:
+                waiting.setdefault(letters(self._solid[place]), []).append(place)
         for place, paragraph in enumerate(self.file.paragraphs):
-            if paragraph.kind not in ("body", "box", "header"):
-                waiting.setdefault(whole[place], []).append(place)
-        for left, _ in gaps:
-            for at in left:
-                places = waiting.get(said[at])
-                if places:
-                    self._is_read(at, places.pop(0))
+            if paragraph.kind not in _IN_ORDER and paragraph.kind != "header":
+                waiting.setdefault(letters(self._solid[place]), []).append(place)
+        if not waiting:
+            return
+        moved = [(at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers]
+        for at, one in (*moved, *self.read.notes.items()):
+            same = waiting.get(letters(_solid(one.text)))
+            if same:
+                self._is_read(at, same.pop(0))
 
-    def _match_words(self, left: list[int], right: list[int]) -> None:
+    def _match_words(self, numbers: list[int], places: list[int]) -> None:
         """Match what is read otherwise than it stands there, word by word."""
         ours = [
             (at, piece)
-            for at in left
-            if not self._texts[at].places
-            for piece in map(letters, WORD.findall(self.read.paragraphs[at].text))
+            for at in numbers
+            if at not in self._whole
+            for piece in map(letters, words_in(self.read.paragraphs[at].text))
         ]
         theirs = [
             (Place(place, number), piece)
-            for place in right
+            for place in places
             if place not in self.read_as
-            for number, piece in enumerate(self._pieces[place])
+            for number, piece in enumerate(self._pieces(place))
         ]
         pairs = alike_words([piece for _, piece in ours], [piece for _, piece in theirs])
         for a, b in pairs:
             at, (place, piece) = ours[a][0], theirs[b]
-            self._texts[at].places.append(place)
-            self._texts[at].pieces.append(piece)
+            text = self._texts.setdefault(at, Text())
+            text.places.append(place)
+            text.pieces.append(piece)
             self.read_as.setdefault(place.paragraph, at)
 
     def unaccounted(self) -> Iterator[str]:
-        """Yield what was read of which not every letter was found in the file."""
-        for at, paragraph in enumerate(self.read.paragraphs):
-            if len(self._texts[at].letters) != len(letters(paragraph.text)):
-                yield paragraph.text
+        """Yield what was read of which not every word was found in the file."""
+        for at, paragraph in self.read.paragraphs.items():
+            if at in self._whole or WORD.search(paragraph.text) is None:
+                continue
+            found = self._texts.get(at, Text())
+            if found.letters != letters(paragraph.text):
+                words = Counter(map(letters, words_in(paragraph.text)))
+                words -= Counter(found.pieces) + self.file.uncounted
+                if words:
+                    yield paragraph.text
+
+    def _text(self, at: Iterable[int]) -> Text:
+        """Return the words of the file that some paragraphs were read from."""
+        found = Text()
+        for number in at:
+            place = self._whole.get(number)
+            if place is not None:
+                pieces = self._pieces(place)
+                found.add(Text([Place(place, n) for n in range(len(pieces))], pieces))
+            elif number in self._texts:
+                found.add(self._texts[number])
+        return found
 
     # Following what was read into the fields
 
@@ -144,19 +180,33 @@ class _Count:
         ends: list[int | None] = []
         for value in values:
             sources = self._sources(value)
-            self._take_from(value, self._text_of(sources))
+            self._take_from(value, sources)
             ends.append(max(sources) if sources else None)
-        search = _Search(self._texts)
         from_here = 0
         for value, end in zip(values, ends, strict=True):
             if end is not None:
                 from_here = end + 1
-                continue
-            for text in value.texts if value.name != REF else ():
-                found = search.places_of(text, from_here, self.went)
-                if found:
-                    self._give(value, found)
-                    from_here = self.read_as[found[-1].paragraph]
+            elif value.name != REF:
+                from_here = self._take_unnoted(value, from_here)
+
+    def _take_unnoted(self, value: Value, from_here: int) -> int:
+        """Look for a value in what was read from a paragraph on; return where to go on."""
+        for text in filter(None, value.texts):
+            found = self._search.places_of(text, from_here, self.went)
+            if found:
+                self._give(value, found)
+                from_here = self.read_as[found[-1].paragraph]
+                if isinstance(value.row, AimOutline):
+                    self._leave_label(found[0])
+        return from_here
+
+    @cached_property
+    def _search(self) -> "_Search":
+        return _Search({at: self._text((at,)) for at in self.read.paragraphs})
+
+    def _leave_label(self, first: Place) -> None:
+        """Leave out what stands before an aim in its paragraph: "Priority 1"."""
+        self._leave((Place(first.paragraph, word) for word in range(first.word)), "labels")
 
     def _sources(self, value: Value) -> tuple[int, ...]:
         if value.row is not None and value.name:
@@ -167,22 +217,30 @@ class _Count:
             return ()
         return tuple(at for text in value.texts if text for at in self.ledger.text(text))
 
-    def _text_of(self, at: Iterable[int]) -> Text:
-        whole = Text()
-        for number in at:
-            whole.add(self._texts[number])
-        return whole
-
-    def _take_from(self, value: Value, text: Text) -> None:
-        if not text.places:
+    def _take_from(self, value: Value, sources: Sequence[int]) -> None:
+        if not sources or not any(value.texts):
             return
         if value.name == REF:
-            if text.letters == letters(value.texts[0]):
-                self._leave(text.places, "refs")
-            else:
-                self.values.setdefault(text.places[0].paragraph, value)
+            self._take_ref(value, sources)
             return
-        self._give(value, list(text.found("\n".join(value.texts))))
+        said = "\n".join(value.texts)
+        places = [self._whole.get(at, -1) for at in sources]
+        if -1 not in places and _solid(said) == "".join(self._solid[place] for place in places):
+            self._give_whole(value, places)
+        else:
+            self._give(value, list(self._text(sources).found(said)))
+
+    def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
+        text = self._text(sources)
+        if text.letters == letters(value.texts[0]):
+            self._leave(text.places, "refs")
+        elif text.places:
+            self.values.setdefault(text.places[0].paragraph, value)
+
+    def _give_whole(self, value: Value, places: Iterable[int]) -> None:
+        for place in places:
+            self.went[place] = bytearray((TAKEN,)) * len(self.went[place])
+            self.values.setdefault(place, value)
 
     def _give(self, value: Value, places: list[Place]) -> None:
         for place in places:
@@ -194,10 +252,10 @@ class _Count:
     def leave_out(self) -> None:
         """Leave out what the readers know not to be needed, and what is on every page."""
         for at in self.ledger.marks:
-            for place in self._text_of(at).places:
+            for place in self._text(at).places:
                 self.went[place.paragraph][place.word] = TAKEN
         for at, rule, said in self.ledger.left:
-            text = self._text_of(at)
+            text = self._text(at)
             self._leave(text.places if said is None else text.found(said), rule)
         for codes, paragraph in zip(self.went, self.file.paragraphs, strict=True):
             if paragraph.kind == "header":
@@ -212,6 +270,11 @@ class _Count:
                 codes[place.word] = _CODES[rule]
 
 
+def _solid(text: str) -> str:
+    """Return a text without its blanks."""
+    return "".join(text.split())
+
+
 def _leave_all(codes: bytearray, rule: Rule) -> None:
     for word, code in enumerate(codes):
         if code == SHOWN:
@@ -221,27 +284,27 @@ def _leave_all(codes: bytearray, rule: Rule) -> None:
 class _Search:
     """Looks for values that no reader noted, in all that was read."""
 
-    def __init__(self, texts: list[Text]) -> None:
-        self._places = [place for text in texts for place in text.places]
-        pieces = [piece for text in texts for piece in text.pieces]
-        self._letters = "".join(pieces)
+    def __init__(self, texts: dict[int, Text]) -> None:
+        self._places: list[Place] = []
+        self._numbers: list[int] = []
         self._starts: list[int] = []
+        pieces: list[str] = []
         at = 0
-        for piece in pieces:
-            self._starts.append(at)
-            at += len(piece)
-        self._begins = []
-        count = 0
-        for text in texts:
-            self._begins.append(count)
-            count += len(text.places)
+        for number, text in sorted(texts.items(), key=lambda one: one[0]):
+            self._places += text.places
+            pieces += text.pieces
+            for piece in text.pieces:
+                self._numbers.append(number)
+                self._starts.append(at)
+                at += len(piece)
+        self._letters = "".join(pieces)
 
     def places_of(self, text: str, after: int, went: list[bytearray]) -> list[Place]:
         """Return the words of `text`, the first that are free from paragraph `after` on."""
         wanted = letters(plain_words(text))
-        if not wanted or not self._starts:
+        if not wanted:
             return []
-        first = self._begins[after] if after < len(self._begins) else len(self._starts)
+        first = bisect_left(self._numbers, after)
         begin = self._starts[first] if first < len(self._starts) else len(self._letters)
         return self._free(wanted, begin, went) or self._free(wanted, 0, went)
 

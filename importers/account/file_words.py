@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 from importers.word.names import MC, VAL, M, W, as_number, switch, value
 from importers.word.package import Package
 from importers.word.styles import Styles
+from plan.model.bulk import without_collection
 
 PartKind: TypeAlias = Literal["body", "box", "footnote", "endnote", "comment", "header"]
 Unseen: TypeAlias = Literal["deleted", "hidden", "prompts"]
@@ -62,10 +63,15 @@ class FileParagraph:
 
 @dataclass
 class FileWords:
-    """What a file shows, in the order of its parts, and how many words it holds but does not."""
+    """What a file shows, in the order of its parts, and how many words it holds but does not.
+
+    `uncounted` are words that are read but do not count: those that have a reading above them
+    (`w:ruby`), which the count leaves out.
+    """
 
     paragraphs: list[FileParagraph] = field(default_factory=list)
     unseen: Counter[Unseen] = field(default_factory=Counter)
+    uncounted: Counter[str] = field(default_factory=Counter)
 
 
 def words_in(text: str) -> list[str]:
@@ -77,7 +83,8 @@ def file_words(package: Package) -> FileWords:
     """Return what the parts of a Word file show: its body, notes, comments, headers and footers."""
     found = FileWords()
     walk = _Walk(Styles(package.part("styles")), found)
-    walk.blocks(package.document, "body")
+    with without_collection():
+        walk.blocks(package.document, "body")
     for part, kind, tag in _NOTES:
         for root in package.parts(part):
             for note in root.iter(tag):
@@ -149,6 +156,7 @@ class _Walk:
         style = self.styles.paragraph(value(element.find(W + "pPr"), W + "pStyle"))
         line = _Line(self.styles, is_hidden=bool(style.hidden))
         line.walk(element, kind)
+        self.found.uncounted.update(word.casefold() for word in line.uncounted)
         is_contents = self._is_contents(style.name) or line.is_contents
         place = len(self.found.paragraphs)
         hangs_on = line.references or line.boxes
@@ -211,6 +219,7 @@ class _Line:
     boxes: list[Element] = field(default_factory=list)
     references: list[tuple[PartKind, str]] = field(default_factory=list)
     is_contents: bool = False
+    uncounted: list[str] = field(default_factory=list)
     _fields: list[bool] = field(default_factory=list)
 
     def walk(self, parent: Element, kind: _Kind) -> None:
@@ -284,6 +293,9 @@ class _Line:
             self.references.append((_REFERENCES[tag], element.get(W + "id", "")))
         elif tag == W + "instrText":
             self.is_contents |= _CONTENTS_FIELD.match(element.text or "") is not None
+        elif tag == W + "ruby":
+            bases = element.iterfind(f"{W}rubyBase/{W}r/{W}t")
+            self.uncounted += words_in("".join(base.text or "" for base in bases))
 
     def _field(self, element: Element, kind: _Kind) -> None:
         step = element.get(W + "fldCharType")

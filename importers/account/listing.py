@@ -9,7 +9,7 @@ from itertools import groupby
 from importers.account.account import NotTaken
 from importers.account.file_words import WORD, FileParagraph
 from importers.account.ledger import Ledger
-from importers.account.numbered import Numbered, Spot
+from importers.account.spots import Spot, Spotted
 from importers.account.values import REF, Value
 from plan.text.clean import UNSAFE, clean_line
 
@@ -51,7 +51,7 @@ class Listing:
 
     paragraphs: Sequence[FileParagraph]
     went: Sequence[bytearray]
-    read: Numbered
+    read: Spotted
     read_as: dict[int, int]
     values: dict[int, Value]
     ledger: Ledger
@@ -69,9 +69,10 @@ class Listing:
             if spot.table:
                 self._rows.setdefault((spot.table, spot.row), self.values[place])
                 self._cells.setdefault(spot, self.values[place])
-        for at, rule, _ in self.ledger.left:
+        for at, rule, said in self.ledger.left:
             spots = {self.read.spots[number] for number in at}
-            if rule == "labels" and len({(spot.table, spot.row) for spot in spots}) == 1:
+            rows = {(spot.table, spot.row) for spot in spots}
+            if rule == "labels" and said is None and len(rows) == 1:
                 self._note_header(at)
 
     def _has_code(self, place: int) -> bool:
@@ -158,7 +159,10 @@ class Listing:
         heading = self._heading(self._spot(place))
         if not heading:
             return _NOT_IN_PLAN
-        return f'It is not in the plan. “{heading}” can be told with --column "{heading}=…", or c.'
+        return (
+            f"It is not in the plan. Say what “{heading}” holds (c in the preview, or"
+            f' --column "{heading}=…"), or type it in.'
+        )
 
     # Kinds and places
 

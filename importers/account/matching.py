@@ -21,10 +21,10 @@ class Place(NamedTuple):
 
 
 def letters(text: str) -> str:
-    """Return the letters and digits of a text, the same however they are put together."""
+    """Return the letters and digits of a text, the same however they are put together or cased."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.replace(SOFT_HYPHEN, ""))
-    return "".join(WORD.findall(text))
+        text = unicodedata.normalize("NFKD", text.replace(SOFT_HYPHEN, "").casefold())
+    return "".join(WORD.findall(text.casefold()))
 
 
 def plain_words(markdown: str) -> str:

@@ -1,6 +1,6 @@
 """The values that were made of a paper, each with its place in the plan and what it is called."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ REF = "ref"
 """The name of what is no field: the number that an action has by its place, and may be printed."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Value:
     """What a field holds, or several of one row: the row, its place ("1.1") and the field's label.
 
@@ -50,10 +50,11 @@ def values_of_paper(
         if line.field != "appendix":
             text = getattr(outline, line.field)
             yield Value("the cover", line.label, (text,))
+    named = _action_fields(council)
     for number, aim in enumerate(outline.aims, 1):
         yield from _row_values(aim, f"aim {number}", leaving=("actions",))
         for place, action in enumerate(aim.actions, 1):
-            yield from _action_values(action, f"{number}.{place}", council)
+            yield from _action_values(action, f"{number}.{place}", named)
     for number, appendix in enumerate(outline.report.appendices, 1):
         yield from _row_values(appendix, f"Appendix {number}")
     for assessment in outline.assessments:
@@ -84,14 +85,24 @@ def _passage_value(passage: PassageOutline, council: Format, numbers: dict[str, 
     return Value(place, "", tuple(texts_in(passage)), passage, "text")
 
 
-def _action_values(action: ActionOutline, ref: str, council: Format) -> Iterator[Value]:
-    yield Value(ref, "", (ref,), action, REF)
+def _action_fields(council: Format) -> list[tuple[str, str]]:
+    """Return the fields of an action with what they are called."""
     labels = {column.field: column.heading for column in council.plan.columns}
-    for one in fields(action):
-        if one.name not in _NO_TEXT:
-            label = labels.get(one.name) or label_of("actions", one.name)
-            texts = tuple(texts_in(getattr(action, one.name)))
-            yield Value(ref, label, texts, action, one.name)
+    return [
+        (one.name, labels.get(one.name) or label_of("actions", one.name))
+        for one in fields(ActionOutline)
+        if one.name not in _NO_TEXT
+    ]
+
+
+def _action_values(
+    action: ActionOutline, ref: str, named: Iterable[tuple[str, str]]
+) -> Iterator[Value]:
+    yield Value(ref, "", (ref,), action, REF)
+    for name, label in named:
+        texts = tuple(texts_in(getattr(action, name)))
+        if texts:
+            yield Value(ref, label, texts, action, name)
 
 
 def _row_values(row: Any, place: str, leaving: tuple[str, ...] = ()) -> Iterator[Value]:

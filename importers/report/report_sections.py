@@ -220,7 +220,7 @@ class ReadSection:
                 text = clean_line(" ".join(block.text for block in blocks))
             elif passage.kind == "recommendation":
                 text = prose_of(without_joiner(blocks, self.wording.report_format))
-                left_out(blocks[-1:], "labels", self.wording.report_format.joiner)
+                left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
             yield took(PassageOutline(self.format.id, passage.kind, text), blocks, "text")

@@ -1,8 +1,9 @@
 """The state that the reader's modules share while a file is read."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -47,6 +48,11 @@ class Reading:
     seen: Counter[Seen] = field(default_factory=Counter)
     part: str = ""
     notes: Notes | None = None
+    _places: Iterator[tuple[int]] = field(default_factory=lambda: zip(count()))
+
+    def next_place(self) -> tuple[int]:
+        """Return the number of the next paragraph, by which it is known again: see `Paragraph`."""
+        return next(self._places)
 
     def check_depth(self, depth: int) -> None:
         """Raise UnreadableError where elements are nested deeper than in any paper."""

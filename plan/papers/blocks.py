@@ -100,7 +100,7 @@ class Paragraph:
     `bullet` is its depth in a bulleted list (0 is outermost), or None outside a list; `label` is
     the number worked out for it ("4.1", "2.0"), or empty. `capitals` prints its words in capitals,
     though they are still read out as words. `at` has the numbers of the paragraphs of a file that
-    it was made of, where an account is kept of that file.
+    it was made of, in the order in which they were read.
     """
 
     inlines: tuple[Inline, ...]

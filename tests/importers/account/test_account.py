@@ -225,13 +225,18 @@ def test_the_sum_holds_whatever_the_file_holds(tmp_path: Path, pieces: list[Piec
 def takings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Value, list[str]]]:
     """Return the values that take words, each with these words, as an account is made."""
     taken: list[tuple[Value, list[str]]] = []
-    give = counting._Count._give
+    give, give_whole = counting._Count._give, counting._Count._give_whole
 
     def spy(count: counting._Count, value: Value, places: list[Place]) -> None:
-        taken.append((value, [count._pieces[place.paragraph][place.word] for place in places]))
+        taken.append((value, [count._pieces(place.paragraph)[place.word] for place in places]))
         give(count, value, places)
 
+    def spy_whole(count: counting._Count, value: Value, places: list[int]) -> None:
+        taken.append((value, [word for place in places for word in count._pieces(place)]))
+        give_whole(count, value, places)
+
     monkeypatch.setattr(counting._Count, "_give", spy)
+    monkeypatch.setattr(counting._Count, "_give_whole", spy_whole)
     return taken
 
 
