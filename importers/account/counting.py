@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from importers.account.account import RULES, Account
+from importers.account.account import RULES, Account, NotTaken
 from importers.account.file_words import WORD, FileWords, words_in
 from importers.account.ledger import Ledger, Rule
 from importers.account.listing import Listing
@@ -33,16 +33,15 @@ def account_of(file: FileWords, read: Spotted, ledger: Ledger, values: Iterable[
         count.find_read()
         count.take(tuple(values))
         count.leave_out()
-        listing = Listing(file.paragraphs, count.went, read, count.read_as, count.values, ledger)
-        not_taken = tuple(listing.entries())
-        totals = [sum(codes.count(code) for codes in count.went) for code in range(_MOST_CODES)]
+        went = b"".join(count.went)
+        totals = [went.count(code) for code in range(_MOST_CODES)]
         return Account(
             taken=totals[TAKEN],
             shown=totals[SHOWN],
             left_out={rule: totals[code] for rule, code in _CODES.items()},
             unseen={name: file.unseen[name] for name in ("deleted", "hidden", "prompts")},
             unaccounted=tuple(count.unaccounted()),
-            not_taken=not_taken,
+            not_taken=tuple(count.not_taken()) if totals[SHOWN] else (),
         )
 
 
@@ -146,6 +145,12 @@ class _Count:
             text.pieces.append(piece)
             self.read_as.setdefault(place.paragraph, at)
 
+    def not_taken(self) -> Iterator[NotTaken]:
+        """Yield what went nowhere."""
+        paragraphs = self.file.paragraphs
+        listing = Listing(paragraphs, self.went, self.read, self.read_as, self.values, self.ledger)
+        yield from listing.entries()
+
     def unaccounted(self) -> Iterator[str]:
         """Yield what was read of which not every word was found in the file."""
         for at, paragraph in self.read.paragraphs.items():
@@ -223,14 +228,18 @@ class _Count:
         if value.name == REF:
             self._take_ref(value, sources)
             return
-        said = "\n".join(value.texts)
+        said = value.texts[0] if len(value.texts) == 1 else "\n".join(value.texts)
         places = [self._whole.get(at, -1) for at in sources]
-        if -1 not in places and _solid(said) == "".join(self._solid[place] for place in places):
+        if -1 not in places and _solid(said) == "".join([self._solid[place] for place in places]):
             self._give_whole(value, places)
         else:
             self._give(value, list(self._text(sources).found(said)))
 
     def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
+        place = self._whole.get(sources[0], -1)
+        if len(sources) == 1 and place >= 0 and self._solid[place] == value.texts[0]:
+            _leave_all(self.went[place], "refs")
+            return
         text = self._text(sources)
         if text.letters == letters(value.texts[0]):
             self._leave(text.places, "refs")

@@ -35,10 +35,16 @@ _NOT_TEXT = frozenset({W + "pPr", W + "sdtPr"})
 _RUNS = frozenset({W + "r", M + "r"})
 _TEXTS = frozenset({W + "t", M + "t"})
 _CHARACTERS = {W + name: " " for name in ("tab", "br", "cr", "ptab")} | {W + "noBreakHyphen": "-"}
+_PLAIN = (W + "p", W + "t", *_CHARACTERS)
 _DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
 _ALTERNATIVES = MC + "AlternateContent"
 _BOX = W + "txbxContent"
 _PARAGRAPH, _RUN, _TEXT, _CONTROL = W + "p", W + "r", W + "t", W + "sdt"
+_NOT_PLAIN = (
+    *(W + name for name in ("vanish", "fldChar", "ruby", "delText", "txbxContent")),
+    *(M + "t", _CONTROL, _ALTERNATIVES, *_DELETED, *_REFERENCES),
+)
+"""What makes it needful to walk through a part: fields, boxes, changes, notes and the like."""
 _SYMBOL_FONT = re.compile("Wingdings|Webdings|Symbol")
 _CONTENTS_STYLE = re.compile(r"(?:toc \d|toc heading|table of figures)")
 _CONTENTS_FIELD = re.compile(r"\s*TOC\b")
@@ -82,9 +88,13 @@ def words_in(text: str) -> list[str]:
 def file_words(package: Package) -> FileWords:
     """Return what the parts of a Word file show: its body, notes, comments, headers and footers."""
     found = FileWords()
-    walk = _Walk(Styles(package.part("styles")), found)
+    sheet = package.part("styles")
+    walk = _Walk(Styles(sheet), found)
     with without_collection():
-        walk.blocks(package.document, "body")
+        if _is_plain(package.document) and not _sets_apart(sheet):
+            found.paragraphs += _plain_paragraphs(package.document)
+        else:
+            walk.blocks(package.document, "body")
     for part, kind, tag in _NOTES:
         for root in package.parts(part):
             for note in root.iter(tag):
@@ -94,6 +104,48 @@ def file_words(package: Package) -> FileWords:
         for root in package.parts(part):
             walk.blocks(root, "header")
     return found
+
+
+def _is_plain(root: Element) -> bool:
+    """Return whether a part has nothing but paragraphs and tables of text that is shown."""
+    if next(root.iter(*_NOT_PLAIN), None) is not None:
+        return False
+    return not any(map(_names_symbols, root.iter(W + "rFonts")))
+
+
+def _names_symbols(fonts: Element) -> bool:
+    return any(_SYMBOL_FONT.match(str(font)) for font in fonts.attrib.values())
+
+
+def _sets_apart(sheet: Element | None) -> bool:
+    """Return whether any style hides its text or is that of a list of contents."""
+    if sheet is None:
+        return False
+    names = (name.get(VAL, "").lower() for name in sheet.iter(W + "name"))
+    return next(sheet.iter(W + "vanish"), None) is not None or any(
+        map(_CONTENTS_STYLE.fullmatch, names)
+    )
+
+
+def _plain_paragraphs(root: Element) -> Iterator[FileParagraph]:
+    """Yield the paragraphs of a plain part: this takes a tenth of the time of the whole walk."""
+    said: list[str] = []
+    for element in root.iter(*_PLAIN):
+        tag = element.tag
+        if tag == _TEXT:
+            said.append(element.text or "")
+        elif tag == _PARAGRAPH:
+            yield from _plain_paragraph("".join(said))
+            said = []
+        else:
+            said.append(_CHARACTERS[tag])
+    yield from _plain_paragraph("".join(said))
+
+
+def _plain_paragraph(text: str) -> Iterator[FileParagraph]:
+    text = text.replace(SOFT_HYPHEN, "")
+    if WORD.search(text) is not None:
+        yield FileParagraph("body", text)
 
 
 _Kind: TypeAlias = PartKind | Unseen
@@ -255,9 +307,7 @@ class _Line:
             said = named.hidden if own is None else own
             is_hidden = self.is_hidden if said is None else said
             fonts = properties.find(W + "rFonts")
-            is_symbol = fonts is not None and any(
-                _SYMBOL_FONT.match(str(font)) for font in fonts.attrib.values()
-            )
+            is_symbol = fonts is not None and _names_symbols(fonts)
         self._content(run, "hidden" if is_hidden else kind, is_symbol=is_symbol)
 
     def _content(self, run: Element, kind: _Kind, *, is_symbol: bool) -> None:

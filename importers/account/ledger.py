@@ -89,4 +89,7 @@ def marked(paragraphs: Iterable[Paragraph]) -> None:
 
 def places(paragraphs: Iterable[Paragraph]) -> tuple[int, ...]:
     """Return the numbers of paragraphs, of each once."""
-    return tuple(dict.fromkeys(at for paragraph in paragraphs for at in paragraph.at))
+    found = [paragraph.at for paragraph in paragraphs]
+    if len(found) == 1:
+        return found[0]
+    return tuple(dict.fromkeys(at for numbers in found for at in numbers))
