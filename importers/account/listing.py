@@ -14,6 +14,7 @@ from importers.account.values import REF, Value
 from plan.text.clean import UNSAFE, clean_line
 
 _SHOWN = 0
+_NUMBER = re.compile(r"[\d.]+")
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _NOT_IN_PLAN = "It is not in the plan. Type in what should be kept."
 _MEANS = {
@@ -21,7 +22,7 @@ _MEANS = {
     "table": _NOT_IN_PLAN,
     "text and table": _NOT_IN_PLAN,
     "words": "They are not in the field that the rest of the paragraph went into.",
-    "ref": "The plan numbers its actions by their places: this number is not kept.",
+    "ref": "Numbers are given anew by the places in the plan: this one is not kept.",
     "text box": "What stands in a box of its own is not in the plan. Type in what should be kept.",
     "footnote": "The plan has no footnotes. If it is a condition, type it into the field itself.",
     "endnote": "The plan has no endnotes. If it is a condition, type it into the field itself.",
@@ -103,8 +104,8 @@ class Listing:
                     yield self._finished(entry)
                 entry = None
                 continue
-            kind, where = self._kind(place), self._place(place)
             text = " … ".join(stretches)
+            kind, where = self._kind(place, text), self._place(place)
             if entry is None or not self._goes_on(entry, kind, where, last, place):
                 if entry is not None:
                     yield self._finished(entry)
@@ -175,7 +176,7 @@ class Listing:
         before = [column for column in columns if column <= spot.column]
         return columns[max(before)] if before else ""
 
-    def _kind(self, place: int) -> str:
+    def _kind(self, place: int, text: str) -> str:
         named = _KINDS.get(self.paragraphs[place].kind)
         if named is not None:
             return named
@@ -183,7 +184,7 @@ class Listing:
         if value is not None and value.name == REF:
             return "ref"
         if self._has_code(place):
-            return "words"
+            return "ref" if _NUMBER.fullmatch(text) else "words"
         spot = self._spot(place)
         if (spot.table, spot.row) in self._rows:
             return "cell"

@@ -226,6 +226,7 @@ def takings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Value, list[str]]]:
     """Return the values that take words, each with these words, as an account is made."""
     taken: list[tuple[Value, list[str]]] = []
     give, give_whole = counting._Count._give, counting._Count._give_whole
+    give_end = counting._Count._give_end
 
     def spy(count: counting._Count, value: Value, places: list[Place]) -> None:
         taken.append((value, [count._pieces(place.paragraph)[place.word] for place in places]))
@@ -235,7 +236,12 @@ def takings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Value, list[str]]]:
         taken.append((value, [word for place in places for word in count._pieces(place)]))
         give_whole(count, value, places)
 
+    def spy_end(count: counting._Count, value: Value, place: int, said: str) -> None:
+        taken.append((value, count._pieces(place)[-len(WORD.findall(said)) :]))
+        give_end(count, value, place, said)
+
     monkeypatch.setattr(counting._Count, "_give", spy)
+    monkeypatch.setattr(counting._Count, "_give_end", spy_end)
     monkeypatch.setattr(counting._Count, "_give_whole", spy_whole)
     return taken
 
