@@ -253,11 +253,11 @@ class _Count:
     def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
         place = self._whole.get(sources[0], -1)
         if len(sources) == 1 and place >= 0 and self._solid[place] == value.texts[0]:
-            _leave_all(self.went[place], "refs")
+            _leave_all(self.went[place], "labels")
             return
         text = self._text(sources)
         if text.letters == letters(value.texts[0]):
-            self._leave(text.places, "refs")
+            self._leave(text.places, "labels")
         elif text.places:
             self.values.setdefault(text.places[0].paragraph, value)
 
