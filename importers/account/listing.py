@@ -160,10 +160,7 @@ class Listing:
         heading = self._heading(self._spot(place))
         if not heading:
             return _NOT_IN_PLAN
-        return (
-            f"It is not in the plan. Say what “{heading}” holds (c in the preview, or"
-            f' --column "{heading}=…"), or type it in.'
-        )
+        return f'It is not in the plan until you say what it holds: c, or --column "{heading}=…".'
 
     # Kinds and places
 

@@ -201,4 +201,4 @@ async def test_the_first_line_counts_the_words_and_the_list_has_each_that_was_no
         assert "Not taken:" in text
         assert "Cell beside 1.1, Wer: Social work" in text
         assert "Cell beside 1.1, Budget: £5" in text
-        assert "Say what “Budget” holds" in text
+        assert '--column "Budget=…"' in text
