@@ -73,6 +73,14 @@ def took(made: Made, paragraphs: Iterable[Paragraph], name: str = "") -> Made:
     return made
 
 
+def took_over(made: Made, before: object) -> Made:
+    """Return `made`, noting that it was made of what `before` was made of, in whose place it is."""
+    ledger = _open.get()
+    if ledger is not None:
+        ledger.rows[id(made)] = (made, ledger.fields_of(before))
+    return made
+
+
 def left_out(paragraphs: Iterable[Paragraph], rule: Rule, said: str | None = None) -> None:
     """Note that what was not taken of some paragraphs, or only its words `said`, is left out."""
     ledger = _open.get()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from importers.account.ledger import left_out, marked, places, took
+from importers.account.ledger import left_out, marked, places, took, took_over
 from importers.plan.cells import lines_of, listed, prose_of
 from importers.remarks import Remark
 from plan.council.form import Form
@@ -43,6 +43,29 @@ class AnswerSheet:
         if known != answer:
             said = shortened(answer.text or ", ".join(answer.ticks))
             self.not_read(said, f"it is a second answer to “{self._label(question)}”")
+
+    @property
+    def ticks(self) -> dict[str, tuple[str, ...]]:
+        """The boxes that are ticked, by question."""
+        return {one.question: one.ticks for one in self._answers.values() if one.ticks}
+
+    def ticked_unlike(self, other: "AnswerSheet") -> tuple[str, ...]:
+        """Return the questions that are ticked otherwise on another sheet."""
+        own, others = self.ticks, other.ticks
+        return tuple(
+            question
+            for question in {**own, **others}
+            if own.get(question, ()) != others.get(question, ())
+        )
+
+    def take_ticks(self, other: "AnswerSheet") -> None:
+        """Tick the boxes that another sheet has ticked, and no others; the words stay."""
+        ticks = other.ticks
+        for question in self.ticked_unlike(other):
+            before = self._answers.pop(question, AnswerOutline(question))
+            answer = took_over(replace(before, ticks=ticks.get(question, ())), before)
+            if answer.text or answer.ticks:
+                self._answers[question] = answer
 
     def know(self, paragraphs: Sequence[Paragraph], said: str | None = None) -> None:
         """Note that paragraphs, or only what they say of `said`, are the form's own wording."""

@@ -6,6 +6,7 @@ from importers.assessment.answers import AnswerSheet
 from importers.assessment.form_words import FormWords
 from importers.assessment.headed_tables import HeadedTable
 from importers.assessment.loose_rows import LooseRows
+from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
 from importers.unread import unread_remark
 from plan.council.form import Form, FormPart
@@ -26,10 +27,31 @@ def read_assessment(
 
     Its form is the one of `forms`, at least one, with the most questions found.
     """
-    sheets = [_sheet(blocks, form) for form in forms]
+    sheets = [_marked_sheet(blocks, form) for form in forms]
     best = max(sheets, key=lambda sheet: len(sheet.asked))
     best.close()
     return best.outline, (*best.remarks, *_not_found(best))
+
+
+def _marked_sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
+    """Return the answers to a form, once it is known whether a ✗ is a mark in it.
+
+    It is none where a ✓ is one; where a form has but ✗, they are taken for marks and remarked on.
+    """
+    sheet = _sheet(blocks, form)
+    if not sheet.ticks or not has_sign(blocks, CROSSES):
+        return sheet
+    without = _sheet(tuple(unmarked(blocks, CROSSES)), form)
+    crossed = sheet.ticked_unlike(without)
+    if not crossed:
+        return sheet
+    if sheet.ticked_unlike(_sheet(tuple(unmarked(blocks, TICKS)), form)):
+        sheet.take_ticks(without)
+    else:
+        answers = counted(len(crossed), "answer")
+        text = f"✗ was read as a mark in {answers}, as no ✓ is one in this form. Check them."
+        sheet.remarks.append(Remark("oddity", form.short, text))
+    return sheet
 
 
 def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:

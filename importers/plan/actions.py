@@ -3,7 +3,15 @@
 from typing import Any
 
 from importers.account.ledger import took
-from importers.plan.cells import is_bulleted, items_of, line_of, lines_of, printed_lines, prose_of
+from importers.plan.cells import (
+    is_bulleted,
+    items_of,
+    line_of,
+    lines_of,
+    printed_lines,
+    prose_of,
+    with_addresses,
+)
 from importers.plan.notes import notes_of, printed_notes
 from importers.plan.plan_rows import ActionRow
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
@@ -29,7 +37,8 @@ def _value(row: ActionRow, name: str) -> Any:
         case "prose":
             return prose_of(paragraphs)
         case "items":
-            return items_of(paragraphs)
+            has_prose = name == "success_criteria"
+            return items_of(tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs)
         case "lines" | "pages" | "timescale":
             return (printed_lines if row.is_ours else lines_of)(paragraphs)
         case _:

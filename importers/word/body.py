@@ -114,11 +114,14 @@ class Body:
         named = properties.get(W + "pStyle")
         style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
+        deleted = self.reading.seen["deleted"]
         content = Inlines(self.reading, style)
         inlines = [*self._carried, *content.of(element)]
         self._boxes += content.boxes
         if _mark_is_deleted(properties.get(W + "rPr")):
             self._carried = inlines
+            if self.reading.seen["deleted"] == deleted:
+                self.reading.seen["deleted"] += 1
             return
         self._carried = []
         outline = properties.get(W + "outlineLvl")

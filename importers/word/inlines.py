@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from importers.word.drawings import boxes_in, shown_branch
+from importers.word.formulas import formula_text
 from importers.word.names import MC, VAL, M, W, children, is_on, switch
 from importers.word.reading import Reading
 from importers.word.styles import Style, struck_in
@@ -36,8 +37,18 @@ _NOTES: dict[str, BesideKind] = {
     W + "endnoteReference": "endnote",
     W + "commentReference": "comment",
 }
+_WORKED_OUT = frozenset(
+    W + name
+    for name in (
+        *("dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong"),
+        "pgNum",
+    )
+)
+"""What Word shows by the clock or by the page: a file does not say what that is."""
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
-_SCHEME = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|[/\s]+\Z", re.IGNORECASE)
+_ANCHOR = re.compile(r'\\l\s+"([^"]+)"', re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|/+\Z", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:([^?]*)", re.IGNORECASE)
 _STRUCK = Beside("struck")
 _BOLD, _ITALIC, _VANISH = W + "b", W + "i", W + "vanish"
 _RUN_STYLE, _FONTS = W + "rStyle", W + "rFonts"
@@ -89,7 +100,9 @@ class _Fields:
 def _address_in(instruction: str) -> str:
     """Return the address that a field links to, empty where it is no link out of the paper."""
     match = _LINK.match(instruction)
-    return (match[1] or match[2] or "") if match else ""
+    address = (match[1] or match[2] or "") if match else ""
+    anchor = _ANCHOR.search(instruction) if address else None
+    return f"{address}#{anchor[1]}" if anchor else address
 
 
 class Inlines:
@@ -127,6 +140,7 @@ class Inlines:
                 self._reading.seen["deleted"] += 1
             elif tag in _FORMULAS:
                 self._reading.seen["formula"] += 1
+                yield Text(formula_text(element))
             else:
                 yield from self._around_runs(element, depth)
 
@@ -135,6 +149,9 @@ class Inlines:
         tag = element.tag
         if tag == W + "hyperlink":
             address = self._reading.address_of(element.get(_RELATION))
+            anchor = element.get(W + "anchor")
+            if address and anchor:
+                address = f"{address}#{anchor}"
             yield from self._linked(element, address, depth)
         elif tag == W + "fldSimple":
             yield from self._linked(element, _address_in(element.get(W + "instr", "")), depth)
@@ -174,6 +191,8 @@ class Inlines:
         content = self._content(run, depth)
         if look.symbols:
             content = self._signs(content, look.symbols)
+        if look.struck:
+            self._reading.seen["struck"] += 1
         beside = self._beside(is_struck=look.struck)
         for inline in content:
             if isinstance(inline, Text):
@@ -249,6 +268,8 @@ class Inlines:
             yield from self._alternative(element, depth)
         elif tag == _EMOJI:
             yield from emoji(element)
+        elif tag in _WORKED_OUT:
+            self._reading.seen["worked out"] += 1
 
     def _alternative(self, element: Element, depth: int) -> Iterator[Inline]:
         """Read the branch of alternatives inside a run that is shown."""
@@ -283,7 +304,6 @@ class Inlines:
         """Yield the note that an element refers to, at its first reference, as an empty text."""
         note = self._reading.note(kind, element.get(W + "id"))
         if note is not None:
-            self._reading.seen["comment" if kind == "comment" else "note"] += 1
             yield Text("", beside=note)
 
     def _drawing(self, element: Element) -> None:
@@ -373,7 +393,9 @@ def _address(inline: Inline) -> str:
 
 def _bare(address: str) -> str:
     """Return an address as it is compared: without its scheme and what may be left out."""
-    return _SCHEME.sub("", "".join(address.split())).casefold()
+    mail = _MAIL.match(address)
+    said = mail[1] if mail else address
+    return _LEFT_OUT.sub("", "".join(said.split())).casefold()
 
 
 def _unlinked(inline: Inline) -> Inline:

@@ -50,10 +50,10 @@ class Notes:
     def _of(self, kind: BesideKind) -> dict[str, Element]:
         if kind not in self._waiting:
             root = self.part(f"{kind}s")
-            elements = () if root is None else root.iterfind(W + kind)
-            self._waiting[kind] = {
-                element.get(W + "id", ""): element
-                for element in elements
-                if element.get(W + "type") not in _LINES_ONLY
-            }
+            found: dict[str, Element] = {}
+            for element in () if root is None else root.iterfind(W + kind):
+                if element.get(W + "type") not in _LINES_ONLY:
+                    number = element.get(W + "id", "")
+                    found[number if number not in found else f"{number} {len(found)}"] = element
+            self._waiting[kind] = found
         return self._waiting[kind]

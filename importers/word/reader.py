@@ -24,14 +24,39 @@ from plan.papers.blocks import NOT_FOR_ISSUE, Beside, Block
 from plan.text.line_breaks import counted
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
+_READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
+    ("merged", "cell is", "cells are", "merged with the cell above."),
+    (
+        "nested table",
+        "table inside a cell is",
+        "tables inside cells are",
+        "read row by row, with “|” between the cells of a row.",
+    ),
+    (
+        "struck",
+        "piece of struck-out text is",
+        "pieces of struck-out text are",
+        "read like any other text.",
+    ),
+    (
+        "formula",
+        "formula is",
+        "formulas are",
+        "written as a line of text, such as a/b or x^2.",
+    ),
+)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
     ("note", "footnote or endnote", "footnotes and endnotes"),
     ("comment", "comment", "comments"),
     ("picture", "picture", "pictures"),
-    ("formula", "formula", "formulas"),
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
     ("hidden", "piece of hidden text", "pieces of hidden text"),
+    (
+        "worked out",
+        "date or page number that Word works out anew",
+        "dates or page numbers that Word works out anew",
+    ),
 )
 
 
@@ -62,7 +87,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         whole = Body(reading, read_table)
         with without_collection():
             blocks = tuple(whole.blocks(body))
-        loose = tuple(reading.notes.left()) if reading.notes is not None else ()
+        loose = tuple(reading.left_notes())
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
         if beside is not None:
             beside(package)
@@ -71,7 +96,10 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
 
 
 def _reading(path: Path, package: Package) -> Reading:
-    styles, numbering = Styles(package.part("styles")), Numbering(package.part("numbering"))
+    styles = Styles(package.part("styles"))
+    numbering = Numbering(
+        package.part("numbering"), lambda style_id: styles.named(style_id).list_id
+    )
     reading = Reading(path, styles, numbering, cache(package.links))
 
     def read_note(part: str, element: Element) -> tuple[Block, ...]:
@@ -100,9 +128,9 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     changes = _tracked_changes(seen)
     if changes:
         yield Remark("note", "", changes)
-    if seen["merged"]:
-        cells = counted(seen["merged"], "cell is", "cells are")
-        yield Remark("note", "", f"{cells} merged with the cell above.")
+    for kind, one, many, how in _READ_SO:
+        if seen[kind]:
+            yield Remark("note", "", f"{counted(seen[kind], one, many)} {how}")
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if edges:
         left_out.append(counted(edges, "header or footer", "headers and footers"))

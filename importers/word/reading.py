@@ -26,10 +26,12 @@ Seen: TypeAlias = Literal[
     "note",
     "comment",
     "nested table",
+    "struck",
     "formula",
     "embedded",
     "symbol",
     "hidden",
+    "worked out",
 ]
 
 
@@ -46,6 +48,7 @@ class Reading:
     numbering: Numbering
     links: Callable[[str], Mapping[str, str]]
     seen: Counter[Seen] = field(default_factory=Counter)
+    tables: int = 0
     part: str = ""
     notes: Notes | None = None
     _places: Iterator[tuple[int]] = field(default_factory=lambda: zip(count()))
@@ -61,7 +64,16 @@ class Reading:
 
     def note(self, kind: BesideKind, number: str | None) -> Beside | None:
         """Return a footnote, endnote or comment at its first reference, None at any other."""
-        return None if self.notes is None else self.notes.take(kind, number)
+        note = None if self.notes is None else self.notes.take(kind, number)
+        return None if note is None else self._counted(note)
+
+    def left_notes(self) -> Iterator[Beside]:
+        """Yield the notes that nothing read refers to."""
+        yield from () if self.notes is None else map(self._counted, self.notes.left())
+
+    def _counted(self, note: Beside) -> Beside:
+        self.seen["comment" if note.kind == "comment" else "note"] += 1
+        return note
 
     def address_of(self, number: str | None) -> str:
         """Return what a link of the part leads to, empty where it leads to a place in the paper."""

@@ -6,7 +6,18 @@ from lxml.etree import _Element as Element
 
 from importers.word.body import Body
 from importers.word.drawings import shown_branch
-from importers.word.names import MC, VAL, W, as_number, children, is_on, number, switch, value
+from importers.word.names import (
+    MC,
+    VAL,
+    W,
+    as_number,
+    as_twentieths,
+    children,
+    is_on,
+    number,
+    switch,
+    value,
+)
 from importers.word.reading import Reading
 from plan.papers.blocks import Cell, Paragraph, Row, Table
 from plan.text.clean import clean_line
@@ -20,6 +31,7 @@ _THROUGH = frozenset({W + "customXml", W + "ins", W + "moveTo"})
 def read_table(element: Element, reading: Reading, depth: int) -> Table:
     """Return a table with its rows in order. Raises UnreadableError where tables nest too deep."""
     reading.check_depth(depth)
+    reading.tables += 1
     properties = element.find(W + "tblPr")
     return Table(
         rows=tuple(
@@ -69,6 +81,7 @@ def _row(row: Element, reading: Reading, depth: int, *, is_prompt: bool) -> Row:
     properties = row.find(W + "trPr")
     header = None if properties is None else properties.find(W + "tblHeader")
     cells: list[Cell] = []
+    tables, nested = reading.tables, reading.seen["nested table"]
     for element, is_empty in _inside(row, W + "tc", reading, depth, is_prompt=is_prompt):
         cell_properties = element.find(W + "tcPr")
         if cells and value(cell_properties, W + "hMerge") == "continue":
@@ -77,6 +90,8 @@ def _row(row: Element, reading: Reading, depth: int, *, is_prompt: bool) -> Row:
             cells[-1] = Cell(previous.blocks, span, previous.merged_up)
         else:
             cells.append(_cell(element, cell_properties, reading, depth, is_prompt=is_empty))
+    if reading.tables > tables and len(cells) > 1:
+        reading.seen["nested table"] = nested + reading.tables - tables
     return Row(
         tuple(cells),
         is_header=header is not None and is_on(header),
@@ -112,5 +127,5 @@ def _columns(count: int | None, least: int) -> int:
 
 def _widths(element: Element) -> tuple[float, ...]:
     columns = element.findall(f"{W}tblGrid/{W}gridCol")[:MOST_COLUMNS]
-    widths = (as_number(column.get(W + "w")) or 0 for column in columns)
+    widths = (as_twentieths(column.get(W + "w")) or 0 for column in columns)
     return tuple(round(max(0, width) / _TWENTIETHS_IN_A_MILLIMETRE, 1) for width in widths)

@@ -4,8 +4,8 @@ Every way in and out uses the same set: the Word writer prints them, the Word re
 the screen and the plain-text mode show them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from plan.reading.status import Tone
@@ -137,8 +137,8 @@ class Cell:
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Its paragraphs in order, including those in nested tables."""
-        return tuple(paragraphs_of(self.blocks))
+        """Its paragraphs in order; each row of a table in it is one."""
+        return tuple(_lines_of(self.blocks))
 
     @property
     def text(self) -> str:
@@ -210,6 +210,36 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from paragraphs_of(cell.blocks)
+
+
+def _lines_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            cells = [said for cell in row.cells if _has_words(said := cell.paragraphs)]
+            if len(cells) > 1:
+                yield _in_one([_in_one(cell, " / ") for cell in cells], " | ")
+            else:
+                yield from (paragraph for cell in cells for paragraph in cell)
+
+
+def _has_words(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph.text.strip() for paragraph in paragraphs)
+
+
+def _in_one(paragraphs: Sequence[Paragraph], between: str) -> Paragraph:
+    """Return the words of some paragraphs as one, with `between` between them."""
+    said = [one for one in paragraphs if one.text.strip() or one.label]
+    if len(said) == 1:
+        return said[0]
+    inlines: list[Inline] = []
+    for paragraph in said:
+        label = f"{paragraph.label} " if paragraph.label else ""
+        inlines += [Text((between if inlines else "") + label), *paragraph.inlines]
+    at = tuple(place for paragraph in said for place in paragraph.at)
+    return replace(said[0], inlines=tuple(inlines), bullet=None, label="", at=at)
 
 
 def plain(text: str, role: Role = "body", *, bullet: int | None = None) -> Paragraph:

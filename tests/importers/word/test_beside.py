@@ -144,6 +144,14 @@ def test_notes_that_no_text_refers_to_are_kept_apart(tmp_path: Path) -> None:
     ]
 
 
+def test_a_number_that_two_notes_share_loses_neither(tmp_path: Path) -> None:
+    comments = part("comment", note("comment", 0, "one"), note("comment", 0, "two"))
+    reading = read_word(docx_of(tmp_path, raw(run("a"), reference("comment", 0)), extra=comments))
+    assert said_beside(only_paragraph(reading)) == [("a", "comment", "one")]
+    assert [one.text for one in reading.loose] == ["two"]
+    assert [remark.text for remark in reading.remarks] == ["Not read: 2 comments."]
+
+
 def test_notes_that_refer_to_each_other_are_no_trap(tmp_path: Path) -> None:
     notes = part(
         "footnote",
@@ -189,8 +197,11 @@ def test_words_struck_out_by_hand_are_marked(
 ) -> None:
     styles = f'<w:style w:type="character" w:styleId="Out"><w:rPr>{STRUCK}</w:rPr></w:style>'
     body = raw(run("June 2026", properties), run(" June 2027"))
-    paragraph = only_paragraph(read_word(docx_of(tmp_path, body, styles=styles)))
+    reading = read_word(docx_of(tmp_path, body, styles=styles))
+    paragraph = only_paragraph(reading)
     assert paragraph.text == "June 2026 June 2027"
+    told = "1 piece of struck-out text is read like any other text."
+    assert [remark.text for remark in reading.remarks] == ([told] if is_struck else [])
     struck = Text("June 2026", beside=Beside("struck"))
     expected = (struck, Text(" June 2027")) if is_struck else (Text("June 2026 June 2027"),)
     assert paragraph.inlines == expected
@@ -239,6 +250,7 @@ def test_a_link_keeps_the_address_that_its_words_do_not_say(tmp_path: Path) -> N
         ("https://example.org/plan", "https://example.org/plan"),
         ("https://www.example.org/", "example.org"),
         ("mailto:team@example.org", "team@example.org"),
+        ("mailto:team@example.org?subject=Plan", "Team@example.org"),
         ("HTTP://Example.org/plan/", "www.example.org/plan"),
     ],
 )
@@ -258,6 +270,7 @@ def test_a_link_whose_words_are_its_address_is_plain_text(
     [
         (' HYPERLINK "https://example.org/plan" ', "https://example.org/plan"),
         ('HYPERLINK "https://example.org/plan" \\o "Tip"', "https://example.org/plan"),
+        ('HYPERLINK "https://example.org/plan" \\l "aims"', "https://example.org/plan#aims"),
         (' HYPERLINK \\l "Bookmark" ', ""),
         (" PAGEREF _Toc1 ", ""),
     ],

@@ -213,10 +213,16 @@ def test_tracked_changes_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
-    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("one ") + "</w:p>"
-    (paragraph,) = read_word(docx_of(tmp_path, deleted + raw(run("and the same")))).blocks
-    assert isinstance(paragraph, Paragraph)
-    assert paragraph.text == "one and the same"
+    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>"
+    gone = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    for first, text in ((run("one "), "one and the same"), (gone, "and the same")):
+        body = deleted.format(first) + raw(run("and the same"))
+        reading = read_word(docx_of(tmp_path, body))
+        (paragraph,) = reading.blocks
+        assert isinstance(paragraph, Paragraph)
+        assert paragraph.text == text
+        (remark,) = reading.remarks
+        assert "1 tracked deletion left out" in remark.text
 
 
 def test_what_is_not_read_is_counted(tmp_path: Path) -> None:
@@ -225,6 +231,14 @@ def test_what_is_not_read_is_counted(tmp_path: Path) -> None:
     twice += f"{picture[5:-6]}</mc:Fallback></mc:AlternateContent></w:r>"
     (remark,) = read_word(docx_of(tmp_path, raw(picture, twice))).remarks
     assert remark.text == "Not read: 2 pictures."
+
+
+@pytest.mark.parametrize("name", ["dayShort", "monthLong", "yearLong", "pgNum"])
+def test_a_date_that_word_works_out_anew_is_told_of(tmp_path: Path, name: str) -> None:
+    reading = read_word(docx_of(tmp_path, raw(run("On "), f"<w:r><w:{name}/></w:r>")))
+    assert [remark.text for remark in reading.remarks] == [
+        "Not read: 1 date or page number that Word works out anew."
+    ]
 
 
 XML_TEXTS = st.text(

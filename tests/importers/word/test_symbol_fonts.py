@@ -139,6 +139,25 @@ def test_the_font_may_be_that_of_the_runs_style_or_of_the_paragraphs(tmp_path: P
     assert [block.text for block in alone.blocks if isinstance(block, Paragraph)] == ["✓"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "sign"),
+    [
+        ("WINGDINGS", "ü", "✓"),
+        ("Wingdings-Regular", "ü", "✓"),
+        ("Wingdings2", "P", "✓"),
+        ("Wingdings 2 Regular", "P", "✓"),
+        ("SymbolMT", "³", "≥"),
+        ("Segoe UI Symbol", "☒", "☒"),
+        ("Symbol Tiger", "a", "a"),
+        ("Webdings 2", "a", "a"),
+    ],
+)
+def test_a_font_is_known_by_the_names_that_systems_give_it(
+    tmp_path: Path, name: str, text: str, sign: str
+) -> None:
+    assert paragraph_of(tmp_path, signs(name, text)).text == sign
+
+
 def test_a_font_of_the_theme_is_none_of_signs(tmp_path: Path) -> None:
     themed = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:asciiTheme="minorHAnsi"/>'
     assert paragraph_of(tmp_path, run("Lamps", themed)).text == "Lamps"

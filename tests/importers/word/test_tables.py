@@ -119,6 +119,37 @@ def test_a_table_in_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
     assert (before.text, after.text) == ("before", "after")
 
 
+def test_a_row_of_a_table_in_a_cell_is_one_line_of_that_cell(tmp_path: Path) -> None:
+    inner = table(
+        row("Measure", "Now", ""),
+        row(cell("Seen", "in time"), cell("40%", table(row("a", "b")))),
+        row("", "alone"),
+        row("", ""),
+    )
+    path = docx_of(tmp_path, table(row("1.1", cell("Reach:", inner, "by June"))))
+    (found,) = (reading := read_word(path)).blocks
+    assert isinstance(found, Table)
+    lines = ["Reach:", "Measure | Now", "Seen / in time | 40% / a | b", "alone", "by June"]
+    assert found.rows[0].cells[1].text.split("\n") == lines
+    assert [remark.text for remark in reading.remarks] == [
+        "2 tables inside cells are read row by row, with “|” between the cells of a row."
+    ]
+
+
+def test_a_table_that_only_lays_another_out_is_not_told_of(tmp_path: Path) -> None:
+    path = docx_of(tmp_path, table(row(cell("Reach:", table(row("a", "b"))))))
+    assert read_word(path).remarks == ()
+
+
+def test_tables_nested_deep_are_read_in_time_that_grows_with_their_depth(tmp_path: Path) -> None:
+    inner = "end"
+    for _ in range(25):
+        inner = table(row("x", cell(inner, "")))
+    (found,) = read_word(docx_of(tmp_path, inner)).blocks
+    assert isinstance(found, Table)
+    assert found.rows[0].cells[1].text.strip() == "x | " * 24 + "end"
+
+
 def test_header_rows_widths_and_the_alternative_text_are_read(tmp_path: Path) -> None:
     properties = '<w:tblCaption w:val="Aim 1"/><w:tblDescription w:val="One row each."/>'
     grid = '<w:gridCol w:w="1440"/><w:gridCol w:w="x"/>'
