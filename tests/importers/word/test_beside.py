@@ -56,7 +56,8 @@ def only_paragraph(reading: WordReading) -> Paragraph:
 
 def said_beside(paragraph: Paragraph) -> list[tuple[str, str, str]]:
     """Return the text before each note of a paragraph, the kind of the note, and its words."""
-    found, before = [], ""
+    found: list[tuple[str, str, str]] = []
+    before = ""
     for inline in paragraph.inlines:
         assert isinstance(inline, Text)
         before += inline.text
