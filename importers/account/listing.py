@@ -26,9 +26,11 @@ _MEANS = {
     "text box": "What stands in a box of its own is not in the plan. Type in what should be kept.",
     "footnote": "The plan has no footnotes. If it is a condition, type it into the field itself.",
     "endnote": "The plan has no endnotes. If it is a condition, type it into the field itself.",
+    "alternative text": "What a picture shows is not in the plan. Type in what should be kept.",
     "comment": "It is a remark on the paper, not its text. Answer it, or note it in the plan.",
 }
-_KINDS = {"box": "text box", "footnote": "footnote", "endnote": "endnote", "comment": "comment"}
+_KINDS = {"box": "text box"}
+_OF_THE_TEXT = frozenset({"body", "header"})
 _BLOCKS = frozenset({"text", "table"})
 
 
@@ -174,9 +176,9 @@ class Listing:
         return columns[max(before)] if before else ""
 
     def _kind(self, place: int, text: str) -> str:
-        named = _KINDS.get(self.paragraphs[place].kind)
-        if named is not None:
-            return named
+        part = self.paragraphs[place].kind
+        if part not in _OF_THE_TEXT:
+            return _KINDS.get(part, part)
         value = self.values.get(place)
         if value is not None and value.name == REF:
             return "ref"
@@ -190,8 +192,7 @@ class Listing:
     def _place(self, place: int) -> str:
         beside = self.paragraphs[place].beside
         if beside is not None:
-            value = self.values.get(beside)
-            return f"beside {value.where}" if value is not None else self._place(beside)
+            return self._place_beside(beside)
         value = self.values.get(place)
         if value is not None:
             return f"in {value.where}"
@@ -200,6 +201,20 @@ class Listing:
             found = self._place_in_table(spot)
             if found:
                 return found
+        return self._place_in_order(place)
+
+    def _place_beside(self, place: int) -> str:
+        """Return the place of what hangs on a paragraph, which may have no words itself."""
+        value = self.values.get(place)
+        if value is not None:
+            return f"beside {value.where}"
+        if self.went[place]:
+            return self._place(place)
+        for near in (*range(place - 1, -1, -1), *range(place + 1, len(self.paragraphs))):
+            if near in self.read_as:
+                spot = self._spot(near)
+                value = self._rows.get((spot.table, spot.row))
+                return self._place_in_order(place) if value is None else f"beside {value.place}"
         return self._place_in_order(place)
 
     def _place_in_table(self, spot: Spot) -> str:

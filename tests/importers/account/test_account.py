@@ -256,3 +256,14 @@ def test_what_is_said_to_be_taken_is_in_the_field(
         said = Counter(letters(word) for text in value.texts for word in WORD.findall(text))
         assert not Counter(words) - said
     assert sum(len(words) for _, words in takings) == account.taken
+
+
+def test_what_a_picture_says_is_shown_beside_the_action_that_it_stands_at(tmp_path: Path) -> None:
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><wp:docPr id="1" name="P" descr="Green light"/></wp:inline>'
+        "</w:drawing></w:r>"
+    )
+    action = row("1.1", "Lend tools", "", "", "Team", "May 2027", "", cell(raw(drawing)))
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
+    assert listed(account) == [("alternative text", "beside 1.1", "Green light")]
