@@ -108,6 +108,7 @@ def account_of_word_file(path: Path, columns: ColumnMeanings = _NOTHING_SAID) ->
 
     Raises ImportRefusedError where it cannot be read.
     """
+    # As above: loaded for the first Word file.
     from importers.paper import account_of_file  # noqa: PLC0415
 
     try:

@@ -10,10 +10,9 @@ from plan.text.line_breaks import counted
 
 RULES: dict[Rule, tuple[str, str]] = {
     "labels": ("label", "labels"),
-    "refs": ("number of its place", "numbers of their places"),
     "headers_and_footers": ("in a header or footer", "in headers and footers"),
     "contents": ("in the list of contents", "in the list of contents"),
-    "repeated_headers": ("in a repeated header", "in repeated headers"),
+    "repeated_headers": ("in a repeated header row", "in repeated header rows"),
     "drawn_up_anew": ("drawn up anew from the plan", "drawn up anew from the plan"),
 }
 """What each rule leaves out, said of one word and of several."""

@@ -232,17 +232,32 @@ class _Count:
         places = [self._whole.get(at, -1) for at in sources]
         if -1 not in places and _solid(said) == "".join([self._solid[place] for place in places]):
             self._give_whole(value, places)
+        elif len(places) == 1 and self._ends_with(said, places[0]):
+            self._give_end(value, places[0], said)
         else:
             self._give(value, list(self._text(sources).found(said)))
+
+    def _ends_with(self, said: str, place: int) -> bool:
+        """Return whether a value is the end of a paragraph, behind a number or a label."""
+        if place < 0:
+            return False
+        text = self.file.paragraphs[place].text
+        before = text[: -len(said)]
+        return text.endswith(said) and said[:1].isalnum() and not before[-1:].isalnum()
+
+    def _give_end(self, value: Value, place: int, said: str) -> None:
+        count = len(words_in(said))
+        self.went[place][-count:] = bytearray((TAKEN,)) * count
+        self.values.setdefault(place, value)
 
     def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
         place = self._whole.get(sources[0], -1)
         if len(sources) == 1 and place >= 0 and self._solid[place] == value.texts[0]:
-            _leave_all(self.went[place], "refs")
+            _leave_all(self.went[place], "labels")
             return
         text = self._text(sources)
         if text.letters == letters(value.texts[0]):
-            self._leave(text.places, "refs")
+            self._leave(text.places, "labels")
         elif text.places:
             self.values.setdefault(text.places[0].paragraph, value)
 

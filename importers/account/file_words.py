@@ -1,6 +1,7 @@
 """The words that a Word file shows, counted from its XML alone: the reader has no part in it."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,12 +9,13 @@ from typing import Literal, TypeAlias
 
 from lxml.etree import _Element as Element
 
+from importers.word.drawing_words import ApartKind, PlacedWords, words_apart
 from importers.word.names import MC, VAL, M, W, as_number, switch, value
 from importers.word.package import Package
 from importers.word.styles import Styles
 from plan.model.bulk import without_collection
 
-PartKind: TypeAlias = Literal["body", "box", "footnote", "endnote", "comment", "header"]
+PartKind: TypeAlias = Literal["body", "box", "footnote", "endnote", "comment", "header"] | ApartKind
 Unseen: TypeAlias = Literal["deleted", "hidden", "prompts"]
 
 WORD = re.compile(r"[^\W_]+")
@@ -42,6 +44,7 @@ _BOX = W + "txbxContent"
 _PARAGRAPH, _RUN, _TEXT, _CONTROL = W + "p", W + "r", W + "t", W + "sdt"
 _NOT_PLAIN = (
     *(W + name for name in ("vanish", "fldChar", "ruby", "delText", "txbxContent")),
+    *(W + name for name in ("drawing", "pict", "object", "altChunk", "subDoc")),
     *(M + "t", _CONTROL, _ALTERNATIVES, *_DELETED, *_REFERENCES),
 )
 """What makes it needful to walk through a part: fields, boxes, changes, notes and the like."""
@@ -90,6 +93,10 @@ def file_words(package: Package) -> FileWords:
     found = FileWords()
     sheet = package.part("styles")
     walk = _Walk(Styles(sheet), found)
+    apart = list(words_apart(package))
+    if apart:
+        paragraphs = package.document.iter(_PARAGRAPH)
+        walk.numbers = {element: number for number, element in enumerate(paragraphs)}
     with without_collection():
         if _is_plain(package.document) and not _sets_apart(sheet):
             found.paragraphs += _plain_paragraphs(package.document)
@@ -103,6 +110,10 @@ def file_words(package: Package) -> FileWords:
     for part in ("header", "footer"):
         for root in package.parts(part):
             walk.blocks(root, "header")
+    headers = {name for part in ("header", "footer") for name in package.related.get(part, ())}
+    for words in apart:
+        kind = "header" if words.part in headers else words.apart.kind
+        walk.apart(words, kind, in_body=words.part == package.main)
     return found
 
 
@@ -157,6 +168,9 @@ class _Walk:
 
     styles: Styles
     found: FileWords
+    numbers: dict[Element, int] = field(default_factory=dict)
+    """The paragraphs of the body by number, where something stands apart from its text."""
+    _numbered: list[tuple[int, int]] = field(default_factory=list)
     _anchors: dict[tuple[PartKind, str], int] = field(default_factory=dict)
     _beside: int | None = None
     _group: int = 0
@@ -167,6 +181,15 @@ class _Walk:
         self._group += 1
         self._beside = self._anchors.get((kind, element.get(W + "id", "")))
         self.blocks(element, kind)
+        self._beside = None
+
+    def apart(self, words: PlacedWords, kind: PartKind, *, in_body: bool) -> None:
+        """Add words that stand apart from the text, such as those of a chart."""
+        self._group += 1
+        above = bisect_right(self._numbered, (words.paragraph, len(self.found.paragraphs)))
+        self._beside = self._numbered[above - 1][1] if in_body and above else None
+        for line in words.apart.words.split("\n"):
+            self._put(kind, line, is_contents=False)
         self._beside = None
 
     def blocks(self, parent: Element, kind: _Kind) -> None:
@@ -199,23 +222,26 @@ class _Walk:
         self._in_contents -= is_list
 
     def _paragraph(self, element: Element, kind: _Kind) -> None:
+        place = len(self.found.paragraphs)
         usual = _usual_text(element)
         if usual is not None:
             style_id, text = usual
             style = self.styles.paragraph(style_id)
-            self._put("hidden" if style.hidden else kind, text, self._is_contents(style.name))
+            self._put(
+                "hidden" if style.hidden else kind, text, is_contents=self._is_contents(style.name)
+            )
             return
         style = self.styles.paragraph(value(element.find(W + "pPr"), W + "pStyle"))
         line = _Line(self.styles, is_hidden=bool(style.hidden))
         line.walk(element, kind)
         self.found.uncounted.update(word.casefold() for word in line.uncounted)
         is_contents = self._is_contents(style.name) or line.is_contents
-        place = len(self.found.paragraphs)
         hangs_on = line.references or line.boxes
         if hangs_on and WORD.search("".join(line.said.get(kind, ()))) is None:
             self.found.paragraphs.append(FileParagraph(_shown(kind), ""))
         for said, texts in line.said.items():
-            self._put(said, "".join(texts), is_contents)
+            self._put(said, "".join(texts), is_contents=is_contents)
+        self._number(element, kind, place)
         for reference in line.references:
             self._anchors.setdefault(reference, place)
         above = self._beside
@@ -225,10 +251,17 @@ class _Walk:
             self.blocks(box, "box" if kind == "body" else kind)
         self._beside = above
 
+    def _number(self, element: Element, kind: _Kind, place: int) -> None:
+        """Keep where a paragraph of the body is, if anything may stand beside it."""
+        if self.numbers and kind == "body":
+            if place == len(self.found.paragraphs):
+                self.found.paragraphs.append(FileParagraph("body", ""))
+            self._numbered.append((self.numbers[element], place))
+
     def _is_contents(self, style: str) -> bool:
         return bool(self._in_contents) or _CONTENTS_STYLE.fullmatch(style) is not None
 
-    def _put(self, kind: _Kind, text: str, is_contents: bool) -> None:
+    def _put(self, kind: _Kind, text: str, *, is_contents: bool) -> None:
         if SOFT_HYPHEN in text:
             text = text.replace(SOFT_HYPHEN, "")
         if WORD.search(text) is None:

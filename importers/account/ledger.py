@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from plan.papers.blocks import Paragraph
 
 Rule: TypeAlias = Literal[
-    "labels", "refs", "headers_and_footers", "contents", "repeated_headers", "drawn_up_anew"
+    "labels", "headers_and_footers", "contents", "repeated_headers", "drawn_up_anew"
 ]
 Made = TypeVar("Made")
 

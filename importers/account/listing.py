@@ -14,6 +14,7 @@ from importers.account.values import REF, Value
 from plan.text.clean import UNSAFE, clean_line
 
 _SHOWN = 0
+_NUMBER = re.compile(r"[\d.]+")
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _NOT_IN_PLAN = "It is not in the plan. Type in what should be kept."
 _MEANS = {
@@ -21,13 +22,15 @@ _MEANS = {
     "table": _NOT_IN_PLAN,
     "text and table": _NOT_IN_PLAN,
     "words": "They are not in the field that the rest of the paragraph went into.",
-    "ref": "The plan numbers its actions by their places: this number is not kept.",
+    "ref": "Numbers are given anew by the places in the plan: this one is not kept.",
     "text box": "What stands in a box of its own is not in the plan. Type in what should be kept.",
     "footnote": "The plan has no footnotes. If it is a condition, type it into the field itself.",
     "endnote": "The plan has no endnotes. If it is a condition, type it into the field itself.",
+    "alternative text": "What a picture shows is not in the plan. Type in what should be kept.",
     "comment": "It is a remark on the paper, not its text. Answer it, or note it in the plan.",
 }
-_KINDS = {"box": "text box", "footnote": "footnote", "endnote": "endnote", "comment": "comment"}
+_KINDS = {"box": "text box"}
+_OF_THE_TEXT = frozenset({"body", "header"})
 _BLOCKS = frozenset({"text", "table"})
 
 
@@ -103,8 +106,8 @@ class Listing:
                     yield self._finished(entry)
                 entry = None
                 continue
-            kind, where = self._kind(place), self._place(place)
             text = " … ".join(stretches)
+            kind, where = self._kind(place, text), self._place(place)
             if entry is None or not self._goes_on(entry, kind, where, last, place):
                 if entry is not None:
                     yield self._finished(entry)
@@ -159,10 +162,7 @@ class Listing:
         heading = self._heading(self._spot(place))
         if not heading:
             return _NOT_IN_PLAN
-        return (
-            f"It is not in the plan. Say what “{heading}” holds (c in the preview, or"
-            f' --column "{heading}=…"), or type it in.'
-        )
+        return f'It is not in the plan until you say what it holds: c, or --column "{heading}=…".'
 
     # Kinds and places
 
@@ -175,15 +175,15 @@ class Listing:
         before = [column for column in columns if column <= spot.column]
         return columns[max(before)] if before else ""
 
-    def _kind(self, place: int) -> str:
-        named = _KINDS.get(self.paragraphs[place].kind)
-        if named is not None:
-            return named
+    def _kind(self, place: int, text: str) -> str:
+        part = self.paragraphs[place].kind
+        if part not in _OF_THE_TEXT:
+            return _KINDS.get(part, part)
         value = self.values.get(place)
         if value is not None and value.name == REF:
             return "ref"
         if self._has_code(place):
-            return "words"
+            return "ref" if _NUMBER.fullmatch(text) else "words"
         spot = self._spot(place)
         if (spot.table, spot.row) in self._rows:
             return "cell"
@@ -192,8 +192,7 @@ class Listing:
     def _place(self, place: int) -> str:
         beside = self.paragraphs[place].beside
         if beside is not None:
-            value = self.values.get(beside)
-            return f"beside {value.where}" if value is not None else self._place(beside)
+            return self._place_beside(beside)
         value = self.values.get(place)
         if value is not None:
             return f"in {value.where}"
@@ -202,6 +201,20 @@ class Listing:
             found = self._place_in_table(spot)
             if found:
                 return found
+        return self._place_in_order(place)
+
+    def _place_beside(self, place: int) -> str:
+        """Return the place of what hangs on a paragraph, which may have no words itself."""
+        value = self.values.get(place)
+        if value is not None:
+            return f"beside {value.where}"
+        if self.went[place]:
+            return self._place(place)
+        for near in (*range(place - 1, -1, -1), *range(place + 1, len(self.paragraphs))):
+            if near in self.read_as:
+                spot = self._spot(near)
+                value = self._rows.get((spot.table, spot.row))
+                return self._place_in_order(place) if value is None else f"beside {value.place}"
         return self._place_in_order(place)
 
     def _place_in_table(self, spot: Spot) -> str:

@@ -1,6 +1,7 @@
 """Finds the words of read paragraphs, and of what was made of them, again in the file."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -10,6 +11,8 @@ from importers.account.file_words import SOFT_HYPHEN, WORD
 
 _LOOK_AHEAD = 60
 """How many paragraphs on it is looked where two lists of paragraphs agree again."""
+_MOST_COMPARED = 4_000_000
+"""Pairs of words up to which two stretches are compared with all care."""
 _MARKDOWN = str.maketrans("", "", "*\\")
 
 
@@ -64,9 +67,8 @@ class Text:
             yield from self._between(start, start + len(wanted), starts)
             return
         words = [letters(word) for word in WORD.findall(plain_words(said))]
-        matcher = SequenceMatcher(None, self.pieces, words, autojunk=False)
-        for block in matcher.get_matching_blocks():
-            yield from self.places[block.a : block.a + block.size]
+        for place, _ in alike_words(self.pieces, words):
+            yield self.places[place]
 
     def _starts(self) -> list[int]:
         starts, at = [], 0
@@ -126,8 +128,25 @@ def _next_agreement(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) 
 
 def alike_words(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of words, by their places, that two stretches of text have in common."""
-    matcher = SequenceMatcher(None, ours, theirs)
+    if len(ours) * len(theirs) > _MOST_COMPARED:
+        yield from _alike_in_order(ours, theirs)
+        return
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for block in matcher.get_matching_blocks():
         yield from zip(
             range(block.a, block.a + block.size), range(block.b, block.b + block.size), strict=True
         )
+
+
+def _alike_in_order(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield such pairs in one pass over both: each word is paired with the next one alike."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(theirs):
+        places.setdefault(word, []).append(place)
+    last = -1
+    for place, word in enumerate(ours):
+        alike = places.get(word, [])
+        found = bisect_right(alike, last)
+        if found < len(alike):
+            last = alike[found]
+            yield place, last

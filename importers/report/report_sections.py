@@ -179,7 +179,7 @@ class ReadSection:
         report_format = self.wording.report_format
         own = report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
         if label and label.rstrip(".)") == own.rstrip(".)"):
-            left_out((paragraph,), "refs", label)
+            left_out((paragraph,), "labels", label)
         elif label:
             text = f"The paper numbers this paragraph {label}; its place makes it {own}."
             self.remarks.append(Remark("oddity", self.place, text))
@@ -201,7 +201,7 @@ class ReadSection:
             match = None if self.wording.is_ours else _TYPED_ITEM.match(paragraph.text)
             if match is None:
                 return False
-            left_out((paragraph,), "refs", match[0])
+            left_out((paragraph,), "labels", match[0])
             paragraph = without_start(paragraph, match.end())
         elif goes_on and paragraph.bullet > 0 and above is not None:
             above.blocks.append(replace(paragraph, bullet=paragraph.bullet - 1))

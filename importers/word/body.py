@@ -7,11 +7,12 @@ from typing import NamedTuple, Protocol
 from lxml.etree import _Element as Element
 
 from importers.word.drawings import shown_branch
+from importers.word.formulas import FORMULAS, formula_text
 from importers.word.inlines import Inlines, joined, one_run
 from importers.word.names import MC, VAL, W, as_number, children, number, switch
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
-from plan.papers.blocks import Block, Inline, Paragraph, Table
+from plan.papers.blocks import Block, Inline, Paragraph, Table, Text
 
 _THROUGH = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
 _COUNTED: dict[str, Seen] = {
@@ -20,6 +21,7 @@ _COUNTED: dict[str, Seen] = {
     W + "del": "deleted",
     W + "moveFrom": "deleted",
     W + "altChunk": "embedded",
+    W + "subDoc": "embedded",
 }
 
 
@@ -81,6 +83,9 @@ class Body:
             elif tag in _THROUGH:
                 self._count(tag)
                 yield from self._blocks(element, depth + 1)
+            elif tag in FORMULAS:
+                self.reading.seen["formula"] += 1
+                yield Paragraph((Text(formula_text(element)),))
             else:
                 self._count(tag)
 

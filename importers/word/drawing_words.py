@@ -66,11 +66,12 @@ def words_apart(package: Package) -> Iterator[PlacedWords]:
         if next(root.iter(*_DRAWINGS, *_EMBEDDED), None) is None:
             continue
         drawings = Drawings(package, name)
+        stand_ins: dict[Element, bool] = {}
         paragraph = -1
         for element in root.iter(_PARAGRAPH, *_DRAWINGS, *_EMBEDDED):
             if element.tag == _PARAGRAPH:
                 paragraph += 1
-            elif not _is_unseen(element):
+            elif not _is_unseen(element, stand_ins):
                 for apart in drawings.words_of(element):
                     yield PlacedWords(name, paragraph, apart)
 
@@ -152,10 +153,17 @@ class Drawings:
         return self._relations.get(relation_id or "")
 
 
-def _is_unseen(element: Element) -> bool:
-    """Return whether an element was deleted, or is only a stand-in for one that is shown."""
+def _is_unseen(element: Element, stand_ins: dict[Element, bool]) -> bool:
+    """Return whether an element was deleted, or is only a stand-in for one that is shown.
+
+    `stand_ins` keeps what is known of the fallbacks that were met.
+    """
     for above in element.iterancestors(*_UNSEEN, _FALLBACK):
-        if above.tag != _FALLBACK or _is_stand_in(above):
+        if above.tag != _FALLBACK:
+            return True
+        if above not in stand_ins:
+            stand_ins[above] = _is_stand_in(above)
+        if stand_ins[above]:
             return True
     return False
 

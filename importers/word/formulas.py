@@ -12,6 +12,8 @@ from lxml.etree import _Element as Element
 
 from importers.word.names import M, W, is_on, switch, value
 
+FORMULAS = frozenset({M + "oMath", M + "oMathPara"})
+"""The elements that are a formula."""
 _DEEPEST = 60
 """Beyond this, a formula's words are put side by side: no one writes one so deep."""
 _VALUE = M + "val"

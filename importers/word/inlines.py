@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from importers.word.drawings import boxes_in, shown_branch
-from importers.word.formulas import formula_text
-from importers.word.names import MC, VAL, M, W, children, is_on, switch
+from importers.word.formulas import FORMULAS, formula_text
+from importers.word.names import MC, VAL, W, children, is_on, switch
 from importers.word.reading import Reading
 from importers.word.styles import Style, struck_in
 from importers.word.symbol_fonts import symbol_font
@@ -23,7 +23,6 @@ _THROUGH = frozenset(
 )
 _ACCEPTED = frozenset({W + "ins", W + "moveTo"})
 _DROPPED = frozenset({W + "del", W + "moveFrom"})
-_FORMULAS = frozenset({M + "oMath", M + "oMathPara"})
 _CHARACTERS = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -158,7 +157,7 @@ class Inlines:
                 yield from self.of(element, depth + 1)
             elif tag in _DROPPED:
                 self._reading.seen["deleted"] += 1
-            elif tag in _FORMULAS:
+            elif tag in FORMULAS:
                 self._reading.seen["formula"] += 1
                 yield Text(formula_text(element))
             else:
@@ -177,6 +176,8 @@ class Inlines:
             yield from self._linked(element, _address_in(element.get(W + "instr", "")), depth)
         elif tag == W + "commentRangeStart":
             yield from self._note("comment", element)
+        elif tag == W + "subDoc":
+            self._reading.seen["embedded"] += 1
         elif tag == MC + "AlternateContent":
             branch = shown_branch(element)
             if branch is not None:

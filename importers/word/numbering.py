@@ -1,7 +1,7 @@
 """Computes the numbers and bullets of lists, which Word prints without storing them as text."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -98,6 +98,7 @@ class Numbering:
         self._by_style = {value(e, W + "styleLink"): key for key, e in self._abstracts.items()}
         nums = [] if root is None else root.findall(W + "num")
         self._nums = {_id(element, "numId"): element for element in nums}
+        self._levels: dict[int, dict[int, Level]] = {}
         self._lists: dict[int, _List] = {}
         self._counted: dict[int | None, dict[int, int]] = {}
 
@@ -133,16 +134,22 @@ class Numbering:
         One whose definition is missing counts by itself, in the levels that it brings.
         """
         key = self._definition(num)
-        abstract = None if key is None else self._abstracts.get(key)
-        elements = [] if abstract is None else abstract.findall(W + "lvl")
-        elements += num.findall(f"{W}lvlOverride/{W}lvl")
-        levels = {_level_number(element): _level(element) for element in elements}
+        levels = {**self._levels_of(key), **_levels(num.findall(f"{W}lvlOverride/{W}lvl"))}
         for override in num.iterfind(W + "lvlOverride"):
             start = number(override, W + "startOverride")
             if start is not None:
                 place = _level_number(override)
                 levels[place] = replace(levels.get(place, _UNSAID), start=start, begins_anew=True)
-        return _List(levels, {} if abstract is None else self._counted.setdefault(key, {}))
+        is_shared = key in self._abstracts
+        return _List(levels, self._counted.setdefault(key, {}) if is_shared else {})
+
+    def _levels_of(self, key: int | None) -> dict[int, Level]:
+        """Return the levels of a definition, none where it is missing."""
+        if key is None or key not in self._abstracts:
+            return {}
+        if key not in self._levels:
+            self._levels[key] = _levels(self._abstracts[key].findall(W + "lvl"))
+        return self._levels[key]
 
     def _definition(self, num: Element) -> int | None:
         """Return the key of a list's definition: its own, or that of the list style it has."""
@@ -164,6 +171,10 @@ def _id(element: Element, name: str) -> int:
 
 def _level_number(element: Element) -> int:
     return _id(element, "ilvl")
+
+
+def _levels(elements: Iterable[Element]) -> dict[int, Level]:
+    return {_level_number(element): _level(element) for element in elements}
 
 
 def _level(element: Element) -> Level:

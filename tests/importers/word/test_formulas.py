@@ -13,7 +13,7 @@ from lxml import etree
 from importers.word.formulas import formula_text
 from importers.word.reader import read_word
 from plan.papers.blocks import Paragraph
-from tests.importers.word_files import docx_of, raw, run
+from tests.importers.word_files import docx_of, para, raw, run
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -167,6 +167,12 @@ def test_a_formula_stands_in_its_place_in_the_sentence(tmp_path: Path) -> None:
     assert [(remark.kind, remark.text) for remark in reading.remarks] == [
         ("note", "1 formula is written as a line of text, such as a/b or x^2.")
     ]
+
+
+def test_a_formula_outside_a_paragraph_is_a_paragraph(tmp_path: Path) -> None:
+    alone = f'<m:oMathPara xmlns:m="{MATH}"><m:oMath>{power(X, N)}</m:oMath></m:oMathPara>'
+    found = read_word(docx_of(tmp_path, alone + para("after"))).blocks
+    assert [one.text for one in found if isinstance(one, Paragraph)] == ["x^n", "after"]
 
 
 NESTINGS: tuple[Callable[[str, str], str], ...] = (

@@ -233,6 +233,12 @@ def test_what_is_not_read_is_counted(tmp_path: Path) -> None:
     assert remark.text == "Not read: 2 pictures."
 
 
+@pytest.mark.parametrize("body", ['<w:subDoc r:id="r1"/>', raw('<w:subDoc r:id="r1"/>')])
+def test_a_file_that_another_takes_in_is_told_of(tmp_path: Path, body: str) -> None:
+    remarks = read_word(docx_of(tmp_path, body)).remarks
+    assert [remark.text for remark in remarks] == ["Not read: 1 embedded document."]
+
+
 @pytest.mark.parametrize("name", ["dayShort", "monthLong", "yearLong", "pgNum"])
 def test_a_date_that_word_works_out_anew_is_told_of(tmp_path: Path, name: str) -> None:
     reading = read_word(docx_of(tmp_path, raw(run("On "), f"<w:r><w:{name}/></w:r>")))
