@@ -29,6 +29,7 @@ def read_assessment(
     """
     sheets = [_marked_sheet(blocks, form) for form in forms]
     best = max(sheets, key=lambda sheet: len(sheet.asked))
+    best.close()
     return best.outline, (*best.remarks, *_not_found(best))
 
 
@@ -63,7 +64,9 @@ def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
             _read_table(block, words, sheet, part)
             continue
         part = words.part_at(block) or part
-        if not words.is_own_line(block.text):
+        if words.is_own_line(block.text):
+            sheet.know((block,))
+        else:
             unread.append(block)
     sheet.remarks.extend(unread_remark(unread, form.short))
     return sheet
@@ -86,6 +89,8 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
     """Read a table by place below a header row of the form, else by its words."""
     groups = [HeadedTable(group, words, sheet) for group in words.headed(table, part)]
     loose = LooseRows(words, sheet)
+    if groups:
+        sheet.know([one for cell in table.rows[0].cells for one in cell.paragraphs])
     for row in table.rows[1:] if groups else table.rows:
         taken = next((group for group in groups if group.read(row)), None)
         if taken is None:

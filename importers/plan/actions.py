@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from importers.account.ledger import took
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -19,11 +20,14 @@ from plan.model.outline import ActionOutline
 
 def action_of(row: ActionRow) -> ActionOutline:
     """Return the action that a row of the paper prints, to the letter."""
-    return ActionOutline(
+    action = ActionOutline(
         **{name: _value(row, name) for name in COLUMN_FIELDS},
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=(printed_notes if row.is_ours else notes_of)(row.cells.get("progress", ())),
     )
+    for name, paragraphs in row.cells.items():
+        took(action, paragraphs, name)
+    return action
 
 
 def _value(row: ActionRow, name: str) -> Any:

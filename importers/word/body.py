@@ -55,7 +55,7 @@ class Body:
             yield block
         self._begin_pages()
         if self._carried:
-            yield Paragraph(joined(self._carried))
+            yield Paragraph(joined(self._carried), at=self.reading.next_place())
             self._carried = []
 
     def _begin_pages(self) -> None:
@@ -109,7 +109,8 @@ class Body:
             if style.is_plain:
                 bullet, label = self._list_mark(None, style, usual.style_id)
                 inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
-                yield Paragraph(inlines, style.role, bullet, label)
+                at = self.reading.next_place()
+                yield Paragraph(inlines, style.role, bullet, label, at=at)
                 return
         yield from self._any_paragraph(element, depth)
 
@@ -118,18 +119,22 @@ class Body:
         named = properties.get(W + "pStyle")
         style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
+        deleted = self.reading.seen["deleted"]
         content = Inlines(self.reading, style)
         inlines = [*self._carried, *content.of(element)]
         self._boxes += content.boxes
         if _mark_is_deleted(properties.get(W + "rPr")):
             self._carried = inlines
+            if self.reading.seen["deleted"] == deleted:
+                self.reading.seen["deleted"] += 1
             return
         self._carried = []
         outline = properties.get(W + "outlineLvl")
         level = None if outline is None else as_number(outline.get(VAL))
         role = style.role if level is None else role_of_level(level)
         bullet, label = self._list_mark(properties.get(W + "numPr"), style, style_id)
-        yield Paragraph(joined(inlines), role, bullet, label)
+        at = self.reading.next_place()
+        yield Paragraph(joined(inlines), role, bullet, label, at=at)
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box, depth + 1)

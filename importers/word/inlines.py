@@ -45,7 +45,10 @@ _WORKED_OUT = frozenset(
 )
 """What Word shows by the clock or by the page: a file does not say what that is."""
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
-_SCHEME = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|[/\s]+\Z", re.IGNORECASE)
+_ANCHOR = re.compile(r'\\l\s+"([^"]+)"', re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|/+\Z", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:([^?]*)", re.IGNORECASE)
+_LONGEST_INSTRUCTION = 4_000
 _STRUCK = Beside("struck")
 _BOLD, _ITALIC, _VANISH = W + "b", W + "i", W + "vanish"
 _RUN_STYLE, _FONTS = W + "rStyle", W + "rFonts"
@@ -72,32 +75,53 @@ class _Field:
 class _Fields:
     """The complex fields that are open, the innermost last."""
 
-    open: list[_Field] = field(default_factory=list)
-    in_instruction: bool = False
-    address: str = ""
+    _open: list[_Field] = field(default_factory=list)
+    _silent: int = 0
+    _addresses: list[str] = field(default_factory=list)
+
+    @property
+    def in_instruction(self) -> bool:
+        return self._silent > 0
+
+    @property
+    def address(self) -> str:
+        return self._addresses[-1] if self._addresses else ""
 
     def step(self, kind: str | None, *, has_entry: bool = False) -> None:
         if kind == "begin":
-            self.open.append(_Field(has_entry=has_entry))
-        elif self.open and kind == "separate":
-            last = self.open[-1]
-            last.is_silent = last.has_entry
-            last.address = _address_in(last.instruction)
-        elif self.open and kind == "end":
-            self.open.pop()
-        self.in_instruction = any(one.is_silent for one in self.open)
-        self.address = next((one.address for one in reversed(self.open) if one.address), "")
+            self._open.append(_Field(has_entry=has_entry))
+            self._silent += 1
+        elif self._open and kind == "separate":
+            self._show(self._open[-1])
+        elif self._open and kind == "end":
+            self._close(self._open.pop())
 
     def note(self, instruction: Element) -> None:
         """Keep a piece of what the innermost field does."""
-        if self.open:
-            self.open[-1].instruction += instruction.text or ""
+        last = self._open[-1]
+        if len(last.instruction) < _LONGEST_INSTRUCTION:
+            last.instruction += instruction.text or ""
+
+    def _show(self, shown: _Field) -> None:
+        if shown.is_silent and not shown.has_entry:
+            shown.is_silent = False
+            self._silent -= 1
+            shown.address = _address_in(shown.instruction)
+            if shown.address:
+                self._addresses.append(shown.address)
+
+    def _close(self, closed: _Field) -> None:
+        self._silent -= closed.is_silent
+        if closed.address:
+            self._addresses.pop()
 
 
 def _address_in(instruction: str) -> str:
     """Return the address that a field links to, empty where it is no link out of the paper."""
     match = _LINK.match(instruction)
-    return (match[1] or match[2] or "") if match else ""
+    address = (match[1] or match[2] or "") if match else ""
+    anchor = _ANCHOR.search(instruction) if address else None
+    return f"{address}#{anchor[1]}" if anchor else address
 
 
 class Inlines:
@@ -144,6 +168,9 @@ class Inlines:
         tag = element.tag
         if tag == W + "hyperlink":
             address = self._reading.address_of(element.get(_RELATION))
+            anchor = element.get(W + "anchor")
+            if address and anchor:
+                address = f"{address}#{anchor}"
             yield from self._linked(element, address, depth)
         elif tag == W + "fldSimple":
             yield from self._linked(element, _address_in(element.get(W + "instr", "")), depth)
@@ -185,10 +212,11 @@ class Inlines:
         content = self._content(run, depth)
         if look.symbols:
             content = self._signs(content, look.symbols)
-        beside = self._beside(is_struck=look.struck)
+        if look.struck:
+            self._reading.seen["struck"] += 1
         for inline in content:
             if isinstance(inline, Text):
-                said = inline.beside or beside
+                said = inline.beside or self._beside(is_struck=look.struck)
                 if look.bold or look.italic or said is not None:
                     yield Text(inline.text, look.bold, look.italic, said)
                     continue
@@ -385,7 +413,9 @@ def _address(inline: Inline) -> str:
 
 def _bare(address: str) -> str:
     """Return an address as it is compared: without its scheme and what may be left out."""
-    return _SCHEME.sub("", "".join(address.split())).casefold()
+    mail = _MAIL.match(address)
+    said = mail[1] if mail else address
+    return _LEFT_OUT.sub("", "".join(said.split())).casefold()
 
 
 def _unlinked(inline: Inline) -> Inline:

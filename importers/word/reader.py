@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,12 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
         "table inside a cell is",
         "tables inside cells are",
         "read row by row, with “|” between the cells of a row.",
+    ),
+    (
+        "struck",
+        "piece of struck-out text is",
+        "pieces of struck-out text are",
+        "read like any other text.",
     ),
     (
         "formula",
@@ -68,8 +74,8 @@ class WordReading:
     loose: tuple[Beside, ...] = ()
 
 
-def read_word(path: Path) -> WordReading:
-    """Return what a Word file says.
+def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
+    """Return what a Word file says; `beside` is shown its parts too, while the file is open.
 
     Raises UnreadableError where it is not a readable Word file.
     """
@@ -83,6 +89,8 @@ def read_word(path: Path) -> WordReading:
             blocks = tuple(whole.blocks(body))
         loose = tuple(reading.left_notes())
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
+        if beside is not None:
+            beside(package)
     remarks = tuple(_remarks(reading.seen, edges))
     return WordReading(blocks, remarks, frozenset(whole.starts), loose)
 

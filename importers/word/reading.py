@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -25,6 +26,7 @@ Seen: TypeAlias = Literal[
     "note",
     "comment",
     "nested table",
+    "struck",
     "formula",
     "embedded",
     "symbol",
@@ -49,6 +51,11 @@ class Reading:
     tables: int = 0
     part: str = ""
     notes: Notes | None = None
+    _places: Iterator[tuple[int]] = field(default_factory=lambda: zip(count()))
+
+    def next_place(self) -> tuple[int]:
+        """Return the number of the next paragraph, by which it is known again: see `Paragraph`."""
+        return next(self._places)
 
     def check_depth(self, depth: int) -> None:
         """Raise UnreadableError where elements are nested deeper than in any paper."""

@@ -1,5 +1,6 @@
 """Says which sign a symbol font draws for a character; such fonts have no letters."""
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -8,11 +9,13 @@ from lxml.etree import _Element as Element
 
 from importers.word.names import W
 
-SYMBOL_FONTS = frozenset({"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol"})
+SYMBOL_FONTS = ("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3")
+_NAME = re.compile(r"(wingdings|webdings|symbol) ?([23]?)(?:mt|[ -]regular)?", re.IGNORECASE)
 _ASCII, _OTHERS = W + "ascii", W + "hAnsi"
 _THEMES = (W + "asciiTheme", W + "hAnsiTheme")
 _PRIVATE = 0xF000
 _LAST = 0xFF
+_SPACE = 0x20
 
 
 def symbol_font(fonts: Element | None) -> str | None:
@@ -25,13 +28,15 @@ def symbol_font(fonts: Element | None) -> str | None:
     name = fonts.get(_ASCII) or fonts.get(_OTHERS)
     if any(fonts.get(theme) for theme in _THEMES):
         return ""
-    return None if name is None else _as_symbol_font(name)
+    return None if name is None else known_font(name)
 
 
 @cache
-def _as_symbol_font(name: str) -> str:
-    known = name.strip().lower()
-    return known if known in SYMBOL_FONTS else ""
+def known_font(name: str) -> str:
+    """Return the symbol font that a name means, as in `SYMBOL_FONTS`; empty for other fonts."""
+    match = _NAME.fullmatch(name.strip())
+    font = f"{match[1]} {match[2]}".strip().lower() if match else ""
+    return font if font in SYMBOL_FONTS else ""
 
 
 def sign_of(font: str, code: int) -> str | None:
@@ -51,9 +56,10 @@ def _signs(font: str) -> dict[int, str]:
     """Return the signs of a font by their codes."""
     source = (resources.files("importers.word") / "symbol_fonts.toml").read_text(encoding="utf-8")
     lines: dict[str, str] = tomllib.loads(source)[font]
-    return {
+    signs = {
         int(start, 16) + place: sign
         for start, line in lines.items()
         for place, sign in enumerate(line)
         if not sign.isspace()
     }
+    return {_SPACE: " ", **signs}

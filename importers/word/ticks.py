@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from importers.word.names import VAL, W14, W, is_on, number, value
-from importers.word.symbol_fonts import SYMBOL_FONTS, sign_of
+from importers.word.symbol_fonts import known_font, sign_of
 from plan.papers.blocks import Beside, Text, TickBox
 from plan.text.clean import clean_line
 
@@ -65,16 +65,17 @@ def _entry_chosen(entries: Element) -> str:
 
 def symbol(element: Element) -> Iterator[Text | TickBox | None]:
     """Yield what a character of a symbol font stands for, None if that is unknown."""
-    font = element.get(W + "font", "").strip().lower()
+    name = element.get(W + "font", "")
+    font = known_font(name)
     code = _code(element.get(W + "char", ""))
     if code is None:
         yield None
-    elif font in SYMBOL_FONTS:
+    elif font:
         yield _drawn(sign_of(font, code))
     elif code & ~_LOW_BYTE == _PRIVATE:
         yield Text("•") if code & _LOW_BYTE in _BULLETS else None
     else:
-        yield None if "dings" in font else Text(chr(code))
+        yield None if "dings" in name.lower() else Text(chr(code))
 
 
 def signs_in(text: str, font: str) -> Iterator[Text | TickBox | None]:

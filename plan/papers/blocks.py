@@ -5,7 +5,7 @@ the screen and the plain-text mode show them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from plan.reading.status import Tone
@@ -99,7 +99,8 @@ class Paragraph:
 
     `bullet` is its depth in a bulleted list (0 is outermost), or None outside a list; `label` is
     the number worked out for it ("4.1", "2.0"), or empty. `capitals` prints its words in capitals,
-    though they are still read out as words.
+    though they are still read out as words. `at` has the numbers of the paragraphs of a file that
+    it was made of, in the order in which they were read.
     """
 
     inlines: tuple[Inline, ...]
@@ -107,6 +108,7 @@ class Paragraph:
     bullet: int | None = None
     label: str = ""
     capitals: bool = False
+    at: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -236,7 +238,8 @@ def _in_one(paragraphs: Sequence[Paragraph], between: str) -> Paragraph:
     for paragraph in said:
         label = f"{paragraph.label} " if paragraph.label else ""
         inlines += [Text((between if inlines else "") + label), *paragraph.inlines]
-    return replace(said[0], inlines=tuple(inlines), bullet=None, label="")
+    at = tuple(place for paragraph in said for place in paragraph.at)
+    return replace(said[0], inlines=tuple(inlines), bullet=None, label="", at=at)
 
 
 def plain(text: str, role: Role = "body", *, bullet: int | None = None) -> Paragraph:

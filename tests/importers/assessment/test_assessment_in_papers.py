@@ -131,6 +131,26 @@ def test_a_mark_that_stands_alone_in_a_form_is_one(tmp_path: Path, mark: str) ->
     assert about == ([asked] if mark in "✗✖" else [])
 
 
+def test_a_blank_form_keeps_its_questions_and_no_prompt_is_an_answer(tmp_path: Path) -> None:
+    def prompt(content: str) -> str:
+        properties = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+        return f"<w:sdt>{properties}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    words = "Click or tap here to enter text."
+    asked = ("outcome", "description", "rapid")
+    answers = (prompt(cell(words)), cell(prompt(para(words))), cell(raw(prompt(run(words)))))
+    rows = [
+        row(words_of(question), answer) for question, answer in zip(asked, answers, strict=True)
+    ]
+    reading = reading_of(tmp_path, TITLE, table(*rows))
+    assert reading.outline.assessments == (AssessmentOutline(EQIA.id),)
+    (missing,) = (remark.text for remark in reading.remarks if "Not found" in remark.text)
+    labels = [field.label for field in EQIA.fields if field.question in asked]
+    assert not any(f"“{label}”" in missing for label in labels)
+    others = len(EQIA.fields) - len(asked) - 3
+    assert missing.endswith(f"and {others} others.")
+
+
 def test_crosses_in_what_an_officer_wrote_stay(tmp_path: Path) -> None:
     group = matrix()
     header = row("", *(column.label for column in group.columns))

@@ -198,8 +198,11 @@ def test_words_struck_out_by_hand_are_marked(
 ) -> None:
     styles = f'<w:style w:type="character" w:styleId="Out"><w:rPr>{STRUCK}</w:rPr></w:style>'
     body = raw(run("June 2026", properties), run(" June 2027"))
-    paragraph = only_paragraph(read_word(docx_of(tmp_path, body, styles=styles)))
+    reading = read_word(docx_of(tmp_path, body, styles=styles))
+    paragraph = only_paragraph(reading)
     assert paragraph.text == "June 2026 June 2027"
+    told = "1 piece of struck-out text is read like any other text."
+    assert [remark.text for remark in reading.remarks] == ([told] if is_struck else [])
     struck = Text("June 2026", beside=Beside("struck"))
     expected = (struck, Text(" June 2027")) if is_struck else (Text("June 2026 June 2027"),)
     assert paragraph.inlines == expected
@@ -248,6 +251,7 @@ def test_a_link_keeps_the_address_that_its_words_do_not_say(tmp_path: Path) -> N
         ("https://example.org/plan", "https://example.org/plan"),
         ("https://www.example.org/", "example.org"),
         ("mailto:team@example.org", "team@example.org"),
+        ("mailto:team@example.org?subject=Plan", "Team@example.org"),
         ("HTTP://Example.org/plan/", "www.example.org/plan"),
     ],
 )
@@ -267,6 +271,7 @@ def test_a_link_whose_words_are_its_address_is_plain_text(
     [
         (' HYPERLINK "https://example.org/plan" ', "https://example.org/plan"),
         ('HYPERLINK "https://example.org/plan" \\o "Tip"', "https://example.org/plan"),
+        ('HYPERLINK "https://example.org/plan" \\l "aims"', "https://example.org/plan#aims"),
         (' HYPERLINK \\l "Bookmark" ', ""),
         (" PAGEREF _Toc1 ", ""),
     ],
@@ -280,6 +285,21 @@ def test_a_link_may_be_a_field(tmp_path: Path, instruction: str, address: str) -
         linked = paragraph.inlines[0]
         assert isinstance(linked, Text)
         assert linked.beside == (Beside("link", address=address) if address else None)
+
+
+def test_a_field_may_stand_in_one_run_and_hold_another(tmp_path: Path) -> None:
+    instruction = '<w:instrText>HYPERLINK "https://example.org/{}"</w:instrText>'
+    begin, separate, end = (one[5:-6] for one in (BEGIN, SEPARATE, END))
+    inner = f"{begin}{instruction.format('b')}{separate}<w:t>b</w:t>{end}"
+    outer = f"{begin}{instruction.format('a')}{separate}<w:t>a</w:t>{inner}<w:t>c</w:t>{end}"
+    paragraph = only_paragraph(read_word(docx_of(tmp_path, raw(f"<w:r>{outer}<w:t>d</w:t></w:r>"))))
+    said = [
+        (inline.text, inline.beside.address if inline.beside else "")
+        for inline in paragraph.inlines
+        if isinstance(inline, Text)
+    ]
+    site = "https://example.org/"
+    assert said == [("a", f"{site}a"), ("b", f"{site}b"), ("c", f"{site}a"), ("d", "")]
 
 
 def test_where_nothing_stands_beside_the_words_nothing_is_kept(tmp_path: Path) -> None:

@@ -213,10 +213,16 @@ def test_tracked_changes_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
-    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("one ") + "</w:p>"
-    (paragraph,) = read_word(docx_of(tmp_path, deleted + raw(run("and the same")))).blocks
-    assert isinstance(paragraph, Paragraph)
-    assert paragraph.text == "one and the same"
+    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>"
+    gone = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    for first, text in ((run("one "), "one and the same"), (gone, "and the same")):
+        body = deleted.format(first) + raw(run("and the same"))
+        reading = read_word(docx_of(tmp_path, body))
+        (paragraph,) = reading.blocks
+        assert isinstance(paragraph, Paragraph)
+        assert paragraph.text == text
+        (remark,) = reading.remarks
+        assert "1 tracked deletion left out" in remark.text
 
 
 def test_what_is_not_read_is_counted(tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ def test_a_code_has_the_sign_that_the_font_draws(font: str, code: int, sign: str
 
 @pytest.mark.parametrize("font", sorted(SYMBOL_FONTS))
 def test_every_sign_of_a_font_is_one_character_that_can_be_printed(font: str) -> None:
-    found = [sign for code in range(0x100) if (sign := sign_of(font, code)) is not None]
+    codes = range(0x21, 0x100)
+    found = [sign for code in codes if (sign := sign_of(font, code)) is not None]
     assert len(found) > 180
     assert all(len(sign) == 1 and sign.isprintable() and not sign.isspace() for sign in found)
 
@@ -92,8 +93,8 @@ def test_a_sign_by_its_number_and_one_typed_in_the_font_read_the_same(tmp_path: 
         run(" done, "),
         signs("Wingdings", "\uf0fc"),
         run(" done, "),
-        signs("Wingdings", "ü"),
-        run(" done; "),
+        signs("Wingdings", "ü\uf020"),
+        run("done; "),
         symbol("Symbol", "F0B3"),
         run(" 90% or "),
         signs("Symbol", "³"),
@@ -137,6 +138,25 @@ def test_the_font_may_be_that_of_the_runs_style_or_of_the_paragraphs(tmp_path: P
     assert boxes.text == "☐ here ☑ and there"
     alone = read_word(docx_of(tmp_path, para("P", '<w:pStyle w:val="Boxes"/>'), styles=styles))
     assert [block.text for block in alone.blocks if isinstance(block, Paragraph)] == ["✓"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sign"),
+    [
+        ("WINGDINGS", "ü", "✓"),
+        ("Wingdings-Regular", "ü", "✓"),
+        ("Wingdings2", "P", "✓"),
+        ("Wingdings 2 Regular", "P", "✓"),
+        ("SymbolMT", "³", "≥"),
+        ("Segoe UI Symbol", "☒", "☒"),
+        ("Symbol Tiger", "a", "a"),
+        ("Webdings 2", "a", "a"),
+    ],
+)
+def test_a_font_is_known_by_the_names_that_systems_give_it(
+    tmp_path: Path, name: str, text: str, sign: str
+) -> None:
+    assert paragraph_of(tmp_path, signs(name, text)).text == sign
 
 
 def test_a_font_of_the_theme_is_none_of_signs(tmp_path: Path) -> None:
