@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from importers.account.ledger import marked, took
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -13,12 +14,14 @@ from importers.plan.cells import (
     printed_lines,
     prose_of,
     single_of,
+    with_addresses,
 )
-from importers.plan.columns import STATUS
+from importers.plan.columns import STATUS, own_heading
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, cells_without_field
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
+from plan.papers.blocks import Paragraph
 
 _NUMBERS = re.compile(
     r"(?:QIs?:? ?)?\d{1,2}\.\d{1,2}(?:\s*(?:[,;&]|and)\s*(?:QI )?\d{1,2}\.\d{1,2})+"
@@ -32,13 +35,28 @@ def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
 
     `ref` is its place in the plan: what the paper calls it is kept where that is something else.
     """
-    return ActionOutline(
+    action = ActionOutline(
         **{name: _value(row, name) for name in COLUMN_FIELDS},
         own_ref="" if row.ref.rstrip(".") == ref else row.ref,
         own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
+    for key, paragraphs in row.cells.items():
+        _note_taken(action, key, paragraphs)
+    return action
+
+
+def _note_taken(action: ActionOutline, key: str, paragraphs: tuple[Paragraph, ...]) -> None:
+    """Note which field of an action was made of the paragraphs of a column."""
+    if key.startswith(STATUS):
+        marked(paragraphs)  # it stands before or behind what it is the status of
+    elif key == "ref":
+        took(action, paragraphs, "own_ref" if action.own_ref else "ref")
+    elif own_heading(key) is not None:
+        took(action, paragraphs, "own")
+    else:
+        took(action, paragraphs, key.rstrip("0123456789"))
 
 
 def _notes(row: ActionRow) -> Iterator[NoteOutline]:
@@ -64,7 +82,8 @@ def _value(row: ActionRow, name: str) -> Any:
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))
         case "items":
-            items = items_of(paragraphs)
+            has_prose = name == "success_criteria"
+            items = items_of(tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs)
             return _each_number(items) if name == "indicators" and not row.is_ours else items
         case "lines" | "pages" | "timescale":
             return (printed_lines if row.is_ours else lines_of)(paragraphs)

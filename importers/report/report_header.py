@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from string import Formatter
 
+from importers.account.ledger import left_out, places, took
 from importers.wording import is_date
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
@@ -22,6 +23,8 @@ class ReadHeader:
 
     values: dict[str, str] = field(default_factory=dict)
     unread: list[Paragraph] = field(default_factory=list)
+    printed: dict[str, list[Paragraph]] = field(default_factory=dict)
+    """The paragraphs that print each field."""
 
 
 def labelled(text: str, line: HeaderLine) -> str | None:
@@ -72,7 +75,8 @@ def laid_out_lines(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _lines_of(table: Table) -> Iterator[Paragraph]:
     for row in table.rows:
         cells = [" ".join(one.text for one in paragraphs_of(cell.blocks)) for cell in row.cells]
-        yield plain("\t".join(filter(None, map(clean_line, cells))))
+        at = places(one for cell in row.cells for one in cell.paragraphs)
+        yield replace(plain("\t".join(filter(None, map(clean_line, cells)))), at=at)
 
 
 def read_header(paragraphs: Iterable[Paragraph], report_format: ReportFormat) -> ReadHeader:
@@ -88,14 +92,18 @@ def read_header(paragraphs: Iterable[Paragraph], report_format: ReportFormat) ->
         found = header_line(paragraph, report_format)
         if found is not None:
             above = found[0]
-            _fill(header, above, found[1])
+            _fill(header, above, found[1], paragraph)
+            left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
         elif (line := _unlabelled(paragraph, unlabelled)) is not None:
             unlabelled.remove(line)
-            _fill(header, line, paragraph.text)
+            _fill(header, line, paragraph.text, paragraph)
+            left_out((paragraph,), "labels", _fixed_words(line.text))
         elif above is not None and _goes_on(paragraph, above, header):
-            _go_on(header, above, paragraph.text)
+            _go_on(header, above, paragraph)
         elif paragraph.text.strip():
             header.unread.append(paragraph)
+    for name, printed in header.printed.items():
+        took(header.values[name], printed)
     return header
 
 
@@ -108,9 +116,16 @@ def _unlabelled(paragraph: Paragraph, lines: Sequence[HeaderLine]) -> HeaderLine
     return fixed or next((one for one in lines if one.fields), None)
 
 
-def _fill(header: ReadHeader, line: HeaderLine, text: str) -> None:
+def _fill(header: ReadHeader, line: HeaderLine, text: str, paragraph: Paragraph) -> None:
     for name, value in field_values(line, text).items():
-        header.values.setdefault(name, value)
+        if name not in header.values:
+            header.values[name] = value
+            header.printed[name] = [paragraph]
+
+
+def _fixed_words(pattern: str) -> str:
+    """Return what a line prints whatever its fields say."""
+    return " ".join(literal for literal, _, _, _ in Formatter().parse(pattern))
 
 
 def _goes_on(paragraph: Paragraph, above: HeaderLine, header: ReadHeader) -> bool:
@@ -119,9 +134,10 @@ def _goes_on(paragraph: Paragraph, above: HeaderLine, header: ReadHeader) -> boo
     return len(header.values.get(above.fields[-1], "")) < LINE_LIMIT
 
 
-def _go_on(header: ReadHeader, line: HeaderLine, text: str) -> None:
+def _go_on(header: ReadHeader, line: HeaderLine, paragraph: Paragraph) -> None:
     name = line.fields[-1]
-    header.values[name] = clean_line(f"{header.values.get(name, '')} {text}")
+    header.values[name] = clean_line(f"{header.values.get(name, '')} {paragraph.text}")
+    header.printed.setdefault(name, []).append(paragraph)
 
 
 def field_values(line: HeaderLine, text: str) -> dict[str, str]:

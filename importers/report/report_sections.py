@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from importers.account.ledger import left_out, took
 from importers.plan.cells import listed, prose_of, without_start
 from importers.remarks import Remark
 from importers.unread import unread_remark
@@ -177,7 +178,9 @@ class ReadSection:
         self._numbered += 1
         report_format = self.wording.report_format
         own = report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
-        if label and label.rstrip(".)") != own.rstrip(".)"):
+        if label and label.rstrip(".)") == own.rstrip(".)"):
+            left_out((paragraph,), "labels", label)
+        elif label:
             text = f"The paper numbers this paragraph {label}; its place makes it {own}."
             self.remarks.append(Remark("oddity", self.place, text))
         self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
@@ -198,6 +201,7 @@ class ReadSection:
             match = None if self.wording.is_ours else _TYPED_ITEM.match(paragraph.text)
             if match is None:
                 return False
+            left_out((paragraph,), "labels", match[0])
             paragraph = without_start(paragraph, match.end())
         elif goes_on and paragraph.bullet > 0 and above is not None:
             above.blocks.append(replace(paragraph, bullet=paragraph.bullet - 1))
@@ -216,9 +220,10 @@ class ReadSection:
                 text = clean_line(" ".join(block.text for block in blocks))
             elif passage.kind == "recommendation":
                 text = prose_of(without_joiner(blocks, self.wording.report_format))
+                left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
-            yield PassageOutline(self.format.id, passage.kind, text)
+            yield took(PassageOutline(self.format.id, passage.kind, text), blocks, "text")
 
     def _without_lead_in(self) -> list[_Passage]:
         """Return the passages without the words before the recommendations: they are fixed."""
@@ -229,10 +234,12 @@ class ReadSection:
         for place, passage in enumerate(self.passages[:end]):
             said = " ".join(block.text for block in passage.blocks)
             if same_words(said, self.format.lead_in):
+                left_out(passage.blocks, "labels")
                 return [*self.passages[:place], *self.passages[place + 1 :]]
             if not self.wording.is_ours and _ASKS.search(said) and said.rstrip().endswith(":"):
                 text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
                 self.remarks.append(Remark("note", self.place, text))
+                left_out(passage.blocks, "labels")
                 return [*self.passages[:place], *self.passages[place + 1 :]]
         return self.passages
 
@@ -255,6 +262,8 @@ def read_sections(blocks: Iterable[Block], wording: ReportWording) -> list[ReadS
             if found is not None or wording.is_unknown_heading(block, last):
                 number, words = _heading_parts(block)
                 last = max(last, first_number(number))
+                if found is not None:
+                    left_out((block,), "labels")
                 place = wording.report_format.number_of(found.id) if found else 0
                 sections.append(ReadSection(wording, found, words, place))
                 continue

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from importers.account.ledger import took
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
 from plan.council.report_format import ReportFormat
@@ -31,7 +32,7 @@ def read_signature(
         return ReadSignature({}, tuple(blocks))
     start, end = place
     lines = [
-        clean_line(block.text)
+        took(clean_line(block.text), (block,))
         for block in blocks[start:end]
         if isinstance(block, Paragraph) and block.text.strip()
     ]

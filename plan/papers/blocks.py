@@ -4,8 +4,8 @@ Every way in and out uses the same set: the Word writer prints them, the Word re
 the screen and the plain-text mode show them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from plan.reading.status import Tone
@@ -47,6 +47,31 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 """Printed on every page of papers that must not go out before something is corrected."""
 
 
+BesideKind: TypeAlias = Literal["footnote", "endnote", "comment", "struck", "link", "sign"]
+"""What a Word file shows with a piece of text, besides its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a Word file shows with a piece of text; no paragraph's own words say it.
+
+    A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`.
+    "struck" text is crossed out by hand, a "link" leads to an `address` that its words do not say
+    (struck text may as well), and a "sign" is a letter or figure that a symbol font draws.
+    """
+
+    kind: BesideKind
+    blocks: tuple["Block", ...] = ()
+    address: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of a note or comment, one line a paragraph."""
+        return "\n".join(
+            said for paragraph in paragraphs_of(self.blocks) if (said := paragraph.text.strip())
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A run of text in one emphasis; a line feed in it is a line break within the paragraph."""
@@ -54,6 +79,7 @@ class Text:
     text: str
     bold: bool = False
     italic: bool = False
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +99,8 @@ class Paragraph:
 
     `bullet` is its depth in a bulleted list (0 is outermost), or None outside a list; `label` is
     the number worked out for it ("4.1", "2.0"), or empty. `capitals` prints its words in capitals,
-    though they are still read out as words.
+    though they are still read out as words. `at` has the numbers of the paragraphs of a file that
+    it was made of, in the order in which they were read.
     """
 
     inlines: tuple[Inline, ...]
@@ -81,6 +108,7 @@ class Paragraph:
     bullet: int | None = None
     label: str = ""
     capitals: bool = False
+    at: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -109,8 +137,8 @@ class Cell:
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Its paragraphs in order, including those in nested tables."""
-        return tuple(paragraphs_of(self.blocks))
+        """Its paragraphs in order; each row of a table in it is one."""
+        return tuple(_lines_of(self.blocks))
 
     @property
     def text(self) -> str:
@@ -182,6 +210,36 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from paragraphs_of(cell.blocks)
+
+
+def _lines_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            cells = [said for cell in row.cells if _has_words(said := cell.paragraphs)]
+            if len(cells) > 1:
+                yield _in_one([_in_one(cell, " / ") for cell in cells], " | ")
+            else:
+                yield from (paragraph for cell in cells for paragraph in cell)
+
+
+def _has_words(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph.text.strip() for paragraph in paragraphs)
+
+
+def _in_one(paragraphs: Sequence[Paragraph], between: str) -> Paragraph:
+    """Return the words of some paragraphs as one, with `between` between them."""
+    said = [one for one in paragraphs if one.text.strip() or one.label]
+    if len(said) == 1:
+        return said[0]
+    inlines: list[Inline] = []
+    for paragraph in said:
+        label = f"{paragraph.label} " if paragraph.label else ""
+        inlines += [Text((between if inlines else "") + label), *paragraph.inlines]
+    at = tuple(place for paragraph in said for place in paragraph.at)
+    return replace(said[0], inlines=tuple(inlines), bullet=None, label="", at=at)
 
 
 def plain(text: str, role: Role = "body", *, bullet: int | None = None) -> Paragraph:

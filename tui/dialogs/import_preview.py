@@ -11,6 +11,7 @@ from textual.content import Content
 
 from desk.errors import ImportRefusedError
 from desk.importing import AIM_COLUMN, LEFT_OUT, WordPaper
+from importers.account.account import Account
 from plan.council.format import ColumnField, Format
 from plan.council.report_format import SectionFormat
 from plan.model.documents import GENERATED
@@ -23,6 +24,8 @@ from tui.widgets.row_list import ListedRow
 ReadLine: TypeAlias = Content | str
 
 _MOST_SAMPLES = 3
+_MOST_NOT_TAKEN = 500
+"""Entries; a paper with more of them is gone through on the command line."""
 
 
 class ImportPreview(Dialog[WordPaper]):
@@ -51,7 +54,10 @@ class ImportPreview(Dialog[WordPaper]):
 
     def _lines(self) -> list[ReadLine]:
         paper = self._paper
-        lines: list[ReadLine] = [Content.styled(paper.summary, "bold"), ""]
+        lines: list[ReadLine] = []
+        if paper.account.words:
+            lines.append(Content.styled(f"{paper.account.sentence}.", "bold"))
+        lines += [Content.styled(paper.summary, "bold"), ""]
         if paper.problem:
             lines += [
                 paper.problem,
@@ -64,6 +70,7 @@ class ImportPreview(Dialog[WordPaper]):
             lines += [f"• {remark}" for remark in paper.remarks]
         elif not paper.problem:
             lines.append(Content.styled("Everything was understood.", "bold"))
+        lines += _not_taken_lines(paper.account)
         return [*lines, "", *outline_lines(paper.outline, paper.council)]
 
     def _name_keys(self) -> None:
@@ -137,6 +144,22 @@ class ImportPreview(Dialog[WordPaper]):
         columns = self._paper.council.plan.columns
         fields = (AIM_COLUMN, *(column.field for column in columns))
         return next(field for field in fields if field == name)
+
+
+def _not_taken_lines(account: Account) -> Iterator[ReadLine]:
+    """Yield what was not taken: its place, every word of it, and what follows."""
+    if not account.not_taken:
+        return
+    yield ""
+    yield Content.styled("Not taken:", "bold")
+    for one in account.not_taken[:_MOST_NOT_TAKEN]:
+        yield f"• {one.kind.capitalize()} {one.place}:"
+        for line in one.text.split("\n"):
+            yield f"    {line}"
+        yield _faint(one.means)
+    more = len(account.not_taken) - _MOST_NOT_TAKEN
+    if more > 0:
+        yield f"• and {more:,} more: plandesk import FILE --account prints them all."
 
 
 def _quoted(samples: tuple[str, ...]) -> str:
