@@ -121,7 +121,7 @@ def continued_table(table: Table, before: PlanTable) -> PlanTable | None:
     wanted = [(column.start, column.span) for column in before.columns]
     rows = [row for row in table.rows if not is_band(row)]
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
-    if not rows or alike * 2 <= len(rows) or before.is_ours:
+    if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
