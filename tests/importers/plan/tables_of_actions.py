@@ -32,6 +32,15 @@ TABLES: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         + table(HEADER, lines("b")),
         [("One", ["a"]), ("Two", ["b"])],
     ),
+    "a small table of labels above each": (
+        table(row("Priority 1", "Write well"), row("NIF Driver", "Leadership"))
+        + para()
+        + table(HEADER, lines("a"))
+        + table(row("Priority 2", "Count well"), row("NIF Driver", "Leadership"))
+        + para()
+        + table(HEADER, lines("b")),
+        [("Write well", ["a"]), ("Count well", ["b"])],
+    ),
     "headings of two levels": (
         heading("Theme 1: People", 1)
         + heading("Priority 1.1: Lead", 2)
