@@ -1,7 +1,9 @@
 """A paper divided into what it consists of: report, plan, appendices, assessments."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from importers.appendices import MOST, appendix_number
@@ -10,16 +12,26 @@ from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.report_header import header_line
-from importers.report.report_sections import ReportWording, wording_of
+from importers.report.report_sections import (
+    ReportWording,
+    is_annex_label,
+    paragraph_below,
+    wording_of,
+)
+from importers.report.report_words import header_label, is_of_a_report
 from importers.unread import is_filled
-from importers.wording import is_date
+from importers.wording import is_date, is_short_line
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.documents import DocumentKind
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.text.clean import clean_line
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
 
+_HEADER_BLOCKS = 40
+"""Blocks above the first heading among which a header is looked for."""
+_LINES_ABOVE = 8
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
@@ -87,13 +99,51 @@ class Division:
         self._parts.append(_Begun(kind, max(start, self._parts[-1].start), number))
 
     def _report_start(self) -> int | None:
-        """Return where the report begins, None where the paper has none."""
+        """Return where the report begins, None where the paper has none.
+
+        The council's own labels and headings show it, two at least; or one of them with labels
+        that are those of a report in any council.
+        """
         hits = [place for place, block in enumerate(self.blocks) if self._shows_report(block)]
-        if len(hits) < (1 if self.wording.is_ours else _LEAST_HITS):
+        if self.wording.is_ours or not hits:
+            return hits[0] if hits else None
+        general = self._general_labels(hits[0])
+        if len(hits) < _LEAST_HITS and len({meaning for _, meaning in general}) < _LEAST_HITS:
             return None
-        if any(not line.label for line in self.council.report.header) and not self.wording.is_ours:
-            return max((start for start in self.starts if start <= hits[0]), default=0)
-        return hits[0]
+        first = min([hits[0], *(place for place, _ in general)])
+        if any(not line.label for line in self.council.report.header):
+            return max((start for start in self.starts if start <= first), default=0)
+        return self._with_lines_above(first)
+
+    def _general_labels(self, below: int) -> list[tuple[int, str]]:
+        """Return the labels of any council's reports above a place, with what they name."""
+        found: list[tuple[int, str]] = []
+        for place in range(max(0, below - _HEADER_BLOCKS), below):
+            block = self.blocks[place]
+            if isinstance(block, Paragraph):
+                texts = [block.text] if block.inlines and block.bullet is None else []
+                texts = [text for line in texts for text in re.split(r"\t{2,}|\n", line)]
+            else:
+                texts = list(_row_texts(block))
+            labels = filter(None, map(header_label, texts))
+            found += [(place, label.meaning) for label in labels if is_of_a_report(label)]
+        return found
+
+    def _with_lines_above(self, first: int) -> int:
+        """Return where the lines of a header begin that have no label, such as a committee's."""
+        page = max((start for start in self.starts if start <= first), default=0)
+        begun = first
+        lines = 0
+        for place in range(first - 1, page - 1, -1):
+            block = self.blocks[place]
+            if not isinstance(block, Paragraph) or lines == _LINES_ABOVE:
+                break
+            if not block.text.strip():
+                continue
+            if not is_short_line(block) or self._label(block) is not None:
+                break
+            begun, lines = place, lines + 1
+        return begun
 
     def _shows_report(self, block: Block) -> bool:
         if isinstance(block, Paragraph):
@@ -105,7 +155,7 @@ class Division:
         return not self.wording.is_ours and any(
             header_line(paragraph, self.council.report) is not None
             for row in block.rows[:8]
-            for cell in row.cells[:1]
+            for cell in row.cells[:4]
             for paragraph in paragraphs_of(cell.blocks)
         )
 
@@ -118,8 +168,17 @@ class Division:
             self._begin_generated(generated, place)
             return
         number = self._label(paragraph)
-        if number is not None:
+        if number is not None and not self._is_annex_of_report(paragraph, place):
             self._begin("appendix", self._with_cover(place), number)
+
+    def _is_annex_of_report(self, paragraph: Paragraph, place: int) -> bool:
+        """Return whether a label without a number stands above more sections of the report."""
+        if self._kind != "report" or self.wording.is_ours or not is_annex_label(paragraph):
+            return False
+        below = paragraph_below(self.blocks, place)
+        return below is not None and (
+            self.wording.section_at(below) is not None or self.wording.is_unknown_heading(below, 0)
+        )
 
     def _begin_generated(self, kind: DocumentKind, place: int) -> None:
         """Begin what plandesk drew up; it is the appendix whose label stands next above it."""
@@ -225,6 +284,14 @@ class Division:
             if kind == "appendix" and (self._holds_plan(blocks) or _is_printed_plan(blocks)):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
+
+
+def _row_texts(table: Table) -> Iterator[str]:
+    """Yield what the rows of a header's table say, a label with the text beside it."""
+    for row in table.rows[:8]:
+        texts = [clean_line(cell.text) for cell in row.cells[:4]]
+        yield from texts
+        yield from (f"{label}\t{text}" for label, text in pairwise(texts))
 
 
 def _is_printed_plan(blocks: Sequence[Block]) -> bool:

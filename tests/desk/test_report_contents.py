@@ -95,7 +95,7 @@ def test_text_of_a_section_that_the_format_does_not_have_is_not_hidden() -> None
 
 
 def test_a_new_passage_that_says_nothing_is_no_change() -> None:
-    assert edited_report(PLAN, new_passage("main-text", 0, FORM), " \n", FORM).is_empty
+    assert edited_report(PLAN, new_passage(PLAN, "main-text", 0, FORM), " \n", FORM).is_empty
 
 
 def test_a_passage_moves_through_its_section_and_into_the_next() -> None:
