@@ -31,7 +31,7 @@ PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessmen
 
 _HEADER_BLOCKS = 40
 """Blocks above the first heading among which a header is looked for."""
-_LINES_ABOVE = 8
+_LINES_ABOVE = 16
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
@@ -110,9 +110,9 @@ class Division:
         general = self._general_labels(hits[0])
         if len(hits) < _LEAST_HITS and len({meaning for _, meaning in general}) < _LEAST_HITS:
             return None
-        first = min([hits[0], *(place for place, _ in general)])
+        first = min([self._first_heading(hits[0]), *(place for place, _ in general)])
         if any(not line.label for line in self.council.report.header):
-            return max((start for start in self.starts if start <= first), default=0)
+            return self._page_of(first)
         return self._with_lines_above(first)
 
     def _general_labels(self, below: int) -> list[tuple[int, str]]:
@@ -129,18 +129,35 @@ class Division:
             found += [(place, label.meaning) for label in labels if is_of_a_report(label)]
         return found
 
+    def _first_heading(self, first: int) -> int:
+        """Return where the sections begin: headings of none of the format's may stand above."""
+        begun = first
+        for place in range(first - 1, self._page_of(first) - 1, -1):
+            block = self.blocks[place]
+            if isinstance(block, Table):
+                if self._holds_plan((block,)) or self._is_assessment(block):
+                    break
+            elif self._label(block) is not None or self._is_form_title(block):
+                break
+            elif self.wording.is_unknown_heading(block, 0, paragraph_below(self.blocks, place)):
+                begun = place
+        return begun
+
+    def _page_of(self, place: int) -> int:
+        return max((start for start in self.starts if start <= place), default=0)
+
     def _with_lines_above(self, first: int) -> int:
         """Return where the lines of a header begin that have no label, such as a committee's."""
-        page = max((start for start in self.starts if start <= first), default=0)
         begun = first
         lines = 0
-        for place in range(first - 1, page - 1, -1):
+        for place in range(first - 1, self._page_of(first) - 1, -1):
             block = self.blocks[place]
             if not isinstance(block, Paragraph) or lines == _LINES_ABOVE:
                 break
             if not block.text.strip():
                 continue
-            if not is_short_line(block) or self._label(block) is not None:
+            is_line = is_short_line(block) or header_label(block.text, is_cell=True) is not None
+            if not is_line or self._label(block) is not None:
                 break
             begun, lines = place, lines + 1
         return begun

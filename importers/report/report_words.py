@@ -30,14 +30,14 @@ _DECIDES = (
 )
 """No lead-in: what begins so is asked for itself."""
 _LEAD_IN = re.compile(
-    rf"{_DECIDES}(?:(?:it|that|the|this|we|members?|councillors)\b"
+    _DECIDES + r"(?:(?:it|that|the|this|we|members?|councillors)\b"
     r"|[\w ,&’'-]{0,60}\b(?:committee|board|council|panel|forum|cabinet|members)\b)"
     r"[\w ,&’'()–-]{0,120}?"
     r"\b(?:recommend|asked|invited|requested|required|urged|advised|agree|resolve)",
     re.IGNORECASE,
 )
 _LEAD_IN_ALONE = re.compile(
-    rf"{_DECIDES}[\w ,&’'()–-]{0, 80}?"
+    _DECIDES + r"[\w ,&’'()–-]{0,80}?"
     r"\b(?:is|are|be) (?:recommended|asked|invited|requested|required|urged|advised)"
     r"(?: to| that)?(?: (?:the )?[\w &’'-]{0,60}?"
     r"(?:committee|board|council|panel|forum|cabinet|members|councillors))?(?: to)?[ …–-]*",
