@@ -18,7 +18,7 @@ from importers.report.report_sections import (
     paragraph_below,
     wording_of,
 )
-from importers.report.report_words import header_label, is_of_a_report
+from importers.report.report_words import Labelled, header_label, is_of_a_report
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
 from plan.council.form import Form
@@ -108,16 +108,16 @@ class Division:
         if self.wording.is_ours or not hits:
             return hits[0] if hits else None
         general = self._general_labels(hits[0])
-        if len(hits) < _LEAST_HITS and len({meaning for _, meaning in general}) < _LEAST_HITS:
+        if len(hits) < _LEAST_HITS and not _are_of_a_report([label for _, label in general]):
             return None
         first = min([self._first_heading(hits[0]), *(place for place, _ in general)])
         if any(not line.label for line in self.council.report.header):
             return self._page_of(first)
         return self._with_lines_above(first)
 
-    def _general_labels(self, below: int) -> list[tuple[int, str]]:
-        """Return the labels of any council's reports above a place, with what they name."""
-        found: list[tuple[int, str]] = []
+    def _general_labels(self, below: int) -> list[tuple[int, Labelled]]:
+        """Return the labels of any council's reports above a place that have a text."""
+        found: list[tuple[int, Labelled]] = []
         for place in range(max(0, below - _HEADER_BLOCKS), below):
             block = self.blocks[place]
             if isinstance(block, Paragraph):
@@ -126,7 +126,7 @@ class Division:
             else:
                 texts = list(_row_texts(block))
             labels = filter(None, map(header_label, texts))
-            found += [(place, label.meaning) for label in labels if is_of_a_report(label)]
+            found += [(place, label) for label in labels if label.text]
         return found
 
     def _first_heading(self, first: int) -> int:
@@ -164,7 +164,7 @@ class Division:
 
     def _shows_report(self, block: Block) -> bool:
         if isinstance(block, Paragraph):
-            if self.wording.section_at(block) is not None:
+            if self.wording.is_own_heading(block):
                 return True
             if self.wording.is_ours:
                 return block.role in {"report-item", "report-line", "report-centred"}
@@ -301,6 +301,16 @@ class Division:
             if kind == "appendix" and (self._holds_plan(blocks) or _is_printed_plan(blocks)):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
+
+
+def _are_of_a_report(labels: Sequence[Labelled]) -> bool:
+    """Return whether labels above a heading are those of a report: a letter's are none.
+
+    Two name what only a report has, such as its committee; or one, and three at least in all.
+    """
+    specific = {label.meaning for label in labels if is_of_a_report(label)}
+    every = {label.meaning for label in labels}
+    return len(specific) >= _LEAST_HITS or (bool(specific) and len(every) > _LEAST_HITS)
 
 
 def _row_texts(table: Table) -> Iterator[str]:

@@ -65,6 +65,12 @@ class ReportWording:
             return None
         return self.section_called(words)
 
+    def is_own_heading(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is a section's heading in the format's own words."""
+        if self.section_at(paragraph) is None:
+            return False
+        return said_words(_heading_parts(paragraph)[1]) in self.own_sections
+
     def section_called(self, words: str) -> SectionFormat | None:
         """Return the section that a heading names, in the format's words or in any council's."""
         said = said_words(words)
