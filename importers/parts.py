@@ -216,6 +216,8 @@ class Division:
             return None
         if self._has_labels and paragraph.role != "appendix-label":
             return None
+        if self.wording.is_ours and self._kind == "report" and paragraph.role == "heading-2":
+            return None  # a sub-heading of the report that reads like a label
         number = appendix_number(paragraph, self.council)
         return None if number is None or number > MOST else number
 

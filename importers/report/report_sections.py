@@ -271,11 +271,14 @@ class ReadSection:
     def _read_table(self, table: Table) -> None:
         first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
         rows = [list(map(_without_bold, first)) if others else first, *others]
-        text = table_text([prose_of(listed(cell.paragraphs)) for cell in row] for row in rows)
+        text = table_text([self._cell_text(cell) for cell in row] for row in rows)
         if len(text) > PROSE_LIMIT:
             self.unread.append(table)
         elif text:
             self.passages.append(_Passage("table", [], text))
+
+    def _cell_text(self, cell: Cell) -> str:
+        return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
 
     def _belongs_above(self, paragraph: Paragraph) -> bool:
         return paragraph.bullet is not None and self.passages[-1].kind not in ("heading", "table")

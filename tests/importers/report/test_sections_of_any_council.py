@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from plan.model.outline import ReportOutline
+from importers.paper import read_paper
+from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
+from plan.papers.report import report_of as report_of_plan
 from plan.papers.report_sections import own_sections
+from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
+from tests.importers.styled_papers import our_word
 from tests.importers.word_files import listed, para, row, table
 
 
@@ -219,3 +223,15 @@ def test_an_annex_without_a_number_that_holds_more_sections_belongs_to_the_repor
     assert own(report) == [("CONCLUSION", "recommendations"), ("IMPLICATIONS", "recommendations")]
     assert sections(report)["background"] == [("numbered", "None.")]
     assert report.appendices == ()
+
+
+def test_a_sub_heading_that_reads_like_a_label_comes_back_in_its_section(tmp_path: Path) -> None:
+    passages = (
+        PassageOutline("own-end", "heading", "ANNEX"),
+        PassageOutline("own-end", "text", "More of it."),
+    )
+    outline = ReportOutline(own_sections=("End [own-end, after background]",), passages=passages)
+    plan = built_plan(PlanOutline(report=outline), FORM.id)
+    path = our_word(tmp_path, report_of_plan(plan, FORM))
+    report = read_paper(path, FORM, FORMS).outline.report
+    assert (report.own_sections, report.passages) == (outline.own_sections, passages)
