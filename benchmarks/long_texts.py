@@ -43,7 +43,7 @@ from plan.papers.linear import lines_of
 from plan.papers.markdown import canonical, plain_of
 from plan.reading.progress import read_note
 from plan.text.clean import clean_items, clean_line, clean_text, safe_characters
-from plan.text.line_breaks import broken, glance, shortened
+from plan.text.line_breaks import broken, shortened, summary_line
 
 if TYPE_CHECKING:
     from plan.papers.documents import Paper as WordPaper
@@ -223,7 +223,7 @@ def works(text: str, only: Container[str] = ()) -> Iterator[tuple[str, Work]]:
     yield "checks of the form", lambda: [*form_findings(paper)]
     yield "timeline", lambda: timeline({"Plan": plan}, TODAY, date(2027, 12, 31))
     yield "fields", lambda: _fields(plan)
-    yield "lists", lambda: [glance(action.text) for action in plan.actions]
+    yield "lists", lambda: [summary_line(action.text) for action in plan.actions]
     yield "blocks of the action", lambda: _action_blocks(plan)
     yield "canonical Markdown", lambda: canonical(text)
     yield "plain words", lambda: plain_of(text)

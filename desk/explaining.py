@@ -11,7 +11,7 @@ from plan.model.plan import Plan
 from plan.reading.dates import span_in_words
 from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import NO_TEXT, summary_line
 from plan.tracing.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 _LOOKED_AHEAD = 5 * 366
@@ -31,8 +31,8 @@ def explanation(
 
 
 def _what(one: Explanation) -> Iterator[str]:
-    yield f"Action {one.ref}: {glance(one.action.text) or '(no text yet)'}"
-    yield f"Aim {one.aim_number}: {one.aim.text or '(no text yet)'}"
+    yield f"Action {one.ref}: {summary_line(one.action.text) or NO_TEXT}"
+    yield f"Aim {one.aim_number}: {one.aim.text or NO_TEXT}"
     if one.recommendation is not None:
         yield f"Recommendation {one.recommendation.number}: {one.recommendation.text}"
 
@@ -76,7 +76,7 @@ def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
 def _how_it_stands(one: Explanation) -> Iterator[str]:
     yield "Progress:" if one.notes else "Progress: no note yet"
     for note in one.notes:
-        yield f"  {note_heading(note.as_at, note.status)}: {glance(note.text)}"
+        yield f"  {note_heading(note.as_at, note.status)}: {summary_line(note.text)}"
     yield "To check:" if one.findings else "To check: nothing"
     yield from (f"  {finding.severity} {finding.rule}: {finding.text}" for finding in one.findings)
 

@@ -8,8 +8,10 @@ from typing import TypeAlias
 
 from desk.council import council_format
 from desk.errors import ImportRefusedError
+from importers.account.account import NO_ACCOUNT, Account
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.unknown_columns import UnknownColumn
+from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
@@ -31,6 +33,7 @@ class WordPaper:
 
     `unknown` are the columns that were not understood, `columns` what the officer has said of
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
+    `account` says where each word of the file went.
     """
 
     source: Path
@@ -41,6 +44,7 @@ class WordPaper:
     unknown: tuple[UnknownColumn, ...] = ()
     columns: ColumnMeanings = field(default_factory=lambda: _NOTHING_SAID)
     problem: str = ""
+    account: Account = NO_ACCOUNT
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
@@ -60,12 +64,11 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
     Raises ImportRefusedError.
     """
     # The reader of Word files is loaded for the first of them, not with the desk's commands.
-    from importers.paper import read_paper  # noqa: PLC0415
+    from importers.paper import read_with_account  # noqa: PLC0415
 
     try:
-        council = council_format(load_settings()[0])
-        forms = [form_for(form_id) for form_id in council.forms]
-        reading = read_paper(path, council, forms, columns)
+        council, forms = _council_and_forms()
+        reading = read_with_account(path, council, forms, columns)
     except NoPlanFoundError as error:
         if not error.columns and not columns:
             raise ImportRefusedError(str(error)) from error
@@ -82,16 +85,48 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
     except UnreadableError as error:
         raise ImportRefusedError(str(error)) from error
     except FormatError as error:
-        raise ImportRefusedError(
-            f"{path.name} was not read: the council's format cannot be used. {error}"
-        ) from error
+        raise _unusable_format(path, error) from error
     remarks = tuple(
         f"{remark.place}: {remark.text}" if remark.place else remark.text
         for remark in reading.remarks
     )
     summary = f"{path.name}: {reading.summary}."
     return WordPaper(
-        path, council, reading.outline, summary, remarks, reading.unknown_columns, columns
+        path,
+        council,
+        reading.outline,
+        summary,
+        remarks,
+        reading.unknown_columns,
+        columns,
+        account=reading.account,
+    )
+
+
+def account_of_word_file(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Account:
+    """Return where each word of a Word file would go; nothing is made of it.
+
+    Raises ImportRefusedError where it cannot be read.
+    """
+    # As above: loaded for the first Word file.
+    from importers.paper import account_of_file  # noqa: PLC0415
+
+    try:
+        return account_of_file(path, *_council_and_forms(), columns)
+    except UnreadableError as error:
+        raise ImportRefusedError(str(error)) from error
+    except FormatError as error:
+        raise _unusable_format(path, error) from error
+
+
+def _council_and_forms() -> tuple[Format, list[Form]]:
+    council = council_format(load_settings()[0])
+    return council, [form_for(form_id) for form_id in council.forms]
+
+
+def _unusable_format(path: Path, error: FormatError) -> ImportRefusedError:
+    return ImportRefusedError(
+        f"{path.name} was not read: the council's format cannot be used. {error}"
     )
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from plan.changes.merging import Choices, Comparison
     from plan.council.format import Format
     from plan.model.finding import Finding
-    from store.outside import Outside
+    from store.changed_file import ChangedFile
 
 LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""
@@ -195,7 +195,7 @@ class PlanSession:
 
     # A file that was changed elsewhere
 
-    def changed_outside(self) -> "Outside | None":
+    def changed_outside(self) -> "ChangedFile | None":
         """Return what another program has put in the plan's file, None where it is as it was.
 
         Raises CannotMergeError where that is not a state of this plan.
@@ -203,21 +203,21 @@ class PlanSession:
         with self._saver.paused():
             return self._file.changed_outside()
 
-    def compared(self, outside: "Outside") -> "Comparison":
+    def compared(self, changed: "ChangedFile") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        return outside.compared(self.plan)
+        return changed.compared(self.plan)
 
-    def bring_together(self, outside: "Outside", choices: "Choices") -> None:
+    def merge_with_file(self, changed: "ChangedFile", choices: "Choices") -> None:
         """Take up what is in the file and apply everything that was done here on top of it.
 
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        merge, take = outside.merged(self.plan, choices)
+        merge, take = changed.merged(self.plan, choices)
         with self._saver.paused():
-            self._file.adopt(outside)
+            self._file.adopt(changed)
             self._saver.abandon()
-        self.plan = outside.plan
+        self.plan = changed.plan
         self._undo = None
         self.make(merge)
         self.make(take)

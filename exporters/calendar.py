@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from plan.following.reviews import KIND_WORDS, Review
 from plan.reading.dates import span_in_words
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 
 _LONGEST = 120
 """Characters of an action in an event's title; the description has all of it."""
@@ -35,7 +35,7 @@ def calendar(dated: Iterable[Dated], made_at: datetime) -> bytes:
     for entry in dated:
         one, event = entry.review, Event()
         month = "" if one.when.is_day else f" ({span_in_words(one.when)})"
-        text = glance(one.text)
+        text = summary_line(one.text)
         line = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
         event.add("uid", f"{entry.plan_id}-{one.action_id}-{one.kind}-{one.when_iso}@plandesk")
         event.add("dtstamp", made_at.astimezone(UTC))

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from importers.account.ledger import left_out, took
 from importers.plan.cells import listed, prose_of
 from importers.remarks import Remark
 from importers.unread import unread_remark
@@ -37,7 +39,7 @@ def appendix_number(paragraph: Paragraph, council: Format) -> int | None:
 def title_on_label(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Return the title that follows an appendix's label on the same line, nothing without one."""
     match = _LABEL_AND_TITLE.fullmatch(clean_line(paragraph.text))
-    return (plain(match["title"]),) if match else ()
+    return (replace(plain(match["title"]), at=paragraph.at),) if match else ()
 
 
 @lru_cache(maxsize=50)
@@ -63,16 +65,21 @@ def read_appendix(
     titles = title_on_label(label) if isinstance(label, Paragraph) else ()
     is_ours = isinstance(label, Paragraph) and label.role == "appendix-label"
     paragraphs = [block for block in rest if isinstance(block, Paragraph) and block.text.strip()]
+    if not titles and paragraphs and _is_title(paragraphs[0], is_ours=is_ours):
+        titles = (paragraphs.pop(0),)
     title = clean_line(titles[0].text) if titles else ""
-    if not title and paragraphs and _is_title(paragraphs[0], is_ours=is_ours):
-        title = clean_line(paragraphs.pop(0).text)
+    if isinstance(label, Paragraph):
+        left_out((label,), "labels")
     tables = [block for block in rest if isinstance(block, Table)]
     remarks = tuple(unread_remark(tables, place))
     file = _separate_file(paragraphs, council)
     if file is not None:
-        return AppendixOutline("file", title, file=file), remarks
+        appendix = took(AppendixOutline("file", title, file=file), paragraphs, "file")
+        left_out(paragraphs, "labels")
+        return took(appendix, titles, "title"), remarks
     body = paragraphs if is_ours else listed(paragraphs)
-    return AppendixOutline("text", title, prose_of(body)), remarks
+    appendix = took(AppendixOutline("text", title, prose_of(body)), paragraphs, "text")
+    return took(appendix, titles, "title"), remarks
 
 
 def _is_title(paragraph: Paragraph, *, is_ours: bool) -> bool:

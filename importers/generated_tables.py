@@ -1,6 +1,7 @@
-"""What plandesk itself drew up from a plan, known again in a paper: it is not read, but drawn anew.
+"""Recognises the tables that plandesk itself generates from a plan, so that we skip them.
 
-Its tables have columns that a plan's table has too, and must not be taken for one.
+They share columns with a plan's own tables and must not be mistaken for one. We do not read them,
+because plandesk generates them again whenever it prints.
 """
 
 from collections.abc import Sequence
@@ -16,14 +17,14 @@ _HEADERS = frozenset(
     tuple(map(str.casefold, columns)) for one in GENERATED.values() for columns in one.columns
 )
 _TABLE_WITHIN = 4
-"""Blocks below the heading, within which a table stands; a sentence or two may come before."""
+"""How many blocks below its heading a table may start; a sentence or two may come first."""
 
 
 def generated_kind_at(blocks: Sequence[Block], place: int) -> DocumentKind | None:
-    """Return what the paragraph at `place` is the heading of, None where it is no such heading.
+    """Return which generated table the paragraph at `place` is the heading of, or None.
 
-    The words alone do not make it one: an officer may have written a text under the same. It stands
-    below an appendix's label as plandesk prints it, or above one of the tables.
+    The words alone do not decide it: an officer may have written a text under the same heading. A
+    real one comes directly below an appendix label as plandesk prints it, or above a table.
     """
     block = blocks[place]
     if not isinstance(block, Paragraph) or not block.inlines:
@@ -36,7 +37,7 @@ def generated_kind_at(blocks: Sequence[Block], place: int) -> DocumentKind | Non
 
 
 def is_generated_header(row: Row) -> bool:
-    """Return whether a row is the header of a table that plandesk drew up."""
+    """Return whether a row is the header of a table that plandesk generated."""
     return tuple(clean_line(cell.text).casefold() for cell in row.cells) in _HEADERS
 
 

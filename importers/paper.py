@@ -7,6 +7,12 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
+from importers.account.account import NO_ACCOUNT, Account
+from importers.account.counting import account_of
+from importers.account.file_words import FileWords, file_words
+from importers.account.ledger import left_out, open_ledger
+from importers.account.spots import spotted
+from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.assessment.assessment import read_assessment
 from importers.errors import UnreadableError
@@ -20,7 +26,8 @@ from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
 from importers.report.report import absent_appendices, read_report
 from importers.unread import is_filled, unread_remark
-from importers.word.reader import read_word
+from importers.word.package import Package
+from importers.word.reader import WordReading, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.documents import GENERATED
@@ -32,7 +39,7 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Paragraph
+from plan.papers.blocks import Block, Paragraph, paragraphs_of
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -45,12 +52,14 @@ class PaperReading:
     `outline` has the plan, the report and the assessments, each as far as the paper has it.
     `remarks` say what the officer should know of the reading, and what was not read.
     `unknown_columns` are table columns that were not understood: the paper can be read again once
-    the officer has said what they hold.
+    the officer has said what they hold. `account` says where each word of the file went, where
+    that was asked for.
     """
 
     outline: PlanOutline
     remarks: tuple[Remark, ...]
     unknown_columns: tuple[UnknownColumn, ...] = ()
+    account: Account = NO_ACCOUNT
 
     @property
     def has_plan(self) -> bool:
@@ -95,6 +104,58 @@ def read_paper(
     word = read_word(path)
     words = heading_words(council, columns)
     reading = paper_in(word.blocks, word.starts, council, forms, words)
+    return _checked(reading, word, path, council, words)
+
+
+def read_with_account(
+    path: Path,
+    council: Format,
+    forms: Sequence[Form],
+    columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+) -> PaperReading:
+    """Return what `read_paper` does, with the account of where each word of the file went.
+
+    Raises what that raises.
+    """
+    words = heading_words(council, columns)
+    reading, word = _accounted(path, council, forms, words)
+    return _checked(reading, word, path, council, words)
+
+
+def account_of_file(
+    path: Path,
+    council: Format,
+    forms: Sequence[Form],
+    columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+) -> Account:
+    """Return where each word of a Word file goes, also of one that is no committee paper.
+
+    Raises UnreadableError where it is not a readable Word file.
+    """
+    reading, _ = _accounted(path, council, forms, heading_words(council, columns))
+    return reading.account
+
+
+def _accounted(
+    path: Path, council: Format, forms: Sequence[Form], words: HeadingWords
+) -> tuple[PaperReading, WordReading]:
+    shown: list[FileWords] = []
+
+    def count_words(package: Package) -> None:
+        shown.append(file_words(package))
+
+    word = read_word(path, count_words)
+    with open_ledger() as ledger:
+        reading = paper_in(word.blocks, word.starts, council, forms, words)
+    values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
+    return replace(
+        reading, account=account_of(shown[0], spotted(word.blocks), ledger, values)
+    ), word
+
+
+def _checked(
+    reading: PaperReading, word: WordReading, path: Path, council: Format, words: HeadingWords
+) -> PaperReading:
     if reading.outline == PlanOutline():
         raise no_plan(path, word.blocks, council, likely_columns(word.blocks, words))
     refuse_too_long(reading.outline, path, council)
@@ -207,6 +268,7 @@ def _read(part: Part, council: Format, place: str) -> tuple[AppendixOutline, tup
     """Return an appendix besides the plan; of what plandesk drew up only which it is."""
     if part.kind not in GENERATED:
         return read_appendix(part.blocks, council, place)
+    left_out(paragraphs_of(part.blocks), "drawn_up_anew")
     text = f"“{GENERATED[part.kind].heading}” is drawn up anew from the plan, not read."
     return AppendixOutline(part.kind), (Remark("note", place, text),)
 

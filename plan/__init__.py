@@ -1,5 +1,5 @@
 """What an improvement plan is: its rows, numbering, reading, edits and printed form.
 
-Pure: values in, values out. Nothing here opens a file other than this package's own resources,
-and nothing knows of a screen.
+Pure: values in, values out. Nothing here opens a file except this package's own resources, and
+nothing knows about a screen.
 """

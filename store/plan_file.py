@@ -41,8 +41,8 @@ from store.schema import (
 from store.storage import PlanStorage, Tables
 
 if TYPE_CHECKING:
+    from store.changed_file import ChangedFile
     from store.database import PlanDatabase
-    from store.outside import Outside
 
 APP_VERSION = "0.1.0"
 
@@ -198,24 +198,24 @@ class PlanFile:
                 f"{problem}. What the history lacks is kept in the plan until it can."
             )
 
-    def changed_outside(self) -> "Outside | None":
+    def changed_outside(self) -> "ChangedFile | None":
         """Return what another program has put in the file, None where it is as it was left.
 
         Raises CannotMergeError where that is not a state of this plan.
         """
         # Merging is loaded when a file has been changed elsewhere, not when it is opened.
-        from store.outside import read_outside  # noqa: PLC0415
+        from store.changed_file import read_changed_file  # noqa: PLC0415
 
-        return read_outside(self._storage, self._tables, self.history)
+        return read_changed_file(self._storage, self._tables, self.history)
 
-    def adopt(self, outside: "Outside") -> None:
+    def adopt(self, changed: "ChangedFile") -> None:
         """Take what is in the file now as the state from which the next save starts.
 
         What was saved before stays in the history, and so does what the file brings.
         """
-        self._storage, self._tables, self.plan = outside.storage, outside.tables, outside.plan
-        meta = meta_of(outside.stored, self.path)
-        self._version, self.revision = outside.version, meta["revision"]
+        self._storage, self._tables, self.plan = changed.storage, changed.tables, changed.plan
+        meta = meta_of(changed.stored, self.path)
+        self._version, self.revision = changed.version, meta["revision"]
         self._opened_as = meta
         self.saved_at = str(meta.get("saved_at", ""))
         self._recorder.catch_up(meta)

@@ -5,6 +5,7 @@ The two are kept apart so that neither loads what only the other needs.
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -68,6 +69,9 @@ def open_app(plan: str | None) -> int:
 
 def run_app(plan: Path | None) -> int:
     """Run the app until the officer leaves it; return its exit status."""
+    # Ctrl+Z is Undo here; until the window has the terminal, it would stop the program.
+    if hasattr(signal, "SIGTSTP"):
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     # Loading modules makes no garbage; the app turns the collector on again once it is running.
     gc.disable()
     # Textual is loaded only for the window: a command does not need it.

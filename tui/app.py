@@ -87,8 +87,8 @@ class Plandesk(Window):
                 await tasks.browse_history(self)
             case "view":
                 await tasks.go_to(self, message)
-            case "bring-together":
-                await tasks.bring_together(self)
+            case "merge-with-file":
+                await tasks.merge_with_file(self)
             case "desk":
                 if await tasks.close_plan(self):
                     await tasks.open_desk(self)

@@ -162,7 +162,7 @@ COMMANDS: tuple[Command, ...] = (
         for view in PLAN_VIEWS
     ),
     Command(
-        "bring-together",
+        "merge-with-file",
         "Not saved? Bring together with the file, or keep it elsewhere",
         "not saved?",
         "ctrl+g",

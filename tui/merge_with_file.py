@@ -22,7 +22,7 @@ from tui.widgets.row_list import ListedRow
 if TYPE_CHECKING:
     from desk.session import PlanSession
     from plan.changes.merging import Choices
-    from store.outside import Outside
+    from store.changed_file import ChangedFile
     from tui.window import Window
 
 _KEEP, _LEAVE = "keep", "leave"
@@ -30,7 +30,7 @@ LONGEST_RETRY = 3.0
 """Seconds to try saving once more before another place is offered."""
 
 
-async def bring_together(app: "Window") -> None:
+async def merge_with_file(app: "Window") -> None:
     """Show what differs between the open plan and its file, and merge them."""
     session = app.session
     if session is None:
@@ -38,39 +38,43 @@ async def bring_together(app: "Window") -> None:
     if app.view is not None and not app.view.leave_field():
         return
     try:
-        outside = await asyncio.to_thread(session.changed_outside)
+        changed = await asyncio.to_thread(session.changed_outside)
     except CannotMergeError as error:
         await _offer_to_keep(app, session, str(error))
         return
-    if outside is None and await asyncio.to_thread(_still_fails, session):
+    if changed is None and await asyncio.to_thread(_still_fails, session):
         await _offer_to_keep(app, session, session.save_state.problem, elsewhere=True)
         return
-    if outside is None:
+    if changed is None:
         app.say("The file is as plandesk left it: there is nothing to bring together.")
         return
-    choices = await _chosen(app, session, outside)
+    choices = await _chosen(app, session, changed)
     if choices is None:
         _say_how_to_come_back(app, session)
     else:
-        _merge(app, session, outside, choices)
+        _merge(app, session, changed, choices)
 
 
-async def _chosen(app: "Window", session: "PlanSession", outside: "Outside") -> "Choices | None":
+async def _chosen(
+    app: "Window", session: "PlanSession", changed: "ChangedFile"
+) -> "Choices | None":
     """Return the side chosen for each difference, or None if the officer does not want to merge."""
-    comparison = await asyncio.to_thread(session.compared, outside)
+    comparison = await asyncio.to_thread(session.compared, changed)
     if not comparison.differences and not comparison.kept:
         return {}
-    wording = wording_of(session.council, session.plan, outside.plan)
-    words = DifferenceWords(session.plan, outside.plan, wording)
+    wording = wording_of(session.council, session.plan, changed.plan)
+    words = DifferenceWords(session.plan, changed.plan, wording)
     return await app.push_screen_wait(
-        dialogs.DifferencesDialog(session.path.name, comparison, words, outside.problem)
+        dialogs.DifferencesDialog(session.path.name, comparison, words, changed.problem)
     )
 
 
-def _merge(app: "Window", session: "PlanSession", outside: "Outside", choices: "Choices") -> None:
+def _merge(
+    app: "Window", session: "PlanSession", changed: "ChangedFile", choices: "Choices"
+) -> None:
     before = session.plan
     try:
-        session.bring_together(outside, choices)
+        session.merge_with_file(changed, choices)
     except ValueError as error:
         app.say(
             f"The two could not be brought together ({error}). Nothing was changed.",
@@ -78,12 +82,12 @@ def _merge(app: "Window", session: "PlanSession", outside: "Outside", choices: "
         )
         return
     count = rows_that_differ(tables_of(before), tables_of(session.plan))
-    app.has_offered_to_bring_together = False
+    app.has_offered_merge = False
     app.show_saving(session.save_state)
     if app.view is not None:
         app.view.enter()
     said = f"{session.path.name} was changed elsewhere and is one plan again. {_taken(count)}"
-    app.say(" ".join(filter(None, (said, outside.problem))), is_problem=bool(outside.problem))
+    app.say(" ".join(filter(None, (said, changed.problem))), is_problem=bool(changed.problem))
 
 
 def _taken(count: int) -> str:
@@ -94,7 +98,7 @@ def _taken(count: int) -> str:
 
 
 def _say_how_to_come_back(app: "Window", session: "PlanSession") -> None:
-    key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
+    key = shown_key(COMMAND["merge-with-file"], app.where, app.key_line.own_keys)
     app.say(
         f"{session.path.name} was left as it is, and what you did since is NOT SAVED. "
         f"{key} asks again.",

@@ -48,24 +48,24 @@ def tell_problem(app: "Window", state: "SaveState", warning: str) -> None:
     is_new = bool(problem) and problem != app.problem_said
     app.problem_said = problem
     if state.kind == "saved":
-        app.has_offered_to_bring_together = False
+        app.has_offered_merge = False
     if state.kind == "unsaved":
-        if state.is_changed_outside and offer_to_bring_together(app):
+        if state.is_changed_outside and offer_merge_soon(app):
             return
         problem = f"{problem} {way_out(app)}"
     if is_new:
         app.say(problem, is_problem=True)
 
 
-def offer_to_bring_together(app: "Window") -> bool:
+def offer_merge_soon(app: "Window") -> bool:
     """Ask soon about a file that was changed elsewhere; return whether nothing delays it.
 
     The officer is not asked while typing, moving a row, using another dialog or going from one
     field to the next: the next key would be taken for an answer. It is asked as soon as that ends.
     """
-    if app.has_offered_to_bring_together:
+    if app.has_offered_merge:
         return False
-    app.set_timer(LOOK_AGAIN_AFTER, partial(ask_about_file, app))
+    app.set_timer(LOOK_AGAIN_AFTER, partial(offer_merge, app))
     return not is_busy(app)
 
 
@@ -82,19 +82,19 @@ def is_busy(app: "Window") -> bool:
     return len(app.screen_stack) != 1 or app.view is None or app.where in ("editing", "moving")
 
 
-def ask_about_file(app: "Window") -> None:
+def offer_merge(app: "Window") -> None:
     """Ask about the changed file as soon as the officer is not busy."""
     session = app.session
     if session is None or not (app.screen_stack and session.save_state.is_changed_outside):
         return
     if is_busy(app):
-        app.set_timer(LOOK_AGAIN_AFTER, partial(ask_about_file, app))
-    elif app.view is not None and not app.has_offered_to_bring_together:
-        app.has_offered_to_bring_together = True
-        app.view.post_message(app.view.Asked("bring-together"))
+        app.set_timer(LOOK_AGAIN_AFTER, partial(offer_merge, app))
+    elif app.view is not None and not app.has_offered_merge:
+        app.has_offered_merge = True
+        app.view.post_message(app.view.Asked("merge-with-file"))
 
 
 def way_out(app: "Window") -> str:
     """Return a sentence that says what the officer can do about a plan that is not saved."""
-    key = shown_key(COMMAND["bring-together"], app.where, app.key_line.own_keys)
+    key = shown_key(COMMAND["merge-with-file"], app.where, app.key_line.own_keys)
     return f"{key} offers to keep it elsewhere."

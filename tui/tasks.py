@@ -25,7 +25,7 @@ TASKS = {
     "open_in_words": "desk.checking",
     "inspect_opened_plan": "tui.recovery",
     "offer_recovery": "tui.recovery",
-    "bring_together": "tui.merge_with_file",
+    "merge_with_file": "tui.merge_with_file",
     "browse_history": "tui.desk_commands",
     "choose_colours": "tui.desk_commands",
     "delete_plan": "tui.desk_commands",
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.find import find_action as find_action
     from tui.dialogs.trace import show_trace as show_trace
-    from tui.merge_with_file import bring_together as bring_together
+    from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan
     from tui.opening import go_to as go_to

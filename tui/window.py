@@ -69,7 +69,7 @@ class Window(GuardedApp):
         self._notice_timer: Timer | None = None
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
-        self.has_offered_to_bring_together = False
+        self.has_offered_merge = False
         """Whether the officer has been asked about a file that another program changed."""
 
     def compose(self) -> ComposeResult:

@@ -1,8 +1,9 @@
 """Collects the answers found in an assessment, one to a question, as a plan keeps them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from importers.account.ledger import left_out, marked, places, took, took_over
 from importers.plan.cells import lines_of, listed, prose_of
 from importers.remarks import Remark
 from plan.council.form import Form
@@ -25,6 +26,8 @@ class AnswerSheet:
     asked: set[str] = field(default_factory=set)
     """The questions that were found in the paper, answered or not."""
     _answers: dict[str, AnswerOutline] = field(default_factory=dict)
+    _labels: list[tuple[Sequence[Paragraph], str | None]] = field(default_factory=list)
+    _marks: list[Paragraph] = field(default_factory=list)
 
     def give(
         self, question: str, paragraphs: Sequence[Paragraph] = (), ticks: Iterable[str] = ()
@@ -35,9 +38,48 @@ class AnswerSheet:
         if not answer.text and not answer.ticks:
             return
         known = self._answers.setdefault(question, answer)
+        if known is answer:
+            took(answer, paragraphs, "text")
         if known != answer:
             said = shortened(answer.text or ", ".join(answer.ticks))
             self.not_read(said, f"it is a second answer to “{self._label(question)}”")
+
+    @property
+    def ticks(self) -> dict[str, tuple[str, ...]]:
+        """The boxes that are ticked, by question."""
+        return {one.question: one.ticks for one in self._answers.values() if one.ticks}
+
+    def ticked_unlike(self, other: "AnswerSheet") -> tuple[str, ...]:
+        """Return the questions that are ticked otherwise on another sheet."""
+        own, others = self.ticks, other.ticks
+        return tuple(
+            question
+            for question in {**own, **others}
+            if own.get(question, ()) != others.get(question, ())
+        )
+
+    def take_ticks(self, other: "AnswerSheet") -> None:
+        """Tick the boxes that another sheet has ticked, and no others; the words stay."""
+        ticks = other.ticks
+        for question in self.ticked_unlike(other):
+            before = self._answers.pop(question, AnswerOutline(question))
+            answer = took_over(replace(before, ticks=ticks.get(question, ())), before)
+            if answer.text or answer.ticks:
+                self._answers[question] = answer
+
+    def know(self, paragraphs: Sequence[Paragraph], said: str | None = None) -> None:
+        """Note that paragraphs, or only what they say of `said`, are the form's own wording."""
+        self._labels.append((paragraphs, said))
+
+    def mark(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Note that paragraphs with nothing but a mark were read as one."""
+        self._marks.extend(paragraphs)
+
+    def close(self) -> None:
+        """Tell the account what was noted; for the sheet that is kept of several."""
+        marked(self._marks)
+        for paragraphs, said in self._labels:
+            left_out(paragraphs, "labels", said)
 
     def not_read(self, said: str, reason: str = "") -> None:
         """Remark on words that were not read."""
@@ -63,7 +105,8 @@ class AnswerSheet:
         return AssessmentOutline(self.form.id, tuple(answers))
 
 
-def typed(text: str) -> tuple[Paragraph, ...]:
-    """Return as paragraphs the words that follow a label in its cell."""
+def typed(text: str, within: Sequence[Paragraph] = ()) -> tuple[Paragraph, ...]:
+    """Return as paragraphs the words that follow a label in its cell, whose paragraphs they are."""
     lines = (line.strip() for line in clean_text(text).split("\n"))
-    return tuple(plain(line) for line in lines if line)
+    at = places(within)
+    return tuple(replace(plain(line), at=at) for line in lines if line)

@@ -6,6 +6,7 @@ from importers.assessment.answers import AnswerSheet
 from importers.assessment.form_words import FormWords
 from importers.assessment.headed_tables import HeadedTable
 from importers.assessment.loose_rows import LooseRows
+from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
 from importers.unread import unread_remark
 from plan.council.form import Form, FormPart
@@ -26,9 +27,31 @@ def read_assessment(
 
     Its form is the one of `forms`, at least one, with the most questions found.
     """
-    sheets = [_sheet(blocks, form) for form in forms]
+    sheets = [_marked_sheet(blocks, form) for form in forms]
     best = max(sheets, key=lambda sheet: len(sheet.asked))
+    best.close()
     return best.outline, (*best.remarks, *_not_found(best))
+
+
+def _marked_sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
+    """Return the answers to a form, once it is known whether a ✗ is a mark in it.
+
+    It is none where a ✓ is one; where a form has but ✗, they are taken for marks and remarked on.
+    """
+    sheet = _sheet(blocks, form)
+    if not sheet.ticks or not has_sign(blocks, CROSSES):
+        return sheet
+    without = _sheet(tuple(unmarked(blocks, CROSSES)), form)
+    crossed = sheet.ticked_unlike(without)
+    if not crossed:
+        return sheet
+    if sheet.ticked_unlike(_sheet(tuple(unmarked(blocks, TICKS)), form)):
+        sheet.take_ticks(without)
+    else:
+        answers = counted(len(crossed), "answer")
+        text = f"✗ was read as a mark in {answers}, as no ✓ is one in this form. Check them."
+        sheet.remarks.append(Remark("oddity", form.short, text))
+    return sheet
 
 
 def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
@@ -41,7 +64,9 @@ def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
             _read_table(block, words, sheet, part)
             continue
         part = words.part_at(block) or part
-        if not words.is_own_line(block.text):
+        if words.is_own_line(block.text):
+            sheet.know((block,))
+        else:
             unread.append(block)
     sheet.remarks.extend(unread_remark(unread, form.short))
     return sheet
@@ -64,6 +89,8 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
     """Read a table by place below a header row of the form, else by its words."""
     groups = [HeadedTable(group, words, sheet) for group in words.headed(table, part)]
     loose = LooseRows(words, sheet)
+    if groups:
+        sheet.know([one for cell in table.rows[0].cells for one in cell.paragraphs])
     for row in table.rows[1:] if groups else table.rows:
         taken = next((group for group in groups if group.read(row)), None)
         if taken is None:

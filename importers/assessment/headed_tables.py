@@ -50,10 +50,12 @@ class HeadedTable:
         asked = self._asked(group, row.cells[0])
         if asked is None:
             return False
+        self.sheet.know(row.cells[0].paragraphs)
         answer = row.cells[1]
         boxes = asked.boxes(self.words.form)
         if boxes:
             give_boxes(self.sheet, asked.id, answer.text, boxes)
+            know_boxes(self.sheet, answer, boxes)
         else:
             self.sheet.give(asked.id, answer.paragraphs)
         return True
@@ -75,13 +77,16 @@ class HeadedTable:
         if found is None:
             return False
         option, said = found
+        self.sheet.know(row.cells[0].paragraphs, option.label)
         question = f"{group.id}.{option.id}"
         ticks = []
         for column, cell in zip(group.columns, row.cells[1:], strict=True):
             mark = mark_of(cell.text)
             if mark is None:
                 self.sheet.not_read(cell.text, f"it stands in “{column.label}” of “{option.label}”")
-            elif mark:
+                continue
+            self.sheet.mark(cell.paragraphs)
+            if mark:
                 ticks.append(column.id)
         self.sheet.give(question, said, ticks)
         return True
@@ -93,12 +98,15 @@ class HeadedTable:
         if found is None:
             return False
         option, said = found
+        self.sheet.know(row.cells[0].paragraphs, option.label)
         self._ticks.setdefault(group.id, [])
         ticked = not self.sheet.is_ours and ticked_option(row.cells[0].text, option)
         for cell in row.cells[1:]:
             mark = mark_of(cell.text)
             if mark is None:
                 self.sheet.not_read(cell.text, f"it stands beside “{option.label}”")
+            else:
+                self.sheet.mark(cell.paragraphs)
             ticked = ticked or bool(mark)
         if ticked:
             self._ticks[group.id].append(option.id)
@@ -113,6 +121,7 @@ class HeadedTable:
         found = next((one for one in group.rows if normalised(one.label) == words), None)
         if found is None:
             return False
+        self.sheet.know(row.cells[0].paragraphs)
         for column, cell in zip(group.columns, row.cells[1:], strict=True):
             self.sheet.give(f"{group.id}.{column.id}.{found.id}", cell.paragraphs)
         return True
@@ -135,7 +144,11 @@ def row_named(
         return None
     option, rest = found
     row = next(one for one in rows if one.id == option.id)
-    return (row, typed(rest.lstrip(" :)–—-"))) if row.has_text or not rest.strip(" :)") else None
+    return (
+        (row, typed(rest.lstrip(" :)–—-"), paragraphs))
+        if row.has_text or not rest.strip(" :)")
+        else None
+    )
 
 
 def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
@@ -149,7 +162,9 @@ def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
         )
         if named is not None:
             found.append((named, ticked_option(text, named) is True))
+            know_boxes(sheet, cell, (named,))
         elif found and mark_of(text) is not None:
+            sheet.mark(cell.paragraphs)
             option, ticked = found[-1]
             found[-1] = (option, ticked or mark_of(text) is True)
         elif text.strip():
@@ -173,6 +188,16 @@ def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Opti
     if read.rest:
         sheet.not_read(read.rest, "it stands beside boxes to tick")
     sheet.give(question, ticks=read.ticks)
+
+
+def know_boxes(sheet: AnswerSheet, cell: Cell, options: tuple[Option, ...]) -> None:
+    """Note that the options in a cell are the form's own words, and an X beside one a mark."""
+    lone = [one for one in cell.paragraphs if mark_of(one.text) is not None]
+    sheet.mark(lone)
+    for option in options:
+        sheet.know(cell.paragraphs, option.label)
+    for mark in ("X", "x"):
+        sheet.know(cell.paragraphs, mark)
 
 
 def behind(text: str, words: str) -> str | None:

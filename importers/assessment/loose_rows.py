@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 
 from importers.assessment.answers import AnswerSheet, typed
 from importers.assessment.form_words import FormWords
-from importers.assessment.headed_tables import HeadedTable, behind, give_boxes, read_across
+from importers.assessment.headed_tables import (
+    HeadedTable,
+    behind,
+    give_boxes,
+    know_boxes,
+    read_across,
+)
 from importers.assessment.tick_boxes import mark_of
 from importers.plan.columns import normalised
 from plan.council.form import Choice, Grid, Matrix, Option, Question
@@ -28,7 +34,10 @@ class LooseRows:
 
     def read(self, row: Row) -> None:
         """Read a row; anything in it that is not understood is remarked on."""
-        if not any(cell.text.strip() for cell in row.cells) or self._is_header(row):
+        if not any(cell.text.strip() for cell in row.cells):
+            return
+        if self._is_header(row):
+            self.sheet.know([one for cell in row.cells for one in cell.paragraphs])
             return
         if self._table is not None and self._read_below_header(row):
             return
@@ -111,8 +120,10 @@ class LooseRows:
             if found is not None:
                 label, rest = found
                 read = True
+                self.sheet.know(cell.paragraphs, label.label)
                 if rest:
-                    self._keep_answer(grid, column or self._columns[0][1], label, typed(rest))
+                    said = typed(rest, cell.paragraphs)
+                    self._keep_answer(grid, column or self._columns[0][1], label, said)
                 elif column is not None:
                     self.sheet.asked.add(f"{grid.id}.{column.id}.{label.id}")
             elif label is not None and column is not None and cell.text.strip():
@@ -138,6 +149,7 @@ class LooseRows:
             if found is not None:
                 self._answer(question, said)
                 question, rest = found
+                self.sheet.know(cell.paragraphs, cell.text.removesuffix(rest))
                 said = list(self._behind_question(question, rest, cell))
                 self._signed = None
             elif question is not None:
@@ -150,14 +162,16 @@ class LooseRows:
         """Return the answer after a question in the same cell, without the form's help."""
         rest = rest.lstrip(" \t\u00a0:?.)").strip()
         lines = [line.strip() for line in rest.split("\n") if line.strip()]
-        lines = lines[self.words.lines_of_help(lines, question) :]
+        helped = self.words.lines_of_help(lines, question)
+        self.sheet.know(cell.paragraphs, "\n".join(lines[:helped]))
+        lines = lines[helped:]
         if not lines:
             return ()
         whole = [one for one in cell.paragraphs if one.text.strip()]
         own = tuple(whole[-len(lines) :])
         if [one.text.strip() for one in own] == lines:
             return own
-        return typed("\n".join(lines))
+        return typed("\n".join(lines), cell.paragraphs)
 
     def _answer(self, question: Question | None, said: list[Paragraph]) -> None:
         if question is None:
@@ -165,6 +179,7 @@ class LooseRows:
         boxes = question.boxes(self.words.form)
         if boxes:
             give_boxes(self.sheet, question.id, "\n".join(one.text for one in said), boxes)
+            know_boxes(self.sheet, Cell(tuple(said)), boxes)
         else:
             self.sheet.give(question.id, said)
 
@@ -175,9 +190,11 @@ class LooseRows:
                 rest = behind(cell.text, option.label)
                 if rest is not None and len(normalised(option.label)) > len("telephone"):
                     self._signed = grid, option
+                    self.sheet.know(cell.paragraphs, option.label)
                     self._columns = [(0, grid.columns[0])]
                     if rest:
-                        self._keep_answer(grid, grid.columns[0], option, typed(rest))
+                        said = typed(rest, cell.paragraphs)
+                        self._keep_answer(grid, grid.columns[0], option, said)
                     return True
         if self._signed is None:
             return False
@@ -186,8 +203,9 @@ class LooseRows:
             rest = behind(cell.text, column.label)
             if rest is not None:
                 self._columns = [(0, column)]
+                self.sheet.know(cell.paragraphs, column.label)
                 if rest:
-                    self._keep_answer(grid, column, option, typed(rest))
+                    self._keep_answer(grid, column, option, typed(rest, cell.paragraphs))
                 return True
         if cell.text.strip():
             self._keep_answer(grid, self._columns[0][1], option, cell.paragraphs)
@@ -196,6 +214,7 @@ class LooseRows:
     def _unread(self, cell: Cell) -> None:
         text = cell.text
         if self.words.is_own_line(text) or mark_of(text) is False:
+            self.sheet.know(cell.paragraphs)
             return
         self.sheet.not_read(text)
 

@@ -1,13 +1,17 @@
 """Finds what is ticked in the cells of a form, in whatever way it is marked."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from importers.wording import beginning
 from plan.council.form import Option
+from plan.papers.blocks import Block, Paragraph, Table, Text
 
-_TICKED = "☒☑✓✔✗✘✕✖⊠🗹🗷"
+TICKS = "✓✔🗸✅☑🗹"
+CROSSES = "✗✘✕✖❌🗴🗶"
+"""Marks in most forms, but none where ticks stand as well: then they say no."""
+_TICKED = f"{TICKS}{CROSSES}☒⊠🗷🗵"
 _EMPTY = "☐□▢◻⬜🞎"
 _BOX = re.compile(rf"[{_TICKED}{_EMPTY}]|(?<![^\W_])[Xx](?![^\W_])")
 _NOT_SAID = re.compile(r"[\W_]*")
@@ -115,3 +119,42 @@ def ticked_option(text: str, option: Option) -> bool | None:
     if box is None or beginning(option.label).fullmatch(text.lstrip()[box.end() :]) is None:
         return None
     return _is_ticked(box[0])
+
+
+def has_sign(blocks: Iterable[Block], signs: str) -> bool:
+    """Return whether one of `signs` stands anywhere in the tables of a form."""
+    return any(
+        any(sign in cell.text for sign in signs)
+        for block in blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row.cells
+    )
+
+
+def unmarked(blocks: Iterable[Block], signs: str) -> Iterator[Block]:
+    """Yield the blocks of a form with an empty box in the place of each of `signs`."""
+    emptied = str.maketrans(dict.fromkeys(signs, _EMPTY[0]))
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield replace(
+                block,
+                inlines=tuple(
+                    replace(inline, text=inline.text.translate(emptied))
+                    if isinstance(inline, Text)
+                    else inline
+                    for inline in block.inlines
+                ),
+            )
+        else:
+            rows = (
+                replace(
+                    row,
+                    cells=tuple(
+                        replace(cell, blocks=tuple(unmarked(cell.blocks, signs)))
+                        for cell in row.cells
+                    ),
+                )
+                for row in block.rows
+            )
+            yield replace(block, rows=tuple(rows))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from importers.account.ledger import left_out, took
 from importers.plan.aims import PrintedAim, aim_place, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
@@ -94,7 +95,10 @@ class Assembly:
             if not isinstance(block, Paragraph):
                 rest.append(block)
             elif block.role == "heading-2":
-                self.aims.append(ReadAim(own_aim(block.text, self.council)))
+                printed = own_aim(block.text, self.council)
+                took(printed.text, (block,))
+                left_out((block,), "labels")
+                self.aims.append(ReadAim(printed))
             elif block.text.strip():
                 cover.append(block)
         self._since = []
@@ -132,10 +136,14 @@ class Assembly:
         first = above[place]
         printed = printed_aim(first.text, first.label, self.council)
         following = above[place + 1 :]
+        lines = [first]
         if not printed.text and following:
             whole = printed_aim(following[0].text, "", self.council)
             printed = PrintedAim(whole.text, printed.number)
+            lines.append(following[0])
             following = following[1:]
+        took(printed.text, lines)
+        left_out(lines, "labels")
         self._between.extend(following)
         return printed
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
 from plan.text.clean import clean_items, clean_line, clean_text
 
-_TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")
+_TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
+_PUBLIC = re.compile(r"(?:https?|ftp)://.+|mailto:([^?]+)", re.IGNORECASE | re.DOTALL)
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -66,6 +68,7 @@ class GrowingCell:
         self._whole = list(paragraphs[:-1])
         self._last = paragraphs[-1] if paragraphs else None
         self._inlines = list(self._last.inlines) if self._last else []
+        self._at = self._last.at if self._last else ()
 
     def add(self, below: tuple[Paragraph, ...]) -> None:
         """Add the next piece."""
@@ -74,6 +77,7 @@ class GrowingCell:
         first, *others = below
         if self._goes_on(first):
             self._inlines += [Text(" "), *first.inlines]
+            self._at += first.at
         else:
             self._begin(first)
         for paragraph in others:
@@ -82,10 +86,12 @@ class GrowingCell:
     def _begin(self, paragraph: Paragraph) -> None:
         self._whole.extend(self._finished())
         self._last, self._inlines = paragraph, list(paragraph.inlines)
+        self._at = paragraph.at
 
     def _finished(self) -> tuple[Paragraph, ...]:
         last = self._last
-        return () if last is None else (replace(last, inlines=tuple(self._inlines)),)
+        whole = tuple(self._inlines)
+        return () if last is None else (replace(last, inlines=whole, at=self._at),)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -135,5 +141,26 @@ def is_bulleted(paragraphs: tuple[Paragraph, ...]) -> bool:
 
 
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
-    """Return Markdown."""
-    return clean_text(markdown_of(paragraphs))
+    """Return Markdown, with the addresses of links in brackets."""
+    return clean_text(markdown_of(map(with_addresses, paragraphs)))
+
+
+def with_addresses(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph with the addresses of its links, where its words do not say them.
+
+    Each stands in brackets behind the words of its link. One that leads to a file on somebody's
+    computer is left out.
+    """
+    if not any(map(_address, paragraph.inlines)):
+        return paragraph
+    inlines: list[Inline] = []
+    for address, linked in groupby(paragraph.inlines, key=_address):
+        inlines.extend(linked)
+        public = _PUBLIC.match(address)
+        if public:
+            inlines.append(Text(f" ({public[1] or public[0]})"))
+    return replace(paragraph, inlines=tuple(inlines))
+
+
+def _address(inline: Inline) -> str:
+    return inline.beside.address if isinstance(inline, Text) and inline.beside else ""

@@ -1,7 +1,8 @@
 """The progress notes in a cell of a plan's table."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 from importers.plan.cells import prose_of, without_start
 from plan.model.outline import NoteOutline
@@ -10,20 +11,13 @@ from plan.reading.progress import read_heading, read_note
 from plan.text.clean import clean_line
 
 _DASH = " – "
+_Begun: TypeAlias = tuple[NoteOutline, list[Paragraph]]
+"""A note and the paragraphs of its text so far."""
 
 
 def printed_notes(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
     """Return the notes of a cell that this program printed: each begins with a style of its own."""
-    notes: list[tuple[NoteOutline, list[Paragraph]]] = []
-    for paragraph in paragraphs:
-        if paragraph.role == "progress-date":
-            as_at, _, status = f" {clean_line(paragraph.text)}".partition(_DASH)
-            notes.append((NoteOutline(as_at.strip(), status.strip()), []))
-        elif notes:
-            notes[-1][1].append(paragraph)
-        else:
-            notes.append((NoteOutline(), [paragraph]))
-    return tuple(replace(note, text=prose_of(body)) for note, body in notes)
+    return tuple(_split_at(_printed_note_begun_by, paragraphs))
 
 
 def notes_of(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
@@ -31,19 +25,33 @@ def notes_of(paragraphs: tuple[Paragraph, ...]) -> tuple[NoteOutline, ...]:
 
     A status without text belongs to the note after it.
     """
-    notes: list[tuple[NoteOutline, list[Paragraph]]] = []
+    return tuple(_with_status(_split_at(_note_begun_by, paragraphs)))
+
+
+def _split_at(
+    begun_by: Callable[[Paragraph], _Begun | None], paragraphs: Iterable[Paragraph]
+) -> list[NoteOutline]:
+    """Return the notes that paragraphs begin, each with the paragraphs up to the next one."""
+    notes: list[_Begun] = []
     for paragraph in paragraphs:
-        begun = _note_begun_by(paragraph)
+        begun = begun_by(paragraph)
         if begun is not None:
             notes.append(begun)
         elif notes:
             notes[-1][1].append(paragraph)
         else:
             notes.append((NoteOutline(), [paragraph]))
-    return tuple(_with_status([replace(note, text=prose_of(body)) for note, body in notes]))
+    return [replace(note, text=prose_of(body)) for note, body in notes]
 
 
-def _note_begun_by(paragraph: Paragraph) -> tuple[NoteOutline, list[Paragraph]] | None:
+def _printed_note_begun_by(paragraph: Paragraph) -> _Begun | None:
+    if paragraph.role != "progress-date":
+        return None
+    as_at, _, status = f" {clean_line(paragraph.text)}".partition(_DASH)
+    return NoteOutline(as_at.strip(), status.strip()), []
+
+
+def _note_begun_by(paragraph: Paragraph) -> _Begun | None:
     """Return the note that begins with a paragraph, and the text in it; None if none does."""
     if paragraph.bullet is not None:
         return None

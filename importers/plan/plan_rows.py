@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from importers.account.ledger import left_out, places
 from importers.plan.cells import GrowingCell, line_of, listed
 from importers.plan.columns import HeaderColumn, normalised
 from importers.remarks import Remark
@@ -101,7 +102,10 @@ class RowReader:
         return tuple(group for group in self.groups if group.actions or group.heading)
 
     def _read_row(self, row: Row, *, has_refs: bool) -> None:
-        if self._is_blank(row) or self._repeats_header(row):
+        if self._is_blank(row):
+            return
+        if self._repeats_header(row):
+            left_out((one for cell in row.cells for one in cell.paragraphs), "repeated_headers")
             return
         if is_band(row):
             self._finish_action()
@@ -217,7 +221,7 @@ def _as_status(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
     if len(paragraphs) != 1 or len(said) > _LONGEST_STATUS:
         return paragraphs
-    return (plain(f"– {said}"),)
+    return (replace(plain(f"– {said}"), at=places(paragraphs)),)
 
 
 def is_band(row: Row) -> bool:

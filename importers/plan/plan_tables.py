@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
 from importers.plan.columns import HeaderColumn, HeadingWords, plan_columns
 from importers.plan.plan_rows import Group, RowReader, UnknownCells, is_band
 from importers.remarks import Remark
 from plan.council.format import ColumnField
-from plan.papers.blocks import Block, Row, Table
+from plan.papers.blocks import Block, Paragraph, Row, Table
 from plan.text.clean import clean_line
 
 _HEADER_WITHIN = 4
@@ -42,6 +43,7 @@ def plan_table(table: Table, words: HeadingWords) -> PlanTable | None:
         return None
     place, columns = found
     reader = RowReader(columns, is_ours=_is_ours(table.rows[place]))
+    left_out(_said_in(table.rows[place]), "labels")
     reader.groups[0].heading = _title_above(table, place)
     reader.read(table.rows[place + 1 :])
     fields = frozenset(column.field for column in columns if column.field is not None)
@@ -63,6 +65,10 @@ def _header_of(table: Table, words: HeadingWords) -> tuple[int, tuple[HeaderColu
 def _is_ours(header: Row) -> bool:
     """Return whether this program printed a table, so that every row is an action."""
     return any(one.role == "plan-header" for cell in header.cells for one in cell.paragraphs)
+
+
+def _said_in(row: Row) -> Iterator[Paragraph]:
+    return (paragraph for cell in row.cells for paragraph in cell.paragraphs)
 
 
 def _title_above(table: Table, header: int) -> str:

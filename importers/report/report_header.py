@@ -6,10 +6,11 @@ label but no field, and what has neither, is kept apart, so that it can be shown
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from string import Formatter
 
+from importers.account.ledger import left_out, places, took
 from importers.report.report_words import Labelled, header_label, is_any_label
 from importers.wording import is_bold, is_date, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
@@ -41,6 +42,13 @@ class ReadHeader:
     values: dict[str, str] = field(default_factory=dict)
     unread: list[Paragraph] = field(default_factory=list)
     without_field: list[Labelled] = field(default_factory=list)
+    printed: dict[str, list[Paragraph]] = field(default_factory=dict)
+    """The paragraphs that print each field."""
+
+    def keep(self, name: str, value: str, paragraph: Paragraph) -> None:
+        """Keep what a paragraph says in a field."""
+        self.values[name] = value
+        self.printed[name] = [paragraph]
 
 
 def labelled(text: str, line: HeaderLine) -> str | None:
@@ -104,16 +112,21 @@ def laid_out_lines(
 
 
 def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Paragraph]:
-    pieces = [piece for piece in _APART.split(paragraph.text) if piece.strip()]
-    labels = sum(_is_labelled(piece, report_format) for piece in pieces)
-    if labels < 2 or not _is_labelled(pieces[0], report_format):  # noqa: PLR2004 (a pair of pairs)
+    pieces = [_line(piece, paragraph) for piece in _APART.split(paragraph.text) if piece.strip()]
+    labels = sum(_is_labelled(piece.text, report_format) for piece in pieces)
+    if labels < 2 or not _is_labelled(pieces[0].text, report_format):  # noqa: PLR2004 (two pairs)
         yield paragraph
         return
     yield from _pairs([[piece] for piece in pieces], report_format)
 
 
+def _line(text: str, paragraph: Paragraph) -> Paragraph:
+    """Return a line of a paragraph as one of its own."""
+    return replace(plain(text.strip()), at=paragraph.at)
+
+
 def _lines_of(table: Table, report_format: ReportFormat) -> Iterator[Paragraph]:
-    rows = [_texts_of(row) for row in table.rows]
+    rows = [_lines_in_cells(row) for row in table.rows]
     place = 0
     while place < len(rows):
         row, below = rows[place], rows[place + 1] if place + 1 < len(rows) else []
@@ -126,46 +139,52 @@ def _lines_of(table: Table, report_format: ReportFormat) -> Iterator[Paragraph]:
         place += 1
 
 
-def _texts_of(row: Row) -> list[list[str]]:
+def _lines_in_cells(row: Row) -> list[list[Paragraph]]:
     """Return the lines of each cell of a row."""
-    return [_lines_in(cell) for cell in row.cells if not cell.merged_up]
+    return [list(_lines_in(cell)) for cell in row.cells if not cell.merged_up]
 
 
-def _lines_in(cell: Cell) -> list[str]:
-    lines = (line for one in paragraphs_of(cell.blocks) for line in one.text.split("\n"))
-    return [line.strip() for line in lines if line.strip()]
+def _lines_in(cell: Cell) -> Iterator[Paragraph]:
+    for paragraph in paragraphs_of(cell.blocks):
+        for line in paragraph.text.split("\n"):
+            if line.strip():
+                yield _line(line, paragraph)
 
 
 def _is_labels_above(
-    row: Sequence[Sequence[str]], below: Sequence[Sequence[str]], report_format: ReportFormat
+    row: Sequence[Sequence[Paragraph]],
+    below: Sequence[Sequence[Paragraph]],
+    report_format: ReportFormat,
 ) -> bool:
     """Return whether a row of labels stands above a row of their texts."""
-    above = [" ".join(cell) for cell in row]
+    above = [" ".join(line.text for line in cell) for cell in row]
     if len(above) < 2 or len(above) != len(below):  # noqa: PLR2004 (one label is beside its text)
         return False
     return all(_is_bare_label(text, report_format) for text in above) and not any(
-        _is_labelled(line, report_format) for cell in below for line in cell
+        _is_labelled(line.text, report_format) for cell in below for line in cell
     )
 
 
-def _pairs(cells: Iterable[Sequence[str]], report_format: ReportFormat) -> Iterator[Paragraph]:
+def _pairs(
+    cells: Iterable[Sequence[Paragraph]], report_format: ReportFormat
+) -> Iterator[Paragraph]:
     """Yield a line for each label in a row of cells, with what follows it up to the next."""
-    lines: list[list[str]] = []
+    lines: list[list[Paragraph]] = []
     waits = False
     for cell in cells:
         if not cell and waits:
             waits = False  # the text is blank
-        for text in cell:
-            is_label = _is_labelled(text, report_format)
-            if is_label and waits and ":" not in text:
+        for line in cell:
+            is_label = _is_labelled(line.text, report_format)
+            if is_label and waits and ":" not in line.text:
                 is_label = False  # a text that happens to read like a label
             if is_label or not lines:
-                lines.append([text])
+                lines.append([line])
             else:
-                lines[-1].append(text)
-            waits = is_label and _is_bare_label(text, report_format)
-    for line in lines:
-        yield plain("\t".join(map(clean_line, line)))
+                lines[-1].append(line)
+            waits = is_label and _is_bare_label(line.text, report_format)
+    for pair in lines:
+        yield replace(plain("\t".join(clean_line(one.text) for one in pair)), at=places(pair))
 
 
 def _is_labelled(text: str, report_format: ReportFormat) -> bool:
@@ -207,18 +226,20 @@ def read_header(
         general = None if found or is_ours else _general(paragraph)
         if found is not None:
             above, waiting = found[0], _bare(found[0], found[1], paragraph)
-            _fill(header, above, found[1])
+            _fill(header, above, found[1], paragraph)
+            left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
         elif general is not None:
             above, waiting = None, general if not general.text else None
-            _fill_general(header, general, report_format)
+            _fill_general(header, general, report_format, paragraph)
         elif waiting is not None and not is_ours and _answers(paragraph, waiting):
-            _fill_waiting(header, waiting, paragraph.text, report_format)
+            _fill_waiting(header, waiting, paragraph, report_format)
             waiting = None
         elif (line := _unlabelled(paragraph, unlabelled)) is not None:
             unlabelled.remove(line)
-            _fill(header, line, paragraph.text)
+            _fill(header, line, paragraph.text, paragraph)
+            left_out((paragraph,), "labels", _fixed_words(line.text))
         elif above is not None and _goes_on(paragraph, above, header):
-            _go_on(header, above, paragraph.text)
+            _go_on(header, above, paragraph)
         elif paragraph.text.strip():
             loose.append(paragraph)
             waiting = None
@@ -226,6 +247,8 @@ def read_header(
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
     header.unread = loose
+    for name, printed in header.printed.items():
+        took(header.values[name], printed)
     return header
 
 
@@ -257,12 +280,16 @@ def _answers(paragraph: Paragraph, waiting: HeaderLine | Labelled) -> bool:
 
 
 def _fill_waiting(
-    header: ReadHeader, waiting: HeaderLine | Labelled, text: str, report_format: ReportFormat
+    header: ReadHeader,
+    waiting: HeaderLine | Labelled,
+    paragraph: Paragraph,
+    report_format: ReportFormat,
 ) -> None:
     if isinstance(waiting, HeaderLine):
-        _fill(header, waiting, text)
+        _fill(header, waiting, paragraph.text, paragraph)
     else:
-        _fill_general(header, waiting._replace(text=text), report_format)
+        found = waiting._replace(text=paragraph.text)
+        _fill_general(header, found, report_format, paragraph)
 
 
 def _unlabelled(paragraph: Paragraph, lines: Sequence[HeaderLine]) -> HeaderLine | None:
@@ -274,26 +301,36 @@ def _unlabelled(paragraph: Paragraph, lines: Sequence[HeaderLine]) -> HeaderLine
     return fixed or next((one for one in lines if one.fields), None)
 
 
-def _fill(header: ReadHeader, line: HeaderLine, text: str) -> None:
+def _fill(header: ReadHeader, line: HeaderLine, text: str, paragraph: Paragraph) -> None:
     for name, value in field_values(line, text).items():
-        if header.values.setdefault(name, value) != value:
-            header.without_field.append(Labelled("other", line.label.rstrip(": "), value))
+        if name not in header.values:
+            header.keep(name, value, paragraph)
+        elif header.values[name] != value:
+            label = line.label.rstrip(": ")
+            header.without_field.append(Labelled("other", label, value, (paragraph,)))
 
 
-def _fill_general(header: ReadHeader, found: Labelled, report_format: ReportFormat) -> None:
+def _fill_general(
+    header: ReadHeader, found: Labelled, report_format: ReportFormat, paragraph: Paragraph
+) -> None:
     """Keep what a label that is none of the format's says, where it has a field for it."""
     text = clean_line(found.text)
-    if not text:
-        return
-    values = {str(found.meaning): text}
-    if found.meaning in ("committee", "meeting_date"):
+    values = {str(found.meaning): text} if text else {}
+    if found.meaning in ("committee", "meeting_date") and text:
         values = _committee_and_date(text, str(found.meaning))
+    if not values:
+        left_out((paragraph,), "labels", found.label)
     for name, value in values.items():
-        if name not in report_format.fields or header.values.get(name):
-            if header.values.get(name) != value:
-                header.without_field.append(found._replace(text=value))
-        else:
-            header.values[name] = value
+        if name in report_format.fields and not header.values.get(name):
+            header.keep(name, value, paragraph)
+            left_out((paragraph,), "labels", found.label)
+        elif header.values.get(name) != value:
+            header.without_field.append(found._replace(text=value, printed=(paragraph,)))
+
+
+def _fixed_words(pattern: str) -> str:
+    """Return what a line prints whatever its fields say."""
+    return " ".join(literal for literal, _, _, _ in Formatter().parse(pattern))
 
 
 def _committee_and_date(text: str, meant: str) -> dict[str, str]:
@@ -326,12 +363,14 @@ def _without_known(
         if said and all(
             name in report_format.fields and not header.values.get(name) for name in said
         ):
-            header.values.update(said)
-            left.remove(paragraph)
+            for name, value in said.items():
+                header.keep(name, value, paragraph)
+            left = [line for line in left if line is not paragraph]
     if "title" in report_format.fields and not header.values.get("title"):
         title = _title_in(left)
         if title:
             header.values["title"] = clean_line(" ".join(line.text for line in title))
+            header.printed["title"] = title
             left = [line for line in left if not any(line is one for one in title)]
     return left
 
@@ -369,6 +408,8 @@ def _say_who_wrote_it(header: ReadHeader, report_format: ReportFormat) -> None:
     author = next((one for one in header.without_field if one.meaning == "author"), None)
     if author is not None and "by" in report_format.fields and not header.values.get("by"):
         header.values["by"] = clean_line(author.text)
+        header.printed["by"] = list(author.printed)
+        left_out(author.printed, "labels", author.label)
         header.without_field.remove(author)
 
 
@@ -378,9 +419,10 @@ def _goes_on(paragraph: Paragraph, above: HeaderLine, header: ReadHeader) -> boo
     return len(header.values.get(above.fields[-1], "")) < LINE_LIMIT
 
 
-def _go_on(header: ReadHeader, line: HeaderLine, text: str) -> None:
+def _go_on(header: ReadHeader, line: HeaderLine, paragraph: Paragraph) -> None:
     name = line.fields[-1]
-    header.values[name] = clean_line(f"{header.values.get(name, '')} {text}")
+    header.values[name] = clean_line(f"{header.values.get(name, '')} {paragraph.text}")
+    header.printed.setdefault(name, []).append(paragraph)
 
 
 def field_values(line: HeaderLine, text: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from importers.account.ledger import left_out, took
 from importers.plan.cells import listed, prose_of, without_start
 from importers.remarks import Remark
 from importers.report.report_words import is_lead_in, recommendation_headings, same_headings
@@ -15,7 +16,7 @@ from importers.wording import is_bold, is_short_line, said_words, same_words
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.fields import PROSE_LIMIT, PassageKind
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text
+from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
 from plan.papers.passage_tables import table_text
 from plan.papers.report_paragraphs import without_joiner
 from plan.papers.report_sections import OwnSection, own_id
@@ -275,7 +276,7 @@ class ReadSection:
         if len(text) > PROSE_LIMIT:
             self.unread.append(table)
         elif text:
-            self.passages.append(_Passage("table", [], text))
+            self.passages.append(_Passage("table", list(paragraphs_of((table,))), text))
 
     def _cell_text(self, cell: Cell) -> str:
         return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
@@ -302,7 +303,9 @@ class ReadSection:
         self._numbered += 1
         report_format = self.wording.report_format
         own = report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
-        if label and label.rstrip(".)") != own.rstrip(".)"):
+        if label and label.rstrip(".)") == own.rstrip(".)"):
+            left_out((paragraph,), "labels", label)
+        elif label:
             text = f"The paper numbers this paragraph {label}; its place makes it {own}."
             self.remarks.append(Remark("oddity", self.place, text))
         self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
@@ -324,6 +327,7 @@ class ReadSection:
             match = _TYPED_ITEM.match(paragraph.text)
             if match is not None:
                 number = match["number"]
+                left_out((paragraph,), "labels", match[0])
                 paragraph = without_start(paragraph, match.end())
             if self._is_lead_in(paragraph):
                 self.passages.append(_Passage("text", [paragraph]))
@@ -376,9 +380,10 @@ class ReadSection:
                 text = passage.table
             elif passage.kind == "recommendation":
                 text = prose_of(without_joiner(blocks, self.wording.report_format))
+                left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
-            yield PassageOutline(self.id, passage.kind, text)
+            yield took(PassageOutline(self.id, passage.kind, text), blocks, "text")
 
     def _without_lead_in(self) -> list[_Passage]:
         """Return the passages without the words before the recommendations: they are fixed."""
@@ -389,10 +394,12 @@ class ReadSection:
         for place, passage in enumerate(self.passages[:end]):
             said = " ".join(block.text for block in passage.blocks)
             if same_words(said, self.format.lead_in):
+                left_out(passage.blocks, "labels")
                 return [*self.passages[:place], *self.passages[place + 1 :]]
             if not self.wording.is_ours and is_lead_in(said):
                 text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
                 self.remarks.append(Remark("note", self.place, text))
+                left_out(passage.blocks, "labels")
                 return [*self.passages[:place], *self.passages[place + 1 :]]
         return self.passages
 
@@ -486,9 +493,12 @@ def _begun(
     if found is None and not sections:
         found = wording.section_called(words)
     if found is not None:
+        left_out((paragraph,), "labels")
         place = first_number(number) or report_format.number_of(found.id)
         return ReadSection(wording, found.id, found, words, place)
     heading = clean_line(paragraph.text) if wording.is_ours else words
+    left_out((paragraph,), "labels", number)
+    took(heading, (paragraph,))
     ids = [*(one.id for one in report_format.sections), *(one.id for one in sections)]
     after = next((one.id for one in reversed(sections) if one.format), "")
     place = first_number(number) or len(sections) + 1

@@ -14,6 +14,7 @@ from importers.wording import said_words
 from plan.council.format import parsed_part
 from plan.council.format_part import FormatPart, Words
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, HeaderField, SignatureField
+from plan.papers.blocks import Paragraph
 from plan.text.clean import clean_line
 
 LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
@@ -81,11 +82,15 @@ class _ReportWords(FormatPart):
 
 
 class Labelled(NamedTuple):
-    """A line that begins with a label: what that names, the label as printed, the text behind."""
+    """A line that begins with a label: what that names, the label as printed, the text behind.
+
+    `printed` are the paragraphs that it was read of, where that is known.
+    """
 
     meaning: LabelMeaning
     label: str
     text: str
+    printed: tuple[Paragraph, ...] = ()
 
 
 def header_label(line: str, *, is_cell: bool = False) -> Labelled | None:

@@ -5,9 +5,10 @@ It stands alone below the text, behind labels, or in a table of who wrote or app
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from importers.account.ledger import left_out, places, took
 from importers.report.report_words import (
     Labelled,
     header_label,
@@ -20,7 +21,7 @@ from importers.unread import is_filled
 from importers.wording import is_date, is_short_line, said_words
 from plan.council.report_format import ReportFormat
 from plan.model.fields import SignatureField
-from plan.papers.blocks import Block, Paragraph, Row, Table, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
 _LONGEST_LABEL = 40
@@ -51,7 +52,7 @@ def read_signature(
         return ReadSignature({}, tuple(blocks))
     start, end = place
     lines = [
-        clean_line(block.text)
+        took(clean_line(block.text), (block,))
         for block in blocks[start:end]
         if isinstance(block, Paragraph) and block.text.strip()
     ]
@@ -128,11 +129,26 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
 
 
 class _EndLine(NamedTuple):
-    """A line of the end of a report: the field it is labelled with, or the label of no field."""
+    """A line of the end of a report: the field it is labelled with, or the label of no field.
+
+    `labels` are the paragraphs of the label, `printed` those of the text.
+    """
 
     field: SignatureField | None
     label: str
     text: str
+    labels: tuple[Paragraph, ...] = ()
+    printed: tuple[Paragraph, ...] = ()
+
+    @property
+    def without_field(self) -> Labelled:
+        """The line as one whose text has no field."""
+        return Labelled("other", self.label, self.text, self.printed)
+
+    def taken(self) -> str:
+        """Return the text, which a field takes."""
+        left_out(self.labels, "labels", self.label)
+        return took(self.text, self.printed)
 
 
 def read_labelled_end(
@@ -152,11 +168,15 @@ def read_labelled_end(
     without_field: list[Labelled] = []
     for line in _end_lines(blocks[tail:]):
         if line.field in report_format.signature and line.field not in values and line.text:
-            values[line.field] = line.text
+            values[line.field] = line.taken()
         elif said_words(line.label) in sections:
-            before += [plain(line.label, "heading-1"), plain(line.text)]
+            left_out(line.labels, "labels", line.label)
+            at = places(line.printed)
+            before += [plain(line.label, "heading-1"), replace(plain(line.text), at=at)]
         elif line.text:
-            without_field.append(Labelled("other", line.label, line.text))
+            without_field.append(line.without_field)
+        else:
+            left_out(line.labels, "labels", line.label)
     return ReadSignature(values, tuple(before), without_field=tuple(without_field))
 
 
@@ -188,9 +208,12 @@ def _end_lines(blocks: Sequence[Block]) -> list[_EndLine]:
         if not isinstance(block, Paragraph) or not block.text.strip():
             continue
         line = _end_line(block.text) if block.bullet is None else None
+        printed = (block,)
         if line is not None or not lines:
-            lines.append(line or _EndLine(None, "", clean_line(block.text)))
+            line = line or _EndLine(None, "", clean_line(block.text))
+            lines.append(line._replace(labels=printed, printed=printed))
         else:
+            lines[-1] = lines[-1]._replace(printed=(*lines[-1].printed, block))
             lines[-1] = lines[-1]._replace(
                 text=f"{lines[-1].text} {clean_line(block.text)}".strip()
             )
@@ -216,17 +239,21 @@ def read_signature_table(
         return None
     dated = [one for one in found if any(cell.field == "signed_on" for cell in one[1])]
     place, cells = (dated or found)[-1]
-    values = {cell.field: cell.text for cell in cells if cell.field in report_format.signature}
-    others = tuple(
-        Labelled("other", cell.label, cell.text)
-        for cell in cells
-        if cell.text and cell.field not in report_format.signature
-    )
+    values: dict[SignatureField, str] = {}
+    others: list[Labelled] = []
+    for cell in cells:
+        if cell.text and cell.field in report_format.signature and cell.field not in values:
+            values[cell.field] = cell.taken()
+        elif cell.text:
+            others.append(cell.without_field)
+        else:
+            left_out(cell.labels, "labels", cell.label)
     start = place - 1 if _is_label_above(blocks, place) else place
+    left_out((block for block in blocks[start:place] if isinstance(block, Paragraph)), "labels")
     return ReadSignature(
-        {field: text for field, text in values.items() if field is not None and text},
+        values,
         (*blocks[:start], *blocks[place + 1 :]),
-        without_field=others,
+        without_field=tuple(others),
     )
 
 
@@ -239,20 +266,27 @@ def _signed_row(table: Table) -> list[_EndLine] | None:
     """Return what a table says of the one who signs: below its headings, or beside its labels."""
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
     if len(rows) == _HEADED and len(rows[0].cells) == len(rows[1].cells):
-        signed = _signed(list(zip(_texts(rows[0]), _texts(rows[1]), strict=True)))
+        signed = _signed(list(zip(rows[0].cells, rows[1].cells, strict=True)))
         if signed is not None:
             return signed
     if len(rows) > 1 and all(len(row.cells) == _PAIR for row in rows):
-        return _signed([(label, text) for label, text in map(_texts, rows)])
+        return _signed([(row.cells[0], row.cells[1]) for row in rows])
     return None
 
 
-def _signed(pairs: Sequence[tuple[str, str]]) -> list[_EndLine] | None:
-    lines = [_EndLine(signature_column(label), label.rstrip(": "), text) for label, text in pairs]
+def _signed(pairs: Sequence[tuple[Cell, Cell]]) -> list[_EndLine] | None:
+    lines = [_line_of(label, text) for label, text in pairs]
     fields = {line.field for line in lines if line.field and line.text}
     named = fields & {"signatory", "signatory_post"}
     return lines if named and len(fields) > 1 else None
 
 
-def _texts(row: Row) -> list[str]:
-    return [clean_line(cell.text) for cell in row.cells]
+def _line_of(label: Cell, text: Cell) -> _EndLine:
+    name = clean_line(label.text)
+    return _EndLine(
+        signature_column(name),
+        name.rstrip(": "),
+        clean_line(text.text),
+        label.paragraphs,
+        text.paragraphs,
+    )

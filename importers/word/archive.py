@@ -23,10 +23,13 @@ _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 class Archive:
     """The parts of a zip archive by name, whatever its case."""
 
-    def __init__(self, path: Path, file: IO[bytes]) -> None:
-        """Read the directory of an open file. Raises UnreadableError beyond the limits."""
+    def __init__(self, path: Path, file: IO[bytes], most: int = LARGEST_TOTAL) -> None:
+        """Read the directory of an open file, of which `most` bytes may be unpacked.
+
+        Raises UnreadableError beyond the limits.
+        """
         self._path = path
-        self._left = LARGEST_TOTAL
+        self._left = most
         _refuse_huge_directory(path, file)
         try:
             self._zip = zipfile.ZipFile(file)
@@ -44,6 +47,11 @@ class Archive:
     def names(self) -> frozenset[str]:
         """The names of all parts, in lower case."""
         return frozenset(self._infos)
+
+    @property
+    def left(self) -> int:
+        """How many bytes may still be unpacked."""
+        return self._left
 
     def read(self, name: str) -> bytes:
         """Return a part's bytes. Raises UnreadableError if it is missing, damaged or too large."""

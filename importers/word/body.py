@@ -6,11 +6,13 @@ from typing import NamedTuple, Protocol
 
 from lxml.etree import _Element as Element
 
+from importers.word.drawings import shown_branch
+from importers.word.formulas import FORMULAS, formula_text
 from importers.word.inlines import Inlines, joined, one_run
 from importers.word.names import MC, VAL, W, as_number, children, number, switch
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
-from plan.papers.blocks import Block, Inline, Paragraph, Table
+from plan.papers.blocks import Block, Inline, Paragraph, Table, Text
 
 _THROUGH = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
 _COUNTED: dict[str, Seen] = {
@@ -19,6 +21,7 @@ _COUNTED: dict[str, Seen] = {
     W + "del": "deleted",
     W + "moveFrom": "deleted",
     W + "altChunk": "embedded",
+    W + "subDoc": "embedded",
 }
 
 
@@ -41,36 +44,48 @@ class Body:
     _ends_pages: bool = False
     _carried: list[Inline] = field(default_factory=list)
     """The text before a deleted paragraph mark: it belongs to the next paragraph."""
+    _boxes: list[Element] = field(default_factory=list)
+    """The text boxes of the paragraph: they are read below it."""
 
     def blocks(self, parent: Element, depth: int = 0) -> Iterator[Block]:
         """Yield the blocks of `parent`. Raises UnreadableError where they nest too deep."""
         for block in self._blocks(parent, depth):
+            self._begin_pages()
             self._count_read += 1
             yield block
-            if self._ends_pages:
-                self.starts.append(self._count_read)
-                self._ends_pages = False
+        self._begin_pages()
         if self._carried:
-            yield Paragraph(joined(self._carried))
+            yield Paragraph(joined(self._carried), at=self.reading.next_place())
             self._carried = []
+
+    def _begin_pages(self) -> None:
+        """Keep where a section of pages begins, if one has just ended."""
+        if self._ends_pages:
+            self.starts.append(self._count_read)
+            self._ends_pages = False
 
     def _blocks(self, parent: Element, depth: int) -> Iterator[Block]:
         self.reading.check_depth(depth)
         for element in parent:
             tag = element.tag
             if tag == W + "p":
-                yield from self._paragraph(element)
+                yield from self._paragraph(element, depth)
             elif tag == W + "tbl":
                 yield self.read_table(element, self.reading, depth + 1)
             elif tag == W + "sdt":
-                content = shown_content(element)
+                content = self._shown_content(element)
                 if content is not None:
                     yield from self._blocks(content, depth + 1)
-            elif tag == MC + "AlternateContent" and len(element):
-                yield from self._blocks(element[0], depth + 1)
+            elif tag == MC + "AlternateContent":
+                branch = shown_branch(element)
+                if branch is not None:
+                    yield from self._blocks(branch, depth + 1)
             elif tag in _THROUGH:
                 self._count(tag)
                 yield from self._blocks(element, depth + 1)
+            elif tag in FORMULAS:
+                self.reading.seen["formula"] += 1
+                yield Paragraph((Text(formula_text(element)),))
             else:
                 self._count(tag)
 
@@ -79,34 +94,51 @@ class Body:
         if counted is not None:
             self.reading.seen[counted] += 1
 
-    def _paragraph(self, element: Element) -> Iterator[Paragraph]:
+    def _shown_content(self, control: Element) -> Element | None:
+        """Return the content of a content control, None if that is only "Click to enter text"."""
+        content = control.find(W + "sdtContent")
+        if content is not None and switch(control.find(W + "sdtPr"), W + "showingPlcHdr"):
+            self.reading.seen["prompt"] += 1
+            return None
+        return content
+
+    def _paragraph(self, element: Element, depth: int) -> Iterator[Block]:
         usual = None if self._carried else usual_text(element)
         if usual is not None:
             style = self.reading.styles.paragraph(usual.style_id)
-            if not style.hidden:
+            if style.is_plain:
                 bullet, label = self._list_mark(None, style, usual.style_id)
                 inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
-                yield Paragraph(inlines, style.role, bullet, label)
+                at = self.reading.next_place()
+                yield Paragraph(inlines, style.role, bullet, label, at=at)
                 return
-        yield from self._any_paragraph(element)
+        yield from self._any_paragraph(element, depth)
 
-    def _any_paragraph(self, element: Element) -> Iterator[Paragraph]:
+    def _any_paragraph(self, element: Element, depth: int) -> Iterator[Block]:
         properties = children(element.find(W + "pPr"))
         named = properties.get(W + "pStyle")
         style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
-        inlines = [*self._carried, *Inlines(self.reading, style).of(element)]
+        deleted = self.reading.seen["deleted"]
+        content = Inlines(self.reading, style)
+        inlines = [*self._carried, *content.of(element)]
+        self._boxes += content.boxes
         if _mark_is_deleted(properties.get(W + "rPr")):
             self._carried = inlines
+            if self.reading.seen["deleted"] == deleted:
+                self.reading.seen["deleted"] += 1
             return
         self._carried = []
-        self._ends_pages = W + "sectPr" in properties
-        content = joined(inlines)
         outline = properties.get(W + "outlineLvl")
         level = None if outline is None else as_number(outline.get(VAL))
         role = style.role if level is None else role_of_level(level)
         bullet, label = self._list_mark(properties.get(W + "numPr"), style, style_id)
-        yield Paragraph(content, role, bullet, label)
+        at = self.reading.next_place()
+        yield Paragraph(joined(inlines), role, bullet, label, at=at)
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            yield from self._blocks(box, depth + 1)
+        self._ends_pages = W + "sectPr" in properties
 
     def _list_mark(
         self, own: Element | None, style: Style, style_id: str | None
@@ -128,13 +160,6 @@ class Body:
         if numbering.is_bullet(list_id, level):
             return level or style.bullet_depth, ""
         return None, label
-
-
-def shown_content(control: Element) -> Element | None:
-    """Return the content of a content control, None if that is only "Click to enter text"."""
-    if switch(control.find(W + "sdtPr"), W + "showingPlcHdr"):
-        return None
-    return control.find(W + "sdtContent")
 
 
 def _mark_is_deleted(mark: Element | None) -> bool:

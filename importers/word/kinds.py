@@ -81,15 +81,6 @@ def refusal_by_parts(path: Path, names: frozenset[str], mimetype: bytes) -> Unre
 _COPY_TO_WORD = "Copy the plan into a new Word document and choose that one."
 
 
-def strict_refusal(path: Path) -> UnreadableError:
-    """Return the error for the variant of .docx that Word calls Strict."""
-    advice = (
-        "Open it in Word, choose File, Save As, the type “Word Document (*.docx)”, and choose that"
-        " file."
-    )
-    return _refused(path, "is a “Strict Open XML Document”, a rare variant of .docx", advice)
-
-
 def _refused(path: Path, what: str, advice: str) -> UnreadableError:
     return UnreadableError(
         f"{path.name} {what}, so nothing was read from it. The file is as it was. {advice}"

@@ -1,5 +1,7 @@
 """The names of Word's XML, and the few questions that every module asks of an element."""
 
+from math import isfinite
+
 from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -10,6 +12,15 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VAL = W + "val"
 
 _LONGEST_NUMBER = 12
+_TWENTIETHS = {
+    "pt": 20.0,
+    "pc": 240.0,
+    "pi": 240.0,
+    "in": 1440.0,
+    "cm": 1440 / 2.54,
+    "mm": 144 / 2.54,
+}
+"""How many twentieths of a point a unit has (ECMA-376 part 1, 22.9.2.15)."""
 
 _OFF = frozenset({"0", "false", "off", "none"})
 
@@ -45,6 +56,22 @@ def as_number(text: str | None) -> int | None:
         return int(text) if text and len(text) <= _LONGEST_NUMBER else None
     except ValueError:
         return None
+
+
+def as_twentieths(text: str | None) -> float | None:
+    """Return a length in twentieths of a point, Word's own unit; others are named ("12pt").
+
+    None where it is no length, such as a percentage.
+    """
+    plain = as_number(text)
+    if plain is not None or not text:
+        return plain
+    try:
+        size = float(text[:-2])
+    except ValueError:
+        return None
+    unit = _TWENTIETHS.get(text[-2:])
+    return None if unit is None or not isfinite(size) else size * unit
 
 
 def switch(parent: Element | None, child: str) -> bool | None:

@@ -1,130 +1,167 @@
 """Computes the numbers and bullets of lists, which Word prints without storing them as text."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from lxml.etree import _Element as Element
 
 from importers.word.names import VAL, W, as_number, number, switch, value
+from importers.word.number_formats import CUSTOM, FIGURES, custom_writer, written_number
 from plan.text.clean import clean_line
 
-DEEPEST_LEVEL = 8
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-_LARGEST_ROMAN = 4_999
+
+
+ListOfStyle: TypeAlias = Callable[[str], int | None]
 
 
 @dataclass(frozen=True)
 class Level:
-    """How one level of a list is numbered."""
+    """How one level of a list is numbered; `custom` is a format given by its first numbers.
+
+    `style` is the paragraph style that it is tied to; `begins_anew` says that the list does not go
+    on where another of the same definition stopped.
+    """
 
     kind: str = "decimal"
+    custom: str = ""
     pattern: str = ""
     start: int = 1
     restarts_after: int | None = None
     all_decimal: bool = False
+    style: str = ""
+    begins_anew: bool = False
+
+    def written(self, count: int, *, legal: bool) -> str:
+        """Return a number of this level; `legal` writes it in figures, whatever the level has."""
+        writer = custom_writer(self.custom) if self.custom else None
+        if writer is not None and (not legal or writer(1).isdecimal()):
+            return writer(count)
+        return written_number(count, "decimal" if legal and self.kind not in FIGURES else self.kind)
 
 
-_Levels: TypeAlias = dict[int, Level]
+_UNSAID = Level()
 
 
 @dataclass
-class _Counters:
-    """The current numbers of one list, by level."""
+class _List:
+    """One list: its levels, and the current numbers, which it shares with others of its kind."""
 
-    values: dict[int, int] = field(default_factory=dict)
+    levels: dict[int, Level]
+    counted: dict[int, int]
+    begun: set[int] = field(default_factory=set)
+
+    def level(self, place: int) -> Level:
+        """Return one of its levels, from 0."""
+        return self.levels.get(place, _UNSAID)
+
+    def count(self, place: int) -> None:
+        """Count a paragraph; a level above it that has not begun counts as begun, as in Word."""
+        counted = self.counted
+        if place not in self.begun:
+            self.begun.add(place)
+            if self.level(place).begins_anew:
+                counted.pop(place, None)
+        for above in range(place):
+            if above not in counted:
+                counted[above] = self.level(above).start
+        counted[place] = counted[place] + 1 if place in counted else self.level(place).start
+        for deeper in [level for level in counted if level > place]:
+            after = self.level(deeper).restarts_after
+            if after is None or (after != 0 and place < after):
+                del counted[deeper]
+
+    def label(self, place: int) -> str:
+        """Return the current number of a level as it is printed."""
+        own = self.level(place)
+        if own.kind in {"bullet", "none"}:
+            return ""
+        return clean_line(_PLACE.sub(lambda match: self._part(own, int(match[1]) - 1), own.pattern))
+
+    def _part(self, own: Level, place: int) -> str:
+        return self.level(place).written(self.counted[place], legal=own.all_decimal)
 
 
 class Numbering:
     """The lists of one file, counted while its paragraphs are read in order."""
 
-    def __init__(self, root: Element | None) -> None:
-        """Take the root of the numbering part, None where the file has none."""
+    def __init__(self, root: Element | None, list_of_style: ListOfStyle = lambda _: None) -> None:
+        """Take the root of the numbering part, None where the file has none.
+
+        `list_of_style` gives the list that a style by its id has, None where it has none.
+        """
+        self._list_of_style = list_of_style
         abstracts = [] if root is None else root.findall(W + "abstractNum")
         self._abstracts = {_id(element, "abstractNumId"): element for element in abstracts}
         self._by_style = {value(e, W + "styleLink"): key for key, e in self._abstracts.items()}
         nums = [] if root is None else root.findall(W + "num")
         self._nums = {_id(element, "numId"): element for element in nums}
-        self._levels: dict[int, _Levels] = {}
-        self._counters: dict[int, _Counters] = {}
-        self._begun: set[tuple[int, int]] = set()
+        self._levels: dict[int, dict[int, Level]] = {}
+        self._lists: dict[int, _List] = {}
+        self._counted: dict[int | None, dict[int, int]] = {}
 
     def is_bullet(self, list_id: int, level: int) -> bool:
         """Return whether a level of a list has bullets, not numbers."""
-        return self._level(list_id, level).kind == "bullet"
+        found = self._list(list_id)
+        return found is not None and found.level(level).kind == "bullet"
 
     def next_label(self, list_id: int, level: int) -> str:
         """Count a paragraph and return the number printed before it, such as "4.1"."""
-        if list_id not in self._nums:
+        found = self._list(list_id)
+        if found is None:
             return ""
-        counters = self._counters.setdefault(self._abstract_id(list_id), _Counters())
-        self._count(list_id, level, counters.values)
-        own = self._level(list_id, level)
-        if own.kind in {"bullet", "none"}:
-            return ""
-        return clean_line(
-            _PLACE.sub(lambda place: self._part(list_id, own, place, counters.values), own.pattern)
-        )
+        found.count(level)
+        return found.label(level)
 
-    @lru_cache(maxsize=256)  # noqa: B019 - a numbering lives as long as the reading of one file
     def level_of_style(self, list_id: int, style_id: str) -> int:
         """Return the level that a list ties to a paragraph style, 0 where it ties none."""
-        abstract = self._abstracts.get(self._abstract_id(list_id))
-        for element in () if abstract is None else abstract.iterfind(W + "lvl"):
-            if value(element, W + "pStyle") == style_id:
-                return _level_number(element)
-        return 0
+        found = self._list(list_id)
+        if found is None or not style_id:
+            return 0
+        return next((place for place, one in found.levels.items() if one.style == style_id), 0)
 
-    def _count(self, list_id: int, level: int, values: dict[int, int]) -> None:
-        if (list_id, level) not in self._begun:
-            self._begun.add((list_id, level))
-            restart = self._restart(list_id, level)
-            if restart is not None:
-                values[level] = restart - 1
-        values[level] = values.get(level, self._level(list_id, level).start - 1) + 1
-        for deeper in [counted for counted in values if counted > level]:
-            after = self._level(list_id, deeper).restarts_after
-            if after is None or (after != 0 and level < after):
-                values.pop(deeper, None)
+    def _list(self, list_id: int) -> _List | None:
+        """Return a list, None where it is nowhere defined."""
+        if list_id not in self._lists and list_id in self._nums:
+            self._lists[list_id] = self._read(self._nums[list_id])
+        return self._lists.get(list_id)
 
-    def _part(self, list_id: int, own: Level, place: re.Match[str], values: dict[int, int]) -> str:
-        level = self._level(list_id, int(place[1]) - 1)
-        kind = "decimal" if own.all_decimal else level.kind
-        return written_number(values.get(int(place[1]) - 1, level.start), kind)
+    def _read(self, num: Element) -> _List:
+        """Read a list; lists of one definition go on counting together.
 
-    def _restart(self, list_id: int, level: int) -> int | None:
-        for override in self._nums[list_id].iterfind(W + "lvlOverride"):
-            if _level_number(override) == level:
-                return number(override, W + "startOverride")
-        return None
+        One whose definition is missing counts by itself, in the levels that it brings.
+        """
+        key = self._definition(num)
+        levels = {**self._levels_of(key), **_levels(num.findall(f"{W}lvlOverride/{W}lvl"))}
+        for override in num.iterfind(W + "lvlOverride"):
+            start = number(override, W + "startOverride")
+            if start is not None:
+                place = _level_number(override)
+                levels[place] = replace(levels.get(place, _UNSAID), start=start, begins_anew=True)
+        is_shared = key in self._abstracts
+        return _List(levels, self._counted.setdefault(key, {}) if is_shared else {})
 
-    @lru_cache(maxsize=256)  # noqa: B019
-    def _abstract_id(self, list_id: int) -> int:
-        key = number(self._nums.get(list_id), W + "abstractNumId")
-        element = None if key is None else self._abstracts.get(key)
-        linked = value(element, W + "numStyleLink")
-        if linked is not None:
-            return self._by_style.get(linked, -1)
-        return -1 if key is None else key
+    def _levels_of(self, key: int | None) -> dict[int, Level]:
+        """Return the levels of a definition, none where it is missing."""
+        if key is None or key not in self._abstracts:
+            return {}
+        if key not in self._levels:
+            self._levels[key] = _levels(self._abstracts[key].findall(W + "lvl"))
+        return self._levels[key]
 
-    def _level(self, list_id: int, level: int) -> Level:
-        if list_id not in self._levels:
-            self._levels[list_id] = self._read_levels(list_id)
-        return self._levels[list_id].get(level, Level())
-
-    def _read_levels(self, list_id: int) -> _Levels:
-        abstract = self._abstracts.get(self._abstract_id(list_id))
-        elements = [] if abstract is None else abstract.findall(W + "lvl")
-        num = self._nums.get(list_id)
-        if num is not None:
-            elements += num.findall(f"{W}lvlOverride/{W}lvl")
-        return {_level_number(element): _level(element) for element in elements}
+    def _definition(self, num: Element) -> int | None:
+        """Return the key of a list's definition: its own, or that of the list style it has."""
+        key = number(num, W + "abstractNumId")
+        linked = value(None if key is None else self._abstracts.get(key), W + "numStyleLink")
+        if linked is None:
+            return key
+        if linked in self._by_style:
+            return self._by_style[linked]
+        styled = self._nums.get(self._list_of_style(linked) or -1)
+        found = number(styled, W + "abstractNumId")
+        return key if found is None else found
 
 
 def _id(element: Element, name: str) -> int:
@@ -136,44 +173,40 @@ def _level_number(element: Element) -> int:
     return _id(element, "ilvl")
 
 
+def _levels(elements: Iterable[Element]) -> dict[int, Level]:
+    return {_level_number(element): _level(element) for element in elements}
+
+
 def _level(element: Element) -> Level:
     start = number(element, W + "start")
+    kind, custom = _format(element)
     return Level(
-        kind=value(element, W + "numFmt", VAL) or "decimal",
-        pattern=value(element, W + "lvlText") or "",
+        kind=kind,
+        custom=custom,
+        pattern=_pattern(element),
         start=0 if start is None else start,
         restarts_after=number(element, W + "lvlRestart"),
         all_decimal=bool(switch(element, W + "isLgl")),
+        style=value(element, W + "pStyle") or "",
     )
 
 
-def written_number(count: int, kind: str) -> str:
-    """Return a number as a list of that kind prints it."""
-    written = _WRITERS.get(kind.lower().removeprefix("lower").removeprefix("upper"), str)(count)
-    return written.upper() if kind.startswith("upper") else written
+def _pattern(level: Element) -> str:
+    """Return what a level prints; nothing, as in Word, where it asks for a deeper level's number.
+
+    The source of this rule is MS-OI29500, 2.1 on part 1, 17.9.11 (lvlText).
+    """
+    pattern = value(level, W + "lvlText") or ""
+    deepest = max(map(int, _PLACE.findall(pattern)), default=0)
+    return "" if deepest > _level_number(level) + 1 else pattern
 
 
-def _lettered(count: int) -> str:
-    """Return "a" to "z", then "aa", "bb" and so on: Word repeats the letter."""
-    if not 1 <= count <= _LARGEST_ROMAN:
-        return str(count)
-    times, place = divmod(count - 1, 26)
-    return chr(ord("a") + place) * (times + 1)
+def _format(level: Element) -> tuple[str, str]:
+    """Return the format of a level, and its first numbers where it is a custom one.
 
-
-def _roman(count: int) -> str:
-    if not 1 <= count <= _LARGEST_ROMAN:
-        return str(count)
-    written = ""
-    for size, letters in _ROMAN:
-        times, count = divmod(count, size)
-        written += letters * times
-    return written
-
-
-_WRITERS: dict[str, Callable[[int], str]] = {
-    "letter": _lettered,
-    "roman": _roman,
-    "decimalzero": "{:02}".format,
-    "none": lambda _: "",
-}
+    Word writes a custom format beside a usual one, for programs that do not know it.
+    """
+    found = list(level.iter(W + "numFmt"))
+    usual = next((one.get(VAL) for one in found if one.get(VAL) not in {None, CUSTOM}), "decimal")
+    custom = (one.get(W + "format", "") for one in found if one.get(VAL) == CUSTOM)
+    return usual or "decimal", next((words for words in custom if custom_writer(words)), "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -14,13 +15,21 @@ from files.ordinary import NotOrdinaryError, reason_of
 from files.ordinary import opened as opened_file
 from importers.errors import UnreadableError
 from importers.word.archive import Archive, damaged, too_deep
-from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts, strict_refusal
+from importers.word.kinds import HEAD, refusal_by_bytes, refusal_by_parts
 from importers.word.names import W
+from importers.word.strict import usual_name, with_usual_boxes, with_usual_names
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _IN_USE = frozenset({errno.EBUSY, errno.ETXTBSY})
-_STRICT = "http://purl.oclc.org/ooxml/"
+
+
+class Relation(NamedTuple):
+    """What a part refers to: another part by its name or, if external, an address outside."""
+
+    kind: str
+    target: str
+    is_external: bool
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,8 @@ class Package:
     archive: Archive
     document: Element
     related: dict[str, tuple[str, ...]]
+    main: str
+    """The name of the main part, such as "word/document.xml"."""
 
     def part(self, kind: str) -> Element | None:
         """Return the first part of a kind ("styles", "numbering"), None where there is none."""
@@ -40,7 +51,27 @@ class Package:
         """Yield the parts of a kind that are there. Raises UnreadableError where one is broken."""
         for name in self.related.get(kind, ()):
             if name in self.archive:
-                yield parsed(self.path, self.archive.read(name))
+                yield self.root_of(name)
+
+    def root_of(self, name: str) -> Element:
+        """Return the root of a part. Raises UnreadableError where it is missing or broken."""
+        return parsed(self.path, self.archive.read(name))
+
+    def relations_of(self, name: str) -> dict[str, Relation]:
+        """Return what a part refers to, by the ids that its elements name."""
+        return _relations(self.path, self.archive, name)
+
+    def links(self, kind: str) -> dict[str, str]:
+        """Return the addresses that a part links to, by the ids of its links; "" is the main part.
+
+        Only the first part of a kind has links.
+        """
+        part = self.main if not kind else self.related.get(kind, ("",))[0]
+        return {
+            key: relation.target
+            for key, relation in self.relations_of(part).items()
+            if relation.is_external and relation.kind == "hyperlink"
+        }
 
 
 @contextmanager
@@ -55,7 +86,7 @@ def opened(path: Path) -> Iterator[Package]:
             refusal = refusal_by_bytes(path, file.read(HEAD))
             if refusal is not None:
                 raise refusal
-            yield _package(path, Archive(path, file))
+            yield package_in(path, Archive(path, file))
     except OSError as error:
         raise _not_opened(path, error) from error
 
@@ -81,19 +112,17 @@ def _not_opened(path: Path, error: OSError) -> UnreadableError:
     )
 
 
-def _package(path: Path, archive: Archive) -> Package:
+def package_in(path: Path, archive: Archive) -> Package:
+    """Return the Word file that an archive holds. Raises UnreadableError where it holds none."""
     main = _main_part(path, archive)
     document = parsed(path, archive.read(main))
     if document.tag != W + "document":
         raise _refusal_of_zip(path, archive)
-    return Package(path, archive, document, _related(path, archive, main))
+    return Package(path, archive, document, _related(path, archive, main), main)
 
 
 def _main_part(path: Path, archive: Archive) -> str:
-    kinds = _related(path, archive, "")
-    if any(kind.startswith(_STRICT) for kind in kinds):
-        raise strict_refusal(path)
-    targets = kinds.get("officeDocument", ())
+    targets = _related(path, archive, "").get("officeDocument", ())
     if not targets:
         raise _refusal_of_zip(path, archive)
     return targets[0]
@@ -106,27 +135,38 @@ def _refusal_of_zip(path: Path, archive: Archive) -> UnreadableError:
 
 def _related(path: Path, archive: Archive, part: str) -> dict[str, tuple[str, ...]]:
     """Return the parts that `part` refers to, by kind of relationship."""
+    found: dict[str, tuple[str, ...]] = {}
+    for relation in _relations(path, archive, part).values():
+        if not relation.is_external:
+            found[relation.kind] = (*found.get(relation.kind, ()), relation.target)
+    return found
+
+
+def _relations(path: Path, archive: Archive, part: str) -> dict[str, Relation]:
+    """Return what `part` refers to, by id."""
     folder, name = posixpath.split(part)
     rels = posixpath.join(folder, "_rels", f"{name}.rels")
     if rels not in archive:
         return {}
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, Relation] = {}
     for element in parsed(path, archive.read(rels)).iter(_RELATIONSHIP):
-        if element.get("TargetMode") == "External":
-            continue
-        kind = element.get("Type", "").removeprefix(_OFFICE)
-        target = posixpath.normpath(posixpath.join("/" + folder, element.get("Target", "")))
-        found[kind] = (*found.get(kind, ()), target.lstrip("/"))
+        kind = usual_name(element.get("Type", "")).removeprefix(_OFFICE)
+        target = element.get("Target", "")
+        is_external = element.get("TargetMode") == "External"
+        if not is_external:
+            target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+        found.setdefault(element.get("Id", f" {len(found)}"), Relation(kind, target, is_external))
     return found
 
 
 def parsed(path: Path, content: bytes) -> Element:
-    """Return the root of a part's XML.
+    """Return the root of a part's XML, with the usual names where the file is Strict.
 
     A document type definition is refused before the parser sees it: Word writes none, and every
     known attack by XML begins with one. Raises UnreadableError.
     """
-    text = _decoded(path, content)
+    written = _decoded(path, content)
+    text = with_usual_names(written)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise UnreadableError(
             f"{path.name} holds definitions that Word never writes and that can do harm, so"
@@ -142,9 +182,12 @@ def parsed(path: Path, content: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        return etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         raise (too_deep(path) if "depth" in str(error).lower() else damaged(path)) from error
+    if text is not written:
+        with_usual_boxes(root)
+    return root
 
 
 def _decoded(path: Path, content: bytes) -> str:

@@ -2,32 +2,61 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from lxml.etree import _Element as Element
 
 from importers.remarks import Remark
 from importers.word.archive import damaged
 from importers.word.body import Body
 from importers.word.names import W
+from importers.word.notes import Notes
 from importers.word.numbering import Numbering
 from importers.word.package import Package, opened
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Styles
 from importers.word.tables import read_table
 from plan.model.bulk import without_collection
-from plan.papers.blocks import NOT_FOR_ISSUE, Block
+from plan.papers.blocks import NOT_FOR_ISSUE, Beside, Block
 from plan.text.line_breaks import counted
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
+_READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
+    ("merged", "cell is", "cells are", "merged with the cell above."),
+    (
+        "nested table",
+        "table inside a cell is",
+        "tables inside cells are",
+        "read row by row, with “|” between the cells of a row.",
+    ),
+    (
+        "struck",
+        "piece of struck-out text is",
+        "pieces of struck-out text are",
+        "read like any other text.",
+    ),
+    (
+        "formula",
+        "formula is",
+        "formulas are",
+        "written as a line of text, such as a/b or x^2.",
+    ),
+)
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
-    ("text box", "text box", "text boxes"),
     ("note", "footnote or endnote", "footnotes and endnotes"),
+    ("comment", "comment", "comments"),
     ("picture", "picture", "pictures"),
-    ("formula", "formula", "formulas"),
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
     ("hidden", "piece of hidden text", "pieces of hidden text"),
+    (
+        "worked out",
+        "date or page number that Word works out anew",
+        "dates or page numbers that Word works out anew",
+    ),
 )
 
 
@@ -35,31 +64,52 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
 class WordReading:
     """The blocks of a Word file in order, and remarks on how they were read.
 
-    `starts` has the places of the blocks that begin a section of pages.
+    `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
+    the blocks at the text that they belong to; `loose` are those that belong to none.
     """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
     starts: frozenset[int] = frozenset()
+    loose: tuple[Beside, ...] = ()
 
 
-def read_word(path: Path) -> WordReading:
-    """Return what a Word file says.
+def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
+    """Return what a Word file says; `beside` is shown its parts too, while the file is open.
 
     Raises UnreadableError where it is not a readable Word file.
     """
     with opened(path) as package:
-        reading = Reading(
-            path, Styles(package.part("styles")), Numbering(package.part("numbering"))
-        )
+        reading = _reading(path, package)
         body = package.document.find(W + "body")
         if body is None:
             raise damaged(path)
         whole = Body(reading, read_table)
         with without_collection():
             blocks = tuple(whole.blocks(body))
+        loose = tuple(reading.left_notes())
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
-    return WordReading(blocks, tuple(_remarks(reading.seen, edges)), frozenset(whole.starts))
+        if beside is not None:
+            beside(package)
+    remarks = tuple(_remarks(reading.seen, edges))
+    return WordReading(blocks, remarks, frozenset(whole.starts), loose)
+
+
+def _reading(path: Path, package: Package) -> Reading:
+    styles = Styles(package.part("styles"))
+    numbering = Numbering(
+        package.part("numbering"), lambda style_id: styles.named(style_id).list_id
+    )
+    reading = Reading(path, styles, numbering, cache(package.links))
+
+    def read_note(part: str, element: Element) -> tuple[Block, ...]:
+        outer, reading.part = reading.part, part
+        blocks = tuple(Body(reading, read_table).blocks(element))
+        reading.part = outer
+        return blocks
+
+    reading.notes = Notes(package.part, read_note)
+    return reading
 
 
 def _parts_with_text(package: Package, kind: str) -> int:
@@ -78,9 +128,9 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     changes = _tracked_changes(seen)
     if changes:
         yield Remark("note", "", changes)
-    if seen["merged"]:
-        cells = counted(seen["merged"], "cell is", "cells are")
-        yield Remark("note", "", f"{cells} merged with the cell above.")
+    for kind, one, many, how in _READ_SO:
+        if seen[kind]:
+            yield Remark("note", "", f"{counted(seen[kind], one, many)} {how}")
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if edges:
         left_out.append(counted(edges, "header or footer", "headers and footers"))

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from lxml.etree import _Element as Element
 
-from importers.word.names import VAL, W, is_on, number, switch, value
+from importers.word.names import VAL, W, children, is_on, number, switch, value
+from importers.word.symbol_fonts import symbol_font
 from plan.papers.blocks import Role
 
 _ROLES_BY_NAME: dict[str, Role] = {
@@ -24,6 +25,7 @@ _HEADINGS: tuple[Role, ...] = ("heading-1", "heading-2", "heading-3")
 _HEADING_NAME = re.compile(r"heading (\d)")
 _LIST_DEPTH = re.compile(r"list bullet (\d)")
 _BODY_LEVEL = 9
+_STRIKE, _DOUBLE_STRIKE = W + "strike", W + "dstrike"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,14 @@ class Style:
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    symbols: str | None = None
+    """Its symbol font, empty where it has another font."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether text in this style is read as it is."""
+        return not (self.hidden or self.struck or self.symbols)
 
     @cached_property
     def role(self) -> Role:
@@ -96,6 +106,12 @@ class Styles:
         self._resolved.setdefault(style_id, style)
 
 
+def struck_in(said: dict[str, Element]) -> bool | None:
+    """Return whether run properties strike text out, once or twice; None where they say nothing."""
+    lines = [is_on(said[name]) for name in (_STRIKE, _DOUBLE_STRIKE) if name in said]
+    return any(lines) if lines else None
+
+
 def _is_default(element: Element) -> bool:
     is_default = element.get(W + "default") is not None and is_on(element, W + "default")
     return is_default and element.get(W + "type") == "paragraph"
@@ -112,6 +128,8 @@ def _inherited(base: Style, element: Element) -> Style:
         "bold": switch(run, W + "b"),
         "italic": switch(run, W + "i"),
         "hidden": switch(run, W + "vanish"),
+        "struck": struck_in(children(run)),
+        "symbols": symbol_font(None if run is None else run.find(W + "rFonts")),
     }
     said = {key: what for key, what in own.items() if what is not None}
     name = element.find(W + "name")

@@ -5,9 +5,21 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from importers.word.body import Body
-from importers.word.names import VAL, W, as_number, children, is_on, number, value
+from importers.word.drawings import shown_branch
+from importers.word.names import (
+    MC,
+    VAL,
+    W,
+    as_number,
+    as_twentieths,
+    children,
+    is_on,
+    number,
+    switch,
+    value,
+)
 from importers.word.reading import Reading
-from plan.papers.blocks import Cell, Row, Table
+from plan.papers.blocks import Cell, Paragraph, Row, Table
 from plan.text.clean import clean_line
 
 MOST_COLUMNS = 63
@@ -19,11 +31,12 @@ _THROUGH = frozenset({W + "customXml", W + "ins", W + "moveTo"})
 def read_table(element: Element, reading: Reading, depth: int) -> Table:
     """Return a table with its rows in order. Raises UnreadableError where tables nest too deep."""
     reading.check_depth(depth)
+    reading.tables += 1
     properties = element.find(W + "tblPr")
     return Table(
         rows=tuple(
-            _row(row, reading, depth)
-            for row in _inside(element, W + "tr", reading, depth)
+            _row(row, reading, depth, is_prompt=is_prompt)
+            for row, is_prompt in _inside(element, W + "tr", reading, depth)
             if not _is_deleted(row, reading)
         ),
         widths=_widths(element),
@@ -32,18 +45,28 @@ def read_table(element: Element, reading: Reading, depth: int) -> Table:
     )
 
 
-def _inside(parent: Element, tag: str, reading: Reading, depth: int) -> Iterator[Element]:
-    """Yield the rows of a table or the cells of a row, those in content controls too."""
+def _inside(
+    parent: Element, tag: str, reading: Reading, depth: int, *, is_prompt: bool = False
+) -> Iterator[tuple[Element, bool]]:
+    """Yield the rows of a table or the cells of a row, those in content controls too.
+
+    With each goes whether all its text is only the prompt of a control, "Click to enter text".
+    """
     reading.check_depth(depth)
     for element in parent:
         if element.tag == tag:
-            yield element
+            yield element, is_prompt
         elif element.tag == W + "sdt":
             content = element.find(W + "sdtContent")
             if content is not None:
-                yield from _inside(content, tag, reading, depth + 1)
+                is_empty = is_prompt or bool(switch(element.find(W + "sdtPr"), W + "showingPlcHdr"))
+                yield from _inside(content, tag, reading, depth + 1, is_prompt=is_empty)
         elif element.tag in _THROUGH:
-            yield from _inside(element, tag, reading, depth + 1)
+            yield from _inside(element, tag, reading, depth + 1, is_prompt=is_prompt)
+        elif element.tag == MC + "AlternateContent":
+            branch = shown_branch(element)
+            if branch is not None:
+                yield from _inside(branch, tag, reading, depth + 1, is_prompt=is_prompt)
 
 
 def _is_deleted(row: Element, reading: Reading) -> bool:
@@ -54,18 +77,21 @@ def _is_deleted(row: Element, reading: Reading) -> bool:
     return True
 
 
-def _row(row: Element, reading: Reading, depth: int) -> Row:
+def _row(row: Element, reading: Reading, depth: int, *, is_prompt: bool) -> Row:
     properties = row.find(W + "trPr")
     header = None if properties is None else properties.find(W + "tblHeader")
     cells: list[Cell] = []
-    for element in _inside(row, W + "tc", reading, depth):
+    tables, nested = reading.tables, reading.seen["nested table"]
+    for element, is_empty in _inside(row, W + "tc", reading, depth, is_prompt=is_prompt):
         cell_properties = element.find(W + "tcPr")
         if cells and value(cell_properties, W + "hMerge") == "continue":
             previous = cells[-1]
             span = min(previous.span + 1, MOST_COLUMNS)
             cells[-1] = Cell(previous.blocks, span, previous.merged_up)
         else:
-            cells.append(_cell(element, cell_properties, reading, depth))
+            cells.append(_cell(element, cell_properties, reading, depth, is_prompt=is_empty))
+    if reading.tables > tables and len(cells) > 1:
+        reading.seen["nested table"] = nested + reading.tables - tables
     return Row(
         tuple(cells),
         is_header=header is not None and is_on(header),
@@ -73,7 +99,14 @@ def _row(row: Element, reading: Reading, depth: int) -> Row:
     )
 
 
-def _cell(element: Element, properties: Element | None, reading: Reading, depth: int) -> Cell:
+def _cell(
+    element: Element,
+    properties: Element | None,
+    reading: Reading,
+    depth: int,
+    *,
+    is_prompt: bool,
+) -> Cell:
     said = children(properties)
     wide = said.get(W + "gridSpan")
     span = 1 if wide is None else _columns(as_number(wide.get(VAL)), 1)
@@ -81,8 +114,11 @@ def _cell(element: Element, properties: Element | None, reading: Reading, depth:
     if merge is not None and merge.get(VAL, "continue") == "continue":
         reading.seen["merged"] += 1
         return Cell(span=span, merged_up=True)
-    blocks = Body(reading, read_table).blocks(element, depth + 1)
-    return Cell(tuple(blocks), span)
+    if is_prompt:
+        reading.seen["prompt"] += 1
+        return Cell((Paragraph(()),), span)
+    blocks = tuple(Body(reading, read_table).blocks(element, depth + 1))
+    return Cell(blocks, span)
 
 
 def _columns(count: int | None, least: int) -> int:
@@ -91,5 +127,5 @@ def _columns(count: int | None, least: int) -> int:
 
 def _widths(element: Element) -> tuple[float, ...]:
     columns = element.findall(f"{W}tblGrid/{W}gridCol")[:MOST_COLUMNS]
-    widths = (as_number(column.get(W + "w")) or 0 for column in columns)
+    widths = (as_twentieths(column.get(W + "w")) or 0 for column in columns)
     return tuple(round(max(0, width) / _TWENTIETHS_IN_A_MILLIMETRE, 1) for width in widths)

@@ -1,1 +1,1 @@
-"""A change: applied, undone, merged; and the edits that make one."""
+"""Changes: making, undoing and merging them, and the edits that produce them."""

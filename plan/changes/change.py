@@ -1,7 +1,7 @@
 """Changes: what one step did, as rows before and after.
 
-This one idea serves saving, undo, history, comparison and merging. A change is applied by
-putting each row's `after` in the place of its `before`; it is taken back by swapping the two.
+Saving, undo, history, comparison and merging all use this one idea. To apply a change, replace each
+row's `before` by its `after`; to take it back, do the reverse.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +18,7 @@ Kind: TypeAlias = Literal["edit", "undo", "redo", "created"]
 
 
 class RowChange(BaseModel):
-    """One row before and after, as JSON values; None where it is not there."""
+    """One row before and after, as JSON values; None where the row does not exist."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -31,9 +31,9 @@ class RowChange(BaseModel):
 class Change(BaseModel):
     """What one step did.
 
-    `label` says it in the officer's words ("Move action 4.3 to aim 2"). `revision`, `when` (UTC,
-    ISO 8601) and `who` are put on when it is recorded. An undo or redo names in `of` the revision
-    of the edit that it takes back or brings back.
+    `label` describes it in the officer's words ("Move action 4.3 to aim 2"). `revision`, `when`
+    (UTC, ISO 8601) and `who` are filled in when it is recorded. In an undo or redo, `of` is the
+    revision of the edit that it undoes or redoes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -48,16 +48,16 @@ class Change(BaseModel):
 
     @property
     def is_empty(self) -> bool:
-        """Whether applying it would leave everything as it is."""
+        """Whether applying it would leave everything unchanged."""
         return all(row.before == row.after for row in self.rows)
 
 
 class ConflictError(ValueError):
-    """A change does not fit the plan that it is to be made in."""
+    """A change does not fit the plan it should be applied to."""
 
 
 class ChangedSinceError(ConflictError):
-    """A row is not as the change expects it: somebody else has changed it since."""
+    """A row is not what the change expects: somebody else has changed it since."""
 
     def __init__(self, row: RowChange) -> None:
         super().__init__(f"{row.table} {row.id} has changed since")
@@ -65,7 +65,7 @@ class ChangedSinceError(ConflictError):
 
 
 class NoPlanError(ConflictError):
-    """A change would leave rows that do not make a plan."""
+    """A change would leave rows that do not make up a plan."""
 
 
 def row_added(row: Row) -> RowChange:
@@ -81,7 +81,7 @@ def row_removed(row: Row) -> RowChange:
 def row_edited(row: Row, **fields: object) -> RowChange:
     """Return the change that sets `fields` of `row`, validated.
 
-    Raises pydantic's ValidationError where a value does not fit its field.
+    Raises pydantic's ValidationError if a value does not fit its field.
     """
     before = row.as_json()
     after = type(row).model_validate({**before, **fields}).as_json()
@@ -89,7 +89,7 @@ def row_edited(row: Row, **fields: object) -> RowChange:
 
 
 def inverse(change: Change, *, kind: Literal["undo", "redo"], label: str) -> Change:
-    """Return the change that takes `change` back, named `label`, pointing at its revision."""
+    """Return the change that takes `change` back, labelled `label` and pointing at its revision."""
     return Change(
         label=label,
         kind=kind,
@@ -103,23 +103,23 @@ def inverse(change: Change, *, kind: Literal["undo", "redo"], label: str) -> Cha
 
 _Rows: TypeAlias = dict[tuple[TableName, str], JsonRow | None]
 _Step: TypeAlias = tuple[RowChange, JsonRow | None, JsonRow | None]
-"""A row of a change, what is expected of it and what is wanted."""
+"""A row in a change, the values we expect it to have, and the values we want."""
 _Tables: TypeAlias = Mapping[TableName, Mapping[str, Row]]
 
 
 def applied(plan: Plan, *changes: Change) -> Plan:
-    """Return `plan` with `changes` made in it, one after the other.
+    """Return `plan` with `changes` applied, one after the other.
 
-    Raises ChangedSinceError where a row is not as a change's `before` says, NoPlanError where the
-    rows that are left make no plan, and pydantic's ValidationError, with a note that names the row,
-    where one that is left is not valid. The plan's shape and its rows are checked only after the
+    Raises ChangedSinceError if a row does not match a change's `before`, NoPlanError if the
+    remaining rows do not make up a plan, and pydantic's ValidationError, with a note naming the
+    row, if a remaining row is invalid. The plan's shape and its rows are checked only after the
     last change.
     """
     return _made(plan, ((row, row.before, row.after) for one in changes for row in one.rows))
 
 
 def taken_back(plan: Plan, *changes: Change) -> Plan:
-    """Return `plan` without `changes`, which led to it in this order. Raises as `applied`."""
+    """Return `plan` as it was before `changes`, oldest first. Raises as `applied` does."""
     rows = (row for one in reversed(changes) for row in reversed(one.rows))
     return _made(plan, ((row, row.after, row.before) for row in rows))
 
@@ -141,7 +141,7 @@ def _json_row(plan: Plan, row: RowChange) -> JsonRow | None:
 
 
 def _is_same(row: RowChange, current: JsonRow | None, expected: JsonRow | None) -> bool:
-    """Return whether a row is as it should be; fields that either side lacks count as empty."""
+    """Return whether a row is as expected; fields missing on either side count as empty."""
     if current is None or expected is None or current == expected:
         return current == expected
     try:
@@ -151,7 +151,7 @@ def _is_same(row: RowChange, current: JsonRow | None, expected: JsonRow | None) 
 
 
 def _with_rows(plan: Plan, rows: _Rows) -> Plan:
-    """Return `plan` with these rows in the place of its own, without those that are None."""
+    """Return `plan` with these rows replacing its own, and without those that are None."""
     changed: dict[TableName, dict[str, Row]] = {}
     for (name, row_id), values in rows.items():
         table = changed.setdefault(name, dict(plan.table(name)))
@@ -173,7 +173,7 @@ def _valid(name: TableName, row_id: str, values: JsonRow) -> Row:
 
 
 def _refuse_what_is_no_plan(tables: _Tables, rows: _Rows) -> None:
-    """Raise NoPlanError where `rows`, which are new or gone, leave the plan without its shape."""
+    """Raise NoPlanError if `rows`, which are new or removed, leave the plan malformed."""
     if len(tables["plan"]) != 1:
         raise NoPlanError("it has not one cover")
     for name, row_id in rows:
@@ -187,7 +187,7 @@ def _refuse_what_is_no_plan(tables: _Tables, rows: _Rows) -> None:
 
 
 def tables_of(plan: Plan) -> dict[TableName, dict[str, JsonRow]]:
-    """Return every row of `plan` as JSON values, by table and id."""
+    """Return every row of `plan` as JSON values, keyed by table and id."""
     return {
         name: {row_id: row.as_json() for row_id, row in plan.table(name).items()}
         for name in ROW_KINDS
@@ -195,5 +195,5 @@ def tables_of(plan: Plan) -> dict[TableName, dict[str, JsonRow]]:
 
 
 def touched(changes: Iterable[RowChange], table: TableName) -> set[str]:
-    """Return the ids of the rows of `table` that `changes` add, edit or remove."""
+    """Return the ids of the rows in `table` that `changes` add, edit or remove."""
     return {change.id for change in changes if change.table == table}

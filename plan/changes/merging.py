@@ -1,8 +1,8 @@
-"""Merges two states of a plan that began with the same one: row by row, field by field.
+"""Merges two versions of a plan with a common starting point, row by row and field by field.
 
-What only one side changed is taken from it. What both changed in different ways is a difference,
-for the officer to choose in; until then it is as it is here. An edit beats a deletion, a deletion
-counts as a whole, and no row is left without the row that it belongs to.
+A field that only one side changed is taken from that side. A field that both changed differently is
+a difference for the officer to settle; until then ours counts. An edit beats a deletion, a deletion
+is all or nothing, and no row loses the row it belongs to.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,16 +20,16 @@ FieldKey: TypeAlias = tuple[TableName, str, str]
 Side: TypeAlias = Literal["ours", "theirs"]
 Choices: TypeAlias = Mapping[FieldKey, Side]
 
-LABEL = "Bring together with the file that was changed elsewhere"
-TAKEN = "Take what was chosen from the file that was changed elsewhere"
+MERGE_LABEL = "Bring together with the file that was changed elsewhere"
+_TAKE_LABEL = "Take what was chosen from the file that was changed elsewhere"
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A field that both sides changed in different ways: what it was, and what each made of it.
+    """A field that both sides changed differently: what it was, and what each made of it.
 
-    `field` is `plan.changes.merging_fields.PLACE` where a row was moved to two places. Of a list,
-    `ours` and `theirs` hold what the other side did to its other items as well.
+    `field` is `plan.changes.merging_fields.PLACE` if a row was moved to two places. For a list,
+    `ours` and `theirs` include what the other side did to its other items.
     """
 
     table: TableName
@@ -41,15 +41,15 @@ class Difference:
 
     @property
     def key(self) -> FieldKey:
-        """What a choice is made for."""
+        """Identifies the difference when choosing a side."""
         return self.table, self.id, self.field
 
 
 @dataclass(frozen=True)
 class KeptRow:
-    """A row that one side deleted and that stays all the same.
+    """A row that one side deleted but that stays anyway.
 
-    The other side has edited it (`is_edited`), or something that belongs to it.
+    The other side edited it (`is_edited`) or something that belongs to it.
     """
 
     table: TableName
@@ -60,10 +60,10 @@ class KeptRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two states merged, except where the officer has to choose.
+    """Two versions merged, except where the officer has to choose.
 
-    `rows` are all rows of either side, a difference as ours has it. `lost` are those of them that
-    one side has deleted; they go, but for what `kept` says and what belongs to it.
+    `rows` holds all rows of both sides, with our version of each difference. `lost` holds those of
+    them that one side deleted; they go, except for the `kept` rows and what belongs to those.
     """
 
     rows: JsonTables
@@ -78,9 +78,9 @@ class Comparison:
 
 
 def compared(base: JsonTables, ours: JsonTables, theirs: JsonTables) -> Comparison:
-    """Compare two states of a plan with the one that both began with, empty where none is known.
+    """Compare two versions of a plan with the one both started from, empty if not known.
 
-    Raises ValueError where they are not states of the same plan.
+    Raises ValueError if they are not versions of the same plan.
     """
     if set(ours["plan"]) != set(theirs["plan"]):
         raise ValueError("these are two plans and not two states of one")
@@ -106,7 +106,7 @@ def compared(base: JsonTables, ours: JsonTables, theirs: JsonTables) -> Comparis
 
 
 def resolved(comparison: Comparison, choices: Choices) -> dict[TableName, dict[str, JsonRow]]:
-    """Return the rows with every difference as it was chosen, as ours has it where nothing was."""
+    """Return the rows with every difference settled as chosen, or as in ours if not chosen."""
     rows = {table: dict(comparison.rows[table]) for table in ROW_KINDS}
     for one in comparison.differences:
         if choices.get(one.key) == "theirs":
@@ -119,21 +119,21 @@ def resolved(comparison: Comparison, choices: Choices) -> dict[TableName, dict[s
 
 
 def merge_change(theirs: JsonTables, wanted: JsonTables) -> Change:
-    """Return the one change that turns the state of the file into the one that is wanted."""
-    return _turned(theirs, wanted, LABEL)
+    """Return the one change that turns the file's version into the wanted one."""
+    return _change_to(theirs, wanted, MERGE_LABEL)
 
 
 def take_change(ours: JsonTables, wanted: JsonTables) -> Change:
-    """Return the change that takes from the file what was chosen, once all else is as ours."""
-    return _turned(ours, wanted, TAKEN)
+    """Return the change that takes what was chosen from the file, once all else is as in ours."""
+    return _change_to(ours, wanted, _TAKE_LABEL)
 
 
 def rows_that_differ(one: JsonTables, other: JsonTables) -> int:
-    """Return how many rows are only in one of two states or differ between them."""
-    return len(_turned(one, other, "").rows)
+    """Return how many rows are in only one of two versions or differ between them."""
+    return len(_change_to(one, other, "").rows)
 
 
-def _turned(state: JsonTables, wanted: JsonTables, label: str) -> Change:
+def _change_to(state: JsonTables, wanted: JsonTables, label: str) -> Change:
     changes = (
         RowChange(
             table=table,
@@ -157,7 +157,7 @@ def _every_row(*sides: JsonTables) -> Iterator[RowKey]:
 
 
 def _needed(rows: JsonTables, lost: Mapping[RowKey, KeptRow]) -> set[RowKey]:
-    """Return the deleted rows that a row which stays belongs to, and those that were edited."""
+    """Return the deleted rows that were edited, or that a remaining row belongs to."""
     needed = {key for key, row in lost.items() if row.is_edited}
     for child, parent in reversed(PARENT_TABLE.items()):
         for row_id, row in rows[child].items():
@@ -168,7 +168,7 @@ def _needed(rows: JsonTables, lost: Mapping[RowKey, KeptRow]) -> set[RowKey]:
 
 
 def _staying(rows: JsonTables, lost: Mapping[RowKey, KeptRow]) -> set[RowKey]:
-    """Return the deleted rows that stay: those needed, and what was deleted along with them."""
+    """Return the deleted rows that stay: those needed, and everything deleted along with them."""
     staying = _needed(rows, lost)
     for child, parent in PARENT_TABLE.items():
         for row_id, row in rows[child].items():
@@ -184,10 +184,9 @@ def _listed_twice(
     ours: JsonTables,
     theirs: JsonTables,
 ) -> list[str]:
-    """Return the blank appendices that say a second time where the plan, or a table of it, is.
+    """Return the blank appendices that list the plan, or a generated table, a second time.
 
-    Either side may have added one; the first appendix that is added to a report brings the plan
-    along as another.
+    Each side may have added one: adding the first appendix to a report also lists the plan.
     """
     here, there = (_listed(kind, side.get("appendices", {})) for side in (ours, theirs))
     staying = [one for one in _listed(kind, rows) if ("appendices", one) not in lost]

@@ -1,7 +1,7 @@
 """Merges two versions of a row, field by field.
 
-What a row says of its place, its parent, its section and its rank, is one field here: half of a
-move would put a row in the wrong place.
+The fields for a row's place (its parent, its section and its rank) count as a single field, because
+half a move would put the row in the wrong place.
 """
 
 from collections import Counter
@@ -16,14 +16,14 @@ from plan.model.rows import ROW_KINDS
 from plan.text.comparing import steps_between
 
 PLACE = "place"
-"""The name of a row's place as one field."""
+"""The name for a row's place when treated as one field."""
 PLACE_FIELDS = ("parent", "section", "rank")
 _ID = "id"
 
 
 @dataclass(frozen=True)
 class FieldDifference:
-    """A field that both sides changed, each in another way."""
+    """A field that both sides changed differently."""
 
     field: str
     base: Any
@@ -32,14 +32,14 @@ class FieldDifference:
 
 
 def fields_of(row: JsonRow) -> dict[str, Any]:
-    """Return the fields of a row, its place as one of them and its id left out."""
+    """Return the fields of a row, with its place as a single field and without its id."""
     place = {name: row[name] for name in PLACE_FIELDS if name in row}
     others = {name: value for name, value in row.items() if name not in (*PLACE_FIELDS, _ID)}
     return {PLACE: place, **others}
 
 
 def row_of(row_id: str, fields: Mapping[str, Any]) -> JsonRow:
-    """Return the row of these fields."""
+    """Return the row with these fields."""
     others = {name: value for name, value in fields.items() if name != PLACE}
     return {_ID: row_id, **fields[PLACE], **others}
 
@@ -47,9 +47,9 @@ def row_of(row_id: str, fields: Mapping[str, Any]) -> JsonRow:
 def merged_fields(
     table: TableName, base: JsonRow | None, ours: JsonRow, theirs: JsonRow
 ) -> tuple[dict[str, Any], list[FieldDifference]]:
-    """Return the fields that both sides make, those that differ as ours has them, and these.
+    """Return the merged fields, with ours for each field that differs, and the differences.
 
-    A row that both have begun by themselves, such as the report, began blank.
+    A row that both sides created independently, such as the report, started blank.
     """
     before = fields_of(base or _blank(table))
     here, there = fields_of(ours), fields_of(theirs)
@@ -65,7 +65,7 @@ def merged_fields(
 
 
 def _settled(table: TableName, field: FieldDifference) -> FieldDifference:
-    """Return the field with both sides alike, unless there is something to choose."""
+    """Return the field with both sides equal, unless there is something to choose."""
     base, ours, theirs = field.base, field.ours, field.theirs
     if theirs in (ours, base):
         return FieldDifference(field.field, base, ours, ours)
@@ -83,7 +83,7 @@ def _settled(table: TableName, field: FieldDifference) -> FieldDifference:
 
 
 def _settled_names(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:
-    """Return which lists are printed with bullets: for each, what the side says that changed it."""
+    """Return which lists have bullets: for each one, what the side that changed it says."""
     return [
         name
         for name in LIST_FIELDS
@@ -93,7 +93,7 @@ def _settled_names(base: list[str], ours: list[str], theirs: list[str]) -> list[
 
 @cache
 def _blank(table: TableName) -> JsonRow:
-    """Return a row in which nothing is written yet, None where a row cannot do without."""
+    """Return a row with nothing written in it, and None for fields it cannot do without."""
     fields = ROW_KINDS[table].model_fields
     blank = {
         name: None if field.is_required() else field.get_default() for name, field in fields.items()
@@ -107,10 +107,10 @@ Items: TypeAlias = tuple[str, ...]
 
 
 def merged_items(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> list[Items]:
-    """Return the list that both sides make, as ours has it and as theirs has it.
+    """Return the merged list, as ours has it and as theirs has it.
 
-    The two are the same unless both sides rewrote the same item differently. What either side added
-    or rewrote is kept; where both added at one place, all of it is.
+    The two are equal unless both sides rewrote the same item differently. Whatever either side
+    added or rewrote is kept; if both added at the same place, everything is kept.
     """
     first, second = sorted((tuple(ours), tuple(theirs)))
     most = Counter(first) | Counter(second)
@@ -122,7 +122,7 @@ def merged_items(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
 
 @dataclass(frozen=True)
 class _Version:
-    """A list against its base: what became of each item, and what stands before each and last."""
+    """A list compared with its base: what became of each item, and what was added around them."""
 
     slots: list[Items]
     gaps: list[Items]
@@ -142,7 +142,7 @@ def _read(base: Sequence[str], items: Items) -> _Version:
 def _pieces(
     base: Sequence[str], first: _Version, second: _Version
 ) -> Iterator[tuple[Items, Items]]:
-    """Yield the pieces of the list in order, as the first side has each and as the second."""
+    """Yield the pieces of the list in order, as the first side has them and as the second does."""
     for place, (one, other) in enumerate(zip(first.gaps, second.gaps, strict=True)):
         both = _both(one, other)
         yield both, both
@@ -151,7 +151,7 @@ def _pieces(
 
 
 def _slot(base: Items, first: Items, second: Items) -> tuple[Items, Items]:
-    """Return what one item has become; where one side deleted it, what the other wrote stays."""
+    """Return what became of one item; if one side deleted it, what the other wrote stays."""
     if first in (second, base, ()) and second != base:
         return second, second
     if second in (base, ()):
@@ -160,7 +160,7 @@ def _slot(base: Items, first: Items, second: Items) -> tuple[Items, Items]:
 
 
 def _both(one: Items, other: Items) -> Items:
-    """Return what both sides added at one place, and what they share of it once."""
+    """Return what both sides added at one place, with what they share only once."""
     added: Items = ()
     for tag, start, end, other_start, other_end in steps_between(one, other):
         added += one[start:end] + (() if tag == "equal" else other[other_start:other_end])
@@ -172,7 +172,7 @@ def _joined(pieces: Iterable[Items]) -> Items:
 
 
 def _no_more_than(most: Counter[str], items: Items) -> Items:
-    """Return `items` without those that stand twice only because both sides moved them."""
+    """Return `items` without those that appear twice only because both sides moved them."""
     left = Counter(most)
     kept = []
     for item in items:

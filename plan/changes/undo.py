@@ -1,7 +1,7 @@
-"""Undo and redo: which change comes next in each direction, read from the history alone.
+"""Undo and redo: which change comes next in either direction, read from the history alone.
 
-Undoing is a change like any other, pointing at the revision that it takes back, so undo survives
-a restart: nothing is kept but the history.
+An undo is a change like any other, pointing at the revision it takes back. So undo survives a
+restart without storing anything beyond the history.
 """
 
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ from typing import NamedTuple
 from plan.changes.change import Change, inverse
 
 MOST_KEPT = 100
-"""Edits in each direction that are kept in memory; those beyond are in the history."""
+"""How many edits we keep in memory in each direction; older ones are in the history."""
 
 
 class UndoState(NamedTuple):
     """The edits that can be undone and those that can be redone, the next one last.
 
-    `has_more_done` and `has_more_undone` say whether there may be others before the first of each,
-    which only the history knows.
+    `has_more_done` and `has_more_undone` say whether there may be more before the first of each,
+    which we can find out only from the history.
     """
 
     done: tuple[Change, ...] = ()
@@ -28,13 +28,13 @@ class UndoState(NamedTuple):
 
     @property
     def is_used_up(self) -> bool:
-        """Whether the history must be read to find the next undo or redo."""
+        """Whether we must read the history to find the next undo or redo."""
         is_without_undo = self.has_more_done and not self.done
         return is_without_undo or (self.has_more_undone and not self.undone)
 
     @property
     def shortened(self) -> "UndoState":
-        """The state with no more edits than are kept in memory."""
+        """The state, cut to the number of edits we keep in memory."""
         return UndoState(
             self.done[-MOST_KEPT:],
             self.undone[-MOST_KEPT:],
@@ -44,7 +44,7 @@ class UndoState(NamedTuple):
 
     @property
     def next_undo(self) -> Change | None:
-        """The change that undoes the last edit, None if there is none."""
+        """The change that undoes the last edit, or None."""
         if not self.done:
             return None
         edit = self.done[-1]
@@ -52,14 +52,14 @@ class UndoState(NamedTuple):
 
     @property
     def next_redo(self) -> Change | None:
-        """The change that brings back what was undone last, None if there is none."""
+        """The change that redoes what was undone last, or None."""
         if not self.undone:
             return None
         edit = self.undone[-1]
         return Change(label=f"Redo: {edit.label}", kind="redo", of=edit.revision, rows=edit.rows)
 
     def after(self, change: Change) -> "UndoState":
-        """Return the state once `change`, with its revision, has been made."""
+        """Return the state after `change`, which has its revision, has been made."""
         match change.kind:
             case "created":
                 return UndoState()
@@ -84,7 +84,7 @@ class UndoState(NamedTuple):
 
 
 def undo_state(history: Iterable[Change]) -> UndoState:
-    """Return what can be undone and redone after the changes of `history`, the oldest first."""
+    """Return what can be undone and redone after the changes in `history`, oldest first."""
     done: list[Change] = []
     undone: list[Change] = []
     for change in history:
@@ -104,11 +104,11 @@ def undo_state(history: Iterable[Change]) -> UndoState:
 
 
 def recent_undo_state(newest_first: Iterable[Change]) -> UndoState:
-    """Return what can be undone and redone next, reading no more of a history than that takes.
+    """Return what can be undone and redone next, reading no more history than needed.
 
-    `newest_first` are its changes from the last one backwards. What came before those that were
-    read makes no difference: none of them undoes or brings back anything of it. Where they end
-    before the beginning, what undoes something of before says nothing of what comes next.
+    `newest_first` are the changes, latest first. Anything before the part we read makes no
+    difference, because nothing in that part undoes or redoes it. If the history breaks off early,
+    an undo of something before the break tells us nothing about what comes next.
     """
     changes = iter(newest_first)
     read: list[Change] = []
@@ -126,7 +126,7 @@ def recent_undo_state(newest_first: Iterable[Change]) -> UndoState:
 
 
 def _whole_part(newest_first: list[Change]) -> list[Change]:
-    """Return the changes back to one from which on all that is undone or brought back is there."""
+    """Return the changes back to a point after which everything undone or redone is included."""
     length, least = 0, newest_first[0].revision if newest_first else 0
     for place, change in enumerate(newest_first, 1):
         least = min(least, change.of or least)

@@ -1,1 +1,1 @@
-"""A second pair of eyes over report, plan and form: one rule, one function, of values only."""
+"""Checks report, plan and form like a second pair of eyes: each rule is one pure function."""

@@ -1,6 +1,6 @@
-"""How an action is worded: whether it begins with what is done, or is a heading or an outcome.
+"""How an action is worded: whether it starts with what to do, or is a heading or an outcome.
 
-English verbs and nouns look alike, so only what is surely not an action is reported.
+English verbs and nouns look alike, so we report only what clearly is not an action.
 """
 
 import re
@@ -14,23 +14,23 @@ _NOUN_OF = re.compile(r"(?!dispose\b)\w+\s+of\b", re.IGNORECASE)
 _DONE = re.compile(
     r"(?!(?:em|im)bed|\w*(?:feed|need|speed|seed|heed|wed|shed|ceed)\b)\w{3,}ed\b", re.IGNORECASE
 )
-"""A participle, "Looked after children’s reviews"; not a verb that ends as one does, "embed"."""
+"""A participle, "Looked after children’s reviews", but not a verb that ends like one, "embed"."""
 _HEADED = re.compile(
     r"(?:\S+ ){1,4}[–—-] (?:explore|improve|develop|review|introduce|increase|reduce|provide|"
     r"ensure|continue|extend|promote|consider|investigate|implement|set up|roll out)\b",
     re.IGNORECASE,
 )
-"""A heading and then what is done: "Furniture packs – improve quality"."""
+"""A heading followed by what to do: "Furniture packs – improve quality"."""
 
 _ACRONYM = re.compile(r"[A-Z]{3,}s?\b(?!-)")
-"""What is done to them comes first: "CSE inputs to all pupils"."""
+"""An acronym first, with what to do after it: "CSE inputs to all pupils"."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?;:](?:\s|$)")
 _OUTCOME = re.compile(r"\b(?:must|should|shall|will|is|are) (?:be|have)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\b(?:which|that|what|who|how|where|when|whether|until|once|if|why)\b", re.IGNORECASE
 )
-"""What begins a clause within a sentence: its verb is not that of the action."""
+"""What starts a clause inside a sentence, whose verb is not the action's."""
 _WANTED = re.compile(
     r"[^,;]*\bto be (?:re-?)?(?:\w+ed|written|drawn|given|taken|made|held|set|put)\b", re.IGNORECASE
 )
@@ -39,18 +39,18 @@ _ASKS = re.compile(
     r"select|choos|commission|press|lobb)",
     re.IGNORECASE,
 )
-"""How a sentence begins that wants others to be something: "Encourage fathers to be involved"."""
+"""How a sentence starts that wants others to be something: "Encourage fathers to be involved"."""
 
 
 def is_heading(text: str) -> bool:
-    """Return whether a text begins as a heading does: "Protocol for …", "Implementation of …"."""
+    """Return whether a text starts like a heading: "Protocol for …", "Implementation of …"."""
     patterns = (_DONE, _NOUN_OF, _HEADED, _ACRONYM)
     first = next(iter(text.split()), "").casefold().strip(".,:;")
     return first in _NOT_VERBS or any(one.match(text) for one in patterns)
 
 
 def is_outcome(text: str) -> bool:
-    """Return whether the first sentence says what is to be so, not what is done."""
+    """Return whether the first sentence says what should be true rather than what to do."""
     sentence = _SENTENCE_ENDS.split(text, maxsplit=1)[0]
     found = _OUTCOME.search(sentence)
     if found is not None and not _CLAUSE.search(sentence[: found.start()]):

@@ -1,4 +1,4 @@
-"""The checks that hold the report against the plan: R11 and R12."""
+"""The checks that compare the report with the plan: R11 and R12."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from plan.text.remembered import remembered
 from plan.tracing.tracing_wording import Difference
 
 _SURELY, _PERHAPS = 0.55, 0.3
-"""From this likeness on, a bullet surely quotes an aim; in a list that does, it may."""
+"""From the first likeness on a bullet quotes an aim; from the second on, in a list that does."""
 _FEWEST, _MOST_NAMED = 2, 3
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -26,25 +26,25 @@ _COUNTED = re.compile(
 _SOME = re.compile(
     r"\b(?:first|last|other|next|latter|former|remaining|another|further|of)\s*$", re.IGNORECASE
 )
-"""What stands before a count of some of them: "the first two aims"."""
+"""What comes before a count of only some of them: "the first two aims"."""
 _BEFORE = 80
-"""So many characters before a count are looked at."""
+"""How many characters before a count we look at."""
 _OWN = re.compile(
     r"\W*(?:(?:which are|that are|set out|listed|made|contained)\s+)?(?:above|below|"
     r"(?:in|at|under|of)\s+(?:section|paragraph|part|this report))\b",
     re.IGNORECASE,
 )
-"""What stands behind the recommendations of the report itself, to the committee."""
+"""What follows the report's own recommendations, those to the committee."""
 _WORD = re.compile(r"[\w'’]+")
 _FROM = "The report and the plan go to committee as one paper"
 
 
 @check("R11", "FIX", "The report quotes the plan's aims in their wording and order.", _FROM)
 def aims_are_quoted(paper: Paper) -> Iterator[Found]:
-    """R11: bullets of the report that quote the aims have their wording, and their order.
+    """R11: bullets in the report that quote the aims use their wording and their order.
 
-    The first list that quotes two aims or more is held against the plan; what is told of an aim
-    again further down is not counted twice.
+    We compare the first list that quotes two or more aims; anything said about an aim again further
+    down is not counted twice.
     """
     for words in report_words(paper):
         quoted = _quoted(paper.plan.aims, words.bullets)
@@ -69,7 +69,7 @@ def aims_are_quoted(paper: Paper) -> Iterator[Found]:
 def counts_agree(paper: Paper) -> Iterator[Found]:
     """R12: "four areas", "the 4 recommendations": as many as the plan has aims.
 
-    Where the report counts its aims, recommendations are somebody else's: an auditor's nine may
+    If the report counts its aims, its recommendations are somebody else's: an auditor's nine may
     have become two aims.
     """
     aims = len(paper.plan.aims)
@@ -85,7 +85,7 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
 
 
 def _counts(text: str) -> Iterator[re.Match[str]]:
-    """Yield the counts of aims, areas or recommendations, but for some of them and our own."""
+    """Yield the counts of aims, areas or recommendations, except counts of some and our own."""
     for match in _COUNTED.finditer(text):
         is_some = _SOME.search(text[max(match.start() - _BEFORE, 0) : match.start()])
         is_own = match[0].casefold().endswith("recommendations") and _OWN.match(text, match.end())
@@ -104,7 +104,7 @@ def _is_of_aims(match: re.Match[str]) -> bool:
 def _quoted(aims: Sequence[Aim], bullets: Sequence[str]) -> list[tuple[int, str]]:
     """Return the aims that a list quotes, by number, each with its bullet, in the list's order.
 
-    Nothing unless two of them are surely meant.
+    Returns nothing unless at least two of them clearly match.
     """
     found: dict[int, str] = {}
     sure = 0
@@ -128,7 +128,7 @@ def _plain(text: str) -> str:
 
 
 def _differences(aim: str, bullet: str) -> str:
-    """Return in words where the report goes another way than the aim, the first few places."""
+    """Return in words the first few places where the report differs from the aim."""
     ours, theirs = aim.rstrip(".").split(), bullet.rstrip(".").split()
     steps = steps_between([_plain(one) for one in ours], [_plain(one) for one in theirs])
     parts = [

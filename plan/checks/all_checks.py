@@ -1,4 +1,4 @@
-"""Every check, and what they find in a paper together."""
+"""Every check, and everything they find in a paper."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,7 +12,7 @@ from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
 from plan.model.finding import SEVERITIES, Finding
-from plan.text.remembered import forget_what_was
+from plan.text.remembered import drop_unused_results
 
 CHECKS: tuple[Check, ...] = (
     *REPORT_CHECKS,
@@ -21,17 +21,17 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
 )
-"""Every check that does not come with a form."""
+"""Every check except those that come with a form."""
 
 
 def findings(paper: Paper) -> tuple[Finding, ...]:
-    """Return what the checks find in a paper, the most urgent first, with the reasons given.
+    """Return what the checks find in a paper, most urgent first, with the reasons given.
 
-    Among those of one urgency they stand in the order of the rules and of the paper.
+    Equally urgent findings are in the order of the rules and then of the paper.
     """
     found = [finding for check in CHECKS for finding in check.findings(paper)]
     found += form_findings(paper)
-    forget_what_was()
+    drop_unused_results()
     return tuple(sorted(_with_reasons(paper, found), key=_urgency))
 
 

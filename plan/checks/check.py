@@ -1,4 +1,4 @@
-"""What a check is, and what it says of a place."""
+"""What a check is, and what it reports about a place."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,17 +10,17 @@ from plan.council.format import ColumnField
 from plan.model.finding import Finding, Place, Severity
 
 COUNCILS_PLAN = "The council's plan format"
-"""The source of a rule about what a council's own plan has."""
+"""The source of rules about what a council's own plan must have."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """What one rule says of one place.
+    """What one rule reports about one place.
 
-    `text` is a sentence that says what is wrong and why it matters. `facts` are the values it was
-    judged on: a reason given for leaving it counts as long as they are the same. `severity` is
-    given where it is not the rule's usual one. `about` tells two findings of one rule at the same
-    place apart, for example by the missing appendix: a reason answers one, not the other.
+    `text` is a sentence saying what is wrong and why it matters. `facts` are the values the finding
+    is based on: a reason for leaving it counts as long as they stay the same. `severity` is set if
+    it is not the rule's usual one. `about` tells apart two findings of one rule at the same place,
+    for example by the missing appendix, so that a reason answers only one of them.
     """
 
     place: Place
@@ -32,11 +32,11 @@ class Found:
 
 @dataclass(frozen=True)
 class Check:
-    """A rule: its id, what it holds, where it comes from, and the function that looks.
+    """A rule: its id, what it requires, its source, and the function that looks.
 
-    `column` is that of the plan which it looks at: a council that prints none is asked nothing of
-    it. What it holds is of any year; rules of dated law are those of a form
-    (`plan.council.form_rules`).
+    `column` is the plan's column that it looks at: a council that does not print the column is not
+    asked about it. What a check requires does not depend on the date; rules from dated law belong
+    to a form (`plan.council.form_rules`).
     """
 
     rule: str
@@ -47,7 +47,7 @@ class Check:
     column: ColumnField | None = None
 
     def findings(self, paper: Paper) -> Iterator[Finding]:
-        """Yield what is found in a paper; nothing where the rule does not apply to it."""
+        """Yield the findings in a paper, or nothing if the rule does not apply to it."""
         if self.column is not None and not paper.prints(self.column):
             return
         for found in self.look(paper):
@@ -65,7 +65,7 @@ def check(
     *,
     column: ColumnField | None = None,
 ) -> Callable[[Look], Check]:
-    """Make a check of the function below it."""
+    """Turn the decorated function into a check."""
     return lambda look: Check(rule, severity, holds, source, look, column)
 
 

@@ -1,6 +1,6 @@
-"""The equality forms: what each form's own rules find, and whether the report says what is there.
+"""Checks the equality forms: by each form's own rules, and against what the report says.
 
-The rules are the form's, as data; see `plan.council.form_rules`.
+The rules come with the form, as data; see `plan.council.form_rules`.
 """
 
 import re
@@ -57,9 +57,9 @@ _SENTENCE = re.compile(r"(?<=[.;])\s")
 
 
 def form_findings(paper: Paper) -> Iterator[Finding]:
-    """Yield what the rules of the forms find in the assessments, and E34 of the report.
+    """Yield what the forms' rules find in the assessments, and E34 about the report.
 
-    What a rule says more than once of the same question is one finding.
+    If a rule says several things about one question, that is one finding.
     """
     for assessment in paper.plan.assessments:
         form = paper.forms.get(assessment.form)
@@ -69,7 +69,7 @@ def form_findings(paper: Paper) -> Iterator[Finding]:
 
 
 def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
-    """Return what the rules of a form look at beyond the one assessment."""
+    """Return what the rules of a form look at beyond the single assessment."""
     plan = paper.plan
     fields = {
         "report.number": plan.report.number,
@@ -117,7 +117,7 @@ def _of_assessment(paper: Paper, assessment_id: str, form: Form) -> Iterator[Fin
 def _judged_on(
     form: Form, rule: Rule, answers: Mapping[str, Answer], facts: PaperFacts
 ) -> Iterator[str]:
-    """Yield the answers that a rule looked at, and what it looked at beyond the form."""
+    """Yield the answers that a rule looked at, and anything it looked at beyond the form."""
     named = set(rule.questions)
     for field in form.every_field:
         answer = answers.get(field.question)
@@ -139,7 +139,10 @@ def _judged_on(
     "The report's own words; the form is published with it",
 )
 def assessment_is_attached(paper: Paper) -> Iterator[Found]:
-    """E34, which is R6 as well; an appendix may be the assessment."""
+    """E34, which covers R6 as well: an assessment that the report mentions must be attached.
+
+    An appendix may be the assessment.
+    """
     if not paper.has_report:
         return
     place, said = _said_in_report(paper)
@@ -163,7 +166,7 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
 
 
 def _said_in_report(paper: Paper) -> tuple[Place, str]:
-    """Return where the report speaks of an assessment of its own, or would, and what it says."""
+    """Return where the report mentions its own assessment, or should, and what it says."""
     sections = paper.council.report.sections
     said = [
         (_said_of_one(sentence), words)

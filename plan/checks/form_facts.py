@@ -1,6 +1,6 @@
-"""What the rules of a form look at beyond the form: the committee report and its dates.
+"""What a form's rules look at beyond the form: the committee report and its dates.
 
-Every word here is read from what the officer wrote; none of it is a verdict.
+Every word here comes from what the officer wrote; nothing is a verdict.
 """
 
 import re
@@ -13,8 +13,8 @@ from plan.reading.dates import DateSpan, read_date
 
 ALIKE = 0.6
 """Two titles with at least this share of letters in common count as the same."""
-REMINDED_FOR = timedelta(days=365)
-"""So long after a meeting it is still asked whether the results were published."""
+_REMINDED_FOR = timedelta(days=365)
+"""How long after a meeting we keep asking whether the results were published."""
 
 _DATE = re.compile(
     r"(?:\b\d{1,2}(?:st|nd|rd|th)? )?\b[A-Za-z]{3,9}\.? \d{4}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b"
@@ -26,13 +26,13 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class PaperFacts:
-    """What is known of the paper that an assessment belongs to.
+    """What we know about the paper that an assessment belongs to.
 
-    `fields` are "report.number", "report.title", "plan.title" and "plan.subtitle" as typed, and
-    "report.service": the committee, who reports to it and the partnership. `facts` are the names of
-    what holds: "approves" (the report asks the committee to approve something), "cites" (it names
-    reports, surveys or research). `ticked` are the boxes that are ticked in any of the paper's
-    assessments on the same form, each with its question.
+    `fields` has "report.number", "report.title", "plan.title" and "plan.subtitle" as typed, and
+    "report.service": the committee, who reports to it and the partnership. `facts` names what is
+    true: "approves" (the report asks the committee to approve something), "cites" (it names
+    reports, surveys or research). `ticked` has the boxes ticked in any of the paper's assessments
+    on the same form, each with its question.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -43,33 +43,33 @@ class PaperFacts:
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """The titles of the report and of the plan."""
+        """The titles of the report and the plan."""
         names = ("report.title", "plan.title", "plan.subtitle")
         return tuple(filter(None, (self.fields.get(name) for name in names)))
 
     @property
     def judged_at(self) -> date:
-        """The day at which the rules are judged."""
+        """The day as of which we judge the rules."""
         return self.meeting or self.today
 
     def is_past(self) -> bool:
-        """Return whether the meeting was lately."""
+        """Return whether the meeting was held recently."""
         return self.meeting is not None and (
-            self.meeting < self.today <= self.meeting + REMINDED_FOR
+            self.meeting < self.today <= self.meeting + _REMINDED_FOR
         )
 
 
 def differs(text: str, wanted: str) -> bool:
-    """Return whether two texts are both there and `wanted` is not in `text`, whole words of it.
+    """Return whether both texts exist and `text` does not contain `wanted` as whole words.
 
-    Spaces, capitals and strokes do not count: "Report no. 299/2016" is "299-2016".
+    Spaces, capitals and punctuation do not count: "Report no. 299/2016" contains "299-2016".
     """
     said, looked_for = _bare(text), _bare(wanted)
     return bool(said and looked_for) and f" {looked_for} " not in f" {said} "
 
 
 def is_unlike(text: str, titles: Iterable[str]) -> bool:
-    """Return whether a title resembles none of `titles`; it may be a part of one, or hold one."""
+    """Return whether a title is like none of `titles`; it may be part of one, or contain one."""
     said = _bare(text)
     known = [bare for bare in map(_bare, titles) if bare]
     return bool(known) and not any(
@@ -79,7 +79,7 @@ def is_unlike(text: str, titles: Iterable[str]) -> bool:
 
 
 def has_no_word_of(text: str, other: str) -> bool:
-    """Return whether two texts that are both there have no word of some length in common."""
+    """Return whether two texts both exist and share no word but short ones."""
     one, two = (
         {word.rstrip("s") for word in _bare(said).split() if len(word) >= _LONG_WORD}
         for said in (text, other)
@@ -88,30 +88,30 @@ def has_no_word_of(text: str, other: str) -> bool:
 
 
 def date_in(text: str) -> DateSpan | None:
-    """Return the date that a text is, or the first that stands in it; None where none does."""
+    """Return the date that a text is, or the first date in it, or None."""
     spans = (read_date(found[0]) for found in _DATE.finditer(text))
     return read_date(text) or next(filter(None, spans), None)
 
 
 def is_no_date(text: str) -> bool:
-    """Return whether a text is there and no date stands in it."""
+    """Return whether a text exists and contains no date."""
     return bool(text.strip()) and date_in(text) is None
 
 
 def is_after(text: str, day: date | None) -> bool:
-    """Return whether a date lies after a day, wholly."""
+    """Return whether all of a date is after a day."""
     read = date_in(text)
     return read is not None and day is not None and read.first > day
 
 
 def is_not_later(text: str, other: str) -> bool:
-    """Return whether one date does not come after another one; in the same month it does not."""
+    """Return whether one date does not come after another; two in the same month do not."""
     one, before = date_in(text), date_in(other)
     return one is not None and before is not None and one.last <= before.last
 
 
 def is_later_by(text: str, other: str, months: int) -> bool:
-    """Return whether one date lies more than so many months after another one."""
+    """Return whether one date is more than so many months after another."""
     one, before = date_in(text), date_in(other)
     return one is not None and before is not None and _months(before, one) > months
 

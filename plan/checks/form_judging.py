@@ -1,4 +1,4 @@
-"""Judging the answers of a form by its rules, and by the paper that it belongs to."""
+"""Judges a form's answers by its rules, and by the paper that it belongs to."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -46,10 +46,10 @@ _COMPARING = frozenset({"not-later", "later", "names"})
 def wanted(
     form: "Form", answers: Mapping[str, "Answer"], paper: PaperFacts | None = None
 ) -> tuple[Rule, ...]:
-    """Return the rules of the form whose sentence is to be said of these answers, as it is said.
+    """Return the form's rules that these answers break, with the sentences to show.
 
-    Those that look beyond the form, are in force from a day on, or want nothing (INFO), are judged
-    where `paper` says what it belongs to.
+    Rules that look beyond the form, apply from a certain day or want nothing (INFO) are judged only
+    if `paper` says what the form belongs to.
     """
     facts = _Facts(form, answers, paper)
     return tuple(
@@ -66,7 +66,7 @@ def _is_judged(rule: Rule, paper: PaperFacts | None) -> bool:
 
 
 class _Facts:
-    """What an assessment's answers say, and what the paper says that it belongs to."""
+    """What an assessment's answers say, and what its paper says."""
 
     def __init__(
         self, form: "Form", answers: Mapping[str, "Answer"], paper: PaperFacts | None
@@ -76,7 +76,7 @@ class _Facts:
         self.paper = paper or PaperFacts()
 
     def said(self, rule: Rule) -> Rule:
-        """Return a rule with the rows that it wants something of named in its sentence."""
+        """Return a rule with the rows it wants something of named in its sentence."""
         rows = [row.label for condition in rule.when for row in self._rows_of(condition)]
         named = "; ".join(dict.fromkeys(rows))
         return rule.model_copy(update={"text": rule.text.format(rows=named)})
@@ -175,7 +175,7 @@ class _Facts:
                 return bool(rows)
 
     def _rows_of(self, condition: Condition) -> "list[FormField]":
-        """Return the rows that a condition looks for, none where it looks for none."""
+        """Return the rows that a condition looks for, or none if it looks for none."""
         word, group, *rest = condition
         rows = self._rows(group)
         if word in _OF_ROWS:
@@ -195,7 +195,7 @@ class _Facts:
                 return field.has_text and self._wants_words(field) != has_words
 
     def _wants_words(self, field: "FormField") -> bool:
-        """Return whether a box is ticked beside which words are to stand."""
+        """Return whether a box is ticked that needs words next to it."""
         ticks = self._ticks(field.question)
         return any(
             option.id in ticks

@@ -1,7 +1,7 @@
-"""The checks that hold the plan against the inspection report: P3 to P5 and P10.
+"""The checks that compare the plan with the inspection report: P3 to P5 and P10.
 
-What they know of it is its number of pages, its contents list and its recommendations, as far as
-an officer has typed them; of what was not typed nothing is said.
+They know the report's number of pages, contents list and recommendations, as far as an officer has
+typed them. They say nothing about what was not typed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ _REPORT = "The inspection report's contents list"
     column="pages",
 )
 def pages_can_be_read(paper: Paper) -> Iterator[Found]:
-    """P3: pages are there, ascending, each once, and among those with findings."""
+    """P3: pages are given, in ascending order, each once, and among those with findings."""
     last = paper.tracing.reading.page_count
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "pages")
@@ -58,7 +58,7 @@ def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
     column="indicators",
 )
 def indicators_are_named(paper: Paper) -> Iterator[Found]:
-    """P4: no indicator, one that is named twice, or one that the framework does not have."""
+    """P4: no indicator, an indicator named twice, or one that the framework does not have."""
     framework = paper.framework
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "indicators")
@@ -89,9 +89,9 @@ def _unknown(name: str, framework: Framework) -> str:
 
 @check("P5", "INFO", "The pages of an action are about its indicators.", _REPORT, column="pages")
 def pages_and_indicators_agree(paper: Paper) -> Iterator[Found]:
-    """P5: an indicator that none of the pages is about, or pages about one that is not named.
+    """P5: an indicator that no page is about, or pages about an indicator that is not named.
 
-    A page on which one part ends and the next begins counts for both.
+    A page where one part ends and the next begins counts for both.
     """
     if unread := paper.tracing.reading.unread:
         lines = ", ".join(f"“{line}”" for line in unread)
@@ -128,7 +128,7 @@ def _judged_on(paper: Paper, action_id: str) -> tuple[str, ...]:
     "The inspection report's recommendations and contents list",
 )
 def the_whole_report_is_answered(paper: Paper) -> Iterator[Found]:
-    """P10: recommendations that became no action, and pages that no action names."""
+    """P10: recommendations that led to no action, and pages that no action names."""
     for trace in recommendation_traces(paper.plan):
         if not trace.refs:
             place, number = source_place("recommendations"), str(trace.number)
@@ -145,7 +145,7 @@ def the_whole_report_is_answered(paper: Paper) -> Iterator[Found]:
 
 
 def in_words(pages: Sequence[int]) -> str:
-    """Return pages as a sentence names them: "page 9", "pages 12 to 16 and 22"."""
+    """Return pages as they are named in a sentence: "page 9", "pages 12 to 16 and 22"."""
     steps = groupby(enumerate(sorted(pages)), key=lambda pair: pair[1] - pair[0])
     runs = [[page for _, page in run] for _, run in steps]
     said = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]

@@ -1,4 +1,4 @@
-"""What the checks look at: a plan with its report and assessments, judged at a date."""
+"""What the checks look at: a plan with its report and assessments, judged as of a date."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,8 +17,8 @@ from plan.tracing.tracing import Mismatch, PageIndicators, Tracing, mismatches, 
 class Paper:
     """A plan's papers, as the checks see them.
 
-    `forms` are the forms of its assessments by id. Law is judged at the day of the meeting, at
-    `today` where the report does not give one.
+    `forms` holds the forms of its assessments by id. Legal rules apply as of the day of the
+    meeting, or as of `today` if the report does not give one.
     """
 
     plan: Plan
@@ -28,31 +28,31 @@ class Paper:
 
     @cached_property
     def meeting(self) -> date | None:
-        """The date of the committee's meeting; None where the report does not give a day."""
+        """The date of the committee meeting, or None if the report does not give a day."""
         return approved_on(self.plan)
 
     @property
     def has_report(self) -> bool:
-        """Whether anything of a committee report has been written."""
+        """Whether any of a committee report has been written."""
         return bool(self.plan.report_rows or self.plan.passage_rows or self.plan.appendix_rows)
 
     def prints(self, column: ColumnField) -> bool:
-        """Return whether the council's plan has a column."""
+        """Return whether the council's plan has this column."""
         return any(one.field == column for one in self.council.plan.columns)
 
     @cached_property
     def framework(self) -> Framework | None:
-        """The quality indicators that the plan uses; None where no known framework is named."""
+        """The quality indicators that the plan uses, or None if it names no known framework."""
         return framework_of(self.plan, self.council)
 
     @cached_property
     def tracing(self) -> Tracing:
-        """What the plan answers of the inspection report."""
+        """How the plan responds to the inspection report."""
         return tracing_of(self.plan, self.framework)
 
     @cached_property
     def mismatches(self) -> Mapping[str, Mismatch]:
-        """The actions whose indicators and pages do not go together, by their ids."""
+        """The actions whose indicators and pages do not match, by id."""
         if self.framework is None or not self.tracing.reading.findings:
             return {}
         return mismatches(self.plan, PageIndicators(self.tracing.reading, self.framework))

@@ -1,4 +1,4 @@
-"""Where in the paper a finding is: as a path to be printed, and as what Enter opens."""
+"""Where in the paper a finding is: a path to print, and what Enter opens."""
 
 from plan.council.form import Form
 from plan.model.finding import Place
@@ -7,7 +7,7 @@ from plan.model.rows import REPORT_ID, SOURCE_ID, Passage
 
 
 def cover_place(plan: Plan, field: str) -> Place:
-    """Return the place of a line of the plan's cover."""
+    """Return the place of a line on the plan's cover."""
     return Place(f"plan/{field}", "plan", plan.cover.id, field)
 
 
@@ -17,12 +17,12 @@ def aim_place(plan: Plan, aim_id: str) -> Place:
 
 
 def action_place(plan: Plan, action_id: str, field: str) -> Place:
-    """Return the place of a field of an action; "progress" is a field of it as well."""
+    """Return the place of a field of an action; "progress" counts as one of its fields."""
     return Place(f"action/{plan.ref_of(action_id)}/{field}", "actions", action_id, field)
 
 
 def report_place(field: str) -> Place:
-    """Return the place of a field of the report's header or signature."""
+    """Return the place of a field in the report's header or signature."""
     return Place(f"report/{field}", "report", REPORT_ID, field)
 
 
@@ -32,7 +32,7 @@ def section_place(section: str) -> Place:
 
 
 def passage_place(plan: Plan, passage: Passage) -> Place:
-    """Return the place of a passage of the report: its section and its place there, from 1."""
+    """Return the place of a passage in the report: its section and its position there, from 1."""
     number = plan.passages_of(passage.section).index(passage) + 1
     return Place(f"report/{passage.section}/{number}", "passages", passage.id, "text")
 
@@ -44,14 +44,14 @@ def appendix_place(plan: Plan, appendix_id: str) -> Place:
 
 
 def source_place(field: str) -> Place:
-    """Return the place of a field of the inspection report that the plan answers."""
+    """Return the place of a field of the inspection report that the plan responds to."""
     return Place(f"source/{field}", "source", SOURCE_ID, field)
 
 
 def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) -> Place:
-    """Return the place of a question, or of a group of them, in an assessment.
+    """Return the place of a question, or a group of questions, in an assessment.
 
-    The path names the part and the question's printed number, its id where it has none.
+    The path names the part and the question's printed number, or its id if it has none.
     """
     numbers = [one.id for one in plan.assessments]
     number = f"-{numbers.index(assessment_id) + 1}" if len(numbers) > 1 else ""

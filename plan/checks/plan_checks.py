@@ -1,7 +1,7 @@
-"""The checks of the plan: P2, P6, P7, P11 and P12.
+"""The checks of the plan: P2, P6 to P8, P11 and P12.
 
-P1 cannot fail: refs are positions. What holds the plan against the inspection report (P3 to P5,
-P10) is `plan.checks.inspection_checks`, P9 is `plan.checks.smart`.
+P1 cannot fail, because refs are positions. `plan.checks.inspection_checks` compares the plan with
+the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
 """
 
 import re
@@ -17,7 +17,7 @@ from plan.following.reviews import reading_of, unreported
 from plan.model.fields import COLUMN_FIELDS
 from plan.model.rows import Action
 from plan.reading.dates import span_in_words
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
@@ -26,7 +26,7 @@ _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\
 _NEVER_ABOUT_A_PERSON = ("pages", "indicators")
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _NAME = r"(?P<name>[A-Z][A-Z&]{0,9})s?"
-"""As long as an acronym may be: an unbounded run would be read again from each of its letters."""
+"""The length is limited, because an unlimited run would be read again from each letter."""
 _NAMED = rf"[“”\"'‘’]?{_NAME}\b"
 _TIED = (
     re.compile(rf"\w\s*\((?:(?:the|or|hereafter) )?{_NAMED}[“”\"'‘’]?\)"),
@@ -34,13 +34,13 @@ _TIED = (
     re.compile(rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{_NAMED}"),
     re.compile(rf"(?<=\w), (?:or|the) (?:the )?{_NAMED}(?=[,.;)])"),
 )
-"""An acronym in brackets behind its full form, or before it; "…, known as the CPC", "…, or CPC"."""
+"""An acronym beside its full form: in brackets before or after, "known as the CPC", "or CPC"."""
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
 def aims_are_whole(paper: Paper) -> Iterator[Found]:
-    """P2: an aim without words, or without an action."""
+    """P2: an aim without words or without an action."""
     for aim in paper.plan.aims:
         number = paper.plan.number_of(aim.id)
         if not aim.text.strip():
@@ -60,7 +60,7 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
     column="leads",
 )
 def leads_are_known(paper: Paper) -> Iterator[Found]:
-    """P6: no lead, or an acronym that is nowhere tied to its full form; each said once."""
+    """P6: no lead, or an acronym that is never tied to its full form; each is reported once."""
     known = _tied(paper)
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "leads")
@@ -80,7 +80,7 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
     "P7", "FIX", "Every action has a timescale that can be read.", COUNCILS_PLAN, column="timescale"
 )
 def timescales_are_given(paper: Paper) -> Iterator[Found]:
-    """P7: it is there and can be read; whether it is of delivery or review is asked elsewhere."""
+    """P7: a timescale is given and readable; it need not say delivery or review."""
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "timescale")
         if not action.timescale.strip():
@@ -93,7 +93,7 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
     "P8", "ASK", "What is due by the meeting has a progress note.", COUNCILS_PLAN, column="progress"
 )
 def reviews_are_noted(paper: Paper) -> Iterator[Found]:
-    """P8: something due or reviewed on or before the day of the meeting, and no note of it."""
+    """P8: something due or reviewed on or before the day of the meeting with no note about it."""
     if paper.meeting is None:
         return
     for late in unreported(paper.plan, paper.meeting + timedelta(days=1)):
@@ -105,7 +105,7 @@ def reviews_are_noted(paper: Paper) -> Iterator[Found]:
 
 @check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _PRIVACY)
 def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
-    """P11: e-mail addresses and telephone numbers in what is published."""
+    """P11: e-mail addresses and telephone numbers in what gets published."""
     for action in paper.plan.actions:
         for field, texts in _texts(paper, action):
             for text in texts:
@@ -119,9 +119,9 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
     "P12", "INFO", "An action says what is done: it begins with a verb.", "Plain-language practice"
 )
 def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
-    """P12: a heading or an outcome in the place of an action."""
+    """P12: a heading or an outcome where an action should be."""
     for action in paper.plan.actions:
-        text = glance(action.text)
+        text = summary_line(action.text)
         if is_heading(text) or is_outcome(text):
             place = action_place(paper.plan, action.id, "text")
             said = "It reads as a heading or an outcome: what is to be done?"
@@ -141,10 +141,10 @@ def _acronyms(action: Action) -> tuple[str, ...]:
 
 
 def _tied(paper: Paper) -> set[str]:
-    """Return the acronyms that report or plan tie to a full name."""
+    """Return the acronyms that the report or the plan ties to a full name."""
     texts = [words.text for words in report_words(paper)]
     for action in paper.plan.actions:
-        texts += (glance(action.text), *action.leads)
+        texts += (summary_line(action.text), *action.leads)
     return set().union(*map(_tied_in, texts))
 
 

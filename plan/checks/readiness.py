@@ -1,4 +1,4 @@
-"""Whether a paper may go to committee, as far as the checks can tell."""
+"""Whether a paper is ready for committee, as far as the checks can tell."""
 
 from collections.abc import Iterable
 
@@ -6,20 +6,20 @@ from plan.model.finding import SEVERITIES, Finding
 from plan.model.plan import Plan
 
 NOTHING_YET = "There is nothing to check yet: the plan has no action."
-READY, NOT_READY = "Ready for committee", "Not ready for committee"
+_READY, _NOT_READY = "Ready for committee", "Not ready for committee"
 _KEEP_BACK = ("STOP", "FIX")
-"""What must be put right, and what must be answered: put right, or left for a reason."""
+"""What must be corrected, and what must be corrected or left for a reason."""
 
 
 def keeps_back(finding: Finding) -> bool:
-    """Return whether a finding keeps its paper from committee."""
+    """Return whether a finding means that its paper must not go to committee yet."""
     return finding.is_open and finding.severity in _KEEP_BACK
 
 
 def readiness(plan: Plan, found: Iterable[Finding]) -> str:
-    """Return in a sentence whether a paper is ready for committee, and what there is to look at.
+    """Return a sentence on whether a paper is ready for committee, and what needs a look.
 
-    Without an action, or without a report that brings the plan to committee, it is not.
+    It is not ready without an action, or without a report to bring the plan to committee.
     """
     listed, missing = tuple(found), _missing(plan)
     counts = [
@@ -30,7 +30,7 @@ def readiness(plan: Plan, found: Iterable[Finding]) -> str:
     parts = [*missing, open_ones, f"{left} left for a reason" if left else ""]
     is_ready = not missing and not any(map(keeps_back, listed))
     said = "; ".join(filter(None, parts))
-    return f"{READY if is_ready else NOT_READY}{': ' if said else ''}{said}."
+    return f"{_READY if is_ready else _NOT_READY}{': ' if said else ''}{said}."
 
 
 def _missing(plan: Plan) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The checks of the committee report: R1 to R5, R8 to R10, R13 and R14.
 
-R6 is the form's E34 and R7 its E3: one fact is one finding. R11 and R12 hold the report against
-the plan (`plan.checks.agreement_checks`).
+R6 is the form's E34 and R7 its E3, since one fact should give one finding. R11 and R12 compare the
+report with the plan (`plan.checks.agreement_checks`).
 """
 
 import re
@@ -16,8 +16,8 @@ from plan.model.rows import Appendix
 from plan.reading.dates import date_in_words, read_date
 from plan.reading.references import number_problem
 
-CLEAR_DAYS = 3
-"""Days that a paper lies open between the day it is sent and the day of the meeting."""
+_CLEAR_DAYS = 3
+"""Full days that a paper must be open between being sent out and the meeting."""
 _SATURDAY = 5
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
@@ -40,7 +40,7 @@ _DECIDES = re.compile(
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will be|(?:is|are) to be|planned|proposed)\b", re.IGNORECASE)
-"""A document that is still to be made was not relied on."""
+"""A document that has yet to be written cannot have been relied on."""
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(])")
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
@@ -49,9 +49,9 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 @check("R1", "FIX", "Every section of the report says something.", _FORMAT)
 def sections_say_something(paper: Paper) -> Iterator[Found]:
-    """R1: the headings come from the format, so what may be missing is what stands below one.
+    """R1: the format supplies the headings, so we check for text below each one.
 
-    Of the recommendations R5 says so.
+    R5 covers the recommendations.
     """
     if not paper.has_report:
         return
@@ -62,7 +62,7 @@ def sections_say_something(paper: Paper) -> Iterator[Found]:
 
 @check("R2", "FIX", "The meeting has a date that the calendar knows.", _FORMAT)
 def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
-    """R2: the date of the meeting is a day, the weekday that is named, and none at a weekend."""
+    """R2: the meeting's date exists, falls on the weekday named, and is not at a weekend."""
     typed = paper.plan.report.meeting_date
     if not paper.has_report:
         return
@@ -85,7 +85,7 @@ def _day_named_in(typed: str) -> str:
 
 @check("R3", "FIX", "The report has its number, of the year of the meeting.", _PRACTICE)
 def number_fits(paper: Paper) -> Iterator[Found]:
-    """R3: the number is assigned late; it is there before the paper goes out."""
+    """R3: the number is assigned late, but must be there before the paper goes out."""
     number = paper.plan.report.number
     if not paper.has_report:
         return
@@ -103,7 +103,7 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     "R4", "FIX", "Every appendix that is cited is there, holds something and is cited.", _PRACTICE
 )
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
-    """R4: the report and its list of appendices name the same ones; none of them is empty."""
+    """R4: the report and its list of appendices name the same ones, and none is empty."""
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
     cited: set[int] = set()
@@ -132,7 +132,7 @@ def _is_empty(appendix: Appendix) -> bool:
 
 @check("R5", "FIX", "The committee is asked for decisions, each with its verb.", _PRACTICE)
 def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
-    """R5: at least one recommendation, each beginning with what the committee is to do."""
+    """R5: at least one recommendation, each starting with what the committee should do."""
     if not paper.has_report:
         return
     for section in paper.council.report.sections:
@@ -163,7 +163,7 @@ def topics_are_screened(paper: Paper) -> Iterator[Found]:
 
 
 def _is_named(topic: str, said: Iterable[str]) -> bool:
-    """Return whether a topic is named; the Rural Fund is not what is said of Rural."""
+    """Return whether a topic is named; mentioning the Rural Fund does not name Rural."""
     words = _SPACE.split(topic)
     of_one_word = "" if len(words) > 1 else r"\b(?!\s+[A-Z])"
     named = re.compile(rf"\b(?i:{_SPACE.pattern.join(map(re.escape, words))}){of_one_word}")
@@ -172,9 +172,9 @@ def _is_named(topic: str, said: Iterable[str]) -> bool:
 
 @check("R10", "ASK", "The background papers are listed.", f"{_ACT}, s.50D")
 def background_is_listed(paper: Paper) -> Iterator[Found]:
-    """R10: “None” although the text goes back to a report, a survey or research.
+    """R10: “None”, although the text relies on a report, a survey or research.
 
-    Published works need not be listed, so this is a prompt.
+    Published works need not be listed, so this only asks.
     """
     background = paper.council.report.sections[-1]
     said = words_in(paper, background.id)
@@ -197,7 +197,7 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
 
 @check("R13", "FIX", "The report is signed no later than the meeting.", _PRACTICE)
 def signed_in_time(paper: Paper) -> Iterator[Found]:
-    """R13: the month of the signature does not lie after the meeting."""
+    """R13: the month of the signature is not after the meeting."""
     signed = read_date(paper.plan.report.signed_on)
     if signed is not None and paper.meeting is not None and signed.first > paper.meeting:
         text = "The report is signed after the meeting."
@@ -211,7 +211,7 @@ def signed_in_time(paper: Paper) -> Iterator[Found]:
     f"{_ACT}, s.50B",
 )
 def open_in_time(paper: Paper) -> Iterator[Found]:
-    """R14: until the meeting, the last day on which the paper may be sent out."""
+    """R14: until the meeting, the last day on which the paper can be sent out."""
     if paper.meeting is None or paper.today > paper.meeting:
         return
     last = last_day(paper.meeting)
@@ -227,8 +227,8 @@ def open_in_time(paper: Paper) -> Iterator[Found]:
 
 
 def last_day(meeting: date) -> date:
-    """Return the last day on which a paper can be sent out: clear days count neither end."""
-    return meeting - timedelta(days=CLEAR_DAYS + 1)
+    """Return the last day a paper can be sent out: clear days exclude both ends."""
+    return meeting - timedelta(days=_CLEAR_DAYS + 1)
 
 
 REPORT_CHECKS: tuple[Check, ...] = (

@@ -23,7 +23,7 @@ _RANGE = re.compile(r"(\d{1,2})(?:\s*(?:to|[-–—])\s*(\d{1,2}))?")
 
 @dataclass(frozen=True)
 class Words:
-    """A passage as plain words: its paragraphs, and those of them that are bullets."""
+    """A passage as plain words: its paragraphs, and which of them are bullets."""
 
     passage: Passage
     paragraphs: tuple[str, ...]
@@ -36,13 +36,13 @@ class Words:
 
 
 def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
-    """Return the passages of a section of the report that say something."""
+    """Return the passages in a section of the report that are not empty."""
     said = (words_of(passage) for passage in paper.plan.passages_of(section))
     return tuple(words for words in said if words.text.strip())
 
 
 def report_words(paper: Paper) -> tuple[Words, ...]:
-    """Return every passage of the report that says something, in the order of the paper."""
+    """Return every passage of the report that is not empty, in printed order."""
     sections = sections_of(paper.plan.report, paper.council.report)
     return tuple(words for section in sections for words in words_in(paper, section.id))
 
@@ -69,9 +69,9 @@ def _blocks_of(passage: Passage) -> tuple[Paragraph, ...]:
 
 
 def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
-    """Return the numbers of the appendices that a text speaks of; `label` is the word for one.
+    """Return the numbers of the appendices that a text cites; `label` is the word for one.
 
-    "Appendices 1 to 3" are three; "Appendix 2 of the inspection report" is another paper's.
+    "Appendices 1 to 3" are three; "Appendix 2 of the inspection report" is in another paper.
     """
     return {
         number
@@ -82,9 +82,9 @@ def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
 
 
 def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
-    """Return whether a report speaks of its only appendix without a number.
+    """Return whether a report cites its only appendix without a number.
 
-    "The plan is in the appendix to this report" and "the attached plan" do.
+    "The plan is in the appendix to this report" and "the attached plan" both do.
     """
     spoken_of = re.compile(
         rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed)\b", re.IGNORECASE

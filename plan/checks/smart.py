@@ -1,7 +1,7 @@
-"""The success criteria (P9): it asks, names the missing part, and never rewrites.
+"""The success criteria (P9): asks about what is missing by name, and never rewrites.
 
-An action is asked about once, and only where none of its criteria has what is missing. Its lead
-owns them and its timescale dates them, so both are looked for only there.
+Each action gets one question at most, about something that none of its criteria has. A lead owns
+the criteria and a timescale dates them, so we look for those only on the action.
 """
 
 import re
@@ -42,7 +42,7 @@ _REACHED = re.compile(
     rf"{_BEEN_DONE}|goes to (?:the )?(?:committee|board|council))\b",
     re.IGNORECASE,
 )
-"""A state that is reached or not, and that anybody can see: it needs no number."""
+"""A state that has been reached or not, as anybody can see: it needs no number."""
 _DATED = re.compile(
     r"\b(?:in|by|on|from|until|before|within) (?:(?:\w+ ){0,3}?(?:january|february|march|april|may|"
     r"june|july|august|september|october|november|december)|(?:the|their) first (?:day|week|month|"
@@ -56,7 +56,7 @@ _FELT = re.compile(
     r"embedded|culture|ethos|committed|motivated|good|quality|benefit\w*|needs?|wellbeing)\b",
     re.IGNORECASE,
 )
-"""What can only be asked or judged: saying it of everybody measures nothing."""
+"""Something that can only be asked or judged: saying it of everybody measures nothing."""
 _CHANGE = re.compile(
     r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
     r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|"
@@ -107,9 +107,9 @@ _JUDGED = re.compile(
     r"enjoy|like))\b",
     re.IGNORECASE,
 )
-"""What sounds like a state that is reached but is a judgement: nobody can look and see."""
+"""Sounds like a state that is reached, but is a judgement: nobody can look and see."""
 _SENTENCE = 5
-"""Words from which a criterion says what is so, and does not only name a thing."""
+"""From this many words on, a criterion states something rather than just naming a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -121,7 +121,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
     column="success_criteria",
 )
 def success_can_be_judged(paper: Paper) -> Iterator[Found]:
-    """P9: no criterion, parts missing, or the same text twice; one question to an action."""
+    """P9: no criterion, parts missing, or the same text twice; one question per action."""
     first_said: dict[tuple[str, ...], str] = {}
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "success_criteria")
@@ -144,7 +144,7 @@ _words = remembered(bare_words)
 
 @remembered
 def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
-    """Return what is to be asked of an action's criteria, empty where nothing is.
+    """Return the question to ask about an action's criteria, or empty if there is none.
 
     `has_date` says that the action has a timescale.
     """
@@ -168,21 +168,21 @@ def _has_no_measure(criteria: tuple[str, ...]) -> bool:
 
 
 def _can_be_seen(criterion: str) -> bool:
-    """Return whether anybody can look and see: something true of each or all, or by a day."""
+    """Return whether anybody can look and see: it holds for each or all, or by a given day."""
     is_told = _WHOLE.search(criterion) or _DATED.search(criterion)
     is_other = _CHANGE.search(criterion) or _FELT.search(criterion) or _ACTIVITY.match(criterion)
     return (bool(is_told) and not is_other) or _is_plain(criterion)
 
 
 def _is_plain(criterion: str) -> bool:
-    """Return whether a criterion says in a sentence what is so, with no word of a judgement."""
+    """Return whether a criterion states something in a sentence, without words of judgement."""
     patterns = (_CHANGE, _FELT, _VAGUE, _JUDGED)
     is_judged = any(pattern.search(criterion) for pattern in patterns)
     return len(criterion.split()) >= _SENTENCE and not (is_judged or _ACTIVITY.match(criterion))
 
 
 def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
-    """Return whether a change is hoped for and nowhere said from what."""
+    """Return whether a change is hoped for, without saying from what starting point."""
     return any(map(_CHANGE.search, criteria)) and not any(map(_BASELINE.search, criteria))
 
 
@@ -199,9 +199,9 @@ _PARTS: tuple[tuple[str, Callable[[tuple[str, ...]], bool]], ...] = (
 
 @remembered
 def _has_target(criterion: str) -> bool:
-    """Return whether a criterion says when enough is reached: a number, or a state to be seen.
+    """Return whether a criterion says when enough is reached: a number, or a visible state.
 
-    Of a change, only a number says it.
+    For a change, only a number counts.
     """
     if _NUMBER.search(criterion) or _NO_WORSE.search(criterion):
         return True

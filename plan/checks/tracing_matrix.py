@@ -1,6 +1,6 @@
-"""Where a plan answers the inspection report, line by line: what is wrong first, then every page.
+"""How a plan responds to the inspection report, line by line: problems first, then every page.
 
-For the window and the command line; the tables of an appendix are `plan.papers.tracing_table`.
+For the window and the command line; `plan.papers.tracing_table` makes the appendix's tables.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +14,7 @@ from plan.council.framework import Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
 from plan.reading.source import PageSpan
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import NO_TEXT, summary_line
 from plan.tracing.tracing import (
     PageTrace,
     RecommendationTrace,
@@ -40,8 +40,8 @@ FRAMEWORK_WANTED = (
 
 
 @dataclass(frozen=True)
-class Way:
-    """A place that a line leads to, and the words by which it is chosen among several."""
+class Link:
+    """A place that a line leads to, and the words for choosing it among several."""
 
     place: Place
     words: str
@@ -51,14 +51,14 @@ class Way:
 class MatrixLine:
     """A line of the matrix.
 
-    `beside` is what is told of it while the cursor is on it, a paragraph each; `ways` are the
-    places that it leads to.
+    `beside` is the text shown while the cursor is on the line, one string per paragraph; `links`
+    are the places it leads to.
     """
 
     kind: LineKind
     text: str
     beside: tuple[str, ...] = ()
-    ways: tuple[Way, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def matrix_lines(
@@ -80,26 +80,26 @@ def matrix_lines(
 
 
 def _remarks(plan: Plan, framework: Framework | None, traced: Tracing) -> Iterator[MatrixLine]:
-    """Yield what has to be known before pages can be traced to indicators."""
+    """Yield what is missing before pages can be traced to indicators."""
     if framework is None:
         place = Place("plan/framework", "plan", plan.cover.id, "framework")
-        yield MatrixLine("remark", FRAMEWORK_WANTED, ways=(Way(place, "Framework"),))
-    contents = (Way(source_place("contents"), "Contents of the inspection report"),)
+        yield MatrixLine("remark", FRAMEWORK_WANTED, links=(Link(place, "Framework"),))
+    contents = (Link(source_place("contents"), "Contents of the inspection report"),)
     if not plan.source.contents:
-        yield MatrixLine("remark", CONTENTS_WANTED, ways=contents)
+        yield MatrixLine("remark", CONTENTS_WANTED, links=contents)
     elif framework is not None and not traced.reading.findings:
         text = f"No heading of the contents list names an indicator of {framework.name}."
-        yield MatrixLine("remark", text, ways=contents)
+        yield MatrixLine("remark", text, links=contents)
 
 
 # What is wrong
 
 
 def problem_lines(plan: Plan, findings: Iterable[Finding]) -> tuple[MatrixLine, ...]:
-    """Return what does not go together, under headings; nothing where all of it does.
+    """Return the mismatches under headings, or nothing if everything matches.
 
-    It is what the checks P3 to P5, P10 and R11 found, and where the aims are worded or ordered
-    otherwise than the inspection report's recommendations.
+    They are what the checks P3 to P5, P10 and R11 found, and aims worded or ordered differently
+    from the inspection report's recommendations.
     """
     found = sorted(findings, key=_in_order_of(plan))
     groups = (
@@ -140,28 +140,28 @@ def _problem(plan: Plan, finding: Finding) -> MatrixLine:
         action = plan.action_rows[finding.place.id]
         text = f"{plan.ref_of(action.id)}: {text}"
         about = (
-            f"{plan.ref_of(action.id)} {glance(action.text) or '(no text yet)'}",
+            f"{plan.ref_of(action.id)} {summary_line(action.text) or NO_TEXT}",
             f"Pages: {' '.join(action.pages.split()) or 'none'}",
             f"Indicators: {'; '.join(action.indicators) or 'none'}",
         )
     elif finding.place.table == "aims":
         aim = plan.aim_rows[finding.place.id]
-        about = (f"Aim {plan.number_of(aim.id)}: {aim.text or '(no text yet)'}",)
+        about = (f"Aim {plan.number_of(aim.id)}: {aim.text or NO_TEXT}",)
     if finding.reason:
         text = f"{text} Left as it is: {finding.reason}"
     source = f"{finding.severity} {finding.rule}. Source: {finding.source}"
-    return MatrixLine("problem", text, (*about, source), (Way(finding.place, text),))
+    return MatrixLine("problem", text, (*about, source), (Link(finding.place, text),))
 
 
 def _worded(plan: Plan) -> Iterator[MatrixLine]:
-    """Yield where aims are worded or ordered otherwise than what the inspectors recommend."""
+    """Yield the aims worded or ordered differently from the inspectors' recommendations."""
     taken = [(one, one.aim) for one in recommendation_traces(plan) if one.aim is not None]
     order = [plan.number_of(aim.id) for _, aim in taken]
     if order != sorted(order):
         said = ", ".join(map(str, order))
         text = f"The recommendations are in another order than the aims: they became aims {said}."
-        way = Way(source_place("recommendations"), "Recommendations")
-        yield MatrixLine("problem", text, ways=(way,))
+        link = Link(source_place("recommendations"), "Recommendations")
+        yield MatrixLine("problem", text, links=(link,))
     for trace, aim in taken:
         differ = differences(trace.text, aim.text)
         if differ:
@@ -169,7 +169,7 @@ def _worded(plan: Plan) -> Iterator[MatrixLine]:
             text = f"Aim {number} is worded otherwise than recommendation {trace.number}: "
             text += "; ".join(one.words for one in differ) + "."
             beside = (f"Recommendation {trace.number}: {trace.text}", f"Aim {number}: {aim.text}")
-            yield MatrixLine("problem", text, beside, (Way(aim_place(plan, aim.id), text),))
+            yield MatrixLine("problem", text, beside, (Link(aim_place(plan, aim.id), text),))
 
 
 # The matrix
@@ -187,10 +187,10 @@ def _by_page(plan: Plan, traced: Tracing) -> Iterator[MatrixLine]:
 
 
 def _page(plan: Plan, trace: PageTrace, about: str) -> MatrixLine:
-    ways = tuple(_ways(plan, trace.refs))
-    words = (way.words for way in ways)
+    links = tuple(_links(plan, trace.refs))
+    words = (link.words for link in links)
     text = f"{trace.page:>4}  {', '.join(trace.refs) or NO_ACTION}"
-    return MatrixLine("row", text, (f"Page {trace.page}: {about}", *words), ways)
+    return MatrixLine("row", text, (f"Page {trace.page}: {about}", *words), links)
 
 
 def _parts(spans: tuple[PageSpan, ...], *, is_known: bool) -> str:
@@ -211,8 +211,8 @@ def _part(span: PageSpan) -> str:
 def _whole_report(plan: Plan, traced: Tracing) -> Iterator[MatrixLine]:
     if traced.whole_report:
         yield MatrixLine("heading", "All pages: what answers the whole report")
-    for way in _ways(plan, traced.whole_report):
-        yield MatrixLine("row", f"  {way.words}", (way.words,), (way,))
+    for link in _links(plan, traced.whole_report):
+        yield MatrixLine("row", f"  {link.words}", (link.words,), (link,))
 
 
 def _recommended(plan: Plan) -> Iterator[MatrixLine]:
@@ -223,18 +223,18 @@ def _recommended(plan: Plan) -> Iterator[MatrixLine]:
 
 
 def _recommendation(plan: Plan, trace: RecommendationTrace) -> MatrixLine:
-    ways = tuple(_ways(plan, trace.refs))
+    links = tuple(_links(plan, trace.refs))
     became = "no aim is worded like it"
     if trace.aim is not None:
         refs = ", ".join(trace.refs) or "which has no action"
         became = f"aim {plan.number_of(trace.aim.id)}: {refs}"
-        ways = ways or (Way(aim_place(plan, trace.aim.id), trace.aim.text),)
+        links = links or (Link(aim_place(plan, trace.aim.id), trace.aim.text),)
     text = f"  {trace.number}. {trace.text} ({became})"
-    return MatrixLine("row", text, tuple(way.words for way in ways), ways)
+    return MatrixLine("row", text, tuple(link.words for link in links), links)
 
 
-def _ways(plan: Plan, refs: Iterable[str]) -> Iterator[Way]:
+def _links(plan: Plan, refs: Iterable[str]) -> Iterator[Link]:
     for ref in refs:
         if (action := plan.action_at(ref)) is not None:
-            words = f"{ref} {glance(action.text) or '(no text yet)'}"
-            yield Way(action_place(plan, action.id, ""), words)
+            words = f"{ref} {summary_line(action.text) or NO_TEXT}"
+            yield Link(action_place(plan, action.id, ""), words)

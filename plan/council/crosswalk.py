@@ -1,6 +1,6 @@
-"""From the indicators of one framework to those of another: which stands for which.
+"""Maps the indicators of one framework to those of another.
 
-A crosswalk is a judgement, kept with the later of the two frameworks; it is read both ways.
+A crosswalk is a judgement, stored with the later of the two frameworks; it can be read both ways.
 """
 
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ Likeness: TypeAlias = Literal["same", "near", "none"]
 
 @dataclass(frozen=True)
 class Counterpart:
-    """What stands for an indicator in `framework`, which is another than its own.
+    """What corresponds to an indicator in `framework`, which is not the indicator's own.
 
-    `like` is how alike the two are; where it is "none", `to` is empty and `why` says why, as far as
-    that is known.
+    `like` says how similar the two are. If it is "none", `to` is empty and `why` gives the reason,
+    as far as we know it.
     """
 
     framework: Framework
@@ -28,7 +28,7 @@ class Counterpart:
 
     @property
     def words(self) -> str:
-        """What stands for it, in words; where nothing does, that nothing does."""
+        """The corresponding indicator in words, or that there is none."""
         if not self.to:
             return "no counterpart" + (f": {self.why}" if self.why else " is known")
         how = "the same" if self.like == "same" else "near, not the same"
@@ -36,7 +36,7 @@ class Counterpart:
 
 
 def crosswalk_between(one: Framework, other: Framework) -> Crosswalk | None:
-    """Return the crosswalk of two frameworks, whichever has it; None where neither has."""
+    """Return the crosswalk of two frameworks, whichever of them has it, or None."""
     for later, earlier in ((one, other), (other, one)):
         if later.crosswalk is not None and later.crosswalk.origin == earlier.id:
             return later.crosswalk
@@ -44,9 +44,9 @@ def crosswalk_between(one: Framework, other: Framework) -> Crosswalk | None:
 
 
 def counterparts(origin: Framework, to: Framework) -> tuple[Counterpart, ...]:
-    """Return what stands in `to` for each indicator of `origin`, in its order.
+    """Return what corresponds in `to` to each indicator of `origin`, in order.
 
-    Empty where there is no crosswalk between the two.
+    Empty if there is no crosswalk between the two.
     """
     if crosswalk_between(origin, to) is None:
         return ()
@@ -54,7 +54,7 @@ def counterparts(origin: Framework, to: Framework) -> tuple[Counterpart, ...]:
 
 
 def counterpart(origin: Framework, to: Framework, indicator: Indicator) -> Counterpart:
-    """Return what stands in `to` for an indicator of `origin`."""
+    """Return what corresponds in `to` to an indicator of `origin`."""
     walk = crosswalk_between(origin, to)
     if walk is None:
         return Counterpart(to, indicator, "none")

@@ -1,10 +1,10 @@
-"""A council's form of an equality impact assessment, as data: parts, questions, kinds of answer.
+"""A council's equality impact assessment form, as data: parts, questions, kinds of answer.
 
-A form consists of parts, a part of groups; each group is printed as a table. Every answer in it
-has an id: that of a question, or those of a row and a column of a grid joined by a full stop.
+A form consists of parts, and a part of groups; each group is printed as a table. Every answer has
+an id: the question's, or those of a row and a column of a grid joined by a full stop.
 
-How a question can be answered stands in one list, `ANSWER_KINDS`. A kind of table says itself what
-it asks (`fields`) and how it is laid out (`printed_rows`).
+`ANSWER_KINDS` lists every way to answer a question. Each kind of table says what it asks (`fields`)
+and how it is laid out (`printed_rows`).
 """
 
 from collections import Counter
@@ -29,11 +29,11 @@ from plan.model.fields import QUESTION_LIMIT
 PrefilledField: TypeAlias = Literal["report.number", "report.title", "plan.title", ""]
 
 _ACROSS = 2
-"""Cells in a row of a table of questions."""
+"""Cells per row in a table of questions."""
 
 
 class Option(FormatPart):
-    """A box that can be ticked, a row or a column: its id and its printed words."""
+    """A box to tick, or a row or column: its id and its printed words."""
 
     id: Key
     label: Words
@@ -41,13 +41,13 @@ class Option(FormatPart):
 
 @dataclass(frozen=True)
 class AnswerKind:
-    """How a question is answered: in words, or with boxes that are ticked.
+    """How a question is answered: in words, or by ticking boxes.
 
-    `is_prose` says that the words may have emphasis and bullets; else they are lines. `boxes` gives
-    the boxes of a question, None where it is answered in words. `is_one_line` prints them side by
-    side, else one below another; `allows_several` lets more than one of them be ticked.
-    `has_options` says that the question names them itself; `is_matrix_row`, that they stand in one
-    row of a matrix and belong to no question.
+    `is_prose` says that the words may have emphasis and bullets; otherwise they are plain lines.
+    `boxes` gives the boxes of a question, or is None if it is answered in words. `is_one_line`
+    prints them side by side, otherwise one below another; `allows_several` lets more than one be
+    ticked. `has_options` says that the question lists its own options; `is_matrix_row` that they
+    form one row of a matrix and belong to no question.
     """
 
     name: str
@@ -72,7 +72,7 @@ _KINDS = (
     AnswerKind("marks", is_matrix_row=True),
 )
 ANSWER_KINDS: Mapping[str, AnswerKind] = {kind.name: kind for kind in _KINDS}
-"""Every way in which a question can be answered, by its name in a form's file."""
+"""Every way to answer a question, by its name in a form's file."""
 _IN_FILES = tuple(kind.name for kind in _KINDS if not kind.is_matrix_row)
 if TYPE_CHECKING:
     QuestionKind: TypeAlias = str
@@ -84,8 +84,8 @@ class Question(FormatPart):
     """A question of the form.
 
     `number` and `text` are printed, then `help` in smaller letters. `label` is its name in the
-    checklist. The options of a "ticks" question are printed one to a cell where `across` is set,
-    the first below the number. `offered` is where its answer usually comes from.
+    checklist. The options of a "ticks" question are printed one per cell if `across` is set, the
+    first below the number. `offered` says where its answer usually comes from.
     """
 
     id: Key
@@ -115,11 +115,11 @@ class Question(FormatPart):
         return ANSWER_KINDS[self.kind]
 
     def boxes(self, form: "Form") -> tuple[Option, ...]:
-        """Return the boxes that answer it, none where it is answered in words."""
+        """Return the boxes that answer it, none if it is answered in words."""
         return self.answered.boxes(self, form) if self.answered.boxes is not None else ()
 
     def field(self, form: "Form", part: "FormPart", group: "Questions") -> "FormField":
-        """Return the answer that it asks for."""
+        """Return the answer it asks for."""
         return FormField(
             question=self.id,
             part=part,
@@ -135,7 +135,7 @@ class Question(FormatPart):
         )
 
     def printed_row(self, form: "Form") -> PrintedRow:
-        """Return its row: the question, its answer; or its boxes, the first below its number."""
+        """Return its row: the question, then its answer or boxes, the first below its number."""
         boxes = tuple(self._box(option) for option in self.boxes(form))
         if self.across:
             numbers = (self.number, *("" for _ in boxes[1:]))
@@ -155,7 +155,7 @@ class Question(FormatPart):
 
 
 class Questions(FormatPart):
-    """A table of two columns: the question, its answer."""
+    """A table of two columns: the question and its answer."""
 
     kind: Literal["questions"]
     title: Words
@@ -168,11 +168,11 @@ class Questions(FormatPart):
 
     @property
     def printed_headings(self) -> tuple[str, ...]:
-        """The headings of its columns."""
+        """Its column headings."""
         return self.headings
 
     def fields(self, form: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the answers that it asks for."""
+        """Yield the answers it asks for."""
         return (question.field(form, part, self) for question in self.questions)
 
     def printed_rows(self, form: "Form") -> Iterator[PrintedRow]:
@@ -181,13 +181,13 @@ class Questions(FormatPart):
 
 
 class MatrixRow(Option):
-    """A row of a matrix; `has_text` asks for words beside its label, as "Other" does."""
+    """A row of a matrix; `has_text` also asks for words next to its label, as "Other" does."""
 
     has_text: bool = False
 
 
 class _CrossTable(FormatPart):
-    """What a matrix and a grid share: rows and columns of boxes, with a heading in the corner."""
+    """What a matrix and a grid share: rows and columns of boxes, and a heading in the corner."""
 
     id: Key
     title: Words
@@ -199,24 +199,24 @@ class _CrossTable(FormatPart):
 
     @property
     def asked_as_one(self) -> tuple[str, str]:
-        """The id and the name of all its answers, which are asked as one."""
+        """The id and name shared by all its answers, which are asked as one."""
         return self.id, self.title
 
     @property
     def printed_headings(self) -> tuple[str, ...]:
-        """The headings of its columns."""
+        """Its column headings."""
         return (self.corner, *(column.label for column in self.columns))
 
 
 class Matrix(_CrossTable):
-    """A table in which each row is marked in one of its columns."""
+    """A table in which one column is marked in each row."""
 
     kind: Literal["matrix"]
     columns: Annotated[tuple[Option, ...], Field(min_length=2)]
     rows: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
 
     def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the answers that it asks for: one to a row."""
+        """Yield the answers it asks for: one per row."""
         for row in self.rows:
             yield FormField(
                 question=f"{self.id}.{row.id}",
@@ -241,7 +241,7 @@ class Matrix(_CrossTable):
 
 
 class Choice(FormatPart):
-    """A table of boxes below a heading, one option to a row; `label` is its checklist name."""
+    """A table of boxes below a heading, one option per row; `label` names it in the checklist."""
 
     kind: Literal["choice"]
     id: Key
@@ -255,16 +255,16 @@ class Choice(FormatPart):
 
     @property
     def asked_as_one(self) -> tuple[str, str]:
-        """The id and the name of its answer."""
+        """The id and name of its answer."""
         return self.id, self.label
 
     @property
     def printed_headings(self) -> tuple[str, ...]:
-        """The headings of its columns."""
+        """Its column headings."""
         return self.headings
 
     def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the one answer that it asks for."""
+        """Yield the one answer it asks for."""
         written = [option.label for option in self.options if option.has_text]
         yield FormField(
             question=self.id,
@@ -288,9 +288,9 @@ class Choice(FormatPart):
 
 
 class Grid(_CrossTable):
-    """A table of short texts: each row below each column.
+    """A table of short texts: one for each row and column.
 
-    The answers follow one another column by column, or row by row.
+    The answers are ordered column by column, or row by row.
     """
 
     kind: Literal["grid"]
@@ -298,7 +298,7 @@ class Grid(_CrossTable):
     by: Literal["column", "row"] = "column"
 
     def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the answers that it asks for: one to each row of each column."""
+        """Yield the answers it asks for: one for each row and column."""
         cells = [(column, row) for column in self.columns for row in self.rows]
         if self.by == "row":
             cells = [(column, row) for row in self.rows for column in self.columns]
@@ -323,7 +323,7 @@ class Grid(_CrossTable):
 
 
 def _mark(question: str, option: Option, name: str) -> PrintedBoxes:
-    """Return a cell with one box of a question, whose words stand elsewhere in the table."""
+    """Return a cell with one box of a question whose words are printed elsewhere in the table."""
     return PrintedBoxes(question, (PrintedBox(option.id, option.label, name),), "alone")
 
 
@@ -331,7 +331,7 @@ Group: TypeAlias = Annotated[Questions | Matrix | Choice | Grid, Field(discrimin
 
 
 class FormPart(FormatPart):
-    """A part of the form: its heading, the paragraphs that explain it, its tables."""
+    """A part of the form: its heading, explanatory paragraphs and tables."""
 
     id: Key
     heading: Words
@@ -344,9 +344,9 @@ class FormPart(FormatPart):
 class FormField:
     """One answer that the form asks for.
 
-    `question` is its id; `label` names it in a checklist, `asks` are the printed words and `help`
-    the form's own help. `options` are what can be ticked, of which `allows_several` lets more than
-    one be; `has_text` says that words are asked for as well as ticks, and `words` names what is
+    `question` is its id; `label` is its name in a checklist, `asks` the printed words and `help`
+    the form's own help. `options` are the boxes; `allows_several` lets more than one be ticked.
+    `has_text` says that the form asks for words as well as ticks, and `words` names what is
     written.
     """
 
@@ -371,11 +371,11 @@ class FormField:
 
 
 class Form(FormatPart):
-    """A form of an equality impact assessment.
+    """A form for an equality impact assessment.
 
-    `name` and `short` name it on screen, `title` is printed above it. `yes` and `no` are the words
-    beside the boxes of a question that is answered so. `unprinted` is what plandesk asks besides,
-    because a rule needs it and the form does not ask: it is never printed and never read.
+    `name` and `short` are its names on screen, `title` is printed above it. `yes` and `no` are the
+    words next to the boxes of a yes-or-no question. `unprinted` is what plandesk asks in addition,
+    because a rule needs it and the form does not ask: we never print or read it.
     """
 
     id: Key
@@ -392,7 +392,7 @@ class Form(FormatPart):
 
     @cached_property
     def fields(self) -> tuple[FormField, ...]:
-        """Every answer that the form asks for, in the order of the paper."""
+        """Every answer that the form asks for, in printed order."""
         return tuple(
             field
             for part in self.parts
@@ -402,7 +402,7 @@ class Form(FormatPart):
 
     @cached_property
     def every_part(self) -> tuple[FormPart, ...]:
-        """The parts of the form, and what plandesk asks besides."""
+        """The parts of the form, and what plandesk asks in addition."""
         return (*self.parts, *((self.unprinted,) if self.unprinted else ()))
 
     @cached_property
@@ -421,12 +421,12 @@ class Form(FormatPart):
         return {field.question: field for field in self.every_field}
 
     def field(self, question: str) -> FormField | None:
-        """Return the field of a question's id, None where this form does not ask it."""
+        """Return the field with this question id, or None if the form does not ask it."""
         return self._fields_by_question.get(question)
 
     @property
     def yes_and_no(self) -> tuple[Option, Option]:
-        """The two boxes of a question that is answered with yes or no."""
+        """The two boxes of a yes-or-no question."""
         return Option(id="yes", label=self.yes), Option(id="no", label=self.no)
 
     @model_validator(mode="after")

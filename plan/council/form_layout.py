@@ -1,4 +1,4 @@
-"""How a table of a form is laid out: the words, answers and boxes in each cell of its rows."""
+"""How a form's table is laid out: the words, answers and boxes in each cell of its rows."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True)
 class PrintedWords:
-    """A cell with words of the form and help in smaller letters; below them an answer's words."""
+    """A cell with the form's words, its help in smaller letters, then any words of the answer."""
 
     words: str
     number: str = ""
@@ -16,7 +16,7 @@ class PrintedWords:
 
 @dataclass(frozen=True)
 class PrintedAnswer:
-    """A cell with what is written in answer to a question."""
+    """A cell with the written answer to a question."""
 
     question: str
     is_prose: bool = False
@@ -24,7 +24,7 @@ class PrintedAnswer:
 
 @dataclass(frozen=True)
 class PrintedBox:
-    """A box of a cell: what it ticks, the words beside it and its name for who cannot see it."""
+    """A box in a cell: what it ticks, the words next to it, and its name for a screen reader."""
 
     option: str
     label: str
@@ -33,7 +33,7 @@ class PrintedBox:
 
 @dataclass(frozen=True)
 class PrintedBoxes:
-    """A cell with boxes: side by side, one below another, or one that stands alone."""
+    """A cell with boxes: side by side, one below another, or a single one."""
 
     question: str
     boxes: tuple[PrintedBox, ...]
@@ -43,4 +43,4 @@ class PrintedBoxes:
 
 PrintedCell: TypeAlias = PrintedWords | PrintedAnswer | PrintedBoxes
 PrintedRow: TypeAlias = tuple[PrintedCell, ...]
-"""A row of a table of the form, cell by cell."""
+"""A row of a form's table, cell by cell."""

@@ -1,36 +1,35 @@
 """The rules of a form, as data: what one answer requires of another.
 
-A rule's `when` is a list of conditions, all of which must hold for its sentence to be said. A
-condition is a word and the ids of what it looks at; those that look beyond the form do not hold
-without a paper:
+A rule's `when` is a list of conditions; we show its sentence if all of them hold. A condition is a
+word and the ids of what it looks at. Those that look beyond the form do not hold without a paper:
 
-- `blank Q`, `filled Q`: nothing, or something, is answered to question Q
-- `no Q`, `yes Q`: the answer is blank or reads as a No, None or N/A; or it begins with Yes; of a
-  question that is answered with boxes, the box No or Yes is ticked
-- `bare Q`: Yes and nothing else; `curt Q`: nothing, or a word or two beside Yes or No
-- `timed Q`: the answer says something of when or how often; `planless Q`: it says nothing else
+- `blank Q`, `filled Q`: question Q has no answer, or has one
+- `no Q`, `yes Q`: the answer is blank or reads as No, None or N/A; or it starts with Yes. If the
+  question has boxes, the box No or Yes is ticked
+- `bare Q`: Yes and nothing else; `curt Q`: nothing, or only a word or two besides Yes or No
+- `timed Q`: the answer says when or how often; `planless Q`: it says nothing else
 - `qualified Q`: a No that goes on, as in "No, but …"; `explained Q`: a No that says why, or what
-  will be done later; `planned Q`: the answer says what and when, and is no mere No
-- `names Q WORDS`: a word of the answer begins as one of these words does
-- `ticked Q BOX`, `unticked Q BOX`: a box of question Q; `nowhere Q BOX`: it is ticked in no
-  assessment of the paper
+  will be done later; `planned Q`: the answer says what and when, and is not just a No
+- `names Q WORDS`: some word in the answer starts with one of these
+- `ticked Q BOX`, `unticked Q BOX`: a box of question Q; `nowhere Q BOX`: no assessment in the
+  paper has it ticked
 - `any M COLUMN`, `none M COLUMN`: some row, or no row, of matrix M is marked in a column
 - `alike M COLUMN N`: at least N rows of matrix M are marked in a column
 - `unmarked M`, `overmarked M`: some row of M has no mark, or more than one; rows that ask for
   words of their own ("Other") may stay unmarked
-- `lacks M ROW`: matrix M has no row of that id
-- `only Q N`: question Q has other than N boxes ticked
-- `words M`: a row of M that asks for words is marked and has none, or has words and no mark; M may
-  be a choice as well
-- `undated Q`: the answer is there and no date stands in it
-- `not-later Q Q2`: the date does not come after that of Q2
-- `later Q Q2 N`: the date lies more than N months after that of Q2
-- `after Q DAY`: the date answered lies after the `meeting` or after `today`
-- `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` lately
-- `titled WORDS`: the title of the report or of the plan has a word that begins so
+- `lacks M ROW`: matrix M has no row with that id
+- `only Q N`: the number of boxes ticked in question Q is not N
+- `words M`: a row of M that asks for words has a mark but no words, or words but no mark; M may
+  also be a choice
+- `undated Q`: there is an answer with no date in it
+- `not-later Q Q2`: the date is not after that of Q2
+- `later Q Q2 N`: the date is more than N months after that of Q2
+- `after Q DAY`: the date is after the `meeting` or after `today`
+- `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` recently
+- `titled WORDS`: the title of the report or of the plan has a word that starts like this
 - `differs Q FIELD`: the answer differs from a field of the paper, such as `report.number`
 - `unlike Q FIELD`: the answer resembles neither the report's title nor the plan's
-- `strange Q FIELD`: the answer has no word in common with `report.service`: committee and author
+- `strange Q FIELD`: the answer shares no word with `report.service`: committee and author
 - `not …`: any of these does not hold
 """
 
@@ -49,11 +48,11 @@ MEANINGS: Mapping[Severity, str] = {
     "ASK": "worth a look",
     "INFO": "to be known",
 }
-"""What each wants of the officer."""
+"""What each one wants from the officer."""
 Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length=5)]
 
-PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
-"""What of the paper an answer can be held against."""
+_PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
+"""The parts of the paper that an answer can be compared with."""
 
 _WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "alike"})
 _OF_THE_PAPER = frozenset({"says", "titled"})
@@ -66,11 +65,11 @@ CONDITIONS = {
     **dict.fromkeys(("names", "after", "not-later", "differs", "unlike", "strange"), 3),
     **dict.fromkeys(("alike", "later"), 4),
 }
-"""The words that conditions begin with, and how many words each has."""
+"""The words that conditions start with, and how many words each takes."""
 _LAST_WORDS = {
     "says": frozenset({"approves", "cites", "met"}),
     "after": frozenset({"meeting", "today"}),
-    **dict.fromkeys(("differs", "strange"), frozenset(PAPER_FIELDS)),
+    **dict.fromkeys(("differs", "strange"), frozenset(_PAPER_FIELDS)),
 }
 _NUMBERED = frozenset({"only", "alike", "later"})
 
@@ -78,10 +77,11 @@ _NUMBERED = frozenset({"only", "alike", "later"})
 class Rule(FormatPart):
     """A rule of the form.
 
-    `place` is the id of the question or group that it is about; `text` says what is wanted and
-    why, `{rows}` in it being the rows of a matrix that it wants that of; `source` is where the rule
-    comes from: the form's own words, a regulation, practice. It is in force from `since` and up to
-    `until`. `final` says that no reason answers it.
+    `place` is the id of the question or group it is about. `text` says what is wanted and why;
+    `{rows}` in it stands for the matrix rows concerned. `source` is where the rule comes from: the
+    form's own words, a regulation, practice. It is in force from `since` up to and including
+    `until`.
+    `final` says that no reason can answer it.
     """
 
     id: Words
@@ -110,8 +110,8 @@ class Rule(FormatPart):
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """The ids of the questions and groups that the rule names."""
-        named = [word for condition in self.when for word in asked_by(condition)]
+        """The ids of the questions and groups named in the rule."""
+        named = [word for condition in self.when for word in _asked_by(condition)]
         return (self.place, *named)
 
 
@@ -123,11 +123,11 @@ def _is_condition(condition: Condition) -> bool:
 
 
 def asserted(condition: Condition) -> Condition:
-    """Return what a condition says, or says not."""
+    """Return a condition without its "not"."""
     return condition[1:] if condition[0] == "not" else condition
 
 
-def asked_by(condition: Condition) -> tuple[str, ...]:
+def _asked_by(condition: Condition) -> tuple[str, ...]:
     """Return the questions and groups that a condition looks at."""
     word, *rest = asserted(condition)
     if word in _OF_THE_PAPER:
@@ -136,7 +136,7 @@ def asked_by(condition: Condition) -> tuple[str, ...]:
 
 
 def unknown_names(boxes: Mapping[str, Collection[str]], rule: Rule) -> tuple[str, ...]:
-    """Return the questions, groups and boxes that a rule names and its form does not have.
+    """Return the questions, groups and boxes that a rule names but its form lacks.
 
     `boxes` are the ids of the boxes of each question of the form.
     """

@@ -1,7 +1,7 @@
 """A council's format: the labels, columns and cover lines of its papers, as data.
 
-Formats lie in `plan/council/formats/` as TOML. The screen, the Word files and the reader all follow
-the same definition; a council is added by adding a file.
+Formats are TOML files in `plan/council/formats/`. The screen, the Word files and the reader all
+follow the same definition; to add a council, add a file.
 """
 
 import tomllib
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plan.council.form import Form
 
 LARGEST = 2_000_000
-"""Characters of a format's or a form's file; the longest that is known has 40,000."""
+"""Largest size of a format's or form's file, in characters; the longest we know has 40,000."""
 
 if TYPE_CHECKING:
     ColumnField: TypeAlias = str
@@ -31,14 +31,14 @@ CoverField: TypeAlias = Literal["appendix", "title", "subtitle", "date", "partne
 
 
 class FormatError(ValueError):
-    """A format cannot be used; the message names the file, the key and the reason."""
+    """A format that cannot be used; the message names the file, the key and the reason."""
 
 
 class Column(FormatPart):
     """A column of the plan's table.
 
-    `heading` is printed and read; `label` names the field on screen; `width` is in millimetres;
-    `also` are headings under which older papers of this council print the same.
+    `heading` is printed and read back; `label` names the field on screen; `width` is in
+    millimetres; `also` lists headings that this council's older papers use for the same column.
     """
 
     field: ColumnField
@@ -49,7 +49,7 @@ class Column(FormatPart):
 
 
 class CoverLine(FormatPart):
-    """A line of the cover page: which text it prints and what the screen calls it."""
+    """A line on the cover page: which text it prints and its name on screen."""
 
     field: CoverField
     label: Annotated[str, Field(min_length=1)]
@@ -58,10 +58,10 @@ class CoverLine(FormatPart):
 class PlanFormat(FormatPart):
     """How the plan is printed as an appendix.
 
-    `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim from `{number}` and
-    `{text}`; `table_title` and `table_description` are a table's alternative text from `{number}`;
-    `footer` may hold `{page}` and `{pages}`. `framework` is the id of the quality indicators that
-    plans of this council use where they do not say.
+    `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}` and
+    `{text}`; `table_title` and `table_description` are the alternative text of table `{number}`;
+    `footer` may contain `{page}` and `{pages}`. `framework` is the id of the quality indicators
+    that this council's plans use unless they say otherwise.
     """
 
     appendix_label: str
@@ -78,7 +78,7 @@ class PlanFormat(FormatPart):
 
     @model_validator(mode="after")
     def _patterns_can_be_filled(self) -> Self:
-        """Refuse a pattern that printing could not fill: better now than at the first export."""
+        """Refuse a pattern that cannot be filled: better now than at the first export."""
         filling: dict[str, dict[str, object]] = {
             "appendix_label": {"number": 1},
             "aim_heading": {"number": 1, "text": ""},
@@ -93,18 +93,18 @@ class PlanFormat(FormatPart):
         return self
 
     def column(self, field: ColumnField) -> Column | None:
-        """Return the column of a field, None where this format does not print it."""
+        """Return the column for a field, or None if this format does not print it."""
         return next((column for column in self.columns if column.field == field), None)
 
 
-WORD_ENDING = ".docx"
+_WORD_ENDING = ".docx"
 
 
 class FilePatterns(FormatPart):
-    """The names of the Word files: `{name}` is the report's number, else the plan's name.
+    """The names of the Word files: `{name}` is the report's number, or the plan's name without one.
 
-    Each ends with ".docx". `{appendix}` is the number of the plan as an appendix, `{form}` the
-    short name of a form.
+    Each ends with ".docx". `{appendix}` is the plan's number as an appendix, `{form}` the short
+    name of a form.
     """
 
     @model_validator(mode="after")
@@ -116,13 +116,13 @@ class FilePatterns(FormatPart):
         return self
 
     def pattern(self, kind: DocumentKind) -> str:
-        """Return the pattern of the name of a document's file."""
+        """Return the file name pattern of a document."""
         return cast("str", getattr(self, kind))
 
 
 if TYPE_CHECKING:
     FileNames: TypeAlias = FilePatterns
-else:  # a pattern for each document of the list; those that have one of their own may be left out
+else:  # one pattern per document in the list; those with a default may be left out
     FileNames = create_model(
         "FileNames",
         __base__=FilePatterns,
@@ -131,13 +131,13 @@ else:  # a pattern for each document of the list; those that have one of their o
 
 
 def _check_ending(field: str, pattern: str) -> None:
-    """Raise ValueError unless a name is that of a Word file, by which a system opens it."""
-    if not pattern.endswith(WORD_ENDING):
-        raise ValueError(f"{field} = {pattern!r} must end with {WORD_ENDING}")
+    """Raise ValueError unless the name ends as a Word file's must for the system to open it."""
+    if not pattern.endswith(_WORD_ENDING):
+        raise ValueError(f"{field} = {pattern!r} must end with {_WORD_ENDING}")
 
 
 class Format(FormatPart):
-    """A council's format; `forms` are the ids of its forms of assessment, the usual one first."""
+    """A council's format; `forms` are the ids of its assessment forms, the usual one first."""
 
     id: Key
     name: Words
@@ -148,7 +148,7 @@ class Format(FormatPart):
 
 
 def screen_columns(council: Format) -> tuple[Column, ...]:
-    """Return the columns that an officer fills in, in the order of the paper."""
+    """Return the columns that an officer fills in, in printed order."""
     return tuple(column for column in council.plan.columns if column.field != "ref")
 
 
@@ -156,7 +156,7 @@ PartT = TypeVar("PartT", bound=BaseModel)
 
 
 def parsed_format(source: str, file_name: str) -> Format:
-    """Return the format that the TOML text `source` defines.
+    """Return the format defined by the TOML text `source`.
 
     Raises FormatError, naming `file_name`, the key and the reason.
     """
@@ -164,7 +164,7 @@ def parsed_format(source: str, file_name: str) -> Format:
 
 
 def parsed_form(source: str, file_name: str) -> "Form":
-    """Return the form of an assessment that the TOML text `source` defines.
+    """Return the assessment form defined by the TOML text `source`.
 
     Raises FormatError, naming `file_name`, the key and the reason.
     """
@@ -201,7 +201,7 @@ def _first_wrong(error: ValidationError) -> tuple[str, str]:
 
 
 def _tables(source: str, file_name: str) -> dict[str, object]:
-    """Return what the TOML text `source` holds. Raises FormatError."""
+    """Return the values in the TOML text `source`. Raises FormatError."""
     if len(source) > LARGEST:
         raise FormatError(f"{file_name} is larger than a format can be: {LARGEST:,} characters.")
     try:
@@ -215,7 +215,7 @@ def _tables(source: str, file_name: str) -> dict[str, object]:
 
 
 def _key(place: tuple[int | str, ...]) -> str:
-    """Return where in the file something is wrong, as the file itself would name it."""
+    """Return where in the file something is wrong, named as in the file itself."""
     if "[key]" in place:
         place = place[: place.index("[key]")]
     kinds = {at + 2 for at, name in enumerate(place) if name == "groups"}
@@ -224,23 +224,23 @@ def _key(place: tuple[int | str, ...]) -> str:
 
 @cache
 def format_named(format_id: str) -> Format:
-    """Return the format called `format_id` among those that come with plandesk.
+    """Return the packaged format called `format_id`.
 
-    Raises FormatError if there is none of that name or its file is wrong.
+    Raises FormatError if there is none or its file is wrong.
     """
     return parsed_format(*_packaged(format_id, "council format", "formats"))
 
 
 def packaged_format_ids() -> tuple[str, ...]:
-    """Return the ids of the council formats that come with plandesk."""
+    """Return the ids of the council formats packaged with plandesk."""
     return packaged_ids("formats")
 
 
 @cache
 def form_named(form_id: str) -> "Form":
-    """Return the form called `form_id` among those that come with plandesk.
+    """Return the packaged form called `form_id`.
 
-    Raises FormatError if there is none of that name or its file is wrong.
+    Raises FormatError if there is none or its file is wrong.
     """
     return parsed_form(*_packaged(form_id, "form", "formats", "forms"))
 

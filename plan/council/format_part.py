@@ -1,4 +1,4 @@
-"""What every part of a council's format has: it is frozen, and unknown keys are refused."""
+"""The base of every part of a council's format: frozen, and strict about unknown keys."""
 
 from importlib import resources
 from string import Formatter
@@ -7,9 +7,9 @@ from typing import Annotated, TypeAlias
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Words: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
-"""A text that must say something."""
+"""Text that must not be empty."""
 Key: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=40)]
-"""An id within a format: what a plan's file refers to, so it never changes once used."""
+"""An id within a format. Plan files refer to it, so it never changes once used."""
 
 
 class FormatPart(BaseModel):
@@ -19,15 +19,15 @@ class FormatPart(BaseModel):
 
 
 def packaged_ids(folder: str) -> tuple[str, ...]:
-    """Return the ids of what is described in a folder of this package, by its files' names."""
+    """Return the ids of the files in a folder of this package, taken from their names."""
     names = (file.name for file in resources.files("plan.council").joinpath(folder).iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 def check_pattern(name: str, pattern: str, values: dict[str, object]) -> None:
-    """Raise ValueError where `pattern` cannot be filled with `values`.
+    """Raise ValueError if `pattern` cannot be filled with `values`.
 
-    Better when the format is read than at the first export.
+    Better now, while reading the format, than at the first export.
     """
     names = ", ".join(f"{{{key}}}" for key in values)
     problem = f"{name} = {pattern!r} can only hold {names}"

@@ -1,7 +1,7 @@
-"""Frameworks of quality indicators: what an inspection judges by, as data.
+"""Frameworks of quality indicators, by which inspectors judge, as data.
 
-They lie in `plan/council/frameworks/` as TOML. A plan prints an indicator in its own words; which
-one it means is found here by the framework's name for it or by another under which it is known.
+They are TOML files in `plan/council/frameworks/`. A plan prints an indicator in its own words; we
+find which one it means by the framework's name for it or by one of its other known names.
 """
 
 import re
@@ -27,10 +27,10 @@ _LEADING_NUMBER = re.compile(r"\s*(?:QI\s*)?(\d{1,2}\.\d{1,2})\b[\s.:)–-]*", r
 
 
 class Indicator(FormatPart):
-    """A quality indicator: its number, its name, and what else it is called.
+    """A quality indicator: its number, its name, and its other known names.
 
-    `verified` says that the name was read in a source; only such a name is ever put in the place
-    of what an officer typed.
+    `verified` says that we read the name in a source; only then may it replace what an officer
+    typed.
     """
 
     number: IndicatorNumber
@@ -40,10 +40,11 @@ class Indicator(FormatPart):
 
 
 class Crosswalk(FormatPart):
-    """How the indicators of an earlier framework live on in this one.
+    """How the indicators of an earlier framework continue in this one.
 
-    `from` is its id, `same` are the numbers that mean the same in both, `near` what became of
-    others, `unsettled` why nothing here stands for the rest. `note` says how it was judged.
+    `from` is the earlier framework's id. `same` lists the numbers that mean the same in both,
+    `near` what became of others, `unsettled` why the rest have no counterpart here. `note` says how
+    this was judged.
     """
 
     origin: Annotated[Key, Field(alias="from")]
@@ -54,7 +55,7 @@ class Crosswalk(FormatPart):
 
 
 class Framework(FormatPart):
-    """A framework: its id, what it is called, its indicators in order."""
+    """A framework: its id, its name and its indicators in order."""
 
     id: Key
     name: Words
@@ -97,14 +98,14 @@ class Framework(FormatPart):
         return {}
 
     def numbered(self, number: str) -> Indicator | None:
-        """Return the indicator of a number, None where there is none."""
+        """Return the indicator with this number, or None."""
         return self._by_number.get(number)
 
     def find(self, printed: str) -> Indicator | None:
-        """Return the indicator that a plan means by what it prints, None where it is none of these.
+        """Return the indicator that a plan's wording means, or None if it is none of these.
 
-        Capitals, punctuation, "the", "and" and a number before the name do not matter; a number
-        alone does as well.
+        Capitals, punctuation, "the", "and" and a leading number do not matter; a number alone works
+        too.
         """
         if printed not in self._found:
             self._found[printed] = self._looked_up(printed)
@@ -129,7 +130,7 @@ class Framework(FormatPart):
         return self._by_words[max(within, key=len)] if within else None
 
     def nearest(self, printed: str) -> Indicator | None:
-        """Return the indicator whose name is most like what was printed, None if none is."""
+        """Return the indicator with the most similar name, or None if none is similar."""
         if printed not in self._nearest:
             self._nearest[printed] = self._most_like(printed)
         return self._nearest[printed]
@@ -141,7 +142,7 @@ class Framework(FormatPart):
 
 
 def bare_words(text: str) -> tuple[str, ...]:
-    """Return the words of a name, by which two spellings of it are recognised as the same."""
+    """Return the words of a name, so that two spellings of it compare as equal."""
     return tuple(word for word in _WORD.findall(text.casefold()) if word not in _SILENT)
 
 
@@ -152,7 +153,7 @@ def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 @cache
 def framework_named(framework_id: str) -> Framework | None:
-    """Return the framework called `framework_id` among those that come with plandesk, else None."""
+    """Return the packaged framework called `framework_id`, or None."""
     file = resources.files("plan.council").joinpath("frameworks", f"{framework_id}.toml")
     if not file.is_file():
         return None
@@ -160,17 +161,17 @@ def framework_named(framework_id: str) -> Framework | None:
 
 
 def framework_ids() -> tuple[str, ...]:
-    """Return the ids of the frameworks that come with plandesk."""
+    """Return the ids of the frameworks packaged with plandesk."""
     return packaged_ids("frameworks")
 
 
 def frameworks() -> tuple[Framework, ...]:
-    """Return the frameworks that come with plandesk."""
+    """Return the frameworks packaged with plandesk."""
     return tuple(filter(None, map(framework_named, framework_ids())))
 
 
 def framework_called(typed: str) -> Framework | None:
-    """Return the framework whose id or name an officer typed, None where there is none such."""
+    """Return the framework whose id or name an officer typed, or None."""
     wanted = bare_words(typed)
     return next(
         (one for one in frameworks() if wanted in (bare_words(one.id), bare_words(one.name))), None
@@ -178,6 +179,6 @@ def framework_called(typed: str) -> Framework | None:
 
 
 def framework_of(plan: "Plan", council: "Format") -> Framework | None:
-    """Return the framework that a plan uses: its own, else that of its council's format."""
+    """Return the framework a plan uses: its own, or its council format's default."""
     named = plan.cover.framework or council.plan.framework
     return framework_named(named) if named else None

@@ -15,8 +15,8 @@ SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 class HeaderLine(FormatPart):
     """A line of the report's header: a printed label, then `text` with fields in braces.
 
-    A line whose fields are all blank keeps its label. `place` says where it stands: the item
-    number at the top right, a line with its text behind a tab, or a centred line.
+    If all its fields are blank, the label is still printed. `place` says where the line goes: the
+    item number at the top right, a line with its text after a tab, or a centred line.
     """
 
     label: str = ""
@@ -37,9 +37,9 @@ class HeaderLine(FormatPart):
 class SectionFormat(FormatPart):
     """A section of the report.
 
-    `boilerplate` are wordings that are offered while the section is empty, as Markdown; `lead_in`
-    stands before the list of a section of recommendations. `topics` are what a report is screened
-    for; `help` tells the officer what belongs here.
+    `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
+    the list in a section of recommendations. `topics` are what a report is screened for; `help`
+    tells the officer what belongs here.
     """
 
     id: Key
@@ -52,14 +52,14 @@ class SectionFormat(FormatPart):
 
 
 class ReportFormat(FormatPart):
-    """The committee report of a council.
+    """A council's committee report.
 
     `section_number` prints a section's number from `{section}`, `paragraph_number` a numbered
-    paragraph's from `{section}` and `{paragraph}`; `footer` may hold `{page}` and `{pages}`.
-    Labels and headings are in sentence case; `capitals` prints them in capitals. `labels` name the
-    fields on screen. A report's number matches the regular expression `number_pattern`, of which
-    `number_example` is one. `joiner` and `end` follow each recommendation but the last, and the
-    last.
+    paragraph's from `{section}` and `{paragraph}`; `footer` may contain `{page}` and `{pages}`.
+    Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
+    name the fields on screen. A report's number matches the regular expression `number_pattern`;
+    `number_example` is an example. `joiner` follows each recommendation except the last, `end`
+    follows the last.
     """
 
     header: tuple[HeaderLine, ...]
@@ -103,12 +103,12 @@ class ReportFormat(FormatPart):
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The names of the fields that are printed: those of the header, then the signature's."""
+        """The names of the printed fields: the header's, then the signature's."""
         header = [name for line in self.header for name in line.fields]
         return tuple(dict.fromkeys((*header, *self.signature)))
 
     def section(self, section_id: str) -> SectionFormat | None:
-        """Return the section called `section_id`, None where this format has none."""
+        """Return the section called `section_id`, or None if this format has none."""
         return next((section for section in self.sections if section.id == section_id), None)
 
     def number_of(self, section_id: str) -> int:

@@ -1,1 +1,1 @@
-"""What is due or reviewed when, and how the actions stand."""
+"""What is due or reviewed when, and how far the actions have got."""

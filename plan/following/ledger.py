@@ -1,6 +1,6 @@
-"""The progress ledger: dated notes that are only added to, and what of them a paper prints.
+"""The progress ledger: dated notes that are only ever added, and which of them to print.
 
-How an action stands is what its latest note says; an earlier note is never overwritten.
+The latest note says how far an action has got; earlier notes are never overwritten.
 """
 
 from collections.abc import Iterable
@@ -25,22 +25,22 @@ class PrintedNotes:
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How many actions stand in one way: the status as the officers word it, and their refs."""
+class StatusCount:
+    """The actions with one status: the status in the officers' words, and their refs."""
 
     status: str
     refs: tuple[str, ...]
 
     @property
     def count(self) -> int:
-        """How many they are."""
+        """How many actions there are."""
         return len(self.refs)
 
 
 def read_printed(text: str) -> PrintedNotes | None:
     """Return what "all", "latest" or a date ("26 September 2016", "09/2016") asks for.
 
-    None where it is none of them. A month counts from its first day.
+    None if it is none of these. A month counts from its first day.
     """
     asked = text.strip().lower()
     if asked in ("", "all"):
@@ -52,7 +52,7 @@ def read_printed(text: str) -> PrintedNotes | None:
 
 
 def with_notes(plan: Plan, printed: PrintedNotes) -> Plan:
-    """Return the plan with only those progress notes that are to be printed."""
+    """Return the plan with only the progress notes that are to be printed."""
     if printed.kind == "all":
         return plan
     kept = (
@@ -62,9 +62,9 @@ def with_notes(plan: Plan, printed: PrintedNotes) -> Plan:
 
 
 def latest(notes: tuple[ProgressNote, ...]) -> ProgressNote | None:
-    """Return the note of the latest date, of two of one date the one added last; None of none.
+    """Return the note with the latest date, the last one added if dates tie; None if none.
 
-    A note whose date cannot be read counts where it stands.
+    A note with an unreadable date counts by its position.
     """
     found: ProgressNote | None = None
     newest = date.min
@@ -77,9 +77,9 @@ def latest(notes: tuple[ProgressNote, ...]) -> ProgressNote | None:
 
 
 def noted_since(plan: Plan, since: date) -> tuple[tuple[Action, tuple[ProgressNote, ...]], ...]:
-    """Return every action with its notes of the day `since` or later, which may be none.
+    """Return every action with its notes from the day `since` or later, which may be none.
 
-    A note whose date cannot be read is not taken for a new one.
+    A note with an unreadable date does not count as new.
     """
     return tuple((action, _since(plan.notes_of(action.id), since)) for action in plan.actions)
 
@@ -89,8 +89,8 @@ def _since(notes: tuple[ProgressNote, ...], since: date) -> tuple[ProgressNote, 
     return tuple(note for note, read in dated if read is not None and read.last >= since)
 
 
-def standings(plan: Plan) -> tuple[Standing, ...]:
-    """Return how the actions stand, the status of most of them first, those without last."""
+def status_counts(plan: Plan) -> tuple[StatusCount, ...]:
+    """Return the actions by status, most frequent first, those without a status last."""
     refs: dict[str, list[str]] = {}
     spelt: dict[str, str] = {}
     for action in plan.actions:
@@ -99,7 +99,7 @@ def standings(plan: Plan) -> tuple[Standing, ...]:
         first_spelt = spelt.setdefault(status.casefold(), status)
         refs.setdefault(first_spelt, []).append(plan.ref_of(action.id))
     ordered = sorted(refs, key=lambda one: (one in (NO_NOTE, NO_STATUS), -len(refs[one]), one))
-    return tuple(Standing(status, tuple(refs[status])) for status in ordered)
+    return tuple(StatusCount(status, tuple(refs[status])) for status in ordered)
 
 
 def _kept(notes: tuple[ProgressNote, ...], printed: PrintedNotes) -> Iterable[ProgressNote]:
@@ -110,6 +110,6 @@ def _kept(notes: tuple[ProgressNote, ...], printed: PrintedNotes) -> Iterable[Pr
 
 
 def _is_since(note: ProgressNote, since: date | None) -> bool:
-    """Return whether a note is of a day or later; one whose date cannot be read is kept."""
+    """Return whether a note is from a day or later; one with an unreadable date is kept."""
     read = read_date(note.as_at)
     return since is None or read is None or read.last >= since

@@ -1,4 +1,4 @@
-"""Reviews: what in a plan is due or reviewed when, read from the timescales as written."""
+"""Reviews: what in a plan is due or reviewed when, read from the timescales."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -17,16 +17,16 @@ from plan.reading.timescales import TimescaleReading, read_timescale
 Kind: TypeAlias = Literal["due", "review", "either"]
 KIND_WORDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}
 
-LATEST = date(9900, 1, 1)
-"""No review is looked for after that: the calendar of Python ends in 9999."""
+_LATEST = date(9900, 1, 1)
+"""We look for no review after this: Python's calendar ends in 9999."""
 
 
 @dataclass(frozen=True)
 class Review:
-    """Something that is due or reviewed: when, of which action, in whose hands.
+    """Something due or up for review: when, for which action, and who leads it.
 
-    `kind` is "either" where the timescale does not say whether a date is that of delivery or of a
-    review. `text` is the action's own, `leads` are its leads.
+    `kind` is "either" if the timescale does not say whether a date is for delivery or review.
+    `text` and `leads` are the action's own.
     """
 
     ref: str
@@ -39,7 +39,7 @@ class Review:
 
     @property
     def when_iso(self) -> str:
-        """The day where the text gives one ("2017-04-01"), else the month ("2016-09")."""
+        """The day if the text gives one ("2017-04-01"), otherwise the month ("2016-09")."""
         return str(self.when.first) if self.when.is_day else f"{self.when.last:%Y-%m}"
 
 
@@ -50,12 +50,12 @@ def approved_on(plan: Plan) -> date | None:
 
 
 def reading_of(plan: Plan, action: Action) -> TimescaleReading:
-    """Return what an action's timescale says, with what the officer answered when asked."""
+    """Return how an action's timescale reads, taking the officer's answer into account."""
     return read_timescale(action.timescale, approved_on(plan)).meant_as(action.timescale_is)
 
 
 def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
-    """Return what is due or reviewed from the day `first` to the day `last`, the soonest first.
+    """Return what is due or reviewed from the day `first` to the day `last`, soonest first.
 
     A month counts if any of its days does.
     """
@@ -70,16 +70,16 @@ def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
 
 
 def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:
-    """Return the delivery of an action and its first review, without what comes again."""
+    """Return the delivery of an action and its first review, without the reviews that follow."""
     once = replace(reading_of(plan, action), every=0)
     return tuple(_of_reading(plan, action, once, date.min, date.max))
 
 
 def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
-    """Return what lies before `today` and has no progress note since, once for each action.
+    """Return what was due or reviewed before `today` with no note since, once per action.
 
-    An action whose timescale or whose latest note says that it is done is not overdue. One that
-    was to be done by then, and whose latest note has a status that says anything else, still is.
+    An action that is done, by its timescale or latest note, is not overdue. One that was to be done
+    by then and whose latest note gives any other status still is.
     """
     past = (_latest_before(plan, action, today) for action in plan.actions)
     late = [one for one in past if one is not None and _is_late(plan, one, today)]
@@ -87,19 +87,19 @@ def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
 
 
 def unreported(plan: Plan, today: date) -> tuple[Review, ...]:
-    """Return what lies before `today` and of which nothing has been noted since, done or not."""
+    """Return what was due or reviewed before `today` and has no note since, done or not."""
     past = (_latest_before(plan, action, today) for action in plan.actions)
     late = [one for one in past if one is not None and not _is_noted(plan, one, today)]
     return tuple(sorted(late, key=lambda one: one.when.last))
 
 
 def ambiguous(plan: Plan) -> tuple[Action, ...]:
-    """Return the actions of which the officer is to say whether a date is of delivery or review."""
+    """Return the actions for which the officer must say whether a date is delivery or review."""
     return tuple(one for one in plan.actions if reading_of(plan, one).is_either)
 
 
 def unreadable(plan: Plan) -> tuple[tuple[Action, str], ...]:
-    """Return the actions whose timescale cannot be read, each with why."""
+    """Return the actions with an unreadable timescale, each with the reason."""
     read = ((action, reading_of(plan, action).problem) for action in plan.actions)
     return tuple((action, problem) for action, problem in read if problem)
 
@@ -121,13 +121,13 @@ def _is_noted(plan: Plan, review: Review, today: date) -> bool:
 
 
 def _latest_before(plan: Plan, action: Action, today: date) -> Review | None:
-    """Return what of an action came last before a day, None where nothing did."""
+    """Return an action's last delivery or review before a day, or None."""
     past = [one for one in _of_action(plan, action, today, today) if one.when.last < today]
     return max(past, key=lambda one: one.when.last, default=None)
 
 
 def _of_action(plan: Plan, action: Action, first: date, last: date) -> Iterator[Review]:
-    """Yield what of an action lies between two days, with at least the last before them."""
+    """Yield an action's delivery and reviews between two days, and at least the last one before."""
     yield from _of_reading(plan, action, reading_of(plan, action), first, last)
 
 
@@ -150,9 +150,9 @@ def _events(reading: TimescaleReading, first: date, last: date) -> Iterator[tupl
 
 
 def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[DateSpan]:
-    """Yield the reviews of a reading, each in the month or on the day of the month of the first.
+    """Yield a reading's reviews, each in the same month or on the same day as the first.
 
-    Those long before `first` are left out: at most two of them lie before it.
+    Skips those long past: at most two come before `first`.
     """
     anchor = reading.review
     if anchor is None:
@@ -160,7 +160,7 @@ def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[D
     if not reading.every:
         yield anchor
         return
-    until = min(last, LATEST)
+    until = min(last, _LATEST)
     step = max(0, _months(anchor.first, first) // reading.every - 1)
     while (begin := anchor.first + relativedelta(months=reading.every * step)) <= until:
         yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))

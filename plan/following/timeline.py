@@ -1,6 +1,6 @@
-"""The timeline of one plan or several: what is overdue, due or reviewed, put together as asked.
+"""The timeline of one or more plans: what is overdue, due or up for review, grouped as asked.
 
-It is made from the reviews that the timescales give; nothing in it is kept.
+It is computed from the reviews that the timescales give; nothing is stored.
 """
 
 from collections import Counter
@@ -13,6 +13,7 @@ from plan.following.reviews import Kind, Review, ambiguous, overdue, reviews, un
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import DateSpan, date_in_words, month_in_words
+from plan.text.line_breaks import NO_TEXT
 
 Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
 Standing: TypeAlias = Literal["overdue", "coming", "unsaid", "unread"]
@@ -32,10 +33,10 @@ _HEADINGS: dict[Standing, str] = {"overdue": OVERDUE, "unsaid": UNSAID, "unread"
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """An action at a time: overdue, coming, or a question of its timescale.
+    """An action at a point in time: overdue, coming, or with a timescale that needs attention.
 
-    `plan` is the name under which its plan was given, `aim` the aim's number and sentence. There
-    is no `review` where the timescale is the question; `remark` says what is wrong with it.
+    `plan` is the name under which its plan was given, `aim` the aim's number and sentence. There is
+    no `review` if the timescale is the problem; `remark` says what is wrong with it.
     """
 
     plan: str
@@ -48,7 +49,7 @@ class TimelineEntry:
 
     @property
     def when(self) -> DateSpan | None:
-        """When it is due or reviewed, None where that is the question."""
+        """When it is due or reviewed, or None if we cannot tell."""
         return self.review.when if self.review else None
 
     @property
@@ -58,42 +59,42 @@ class TimelineEntry:
 
     @property
     def id(self) -> str:
-        """An id that no other entry of a timeline has."""
+        """An id unique within a timeline."""
         when = self.when.last if self.when else ""
         return f"{self.plan}/{self.action.id}/{self.standing}/{self.kind}/{when}"
 
 
 @dataclass(frozen=True)
 class TimelineGroup:
-    """Entries under one heading, the soonest first."""
+    """Entries under one heading, soonest first."""
 
     heading: str
     entries: tuple[TimelineEntry, ...]
 
 
 @dataclass(frozen=True)
-class Only:
-    """What is to be shown of a timeline: one lead's, one aim's, or all where both are empty."""
+class TimelineFilter:
+    """What a timeline is limited to: one lead, one aim, or nothing if both are empty."""
 
     lead: str = ""
     aim: str = ""
 
     def shows(self, entry: TimelineEntry) -> bool:
-        """Return whether an entry is one of them."""
+        """Return whether an entry is within the limit."""
         is_of_lead = not self.lead or any(_same(self.lead, lead) for lead in entry.action.leads)
         return is_of_lead and (not self.aim or entry.aim == self.aim)
 
 
-EVERYTHING = Only()
+EVERYTHING = TimelineFilter()
 
 
 def timeline(
-    plans: Mapping[str, Plan], first: date, last: date, only: Only = EVERYTHING
+    plans: Mapping[str, Plan], first: date, last: date, only: TimelineFilter = EVERYTHING
 ) -> tuple[TimelineEntry, ...]:
     """Return what is overdue on the day `first`, and what is due or reviewed up to `last`.
 
-    Behind them are the actions of which it must be said whether a date is of delivery or of a
-    review, then those whose timescale is missing or cannot be read. `plans` are given by name.
+    Then come the actions whose date may be for delivery or review, then those with a missing or
+    unreadable timescale. `plans` are keyed by name.
     """
     found = [
         entry
@@ -105,10 +106,10 @@ def timeline(
 
 
 def grouped(entries: Iterable[TimelineEntry], by: Grouping) -> tuple[TimelineGroup, ...]:
-    """Return the entries of a timeline under headings, each group in the order of the timeline.
+    """Return a timeline's entries under headings, each group in timeline order.
 
-    By month, what is overdue, unsaid or unread has a heading of its own. By lead, an action stands
-    under each of its leads.
+    By month, overdue, ambiguous and unreadable entries get headings of their own. By lead, an
+    action appears under each of its leads.
     """
     headings: dict[str, tuple[str, list[TimelineEntry]]] = {}
     for entry in entries:
@@ -125,7 +126,7 @@ def grouped(entries: Iterable[TimelineEntry], by: Grouping) -> tuple[TimelineGro
 def months(
     entries: Iterable[TimelineEntry], first: date, last: date
 ) -> tuple[tuple[str, int], ...]:
-    """Return every month from `first` to `last` with how much of a timeline is in it."""
+    """Return each month from `first` to `last` with the number of entries in it."""
     counts: dict[tuple[int, int], int] = {}
     for entry in entries:
         if entry.standing == "coming" and entry.when is not None:
@@ -140,37 +141,37 @@ def months(
 
 @dataclass(frozen=True)
 class ShownReviews:
-    """A timeline as it is shown: of which plans by name, from when to when, whose, in which groups.
+    """A timeline as shown: which plans by name, from when to when, for whom, grouped how.
 
-    Where there are `plans` besides the one it is printed for, it `is_of_desk`.
+    If there are `plans` besides the one it is printed for, `is_of_desk` is true.
     """
 
     plans: Mapping[str, Plan]
     first: date
     last: date
     by: Grouping = "month"
-    only: Only = EVERYTHING
+    only: TimelineFilter = EVERYTHING
     is_of_desk: bool = False
 
     @property
     def entries(self) -> tuple[TimelineEntry, ...]:
-        """What is shown, in order."""
+        """The entries shown, in order."""
         return timeline(self.plans, self.first, self.last, self.only)
 
     @property
     def groups(self) -> tuple[TimelineGroup, ...]:
-        """What is shown, under its headings."""
+        """The entries shown, under their headings."""
         return grouped(self.entries, self.by)
 
     @property
     def whose(self) -> str:
-        """The lead, the aim, or both, to which it is narrowed; empty where it is to none."""
+        """The lead, the aim, or both, to which it is limited; empty if there is no limit."""
         aim = f"aim {self.only.aim.rstrip('.')}" if self.only.aim else ""
         return " in ".join(filter(None, (self.only.lead, aim)))
 
     @property
     def in_words(self) -> str:
-        """What it holds: "Reviews of CPC, 26 November 2026 to 26 November 2027, by month"."""
+        """What it contains: "Reviews of CPC, 26 November 2026 to 26 November 2027, by month"."""
         whose = f" of {self.whose}" if self.whose else ""
         desk = ", every plan of the desk" if self.is_of_desk else ""
         days = f"{date_in_words(self.first)} to {date_in_words(self.last)}"
@@ -178,7 +179,7 @@ class ShownReviews:
 
     @property
     def in_short(self) -> str:
-        """The same for the name of a file: "CPC to 26 November 2027"."""
+        """The same for a file name: "CPC to 26 November 2027"."""
         number = self.only.aim.partition(" ")[0]
         aim = f"aim {number}" if number else ""
         desk = "all plans" if self.is_of_desk else ""
@@ -187,14 +188,14 @@ class ShownReviews:
 
 
 def counted_entries(entries: Iterable[TimelineEntry]) -> str:
-    """Return how much there is: "3 overdue, 12 to come", or that there is nothing."""
+    """Return how many entries there are: "3 overdue, 12 to come", or that there are none."""
     counts = Counter(entry.standing for entry in entries)
     said = (f"{counts[one]} {words}" for one, words in _COUNTED.items() if counts[one])
     return ", ".join(said) or "nothing due or reviewed"
 
 
 def leads_of(plans: Iterable[Plan]) -> tuple[str, ...]:
-    """Return the leads of all actions in the order of the alphabet, each once."""
+    """Return the leads of all actions in alphabetical order, each once."""
     found: dict[str, str] = {}
     for plan in plans:
         for action in plan.actions:
@@ -206,7 +207,7 @@ def leads_of(plans: Iterable[Plan]) -> tuple[str, ...]:
 def aim_in_words(plan: Plan, aim_id: str) -> str:
     """Return an aim by number and sentence: "2 Improve the quality …"."""
     aim = plan.aim_rows[aim_id]
-    return f"{plan.number_of(aim_id)} {aim.text or '(no text yet)'}"
+    return f"{plan.number_of(aim_id)} {aim.text or NO_TEXT}"
 
 
 def _of_plan(name: str, plan: Plan, first: date, last: date) -> Iterator[TimelineEntry]:

@@ -1,1 +1,1 @@
-"""Rows, the plan they make, their order, and outlines to build them from."""
+"""Rows, the plan they make up, their order, and outlines to build them from."""

@@ -1,4 +1,4 @@
-"""Bulk work: many values made at once, all of them still in use."""
+"""Making many values at once, all of which stay in use."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Keep the garbage collector out of bulk work; it would take nearly half the time."""
+    """Pause the garbage collector during bulk work; it would take almost half the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,29 +1,28 @@
-"""The documents that are written from a plan: an object to each, all of them in one list.
+"""The documents that can be made from a plan: one object each, all in one list.
 
-To add a document is to add it to the list and to write the module that it names.
+To add a document, add it to the list and write the module it names.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 DocumentKind: TypeAlias = str
-"""The key of a document: behind --document, among a format's file names, in a plan's file."""
+"""Identifies a document in --document, in a format's file names and in a plan file."""
 
 
 class PlanDocument(NamedTuple):
-    """A document that is written from a plan.
+    """A document that can be made from a plan.
 
-    `module` makes it and is loaded when it is first needed: `plan.papers.documents` says what it
-    has to offer. `name` is the document's name in a sentence; `offered` is what a list offers, and
-    may hold `{appendix}`, the label of the plan, and `{assessments}`, how many there are. `file` is
-    the pattern of the file's name where a format does not say; a format must where that is empty.
-    `is_in_pack` says that the committee paper holds it, `letter` is the key that shows it in the
-    preview.
+    `module` makes it and is loaded when first needed; `plan.papers.documents` says what it must
+    offer. `name` is the document's name in a sentence. `offered` is its entry in a list and may
+    hold `{appendix}`, the plan's label, and `{assessments}`, how many there are. `file` is the file
+    name pattern used if a format gives none; if it is empty, the format must give one. `is_in_pack`
+    says that the committee paper includes it, `letter` is the key that shows it in the preview.
 
-    One with `columns` is a generated table: plandesk draws it up from the plan each time that it is
-    printed, on its own or as an appendix of the report, and keeps none of it. `heading` is printed
-    above it and `columns` are the header rows of its tables: by these it is known again in a Word
-    file, where it is not read.
+    A document with `columns` is a generated table: plandesk builds it from the plan each time it is
+    printed, alone or as an appendix of the report, and stores none of it. `heading` is printed
+    above it and `columns` are the header rows of its tables. The importer recognises it by these
+    and skips it.
     """
 
     kind: DocumentKind
@@ -38,7 +37,7 @@ class PlanDocument(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What it is called on the screen: "The reviews"."""
+        """Its name on screen: "The reviews"."""
         return self.offered.partition(": ")[0]
 
     @property
@@ -122,8 +121,8 @@ _LISTED: tuple[PlanDocument, ...] = (
     TRACING,
 )
 DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
-"""Every document, in the order in which they are offered."""
+"""Every document, in the order we offer them."""
 GENERATED: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED if one.columns}
-"""Those that plandesk draws up, and that can be appendices of the report."""
+"""The documents that plandesk generates and that can be appendices of the report."""
 PREVIEWED: tuple[DocumentKind, ...] = tuple(one.kind for one in _LISTED if one.letter)
-"""Those that the preview shows; what is drawn up from the plan is read there as an appendix."""
+"""The documents shown in the preview; generated tables appear there as appendices."""

@@ -1,9 +1,10 @@
 """Every field of every kind of row, described once.
 
-A class here names the fields of one kind of row; the `Description` in its annotation says what
-each holds. Rows, outlines, duplicates, pastes, the plan as JSON, the columns that a format may
-print and that the reader knows, the panel of fields, the words of the history and the merge of
-two lists are derived from it. A field that some of these leave out is in `LEFT_OUT`.
+Each class here lists the fields of one kind of row, and the `Description` in a field's annotation
+says what it holds. Everything else is derived from it: rows, outlines, duplicates, pastes, the JSON
+of a plan, the columns that a format may print and the reader recognises, the fields panel, the
+wording of the history and the merge of two lists. `LEFT_OUT` names the fields that some of these
+skip.
 """
 
 import re
@@ -29,15 +30,15 @@ from plan.model.documents import GENERATED
 from plan.text.clean import UNSAFE
 
 LINE_LIMIT = 10_000
-"""Characters in a field that is one line, or in an item of a list."""
+"""Most characters in a one-line field or a list item."""
 PROSE_LIMIT = 100_000
-"""Characters in a field of prose, as they were typed."""
+"""Most characters in a prose field, counted as they were typed."""
 _NOT_TYPED = re.compile(r"\\(?=[\\*_.)+-])|(?<=\n) +")
-"""What Markdown adds to a text: backslashes before marks, and the indents of its lists."""
+"""What Markdown adds to a text: backslashes before marks, and indents in lists."""
 ITEMS_LIMIT = 1_000
-"""Items in a list."""
+"""Most items in a list."""
 QUESTION_LIMIT = 47
-"""Characters in the id of a question of a form, so that an answer's id has room for it."""
+"""Most characters in the id of a form's question, which leaves room for the answer's id."""
 
 TableName: TypeAlias = Literal[
     "plan",
@@ -53,7 +54,7 @@ TableName: TypeAlias = Literal[
     "reasons",
 ]
 
-# What a field may hold, as the plan file checks it
+# What a field may hold, as checked in the plan file
 
 FormatKey: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9-]+$", min_length=1, max_length=40)
@@ -67,7 +68,7 @@ Lines: TypeAlias = Annotated[
 
 
 def _fits_as_typed(text: str) -> str:
-    """Return `text`; raise ValueError where what was typed of it is more than a field holds."""
+    """Return `text`; raise ValueError if it is longer, as typed, than a field may hold."""
     if len(text) > PROSE_LIMIT and len(_NOT_TYPED.sub("", text)) > PROSE_LIMIT:
         raise ValueError(f"longer than {PROSE_LIMIT:,} characters")
     return text
@@ -81,16 +82,16 @@ Prose: TypeAlias = Annotated[
 Items: TypeAlias = Annotated[tuple[Line, ...], Constraint(max_length=ITEMS_LIMIT)]
 
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
-"""The lists of an action: printed with bullets or without."""
+"""The lists of an action, printed with or without bullets."""
 LIST_FIELDS: tuple[ListField, ...] = get_args(ListField)
 
 PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation", "table"]
 if TYPE_CHECKING:
     AppendixKind: TypeAlias = str
-else:  # what a plan's file may say: the generated tables are those of the list of documents
+else:  # in a plan file: the generated tables come from the list of documents
     AppendixKind = Literal[("plan", "text", "file", *GENERATED)]
 LISTED_ONCE: tuple[AppendixKind, ...] = ("plan", *GENERATED)
-"""The kinds of appendix of which a paper has one at most."""
+"""The kinds of appendix that a paper has at most once."""
 
 HeaderField: TypeAlias = Literal["item_no", "committee", "meeting_date", "title", "by", "number"]
 SignatureField: TypeAlias = Literal["signatory", "signatory_post", "signed_on"]
@@ -114,19 +115,19 @@ FieldKind: TypeAlias = Literal[
     "choice",
     "key",
 ]
-"""What a field holds, which says how it is cleaned, shown, typed and read.
+"""What a field holds, which decides how it is cleaned, shown, typed and read.
 
-`line`: one line. `date`: one line, a date in words. `lines`: short lines. `pages`: lines that are
-read as pages. `timescale`: lines that are read as a timescale. `prose`: Markdown. `answer`: prose
-or a line, as the form asks. `items`: a list, a line for each. `lists`: which lists of the row have
-bullets. `ticks`: ids of boxes. `choice`: one of few words. `key`: an id in a format or a form.
+`line`: one line. `date`: one line, a date in words. `lines`: short lines. `pages`: lines read as
+pages. `timescale`: lines read as a timescale. `prose`: Markdown. `answer`: prose or a line, as the
+form asks. `items`: a list, one item per line. `lists`: which of the row's lists have bullets.
+`ticks`: ids of boxes. `choice`: one of a few words. `key`: an id in a format or a form.
 """
 
 
 class Description(NamedTuple):
-    """What a field is: its kind, and what it is called where the council's format does not say.
+    """What a field is: its kind, and its label if the council's format gives none.
 
-    A field without a label goes by its name.
+    A field without a label goes by its own name.
     """
 
     kind: FieldKind
@@ -138,17 +139,17 @@ ShapeT = TypeVar("ShapeT")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def shape(kind: type[ShapeT]) -> type[ShapeT]:
-    """Make a class of described fields: a row and an outline inherit them and add the rest."""
+    """Turn a class of described fields into one that rows and outlines can inherit and extend."""
     made = dataclass(frozen=True, init=False, eq=False, repr=False)(kind)
-    del made.__setattr__, made.__delattr__  # a row and an outline each refuse in their own way
+    del made.__setattr__, made.__delattr__  # rows and outlines each refuse in their own way
     return made
 
 
 @shape
 class CoverLines:
-    """What a plan says of itself, whatever council prints it.
+    """What every plan says about itself, whichever council prints it.
 
-    `framework` is the id of the quality indicators that it uses, empty for the format's own.
+    `framework` is the id of the quality indicators it uses, or empty for the format's default.
     """
 
     title: Annotated[Line, Description("line", "Title")] = ""
@@ -162,7 +163,7 @@ class CoverLines:
 
 @shape
 class CoverFields(CoverLines):
-    """The plan itself: the lines of its cover and which council format it follows."""
+    """The plan itself: the lines on its cover and the council format it follows."""
 
     format: Annotated[
         str,
@@ -173,7 +174,7 @@ class CoverFields(CoverLines):
 
 @shape
 class AimFields:
-    """An aim: one sentence that its actions serve."""
+    """An aim: one sentence, served by its actions."""
 
     text: Annotated[Line, Description("line", "Text")] = ""
 
@@ -182,11 +183,11 @@ class AimFields:
 class ActionFields:
     """An action of an aim.
 
-    `text` is Markdown; everything else is plain and to the letter. `bulleted` names the lists
-    that are printed with bullets. `timescale_is` is what the officer said when asked whether the
-    timescale is when the action is done or when it is reviewed; empty where nobody was asked.
+    `text` is Markdown; everything else is plain, exactly as typed. `bulleted` names the lists
+    printed with bullets. `timescale_is` is the officer's answer to whether the timescale says when
+    the action is done or when it is reviewed; empty if we never asked.
 
-    A field is added here alone; one that is a list is named in `ListField` too.
+    To add a field, add it here; if it is a list, name it in `ListField` too.
     """
 
     text: Annotated[Prose, Description("prose")] = ""
@@ -203,7 +204,7 @@ class ActionFields:
 
 @shape
 class NoteFields:
-    """What was reported of an action at a time; added to, never overwritten.
+    """What was reported about an action at one time; notes are added, never overwritten.
 
     `as_at` is a date as printed ("26 September 2016") or empty; `text` is Markdown.
     """
@@ -237,7 +238,7 @@ class ReportFields:
 
 @shape
 class PassageFields:
-    """A part of a section of the report, in the order of the paper.
+    """A part of a section of the report, in printed order.
 
     `section` is the section's id in the council's format, or among the report's own sections.
     `text` is Markdown: a paragraph with what belongs to it, such as its bullets; a heading's is
@@ -251,10 +252,10 @@ class PassageFields:
 
 @shape
 class AppendixFields:
-    """An appendix of the report; its number is its place.
+    """An appendix of the report, numbered by its position.
 
-    `text` is the Markdown of an appendix that is a text, `file` the name of a file that is not
-    ours. One that is a generated table holds nothing: it is drawn up from the plan.
+    `text` is Markdown if the appendix is a text, `file` a file name if the appendix is a file from
+    elsewhere. A generated table stores nothing: we build it from the plan.
     """
 
     kind: Annotated[AppendixKind, Description("choice", "Kind")] = "plan"
@@ -265,7 +266,7 @@ class AppendixFields:
 
 @shape
 class AssessmentFields:
-    """An equality impact assessment: answers to a form of the council's format, by its id."""
+    """An equality impact assessment: answers to one of the council's forms, given by its id."""
 
     form: Annotated[FormatKey, Description("key", "Form")]
 
@@ -274,8 +275,8 @@ class AssessmentFields:
 class AnswerFields:
     """The answer to one question of an assessment.
 
-    `question` is its id in the form. `ticks` are the ids of the boxes that are ticked, `text` what
-    was written: Markdown where the form asks for prose, else plain.
+    `question` is its id in the form. `ticks` are the ids of the ticked boxes. `text` is what was
+    written: Markdown if the form asks for prose, otherwise plain.
     """
 
     question: Annotated[
@@ -289,9 +290,9 @@ class AnswerFields:
 
 @shape
 class SourceFields:
-    """The inspection report that the plan answers.
+    """The inspection report that the plan responds to.
 
-    `pages` is how many it has, `contents` its contents list as typed, a line for each part with
+    `pages` is how many pages it has, `contents` its contents list as typed, one line per part with
     its pages ("20-21 How good is our delivery"), `recommendations` what it asks for.
     """
 
@@ -305,10 +306,10 @@ class SourceFields:
 
 @shape
 class ReasonFields:
-    """Why a finding was left as it is.
+    """Why the officer left a finding as it is.
 
-    `rule` and `path` say which finding and where, `facts` what it was judged on: where those
-    change, the reason no longer answers it. `given_on` is a date in words.
+    `rule` and `path` say which finding and where, `facts` what it was based on: if those change,
+    the reason no longer counts. `given_on` is a date in words.
     """
 
     rule: Annotated[Line, Description("line", "Rule")]
@@ -336,40 +337,40 @@ SHAPES: dict[TableName, type] = {
 
 @cache
 def described(kind: type) -> Mapping[str, Description]:
-    """Return the fields of a class of described fields, in order, by name."""
+    """Return the fields of a class of described fields, by name and in order."""
     return {one.name: _description(one) for one in fields(kind)}
 
 
 def _description(one: "Field[Any]") -> Description:
-    """Return what the annotation of a field says of it."""
+    """Return the description in a field's annotation."""
     said = getattr(one.type, "__metadata__", ())
     return next(word for word in said if isinstance(word, Description))
 
 
 def values_of(row: object, kind: type) -> dict[str, Any]:
-    """Return what `row`, a row or an outline, holds in the fields of a class of described fields.
+    """Return the values that `row`, a row or an outline, has for the fields of `kind`.
 
-    `ActionOutline(**values_of(action, ActionFields))` says what the action says.
+    So `ActionOutline(**values_of(action, ActionFields))` copies what an action says.
     """
     return {name: getattr(row, name) for name in described(kind)}
 
 
 def label_of(table: TableName, name: str) -> str:
-    """Return what a field is called where the council's format does not say."""
+    """Return the label of a field for when the council's format gives none."""
     one = described(SHAPES[table]).get(name)
     return (one.label if one else "") or name
 
 
 def kind_of(table: TableName, name: str) -> FieldKind | None:
-    """Return what kind a field of a table's rows is of, None where it is none of theirs."""
+    """Return the kind of a field of a table's rows, or None if they have no such field."""
     one = described(SHAPES[table]).get(name)
     return one.kind if one else None
 
 
 Way: TypeAlias = Literal["copy", "outline", "json", "word"]
-"""A way out of a plan: a duplicate or a paste, an outline, `show --json`, Word and back."""
+"""How content leaves a plan: duplicate or paste, an outline, `show --json`, Word and back."""
 EVERY: Literal["*"] = "*"
-"""Stands for every field of a kind of row."""
+"""Means every field of a kind of row."""
 
 LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
     "copy": {
@@ -405,7 +406,7 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "reasons": {EVERY: "They are for the officer and not for the committee."},
     },
 }
-"""What each way leaves out on purpose, and why; everything else comes through it."""
+"""What each way leaves out on purpose, and why; everything else comes through."""
 
 
 def fields_in(way: Way, table: TableName) -> tuple[str, ...]:
@@ -419,4 +420,4 @@ def fields_in(way: Way, table: TableName) -> tuple[str, ...]:
 COLUMN_FIELDS = tuple(
     name for name in fields_in("word", "actions") if kind_of("actions", name) != "lists"
 )
-"""The fields of an action that a council's format may give a column."""
+"""The fields of an action that a council's format may print as a column."""

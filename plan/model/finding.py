@@ -1,4 +1,4 @@
-"""What a check finds: its place in the paper, and how much it matters."""
+"""What a check finds: where in the paper, and how serious it is."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -8,16 +8,17 @@ from plan.model.rows import reason_id
 
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
 SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")
-"""The most urgent first: STOP keeps a pack from being marked ready, INFO asks for nothing."""
+"""Most urgent first: STOP prevents a pack from being marked ready, INFO asks for nothing."""
 
 
 @dataclass(frozen=True)
 class Place:
     """A place in a plan's papers.
 
-    `path` names it in the paper's own numbers, such as "action/2.1/timescale", "report/number" or
-    "assessment/part-1/7". `table`, `id` and `field` are the row to open; a question of a form that
-    was not answered has no row, so its `id` is the assessment's and `field` the question's.
+    `path` names it with the numbers printed in the paper, such as "action/2.1/timescale",
+    "report/number" or "assessment/part-1/7". `table`, `id` and `field` are the row to open. An
+    unanswered question of a form has no row, so its `id` is the assessment's and its `field` the
+    question's.
     """
 
     path: str
@@ -28,10 +29,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something to be put right, answered or known.
+    """Something to correct, answer or know about.
 
-    `source` is where the rule comes from. `reason` is why the officer left it as it is, empty
-    where it is open; a `final` one is answered by no reason.
+    `source` is where the rule comes from. `reason` is why the officer left it as it is, empty while
+    it is open; no reason can answer a `final` one.
     """
 
     rule: str
@@ -46,12 +47,12 @@ class Finding:
 
     @property
     def id(self) -> str:
-        """What stays the same of the finding as long as the paper has it."""
+        """An id that stays the same for as long as the paper has this finding."""
         about = f"/{self.about}" if self.about else ""
         place = f"{self.place.table}/{self.place.id}/{self.place.field}{about}"
         return reason_id(self.rule, place)
 
     @property
     def is_open(self) -> bool:
-        """Whether it has not been answered with a reason."""
+        """Whether nobody has answered it with a reason yet."""
         return not self.reason

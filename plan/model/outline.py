@@ -1,4 +1,4 @@
-"""A plan as nested values, without ids: what is read from Word, written as a sample or pasted."""
+"""A plan as nested values without ids: read from Word, written as a sample, or pasted."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -39,12 +39,12 @@ from plan.model.rows import (
 
 @dataclass(frozen=True)
 class PassageOutline(PassageFields):
-    """A part of a section."""
+    """A part of a section of the report."""
 
 
 @dataclass(frozen=True)
 class AppendixOutline(AppendixFields):
-    """An appendix: the plan, a text in Markdown, or the name of a file that is not ours."""
+    """An appendix: the plan, a Markdown text, or the name of a file from elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class ReportOutline(ReportFields):
 
 @dataclass(frozen=True)
 class SourceOutline(SourceFields):
-    """The inspection report that the plan answers."""
+    """The inspection report that the plan responds to."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +67,15 @@ class AnswerOutline(AnswerFields):
 
 @dataclass(frozen=True)
 class AssessmentOutline(AssessmentFields):
-    """An assessment and its answers, none of them blank."""
+    """An assessment and its answers, leaving out blank ones."""
 
     answers: tuple[AnswerOutline, ...] = ()
 
 
-def built_report(
+def _built_report(
     outline: ReportOutline, cover_id: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
-    """Yield the rows of a report; none at all where it says nothing."""
+    """Yield the rows of a report, or nothing if it is empty."""
     if outline == ReportOutline():
         return
     yield Report(id=REPORT_ID, parent=cover_id, **values_of(outline, ReportFields))
@@ -90,16 +90,16 @@ def built_report(
         )
 
 
-def built_source(outline: SourceOutline, cover_id: str) -> Iterator[Row]:
-    """Yield the row of the inspection report; none at all where nothing is known of it."""
+def _built_source(outline: SourceOutline, cover_id: str) -> Iterator[Row]:
+    """Yield the row of the inspection report, or nothing if nothing is known about it."""
     if outline != SourceOutline():
         yield SourceReport(id=SOURCE_ID, parent=cover_id, **values_of(outline, SourceFields))
 
 
-def built_assessment(
+def _built_assessment(
     outline: AssessmentOutline, cover_id: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
-    """Yield the rows of an assessment and of its answers."""
+    """Yield the rows of an assessment and its answers."""
     values = values_of(outline, AssessmentFields)
     assessment = Assessment(id=make_id(), parent=cover_id, rank=rank, **values)
     yield assessment
@@ -111,8 +111,8 @@ def built_assessment(
         )
 
 
-def report_outline(plan: Plan) -> ReportOutline:
-    """Return the content of the plan's report in order, without ids."""
+def _report_outline(plan: Plan) -> ReportOutline:
+    """Return the content of the plan's report, in order and without ids."""
     passages = sorted(plan.passage_rows.values(), key=lambda row: (row.section, row.rank, row.id))
     return ReportOutline(
         **values_of(plan.report, ReportFields),
@@ -123,13 +123,13 @@ def report_outline(plan: Plan) -> ReportOutline:
     )
 
 
-def source_outline(plan: Plan) -> SourceOutline:
-    """Return what is known of the inspection report."""
+def _source_outline(plan: Plan) -> SourceOutline:
+    """Return what is known about the inspection report."""
     return SourceOutline(**values_of(plan.source, SourceFields))
 
 
-def assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:
-    """Return the content of an assessment, its answers by their question's id."""
+def _assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:
+    """Return the content of an assessment, its answers identified by question."""
     answers = sorted(plan.answers_of(assessment_id).values(), key=lambda row: row.question)
     outlines = (AnswerOutline(**values_of(one, AnswerFields)) for one in answers)
     return AssessmentOutline(
@@ -145,21 +145,21 @@ class NoteOutline(NoteFields):
 
 @dataclass(frozen=True)
 class ActionOutline(ActionFields):
-    """An action with everything that hangs on it."""
+    """An action with everything that belongs to it."""
 
     progress: tuple[NoteOutline, ...] = ()
 
 
 @dataclass(frozen=True)
 class AimOutline(AimFields):
-    """An aim and its actions in order."""
+    """An aim and its actions, in order."""
 
     actions: tuple[ActionOutline, ...] = ()
 
 
 @dataclass(frozen=True)
 class PlanOutline(CoverLines):
-    """A whole plan; `date` is the date of the cover as printed, such as "June 2016"."""
+    """A whole plan; `date` is the cover's date as printed, such as "June 2016"."""
 
     aims: tuple[AimOutline, ...] = ()
     report: ReportOutline = field(default=ReportOutline())
@@ -168,26 +168,26 @@ class PlanOutline(CoverLines):
 
 
 def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] = new_id) -> Plan:
-    """Return a plan with the content of `outline`, every row with a new id.
+    """Return a plan with the content of `outline`; every row gets a new id.
 
-    Raises pydantic's ValidationError where a text is not clean or too long.
+    Raises pydantic's ValidationError if a text is too long or not clean.
     """
     cover = Cover(id=make_id(), format=format_id, **values_of(outline, CoverLines))
     rows: list[Row] = [cover]
     for rank, aim in zip(spread_ranks(len(outline.aims)), outline.aims, strict=True):
         rows.extend(built_aim(aim, cover.id, rank, make_id))
-    rows.extend(built_report(outline.report, cover.id, make_id))
+    rows.extend(_built_report(outline.report, cover.id, make_id))
     ranks = spread_ranks(len(outline.assessments))
     for rank, assessment in zip(ranks, outline.assessments, strict=True):
-        rows.extend(built_assessment(assessment, cover.id, rank, make_id))
-    rows.extend(built_source(outline.source, cover.id))
+        rows.extend(_built_assessment(assessment, cover.id, rank, make_id))
+    rows.extend(_built_source(outline.source, cover.id))
     return plan_of(rows)
 
 
 def built_aim(
     outline: AimOutline, parent: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
-    """Yield the rows of an aim and of everything below it."""
+    """Yield the rows of an aim and everything below it."""
     aim = Aim(id=make_id(), parent=parent, rank=rank, **values_of(outline, AimFields))
     yield aim
     for place, action in zip(spread_ranks(len(outline.actions)), outline.actions, strict=True):
@@ -197,7 +197,7 @@ def built_aim(
 def built_action(
     outline: ActionOutline, parent: str, rank: str, make_id: Callable[[], str] = new_id
 ) -> Iterator[Row]:
-    """Yield the rows of an action and of its progress notes."""
+    """Yield the rows of an action and its progress notes."""
     action = Action(id=make_id(), parent=parent, rank=rank, **values_of(outline, ActionFields))
     yield action
     for place, note in zip(spread_ranks(len(outline.progress)), outline.progress, strict=True):
@@ -206,13 +206,13 @@ def built_action(
 
 
 def outline_of(plan: Plan) -> PlanOutline:
-    """Return the content of `plan` in order, without ids."""
+    """Return the content of `plan`, in order and without ids."""
     return PlanOutline(
         **values_of(plan.cover, CoverLines),
         aims=tuple(aim_outline(plan, aim.id) for aim in plan.aims),
-        report=report_outline(plan),
-        assessments=tuple(assessment_outline(plan, one.id) for one in plan.assessments),
-        source=source_outline(plan),
+        report=_report_outline(plan),
+        assessments=tuple(_assessment_outline(plan, one.id) for one in plan.assessments),
+        source=_source_outline(plan),
     )
 
 

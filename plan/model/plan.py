@@ -1,6 +1,7 @@
-"""The plan in memory: its rows, put in order and numbered.
+"""The plan in memory: its rows, sorted and numbered.
 
-A plan is a frozen value. Widgets show it and never are it; an edit makes a new one.
+A plan is a frozen value. Widgets show it but never hold it as their own state; an edit makes a new
+plan.
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,7 +33,7 @@ RowT = TypeVar("RowT", bound=Row)
 
 @dataclass(frozen=True)
 class Plan:
-    """An improvement plan as its rows, by id, one mapping for each table."""
+    """An improvement plan as its rows: for each table, a mapping by id."""
 
     cover: Cover
     aim_rows: Mapping[str, Aim]
@@ -68,7 +69,7 @@ class Plan:
 
     @cached_property
     def aims(self) -> tuple[Aim, ...]:
-        """The aims in order; an aim's number is its place here, from 1."""
+        """The aims in order; an aim's number is its position here, from 1."""
         return _in_order(self.aim_rows.values())
 
     @cached_property
@@ -89,7 +90,7 @@ class Plan:
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """Every action in the order of the paper."""
+        """Every action, in printed order."""
         return tuple(action for aim in self.aims for action in self.actions_of(aim.id))
 
     @cached_property
@@ -109,7 +110,7 @@ class Plan:
         return {ref: self.action_rows[action_id] for action_id, ref in self._refs.items()}
 
     def ref_of(self, action_id: str) -> str:
-        """Return the action's ref, such as "4.3": its aim's number and its place in the aim."""
+        """Return the action's ref, such as "4.3": its aim's number and its position in the aim."""
         return self._refs[action_id]
 
     def number_of(self, aim_id: str) -> int:
@@ -117,18 +118,18 @@ class Plan:
         return self._numbers[aim_id]
 
     def action_at(self, ref: str) -> Action | None:
-        """Return the action whose ref is `ref`, None if there is none."""
+        """Return the action with this ref, or None."""
         return self._actions_by_ref.get(ref)
 
     def aim_of(self, action_id: str) -> Aim:
-        """Return the aim that an action serves."""
+        """Return the aim that an action belongs to."""
         return self.aim_rows[self.action_rows[action_id].parent]
 
     # The committee report
 
     @cached_property
     def report(self) -> Report:
-        """The report's header and signature; blank until something of them is written."""
+        """The report's header and signature; blank until something is written."""
         return self.report_rows.get(REPORT_ID) or Report(id=REPORT_ID, parent=self.cover.id)
 
     @cached_property
@@ -144,20 +145,20 @@ class Plan:
 
     @cached_property
     def appendices(self) -> tuple[Appendix, ...]:
-        """The report's appendices in order; an appendix's number is its place here, from 1."""
+        """The report's appendices in order; an appendix's number is its position here, from 1."""
         return _in_order(self.appendix_rows.values())
 
     @property
     def plan_appendix_number(self) -> int:
-        """The number of the plan as an appendix: 1 where the report lists no appendix."""
+        """The plan's number as an appendix: 1 if the report lists no appendices."""
         places = (n for n, one in enumerate(self.appendices, 1) if one.kind == "plan")
         return next(places, len(self.appendices) + 1)
 
-    # The inspection report that it answers
+    # The inspection report it responds to
 
     @cached_property
     def source(self) -> SourceReport:
-        """The inspection report that the plan answers; blank until something of it is written."""
+        """The inspection report that the plan responds to; blank until something is written."""
         return self.source_rows.get(SOURCE_ID) or SourceReport(id=SOURCE_ID, parent=self.cover.id)
 
     # The equality impact assessments
@@ -175,12 +176,12 @@ class Plan:
         return answers
 
     def answers_of(self, assessment_id: str) -> Mapping[str, Answer]:
-        """Return the answers of an assessment by the id of their question."""
+        """Return the answers of an assessment, keyed by question id."""
         return self._answers_by_assessment.get(assessment_id, {})
 
 
 def plan_of(rows: Iterable[Row]) -> Plan:
-    """Return the plan that consists of `rows`.
+    """Return the plan made up of `rows`.
 
     Raises ValueError unless exactly one of them is a cover.
     """
@@ -193,7 +194,7 @@ def plan_of(rows: Iterable[Row]) -> Plan:
 
 
 def plan_of_tables(tables: Mapping[TableName, Mapping[str, Row]]) -> Plan:
-    """Return the plan of rows that already lie by table and id, one row in the table "plan"."""
+    """Return the plan for rows already sorted by table and id, with one row in table "plan"."""
     (cover,) = _only(tables["plan"], Cover).values()
     return Plan(
         cover,

@@ -1,25 +1,25 @@
 """Ranks: strings that order siblings, with room for one more between any two.
 
-A rank is a fraction written in base 62 after an imagined point, so "V" is about a half. Inserting
-or moving a row gives it a rank between its neighbours' and touches no other row.
+A rank is a fraction in base 62, the digits after an imaginary point, so "V" is about a half. A row
+that is inserted or moved gets a rank between its neighbours', and no other row changes.
 """
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-"""In the order in which strings compare."""
+"""In the order in which strings sort."""
 
 _BASE = len(DIGITS)
 LONGEST = 40
-"""Longer ranks are a sign that siblings should be renumbered."""
+"""Ranks longer than this are a sign that the siblings should be renumbered."""
 
 
 class NoRoomError(ValueError):
-    """There is no rank between the two: they are equal, out of order or too long already."""
+    """There is no rank between the two: they are equal, out of order or already too long."""
 
 
 def rank_between(before: str | None, after: str | None) -> str:
-    """Return a rank above `before` and below `after`; None is the open end.
+    """Return a rank between `before` and `after`; None means no limit on that side.
 
-    Raises NoRoomError where there is none: the siblings then need `spread_ranks`.
+    Raises NoRoomError if there is none: the siblings then need `spread_ranks`.
     """
     low = before or ""
     if after is not None and low >= after:

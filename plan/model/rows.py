@@ -1,8 +1,8 @@
-"""The rows a plan consists of: flat, frozen, each with its own id.
+"""The rows that make up a plan: flat, frozen, each with its own id.
 
-A row knows its parent and its rank among its siblings; its number is nowhere stored. The fields of
-each are described in `plan.model.fields`. These are the shapes that the plan file keeps and that
-changes compare, so a field added or renamed is a new schema version.
+A row knows its parent and its rank among its siblings; its number is never stored.
+`plan.model.fields` describes the fields of each. The plan file stores these shapes and changes
+compare them, so adding or renaming a field means a new schema version.
 """
 
 import os
@@ -30,7 +30,7 @@ RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$"
 
 
 class Row(BaseModel, frozen=True):
-    """What every row has: an id for life, its parent's id and its rank among its siblings."""
+    """What every row has: a permanent id, its parent's id and its rank among its siblings."""
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
     table: ClassVar[TableName]
@@ -40,7 +40,7 @@ class Row(BaseModel, frozen=True):
     rank: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]*$", max_length=1_000)] = ""
 
     def as_json(self) -> dict[str, Any]:
-        """Return the row as values that are equal again after a journey through JSON."""
+        """Return the row as values that stay equal after being written to JSON and read back."""
         return self.model_dump(mode="json")
 
 
@@ -105,7 +105,7 @@ class SourceReport(SourceFields, Row, frozen=True):
 
 
 class Reason(ReasonFields, Row, frozen=True):
-    """Why a finding was left as it is. Its parent is the cover."""
+    """Why the officer left a finding as it is. Its parent is the cover."""
 
     table = "reasons"
 
@@ -123,7 +123,7 @@ ROW_KINDS: dict[TableName, type[Row]] = {
     "source": SourceReport,
     "reasons": Reason,
 }
-"""Each table's kind of row, parents before children."""
+"""The kind of row in each table, parents before children."""
 
 PARENT_TABLE: dict[TableName, TableName] = {
     "aims": "plan",
@@ -139,9 +139,9 @@ PARENT_TABLE: dict[TableName, TableName] = {
 }
 
 REPORT_ID = "report"
-"""The id of the one report: the same in every copy of a plan."""
+"""The id of the only report: the same in every copy of a plan."""
 SOURCE_ID = "source"
-"""The id of the one source report."""
+"""The id of the only source report."""
 
 
 def answer_id(assessment_id: str, question: str) -> str:
@@ -150,7 +150,7 @@ def answer_id(assessment_id: str, question: str) -> str:
 
 
 def reason_id(rule: str, place: str) -> str:
-    """Return the id of the reason for leaving a finding: the same in every copy of the plan."""
+    """Return the id of the reason given for a finding: the same in every copy of the plan."""
     return f"{rule.lower()}-{sha256(place.encode()).hexdigest()[:16]}"
 
 

@@ -1,4 +1,4 @@
-"""The plan as the appendix of a committee report: document blocks, in the council's format."""
+"""The plan as an appendix to a committee report: document blocks in the council's format."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ _COVER_ROLES: dict[CoverField, Role] = {
 
 
 def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
-    """Yield what makes the plan as an appendix, with the progress notes that are to be printed."""
+    """Yield the maker of the plan as an appendix, with the progress notes to be printed."""
     plan, council = source.plan, source.council
     label = appendix_label(plan, council)
 
@@ -46,7 +46,7 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 
 def appendix_of(plan: Plan, council: Format) -> Document:
-    """Return the plan as its appendix: the cover's lines, then each aim with its table."""
+    """Return the plan as an appendix: the cover lines, then each aim with its table."""
     blocks: list[Block] = list(_cover(plan, council))
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
@@ -61,7 +61,7 @@ def appendix_of(plan: Plan, council: Format) -> Document:
 
 
 def appendix_label(plan: Plan, council: Format) -> str:
-    """Return the label of the plan as an appendix, such as "Appendix 1"."""
+    """Return the plan's label as an appendix, such as "Appendix 1"."""
     return council.plan.appendix_label.format(number=plan.plan_appendix_number)
 
 
@@ -81,7 +81,7 @@ def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:
 
 
 def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Format) -> Table:
-    """Return an aim's table; one without an action yet has its header, to be filled in Word."""
+    """Return an aim's table; without actions it has only its header, to be filled in Word."""
     columns = council.plan.columns
     header = Row(
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
@@ -100,7 +100,7 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
 
 
 def field_blocks(plan: Plan, action: Action, field: ColumnField) -> tuple[Paragraph, ...]:
-    """Return what a column prints of an action; no paragraph at all where there is nothing."""
+    """Return what a column prints for an action, or no paragraph if it is empty."""
     if field == "ref":
         return (plain(plan.ref_of(action.id), "plan-cell"),)
     if field == "progress":
@@ -117,7 +117,7 @@ def field_blocks(plan: Plan, action: Action, field: ColumnField) -> tuple[Paragr
 
 
 def note_blocks(note: ProgressNote) -> tuple[Paragraph, ...]:
-    """Return a progress note as printed: a line of its date and status, then its text."""
+    """Return a progress note as printed: a line with its date and status, then its text."""
     heading = note_heading(note.as_at, note.status)
     first = (plain(heading, "progress-date"),) if heading else ()
     return (*first, *_prose(note.text))

@@ -24,12 +24,12 @@ from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 
 _WIDE_SPACE = "\u2003"
-"""Between two boxes: one character, for a row of spaces is read aloud as so many blanks."""
+"""Between two boxes: one wide space, since a screen reader would read out a row of spaces."""
 _NO_ANSWER = Answer(id="none", question="none")
 
 
 def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
-    """Yield what makes the paper of each assessment; those after the first have a number."""
+    """Yield the maker of each assessment's paper; those after the first are numbered."""
     for number, assessment in enumerate(source.plan.assessments, 1):
         form = source.form_named(assessment.form)
         name = form.short if number == 1 else f"{form.short} {number}"
@@ -43,15 +43,15 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 def assessment_of(plan: Plan, assessment_id: str, form: Form) -> Document:
     """Return an assessment as a paper of its own: every part of its form, with the answers."""
-    blocks = assessment_blocks(plan.answers_of(assessment_id), form)
+    blocks = _assessment_blocks(plan.answers_of(assessment_id), form)
     title = ", ".join(filter(None, (form.name, plan.report.title or plan.cover.title)))
     return Document(
         title=title, subject=form.short, sections=(Section(blocks, footer=form.footer),)
     )
 
 
-def assessment_blocks(answers: Mapping[str, Answer], form: Form) -> tuple[Block, ...]:
-    """Return the form's title, then its parts with what `answers` say, by question."""
+def _assessment_blocks(answers: Mapping[str, Answer], form: Form) -> tuple[Block, ...]:
+    """Return the form's title, then its parts with the answers in `answers`, keyed by question."""
     title = Paragraph((Text(form.title),), "form-title", capitals=form.capitals)
     parts = (block for part in form.parts for block in _part(part, answers, form))
     return (title, *parts)
@@ -62,7 +62,7 @@ def _part(part: FormPart, answers: Mapping[str, Answer], form: Form) -> Iterable
     for text in part.intro:
         yield plain_paragraph(text)
     for place, group in enumerate(part.groups):
-        if place:  # two tables with nothing between them would be one in Word
+        if place:  # Word would merge two adjacent tables
             yield plain_paragraph(group.title, "heading-3")
         yield _table(group, answers, form)
 
@@ -83,7 +83,7 @@ def _table(group: Group, answers: Mapping[str, Answer], form: Form) -> Table:
 
 
 def _printed(cell: PrintedCell, answers: Mapping[str, Answer]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a cell of the form."""
+    """Yield the paragraphs in a cell of the form."""
     match cell:
         case PrintedWords():
             yield Paragraph((Text(cell.words),), "form-question", label=cell.number)

@@ -1,11 +1,11 @@
-"""Document blocks: what a paper consists of, as plain values.
+"""Document blocks: the contents of a paper, as plain values.
 
-One set serves every way in and out: the Word writer prints them, the Word reader yields them,
-the screen and the linear text mode show them.
+Every way in and out uses the same set: the Word writer prints them, the Word reader yields them,
+the screen and the plain-text mode show them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from plan.reading.status import Tone
@@ -38,13 +38,38 @@ Role: TypeAlias = Literal[
 ]
 """What a paragraph is for. The Word writer maps each role to a style of the template.
 
-A "section-heading" and a "numbered" paragraph carry the number that the document computes for
+A "section-heading" and a "numbered" paragraph carry the number that the document works out for
 them: see `Document.numbers`.
 """
 
 
 NOT_FOR_ISSUE = "NOT FOR ISSUE"
-"""The mark on every page of papers in which something must be put right first."""
+"""Printed on every page of papers that must not go out before something is corrected."""
+
+
+BesideKind: TypeAlias = Literal["footnote", "endnote", "comment", "struck", "link", "sign"]
+"""What a Word file shows with a piece of text, besides its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a Word file shows with a piece of text; no paragraph's own words say it.
+
+    A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`.
+    "struck" text is crossed out by hand, a "link" leads to an `address` that its words do not say
+    (struck text may as well), and a "sign" is a letter or figure that a symbol font draws.
+    """
+
+    kind: BesideKind
+    blocks: tuple["Block", ...] = ()
+    address: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of a note or comment, one line a paragraph."""
+        return "\n".join(
+            said for paragraph in paragraphs_of(self.blocks) if (said := paragraph.text.strip())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +79,12 @@ class Text:
     text: str
     bold: bool = False
     italic: bool = False
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TickBox:
-    """A box that is ticked or not, named for those who cannot see where it stands."""
+    """A box, ticked or not, with a name for people who cannot see where it is."""
 
     name: str
     ticked: bool
@@ -71,9 +97,10 @@ Inline: TypeAlias = Text | TickBox
 class Paragraph:
     """A paragraph.
 
-    `bullet` is its depth in a bulleted list (0 the outermost), None outside of one; `label` is the
-    number that the paper computes before it ("4.1", "2.0"), empty where there is none. `capitals`
-    prints its words in capitals, which are still read out as words.
+    `bullet` is its depth in a bulleted list (0 is outermost), or None outside a list; `label` is
+    the number worked out for it ("4.1", "2.0"), or empty. `capitals` prints its words in capitals,
+    though they are still read out as words. `at` has the numbers of the paragraphs of a file that
+    it was made of, in the order in which they were read.
     """
 
     inlines: tuple[Inline, ...]
@@ -81,10 +108,11 @@ class Paragraph:
     bullet: int | None = None
     label: str = ""
     capitals: bool = False
+    at: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def text(self) -> str:
-        """The words alone; a tick box reads ☒ or ☐."""
+        """Only the words; a tick box reads ☒ or ☐."""
         if len(self.inlines) == 1 and isinstance(self.inlines[0], Text):  # as most have
             return self.inlines[0].text
         return "".join(
@@ -97,8 +125,9 @@ class Paragraph:
 class Cell:
     """A cell of a table.
 
-    `span` is the number of columns it covers; `merged_up` says that it continues the cell above
-    it, and then it has no blocks of its own. `tone` colours a cell whose words say as much.
+    `span` is the number of columns it covers; `merged_up` says that it continues the cell above it,
+    in which case it has no blocks of its own. `tone` colours a cell whose words already say the
+    same.
     """
 
     blocks: tuple["Block", ...] = ()
@@ -108,18 +137,18 @@ class Cell:
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Its paragraphs in order, those of nested tables included."""
-        return tuple(paragraphs_of(self.blocks))
+        """Its paragraphs in order; each row of a table in it is one."""
+        return tuple(_lines_of(self.blocks))
 
     @property
     def text(self) -> str:
-        """Its words, one line a paragraph."""
+        """Its words, one line per paragraph."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; `first_column` is above 0 where the row starts late."""
+    """A row of a table; `first_column` is above 0 if the row starts late."""
 
     cells: tuple[Cell, ...]
     is_header: bool = False
@@ -128,7 +157,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `widths` are in millimetres, `title` and `description` its alternative text."""
+    """A table; `widths` are in millimetres, `title` and `description` are its alternative text."""
 
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
@@ -141,9 +170,9 @@ Block: TypeAlias = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one orientation with one footer; it starts on a new page.
+    """Pages with one orientation and one footer, starting on a new page.
 
-    In `footer`, `{page}` and `{pages}` stand for the page's number and the number of pages.
+    In `footer`, `{page}` stands for the page number and `{pages}` for the number of pages.
     """
 
     blocks: tuple[Block, ...]
@@ -153,11 +182,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper, with the properties that Word keeps beside the text.
+    """A whole paper, with the properties that Word stores next to the text.
 
-    `numbers` are the patterns of a section's number and of a numbered paragraph's, with `{1}` for
-    the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `mark` stands in the header of
-    every page, empty where there is nothing to say there.
+    `numbers` are the patterns for the numbers of sections and numbered paragraphs, with `{1}` for
+    the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `mark` is printed in the header
+    of every page, or is empty.
     """
 
     title: str
@@ -173,7 +202,7 @@ class Document:
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """Yield every paragraph of `blocks` in reading order, row by row through the tables."""
+    """Yield every paragraph in `blocks` in reading order, going through tables row by row."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block
@@ -181,6 +210,36 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from paragraphs_of(cell.blocks)
+
+
+def _lines_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            cells = [said for cell in row.cells if _has_words(said := cell.paragraphs)]
+            if len(cells) > 1:
+                yield _in_one([_in_one(cell, " / ") for cell in cells], " | ")
+            else:
+                yield from (paragraph for cell in cells for paragraph in cell)
+
+
+def _has_words(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph.text.strip() for paragraph in paragraphs)
+
+
+def _in_one(paragraphs: Sequence[Paragraph], between: str) -> Paragraph:
+    """Return the words of some paragraphs as one, with `between` between them."""
+    said = [one for one in paragraphs if one.text.strip() or one.label]
+    if len(said) == 1:
+        return said[0]
+    inlines: list[Inline] = []
+    for paragraph in said:
+        label = f"{paragraph.label} " if paragraph.label else ""
+        inlines += [Text((between if inlines else "") + label), *paragraph.inlines]
+    at = tuple(place for paragraph in said for place in paragraph.at)
+    return replace(said[0], inlines=tuple(inlines), bullet=None, label="", at=at)
 
 
 def plain(text: str, role: Role = "body", *, bullet: int | None = None) -> Paragraph:

@@ -1,8 +1,9 @@
-"""The documents of a plan made: each by its own module, which is loaded when it is first needed.
+"""Makes a plan's documents, each with its own module, which is loaded when first needed.
 
-The module that `plan.model.documents` names for a document offers `paper_makers`, which takes a
-`PaperSource` and returns what makes each paper of that kind; that of a generated table offers
-`table_blocks`, which takes the same and returns the heading, the tables and their sentences.
+The module that `plan.model.documents` names for a document must have a function `paper_makers`,
+which takes a `PaperSource` and returns the makers of the papers of that kind. The module for a
+generated table has `table_blocks` instead, which takes a `PaperSource` and returns the heading,
+tables and sentences.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
 FormNamed: TypeAlias = Callable[[str], Form]
 
 ALL_NOTES = PrintedNotes()
-PORTRAIT_ROOM = 160.0
-"""Millimetres; a table that needs more is printed on pages on their side."""
+_PORTRAIT_ROOM = 160.0
+"""In millimetres; pages with a wider table are printed in landscape."""
 
 
 @dataclass(frozen=True)
 class Occasion:
-    """When and how a paper is printed: what of it does not lie in the plan itself.
+    """When and how a paper is printed: everything that is not in the plan itself.
 
-    `today` is the day from which reviews count where the report has no readable day of its
-    meeting. `notes` are the progress notes that the plan prints, and the day since which the
-    progress summary tells them, where they are those since a day. `reviews` are those that are to
-    be printed as they are shown, in the place of all that are due or reviewed.
+    Reviews count from `today` if the report has no readable day for its meeting. `notes` are the
+    progress notes that the plan prints; if they are those since a day, the progress summary covers
+    the notes since that day. `reviews` are the reviews to print as shown, instead of everything due
+    or reviewed.
     """
 
     today: date | None = None
@@ -46,12 +47,12 @@ class Occasion:
 
 
 ANY_DAY = Occasion()
-"""An occasion of which nothing is known: all notes are printed, and there is no today."""
+"""An occasion with no details: all notes are printed, and there is no today."""
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A document that goes to committee, and the pattern and words of its file's name.
+    """A document that goes to committee, with the pattern and words for its file name.
 
     `what` names it for the officer: "the report", "Appendix 1", "the committee paper".
     """
@@ -65,13 +66,13 @@ class Paper:
 
 @dataclass(frozen=True)
 class PaperMaker:
-    """Makes a paper when it is called, which may take a moment; `title` is its on the screen."""
+    """Makes a paper when called, which may take a moment; `title` is its title on screen."""
 
     title: str
     make: Callable[[], Paper]
 
     def __call__(self) -> Paper:
-        """Return the paper, which is made once."""
+        """Return the paper; it is made only once."""
         return self._paper
 
     @cached_property
@@ -81,9 +82,10 @@ class PaperMaker:
 
 @dataclass(frozen=True)
 class PaperSource:
-    """What papers are made from: a plan, its council's format and forms by their ids, the occasion.
+    """What papers are made from: a plan, its council's format, forms by id, and the occasion.
 
-    A paper that another one holds as well is laid out once for both: the plan, by far the longest.
+    A paper that is also part of another is laid out once for both, which matters most for the plan,
+    by far the longest.
     """
 
     plan: Plan
@@ -93,11 +95,11 @@ class PaperSource:
     _makers: dict[DocumentKind, tuple[PaperMaker, ...]] = field(default_factory=dict, compare=False)
 
     def file(self, kind: DocumentKind) -> str:
-        """Return the pattern of the name of a document's file."""
+        """Return the file name pattern of a document."""
         return self.council.files.pattern(kind)
 
     def makers(self, kind: DocumentKind) -> tuple[PaperMaker, ...]:
-        """Return what makes each paper of one kind: of a pack the paper that holds all, alone."""
+        """Return the makers of the papers of one kind; for a pack, just the combined paper's."""
         if kind not in self._makers:
             self._makers[kind] = tuple(_makers_of(kind, self))
         return self._makers[kind]
@@ -115,11 +117,10 @@ def papers(
     kind: DocumentKind,
     occasion: Occasion = ANY_DAY,
 ) -> list[Paper]:
-    """Return the documents of a kind; a pack is all of them, the paper that holds all first.
+    """Return the documents of a kind; for a pack all of them, the combined paper first.
 
-    `form_named` gives the form of an assessment by its id. An assessment that is asked for and not
-    there gives no document. What is drawn up from the plan is in the pack only as an appendix of
-    the paper.
+    `form_named` looks up an assessment's form by id. Asking for assessments gives nothing if there
+    are none. A generated table is in a pack only as an appendix of the combined paper.
     """
     return [make() for make in paper_makers(plan, council, form_named, kind, occasion)]
 
@@ -131,14 +132,14 @@ def paper_makers(
     kind: DocumentKind,
     occasion: Occasion = ANY_DAY,
 ) -> list[PaperMaker]:
-    """Return what makes each of the documents of `papers`, one after the other."""
+    """Return the makers of the documents in `papers`, in the same order."""
     source = PaperSource(plan, council, form_named, occasion)
     beside = pack_parts() if kind == "pack" else ()
     return [maker for one in (kind, *beside) for maker in source.makers(one)]
 
 
 def pack_parts() -> tuple[DocumentKind, ...]:
-    """Return the documents that a pack holds, and that are written beside it as well."""
+    """Return the documents that a pack contains and that are also written separately."""
     return tuple(one.kind for one in DOCUMENTS.values() if one.is_in_pack)
 
 
@@ -151,24 +152,24 @@ def _makers_of(kind: DocumentKind, source: PaperSource) -> Iterator[PaperMaker]:
 
 
 def _module_of(kind: DocumentKind) -> ModuleType:
-    """Return the module that makes a document, loaded where this is the first time."""
+    """Return the module that makes a document, loading it the first time."""
     return import_module(DOCUMENTS[kind].module)
 
 
 def generated_blocks(kind: DocumentKind, source: PaperSource) -> tuple[Block, ...]:
-    """Return the heading of a generated table, its tables and sentences."""
+    """Return a generated table with its heading and sentences."""
     return cast("tuple[Block, ...]", _module_of(kind).table_blocks(source))
 
 
 def generated_section(first: Paragraph, kind: DocumentKind, source: PaperSource) -> Section:
-    """Return pages of their own that begin with a line, on their side where a table is wide."""
+    """Return separate pages that start with a given line, in landscape if a table is wide."""
     blocks = generated_blocks(kind, source)
-    is_wide = any(isinstance(one, Table) and sum(one.widths) > PORTRAIT_ROOM for one in blocks)
+    is_wide = any(isinstance(one, Table) and sum(one.widths) > _PORTRAIT_ROOM for one in blocks)
     return Section((first, *blocks), landscape=is_wide, footer=source.council.plan.footer)
 
 
 def _generated_paper(known: PlanDocument, source: PaperSource) -> Paper:
-    """Return a generated table as a document of its own, below the title of the plan."""
+    """Return a generated table as a document of its own, below the plan's title."""
     named = _named(source)
     document = Document(
         title=f"{known.heading}: {named}",
@@ -184,7 +185,7 @@ def _generated_paper(known: PlanDocument, source: PaperSource) -> Paper:
 
 
 def _named(source: PaperSource) -> str:
-    """Return what a document is drawn up from: the plan by its cover, or the plans by name."""
+    """Return the source of a document: the plan, named by its cover, or the plans by name."""
     reviews = source.occasion.reviews
     if reviews is not None and reviews.is_of_desk:
         return f"Plans: {', '.join(reviews.plans)}"

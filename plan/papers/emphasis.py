@@ -1,7 +1,8 @@
-"""Emphasis as an officer types it: which stars in a paragraph are marks, and which are only stars.
+"""Emphasis as an officer types it: which stars in a paragraph are marks and which just stars.
 
-An opening mark follows a line's start or what is no letter or figure, and precedes no space; a
-closing one mirrors it; between them stands a letter or figure at least.
+An opening mark comes at the start of a line or after something other than a letter or digit, and no
+space follows it. A closing mark is the mirror image. Between the two there is at least one letter
+or digit.
 """
 
 import re
@@ -19,7 +20,7 @@ _LONGEST_MARK = 3
 
 @dataclass
 class _Opening:
-    """A mark that may begin an emphasis: where, how long, and what of it has been closed."""
+    """A mark that may start an emphasis: where it is, its length, and how much has been closed."""
 
     start: int
     length: int
@@ -33,7 +34,7 @@ class _Opening:
 
 @dataclass
 class _Openings:
-    """The marks that may still be closed, by what is left of them, the nearest last."""
+    """The marks that can still be closed, by how much of them is left, nearest last."""
 
     by_length: dict[int, list[_Opening]] = field(
         default_factory=lambda: {length: [] for length in range(1, _LONGEST_MARK + 1)}
@@ -43,7 +44,7 @@ class _Openings:
         self.by_length[opening.left].append(opening)
 
     def to_close(self, length: int) -> list[tuple[_Opening, int]]:
-        """Return what a closing mark closes, the innermost first, with how much of each."""
+        """Return what a closing mark closes, innermost first, and how much of each."""
         if length == _LONGEST_MARK:
             return self._to_close_both()
         same, both = self.by_length[length], self.by_length[_LONGEST_MARK]
@@ -58,7 +59,7 @@ class _Openings:
         return [(opening, opening.left) for opening in nested] if one and two else []
 
     def close(self, opening: _Opening, length: int, end: int) -> None:
-        """Close `length` of an opening mark at `end`: what was opened within it is no mark."""
+        """Close `length` of an opening mark at `end`; anything opened inside it is not a mark."""
         for waiting in self.by_length.values():
             while waiting and waiting[-1].start >= opening.start:
                 waiting.pop()
@@ -68,9 +69,9 @@ class _Openings:
 
 
 def marks_in(text: str) -> dict[int, list[int]]:
-    """Return the stars of `text` that are marks: by where they stand, what each begins or ends.
+    """Return the stars in `text` that are marks: by position, what each one starts or ends.
 
-    1 begins italic, 2 bold, 3 both; the negative ends it.
+    1 starts italic, 2 bold, 3 both; a negative number ends it.
     """
     openings, begun = _Openings(), []
     words, seen = 0, 0
@@ -94,7 +95,7 @@ def marks_in(text: str) -> dict[int, list[int]]:
 
 
 def _whole_marks(begun: Iterable[_Opening]) -> dict[int, list[int]]:
-    """Return the marks of those openings of which nothing is left, and nothing of their ends."""
+    """Return the marks of the openings that were closed completely, and the marks closing them."""
     found: dict[int, list[int]] = {}
     broken = {end for one in begun if one.left for _, end in one.closed}
     for opening in begun:
@@ -106,12 +107,12 @@ def _whole_marks(begun: Iterable[_Opening]) -> dict[int, list[int]]:
 
 
 def _may_close(inside: str, outside: str, edge: str = "Ps") -> bool:
-    """Return whether a mark may end an emphasis; the other way round, whether it may begin one."""
+    """Return whether a mark may end an emphasis, or, with its sides swapped, start one."""
     return not (inside.isspace() or category(inside) == edge or is_of_a_word(outside))
 
 
 def runs_of(text: str) -> Iterator[Text]:
-    """Return the runs of a paragraph as it is typed; of marks within marks, words only."""
+    """Yield the runs of a paragraph as typed; marks nested inside marks apply to words only."""
     marks = marks_in(text) if "*" in text else {}
     pieces: list[tuple[str, bool, bool]] = []
     bold = italic = 0
@@ -134,7 +135,7 @@ def runs_of(text: str) -> Iterator[Text]:
 
 
 def holding_words(runs: Sequence[Text]) -> Iterator[Text]:
-    """Yield the runs without the emphasis that cannot be typed: on less than whole words."""
+    """Yield the runs without emphasis on parts of words, which cannot be typed."""
     for place, run in enumerate(runs):
         before = runs[place - 1].text[-1] if place else "\n"
         after = runs[place + 1].text[0] if place + 1 < len(runs) else "\n"

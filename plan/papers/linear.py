@@ -1,37 +1,37 @@
-"""A document as plain lines: for a screen reader, a printer, and the preview on the screen."""
+"""A document as plain lines: for a screen reader, a printer and the preview on screen."""
 
 from collections.abc import Iterable, Iterator
 
 from plan.papers.blocks import Block, Document, Paragraph, Role, Section, Table, Text
-from plan.papers.linear_paragraphs import BLANK, Lead, Line, inline_lines, paragraph_lines
+from plan.papers.linear_paragraphs import BLANK, Line, LinePrefix, inline_lines, paragraph_lines
 from plan.papers.linear_tables import table_lines
 from plan.text.line_breaks import UNBROKEN, cells, shortened
 
 NARROWEST = 40
-"""Cells; a narrower width is taken for this one."""
+"""In cells; anything narrower is widened to this."""
 
-BREAK = "——"
-"""Stands on both sides of what begins on a new page."""
+_BREAK = "——"
+"""Printed on both sides of the title of something that starts on a new page."""
 
 _FAMILIES: tuple[frozenset[Role], ...] = (
     frozenset({"report-item", "report-line", "report-centred"}),
     frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-date"}),
     frozenset({"signatory", "signatory-post"}),
 )
-"""Paragraphs that follow one another without a blank line."""
+"""Paragraphs that follow each other without a blank line."""
 
 
 def lines_of(document: Document, width: int = UNBROKEN) -> tuple[Line, ...]:
-    """Return a document line by line, each at most `width` cells wide.
+    """Return a document line by line, each line at most `width` cells wide.
 
-    Numbers, bullets and capitals stand as printed; a tick box reads [x] or [ ], a row of boxes the
-    headings of those that are ticked; a table is told row by row, "heading: text".
+    Numbers, bullets and capitals appear as printed. A tick box reads [x] or [ ], and a row of boxes
+    gives the headings of the ticked ones. A table is read row by row, "heading: text".
     """
-    return tuple(each_line(document, width))
+    return tuple(_each_line(document, width))
 
 
-def each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
-    """Yield the lines of `lines_of` as they are made."""
+def _each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
+    """Yield the lines of `lines_of` one at a time as they are made."""
     width = max(width, NARROWEST)
     if document.mark:
         yield from (Line(document.mark, "strong"), BLANK)
@@ -43,9 +43,9 @@ def each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
 
 def _page_break(section: Section, width: int) -> Line:
     names = (block.text for block in section.blocks if isinstance(block, Paragraph))
-    room = width - 2 * (len(BREAK) * 2 + 1)
+    room = width - 2 * (len(_BREAK) * 2 + 1)
     name = shortened(next((name for name in names if name.strip()), "new page"), max(room, 1))
-    return Line(f"{BREAK} {name} {BREAK}", "break")
+    return Line(f"{_BREAK} {name} {_BREAK}", "break")
 
 
 def _section_lines(blocks: tuple[Block, ...], width: int) -> Iterator[Line]:
@@ -70,7 +70,7 @@ def _is_tight(before: Block, block: Block) -> bool:
 
 
 def _label_column(blocks: Iterable[Block], width: int) -> int:
-    """Return where the texts behind the labels of the report's header begin."""
+    """Return the column where the text after the report header's labels starts."""
     labels = (
         block.text.partition("\t")[0]
         for block in blocks
@@ -85,4 +85,4 @@ def _paragraph(block: Paragraph, column: int, width: int) -> Iterator[Line]:
     printed = block.text.upper() if block.capitals else block.text
     label, _, text = printed.partition("\t")
     gap = " " * max(column - cells(label), 1)
-    return inline_lines((Text(text),), Lead(label + gap, " " * column, is_label=True), width)
+    return inline_lines((Text(text),), LinePrefix(label + gap, " " * column, is_label=True), width)

@@ -1,4 +1,4 @@
-"""Paragraphs as plain lines: numbers, bullets, emphasis, and where a line is broken."""
+"""Paragraphs as plain lines: numbers, bullets, emphasis and line breaks."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -24,16 +24,16 @@ _KINDS: dict[Role, LineKind] = {
     "progress-date": "strong",
 }
 _ALIGNED: tuple[Role, ...] = ("section-heading", "numbered")
-"""Paragraphs whose numbers stand below one another."""
+"""Paragraphs whose numbers line up below each other."""
 _NUMBER_ROOM = 5
 _INDENT = "  "
 _LEAST_SHARE = 3
-"""A label that leaves less than this part of the line to its text stands above it."""
+"""A label that leaves its text less than this fraction of the line goes on a line above it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of a line that is printed bold or italic, from one character up to another."""
+    """A part of a line printed bold or italic, from one character up to another."""
 
     start: int
     end: int
@@ -43,7 +43,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a document; a "break" stands where a new page of another paper begins."""
+    """A line of a document; a "break" marks where another paper starts on a new page."""
 
     text: str
     kind: LineKind = "text"
@@ -54,34 +54,34 @@ BLANK = Line("")
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """What stands before a paragraph: `first` before its first line, `rest` before the others.
+class LinePrefix:
+    """The prefix of a paragraph: `first` before its first line, `rest` before the others.
 
-    `first` is printed bold where it is a label.
+    `first` is printed bold if it is a label.
     """
 
     first: str = ""
     rest: str = ""
     is_label: bool = False
 
-    def after(self, indent: str) -> "Lead":
-        """Return the same further to the right."""
-        return Lead(indent + self.first, indent + self.rest, self.is_label)
+    def after(self, indent: str) -> "LinePrefix":
+        """Return the same prefix, moved right."""
+        return LinePrefix(indent + self.first, indent + self.rest, self.is_label)
 
 
 def paragraph_lines(block: Paragraph, width: int, indent: str = "") -> Iterator[Line]:
-    """Return the lines of a paragraph with its number or bullet, moved right by `indent`."""
-    lead = Lead()
+    """Yield a paragraph's lines with its number or bullet, moved right by `indent`."""
+    prefix = LinePrefix()
     if block.label:
         room = _NUMBER_ROOM if block.role in _ALIGNED else 0
         number = block.label.ljust(room) + " "
-        lead = Lead(number, " " * cells(number))
+        prefix = LinePrefix(number, " " * cells(number))
     elif block.bullet is not None:
         depth = _INDENT * block.bullet
-        lead = Lead(f"{depth}• ", f"{depth}  ")
+        prefix = LinePrefix(f"{depth}• ", f"{depth}  ")
     kind = _KINDS.get(block.role, "text")
     inlines = tuple(map(_in_capitals, block.inlines)) if block.capitals else block.inlines
-    return inline_lines(inlines, lead.after(indent), width, kind)
+    return inline_lines(inlines, prefix.after(indent), width, kind)
 
 
 def _in_capitals(inline: Inline) -> Inline:
@@ -91,26 +91,26 @@ def _in_capitals(inline: Inline) -> Inline:
 
 
 def inline_lines(
-    inlines: tuple[Inline, ...], lead: Lead, width: int, kind: LineKind = "text"
+    inlines: tuple[Inline, ...], prefix: LinePrefix, width: int, kind: LineKind = "text"
 ) -> Iterator[Line]:
-    """Yield the lines of a paragraph behind its lead, with what is bold or italic in them."""
-    first, room = width - cells(lead.first), width - cells(lead.rest)
-    if lead.is_label and first < width // _LEAST_SHARE:
-        yield from _label_alone(lead, width)
-        lead, first = Lead(lead.rest, lead.rest), room
+    """Yield the lines of a paragraph after its prefix, with their bold and italic parts."""
+    first, room = width - cells(prefix.first), width - cells(prefix.rest)
+    if prefix.is_label and first < width // _LEAST_SHARE:
+        yield from _label_alone(prefix, width)
+        prefix, first = LinePrefix(prefix.rest, prefix.rest), room
     text, spans = _with_spans(inlines)
-    before = lead.first
+    before = prefix.first
     for start, end in broken(text, first, room):
         inside = tuple(_shifted(spans, start, end, len(before)))
-        if lead.is_label and before is lead.first:
+        if prefix.is_label and before is prefix.first:
             inside = (Span(0, len(before.rstrip()), bold=True, italic=False), *inside)
         yield Line((before + text[start:end]).rstrip(), kind, inside)
-        before = lead.rest
+        before = prefix.rest
 
 
-def _label_alone(lead: Lead, width: int) -> Iterator[Line]:
-    label = (Text(lead.first.strip(), bold=True),)
-    return inline_lines(label, Lead(lead.rest[:-2], lead.rest), width)
+def _label_alone(prefix: LinePrefix, width: int) -> Iterator[Line]:
+    label = (Text(prefix.first.strip(), bold=True),)
+    return inline_lines(label, LinePrefix(prefix.rest[:-2], prefix.rest), width)
 
 
 def _with_spans(inlines: tuple[Inline, ...]) -> tuple[str, list[Span]]:
@@ -127,7 +127,7 @@ def _with_spans(inlines: tuple[Inline, ...]) -> tuple[str, list[Span]]:
 
 
 def _shifted(spans: Sequence[Span], start: int, end: int, by: int) -> Iterator[Span]:
-    """Yield what lies within a line of spans that stand in order, each moved right by `by`."""
+    """Yield the parts of ordered spans that lie within a line, each moved right by `by`."""
     nearest = bisect_right(spans, start, key=lambda span: span.end)
     for place in range(nearest, len(spans)):
         span = spans[place]

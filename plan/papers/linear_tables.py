@@ -1,25 +1,25 @@
-"""Tables as plain lines: row by row, each cell behind its heading, as they would be read out."""
+"""Tables as plain lines: row by row, each cell after its heading, as you would read them out."""
 
 from collections.abc import Iterator
 
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, TickBox
-from plan.papers.linear_paragraphs import BLANK, Lead, Line, inline_lines, paragraph_lines
+from plan.papers.linear_paragraphs import BLANK, Line, LinePrefix, inline_lines, paragraph_lines
 
 NOTHING = "(blank)"
-"""Stands for a cell with nothing in it."""
-NO_MARK = "no mark"
+"""Printed for an empty cell."""
+_NO_MARK = "no mark"
 
 _INDENT = "  "
 _FEW = 2
-"""Columns of a table of questions and answers."""
+"""The number of columns in a table of questions and answers."""
 
 
 def table_lines(table: Table, width: int, indent: str = "") -> Iterator[Line]:
-    """Yield a table row by row, with a blank line between rows that take more than one."""
+    """Yield a table row by row, with a blank line between rows that take more than one line."""
     headings = _headings(table)
     rows = [row for row in table.rows if not row.is_header]
     if any(map(_has_marks, rows)) and headings and headings[0]:
-        yield from inline_lines((Text(headings[0]),), Lead(indent, indent), width, "strong")
+        yield from inline_lines((Text(headings[0]),), LinePrefix(indent, indent), width, "strong")
     for number, row in enumerate(rows):
         if number and not _has_marks(row):
             yield BLANK
@@ -27,7 +27,7 @@ def table_lines(table: Table, width: int, indent: str = "") -> Iterator[Line]:
 
 
 def _headings(table: Table) -> tuple[str, ...]:
-    """Return the heading of each column of the grid, empty where there is none."""
+    """Return the heading of each grid column, or empty if it has none."""
     header = next((row for row in table.rows if row.is_header), None)
     if header is None:
         return ()
@@ -54,7 +54,7 @@ def _has_marks(row: Row) -> bool:
 
 
 def _box_of(cell: Cell) -> TickBox | None:
-    """Return the box of a cell that holds nothing else."""
+    """Return the box of a cell that contains nothing else."""
     inlines = [inline for paragraph in cell.paragraphs for inline in paragraph.inlines]
     only = inlines[0] if len(inlines) == 1 else None
     return only if isinstance(only, TickBox) else None
@@ -68,9 +68,9 @@ def _marked_row(row: Row, headings: tuple[str, ...], width: int, indent: str) ->
         text = f"{'[x]' if ticked else '[ ]'} {label.text}"
     else:
         said = ", ".join(_heading_at(headings, place, row) for place in ticked)
-        text = f"{label.text}: {said or NO_MARK}"
+        text = f"{label.text}: {said or _NO_MARK}"
     inner = indent + _INDENT
-    yield from inline_lines((Text(text),), Lead(indent, inner), width)
+    yield from inline_lines((Text(text),), LinePrefix(indent, inner), width)
     for paragraph in below:
         yield from paragraph_lines(paragraph, width, inner)
 
@@ -95,7 +95,7 @@ def _question(row: Row, width: int, indent: str) -> Iterator[Line]:
 
 
 def _card(row: Row, headings: tuple[str, ...], width: int, indent: str) -> Iterator[Line]:
-    """Yield the cells behind their headings; what names the row stands alone above them."""
+    """Yield the cells after their headings; the cell that names the row gets a line above them."""
     cells, inner, start = row.cells, indent, 0
     if _is_asked(cells[0]):
         yield from _blocks(cells[0].blocks, width, indent)
@@ -115,14 +115,14 @@ def _entry(cell: Cell, heading: str, width: int, indent: str) -> Iterator[Line]:
         yield from _content(cell, width, indent)
         return
     inner = indent + _INDENT
-    label = Lead(f"{indent}{heading}: ", inner, is_label=True)
+    label = LinePrefix(f"{indent}{heading}: ", inner, is_label=True)
     only = cell.blocks[0] if len(cell.blocks) == 1 else None
     if not cell.text.strip() and not any(map(_holds_box, cell.paragraphs)):
         yield from inline_lines((Text(NOTHING),), label, width)
     elif isinstance(only, Paragraph) and only.bullet is None:
         yield from inline_lines(only.inlines, label, width)
     else:
-        yield from inline_lines((), Lead(f"{indent}{heading}:", inner, is_label=True), width)
+        yield from inline_lines((), LinePrefix(f"{indent}{heading}:", inner, is_label=True), width)
         yield from _blocks(cell.blocks, width, inner)
 
 

@@ -1,8 +1,8 @@
-"""The Markdown of action texts, prose and progress notes: a small subset, to blocks and back.
+"""The Markdown in action texts, prose and progress notes: a small subset, to blocks and back.
 
-The subset is paragraphs, nested bullets, **bold** and *italic*. A line break within a paragraph is
-kept. Anything else that means something in other Markdown (headings, numbers, tables, links) is
-plain text here, so that what an officer types is what is printed.
+The subset is paragraphs, nested bullets, **bold** and *italic*. Line breaks within a paragraph are
+kept. Anything else with a meaning in Markdown (headings, numbers, tables, links) is plain text
+here, so that what an officer types is what gets printed.
 """
 
 import re
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DEEPEST_BULLET = 8
 
 _PARSED_DEPTH = 100
-"""Markdown's own depth of nesting: past it the parser drops text, so it must never get there."""
+"""The parser's own nesting limit: beyond it text is dropped, so we must never get there."""
 _TOO_DEEP = re.compile(
     r"^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=\s)){12}|^(?:[ ]{40}|[ ]*\t)", re.MULTILINE
 )
@@ -39,11 +39,11 @@ def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
 
 
 def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
-    """Return the canonical Markdown of `paragraphs`; what is literal in them stays literal.
+    """Return the canonical Markdown of `paragraphs`; whatever is literal in them stays literal.
 
-    Reading it again gives the same paragraphs. Where Markdown cannot express an emphasis exactly
-    where it stands (half of a word next to a mark), it is kept on words alone, or given up; the
-    text is kept.
+    Reading it back gives the same paragraphs. If Markdown cannot put an emphasis exactly where it
+    is (on half a word next to a mark), only whole words keep it, or it is dropped; the text always
+    stays.
     """
     parts: list[str] = []
     previous: Paragraph | None = None
@@ -58,12 +58,12 @@ def markdown_of(paragraphs: Iterable[Paragraph]) -> str:
 
 
 def canonical(markdown: str) -> str:
-    """Return the one spelling that `markdown` shares with everything that prints the same."""
+    """Return the one spelling shared by `markdown` and everything that prints the same."""
     return markdown_of(blocks_of(markdown))
 
 
 def plain_of(markdown: str) -> str:
-    """Return the words of `markdown`, one line a paragraph, bullets as "• "."""
+    """Return the words of `markdown`, one line per paragraph, with bullets as "• "."""
     return "\n".join(
         ("" if block.bullet is None else "  " * block.bullet + "• ") + block.text
         for block in blocks_of(markdown)
@@ -71,7 +71,7 @@ def plain_of(markdown: str) -> str:
 
 
 def joined_runs(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
-    """Yield pieces, each bold or not and italic or not, with neighbours alike as one run."""
+    """Yield pieces (text, bold, italic) as runs, merging neighbours with the same emphasis."""
     for (bold, italic), group in groupby(pieces, key=lambda piece: piece[1:]):
         text = "".join(piece[0] for piece in group)
         if text:
@@ -79,7 +79,7 @@ def joined_runs(pieces: Iterable[tuple[str, bool, bool]]) -> Iterator[Text]:
 
 
 def whole_words(runs: Sequence[Text]) -> Iterator[Text]:
-    """Yield the runs with an emphasis only on words, not on spaces and punctuation round them."""
+    """Yield the runs with emphasis only on words, not on the spaces and punctuation around them."""
 
     def is_before(char: str) -> bool:
         return not (char.isalnum() or char in "_\\")
@@ -91,7 +91,7 @@ def whole_words(runs: Sequence[Text]) -> Iterator[Text]:
 
 
 def is_of_a_word(char: str) -> bool:
-    """Return whether a character is a letter, a figure, or an accent that belongs to one."""
+    """Return whether a character is a letter, a digit, or an accent belonging to one."""
     return char.isalnum() or category(char)[0] == "M"
 
 
@@ -109,7 +109,7 @@ def _plain_paragraphs(text: str) -> Iterator[Paragraph]:
 
 @cache
 def _parser(*, has_lists: bool = True) -> "MarkdownIt":
-    # Most texts have no marks and are read without Markdown's parser.
+    # Most texts have no marks and never need the Markdown parser.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
     rules = ["emphasis", "escape", *(["list"] if has_lists else [])]
@@ -119,11 +119,11 @@ def _parser(*, has_lists: bool = True) -> "MarkdownIt":
 
 
 def _emphasis(state: "StateInline", silent: bool) -> bool:
-    """Read a run of marks as Markdown does; one that can only be text, as text and in one go.
+    """Read a run of marks as Markdown does, or as one piece of text if it cannot be a mark.
 
-    Markdown's own rule makes a token of each mark of a run, whatever can come of it.
+    Markdown's own rule makes a token for each mark in a run, whether or not it can match.
     """
-    # The parser has loaded it by now.
+    # The parser has already loaded it.
     from markdown_it.rules_inline import emphasis  # noqa: PLC0415
 
     mark = state.src[state.pos]
@@ -177,7 +177,7 @@ def _runs(tokens: "Sequence[Token]", start: str) -> Iterator[Text]:
 
 
 def _without_gaps(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Leave out empty paragraphs, and let no bullet be more than one deeper than the last."""
+    """Drop empty paragraphs, and let no bullet be more than one level deeper than the last."""
     depth = -1
     for paragraph in paragraphs:
         inlines = tuple(_stripped(paragraph))
@@ -191,7 +191,7 @@ def _without_gaps(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _stripped(paragraph: Paragraph) -> Iterator[Text]:
-    """Yield the runs of a paragraph without spaces or blank lines at the ends of its lines."""
+    """Yield a paragraph's runs without spaces or blank lines at the ends of its lines."""
     if len(paragraph.inlines) == 1:
         (only,) = paragraph.inlines
         if isinstance(only, Text) and "\n" not in only.text:
@@ -227,7 +227,7 @@ def _written(paragraph: Paragraph) -> str:
 
 
 def _emphasised(runs: Sequence[Text]) -> str:
-    """Return the runs with their marks, or with fewer where Markdown cannot hold them."""
+    """Return the runs with their marks, or with fewer marks if Markdown cannot hold them all."""
     bare = tuple(_edges_moved_out(runs, str.isspace, str.isspace))
     is_marked = any(run.bold or run.italic for run in bare)
     for kept in _less_and_less(bare) if is_marked else ():
@@ -240,7 +240,7 @@ def _emphasised(runs: Sequence[Text]) -> str:
 
 
 def _less_and_less(runs: Sequence[Text]) -> Iterator[tuple[Text, ...]]:
-    """Yield the runs with their emphasis, on words alone, then with less and less of it."""
+    """Yield the runs with their emphasis, then only on whole words, then less and less of it."""
     yield tuple(runs)
     moved = tuple(whole_words(runs))
     for bold, italic in ((True, True), (True, False), (False, True)):
@@ -259,7 +259,7 @@ def _reread(written: str) -> Iterator[Text]:
 def _edges_moved_out(
     runs: Sequence[Text], is_before: Callable[[str], bool], is_after: Callable[[str], bool]
 ) -> Iterator[Text]:
-    """Yield the runs without emphasis on what stands before and after the words of each."""
+    """Yield the runs with emphasis removed from what comes before and after the words of each."""
     pieces: list[tuple[str, bool, bool]] = []
     for run in runs:
         if not (run.bold or run.italic):

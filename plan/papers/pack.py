@@ -21,11 +21,11 @@ from plan.papers.markdown import blocks_of
 from plan.papers.report import numbers_of
 
 _APART = ("report", "plan")
-"""The parts of a pack that have a place of their own in it; any other follows these."""
+"""The parts of a pack with a fixed place; any other part comes after these."""
 
 
 def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
-    """Yield what makes the committee paper."""
+    """Yield the maker of the committee paper."""
     name, file = DOCUMENTS["pack"].name, source.file("pack")
     yield PaperMaker("Committee paper", lambda: Paper("pack", name, _pack(source), file))
 
@@ -33,7 +33,7 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 def pack_of(
     plan: Plan, council: Format, form_named: FormNamed, occasion: Occasion = ANY_DAY
 ) -> Document:
-    """Return the committee paper: the report, each appendix, each assessment on its own pages."""
+    """Return the committee paper: report, appendices and assessments, each on its own pages."""
     return _pack(PaperSource(plan, council, form_named, occasion))
 
 
@@ -67,7 +67,7 @@ def _appendices(source: PaperSource) -> Iterator[Section]:
 
 
 def _appendix_section(appendix: Appendix, label: Paragraph, council: Format) -> Section:
-    """Return the pages of an appendix that is a text, or the slip for a file that is not ours."""
+    """Return the pages of a text appendix, or the slip sheet for a file from elsewhere."""
     body: tuple[Paragraph, ...]
     title = (plain(appendix.title, "cover-title"),) if appendix.title else ()
     if appendix.kind == "file":

@@ -1,4 +1,4 @@
-"""The plan as nested values for a program to read: what `plandesk show --json` prints."""
+"""The plan as nested values for other programs: what `plandesk show --json` prints."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from plan.papers.typed_text import typed_value
 
 
 def printed_plan(plan: Plan) -> dict[str, Any]:
-    """Return the plan as JSON values: every text as it is typed, refs and numbers as printed."""
+    """Return the plan as JSON values: texts as typed, refs and numbers as printed."""
     return {
         **_printed(plan.cover),
         "aims": [
@@ -33,9 +33,9 @@ def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
 
 
 def _printed(row: Row) -> dict[str, str | list[str]]:
-    """Return the fields of a row by name, without those that `LEFT_OUT` names.
+    """Return the fields of a row by name, except those in `LEFT_OUT`.
 
-    A choice that nobody has made is no key.
+    A choice that nobody has made is left out too.
     """
     values = {}
     for name in fields_in("json", row.table):

@@ -1,10 +1,10 @@
-"""How the actions stand, as document blocks: by status, and what was noted since a day."""
+"""How far the actions have got, as document blocks: by status, and notes since a day."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from plan.following.ledger import NO_STATUS, PrintedNotes, latest, standings, with_notes
+from plan.following.ledger import NO_STATUS, PrintedNotes, latest, status_counts, with_notes
 from plan.model.documents import PROGRESS
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
@@ -12,7 +12,6 @@ from plan.papers.appendix import note_blocks
 from plan.papers.blocks import Block, Cell, Row, plain
 from plan.papers.documents import PaperSource
 from plan.papers.text_tables import (
-    NO_TEXT,
     opening_of,
     text_cell,
     text_row,
@@ -20,28 +19,30 @@ from plan.papers.text_tables import (
 )
 from plan.reading.dates import date_in_words
 from plan.reading.status import tone_of
+from plan.text.line_breaks import NO_TEXT
 
 _STANDING_COLUMNS, _NOTED_COLUMNS = PROGRESS.columns
 _STANDING_WIDTHS = (55.0, 20.0, 85.0)
 _NOTED_WIDTHS = (14.0, 90.0, 38.0, 33.0, 90.0)
 _SINCE = "Since the last committee"
 
-NO_DATE = "No date given"
+_NO_DATE = "No date given"
 
 
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
-    """Return how the actions stand, and what was noted since the day from which notes are told."""
+    """Return the actions by status, and the notes since the day that notes are printed from."""
     notes = source.occasion.notes
     return progress_blocks(source.plan, notes.since if notes.kind == "since" else None)
 
 
 def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
-    """Return how many actions stand in which way, and which; then the notes of a day or later.
+    """Return how many actions have each status, and which; then the notes from `since` on.
 
-    Each action that has such a note is there with its latest; a note whose date cannot be read
-    counts. Without a day there is the first table alone; where there is nothing, a sentence.
+    Each action with such a note appears with its latest one, including notes with an unreadable
+    date. Without `since` there is only the first table; if there is nothing at all, a sentence says
+    so.
     """
-    stand = standings(plan)
+    stand = status_counts(plan)
     blocks: list[Block] = [plain(PROGRESS.heading, "heading-2")]
     if not stand:
         return (*blocks, plain("The plan has no action yet."))
@@ -73,7 +74,7 @@ def _noted_rows(plan: Plan, since: date) -> Iterator[Row]:
         note = latest(noted.notes_of(action.id))
         if note is not None:
             ref, opening = plan.ref_of(action.id), opening_of(action.text)
-            as_at, status = note.as_at or NO_DATE, note.status.strip() or NO_STATUS
+            as_at, status = note.as_at or _NO_DATE, note.status.strip() or NO_STATUS
             known = text_row(ref, opening, as_at)
             yield Row((*known.cells, _status(status), _words_of(note)))
 

@@ -20,7 +20,7 @@ _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "repor
 
 
 def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
-    """Yield what makes the report."""
+    """Yield the maker of the report."""
 
     def made() -> Paper:
         document = report_of(source.plan, source.council)
@@ -34,23 +34,23 @@ def report_of(plan: Plan, council: Format) -> Document:
     return Document(
         title=plan.report.title or plan.cover.title or council.name,
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
-        sections=(Section(report_blocks(plan, council.report), footer=council.report.footer),),
+        sections=(Section(_report_blocks(plan, council.report), footer=council.report.footer),),
         numbers=numbers_of(council.report),
     )
 
 
 def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
-    """Return the patterns of the report's numbers, as a document holds them."""
+    """Return the patterns for the report's numbers, in the form a document holds them."""
     values = {"section": "{1}", "paragraph": "{2}"}
     return report_format.section_number.format(**values), report_format.paragraph_number.format(
         **values
     )
 
 
-def report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
+def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
     """Return the report's paragraphs and tables from top to bottom."""
     blocks: list[Block] = [
-        header_paragraph(plan.report, line, report_format) for line in report_format.header
+        _header_paragraph(plan.report, line, report_format) for line in report_format.header
     ]
     for section in sections_of(plan.report, report_format):
         blocks.append(_heading(section, report_format))
@@ -60,9 +60,9 @@ def report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
 
 
 def header_text(report: Report, line: HeaderLine) -> str:
-    """Return what a line of the header says behind its label; blank fields leave no gap.
+    """Return the text after the label of a header line; blank fields leave no gap.
 
-    The item number's line is the exception: its dots are where the number is filled in.
+    The line for the item number is the exception: its dots are where the number gets filled in.
     """
     values = {name: getattr(report, name) for name in line.fields}
     if line.place == "item" or all(values.values()):
@@ -71,7 +71,7 @@ def header_text(report: Report, line: HeaderLine) -> str:
 
 
 def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
-    """Return the filled fields of a pattern, with what is printed before and between them."""
+    """Return the filled-in fields of a pattern, with what is printed before and between them."""
     words = ""
     (start, *_), *_ = parts = list(Formatter().parse(pattern))
     for literal, name, _, _ in parts:
@@ -80,8 +80,8 @@ def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
     return start + words if words else ""
 
 
-def header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
-    """Return a line of the header: its label, a tab, its text."""
+def _header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
+    """Return a header line: its label, a tab, its text."""
     text = header_text(report, line)
     if line.place != "line":
         words = " ".join(filter(None, (line.label, text)))

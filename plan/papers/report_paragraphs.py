@@ -1,4 +1,4 @@
-"""Passages of a report: what kinds a section holds, and how their text is kept."""
+"""Passages of a report: the kinds a section can hold, and how their text is stored."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,20 +27,20 @@ OWN_KINDS: tuple[PassageKind, ...] = ("text", "numbered", "heading")
 
 
 def usual_kind(report_format: ReportFormat, section_id: str) -> PassageKind:
-    """Return the kind that a new passage of a section has."""
+    """Return the kind of a new passage in a section."""
     section = report_format.section(section_id)
     return KINDS_OF[section.kind][0] if section else "text"
 
 
 def fitting_kind(report_format: ReportFormat, section_id: str, kind: PassageKind) -> PassageKind:
-    """Return `kind` where a section holds passages of it, else the section's usual kind."""
+    """Return `kind` if a section can hold it, otherwise the section's usual kind."""
     section = report_format.section(section_id)
     fits = section is None or kind == "table" or kind in KINDS_OF[section.kind]
     return kind if fits else usual_kind(report_format, section_id)
 
 
 def kept_text(kind: PassageKind, markdown: str, report_format: ReportFormat) -> str:
-    """Return the text that a passage keeps of a Markdown text, so that it prints as it should.
+    """Return the text that a passage stores for a Markdown text, so that it prints correctly.
 
     A heading is one line, a table has a line for each row. A numbered paragraph and a
     recommendation begin with a plain paragraph, for the number or the bullet is the paper's; what
@@ -67,7 +67,7 @@ def text_typed(
 
 
 def text_as(kind: PassageKind, passage: Passage, report_format: ReportFormat) -> str:
-    """Return the text of a passage as one of another kind keeps it: the same words.
+    """Return a passage's text as a passage of another kind would store it: the same words.
 
     A heading is plain, all others are Markdown; a table becomes a paragraph for each row.
     """
@@ -94,7 +94,7 @@ def _on_one_line(row: Sequence[str]) -> Iterator[Inline]:
 
 
 def _in_one(blocks: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Join plain paragraphs to the one before by a line break: a list item holds no others."""
+    """Join plain paragraphs to the one before with a line break, since a list item has only one."""
     joined: list[Paragraph] = []
     for block in blocks:
         if joined and block.bullet is None:
@@ -108,7 +108,7 @@ def _in_one(blocks: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 def without_joiner(
     blocks: tuple[Paragraph, ...], report_format: ReportFormat
 ) -> tuple[Paragraph, ...]:
-    """Return a recommendation without what joins it to the next or ends the list."""
+    """Return a recommendation without what joins it to the next one or ends the list."""
     ends = _ends_of(report_format)
     while blocks:
         *others, block = blocks
@@ -123,10 +123,10 @@ def without_joiner(
 
 
 def _ends_of(report_format: ReportFormat) -> tuple[str, ...]:
-    """Return what may stand after a recommendation and is the paper's, the longest first.
+    """Return what may follow a recommendation and comes from the paper, longest first.
 
-    Of a joiner such as ", and" the comma alone is one as well; of one that is a word, only the word
-    by itself: a council that joins by "and" can still command.
+    For a joiner such as ", and", a comma alone counts too. If the joiner is a word, only the whole
+    word counts, so a council that joins with "and" can still write "command".
     """
     joiner = report_format.joiner.strip()
     comma = "".join(takewhile(lambda char: not char.isalnum(), joiner)).strip()

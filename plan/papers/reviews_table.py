@@ -1,4 +1,4 @@
-"""What is due or reviewed when, as document blocks: the overdue first, then month by month."""
+"""What is due or reviewed when, as document blocks: overdue first, then month by month."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -33,26 +33,26 @@ _KINDS_UNSAID: dict[Standing, str] = {
     "unsaid": "To be said",
     "unread": "Not understood, or missing",
 }
-"""What stands in the place of due or review where the timescale is the question."""
+"""Printed in place of due or review if the timescale is the problem."""
 
 NO_LEAD = "none named"
 _NOTHING = "No action is overdue, due or to be reviewed."
 
 
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
-    """Return the reviews as they are shown where some are given, else all from the day on."""
+    """Return the reviews as shown if there are any, otherwise all those from the day on."""
     shown = source.occasion.reviews
     if shown is not None:
-        return shown_blocks(shown)
+        return _shown_blocks(shown)
     return reviews_blocks(source.plan, source.occasion.today)
 
 
 def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
     """Return what is overdue, what is due or reviewed within twelve months, and what is due later.
 
-    The months count from the day of the meeting, else from `today`; without either nothing is
-    overdue and the first date of every action counts. Actions whose timescale gives no date are
-    named in a sentence above the table; where there is nothing, a sentence stands in its place.
+    The months count from the day of the meeting, or else from `today`. Without either, nothing is
+    overdue and the first date of every action counts. A sentence above the table names actions
+    whose timescale gives no date; if there is nothing at all, a sentence replaces the table.
     """
     day = approved_on(plan) or today
     rows = tuple(_rows(plan, day))
@@ -64,8 +64,8 @@ def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def shown_blocks(shown: ShownReviews) -> tuple[Block, ...]:
-    """Return a timeline as it is shown: in a sentence what it holds, then each group by itself."""
+def _shown_blocks(shown: ShownReviews) -> tuple[Block, ...]:
+    """Return a timeline as shown: a sentence on what it contains, then each group separately."""
     said = counted_entries(shown.entries)
     blocks: list[Block] = [
         plain(REVIEWS.heading, "heading-2"),
@@ -131,7 +131,7 @@ def _rows(plan: Plan, day: date | None) -> Iterator[Row]:
 
 
 def _first_after(plan: Plan, end: date) -> list[Review]:
-    """Return the delivery and the first review of each action that lie after a day, in order."""
+    """Return the delivery and first review of each action that come after a day, in order."""
     firsts = (review for action in plan.actions for review in first_dates(plan, action))
     return sorted((one for one in firsts if one.when.first > end), key=lambda one: one.when.last)
 

@@ -1,4 +1,4 @@
-"""The matrix from page to indicator to action, as document blocks for an appendix."""
+"""The table from page to indicator to action, as document blocks for an appendix."""
 
 from collections.abc import Iterator
 
@@ -19,23 +19,23 @@ _PAGES_WIDTHS = (25.0, 135.0)
 _RECOMMENDED_WIDTHS = (14.0, 108.0, 93.0, 50.0)
 
 NO_ACTION = "none"
-NO_INDICATOR = "none"
-NOT_KNOWN = "not known"
-"""Of a page for which the contents list of the report has no part."""
+_NO_INDICATOR = "none"
+_NOT_KNOWN = "not known"
+"""Printed for a page that no part in the report's contents list covers."""
 _NO_CONTENTS = "The contents of the inspection report are not known here: only its pages are named."
 _NOTHING = "No action names a page of an inspection report, and no recommendation of one is known."
 
 
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
-    """Return where the plan answers the inspection report, in the words of its framework."""
+    """Return how the plan responds to the inspection report, in its framework's words."""
     return tracing_blocks(source.plan, framework_of(source.plan, source.council))
 
 
 def tracing_blocks(plan: Plan, framework: Framework | None) -> tuple[Block, ...]:
-    """Return where the plan answers the inspection report: page by page, then by recommendation.
+    """Return how the plan responds to the inspection report: by page, then by recommendation.
 
-    Pages that an action answers only by answering the whole report say so in a sentence above.
-    Where there is nothing to trace, a sentence says so in the place of the tables.
+    A sentence above lists pages that are covered only by an action for the whole report. If there
+    is nothing to trace, a sentence replaces the tables.
     """
     traced = tracing_of(plan, framework)
     blocks: list[Block] = [plain(TRACING.heading, "heading-2")]
@@ -75,8 +75,8 @@ def _pages(pages: tuple[PageTrace, ...]) -> Iterator[Block]:
 def _page_row(trace: PageTrace) -> Row:
     part = "\n".join(dict.fromkeys(span.heading for span in trace.spans))
     indicators = "\n".join(f"{one.name} ({one.number})" for one in trace.indicators)
-    missing = NO_INDICATOR if part else NOT_KNOWN
-    return text_row(str(trace.page), part or NOT_KNOWN, indicators or missing, _refs(trace.refs))
+    missing = _NO_INDICATOR if part else _NOT_KNOWN
+    return text_row(str(trace.page), part or _NOT_KNOWN, indicators or missing, _refs(trace.refs))
 
 
 def _recommendation_row(trace: RecommendationTrace) -> Row:

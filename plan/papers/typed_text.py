@@ -1,10 +1,10 @@
-r"""What an officer types in a field of prose: kept as Markdown, and shown again as it was typed.
+r"""What an officer types in a prose field: stored as Markdown, shown again as it was typed.
 
-Typed text knows two marks and no others. A line that begins with "- " or "* " is a bullet, deeper
-the further it is indented; `*` or `**` round whole words is emphasis (`***` is both). An opening
-mark follows a line's start or what is no letter or figure, and precedes no space; a closing one
-mirrors it. `\*` is the only escape: it prints a `*` that is no mark. Everything else (numbers,
-`_`, `#`, `>`, backticks, backslashes) is what it looks like.
+Typed text knows two marks and no others. A line starting with "- " or "* " is a bullet, deeper the
+more it is indented; `*` or `**` around whole words is emphasis (`***` is both). An opening mark
+comes at the start of a line or after something other than a letter or digit, and no space follows
+it; a closing mark is the mirror image. `\*` is the only escape: it prints a `*` that is not a mark.
+Everything else (numbers, `_`, `#`, `>`, backticks, backslashes) is just what it looks like.
 """
 
 import re
@@ -22,16 +22,16 @@ from plan.text.clean import clean_text
 _BULLET = re.compile(r"([ \t]*)[-*][ \t]+(?=\S)")
 _TAB = 4
 _DEEPER = 2
-"""Spaces by which a bullet is indented more than the one that it belongs to."""
+"""How many more spaces a bullet is indented than the one it belongs to."""
 _ROUNDS = 8
-"""How often stars are read again after those read as marks have been escaped."""
+"""How often we read the stars again after escaping those that were read as marks."""
 
 
 def stored_of(typed: str, before: str = "") -> str:
-    """Return the canonical Markdown of what was typed in a field that held `before`.
+    """Return the canonical Markdown for what was typed in a field that held `before`.
 
-    Paragraphs that the officer left as they were shown stay as they are kept: Markdown can hold
-    a little more (emphasis on half a word, a dash that is no bullet) than can be typed.
+    Paragraphs that the officer left unchanged stay exactly as stored, because Markdown can express
+    slightly more than can be typed: emphasis on half a word, or a dash that is not a bullet.
     """
     typed = clean_text(typed)
     if before and typed == shown_of(before):
@@ -40,26 +40,26 @@ def stored_of(typed: str, before: str = "") -> str:
 
 
 def shown_of(stored: str) -> str:
-    """Return Markdown as an officer types it, for a field to show: `stored_of` is its inverse."""
+    """Return Markdown as an officer types it, to show in a field; `stored_of` is its inverse."""
     if not _is_marked(stored):
         return stored
     return _joined_up(blocks_of(stored))
 
 
 def typed_plainly(text: str) -> str:
-    """Return how `text` is typed where none of it is to be a mark."""
+    """Return how to type `text` so that nothing in it is read as a mark."""
     return shown_of(markdown_of([Paragraph((Text(text),))]))
 
 
 def typed_value(kind: FieldKind | None, value: str | Sequence[str]) -> str:
-    """Return what a field of a kind holds as it is typed: a list has a line for each item."""
+    """Return the value of a field of some kind as typed: a list has one line per item."""
     if not isinstance(value, str):
         return "\n".join(value)
     return shown_of(value) if kind == "prose" else value
 
 
 def plain_value(kind: FieldKind | None, value: str | Sequence[str]) -> str:
-    """Return what a field of a kind holds as plain text: a list has a line for each item."""
+    """Return the value of a field of some kind as plain text: a list has one line per item."""
     if not isinstance(value, str):
         return "\n".join(value)
     return plain_of(value) if kind == "prose" else value
@@ -69,7 +69,7 @@ def _is_marked(stored: str) -> bool:
     return "*" in stored or "\\" in stored or "_" in stored
 
 
-# What is typed, line by line
+# Reading what was typed, line by line
 
 
 def _paragraphs(typed: str) -> list[Paragraph]:
@@ -96,7 +96,7 @@ def _paragraphs(typed: str) -> list[Paragraph]:
 
 
 def _depth(indents: list[int], space: str) -> int:
-    """Return how deep a bullet stands, and note how far it is indented."""
+    """Return the depth of a bullet, and remember its indent."""
     indent = len(space.expandtabs(_TAB))
     while indents and indent < indents[-1] + _DEEPER:
         indents.pop()
@@ -104,7 +104,7 @@ def _depth(indents: list[int], space: str) -> int:
     return len(indents) - 1
 
 
-# What is shown
+# Showing what is stored
 
 
 def _joined_up(paragraphs: Iterable[Paragraph]) -> str:
@@ -129,9 +129,9 @@ def _shown(paragraph: Paragraph) -> str:
 
 
 def _as_typed(runs: Sequence[Text], *, is_bullet: bool) -> str:
-    """Return the runs with their marks, and no star escaped but where it would be a mark.
+    """Return the runs with their marks, escaping a star only if it would be read as a mark.
 
-    An emphasis that cannot be typed, such as one on half a word, is left out.
+    Emphasis that cannot be typed, such as on half a word, is dropped.
     """
     start = "" if is_bullet else "\n"
     held = tuple(holding_words(tuple(whole_words(runs))))
@@ -141,7 +141,7 @@ def _as_typed(runs: Sequence[Text], *, is_bullet: bool) -> str:
 
 
 def _with_marks(runs: Sequence[Text], start: str) -> str | None:
-    """Return the runs as they are typed, None where that would be read as something else."""
+    """Return the runs as typed, or None if that would be read as something else."""
     wanted = tuple(joined_runs((run.text, run.bold, run.italic) for run in runs))
     parts = [part for run in wanted for part in _parts(run)]
     _escape_what_touches(parts, start)
@@ -156,12 +156,12 @@ def _with_marks(runs: Sequence[Text], start: str) -> str | None:
 
 
 def _escape_misread(parts: Sequence["_Part"]) -> None:
-    """Escape the stars that would be read as marks, until there are none."""
+    """Escape the stars that would be read as marks, until none are left."""
     for _ in range(_ROUNDS):
         typed = "".join(part.typed for part in parts)
         starts = accumulate((len(part.typed) for part in parts), initial=0)
         at = dict(zip(starts, parts, strict=False))
-        # A mark behind a backslash loses its first star: what is left of it begins within a part.
+        # A mark after a backslash loses its first star; the rest of it starts inside a part.
         begun = filter(None, map(at.get, marks_in(typed)))
         misread = [part for part in begun if part.kind == "stars"]
         if not misread:
@@ -172,7 +172,7 @@ def _escape_misread(parts: Sequence["_Part"]) -> None:
 
 @dataclass
 class _Part:
-    """A piece of what is shown: words, stars that are only stars, or a mark."""
+    """A piece of the text shown: words, stars that are only stars, or a mark."""
 
     kind: Literal["words", "stars", "mark"]
     text: str
@@ -198,9 +198,9 @@ def _parts(run: Text) -> Iterator[_Part]:
 
 
 def _escape_what_touches(parts: Sequence[_Part], start: str) -> None:
-    """Escape the stars whose meaning a neighbouring mark, backslash or line start would change.
+    """Escape stars whose meaning depends on an adjacent mark, backslash or start of line.
 
-    `start` is what stands before the first part.
+    `start` is what comes before the first part.
     """
     edge = _Part("words", start, is_in_emphasis=False)
     for before, part, after in zip([edge, *parts], parts, [*parts[1:], edge], strict=False):
@@ -213,11 +213,11 @@ def _escape_what_touches(parts: Sequence[_Part], start: str) -> None:
             )
 
 
-# What the officer left as it was
+# Keeping what the officer left unchanged
 
 
 def _as_kept_before(typed: list[Paragraph], before: str) -> list[Paragraph]:
-    """Return the paragraphs, those at both ends that were not touched as they were kept before."""
+    """Return the paragraphs, with the unchanged ones at both ends exactly as stored before."""
     kept = blocks_of(before)
     shown = [_paragraphs(_shown(paragraph)) for paragraph in kept]
     if not kept or all(ones == [one] for ones, one in zip(shown, kept, strict=True)):
@@ -232,7 +232,7 @@ def _as_kept_before(typed: list[Paragraph], before: str) -> list[Paragraph]:
 
 
 def _untouched(typed: Sequence[Paragraph], shown: Sequence[Sequence[Paragraph]]) -> int:
-    """Return how many of the paragraphs shown `typed` begins with."""
+    """Return how many of the shown paragraphs `typed` starts with."""
     place = count = 0
     for paragraphs in shown:
         if list(typed[place : place + len(paragraphs)]) != list(paragraphs):

@@ -1,1 +1,1 @@
-"""What an officer's words say: dates, timescales, pages, statuses, notes, answers."""
+"""What an officer's words mean: dates, timescales, pages, statuses, notes, answers."""

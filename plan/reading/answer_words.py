@@ -1,6 +1,6 @@
-"""What an officer's answer says: yes or no, when, and whether it says anything besides.
+"""What an officer's answer says: yes or no, when, and whether it says anything more.
 
-Each looks for words; none judges whether the answer is a good one.
+These functions look for words; none judges whether an answer is good.
 """
 
 import re
@@ -66,17 +66,17 @@ _FEW_WORDS_MORE = 3
 
 
 def says_no(text: str) -> bool:
-    """Return whether an answer begins with No, None, N/A, "There is no …" or the like.
+    """Return whether an answer starts with No, None, N/A, "There is no …" or similar.
 
-    "It is not felt that more is needed" is one as well.
+    "It is not felt that more is needed" counts too.
     """
     return bool(_NO.match(text) or (_DENIED.match(text) and not says_yes(text)))
 
 
 def says_no_but(text: str) -> bool:
-    """Return whether an answer that begins with No goes on: "None for most. However, …".
+    """Return whether an answer starting with No goes on: "None for most. However, …".
 
-    "No, but it will be kept under review" says nothing more than No.
+    "No, but it will be kept under review" says no more than No.
     """
     found = _CONTRAST.search(text) if says_no(text) else None
     return (
@@ -87,44 +87,44 @@ def says_no_but(text: str) -> bool:
 
 
 def says_why_not(text: str) -> bool:
-    """Return whether an answer that begins with No says why, or what will be done later."""
+    """Return whether an answer starting with No says why, or what will be done later."""
     is_more = says_no_but(text) or (not is_curt(text) and bool(_WHY.search(text)))
     return says_no(text) and is_more
 
 
 def says_what_and_when(text: str) -> bool:
-    """Return whether an answer tells of something and of when, and is not a No."""
+    """Return whether an answer says both what and when, and is not a No."""
     is_no = says_no(text) and not says_no_but(text)
     return says_when(text) and not says_nothing_but_when(text) and not is_no
 
 
 def says_yes(text: str) -> bool:
-    """Return whether an answer begins with Yes."""
+    """Return whether an answer starts with Yes."""
     return bool(_YES.match(text))
 
 
 def is_bare_yes(text: str) -> bool:
-    """Return whether an answer is Yes and nothing else."""
+    """Return whether an answer is Yes and nothing more."""
     return bool(_BARE.fullmatch(text))
 
 
 def is_curt(text: str) -> bool:
-    """Return whether an answer has but a few words, too few for a reason."""
+    """Return whether an answer has only a few words, too few to give a reason."""
     return len(_WORD.findall(text)) <= _FEW_WORDS
 
 
 def says_when(text: str) -> bool:
-    """Return whether a text says anything of when or how often."""
+    """Return whether a text says when or how often."""
     return bool(_TIME.search(text))
 
 
 def says_nothing_but_when(text: str) -> bool:
-    """Return whether a text says when, and beside it no more than what was asked."""
+    """Return whether a text says when, and otherwise only repeats the question."""
     besides = _RESTATED.sub(" ", _TIME.sub(" ", text))
     return says_when(text) and not _LONG_WORD.search(besides)
 
 
 def names(text: str, beginnings: str) -> bool:
-    """Return whether a word of a text begins as one of some words does, as in "child young"."""
+    """Return whether any word in a text starts with one of `beginnings`, such as "child young"."""
     said = [word.casefold() for word in _WORD.findall(text)]
     return any(word.startswith(start) for word in said for start in beginnings.split())

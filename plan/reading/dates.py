@@ -1,4 +1,4 @@
-"""Dates and moments in the words of a paper, whatever the machine's language."""
+"""Dates and times in the words of a paper, whatever the machine's language."""
 
 import re
 from calendar import monthrange
@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from plan.text.remembered import remembered
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -28,12 +28,12 @@ _MONTH_IN_FIGURES = re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
 
 def date_in_words(day: date) -> str:
     """Return a date such as "26 September 2016"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def month_in_words(year: int, month: int) -> str:
     """Return a month such as "September 2016"."""
-    return f"{_MONTHS[month - 1]} {year}"
+    return f"{MONTHS[month - 1]} {year}"
 
 
 def moment_in_words(moment: datetime) -> str:
@@ -43,19 +43,19 @@ def moment_in_words(moment: datetime) -> str:
 
 @dataclass(frozen=True, order=True)
 class DateSpan:
-    """The days that a date in words may mean: one, or all of a month."""
+    """The days that a date in words can mean: one day, or a whole month."""
 
     first: date
     last: date
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one day."""
+        """Whether it is a single day."""
         return self.first == self.last
 
 
 def span_in_words(span: DateSpan) -> str:
-    """Return a day, a month or a longer time in words, such as "September 2016"."""
+    """Return a day, a month or a longer period in words, such as "September 2016"."""
     if span.is_day:
         return date_in_words(span.first)
     if (span.first.month, span.first.day) == (1, 1) and (span.last.month, span.last.day) == (
@@ -70,7 +70,7 @@ def span_in_words(span: DateSpan) -> str:
 
 @remembered
 def read_date(text: str) -> DateSpan | None:
-    """Return what a date as typed means, None where it is no date.
+    """Return what a typed date means, or None if it is not a date.
 
     Reads "26 September 2016", "1st April 2017", "MONDAY 26TH SEPTEMBER 2016", "Mon 26 Sept 2016",
     "the 26th of September 2016", "26/09/16", "26.9.2016", "2016-09-26", and of a month "September
@@ -84,16 +84,16 @@ def read_date(text: str) -> DateSpan | None:
 
 
 def month_of(name: str) -> int | None:
-    """Return the number of a month from its name or the beginning of it, "Sept" and "Sep" too."""
+    """Return the number of a month given its name or the start of it, such as "Sept" or "Sep"."""
     name = name.lower().rstrip(".")
     if len(name) < _SHORTEST_NAME:
         return None
-    found = [n for n, month in enumerate(_MONTHS, 1) if month.lower().startswith(name)]
+    found = [n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name)]
     return found[0] if len(found) == 1 else None
 
 
 def span_of(year: int, month: int, day: int | None = None) -> DateSpan | None:
-    """Return a day, or a month where no day is given; None where the calendar has no such day."""
+    """Return a day, or a month if no day is given; None if the calendar has no such day."""
     try:
         if day is not None:
             only = date(year, month, day)
@@ -114,5 +114,5 @@ def _span(read: dict[str, str | None]) -> DateSpan | None:
 
 
 def a_year_from(day: date) -> date:
-    """Return the same day of the next year; of 29 February, the 28th."""
+    """Return the same day next year; for 29 February, the 28th."""
     return day + relativedelta(years=1)

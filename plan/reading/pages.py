@@ -1,7 +1,6 @@
-"""Page references: which pages of the inspection report an action answers.
+"""Page references: which pages of the inspection report an action responds to.
 
-What the officer typed is kept to the letter; the reading is derived beside it and never put in
-its place.
+What the officer typed is never altered or replaced; we work out the reading separately.
 """
 
 import re
@@ -9,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 LAST_PAGE = 9_999
-"""No inspection report is longer; a higher number is a slip of the finger."""
+"""Longer than any inspection report; a higher number is a typing mistake."""
 
 _WORDS = re.compile(r"\b(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
 _ALL = re.compile(r"all(?: pages| of (?:it|the report))?", re.IGNORECASE)
@@ -18,10 +17,10 @@ _ITEM = re.compile(r"(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?")
 
 @dataclass(frozen=True)
 class PageReading:
-    """What a page reference was understood to say.
+    """How a page reference was understood.
 
-    `is_all` for the whole report; else `pages`, ascending and each once. `problem` is a sentence
-    for the officer where it could not be understood wholly; empty where it could.
+    `is_all` means the whole report; otherwise `pages` lists the pages, ascending and each once.
+    `problem` is a sentence for the officer if part of it could not be understood, else empty.
     """
 
     is_all: bool = False
@@ -30,9 +29,9 @@ class PageReading:
 
 
 def read_pages(text: str) -> PageReading:
-    """Return the reading of a page reference as typed: "All", "Pages 9, 18, 19", "pp 28-37".
+    """Return how a typed page reference reads: "All", "Pages 9, 18, 19", "pp 28-37".
 
-    An empty text reads as no page at all, without a problem.
+    An empty text reads as no pages, without a problem.
     """
     bare = text.strip().rstrip(".")
     if not bare:
@@ -46,7 +45,7 @@ def read_pages(text: str) -> PageReading:
 
 
 def _listed_pages(listed: str) -> tuple[list[int], str]:
-    """Return the pages named, in the order of the text, and what is wrong with them if anything."""
+    """Return the pages named, in the text's order, and what is wrong with them, if anything."""
     pages: list[int] = []
     for item in filter(None, (part.strip() for part in re.split(r"[,;&\n]", listed))):
         match = _ITEM.fullmatch(item)
@@ -80,10 +79,10 @@ def _order_problem(pages: list[int]) -> str:
 
 
 def pages_in_words(reading: PageReading, *, every: str, one: str, many: str) -> str:
-    """Return the reading as a council prints it, empty where there is none.
+    """Return the reading as a council prints it, or empty if there is none.
 
-    `every` is the format's word for the whole report, `one` and `many` its patterns for one page
-    (`{page}`) and for several (`{pages}`).
+    `every` is the format's word for the whole report; `one` and `many` are its patterns for one
+    page (`{page}`) and for several (`{pages}`).
     """
     if reading.is_all:
         return every

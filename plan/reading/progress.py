@@ -1,4 +1,4 @@
-"""Progress notes as printed: a line of date and status above the text, written and read back."""
+"""Progress notes as printed: a line with date and status above the text, written and read back."""
 
 import re
 
@@ -23,10 +23,10 @@ def note_heading(as_at: str, status: str) -> str:
 
 
 def read_heading(line: str) -> tuple[str, str] | None:
-    """Return the date and status of a note's first line, None if the line is not one.
+    """Return the date and status in a note's first line, or None if the line has none.
 
-    "26 September 2016 – on track" gives ("26 September 2016", "on track"); a date alone has an
-    empty status.
+    "26 September 2016 – on track" gives ("26 September 2016", "on track"); for a date alone the
+    status is empty.
     """
     bare = line.strip()
     match = _HEADING.fullmatch(_BOLD.sub(r"\1", bare))
@@ -36,9 +36,9 @@ def read_heading(line: str) -> tuple[str, str] | None:
 
 
 def read_note(typed: str) -> NoteOutline:
-    """Return the note that was typed: a first line of date and status, if it is one, and text.
+    """Return the typed note: a first line of date and status, if it has one, then the text.
 
-    "26 September 2016: Training was given." is a date and a text as well.
+    "26 September 2016: Training was given." also has a date and a text.
     """
     cleaned = clean_text(typed)
     first, _, rest = cleaned.partition("\n")
@@ -52,5 +52,5 @@ def read_note(typed: str) -> NoteOutline:
 
 
 def written_note(note: NoteOutline) -> str:
-    """Return the note as an officer edits it: what `read_note` reads back to the same note."""
+    """Return the note as an officer edits it; `read_note` turns it back into the same note."""
     return "\n".join(filter(None, (note_heading(note.as_at, note.status), note.text)))

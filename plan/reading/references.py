@@ -1,14 +1,12 @@
-"""References in a report as typed: its number, and the minutes that it goes back to."""
+"""References typed in a report: its own number, and the minutes and reports it cites."""
 
 import re
 from datetime import date
 
 from plan.council.report_format import ReportFormat
+from plan.reading.dates import MONTHS
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+_MONTHS = tuple(map(str.lower, MONTHS))
 _ARTICLE = re.compile(
     r"\bArticle\s+(?P<article>[A-Za-z0-9]+)(?:\s*\((?P<item>[A-Za-z0-9]+)\))?\s+of\s+the\s+Minutes?"
     r"\s+of\s+(?:the\s+)?[Mm]eeting\s+of\s+(?:the\s+)?(?P<committee>.{1,200}?)\s+(?:of|held\s+on)\s+"
@@ -18,14 +16,14 @@ _ARTICLE = re.compile(
 _NUMBER = re.compile(
     r"\bReport\s+no(?:\.:?|:|(?=\s+[\w/-]*\d))\s*(?P<number>[\w/-]*\w)", re.IGNORECASE
 )
-"""Not "the report no longer …": without a stop or a colon, what follows has a figure in it."""
+"""Does not match "the report no longer …": without a stop or a colon a figure must follow."""
 _ROMAN = re.compile(
     r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE
 )
 
 
 def number_problem(number: str, report_format: ReportFormat) -> str:
-    """Return what is wrong with a report's number, in words; empty where nothing is."""
+    """Return what is wrong with a report's number, in words, or empty if nothing is."""
     if not number or re.fullmatch(report_format.number_pattern, number):
         return ""
     example = (
@@ -35,10 +33,10 @@ def number_problem(number: str, report_format: ReportFormat) -> str:
 
 
 def reference_problems(text: str, report_format: ReportFormat) -> tuple[str, ...]:
-    """Return what is wrong with the minutes and reports that a text refers to, in words.
+    """Return what is wrong with the minutes and reports that a text cites, in words.
 
-    "Article X (iii) of the Minute of Meeting of the … Committee of 25 April 2016, Report no.
-    166-2016 refers" has nothing wrong with it.
+    There is nothing wrong with "Article X (iii) of the Minute of Meeting of the … Committee of 25
+    April 2016, Report no. 166-2016 refers".
     """
     problems: list[str] = []
     for match in _ARTICLE.finditer(text):

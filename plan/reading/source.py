@@ -1,7 +1,7 @@
-"""The inspection report that a plan answers: which pages of it are about what.
+"""The inspection report that a plan responds to: which pages are about what.
 
-An officer types its contents list once, a line for each part with its pages, before or after the
-heading. What was typed is kept to the letter; the reading is derived beside it.
+An officer types its contents list once, one line per part, with the pages before or after the
+heading. What was typed is never altered; we work out the reading separately.
 """
 
 import re
@@ -23,16 +23,16 @@ _BEFORE = re.compile(
     rf"(?P<word>{_WORD})?{_RANGE}(?![.)]\d|\d|[.)]\s)(?:{_BREAK}+|$)(?P<heading>.*)", re.IGNORECASE
 )
 _AFTER = re.compile(rf"(?<={_BREAK})\(?(?P<word>{_WORD})?{_RANGE}\)?\.?\Z", re.IGNORECASE)
-"""Pages at the end of a line: looked for by themselves, so that a long line costs little."""
+"""Pages at the end of a line, matched on their own so that long lines stay cheap."""
 _LEADER = re.compile(r"\.{2,}|…|·{2,}|_{2,}|(?:\. ){2,}|\t|\s{2,}")
 _PAGES = re.compile(r"\D*(\d{1,4})\D*")
 
 
 @dataclass(frozen=True)
 class PageSpan:
-    """A part of the report: its pages from `first` to `last`, and what it is about.
+    """A part of the report: its pages from `first` to `last`, and its subject.
 
-    `indicator` is the framework's indicator that its heading names, None where it names none.
+    `indicator` is the framework indicator named in its heading, or None.
     """
 
     first: int
@@ -41,16 +41,16 @@ class PageSpan:
     indicator: Indicator | None = None
 
     def holds(self, page: int) -> bool:
-        """Whether a page is one of it."""
+        """Whether a page belongs to it."""
         return self.first <= page <= self.last
 
 
 @dataclass(frozen=True)
 class ContentsReading:
-    """A contents list as it was understood.
+    """How a contents list was understood.
 
-    `spans` are its parts in the order of the list, `unread` the lines that could not be read, each
-    as typed. `page_count` is the number of pages of the report, None where it is not known.
+    `spans` are its parts in the order of the list, `unread` the lines that could not be read, as
+    typed. `page_count` is the report's number of pages, or None if not known.
     """
 
     spans: tuple[PageSpan, ...] = ()
@@ -58,23 +58,23 @@ class ContentsReading:
     page_count: int | None = None
 
     def spans_at(self, page: int) -> tuple[PageSpan, ...]:
-        """Return the parts of which a page is one."""
+        """Return the parts that a page belongs to."""
         return tuple(span for span in self.spans if span.holds(page))
 
     def spans_of(self, indicator: Indicator) -> tuple[PageSpan, ...]:
-        """Return the parts that are about an indicator."""
+        """Return the parts about an indicator."""
         return tuple(span for span in self.spans if span.indicator == indicator)
 
     @property
     def findings(self) -> tuple[PageSpan, ...]:
-        """The parts that are about an indicator: where the inspectors say what they found."""
+        """The parts about an indicator: where the inspectors say what they found."""
         return tuple(span for span in self.spans if span.indicator is not None)
 
 
 def read_source(source: SourceReport, framework: Framework | None) -> ContentsReading:
     """Return which pages of the inspection report are about what.
 
-    Indicators are found by `framework`; without one the parts are known by their headings alone.
+    Indicators are looked up in `framework`; without one the parts have only their headings.
     """
     reading = _read(source.contents, source.pages)
     if framework is None:
@@ -99,7 +99,7 @@ def _read(contents: str, pages: str) -> ContentsReading:
 
 
 def _entry(line: str) -> tuple[int, int | None, str] | None:
-    """Return the first and last page and the heading of a line, None where it cannot be read."""
+    """Return a line's first page, last page and heading, or None if it cannot be read."""
     after, heading = _pages_at_the_end(line)
     before = _BEFORE.fullmatch(line)
     if after and (before is None or _stands_after(after, before, heading)):
@@ -115,7 +115,7 @@ def _entry(line: str) -> tuple[int, int | None, str] | None:
 
 
 def _pages_at_the_end(line: str) -> tuple[re.Match[str] | None, str]:
-    """Return the pages at the end of a line and the heading before them, None without both."""
+    """Return the pages at the end of a line and the heading before them; no match without both."""
     after = _AFTER.search(line)
     while after and not (heading := _heading_before(line, after)):
         after = _AFTER.search(line, after.start() + 1)
@@ -123,7 +123,7 @@ def _pages_at_the_end(line: str) -> tuple[re.Match[str] | None, str]:
 
 
 def _heading_before(line: str, after: re.Match[str]) -> str:
-    """Return what stands before the pages at the end of a line, without the dots between."""
+    """Return what comes before the pages at the end of a line, without the dots between."""
     end = after.start()
     while end > 1 and (line[end - 1].isspace() or line[end - 1] in _BREAKS):
         end -= 1
@@ -131,7 +131,7 @@ def _heading_before(line: str, after: re.Match[str]) -> str:
 
 
 def _stands_after(after: re.Match[str], before: re.Match[str], heading: str) -> bool:
-    """Return whether a line's pages are those at its end, where figures stand at both ends."""
+    """Return whether a line's pages are those at its end, when it has figures at both ends."""
     if before["word"] or before["last"]:
         return False
     leader = after.string[len(heading) : after.start()]
@@ -141,7 +141,7 @@ def _stands_after(after: re.Match[str], before: re.Match[str], heading: str) -> 
 def _ended(
     starts: Sequence[tuple[int, int | None, str]], page_count: int | None
 ) -> Iterator[PageSpan]:
-    """Yield the parts; where the list gives only the first page, the next one's says the last."""
+    """Yield the parts; if the list gives only a first page, the next part tells where it ends."""
     following = [first for first, _, _ in starts[1:]]
     afterwards = [*following, (page_count or 0) + 1][: len(starts)]
     for (first, last, heading), following_first in zip(starts, afterwards, strict=True):

@@ -1,6 +1,6 @@
-"""A time in words at the beginning of a text: a day, month, season or year, or from one to another.
+"""Reads a period at the start of a text: a day, month, season or year, or from one to another.
 
-All texts are in small letters, with single blanks.
+All texts are lower case with single spaces.
 """
 
 import re
@@ -11,19 +11,19 @@ from dateutil.easter import easter
 from plan.reading.dates import DateSpan, month_of, read_date, span_of
 
 Read = tuple[DateSpan, int]
-"""What was read, and how many characters of the text say so."""
+"""What was read, and how many characters it took up."""
 
 _APRIL, _AUGUST, _CENTURY = 4, 8, 2000
-"""The months in which a financial and a school year begin; and to which years "19" belongs."""
+"""The months when a financial and a school year begin; the century that "19" belongs to."""
 _SEASONS = {
     "spring term": (1, 3), "summer term": (4, 3), "autumn term": (8, 5), "winter term": (8, 5),
     "spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 3),
 }  # fmt: skip
-"""The month in which each begins, and how many it has; the terms are those of Scottish schools."""
+"""The month each begins and how many it lasts; the terms are those of Scottish schools."""
 _HOLIDAYS = {"summer": (6, 30), "october": (10, 10), "christmas": (12, 25)}
-"""The day by which something due before or at a holiday is done."""
+"""The day by which something due before or during a holiday must be done."""
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-"""The months of a part of a year."""
+"""The months in each part of a year."""
 
 _EDGE = re.compile(
     r"(?:the )?(?P<edge>end|start|beginning|middle|mid|early|late)(?: in| of)?(?: the)?[ -]"
@@ -48,11 +48,11 @@ _YEAR = re.compile(r"(?:the )?(?:calendar year )?(?P<year>20\d\d)(?![\d/-])")
 _MONTH_BEFORE = re.compile(r"(?P<month>[a-z]{3,9})\.? ?(?:-|/|to|until|and|or) ?(?=[a-z\d])")
 _TO = re.compile(r" ?(?:-|/|to|until) ?(?:the )?")
 _CALLED = re.compile(r" (?:committee|board|council|cycle|meeting|school term)\b")
-"""What a date may belong to: "by the August 2018 committee meeting"."""
+"""What a date may be attached to: "by the August 2018 committee meeting"."""
 
 
 def span_at(text: str) -> Read | None:
-    """Return the time at the beginning of a text, from one to another where two are named."""
+    """Return the period at the start of a text, from the first to the second if it names two."""
     before = _MONTH_BEFORE.match(text)
     month = month_of(before["month"]) if before else None
     if before and month and (until := moment_at(text[before.end() :])):
@@ -68,7 +68,7 @@ def span_at(text: str) -> Read | None:
 
 
 def moment_at(text: str) -> Read | None:
-    """Return the day, month, season or year at the beginning of a text."""
+    """Return the day, month, season or year at the start of a text."""
     edge = _EDGE.match(text)
     start = edge.end() if edge else 0
     for pattern, read in _READERS:
@@ -90,7 +90,7 @@ def _from_to(first: DateSpan | None, until: Read, start: int) -> Read | None:
 
 
 def _part_of(span: DateSpan, edge: str) -> DateSpan:
-    """Return the end of a time as a day, or a third of a year; a month is precise enough."""
+    """Return the end of a period as a day, or a third of a year; a month is precise enough."""
     if edge == "end":
         return DateSpan(span.last, span.last)
     is_year = (span.first.month, span.last.month) == (1, 12)
@@ -115,7 +115,7 @@ def _quarter(found: re.Match[str]) -> DateSpan | None:
 
 
 def _two_years(found: re.Match[str]) -> DateSpan | None:
-    """Return a financial year, a school's where it is called so; or whole years, "2018-2020"."""
+    """Return a financial year, a school year if it is called one, or whole years, "2018-2020"."""
     year, following = int(found["year"]), found["next"]
     if str(year + 1).endswith(following):
         is_school = found["which"].removeprefix("the ")[:1] in ("a", "s")
@@ -143,7 +143,7 @@ def _year(found: re.Match[str]) -> DateSpan | None:
 
 
 def _months(year: int, month: int, count: int) -> DateSpan | None:
-    """Return so many months from one on; a month above 12 is of a later year."""
+    """Return a period of so many months; a month above 12 falls in a later year."""
     first, last = (
         span_of(year + (number - 1) // 12, (number - 1) % 12 + 1)
         for number in (month, month + count - 1)

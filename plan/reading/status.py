@@ -1,8 +1,9 @@
-"""What the words of a status say: whether the action is done, and a tone for its colour.
+"""What the words of a status mean: whether the action is done, and a tone for its colour.
 
-Only a status that says outright that all is done counts as done. What is still to come, denied, in
-part, hung on something else, asked, or not understood does not: an action wrongly taken as done
-leaves the list of what is overdue; one wrongly taken as open is only looked at once more.
+An action counts as done only if its status says plainly that all of it is done. A status that is
+about the future, negated, partial, conditional, a question or not understood does not count.
+Wrongly treating an action as done would drop it from the overdue list; wrongly treating it as open
+only means a second look.
 """
 
 import re
@@ -75,7 +76,7 @@ _BODY_OF = (
     "|child protection |full ){0,6}"
 )
 _BY = rf"(?: (?:by|at) {_BODY_OF}{_BODY}(?: (?:and|&) {_BODY_OF}{_BODY})?)"
-"""By whom something was signed off: a body of the council, so that no day is taken for one."""
+"""Who signed something off: a body of the council, so that no day is mistaken for one."""
 _IN_PRACTICE = (
     r"(?: (?:in|into|within|across) (?:(?:the|our|all|every|everyday|daily|day[ -]to[ -]day|routine"
     r"|normal|core|standard|professional|whole) ){0,4}(?:practices?|work|business"
@@ -105,7 +106,7 @@ _HARMLESS = (
     rf"{_OUTCOME}|(?:(?:and|with|under|now|for) )?{_WATCHED}|{_AT}{_DAY_OR_MONTH}|(?:19|20)\d\d"
     rf"|{_HOW}|(?:at )?{_WHOLE}|yes|green|blue|(?:now )?(?:bau|business as usual)"
 )
-"""What may stand beside the words that say done."""
+"""What may accompany the words that say done without weakening them."""
 _PAST = (
     r"\b(?:issued|published|approved|adopted|held|trained|established|launched|embedded|given"
     r"|introduced|delivered|implemented|appointed|recruited|updated|distributed|circulated|installed"
@@ -131,10 +132,10 @@ _AGAINST = (
     r"|cancel\w*|withdr\w*|where|abandon\w*|drop(?:ped)?|reject\w*|refus\w*|amber|yellow|red"
     r"|\d+ (?:of|out of) \d+)\b|(?<!100)(?<!100 )(?:%|\bper ?cent\b)|\d100 ?%"
 )
-"""What takes back, limits or puts off what was said to be done."""
+"""What negates, limits or postpones a claim that something is done."""
 _COLOURS = ("green", "blue")
 _UNTICKED = re.compile(r"[\[(] *[\])]|[:\-] *$")
-"""An empty box, or a label without its answer."""
+"""An empty box, or a label with no answer."""
 _PARTS = re.compile(r" - |[;,:()\[\]!]+|[.](?= |$)|(?<!\d)/|/(?!\d)")
 
 _FORWARD = (
@@ -163,9 +164,9 @@ _GOOD = rf"green|blue|{_ON_COURSE}|ahead(?: of schedule)?|good progress|{_PROGRE
 
 
 def tone_of(status: str) -> Tone:
-    """Return how a status sounds, for a colour beside its word; nothing where it is not known.
+    """Return the tone of a status, for a colour next to its word; empty if we cannot tell.
 
-    What is still to come has no tone: "To be achieved" is not green.
+    Anything in the future has no tone: "To be achieved" is not green.
     """
     if says_done(status):
         return "good"
@@ -180,11 +181,11 @@ def tone_of(status: str) -> Tone:
 
 @remembered
 def says_done(status: str, today: date = date.max) -> bool:
-    """Return whether a status says that there is nothing left to do.
+    """Return whether a status says that nothing is left to do.
 
-    Each part of it must say so or be harmless beside it: a day up to `today`, a colour, that it is
-    looked at again, or what was done. In doubt it is not done: "Delivered March 2027" is not in
-    2026.
+    Every part of it must say so or be harmless next to it: a day up to `today`, a colour, that it
+    will be looked at again, or what was done. If in doubt, it is not done: in 2026, "Delivered
+    March 2027" is not.
     """
     said = _plain(status)
     if "?" in said or _UNTICKED.search(said):
@@ -209,9 +210,9 @@ def says_done(status: str, today: date = date.max) -> bool:
 
 
 def _is_all_of_it(beside: Sequence[str], today: date) -> bool:
-    """Return whether what stands beside the figure 100% says that it is of the whole action.
+    """Return whether the words around the figure 100% leave it meaning the whole action.
 
-    Any other word may say what it is a hundred parts of, and a day that it is to be reached.
+    Any other word could say what it is 100% of, and a later day when it will be reached.
     """
     done = _grammar()[0]
     return all(
@@ -221,7 +222,7 @@ def _is_all_of_it(beside: Sequence[str], today: date) -> bool:
 
 
 def _plain(status: str) -> str:
-    """Return a status in small letters, with plain quotation marks and dashes, on one line."""
+    """Return a status in lower case, with plain quotes and dashes, on one line."""
     lines = ". ".join(line.strip() for line in status.lower().splitlines() if line.strip())
     said = re.sub(r"[’‘`]", "'", lines)
     return " ".join(re.sub(r" ?[–—―] ?| -(?=\w)|(?<=\w)- ", " - ", said).split()).strip("✓✔☑ ")
@@ -233,14 +234,14 @@ def _parts_of(said: str) -> list[str]:
 
 
 def _is_label_of_a_date(said: str, parts: Sequence[str]) -> bool:
-    """Return whether it is "Complete: June 2027", a day to keep, or "Met (3 June)", a meeting."""
+    """Return whether it is "Complete: June 2027", a deadline, or "Met (3 June)", a meeting."""
     if parts[0] == "complete" and f"{parts[0]}:" not in said:
         return False
     return len(parts) > 1 and bool(re.fullmatch(_WHEN, parts[1]))
 
 
 def _lies_ahead(part: str, today: date) -> bool:
-    """Return whether a part names a day later than today, before it says what follows then."""
+    """Return whether a part, before any mention of a review, names a day after today."""
     found = re.search(_DAY_OR_MONTH, part.partition(" review")[0])
     read = read_date(found[0]) if found else None
     return read is not None and read.first > today
@@ -256,14 +257,14 @@ def _is_said(said: re.Pattern[str], unless: re.Pattern[str], part: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[re.Pattern[str], ...]:
-    """Compiled, as all of them, when a status is first read: the first frame may show none."""
+    """Compile the patterns on first use, since the first frame may not show any status."""
     words = (_OUTCOME, _HARMLESS, _LABEL, _DAY_OR_MONTH, _WHOLE)
     return tuple(re.compile(one) for one in words)
 
 
 @lru_cache(maxsize=1)
 def _tones() -> tuple[tuple[Tone, re.Pattern[str], re.Pattern[str]], ...]:
-    """Return the tones in the order looked for, each with its words and with what unsays them.
+    """Return the tones in the order we try them, each with its words and what cancels them.
 
     "Not on track" comes before "on track".
     """

@@ -1,8 +1,8 @@
-"""Timescales: what an officer's words say of when an action is due or reviewed.
+"""Timescales: when an action is due or reviewed, according to the officer's words.
 
-The text is the officer's and is never changed; the reading stands beside it. A month is kept as a
-month: due by its last day, shown as a month. Where it is not said whether a date is that of
-delivery or of a review, the reading says so and takes what the officer answered.
+The officer's text never changes; we work out the reading separately. A month stays a month: due by
+its last day, shown as a month. If the text does not say whether a date is for delivery or review,
+the reading says so, and uses the officer's answer once there is one.
 """
 
 import re
@@ -33,7 +33,7 @@ _EVERY = {
     "monthly": 1, "every month": 1, "each month": 1,
     "fortnightly": 0, "weekly": 0, "every week": 0, "each week": 0, "daily": 0,
 }  # fmt: skip
-"""After how many months something comes again; 0 is more often than is listed."""
+"""The number of months until something recurs; 0 means too often to list."""
 _OFTEN = rf"(?:{'|'.join(sorted(_EVERY, key=len, reverse=True))})(?:ly)?"
 _REVIEW = (
     r"(?:first|next|initial|final|annual|interim|mid-?(?:term|year))?\s*"
@@ -45,7 +45,7 @@ _WITHIN = re.compile(
     r"(?: (?:of|from|after) (?:the )?(?:committee(?:'s)? )?(?:approval|meeting))?\)?"
     r"(?=$|[.;,]| and\b)"
 )
-"""Counted from the day of the committee's meeting, which approves the plan."""
+"""Counted from the day of the committee meeting, which approves the plan."""
 _REVIEWED_AFTER = re.compile(
     r"(?:to be )?review(?:ed)? (?:in|after|within) "
     rf"(?P<count>{_NUMBER}) (?P<unit>week|month|year)s?"
@@ -59,7 +59,7 @@ _PREFIX = re.compile(
     r"(?:(?:by|before|on|for) [a-z'’ ]{3,40}, (?=\d)"
     r"|(?:no later than|by|before|during|in|on|from|at|for|until|:)(?= |$)(?: the(?= ))?)?\s*"
 )
-"""What stands before a date; "before Remembrance Sunday, 9 November 2025" names the day as well."""
+"""What may come before a date; "before Remembrance Sunday, 9 November 2025" names the day too."""
 _ONWARDS = re.compile(r"\s*onwards?\b")
 _MONTH_ALONE = re.compile(
     r"(?P<each>(?:each |every )?)(?:in |by )?(?P<month>[a-z]{3,9})(?: (?:each|every) year)?"
@@ -85,17 +85,18 @@ _GLUED = re.compile(r"(\d)\s+(st|nd|rd|th)\b")
 _HYPHEN = re.compile(r"(?<=[a-z\d])-(?=(?:month|year|annual))")
 _YEARLY = 12
 _A_LINE = 40
-"""Cells of what is quoted of a timescale that is not understood."""
+"""Width of the quotation from a timescale that we do not understand, in cells."""
 _NO_APPROVAL = "It counts from the approval, and the report has no day of its meeting yet."
 
 
 @dataclass(frozen=True)
 class TimescaleReading:
-    """What a timescale says.
+    """How a timescale was understood.
 
-    `due` is when the action is to be done, `begins` from when it goes on, `review` when it is first
-    looked at, `every` after how many months again (0 for once), `scope` of what. `is_either` says
-    that the first date may be either. `problem` says in a sentence what could not be read.
+    `due` is when the action must be done, `begins` when it starts if it is ongoing, `review` its
+    first review, `every` how many months later the next ones follow (0 means once), `scope` what
+    they cover. `is_either` says that the first date may be either. `problem` says in a sentence
+    what could not be read.
     """
 
     due: DateSpan | None = None
@@ -109,7 +110,7 @@ class TimescaleReading:
     problem: str = ""
 
     def meant_as(self, meant: Meant) -> "TimescaleReading":
-        """Return the reading once the officer has said what an ambiguous date is."""
+        """Return the reading once the officer has said what an ambiguous date means."""
         if not self.is_either or not meant:
             return self
         if meant == "review":
@@ -119,7 +120,7 @@ class TimescaleReading:
 
 @remembered
 def read_timescale(text: str, approved: date | None = None) -> TimescaleReading:
-    """Return what a timescale says; `approved` is the day that "of approval" counts from.
+    """Return what a timescale says; "of approval" counts from the day `approved`.
 
     A blank text says nothing, without a problem.
     """
@@ -138,7 +139,7 @@ def read_timescale(text: str, approved: date | None = None) -> TimescaleReading:
 def _steps(
     reading: TimescaleReading, rest: str, approved: date | None
 ) -> Iterator[tuple[TimescaleReading, str]]:
-    """Yield what the beginning of `rest` adds to a reading, with what is left."""
+    """Yield what the start of `rest` adds to a reading, together with what is left."""
     if found := _RECURRENCE.match(rest):
         yield _recurring(reading, found), rest[found.end() :]
     if found := _DONE.match(rest):
@@ -176,7 +177,7 @@ def _recurring(reading: TimescaleReading, found: re.Match[str]) -> TimescaleRead
 def _beginning(
     reading: TimescaleReading, begins: DateSpan, left: str
 ) -> tuple[TimescaleReading, str]:
-    """Return a reading that begins at a time, and is due where it says until when."""
+    """Return a reading that starts at a period, and is due when it says until when."""
     if (until := _UNTIL.match(left)) and (due := moment_at(left[until.end() :])):
         reading = replace(reading, due=due[0])
         left = left[until.end() + due[1] :]
@@ -188,7 +189,7 @@ def _beginning(
 def _counted(
     reading: TimescaleReading, found: re.Match[str], approved: date | None
 ) -> TimescaleReading:
-    """Return a reading that is due so long after the approval."""
+    """Return a reading that is due so long after approval."""
     if approved is None:
         return replace(reading, problem=_NO_APPROVAL)
     span = _after_so_long(approved, _count(found["count"]), found["unit"])
@@ -209,13 +210,13 @@ def _with_date(
         return replace(reading, review=reading.review or span), left
     is_plain = prefix is None or not prefix[0].strip()
     if reading.due is not None and reading.due.last < span.first:
-        # of several dates the last is when it is done; the others are on the way
+        # of several dates the last one is when it is done; the others are milestones
         return replace(reading, due=span, review=reading.review or reading.due), left
     return replace(reading, due=reading.due or span, is_either=is_plain), left
 
 
 def _in_its_month(reading: TimescaleReading, name: str, approved: date | None) -> TimescaleReading:
-    """Return a yearly reading with its month: the first one after the day of the approval."""
+    """Return a yearly reading with its month: the first one after approval."""
     month = month_of(name)
     if month is None:
         return replace(reading, problem=f"“{name}” is not understood as a time.")
@@ -229,13 +230,13 @@ def _in_its_month(reading: TimescaleReading, name: str, approved: date | None) -
 def _after_so_long(start: date, count: int, unit: str) -> DateSpan | None:
     try:
         day = start + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
-    except (ValueError, OverflowError):  # beyond the years that a calendar has
+    except (ValueError, OverflowError):  # outside the calendar's range
         return None
     return DateSpan(day, day)
 
 
 def _settled(reading: TimescaleReading) -> TimescaleReading:
-    """Return a reading in which a date that recurs is a review, or may be one."""
+    """Return a reading in which a recurring date is a review, or may be one."""
     if reading.begins is not None:
         anchor = reading.review or reading.begins if reading.every else reading.review
         is_open = reading.is_ongoing or reading.due is None
@@ -260,7 +261,7 @@ def _count(word: str) -> int:
 
 
 def reading_in_words(reading: TimescaleReading) -> str:
-    """Return what was read, to be shown beside the text: "review May 2027, every 6 months"."""
+    """Return the reading in words, shown next to the text: "review May 2027, every 6 months"."""
     parts: list[str] = []
     if reading.is_either and reading.due:
         parts.append(f"due or reviewed {span_in_words(reading.due)}")

@@ -1,7 +1,7 @@
-"""Compares two texts or lists: what they share, and how one becomes the other.
+"""Compares two texts or lists: what they share, and how to turn one into the other.
 
-The standard library's comparison takes the square of the pairs that are alike, and more: a word
-that is pasted some thousand times would hold everything up. Past a limit it is done roughly.
+The standard library's comparison slows down with the square of the number of matching pairs: one
+word pasted a few thousand times would freeze the program. Past a limit we compare roughly.
 """
 
 from collections import Counter
@@ -12,16 +12,16 @@ from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["equal", "replace", "delete", "insert"]
 Step: TypeAlias = tuple[Kind, int, int, int, int]
-"""What becomes of `ours[start:end]`, and the start and end of what it is in `theirs`."""
+"""A kind of step, `start` and `end` in ours, then `start` and `end` in theirs."""
 
 MOST_PAIRS = 10_000
-"""Pairs alike of which the comparison is exact; two pages of prose that are the same have 2,000."""
+"""Above this many matching pairs we compare roughly; two identical pages of prose have 2,000."""
 
 
 def in_common(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """Return how many items two sequences share in their order; whatever the order past the limit.
+    """Return how many items two sequences share in the same order.
 
-    The limit is `MOST_PAIRS`.
+    Past the limit `MOST_PAIRS` the order is ignored.
     """
     if _is_too_much(ours, theirs):
         return (Counter(ours) & Counter(theirs)).total()
@@ -30,9 +30,9 @@ def in_common(ours: Sequence[str], theirs: Sequence[str]) -> int:
 
 
 def steps_between(ours: Sequence[str], theirs: Sequence[str]) -> list[Step]:
-    """Return the steps by which `ours` becomes `theirs`, in order, as `SequenceMatcher` has them.
+    """Return the steps that turn `ours` into `theirs`, in order, as `SequenceMatcher` gives them.
 
-    Past the limit `MOST_PAIRS`, everything between the shared beginning and end is one step.
+    Past the limit `MOST_PAIRS`, everything between the shared start and end is one step.
     """
     if _is_too_much(ours, theirs):
         return _roughly(ours, theirs)

@@ -1,4 +1,4 @@
-"""Text broken into lines of so many cells, none cut off; text and counts in one line."""
+"""Breaks text into lines of a given width without cutting anything off; counts in words."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,20 @@ from functools import cache
 from unicodedata import category, east_asian_width
 
 UNBROKEN = 1_000_000_000
-"""A width at which every paragraph is one line."""
+"""A width at which every paragraph fits on one line."""
 
 QUOTED = 60
-"""Cells of a text that is quoted in a sentence."""
+"""Widest that a text quoted in a sentence may be, in cells."""
+
+NO_TEXT = "(no text yet)"
+"""Shown for a text in which nothing has been written."""
 
 _WIDENS = "\ufe0f"
-"""Asks for the picture of a character, which takes one cell more."""
+"""Asks for the emoji version of a character, which is one cell wider."""
 
 
 def cells(text: str) -> int:
-    """Return how many cells of a terminal `text` takes; never fewer than it does take."""
+    """Return how many terminal cells `text` takes, or more where terminals disagree."""
     return len(text) if text.isascii() else sum(map(_cells_of, text))
 
 
@@ -30,7 +33,7 @@ def _cells_of(char: str) -> int:
 
 
 def shortened(text: str, width: int = QUOTED) -> str:
-    """Return the beginning of `text` on one line of at most `width` cells, with … if cut."""
+    """Return the start of `text` on one line of at most `width` cells, with … if it was cut."""
     line = " ".join(text.split())
     if cells(line) <= width:
         return line
@@ -38,10 +41,10 @@ def shortened(text: str, width: int = QUOTED) -> str:
 
 
 def broken(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
-    """Yield where each line of `text` starts and ends, the first `first` cells wide at most.
+    """Yield where each line of `text` starts and ends; the first is at most `first` cells wide.
 
-    A line ends at a line feed, else between words, and within a word only where it alone is too
-    long. The spaces at a break belong to no line.
+    A line ends at a line feed or between words, and inside a word only if the word alone is too
+    long. The spaces at a break belong to neither line.
     """
     room, start = first, 0
     for paragraph in text.split("\n"):
@@ -73,7 +76,7 @@ def _broken_paragraph(
 
 
 def _reach(text: str, start: int, end: int, room: int) -> int:
-    """Return how far a line of `room` cells reaches from `start`: one character at least."""
+    """Return how far a line of `room` cells reaches from `start`: at least one character."""
     if text.isascii():
         return min(start + max(room, 1), end)
     place = start
@@ -89,27 +92,27 @@ _BULLET = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
 _MARK = re.compile(r"\\([\\*_.)+-])|\*+")
 
 
-def glance(markdown: str) -> str:
+def summary_line(markdown: str) -> str:
     """Return the words of canonical Markdown on one line, without marks and bullets."""
     if "*" in markdown or "\\" in markdown or "- " in markdown:
         markdown = _MARK.sub(lambda match: match[1] or "", _BULLET.sub("", markdown))
     return " ".join(markdown.split())
 
 
-WIDEST_BAR = 30
-"""Characters of the longest bar."""
+_WIDEST_BAR = 30
+"""Width of the longest bar, in characters."""
 
 
-def bar(count: int, most: int, width: int = WIDEST_BAR) -> str:
-    """Return a bar for `count` where `most` fills the width; one sign at least, none for none."""
+def bar(count: int, most: int, width: int = _WIDEST_BAR) -> str:
+    """Return a bar for `count`, full width at `most`; any count above zero shows at least one."""
     return "█" * max(1, round(width * count / most)) if count else ""
 
 
 def padded(text: str, width: int) -> str:
-    """Return `text` with spaces up to `width` cells of a terminal."""
+    """Return `text` padded with spaces to `width` terminal cells."""
     return text + " " * (width - cells(text))
 
 
 def counted(count: int, one: str, many: str = "") -> str:
-    """Return a count such as "1 aim" or "2,000 actions"; `many` is given where no s makes it."""
+    """Return a count such as "1 aim" or "2,000 actions"; give `many` if the plural is irregular."""
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"

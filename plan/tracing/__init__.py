@@ -1,1 +1,1 @@
-"""From a page of the inspection report to an indicator to an action, and back."""
+"""Traces pages of the inspection report to indicators and actions, and back."""

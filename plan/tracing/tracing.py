@@ -1,4 +1,4 @@
-"""Traceability: from a page of the inspection report to an indicator to the actions, and back."""
+"""Tracing: from a page of the inspection report to an indicator to the actions, and back."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from plan.text.remembered import remembered
 from plan.tracing.tracing_wording import paired
 
 pages_read = remembered(read_pages)
-"""The reading of a page reference, kept: a plan is looked at after every edit."""
+"""Cached reading of a page reference, because a plan is checked after every edit."""
 
 
 @dataclass(frozen=True)
 class PageTrace:
-    """A page of the inspection report: the parts that it is of, and the refs that name it."""
+    """A page of the inspection report: the parts it belongs to and the refs that name it."""
 
     page: int
     spans: tuple[PageSpan, ...]
@@ -33,10 +33,10 @@ class PageTrace:
 
 @dataclass(frozen=True)
 class Tracing:
-    """What a plan answers of the inspection report.
+    """How a plan responds to the inspection report.
 
-    `pages` are those with findings and those that an action names, in order; `whole_report` the
-    refs of the actions that answer all of it.
+    `pages` are those with findings or named by an action, in order; `whole_report` lists the refs
+    of the actions that respond to all of it.
     """
 
     pages: tuple[PageTrace, ...]
@@ -45,12 +45,12 @@ class Tracing:
 
     @property
     def unanswered(self) -> tuple[int, ...]:
-        """The pages with findings that no action names; one that answers all names none."""
+        """The pages with findings that no action names; "all pages" names none of them."""
         return tuple(one.page for one in self.pages if not one.refs)
 
     @cached_property
     def findings_from_to(self) -> tuple[int, int]:
-        """The first and the last page with findings; both 0 where none is known."""
+        """The first and last page with findings, or 0 and 0 if none are known."""
         spans = self.reading.findings
         if not spans:
             return 0, 0
@@ -59,12 +59,12 @@ class Tracing:
 
 @dataclass(frozen=True)
 class Mismatch:
-    """Where the indicators of an action and its pages do not go together.
+    """A mismatch between an action's indicators and its pages.
 
-    `unsupported` are the indicators that it names though none of its pages is about them;
-    `unnamed` those that its pages are about and it does not name, each with those pages, the most
-    of them first. `twice` are the indicators that it names more than once, and `meant` which
-    one was probably meant the second time.
+    `unsupported` are indicators it names although none of its pages is about them. `unnamed` are
+    indicators its pages are about but it does not name, each with those pages, most pages first.
+    `twice` are indicators it names more than once, and `meant` the one that was probably meant the
+    second time.
     """
 
     unsupported: tuple[Indicator, ...] = ()
@@ -75,7 +75,7 @@ class Mismatch:
 
 @dataclass(frozen=True)
 class RecommendationTrace:
-    """A recommendation of the inspectors, with the aim that takes it up and that aim's actions."""
+    """An inspectors' recommendation, with the aim that takes it up and that aim's actions."""
 
     number: int
     text: str
@@ -84,7 +84,7 @@ class RecommendationTrace:
 
 
 def tracing_of(plan: Plan, framework: Framework | None) -> Tracing:
-    """Return which actions answer which pages of the inspection report."""
+    """Return which actions respond to which pages of the inspection report."""
     reading = read_source(plan.source, framework)
     refs: dict[int, list[str]] = {}
     whole: list[str] = []
@@ -105,7 +105,7 @@ def tracing_of(plan: Plan, framework: Framework | None) -> Tracing:
 class PageIndicators:
     """Which indicators each page of the inspection report is about.
 
-    The first page of a part may hold the end of the one before: it may be about either.
+    The first page of a part may contain the end of the previous one, so it may be about either.
     """
 
     def __init__(self, reading: ContentsReading, framework: Framework) -> None:
@@ -122,9 +122,9 @@ class PageIndicators:
                 self.maybe_about.setdefault(page, []).append(number)
 
     def mismatch(self, action: Action) -> Mismatch:
-        """Return where an action's indicators and its pages do not go together.
+        """Return where an action's indicators do not match its pages.
 
-        Nothing is said of indicators that the contents list does not name.
+        Indicators missing from the contents list are ignored.
         """
         twice = repeated(action.indicators, self.framework)
         read = pages_read(action.pages)
@@ -167,13 +167,13 @@ class PageIndicators:
 
 
 def mismatches(plan: Plan, about: PageIndicators) -> dict[str, Mismatch]:
-    """Return the actions whose indicators and pages do not go together, by their ids, in order."""
+    """Return the actions whose indicators and pages do not match, by id and in order."""
     found = ((action.id, about.mismatch(action)) for action in plan.actions)
     return {action_id: one for action_id, one in found if one != Mismatch()}
 
 
 def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
-    """Return the indicators that stand in a list for the second time, as printed."""
+    """Return the indicators that appear in a list for the second time, as printed."""
     seen: set[object] = set()
     twice: list[str] = []
     for printed in indicators:
@@ -186,9 +186,9 @@ def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[
 
 
 def recommendation_traces(plan: Plan) -> tuple[RecommendationTrace, ...]:
-    """Return each recommendation of the inspection report with the aim and actions it became.
+    """Return each recommendation of the inspection report with its aim and actions.
 
-    An aim is found by its wording; which need not be the same.
+    We match an aim by its wording, which need not be identical.
     """
     recommendations = plan.source.recommendations
     pairs = paired(recommendations, tuple(aim.text for aim in plan.aims))

@@ -1,4 +1,4 @@
-"""One action explained: everything in the paper that hangs on it, in one value."""
+"""One action explained: everything in the paper connected with it, in one value."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ from plan.tracing.tracing import RecommendationTrace, pages_read, recommendation
 
 @dataclass(frozen=True)
 class PrintedIndicator:
-    """An indicator as the plan prints it, and which one of the framework it is, if any.
+    """An indicator as the plan prints it, and the framework's indicator it stands for, if any.
 
-    `elsewhere` is what stands for it in each other framework that a crosswalk leads to.
+    `elsewhere` is its counterpart in each other framework that a crosswalk leads to.
     """
 
     printed: str
@@ -25,13 +25,13 @@ class PrintedIndicator:
 
     @property
     def is_canonical(self) -> bool:
-        """Whether it is printed by the framework's own name."""
+        """Whether it is printed under the framework's own name."""
         return self.indicator is not None and self.indicator.name == self.printed
 
 
 @dataclass(frozen=True)
 class PageExplained:
-    """A page that an action answers, and the parts of the inspection report that it is of."""
+    """A page that an action responds to, and the inspection report's parts it belongs to."""
 
     page: int
     spans: tuple[PageSpan, ...]
@@ -39,11 +39,11 @@ class PageExplained:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Everything that hangs on an action.
+    """Everything connected with an action.
 
-    `recommendation` is what its aim takes up, None where none is known; `answers_all` says that it
-    answers the whole inspection report, and then `pages` is empty. The leads, the criteria and the
-    timescale are the action's own.
+    `recommendation` is the one its aim takes up, or None; `answers_all` says that it responds to
+    the whole inspection report, in which case `pages` is empty. The leads, criteria and timescale
+    are the action's own.
     """
 
     ref: str
@@ -61,9 +61,9 @@ class Explanation:
 def explained(
     plan: Plan, action_id: str, framework: Framework | None, findings: Iterable[Finding] = ()
 ) -> Explanation:
-    """Return everything that hangs on an action; `findings` are those of the whole paper.
+    """Return everything connected with an action; `findings` are those of the whole paper.
 
-    Of the findings it has those of the action, of its notes and of its aim.
+    It includes the findings about the action, its notes and its aim.
     """
     action = plan.action_rows[action_id]
     aim = plan.aim_of(action_id)

@@ -1,7 +1,7 @@
 """Two wordings of one recommendation: which belong together, and where they differ.
 
-A report quotes what the inspectors recommended, a plan makes aims of it; they are rarely the same
-to the letter.
+A report quotes what the inspectors recommended and a plan turns it into aims; the two are rarely
+identical.
 """
 
 import re
@@ -12,23 +12,23 @@ from plan.text.comparing import in_common, steps_between
 from plan.text.remembered import remembered
 
 ALIKE = 0.45
-"""From here two sentences are taken for wordings of one recommendation."""
+"""Above this likeness two sentences count as wordings of the same recommendation."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _RUN_ON = 1.5
-"""A quotation may run on into comment: so much of it is looked at for each word."""
+"""A quotation may run on into comment: how many words we look at for each word quoted."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What stands in one wording in the place of what stands in the other; either may be empty."""
+    """What one wording has in place of what the other has; either may be empty."""
 
     ours: str
     theirs: str
 
     @property
     def words(self) -> str:
-        """What the other wording does with it: leaves it out, adds it, has something else."""
+        """What the other wording does with it: leaves it out, adds it, or has something else."""
         if not self.theirs:
             return f"it leaves out “{self.ours}”"
         if not self.ours:
@@ -38,13 +38,13 @@ class Difference:
 
 @remembered
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a sentence, by which two wordings are compared."""
+    """Return the words of a sentence, for comparing two wordings."""
     return tuple(_WORD.findall(text.casefold().replace("’", "'")))
 
 
 @remembered
 def likeness(text: str, other: str) -> float:
-    """Return how alike two sentences are, from 0 to 1; `other` may run on behind what is alike."""
+    """Return how alike two sentences are, from 0 to 1; `other` may run on after the match."""
     ours = words_of(text)
     theirs = words_of(other)[: int(len(ours) * _RUN_ON)]
     if not set(ours) & set(theirs):
@@ -53,16 +53,16 @@ def likeness(text: str, other: str) -> float:
 
 
 def same_words(text: str, other: str) -> bool:
-    """Return whether `other` begins with just the words of `text`."""
+    """Return whether `other` starts with exactly the words of `text`."""
     ours = words_of(text)
     return words_of(other)[: len(ours)] == ours
 
 
 @remembered
 def paired(texts: tuple[str, ...], others: tuple[str, ...]) -> dict[int, int]:
-    """Return which of `others` each of `texts` is a wording of, by their places from 0.
+    """Return which of `others` each of `texts` is a wording of, by position from 0.
 
-    The most alike are paired first, each once; a text that is like none of them is left out.
+    The most alike are paired first, each once; a text unlike all of them is left out.
     """
     most_alike_first = sorted(
         (-likeness(text, other), place, at)
@@ -79,7 +79,7 @@ def paired(texts: tuple[str, ...], others: tuple[str, ...]) -> dict[int, int]:
 
 
 def differences(text: str, other: str) -> tuple[Difference, ...]:
-    """Return where two wordings differ, in order, without what `other` says after the last match.
+    """Return where two wordings differ, in order, ignoring what `other` says after the last match.
 
     Capitals, punctuation and hyphens do not matter.
     """

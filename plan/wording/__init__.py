@@ -1,1 +1,1 @@
-"""What rows, fields, places and steps are called: one voice."""
+"""What rows, fields, places and steps are called, in one place."""

@@ -1,4 +1,4 @@
-"""What a change did, in words: for each row that it touched, its fields before and after."""
+"""Puts a change into words: for each row it touched, the fields before and after."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ Done: TypeAlias = Literal["added", "removed", "edited"]
 _ORDER = {name: place for place, name in enumerate(ROW_KINDS)}
 _NOT_SHOWN = frozenset({"id", *PLACE_FIELDS})
 _SAID_BY_ITS_NAME: frozenset[tuple[TableName, str]] = frozenset({("answers", "question")})
-"""Fields that never change and are in what the row is called."""
+"""Fields that never change and are part of the row's name."""
 
 
 @dataclass(frozen=True)
 class FieldStep:
-    """A field that a change has touched: what it is called, and its text before and after."""
+    """A field touched by a change: its name, and its text before and after."""
 
     field: str
     label: str
@@ -31,7 +31,7 @@ class FieldStep:
 
 @dataclass(frozen=True)
 class RowStep:
-    """A row that a change has touched: what it is called, what was done, and its fields."""
+    """A row touched by a change: its name, what happened to it, and its fields."""
 
     table: TableName
     id: str
@@ -41,10 +41,10 @@ class RowStep:
 
 
 def steps_in_words(change: Change, before: Plan, after: Plan, wording: Wording) -> list[RowStep]:
-    """Return what a change did to each row that it touched, parents before their children.
+    """Return what a change did to each row it touched, parents before children.
 
-    `before` and `after` are the plan on either side of it. A row that only got another rank,
-    because one was put beside it, is left out: nothing about it can be seen.
+    `before` and `after` are the plan on either side of it. A row that only got a new rank, because
+    another was put next to it, is left out: nobody can see the difference.
     """
     telling = _Telling(before, after, wording)
     rows = sorted(change.rows, key=lambda row: _ORDER[row.table])
@@ -54,7 +54,7 @@ def steps_in_words(change: Change, before: Plan, after: Plan, wording: Wording) 
 
 @dataclass(frozen=True)
 class _Telling:
-    """Tells of the rows of one change."""
+    """Describes the rows of one change."""
 
     before: Plan
     after: Plan
@@ -78,7 +78,7 @@ class _Telling:
         before = self._value(self.before, row, row.before, name)
         after = self._value(self.after, row, row.after, name)
         if before == after and row.before and row.after:
-            # only the emphasis has changed: then its marks are what there is to see
+            # only the emphasis has changed, so show the marks
             before, after = str(row.before[name]), str(row.after[name])
         if before or after:
             yield FieldStep(name, self.wording.label(row.table, name), before, after)
@@ -94,7 +94,7 @@ class _Telling:
         if _is_moved(self.before, old, self.after, new):
             before = self.wording.place(self.before, old)
             after = self.wording.place(self.after, new)
-            # below an aim that took the place of another it has the number that it had
+            # it kept its number, below an aim that took the place of another
             if before != after:
                 yield FieldStep(PLACE, self.wording.label(row.table, PLACE), before, after)
 
@@ -106,7 +106,7 @@ def _done(row: RowChange) -> Done:
 
 
 def _is_moved(before: Plan, old: Row, after: Plan, new: Row) -> bool:
-    """Return whether a row stands elsewhere than before among those that are on both sides."""
+    """Return whether a row has moved relative to the siblings that exist on both sides."""
     if old.parent != new.parent or getattr(old, "section", "") != getattr(new, "section", ""):
         return True
     old_ids = [row.id for row in siblings_of(before, old)]

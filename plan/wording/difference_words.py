@@ -15,7 +15,7 @@ from plan.wording.wording import EMPTY, Wording
 
 @dataclass(frozen=True)
 class DifferenceWords:
-    """Names what differs as the two plans number it: the one on the screen, else the file's."""
+    """Names what differs as numbered in the plan on screen, or else in the file's."""
 
     ours: Plan
     theirs: Plan
@@ -30,12 +30,12 @@ class DifferenceWords:
         if one.field == PLACE:
             return self._place(self.ours, one), self._place(self.theirs, one)
         ours, theirs = self._value(one, one.ours), self._value(one, one.theirs)
-        if ours == theirs:  # only the marks of the Markdown differ
+        if ours == theirs:  # only the Markdown marks differ
             return str(one.ours), str(one.theirs)
         return ours, theirs
 
     def kept(self, row: KeptRow) -> str:
-        """Return that a row stays although it was deleted, and why."""
+        """Return a sentence saying that a row stays although it was deleted, and why."""
         deleted, edited = "on your screen", "in the file"
         if row.deleted_by == "theirs":
             deleted, edited = edited, deleted
@@ -61,20 +61,20 @@ class DifferenceWords:
 
 
 _CONTEXT = 30
-"""Characters of what both say that are shown around what differs."""
+"""How many unchanged characters to show around a difference."""
 _MOST = 240
-"""Characters of a text that are shown in the list; beyond it, … says that there is more."""
+"""How many characters of a text to show in the list; a longer text ends in …."""
 
 
 def excerpts(one: str, other: str) -> tuple[str, str]:
-    """Return two texts with what is the same at both ends left out, where they are long."""
+    """Return two texts without the parts they share at both ends, if they are long."""
     one, other = one.replace("\n", " ↵ "), other.replace("\n", " ↵ ")
     start = _word_start(one, max(0, _same(one, other) - _CONTEXT))
     return _excerpt(one, start), _excerpt(other, start)
 
 
 def _same(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
+    """Return how many characters two texts share at the start."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 

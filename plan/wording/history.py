@@ -1,4 +1,4 @@
-"""The plan as it was: derived from the plan as it is by taking back the later changes."""
+"""Earlier versions of the plan, worked out by taking back later changes."""
 
 from collections.abc import Sequence
 
@@ -17,8 +17,8 @@ from plan.model.plan import Plan
 def plan_after(plan: Plan, changes: Sequence[Change], revision: int) -> Plan:
     """Return the plan as it was after `revision`.
 
-    `changes` are those that led to `plan`, the oldest first. Raises ConflictError where they do
-    not lead there: one is missing, the plan was not made yet, or a row is not as they left it.
+    `changes` are those that led to `plan`, oldest first. Raises ConflictError if they do not lead
+    there: one is missing, the plan did not exist yet, or a row is not as they left it.
     """
     later = [change for change in changes if change.revision > revision]
     _check_that_none_is_missing(changes, later, revision)

@@ -1,4 +1,4 @@
-"""The place of a finding in the officer's words: what the paper itself prints there."""
+"""Puts the place of a finding into the officer's words, as the paper prints it."""
 
 from plan.council.form import Form
 from plan.model.finding import Place
@@ -10,7 +10,7 @@ from plan.wording.wording import ONLY_ONES, Wording
 def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
     """Return a place such as "report, 4.0 Main text, paragraph 6" or "action 2.1, Timescale".
 
-    A question that the form has no number for goes by its label.
+    A question without a number in the form is named by its label.
     """
     first, *rest = place.path.split("/")
     match first:

@@ -1,4 +1,4 @@
-"""Makes the change that restores a plan, or a part of it, to what it was at another time."""
+"""Makes the change that restores a plan, or part of it, to an earlier version."""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -16,9 +16,9 @@ _Ids: TypeAlias = dict[TableName, set[str]]
 
 @dataclass(frozen=True)
 class Part:
-    """What is brought back: a row with all below it, or one field of it, or the whole plan.
+    """What to restore: a row with everything below it, one field of it, or the whole plan.
 
-    The cover has nothing below it but its own lines; the whole plan is no row at all.
+    Restoring the cover restores only its own lines; the whole plan has no row.
     """
 
     table: TableName | None = None
@@ -31,25 +31,25 @@ WHOLE = Part()
 
 
 def restored(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -> Change:
-    """Return the change that makes `part` of the plan now what it was then.
+    """Return the change that restores `part` of the plan `now` to what it was `then`.
 
-    It is empty where nothing has changed since then. `moment` says when that was, as the end of a
-    sentence: "on 26 September 2016, 14:02". A row whose parent is gone comes back with its parent;
-    what was not there then is taken away.
+    It is empty if nothing has changed since. `moment` says when that was, as the end of a sentence:
+    "on 26 September 2016, 14:02". If a row's parent is gone, the parent is restored too; what did
+    not exist then is removed.
     """
     wanted = _Wanted(now, then)
     if part.table is None:
         wanted.tables = {name: dict(then.table(name)) for name in ROW_KINDS}
     elif _is_of_one_field(now, then, part):
-        wanted.bring_field(part.table, part.id, part.field)
+        wanted.restore_field(part.table, part.id, part.field)
     else:
-        wanted.bring_row(part.table, part.id)
+        wanted.restore_row(part.table, part.id)
     rows = _differences(now, wanted.tables)
     return Change(label=_label(now, then, part, wording, moment), rows=rows)
 
 
 def is_as_it_was(now: Plan, then: Plan, part: Part) -> bool:
-    """Return whether a part has the same rows and fields now; what is below a row counts too."""
+    """Return whether a part, with everything below it, has the same rows and fields as then."""
     if part.table is None:
         return all(now.table(name) == then.table(name) for name in ROW_KINDS)
     row, was = now.table(part.table).get(part.id), then.table(part.table).get(part.id)
@@ -68,10 +68,10 @@ def is_as_it_was(now: Plan, then: Plan, part: Part) -> bool:
 
 
 def _is_of_one_field(now: Plan, then: Plan, part: Part) -> bool:
-    """Return whether the field can come back by itself.
+    """Return whether the field can be restored by itself.
 
-    The row has to be there now and then. A paragraph's text, kind and section go together where
-    its kind has changed: a heading's text is no numbered paragraph's.
+    The row must exist both now and then. If a paragraph's kind has changed, its text, kind and
+    section go together, because a heading's text cannot serve a numbered paragraph.
     """
     if not part.field or part.table is None:
         return False
@@ -117,9 +117,9 @@ def _differences(now: Plan, wanted: dict[TableName, dict[str, Row]]) -> tuple[Ro
 
 
 def _with_all_below(plan: Plan, ids: _Ids) -> _Ids:
-    """Return the rows `ids`, as far as they are there, and all that are below them."""
+    """Return those rows of `ids` that exist, and everything below them."""
     found: _Ids = {}
-    for name in ROW_KINDS:  # parents come before their children
+    for name in ROW_KINDS:  # parents before their children
         above = found.get(PARENT_TABLE[name], set()) if name in PARENT_TABLE else set()
         is_below_cover = PARENT_TABLE.get(name) == "plan"
         seeds = ids.get(name, set())
@@ -134,7 +134,7 @@ def _with_all_below(plan: Plan, ids: _Ids) -> _Ids:
 
 @dataclass
 class _Wanted:
-    """The rows that are wanted: those of now, until some are brought back from then."""
+    """The rows we want: those of now, with some restored from then."""
 
     now: Plan
     then: Plan
@@ -143,17 +143,17 @@ class _Wanted:
     def __post_init__(self) -> None:
         self.tables = {name: dict(self.now.table(name)) for name in ROW_KINDS}
 
-    def bring_field(self, table: TableName, row_id: str, name: str) -> None:
-        """Bring back one field of a row that is there now and then, or where it stands."""
+    def restore_field(self, table: TableName, row_id: str, name: str) -> None:
+        """Restore one field of a row that exists now and then, or the row's place."""
         row, was = self.tables[table][row_id], self.then.table(table)[row_id]
         if name == PLACE:
-            self._put_home(row, was)
+            self._put_back(row, was)
         else:
             values = {**row.as_json(), name: was.as_json()[name]}
             self.tables[table][row_id] = type(row).model_validate(values)
 
-    def bring_row(self, table: TableName, row_id: str) -> None:
-        """Bring back a row and all that was below it, and no more below it than that."""
+    def restore_row(self, table: TableName, row_id: str) -> None:
+        """Restore a row and everything that was below it, and nothing else below it."""
         was = _with_all_below(self.then, {table: {row_id}})
         seeds = {name: set(ids) for name, ids in was.items()}
         seeds.setdefault(table, set()).add(row_id)
@@ -166,13 +166,13 @@ class _Wanted:
             self.tables[name].update({one: self.then.table(name)[one] for one in ids})
         if row_id in self.then.table(table):
             top = self.then.table(table)[row_id]
-            self._put_home(top, top)
-        self._take_out(surplus)
+            self._put_back(top, top)
+        self._remove_new(surplus)
 
-    def _take_out(self, surplus: list[Row]) -> None:
-        """Take away the rows that are new since then; one that was elsewhere goes back there.
+    def _remove_new(self, surplus: list[Row]) -> None:
+        """Remove the rows that are new since then, and send back those that were elsewhere.
 
-        What is below one that was elsewhere stays below it, new or not.
+        Whatever is below a row that was elsewhere stays below it, new or not.
         """
         kept: _Ids = {name: set() for name in ROW_KINDS}
         for row in surplus:
@@ -184,31 +184,31 @@ class _Wanted:
                 continue
             kept[row.table].add(row.id)
             if was is not None and not is_below_kept:
-                self._send_home(row, was)
+                self._move_back(row, was)
 
-    def _send_home(self, row: Row, was: Row) -> None:
-        """Put a row back where it was; where its home is gone it stays, if it can."""
+    def _move_back(self, row: Row, was: Row) -> None:
+        """Put a row back where it was; if its old parent is gone, leave it where possible."""
         if self._has_parent(was) or not self._has_parent(row):
-            self._put_home(row, was)
+            self._put_back(row, was)
 
     def _has_parent(self, row: Row) -> bool:
         parents = PARENT_TABLE.get(row.table)
         return parents is None or row.parent in self.tables[parents]
 
-    def _put_home(self, row: Row, was: Row) -> None:
-        """Put a row where it was then, with its parent if that is gone."""
+    def _put_back(self, row: Row, was: Row) -> None:
+        """Put a row where it was then, together with its parent if that is gone."""
         if not self._has_parent(was):
             parent = self.then.table(PARENT_TABLE[was.table])[was.parent]
-            self._put_home(parent, parent)
+            self._put_back(parent, parent)
         place = {name: getattr(was, name) for name in PLACE_FIELDS if hasattr(was, name)}
-        home = type(row).model_validate({**row.as_json(), **place})
-        self.tables[row.table][row.id] = self._ranked(home, was)
+        back = type(row).model_validate({**row.as_json(), **place})
+        self.tables[row.table][row.id] = self._ranked(back, was)
 
     def _ranked(self, row: Row, was: Row) -> Row:
-        """Return a row with a rank that puts it after those that it came after then.
+        """Return a row with a rank that puts it after the rows it came after then.
 
-        Its old rank does so, unless its siblings have been moved or spread since, or a new one
-        has been given the same.
+        Its old rank will do, unless its siblings were moved or renumbered since, or a new one has
+        got the same rank.
         """
         now = self.now.table(row.table).get(row.id)
         if now is not None and now.rank == row.rank and _are_siblings(now, row):
@@ -242,7 +242,7 @@ def _is_before(one: Row | None, other: Row | None) -> bool:
 
 
 def _keeps_order(row: Row, other: Row, was_before: bool, was_after: bool) -> bool:
-    """Return whether the ranks of the two say which came first then; equal ones say nothing."""
+    """Return whether the ranks of two rows give their earlier order; equal ranks say nothing."""
     if was_before:
         return other.rank < row.rank
     return other.rank > row.rank if was_after else other.rank != row.rank

@@ -1,4 +1,4 @@
-"""The rows of a plan in the officer's words: what each is called, its fields, their values."""
+"""Puts the rows of a plan into the officer's words: their names, fields and values."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from plan.changes.change import JsonRow
 from plan.changes.merging_fields import PLACE
 from plan.council.form import Form, FormField
 from plan.council.format import Format
-from plan.model.fields import SHAPES, TableName, described, kind_of, label_of
+from plan.model.fields import TableName, kind_of, label_of
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, ProgressNote, Row
 from plan.papers.markdown import plain_of
@@ -15,21 +15,13 @@ from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
 
 EMPTY = "(empty)"
-"""What stands for a text where there is none."""
+"""Shown in place of an empty text."""
 ONLY_ONES: Mapping[TableName, str] = {
     "plan": "Cover",
     "report": "Report",
     "source": "Inspection report",
 }
-"""What is called the same in every plan, because a plan has only one of each."""
-
-PROSE_FIELDS: frozenset[tuple[TableName, str]] = frozenset(
-    (table, name)
-    for table, kind in SHAPES.items()
-    for name, one in described(kind).items()
-    if one.kind == "prose"
-)
-"""The fields that are Markdown, but for a passage that is a heading and for answers to a form."""
+"""Rows that have the same name in every plan, because a plan has only one of each."""
 _NUMBERED: tuple[TableName, ...] = ("aims", "actions", "passages", "appendices", "assessments")
 
 
@@ -50,18 +42,18 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
     "reasons": lambda plan, one: f"Reason for leaving {plan.reason_rows[one].rule}",
 }
-"""What is called by its number, or by what it belongs to."""
+"""How to name rows that have a number or belong to something."""
 
 
 @dataclass(frozen=True)
 class Wording:
-    """What a council calls things: its format, and the forms of its assessments by their ids."""
+    """What a council calls things: its format and its assessment forms by id."""
 
     council: Format
     forms: Mapping[str, Form] = field(default_factory=dict)
 
     def thing(self, plan: Plan, table: TableName, row_id: str) -> str:
-        """Return what a row of `plan` is called, such as "Action 2.1"."""
+        """Return the name of a row of `plan`, such as "Action 2.1"."""
         row = plan.table(table)[row_id]
         if isinstance(row, Passage):
             return self._passage(plan, row)
@@ -70,26 +62,26 @@ class Wording:
         return ONLY_ONES.get(table) or _NAMES[table](plan, row_id)
 
     def place(self, plan: Plan, row: Row) -> str:
-        """Return where `row` is in `plan`; notes of one action are told apart by number."""
+        """Return where `row` is in `plan`; notes on the same action are told apart by number."""
         thing = self.thing(plan, row.table, row.id)
         if row.table != "progress":
             return thing
         return f"{thing}, number {siblings_of(plan, row).index(row) + 1}"
 
     def within(self, plan: Plan, table: TableName, row_id: str) -> str:
-        """Return what a row of `plan` is called in the middle of a sentence."""
+        """Return the name of a row of `plan`, for the middle of a sentence."""
         thing = self.thing(plan, table, row_id)
         article = "" if table in _NUMBERED else "the "
         return f"{article}{thing[0].lower()}{thing[1:]}"
 
     def label(self, table: TableName, name: str) -> str:
-        """Return what a field is called."""
+        """Return the name of a field."""
         if name == PLACE:
             return "Place"
         return self._own_label(table, name) or label_of(table, name)
 
     def value(self, plan: Plan, table: TableName, values: JsonRow, name: str) -> str:
-        """Return what a field says, as plain text."""
+        """Return the value of a field as plain text."""
         value = values.get(name, "")
         if table == "answers":
             return self._answered(plan, values, name)
@@ -98,7 +90,7 @@ class Wording:
         return plain_value("prose" if is_prose(table, values, name) else None, value)
 
     def _own_label(self, table: TableName, name: str) -> str:
-        """Return the label of the council's format, empty where it has none."""
+        """Return the label from the council's format, or empty if it has none."""
         match table:
             case "actions":
                 columns = self.council.plan.columns
@@ -143,14 +135,14 @@ class Wording:
 
 
 def is_prose(table: TableName, values: JsonRow, name: str, asked: FormField | None = None) -> bool:
-    """Return whether a field of a row is Markdown; of an answer `asked` is what the form asks."""
+    """Return whether a field is Markdown; for an answer, `asked` is the form's question."""
     if table == "answers":
         return name == "text" and asked is not None and asked.answered.is_prose
     return kind_of(table, name) == "prose" and values.get("kind") != "heading"
 
 
 def siblings_of(plan: Plan, row: Row) -> tuple[Row, ...]:
-    """Return the rows among which a row is ordered, itself with them, in order."""
+    """Return the rows that a row is sorted among, itself included, in order."""
     siblings: tuple[Row, ...] = ()
     match row:
         case Aim():

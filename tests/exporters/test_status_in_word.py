@@ -1,4 +1,4 @@
-"""A status in Word: the word says it, a colour behind the word shows it at a glance."""
+"""A status in Word: the word says it, a colour behind the word shows it at a summary_line."""
 
 from datetime import date
 

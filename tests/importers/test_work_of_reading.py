@@ -77,8 +77,8 @@ GROWING = {
 
 @pytest.mark.parametrize("kind", GROWING)
 def test_each_piece_costs_the_same_however_many_there_are(tmp_path: Path, kind: str) -> None:
-    few, more, most = (
+    _, few, more, most = (  # the first fills what is looked up once and kept
         calls_to_read(docx_of(tmp_path / f"{count}.docx", para("x") + GROWING[kind] * count))
-        for count in (50, 100, 200)
+        for count in (50, 50, 100, 200)
     )
     assert most - more <= 2.2 * (more - few)

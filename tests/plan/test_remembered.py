@@ -17,7 +17,7 @@ from plan.council.format import format_named
 from plan.model.outline import built_plan
 from plan.model.plan import Plan
 from plan.text import remembered as module
-from plan.text.remembered import SPARE, forget_what_was, remembered
+from plan.text.remembered import SPARE, drop_unused_results, remembered
 from sample_data.sample import sample_outline
 
 EDITS = 350
@@ -96,7 +96,7 @@ def test_a_function_that_holds_more_than_twice_what_it_needs_begins_anew(
 
     def ask(numbers: range) -> int:
         assert [doubled(number) for number in numbers] == [2 * number for number in numbers]
-        forget_what_was()
+        drop_unused_results()
         return doubled.cache_info().currsize
 
     assert ask(range(1_000)) == 1_000

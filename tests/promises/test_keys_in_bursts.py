@@ -1,5 +1,7 @@
 """Keys in any number, at any speed, through a real terminal; and pastes without brackets."""
 
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +52,19 @@ def test_a_paste_on_a_list_does_nothing_and_says_so(
     terminal.send("q")
     assert terminal.ended() == 0
     assert revision(path) == 1
+
+
+def test_ctrl_z_never_stops_the_program_even_where_the_terminal_makes_a_signal_of_it(
+    terminal: Terminal,
+) -> None:
+    """The terminal does so until the window has it, and while an editor has it."""
+    os.kill(terminal.process, signal.SIGTSTP)
+    terminal.send("?")
+    terminal.until("Esc: close")
+    terminal.send(ESC)
+    terminal.until("q quit")
+    terminal.send("q")
+    assert terminal.ended() == 0
 
 
 def test_a_paste_whose_end_never_comes_does_nothing_and_the_keys_go_on(

@@ -10,7 +10,7 @@ import pytest
 
 from plan.changes.change import Change, applied, tables_of
 from plan.changes.edits import set_action_field
-from plan.changes.merging import LABEL, compared, merge_change, resolved
+from plan.changes.merging import MERGE_LABEL, compared, merge_change, resolved
 from plan.model.plan import Plan, plan_of
 from store.errors import CannotMergeError, ChangedOutsideError, NotSavedError
 from store.history import Past, history_path
@@ -44,15 +44,15 @@ def edited_by_hand(path: Path, field: str, text: str) -> None:
     path.write_text(json.dumps(tables), encoding="utf-8")
 
 
-def brought_together(file: PlanFile, ours: Plan) -> Plan:
+def merged_with_file(file: PlanFile, ours: Plan) -> Plan:
     """Bring the plan together with what is in the file, save it and return it."""
-    outside = file.changed_outside()
-    assert outside is not None
-    wanted = resolved(compared(outside.base, tables_of(ours), outside.rows), {})
-    change = merge_change(outside.rows, wanted)
-    file.adopt(outside)
+    changed = file.changed_outside()
+    assert changed is not None
+    wanted = resolved(compared(changed.base, tables_of(ours), changed.rows), {})
+    change = merge_change(changed.rows, wanted)
+    file.adopt(changed)
     file.save(change)
-    return applied(outside.plan, change)
+    return applied(changed.plan, change)
 
 
 def test_a_file_as_it_was_left_is_not_changed(path: Path) -> None:
@@ -71,18 +71,18 @@ def test_what_another_plandesk_saved_is_brought_together_in_one_change_on_top(pa
     other.save(timescale(SMALL, "Monthly"))
     other.save(pages(applied(SMALL, timescale(SMALL, "Monthly")), "Page 9"))
     ours = applied(SMALL, timescale(SMALL, "Weekly"))
-    merged = brought_together(file, ours)
+    merged = merged_with_file(file, ours)
     assert PlanFile.open(path).plan == merged
     assert (merged.actions[0].timescale, merged.actions[0].pages) == ("Weekly", "Page 9")
     history = PlanFile.open(path).history.read()
     assert [change.revision for change in history] == [1, 2, 3, 4]
-    assert history[-1].label == LABEL
+    assert history[-1].label == MERGE_LABEL
 
 
 def test_both_states_can_be_reached_again_through_the_history(path: Path) -> None:
     file = made(path)
     PlanFile.open(path).save(timescale(SMALL, "Monthly"))
-    brought_together(file, applied(SMALL, timescale(SMALL, "Weekly")))
+    merged_with_file(file, applied(SMALL, timescale(SMALL, "Weekly")))
     merge = PlanFile.open(path).history.read()[-1]
     (row,) = merge.rows
     assert row.before is not None
@@ -93,10 +93,10 @@ def test_both_states_can_be_reached_again_through_the_history(path: Path) -> Non
 def test_what_was_written_in_the_file_itself_goes_on_from_what_was_saved(path: Path) -> None:
     file = made(path)
     edited_by_hand(path, "pages", "Page 9")
-    outside = file.changed_outside()
-    assert outside is not None
-    assert outside.base == tables_of(SMALL)
-    merged = brought_together(file, applied(SMALL, timescale(SMALL, "Weekly")))
+    changed = file.changed_outside()
+    assert changed is not None
+    assert changed.base == tables_of(SMALL)
+    merged = merged_with_file(file, applied(SMALL, timescale(SMALL, "Weekly")))
     assert (merged.actions[0].timescale, merged.actions[0].pages) == ("Weekly", "Page 9")
     assert PlanFile.open(path).plan == merged
 
@@ -106,9 +106,9 @@ def test_a_change_that_only_the_file_has_recorded_still_goes_on_from_ours(path: 
     kept = file.history.path.read_bytes()
     PlanFile.open(path).save(timescale(SMALL, "Monthly"))
     file.history.path.write_bytes(kept)
-    outside = file.changed_outside()
-    assert outside is not None
-    assert outside.base == tables_of(SMALL)
+    changed = file.changed_outside()
+    assert changed is not None
+    assert changed.base == tables_of(SMALL)
 
 
 def test_a_history_that_cannot_be_read_is_said_and_nothing_is_taken_for_known(path: Path) -> None:
@@ -119,10 +119,10 @@ def test_a_history_that_cannot_be_read_is_said_and_nothing_is_taken_for_known(pa
     newest = history_path(path).read_bytes().splitlines(keepends=True)[-1]
     with history_unreadable_before(history_path(path).stat().st_size - len(newest)):
         problem = read_to_its_end(PlanFile.open(path))
-        outside = file.changed_outside()
-    assert outside is not None
-    assert outside.base == {}
-    assert outside.problem == problem
+        changed = file.changed_outside()
+    assert changed is not None
+    assert changed.base == {}
+    assert changed.problem == problem
     assert problem.startswith("The history of a cannot be read to its beginning:")
     again = file.changed_outside()
     assert again is not None
@@ -142,10 +142,10 @@ def test_an_older_copy_brought_back_takes_nothing_from_the_screen(path: Path) ->
     file.save(timescale(SMALL, "Monthly"))
     saved = applied(SMALL, timescale(SMALL, "Monthly"))
     path.write_bytes(copy)
-    outside = file.changed_outside()
-    assert outside is not None
-    assert outside.base == {}
-    merged = brought_together(file, applied(saved, pages(saved, "Page 9")))
+    changed = file.changed_outside()
+    assert changed is not None
+    assert changed.base == {}
+    merged = merged_with_file(file, applied(saved, pages(saved, "Page 9")))
     assert (merged.actions[0].timescale, merged.actions[0].pages) == ("Monthly", "Page 9")
     assert [change.revision for change in PlanFile.open(path).history.read()] == [1, 2]
 
@@ -162,13 +162,13 @@ def test_a_copy_that_went_another_way_takes_nothing_from_the_screen(path: Path) 
     file.save(timescale(SMALL, "Weekly"))
     path.write_bytes(elsewhere.read_bytes())
     ours = applied(SMALL, timescale(SMALL, "Weekly"))
-    outside = file.changed_outside()
-    assert outside is not None
-    found = compared(outside.base, tables_of(ours), outside.rows)
+    changed = file.changed_outside()
+    assert changed is not None
+    found = compared(changed.base, tables_of(ours), changed.rows)
     assert [(one.field, one.ours, one.theirs) for one in found.differences] == [
         ("timescale", "Weekly", "Monthly")
     ]
-    merged = brought_together(file, ours)
+    merged = merged_with_file(file, ours)
     assert merged.actions[0].timescale == "Weekly"
     assert set(plan.action_rows) | set(SMALL.action_rows) == set(merged.action_rows)
 
@@ -176,14 +176,14 @@ def test_a_copy_that_went_another_way_takes_nothing_from_the_screen(path: Path) 
 def test_a_second_change_from_outside_is_noticed_as_the_first_was(path: Path) -> None:
     file = made(path)
     PlanFile.open(path).save(timescale(SMALL, "Monthly"))
-    outside = file.changed_outside()
-    assert outside is not None
+    changed = file.changed_outside()
+    assert changed is not None
     edited_by_hand(path, "pages", "Page 9")
-    file.adopt(outside)
-    ours = applied(outside.plan, timescale(outside.plan, "Weekly"))
+    file.adopt(changed)
+    ours = applied(changed.plan, timescale(changed.plan, "Weekly"))
     with pytest.raises(ChangedOutsideError):
-        file.save(timescale(outside.plan, "Weekly"))
-    merged = brought_together(file, ours)
+        file.save(timescale(changed.plan, "Weekly"))
+    merged = merged_with_file(file, ours)
     assert (merged.actions[0].timescale, merged.actions[0].pages) == ("Weekly", "Page 9")
 
 
@@ -292,12 +292,12 @@ def test_the_saver_says_that_the_file_was_changed_outside_and_gives_up_what_wait
     assert not saver.flush(LONG)
     assert saver.state.is_changed_outside
     with saver.paused():
-        outside = file.changed_outside()
-        assert outside is not None
+        changed = file.changed_outside()
+        assert changed is not None
         assert saver.abandon() == (first, second)
-        file.adopt(outside)
+        file.adopt(changed)
     assert saver.state.kind == "saved"
-    saver.submit(timescale(outside.plan, "Weekly"))
+    saver.submit(timescale(changed.plan, "Weekly"))
     assert saver.flush(LONG)
     saver.close()
     assert stored_timescale(path) == "Weekly"

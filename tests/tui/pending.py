@@ -18,7 +18,7 @@ from textual.worker import Worker, WorkerState
 
 from tui.app import Plandesk
 from tui.opening import take_over
-from tui.saving import ask_about_file, is_busy, when_free
+from tui.saving import is_busy, offer_merge, when_free
 
 ArgumentsT = ParamSpec("ArgumentsT")
 ResultT = TypeVar("ResultT")
@@ -132,7 +132,7 @@ def _waits_for_others(app: App[None], timer: Timer) -> bool:
     called = _called(timer)
     if isinstance(app, Plandesk) and called == app.show_notice:
         return True
-    if called in (ask_about_file, when_free):
+    if called in (offer_merge, when_free):
         return isinstance(app, Plandesk) and is_busy(app)
     return called is take_over
 

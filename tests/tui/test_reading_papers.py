@@ -189,3 +189,16 @@ def test_a_format_that_cannot_be_used_is_said(odd: Path) -> None:
     (formats_folder() / "dundee-2016.toml").write_text("id = ", encoding="utf-8")
     with pytest.raises(ImportRefusedError, match=r"odd.docx was not read: .* is not TOML"):
         read_word_paper(odd)
+
+
+async def test_the_first_line_counts_the_words_and_the_list_has_each_that_was_not_taken(
+    odd: Path,
+) -> None:
+    async with plandesk(size=WIDE) as pilot:
+        await preview(pilot, read_word_paper(odd), [])
+        text = " ".join(shown(pilot).replace("│", " ").split())
+        assert "15 words: 6 taken, 6 labels, 3 to look at. odd.docx: 1 aim" in text
+        assert "Not taken:" in text
+        assert "Cell beside 1.1, Wer: Social work" in text
+        assert "Cell beside 1.1, Budget: £5" in text
+        assert '--column "Budget=…"' in text

@@ -82,7 +82,7 @@ WAYS: dict[str, Way] = {
     **{f"key {key}": by_keys(key) for key in ("tab", "shift+tab", "escape", "ctrl+q")},
     **{
         f"action {name}": by_action(name)
-        for name in ("export", "history", "bring_together", "desk")
+        for name in ("export", "history", "merge_with_file", "desk")
     },
     **{f"view {name}": by_action("view", name) for name in ("report", "checks", "preview")},
     "click on a list": by_a_click_on_a_list,

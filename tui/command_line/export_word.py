@@ -10,7 +10,7 @@ from desk.council import Look, look_of, with_look
 from desk.exporting import Export
 from desk.session import PlanSession
 from plan.following.ledger import PrintedNotes, read_printed
-from plan.following.timeline import Only, ShownReviews
+from plan.following.timeline import ShownReviews, TimelineFilter
 from store.settings import load_settings, save_settings
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
@@ -79,7 +79,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
 
 def _shown(
-    session: PlanSession, only: Only, first: str, before: str, by: By | None
+    session: PlanSession, only: TimelineFilter, first: str, before: str, by: By | None
 ) -> ShownReviews:
     """Return the reviews to print: those that `plandesk reviews` lists with the same options."""
     start, end = days_of(first, before)

@@ -1,20 +1,33 @@
 """The command `plandesk import`: make a plan from a Word file, after showing what was found."""
 
+import json
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from desk.council import council_format
-from desk.importing import LEFT_OUT, ColumnMeanings, WordPaper, column_meaning, read_word_paper
+from desk.importing import (
+    LEFT_OUT,
+    ColumnMeanings,
+    WordPaper,
+    account_of_word_file,
+    column_meaning,
+    read_word_paper,
+)
 from plan.council.format import FormatError
+from plan.text.line_breaks import counted
 from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
 from tui.command_line.printing import can_ask, say_done
-from tui.command_line.shared import Force, make_plan, refuse
+from tui.command_line.shared import AsJson, Force, make_plan, refuse
+
+_MOST_REMARKS = 40
+"""Remarks that are printed; with more of them nobody reads the paper in by them."""
 
 
-def import_word(
+def import_word(  # noqa: PLR0913, PLR0917 - an option each
     file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="The Word file to read.")],
     out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Make it without asking.")] = False,
@@ -26,13 +39,28 @@ def import_word(
             help="What a column is that was not understood: a key of show --json, or out.",
         ),
     ] = None,
+    account: Annotated[
+        bool, typer.Option("--account", help="Only say where each word of the file would go.")
+    ] = False,
+    as_json: AsJson = False,
     force: Force = False,
 ) -> None:
     """Read a Word file and make a plan of it, after showing what was found."""
-    paper = read_word_paper(file, _meanings(column or []))
+    meanings = _meanings(column or [])
+    if account or as_json:
+        _print_account(file, meanings, as_json=as_json)
+        return
+    paper = read_word_paper(file, meanings)
+    if paper.account.words:
+        typer.echo(f"{paper.account.sentence}.")
     typer.echo(paper.summary)
-    for remark in paper.remarks:
+    for remark in paper.remarks[:_MOST_REMARKS]:
         typer.echo(f"  - {remark}")
+    more = len(paper.remarks) - _MOST_REMARKS
+    if more > 0:
+        typer.echo(f"  … and {counted(more, 'other')}.")
+    if paper.account.shown:
+        typer.echo(f"plandesk import {shlex.quote(str(file))} --account prints what was not taken.")
     _say_columns(paper)
     if paper.problem:
         refuse(paper.problem)
@@ -46,6 +74,15 @@ def import_word(
     label = f"Read from {file.name}"
     path = make_plan(out, title, paper.made(), label, force=force)
     say_done(f"Made: {path}")
+
+
+def _print_account(file: Path, meanings: ColumnMeanings, *, as_json: bool) -> None:
+    account = account_of_word_file(file, meanings)
+    if as_json:
+        typer.echo(json.dumps(account.as_json(), ensure_ascii=False, indent=2))
+        return
+    for line in account.lines():
+        typer.echo(line)
 
 
 def _meanings(typed: list[str]) -> ColumnMeanings:

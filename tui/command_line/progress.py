@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from plan.following.ledger import Standing, noted_since, standings
+from plan.following.ledger import StatusCount, noted_since, status_counts
 from plan.model.plan import Plan
 from plan.papers.typed_text import shown_of
 from plan.reading.dates import date_in_words
 from plan.reading.progress import note_heading
-from plan.text.line_breaks import bar, cells, glance, padded
+from plan.text.line_breaks import bar, cells, padded, summary_line
 from tui.command_line.shared import AsJson, PlanName, day_of, opened
 
 
@@ -26,7 +26,7 @@ def progress(
     """Print how many actions stand in which way, and which, by their latest progress notes."""
     of_plan = opened(plan).plan
     day = day_of(since).first if since else None
-    stand = standings(of_plan)
+    stand = status_counts(of_plan)
     if as_json:
         rows = [{"status": one.status, "count": one.count, "refs": list(one.refs)} for one in stand]
         found = rows if day is None else {"standings": rows, **_since_values(of_plan, day)}
@@ -36,7 +36,7 @@ def progress(
         typer.echo(line)
 
 
-def _lines(stand: tuple[Standing, ...]) -> Iterator[str]:
+def _lines(stand: tuple[StatusCount, ...]) -> Iterator[str]:
     if not stand:
         yield "The plan has no action yet."
     widest = max((cells(one.status) for one in stand), default=0)
@@ -55,7 +55,7 @@ def _since_lines(plan: Plan, day: date) -> Iterator[str]:
         if not notes:
             silent.append(ref)
         for note in notes:
-            yield f"  {ref} {note_heading(note.as_at, note.status)}: {glance(note.text)}"
+            yield f"  {ref} {note_heading(note.as_at, note.status)}: {summary_line(note.text)}"
     yield f"Without a note since: {', '.join(silent) or 'none'}"
 
 

@@ -14,8 +14,8 @@ from desk.plan_summaries import desk_plans
 from desk.today import today
 from plan.following.reviews import Review
 from plan.following.timeline import (
-    Only,
     TimelineEntry,
+    TimelineFilter,
     TimelineGroup,
     aim_in_words,
     grouped,
@@ -25,7 +25,7 @@ from plan.following.timeline import (
 from plan.model.plan import Plan
 from plan.reading.dates import a_year_from, span_in_words
 from plan.text.clean import clean_line
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import NO_TEXT, summary_line
 from tui.command_line.printing import note_done
 from tui.command_line.shared import AsJson, day_of, opened, refuse
 
@@ -110,14 +110,14 @@ def days_of(first: str, before: str) -> tuple[date, date]:
     return start, day_of(before).last if before else a_year_from(start)
 
 
-def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
+def only_of(plans: dict[str, Plan], lead: str, aim: str) -> TimelineFilter:
     """Return the lead and aim to narrow the reviews to. Raises RefusedError for an unknown one."""
     known = leads_of(plans.values())
     if lead and lead.casefold() not in {one.casefold() for one in known}:
         named = "; ".join(known) or "none"
         refuse(f"No action is led by {lead}. The leads are: {named}.")
     if not aim:
-        return Only(lead)
+        return TimelineFilter(lead)
     of_number = [
         aim_in_words(plan, row.id)
         for plan in plans.values()
@@ -128,7 +128,7 @@ def only_of(plans: dict[str, Plan], lead: str, aim: str) -> Only:
         refuse(f"There is no aim {aim}.")
     if len(set(of_number)) > 1:
         refuse(f"There is an aim {aim} in several plans: name the plan.")
-    return Only(lead, of_number[0])
+    return TimelineFilter(lead, of_number[0])
 
 
 def _values(entry: TimelineEntry, review: Review, *, with_plan: bool) -> dict[str, str]:
@@ -136,7 +136,7 @@ def _values(entry: TimelineEntry, review: Review, *, with_plan: bool) -> dict[st
         "ref": entry.ref,
         "when": review.when_iso,
         "kind": review.kind,
-        "text": glance(entry.action.text),
+        "text": summary_line(entry.action.text),
     }
     return {"plan": entry.plan, **values} if with_plan else values
 
@@ -163,9 +163,8 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
     when = f" {span_in_words(entry.review.when)}" if with_when or entry.review.when.is_day else ""
     if entry.standing == "overdue":
         when = f" since {span_in_words(entry.review.when)}"
-    return (
-        f"{_KINDS[entry.review.kind]}{when}: {glance(entry.action.text) or '(no text yet)'}{leads}"
-    )
+    text = summary_line(entry.action.text) or NO_TEXT
+    return f"{_KINDS[entry.review.kind]}{when}: {text}{leads}"
 
 
 def _write(

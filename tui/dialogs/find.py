@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from tui.dialogs.palette import Palette
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def find_action(view: "FieldsView", go_to: Callable[[str], None]) -> None:
     plan, app = view.plan, view.app
     actions = [
         (
-            f"{plan.ref_of(action.id)} {glance(action.text)}",
+            f"{plan.ref_of(action.id)} {summary_line(action.text)}",
             partial(go_to, action.id),
             None,
         )

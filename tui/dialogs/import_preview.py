@@ -11,12 +11,13 @@ from textual.content import Content
 
 from desk.errors import ImportRefusedError
 from desk.importing import LEFT_OUT, WordPaper
+from importers.account.account import Account
 from plan.council.format import ColumnField, Format
 from plan.model.documents import GENERATED
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
 from plan.papers.passage_tables import plain_rows
 from plan.papers.report_sections import ReportSection, sections_of
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.widgets.row_list import ListedRow
@@ -24,6 +25,8 @@ from tui.widgets.row_list import ListedRow
 ReadLine: TypeAlias = Content | str
 
 _MOST_SAMPLES = 3
+_MOST_NOT_TAKEN = 500
+"""Entries; a paper with more of them is gone through on the command line."""
 
 
 class ImportPreview(Dialog[WordPaper]):
@@ -52,7 +55,10 @@ class ImportPreview(Dialog[WordPaper]):
 
     def _lines(self) -> list[ReadLine]:
         paper = self._paper
-        lines: list[ReadLine] = [Content.styled(paper.summary, "bold"), ""]
+        lines: list[ReadLine] = []
+        if paper.account.words:
+            lines.append(Content.styled(f"{paper.account.sentence}.", "bold"))
+        lines += [Content.styled(paper.summary, "bold"), ""]
         if paper.problem:
             lines += [
                 paper.problem,
@@ -65,6 +71,7 @@ class ImportPreview(Dialog[WordPaper]):
             lines += [f"• {remark}" for remark in paper.remarks]
         elif not paper.problem:
             lines.append(Content.styled("Everything was understood.", "bold"))
+        lines += _not_taken_lines(paper.account)
         return [*lines, "", *outline_lines(paper.outline, paper.council)]
 
     def _name_keys(self) -> None:
@@ -135,6 +142,22 @@ class ImportPreview(Dialog[WordPaper]):
         return next(column.field for column in columns if column.field == name)
 
 
+def _not_taken_lines(account: Account) -> Iterator[ReadLine]:
+    """Yield what was not taken: its place, every word of it, and what follows."""
+    if not account.not_taken:
+        return
+    yield ""
+    yield Content.styled("Not taken:", "bold")
+    for one in account.not_taken[:_MOST_NOT_TAKEN]:
+        yield f"• {one.kind.capitalize()} {one.place}:"
+        for line in one.text.split("\n"):
+            yield f"    {line}"
+        yield _faint(one.means)
+    more = len(account.not_taken) - _MOST_NOT_TAKEN
+    if more > 0:
+        yield f"• and {more:,} more: plandesk import FILE --account prints them all."
+
+
 def _quoted(samples: tuple[str, ...]) -> str:
     return ", ".join(f"“{sample}”" for sample in samples[:_MOST_SAMPLES])
 
@@ -183,7 +206,7 @@ def _section_lines(section: ReportSection, report: ReportOutline) -> Iterator[Re
     if passages:
         first = passages[0]
         words = plain_rows(first.text) if first.kind == "table" else first.text
-        yield _faint(glance(words))
+        yield _faint(summary_line(words))
 
 
 def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
@@ -195,7 +218,7 @@ def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
         yield ""
         yield _bold(f"{number} {aim.text}")
         for place, action in enumerate(aim.actions, 1):
-            yield f"{number}.{place} {glance(action.text)}"
+            yield f"{number}.{place} {summary_line(action.text)}"
             yield _faint(_facts(action))
 
 
@@ -218,7 +241,7 @@ def _said_of(appendix: AppendixOutline) -> str:
         return f"a file of its own, {appendix.file or 'not named'}"
     if appendix.kind in GENERATED:
         return f"“{GENERATED[appendix.kind].heading}”, drawn up from the plan"
-    return appendix.title or glance(appendix.text)
+    return appendix.title or summary_line(appendix.text)
 
 
 def _assessment_lines(outline: PlanOutline) -> Iterator[ReadLine]:

@@ -95,11 +95,11 @@ class TraceDialog(Dialog[Place]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go where the line leads; if that is to several actions, ask which."""
         event.stop()
-        ways = self.line.ways
-        if len(ways) == 1:
-            self.dismiss(ways[0].place)
-        elif ways:
-            rows = [ListedRow(str(place), way.words) for place, way in enumerate(ways)]
+        links = self.line.links
+        if len(links) == 1:
+            self.dismiss(links[0].place)
+        elif links:
+            rows = [ListedRow(str(place), link.words) for place, link in enumerate(links)]
             ask = ChooseDialog("Go to an action", self.line.beside[0], rows)
             self.app.push_screen(ask, self._chosen)
         else:
@@ -108,7 +108,7 @@ class TraceDialog(Dialog[Place]):
 
     def _chosen(self, chosen: str | None) -> None:
         if chosen is not None:
-            self.dismiss(self.line.ways[int(chosen)].place)
+            self.dismiss(self.line.links[int(chosen)].place)
 
 
 def show_trace(

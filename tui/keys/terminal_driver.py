@@ -9,6 +9,7 @@ times a second.
 import contextlib
 import os
 import select
+import signal
 import sys
 import termios
 import time
@@ -111,6 +112,7 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # Textual's own would stop the program
         self._writing: Writing | None = None
         self._looked_at = 0.0
         self.output = sys.__stderr__.fileno() if sys.__stderr__ is not None else 2

@@ -30,7 +30,7 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "export", "history", "bring-together", "desk" or "view". For
+        `what` is the command's id: "export", "history", "merge-with-file", "desk" or "view". For
         "view", `view` is the id of the view to show, with the cursor on what `change` has changed
         or at `place`; `plan` is the path of the plan if it is not the open one.
         """
@@ -176,10 +176,10 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("history"))
 
-    def action_bring_together(self) -> None:
+    def action_merge_with_file(self) -> None:
         """Ask for the plan to be merged with its file, which another program has changed."""
         if self.leave_field():
-            self.post_message(self.Asked("bring-together"))
+            self.post_message(self.Asked("merge-with-file"))
 
     def action_desk(self) -> None:
         """Ask for the list of plans."""

@@ -186,6 +186,17 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         added = (FieldRow(field, self.label_width) for field in fields[len(rows) :])
         self.mount_all(added, before=self.below)
 
+    def show_fitted(self, fields: Sequence["FieldContent"], narrowest: int, widest: int) -> None:
+        """Show `fields`, with room for the longest label, from `narrowest` to `widest` cells."""
+        longest = max((len(field.label) for field in fields), default=0) + 2
+        self.label_width = min(max(longest, narrowest), widest)
+        self.show(fields)
+
+    def go_to_top(self) -> None:
+        """Scroll to the first field and put the cursor there, without taking the focus."""
+        self.current = 0
+        self.scroll_home(animate=False)
+
     def go_to(self, place: int) -> None:
         """Put the cursor on the field at `place`, or on the nearest one."""
         rows = self.rows

@@ -1,7 +1,7 @@
-"""Edits: an officer's intentions as pure functions from a plan to a change.
+"""Edits: what an officer wants to do, as pure functions from a plan to a change.
 
-None of them alters the plan that it is given; `plan.changes.change.applied` makes the change. Each
-is one step of undo and carries a label in the officer's words.
+None of them alters the plan it is given; `plan.changes.change.applied` does that. Each one is a
+single undo step with a label in the officer's words.
 """
 
 from plan.changes.edits.adding import (

@@ -1,4 +1,4 @@
-"""Edits that add rows: new ones, and copies of what is there."""
+"""Edits that add rows, new or copied, and edits that delete them."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
 from plan.changes.edits.fields import cleaned_note
-from plan.changes.edits.placing import after_spread, merged, rank_at
+from plan.changes.edits.placing import after_spread, copied_below, merged, rank_at
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -26,7 +26,7 @@ MakeId: TypeAlias = Callable[[], str]
 
 
 def add_aim(plan: Plan, place: int, text: str = "", *, make_id: MakeId = new_id) -> Change:
-    """Return the change that adds an aim at `place` among the aims (0 the first)."""
+    """Return the change that adds an aim at position `place` among the aims (0 is first)."""
     rank, spread = rank_at(plan.aims, place)
     aim = Aim(id=make_id(), parent=plan.cover.id, rank=rank, text=clean_line(text))
     return Change(label=f"Add aim {place + 1}", rows=(*spread, row_added(aim)))
@@ -35,7 +35,7 @@ def add_aim(plan: Plan, place: int, text: str = "", *, make_id: MakeId = new_id)
 def add_action(
     plan: Plan, aim_id: str, place: int, text: str = "", *, make_id: MakeId = new_id
 ) -> Change:
-    """Return the change that adds an action at `place` among those of an aim (0 the first)."""
+    """Return the change that adds an action at position `place` in an aim (0 is first)."""
     rank, spread = rank_at(plan.actions_of(aim_id), place)
     action = Action(id=make_id(), parent=aim_id, rank=rank, text=stored_of(text))
     label = f"Add action {plan.number_of(aim_id)}.{place + 1}"
@@ -43,7 +43,7 @@ def add_action(
 
 
 def add_note(plan: Plan, action_id: str, note: NoteOutline, *, make_id: MakeId = new_id) -> Change:
-    """Return the change that adds a progress note, as typed, to an action, after those it has."""
+    """Return the change that adds a progress note, as typed, after an action's other notes."""
     notes = plan.notes_of(action_id)
     rank, spread = rank_at(notes, len(notes))
     row = ProgressNote(id=make_id(), parent=action_id, rank=rank, **cleaned_note(note))
@@ -52,20 +52,18 @@ def add_note(plan: Plan, action_id: str, note: NoteOutline, *, make_id: MakeId =
 
 
 def duplicate_action(plan: Plan, action_id: str, *, make_id: MakeId = new_id) -> Change:
-    """Return the change that puts a copy of an action below it, without its progress notes.
+    """Return the change that adds a copy of an action below it, without its progress notes.
 
-    Progress was reported of the one action; a copy has made none.
+    The notes report on the original; nothing has been done on the copy yet.
     """
     action = plan.action_rows[action_id]
-    siblings = plan.actions_of(action.parent)
-    rank, spread = rank_at(siblings, siblings.index(action) + 1)
-    copy = action.model_copy(update={"id": make_id(), "rank": rank})
     label = f"Duplicate action {plan.ref_of(action_id)}"
-    return Change(label=label, rows=(*spread, row_added(copy)))
+    rows = copied_below(action, plan.actions_of(action.parent), make_id())
+    return Change(label=label, rows=rows)
 
 
 def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Change:
-    """Return the change that puts a copy of an aim and its actions below it, without progress."""
+    """Return the change that adds a copy of an aim and its actions below it, without progress."""
     outline = aim_outline(plan, aim_id)
     actions = tuple(_without_progress(action) for action in outline.actions)
     place = plan.number_of(aim_id)
@@ -81,7 +79,7 @@ def paste_actions(
     *,
     make_id: MakeId = new_id,
 ) -> Change:
-    """Return the change that puts copies of `actions` at `place` among those of an aim."""
+    """Return the change that adds copies of `actions` at position `place` in an aim."""
     rows: list[RowChange] = []
     siblings: list[Row] = list(plan.actions_of(aim_id))
     for offset, outline in enumerate(actions):
@@ -96,12 +94,12 @@ def paste_actions(
 
 
 def paste_aim(plan: Plan, place: int, outline: AimOutline, *, make_id: MakeId = new_id) -> Change:
-    """Return the change that puts a copy of an aim, with its actions, at `place`."""
+    """Return the change that adds a copy of an aim, with its actions, at position `place`."""
     return _aim_pasted(plan, place, outline, "Paste an aim", make_id)
 
 
 def copied_action(plan: Plan, action_id: str) -> ActionOutline:
-    """Return what pasting an action brings: everything but its progress."""
+    """Return what pasting an action adds: everything except its progress."""
     return _without_progress(action_outline(plan, action_id))
 
 

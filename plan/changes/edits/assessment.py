@@ -1,9 +1,9 @@
-"""Edits of the equality impact assessments: their answers, one change each."""
+"""Edits to the equality impact assessments and their answers."""
 
 from typing import TYPE_CHECKING
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
-from plan.changes.edits.placing import rank_at
+from plan.changes.edits.placing import copied_below, rank_at
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Assessment, answer_id, new_id
 from plan.papers.typed_text import stored_of
@@ -23,16 +23,16 @@ def add_assessment(plan: Plan, form: "Form") -> Change:
 def duplicate_assessment(plan: Plan, assessment_id: str) -> Change:
     """Return the change that adds a copy of an assessment, with its answers, below it."""
     assessment = plan.assessment_rows[assessment_id]
-    place = plan.assessments.index(assessment) + 1
-    rank, spread = rank_at(plan.assessments, place)
-    copy = assessment.model_copy(update={"id": new_id(), "rank": rank})
+    number = plan.assessments.index(assessment) + 1
+    copy_id = new_id()
+    copy = copied_below(assessment, plan.assessments, copy_id)
     answers = (
         row_added(
-            answer.model_copy(update={"id": answer_id(copy.id, answer.question), "parent": copy.id})
+            answer.model_copy(update={"id": answer_id(copy_id, answer.question), "parent": copy_id})
         )
         for answer in plan.answers_of(assessment_id).values()
     )
-    return Change(label=f"Duplicate assessment {place}", rows=(*spread, row_added(copy), *answers))
+    return Change(label=f"Duplicate assessment {number}", rows=(*copy, *answers))
 
 
 def delete_assessment(plan: Plan, assessment_id: str) -> Change:
@@ -44,16 +44,16 @@ def delete_assessment(plan: Plan, assessment_id: str) -> Change:
 
 
 def set_answer(plan: Plan, assessment_id: str, field: "FormField", typed: str) -> Change:
-    """Return the change of what is written as the answer to a question."""
+    """Return the change that sets the written answer to a question."""
     answer = _answer(plan, assessment_id, field)
     clean = stored_of(typed, answer.text) if field.answered.is_prose else clean_line(typed)
     return _changed(plan, answer, f"Answer {field.label}", text=clean)
 
 
 def tick(plan: Plan, assessment_id: str, field: "FormField", option: str) -> Change:
-    """Return the change that ticks a box, or takes its tick away where it has one.
+    """Return the change that ticks a box, or unticks it if it is ticked.
 
-    Of yes and no, of a row of a matrix and of boxes beside one another only one stays ticked.
+    In a yes-or-no question, a matrix row or boxes printed side by side, only one stays ticked.
     """
     answer = _answer(plan, assessment_id, field)
     ticks = () if answer.ticks == (option,) else (option,)
@@ -61,7 +61,7 @@ def tick(plan: Plan, assessment_id: str, field: "FormField", option: str) -> Cha
 
 
 def set_ticks(plan: Plan, assessment_id: str, field: "FormField", ticks: tuple[str, ...]) -> Change:
-    """Return the change that ticks just these boxes of a question, in the order of the form."""
+    """Return the change that ticks exactly these boxes of a question, in the form's order."""
     answer = _answer(plan, assessment_id, field)
     ordered = tuple(option.id for option in field.options if option.id in ticks)
     return _changed(plan, answer, f"Tick {field.label}", ticks=ordered)

@@ -1,4 +1,4 @@
-"""Edits of a field: what was typed, cleaned in the way of that field, put in its place."""
+"""Edits to a field: clean what was typed, as that field requires, and store it."""
 
 from typing import Any, Literal
 
@@ -14,10 +14,10 @@ from plan.text.clean import clean_items, clean_line, clean_text
 def cleaned_value(
     table: TableName, field: str, typed: str, before: str = ""
 ) -> str | tuple[str, ...]:
-    """Return what a field holds once `typed` has been cleaned in the way of its kind.
+    """Return what a field stores for `typed`, cleaned as its kind requires.
 
-    Prose becomes canonical Markdown and keeps the paragraphs of `before` that were not touched. A
-    list becomes its items (one to a line), everything else plain text.
+    Prose becomes canonical Markdown, keeping those paragraphs of `before` that were not touched. A
+    list becomes its items, one per line; everything else becomes plain text.
     """
     match kind_of(table, field):
         case "prose":
@@ -31,7 +31,7 @@ def cleaned_value(
 
 
 def cleaned_note(note: NoteOutline, before: str = "") -> dict[str, Any]:
-    """Return what the fields of a progress note hold once what was typed has been cleaned."""
+    """Return what the fields of a progress note store for what was typed, once cleaned."""
     typed = values_of(note, NoteFields)
     return {name: cleaned_value("progress", name, text, before) for name, text in typed.items()}
 
@@ -39,8 +39,8 @@ def cleaned_note(note: NoteOutline, before: str = "") -> dict[str, Any]:
 def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
     """Return the change that sets `field` of `row` to what was typed, cleaned.
 
-    The change is empty where the field says that already. Raises pydantic's ValidationError where
-    the text is longer than the field holds, and AttributeError where the row has no such field.
+    The change is empty if the field says so already. Raises pydantic's ValidationError if the text
+    is too long for the field, and AttributeError if the row has no such field.
     """
     if field not in type(row).model_fields or field in Row.model_fields:
         raise AttributeError(f"{row.table} has no field {field} to set")
@@ -50,7 +50,7 @@ def set_field(row: Row, field: str, typed: str, *, label: str) -> Change:
 
 
 def set_action_field(plan: Plan, action_id: str, field: str, typed: str, *, name: str) -> Change:
-    """Return the change of one field of an action; `name` is what the council calls the field."""
+    """Return the change to one field of an action; `name` is the council's name for the field."""
     label = f"Edit {name} of action {plan.ref_of(action_id)}"
     action = plan.action_rows[action_id]
     change = set_field(action, field, typed, label=label)
@@ -65,7 +65,7 @@ def set_action_field(plan: Plan, action_id: str, field: str, typed: str, *, name
 def say_what_timescale_is(
     plan: Plan, action_id: str, meant: Literal["", "due", "review"]
 ) -> Change:
-    """Return the change that says whether a timescale is of delivery or of a review."""
+    """Return the change that says whether a timescale is for delivery or for a review."""
     action = plan.action_rows[action_id]
     words = {"due": "when it is done", "review": "when it is reviewed", "": "not said"}
     label = f"Timescale of action {plan.ref_of(action_id)}: {words[meant]}"
@@ -73,13 +73,13 @@ def say_what_timescale_is(
 
 
 def set_aim_text(plan: Plan, aim_id: str, typed: str) -> Change:
-    """Return the change of an aim's sentence."""
+    """Return the change to an aim's sentence."""
     label = f"Edit aim {plan.number_of(aim_id)}"
     return set_field(plan.aim_rows[aim_id], "text", typed, label=label)
 
 
 def set_cover_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
-    """Return the change of a line of the cover."""
+    """Return the change to a line on the cover."""
     return set_field(plan.cover, field, typed, label=f"Edit {name} of the cover")
 
 
@@ -92,7 +92,7 @@ def set_note(plan: Plan, note_id: str, note: NoteOutline) -> Change:
 
 
 def set_bulleted(plan: Plan, action_id: str, field: ListField, bulleted: bool) -> Change:
-    """Return the change that prints a list of an action with bullets, or without."""
+    """Return the change that prints a list of an action with or without bullets."""
     action = plan.action_rows[action_id]
     names = [name for name in LIST_FIELDS if (name in action.bulleted or name == field)]
     if not bulleted:
@@ -106,15 +106,15 @@ def _if_different(change: RowChange) -> tuple[RowChange, ...]:
 
 
 def set_source_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
-    """Return the change of one fact of the inspection report; `name` is what it is called.
+    """Return the change to one fact about the inspection report; `name` is what it is called.
 
-    Raises pydantic's ValidationError where the text is longer than the field holds.
+    Raises pydantic's ValidationError if the text is too long for the field.
     """
     change = set_field(plan.source, field, typed, label=f"Edit {name} of the inspection report")
-    return change if plan.source_rows else begun(change)
+    return change if plan.source_rows else as_added(change)
 
 
-def begun(change: Change) -> Change:
-    """Return a change of a row that is not in the plan yet: it adds the row."""
+def as_added(change: Change) -> Change:
+    """Return the change to a row that the plan does not have yet, as one that adds the row."""
     rows = tuple(row.model_copy(update={"before": None}) for row in change.rows)
     return change.model_copy(update={"rows": rows})

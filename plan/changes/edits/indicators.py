@@ -1,6 +1,6 @@
-"""The edits about quality indicators: their framework's names, and which framework it is.
+"""Edits to quality indicators: using their framework's names, choosing the framework.
 
-A name is put in the place of what an officer typed only where an officer asks for it.
+We never replace an indicator that an officer typed unless an officer asks for it.
 """
 
 from collections.abc import Collection
@@ -13,12 +13,12 @@ from plan.model.rows import Action
 
 
 class NoSuchFrameworkError(ValueError):
-    """What was typed is no framework; the message says which there are."""
+    """What was typed is not a framework; the message lists those there are."""
 
 
 @dataclass(frozen=True)
 class Renaming:
-    """An indicator of an action as printed, and the framework's name for it."""
+    """An action's indicator as printed, and the framework's name for it."""
 
     ref: str
     printed: str
@@ -27,11 +27,11 @@ class Renaming:
 
 @dataclass(frozen=True)
 class Naming:
-    """What the framework's names change in a plan, and what they leave.
+    """What using the framework's names changes in a plan, and what it leaves alone.
 
-    `renamed` are those that get the framework's name. Of those that stay as they are printed,
-    `unknown` are none of the framework's indicators, and `unread` are printed otherwise than the
-    framework's name, which was not read in a source; each with its action's ref.
+    `renamed` are the indicators that get the framework's name. Of the others, `unknown` are not in
+    the framework, and `unread` are printed differently from a framework name that we have not read
+    in a source; each comes with its action's ref.
     """
 
     change: Change
@@ -45,14 +45,14 @@ def use_canonical_names(
 ) -> Change:
     """Return one change for the whole plan that gives indicators their framework's names.
 
-    With `action_ids` only those of these actions. Only a name that was read in a source is put in
-    the place of what is printed; what is no indicator of the framework stays. The change is empty
-    where all are so named already.
+    With `action_ids` it covers only those actions. Only names read in a source replace what is
+    printed; indicators that are not in the framework stay. The change is empty if nothing needs
+    renaming.
     """
     chosen = _chosen(plan, action_ids)
     rows = []
     for action in chosen:
-        names = tuple(canonical_name(printed, framework) for printed in action.indicators)
+        names = tuple(_canonical_name(printed, framework) for printed in action.indicators)
         if names != action.indicators:
             rows.append(row_edited(action, indicators=names))
     label = "Use the framework's names of the indicators"
@@ -64,7 +64,7 @@ def use_canonical_names(
 def canonical_naming(
     plan: Plan, framework: Framework, action_ids: Collection[str] | None = None
 ) -> Naming:
-    """Return the change of `use_canonical_names` with what it renames and what it leaves."""
+    """Return the change of `use_canonical_names`, with what it renames and what it leaves."""
     renamed: list[Renaming] = []
     unread: list[Renaming] = []
     unknown: list[tuple[str, str]] = []
@@ -85,16 +85,17 @@ def _chosen(plan: Plan, action_ids: Collection[str] | None) -> list[Action]:
     return [one for one in plan.actions if action_ids is None or one.id in action_ids]
 
 
-def canonical_name(printed: str, framework: Framework) -> str:
-    """Return the framework's name of an indicator as printed; `printed` where there is none."""
+def _canonical_name(printed: str, framework: Framework) -> str:
+    """Return the framework's name for an indicator as printed, or `printed` if it has none."""
     found = framework.find(printed)
     return found.name if found is not None and found.verified else printed
 
 
 def choose_framework(plan: Plan, typed: str) -> Change:
-    """Return the change that has the plan use the framework of this id or name.
+    """Return the change that makes the plan use the framework with this id or name.
 
-    Nothing typed means that of the council's format. Raises NoSuchFrameworkError for anything else.
+    If nothing was typed, it uses the council format's. Raises NoSuchFrameworkError for
+    anything else.
     """
     framework_id = ""
     if typed.strip():

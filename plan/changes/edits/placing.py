@@ -1,8 +1,8 @@
-"""Where a new or moved row goes: between its neighbours, or with all of them renumbered."""
+"""Where to put a new or moved row: between its neighbours, or with all siblings renumbered."""
 
 from collections.abc import Iterable, Sequence
 
-from plan.changes.change import Change, RowChange, row_edited
+from plan.changes.change import Change, RowChange, row_added, row_edited
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.ranks import LONGEST, NoRoomError, rank_between, spread_ranks
@@ -10,7 +10,7 @@ from plan.model.rows import Row
 
 
 def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, ...]]:
-    """Return a rank for a row at `place`, and the siblings' new ranks where they need some."""
+    """Return a rank for a row at `place`, and new ranks for the siblings if they need any."""
     before = siblings[place - 1].rank if place > 0 else None
     after = siblings[place].rank if place < len(siblings) else None
     try:
@@ -25,6 +25,12 @@ def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, 
     return rank, tuple(change for change in spread if change.before != change.after)
 
 
+def copied_below(row: Row, siblings: Sequence[Row], copy_id: str) -> tuple[RowChange, ...]:
+    """Return the changes that add a copy of `row`, with the id `copy_id`, right below it."""
+    rank, spread = rank_at(siblings, siblings.index(row) + 1)
+    return (*spread, row_added(row.model_copy(update={"id": copy_id, "rank": rank})))
+
+
 def after_spread(siblings: Sequence[Row], spread: Sequence[RowChange]) -> list[Row]:
     """Return the siblings with their new ranks from `spread`."""
     new = {change.id: change.after for change in spread}
@@ -32,7 +38,7 @@ def after_spread(siblings: Sequence[Row], spread: Sequence[RowChange]) -> list[R
 
 
 def merged(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
-    """Return one change for each row: the first `before`, the last `after`."""
+    """Return one change per row: from the first `before` to the last `after`."""
     merged: dict[tuple[TableName, str], RowChange] = {}
     for row in rows:
         first = merged.get((row.table, row.id), row)
@@ -43,9 +49,9 @@ def merged(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
 
 
 def move_action(plan: Plan, action_id: str, aim_id: str, place: int) -> Change:
-    """Return the change that puts an action at `place` among the actions of an aim.
+    """Return the change that moves an action to position `place` in an aim.
 
-    `place` counts the aim's other actions, so 0 is always the top.
+    `place` counts only the aim's other actions, so 0 is always the top.
     """
     action = plan.action_rows[action_id]
     others = [other for other in plan.actions_of(aim_id) if other.id != action_id]
@@ -57,7 +63,7 @@ def move_action(plan: Plan, action_id: str, aim_id: str, place: int) -> Change:
 
 
 def move_aim(plan: Plan, aim_id: str, place: int) -> Change:
-    """Return the change that makes an aim, with its actions, the one at `place` (0 the first)."""
+    """Return the change that moves an aim, with its actions, to position `place` (0 is first)."""
     aim = plan.aim_rows[aim_id]
     label = f"Move aim {plan.number_of(aim_id)} to {place + 1}"
     if plan.aims.index(aim) == place:

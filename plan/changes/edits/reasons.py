@@ -1,4 +1,4 @@
-"""Answering a finding of a check: a reason is given for leaving it, or taken back."""
+"""Edits that answer a check's finding: give a reason for leaving it, or withdraw the reason."""
 
 from plan.changes.change import Change, row_added, row_edited, row_removed
 from plan.model.finding import Finding
@@ -10,7 +10,7 @@ from plan.text.clean import clean_line, clean_text
 def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> Change:
     """Return the change that leaves a finding as it is for a reason; `given_on` is in words.
 
-    Without a reason it is open again. Raises pydantic's ValidationError where it is too long.
+    An empty reason reopens it. Raises pydantic's ValidationError if the reason is too long.
     """
     given = clean_text(reason).strip()
     if not given:
@@ -31,7 +31,7 @@ def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> 
 
 
 def take_reason_back(plan: Plan, finding: Finding) -> Change:
-    """Return the change after which a finding is open again; empty where it is."""
+    """Return the change that reopens a finding; empty if it is open."""
     label = f"Open {finding.rule} ({finding.place.path}) again"
     old = plan.reason_rows.get(finding.id)
     return Change(label=label, rows=(row_removed(old),) if old else ())

@@ -1,8 +1,8 @@
-"""Edits of the committee report: its header, its passages, its appendices."""
+"""Edits to the committee report: its header, its passages and its appendices."""
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
-from plan.changes.edits.fields import begun, cleaned_value, set_field
-from plan.changes.edits.placing import rank_at
+from plan.changes.edits.fields import as_added, cleaned_value, set_field
+from plan.changes.edits.placing import copied_below, rank_at
 from plan.council.report_format import ReportFormat
 from plan.model.fields import AppendixKind, PassageKind, ReportField
 from plan.model.plan import Plan
@@ -16,9 +16,9 @@ _WHOLE_REPORT = "the report"
 
 
 def set_report_field(plan: Plan, field: ReportField, typed: str, *, name: str) -> Change:
-    """Return the change of a line of the header or signature; `name` is what the form calls it."""
+    """Return the change to a header or signature line; `name` is what the council calls it."""
     change = set_field(plan.report, field, typed, label=f"Edit {name} of the report")
-    return change if plan.report_rows else begun(change)
+    return change if plan.report_rows else as_added(change)
 
 
 def set_own_heading(plan: Plan, section_id: str, typed: str, report_format: ReportFormat) -> Change:
@@ -75,9 +75,9 @@ def add_passage(
     kind: PassageKind | None = None,
     text: str = "",
 ) -> Change:
-    """Return the change that adds a passage, as typed, at `place` among those of a section.
+    """Return the change that adds a passage, as typed, at position `place` in a section.
 
-    Its kind is the section's usual one where none is given.
+    If no kind is given, it is of the section's usual kind.
     """
     chosen = kind or usual_kind(report_format, section)
     return _passage_added(
@@ -105,9 +105,9 @@ def _passage_added(
 def paste_passage(
     plan: Plan, section: str, place: int, report_format: ReportFormat, copied: Passage
 ) -> Change:
-    """Return the change that puts a copy of a passage at `place` among those of a section.
+    """Return the change that adds a copy of a passage at position `place` in a section.
 
-    It is of the section's usual kind where the section holds none of its own.
+    If the section cannot hold its kind, it becomes one of the section's usual kind.
     """
     kind = fitting_kind(report_format, section, copied.kind)
     return _passage_added(
@@ -116,7 +116,7 @@ def paste_passage(
 
 
 def set_passage(plan: Plan, passage_id: str, typed: str, report_format: ReportFormat) -> Change:
-    """Return the change of a passage's text."""
+    """Return the change to a passage's text."""
     passage = plan.passage_rows[passage_id]
     text = text_typed(passage.kind, typed, report_format, before=passage.text)
     return _edit(passage, f"Edit {_name(plan, passage.section, report_format)}", text=text)
@@ -125,7 +125,7 @@ def set_passage(plan: Plan, passage_id: str, typed: str, report_format: ReportFo
 def set_passage_kind(
     plan: Plan, passage_id: str, kind: PassageKind, report_format: ReportFormat
 ) -> Change:
-    """Return the change that makes a passage a heading, a numbered paragraph or plain text."""
+    """Return the change that turns a passage into a heading, a numbered paragraph or plain text."""
     passage = plan.passage_rows[passage_id]
     label = f"Change the kind of a paragraph of {_name(plan, passage.section, report_format)}"
     return _edit(passage, label, kind=kind, text=text_as(kind, passage, report_format))
@@ -134,9 +134,9 @@ def set_passage_kind(
 def move_passage(
     plan: Plan, passage_id: str, section: str, place: int, report_format: ReportFormat
 ) -> Change:
-    """Return the change that puts a passage at `place` among the others of a section.
+    """Return the change that moves a passage to position `place` in a section.
 
-    It becomes of the section's usual kind where the section holds none of its own.
+    If the section cannot hold its kind, it becomes one of the section's usual kind.
     """
     passage = plan.passage_rows[passage_id]
     others = [one for one in plan.passages_of(section) if one.id != passage_id]
@@ -147,13 +147,11 @@ def move_passage(
 
 
 def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
-    """Return the change that puts a copy of a passage below it."""
+    """Return the change that adds a copy of a passage below it."""
     passage = plan.passage_rows[passage_id]
-    siblings = plan.passages_of(passage.section)
-    rank, spread = rank_at(siblings, siblings.index(passage) + 1)
-    copy = passage.model_copy(update={"id": new_id(), "rank": rank})
     label = f"Duplicate a paragraph of {_name(plan, passage.section, report_format)}"
-    return Change(label=label, rows=(*spread, row_added(copy)))
+    rows = copied_below(passage, plan.passages_of(passage.section), new_id())
+    return Change(label=label, rows=rows)
 
 
 def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
@@ -164,10 +162,11 @@ def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> 
 
 
 def add_appendix(plan: Plan, place: int, kind: AppendixKind, *, title: str = "") -> Change:
-    """Return the change that adds an appendix at `place` among those of the report.
+    """Return the change that adds an appendix at position `place` in the report.
 
-    The plan is Appendix 1 of a report that lists none; it is listed with the first other one, so
-    that it stays so until it is moved. What is drawn up from the plan is listed only once.
+    A report that lists no appendices has the plan as its Appendix 1. Adding the first other
+    appendix lists the plan as well, so that it keeps that number until it is moved. A generated
+    table can be listed only once.
     """
     if kind not in ("text", "file") and any(one.kind == kind for one in plan.appendices):
         return Change(label=f"Add appendix {place + 1}", rows=())
@@ -186,14 +185,14 @@ def _new_appendix(rank: str, kind: AppendixKind, title: str) -> Appendix:
 
 
 def set_appendix_field(plan: Plan, appendix_id: str, field: str, typed: str) -> Change:
-    """Return the change of an appendix's `title`, `text` (Markdown) or `file`."""
+    """Return the change to an appendix's `title`, `text` (Markdown) or `file`."""
     appendix = plan.appendix_rows[appendix_id]
     value = cleaned_value("appendices", field, typed, appendix.text)
     return _edit(appendix, f"Edit {field} of appendix {_number(plan, appendix)}", **{field: value})
 
 
 def move_appendix(plan: Plan, appendix_id: str, place: int) -> Change:
-    """Return the change that puts an appendix at `place` among the others."""
+    """Return the change that moves an appendix to position `place`."""
     appendix = plan.appendix_rows[appendix_id]
     rank, spread = rank_at([one for one in plan.appendices if one.id != appendix_id], place)
     label = f"Move appendix {_number(plan, appendix)}"
@@ -201,7 +200,7 @@ def move_appendix(plan: Plan, appendix_id: str, place: int) -> Change:
 
 
 def delete_appendix(plan: Plan, appendix_id: str) -> Change:
-    """Return the change that takes an appendix out of the report; the plan itself stays."""
+    """Return the change that removes an appendix from the report; the plan itself stays."""
     appendix = plan.appendix_rows[appendix_id]
     label = f"Delete appendix {_number(plan, appendix)}"
     return Change(label=label, rows=(row_removed(appendix),))
@@ -222,5 +221,5 @@ def _edit(row: Row, label: str, **fields: object) -> Change:
 
 
 def _begun_report(plan: Plan) -> tuple[RowChange, ...]:
-    """Return the change that adds the report's row where it is not there yet."""
+    """Return the change that adds the report's row if there is none yet."""
     return () if plan.report_rows else (row_added(Report(id=REPORT_ID, parent=plan.cover.id)),)

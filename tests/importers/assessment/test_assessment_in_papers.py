@@ -70,6 +70,98 @@ def test_a_row_of_the_matrix_is_ticked_in_any_way(tmp_path: Path, mark: str) -> 
     assert {one.kind for one in reading.remarks} == {"note", "oddity"}
 
 
+def typed_in(font: str, text: str) -> str:
+    return run(text, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
+
+
+def symbol(code: str) -> str:
+    return f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>'
+
+
+TICK_AND_CROSS = {
+    "characters": ("✓", "✗"),
+    "heavy": ("✔", "✘"),
+    "emoji": ("✅", "❌"),
+    "box": ("☑", "✗"),
+    "numbers": (symbol("F0FC"), symbol("F0FB")),
+    "typed": (typed_in("Wingdings", "ü"), typed_in("Wingdings", "\uf0fb")),
+    "second font": (typed_in("Wingdings 2", "P"), typed_in("Wingdings 2", "O")),
+}
+
+
+def sign(one: str) -> str:
+    return one if one.startswith("<") else run(one)
+
+
+@pytest.mark.parametrize("signs", TICK_AND_CROSS.values(), ids=TICK_AND_CROSS)
+def test_a_cross_is_no_mark_where_a_tick_stands_in_the_form(
+    tmp_path: Path, signs: tuple[str, str]
+) -> None:
+    tick, cross = map(sign, signs)
+    rapid, full = words_of("rapid"), words_of("full")
+    group = matrix()
+    header = row("", *(column.label for column in group.columns))
+    ticks = [raw(cross), raw(tick), raw(cross), raw(cross)]
+    body = table(
+        row(cell(para(rapid), raw(run("Yes "), tick, run(" No "), cross))),
+        row(cell(para(full), raw(run("Yes "), cross, run(" No "), tick))),
+    ) + table(header, row("Gender", *map(cell, ticks)))
+    reading = reading_of(tmp_path, TITLE, body)
+    answers = answers_of(reading)
+    assert {question: answer.ticks for question, answer in answers.items()} == {
+        "rapid": ("yes",),
+        "full": ("no",),
+        "characteristics.gender": (group.columns[1].id,),
+    }
+    assert not any("✗" in remark.text for remark in reading.remarks)
+
+
+@pytest.mark.parametrize("mark", ["X", "x", "☒", "✗", "✖"])
+def test_a_mark_that_stands_alone_in_a_form_is_one(tmp_path: Path, mark: str) -> None:
+    group = matrix()
+    header = row("", *(column.label for column in group.columns))
+    body = table(header, row("Gender", "", mark, "", ""), row("Age", mark, "", "", ""))
+    reading = reading_of(tmp_path, TITLE, body)
+    assert {question: answer.ticks for question, answer in answers_of(reading).items()} == {
+        "characteristics.gender": (group.columns[1].id,),
+        "characteristics.age": (group.columns[0].id,),
+    }
+    about = [remark.text for remark in reading.remarks if "✗" in remark.text]
+    asked = "✗ was read as a mark in 2 answers, as no ✓ is one in this form. Check them."
+    assert about == ([asked] if mark in "✗✖" else [])
+
+
+def test_a_blank_form_keeps_its_questions_and_no_prompt_is_an_answer(tmp_path: Path) -> None:
+    def prompt(content: str) -> str:
+        properties = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+        return f"<w:sdt>{properties}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    words = "Click or tap here to enter text."
+    asked = ("outcome", "description", "rapid")
+    answers = (prompt(cell(words)), cell(prompt(para(words))), cell(raw(prompt(run(words)))))
+    rows = [
+        row(words_of(question), answer) for question, answer in zip(asked, answers, strict=True)
+    ]
+    reading = reading_of(tmp_path, TITLE, table(*rows))
+    assert reading.outline.assessments == (AssessmentOutline(EQIA.id),)
+    (missing,) = (remark.text for remark in reading.remarks if "Not found" in remark.text)
+    labels = [field.label for field in EQIA.fields if field.question in asked]
+    assert not any(f"“{label}”" in missing for label in labels)
+    others = len(EQIA.fields) - len(asked) - 3
+    assert missing.endswith(f"and {others} others.")
+
+
+def test_crosses_in_what_an_officer_wrote_stay(tmp_path: Path) -> None:
+    group = matrix()
+    header = row("", *(column.label for column in group.columns))
+    marks = table(header, row("Gender", "✓", "✗", "", ""))
+    asked = row(words_of("description"), cell("✓ written", "✗ not trained"))
+    reading = reading_of(tmp_path, TITLE, table(asked), marks)
+    answers = answers_of(reading)
+    assert answers["description"].text == "✓ written\n\n✗ not trained"
+    assert answers["characteristics.gender"].ticks == (group.columns[0].id,)
+
+
 def test_the_columns_of_a_matrix_may_stand_in_another_order(tmp_path: Path) -> None:
     group = matrix()
     header = row("Group", "Notes", *(column.label for column in reversed(group.columns)))

@@ -20,6 +20,7 @@ from tests.importers.word_files import (
     merged,
     para,
     row,
+    run,
     table,
 )
 
@@ -119,6 +120,48 @@ def test_refs_that_word_numbers_are_refs(tmp_path: Path) -> None:
     reading = read_paper(docx_of(tmp_path, body, numbering=numbering), FORM, FORMS)
     assert texts(reading) == [["a", "b"]]
     assert reading.remarks == ()
+
+
+def test_a_plan_that_stands_in_text_boxes_is_read(tmp_path: Path) -> None:
+    def boxed(*blocks: str) -> str:
+        inside = f"<wps:txbx><w:txbxContent>{''.join(blocks)}</w:txbxContent></wps:txbx>"
+        return f"<w:p><w:r><w:drawing>{inside}</w:drawing></w:r></w:p>"
+
+    reading = reading_of(
+        tmp_path,
+        para("Improvement Plan"),
+        boxed(para("Priority 1: Open in the evening"), table(HEADER, action_row("1.1", "a"))),
+        boxed(para("Priority 2: Lend tools")),
+        table(HEADER, action_row("2.1", "b")),
+    )
+    assert [aim.text for aim in reading.outline.aims] == ["Open in the evening", "Lend tools"]
+    assert texts(reading) == [["a"], ["b"]]
+
+
+def test_the_address_of_a_link_is_kept_in_brackets_where_the_officer_writes_freely(
+    tmp_path: Path,
+) -> None:
+    def linked(words: str, address: str = "https://example.org/plan") -> str:
+        field = f"HYPERLINK &quot;{address}&quot;"
+        return f'<w:p><w:fldSimple w:instr="{field}">{run(words)}</w:fldSimple>{run(".")}</w:p>'
+
+    cells = {
+        name: cell(linked("the plan"))
+        for name in ("leads", "indicators", "success_criteria", "progress")
+    }
+    action = only_action(
+        reading_of(tmp_path, table(HEADER, action_row("1.1", cell(linked("Read")), **cells)))
+    )
+    assert action.text == "Read (https://example.org/plan)."
+    assert action.success_criteria == ("the plan (https://example.org/plan).",)
+    assert action.progress[0].text == "the plan (https://example.org/plan)."
+    held = cell(
+        linked("Ask the team", "mailto:team@example.org?subject=Plan"),
+        linked("Draft", "file:///C:/Users/Someone/Draft.docx"),
+    )
+    another = only_action(reading_of(tmp_path, table(HEADER, action_row("1.1", held))))
+    assert another.text == "Ask the team (team@example.org).\n\nDraft."
+    assert (action.leads, action.indicators) == (("the plan.",), ("the plan.",))
 
 
 def test_several_progress_notes_begin_with_their_dates(tmp_path: Path) -> None:

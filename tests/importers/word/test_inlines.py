@@ -67,6 +67,10 @@ def paragraph_of(folder: Path, *runs: str, styles: str = "") -> Paragraph:
             "once",
         ),
         ([run("Yes ☒ No ☐")], "Yes ☒ No ☐"),
+        (
+            [run("the 1"), run("st", '<w:vertAlign w:val="superscript"/>'), run(" of June")],
+            "the 1st of June",
+        ),
         ([run("JMG/COG/CPC")], "JMG/COG/CPC"),
         ([run("over\u202eride")], "override"),
         ([run("  "), run("")], ""),
@@ -78,6 +82,10 @@ def test_the_words_are_those_on_the_page(tmp_path: Path, runs: list[str], text: 
 
 def symbol(font: str, code: str) -> str:
     return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+
+def signs(font: str, text: str) -> str:
+    return run(text, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
 
 
 def control_box(alias: str, checked: str) -> str:
@@ -108,22 +116,62 @@ def form_box(name: str, state: str) -> str:
             form_box("C4", '<w:default w:val="1"/><w:checked w:val="0"/>'),
             TickBox("C4", ticked=False),
         ),
-        (symbol("Wingdings", "F0FE"), TickBox("", ticked=True)),
         (symbol("Wingdings", "F0FD"), TickBox("", ticked=True)),
         (symbol("Wingdings", "F0A8"), TickBox("", ticked=False)),
         (symbol("Wingdings", "F06F"), TickBox("", ticked=False)),
-        (symbol("Wingdings 2", "F052"), TickBox("", ticked=True)),
+        (symbol("Wingdings 2", "F053"), TickBox("", ticked=True)),
+        (signs("Wingdings", "\uf0fd"), TickBox("", ticked=True)),
+        (signs("Wingdings", "o"), TickBox("", ticked=False)),
+        (signs("Wingdings 2", "£"), TickBox("", ticked=False)),
     ],
 )
 def test_a_tick_box_is_one_however_it_is_drawn(tmp_path: Path, drawn: str, box: TickBox) -> None:
     assert paragraph_of(tmp_path, run("Yes "), drawn).inlines == (Text("Yes "), box)
 
 
-def test_a_character_of_an_unknown_symbol_font_is_counted_and_not_guessed(tmp_path: Path) -> None:
-    reading = read_word(docx_of(tmp_path, raw(run("a"), symbol("Webdings", "F061"))))
-    assert [remark.text for remark in reading.remarks] == [
-        "Not read: 1 character of a symbol font."
-    ]
+def form_list(entries: str, result: str = "") -> str:
+    begin = f'<w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>{entries}</w:ddList></w:ffData>'
+    return (
+        f"<w:r>{begin}</w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+        f"{SEPARATE}{result}{END}"
+    )
+
+
+ENTRIES = "".join(f'<w:listEntry w:val="{name}"/>' for name in ("Choose", "Schools", "Libraries"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "text"),
+    [
+        ('<w:result w:val="2"/>', "Lead: Libraries."),
+        ('<w:result w:val="0"/><w:default w:val="1"/>', "Lead: Choose."),
+        ('<w:default w:val="1"/>', "Lead: Schools."),
+        ("", "Lead: Choose."),
+        ('<w:result w:val="3"/>', "Lead: ."),
+        ('<w:result w:val="-1"/>', "Lead: ."),
+        ('<w:result w:val="x"/>', "Lead: Choose."),
+    ],
+)
+def test_a_list_of_a_form_shows_the_entry_chosen_once(
+    tmp_path: Path, chosen: str, text: str
+) -> None:
+    for result in ("", run("what Word does not show")):
+        field = form_list(chosen + ENTRIES, result)
+        assert paragraph_of(tmp_path, run("Lead: "), field, run(".")).text == text
+
+
+def test_a_list_without_entries_shows_nothing(tmp_path: Path) -> None:
+    assert paragraph_of(tmp_path, run("Lead"), form_list("")).text == "Lead"
+
+
+def test_a_text_field_of_a_form_shows_what_was_typed(tmp_path: Path) -> None:
+    data = "<w:ffData><w:textInput/></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    instruction = "<w:r><w:instrText>FORMTEXT</w:instrText></w:r>"
+    typed = begin + instruction + SEPARATE + run("Ms Example") + END
+    assert paragraph_of(tmp_path, run("Lead: "), typed).text == "Lead: Ms Example"
+    empty = begin + instruction + SEPARATE + run("\u2002\u2002\u2002\u2002\u2002") + END
+    assert paragraph_of(tmp_path, run("Lead:"), empty).text == "Lead:"
 
 
 def test_emphasis_is_that_of_the_run_else_of_its_style_else_of_the_paragraph(
@@ -165,20 +213,38 @@ def test_tracked_changes_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
-    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("one ") + "</w:p>"
-    (paragraph,) = read_word(docx_of(tmp_path, deleted + raw(run("and the same")))).blocks
-    assert isinstance(paragraph, Paragraph)
-    assert paragraph.text == "one and the same"
+    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>"
+    gone = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    for first, text in ((run("one "), "one and the same"), (gone, "and the same")):
+        body = deleted.format(first) + raw(run("and the same"))
+        reading = read_word(docx_of(tmp_path, body))
+        (paragraph,) = reading.blocks
+        assert isinstance(paragraph, Paragraph)
+        assert paragraph.text == text
+        (remark,) = reading.remarks
+        assert "1 tracked deletion left out" in remark.text
 
 
 def test_what_is_not_read_is_counted(tmp_path: Path) -> None:
-    box = "<w:r><w:drawing><w:txbxContent><w:p/></w:txbxContent></w:drawing></w:r>"
-    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     picture = "<w:r><w:pict/></w:r>"
-    twice = f"<w:r><mc:AlternateContent><mc:Choice>{box[5:-6]}</mc:Choice><mc:Fallback>"
-    twice += f"{box[5:-6]}</mc:Fallback></mc:AlternateContent></w:r>"
-    (remark,) = read_word(docx_of(tmp_path, raw(box, note, picture, twice))).remarks
-    assert remark.text == "Not read: 2 text boxes, 1 footnote or endnote, 1 picture."
+    twice = f"<w:r><mc:AlternateContent><mc:Choice>{picture[5:-6]}</mc:Choice><mc:Fallback>"
+    twice += f"{picture[5:-6]}</mc:Fallback></mc:AlternateContent></w:r>"
+    (remark,) = read_word(docx_of(tmp_path, raw(picture, twice))).remarks
+    assert remark.text == "Not read: 2 pictures."
+
+
+@pytest.mark.parametrize("body", ['<w:subDoc r:id="r1"/>', raw('<w:subDoc r:id="r1"/>')])
+def test_a_file_that_another_takes_in_is_told_of(tmp_path: Path, body: str) -> None:
+    remarks = read_word(docx_of(tmp_path, body)).remarks
+    assert [remark.text for remark in remarks] == ["Not read: 1 embedded document."]
+
+
+@pytest.mark.parametrize("name", ["dayShort", "monthLong", "yearLong", "pgNum"])
+def test_a_date_that_word_works_out_anew_is_told_of(tmp_path: Path, name: str) -> None:
+    reading = read_word(docx_of(tmp_path, raw(run("On "), f"<w:r><w:{name}/></w:r>")))
+    assert [remark.text for remark in reading.remarks] == [
+        "Not read: 1 date or page number that Word works out anew."
+    ]
 
 
 XML_TEXTS = st.text(

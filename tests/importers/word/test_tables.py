@@ -70,6 +70,40 @@ def test_rows_and_cells_in_content_controls_are_in_their_places(tmp_path: Path) 
     assert texts(found) == [["a", "b", "c", "d"], ["e", "f"]]
 
 
+def prompting(content: str, *kinds: str) -> str:
+    inside = "".join(f"<{kind}/>" for kind in ("w:showingPlcHdr", *kinds))
+    return f"<w:sdt><w:sdtPr>{inside}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def test_the_prompt_of_a_control_round_a_cell_or_row_leaves_the_cells_empty(tmp_path: Path) -> None:
+    prompt = "Click or tap here to enter text."
+    wide = spanning(prompt, 2)
+    found = table_of(
+        tmp_path,
+        row("1.1", prompting(cell(prompt)), prompting(wide), "June 2027"),
+        prompting(row(prompt, wide, prompt)),
+        f"<w:sdt><w:sdtContent>{prompting(row('1.3', prompt), 'w15:repeatingSectionItem')}"
+        f"{row('1.4', prompting(cell(prompt)))}</w:sdtContent></w:sdt>",
+        row(cell(prompting(para(prompt))), cell(f"<w:p>{prompting(run(prompt))}</w:p>")),
+    )
+    assert texts(found) == [
+        ["1.1", "", "", "June 2027"],
+        ["", "", ""],
+        ["", ""],
+        ["1.4", ""],
+        ["", ""],
+    ]
+    assert [one.span for one in found.rows[0].cells] == [1, 1, 2, 1]
+    assert [one.span for one in found.rows[1].cells] == [1, 2, 1]
+
+
+def test_a_control_that_was_filled_in_is_read(tmp_path: Path) -> None:
+    filled = f"<w:sdt><w:sdtPr><w:showingPlcHdr w:val='0'/></w:sdtPr><w:sdtContent>{cell('Lead')}"
+    assert texts(table_of(tmp_path, row("1.1", f"{filled}</w:sdtContent></w:sdt>"))) == [
+        ["1.1", "Lead"]
+    ]
+
+
 def test_a_row_deleted_in_tracked_changes_is_left_out(tmp_path: Path) -> None:
     found = table_of(tmp_path, row("gone", properties="<w:del/>"), row("here"))
     assert texts(found) == [["here"]]
@@ -83,6 +117,37 @@ def test_a_table_in_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
     assert isinstance(before, Paragraph)
     assert isinstance(after, Paragraph)
     assert (before.text, after.text) == ("before", "after")
+
+
+def test_a_row_of_a_table_in_a_cell_is_one_line_of_that_cell(tmp_path: Path) -> None:
+    inner = table(
+        row("Measure", "Now", ""),
+        row(cell("Seen", "in time"), cell("40%", table(row("a", "b")))),
+        row("", "alone"),
+        row("", ""),
+    )
+    path = docx_of(tmp_path, table(row("1.1", cell("Reach:", inner, "by June"))))
+    (found,) = (reading := read_word(path)).blocks
+    assert isinstance(found, Table)
+    lines = ["Reach:", "Measure | Now", "Seen / in time | 40% / a | b", "alone", "by June"]
+    assert found.rows[0].cells[1].text.split("\n") == lines
+    assert [remark.text for remark in reading.remarks] == [
+        "2 tables inside cells are read row by row, with “|” between the cells of a row."
+    ]
+
+
+def test_a_table_that_only_lays_another_out_is_not_told_of(tmp_path: Path) -> None:
+    path = docx_of(tmp_path, table(row(cell("Reach:", table(row("a", "b"))))))
+    assert read_word(path).remarks == ()
+
+
+def test_tables_nested_deep_are_read_in_time_that_grows_with_their_depth(tmp_path: Path) -> None:
+    inner = "end"
+    for _ in range(25):
+        inner = table(row("x", cell(inner, "")))
+    (found,) = read_word(docx_of(tmp_path, inner)).blocks
+    assert isinstance(found, Table)
+    assert found.rows[0].cells[1].text.strip() == "x | " * 24 + "end"
 
 
 def test_header_rows_widths_and_the_alternative_text_are_read(tmp_path: Path) -> None:

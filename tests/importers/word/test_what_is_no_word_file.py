@@ -79,13 +79,6 @@ def test_a_workbook_with_all_its_relationships_is_named(tmp_path: Path) -> None:
     assert "Excel workbook" in refusal(zip_of(tmp_path / "Paper.docx", parts))
 
 
-def test_the_strict_variant_is_named(tmp_path: Path) -> None:
-    base = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-    parts = word_parts(para("x"))
-    parts["_rels/.rels"] = relationships(("officeDocument", "word/document.xml"), base=base)
-    assert "Strict" in refusal(zip_of(tmp_path / "Paper.docx", parts))
-
-
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     assert "There is no file" in refusal(tmp_path / "none.docx")
     assert "is a folder" in refusal(tmp_path)

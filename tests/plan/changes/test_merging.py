@@ -5,7 +5,7 @@ import pytest
 from plan.changes import edits
 from plan.changes.change import applied, tables_of
 from plan.changes.merging import (
-    LABEL,
+    MERGE_LABEL,
     Comparison,
     Difference,
     KeptRow,
@@ -233,7 +233,7 @@ def test_without_a_common_past_everything_of_both_sides_is_there_or_asked_for() 
 def test_the_change_says_what_it_does_and_is_empty_where_the_file_has_it_all() -> None:
     ours = written(BASE, "pages", "Page 9")
     change = merge_change(tables_of(BASE), tables_of(ours))
-    assert (change.label, len(change.rows)) == (LABEL, 1)
+    assert (change.label, len(change.rows)) == (MERGE_LABEL, 1)
     assert merge_change(tables_of(ours), tables_of(ours)).is_empty
 
 

@@ -73,9 +73,9 @@ def test_a_part_of_another_heading_says_the_indicator_by_number_and_name() -> No
 def test_a_page_leads_to_each_of_its_actions_and_tells_them_whole() -> None:
     plan = traced_plan(("17", (CHILDREN,)), ("17", (FAMILIES,)))
     page = under(lines_of(plan), "Pages 17 to 19")[0]
-    assert [way.place.id for way in page.ways] == [action.id for action in plan.actions]
+    assert [link.place.id for link in page.links] == [action.id for action in plan.actions]
     assert page.beside == (f"Page 17: {FAMILIES} (indicator 2.2)", "1.1 Do 1.", "1.2 Do 2.")
-    assert under(lines_of(plan), "Pages 12 to 16")[0].ways == ()
+    assert under(lines_of(plan), "Pages 12 to 16")[0].links == ()
 
 
 def test_it_begins_with_what_is_wrong() -> None:
@@ -113,7 +113,7 @@ def test_it_begins_with_what_is_wrong() -> None:
 
 def test_what_is_wrong_leads_to_where_it_is_put_right() -> None:
     plan = traced_plan(("12", (CHILDREN, RISKS)), recommendations=("Mend the roads",))
-    places = [one.ways[0].place for one in problem_lines(plan, findings(of(plan))) if one.ways]
+    places = [one.links[0].place for one in problem_lines(plan, findings(of(plan))) if one.links]
     assert [(place.table, place.field) for place in places] == [
         ("source", "contents"),
         ("actions", "indicators"),
@@ -208,7 +208,7 @@ def test_what_was_left_for_a_reason_says_the_reason() -> None:
 def test_what_answers_the_whole_report_stands_by_itself() -> None:
     plan = traced_plan(("All", (CHILDREN,)))
     (line,) = under(lines_of(plan), "All pages")
-    assert (line.text, line.ways[0].place.id) == ("  1.1 Do 1.", plan.actions[0].id)
+    assert (line.text, line.links[0].place.id) == ("  1.1 Do 1.", plan.actions[0].id)
 
 
 def test_each_recommendation_says_what_became_of_it() -> None:
@@ -217,16 +217,16 @@ def test_each_recommendation_says_what_became_of_it() -> None:
     )
     taken, left = under(lines_of(plan), "Recommendations of")
     assert taken.text == "  1. Give families help early (aim 1: 1.1, 1.2)"
-    assert [way.words for way in taken.ways] == ["1.1 Do 1.", "1.2 Do 2."]
+    assert [link.words for link in taken.links] == ["1.1 Do 1.", "1.2 Do 2."]
     assert left.text == "  2. Mend the roads (no aim is worded like it)"
-    assert left.ways == ()
+    assert left.links == ()
 
 
 def test_an_aim_without_actions_is_where_its_recommendation_leads() -> None:
     plan = traced_plan(recommendations=("Give families help early",))
     (line,) = under(lines_of(plan), "Recommendations of")
     assert line.text.endswith("(aim 1: which has no action)")
-    assert line.ways[0].place.id == plan.aims[0].id
+    assert line.links[0].place.id == plan.aims[0].id
 
 
 def test_where_all_goes_together_it_says_so() -> None:
@@ -238,7 +238,7 @@ def test_where_all_goes_together_it_says_so() -> None:
 def test_without_a_contents_list_it_says_what_to_type_where_and_shows_pages_to_actions() -> None:
     lines = lines_of(traced_plan(("9, 18", (CHILDREN,)), contents=""))
     assert lines[0].text == CONTENTS_WANTED
-    assert (lines[0].ways[0].place.table, lines[0].ways[0].place.field) == ("source", "contents")
+    assert (lines[0].links[0].place.table, lines[0].links[0].place.field) == ("source", "contents")
     assert [one.text for one in under(lines, "Pages 9 and 18: named by an action")] == [
         "   9  1.1",
         "  18  1.1",
@@ -255,7 +255,7 @@ def test_without_a_framework_it_says_where_one_is_chosen() -> None:
     plan = traced_plan(("12", (CHILDREN,)))
     lines = matrix_lines(plan, framework_of(plan, glenshire()), ())
     assert lines[0].text == FRAMEWORK_WANTED
-    assert lines[0].ways[0].place.field == "framework"
+    assert lines[0].links[0].place.field == "framework"
 
 
 def test_a_page_in_no_part_and_a_plan_without_pages_say_so() -> None:

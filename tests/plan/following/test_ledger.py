@@ -10,11 +10,11 @@ from plan.following.ledger import (
     NO_NOTE,
     NO_STATUS,
     PrintedNotes,
-    Standing,
+    StatusCount,
     latest,
     noted_since,
     read_printed,
-    standings,
+    status_counts,
     with_notes,
 )
 from plan.following.reviews import overdue
@@ -78,13 +78,16 @@ def test_of_two_notes_of_one_day_the_one_that_was_added_last_is_the_latest() -> 
 
 
 def test_actions_stand_as_their_latest_notes_say_however_it_is_written() -> None:
-    assert standings(PLAN) == (Standing("on track", ("1.1", "1.2")), Standing(NO_NOTE, ("1.3",)))
-    stand = standings(noted(NoteOutline("", "", "A note.")))
+    assert status_counts(PLAN) == (
+        StatusCount("on track", ("1.1", "1.2")),
+        StatusCount(NO_NOTE, ("1.3",)),
+    )
+    stand = status_counts(noted(NoteOutline("", "", "A note.")))
     assert [one.status for one in stand] == [NO_STATUS, NO_NOTE]
     in_capitals = noted(
         NOTES[0], NOTES[2], replace(NOTES[1], as_at="April 2017", status="ON TRACK")
     )
-    assert [one.status for one in standings(in_capitals)] == ["ON TRACK", NO_NOTE]
+    assert [one.status for one in status_counts(in_capitals)] == ["ON TRACK", NO_NOTE]
 
 
 def test_the_commonest_status_comes_first_and_what_is_unknown_last() -> None:
@@ -94,7 +97,7 @@ def test_the_commonest_status_comes_first_and_what_is_unknown_last() -> None:
         for status in said
     )
     plan = plan_from(replace(OUTLINE, aims=(AimOutline("An aim.", actions),)))
-    assert [(one.status, one.count) for one in standings(plan)] == [
+    assert [(one.status, one.count) for one in status_counts(plan)] == [
         ("On track", 2),
         ("Ahead", 1),
         ("Behind", 1),

@@ -12,7 +12,7 @@ from plan.following.timeline import (
     UNREAD,
     UNSAID,
     Grouping,
-    Only,
+    TimelineFilter,
     TimelineGroup,
     grouped,
     leads_of,
@@ -137,9 +137,9 @@ def test_nothing_is_left_out_of_a_grouping(by: Grouping) -> None:
 
 def test_one_lead_or_one_aim_alone() -> None:
     for typed in ("youth council", "Youth Council", "YOUTH COUNCIL"):
-        of_council = timeline({"One": ONE}, DAY, LATER, Only(lead=typed))
+        of_council = timeline({"One": ONE}, DAY, LATER, TimelineFilter(lead=typed))
         assert [one.ref for one in of_council] == ["1.1"]
-    of_aim = timeline({"One": ONE}, DAY, LATER, Only(aim="2 Hear children."))
+    of_aim = timeline({"One": ONE}, DAY, LATER, TimelineFilter(aim="2 Hear children."))
     assert {one.ref for one in of_aim} == {"2.1", "2.2"}
 
 

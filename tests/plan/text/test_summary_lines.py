@@ -1,17 +1,17 @@
-"""A text at a glance: the words that the document prints, on one line."""
+"""The summary line of a text: the words that the document prints, on one line."""
 
 import pytest
 from hypothesis import given
 
 from plan.papers.markdown import blocks_of
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import summary_line
 from tests.plan.strategies import proses
 
 
 @given(proses)
 def test_the_glance_says_what_the_document_prints(markdown: str) -> None:
     printed = " ".join(block.text for block in blocks_of(markdown))
-    assert glance(markdown) == " ".join(printed.split())
+    assert summary_line(markdown) == " ".join(printed.split())
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ def test_the_glance_says_what_the_document_prints(markdown: str) -> None:
     ],
 )
 def test_marks_and_bullets_go_and_what_was_literal_stays(markdown: str, words: str) -> None:
-    assert glance(markdown) == words
+    assert summary_line(markdown) == words

@@ -217,13 +217,10 @@ class EqualityView(FieldsView):
         self.marks.show(checklist.grid(self.row))
         self.query_one("#explained", Guide).show(*guide_below(checklist, self.row))
         contents = checklist.contents(self.row)
-        longest = max((len(field.label) for field in contents), default=0) + 2
-        self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
-        self.fields.show(contents)
+        self.fields.show_fitted(contents, _NARROWEST, _WIDEST)
         if (self.assessment, self.row) != self._shown_row:
             self._shown_row = (self.assessment, self.row)
-            self.fields.current = 0
-            self.fields.scroll_home(animate=False)
+            self.fields.go_to_top()
 
     # Where the officer is
 

@@ -7,7 +7,7 @@ from plan.changes.change import Change
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
-from plan.text.line_breaks import glance
+from plan.text.line_breaks import NO_TEXT, summary_line
 from tui.commands import Where
 from tui.widgets.row_list import ListedRow
 
@@ -103,7 +103,7 @@ def aim_rows(plan: Plan) -> list[ListedRow]:
 
 
 def _aim_row(number: int, aim: Aim) -> ListedRow:
-    return ListedRow(aim.id, f"{number} {aim.text or '(no text yet)'}")
+    return ListedRow(aim.id, f"{number} {aim.text or NO_TEXT}")
 
 
 def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
@@ -113,6 +113,6 @@ def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
 
 def _action_row(plan: Plan, action: Action) -> ListedRow:
     ref = plan.ref_of(action.id)
-    text = glance(action.text) or "(no text yet)"
+    text = summary_line(action.text) or NO_TEXT
     facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
     return ListedRow(action.id, f"{ref} {text}", " " * (len(ref) + 1) + (facts or "no timescale"))

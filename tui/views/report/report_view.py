@@ -178,13 +178,10 @@ class ReportView(FieldsView):
         self.fields.border_title = Content(part_title(self.plan, self.part, self.report_format))
         self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.report_format))
         contents = self.contents()
-        longest = max(len(field.label) for field in contents) + 2
-        self.fields.label_width = min(max(longest, _NARROWEST), _WIDEST)
-        self.fields.show(contents)
+        self.fields.show_fitted(contents, _NARROWEST, _WIDEST)
         if self.part != self._shown_part:
             self._shown_part = self.part
-            self.fields.current = 0
-            self.fields.scroll_home(animate=False)
+            self.fields.go_to_top()
 
     # Where the officer is
 

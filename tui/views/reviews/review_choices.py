@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from plan.following.timeline import EVERYTHING, Grouping, Only, aim_in_words, leads_of
+from plan.following.timeline import EVERYTHING, Grouping, TimelineFilter, aim_in_words, leads_of
 from plan.model.plan import Plan
 from tui.widgets.row_list import ListedRow
 
@@ -24,7 +24,7 @@ class Choice:
     """What to list: how it is grouped, for which lead or aim, of one plan or of the whole desk."""
 
     by: Grouping = "month"
-    only: Only = EVERYTHING
+    only: TimelineFilter = EVERYTHING
     is_of_desk: bool = False
 
     @classmethod
@@ -32,7 +32,7 @@ class Choice:
         """Return the choice that `kept` was made from, with defaults for what is unknown."""
         return cls(
             next((by for by in GROUPINGS if by == kept.get("by")), "month"),
-            Only(kept.get("lead", ""), kept.get("aim", "")),
+            TimelineFilter(kept.get("lead", ""), kept.get("aim", "")),
             kept.get("desk", "") == "yes",
         )
 
@@ -53,7 +53,7 @@ class Choice:
         """Return the choice with another grouping."""
         return replace(self, by=by)
 
-    def with_only(self, only: Only) -> "Choice":
+    def with_only(self, only: TimelineFilter) -> "Choice":
         """Return the choice narrowed to a lead or an aim."""
         return replace(self, only=only)
 
@@ -71,14 +71,14 @@ def narrowing_rows(plans: Mapping[str, Plan]) -> tuple[ListedRow, ...]:
     )
 
 
-def only_of(row_id: str) -> Only:
+def only_of(row_id: str) -> TimelineFilter:
     """Return the lead or aim that a row of `narrowing_rows` stands for."""
     if row_id.startswith(_LEAD):
-        return Only(lead=row_id.removeprefix(_LEAD))
-    return Only(aim=row_id.removeprefix(_AIM))
+        return TimelineFilter(lead=row_id.removeprefix(_LEAD))
+    return TimelineFilter(aim=row_id.removeprefix(_AIM))
 
 
-def row_of(only: Only) -> str:
+def row_of(only: TimelineFilter) -> str:
     """Return the id of the row of `narrowing_rows` that stands for a lead or an aim."""
     if only.lead:
         return f"{_LEAD}{only.lead}"

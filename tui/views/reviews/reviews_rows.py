@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from plan.following.ledger import latest, noted_since, standings
+from plan.following.ledger import latest, noted_since, status_counts
 from plan.following.reviews import approved_on, reading_of
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
@@ -14,7 +14,7 @@ from plan.model.rows import ProgressNote
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.status import tone_of
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import bar, cells, counted, glance, padded
+from plan.text.line_breaks import NO_TEXT, bar, cells, counted, padded, summary_line
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 
@@ -95,7 +95,7 @@ def _entry_row(group: TimelineGroup, entry: TimelineEntry, *, with_plan: bool) -
     )
     return ReviewRow(
         row_id(group, entry),
-        f"{entry.ref} {glance(entry.action.text) or '(no text yet)'}",
+        f"{entry.ref} {summary_line(entry.action.text) or NO_TEXT}",
         " · ".join(filter(None, parts)),
         _word(entry),
     )
@@ -119,7 +119,7 @@ def when_in_words(entry: TimelineEntry) -> str:
 def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iterator[Content]:
     """Yield the details of an entry: its action, when it is and why, its leads, its last note."""
     action = entry.action
-    yield Content.styled(f"{entry.ref} {glance(action.text) or '(no text yet)'}", "bold")
+    yield Content.styled(f"{entry.ref} {summary_line(action.text) or NO_TEXT}", "bold")
     yield Content("")
     yield Content(_stands_in_words(entry))
     yield Content("")
@@ -152,7 +152,7 @@ def _note_in_words(note: ProgressNote | None) -> str:
     if note is None:
         return "none yet"
     heading = ", ".join(filter(None, (note.as_at, note.status)))
-    return f"{heading}: {glance(note.text)}" if heading else glance(note.text)
+    return f"{heading}: {summary_line(note.text)}" if heading else summary_line(note.text)
 
 
 def words_of_group(group: TimelineGroup) -> Iterator[Content]:
@@ -182,7 +182,8 @@ def words_of_overview(
     yield from _bars([(name, count, "") for name, count in months])
     for name, plan in plans.items():
         stand = [
-            (one.status, one.count, TONE_COLOURS[tone_of(one.status)]) for one in standings(plan)
+            (one.status, one.count, TONE_COLOURS[tone_of(one.status)])
+            for one in status_counts(plan)
         ]
         yield Content("")
         of_plan = f" in {name}" if len(plans) > 1 else ""

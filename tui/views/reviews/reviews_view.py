@@ -17,7 +17,7 @@ from desk.today import today
 from plan.changes.edits.fields import say_what_timescale_is
 from plan.checks.places import action_place
 from plan.following.reviews import reading_of
-from plan.following.timeline import Only, ShownReviews, counted_entries, grouped, months
+from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
 from plan.reading.dates import a_year_from, date_in_words
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog
@@ -256,7 +256,7 @@ class ReviewsView(ListView):
         ask = ChooseDialog("Show only …", question, rows, now)
         chosen = await self.app.push_screen_wait(ask)
         if chosen is not None:
-            only = only_of(chosen) if chosen else Only()
+            only = only_of(chosen) if chosen else TimelineFilter()
             self.choice = self.choice.with_only(only)
 
     @work

@@ -29,7 +29,7 @@ _LEFT_AS_IT_IS = "The file was left as it is, and what you did is still on the s
 
 
 @dataclass(frozen=True)
-class Outside:
+class ChangedFile:
     """The state of a plan's file that another program has written over ours.
 
     `base` has the rows from which both states started: those we saved last if the file continues
@@ -68,7 +68,7 @@ class Outside:
         return merge, take
 
 
-def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outside | None:
+def read_changed_file(saved: PlanStorage, tables: Tables, history: History) -> ChangedFile | None:
     """Read a plan's file as it is now; None where it is still as we saved it.
 
     `saved` is our last state of it and `tables` its content. Raises CannotMergeError, whose
@@ -99,7 +99,7 @@ def read_outside(saved: PlanStorage, tables: Tables, history: History) -> Outsid
         ) from error
 
 
-def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History) -> Outside:
+def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History) -> ChangedFile:
     path = storage.path
     ours, theirs = meta_of(saved, path), meta_of(stored, path)
     if theirs.get("plan_id") != ours.get("plan_id"):
@@ -122,7 +122,7 @@ def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History)
     past = Past(with_unrecorded(theirs, history.newest_first()))
     goes_on = _goes_on(before, now, _later(ours, theirs, past))
     base = tables_of(before) if goes_on else {}
-    return Outside(storage, stored, tables, version, now, base, past.problem)
+    return ChangedFile(storage, stored, tables, version, now, base, past.problem)
 
 
 def _later(ours: Meta, theirs: Meta, past: Past) -> list[Change] | None:

@@ -1,0 +1,345 @@
+"""Makes the account of a file: follows each word to a field, a rule or the list of the rest.
+
+Three things that know nothing of each other are brought together: the words that the file shows
+(`file_words`), the paragraphs that were read of it (`spots`), and what the readers noted of these
+(`ledger`). A word that nobody took or left out is on the list: none can be forgotten.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from importers.account.account import RULES, Account, NotTaken
+from importers.account.file_words import WORD, FileWords, words_in
+from importers.account.ledger import Ledger, Rule
+from importers.account.listing import Listing
+from importers.account.matching import Place, Text, agreeing, alike_words, letters, plain_words
+from importers.account.spots import Spotted
+from importers.account.values import REF, Value
+from plan.model.bulk import without_collection
+from plan.model.outline import AimOutline
+
+SHOWN, TAKEN = 0, 1
+_CODES: dict[Rule, int] = {rule: code for code, rule in enumerate(RULES, TAKEN + 1)}
+_IN_ORDER = frozenset({"body", "box"})
+
+
+def account_of(file: FileWords, read: Spotted, ledger: Ledger, values: Iterable[Value]) -> Account:
+    """Return the account of a file; `values` are all that was made of it, in order."""
+    with without_collection():
+        count = _Count(file, read, ledger)
+        count.find_read()
+        count.take(tuple(values))
+        count.leave_out()
+        went = b"".join(count.went)
+        totals = [went.count(code) for code in range(_MOST_CODES)]
+        return Account(
+            taken=totals[TAKEN],
+            shown=totals[SHOWN],
+            left_out={rule: totals[code] for rule, code in _CODES.items()},
+            unseen={name: file.unseen[name] for name in ("deleted", "hidden", "prompts")},
+            unaccounted=tuple(count.unaccounted()),
+            not_taken=tuple(count.not_taken()) if totals[SHOWN] else (),
+        )
+
+
+_MOST_CODES = len(_CODES) + 2
+
+
+@dataclass
+class _Count:
+    """Where each word went: `went` has a code for each word of each paragraph of the file.
+
+    Most paragraphs were read as they stand and went whole into one field. They are followed as
+    they are; only the others are taken apart into words.
+    """
+
+    file: FileWords
+    read: Spotted
+    ledger: Ledger
+    went: list[bytearray] = field(default_factory=list)
+    values: dict[int, Value] = field(default_factory=dict)
+    """What the words of a paragraph of the file were first taken for."""
+    read_as: dict[int, int] = field(default_factory=dict)
+    """The number of the paragraph as it was read, by its place in the file."""
+    _whole: dict[int, int] = field(default_factory=dict)
+    """The places of the paragraphs that were read as they stand, by number."""
+    _texts: dict[int, Text] = field(default_factory=dict)
+    """What was found of the others."""
+    _solid: list[str] = field(default_factory=list)
+    """The paragraphs of the file without their blanks."""
+
+    def __post_init__(self) -> None:
+        """Count the words of each paragraph, none of which went anywhere yet."""
+        for paragraph in self.file.paragraphs:
+            self.went.append(bytearray(len(words_in(paragraph.text))))
+            self._solid.append(_solid(paragraph.text))
+
+    def _pieces(self, place: int) -> list[str]:
+        return list(map(letters, words_in(self.file.paragraphs[place].text)))
+
+    # Finding the paragraphs that were read in the file
+
+    def find_read(self) -> None:
+        """Find each paragraph that was read again in the file, word for word."""
+        said = {at: _solid(one.text) for at, one in self.read.paragraphs.items()}
+        ours = [at for at, text in said.items() if text and WORD.search(text)]
+        theirs = [
+            place
+            for place, paragraph in enumerate(self.file.paragraphs)
+            if paragraph.kind in _IN_ORDER and self.went[place]
+        ]
+        gaps: list[tuple[list[int], list[int]]] = []
+        left, right = [said[at] for at in ours], [self._solid[place] for place in theirs]
+        for a, b in agreeing(left, right):
+            if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
+                self._is_read(ours[a[0]], theirs[b[0]])
+            else:
+                gaps.append((ours[a.start : a.stop], theirs[b.start : b.stop]))
+        self._match_moved(gaps)
+        for numbers, places in gaps:
+            self._match_words(numbers, places)
+
+    def _is_read(self, at: int, place: int) -> None:
+        self._whole[at] = place
+        self.read_as.setdefault(place, at)
+
+    def _match_moved(self, gaps: list[tuple[list[int], list[int]]]) -> None:
+        """Match what stands elsewhere in the file than it was read: text boxes, notes."""
+        waiting: dict[str, list[int]] = {}
+        for _, places in gaps:
+            for place in places:
+                waiting.setdefault(letters(self._solid[place]), []).append(place)
+        for place, paragraph in enumerate(self.file.paragraphs):
+            if paragraph.kind not in _IN_ORDER and paragraph.kind != "header":
+                waiting.setdefault(letters(self._solid[place]), []).append(place)
+        if not waiting:
+            return
+        moved = [(at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers]
+        for at, one in (*moved, *self.read.notes.items()):
+            same = waiting.get(letters(_solid(one.text)))
+            if same:
+                self._is_read(at, same.pop(0))
+
+    def _match_words(self, numbers: list[int], places: list[int]) -> None:
+        """Match what is read otherwise than it stands there, word by word."""
+        ours = [
+            (at, piece)
+            for at in numbers
+            if at not in self._whole
+            for piece in map(letters, words_in(self.read.paragraphs[at].text))
+        ]
+        theirs = [
+            (Place(place, number), piece)
+            for place in places
+            if place not in self.read_as
+            for number, piece in enumerate(self._pieces(place))
+        ]
+        pairs = alike_words([piece for _, piece in ours], [piece for _, piece in theirs])
+        for a, b in pairs:
+            at, (place, piece) = ours[a][0], theirs[b]
+            text = self._texts.setdefault(at, Text())
+            text.places.append(place)
+            text.pieces.append(piece)
+            self.read_as.setdefault(place.paragraph, at)
+
+    def not_taken(self) -> Iterator[NotTaken]:
+        """Yield what went nowhere."""
+        paragraphs = self.file.paragraphs
+        listing = Listing(paragraphs, self.went, self.read, self.read_as, self.values, self.ledger)
+        yield from listing.entries()
+
+    def unaccounted(self) -> Iterator[str]:
+        """Yield what was read of which not every word was found in the file."""
+        for at, paragraph in self.read.paragraphs.items():
+            if at in self._whole or WORD.search(paragraph.text) is None:
+                continue
+            found = self._texts.get(at, Text())
+            if found.letters != letters(paragraph.text):
+                words = Counter(map(letters, words_in(paragraph.text)))
+                words -= Counter(found.pieces) + self.file.uncounted
+                if words:
+                    yield paragraph.text
+
+    def _text(self, at: Iterable[int]) -> Text:
+        """Return the words of the file that some paragraphs were read from."""
+        found = Text()
+        for number in at:
+            place = self._whole.get(number)
+            if place is not None:
+                pieces = self._pieces(place)
+                found.add(Text([Place(place, n) for n in range(len(pieces))], pieces))
+            elif number in self._texts:
+                found.add(self._texts[number])
+        return found
+
+    # Following what was read into the fields
+
+    def take(self, values: tuple[Value, ...]) -> None:
+        """Follow every value to the words that it was made of.
+
+        First where the readers noted it; then, for what they did not note, from the last value on.
+        """
+        ends: list[int | None] = []
+        for value in values:
+            sources = self._sources(value)
+            self._take_from(value, sources)
+            ends.append(max(sources) if sources else None)
+        from_here = 0
+        for value, end in zip(values, ends, strict=True):
+            if end is not None:
+                from_here = end + 1
+            elif value.name != REF:
+                from_here = self._take_unnoted(value, from_here)
+
+    def _take_unnoted(self, value: Value, from_here: int) -> int:
+        """Look for a value in what was read from a paragraph on; return where to go on."""
+        for text in filter(None, value.texts):
+            found = self._search.places_of(text, from_here, self.went)
+            if found:
+                self._give(value, found)
+                from_here = self.read_as[found[-1].paragraph]
+                if isinstance(value.row, AimOutline):
+                    self._leave_label(found[0])
+        return from_here
+
+    @cached_property
+    def _search(self) -> "_Search":
+        return _Search({at: self._text((at,)) for at in self.read.paragraphs})
+
+    def _leave_label(self, first: Place) -> None:
+        """Leave out what stands before an aim in its paragraph: "Priority 1"."""
+        self._leave((Place(first.paragraph, word) for word in range(first.word)), "labels")
+
+    def _sources(self, value: Value) -> tuple[int, ...]:
+        if value.row is not None and value.name:
+            noted = self.ledger.fields_of(value.row).get(value.name, ())
+            if noted:
+                return noted
+        if value.name == REF:
+            return ()
+        return tuple(at for text in value.texts if text for at in self.ledger.text(text))
+
+    def _take_from(self, value: Value, sources: Sequence[int]) -> None:
+        if not sources or not any(value.texts):
+            return
+        if value.name == REF:
+            self._take_ref(value, sources)
+            return
+        said = value.texts[0] if len(value.texts) == 1 else "\n".join(value.texts)
+        places = [self._whole.get(at, -1) for at in sources]
+        if -1 not in places and _solid(said) == "".join([self._solid[place] for place in places]):
+            self._give_whole(value, places)
+        elif len(places) == 1 and self._ends_with(said, places[0]):
+            self._give_end(value, places[0], said)
+        else:
+            self._give(value, list(self._text(sources).found(said)))
+
+    def _ends_with(self, said: str, place: int) -> bool:
+        """Return whether a value is the end of a paragraph, behind a number or a label."""
+        if place < 0:
+            return False
+        text = self.file.paragraphs[place].text
+        before = text[: -len(said)]
+        return text.endswith(said) and said[:1].isalnum() and not before[-1:].isalnum()
+
+    def _give_end(self, value: Value, place: int, said: str) -> None:
+        count = len(words_in(said))
+        self.went[place][-count:] = bytearray((TAKEN,)) * count
+        self.values.setdefault(place, value)
+
+    def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
+        place = self._whole.get(sources[0], -1)
+        if len(sources) == 1 and place >= 0 and self._solid[place] == value.texts[0]:
+            _leave_all(self.went[place], "labels")
+            return
+        text = self._text(sources)
+        if text.letters == letters(value.texts[0]):
+            self._leave(text.places, "labels")
+        elif text.places:
+            self.values.setdefault(text.places[0].paragraph, value)
+
+    def _give_whole(self, value: Value, places: Iterable[int]) -> None:
+        for place in places:
+            self.went[place] = bytearray((TAKEN,)) * len(self.went[place])
+            self.values.setdefault(place, value)
+
+    def _give(self, value: Value, places: list[Place]) -> None:
+        for place in places:
+            self.went[place.paragraph][place.word] = TAKEN
+            self.values.setdefault(place.paragraph, value)
+
+    # What a rule leaves out
+
+    def leave_out(self) -> None:
+        """Leave out what the readers know not to be needed, and what is on every page."""
+        for at in self.ledger.marks:
+            for place in self._text(at).places:
+                self.went[place.paragraph][place.word] = TAKEN
+        for at, rule, said in self.ledger.left:
+            text = self._text(at)
+            self._leave(text.places if said is None else text.found(said), rule)
+        for codes, paragraph in zip(self.went, self.file.paragraphs, strict=True):
+            if paragraph.kind == "header":
+                _leave_all(codes, "headers_and_footers")
+            elif paragraph.is_contents:
+                _leave_all(codes, "contents")
+
+    def _leave(self, places: Iterable[Place], rule: Rule) -> None:
+        for place in places:
+            codes = self.went[place.paragraph]
+            if codes[place.word] == SHOWN:
+                codes[place.word] = _CODES[rule]
+
+
+def _solid(text: str) -> str:
+    """Return a text without its blanks."""
+    return "".join(text.split())
+
+
+def _leave_all(codes: bytearray, rule: Rule) -> None:
+    for word, code in enumerate(codes):
+        if code == SHOWN:
+            codes[word] = _CODES[rule]
+
+
+class _Search:
+    """Looks for values that no reader noted, in all that was read."""
+
+    def __init__(self, texts: dict[int, Text]) -> None:
+        self._places: list[Place] = []
+        self._numbers: list[int] = []
+        self._starts: list[int] = []
+        pieces: list[str] = []
+        at = 0
+        for number, text in sorted(texts.items(), key=lambda one: one[0]):
+            self._places += text.places
+            pieces += text.pieces
+            for piece in text.pieces:
+                self._numbers.append(number)
+                self._starts.append(at)
+                at += len(piece)
+        self._letters = "".join(pieces)
+
+    def places_of(self, text: str, after: int, went: list[bytearray]) -> list[Place]:
+        """Return the words of `text`, the first that are free from paragraph `after` on."""
+        wanted = letters(plain_words(text))
+        if not wanted:
+            return []
+        first = bisect_left(self._numbers, after)
+        begin = self._starts[first] if first < len(self._starts) else len(self._letters)
+        return self._free(wanted, begin, went) or self._free(wanted, 0, went)
+
+    def _free(self, wanted: str, begin: int, went: list[bytearray]) -> list[Place]:
+        at = self._letters.find(wanted, begin)
+        while at >= 0:
+            first = bisect_left(self._starts, at)
+            last = bisect_left(self._starts, at + len(wanted))
+            if first < len(self._starts) and self._starts[first] == at:
+                places = self._places[first:last]
+                if all(went[place.paragraph][place.word] == SHOWN for place in places):
+                    return places
+            at = self._letters.find(wanted, at + 1)
+        return []

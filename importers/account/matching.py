@@ -1,0 +1,152 @@
+"""Finds the words of read paragraphs, and of what was made of them, again in the file."""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from importers.account.file_words import SOFT_HYPHEN, WORD
+
+_LOOK_AHEAD = 60
+"""How many paragraphs on it is looked where two lists of paragraphs agree again."""
+_MOST_COMPARED = 4_000_000
+"""Pairs of words up to which two stretches are compared with all care."""
+_MARKDOWN = str.maketrans("", "", "*\\")
+
+
+class Place(NamedTuple):
+    """A word of the file: the place of its paragraph, and its own place in that."""
+
+    paragraph: int
+    word: int
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, the same however they are put together or cased."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace(SOFT_HYPHEN, "").casefold())
+    return "".join(WORD.findall(text.casefold()))
+
+
+def plain_words(markdown: str) -> str:
+    """Return a text without the marks that Markdown may put inside a word."""
+    return markdown.translate(_MARKDOWN)
+
+
+@dataclass
+class Text:
+    """Words of the file in a row, as one string of letters; `places` has the place of each word."""
+
+    places: list[Place] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+
+    def add(self, other: "Text") -> None:
+        """Add the words of another text behind these."""
+        self.places += other.places
+        self.pieces += other.pieces
+
+    @property
+    def letters(self) -> str:
+        """All letters."""
+        return "".join(self.pieces)
+
+    def found(self, said: str) -> Iterator[Place]:
+        """Yield the places of the words that `said` says, in order, as far as they are here."""
+        wanted = letters(plain_words(said))
+        if not wanted:
+            return
+        own = self.letters
+        if wanted == own:
+            yield from self.places
+            return
+        starts = self._starts()
+        start = _found_at(own, wanted, starts)
+        if start is not None:
+            yield from self._between(start, start + len(wanted), starts)
+            return
+        words = [letters(word) for word in WORD.findall(plain_words(said))]
+        for place, _ in alike_words(self.pieces, words):
+            yield self.places[place]
+
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for piece in self.pieces:
+            starts.append(at)
+            at += len(piece)
+        return starts
+
+    def _between(self, start: int, end: int, starts: Sequence[int]) -> Iterator[Place]:
+        for place, piece, at in zip(self.places, self.pieces, starts, strict=True):
+            if start <= at and at + len(piece) <= end:
+                yield place
+
+
+def _found_at(own: str, wanted: str, starts: Iterable[int]) -> int | None:
+    """Return where `wanted` begins in `own`: at the beginning of a word, if at all."""
+    start = own.find(wanted)
+    if start < 0:
+        return None
+    firsts = frozenset(starts)
+    while start >= 0 and start not in firsts:
+        start = own.find(wanted, start + 1)
+    return start if start >= 0 else None
+
+
+def agreeing(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[range, range]]:
+    """Yield the runs of both lists that belong together, in order: pairs that are equal, and gaps.
+
+    Both are nearly the same list. Where they differ it is looked a little ahead for the nearest
+    place at which they agree again, so that the work grows with their length alone.
+    """
+    a = b = 0
+    while a < len(ours) and b < len(theirs):
+        if ours[a] == theirs[b]:
+            yield range(a, a + 1), range(b, b + 1)
+            a, b = a + 1, b + 1
+            continue
+        step = _next_agreement(ours, theirs, a, b)
+        yield range(a, a + step[0]), range(b, b + step[1])
+        a, b = a + step[0], b + step[1]
+    if a < len(ours) or b < len(theirs):
+        yield range(a, len(ours)), range(b, len(theirs))
+
+
+def _next_agreement(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) -> tuple[int, int]:
+    """Return how far on in each list they agree again; one step in both where they do not."""
+    ahead: dict[str, int] = {}
+    for step, line in enumerate(theirs[b : b + _LOOK_AHEAD]):
+        ahead.setdefault(line, step)
+    best: tuple[int, int] | None = None
+    for step, line in enumerate(ours[a : a + _LOOK_AHEAD]):
+        other = ahead.get(line)
+        if other is not None and (best is None or step + other < sum(best)):
+            best = step, other
+    return best or (1, 1)
+
+
+def alike_words(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of words, by their places, that two stretches of text have in common."""
+    if len(ours) * len(theirs) > _MOST_COMPARED:
+        yield from _alike_in_order(ours, theirs)
+        return
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for block in matcher.get_matching_blocks():
+        yield from zip(
+            range(block.a, block.a + block.size), range(block.b, block.b + block.size), strict=True
+        )
+
+
+def _alike_in_order(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield such pairs in one pass over both: each word is paired with the next one alike."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(theirs):
+        places.setdefault(word, []).append(place)
+    last = -1
+    for place, word in enumerate(ours):
+        alike = places.get(word, [])
+        found = bisect_right(alike, last)
+        if found < len(alike):
+            last = alike[found]
+            yield place, last

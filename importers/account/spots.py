@@ -1,0 +1,66 @@
+"""The paragraphs that were read of a file, by their numbers, each with where it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from plan.papers.blocks import Block, Paragraph, Row, Text
+
+
+class Spot(NamedTuple):
+    """Where a paragraph stands: in which table (0 for none), row and column, counted from 1."""
+
+    table: int = 0
+    row: int = 0
+    column: int = 0
+
+
+@dataclass
+class Spotted:
+    """The paragraphs of the blocks in reading order, by number, and those of their `notes`."""
+
+    paragraphs: dict[int, Paragraph] = field(default_factory=dict)
+    notes: dict[int, Paragraph] = field(default_factory=dict)
+    spots: dict[int, Spot] = field(default_factory=dict)
+    _tables: int = 0
+
+    def add(self, blocks: Iterable[Block], spot: Spot) -> None:
+        """Add the paragraphs of some blocks that stand at `spot`."""
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._add_paragraph(block, spot)
+            else:
+                self._tables += 1
+                table = self._tables
+                for number, row in enumerate(block.rows, 1):
+                    self._add_row(row, table, number)
+
+    def _add_row(self, row: Row, table: int, number: int) -> None:
+        column = row.first_column + 1
+        for cell in row.cells:
+            if cell.blocks:
+                self.add(cell.blocks, Spot(table, number, column))
+            column += cell.span
+
+    def _add_paragraph(self, paragraph: Paragraph, spot: Spot) -> None:
+        for number in paragraph.at:
+            self.paragraphs[number] = paragraph
+            self.spots[number] = spot
+        if len(paragraph.inlines) > 1:
+            for inline in paragraph.inlines:
+                if isinstance(inline, Text) and inline.beside is not None:
+                    self._add_notes(inline.beside.blocks, spot)
+
+    def _add_notes(self, blocks: Iterable[Block], spot: Spot) -> None:
+        note = Spotted()
+        note.add(blocks, Spot())
+        for number, paragraph in (note.paragraphs | note.notes).items():
+            self.notes[number] = paragraph
+            self.spots[number] = spot
+
+
+def spotted(blocks: Iterable[Block]) -> Spotted:
+    """Return the paragraphs of some blocks with where they stand."""
+    found = Spotted()
+    found.add(blocks, Spot())
+    return found

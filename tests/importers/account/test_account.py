@@ -1,0 +1,269 @@
+"""Each word that a Word file shows goes into a field, is left out by a rule, or is on the list."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from importers.account import counting
+from importers.account.account import Account
+from importers.account.file_words import WORD
+from importers.account.matching import Place, letters
+from importers.account.values import Value
+from importers.paper import account_of_file
+from tests.importers.account import made_up_files as made
+from tests.importers.account.made_up_files import Piece, account_of_pieces, line
+from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
+from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
+
+PLAN = Piece(table(HEADER, action_row("1.1", "Publish a guide.")), 26)
+
+
+def words_of(account: Account) -> int:
+    return sum(len(WORD.findall(one.text)) for one in account.not_taken)
+
+
+def holds(account: Account) -> None:
+    assert account.words == account.taken + account.shown + sum(account.left_out.values())
+    assert words_of(account) == account.shown
+    assert account.unaccounted == ()
+
+
+def account_of(folder: Path, *blocks: str) -> Account:
+    account = account_of_file(docx_of(folder, "".join(blocks)), FORM, FORMS)
+    holds(account)
+    return account
+
+
+def listed(account: Account) -> list[tuple[str, str, str]]:
+    return [(one.kind, one.place, one.text) for one in account.not_taken]
+
+
+# What is taken, left out and shown
+
+
+def test_a_plan_is_taken_and_its_labels_are_left_out(tmp_path: Path) -> None:
+    account = account_of(
+        tmp_path, para("Priority 1: Borrowing is easy"), table(HEADER, action_row("1.1"))
+    )
+    assert account.shown == 0
+    assert account.taken == len(
+        ["Borrowing", "is", "easy", "Publish", "a", "guide", "Team", "June", "2017"]
+    )
+    headings = "Actions Care Inspectorate Report Page No Quality Indicator s Lead s Timescale"
+    assert account.left_out["labels"] == len(
+        f"{headings} Success Criteria Progress 1 1 Priority 1".split()
+    )
+
+
+def test_a_sentence_in_an_action_and_in_an_unread_table_is_taken_once_and_shown_once(
+    tmp_path: Path,
+) -> None:
+    said = "Lend tools to every house"
+    unread = table(row("Costs", said), row("Sum", "Five pounds"))
+    plan = table(HEADER, action_row("1.1", said))
+    above = account_of(tmp_path, unread, para("Priority 1: Borrowing"), plan)
+    below = account_of(tmp_path, para("Priority 1: Borrowing"), plan, unread)
+    assert listed(above) == [("table", "before aim 1", f"Costs | {said}\nSum | Five pounds")]
+    assert listed(below) == [("table", "after 1.1", f"Costs | {said}\nSum | Five pounds")]
+    assert above.taken == below.taken == len(f"{said} Borrowing Team June 2017".split())
+
+
+def test_a_column_that_is_not_known_is_shown_cell_by_cell(tmp_path: Path) -> None:
+    header = row("Actions", "Budget", "Lead", "Timescale")
+    plan = table(header, row("Lend tools", "five pounds", "Team", "May 2027"))
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+    (entry,) = account.not_taken
+    assert (entry.kind, entry.place, entry.text) == ("cell", "beside 1.1, Budget", "five pounds")
+    assert '--column "Budget=' in entry.means
+
+
+def test_neighbouring_unread_blocks_are_one_entry(tmp_path: Path) -> None:
+    plan = table(HEADER, action_row("1.1"))
+    unread = [para("One more thing"), para(), table(row("a", "b")), para("And the last")]
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan, *unread)
+    ((kind, place, text),) = listed(account)
+    assert (kind, place) == ("text and table", "after 1.1")
+    assert text == "One more thing\na | b\nAnd the last"
+
+
+def test_a_number_that_is_not_its_place_is_shown(tmp_path: Path) -> None:
+    plan = table(HEADER, action_row("7.3"))
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+    assert listed(account) == [("ref", "in 1.1", "7.3")]
+
+
+def test_a_repeated_header_row_is_left_out(tmp_path: Path) -> None:
+    plan = table(HEADER, action_row("1.1"), HEADER, action_row("1.2"))
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+    assert account.left_out["repeated_headers"] == account.left_out["labels"] - 6
+    assert account.shown == 0
+
+
+def test_a_row_that_goes_on_below_is_taken_whole(tmp_path: Path) -> None:
+    below = row("", "in every town,", "", "", "", "", "", "")
+    plan = table(HEADER, action_row("1.1", "Lend tools and"), below)
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+    assert account.shown == 0
+
+
+def test_a_file_that_is_no_paper_is_all_shown(tmp_path: Path) -> None:
+    account = account_of(tmp_path, para("Dear friend"), para("the shop is shut"))
+    assert (account.words, account.shown, account.taken) == (6, 6, 0)
+    assert listed(account) == [("text", "in the file", "Dear friend\nthe shop is shut")]
+
+
+def test_what_word_does_not_show_is_counted_beside(tmp_path: Path) -> None:
+    account = account_of_pieces(
+        tmp_path,
+        made.deleted("two words", "gone"),
+        made.hidden("seen", "not at all"),
+        made.prompt("Click to enter text"),
+    )
+    assert account.words == 3
+    assert account.unseen == {"deleted": 1, "hidden": 3, "prompts": 4}
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote", "comment"])
+def test_a_note_is_shown_beside_the_field_that_it_hangs_on(tmp_path: Path, kind: str) -> None:
+    mark = f'<w:r><w:{kind}Reference w:id="{{number}}"/></w:r>'
+    action = row("1.1", "Lend tools", "", "", "Team", cell(raw(run("May 2027"), mark)), "", "")
+    plan = Piece(table(HEADER, action), notes=((kind, "Subject to the grant"),))
+    account = account_of_pieces(tmp_path, line("Priority 1: Borrowing"), plan)
+    assert listed(account) == [(kind, "beside 1.1, Timescale", "Subject to the grant")]
+    holds(account)
+
+
+def test_headers_and_the_list_of_contents_are_left_out_by_rule(tmp_path: Path) -> None:
+    account = account_of_pieces(
+        tmp_path, made.headed("Dear friend", "Report of the head"), made.contents("Aims 4")
+    )
+    assert account.left_out["headers_and_footers"] == 4
+    assert account.left_out["contents"] == 2
+    assert account.shown == 2
+
+
+def test_a_row_across_the_table_above_its_header_says_so(tmp_path: Path) -> None:
+    title = row(spanning("Library plan of the year", 8))
+    plan = table(title, HEADER, action_row("1.1"))
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+    assert listed(account)[-1] == (
+        "table",
+        "above the header of the table",
+        "Library plan of the year",
+    )
+
+
+# The sum, whatever the file holds
+
+
+SOME = ("tools", "lend", "house", "Team", "2027", "May", "Actions", "Lead", "ünï", "Priority", "3")
+WORDS = st.lists(st.sampled_from(SOME), min_size=1, max_size=6).map(" ".join)
+SIMPLE = st.one_of(
+    st.builds(line, WORDS),
+    st.lists(WORDS, min_size=1, max_size=3).map(lambda texts: made.runs(*texts)),
+    st.builds(made.deleted, WORDS, WORDS),
+    st.builds(made.inserted, WORDS),
+    st.builds(made.hidden, WORDS, WORDS),
+    st.builds(made.prompt, WORDS),
+    st.builds(made.control, WORDS),
+    st.builds(made.form_field, WORDS),
+    st.builds(made.drop_down, WORDS, WORDS),
+    st.builds(made.symbol, WORDS),
+    st.builds(made.alternative, WORDS),
+    st.builds(made.box, WORDS, WORDS),
+    st.builds(made.noted, st.sampled_from(["footnote", "endnote", "comment"]), WORDS, WORDS),
+    st.builds(made.quiet, WORDS),
+    st.builds(made.contents, WORDS),
+)
+TABLES = st.recursive(
+    st.lists(st.lists(SIMPLE, min_size=1, max_size=4), min_size=1, max_size=3).map(made.tabled),
+    lambda inner: st.lists(
+        st.lists(st.one_of(SIMPLE, inner), min_size=1, max_size=3), min_size=1, max_size=2
+    ).map(made.tabled),
+    max_leaves=4,
+)
+HEADINGS = st.permutations(["Actions", "Lead", "Timescale", "Budget", "Progress"])
+
+
+@st.composite
+def plan_tables(draw: st.DrawFn) -> Piece:
+    header = [line(heading) for heading in draw(HEADINGS)]
+    rows = draw(st.lists(st.lists(SIMPLE, min_size=5, max_size=5), min_size=1, max_size=4))
+    return made.tabled([header, *rows])
+
+
+REPORT_LINES = st.sampled_from(
+    ["Report to: Committee", "Subject: Tools", "Report by: Head of Tools", "Recommendation", "Aims"]
+)
+PIECES = st.one_of(
+    SIMPLE,
+    TABLES,
+    plan_tables(),
+    st.builds(line, REPORT_LINES.map(lambda text: text.replace(":", ": "))),
+    st.builds(lambda text: line(f"Priority 1: {text}"), WORDS),
+    st.builds(made.headed, WORDS, WORDS),
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=8))
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_the_sum_holds_whatever_the_file_holds(tmp_path: Path, pieces: list[Piece]) -> None:
+    account = account_of_pieces(tmp_path, *pieces)
+    holds(account)
+    assert account.words == sum(piece.words for piece in pieces)
+    unseen = sum((piece.unseen for piece in pieces), start=Counter[str]())
+    assert {kind: number for kind, number in account.unseen.items() if number} == dict(unseen)
+
+
+@pytest.fixture
+def takings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Value, list[str]]]:
+    """Return the values that take words, each with these words, as an account is made."""
+    taken: list[tuple[Value, list[str]]] = []
+    give, give_whole = counting._Count._give, counting._Count._give_whole
+    give_end = counting._Count._give_end
+
+    def spy(count: counting._Count, value: Value, places: list[Place]) -> None:
+        taken.append((value, [count._pieces(place.paragraph)[place.word] for place in places]))
+        give(count, value, places)
+
+    def spy_whole(count: counting._Count, value: Value, places: list[int]) -> None:
+        taken.append((value, [word for place in places for word in count._pieces(place)]))
+        give_whole(count, value, places)
+
+    def spy_end(count: counting._Count, value: Value, place: int, said: str) -> None:
+        taken.append((value, count._pieces(place)[-len(WORD.findall(said)) :]))
+        give_end(count, value, place, said)
+
+    monkeypatch.setattr(counting._Count, "_give", spy)
+    monkeypatch.setattr(counting._Count, "_give_end", spy_end)
+    monkeypatch.setattr(counting._Count, "_give_whole", spy_whole)
+    return taken
+
+
+def test_what_is_said_to_be_taken_is_in_the_field(
+    tmp_path: Path, takings: list[tuple[Value, list[str]]]
+) -> None:
+    plan = table(HEADER, action_row("1.1", "Lend tools, lend books", leads="Team"))
+    account = account_of(tmp_path, para("Priority 1: Lend tools"), plan, para("Lend tools"), plan)
+    for value, words in takings:
+        said = Counter(letters(word) for text in value.texts for word in WORD.findall(text))
+        assert not Counter(words) - said
+    assert sum(len(words) for _, words in takings) == account.taken
+
+
+def test_what_a_picture_says_is_shown_beside_the_action_that_it_stands_at(tmp_path: Path) -> None:
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><wp:docPr id="1" name="P" descr="Green light"/></wp:inline>'
+        "</w:drawing></w:r>"
+    )
+    action = row("1.1", "Lend tools", "", "", "Team", "May 2027", "", cell(raw(drawing)))
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
+    assert listed(account) == [("alternative text", "beside 1.1", "Green light")]
