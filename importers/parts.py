@@ -139,7 +139,7 @@ class Division:
                     break
             elif self._label(block) is not None or self._is_form_title(block):
                 break
-            elif self.wording.is_unknown_heading(block, 0, paragraph_below(self.blocks, place)):
+            elif self.wording.is_unknown_heading_at(self.blocks, place):
                 begun = place
         return begun
 

@@ -89,8 +89,7 @@ def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
     first = len(blocks)
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (
-            wording.section_at(block) is not None
-            or wording.is_unknown_heading(block, 0, paragraph_below(blocks, place))
+            wording.section_at(block) is not None or wording.is_unknown_heading_at(blocks, place)
         ):
             first = place
             break

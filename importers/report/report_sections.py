@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from importers.account.ledger import left_out, took
@@ -119,11 +118,23 @@ class ReportWording:
         number, words = _heading_parts(paragraph)
         if not any(map(str.isalpha, words)):
             return False
+        if not number and self.has_numbers:
+            return False
         look = look_of(paragraph)
         if not number:
             return look in self.looks and (look.stands_out or (in_decisions and look.is_bold))
         is_next = first_number(number) > last and look.number in self._number_looks
         return is_next and (look.is_marked or _begins_section(following, first_number(number)))
+
+    def is_unknown_heading_at(
+        self, blocks: Sequence[Block], place: int, last: int = 0, *, in_decisions: bool = False
+    ) -> bool:
+        """Return whether the block at `place` looks like such a heading, given what follows it."""
+        block = blocks[place]
+        if not isinstance(block, Paragraph) or not (self.is_ours or is_short_line(block)):
+            return False
+        below = None if self.is_ours else paragraph_below(blocks, place)
+        return self.is_unknown_heading(block, last, below, in_decisions=in_decisions)
 
     @cached_property
     def _number_looks(self) -> frozenset[str]:
@@ -226,6 +237,8 @@ class ReadSection:
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     _numbered: int = 0
+    _number_above: str = ""
+    _is_asked: bool = False
 
     @property
     def place(self) -> str:
@@ -244,7 +257,7 @@ class ReadSection:
 
     def counts_on(self, number: str) -> bool:
         """Return whether a number is that of the next recommendation here, such as "3."."""
-        above = next((one.number for one in reversed(self.passages) if one.number), "")
+        above = self._number_above
         is_alike = number_look(above) == number_look(number) and "." not in above.rstrip(".")
         return bool(above) and is_alike and first_number(number) == first_number(above) + 1
 
@@ -342,12 +355,13 @@ class ReadSection:
         else:
             blocks = [replace(paragraph, bullet=None)]
             self.passages.append(_Passage("recommendation", blocks, number=number))
+            self._is_asked = True
+            self._number_above = number or self._number_above
         return True
 
     def _is_lead_in(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph leads to the recommendations, of which none has been read."""
-        kinds = [passage.kind for passage in self.passages]
-        return "recommendation" not in kinds and is_lead_in(paragraph.text)
+        return not self._is_asked and is_lead_in(paragraph.text)
 
     def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
         """Return whether a plain paragraph is one of several that are joined: "…; and"."""
@@ -472,14 +486,14 @@ def _begins_section_at(
     here = sections[-1]
     if here.takes_recommendations and here.counts_on(_heading_parts(block)[0]):
         return False
-    return wording.is_unknown_heading(
-        block, last, paragraph_below(blocks, place), in_decisions=here.takes_recommendations
+    return wording.is_unknown_heading_at(
+        blocks, place, last, in_decisions=here.takes_recommendations
     )
 
 
 def paragraph_below(blocks: Sequence[Block], place: int) -> Paragraph | None:
     """Return the next paragraph with text, None where a table comes first."""
-    below = next(filter(is_filled, islice(blocks, place + 1, None)), None)
+    below = next((blocks[n] for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
     return below if isinstance(below, Paragraph) else None
 
 
@@ -510,5 +524,6 @@ def _new_section(
 ) -> SectionFormat | None:
     """Return the section that a paragraph begins: the words of one that has begun are text."""
     found = wording.section_at(paragraph)
-    begun = {section.format.id for section in sections if section.format}
-    return None if found is None or found.id in begun else found
+    if found is None or any(section.id == found.id for section in sections):
+        return None
+    return found
