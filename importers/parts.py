@@ -11,7 +11,7 @@ from importers.assessment.form_words import FormWords
 from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.plan_tables import is_plan_table, unpacked
-from importers.report.report_header import header_line
+from importers.report.report_header import committee_or_date, header_line
 from importers.report.report_sections import (
     ReportWording,
     is_annex_label,
@@ -32,6 +32,8 @@ PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessmen
 _HEADER_BLOCKS = 40
 """Blocks above the first heading among which a header is looked for."""
 _LINES_ABOVE = 16
+_LONGEST_LINE = 120
+"""Characters of a line that may be a committee or a date."""
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
@@ -127,6 +129,7 @@ class Division:
                 texts = list(_row_texts(block))
             labels = filter(None, map(header_label, texts))
             found += [(place, label) for label in labels if label.text]
+            found += [(place, label) for text in texts for label in _unlabelled(text)]
         return found
 
     def _first_heading(self, first: int) -> int:
@@ -303,6 +306,17 @@ class Division:
             if kind == "appendix" and (self._holds_plan(blocks) or _is_printed_plan(blocks)):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
+
+
+def _unlabelled(line: str) -> Iterator[Labelled]:
+    """Yield the committee and the date that a line without a label names, as if it had one."""
+    if len(line) > _LONGEST_LINE or header_label(line) is not None:
+        return
+    said = committee_or_date(line)
+    if "committee" in said:
+        yield Labelled("committee", "Committee", said["committee"])
+    if "meeting_date" in said:
+        yield Labelled("meeting_date", "Date", said["meeting_date"])
 
 
 def _are_of_a_report(labels: Sequence[Labelled]) -> bool:

@@ -338,6 +338,8 @@ class ReadSection:
         number = ""
         if paragraph.bullet is None and not self.wording.is_ours:
             match = _TYPED_ITEM.match(paragraph.text)
+            if match is not None and not self._is_counted(match["number"]):
+                match = None
             if match is not None:
                 number = match["number"]
                 left_out((paragraph,), "labels", match[0])
@@ -358,6 +360,13 @@ class ReadSection:
             self._is_asked = True
             self._number_above = number or self._number_above
         return True
+
+    def _is_counted(self, number: str) -> bool:
+        """Return whether what stands before a text counts it: the "A." of a name does not."""
+        if not (number[0].isalpha() and number.isupper() and number.endswith(".")):
+            return True
+        above = self._number_above
+        return above.isupper() if above else number == "I."
 
     def _is_lead_in(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph leads to the recommendations, of which none has been read."""

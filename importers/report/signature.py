@@ -25,6 +25,8 @@ from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
 _LONGEST_LABEL = 40
+_LEAST_KNOWN = 3
+"""Labels known at the end of a report, where only one of them names a field."""
 _HEADED, _PAIR = 2, 2
 """Rows of a table with one row below its headings; cells of a row with a label and a text."""
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
@@ -156,7 +158,8 @@ def read_labelled_end(
 ) -> ReadSignature | None:
     """Return the signature in the labelled lines that end a report, None where there are none.
 
-    Two of them at least name a field of a signature: "Designation: …", "Date: …". `sections` are
+    Two of them at least name a field of a signature ("Designation: …", "Date: …"), or one, and
+    three at least are known. `sections` are
     what the headings of sections say that may stand among them with their text: "Background
     Papers: None" is a section, and one of the blocks before.
     """
@@ -184,6 +187,7 @@ def _end_place(blocks: Sequence[Block], sections: Collection[str]) -> int | None
     """Return where the labelled end of a report begins: at the first label that is known."""
     begun = None
     fields: set[SignatureField] = set()
+    known = 0
     for place in reversed(range(len(blocks))):
         block = blocks[place]
         if not isinstance(block, Paragraph):
@@ -197,8 +201,8 @@ def _end_place(blocks: Sequence[Block], sections: Collection[str]) -> int | None
             fields.add(line.field)
         is_known = line.field or said_words(line.label) in sections
         if is_known or header_label(block.text, is_cell=True) is not None:
-            begun = place
-    return begun if len(fields) > 1 else None
+            begun, known = place, known + 1
+    return begun if len(fields) > 1 or (fields and known >= _LEAST_KNOWN) else None
 
 
 def _end_line(text: str) -> _EndLine | None:
