@@ -12,7 +12,7 @@ from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.report_header import committee_or_date, header_line
-from importers.report.report_sections import (
+from importers.report.report_headings import (
     ReportWording,
     is_annex_label,
     paragraph_below,
