@@ -72,6 +72,9 @@ def run_app(plan: Path | None) -> int:
     # Ctrl+Z is Undo here; until the window has the terminal, it would stop the program.
     if hasattr(signal, "SIGTSTP"):
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+    # The terminal says how large it is; what a shell once exported would stay as it is moved.
+    for size in ("COLUMNS", "LINES"):
+        os.environ.pop(size, None)
     # Loading modules makes no garbage; the app turns the collector on again once it is running.
     gc.disable()
     # Textual is loaded only for the window: a command does not need it.

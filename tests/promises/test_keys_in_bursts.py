@@ -54,6 +54,18 @@ def test_a_paste_on_a_list_does_nothing_and_says_so(
     assert revision(path) == 1
 
 
+def test_the_window_is_as_wide_as_its_terminal_whatever_the_shell_was_told(
+    path: Path, home: Path
+) -> None:
+    env = {"PLANDESK_HOME": str(home), "HOME": str(home), "TERM": "xterm-256color"}
+    env |= {"COLUMNS": "60", "LINES": "20"}
+    command = (sys.executable, "-m", "tui", str(path))
+    with Terminal(command, env, columns=100, lines=30, folder=home) as window:
+        window.until("q quit")
+        window.resize(120, 30)
+        window.until(r"╮ *\n(.*\n)*.{119}\S")
+
+
 def test_ctrl_z_never_stops_the_program_even_where_the_terminal_makes_a_signal_of_it(
     terminal: Terminal,
 ) -> None:
