@@ -15,7 +15,15 @@ from importers.account.account import RULES, Account, NotTaken
 from importers.account.file_words import WORD, FileWords, words_in
 from importers.account.ledger import Ledger, Rule
 from importers.account.listing import Listing
-from importers.account.matching import Place, Text, agreeing, alike_words, letters, plain_words
+from importers.account.matching import (
+    Place,
+    Text,
+    agreeing,
+    alike_words,
+    letters,
+    plain_words,
+    same_letters,
+)
 from importers.account.spots import Spotted
 from importers.account.values import REF, Value
 from plan.model.bulk import without_collection
@@ -137,7 +145,9 @@ class _Count:
             if place not in self.read_as
             for number, piece in enumerate(self._pieces(place))
         ]
-        pairs = alike_words([piece for _, piece in ours], [piece for _, piece in theirs])
+        left, right = [piece for _, piece in ours], [piece for _, piece in theirs]
+        same = "".join(left) == "".join(right)
+        pairs = same_letters(left, right) if same else alike_words(left, right)
         for a, b in pairs:
             at, (place, piece) = ours[a][0], theirs[b]
             text = self._texts.setdefault(at, Text())
@@ -152,16 +162,15 @@ class _Count:
         yield from listing.entries()
 
     def unaccounted(self) -> Iterator[str]:
-        """Yield what was read of which not every word was found in the file."""
+        """Yield what was read of which not every letter was found in the file."""
+        uncounted = Counter(letters("".join(self.file.uncounted.elements())))
         for at, paragraph in self.read.paragraphs.items():
             if at in self._whole or WORD.search(paragraph.text) is None:
                 continue
             found = self._texts.get(at, Text())
-            if found.letters != letters(paragraph.text):
-                words = Counter(map(letters, words_in(paragraph.text)))
-                words -= Counter(found.pieces) + self.file.uncounted
-                if words:
-                    yield paragraph.text
+            said = letters(paragraph.text)
+            if found.letters != said and Counter(said) - Counter(found.letters) - uncounted:
+                yield paragraph.text
 
     def _text(self, at: Iterable[int]) -> Text:
         """Return the words of the file that some paragraphs were read from."""

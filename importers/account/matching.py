@@ -101,16 +101,19 @@ def agreeing(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[range
     place at which they agree again, so that the work grows with their length alone.
     """
     a = b = 0
+    begun = 0, 0
     while a < len(ours) and b < len(theirs):
-        if ours[a] == theirs[b]:
-            yield range(a, a + 1), range(b, b + 1)
-            a, b = a + 1, b + 1
+        if ours[a] != theirs[b]:
+            step = _next_agreement(ours, theirs, a, b)
+            a, b = a + step[0], b + step[1]
             continue
-        step = _next_agreement(ours, theirs, a, b)
-        yield range(a, a + step[0]), range(b, b + step[1])
-        a, b = a + step[0], b + step[1]
-    if a < len(ours) or b < len(theirs):
-        yield range(a, len(ours)), range(b, len(theirs))
+        if begun != (a, b):
+            yield range(begun[0], a), range(begun[1], b)
+        yield range(a, a + 1), range(b, b + 1)
+        a, b = a + 1, b + 1
+        begun = a, b
+    if begun != (len(ours), len(theirs)):
+        yield range(begun[0], len(ours)), range(begun[1], len(theirs))
 
 
 def _next_agreement(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) -> tuple[int, int]:
@@ -150,3 +153,18 @@ def _alike_in_order(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tupl
         if found < len(alike):
             last = alike[found]
             yield place, last
+
+
+def same_letters(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield each word of theirs with that of ours in which it begins; all letters are the same.
+
+    Word joins two paragraphs where the mark between them was deleted, and then two words as well.
+    """
+    place = end = 0
+    start = 0
+    for other, word in enumerate(theirs):
+        while place < len(ours) and start >= end:
+            end += len(ours[place])
+            place += 1
+        yield place - 1, other
+        start += len(word)
