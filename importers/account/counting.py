@@ -169,8 +169,11 @@ class _Count:
                 continue
             found = self._texts.get(at, Text())
             said = letters(paragraph.text)
-            if found.letters != said and Counter(said) - Counter(found.letters) - uncounted:
-                yield paragraph.text
+            if found.letters != said:
+                places = {place.paragraph for place in found.places}
+                shown = letters(" ".join(self._solid[place] for place in places))
+                if Counter(said) - Counter(shown) - uncounted:
+                    yield paragraph.text
 
     def _text(self, at: Iterable[int]) -> Text:
         """Return the words of the file that some paragraphs were read from."""
