@@ -25,7 +25,7 @@ from importers.account.matching import (
     same_letters,
 )
 from importers.account.spots import Spotted
-from importers.account.values import REF, Value
+from importers.account.values import OWN_REF, REF, Value
 from plan.model.bulk import without_collection
 from plan.model.outline import AimOutline
 
@@ -227,7 +227,8 @@ class _Count:
 
     def _sources(self, value: Value) -> tuple[int, ...]:
         if value.row is not None and value.name:
-            noted = self.ledger.fields_of(value.row).get(value.name, ())
+            name = REF if value.name == OWN_REF else value.name
+            noted = self.ledger.fields_of(value.row).get(name, ())
             if noted:
                 return noted
         if value.name == REF:
@@ -239,6 +240,11 @@ class _Count:
             return
         if value.name == REF:
             self._take_ref(value, sources)
+            return
+        if isinstance(value.row, AimOutline):
+            text = self._text(sources)
+            self._give(value, list(text.found("\n".join(value.texts))))
+            self._leave(text.places, "labels")
             return
         said = value.texts[0] if len(value.texts) == 1 else "\n".join(value.texts)
         places = [self._whole.get(at, -1) for at in sources]
@@ -290,9 +296,19 @@ class _Count:
         for at in self.ledger.marks:
             for place in self._text(at).places:
                 self.went[place.paragraph][place.word] = TAKEN
+        aims = {
+            text.casefold()
+            for value in self.values.values()
+            if isinstance(value.row, AimOutline)
+            for text in value.texts
+        }
+        for text, noted in self.ledger.texts.items():
+            if text.casefold() in aims:  # it stands again above a further table
+                for at in noted:
+                    self._leave(self._text(at).places, "labels")
         for at, rule, said in self.ledger.left:
-            text = self._text(at)
-            self._leave(text.places if said is None else text.found(said), rule)
+            found = self._text(at)
+            self._leave(found.places if said is None else found.found(said), rule)
         for codes, paragraph in zip(self.went, self.file.paragraphs, strict=True):
             if paragraph.kind == "header":
                 _leave_all(codes, "headers_and_footers")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from importers.account.ledger import left_out, took
+from importers.account.ledger import took
 from importers.plan.aims import PrintedAim, aim_place, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
@@ -97,7 +97,6 @@ class Assembly:
             elif block.role == "heading-2":
                 printed = own_aim(block.text, self.council)
                 took(printed.text, (block,))
-                left_out((block,), "labels")
                 self.aims.append(ReadAim(printed))
             elif block.text.strip():
                 cover.append(block)
@@ -143,7 +142,6 @@ class Assembly:
             lines.append(following[0])
             following = following[1:]
         took(printed.text, lines)
-        left_out(lines, "labels")
         self._between.extend(following)
         return printed
 
