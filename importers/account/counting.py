@@ -253,7 +253,7 @@ class _Count:
         elif len(places) == 1 and self._ends_with(said, places[0]):
             self._give_end(value, places[0], said)
         else:
-            self._give(value, list(self._text(sources).found(said)))
+            self._give(value, list(self._text(sources).found_each(value.texts)))
 
     def _ends_with(self, said: str, place: int) -> bool:
         """Return whether a value is the end of a paragraph, behind a number or a label."""

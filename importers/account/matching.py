@@ -1,7 +1,7 @@
 """Finds the words of read paragraphs, and of what was made of them, again in the file."""
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -69,6 +69,35 @@ class Text:
         words = [letters(word) for word in WORD.findall(plain_words(said))]
         for place, _ in alike_words(self.pieces, words):
             yield self.places[place]
+
+    def found_each(self, texts: Sequence[str]) -> Iterator[Place]:
+        """Yield the places of the words of several texts, in whatever order they stand here."""
+        own, starts = self.letters, self._starts()
+        free = [True] * len(starts)
+        for text in texts:
+            wanted = letters(plain_words(text))
+            first, last = self._free_stretch(own, wanted, starts, free)
+            numbers: Iterable[int] = range(first, last)
+            if first == last and wanted:
+                left = [number for number, is_free in enumerate(free) if is_free]
+                words = [letters(word) for word in WORD.findall(plain_words(text))]
+                pairs = alike_words([self.pieces[number] for number in left], words)
+                numbers = [left[place] for place, _ in pairs]
+            for number in numbers:
+                free[number] = False
+                yield self.places[number]
+
+    def _free_stretch(
+        self, own: str, wanted: str, starts: Sequence[int], free: Sequence[bool]
+    ) -> tuple[int, int]:
+        """Return the first and last word of the first stretch that says this and is free."""
+        at = own.find(wanted) if wanted else -1
+        while at >= 0:
+            first, last = bisect_left(starts, at), bisect_left(starts, at + len(wanted))
+            if first < len(starts) and starts[first] == at and all(free[first:last]):
+                return first, last
+            at = own.find(wanted, at + 1)
+        return 0, 0
 
     def _starts(self) -> list[int]:
         starts, at = [], 0

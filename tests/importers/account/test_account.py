@@ -267,3 +267,18 @@ def test_what_a_picture_says_is_shown_beside_the_action_that_it_stands_at(tmp_pa
     action = row("1.1", "Lend tools", "", "", "Team", "May 2027", "", cell(raw(drawing)))
     account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
     assert listed(account) == [("alternative text", "beside 1.1", "Green light")]
+
+
+def test_a_status_beside_the_progress_is_taken_on_whichever_side(tmp_path: Path) -> None:
+    for order in (["RAG", "Progress"], ["Progress", "RAG"]):
+        said = {"RAG": "Green", "Progress": "Tools are lent"}
+        header = row("Actions", "Lead", "Timescale", *order)
+        plan = table(header, row("Lend tools", "Team", "May 2027", *(said[name] for name in order)))
+        account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+        assert account.shown == 0
+
+
+def test_two_items_that_say_the_same_are_both_taken(tmp_path: Path) -> None:
+    action = action_row("1.1", success_criteria="Lent, and brought back\nLent")
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
+    assert account.shown == 0
