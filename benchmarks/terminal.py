@@ -46,17 +46,17 @@ class Terminal:
         self.started = time.perf_counter()
         self.process, self._fd = pty.fork()
         if self.process == 0:
+            _set_size(0, columns, lines)  # before the program can ask for it
             if folder is not None:
                 os.chdir(folder)
             os.execvpe(command[0], list(command), {**os.environ, **env})
         self.received = 0
         """Bytes that the program has written."""
-        self.resize(columns, lines)
 
     def resize(self, columns: int, lines: int) -> None:
         """Make the terminal another size, as an officer drags its window."""
         self.screen.resize(lines, columns)
-        ioctl(self._fd, TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        _set_size(self._fd, columns, lines)
 
     def __enter__(self) -> Self:
         return self
@@ -175,3 +175,7 @@ class Terminal:
         if to_show:
             self._stream.feed(chunk)
         return arrived, chunk
+
+
+def _set_size(terminal: int, columns: int, lines: int) -> None:
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

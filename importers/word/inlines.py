@@ -48,6 +48,7 @@ _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
 _ANCHOR = re.compile(r'\\l\s+"([^"]+)"', re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\A(?:https?://|ftp://|mailto:)?(?:www\.)?|/+\Z", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:([^?]*)", re.IGNORECASE)
+_LONGEST_INSTRUCTION = 4_000
 _STRUCK = Beside("struck")
 _BOLD, _ITALIC, _VANISH = W + "b", W + "i", W + "vanish"
 _RUN_STYLE, _FONTS = W + "rStyle", W + "rFonts"
@@ -74,26 +75,45 @@ class _Field:
 class _Fields:
     """The complex fields that are open, the innermost last."""
 
-    open: list[_Field] = field(default_factory=list)
-    in_instruction: bool = False
-    address: str = ""
+    _open: list[_Field] = field(default_factory=list)
+    _silent: int = 0
+    _addresses: list[str] = field(default_factory=list)
+
+    @property
+    def in_instruction(self) -> bool:
+        return self._silent > 0
+
+    @property
+    def address(self) -> str:
+        return self._addresses[-1] if self._addresses else ""
 
     def step(self, kind: str | None, *, has_entry: bool = False) -> None:
         if kind == "begin":
-            self.open.append(_Field(has_entry=has_entry))
-        elif self.open and kind == "separate":
-            last = self.open[-1]
-            last.is_silent = last.has_entry
-            last.address = _address_in(last.instruction)
-        elif self.open and kind == "end":
-            self.open.pop()
-        self.in_instruction = any(one.is_silent for one in self.open)
-        self.address = next((one.address for one in reversed(self.open) if one.address), "")
+            self._open.append(_Field(has_entry=has_entry))
+            self._silent += 1
+        elif self._open and kind == "separate":
+            self._show(self._open[-1])
+        elif self._open and kind == "end":
+            self._close(self._open.pop())
 
     def note(self, instruction: Element) -> None:
         """Keep a piece of what the innermost field does."""
-        if self.open:
-            self.open[-1].instruction += instruction.text or ""
+        last = self._open[-1]
+        if len(last.instruction) < _LONGEST_INSTRUCTION:
+            last.instruction += instruction.text or ""
+
+    def _show(self, shown: _Field) -> None:
+        if shown.is_silent and not shown.has_entry:
+            shown.is_silent = False
+            self._silent -= 1
+            shown.address = _address_in(shown.instruction)
+            if shown.address:
+                self._addresses.append(shown.address)
+
+    def _close(self, closed: _Field) -> None:
+        self._silent -= closed.is_silent
+        if closed.address:
+            self._addresses.pop()
 
 
 def _address_in(instruction: str) -> str:
@@ -194,10 +214,9 @@ class Inlines:
             content = self._signs(content, look.symbols)
         if look.struck:
             self._reading.seen["struck"] += 1
-        beside = self._beside(is_struck=look.struck)
         for inline in content:
             if isinstance(inline, Text):
-                said = inline.beside or beside
+                said = inline.beside or self._beside(is_struck=look.struck)
                 if look.bold or look.italic or said is not None:
                     yield Text(inline.text, look.bold, look.italic, said)
                     continue

@@ -15,6 +15,7 @@ _ASCII, _OTHERS = W + "ascii", W + "hAnsi"
 _THEMES = (W + "asciiTheme", W + "hAnsiTheme")
 _PRIVATE = 0xF000
 _LAST = 0xFF
+_SPACE = 0x20
 
 
 def symbol_font(fonts: Element | None) -> str | None:
@@ -55,9 +56,10 @@ def _signs(font: str) -> dict[int, str]:
     """Return the signs of a font by their codes."""
     source = (resources.files("importers.word") / "symbol_fonts.toml").read_text(encoding="utf-8")
     lines: dict[str, str] = tomllib.loads(source)[font]
-    return {
+    signs = {
         int(start, 16) + place: sign
         for start, line in lines.items()
         for place, sign in enumerate(line)
         if not sign.isspace()
     }
+    return {_SPACE: " ", **signs}

@@ -287,6 +287,21 @@ def test_a_link_may_be_a_field(tmp_path: Path, instruction: str, address: str) -
         assert linked.beside == (Beside("link", address=address) if address else None)
 
 
+def test_a_field_may_stand_in_one_run_and_hold_another(tmp_path: Path) -> None:
+    instruction = '<w:instrText>HYPERLINK "https://example.org/{}"</w:instrText>'
+    begin, separate, end = (one[5:-6] for one in (BEGIN, SEPARATE, END))
+    inner = f"{begin}{instruction.format('b')}{separate}<w:t>b</w:t>{end}"
+    outer = f"{begin}{instruction.format('a')}{separate}<w:t>a</w:t>{inner}<w:t>c</w:t>{end}"
+    paragraph = only_paragraph(read_word(docx_of(tmp_path, raw(f"<w:r>{outer}<w:t>d</w:t></w:r>"))))
+    said = [
+        (inline.text, inline.beside.address if inline.beside else "")
+        for inline in paragraph.inlines
+        if isinstance(inline, Text)
+    ]
+    site = "https://example.org/"
+    assert said == [("a", f"{site}a"), ("b", f"{site}b"), ("c", f"{site}a"), ("d", "")]
+
+
 def test_where_nothing_stands_beside_the_words_nothing_is_kept(tmp_path: Path) -> None:
     paragraph = only_paragraph(read_word(docx_of(tmp_path, raw(run("one"), run(" two")))))
     assert paragraph.inlines == (Text("one two"),)

@@ -128,3 +128,22 @@ def test_the_document_is_found_by_its_relationship(tmp_path: Path) -> None:
     parts["other/place.xml"] = parts.pop("word/document.xml")
     parts["_rels/.rels"] = relationships(("officeDocument", "/other/place.xml"))
     assert len(read_word(zip_of(tmp_path / "Paper.docx", parts)).blocks) == 1
+
+
+def test_fields_nested_without_end_are_read_in_one_pass(tmp_path: Path) -> None:
+    marks = "".join(f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate"))
+    pieces = "<w:instrText>HYPERLINK</w:instrText>" * 50_000
+    body = f"<w:p><w:r>{marks * 50_000}<w:fldChar w:fldCharType='begin'/>{pieces}</w:r></w:p>"
+    (paragraph,) = read_word(docx_of(tmp_path, body)).blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == ""
+
+
+def test_alternatives_and_boxes_nested_too_deep_are_refused(tmp_path: Path) -> None:
+    box = "<w:p><w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r></w:p>"
+    choice = "<mc:AlternateContent><mc:Choice>{}</mc:Choice></mc:AlternateContent>"
+    for piece, inner, times in ((box, "<w:p/>", 62), (choice, para("x"), 100)):
+        body = inner
+        for _ in range(times):
+            body = piece.format(body)
+        assert "nested too deep" in refusal(docx_of(tmp_path, body))

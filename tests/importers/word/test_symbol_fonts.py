@@ -80,7 +80,8 @@ def test_a_code_has_the_sign_that_the_font_draws(font: str, code: int, sign: str
 
 @pytest.mark.parametrize("font", sorted(SYMBOL_FONTS))
 def test_every_sign_of_a_font_is_one_character_that_can_be_printed(font: str) -> None:
-    found = [sign for code in range(0x100) if (sign := sign_of(font, code)) is not None]
+    codes = range(0x21, 0x100)
+    found = [sign for code in codes if (sign := sign_of(font, code)) is not None]
     assert len(found) > 180
     assert all(len(sign) == 1 and sign.isprintable() and not sign.isspace() for sign in found)
 
@@ -92,8 +93,8 @@ def test_a_sign_by_its_number_and_one_typed_in_the_font_read_the_same(tmp_path: 
         run(" done, "),
         signs("Wingdings", "\uf0fc"),
         run(" done, "),
-        signs("Wingdings", "ü"),
-        run(" done; "),
+        signs("Wingdings", "ü\uf020"),
+        run("done; "),
         symbol("Symbol", "F0B3"),
         run(" 90% or "),
         signs("Symbol", "³"),
