@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from importers.account.ledger import left_out
 from importers.plan.aims import labelled
 from importers.plan.cells import listed, without_start
 from importers.plan.columns import HeaderColumn, HeadingWords, own_key
@@ -50,6 +51,7 @@ class AboveHeader:
         for row in rows:
             label, value = row.cells
             if value.text.strip():
+                left_out(label.paragraphs, "labels")
                 self._keep(clean_line(label.text).rstrip(": "), listed(value.paragraphs))
 
     def _read_band(self, cell: Cell) -> None:
@@ -67,6 +69,7 @@ class AboveHeader:
         if match is None or labelled(clean_line(paragraph.text)) is not None:
             self.groups.append(Group(clean_line(paragraph.text), source="above"))
             return
+        left_out((paragraph,), "labels", match["label"])
         self._keep(match["label"], (without_start(paragraph, match.end()),))
 
     def _read_pairs(self, row: Row) -> None:
@@ -77,6 +80,7 @@ class AboveHeader:
             self.rest.append(clean_line(" ".join(cell.text for cell in row.cells)))
             return
         for label, value in zip(cells[::2], cells[1::2], strict=True):
+            left_out(label.paragraphs, "labels")
             self._read_pair(clean_line(label.text).rstrip(": "), value)
 
     def _read_pair(self, label: str, value: Cell) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from importers.account.ledger import took
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -14,7 +15,7 @@ from importers.plan.cells import (
     prose_of,
     single_of,
 )
-from importers.plan.columns import STATUS
+from importers.plan.columns import STATUS, own_heading
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, cells_without_field
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
@@ -32,13 +33,23 @@ def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
 
     `ref` is its place in the plan: what the paper calls it is kept where that is something else.
     """
-    return ActionOutline(
+    action = ActionOutline(
         **{name: _value(row, name) for name in COLUMN_FIELDS},
         own_ref="" if row.ref.rstrip(".") == ref else row.ref,
         own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
+    for name, paragraphs in row.cells.items():
+        took(action, paragraphs, _field_of(name))
+    return action
+
+
+def _field_of(key: str) -> str:
+    """Return the field of an action that the cells of a column are part of."""
+    if key.startswith(STATUS) or _PROGRESS.fullmatch(key):
+        return "progress"
+    return "own" if own_heading(key) is not None else key
 
 
 def _notes(row: ActionRow) -> Iterator[NoteOutline]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from importers.account.ledger import took
 from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
@@ -171,7 +172,9 @@ class Assembly:
             if not isinstance(block, Paragraph):
                 rest.append(block)
             elif block.role == "heading-2":
-                self.aims.append(ReadAim(own_aim(block.text, self.council), has_table=True))
+                printed = own_aim(block.text, self.council)
+                took(printed.text, (block,))
+                self.aims.append(ReadAim(printed, has_table=True))
             elif block.text.strip():
                 cover.append(block)
         self._since = []
@@ -255,6 +258,7 @@ class Assembly:
 
     def _aim_of(self, paragraph: Paragraph) -> ReadAim:
         printed = printed_aim(paragraph.text, paragraph.label, self.council)
+        took(printed.text, (paragraph,))
         return ReadAim(printed, source="heading", role=paragraph.role)
 
     def _aim_at(self, above: tuple[Paragraph, ...], place: int) -> ReadAim:
@@ -263,6 +267,7 @@ class Assembly:
         if not aim.printed.text and following:
             whole = printed_aim(following[0].text, "", self.council)
             aim.printed = replace(aim.printed, text=whole.text)
+            took(whole.text, above[place : place + 2])
             following = following[1:]
         self._between.extend(following)
         return aim

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from importers.account.ledger import left_out
 from importers.plan.aims import labelled
 from importers.plan.columns import HeadingWords, heading_key, plan_columns
 from plan.papers.blocks import Cell, Row, Table, plain
@@ -57,6 +58,9 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     header = Row(tuple(Cell((plain(headings[key]),)) for key in keys))
     if not plan_columns(header, words):
         return None
+    for row in table.rows:
+        if len(row.cells) > 1:
+            left_out((one for cell in row.cells[::2] for one in cell.paragraphs), "labels")
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
 
 

@@ -67,6 +67,7 @@ class GrowingCell:
         self._whole = list(paragraphs[:-1])
         self._last = paragraphs[-1] if paragraphs else None
         self._inlines = list(self._last.inlines) if self._last else []
+        self._at = self._last.at if self._last else ()
 
     def add(self, below: tuple[Paragraph, ...]) -> None:
         """Add the next piece."""
@@ -75,6 +76,7 @@ class GrowingCell:
         first, *others = below
         if self._goes_on(first):
             self._inlines += [Text(" "), *first.inlines]
+            self._at += first.at
         else:
             self._begin(first)
         for paragraph in others:
@@ -83,10 +85,12 @@ class GrowingCell:
     def _begin(self, paragraph: Paragraph) -> None:
         self._whole.extend(self._finished())
         self._last, self._inlines = paragraph, list(paragraph.inlines)
+        self._at = paragraph.at
 
     def _finished(self) -> tuple[Paragraph, ...]:
         last = self._last
-        return () if last is None else (replace(last, inlines=tuple(self._inlines)),)
+        whole = tuple(self._inlines)
+        return () if last is None else (replace(last, inlines=whole, at=self._at),)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

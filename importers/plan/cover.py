@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
 from plan.council.format import CoverField, Format
 from plan.papers.blocks import Paragraph
@@ -31,6 +32,7 @@ def cover_lines(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
         lines = tuple(paragraphs) if is_short else ()
         texts, unread = _assigned(lines, [name for name in fields if name != "appendix"])
         return CoverLines(texts, () if is_short else tuple(paragraphs), unread)
+    left_out((paragraphs[place],), "labels")
     split = fields.index("appendix") if "appendix" in fields else 0
     start = max(0, place - split)
     above, _ = _assigned(tuple(paragraphs[start:place]), fields[:split])
@@ -59,7 +61,7 @@ def _assigned(
     free = list(fields)
     dated = _date_line(lines) if "date" in free else None
     if dated is not None:
-        texts["date"] = clean_line(dated.text)
+        texts["date"] = took(clean_line(dated.text), (dated,))
         free.remove("date")
     elif "date" in free and len(lines) < len(free):
         free.remove("date")
@@ -71,7 +73,7 @@ def _assigned(
         if named is not None or free:
             name = named or free[0]
             free.remove(name)
-            texts[name] = line
+            texts[name] = took(line, (paragraph,))
         else:
             unread.append(paragraph)
     return texts, tuple(unread)
@@ -88,13 +90,13 @@ def printed_cover(
         line = clean_line(paragraph.text)
         match paragraph.role:
             case "appendix-label":
-                continue
+                left_out((paragraph,), "labels")
             case "cover-title":
-                texts["title"] = line
+                texts["title"] = took(line, (paragraph,))
             case "cover-subtitle":
-                texts["subtitle"] = line
+                texts["subtitle"] = took(line, (paragraph,))
             case "cover-date" if fields:
-                texts[fields.pop(0)] = line
+                texts[fields.pop(0)] = took(line, (paragraph,))
             case _:
                 unread.append(paragraph)
     return texts, tuple(unread)

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from importers.account.ledger import left_out
 from importers.plan.aims import labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
@@ -146,7 +147,10 @@ class RowReader:
         return tuple(group for group in self.groups if group.actions or group.heading)
 
     def _read_row(self, row: Row, *, has_refs: bool) -> None:
-        if self._is_blank(row) or self._repeats_header(row):
+        if self._is_blank(row):
+            return
+        if self._repeats_header(row):
+            left_out((one for cell in row.cells for one in cell.paragraphs), "repeated_headers")
             return
         band = band_of(row)
         if band:
@@ -284,7 +288,7 @@ def _part_refs(actions: list[ActionRow]) -> None:
         found.append(match)
     for action, match in zip(actions, found, strict=True):
         first, *others = action.cells["text"]
-        action.cells["ref"] = (plain(match[1]),)
+        action.cells["ref"] = (replace(plain(match[1]), at=first.at),)
         action.cells["text"] = (without_start(first, match.end()), *others)
 
 

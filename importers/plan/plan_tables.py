@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
 from importers.plan.above_header import AboveHeader
 from importers.plan.cards import dealt
@@ -88,6 +89,8 @@ def plan_table(
         end = headers[n + 1].start if n + 1 < len(headers) else len(table.rows)
         is_last = n + 1 == len(headers)
         end = _end_of_actions(table.rows, header, end, is_last=is_last)
+        for row in table.rows[header.start : header.end]:
+            left_out((one for cell in row.cells for one in cell.paragraphs), "labels")
         rows = table.rows[header.end : end]
         columns = _with_aim(header.columns, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
