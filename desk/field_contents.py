@@ -4,6 +4,7 @@ Values in, values out; the widgets only lay them out.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -42,6 +43,8 @@ _EDITED_AS: dict[Held, FieldKind] = {
     "items": "items",
 }
 """In which kind of editor a field is typed, by what it holds; what is not named here is a line."""
+OWN_CELL = "own."
+"""What the key of a field begins with that is a column without a field; its heading follows."""
 _SOURCE_WORDS = {
     "pages": ("Pages", "empty"),
     "contents": ("Contents", "its contents list, a line for each part: 12-16 Impact on children"),
@@ -118,15 +121,34 @@ def aim_fields(plan: Plan, aim_id: str) -> tuple[FieldContent, ...]:
 
 
 def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldContent, ...]:
-    """Return the fields of an action in the order of the paper, each progress note by itself."""
+    """Return the fields of an action in the order of the paper, each progress note by itself.
+
+    What the partners call it comes first, what plandesk has no field for before the notes.
+    """
     action = plan.action_rows[action_id]
-    fields: list[FieldContent] = []
+    fields = [*_own_ref(action, council)]
+    notes: list[FieldContent] = []
     for column in screen_columns(council):
         if column.field == "progress":
-            fields.extend(_note_fields(plan, action, column))
+            notes.extend(_note_fields(plan, action, column))
         else:
             fields.append(_action_field(plan, action, column))
-    return tuple(fields)
+    cells = (_own_cell(action, *cell) for cell in action.own)
+    return (*fields, *cells, *notes)
+
+
+def _own_ref(action: Action, council: Format) -> Iterator[FieldContent]:
+    """Yield what the partners call an action, where it has such a ref or the council prints one."""
+    column = council.plan.column("ref")
+    if action.own_ref or (column is not None and column.own):
+        text, label = action.own_ref, label_of("actions", "own_ref")
+        yield FieldContent(action.id, "own_ref", label, "line", text, text, placeholder="none")
+
+
+def _own_cell(action: Action, heading: str, text: str) -> FieldContent:
+    """Return what stands below a heading that plandesk has no field for."""
+    label = heading or label_of("actions", "own")
+    return FieldContent(action.id, f"{OWN_CELL}{heading}", label, "lines", text, text)
 
 
 def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:

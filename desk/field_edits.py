@@ -1,9 +1,9 @@
 """The change that a text typed into a field of the plan view makes: loaded when one is left."""
 
-from desk.field_contents import FieldContent
+from desk.field_contents import OWN_CELL, FieldContent
 from plan.changes.change import Change
 from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
-from plan.changes.edits.fields import set_source_field
+from plan.changes.edits.fields import set_own_cell, set_source_field
 from plan.changes.edits.indicators import choose_framework
 from plan.council.format import Format
 from plan.model.plan import Plan
@@ -27,8 +27,15 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
         return set_note(plan, field.owner, read_note(typed))
     if field.key == "progress":
         return _note_begun(plan, field, typed)
-    column = next(column for column in council.plan.columns if column.field == field.key)
-    return set_action_field(plan, field.owner, field.key, typed, name=column.label.lower())
+    return _action_edited(plan, field, typed, council)
+
+
+def _action_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
+    if field.key.startswith(OWN_CELL):
+        return set_own_cell(plan, field.owner, field.key.removeprefix(OWN_CELL), typed)
+    column = council.plan.column(field.key)
+    name = column.label if column else field.label
+    return set_action_field(plan, field.owner, field.key, typed, name=name.lower())
 
 
 def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:

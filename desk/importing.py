@@ -10,6 +10,7 @@ from desk.council import council_format
 from desk.errors import ImportRefusedError
 from importers.account.account import NO_ACCOUNT, Account
 from importers.errors import NoPlanFoundError, UnreadableError
+from importers.plan.columns import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
@@ -23,6 +24,9 @@ ColumnMeanings: TypeAlias = Mapping[str, ColumnField | None]
 
 LEFT_OUT = "out"
 """What is typed in the place of a field for a column that is to be left out."""
+
+AIM_COLUMN: ColumnField = AIM
+"""What is typed in the place of a field for the column of what several actions serve."""
 
 _NOTHING_SAID: ColumnMeanings = MappingProxyType({})
 
@@ -141,6 +145,7 @@ def column_meaning(typed: str, council: Format) -> tuple[str, ColumnField | None
     if name == LEFT_OUT:
         return heading, None
     known: dict[str, ColumnField] = {column.field: column.field for column in council.plan.columns}
+    known[AIM_COLUMN] = AIM_COLUMN
     if name not in known:
         raise ValueError(f"there is no field “{name}”; it can be: {', '.join((*known, LEFT_OUT))}")
     return heading, known[name]

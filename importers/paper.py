@@ -279,8 +279,11 @@ def outline_of_plan(assembly: Assembly) -> PlanOutline:
         date=texts.get("date", ""),
         partnership=texts.get("partnership", ""),
         aims=tuple(
-            AimOutline(aim.printed.text, tuple(map(action_of, aim.actions)))
-            for aim in assembly.aims
+            AimOutline(
+                aim.printed.text,
+                tuple(action_of(row, f"{number}.{n}") for n, row in enumerate(aim.actions, 1)),
+            )
+            for number, aim in enumerate(assembly.aims, 1)
         ),
     )
 

@@ -8,6 +8,7 @@ from importers.appendices import MOST, appendix_number
 from importers.assessment.form_words import FormWords
 from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
+from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.report_header import header_line
 from importers.report.report_sections import ReportWording, wording_of
@@ -223,6 +224,8 @@ class Division:
                 continue
             kind = begun.kind
             if kind == "appendix" and (self._holds_plan(blocks) or _is_printed_plan(blocks)):
+                kind = "plan"
+            if kind in ("before", "appendix") and holds_listed_actions(blocks, self.words):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
 

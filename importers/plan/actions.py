@@ -1,5 +1,8 @@
 """Actions as printed, made into the values of a plan."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from importers.account.ledger import took
@@ -10,24 +13,59 @@ from importers.plan.cells import (
     lines_of,
     printed_lines,
     prose_of,
-    with_addresses,
+    single_of,
 )
-from importers.plan.notes import notes_of, printed_notes
-from importers.plan.plan_rows import ActionRow
+from importers.plan.columns import STATUS, own_heading
+from importers.plan.notes import notes_of, printed_notes, with_status
+from importers.plan.plan_rows import ActionRow, cells_without_field
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
-from plan.model.outline import ActionOutline
+from plan.model.outline import ActionOutline, NoteOutline
+
+_NUMBERS = re.compile(
+    r"(?:QIs?:? ?)?\d{1,2}\.\d{1,2}(?:\s*(?:[,;&]|and)\s*(?:QI )?\d{1,2}\.\d{1,2})+"
+)
+_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_PROGRESS = re.compile(r"progress(\d*)")
 
 
-def action_of(row: ActionRow) -> ActionOutline:
-    """Return the action that a row of the paper prints, to the letter."""
+def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
+    """Return the action that a row of the paper prints, to the letter.
+
+    `ref` is its place in the plan: what the paper calls it is kept where that is something else.
+    """
     action = ActionOutline(
         **{name: _value(row, name) for name in COLUMN_FIELDS},
+        own_ref="" if row.ref.rstrip(".") == ref else row.ref,
+        own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
-        progress=(printed_notes if row.is_ours else notes_of)(row.cells.get("progress", ())),
+        progress=tuple(_notes(row)),
     )
     for name, paragraphs in row.cells.items():
-        took(action, paragraphs, name)
+        took(action, paragraphs, _field_of(name))
     return action
+
+
+def _field_of(key: str) -> str:
+    """Return the field of an action that the cells of a column are part of."""
+    if key.startswith(STATUS) or _PROGRESS.fullmatch(key):
+        return "progress"
+    return "own" if own_heading(key) is not None else key
+
+
+def _notes(row: ActionRow) -> Iterator[NoteOutline]:
+    """Yield the notes of each column of progress, each with the status beside it."""
+    if row.is_ours:
+        yield from printed_notes(row.cells.get("progress", ()))
+        return
+    parts = {match[1] for key in row.cells if (match := _PROGRESS.fullmatch(key))}
+    parts |= {key.removeprefix(STATUS) for key in row.cells if key.startswith(STATUS)}
+    for part in sorted(parts):
+        key = f"progress{part}"
+        notes = notes_of(row.cells.get(key, ()))
+        as_at = row.dates.get(key, "")
+        if notes and as_at and not any(note.as_at for note in notes):
+            notes = (replace(notes[0], as_at=as_at), *notes[1:])
+        yield from with_status(notes, row.cells.get(f"{STATUS}{part}", ()))
 
 
 def _value(row: ActionRow, name: str) -> Any:
@@ -35,11 +73,20 @@ def _value(row: ActionRow, name: str) -> Any:
     paragraphs = row.cells.get(name, ())
     match kind_of("actions", name):
         case "prose":
-            return prose_of(paragraphs)
+            return prose_of(paragraphs if row.is_ours else single_of(paragraphs))
         case "items":
-            has_prose = name == "success_criteria"
-            return items_of(tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs)
+            items = items_of(paragraphs)
+            return _each_number(items) if name == "indicators" and not row.is_ours else items
         case "lines" | "pages" | "timescale":
             return (printed_lines if row.is_ours else lines_of)(paragraphs)
         case _:
             return line_of(paragraphs)
+
+
+def _each_number(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return indicators with those given as numbers, such as "1.3, 2.3", each by itself."""
+    return tuple(
+        one
+        for item in items
+        for one in (_NUMBER.findall(item) if _NUMBERS.fullmatch(item) else (item,))
+    )

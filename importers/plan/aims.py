@@ -1,32 +1,66 @@
-"""Finds the aim above a table, and separates its number from its text."""
+"""Finds the aim above a table, and separates its label and number from its text."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from importers.wording import is_bold
 from plan.council.format import Format
 from plan.papers.blocks import Paragraph
 from plan.text.clean import clean_line
 
-_WORDS = "aim|priority|objective|outcome|recommendation|theme|goal|improvement area|priority area"
-_NAMED = re.compile(
-    rf"(?:{_WORDS}) (?:no\.? )?(\d{{1,2}})(?:(?: ?[:.)–—-])(?: |$)|$)", re.IGNORECASE
+_QUALIFIED = (
+    r"(?:(?:local|strategic|focus(?:s?ed)?|key|improvement|school|service|main|overarching|shared"
+    r"|high[- ]level|long[- ]term|joint|our|corporate|partnership|inspection) ){0,2}"
 )
+_NOUNS = (
+    r"areas? (?:for|of) (?:improvement|development)|(?:priority|improvement|action|key) area"
+    r"|aim|priority|objective|outcome|recommendation|theme|goal|standard|work ?stream|strand|driver"
+    r"|commitment|ambition|requirement|finding|challenge|area|pillar|rec|afi|agenda (?:topic|item)"
+)
+_KIND = rf"{_QUALIFIED}(?:{_NOUNS})"
+_TENS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_FIGURES = r"\d{1,3}(?:\.\d{1,3}){0,3}"
+_NUMBER = rf"(?:[a-z]{{0,3}}{_FIGURES}[a-z]?|[ivx]{{1,5}}|[a-h]|{_TENS})"
+_LABELLED = re.compile(
+    rf"(?P<label>(?P<kind>{_KIND})(?: ?(?:no\.?|number))? ?#?(?P<number>{_NUMBER})?)"
+    r"(?P<sign>(?: ?[:.)–—]|(?: -(?= ))|-(?= ))(?: |$)|$)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(rf"(?P<label>(?P<kind>(?i:{_KIND})) (?P<number>{_FIGURES})) (?=[A-Z])")
+_CODED = re.compile(
+    r"(?P<label>(?P<kind>[A-Z]{1,3})[ -]?(?P<number>\d{1,3}(?:\.\d{1,2})?))"
+    r"(?P<sign> ?[:.)–—-](?: |$)| (?=[A-Z])|$)"
+)
+_DEEPER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?<!\.0)[.:)]? (?=[A-Z])")
+"""A number of several figures before an aim; "1.0" is one of Word's for the first."""
 _NUMBERED = re.compile(r"(\d{1,2})(?:\.0)?[.:)](?: |$)|(\d{1,2})(?:\.0)? [–—-] ")
 _NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
 _CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)?\.?$", re.IGNORECASE)
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 @dataclass(frozen=True)
 class PrintedAim:
-    """An aim as printed: `number` is None where the paper prints none."""
+    """An aim as printed: `number` is None where the paper prints none.
+
+    `label` is what stands before its text ("Priority 1.1"), `kind` the same for all aims of one
+    level: the words of the label, and how many figures its number has.
+    """
 
     text: str
     number: int | None = None
+    label: str = ""
+    kind: str = ""
 
     def is_same(self, other: "PrintedAim") -> bool:
         """Return whether this is `other` again, repeated above a further table of the same aim."""
         return self.text.casefold() == other.text.casefold() and self.number == other.number
+
+    @property
+    def words(self) -> str:
+        """All that the paper prints of it."""
+        return f"{self.label}: {self.text}" if self.label and self.text else self.label or self.text
 
 
 def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
@@ -37,28 +71,70 @@ def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
     line = _CONTINUED.sub("", clean_line(text))
     match = _own_pattern(council).fullmatch(line)
     if match is not None:
-        return PrintedAim(match["text"].strip(), int(match["number"]))
-    match = _NAMED.match(line) or _NUMBERED.match(line)
+        number = match["number"]
+        return PrintedAim(match["text"].strip(), int(number), f"Aim {number}", "aim 1")
+    match = labelled(line)
     if match is not None:
-        return PrintedAim(line[match.end() :].strip(), int(next(filter(None, match.groups()))))
+        text = line[match.end() :].strip()
+        return PrintedAim(text, _number_of(match), match["label"].strip(), _kind_of(match))
+    match = _NUMBERED.match(line)
+    if match is not None:
+        number = next(filter(None, match.groups()))
+        return PrintedAim(line[match.end() :].strip(), int(number), number, "number")
+    match = _DEEPER.match(line)
+    if match is not None:
+        figures = match["number"].count(".") + 1
+        return PrintedAim(line[match.end() :], None, match["number"], f"number {figures}")
     computed = _NUMBER_IN_LABEL.search(label)
-    return PrintedAim(line, int(computed[1]) if computed else None)
+    if computed is not None:
+        return PrintedAim(line, int(computed[1]), label, "number")
+    return PrintedAim(line)
+
+
+def labelled(line: str) -> re.Match[str] | None:
+    """Return the label at the start of a line that begins an aim, such as "Priority 1 –"."""
+    match = _LABELLED.match(line)
+    if match is not None and (match["number"] or match["sign"].strip() in (":", "–", "—", "-")):
+        return match
+    return _SPACED.match(line) or _CODED.match(line)
+
+
+def _number_of(match: re.Match[str]) -> int | None:
+    number = (match["number"] or "").casefold()
+    if number[-1:].isdigit():
+        number = number.lstrip("abcdefghijklmnopqrstuvwxyz")
+    if number.isdigit():
+        return int(number)
+    for words in (_ROMAN, ("", *_TENS.split("|"))):
+        if number and number in words:
+            return words.index(number)
+    return None
+
+
+def _kind_of(match: re.Match[str]) -> str:
+    figures = (match["number"] or "").count(".") + 1 if match["number"] else 0
+    return f"{' '.join(match['kind'].casefold().split())} {figures}"
 
 
 def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
     """Return which of the paragraphs above a table begins its aim; None where there are none.
 
-    It is the last one that is numbered or a heading, else the last of all.
+    It is the last one that is labelled, numbered or a heading, else the last of all. A title at
+    the top of the paper is none where a line in bold stands below it.
     """
     marked = [
         place
         for place, paragraph in enumerate(paragraphs)
         if paragraph.role.startswith("heading")
-        or printed_aim(paragraph.text, paragraph.label, council).number is not None
+        or printed_aim(paragraph.text, paragraph.label, council).kind
     ]
-    if marked:
-        return marked[-1]
-    return len(paragraphs) - 1 if paragraphs else None
+    if not marked:
+        return len(paragraphs) - 1 if paragraphs else None
+    place = marked[-1]
+    if place == 0 and not printed_aim(paragraphs[0].text, paragraphs[0].label, council).kind:
+        bold = [n for n in range(1, len(paragraphs)) if is_bold(paragraphs[n])]
+        return bold[-1] if bold else place
+    return place
 
 
 def own_aim(text: str, council: Format) -> PrintedAim:

@@ -1,27 +1,49 @@
 """Puts a plan together from the blocks of a paper: its cover, and its aims with their actions."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import took
-from importers.plan.aims import PrintedAim, aim_place, own_aim, printed_aim
+from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
-from importers.plan.plan_rows import ActionRow, UnknownCells
-from importers.plan.plan_tables import PlanTable, plan_table, unpacked
+from importers.plan.listed_actions import with_listed_actions
+from importers.plan.plan_rows import ActionRow, Group, UnknownCells
+from importers.plan.plan_tables import PlanTable, continued_table, plan_table, unpacked
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table, plain
+from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
+
+_LONGEST_AIM = 400
+"""Characters; a longer paragraph is prose, whatever it begins with."""
+_CARD_REF = re.compile(
+    r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? (\S{1,12}?)[.:]?", re.IGNORECASE
+)
 
 
 @dataclass
 class ReadAim:
-    """An aim with its actions as printed."""
+    """An aim with its actions as printed.
+
+    `source` is where it stands, in a heading or in a table, `role` what a heading is for;
+    `has_table` says that a table of actions stands below it, though no action is in it yet.
+    """
 
     printed: PrintedAim
     actions: list[ActionRow] = field(default_factory=list)
+    source: str = ""
+    role: str = ""
+    has_table: bool = False
+
+    @property
+    def sign(self) -> tuple[str, str, str, bool]:
+        """What is the same for all aims of one level."""
+        printed = self.printed
+        return self.source, self.role, printed.kind, not printed.kind and printed.text.isupper()
 
 
 @dataclass
@@ -43,45 +65,100 @@ class Assembly:
     is_ours: bool = False
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
+    _last_table: PlanTable | None = None
+    _ref_above: str = ""
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
         self.is_ours = any(
             isinstance(block, Paragraph) and block.role == "appendix-label" for block in blocks
         )
+        if not self.is_ours:
+            blocks = with_listed_actions(blocks, self.words)
         for block in unpacked(blocks, self.words):
-            table = plan_table(block, self.words) if isinstance(block, Table) else None
+            table = self._table_of(block) if isinstance(block, Table) else None
             if table is None:
                 self._since.append(block)
             else:
                 self._read_table(table)
         if self.is_ours:
             self._begin_printed_aims()
+        else:
+            self._begin_last_aims()
+            self.aims, remarks = settled(self.aims)
+            self.remarks.extend(remarks)
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
-        self.remarks.extend(_unknown_columns(self.unknown))
+        self.remarks.extend(_own_columns(self.unknown))
+
+    def _table_of(self, block: Table) -> PlanTable | None:
+        """Return a table as a plan's, also one that goes on where the last of them was cut."""
+        table = plan_table(block, self.words, is_below_aim=self._is_below_aim)
+        if table is not None or self._last_table is None:
+            return table
+        since = [one for one in self._since if is_filled(one)]
+        if not since:
+            return continued_table(block, self._last_table)
+        if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
+            return continued_table(block, replace(self._last_table, groups=()))
+        return None
+
+    def _is_below_aim(self) -> bool:
+        """Return whether a labelled aim stands above the next table, or above those before it."""
+        if any(map(self._labelled, self._paragraphs_above())):
+            return True
+        return (
+            bool(self.aims)
+            and self.aims[-1].source == "heading"
+            and bool(self.aims[-1].printed.kind)
+        )
 
     def _read_table(self, table: PlanTable) -> None:
         self.is_ours = self.is_ours or table.is_ours
+        own = table.groups[0] if table.groups and table.groups[0].heading else None
         if table.is_ours:
-            heading = None
+            heading, own = None, None
             self._begin_printed_aims()
         else:
-            heading = self._heading_above()
+            self._card_ref()
+            heading = self._heading_above(own)
+            self._give_ref(table)
         self._since = []
         self.tables += 1
+        self._last_table = table
         self.fields |= table.fields
         self.remarks.extend(table.remarks)
         self.unknown.add(table.unknown)
         if not table.groups and heading is not None:
             self._begin_aim(heading)
+            self.aims[-1].has_table = True
         for number, group in enumerate(table.groups):
-            own = printed_aim(group.heading, "", self.council) if group.heading else None
-            if number == 0 and own is not None and heading is not None:
-                text = f"Not read: “{own.text}”, above the header of the table."
-                self.remarks.append(Remark("not understood", self._place, text))
-            self._begin_aim(heading if number == 0 and heading is not None else own)
+            printed = self._printed(group)
+            if number == 0 and printed is not None and heading is not None:
+                if heading.printed.kind and not printed.printed.kind and group.source == "above":
+                    text = f"Not read: “{group.heading}”, above the header of the table."
+                    self.remarks.append(Remark("not understood", self._place, text))
+                    printed = heading
+                else:
+                    self._begin_aim(heading)
+            self._begin_aim(heading if number == 0 and printed is None else printed)
             self.aims[-1].actions.extend(group.actions)
+
+    def _give_ref(self, table: PlanTable) -> None:
+        actions = [action for group in table.groups for action in group.actions]
+        if self._ref_above and len(actions) == 1:
+            actions[0].cells.setdefault("ref", (plain(self._ref_above),))
+        self._ref_above = ""
+
+    def _printed(self, group: Group) -> ReadAim | None:
+        """Return the aim that the table itself prints above some actions."""
+        if not group.heading:
+            return None
+        printed = printed_aim(group.heading, "", self.council)
+        if not printed.text:
+            printed = PrintedAim(group.heading, printed.number, kind=printed.kind)
+        source = "band" if group.source == "above" else group.source
+        return ReadAim(printed, source=source)
 
     @property
     def _place(self) -> str:
@@ -97,7 +174,7 @@ class Assembly:
             elif block.role == "heading-2":
                 printed = own_aim(block.text, self.council)
                 took(printed.text, (block,))
-                self.aims.append(ReadAim(printed))
+                self.aims.append(ReadAim(printed, has_table=True))
             elif block.text.strip():
                 cover.append(block)
         self._since = []
@@ -108,42 +185,102 @@ class Assembly:
         else:
             self._between.extend((*cover, *rest))
 
-    def _begin_aim(self, printed: PrintedAim | None) -> None:
+    def _begin_aim(self, aim: ReadAim | None) -> None:
         """Begin an aim, unless the table continues the one before."""
-        if printed is None and self.aims:
+        if aim is None and self.aims:
             return
-        if printed is not None and self.aims and printed.is_same(self.aims[-1].printed):
+        if aim is not None and self.aims and aim.printed.is_same(self.aims[-1].printed):
             return
-        self.aims.append(ReadAim(printed or PrintedAim("")))
+        self.aims.append(aim or ReadAim(PrintedAim("")))
 
-    def _heading_above(self) -> PrintedAim | None:
-        """Return the aim above a table; anything else there is remarked on."""
+    def _heading_above(self, own: Group | None) -> ReadAim | None:
+        """Return the aim above a table, None where only the table prints its own.
+
+        Aims above that one have no actions; anything else there is remarked on.
+        """
         above = tuple(self._paragraphs_above())
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
-        lines = above if place is None else above[:place]
+        if own is not None and (place is None or not self._labelled(above[place])):
+            place = None
+        end = len(above) if place is None else place
+        levels = [n for n in range(end) if self._is_level(above, n, place)]
+        lines = [one for n, one in enumerate(above[:end]) if n not in levels]
         if self.tables == 0:
-            self.cover = cover_lines(lines, self.council)
+            first = [one for one in rest if isinstance(one, Paragraph) and one.inlines]
+            rest = [one for one in rest if not isinstance(one, Paragraph)]
+            self.cover = cover_lines((*first, *lines), self.council)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
             self._between.extend((*rest, *lines))
+        for n in levels:
+            self._begin_aim(self._aim_of(above[n]))
         return None if place is None else self._aim_at(above, place)
 
-    def _aim_at(self, above: tuple[Paragraph, ...], place: int) -> PrintedAim:
-        first = above[place]
-        printed = printed_aim(first.text, first.label, self.council)
+    def _is_level(self, above: tuple[Paragraph, ...], n: int, place: int | None) -> bool:
+        """Return whether a paragraph above an aim is a level above it, or an aim without actions.
+
+        It is labelled, or a heading of a higher level, or one of the same with nothing below it.
+        """
+        if self._labelled(above[n]):
+            return True
+        role = above[n].role
+        if place is None or not role.startswith("heading"):
+            return False
+        if role < above[place].role and above[place].role.startswith("heading"):
+            return self.tables > 0 or n > 0
+        is_empty = above[n + 1].role.startswith("heading")
+        return self.tables > 0 and role == above[place].role and is_empty
+
+    def _card_ref(self) -> None:
+        """Give a card the ref that stands alone above it ("Action 1.2"): it is no aim."""
+        for block in reversed(self._since):
+            match = (
+                _CARD_REF.fullmatch(clean_line(block.text))
+                if isinstance(block, Paragraph)
+                else None
+            )
+            if match is not None:
+                self._since.remove(block)
+                self._ref_above = match[1]
+            if is_filled(block):
+                return
+
+    def _labelled(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
+        text = clean_line(paragraph.text)
+        if len(text) > _LONGEST_AIM or paragraph.bullet is not None:
+            return False
+        match = labelled(text)
+        return match is not None and match.end() < len(text)
+
+    def _aim_of(self, paragraph: Paragraph) -> ReadAim:
+        printed = printed_aim(paragraph.text, paragraph.label, self.council)
+        took(printed.text, (paragraph,))
+        return ReadAim(printed, source="heading", role=paragraph.role)
+
+    def _aim_at(self, above: tuple[Paragraph, ...], place: int) -> ReadAim:
+        aim = self._aim_of(above[place])
         following = above[place + 1 :]
-        lines = [first]
-        if not printed.text and following:
+        if not aim.printed.text and following:
             whole = printed_aim(following[0].text, "", self.council)
-            printed = PrintedAim(whole.text, printed.number)
-            lines.append(following[0])
+            aim.printed = replace(aim.printed, text=whole.text)
+            took(whole.text, above[place : place + 2])
             following = following[1:]
-        took(printed.text, lines)
         self._between.extend(following)
-        return printed
+        return aim
+
+    def _begin_last_aims(self) -> None:
+        """Begin the aims below the last table: they look like those that have actions."""
+        known = {aim.sign for aim in self.aims if aim.source == "heading" and aim.actions}
+        for block in tuple(self._since) if self.tables else ():
+            if isinstance(block, Paragraph) and self._labelled(block):
+                aim = self._aim_of(block)
+                if aim.sign in known:
+                    self._begin_aim(aim)
+                    self._since.remove(block)
 
     def _paragraphs_above(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with text since the last table of any kind, the cover's too."""
@@ -156,8 +293,45 @@ class Assembly:
                 yield block
 
 
-def _unknown_columns(unknown: UnknownCells) -> Iterator[Remark]:
+def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:
     for heading, cells in unknown.counts.items():
         name = f"“{shortened(heading)}”" if heading else "without a heading"
-        text = f"The column {name} was not understood: {counted(cells, 'cell')} not read."
-        yield Remark("not understood", "", text)
+        kept = f"{counted(cells, 'cell')} {'is' if cells == 1 else 'are'} kept as text below it"
+        yield Remark("note", "", f"The column {name} was not understood: {kept}.")
+
+
+def settled(aims: list[ReadAim]) -> tuple[list[ReadAim], list[Remark]]:
+    """Return the aims of the lowest level that has actions, and remarks on the levels above.
+
+    An aim without an action is one of them if it looks as they do.
+    """
+    served = [aim for aim in aims if aim.actions]
+    signs = {aim.sign for aim in served}
+    known = {(aim.printed.label.casefold(), aim.printed.text.casefold()) for aim in served}
+    has_levels = _has_levels(aims)
+    kept: list[ReadAim] = []
+    remarks: list[Remark] = []
+    for place, aim in enumerate(aims):
+        following = aims[place + 1] if place + 1 < len(aims) else None
+        is_above = (
+            has_levels
+            and not aim.printed.kind
+            and following is not None
+            and following.sign == aim.sign
+        )
+        said = (aim.printed.label.casefold(), aim.printed.text.casefold())
+        is_aim = aim.sign in signs and said not in known and not is_above
+        if aim.actions or aim.has_table or is_aim or not served:
+            kept.append(aim)
+        else:
+            text = f"“{shortened(aim.printed.words)}” stands above the aims here and is no aim."
+            remarks.append(Remark("not understood", f"Aim {len(kept) + 1}", text))
+    return kept, remarks
+
+
+def _has_levels(aims: list[ReadAim]) -> bool:
+    """Return whether the first aim without a label stands above others, and has no action."""
+    first = next((n for n, aim in enumerate(aims) if not aim.printed.kind), None)
+    if first is None or aims[first].actions or first + 1 >= len(aims):
+        return False
+    return aims[first + 1].sign == aims[first].sign

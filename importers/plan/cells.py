@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
 
 from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
 from plan.text.clean import clean_items, clean_line, clean_text
 
-_TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
-_PUBLIC = re.compile(r"(?:https?|ftp)://.+|mailto:([^?]+)", re.IGNORECASE | re.DOTALL)
+_TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")
+_TYPED_DASH = re.compile(r"[-–*][ \t\u00a0]+(?=\S)")
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -140,27 +139,15 @@ def is_bulleted(paragraphs: tuple[Paragraph, ...]) -> bool:
     return bullets * 2 > len(paragraphs)
 
 
+def single_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs; one that stands alone loses the bullet before it."""
+    if len(paragraphs) != 1:
+        return paragraphs
+    (only,) = paragraphs
+    match = _TYPED_DASH.match(only.text)
+    return (replace(without_start(only, match.end()) if match else only, bullet=None),)
+
+
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
-    """Return Markdown, with the addresses of links in brackets."""
-    return clean_text(markdown_of(map(with_addresses, paragraphs)))
-
-
-def with_addresses(paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph with the addresses of its links, where its words do not say them.
-
-    Each stands in brackets behind the words of its link. One that leads to a file on somebody's
-    computer is left out.
-    """
-    if not any(map(_address, paragraph.inlines)):
-        return paragraph
-    inlines: list[Inline] = []
-    for address, linked in groupby(paragraph.inlines, key=_address):
-        inlines.extend(linked)
-        public = _PUBLIC.match(address)
-        if public:
-            inlines.append(Text(f" ({public[1] or public[0]})"))
-    return replace(paragraph, inlines=tuple(inlines))
-
-
-def _address(inline: Inline) -> str:
-    return inline.beside.address if isinstance(inline, Text) and inline.beside else ""
+    """Return Markdown."""
+    return clean_text(markdown_of(paragraphs))

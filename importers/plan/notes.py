@@ -7,10 +7,12 @@ from typing import TypeAlias
 from importers.plan.cells import prose_of, without_start
 from plan.model.outline import NoteOutline
 from plan.papers.blocks import Paragraph
+from plan.reading.dates import read_date
 from plan.reading.progress import read_heading, read_note
 from plan.text.clean import clean_line
 
 _DASH = " – "
+_LONGEST_STATUS = 60
 _Begun: TypeAlias = tuple[NoteOutline, list[Paragraph]]
 """A note and the paragraphs of its text so far."""
 
@@ -42,6 +44,34 @@ def _split_at(
         else:
             notes.append((NoteOutline(), [paragraph]))
     return [replace(note, text=prose_of(body)) for note, body in notes]
+
+
+def with_status(
+    notes: tuple[NoteOutline, ...], paragraphs: tuple[Paragraph, ...]
+) -> tuple[NoteOutline, ...]:
+    """Return the notes with what the column of the status says, which is of the latest of them.
+
+    It is a note of its own where that note says its status, and a text where it is no short word.
+    """
+    said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
+    if not said:
+        return notes
+    if len(paragraphs) != 1 or len(said) > _LONGEST_STATUS:
+        return (*notes_of(paragraphs), *notes)
+    if not notes:
+        return (NoteOutline(status=said),)
+    latest = _latest(notes)
+    if notes[latest].status:
+        return (NoteOutline(status=said), *notes)
+    return (*notes[:latest], replace(notes[latest], status=said), *notes[latest + 1 :])
+
+
+def _latest(notes: tuple[NoteOutline, ...]) -> int:
+    """Return which note is the latest: by their dates, else the last."""
+    first, last = read_date(notes[0].as_at), read_date(notes[-1].as_at)
+    if first is not None and last is not None and first.first > last.last:
+        return 0
+    return len(notes) - 1
 
 
 def _printed_note_begun_by(paragraph: Paragraph) -> _Begun | None:

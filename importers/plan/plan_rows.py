@@ -2,42 +2,66 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
 
-from importers.account.ledger import left_out, places
-from importers.plan.cells import GrowingCell, line_of, listed
-from importers.plan.columns import HeaderColumn, normalised
+from importers.account.ledger import left_out
+from importers.plan.aims import labelled
+from importers.plan.cells import GrowingCell, line_of, listed, without_start
+from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
 from importers.remarks import Remark
-from plan.council.format import ColumnField
 from plan.papers.blocks import Cell, Paragraph, Row, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
 _MOST_SAMPLES = 3
-_LONGEST_STATUS = 60
-_REF = re.compile(r"[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3})*\.?")
+_NUMBER_AND_TEXT = 2
+"""Cells of a row across a table that has a number before it."""
+_REF = re.compile(
+    r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
+)
+
+_REF_BEFORE_TEXT = re.compile(
+    r"(\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3} ?\([a-z]\)|\d{1,3}[a-z]"
+    r"|[A-Z]{1,4}[-_ ]?\d{1,3}(?:\.\d+)*(?=[.:)]| [–-]))(?:[.:)]| [–-])?\s+(?=\S)"
+)
+"""A ref before the text of an action; a number alone may be one of its words."""
+
+Cells: TypeAlias = dict[str, tuple[Paragraph, ...]]
+"""What a row says: paragraphs by the key of their column."""
+AimSource: TypeAlias = Literal["", "band", "column", "above"]
+"""Where an aim stands in a table: nowhere, in a row across it, in a column, above the header."""
 
 
 @dataclass
 class ActionRow:
-    """An action as printed: the paragraphs of its cells; `is_ours` if this program printed it."""
+    """An action as printed: the paragraphs of its cells; `is_ours` if this program printed it.
 
-    cells: dict[ColumnField, tuple[Paragraph, ...]]
+    `dates` has the dates that the headings of its progress give, by their keys.
+    """
+
+    cells: Cells
     is_ours: bool = False
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def ref(self) -> str:
         """The ref as printed, without a full stop after it; empty where there is none."""
-        return line_of(self.cells.get("ref", ())).rstrip(".")
+        ref = line_of(self.cells.get("ref", ()))
+        return ref if self.is_ours else ref.rstrip(".")
 
 
 @dataclass
 class Group:
-    """Actions of one aim; `heading` is the text of a row across the table above them, if any."""
+    """Actions of one aim; `heading` is what the table says of it, if anything, and `source` where.
+
+    One that only `goes_on` has the actions of the aim above the table before those here.
+    """
 
     heading: str = ""
     actions: list[ActionRow] = field(default_factory=list)
+    source: AimSource = ""
 
 
 @dataclass
@@ -68,6 +92,7 @@ class RowReader:
     """Reads the rows below a header, one after another.
 
     `is_ours` says that this program printed the table: then each row is an action, read unchanged.
+    `common` is what stands above the header and belongs to each action below it.
     """
 
     columns: tuple[HeaderColumn, ...]
@@ -75,21 +100,41 @@ class RowReader:
     groups: list[Group] = field(default_factory=lambda: [Group()])
     remarks: list[Remark] = field(default_factory=list)
     unknown: UnknownCells = field(default_factory=UnknownCells)
-    _growing: dict[ColumnField, GrowingCell] = field(default_factory=dict)
+    common: Cells = field(default_factory=dict)
+    _growing: dict[str, GrowingCell] = field(default_factory=dict)
     """The cells of the last action that continue in rows below it."""
+    _by_place: dict[int, HeaderColumn] = field(default_factory=dict)
+    _dates: dict[str, str] = field(default_factory=dict)
+    _headings: list[str] = field(default_factory=list)
+
+    def begin(self, columns: tuple[HeaderColumn, ...], common: Cells) -> None:
+        """Have the columns of another header, with what stands above it, from here on."""
+        self.columns, self.common = columns, common
+        self._by_place = {}
 
     def read(self, rows: tuple[Row, ...]) -> None:
         """Read all rows below the header."""
+        self._by_place = {
+            place: column
+            for column in self.columns
+            for place in range(column.start, column.start + column.span)
+        }
+        self._dates = {column.key: column.as_at for column in self.columns if column.as_at}
+        self._headings = [normalised(column.heading) for column in self.columns]
         if self.is_ours:
             for row in rows:
                 self._note_unknown(row)
                 if not row.is_header:
-                    self.groups[-1].actions.append(ActionRow(self._by_field(row), is_ours=True))
+                    self.groups[-1].actions.append(ActionRow(self._by_key(row), is_ours=True))
             return
-        has_refs = any(self._by_field(row).get("ref") for row in rows)
+        has_refs = any(self._by_key(row).get("ref") for row in rows)
+        before = {id(action) for group in self.groups for action in group.actions}
         for row in rows:
             self._read_row(row, has_refs=has_refs)
         self._finish_action()
+        if not any(column.field == "ref" for column in self.columns):
+            actions = [action for group in self.groups for action in group.actions]
+            _part_refs([action for action in actions if id(action) not in before])
 
     def _finish_action(self) -> None:
         for name, growing in self._growing.items():
@@ -107,52 +152,77 @@ class RowReader:
         if self._repeats_header(row):
             left_out((one for cell in row.cells for one in cell.paragraphs), "repeated_headers")
             return
-        if is_band(row):
-            self._finish_action()
-            self.groups.append(Group(clean_line(row.cells[0].text)))
+        band = band_of(row)
+        if band:
+            self._begin_group(band, "band")
             return
-        found = self._by_field(row)
-        merged = self._merged_fields(row)
+        found = self._by_key(row)
+        merged = self._merged_keys(row)
+        self._read_aim(found.pop(AIM, ()), is_alone=not found)
         above = self._above
-        if above is None and "text" in merged:
-            return  # the lower half of a header
+        if (above is None and "text" in merged) or not found:
+            return  # the lower half of a header, or an aim without an action
         self._note_unknown(row)
-        if above is not None and self._goes_on(found, merged, has_refs=has_refs):
+        if above is not None and self._goes_on(row, found, merged, has_refs=has_refs):
             self._join(above, found)
             return
         self._finish_action()
+        self._add_action(found, merged - {AIM})
+
+    def _add_action(self, found: Cells, merged: set[str]) -> None:
+        above = self._last
         shared = sorted(merged - set(found)) if above is not None else []
         if above is not None:
             found |= {name: above.cells[name] for name in shared if name in above.cells}
-        action = ActionRow(found)
+        action = ActionRow({**self.common, **found}, dates=self._dates)
         self.groups[-1].actions.append(action)
         if shared:
             text = "A cell is merged with the one above; what it says was read for both."
             self.remarks.append(Remark("note", self._place(action), text))
+
+    def _begin_group(self, heading: str, source: AimSource) -> None:
+        self._finish_action()
+        self.groups.append(Group(heading, source=source))
+
+    def _read_aim(self, paragraphs: tuple[Paragraph, ...], *, is_alone: bool) -> None:
+        """Begin another aim where the column of aims says one that is not the one above."""
+        heading = line_of(paragraphs)
+        last = self.groups[-1]
+        if not heading or (last.source == "column" and heading == last.heading):
+            return
+        if is_alone and last.source == "column" and heading[:1].islower():
+            last.heading = f"{last.heading} {heading}"  # cut by a page break
+            return
+        self._begin_group(heading, "column")
 
     @property
     def _above(self) -> ActionRow | None:
         actions = self.groups[-1].actions
         return actions[-1] if actions else None
 
+    @property
+    def _last(self) -> ActionRow | None:
+        """The action in the row above, whatever its aim."""
+        return next((group.actions[-1] for group in reversed(self.groups) if group.actions), None)
+
     def _place(self, action: ActionRow) -> str:
         return action.ref or shortened(line_of(action.cells.get("text", ())), 40)
 
-    def _goes_on(
-        self,
-        found: dict[ColumnField, tuple[Paragraph, ...]],
-        merged: set[ColumnField],
-        *,
-        has_refs: bool,
-    ) -> bool:
+    def _goes_on(self, row: Row, found: Cells, merged: set[str], *, has_refs: bool) -> bool:
         """Return whether a row continues the action above, split by Word or with merged cells."""
         if "text" in merged and "ref" not in found:
             return True
-        begins = "ref" in found if has_refs else "text" in found
-        known = sum(column.field is not None for column in self.columns)
-        return not begins and len(found) * 2 < known
+        if "ref" in found if has_refs else "text" in found:
+            return False
+        if "text" not in found or row.first_column > 0:
+            return True
+        fields = {column.key for column in self.columns if column.field is not None}
+        says_who_or_when = not fields & {"leads", "timescale"} or bool(
+            found.keys() & {"leads", "timescale"}
+        )
+        return len(found.keys() & fields) * 2 < len(fields) or not says_who_or_when
 
-    def _join(self, above: ActionRow, found: dict[ColumnField, tuple[Paragraph, ...]]) -> None:
+    def _join(self, above: ActionRow, found: Cells) -> None:
         for name, paragraphs in found.items():
             if name not in self._growing:
                 self._growing[name] = GrowingCell(above.cells.get(name, ()))
@@ -164,8 +234,7 @@ class RowReader:
         return not any(listed(cell.paragraphs) for cell in row.cells)
 
     def _repeats_header(self, row: Row) -> bool:
-        headings = [normalised(column.heading) for column in self.columns]
-        return [normalised(cell.text) for cell in row.cells] == headings
+        return [normalised(cell.text) for cell in row.cells] == self._headings
 
     def _note_unknown(self, row: Row) -> None:
         for column, cell in self._placed(row):
@@ -173,29 +242,26 @@ class RowReader:
             if not is_known and cell.text.strip():
                 self.unknown.note(column.heading if column else "", cell.text)
 
-    def _merged_fields(self, row: Row) -> set[ColumnField]:
+    def _merged_keys(self, row: Row) -> set[str]:
         return {
-            column.field
+            column.key
             for column, cell in self._placed(row)
-            if column is not None and column.field is not None and cell.merged_up
+            if column is not None and not column.is_left_out and cell.merged_up
         }
 
-    def _by_field(self, row: Row) -> dict[ColumnField, tuple[Paragraph, ...]]:
-        """Return what the row says, by field; blank cells are left out."""
-        found: dict[ColumnField, tuple[Paragraph, ...]] = {}
+    def _by_key(self, row: Row) -> Cells:
+        """Return what the row says, by column; blank cells are left out."""
+        found: Cells = {}
         for column, cell in self._placed(row):
             paragraphs = self._said(cell)
-            if column is None or column.field is None or not paragraphs:
+            if not paragraphs or (column is not None and column.is_left_out):
                 continue
-            name = column.field
-            if column.is_status:
-                paragraphs = _as_status(paragraphs)
-            if self.is_ours:
-                found[name] = found.get(name, ()) + paragraphs
-                continue
-            if name == "text" and name in found and _REF.fullmatch(line_of(found[name])):
-                found["ref"] = found.pop(name)
-            found[name] = found.get(name, ()) + paragraphs
+            key = column.key if column is not None else _NO_COLUMN.key
+            if key == "text" and key in found and not self.is_ours:
+                ref = line_of(found[key])
+                if _REF.fullmatch(ref) and "ref" not in found:
+                    found["ref"] = found.pop(key)
+            found[key] = found.get(key, ()) + paragraphs
         return found
 
     def _said(self, cell: Cell) -> tuple[Paragraph, ...]:
@@ -205,25 +271,63 @@ class RowReader:
 
     def _placed(self, row: Row) -> Iterator[tuple[HeaderColumn | None, Cell]]:
         """Yield each cell of a row with the column under whose heading it starts."""
-        by_place = {
-            place: column
-            for column in self.columns
-            for place in range(column.start, column.start + column.span)
-        }
         start = row.first_column
         for cell in row.cells:
-            yield by_place.get(start), cell
+            yield self._by_place.get(start), cell
             start += cell.span
 
 
-def _as_status(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Return a cell of a status column as the first line of a progress note."""
-    said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
-    if len(paragraphs) != 1 or len(said) > _LONGEST_STATUS:
-        return paragraphs
-    return (replace(plain(f"– {said}"), at=places(paragraphs)),)
+def _part_refs(actions: list[ActionRow]) -> None:
+    """Part the ref from the text of each action, where all begin with one ("1(a) Insulate")."""
+    found: list[re.Match[str]] = []
+    for action in actions:
+        said = action.cells.get("text", ())
+        match = _REF_BEFORE_TEXT.match(said[0].text) if said else None
+        if match is None or "ref" in action.cells:
+            return
+        found.append(match)
+    for action, match in zip(actions, found, strict=True):
+        first, *others = action.cells["text"]
+        action.cells["ref"] = (replace(plain(match[1]), at=first.at),)
+        action.cells["text"] = (without_start(first, match.end()), *others)
+
+
+_NO_COLUMN = HeaderColumn(0, 1, "", None)
+"""Where a cell stands that is below no heading."""
 
 
 def is_band(row: Row) -> bool:
     """Return whether a row is one cell across the table, such as an aim above its actions."""
     return len(row.cells) == 1 and row.cells[0].span > 1
+
+
+def band_of(row: Row) -> str:
+    """Return what a row across the table says, empty where it is none.
+
+    A row whose only words are those of a labelled aim is one too, whatever its cells.
+    """
+    if is_band(row):
+        return clean_line(row.cells[0].text)
+    if len(row.cells) > 1 and row.cells[0].merged_up:
+        return ""
+    if len(row.cells) == _NUMBER_AND_TEXT and row.cells[1].span > _NUMBER_AND_TEXT:
+        number, text = (clean_line(cell.text) for cell in row.cells)
+        if text and _REF.fullmatch(number) and row.cells[0].span == 1:
+            return f"{number.rstrip('.)')}. {text}"
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if len(filled) != 1 or any(cell.merged_up for cell in row.cells):
+        return ""
+    text = clean_line(filled[0].text)
+    spans = sum(cell.span for cell in row.cells)
+    if filled[0].span * 2 > spans and len(row.cells) > 1 and filled[0] is row.cells[0]:
+        return text
+    match = labelled(text)
+    return text if match is not None and match.end() < len(text) else ""
+
+
+def cells_without_field(cells: Cells) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+    """Yield what an action says in columns without a field, by their headings."""
+    for key, paragraphs in cells.items():
+        heading = own_heading(key)
+        if heading is not None:
+            yield heading, paragraphs

@@ -1,19 +1,38 @@
 """Recognises a plan's tables by their header row."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
-from importers.plan.columns import HeaderColumn, HeadingWords, plan_columns
-from importers.plan.plan_rows import Group, RowReader, UnknownCells, is_band
+from importers.plan.above_header import AboveHeader
+from importers.plan.cards import dealt
+from importers.plan.columns import (
+    AIM,
+    HeaderColumn,
+    HeadingWords,
+    header_columns,
+    heading_key,
+    plan_columns,
+    understood,
+)
+from importers.plan.plan_rows import Group, RowReader, UnknownCells, band_of, is_band
 from importers.remarks import Remark
 from plan.council.format import ColumnField
-from plan.papers.blocks import Block, Paragraph, Row, Table
+from plan.papers.blocks import Block, Row, Table
 from plan.text.clean import clean_line
+from plan.text.line_breaks import shortened
 
 _HEADER_WITHIN = 4
-"""How many rows at the top of a table are searched for its header."""
+"""How many rows at the top of a table are searched for its header whatever they say."""
+_LONGEST_HEADING = 60
+_LEAST_COLUMNS = 4
+_LONGEST_REF = 20
+_GRADES = frozenset(
+    {"high", "medium", "low", "h", "m", "l", "urgent", "critical", "essential", "desirable"}
+    | {"routine", "yes", "no", *"12345"}
+)
+"""What a column called "Priority" holds where it says how urgent an action is."""
 
 
 @dataclass(frozen=True)
@@ -29,37 +48,300 @@ class PlanTable:
     remarks: tuple[Remark, ...]
     unknown: UnknownCells
     is_ours: bool = False
+    columns: tuple[HeaderColumn, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Header:
+    """The header of a table: its rows, from `start` to before `end`, and its columns."""
+
+    start: int
+    end: int
+    columns: tuple[HeaderColumn, ...]
 
 
 def is_plan_table(table: Table, words: HeadingWords) -> bool:
     """Return whether a table is a plan's."""
-    return _header_of(table, words) is not None
+    return _first_header(table, words) is not None or _dealt(table, words) is not None
 
 
-def plan_table(table: Table, words: HeadingWords) -> PlanTable | None:
-    """Return the actions of a plan's table; None where the table is not one."""
-    found = _header_of(table, words)
-    if found is None:
-        return None
-    place, columns = found
-    reader = RowReader(columns, is_ours=_is_ours(table.rows[place]))
-    left_out(_said_in(table.rows[place]), "labels")
-    reader.groups[0].heading = _title_above(table, place)
-    reader.read(table.rows[place + 1 :])
-    fields = frozenset(column.field for column in columns if column.field is not None)
+def _not_below() -> bool:
+    return False
+
+
+def plan_table(
+    table: Table, words: HeadingWords, *, is_below_aim: Callable[[], bool] = _not_below
+) -> PlanTable | None:
+    """Return the actions of a plan's table; None where the table is not one.
+
+    `is_below_aim` says that the paper has a labelled aim above it.
+    """
+    first = _first_header(table, words)
+    if first is None:
+        cards = _dealt(table, words)
+        return None if cards is None else plan_table(cards, words, is_below_aim=is_below_aim)
+    is_ours = _is_ours(table.rows[first.start])
+    headers = [first] if is_ours else list(_headers(table, first, words))
+    reader = RowReader(first.columns, is_ours=is_ours)
+    remarks: list[Remark] = []
+    begun = 0
+    for n, header in enumerate(headers):
+        end = headers[n + 1].start if n + 1 < len(headers) else len(table.rows)
+        is_last = n + 1 == len(headers)
+        end = _end_of_actions(table.rows, header, end, is_last=is_last)
+        for row in table.rows[header.start : header.end]:
+            left_out((one for cell in row.cells for one in cell.paragraphs), "labels")
+        rows = table.rows[header.end : end]
+        columns = _with_aim(header.columns, rows, words, is_below_aim=is_below_aim)
+        above = AboveHeader(words, columns)
+        above.read(table.rows[begun : header.start])
+        if is_last and not is_ours:
+            above.read_below(table.rows[end:])
+        reader.groups += above.groups
+        reader.begin(columns, above.common)
+        reader.read(rows)
+        remarks += (_unread(text) for text in above.rest)
+        begun = end
+    fields = {column.field for header in headers for column in header.columns}
     return PlanTable(
-        reader.filled_groups, fields, tuple(reader.remarks), reader.unknown, reader.is_ours
+        reader.filled_groups,
+        frozenset(field for field in fields if field is not None),
+        (*reader.remarks, *remarks),
+        reader.unknown,
+        is_ours,
+        headers[-1].columns,
     )
 
 
-def _header_of(table: Table, words: HeadingWords) -> tuple[int, tuple[HeaderColumn, ...]] | None:
-    for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
-        if is_generated_header(row):
+def continued_table(table: Table, before: PlanTable) -> PlanTable | None:
+    """Return the actions of a table without a header that goes on where one before it ended.
+
+    None where its rows have not the cells of that one.
+    """
+    wanted = [(column.start, column.span) for column in before.columns]
+    rows = [row for row in table.rows if not is_band(row)]
+    alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
+    if not rows or alike * 2 <= len(rows) or before.is_ours:
+        return None
+    reader = RowReader(before.columns)
+    last = before.groups[-1] if before.groups else Group()
+    reader.groups = [Group(last.heading, last.actions[-1:], last.source)]
+    reader.read(table.rows)
+    if last.actions:  # what goes on in the first rows has been added to it
+        del reader.groups[0].actions[0]
+    reader.groups[0] = replace(reader.groups[0], heading="")
+    return PlanTable(
+        tuple(group for group in reader.groups if group.actions or group.heading),
+        before.fields,
+        tuple(reader.remarks),
+        reader.unknown,
+        columns=before.columns,
+    )
+
+
+def _shape_of(row: Row) -> list[tuple[int, int]]:
+    shape: list[tuple[int, int]] = []
+    start = row.first_column
+    for cell in row.cells:
+        shape.append((start, cell.span))
+        start += cell.span
+    return shape
+
+
+def _unread(text: str) -> Remark:
+    quoted = shortened(text)
+    return Remark("not understood", "", f"Not read: “{quoted}”, above the header of a table.")
+
+
+# Headers
+
+
+def _first_header(table: Table, words: HeadingWords) -> _Header | None:
+    for place, row in enumerate(table.rows):
+        if place < _HEADER_WITHIN and is_generated_header(row):
             return None
-        columns = plan_columns(row, words)
-        if columns:
-            return place, columns
+        if place < _HEADER_WITHIN or _may_be_header(row, words):
+            header = _header_at(table, place, words)
+            if header is not None:
+                return header
     return None
+
+
+def _header_at(table: Table, place: int, words: HeadingWords) -> _Header | None:
+    """Return the header that begins at a row, with the rows that are merged with it below."""
+    end = place + 1
+    row = table.rows[place]
+    columns: tuple[HeaderColumn, ...] = ()
+    upper = plan_columns(row, words)
+    if end < len(table.rows) and _is_lower_half(table.rows[end], row, is_header=bool(upper)):
+        columns = _of_two_rows(row, table.rows[end], words)
+        end += 1
+    columns = columns or upper
+    return _Header(place, end, columns) if columns else None
+
+
+def _is_lower_half(row: Row, upper: Row, *, is_header: bool) -> bool:
+    """Return whether a row is the lower half of a header: merged with it, or below its groups."""
+    if any(cell.merged_up for cell in row.cells):
+        return any(not cell.merged_up for cell in row.cells)
+    if not is_header:
+        return False
+    grouped = {
+        place
+        for start, span in _shape_of(upper)
+        if span > 1
+        for place in range(start, start + span)
+    }
+    filled = [
+        start
+        for (start, _), cell in zip(_shape_of(row), row.cells, strict=True)
+        if cell.text.strip()
+    ]
+    is_short = all(len(cell.text) <= _LONGEST_HEADING for cell in row.cells)
+    return (
+        len(filled) > 1
+        and is_short
+        and len(row.cells) > len(upper.cells)
+        and (set(filled) <= grouped)
+    )
+
+
+def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
+    """Return the columns of a header of two rows, none where it is not a plan's.
+
+    A lower heading that is understood stands for its column, else the upper one above it.
+    """
+    above = header_columns(upper, words)
+    below = header_columns(lower, words)
+    columns: list[HeaderColumn] = []
+    for over in above:
+        under = [one for one in below if over.start <= one.start < over.start + over.span]
+        named = {one.field for one in under if one.heading} - {None, over.field}
+        is_parted = over.field != "progress" and any(one.heading for one in under)
+        if named or is_parted:
+            columns += (_under(one, over) for one in under)
+        else:
+            columns.append(HeaderColumn(over.start, over.span, over.heading, None))
+    found = understood(columns, words)
+    known = {column.field for column in found} - {None}
+    is_plan = "text" in known and len(known - {"text", "ref"}) > 1
+    return found if is_plan else ()
+
+
+def _under(lower: HeaderColumn, upper: HeaderColumn) -> HeaderColumn:
+    heading = lower.heading or upper.heading
+    if lower.field is None and lower.heading and upper.heading:
+        heading = f"{upper.heading}: {lower.heading}"
+    return HeaderColumn(lower.start, lower.span, heading, None)
+
+
+def _may_be_header(row: Row, words: HeadingWords) -> bool:
+    """Return whether one of the cells of a row is a heading of actions, quickly."""
+    for cell in row.cells[:4]:
+        text = cell.text
+        if 0 < len(text) <= _LONGEST_HEADING:
+            key = heading_key(text)
+            if words.own.get(key) == "text" or words.general.get(key) == "text":
+                return True
+            if words.chosen.get(key) == "text" or key in words.sub_actions:
+                return True
+    return False
+
+
+def _headers(table: Table, first: _Header, words: HeadingWords) -> Iterator[_Header]:
+    """Yield the headers of a table: the first, and others below it that are not the same."""
+    yield first
+    last = first
+    text = next(n for n, one in enumerate(first.columns) if one.field == "text")
+    for place in range(first.end, len(table.rows)):
+        row = table.rows[place]
+        is_alike = len(row.cells) == len(first.columns)
+        said = row.cells[text].text if is_alike else ""
+        if (is_alike and len(said) > _LONGEST_HEADING) or not _may_be_header(row, words):
+            continue
+        header = _header_at(table, place, words)
+        if header is None:
+            continue
+        if (
+            is_band(table.rows[place - 1])
+            or header.columns != last.columns
+            or _is_cut(table, place, last)
+        ):
+            last = header
+            yield header
+
+
+def _is_cut(table: Table, place: int, before: _Header) -> bool:
+    """Return whether other rows than actions stand right above a row."""
+    wanted = [(column.start, column.span) for column in before.columns]
+    return place > before.end and _shape_of(table.rows[place - 1]) != wanted
+
+
+def _end_of_actions(rows: Sequence[Row], header: _Header, end: int, *, is_last: bool) -> int:
+    """Return where the actions below a header end: what stands above the next belongs to that."""
+    wanted = [(column.start, column.span) for column in header.columns]
+    if is_last:
+        while end > header.end + 1 and _is_below(rows[end - 1], wanted):
+            end -= 1
+        return end
+    while end > header.end and _shape_of(rows[end - 1]) != wanted:
+        end -= 1
+    return end
+
+
+def _is_below(row: Row, wanted: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a row below the actions is a label with what it says, across the table."""
+    cells = row.cells
+    if len(cells) != 2 or len(wanted) < _LEAST_COLUMNS or row.first_column:  # noqa: PLR2004
+        return False
+    is_whole = sum(cell.span for cell in cells) >= sum(span for _, span in wanted)
+    label = clean_line(cells[0].text)
+    is_label = 0 < len(label) <= _LONGEST_HEADING and not label.endswith(".")
+    return is_whole and is_label and not any(cell.merged_up for cell in cells)
+
+
+# The column of aims
+
+
+def _with_aim(
+    columns: tuple[HeaderColumn, ...],
+    rows: Sequence[Row],
+    words: HeadingWords,
+    *,
+    is_below_aim: Callable[[], bool],
+) -> tuple[HeaderColumn, ...]:
+    """Return the columns; that of the aims is none where aims stand above, or it holds grades.
+
+    Below an aim it is one only if it groups the actions: its cells are merged, or blank, or say
+    the same again.
+    """
+    place = next((n for n, column in enumerate(columns) if column.field == AIM), None)
+    if place is None and _is_blank_aim(columns, rows):
+        return (replace(columns[0], field=AIM), *columns[1:])
+    if place is None or AIM in words.chosen.values():
+        return columns
+    cells = [row.cells[place] for row in rows if len(row.cells) > place]
+    said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
+    is_grade = bool(said) and set(said) <= _GRADES
+    groups = len(set(said)) < len(cells)
+    has_bands = any(band_of(row) for row in rows)
+    if is_grade or ((has_bands or is_below_aim()) and not groups):
+        return (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
+    return columns
+
+
+def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:
+    """Return whether a first column without a heading has what several actions serve.
+
+    Its cells are merged, and say more than a ref does.
+    """
+    first = columns[0]
+    if first.heading or first.field not in (None, "ref") or first.field == AIM:
+        return False
+    cells = [row.cells[0] for row in rows if len(row.cells) == len(columns)]
+    said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
+    is_merged = any(cell.merged_up for cell in cells)
+    return is_merged and all(len(text) > _LONGEST_REF for text in said)
 
 
 def _is_ours(header: Row) -> bool:
@@ -67,14 +349,9 @@ def _is_ours(header: Row) -> bool:
     return any(one.role == "plan-header" for cell in header.cells for one in cell.paragraphs)
 
 
-def _said_in(row: Row) -> Iterator[Paragraph]:
-    return (paragraph for cell in row.cells for paragraph in cell.paragraphs)
-
-
-def _title_above(table: Table, header: int) -> str:
-    """Return the text of a row across the table above its header."""
-    titles = [clean_line(row.cells[0].text) for row in table.rows[:header] if is_band(row)]
-    return next((title for title in reversed(titles) if title), "")
+def _dealt(table: Table, words: HeadingWords) -> Table | None:
+    """Return cards as a table with a header, None where it is none."""
+    return dealt(table, words) if len(table.rows) > 1 else None
 
 
 def unpacked(blocks: tuple[Block, ...], words: HeadingWords) -> Iterator[Block]:

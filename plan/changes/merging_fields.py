@@ -75,6 +75,8 @@ def _settled(table: TableName, field: FieldDifference) -> FieldDifference:
     if kind == "lists":
         bulleted = _settled_names(base, ours, theirs)
         return FieldDifference(field.field, base, bulleted, bulleted)
+    if kind == "cells":
+        return FieldDifference(field.field, base, *_settled_cells(base, ours, theirs))
     if table == "actions" and kind == "items":
         here, there = merged_items(base, ours, theirs)
         if max(len(here), len(there)) <= ITEMS_LIMIT:
@@ -89,6 +91,24 @@ def _settled_names(base: list[str], ours: list[str], theirs: list[str]) -> list[
         for name in LIST_FIELDS
         if ((name in theirs) if (name in ours) == (name in base) else (name in ours))
     ]
+
+
+def _settled_cells(
+    base: Sequence[Sequence[str]], ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]
+) -> tuple[list[list[str]], list[list[str]]]:
+    """Return the cells as ours has them and as theirs has them, each heading settled by itself.
+
+    The two are the same unless both sides wrote something else below the same heading.
+    """
+    before, here, there = ({one[0]: one[1] for one in side} for side in (base, ours, theirs))
+    first, second = sorted((tuple(here), tuple(there)))  # the same whoever brings them together
+    lists: tuple[list[list[str]], list[list[str]]] = ([], [])
+    for heading in dict.fromkeys((*first, *second)):
+        was, mine, other = (side.get(heading, "") for side in (before, here, there))
+        settled = (other, other) if mine == was else (mine, mine if other == was else other)
+        for side, text in zip(lists, settled, strict=True):
+            side.extend([[heading, text]] if text else [])
+    return lists
 
 
 @cache

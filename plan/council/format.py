@@ -39,6 +39,7 @@ class Column(FormatPart):
 
     `heading` is printed and read back; `label` names the field on screen; `width` is in
     millimetres; `also` lists headings that this council's older papers use for the same column.
+    In a column of refs `own` prints what the partners call an action, where that is not its place.
     """
 
     field: ColumnField
@@ -46,6 +47,13 @@ class Column(FormatPart):
     label: Annotated[str, Field(min_length=1)]
     width: Annotated[float, Field(gt=0, le=250)]
     also: tuple[str, ...] = ()
+    own: bool = False
+
+    @model_validator(mode="after")
+    def _only_refs_are_own(self) -> Self:
+        if self.own and self.field != "ref":
+            raise ValueError(f"own belongs to the column of the ref, not to {self.field}")
+        return self
 
 
 class CoverLine(FormatPart):

@@ -80,6 +80,17 @@ Prose: TypeAlias = Annotated[
     AfterValidator(_fits_as_typed),
 ]
 Items: TypeAlias = Annotated[tuple[Line, ...], Constraint(max_length=ITEMS_LIMIT)]
+Cells: TypeAlias = Annotated[
+    tuple[
+        tuple[
+            Line,
+            Annotated[str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=PROSE_LIMIT)],
+        ],
+        ...,
+    ],
+    Constraint(max_length=ITEMS_LIMIT),
+]
+"""Pairs of a heading and what stands below it."""
 
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action, printed with or without bullets."""
@@ -114,13 +125,16 @@ FieldKind: TypeAlias = Literal[
     "ticks",
     "choice",
     "key",
+    "ref",
+    "cells",
 ]
 """What a field holds, which decides how it is cleaned, shown, typed and read.
 
 `line`: one line. `date`: one line, a date in words. `lines`: short lines. `pages`: lines read as
 pages. `timescale`: lines read as a timescale. `prose`: Markdown. `answer`: prose or a line, as the
 form asks. `items`: a list, one item per line. `lists`: which of the row's lists have bullets.
-`ticks`: ids of boxes. `choice`: one of a few words. `key`: an id in a format or a form.
+`ticks`: ids of boxes. `choice`: one of a few words. `key`: an id in a format or a form. `ref`: one
+line, printed in the column of the refs. `cells`: headings, each with what stands below it.
 """
 
 
@@ -185,7 +199,9 @@ class ActionFields:
 
     `text` is Markdown; everything else is plain, exactly as typed. `bulleted` names the lists
     printed with bullets. `timescale_is` is the officer's answer to whether the timescale says when
-    the action is done or when it is reviewed; empty if we never asked.
+    the action is done or when it is reviewed; empty if we never asked. `own_ref` is what the
+    partners call the action ("CP-SUB-1"), empty where that is its place. `own` has the columns of
+    a paper that plandesk has no field for: heading and text.
 
     To add a field, add it here; if it is a list, name it in `ListField` too.
     """
@@ -200,6 +216,8 @@ class ActionFields:
     timescale_is: Annotated[
         Literal["", "due", "review"], Description("choice", "The timescale is")
     ] = field(default="", kw_only=True)
+    own_ref: Annotated[Line, Description("ref", "Own ref")] = field(default="", kw_only=True)
+    own: Annotated[Cells, Description("cells", "Other columns")] = field(default=(), kw_only=True)
 
 
 @shape
@@ -393,7 +411,10 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
             "framework": "A paper prints indicators and not whose they are.",
             "format": "A paper is read in the format that the settings name.",
         },
-        "actions": {"timescale_is": "The officer says it to plandesk; a paper has the timescale."},
+        "actions": {
+            "timescale_is": "The officer says it to plandesk; a paper has the timescale.",
+            "own": "No council's format has a column for what plandesk has no field for.",
+        },
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
     },
@@ -409,7 +430,8 @@ def fields_in(way: Way, table: TableName) -> tuple[str, ...]:
     return tuple(name for name in described(SHAPES[table]) if name not in left_out)
 
 
+_NO_COLUMN: tuple[FieldKind, ...] = ("lists", "ref")
 COLUMN_FIELDS = tuple(
-    name for name in fields_in("word", "actions") if kind_of("actions", name) != "lists"
+    name for name in fields_in("word", "actions") if kind_of("actions", name) not in _NO_COLUMN
 )
 """The fields of an action that a council's format may print as a column."""

@@ -113,6 +113,11 @@ class Plan:
         """Return the action's ref, such as "4.3": its aim's number and its position in the aim."""
         return self._refs[action_id]
 
+    def refs_in_words(self, action_id: str) -> str:
+        """Return the action's ref, with what the partners call it: "4.3 (CP-SUB-1)"."""
+        own = self.action_rows[action_id].own_ref
+        return f"{self._refs[action_id]} ({own})" if own else self._refs[action_id]
+
     def number_of(self, aim_id: str) -> int:
         """Return the aim's number, from 1."""
         return self._numbers[aim_id]

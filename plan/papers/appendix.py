@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plan.council.format import ColumnField, CoverField, Format
+from plan.council.format import Column, ColumnField, CoverField, Format
 from plan.following.ledger import with_notes
 from plan.model.bulk import without_collection
 from plan.model.fields import kind_of
@@ -87,7 +87,7 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
     )
     rows = (
-        Row(tuple(Cell(field_blocks(plan, action, column.field)) for column in columns))
+        Row(tuple(Cell(cell_blocks(plan, action, column)) for column in columns))
         for action in actions
     )
     headings = ", ".join(column.heading for column in columns)
@@ -97,6 +97,13 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
         title=council.plan.table_title.format(number=number),
         description=council.plan.table_description.format(number=number, columns=headings),
     )
+
+
+def cell_blocks(plan: Plan, action: Action, column: Column) -> tuple[Paragraph, ...]:
+    """Return what a column prints of an action, as `field_blocks` does, its own ref if need be."""
+    if column.own and action.own_ref:
+        return (plain(action.own_ref, "plan-cell"),)
+    return field_blocks(plan, action, column.field)
 
 
 def field_blocks(plan: Plan, action: Action, field: ColumnField) -> tuple[Paragraph, ...]:

@@ -32,14 +32,17 @@ def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
     }
 
 
-def _printed(row: Row) -> dict[str, str | list[str]]:
+def _printed(row: Row) -> dict[str, Any]:
     """Return the fields of a row by name, except those in `LEFT_OUT`.
 
-    A choice that nobody has made is left out too.
+    A choice that nobody has made is left out too, as are a ref and cells of an action's own where
+    it has none; cells are texts by their headings.
     """
-    values = {}
+    values: dict[str, Any] = {}
     for name in fields_in("json", row.table):
         kind, value = kind_of(row.table, name), getattr(row, name)
-        if value or kind != "choice":
+        if kind == "cells":
+            values |= {name: dict(value)} if value else {}
+        elif value or kind not in ("choice", "ref"):
             values[name] = typed_value(kind, value) if isinstance(value, str) else list(value)
     return values

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from plan.model.fields import FieldKind
 from plan.papers.blocks import Paragraph, Text
@@ -51,18 +51,26 @@ def typed_plainly(text: str) -> str:
     return shown_of(markdown_of([Paragraph((Text(text),))]))
 
 
-def typed_value(kind: FieldKind | None, value: str | Sequence[str]) -> str:
+Held: TypeAlias = str | Sequence[str] | Sequence[Sequence[str]]
+"""What a field holds: a text, a list, or pairs of a heading and what stands below it."""
+
+
+def typed_value(kind: FieldKind | None, value: Held) -> str:
     """Return the value of a field of some kind as typed: a list has one line per item."""
     if not isinstance(value, str):
-        return "\n".join(value)
+        return "\n".join(map(_line_of, value))
     return shown_of(value) if kind == "prose" else value
 
 
-def plain_value(kind: FieldKind | None, value: str | Sequence[str]) -> str:
+def plain_value(kind: FieldKind | None, value: Held) -> str:
     """Return the value of a field of some kind as plain text: a list has one line per item."""
     if not isinstance(value, str):
-        return "\n".join(value)
+        return "\n".join(map(_line_of, value))
     return plain_of(value) if kind == "prose" else value
+
+
+def _line_of(item: str | Sequence[str]) -> str:
+    return item if isinstance(item, str) else ": ".join(filter(None, item))
 
 
 def _is_marked(stored: str) -> bool:

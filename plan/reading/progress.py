@@ -11,7 +11,9 @@ _MONTH = (
 )
 _IN_WORDS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\.? \d{{4}}"
 _IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-_DATE = re.compile(rf"({_IN_WORDS}|{_IN_FIGURES})", re.IGNORECASE)
+DATE = rf"({_IN_WORDS}|{_IN_FIGURES})"
+"""A pattern for a date as it stands above a progress note; its group is the date."""
+_DATE = re.compile(DATE, re.IGNORECASE)
 _HEADING = re.compile(rf"({_DATE.pattern})?(?:(?:^–| +[-–—]) +([^\n]{{1,60}})|:)?", re.IGNORECASE)
 _BOLD = re.compile(r"\A\*\*(.+)\*\*\Z")
 _DATE_AND_TEXT = re.compile(rf"{_DATE.pattern}:[ \n]*(.*)", re.IGNORECASE | re.DOTALL)

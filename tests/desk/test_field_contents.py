@@ -17,6 +17,7 @@ from plan.council.format import format_named
 from plan.model.fields import LIST_FIELDS
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
+from tests.plan.councils import glenshire
 from tests.plan.strategies import outlines, texts
 from tests.tui.window import SMALL
 
@@ -31,6 +32,25 @@ def fields_of(plan: Plan = PLAN, place: int = 0) -> dict[str, FieldContent]:
 
 def after(field: FieldContent, typed: str, plan: Plan = PLAN) -> Plan:
     return applied(plan, edited(plan, field, typed, FORM))
+
+
+def test_an_own_ref_and_own_columns_are_shown_and_typed_where_there_are_any() -> None:
+    action = ActionOutline("Audit.", own_ref="CP-1", own=(("Evidence", "Minutes"), ("", "x")))
+    plan = built_plan(PlanOutline(aims=(AimOutline("A", (action,)),)), DEFAULT_FORMAT)
+    fields = fields_of(plan)
+    labels = [(one.label, one.shown) for one in fields.values()]
+    assert labels[0] == ("Own ref", "CP-1")
+    assert labels[-3:-1] == [("Evidence", "Minutes"), ("Other columns", "x")]
+    assert plan.refs_in_words(plan.actions[0].id) == "1.1 (CP-1)"
+    assert after(fields["own_ref"], " CP-2 ", plan).actions[0].own_ref == "CP-2"
+    typed = after(fields["own.Evidence"], "Visits\n\nMinutes ", plan)
+    assert typed.actions[0].own == (("Evidence", "Visits\nMinutes"), ("", "x"))
+    assert after(fields["own."], "", plan).actions[0].own == (("Evidence", "Minutes"),)
+
+
+def test_an_own_ref_can_be_typed_where_the_council_prints_one() -> None:
+    fields = {one.key: one for one in action_fields(PLAN, FIRST.id, glenshire())}
+    assert (fields["own_ref"].label, fields["own_ref"].shown) == ("Own ref", "")
 
 
 def test_an_action_shows_its_fields_in_the_order_of_the_paper() -> None:

@@ -118,8 +118,9 @@ def test_a_column_that_is_not_understood_is_named_with_its_cells(tmp_path: Path)
     rows = (row("a", "£5", "Team", "May 2017"), row("b", "", "Team", "May 2017"))
     reading = reading_of(tmp_path, para("Aim"), table(header, *rows))
     (remark,) = reading.remarks
-    assert remark.kind == "not understood"
-    assert remark.text == "The column “Budget” was not understood: 1 cell not read."
+    said = "The column “Budget” was not understood: 1 cell is kept as text below it."
+    assert (remark.kind, remark.text) == ("note", said)
+    assert [one.own for one in reading.outline.aims[0].actions] == [(("Budget", "£5"),), ()]
 
 
 def test_a_header_of_two_rows_is_no_action(tmp_path: Path) -> None:
@@ -137,7 +138,7 @@ def test_the_same_remark_on_many_actions_is_one_that_names_them(tmp_path: Path) 
     remarks = reading_of(tmp_path, para("Aim"), table(header, *rows)).remarks
     assert [(remark.place, remark.text) for remark in remarks] == [
         ("1.1, 1.2, 1.3, 1.4, 1.5, 1.6 and 3 others", "No lead is named."),
-        ("", "The column “Budget” was not understood: 9 cells not read."),
+        ("", "The column “Budget” was not understood: 9 cells are kept as text below it."),
     ]
 
 

@@ -42,6 +42,10 @@ OF_KIND: dict[FieldKind, st.SearchStrategy[Any]] = {
     "prose": proses,
     "items": items,
     "lists": st.lists(st.sampled_from(LIST_FIELDS), unique=True).map(tuple),
+    "ref": lines,
+    "cells": st.dictionaries(lines, several_lines.filter(bool), max_size=2).map(
+        lambda cells: tuple(cells.items())
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from store import schema
+from store.schema import SCHEMA_VERSION
 from store.storage import PlanStorage, Tables
 from tests.store.plans import made
 
@@ -25,10 +26,12 @@ def next_version() -> Iterator[None]:
     """Have today's shape be the one after that of `make_older`."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(
-            schema.MIGRATIONS, 1, lambda tables: _with_field_renamed(tables, OLD_NAME, NEW_NAME)
+            schema.MIGRATIONS,
+            SCHEMA_VERSION,
+            lambda tables: _with_field_renamed(tables, OLD_NAME, NEW_NAME),
         )
-        patch.setattr("store.schema.SCHEMA_VERSION", 2)
-        patch.setattr("store.plan_file.SCHEMA_VERSION", 2)
+        patch.setattr("store.schema.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+        patch.setattr("store.plan_file.SCHEMA_VERSION", SCHEMA_VERSION + 1)
         yield
 
 

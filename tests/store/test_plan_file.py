@@ -12,6 +12,7 @@ from plan.changes.change import applied
 from plan.model.rows import ROW_KINDS
 from store.errors import ChangedOutsideError, NotSavedError, PlanExistsError, StoreError
 from store.plan_file import APP_VERSION, PlanFile
+from store.schema import SCHEMA_VERSION
 from tests.repository import ROOT
 from tests.store.plans import (
     NOW,
@@ -50,7 +51,8 @@ def test_the_file_is_tables_of_rows_by_their_ids_which_are_not_in_them_too(path:
 def test_the_file_says_what_it_is_and_who_wrote_it(path: Path) -> None:
     made(path)
     meta = content(path)["meta"]["plan"]
-    assert (meta["format"], meta["schema_version"], meta["revision"]) == ("plandesk plan", 1, 1)
+    written = (meta["format"], meta["schema_version"], meta["revision"])
+    assert written == ("plandesk plan", SCHEMA_VERSION, 1)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert meta["app"] == APP_VERSION
     assert project["dynamic"] == ["version"]  # it stands once, and is read from there

@@ -13,9 +13,12 @@ from plan.changes.change import applied
 from store import schema
 from store.errors import DamagedPlanError, NotAPlanError, NotSavedError, StoreError
 from store.plan_file import PlanFile
+from store.schema import SCHEMA_VERSION
 from store.storage import PlanStorage, Tables
 from tests.plan.strategies import small_plan
 from tests.store.plans import SMALL, made, stored_tables, stored_timescale, timescale
+
+VERSION = b'"schema_version": %d' % SCHEMA_VERSION
 
 
 def whole(path: Path) -> bytes:
@@ -101,7 +104,7 @@ def test_a_plan_with_a_byte_changed_opens_or_is_refused(path: Path) -> None:
         lambda content: b"[" * 100_000,
         lambda content: content.replace(b'"schema_version":', b'"schema_version": -5, "x":'),
         lambda content: content.replace(b'"schema_version":', b'"x":'),
-        lambda content: content.replace(b'"schema_version": 1', b'"schema_version": 0'),
+        lambda content: content.replace(VERSION, b'"schema_version": 0'),
     ],
     ids=[
         "twice", "conflict", "sign-in page", "UTF-16", "Latin-1", "surrogate", "NUL", "depth",
@@ -170,7 +173,7 @@ def of_version(path: Path, version: int, **tables: Any) -> bytes:
 
 
 def test_a_newer_plan_is_read_but_never_written(path: Path) -> None:
-    content = of_version(path, 2, reviews={"r": {"new": 1}}).replace(
+    content = of_version(path, SCHEMA_VERSION + 1, reviews={"r": {"new": 1}}).replace(
         b'"timescale": ""', b'"timescale": "", "cost": 5'
     )
     path.write_bytes(content)
@@ -195,7 +198,7 @@ def test_a_newer_plan_of_another_shape_is_refused_as_newer_and_not_as_damaged(pa
 def test_an_older_plan_is_brought_up_to_date_at_its_first_change_after_a_copy_is_kept(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = of_version(path, 1).replace(b'"timescale"', b'"when"')
+    content = of_version(path, SCHEMA_VERSION).replace(b'"timescale"', b'"when"')
     path.write_bytes(content)
 
     def renamed(tables: Tables) -> Tables:
@@ -205,15 +208,15 @@ def test_an_older_plan_is_brought_up_to_date_at_its_first_change_after_a_copy_is
         }
         return {**tables, "actions": actions}
 
-    monkeypatch.setitem(schema.MIGRATIONS, 1, renamed)
-    monkeypatch.setattr("store.schema.SCHEMA_VERSION", 2)
-    monkeypatch.setattr("store.plan_file.SCHEMA_VERSION", 2)
+    monkeypatch.setitem(schema.MIGRATIONS, SCHEMA_VERSION, renamed)
+    monkeypatch.setattr("store.schema.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr("store.plan_file.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     file = PlanFile.open(path)
     assert file.plan == SMALL
     assert path.read_bytes() == content
     change = timescale(SMALL, "Monthly")
     file.save(change)
-    assert path.with_name("a.v1.bak").read_bytes() == content
+    assert path.with_name(f"a.v{SCHEMA_VERSION}.bak").read_bytes() == content
     assert PlanFile.open(path).plan == applied(SMALL, change)
-    assert json.loads(path.read_bytes())["meta"]["plan"]["schema_version"] == 2
+    assert json.loads(path.read_bytes())["meta"]["plan"]["schema_version"] == SCHEMA_VERSION + 1
     assert stored_timescale(path) == "Monthly"

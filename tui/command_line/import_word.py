@@ -36,7 +36,7 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
         typer.Option(
             "--column",
             metavar='"HEADING=FIELD"',
-            help="What a column is that was not understood: a key of show --json, or out.",
+            help="What a column is that was not understood: a key of show --json, aim, or out.",
         ),
     ] = None,
     account: Annotated[
@@ -100,6 +100,9 @@ def _say_columns(paper: WordPaper) -> None:
         samples = ", ".join(f"“{sample}”" for sample in column.samples)
         typer.echo(f"  - The column “{column.heading}” has, for example: {samples}.")
     if paper.unknown:
-        first = paper.unknown[0].heading
-        typer.echo(f'    --column "{first}=leads" would say what that column is,')
+        first, likely = paper.unknown[0].heading, paper.unknown[0].likely
+        looks = " (it looks like it)" if likely else ""
+        typer.echo(
+            f'    --column "{first}={likely or "leads"}" would say what that column is{looks},'
+        )
         typer.echo(f'    --column "{first}={LEFT_OUT}" that it is to be left out.')

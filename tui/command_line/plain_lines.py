@@ -15,7 +15,7 @@ def plan_lines(plan: Plan, council: Format) -> Iterator[str]:
         yield f"Aim {number}: {aim.text}"
         for action in plan.actions_of(aim.id):
             yield ""
-            yield f"Action {plan.ref_of(action.id)}"
+            yield f"Action {plan.refs_in_words(action.id)}"
             for field in action_fields(plan, action.id, council):
                 yield from _field_lines(field)
 

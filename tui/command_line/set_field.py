@@ -2,14 +2,16 @@
 
 from pydantic import ValidationError
 
+from desk.field_contents import OWN_CELL
 from plan.changes.change import Change
 from plan.changes.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
-from plan.changes.edits.fields import say_what_timescale_is, set_source_field
+from plan.changes.edits.fields import say_what_timescale_is, set_own_cell, set_source_field
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format
-from plan.model.fields import CoverLines, ReportField, SourceFields, described
+from plan.model.fields import CoverLines, ReportField, SourceFields, described, label_of
 from plan.model.plan import Plan
 from plan.reading.references import number_problem
+from plan.text.clean import clean_line
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
 _COVER_FIELDS = tuple(described(CoverLines))
@@ -63,7 +65,10 @@ def _change_of_action(
 ) -> Change:
     if field == "timescale_is":
         return _meant(plan, action_id, typed.strip().lower())
+    if field.startswith(OWN_CELL):
+        return set_own_cell(plan, action_id, clean_line(field.removeprefix(OWN_CELL)), typed)
     names = {column.field: column.label for column in council.plan.columns}
+    names["own_ref"] = label_of("actions", "own_ref")
     settable = [name for name in names if name not in ("ref", "progress")]
     if field not in settable:
         raise SettingError(_no_such_field(field, settable))

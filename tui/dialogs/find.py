@@ -61,7 +61,7 @@ def find_action(view: "FieldsView", go_to: Callable[[str], None]) -> None:
     plan, app = view.plan, view.app
     actions = [
         (
-            f"{plan.ref_of(action.id)} {summary_line(action.text)}",
+            f"{plan.refs_in_words(action.id)} {summary_line(action.text)}",
             partial(go_to, action.id),
             None,
         )

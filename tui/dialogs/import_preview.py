@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from desk.errors import ImportRefusedError
-from desk.importing import LEFT_OUT, WordPaper
+from desk.importing import AIM_COLUMN, LEFT_OUT, WordPaper
 from importers.account.account import Account
 from plan.council.format import ColumnField, Format
 from plan.council.report_format import SectionFormat
@@ -105,7 +105,7 @@ class ImportPreview(Dialog[WordPaper]):
     def _fields(self) -> list[tuple[str, str]]:
         columns = self._paper.council.plan.columns
         fields = [(str(column.field), column.label) for column in columns]
-        return [*fields, (LEFT_OUT, "Leave it out")]
+        return [*fields, (AIM_COLUMN, "The aim"), (LEFT_OUT, "Leave it out")]
 
     @work(exclusive=True)
     async def action_column(self) -> None:
@@ -119,7 +119,11 @@ class ImportPreview(Dialog[WordPaper]):
             heading = await self.app.push_screen_wait(ChooseDialog("Columns", question, rows))
         if heading is None:
             return
-        fields = [ListedRow(name, label) for name, label in self._fields()]
+        likely = next((one.likely for one in self._paper.unknown if one.heading == heading), "")
+        fields = [
+            ListedRow(name, f"{label} (it looks like it)" if name == likely else label)
+            for name, label in self._fields()
+        ]
         about = next(row.line for row in rows if row.id == heading)
         question = f"{about}. What is it?"
         chosen = await self.app.push_screen_wait(ChooseDialog("A column", question, fields))
@@ -138,7 +142,8 @@ class ImportPreview(Dialog[WordPaper]):
 
     def _field(self, name: str) -> ColumnField:
         columns = self._paper.council.plan.columns
-        return next(column.field for column in columns if column.field == name)
+        fields = (AIM_COLUMN, *(column.field for column in columns))
+        return next(field for field in fields if field == name)
 
 
 def _not_taken_lines(account: Account) -> Iterator[ReadLine]:

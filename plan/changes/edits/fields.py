@@ -3,7 +3,15 @@
 from typing import Any, Literal
 
 from plan.changes.change import Change, RowChange, row_edited
-from plan.model.fields import LIST_FIELDS, ListField, NoteFields, TableName, kind_of, values_of
+from plan.model.fields import (
+    LIST_FIELDS,
+    ListField,
+    NoteFields,
+    TableName,
+    kind_of,
+    label_of,
+    values_of,
+)
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import Row
@@ -25,9 +33,14 @@ def cleaned_value(
         case "items":
             return clean_items(typed)
         case "lines" | "pages" | "timescale":
-            return "\n".join(filter(None, map(str.strip, clean_text(typed).split("\n"))))
+            return cleaned_lines(typed)
         case _:
             return clean_line(typed)
+
+
+def cleaned_lines(typed: str) -> str:
+    """Return short lines as they are kept: cleaned, the blank ones left out."""
+    return "\n".join(filter(None, map(str.strip, clean_text(typed).split("\n"))))
 
 
 def cleaned_note(note: NoteOutline, before: str = "") -> dict[str, Any]:
@@ -60,6 +73,22 @@ def set_action_field(plan: Plan, action_id: str, field: str, typed: str, *, name
         action, timescale=cleaned_value("actions", field, typed), timescale_is=""
     )
     return Change(label=label, rows=(asked_anew,))
+
+
+def set_own_cell(plan: Plan, action_id: str, heading: str, typed: str) -> Change:
+    """Return the change of what an action says below a heading that plandesk has no field for.
+
+    Without a text the heading is no longer there.
+    """
+    action = plan.action_rows[action_id]
+    text = cleaned_lines(typed)
+    cells = [(name, text if name == heading else said) for name, said in action.own]
+    if heading not in dict(action.own):
+        cells.append((heading, text))
+    change = row_edited(action, own=tuple(cell for cell in cells if cell[1]))
+    name = heading or label_of("actions", "own").lower()
+    label = f"Edit {name} of action {plan.ref_of(action_id)}"
+    return Change(label=label, rows=_if_different(change))
 
 
 def say_what_timescale_is(

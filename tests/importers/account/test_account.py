@@ -18,6 +18,10 @@ from tests.importers.account.made_up_files import Piece, account_of_pieces, line
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
 
+BUDGETED = table(
+    row("Actions", "Budget", "Lead", "Timescale"),
+    row("Lend tools", "five pounds", "Team", "May 2027"),
+)
 PLAN = Piece(table(HEADER, action_row("1.1", "Publish a guide.")), 26)
 
 
@@ -71,13 +75,19 @@ def test_a_sentence_in_an_action_and_in_an_unread_table_is_taken_once_and_shown_
     assert above.taken == below.taken == len(f"{said} Borrowing Team June 2017".split())
 
 
-def test_a_column_that_is_not_known_is_shown_cell_by_cell(tmp_path: Path) -> None:
-    header = row("Actions", "Budget", "Lead", "Timescale")
-    plan = table(header, row("Lend tools", "five pounds", "Team", "May 2027"))
-    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+def test_a_column_that_no_word_knows_is_taken_below_its_heading(tmp_path: Path) -> None:
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), BUDGETED)
+    assert account.shown == 0
+    assert account.taken == len(WORD.findall("Borrowing Lend tools five pounds Team May 2027"))
+
+
+def test_a_column_that_is_left_out_is_shown_cell_by_cell(tmp_path: Path) -> None:
+    path = docx_of(tmp_path, para("Priority 1: Borrowing") + BUDGETED)
+    account = account_of_file(path, FORM, FORMS, {"Budget": None})
+    holds(account)
     (entry,) = account.not_taken
     assert (entry.kind, entry.place, entry.text) == ("cell", "beside 1.1, Budget", "five pounds")
-    assert '--column "Budget=' in entry.means
+    assert "“Budget”" in entry.means
 
 
 def test_neighbouring_unread_blocks_are_one_entry(tmp_path: Path) -> None:
@@ -89,10 +99,17 @@ def test_neighbouring_unread_blocks_are_one_entry(tmp_path: Path) -> None:
     assert text == "One more thing\na | b\nAnd the last"
 
 
-def test_a_number_that_is_not_its_place_is_shown(tmp_path: Path) -> None:
+def test_a_number_that_is_not_its_place_is_taken_as_the_paper_s_own(tmp_path: Path) -> None:
     plan = table(HEADER, action_row("7.3"))
     account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
-    assert listed(account) == [("ref", "in 1.1", "7.3")]
+    assert account.shown == 0
+    assert account.taken == len(WORD.findall("Borrowing 7 3 Publish a guide Team June 2017"))
+
+
+def test_a_paragraph_s_number_that_is_not_its_place_is_shown(tmp_path: Path) -> None:
+    lines = ("REPORT TO: Committee", "1.0 RECOMMENDATIONS", "4.0 MAIN TEXT", "9.7 Tools are lent.")
+    account = account_of(tmp_path, *map(para, lines))
+    assert listed(account)[-1] == ("ref", "in 4.1", "9.7")
 
 
 def test_a_repeated_header_row_is_left_out(tmp_path: Path) -> None:

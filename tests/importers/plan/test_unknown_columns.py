@@ -34,6 +34,30 @@ def test_they_are_listed_with_samples(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("cells", "likely"),
+    [
+        (("May 2027", "Quarterly from June 2027"), "timescale"),
+        (("31/3/2027", "2027/28"), "timescale"),
+        (("Green", "On track"), "progress"),
+        (("p. 4", "12, 15"), "pages"),
+        (("Head of Service", "People team"), "leads"),
+        (("Head of Service", "£5"), ""),
+        (("Locality Plans", "Youth Plan"), ""),
+    ],
+)
+def test_what_the_cells_look_like_is_a_hint_and_nothing_is_read_by_it(
+    tmp_path: Path, cells: tuple[str, ...], likely: str
+) -> None:
+    header = row("Actions", "Leads", "Success Measure", "Undergone")
+    reading = reading_of(tmp_path, header, *(row("a", "T", "s", one) for one in cells))
+    (column,) = reading.unknown_columns
+    assert column.likely == likely
+    assert [one.own for one in reading.outline.aims[0].actions] == [
+        (("Undergone", one),) for one in cells
+    ]
+
+
 def test_the_officer_says_what_one_holds(tmp_path: Path) -> None:
     columns: dict[str, ColumnField | None] = {"budget ": "success_criteria"}
     reading = reading_of(tmp_path, HEADER, *ROWS, columns=columns)

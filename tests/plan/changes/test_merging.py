@@ -14,6 +14,7 @@ from plan.changes.merging import (
     merge_change,
     resolved,
 )
+from plan.changes.merging_fields import merged_fields
 from plan.council.form import Form
 from plan.council.format import form_named, format_named
 from plan.model.outline import NoteOutline
@@ -90,6 +91,18 @@ def test_an_item_that_both_wrote_anew_is_a_difference_that_holds_what_else_was_d
     (one,) = comparison(ours, theirs, base).differences
     assert one.ours == ["Team 1", "Team B", "Team C"]
     assert one.theirs == ["Team I", "Team B", "Team C"]
+
+
+def test_texts_under_own_headings_are_brought_together_heading_by_heading() -> None:
+    base = {"own": [["Evidence", "Minutes"], ["Risk", "low"]], "parent": "1", "rank": "a"}
+    ours = {**base, "own": [["Evidence", "Visits"], ["Risk", "low"], ["KPI", "9"]]}
+    theirs = {**base, "own": [["Evidence", "Minutes"]]}
+    merged, differences = merged_fields("actions", base, ours, theirs)
+    assert (merged["own"], differences) == ([["Evidence", "Visits"], ["KPI", "9"]], [])
+    theirs = {**base, "own": [["Evidence", "Audits"], ["Risk", "high"]]}
+    merged, (difference,) = merged_fields("actions", base, ours, theirs)
+    assert difference.ours == [["Evidence", "Visits"], ["Risk", "high"], ["KPI", "9"]]
+    assert difference.theirs == [["Evidence", "Audits"], ["Risk", "high"], ["KPI", "9"]]
 
 
 def test_bullets_are_brought_together_list_by_list() -> None:

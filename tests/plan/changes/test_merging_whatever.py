@@ -35,6 +35,9 @@ def texts_of(row: JsonRow) -> Iterator[tuple[str, str]]:
         is_listed_once = field == "kind" and value in LISTED_ONCE
         if field in ("id", "parent", "rank", "bulleted") or is_listed_once:
             continue
+        if field == "own":
+            yield from ((f"{field}.{heading}", text) for heading, text in value)
+            continue
         yield from ((field, text) for text in ([value] if isinstance(value, str) else value))
 
 

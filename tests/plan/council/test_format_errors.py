@@ -32,6 +32,7 @@ from tests.repository import ROOT
         ("'HC/\\d{1,3}/\\d{2}'", "'HC/('", "report", "number_pattern is no regular expression"),
         ('"HC/41/20"', '"41/20"', "report", "number_example does not match number_pattern"),
         ('["signatory_post", "signed_on"]', '["chair"]', "report.signature.0", "Input should be"),
+        ('label = "By when"\n', 'label = "When"\nown = true\n', "plan.columns.0", "own belongs"),
         ('joiner = ", and"', "joiner = 3", "report.joiner", "string"),
         ('report = "{name} report.docx"', "", "files.report", "Field required"),
         ("{name} report.docx", "{title} report.docx", "files", "report = '{title} report.docx'"),

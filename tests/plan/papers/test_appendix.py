@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from plan.council.format import format_named, screen_columns
-from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.papers.appendix import appendix_of, field_blocks
 from plan.papers.blocks import Paragraph, Table, Text, paragraphs_of
@@ -97,6 +97,15 @@ def test_emphasis_and_bullets_are_kept() -> None:
     assert [block.bullet for block in field_blocks(plan, action, "leads")] == [None, None]
     progress = field_blocks(plan, action, "progress")
     assert [block.role for block in progress][:2] == ["progress-date", "plan-cell"]
+
+
+def test_the_column_of_refs_prints_own_refs_where_the_council_says_so() -> None:
+    action = ActionOutline("Audit.", own_ref="CP-1")
+    plan = built_plan(PlanOutline(aims=(AimOutline("A", (action, action)),)), "glenshire-2020")
+    for council, refs in ((glenshire(), ["CP-1", "CP-1"]), (DUNDEE, ["1.1", "1.2"])):
+        place = [column.field for column in council.plan.columns].index("ref")
+        (table,) = (one for one in appendix_of(plan, council).blocks if isinstance(one, Table))
+        assert [row.cells[place].text for row in table.rows[1:]] == refs
 
 
 def test_a_field_without_content_prints_nothing() -> None:

@@ -33,6 +33,10 @@ def test_what_is_printed_says_all_that_the_plan_says(plan: Plan) -> None:
             )
             for field in ("indicators", "leads", "success_criteria"):
                 assert tuple(row[field]) == getattr(action, field)
+            assert (row.get("own_ref", ""), row.get("own", {})) == (
+                action.own_ref,
+                dict(action.own),
+            )
             assert [NoteOutline(**note) for note in row["progress"]] == [
                 replace(note, text=shown_of(note.text)) for note in action.progress
             ]

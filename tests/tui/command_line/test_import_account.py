@@ -11,6 +11,7 @@ from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
 HEADER = row("Actions", "Lead", "Timescale", "Budget")
+OUT = ("--column", "Budget=out")
 PLAN = table(HEADER, row("Lend tools", "Team", "May 2027", "five pounds"))
 
 
@@ -25,7 +26,7 @@ def printed(capsys: Captured, *arguments: str) -> str:
 
 
 def account_of(path: Path, capsys: Captured) -> dict[str, Any]:
-    account: dict[str, Any] = json.loads(printed(capsys, str(path), "--account", "--json"))
+    account: dict[str, Any] = json.loads(printed(capsys, str(path), *OUT, "--account", "--json"))
     return account
 
 
@@ -53,7 +54,7 @@ def test_no_plan_is_made_for_an_account(paper: Path, tmp_path: Path) -> None:
 def test_the_account_in_plain_lines_has_every_word_that_was_not_taken(
     paper: Path, capsys: Captured
 ) -> None:
-    said = printed(capsys, str(paper), "--account")
+    said = printed(capsys, str(paper), *OUT, "--account")
     assert said.splitlines()[0] == "17 words: 6 taken, 6 labels, 5 to look at."
     assert "Not taken, cell beside 1.1, Budget:\nfive pounds\n" in said
     assert "Not taken, text after 1.1:\nOne more thing\n" in said
@@ -75,7 +76,7 @@ def test_an_import_begins_with_the_account_in_a_sentence(
     paper: Path, tmp_path: Path, capsys: Captured
 ) -> None:
     out = tmp_path / "Made.plan.json"
-    said = printed(capsys, str(paper), "--yes", "--out", str(out))
+    said = printed(capsys, str(paper), *OUT, "--yes", "--out", str(out))
     assert said.splitlines()[0] == "17 words: 6 taken, 6 labels, 5 to look at."
     assert "--account" in said
 

@@ -22,6 +22,17 @@ def test_a_field_of_an_action_of_an_aim_and_of_the_cover_is_set() -> None:
     assert plan.cover.date == "June 2017"
 
 
+def test_an_own_ref_and_what_stands_under_an_own_heading_are_set() -> None:
+    plan = applied(PLAN, set_by_ref(PLAN, "1.2", "own_ref", " CP-SUB-1 ", FORM))
+    plan = applied(plan, set_by_ref(plan, "1.2", "own.Evidence", "Minutes\n\nVisits", FORM))
+    plan = applied(plan, set_by_ref(plan, "1.2", "own.Risk", "low", FORM))
+    plan = applied(plan, set_by_ref(plan, "1.2", "own.Evidence", "Visits", FORM))
+    assert plan.actions[1].own_ref == "CP-SUB-1"
+    assert plan.actions[1].own == (("Evidence", "Visits"), ("Risk", "low"))
+    plan = applied(plan, set_by_ref(plan, "1.2", "own.Evidence", "", FORM))
+    assert plan.actions[1].own == (("Risk", "low"),)
+
+
 @pytest.mark.parametrize(
     ("ref", "field", "says"),
     [

@@ -1,6 +1,9 @@
 """The rows of a plan: added, moved, copied and deleted by key, and all of it can be undone."""
 
+from dataclasses import replace
+
 from tests.tui.window import (
+    SMALL,
     at_rest,
     cursor_ref,
     editor_of,
@@ -15,6 +18,7 @@ from tests.tui.window import (
     until,
     view_of,
 )
+from tui.views.plan.rows import action_rows
 from tui.widgets.field_editor import FieldEditor
 
 
@@ -154,6 +158,20 @@ async def test_find_goes_to_the_action_that_has_the_words() -> None:
         await press(pilot, *"yearly")
         await press(pilot, "enter")
         await until(pilot, lambda: cursor_ref(pilot) == "2.1")
+
+
+async def test_an_own_ref_stands_beside_the_ref_and_find_goes_to_it() -> None:
+    own = replace(SMALL.aims[1], actions=(replace(SMALL.aims[1].actions[0], own_ref="CP-SUB-7"),))
+    path = on_disk(replace(SMALL, aims=(SMALL.aims[0], own)))
+    async with plandesk(path) as pilot:
+        await press(pilot, "slash")
+        await until(pilot, lambda: pilot.app.screen is not pilot.app.screen_stack[0])
+        await press(pilot, *"sub-7")
+        await press(pilot, "enter")
+        await until(pilot, lambda: cursor_ref(pilot) == "2.1")
+        (row,) = action_rows(plan_of(pilot), plan_of(pilot).aims[1].id)
+        assert row.line.startswith("2.1 (CP-SUB-7) ")
+        assert labels(pilot)[0] == "Own ref"
 
 
 async def test_a_plan_that_is_marked_read_only_is_shown_and_takes_no_edit() -> None:

@@ -112,7 +112,8 @@ def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
 
 
 def _action_row(plan: Plan, action: Action) -> ListedRow:
-    ref = plan.ref_of(action.id)
+    refs = plan.refs_in_words(action.id)
     text = summary_line(action.text) or NO_TEXT
     facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
-    return ListedRow(action.id, f"{ref} {text}", " " * (len(ref) + 1) + (facts or "no timescale"))
+    indent = " " * (len(plan.ref_of(action.id)) + 1)
+    return ListedRow(action.id, f"{refs} {text}", indent + (facts or "no timescale"))

@@ -1,0 +1,131 @@
+"""Reads the rows above the header of a plan's table: its aim, and what belongs to each action."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from importers.account.ledger import left_out
+from importers.plan.aims import labelled
+from importers.plan.cells import listed, without_start
+from importers.plan.columns import HeaderColumn, HeadingWords, own_key
+from importers.plan.plan_rows import Cells, Group
+from plan.papers.blocks import Cell, Paragraph, Row
+from plan.text.clean import clean_line
+
+_LABEL = re.compile(r"(?P<label>[^:\n]{1,60}):\s+(?=\S)")
+_KEYS = frozenset(
+    {"key", "legend", "note", "notes", "rag key", "brag key", "colour key", "status key"}
+)
+"""Labels of what explains the table and says nothing of its actions."""
+_LONGEST_LABEL = 80
+_MOST_WORDS = 8
+
+
+@dataclass
+class AboveHeader:
+    """What stands above a header: `groups` are the aims, the last that of the actions below.
+
+    `common` belongs to each of these actions, by the key of its column; `rest` are the rows of
+    which nothing could be made.
+    """
+
+    words: HeadingWords
+    columns: tuple[HeaderColumn, ...]
+    groups: list[Group] = field(default_factory=list)
+    common: Cells = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+    _aims: list[tuple[str, Cell]] = field(default_factory=list)
+
+    def read(self, rows: tuple[Row, ...]) -> None:
+        """Read the rows from top to bottom."""
+        for row in rows:
+            filled = [cell for cell in row.cells if cell.text.strip()]
+            if len(filled) == 1 and not _is_label_alone(row, filled[0]):
+                self._read_band(filled[0])
+            elif filled:
+                self._read_pairs(row)
+        self._choose_aim()
+
+    def read_below(self, rows: tuple[Row, ...]) -> None:
+        """Read the rows below the actions, each a label and what it says of all of them."""
+        for row in rows:
+            label, value = row.cells
+            if value.text.strip():
+                left_out(label.paragraphs, "labels")
+                self._keep(clean_line(label.text).rstrip(": "), listed(value.paragraphs))
+
+    def _read_band(self, cell: Cell) -> None:
+        paragraphs = listed(cell.paragraphs)
+        if len(paragraphs) > 1 and all(map(_label_in, paragraphs)):
+            for paragraph in paragraphs:
+                self._read_line(paragraph)
+        elif len(paragraphs) == 1:
+            self._read_line(paragraphs[0])
+        else:
+            self.groups.append(Group(clean_line(cell.text), source="above"))
+
+    def _read_line(self, paragraph: Paragraph) -> None:
+        match = _label_in(paragraph)
+        if match is None or labelled(clean_line(paragraph.text)) is not None:
+            self.groups.append(Group(clean_line(paragraph.text), source="above"))
+            return
+        left_out((paragraph,), "labels", match["label"])
+        self._keep(match["label"], (without_start(paragraph, match.end()),))
+
+    def _read_pairs(self, row: Row) -> None:
+        cells = [cell for cell in row.cells if not cell.merged_up]
+        if len(cells) % 2:
+            cells = [cell for cell in cells if cell.text.strip()]
+        if len(cells) % 2 or not cells:
+            self.rest.append(clean_line(" ".join(cell.text for cell in row.cells)))
+            return
+        for label, value in zip(cells[::2], cells[1::2], strict=True):
+            left_out(label.paragraphs, "labels")
+            self._read_pair(clean_line(label.text).rstrip(": "), value)
+
+    def _read_pair(self, label: str, value: Cell) -> None:
+        said = listed(value.paragraphs)
+        match = labelled(f"{label}:")
+        if match is not None and match.end() >= len(label) and said:
+            self._aims.append((label, value))
+        elif said:
+            self._keep(label, said)
+
+    def _keep(self, label: str, paragraphs: tuple[Paragraph, ...]) -> None:
+        if label.strip().casefold() in _KEYS:
+            said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
+            self.rest.append(f"{label}: {said}")
+            return
+        name = self.words.plain_field(label)
+        taken = {column.field for column in self.columns} | {"ref", "text", "progress"}
+        key = own_key(label) if name is None or name in taken else name
+        self.common[key] = self.common.get(key, ()) + paragraphs
+
+    def _choose_aim(self) -> None:
+        """Take the first aim that has a number, else the first; others are kept as they stand."""
+        numbered = [aim for aim in self._aims if any(map(str.isdigit, aim[0]))]
+        chosen = next(iter(numbered or self._aims), None)
+        for label, value in self._aims:
+            if chosen is not None and label == chosen[0]:
+                heading = f"{label}: {clean_line(value.text)}"
+                self.groups.append(Group(heading, source="above"))
+            else:
+                self._keep(label, listed(value.paragraphs))
+
+
+def _label_in(paragraph: Paragraph) -> re.Match[str] | None:
+    match = _LABEL.match(paragraph.text)
+    return match if match and len(match["label"].split()) <= _MOST_WORDS else None
+
+
+def _is_label_alone(row: Row, filled: Cell) -> bool:
+    """Return whether the one cell of a row that says something is a label without a value."""
+    text = filled.text.strip()
+    is_first = filled is row.cells[0] and len(row.cells) > 1
+    return is_first and len(text) <= _LONGEST_LABEL and labelled(f"{text.rstrip(':')}:") is None
+
+
+def label_pairs(rows: tuple[Row, ...]) -> Iterator[tuple[Cell, Cell]]:
+    """Yield the labels of a table of labels and values, each with its value."""
+    for row in rows:
+        yield from zip(row.cells[::2], row.cells[1::2], strict=False)

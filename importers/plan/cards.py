@@ -1,0 +1,123 @@
+"""Tables of labels and values, one for each action, turned into a table of actions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from importers.account.ledger import left_out
+from importers.plan.aims import labelled
+from importers.plan.columns import HeadingWords, heading_key, plan_columns
+from plan.papers.blocks import Cell, Row, Table, plain
+from plan.text.clean import clean_line
+
+_LONGEST_LABEL = 80
+_LEAST = 3
+"""The fewest labels of a card: the action and two others."""
+_WIDTHS = frozenset({2, 4})
+"""Cells in a row: a label and its value, or two of each."""
+_NUMBERED = re.compile(
+    r"(?:action|task)(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
+    r"(?:[.:)]| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AIM, _REF, _TEXT = "Aim", "Ref", "Action"
+"""Labels for what a card says above its own."""
+
+
+@dataclass
+class _Card:
+    """What a card says, by the keys of its labels; `title` is what stands above them."""
+
+    title: str = ""
+    cells: dict[str, Cell] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def add(self, label: str, value: Cell) -> None:
+        """Put what a label says below what it has said before."""
+        key = heading_key(label)
+        before = self.cells.get(key)
+        self.cells[key] = Cell((*(before.blocks if before else ()), *value.blocks))
+        self.labels.setdefault(key, label)
+
+
+def dealt(table: Table, words: HeadingWords) -> Table | None:
+    """Return a card, or several in one table, as a table with a header; None where it is none.
+
+    Labels stand to the left of what they say, in one pair of cells or two to a row. A row across
+    the table is the aim, or the action where no label has it.
+    """
+    if not _is_of_labels(table):
+        return None
+    cards = list(_cards(table))
+    for card in cards:
+        if card.title:
+            card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell((plain(card.title),)))
+    headings = {key: label for card in reversed(cards) for key, label in card.labels.items()}
+    first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
+    keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
+    header = Row(tuple(Cell((plain(headings[key]),)) for key in keys))
+    if not plan_columns(header, words):
+        return None
+    for row in table.rows:
+        if len(row.cells) > 1:
+            left_out((one for cell in row.cells[::2] for one in cell.paragraphs), "labels")
+    return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
+
+
+def _is_of_labels(table: Table) -> bool:
+    """Return whether the shape of a table is that of cards."""
+    rows = [row for row in table.rows if len(row.cells) > 1]
+    if len(rows) < 2 or not {len(row.cells) for row in rows} <= _WIDTHS:  # noqa: PLR2004
+        return False
+    labels = [cell for row in rows for cell in row.cells[::2]]
+    if any(cell.merged_up or len(cell.text) > _LONGEST_LABEL for cell in labels):
+        return False
+    return len(labels) >= _LEAST
+
+
+def _cards(table: Table) -> Iterator[_Card]:
+    """Yield each card: the next begins where a label comes again, or at a row across the table.
+
+    A label that stands twice one below the other says more of the same.
+    """
+    card, last = _Card(), ""
+    for row in table.rows:
+        text = clean_line(row.cells[0].text) if len(row.cells) == 1 else ""
+        if text:
+            if card.cells:
+                yield card
+                card, last = _Card(), ""
+            _begin(card, text)
+        pairs = zip(row.cells[::2], row.cells[1::2], strict=True) if len(row.cells) > 1 else ()
+        for label, value in pairs:
+            name = clean_line(label.text).rstrip(":–- ")
+            key = heading_key(name)
+            if key and key in card.cells and key != last:
+                yield card
+                card = _Card()
+            if name or value.text.strip():
+                _put(card, name or card.labels.get(last, ""), value)
+                last = key or last
+    if card.cells:
+        yield card
+
+
+def _begin(card: _Card, text: str) -> None:
+    """Begin a card with a row across the table: its aim, its ref, or what is done."""
+    match = _NUMBERED.fullmatch(text)
+    if match is not None:
+        card.add(_REF, Cell((plain(match["ref"]),)))
+        card.title = match["text"].strip()
+    elif labelled(text) is not None:
+        card.add(_AIM, Cell((plain(text),)))
+    else:
+        card.title = text
+
+
+def _put(card: _Card, name: str, value: Cell) -> None:
+    """Put a label with its value into a card; one with a number is an action with its ref."""
+    match = _NUMBERED.fullmatch(name)
+    if match is not None and not match["text"]:
+        card.add(_REF, Cell((plain(match["ref"]),)))
+        name = _TEXT
+    card.add(name, value)
