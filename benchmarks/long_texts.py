@@ -204,6 +204,9 @@ def _filled(row: Row, text: str) -> Row:
     for name, value in values.items():
         if kind_of(row.table, name) in _KEPT:
             continue
+        if kind_of(row.table, name) == "cells":
+            values[name] = [["Heading", text]]
+            continue
         info = str(type(row).model_fields[name].metadata)
         is_line = isinstance(value, list) or "\\n" in info
         fitting = line if is_line else text[: LINE_LIMIT if f"={LINE_LIMIT}" in info else None]

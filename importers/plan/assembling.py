@@ -14,6 +14,7 @@ from importers.plan.plan_tables import PlanTable, continued_table, plan_table, u
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
+from plan.model.fields import LIST_FIELDS
 from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
@@ -143,6 +144,17 @@ class Assembly:
                     self._begin_aim(heading)
             self._begin_aim(heading if number == 0 and printed is None else printed)
             self.aims[-1].actions.extend(group.actions)
+            if not table.is_ours:
+                self.remarks.extend(self._flattened(group.actions))
+
+    def _flattened(self, actions: list[ActionRow]) -> Iterator[Remark]:
+        """Yield a remark on each action with bullets below bullets in one of its lists."""
+        number, first = len(self.aims), len(self.aims[-1].actions) - len(actions) + 1
+        for place, action in enumerate(actions, first):
+            cells = (action.cells.get(name, ()) for name in LIST_FIELDS)
+            if any(one.bullet for cell in cells for one in cell):
+                text = "A bullet below another was read as an item of the same list."
+                yield Remark("note", f"{number}.{place}", text)
 
     def _give_ref(self, table: PlanTable) -> None:
         actions = [action for group in table.groups for action in group.actions]

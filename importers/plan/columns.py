@@ -163,7 +163,8 @@ class _Understanding:
         for place, column in self._open():
             found = self._own(place, column)
             if found != "ref":
-                self._give(place, found)
+                as_at = _without_date(column.heading)[1] if found == "progress" else ""
+                self._give(place, found, as_at=as_at)
         self._read_statuses()
         self._read_text()
         self._read_aim()

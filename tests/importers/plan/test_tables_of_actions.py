@@ -17,6 +17,7 @@ from tests.importers.word_files import (
     BULLETS,
     cell,
     docx_of,
+    listed,
     para,
     row,
     spanning,
@@ -263,6 +264,17 @@ def test_levels_above_the_aims_are_named(tmp_path: Path) -> None:
     (remark,) = reading_of(tmp_path, body).remarks
     assert (remark.kind, remark.place) == ("not understood", "Aim 1")
     assert "“Theme: People”" in remark.text
+
+
+def test_bullets_below_bullets_of_a_list_are_items_of_it_and_it_is_said(tmp_path: Path) -> None:
+    criteria = cell(listed("First", 7), listed("Under it", 7, 1), listed("Second", 7))
+    header = row("Action", "Lead", "By when", "Success criteria")
+    rows = (row("a", "T", "May", "x"), row("b", "T", "May", criteria))
+    body = para("Aim 1: A") + table(header, *rows)
+    reading = reading_of(tmp_path, body)
+    assert reading.outline.aims[0].actions[1].success_criteria == ("First", "Under it", "Second")
+    (remark,) = reading.remarks
+    assert (remark.place, "A bullet below another" in remark.text) == ("1.2", True)
 
 
 def test_a_letter_with_labels_is_no_plan(tmp_path: Path) -> None:
