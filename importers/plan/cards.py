@@ -1,7 +1,7 @@
 """Tables of labels and values, one for each action, turned into a table of actions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out
@@ -56,12 +56,21 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(Cell((plain(headings[key]),)) for key in keys))
-    if not plan_columns(header, words):
+    if not plan_columns(header, words) or not _names_an_action([headings[k] for k in keys], words):
         return None
     for row in table.rows:
         if len(row.cells) > 1:
             left_out((one for cell in row.cells[::2] for one in cell.paragraphs), "labels")
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
+
+
+def _names_an_action(labels: Iterable[str], words: HeadingWords) -> bool:
+    """Return whether labels say plainly what is done, by whom, and when or how it stands.
+
+    A form has labels such as "Name of policy or activity", "Lead officer" and "Date" too.
+    """
+    found = {words.plainly(label) for label in labels}
+    return {"text", "leads"} <= found and bool(found & {"timescale", "progress"})
 
 
 def _is_of_labels(table: Table) -> bool:

@@ -64,6 +64,16 @@ class HeadingWords:
     sub_actions: frozenset[str] = frozenset()
     chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
 
+    def plainly(self, heading: str) -> ColumnField | None:
+        """Return what a whole label says by the plainest words, None if it says nothing."""
+        for key in _spellings(heading):
+            if key in self.statuses:
+                return "progress"
+            found = self.chosen.get(key) or self.own.get(key) or self.general.get(key)
+            if found is not None:
+                return found
+        return None
+
     def plain_field(self, heading: str) -> ColumnField | None:
         """Return what a label says by itself, whatever stands beside it; None if nothing."""
         key = heading_key(heading)

@@ -277,10 +277,15 @@ def test_bullets_below_bullets_of_a_list_are_items_of_it_and_it_is_said(tmp_path
     assert (remark.place, "A bullet below another" in remark.text) == ("1.2", True)
 
 
-def test_a_letter_with_labels_is_no_plan(tmp_path: Path) -> None:
+def test_a_letter_or_a_form_with_labels_is_no_plan(tmp_path: Path) -> None:
     for body in (
         para("1. Please reply. Lead: yes."),
         para("Dear All") + para("When: Monday") + para("Who: everyone"),
+        table(
+            *(row("Name of policy/activity", "Play"), row("Lead officer", "A. Lead")),
+            *(row("Date", "May 2027"), row("Outcome", "Agreed")),
+        ),
+        table(row("Activity", "Play"), row("Owner", "A. Lead"), row("Purpose", "Fun")),
     ):
         with pytest.raises(NoPlanFoundError):
             reading_of(tmp_path, body)
