@@ -15,7 +15,9 @@ from plan.model.fields import HEADER_FIELDS, PassageKind, ReportField
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
-from plan.papers.report_paragraphs import KINDS_OF, usual_kind
+from plan.papers.passage_tables import plain_rows
+from plan.papers.report_paragraphs import KINDS_OF, OWN_KINDS, usual_kind
+from plan.papers.report_sections import ReportSection, section_of, sections_of
 from plan.papers.typed_text import shown_of
 from plan.reading.references import number_problem, reference_problems
 
@@ -24,6 +26,8 @@ _SECTION = "section."
 
 OFFERED, EMPTY, THE_PLAN, GENERATED_TABLE = "offered", "empty", "plan", "generated"
 """The keys of fields that cannot be edited: an offered wording, nothing yet, the plan, a table."""
+OWN_HEADING = "own-heading."
+"""What the key of a field begins with that is the heading of a section of the report's own."""
 UNTYPED = frozenset({THE_PLAN, GENERATED_TABLE})
 """Of these, the appendices that come from the plan: nobody types them here."""
 
@@ -32,6 +36,7 @@ KIND_NAMES: dict[PassageKind, str] = {
     "heading": "heading",
     "text": "text",
     "recommendation": "recommendation",
+    "table": "table",
 }
 
 
@@ -56,9 +61,10 @@ def section_of_part(part: str) -> str:
 def parts_of(plan: Plan, report_format: ReportFormat) -> tuple[str, ...]:
     """Return the parts of the report in the order of the paper.
 
-    Sections that only the plan's passages know, and not the format, come last: no text is hidden.
+    Sections that only the plan's passages know, and neither the format nor the report, come last:
+    no text is hidden.
     """
-    sections = [section.id for section in report_format.sections]
+    sections = [section.id for section in sections_of(plan.report, report_format)]
     written = {passage.section for passage in plan.passage_rows.values()}
     unknown = sorted(written - set(sections))
     return (
@@ -99,18 +105,37 @@ def _section_fields(
     plan: Plan, section_id: str, report_format: ReportFormat
 ) -> tuple[FieldContent, ...]:
     passages = plan.passages_of(section_id)
-    if not passages:
-        return _offered(report_format.section(section_id)) or (_nothing_yet(),)
-    decisions = [passage for passage in passages if passage.kind == "recommendation"]
+    section = section_of(plan.report, report_format, section_id)
     fields: list[FieldContent] = []
+    if section is not None and section.format is None:
+        fields.append(_own_heading(section))
+    if not passages:
+        return (*fields, *(_offered(report_format.section(section_id)) or (_nothing_yet(),)))
+    decisions = [passage for passage in passages if passage.kind == "recommendation"]
+    place = section.number if section else 0
     number = 0
     for passage in passages:
         number += passage.kind == "numbered"
         end = report_format.end if decisions and passage is decisions[-1] else report_format.joiner
         fields.append(
-            _passage_field(passage, _label(passage, number, report_format), end, report_format)
+            _passage_field(
+                passage, _label(passage, place, number, report_format), end, report_format
+            )
         )
     return tuple(fields)
+
+
+def _own_heading(section: ReportSection) -> FieldContent:
+    """Return the heading of a section that is the report's own: it can be edited, and emptied."""
+    return FieldContent(
+        REPORT_ID,
+        OWN_HEADING + section.id,
+        "Heading",
+        "line",
+        section.heading,
+        section.heading,
+        placeholder="no heading",
+    )
 
 
 def _nothing_yet() -> FieldContent:
@@ -135,16 +160,16 @@ def _offered(section: SectionFormat | None) -> tuple[FieldContent, ...]:
     )
 
 
-def _label(passage: Passage, number: int, report_format: ReportFormat) -> str:
+def _label(passage: Passage, section: int, number: int, report_format: ReportFormat) -> str:
     match passage.kind:
         case "numbered":
-            section = report_format.section(passage.section)
-            values = {"section": report_format.number_of(passage.section) if section else 0}
-            return report_format.paragraph_number.format(**values, paragraph=number)
+            return report_format.paragraph_number.format(section=section, paragraph=number)
         case "heading":
             return "Heading"
         case "recommendation":
             return "•"
+        case "table":
+            return "Table"
         case "text":
             return "Text"
 
@@ -153,7 +178,8 @@ def _passage_field(
     passage: Passage, label: str, end: str, report_format: ReportFormat
 ) -> FieldContent:
     is_heading = passage.kind == "heading"
-    words = passage.text if is_heading else plain_of(passage.text)
+    is_prose = passage.kind not in ("heading", "table")
+    words = _words_of(passage)
     shown = words + end if words and passage.kind == "recommendation" else words
     problems = reference_problems(words, report_format)
     return FieldContent(
@@ -162,15 +188,26 @@ def _passage_field(
         label,
         "line" if is_heading else "prose",
         shown,
-        passage.text if is_heading else shown_of(passage.text),
+        shown_of(passage.text) if is_prose else passage.text,
         "; ".join(problems),
         "no text yet",
     )
 
 
-def new_passage(section_id: str, place: int, report_format: ReportFormat) -> NewPassage:
+def _words_of(passage: Passage) -> str:
+    """Return a passage as plain words: a table has a line for each row."""
+    match passage.kind:
+        case "heading":
+            return passage.text
+        case "table":
+            return plain_rows(passage.text)
+        case _:
+            return plain_of(passage.text)
+
+
+def new_passage(plan: Plan, section_id: str, place: int, report_format: ReportFormat) -> NewPassage:
     """Return the field in which a new passage is written; it is one only once it says something."""
-    section = report_format.section(section_id)
+    section = section_of(plan.report, report_format, section_id)
     named = f" of “{section.heading}”" if section else ""
     label = f"New {KIND_NAMES[usual_kind(report_format, section_id)]}{named}"
     return NewPassage("", "new", label, "prose", "", "", section=section_id, place=place)
@@ -179,7 +216,7 @@ def new_passage(section_id: str, place: int, report_format: ReportFormat) -> New
 def kinds_in(section_id: str, report_format: ReportFormat) -> tuple[PassageKind, ...]:
     """Return the kinds of passage that a section may hold."""
     section = report_format.section(section_id)
-    return KINDS_OF[section.kind if section else "text"]
+    return KINDS_OF[section.kind] if section else OWN_KINDS
 
 
 # Appendices
@@ -242,5 +279,8 @@ def edited_report(
         return edits.set_passage(plan, field.owner, typed, report_format)
     if field.owner in plan.appendix_rows:
         return edits.set_appendix_field(plan, field.owner, field.key, typed)
+    if field.key.startswith(OWN_HEADING):
+        section_id = field.key.removeprefix(OWN_HEADING)
+        return edits.set_own_heading(plan, section_id, typed, report_format)
     names = [name for name in report_format.labels if name == field.key]
     return edits.set_report_field(plan, names[0], typed, name=field.label.lower())

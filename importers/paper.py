@@ -13,19 +13,19 @@ from importers.account.file_words import FileWords, file_words
 from importers.account.ledger import left_out, open_ledger
 from importers.account.spots import spotted
 from importers.account.values import values_of_paper
-from importers.appendices import read_appendix
+from importers.appendices import appendix_number, read_appendix
 from importers.assessment.assessment import read_assessment
-from importers.errors import NoPlanFoundError, UnreadableError
-from importers.generated_tables import generated_kind_at
+from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.columns import HeadingWords, heading_words
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
+from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
 from importers.report.report import absent_appendices, read_report
-from importers.unread import unread_remark
+from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
 from importers.word.reader import WordReading, read_word
 from plan.council.form import Form
@@ -39,7 +39,7 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Table, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, paragraphs_of
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -174,6 +174,8 @@ def paper_in(
     `starts` has the places of the blocks that begin a section of pages.
     """
     parts = Division(blocks, council, form_words(forms), words, starts).parts()
+    if not is_paper(parts, blocks, council):
+        parts = ()
     assembly = read_plan_blocks(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
@@ -206,6 +208,18 @@ def paper_in(
         ),
         unknown_columns(assembly.unknown),
     )
+
+
+def is_paper(parts: Sequence[Part], blocks: Sequence[Block], council: Format) -> bool:
+    """Return whether a file is a committee paper, or an appendix by itself.
+
+    A manual has appendices too: alone they make no paper, but where the file begins with the label
+    of one.
+    """
+    if any(part.kind not in ("before", "appendix") for part in parts):
+        return True
+    first = next(filter(is_filled, blocks), None)
+    return isinstance(first, Paragraph) and appendix_number(first, council) is not None
 
 
 def _has_plan(
@@ -299,34 +313,3 @@ def refuse_too_long(outline: PlanOutline, path: Path, council: Format) -> None:
             " read. The file is as it was. Shorten it in Word, or divide it, and choose the file"
             " again."
         ) from error
-
-
-def no_plan(
-    path: Path, blocks: tuple[Block, ...], council: Format, columns: tuple[UnknownColumn, ...] = ()
-) -> NoPlanFoundError:
-    """Return the error for a Word file that holds no part of a committee paper."""
-    generated = [
-        kind for n in range(len(blocks)) if (kind := generated_kind_at(blocks, n)) is not None
-    ]
-    if generated:
-        return NoPlanFoundError(
-            f"{path.name} holds “{GENERATED[generated[0]].heading}”, which plandesk draws up from a"
-            " plan, and not the plan itself, so nothing was read. The file is as it was. Choose the"
-            " Word file of the plan or of the committee paper.",
-            (),
-        )
-    tables = sum(isinstance(block, Table) for block in blocks)
-    headings = [column.heading for column in council.plan.columns if column.field != "ref"]
-    action = council.plan.column("text")
-    needed = f"“{action.heading}”" if action else "the actions"
-    others = ", ".join(
-        f"“{heading}”" for heading in headings if not action or heading != action.heading
-    )
-    has = "no table" if not tables else counted(tables, "table")
-    plan = "" if not tables else ", but none with the actions of a plan"
-    return NoPlanFoundError(
-        f"{path.name} is a Word file with {has}{plan}, so nothing was read. The file is as it was."
-        f" A plan's table needs a header row with {needed} and at least two others, such as"
-        f" {others}. Choose another file, or put such a row above the actions in Word.",
-        columns,
-    )

@@ -1,7 +1,9 @@
 """A paper divided into what it consists of: report, plan, appendices, assessments."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from importers.appendices import MOST, appendix_number
@@ -11,16 +13,26 @@ from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.report_header import header_line
-from importers.report.report_sections import ReportWording, wording_of
+from importers.report.report_sections import (
+    ReportWording,
+    is_annex_label,
+    paragraph_below,
+    wording_of,
+)
+from importers.report.report_words import Labelled, header_label, is_of_a_report
 from importers.unread import is_filled
-from importers.wording import is_date
+from importers.wording import is_date, is_short_line
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.documents import DocumentKind
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.text.clean import clean_line
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
 
+_HEADER_BLOCKS = 40
+"""Blocks above the first heading among which a header is looked for."""
+_LINES_ABOVE = 16
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
@@ -88,17 +100,72 @@ class Division:
         self._parts.append(_Begun(kind, max(start, self._parts[-1].start), number))
 
     def _report_start(self) -> int | None:
-        """Return where the report begins, None where the paper has none."""
+        """Return where the report begins, None where the paper has none.
+
+        The council's own labels and headings show it, two at least; or one of them with labels
+        that are those of a report in any council.
+        """
         hits = [place for place, block in enumerate(self.blocks) if self._shows_report(block)]
-        if len(hits) < (1 if self.wording.is_ours else _LEAST_HITS):
+        if self.wording.is_ours or not hits:
+            return hits[0] if hits else None
+        general = self._general_labels(hits[0])
+        if len(hits) < _LEAST_HITS and not _are_of_a_report([label for _, label in general]):
             return None
-        if any(not line.label for line in self.council.report.header) and not self.wording.is_ours:
-            return max((start for start in self.starts if start <= hits[0]), default=0)
-        return hits[0]
+        first = min([self._first_heading(hits[0]), *(place for place, _ in general)])
+        if any(not line.label for line in self.council.report.header):
+            return self._page_of(first)
+        return self._with_lines_above(first)
+
+    def _general_labels(self, below: int) -> list[tuple[int, Labelled]]:
+        """Return the labels of any council's reports above a place that have a text."""
+        found: list[tuple[int, Labelled]] = []
+        for place in range(max(0, below - _HEADER_BLOCKS), below):
+            block = self.blocks[place]
+            if isinstance(block, Paragraph):
+                texts = [block.text] if block.inlines and block.bullet is None else []
+                texts = [text for line in texts for text in re.split(r"\t{2,}|\n", line)]
+            else:
+                texts = list(_row_texts(block))
+            labels = filter(None, map(header_label, texts))
+            found += [(place, label) for label in labels if label.text]
+        return found
+
+    def _first_heading(self, first: int) -> int:
+        """Return where the sections begin: headings of none of the format's may stand above."""
+        begun = first
+        for place in range(first - 1, self._page_of(first) - 1, -1):
+            block = self.blocks[place]
+            if isinstance(block, Table):
+                if self._holds_plan((block,)) or self._is_assessment(block):
+                    break
+            elif self._label(block) is not None or self._is_form_title(block):
+                break
+            elif self.wording.is_unknown_heading(block, 0, paragraph_below(self.blocks, place)):
+                begun = place
+        return begun
+
+    def _page_of(self, place: int) -> int:
+        return max((start for start in self.starts if start <= place), default=0)
+
+    def _with_lines_above(self, first: int) -> int:
+        """Return where the lines of a header begin that have no label, such as a committee's."""
+        begun = first
+        lines = 0
+        for place in range(first - 1, self._page_of(first) - 1, -1):
+            block = self.blocks[place]
+            if not isinstance(block, Paragraph) or lines == _LINES_ABOVE:
+                break
+            if not block.text.strip():
+                continue
+            is_line = is_short_line(block) or header_label(block.text, is_cell=True) is not None
+            if not is_line or self._label(block) is not None:
+                break
+            begun, lines = place, lines + 1
+        return begun
 
     def _shows_report(self, block: Block) -> bool:
         if isinstance(block, Paragraph):
-            if self.wording.section_at(block) is not None:
+            if self.wording.is_own_heading(block):
                 return True
             if self.wording.is_ours:
                 return block.role in {"report-item", "report-line", "report-centred"}
@@ -106,7 +173,7 @@ class Division:
         return not self.wording.is_ours and any(
             header_line(paragraph, self.council.report) is not None
             for row in block.rows[:8]
-            for cell in row.cells[:1]
+            for cell in row.cells[:4]
             for paragraph in paragraphs_of(cell.blocks)
         )
 
@@ -119,8 +186,17 @@ class Division:
             self._begin_generated(generated, place)
             return
         number = self._label(paragraph)
-        if number is not None:
+        if number is not None and not self._is_annex_of_report(paragraph, place):
             self._begin("appendix", self._with_cover(place), number)
+
+    def _is_annex_of_report(self, paragraph: Paragraph, place: int) -> bool:
+        """Return whether a label without a number stands above more sections of the report."""
+        if self._kind != "report" or self.wording.is_ours or not is_annex_label(paragraph):
+            return False
+        below = paragraph_below(self.blocks, place)
+        return below is not None and (
+            self.wording.section_at(below) is not None or self.wording.is_unknown_heading(below, 0)
+        )
 
     def _begin_generated(self, kind: DocumentKind, place: int) -> None:
         """Begin what plandesk drew up; it is the appendix whose label stands next above it."""
@@ -141,6 +217,8 @@ class Division:
             return None
         if self._has_labels and paragraph.role != "appendix-label":
             return None
+        if self.wording.is_ours and self._kind == "report" and paragraph.role == "heading-2":
+            return None  # a sub-heading of the report that reads like a label
         number = appendix_number(paragraph, self.council)
         return None if number is None or number > MOST else number
 
@@ -228,6 +306,24 @@ class Division:
             if kind in ("before", "appendix") and holds_listed_actions(blocks, self.words):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
+
+
+def _are_of_a_report(labels: Sequence[Labelled]) -> bool:
+    """Return whether labels above a heading are those of a report: a letter's are none.
+
+    Two name what only a report has, such as its committee; or one, and three at least in all.
+    """
+    specific = {label.meaning for label in labels if is_of_a_report(label)}
+    every = {label.meaning for label in labels}
+    return len(specific) >= _LEAST_HITS or (bool(specific) and len(every) > _LEAST_HITS)
+
+
+def _row_texts(table: Table) -> Iterator[str]:
+    """Yield what the rows of a header's table say, a label with the text beside it."""
+    for row in table.rows[:8]:
+        texts = [clean_line(cell.text) for cell in row.cells[:4]]
+        yield from texts
+        yield from (f"{label}\t{text}" for label, text in pairwise(texts))
 
 
 def _is_printed_plan(blocks: Sequence[Block]) -> bool:

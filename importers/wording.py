@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from importers.plan.columns import normalised
 from plan.papers.blocks import Paragraph, Text
+from plan.reading.dates import read_date
 from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
@@ -56,6 +57,12 @@ def is_short_line(paragraph: Paragraph) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Return whether a line is a date, such as "September 2016", and nothing else."""
-    heading = read_heading(clean_line(text))
-    return heading is not None and bool(heading[0]) and not heading[1]
+    """Return whether a line is a date, such as "September 2016", and nothing else.
+
+    A weekday may stand before it.
+    """
+    line = clean_line(text)
+    heading = read_heading(line)
+    if heading is not None and heading[0] and not heading[1]:
+        return True
+    return any(map(str.isalpha, line)) and read_date(line) is not None

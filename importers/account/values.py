@@ -14,6 +14,9 @@ from plan.model.outline import (
     PlanOutline,
     ReportOutline,
 )
+from plan.papers.markdown import plain_of
+from plan.papers.passage_tables import rows_of
+from plan.papers.report_sections import ReportSection, own_sections, sections_of
 
 _NO_TEXT = frozenset({"section", "kind", "form", "question", "ticks", "bulleted", "timescale_is"})
 """Fields of outlines that hold ids and choices, not words of the paper."""
@@ -70,22 +73,32 @@ def values_of_paper(
 def _report_values(report: ReportOutline, council: Format) -> Iterator[Value]:
     labels: Mapping[Any, str] = council.report.labels
     for one in fields(report):
-        if one.name not in ("passages", "appendices"):
+        if one.name not in ("passages", "appendices", "own_sections"):
             texts = tuple(texts_in(getattr(report, one.name)))
             yield Value("the report’s header", labels.get(one.name, one.name), texts)
+    for own in own_sections(report):
+        yield Value("the report", "", (own.heading,))
     numbers: dict[str, int] = {}
+    sections = {one.id: one for one in sections_of(report, council.report)}
     for passage in report.passages:
-        yield _passage_value(passage, council, numbers)
+        yield _passage_value(passage, council, sections.get(passage.section), numbers)
 
 
-def _passage_value(passage: PassageOutline, council: Format, numbers: dict[str, int]) -> Value:
-    section = council.report.section(passage.section)
+def _passage_value(
+    passage: PassageOutline,
+    council: Format,
+    section: ReportSection | None,
+    numbers: dict[str, int],
+) -> Value:
     place = f"“{section.heading}”" if section else "the report"
     if section is not None and passage.kind == "numbered":
         numbers[section.id] = numbers.get(section.id, 0) + 1
         place = council.report.paragraph_number.format(
-            section=council.report.number_of(section.id), paragraph=numbers[section.id]
+            section=section.number, paragraph=numbers[section.id]
         )
+    if passage.kind == "table":
+        cells = tuple(plain_of(cell) for row in rows_of(passage.text) for cell in row)
+        return Value(place, "", cells, passage, "text")
     return Value(place, "", tuple(texts_in(passage)), passage, "text")
 
 

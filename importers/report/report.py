@@ -2,18 +2,37 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from importers.remarks import Remark
-from importers.report.report_header import laid_out_lines, read_header
-from importers.report.report_sections import ReadSection, read_sections, wording_of
-from importers.report.signature import ReadSignature, read_signature
+from importers.report.report_header import header_line, laid_out_lines, read_header
+from importers.report.report_sections import (
+    ReadSection,
+    ReportWording,
+    look_of,
+    paragraph_below,
+    read_sections,
+    wording_of,
+)
+from importers.report.report_words import Labelled, header_label
+from importers.report.signature import (
+    ReadSignature,
+    read_labelled_end,
+    read_signature,
+    read_signature_table,
+)
 from importers.unread import unread_remark
+from importers.wording import is_short_line
 from plan.council.format import Format
+from plan.council.report_format import ReportFormat
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
 from plan.papers.blocks import Block, Paragraph
+from plan.text.clean import clean_line
+from plan.text.line_breaks import shortened
 
+_LONGEST_LINE = 120
+"""Characters; what is longer is prose."""
 _CITED = re.compile(
     r"\bAppendi(?:x|ces)\s+((?:\d{1,2})(?:(?:\s*(?:,|and|&)\s*)\d{1,2}\b)*)", re.IGNORECASE
 )
@@ -30,38 +49,101 @@ class ReadReport:
 def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     """Return the committee report that `blocks` print."""
     wording = wording_of(blocks, council.report)
-    start = next(
-        (
-            place
-            for place, block in enumerate(blocks)
-            if isinstance(block, Paragraph) and wording.section_at(block) is not None
-        ),
-        len(blocks),
+    start = _first_heading(blocks, wording)
+    header = read_header(
+        laid_out_lines(blocks[:start], council.report, is_ours=wording.is_ours),
+        council.report,
+        is_ours=wording.is_ours,
     )
-    header = read_header(laid_out_lines(blocks[:start]), council.report)
-    signature = _signature(blocks[start:], council, is_ours=wording.is_ours)
+    signature = _signature(blocks[start:], council, wording)
     sections = read_sections(signature.before, wording)
     passages = tuple(passage for section in sections for passage in section.outlines())
     values: dict[str, Any] = dict(header.values)
     values |= dict(signature.values.items())
+    values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
+    without_field = (*header.without_field, *signature.without_field)
     remarks = (
+        *map(without_field_remark, without_field),
         *unread_remark(header.unread, "The report's header"),
         *(remark for section in sections for remark in section.all_remarks()),
         *unread_remark(signature.behind, "Below the report's signature"),
+        *_own_sections_remark(sections, wording),
         *_not_found(sections, council),
     )
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
 
 
-def _signature(blocks: Sequence[Block], council: Format, *, is_ours: bool) -> ReadSignature:
-    """Return the signature, looked for below the last heading alone: a section keeps its text."""
-    wording = wording_of(blocks, council.report)
+def without_field_remark(found: Labelled) -> Remark:
+    """Return the remark on a label whose text has no field of the report: all its words."""
+    name = f"“{found.label}: {clean_line(found.text)}”" if found.label else f"“{found.text}”"
+    return Remark(
+        "not understood", "Report", f"{name} was not read: no field of the report holds it."
+    )
+
+
+def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
+    """Return the place of the first heading of a section: all above it is the header.
+
+    A heading without a number above the numbered ones is one if text follows: an abstract.
+    """
+    first = len(blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and (
+            wording.section_at(block) is not None
+            or wording.is_unknown_heading(block, 0, paragraph_below(blocks, place))
+        ):
+            first = place
+            break
+    if wording.is_ours:
+        return first
+    opening = (n for n in range(first) if _opens(blocks, n, wording.report_format))
+    return next(opening, first)
+
+
+def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> bool:
+    """Return whether a block of the header stands out and is followed by prose."""
+    block = blocks[place]
+    if not isinstance(block, Paragraph) or not is_short_line(block):
+        return False
+    below = paragraph_below(blocks, place)
+    if below is None or header_line(below, report_format) or header_label(below.text):
+        return False
+    is_prose = len(below.text) > _LONGEST_LINE or below.text.rstrip().endswith(".")
+    is_label = header_line(block, report_format) or header_label(block.text, is_cell=True)
+    return look_of(block).is_marked and is_prose and not is_short_line(below) and not is_label
+
+
+def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording) -> ReadSignature:
+    """Return the signature; lines alone are looked for below the last heading: texts stay texts."""
     last = 0
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and wording.section_at(block) is not None:
+        if isinstance(block, Paragraph) and (
+            wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
+        ):
             last = place + 1
-    found = read_signature(blocks[last:], council.report, is_ours=is_ours)
-    return ReadSignature(found.values, (*blocks[:last], *found.before), found.behind)
+    above, end = blocks[:last], blocks[last:]
+    found = None
+    if not wording.is_ours:
+        found = read_labelled_end(end, council.report, frozenset(wording.own_sections))
+    if found is not None:
+        return replace(found, before=(*above, *found.before))
+    in_table = None if wording.is_ours else read_signature_table(blocks, council.report)
+    if in_table is not None:
+        return in_table
+    found = read_signature(end, council.report, is_ours=wording.is_ours)
+    return replace(found, before=(*above, *found.before))
+
+
+def _own_sections_remark(sections: list[ReadSection], wording: ReportWording) -> Iterator[Remark]:
+    """Yield which sections the format has not: they are kept, which the officer may not want."""
+    own = [f"“{shortened(section.heading)}”" for section in sections if section.own is not None]
+    if own and not wording.is_ours:
+        they, them = ("it is", "it") if len(own) == 1 else ("they are", "them")
+        text = (
+            f"The council's format has no {', '.join(own)}: {they} kept in place, among the"
+            f" sections. The report's view can rename {them} or end {them}."
+        )
+        yield Remark("note", "Report", text)
 
 
 def _not_found(sections: list[ReadSection], council: Format) -> Iterator[Remark]:

@@ -1,4 +1,8 @@
-"""The header of a committee report: its lines by their labels, filled back into fields."""
+"""The header of a committee report: its lines by their labels, filled back into fields.
+
+The council's own labels are asked first, then those of any council (`report_words`). What has a
+label but no field, and what has neither, is kept apart, so that it can be shown.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,24 +11,44 @@ from functools import lru_cache
 from string import Formatter
 
 from importers.account.ledger import left_out, places, took
-from importers.wording import is_date
+from importers.report.report_words import Labelled, header_label, is_any_label
+from importers.wording import is_bold, is_date, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
+_APART = re.compile(r"\t+|\n| {3,}")
+"""What stands between two pairs of a label and a text on one line."""
+_COMMITTEE = re.compile(
+    r"\b(?:committee|sub-committee|board|panel|forum|cabinet|partnership group)\b", re.IGNORECASE
+)
+_NO_TITLE = re.compile(rf"{_COMMITTEE.pattern}|\b(?:council|comhairle)\s*\Z", re.IGNORECASE)
+"""What names who meets, and not what the report is on."""
+_GAP = re.compile(r"(?:[\s,:–—-]|\bon\b)+")
+_LONGEST_TITLE = 3
+"""Lines."""
 
 
 @dataclass
 class ReadHeader:
-    """The fields of a report's header that were found, and the paragraphs that are none of it."""
+    """The fields of a report's header that were found, and what is none of it.
+
+    `without_field` are lines with a label whose text has no field, such as who to contact.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     unread: list[Paragraph] = field(default_factory=list)
+    without_field: list[Labelled] = field(default_factory=list)
     printed: dict[str, list[Paragraph]] = field(default_factory=dict)
     """The paragraphs that print each field."""
+
+    def keep(self, name: str, value: str, paragraph: Paragraph) -> None:
+        """Keep what a paragraph says in a field."""
+        self.values[name] = value
+        self.printed[name] = [paragraph]
 
 
 def labelled(text: str, line: HeaderLine) -> str | None:
@@ -51,7 +75,11 @@ def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[Head
     """Return the line of the header that a paragraph is, with what it says behind the label."""
     if not paragraph.inlines or paragraph.bullet is not None:
         return None
-    text = paragraph.text
+    return own_label(paragraph.text, report_format)
+
+
+def own_label(text: str, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
+    """Return the line of the council's header whose label a text begins with, and the rest."""
     for line in sorted(report_format.header, key=_length_of_label, reverse=True):
         rest = labelled(text, line)
         if rest is not None:
@@ -63,37 +91,149 @@ def _length_of_label(line: HeaderLine) -> int:
     return len(line.label)
 
 
-def laid_out_lines(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a header; a row of a table that lays it out is one line."""
+# Where a header is laid out: a label and its text to a line
+
+
+def laid_out_lines(
+    blocks: Iterable[Block], report_format: ReportFormat, *, is_ours: bool = False
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a header, each with a label and its text or with neither.
+
+    A row of a table, or a line with tabs, may hold two such pairs; or a row of labels stands above
+    one of texts. What this program printed (`is_ours`) has one to a line.
+    """
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Table):
+            yield from _lines_of(block, report_format)
+        elif is_ours:
             yield block
         else:
-            yield from _lines_of(block)
+            yield from _pairs_in(block, report_format)
 
 
-def _lines_of(table: Table) -> Iterator[Paragraph]:
-    for row in table.rows:
-        cells = [" ".join(one.text for one in paragraphs_of(cell.blocks)) for cell in row.cells]
-        at = places(one for cell in row.cells for one in cell.paragraphs)
-        yield replace(plain("\t".join(filter(None, map(clean_line, cells)))), at=at)
+def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Paragraph]:
+    pieces = [_line(piece, paragraph) for piece in _APART.split(paragraph.text) if piece.strip()]
+    labels = sum(_is_labelled(piece.text, report_format) for piece in pieces)
+    if labels < 2 or not _is_labelled(pieces[0].text, report_format):  # noqa: PLR2004 (two pairs)
+        yield paragraph
+        return
+    yield from _pairs([[piece] for piece in pieces], report_format)
 
 
-def read_header(paragraphs: Iterable[Paragraph], report_format: ReportFormat) -> ReadHeader:
+def _line(text: str, paragraph: Paragraph) -> Paragraph:
+    """Return a line of a paragraph as one of its own."""
+    return replace(plain(text.strip()), at=paragraph.at)
+
+
+def _lines_of(table: Table, report_format: ReportFormat) -> Iterator[Paragraph]:
+    rows = [_lines_in_cells(row) for row in table.rows]
+    place = 0
+    while place < len(rows):
+        row, below = rows[place], rows[place + 1] if place + 1 < len(rows) else []
+        if _is_labels_above(row, below, report_format):
+            for label, text in zip(row, below, strict=True):
+                yield from _pairs([label, text], report_format)
+            place += 1
+        else:
+            yield from _pairs(row, report_format)
+        place += 1
+
+
+def _lines_in_cells(row: Row) -> list[list[Paragraph]]:
+    """Return the lines of each cell of a row."""
+    return [list(_lines_in(cell)) for cell in row.cells if not cell.merged_up]
+
+
+def _lines_in(cell: Cell) -> Iterator[Paragraph]:
+    for paragraph in paragraphs_of(cell.blocks):
+        for line in paragraph.text.split("\n"):
+            if line.strip():
+                yield _line(line, paragraph)
+
+
+def _is_labels_above(
+    row: Sequence[Sequence[Paragraph]],
+    below: Sequence[Sequence[Paragraph]],
+    report_format: ReportFormat,
+) -> bool:
+    """Return whether a row of labels stands above a row of their texts."""
+    above = [" ".join(line.text for line in cell) for cell in row]
+    if len(above) < 2 or len(above) != len(below):  # noqa: PLR2004 (one label is beside its text)
+        return False
+    return all(_is_bare_label(text, report_format) for text in above) and not any(
+        _is_labelled(line.text, report_format) for cell in below for line in cell
+    )
+
+
+def _pairs(
+    cells: Iterable[Sequence[Paragraph]], report_format: ReportFormat
+) -> Iterator[Paragraph]:
+    """Yield a line for each label in a row of cells, with what follows it up to the next."""
+    lines: list[list[Paragraph]] = []
+    waits = False
+    for cell in cells:
+        if not cell and waits:
+            waits = False  # the text is blank
+        for line in cell:
+            is_label = _is_labelled(line.text, report_format)
+            if is_label and waits and ":" not in line.text:
+                is_label = False  # a text that happens to read like a label
+            if is_label or not lines:
+                lines.append([line])
+            else:
+                lines[-1].append(line)
+            waits = is_label and _is_bare_label(line.text, report_format)
+    for pair in lines:
+        yield replace(plain("\t".join(clean_line(one.text) for one in pair)), at=places(pair))
+
+
+def _is_labelled(text: str, report_format: ReportFormat) -> bool:
+    return (
+        own_label(text, report_format) is not None
+        or header_label(text, is_cell=True) is not None
+        or is_any_label(text)
+    )
+
+
+def _is_bare_label(text: str, report_format: ReportFormat) -> bool:
+    own = own_label(text, report_format)
+    if own is not None:
+        return not own[1].strip()
+    general = header_label(text, is_cell=True)
+    return not general.text if general is not None else is_any_label(text)
+
+
+# What the lines say
+
+
+def read_header(
+    paragraphs: Iterable[Paragraph], report_format: ReportFormat, *, is_ours: bool = False
+) -> ReadHeader:
     """Return the fields of the header that `paragraphs` print.
 
     Paragraphs without a label are given to the format's lines without one, in order; one that
-    begins with a tab goes on with the line above.
+    begins with a tab goes on with the line above. Where the format has no such lines, what stands
+    alone is known by its words: a committee, a date, a title. `is_ours` says that this program
+    printed them: then no words but the format's own count.
     """
     header = ReadHeader()
     unlabelled = [line for line in report_format.header if not line.label]
     above: HeaderLine | None = None
+    waiting: HeaderLine | Labelled | None = None
+    loose: list[Paragraph] = []
     for paragraph in paragraphs:
         found = header_line(paragraph, report_format)
+        general = None if found or is_ours else _general(paragraph)
         if found is not None:
-            above = found[0]
+            above, waiting = found[0], _bare(found[0], found[1], paragraph)
             _fill(header, above, found[1], paragraph)
             left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
+        elif general is not None:
+            above, waiting = None, general if not general.text else None
+            _fill_general(header, general, report_format, paragraph)
+        elif waiting is not None and not is_ours and _answers(paragraph, waiting):
+            _fill_waiting(header, waiting, paragraph, report_format)
+            waiting = None
         elif (line := _unlabelled(paragraph, unlabelled)) is not None:
             unlabelled.remove(line)
             _fill(header, line, paragraph.text, paragraph)
@@ -101,10 +241,55 @@ def read_header(paragraphs: Iterable[Paragraph], report_format: ReportFormat) ->
         elif above is not None and _goes_on(paragraph, above, header):
             _go_on(header, above, paragraph)
         elif paragraph.text.strip():
-            header.unread.append(paragraph)
+            loose.append(paragraph)
+            waiting = None
+    if not is_ours and all(line.label for line in report_format.header):
+        loose = _without_known(loose, header, report_format)
+    _say_who_wrote_it(header, report_format)
+    header.unread = loose
     for name, printed in header.printed.items():
         took(header.values[name], printed)
     return header
+
+
+def _general(paragraph: Paragraph) -> Labelled | None:
+    if not paragraph.inlines or paragraph.bullet is not None:
+        return None
+    return header_label(paragraph.text, is_cell=not is_short_line(paragraph))
+
+
+def _bare(line: HeaderLine, text: str, paragraph: Paragraph) -> HeaderLine | None:
+    """Return a line that has its label alone and no place for its text, None for any other."""
+    is_bare = not text.strip() and "\t" not in paragraph.text and line.place == "line"
+    return line if is_bare else None
+
+
+def _answers(paragraph: Paragraph, waiting: HeaderLine | Labelled) -> bool:
+    """Return whether a paragraph may be the text of the label above it, which has none."""
+    names = waiting.fields if isinstance(waiting, HeaderLine) else (waiting.meaning,)
+    text = paragraph.text
+    if not is_short_line(paragraph):
+        return False
+    match names:
+        case ("number",) | ("item_no",):
+            return any(map(str.isdigit, text))
+        case ("meeting_date",):
+            return is_date(text)
+        case _:
+            return True
+
+
+def _fill_waiting(
+    header: ReadHeader,
+    waiting: HeaderLine | Labelled,
+    paragraph: Paragraph,
+    report_format: ReportFormat,
+) -> None:
+    if isinstance(waiting, HeaderLine):
+        _fill(header, waiting, paragraph.text, paragraph)
+    else:
+        found = waiting._replace(text=paragraph.text)
+        _fill_general(header, found, report_format, paragraph)
 
 
 def _unlabelled(paragraph: Paragraph, lines: Sequence[HeaderLine]) -> HeaderLine | None:
@@ -119,13 +304,113 @@ def _unlabelled(paragraph: Paragraph, lines: Sequence[HeaderLine]) -> HeaderLine
 def _fill(header: ReadHeader, line: HeaderLine, text: str, paragraph: Paragraph) -> None:
     for name, value in field_values(line, text).items():
         if name not in header.values:
-            header.values[name] = value
-            header.printed[name] = [paragraph]
+            header.keep(name, value, paragraph)
+        elif header.values[name] != value:
+            label = line.label.rstrip(": ")
+            header.without_field.append(Labelled("other", label, value, (paragraph,)))
+
+
+def _fill_general(
+    header: ReadHeader, found: Labelled, report_format: ReportFormat, paragraph: Paragraph
+) -> None:
+    """Keep what a label that is none of the format's says, where it has a field for it."""
+    text = clean_line(found.text)
+    values = {str(found.meaning): text} if text else {}
+    if found.meaning in ("committee", "meeting_date") and text:
+        values = _committee_and_date(text, str(found.meaning))
+    if not values:
+        left_out((paragraph,), "labels", found.label)
+    for name, value in values.items():
+        if name in report_format.fields and not header.values.get(name):
+            header.keep(name, value, paragraph)
+            left_out((paragraph,), "labels", found.label)
+        elif header.values.get(name) != value:
+            header.without_field.append(found._replace(text=value, printed=(paragraph,)))
 
 
 def _fixed_words(pattern: str) -> str:
     """Return what a line prints whatever its fields say."""
     return " ".join(literal for literal, _, _, _ in Formatter().parse(pattern))
+
+
+def _committee_and_date(text: str, meant: str) -> dict[str, str]:
+    """Return the committee and the date in "Education Committee – 3 May 2026"."""
+    if is_date(text):
+        return {"meeting_date" if meant == "committee" else meant: text}
+    named = _name_and_date(text)
+    return {meant: text} if named is None else {"committee": named[0], "meeting_date": named[1]}
+
+
+def _name_and_date(text: str) -> tuple[str, str] | None:
+    """Return the name and the date at the end of a line that has both."""
+    for match in _GAP.finditer(text):
+        name, date = text[: match.start()].strip(" ,:–—-"), text[match.end() :]
+        if name and is_date(date):
+            return name, date
+    return None
+
+
+def _without_known(
+    loose: list[Paragraph], header: ReadHeader, report_format: ReportFormat
+) -> list[Paragraph]:
+    """Return the lines left over once those without a label that are a field have been taken.
+
+    Taken are the committee, the date and the title, where no label has said them.
+    """
+    left = list(loose)
+    for paragraph in loose:
+        said = _committee_or_date(paragraph) if is_short_line(paragraph) else {}
+        if said and all(
+            name in report_format.fields and not header.values.get(name) for name in said
+        ):
+            for name, value in said.items():
+                header.keep(name, value, paragraph)
+            left = [line for line in left if line is not paragraph]
+    if "title" in report_format.fields and not header.values.get("title"):
+        title = _title_in(left)
+        if title:
+            header.values["title"] = clean_line(" ".join(line.text for line in title))
+            header.printed["title"] = title
+            left = [line for line in left if not any(line is one for one in title)]
+    return left
+
+
+def _committee_or_date(paragraph: Paragraph) -> dict[str, str]:
+    """Return the committee and the date that a line without a label names."""
+    text = clean_line(paragraph.text)
+    if is_date(text):
+        return {"meeting_date": text}
+    named = _name_and_date(text)
+    name = named[0] if named else text
+    if not _COMMITTEE.search(name):
+        return {}
+    return {"committee": name, **({"meeting_date": named[1]} if named else {})}
+
+
+def _title_in(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the lines that are a title: what stands out, and names neither council nor committee.
+
+    A title may take several lines, one below another and alike.
+    """
+    found: list[Paragraph] = []
+    for line in lines:
+        is_marked = is_bold(line) or line.text.isupper() or line.role.startswith("heading")
+        is_title = is_marked and is_short_line(line) and not _NO_TITLE.search(line.text)
+        if is_title and len(found) < _LONGEST_TITLE:
+            found.append(line)
+        elif found:
+            break
+    return found
+
+
+def _say_who_wrote_it(header: ReadHeader, report_format: ReportFormat) -> None:
+    """Take the author for whom the report is by, where nothing else says that."""
+    author = next((one for one in header.without_field if one.meaning == "author"), None)
+    if author is not None and "by" in report_format.fields and not header.values.get("by"):
+        header.values["by"] = clean_line(author.text)
+        header.printed["by"] = list(author.printed)
+        left_out(author.printed, "labels", author.label)
+        header.without_field.remove(author)
 
 
 def _goes_on(paragraph: Paragraph, above: HeaderLine, header: ReadHeader) -> bool:

@@ -1,30 +1,38 @@
 """The sections of a committee report, and the passages that each consists of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from importers.account.ledger import left_out, took
 from importers.plan.cells import listed, prose_of, without_start
 from importers.remarks import Remark
-from importers.unread import unread_remark
+from importers.report.report_words import is_lead_in, recommendation_headings, same_headings
+from importers.unread import is_filled, unread_remark
 from importers.wording import is_bold, is_short_line, said_words, same_words
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.model.fields import PassageKind
+from plan.model.fields import PROSE_LIMIT, PassageKind
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
+from plan.papers.passage_tables import table_text
 from plan.papers.report_paragraphs import without_joiner
+from plan.papers.report_sections import OwnSection, own_id
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
 _HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
 _TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 _TYPED_ITEM = re.compile(
-    r"(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d{1,2}\.|\d{1,2}\.\d{1,2}\.?)[ \t\u00a0]+",
+    r"(?P<number>\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\."
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?)[ \t\u00a0]+",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"recommend|asked to|invited to|requested to", re.IGNORECASE)
+_JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
+"""How a recommendation ends that another one follows."""
+_ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
 LONGEST_HEADING = 200
 """Characters."""
 HEADING_ROLES = frozenset({"section-heading", "heading-1", "heading-2", "heading-3"})
@@ -37,11 +45,13 @@ class ReportWording:
     """How a paper's report is to be read.
 
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
+    `looks` are those of the headings that are known, by which others are told.
     """
 
     report_format: ReportFormat
     is_ours: bool = False
     has_numbers: bool = False
+    looks: frozenset["HeadingLook"] = frozenset()
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
@@ -54,32 +64,112 @@ class ReportWording:
         number, words = _heading_parts(paragraph)
         if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
             return None
-        return self._sections.get(said_words(words))
+        return self.section_called(words)
+
+    def is_own_heading(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is a section's heading in the format's own words."""
+        if self.section_at(paragraph) is None:
+            return False
+        return said_words(_heading_parts(paragraph)[1]) in self.own_sections
+
+    def section_called(self, words: str) -> SectionFormat | None:
+        """Return the section that a heading names, in the format's words or in any council's."""
+        said = said_words(words)
+        found = self.own_sections.get(said)
+        if found is None and not self.is_ours:
+            found = self._other_words.get(said)
+        return found
 
     @cached_property
-    def _sections(self) -> dict[str, SectionFormat]:
-        """The sections by what their headings say, the first of each."""
+    def own_sections(self) -> dict[str, SectionFormat]:
+        """The sections by what their headings in the format say, the first of each."""
         said = {said_words(one.heading): one for one in reversed(self.report_format.sections)}
         return {words: one for words, one in said.items() if words}
 
-    def is_unknown_heading(self, paragraph: Paragraph, last: int) -> bool:
+    @cached_property
+    def _other_words(self) -> dict[str, SectionFormat]:
+        """The sections by what headings of the same meaning say in other councils' reports."""
+        found: dict[str, SectionFormat] = {}
+        for section in self.report_format.sections:
+            for said in same_headings(section.heading):
+                found.setdefault(said, section)
+        decisions = [one for one in self.report_format.sections if one.kind == "recommendations"]
+        for said in recommendation_headings() if decisions else ():
+            found.setdefault(said, decisions[0])
+        return found
+
+    def is_unknown_heading(
+        self,
+        paragraph: Paragraph,
+        last: int,
+        following: Paragraph | None = None,
+        *,
+        in_decisions: bool = False,
+    ) -> bool:
         """Return whether a paragraph looks like the heading of a section that has no place here.
 
-        `last` is the number of the section before: the next one has a higher number.
+        `last` is the number of the section before: the next one has a higher number. `following`
+        is the next paragraph with text: "4.1 …" below "4 Finance" shows that one to be a heading.
+        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them.
         """
         if self.is_ours:
             return paragraph.role == "section-heading"
-        number, _ = _heading_parts(paragraph)
-        pattern = re.escape(self.report_format.section_number.format(section=0)).replace(
-            "0", r"\d{1,2}", 1
-        )
-        is_marked = is_bold(paragraph) or paragraph.role == "heading-1" or paragraph.text.isupper()
-        return (
-            is_marked
-            and is_short_line(paragraph)
-            and re.fullmatch(pattern, number) is not None
-            and first_number(number) > last
-        )
+        if not is_short_line(paragraph):
+            return False
+        number, words = _heading_parts(paragraph)
+        if not any(map(str.isalpha, words)):
+            return False
+        look = look_of(paragraph)
+        if not number:
+            return look in self.looks and (look.stands_out or (in_decisions and look.is_bold))
+        is_next = first_number(number) > last and look.number in self._number_looks
+        return is_next and (look.is_marked or _begins_section(following, first_number(number)))
+
+    @cached_property
+    def _number_looks(self) -> frozenset[str]:
+        """How the headings of sections are numbered: as those known, or as the format's."""
+        pattern = self.report_format.section_number.format(section=0)
+        known = {look.number for look in self.looks} - {""}
+        return frozenset(known or {number_look(pattern)})
+
+
+class HeadingLook(NamedTuple):
+    """What a heading looks like: its role as a heading, its emphasis, its number with noughts."""
+
+    role: str
+    is_bold: bool
+    is_capitals: bool
+    number: str
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is told from text by its look."""
+        return bool(self.role) or self.is_bold or self.is_capitals
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is told from text, and from what is only bold, without a number."""
+        return bool(self.role) or self.is_capitals
+
+
+def look_of(paragraph: Paragraph) -> HeadingLook:
+    """Return what a paragraph looks like as a heading."""
+    number, words = _heading_parts(paragraph)
+    role = paragraph.role if paragraph.role in HEADING_ROLES else ""
+    return HeadingLook(role, is_bold(paragraph), words.isupper(), number_look(number))
+
+
+def number_look(number: str) -> str:
+    """Return how a number is written: "0." for "3." and for "12."."""
+    return re.sub(r"\d+", "0", number)
+
+
+def _begins_section(following: Paragraph | None, number: int) -> bool:
+    """Return whether a paragraph is the first of the section of a number: "4.1 …"."""
+    if following is None:
+        return False
+    match = _TYPED_NUMBER.match(following.label or following.text)
+    return match is not None and match["number"] == f"{number}.1"
 
 
 def _heading_parts(paragraph: Paragraph) -> tuple[str, str]:
@@ -103,23 +193,35 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     wording = ReportWording(report_format, is_ours)
     headings = [one for one in paragraphs if wording.section_at(one) is not None]
     has_numbers = not is_ours and any(_heading_parts(one)[0] for one in headings)
-    return ReportWording(report_format, is_ours, has_numbers)
+    looks = frozenset(map(look_of, headings))
+    if has_numbers:
+        looks = frozenset(look for look in looks if look.number)
+    return ReportWording(report_format, is_ours, has_numbers, looks)
 
 
 @dataclass
 class _Passage:
     kind: PassageKind
     blocks: list[Paragraph]
+    table: str = ""
+    number: str = ""
+    """The number of a recommendation, as typed or computed."""
 
 
 @dataclass
 class ReadSection:
-    """A section while it is read: its format, None where this format has none of that heading."""
+    """A section while it is read: its format, None where this format has none of that heading.
+
+    `number` is the one that the paper gives it, else that of its place. `after` is the section of
+    the format above one that the format has not.
+    """
 
     wording: ReportWording
+    id: str
     format: SectionFormat | None
     heading: str
     number: int
+    after: str = ""
     passages: list[_Passage] = field(default_factory=list)
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -131,14 +233,25 @@ class ReadSection:
         return self.format.heading if self.format else self.heading
 
     @property
+    def own(self) -> OwnSection | None:
+        """The section as the report keeps it, None where it is one of the format's."""
+        return None if self.format else OwnSection(self.id, self.heading, self.after)
+
+    @property
     def takes_recommendations(self) -> bool:
         """Whether this is the section in which the committee is asked for something."""
         return self.format is not None and self.format.kind == "recommendations"
 
+    def counts_on(self, number: str) -> bool:
+        """Return whether a number is that of the next recommendation here, such as "3."."""
+        above = next((one.number for one in reversed(self.passages) if one.number), "")
+        is_alike = number_look(above) == number_look(number) and "." not in above.rstrip(".")
+        return bool(above) and is_alike and first_number(number) == first_number(above) + 1
+
     def read(self, block: Block) -> None:
         """Read the next block below the heading."""
-        if self.format is None or isinstance(block, Table):
-            self.unread.append(block)
+        if isinstance(block, Table):
+            self._read_table(block)
             return
         is_numbered = self._is_numbered(block)
         if not block.text.strip() and not (is_numbered and self.wording.is_ours):
@@ -156,8 +269,20 @@ class ReadSection:
             else:
                 self.passages.append(_Passage("text", [paragraph]))
 
+    def _read_table(self, table: Table) -> None:
+        first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
+        rows = [list(map(_without_bold, first)) if others else first, *others]
+        text = table_text([self._cell_text(cell) for cell in row] for row in rows)
+        if len(text) > PROSE_LIMIT:
+            self.unread.append(table)
+        elif text:
+            self.passages.append(_Passage("table", list(paragraphs_of((table,))), text))
+
+    def _cell_text(self, cell: Cell) -> str:
+        return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
+
     def _belongs_above(self, paragraph: Paragraph) -> bool:
-        return paragraph.bullet is not None and self.passages[-1].kind != "heading"
+        return paragraph.bullet is not None and self.passages[-1].kind not in ("heading", "table")
 
     def _is_numbered(self, paragraph: Paragraph) -> bool:
         if paragraph.bullet is not None:
@@ -196,34 +321,69 @@ class ReadSection:
     def _read_recommendation(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is a recommendation or belongs to one; keep it if so."""
         above = self.passages[-1] if self.passages else None
-        goes_on = above is not None and above.kind == "recommendation"
-        if paragraph.bullet is None:
-            match = None if self.wording.is_ours else _TYPED_ITEM.match(paragraph.text)
-            if match is None:
+        above = above if above is not None and above.kind == "recommendation" else None
+        number = ""
+        if paragraph.bullet is None and not self.wording.is_ours:
+            match = _TYPED_ITEM.match(paragraph.text)
+            if match is not None:
+                number = match["number"]
+                left_out((paragraph,), "labels", match[0])
+                paragraph = without_start(paragraph, match.end())
+            if self._is_lead_in(paragraph):
+                self.passages.append(_Passage("text", [paragraph]))
+                return True
+            if match is None and not self._goes_on_below(paragraph, above):
                 return False
-            left_out((paragraph,), "labels", match[0])
-            paragraph = without_start(paragraph, match.end())
-        elif goes_on and paragraph.bullet > 0 and above is not None:
-            above.blocks.append(replace(paragraph, bullet=paragraph.bullet - 1))
-            return True
-        self.passages.append(_Passage("recommendation", [replace(paragraph, bullet=None)]))
+        elif paragraph.bullet is None:
+            return False
+        depth = None if above is None else self._depth_below(above, paragraph, number)
+        if above is not None and depth is not None:
+            above.blocks.append(replace(paragraph, bullet=depth))
+        else:
+            blocks = [replace(paragraph, bullet=None)]
+            self.passages.append(_Passage("recommendation", blocks, number=number))
         return True
+
+    def _is_lead_in(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph leads to the recommendations, of which none has been read."""
+        kinds = [passage.kind for passage in self.passages]
+        return "recommendation" not in kinds and is_lead_in(paragraph.text)
+
+    def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
+        """Return whether a plain paragraph is one of several that are joined: "…; and"."""
+        if _JOINED.search(paragraph.text):
+            return True
+        return (
+            above is not None and not above.number and bool(_JOINED.search(above.blocks[-1].text))
+        )
+
+    def _depth_below(self, above: _Passage, paragraph: Paragraph, number: str) -> int | None:
+        """Return how deep a paragraph stands in the recommendation above it, None for a new one."""
+        if paragraph.bullet:
+            return paragraph.bullet - 1
+        if self.wording.is_ours or not above.number:
+            return None
+        is_list = above.blocks[0].text.rstrip().endswith(":")
+        is_other = number_look(number) != number_look(above.number) or _letter(number) != _letter(
+            above.number
+        )
+        return 0 if is_list and is_other else None
 
     def outlines(self) -> Iterator[PassageOutline]:
         """Yield the passages as values."""
-        if self.format is None:
-            return
         passages = self._without_lead_in() if self.takes_recommendations else self.passages
         for passage in passages:
             blocks = tuple(passage.blocks)
             if passage.kind == "heading":
                 text = clean_line(" ".join(block.text for block in blocks))
+            elif passage.kind == "table":
+                text = passage.table
             elif passage.kind == "recommendation":
                 text = prose_of(without_joiner(blocks, self.wording.report_format))
                 left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
-            yield took(PassageOutline(self.format.id, passage.kind, text), blocks, "text")
+            yield took(PassageOutline(self.id, passage.kind, text), blocks, "text")
 
     def _without_lead_in(self) -> list[_Passage]:
         """Return the passages without the words before the recommendations: they are fixed."""
@@ -236,7 +396,7 @@ class ReadSection:
             if same_words(said, self.format.lead_in):
                 left_out(passage.blocks, "labels")
                 return [*self.passages[:place], *self.passages[place + 1 :]]
-            if not self.wording.is_ours and _ASKS.search(said) and said.rstrip().endswith(":"):
+            if not self.wording.is_ours and is_lead_in(said):
                 text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
                 self.remarks.append(Remark("note", self.place, text))
                 left_out(passage.blocks, "labels")
@@ -245,35 +405,108 @@ class ReadSection:
 
     def all_remarks(self) -> Iterator[Remark]:
         """Yield what is to be said about the section; after `outlines`."""
-        if self.format is None:
-            text = f"The section “{shortened(self.heading)}” has no place in this format."
-            yield Remark("not understood", "Report", text)
         yield from self.remarks
         yield from unread_remark(self.unread, self.place)
 
 
-def read_sections(blocks: Iterable[Block], wording: ReportWording) -> list[ReadSection]:
+def _letter(number: str) -> bool:
+    return any(map(str.isalpha, number))
+
+
+def _grid(table: Table) -> Iterator[list[Cell]]:
+    """Yield the rows of a table, an empty cell for each further column that a cell covers."""
+    for row in table.rows:
+        cells = [Cell()] * row.first_column
+        for cell in row.cells:
+            cells += [cell, *[Cell()] * (cell.span - 1)]
+        yield cells
+
+
+def _without_bold(cell: Cell) -> Cell:
+    """Return a cell of a header without what shows it to be one: headings are printed bold."""
+    blocks = (
+        replace(block, inlines=tuple(map(_not_bold, block.inlines))) if is_bold(block) else block
+        for block in cell.paragraphs
+    )
+    return replace(cell, blocks=tuple(blocks))
+
+
+def _not_bold(inline: Inline) -> Inline:
+    return replace(inline, bold=False) if isinstance(inline, Text) else inline
+
+
+def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadSection]:
     """Return the sections in the order of the paper; `blocks` begin with a section's heading."""
     sections: list[ReadSection] = []
     last = 0
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            found = _new_section(block, sections, wording)
-            if found is not None or wording.is_unknown_heading(block, last):
-                number, words = _heading_parts(block)
-                last = max(last, first_number(number))
-                if found is not None:
-                    left_out((block,), "labels")
-                place = wording.report_format.number_of(found.id) if found else 0
-                sections.append(ReadSection(wording, found, words, place))
+            last = 0 if is_annex_label(block) else last
+            if _begins_section_at(place, blocks, sections, wording, last):
+                begun = _begun(block, sections, wording)
+                last = max(last, first_number(_heading_parts(block)[0]))
+                sections.append(begun)
                 continue
         if sections:
             sections[-1].read(block)
     return sections
 
 
+def is_annex_label(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is no more than "Annex": its headings are numbered from 1 anew."""
+    return _ANNEX.fullmatch(clean_line(paragraph.text)) is not None
+
+
+def _begins_section_at(
+    place: int,
+    blocks: Sequence[Block],
+    sections: Sequence[ReadSection],
+    wording: ReportWording,
+    last: int,
+) -> bool:
+    block = blocks[place]
+    if not isinstance(block, Paragraph):
+        return False
+    if not sections or _new_section(block, sections, wording) is not None:
+        return True
+    here = sections[-1]
+    if here.takes_recommendations and here.counts_on(_heading_parts(block)[0]):
+        return False
+    return wording.is_unknown_heading(
+        block, last, paragraph_below(blocks, place), in_decisions=here.takes_recommendations
+    )
+
+
+def paragraph_below(blocks: Sequence[Block], place: int) -> Paragraph | None:
+    """Return the next paragraph with text, None where a table comes first."""
+    below = next(filter(is_filled, islice(blocks, place + 1, None)), None)
+    return below if isinstance(below, Paragraph) else None
+
+
+def _begun(
+    paragraph: Paragraph, sections: Sequence[ReadSection], wording: ReportWording
+) -> ReadSection:
+    """Return the section that a paragraph is the heading of, with nothing in it yet."""
+    report_format = wording.report_format
+    number, words = _heading_parts(paragraph)
+    found = _new_section(paragraph, sections, wording)
+    if found is None and not sections:
+        found = wording.section_called(words)
+    if found is not None:
+        left_out((paragraph,), "labels")
+        place = first_number(number) or report_format.number_of(found.id)
+        return ReadSection(wording, found.id, found, words, place)
+    heading = clean_line(paragraph.text) if wording.is_ours else words
+    left_out((paragraph,), "labels", number)
+    took(heading, (paragraph,))
+    ids = [*(one.id for one in report_format.sections), *(one.id for one in sections)]
+    after = next((one.id for one in reversed(sections) if one.format), "")
+    place = first_number(number) or len(sections) + 1
+    return ReadSection(wording, own_id(heading, ids), None, heading, place, after)
+
+
 def _new_section(
-    paragraph: Paragraph, sections: list[ReadSection], wording: ReportWording
+    paragraph: Paragraph, sections: Iterable[ReadSection], wording: ReportWording
 ) -> SectionFormat | None:
     """Return the section that a paragraph begins: the words of one that has begun are text."""
     found = wording.section_at(paragraph)

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from plan.checks.paper import Paper
 from plan.model.rows import Passage
-from plan.papers.blocks import plain
+from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of
+from plan.papers.passage_tables import words_of_rows
+from plan.papers.report_sections import sections_of
 from plan.text.remembered import remembered
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"
@@ -41,20 +43,29 @@ def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
 
 def report_words(paper: Paper) -> tuple[Words, ...]:
     """Return every passage of the report that is not empty, in printed order."""
-    sections = paper.council.report.sections
+    sections = sections_of(paper.plan.report, paper.council.report)
     return tuple(words for section in sections for words in words_in(paper, section.id))
 
 
 @remembered
 def words_of(passage: Passage) -> Words:
     """Return a passage as plain words."""
-    is_heading = passage.kind == "heading"
-    blocks = (plain(passage.text),) if is_heading else blocks_of(passage.text)
+    blocks = _blocks_of(passage)
     return Words(
         passage,
         tuple(" ".join(block.text.split()) for block in blocks),
         tuple(" ".join(block.text.split()) for block in blocks if block.bullet is not None),
     )
+
+
+def _blocks_of(passage: Passage) -> tuple[Paragraph, ...]:
+    match passage.kind:
+        case "heading":
+            return (plain(passage.text),)
+        case "table":
+            return words_of_rows(passage.text)
+        case _:
+            return blocks_of(passage.text)
 
 
 def cited_appendices(text: str, label: str = "Appendix") -> set[int]:

@@ -96,7 +96,7 @@ ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action, printed with or without bullets."""
 LIST_FIELDS: tuple[ListField, ...] = get_args(ListField)
 
-PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation"]
+PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation", "table"]
 if TYPE_CHECKING:
     AppendixKind: TypeAlias = str
 else:  # in a plan file: the generated tables come from the list of documents
@@ -234,7 +234,11 @@ class NoteFields:
 
 @shape
 class ReportFields:
-    """The committee report's header and signature, as typed."""
+    """The committee report's header and signature, each as typed.
+
+    `own_sections` are the sections that the council's format has not, a line each: see
+    `plan.papers.report_sections`.
+    """
 
     item_no: Annotated[Line, Description("line")] = ""
     committee: Annotated[Line, Description("line")] = ""
@@ -245,14 +249,18 @@ class ReportFields:
     signatory: Annotated[Line, Description("line")] = ""
     signatory_post: Annotated[Line, Description("line")] = ""
     signed_on: Annotated[Line, Description("date")] = ""
+    own_sections: Annotated[Items, Description("items", "Own sections")] = field(
+        default=(), kw_only=True
+    )
 
 
 @shape
 class PassageFields:
     """A part of a section of the report, in printed order.
 
-    `section` is the section's id in the council's format. `text` is Markdown: one paragraph with
-    what belongs to it, such as its bullets. A heading's text is plain.
+    `section` is the section's id in the council's format, or among the report's own sections.
+    `text` is Markdown: a paragraph with what belongs to it, such as its bullets; a heading's is
+    plain, a table's a line for each row (`plan.papers.passage_tables`).
     """
 
     section: Annotated[FormatKey, Description("key")]

@@ -5,14 +5,16 @@ from dataclasses import replace
 from string import Formatter
 
 from plan.council.format import Format
-from plan.council.report_format import HeaderLine, ReportFormat, SectionFormat
+from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.model.rows import Passage, Report
 from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
+from plan.papers.passage_tables import rows_of, table_of
 from plan.papers.report_paragraphs import joined_by
+from plan.papers.report_sections import ReportSection, sections_of
 
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 
@@ -46,11 +48,13 @@ def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
 
 
 def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
-    """Return all paragraphs of the report, from top to bottom."""
-    blocks = [_header_paragraph(plan.report, line, report_format) for line in report_format.header]
-    for number, section in enumerate(report_format.sections, 1):
-        blocks.append(_heading(section, number, report_format))
-        blocks.extend(section_blocks(plan, section, number, report_format))
+    """Return the report's paragraphs and tables from top to bottom."""
+    blocks: list[Block] = [
+        _header_paragraph(plan.report, line, report_format) for line in report_format.header
+    ]
+    for section in sections_of(plan.report, report_format):
+        blocks.append(_heading(section, report_format))
+        blocks.extend(section_blocks(plan, section, report_format))
     blocks.extend(_signature(plan.report, report_format))
     return tuple(blocks)
 
@@ -86,21 +90,21 @@ def _header_paragraph(report: Report, line: HeaderLine, report_format: ReportFor
     return Paragraph(inlines, "report-line", capitals=report_format.capitals)
 
 
-def _heading(section: SectionFormat, number: int, report_format: ReportFormat) -> Paragraph:
-    label = report_format.section_number.format(section=number)
+def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:
+    label = report_format.section_number.format(section=section.number)
     inlines = (Text(section.heading),)
     return Paragraph(inlines, "section-heading", label=label, capitals=report_format.capitals)
 
 
 def section_blocks(
-    plan: Plan, section: SectionFormat, number: int, report_format: ReportFormat
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a section below its heading."""
-    blocks: list[Paragraph] = []
+    plan: Plan, section: ReportSection, report_format: ReportFormat
+) -> tuple[Block, ...]:
+    """Return the paragraphs and tables of a section below its heading."""
+    blocks: list[Block] = []
     passages = plan.passages_of(section.id)
     decisions = [passage.id for passage in passages if passage.kind == "recommendation"]
-    if decisions and section.lead_in:
-        blocks.append(plain(section.lead_in))
+    if decisions and section.format and section.format.lead_in:
+        blocks.append(plain(section.format.lead_in))
     count = 0
     for passage in passages:
         match passage.kind:
@@ -108,11 +112,15 @@ def section_blocks(
                 blocks.append(plain(passage.text, "heading-2"))
             case "numbered":
                 count += 1
-                label = report_format.paragraph_number.format(section=number, paragraph=count)
+                label = report_format.paragraph_number.format(
+                    section=section.number, paragraph=count
+                )
                 blocks.extend(_numbered(passage, label))
             case "recommendation":
                 end = report_format.end if passage.id == decisions[-1] else report_format.joiner
                 blocks.extend(_recommendation(passage, end))
+            case "table":
+                blocks.extend([table_of(passage.text)] if rows_of(passage.text) else [])
             case "text":
                 blocks.extend(blocks_of(passage.text))
     return tuple(blocks)

@@ -1,13 +1,15 @@
 """Passages of a report: the kinds a section can hold, and how their text is stored."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from plan.council.report_format import ReportFormat, SectionKind
 from plan.model.fields import PassageKind
 from plan.model.rows import Passage
-from plan.papers.blocks import Paragraph, Text, plain
+from plan.papers.blocks import Inline, Paragraph, Text, plain
 from plan.papers.markdown import blocks_of, markdown_of
+from plan.papers.passage_tables import kept_table, rows_of
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line, clean_text
 
@@ -16,7 +18,12 @@ KINDS_OF: dict[SectionKind, tuple[PassageKind, ...]] = {
     "numbered": ("numbered", "text", "heading"),
     "recommendations": ("recommendation", "text"),
 }
-"""The kinds of passage that each kind of section can hold, the usual one first."""
+"""The kinds of passage that a section of a kind holds, the usual one first.
+
+Any section may hold a table as well; one is read from a paper and not made by changing the kind.
+"""
+OWN_KINDS: tuple[PassageKind, ...] = ("text", "numbered", "heading")
+"""The kinds of passage that a section holds that the format has not."""
 
 
 def usual_kind(report_format: ReportFormat, section_id: str) -> PassageKind:
@@ -28,18 +35,21 @@ def usual_kind(report_format: ReportFormat, section_id: str) -> PassageKind:
 def fitting_kind(report_format: ReportFormat, section_id: str, kind: PassageKind) -> PassageKind:
     """Return `kind` if a section can hold it, otherwise the section's usual kind."""
     section = report_format.section(section_id)
-    fits = section is None or kind in KINDS_OF[section.kind]
+    fits = section is None or kind == "table" or kind in KINDS_OF[section.kind]
     return kind if fits else usual_kind(report_format, section_id)
 
 
 def kept_text(kind: PassageKind, markdown: str, report_format: ReportFormat) -> str:
     """Return the text that a passage stores for a Markdown text, so that it prints correctly.
 
-    A heading is one line. A numbered paragraph and a recommendation start with a plain paragraph,
-    because the number or bullet comes from the paper, as do the words that join recommendations.
+    A heading is one line, a table has a line for each row. A numbered paragraph and a
+    recommendation begin with a plain paragraph, for the number or the bullet is the paper's; what
+    joins recommendations is the paper's as well.
     """
     if kind == "heading":
         return clean_line(markdown)
+    if kind == "table":
+        return kept_table(markdown)
     blocks = blocks_of(clean_text(markdown))
     if kind in ("numbered", "recommendation") and blocks:
         blocks = (replace(blocks[0], bullet=None), *blocks[1:])
@@ -51,22 +61,36 @@ def kept_text(kind: PassageKind, markdown: str, report_format: ReportFormat) -> 
 def text_typed(
     kind: PassageKind, typed: str, report_format: ReportFormat, *, before: str = ""
 ) -> str:
-    """Return the text that a passage stores once `typed` has replaced `before`."""
-    return kept_text(kind, typed if kind == "heading" else stored_of(typed, before), report_format)
+    """Return the text that a passage keeps of what was typed over `before`."""
+    is_as_typed = kind in ("heading", "table")
+    return kept_text(kind, typed if is_as_typed else stored_of(typed, before), report_format)
 
 
 def text_as(kind: PassageKind, passage: Passage, report_format: ReportFormat) -> str:
     """Return a passage's text as a passage of another kind would store it: the same words.
 
-    A heading is plain; all other kinds are Markdown.
+    A heading is plain, all others are Markdown; a table becomes a paragraph for each row.
     """
     if passage.kind == kind:
         return passage.text
+    if passage.kind == "table":
+        rows = (tuple(_on_one_line(row)) for row in rows_of(passage.text))
+        return kept_text(kind, markdown_of(map(Paragraph, rows)), report_format)
     if passage.kind == "heading":
         return kept_text(kind, markdown_of((plain(passage.text),)), report_format)
     if kind == "heading":
         return clean_line("\n".join(block.text for block in blocks_of(passage.text)))
     return kept_text(kind, passage.text, report_format)
+
+
+def _on_one_line(row: Sequence[str]) -> Iterator[Inline]:
+    """Yield the words of a table's row, " | " between two cells."""
+    for place, cell in enumerate(row):
+        blocks = blocks_of(cell)
+        yield from (Text(" | "),) if place else ()
+        for number, block in enumerate(blocks):
+            yield from (Text(" "),) if number else ()
+            yield from block.inlines
 
 
 def _in_one(blocks: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

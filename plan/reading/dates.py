@@ -15,9 +15,10 @@ MONTHS = (
 )
 
 _SHORTEST_NAME, _CENTURY = 3, 100
-_WEEKDAY = r"(?:[A-Za-z]+day|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?)"
+_WEEKDAY = r"(?:[A-Za-z]+(?i:day)|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?)"
 _IN_WORDS = re.compile(
-    rf"(?:{_WEEKDAY} )?(?:(?P<day>\d{{1,2}}) ?(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{{3,9}}\.?) "
+    rf"(?:{_WEEKDAY} )?(?:(?i:the )?(?P<day>\d{{1,2}}) ?(?i:st|nd|rd|th)?(?i: of)? )?"
+    r"(?P<month>[A-Za-z]{3,9}\.?) "
     r"(?P<year>\d{4}|\d{2})"
 )
 _IN_FIGURES = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
@@ -71,8 +72,9 @@ def span_in_words(span: DateSpan) -> str:
 def read_date(text: str) -> DateSpan | None:
     """Return what a typed date means, or None if it is not a date.
 
-    Reads "26 September 2016", "1st April 2017", "Mon 26 Sept 2016", "26/09/16", "26.9.2016",
-    "2016-09-26", and for a month "September 2016" and "09/2016". Two-digit years are 20xx.
+    Reads "26 September 2016", "1st April 2017", "MONDAY 26TH SEPTEMBER 2016", "Mon 26 Sept 2016",
+    "the 26th of September 2016", "26/09/16", "26.9.2016", "2016-09-26", and of a month "September
+    2016" and "09/2016". Years of two digits are 20xx.
     """
     bare = " ".join(text.replace(",", " ").split()).strip(" .")
     for pattern in (_IN_WORDS, _IN_FIGURES, _ISO, _MONTH_IN_FIGURES):

@@ -3,6 +3,7 @@
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
+from plan.papers.report_sections import section_of
 from plan.wording.wording import ONLY_ONES, Wording
 
 
@@ -14,7 +15,7 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
     first, *rest = place.path.split("/")
     match first:
         case "report":
-            words = _in_report(rest, wording)
+            words = _in_report(plan, rest, wording)
         case "action" | "aim" | "appendix":
             number, *field = rest
             labels = [wording.label(place.table, name) for name in field]
@@ -27,13 +28,13 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
     return ", ".join((first.replace("-", " "), *words))
 
 
-def _in_report(steps: list[str], wording: Wording) -> list[str]:
+def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:
     name, *paragraph = steps
     report_format = wording.council.report
-    section = report_format.section(name)
+    section = section_of(plan.report, report_format, name)
     if section is None:
         return [wording.label("report", name)]
-    number = report_format.section_number.format(section=report_format.number_of(name))
+    number = report_format.section_number.format(section=section.number)
     return [f"{number} {section.heading}", *(f"paragraph {place}" for place in paragraph)]
 
 

@@ -11,6 +11,7 @@ from plan.model.fields import TableName, kind_of, label_of
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, ProgressNote, Row
 from plan.papers.markdown import plain_of
+from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
 
 EMPTY = "(empty)"
@@ -103,7 +104,7 @@ class Wording:
                 return ""
 
     def _passage(self, plan: Plan, passage: Passage) -> str:
-        section = self.council.report.section(passage.section)
+        section = section_of(plan.report, self.council.report, passage.section)
         heading = section.heading if section else passage.section
         place = _place_of(plan.passages_of(passage.section), passage.id)
         return f"Paragraph {place} of report section “{heading}”"

@@ -11,6 +11,7 @@ from desk.report_contents import (
     part_of_section,
     parts_of,
 )
+from plan.changes.change import applied
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
@@ -95,7 +96,7 @@ def test_text_of_a_section_that_the_format_does_not_have_is_not_hidden() -> None
 
 
 def test_a_new_passage_that_says_nothing_is_no_change() -> None:
-    assert edited_report(PLAN, new_passage("main-text", 0, FORM), " \n", FORM).is_empty
+    assert edited_report(PLAN, new_passage(PLAN, "main-text", 0, FORM), " \n", FORM).is_empty
 
 
 def test_a_passage_moves_through_its_section_and_into_the_next() -> None:
@@ -109,3 +110,43 @@ def test_a_passage_moves_through_its_section_and_into_the_next() -> None:
     appendix = AppendixMove.of(PLAN, PLAN.appendices[0].id)
     assert appendix.up() == appendix
     assert appendix.down().down().down().place == 2
+
+
+RISK = "own-risk"
+WITH_OWN = built_plan(
+    PlanOutline(
+        report=ReportOutline(
+            own_sections=("Risk [own-risk, after purpose]",),
+            passages=(
+                PassageOutline(RISK, "numbered", "It may rain."),
+                PassageOutline(RISK, "table", "| A | **B** |\n| --- | --- |\n| 1 | 2 |"),
+            ),
+        )
+    ),
+    "dundee-2016",
+)
+
+
+def test_a_section_of_the_reports_own_stands_in_its_place_with_its_heading() -> None:
+    parts = parts_of(WITH_OWN, FORM)
+    assert parts.index(part_of_section(RISK)) == parts.index(part_of_section("purpose")) + 1
+    heading, numbered, table = part_contents(WITH_OWN, part_of_section(RISK), FORM)
+    assert (heading.label, heading.shown) == ("Heading", "Risk")
+    assert (numbered.label, numbered.shown) == ("2.1", "It may rain.")
+    assert (table.label, table.shown) == ("Table", "A | B\n1 | 2")
+
+
+def test_its_heading_is_edited_like_any_field_and_ends_it_where_it_is_emptied() -> None:
+    heading = part_contents(WITH_OWN, part_of_section(RISK), FORM)[0]
+    renamed = applied(WITH_OWN, edited_report(WITH_OWN, heading, "Risks", FORM))
+    assert part_contents(renamed, part_of_section(RISK), FORM)[0].shown == "Risks"
+    ended = applied(WITH_OWN, edited_report(WITH_OWN, heading, "", FORM))
+    assert part_of_section(RISK) not in parts_of(ended, FORM)
+    assert [one.kind for one in ended.passages_of("purpose")] == ["text", "table"]
+
+
+def test_a_table_is_typed_as_it_is_kept_and_keeps_its_emphasis() -> None:
+    table = part_contents(WITH_OWN, part_of_section(RISK), FORM)[2]
+    assert edited_report(WITH_OWN, table, table.typed, FORM).is_empty
+    after = applied(WITH_OWN, edited_report(WITH_OWN, table, "A|C\n1|*3*", FORM))
+    assert after.passages_of(RISK)[1].text == "| A | C |\n| --- | --- |\n| 1 | *3* |"

@@ -56,6 +56,10 @@ def _report() -> ReportOutline:
         PassageOutline("main-text", "numbered", "The rest is open."),
         PassageOutline("main-text", "heading", "Where we go"),
         PassageOutline("main-text", "text", "Appendix 1 says it."),
+        PassageOutline("own-risk", "numbered", "The bridges may fall."),
+        PassageOutline(
+            "own-risk", "table", "| Bridge | State |\n| --- | --- |\n| First | **old** |"
+        ),
         PassageOutline("policy", "text", "This report has been screened."),
         PassageOutline("purpose", "text", "To have paths mended."),
         PassageOutline("recommendations", "recommendation", "approve the plan\n\n- all of it"),
@@ -71,6 +75,7 @@ def _report() -> ReportOutline:
         signatory="A. Person",
         signatory_post="Head of Parks",
         signed_on="May 2021",
+        own_sections=("Risk [own-risk, after main-text]",),
         passages=passages,
         appendices=(
             AppendixOutline("plan"),

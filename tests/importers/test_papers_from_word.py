@@ -59,7 +59,7 @@ def test_a_paper_comes_back_as_the_values_it_was_made_of(tmp_path: Path, writer:
     assert reading.outline == made_up_paper()
     assert reading.remarks == ()
     assert reading.summary == (
-        "2 aims and 3 actions, the report with 12 paragraphs, 2 other appendices, 1 assessment"
+        "2 aims and 3 actions, the report with 14 paragraphs, 2 other appendices, 1 assessment"
     )
 
 

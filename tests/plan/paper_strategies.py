@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plan.council.form import Form, FormField
 from plan.council.format import Format
-from plan.council.report_format import ReportFormat, SectionFormat
+from plan.council.report_format import ReportFormat
 from plan.model.documents import GENERATED
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, PassageKind
 from plan.model.outline import (
@@ -20,32 +20,58 @@ from plan.model.outline import (
     PlanOutline,
     ReportOutline,
 )
-from plan.papers.markdown import blocks_of
-from plan.papers.report_paragraphs import KINDS_OF, kept_text
-from plan.text.clean import clean_line
+from plan.papers.markdown import blocks_of, canonical
+from plan.papers.passage_tables import table_text
+from plan.papers.report_paragraphs import KINDS_OF, OWN_KINDS, kept_text
+from plan.papers.report_sections import OwnSection
+from plan.text.clean import clean_line, clean_text
 from tests.plan.strategies import any_texts, lines, outlines, proses
 
 file_names = lines.filter(bool)
 GENERATED_KINDS = tuple(GENERATED)
 
 
+OWN = tuple(OwnSection(f"own-{number}", "") for number in range(3))
+"""The report's own sections, before they have a heading and a place."""
+cells = any_texts.map(lambda text: canonical(clean_text(text)))
+tables = st.lists(st.lists(cells, min_size=2, max_size=2), min_size=1, max_size=3).map(table_text)
+
+
 def passages_of(report_format: ReportFormat) -> st.SearchStrategy[tuple[PassageOutline, ...]]:
-    """Return passages of every section of a format, in the order in which a plan gives them."""
-    sections = sorted(report_format.sections, key=lambda section: section.id)
-    each = (st.lists(_passages(section, report_format), max_size=3) for section in sections)
+    """Return passages of every section of a format, in the order in which a plan gives them.
+
+    Those of the report's own sections are among them.
+    """
+    kinds = {one.id: KINDS_OF[one.kind] for one in report_format.sections}
+    kinds |= {one.id: OWN_KINDS for one in OWN}
+    each = (
+        st.lists(_passages(section, kinds[section], report_format), max_size=3)
+        for section in sorted(kinds)
+    )
     return st.tuples(*each).map(lambda found: tuple(one for some in found for one in some))
 
 
+def own_lines(report_format: ReportFormat) -> st.SearchStrategy[tuple[str, ...]]:
+    """Return the report's own sections as it keeps them, each with a heading and a place."""
+    places = st.sampled_from(["", *(one.id for one in report_format.sections)])
+    return st.tuples(
+        *(st.builds(OwnSection, st.just(one.id), lines.filter(bool), places) for one in OWN)
+    ).map(lambda found: tuple(one.line for one in found))
+
+
 def _passages(
-    section: SectionFormat, report_format: ReportFormat
+    section: str, kinds: Sequence[PassageKind], report_format: ReportFormat
 ) -> st.SearchStrategy[PassageOutline]:
     def texts(kind: PassageKind) -> st.SearchStrategy[PassageOutline]:
+        if kind == "table":
+            kept = tables.filter(bool)
+            return st.builds(PassageOutline, st.just(section), st.just(kind), kept)
         kept = any_texts.map(lambda text: kept_text(kind, text, report_format)).filter(bool)
-        if kind == "text" and section.kind == "recommendations":
+        if kind == "text" and "recommendation" in kinds:
             kept = kept.filter(lambda text: all(one.bullet is None for one in blocks_of(text)))
-        return st.builds(PassageOutline, st.just(section.id), st.just(kind), kept)
+        return st.builds(PassageOutline, st.just(section), st.just(kind), kept)
 
-    return st.sampled_from(KINDS_OF[section.kind]).flatmap(texts)
+    return st.sampled_from((*kinds, "table")).flatmap(texts)
 
 
 appendix_texts = st.builds(
@@ -72,7 +98,11 @@ def reports(report_format: ReportFormat) -> st.SearchStrategy[ReportOutline]:
         name: lines for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS) if name in report_format.fields
     }
     return st.builds(
-        ReportOutline, passages=passages_of(report_format), appendices=appendices, **fields
+        ReportOutline,
+        passages=passages_of(report_format),
+        appendices=appendices,
+        own_sections=own_lines(report_format),
+        **fields,
     )
 
 

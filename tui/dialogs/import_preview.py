@@ -13,9 +13,10 @@ from desk.errors import ImportRefusedError
 from desk.importing import AIM_COLUMN, LEFT_OUT, WordPaper
 from importers.account.account import Account
 from plan.council.format import ColumnField, Format
-from plan.council.report_format import SectionFormat
 from plan.model.documents import GENERATED
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
+from plan.papers.passage_tables import plain_rows
+from plan.papers.report_sections import ReportSection, sections_of
 from plan.text.line_breaks import summary_line
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, ScrolledText
@@ -199,18 +200,18 @@ def _report_lines(report: ReportOutline, council: Format) -> Iterator[ReadLine]:
     yield _bold("The report")
     for label, text in filled:
         yield f"{label}: {text}"
-    for number, section in enumerate(council.report.sections, 1):
-        yield from _section_lines(section, number, report)
+    for section in sections_of(report, council.report):
+        yield from _section_lines(section, report)
 
 
-def _section_lines(
-    section: SectionFormat, number: int, report: ReportOutline
-) -> Iterator[ReadLine]:
+def _section_lines(section: ReportSection, report: ReportOutline) -> Iterator[ReadLine]:
     passages = [passage for passage in report.passages if passage.section == section.id]
     count = f"{len(passages)} paragraph{'s' * (len(passages) != 1)}" if passages else "nothing"
-    yield f"{number} {section.heading}: {count}"
+    yield f"{section.number} {section.heading}: {count}"
     if passages:
-        yield _faint(summary_line(passages[0].text))
+        first = passages[0]
+        words = plain_rows(first.text) if first.kind == "table" else first.text
+        yield _faint(summary_line(words))
 
 
 def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:

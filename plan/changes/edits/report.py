@@ -9,6 +9,7 @@ from plan.model.plan import Plan
 from plan.model.ranks import spread_ranks
 from plan.model.rows import REPORT_ID, Appendix, Passage, Report, Row, new_id
 from plan.papers.report_paragraphs import fitting_kind, text_as, text_typed, usual_kind
+from plan.papers.report_sections import own_sections, section_of, sections_of
 from plan.text.clean import clean_line
 
 _WHOLE_REPORT = "the report"
@@ -18,6 +19,51 @@ def set_report_field(plan: Plan, field: ReportField, typed: str, *, name: str) -
     """Return the change to a header or signature line; `name` is what the council calls it."""
     change = set_field(plan.report, field, typed, label=f"Edit {name} of the report")
     return change if plan.report_rows else as_added(change)
+
+
+def set_own_heading(plan: Plan, section_id: str, typed: str, report_format: ReportFormat) -> Change:
+    """Return the change of the heading of a section that is the report's own.
+
+    Without a heading it is no section any more: its paragraphs go to the one above, from the first
+    of all to the one below.
+    """
+    heading = clean_line(typed)
+    own = own_sections(plan.report)
+    named = next(one.heading for one in own if one.id == section_id)
+    if not heading:
+        return Change(
+            label=f"End the section “{named}”",
+            rows=_own_section_ended(plan, section_id, report_format),
+        )
+    lines = (one._replace(heading=heading) if one.id == section_id else one for one in own)
+    kept = tuple(one.line for one in lines)
+    return _edit(plan.report, f"Edit the heading “{named}” of the report", own_sections=kept)
+
+
+def _own_section_ended(
+    plan: Plan, section_id: str, report_format: ReportFormat
+) -> tuple[RowChange, ...]:
+    ids = [section.id for section in sections_of(plan.report, report_format)]
+    place = ids.index(section_id)
+    into = ids[place - 1] if place else ids[1]
+    pair = (ids[place - 1], section_id) if place else (section_id, ids[1])
+    joined = [passage for one in pair for passage in plan.passages_of(one)]
+    rows = [
+        _edited_to_fit(passage, into, rank, report_format)
+        for passage, rank in zip(joined, spread_ranks(len(joined)), strict=True)
+    ]
+    kept = tuple(one.line for one in own_sections(plan.report) if one.id != section_id)
+    changed = (row for row in rows if row.before != row.after)
+    return (row_edited(plan.report, own_sections=kept), *changed)
+
+
+def _edited_to_fit(
+    passage: Passage, section: str, rank: str, report_format: ReportFormat
+) -> RowChange:
+    """Return the change that puts a passage into a section, as one that the section holds."""
+    kind = fitting_kind(report_format, section, passage.kind)
+    text = text_as(kind, passage, report_format)
+    return row_edited(passage, section=section, rank=rank, kind=kind, text=text)
 
 
 def add_passage(
@@ -52,7 +98,7 @@ def _passage_added(
         kind=kind,
         text=text,
     )
-    label = f"Add to {_name(section, report_format)}"
+    label = f"Add to {_name(plan, section, report_format)}"
     return Change(label=label, rows=(*_begun_report(plan), *spread, row_added(passage)))
 
 
@@ -73,7 +119,7 @@ def set_passage(plan: Plan, passage_id: str, typed: str, report_format: ReportFo
     """Return the change to a passage's text."""
     passage = plan.passage_rows[passage_id]
     text = text_typed(passage.kind, typed, report_format, before=passage.text)
-    return _edit(passage, f"Edit {_name(passage.section, report_format)}", text=text)
+    return _edit(passage, f"Edit {_name(plan, passage.section, report_format)}", text=text)
 
 
 def set_passage_kind(
@@ -81,7 +127,7 @@ def set_passage_kind(
 ) -> Change:
     """Return the change that turns a passage into a heading, a numbered paragraph or plain text."""
     passage = plan.passage_rows[passage_id]
-    label = f"Change the kind of a paragraph of {_name(passage.section, report_format)}"
+    label = f"Change the kind of a paragraph of {_name(plan, passage.section, report_format)}"
     return _edit(passage, label, kind=kind, text=text_as(kind, passage, report_format))
 
 
@@ -95,17 +141,15 @@ def move_passage(
     passage = plan.passage_rows[passage_id]
     others = [one for one in plan.passages_of(section) if one.id != passage_id]
     rank, spread = rank_at(others, place)
-    kind = fitting_kind(report_format, section, passage.kind)
-    text = text_as(kind, passage, report_format)
-    moved = row_edited(passage, section=section, rank=rank, kind=kind, text=text)
-    label = f"Move a paragraph of {_name(passage.section, report_format)}"
+    moved = _edited_to_fit(passage, section, rank, report_format)
+    label = f"Move a paragraph of {_name(plan, passage.section, report_format)}"
     return Change(label=label, rows=(*spread, moved))
 
 
 def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that adds a copy of a passage below it."""
     passage = plan.passage_rows[passage_id]
-    label = f"Duplicate a paragraph of {_name(passage.section, report_format)}"
+    label = f"Duplicate a paragraph of {_name(plan, passage.section, report_format)}"
     rows = copied_below(passage, plan.passages_of(passage.section), new_id())
     return Change(label=label, rows=rows)
 
@@ -113,7 +157,7 @@ def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) 
 def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that deletes a passage."""
     passage = plan.passage_rows[passage_id]
-    label = f"Delete a paragraph of {_name(passage.section, report_format)}"
+    label = f"Delete a paragraph of {_name(plan, passage.section, report_format)}"
     return Change(label=label, rows=(row_removed(passage),))
 
 
@@ -166,8 +210,8 @@ def _number(plan: Plan, appendix: Appendix) -> int:
     return plan.appendices.index(appendix) + 1
 
 
-def _name(section_id: str, report_format: ReportFormat) -> str:
-    section = report_format.section(section_id)
+def _name(plan: Plan, section_id: str, report_format: ReportFormat) -> str:
+    section = section_of(plan.report, report_format, section_id)
     return f"“{section.heading}”" if section else _WHOLE_REPORT
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from importers.paper import PaperReading, read_paper
+from plan.council.format import Format
 from plan.model.outline import ReportOutline
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import BULLETS, docx_of, para, raw, run
@@ -20,10 +21,10 @@ def bold(text: str) -> str:
     return raw(run(text, "<w:b/>"))
 
 
-def reading_of(folder: Path, *blocks: str) -> PaperReading:
+def reading_of(folder: Path, *blocks: str, council: Format = FORM) -> PaperReading:
     body = "".join(block if block.startswith("<") else para(block) for block in blocks)
     path = docx_of(folder, body, styles=HEADINGS, numbering=BULLETS + NUMBERED)
-    return read_paper(path, FORM, FORMS)
+    return read_paper(path, council, FORMS)
 
 
 def report_of(folder: Path, *blocks: str) -> ReportOutline:

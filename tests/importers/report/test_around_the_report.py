@@ -7,7 +7,7 @@ import pytest
 from plan.model.outline import AppendixOutline, PassageOutline
 from tests.importers.plan_papers import FORM, HEADER, action_row
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
-from tests.importers.word_files import para, row, table
+from tests.importers.word_files import cell, para, row, table
 
 
 @pytest.mark.parametrize(
@@ -33,17 +33,24 @@ def test_a_report_without_a_signature_keeps_its_last_text(tmp_path: Path) -> Non
     assert report.signatory == ""
 
 
-def test_a_section_that_the_format_has_not_is_shown(tmp_path: Path) -> None:
+def test_a_section_that_the_format_has_not_is_kept_in_its_place_and_said(tmp_path: Path) -> None:
     reading = reading_of(tmp_path, *TWO, bold("8.0\tLEGAL IMPLICATIONS"), "Counsel was asked.")
-    said = [one.text for one in reading.remarks if one.kind == "not understood"]
-    assert said[0] == "The section “LEGAL IMPLICATIONS” has no place in this format."
-    assert "Counsel was asked." in said[1]
+    report = reading.outline.report
+    assert report.own_sections == ("LEGAL IMPLICATIONS [own-legal-implications, after background]",)
+    assert sections(report)["own-legal-implications"] == [("text", "Counsel was asked.")]
+    said = [one.text for one in reading.remarks if one.kind == "note"]
+    assert said[0].startswith("The council's format has no “LEGAL IMPLICATIONS”: it is kept")
 
 
-def test_a_table_in_a_section_is_shown(tmp_path: Path) -> None:
-    reading = reading_of(tmp_path, *TWO, table(row("Cost", "£5")))
-    (remark,) = [one for one in reading.remarks if one.place == "Background papers"]
-    assert remark.text == "1 table was not read: “Cost”."
+def test_a_table_in_a_section_is_kept_with_its_rows_and_cells(tmp_path: Path) -> None:
+    text = "| Year | Cost |\n| --- | --- |\n| 2026 | £5<br>or more |\n| 2027 | £6<br><br>less |"
+    rows = (row("Year", "Cost"), row("2026", "£5\nor more"), row("2027", cell("£6", "less")))
+    report = report_of(tmp_path, *TWO, table(*rows), "Thereafter less.")
+    assert sections(report)["background"] == [
+        ("text", "None."),
+        ("table", text),
+        ("text", "Thereafter less."),
+    ]
 
 
 def test_a_number_out_of_order_is_pointed_at(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from plan.model.fields import PassageKind
 from plan.model.rows import REPORT_ID, Report
 from plan.papers.blocks import Block, Paragraph, Text
 from plan.papers.report import header_text, numbers_of, report_of, section_blocks
+from plan.papers.report_sections import section_of
 from tests.plan.councils import glenshire
 from tests.plan.judged_papers import report_plan
 
@@ -17,9 +18,9 @@ DUNDEE = format_named("dundee-2016")
 def section(name: str, *texts: tuple[PassageKind, str]) -> list[str]:
     """Return what a section of Dundee's report prints: labels, a bullet's depth, words."""
     plan = report_plan(*((name, kind, text) for kind, text in texts))
-    found = DUNDEE.report.section(name)
+    found = section_of(plan.report, DUNDEE.report, name)
     assert found
-    blocks = section_blocks(plan, found, DUNDEE.report.number_of(name), DUNDEE.report)
+    blocks = section_blocks(plan, found, DUNDEE.report)
     return [shown(block) for block in blocks]
 
 

@@ -10,6 +10,7 @@ from desk.report_contents import (
 )
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.plan import Plan
+from plan.papers.report_sections import section_of
 from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
 
@@ -19,20 +20,20 @@ def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
     return [_row(plan, part, report_format) for part in parts_of(plan, report_format)]
 
 
-def part_title(part: str, report_format: ReportFormat) -> str:
+def part_title(plan: Plan, part: str, report_format: ReportFormat) -> str:
     """Return the title of a part of the report: "Header", "4.0 Main text"."""
     if part in (HEADER, SIGNATURE, APPENDICES):
         return part.capitalize()
-    section = report_format.section(section_of_part(part))
+    section = section_of(plan.report, report_format, section_of_part(part))
     if section is None:
         return f"“{section_of_part(part)}”, no section of this council's"
-    number = report_format.section_number.format(section=report_format.number_of(section.id))
+    number = report_format.section_number.format(section=section.number)
     return f"{number} {section.heading}"
 
 
 def _row(plan: Plan, part: str, report_format: ReportFormat) -> ListedRow:
     return ListedRow(
-        part, part_title(part, report_format), f"    {_amount(plan, part, report_format)}"
+        part, part_title(plan, part, report_format), f"    {_amount(plan, part, report_format)}"
     )
 
 
@@ -65,8 +66,13 @@ def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str
                 "Numbered by their place. a adds one: a text, a file, or a table of the plan's.",
             )
         return ("The plan is the one appendix. a adds another: a text, a file, or a table.",)
-    section = report_format.section(section_of_part(part))
-    return _section_guide(plan, section) if section else ()
+    section = section_of(plan.report, report_format, section_of_part(part))
+    if section is not None and section.format is None:
+        return (
+            "This section is the report's own: the council's format has none of that heading.",
+            "Without its heading it ends, and its paragraphs go to the section above.",
+        )
+    return _section_guide(plan, section.format) if section and section.format else ()
 
 
 def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:

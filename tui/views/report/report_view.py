@@ -175,7 +175,7 @@ class ReportView(FieldsView):
         """Show the fields of the part under the cursor, unless one of them is being edited."""
         if self.fields.editor is not None:
             return
-        self.fields.border_title = Content(part_title(self.part, self.report_format))
+        self.fields.border_title = Content(part_title(self.plan, self.part, self.report_format))
         self.query_one(Guide).show(*guide_lines(self.plan, self.part, self.report_format))
         contents = self.contents()
         self.fields.show_fitted(contents, _NARROWEST, _WIDEST)
@@ -287,7 +287,7 @@ class ReportView(FieldsView):
         """Open an editor for a new passage at `place` of a section; an empty one is not added."""
         if self.is_read_only():
             return
-        field = new_passage(section_id, place, self.report_format)
+        field = new_passage(self.plan, section_id, place, self.report_format)
         is_first = not self.plan.passages_of(section_id)
         self.show_fields()
         self.fields.edit(place, field, is_between=not is_first)

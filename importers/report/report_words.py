@@ -1,0 +1,223 @@
+"""What councils print in their reports besides the words of their own format, as pure questions.
+
+Each function looks at a line alone and says what its words are: a label of the header or of the
+signature, a lead-in, a heading, nothing at all. What the words mean in a council's own format is
+asked first, elsewhere.
+"""
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Literal, NamedTuple, TypeAlias, cast
+
+from importers.wording import said_words
+from plan.council.format import parsed_part
+from plan.council.format_part import FormatPart, Words
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, HeaderField, SignatureField
+from plan.papers.blocks import Paragraph
+from plan.text.clean import clean_line
+
+LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
+"""What a label of a header names; an "other" is known, and no field of the report."""
+
+_LABELLED = re.compile(r"(?P<label>[^:\t\n]{1,60}?)\s*(?:[:\t]|\Z)[\s:]*(?P<text>.*)", re.DOTALL)
+_NUMBERS: frozenset[LabelMeaning] = frozenset({"item_no", "number"})
+_IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
+_LONGEST_LABEL = 40
+"""Characters of a label that no list knows."""
+_DECIDES = (
+    r"[\W\d]*+(?!(?:to )?(?:note|agree|approve|instruct|remit|endorse|consider|accept|delegate"
+    r"|adopt|request|authorise|support|scrutinise|review|comment|welcome|homologate|refer)s?\b)"
+)
+"""No lead-in: what begins so is asked for itself."""
+_LEAD_IN = re.compile(
+    _DECIDES + r"(?:(?:it|that|the|this|we|members?|councillors)\b"
+    r"|[\w ,&’'-]{0,60}\b(?:committee|board|council|panel|forum|cabinet|members)\b)"
+    r"[\w ,&’'()–-]{0,120}?"
+    r"\b(?:recommend|asked|invited|requested|required|urged|advised|agree|resolve)",
+    re.IGNORECASE,
+)
+_LEAD_IN_ALONE = re.compile(
+    _DECIDES + r"[\w ,&’'()–-]{0,80}?"
+    r"\b(?:is|are|be) (?:recommended|asked|invited|requested|required|urged|advised)"
+    r"(?: to| that)?(?: (?:the )?[\w &’'-]{0,60}?"
+    r"(?:committee|board|council|panel|forum|cabinet|members|councillors))?(?: to)?[ …–-]*",
+    re.IGNORECASE,
+)
+_SPECIFIC = re.compile(r"report|committee|agenda|board|meeting", re.IGNORECASE)
+
+
+class _Header(FormatPart):
+    item_no: tuple[Words, ...]
+    committee: tuple[Words, ...]
+    meeting_date: tuple[Words, ...]
+    title: tuple[Words, ...]
+    by: tuple[Words, ...]
+    number: tuple[Words, ...]
+    author: tuple[Words, ...]
+    other: tuple[Words, ...]
+
+
+class _Signature(FormatPart):
+    signatory: tuple[Words, ...]
+    signatory_post: tuple[Words, ...]
+    signed_on: tuple[Words, ...]
+
+
+class _Headings(FormatPart):
+    recommendations: tuple[Words, ...]
+    same: tuple[tuple[Words, ...], ...]
+    above_a_signature: tuple[Words, ...]
+
+
+class _Phrases(FormatPart):
+    nothing: tuple[Words, ...]
+
+
+class _ReportWords(FormatPart):
+    header: _Header
+    signature: _Signature
+    headings: _Headings
+    phrases: _Phrases
+
+
+class Labelled(NamedTuple):
+    """A line that begins with a label: what that names, the label as printed, the text behind.
+
+    `printed` are the paragraphs that it was read of, where that is known.
+    """
+
+    meaning: LabelMeaning
+    label: str
+    text: str
+    printed: tuple[Paragraph, ...] = ()
+
+
+def header_label(line: str, *, is_cell: bool = False) -> Labelled | None:
+    """Return the label that a line of a header begins with, None where it begins with none.
+
+    A label is followed by a colon or a tab, or it is all there is; outside of a table also by a
+    space, where its words cannot be meant otherwise: "Report by the Director", "(Report No. 3/26)".
+    """
+    text = line.strip()
+    inner = _IN_BRACKETS.fullmatch(text)
+    text = inner[1].strip() if inner else text
+    match = _LABELLED.match(text)
+    meaning = _header_labels().get(said_words(clean_line(match["label"]))) if match else None
+    if match is not None and meaning is not None:
+        return Labelled(meaning, clean_line(match["label"]), match["text"].strip())
+    return None if is_cell else _label_and_space(text)
+
+
+def is_any_label(text: str) -> bool:
+    """Return whether a cell or line looks like a label, whatever it names: "Lead member:"."""
+    text = text.strip()
+    return 1 < len(text) <= _LONGEST_LABEL and text.endswith(":") and "\n" not in text
+
+
+def is_of_a_report(label: Labelled) -> bool:
+    """Return whether only a report would have such a label: a letter too has a date and a ref."""
+    return bool(label.text) and _SPECIFIC.search(label.label) is not None
+
+
+def signature_label(line: str) -> tuple[SignatureField, str] | None:
+    """Return the field of the signature that a line is labelled with, and the text behind it."""
+    match = _LABELLED.match(line.strip())
+    if match is None:
+        return None
+    field = signature_column(match["label"])
+    return None if field is None else (field, match["text"].strip())
+
+
+def signature_column(heading: str) -> SignatureField | None:
+    """Return the field of the signature that a column's heading names."""
+    return _signature_labels().get(said_words(clean_line(heading)))
+
+
+def is_above_a_signature(line: str) -> bool:
+    """Return whether a line says no more than that a signature follows: "Approved by"."""
+    return said_words(clean_line(line)) in _said(_words().headings.above_a_signature)
+
+
+def recommendation_headings() -> frozenset[str]:
+    """Return what the headings say of the section in which the committee is asked."""
+    return _said(_words().headings.recommendations)
+
+
+def same_headings(heading: str) -> frozenset[str]:
+    """Return what headings say that mean the same as `heading`, itself with them."""
+    said = said_words(heading)
+    groups = (_said(group) for group in _words().headings.same)
+    return frozenset({said}).union(*(group for group in groups if said in group))
+
+
+def is_lead_in(text: str) -> bool:
+    """Return whether a line only leads to the recommendations below it and is none itself."""
+    line = clean_line(text)
+    if line.endswith(":"):
+        return _LEAD_IN.match(line) is not None
+    return _LEAD_IN_ALONE.fullmatch(line) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a line says that there is nothing: "None", "Not applicable"."""
+    return said_words(clean_line(text)) in _said(_words().phrases.nothing)
+
+
+def _label_and_space(text: str) -> Labelled | None:
+    pattern, meanings = _before_a_space()
+    match = pattern.match(text)
+    if match is None:
+        return None
+    meaning = meanings[said_words(match["label"])]
+    rest = match["text"].strip()
+    is_one_word = " " not in clean_line(match["label"])
+    if meaning in _NUMBERS:
+        is_label = any(map(str.isdigit, rest)) and len(rest.split()) == 1
+    else:
+        is_label = bool(rest) and not is_one_word and meaning in ("by", "committee", "title")
+    return Labelled(meaning, clean_line(match["label"]), rest) if is_label else None
+
+
+@cache
+def _words() -> _ReportWords:
+    file = resources.files("importers.report") / "report_words.toml"
+    return parsed_part(_ReportWords, file.read_text(encoding="utf-8"), file.name)
+
+
+@cache
+def _said(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(said_words, lines))
+
+
+@cache
+def _header_labels() -> dict[str, LabelMeaning]:
+    found: dict[str, LabelMeaning] = {}
+    for name in (*HEADER_FIELDS, "author", "other"):
+        meaning = cast("LabelMeaning", name)
+        for label in getattr(_words().header, name):
+            found.setdefault(said_words(label), meaning)
+    return found
+
+
+@cache
+def _signature_labels() -> dict[str, SignatureField]:
+    return {
+        said_words(label): name
+        for name in SIGNATURE_FIELDS
+        for label in getattr(_words().signature, name)
+    }
+
+
+@cache
+def _before_a_space() -> tuple[re.Pattern[str], dict[str, LabelMeaning]]:
+    """Return a pattern for a label that a space follows, the longest first, and their meanings."""
+    labels = [
+        label
+        for name in ("item_no", "number", "by", "committee", "title")
+        for label in getattr(_words().header, name)
+    ]
+    each = sorted(labels, key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, label.split())) for label in each)
+    pattern = re.compile(rf"(?P<label>{words})\b\.?[ \u00a0]+(?P<text>[^\n]*)", re.IGNORECASE)
+    return pattern, {said_words(label): _header_labels()[said_words(label)] for label in labels}

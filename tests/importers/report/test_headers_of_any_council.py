@@ -1,0 +1,215 @@
+"""A header is understood whichever council's words it has, and however it is laid out."""
+
+from pathlib import Path
+
+import pytest
+
+from importers.report.report_words import header_label
+from plan.council.format import Format
+from plan.model.outline import ReportOutline
+from tests.importers.plan_papers import FORM
+from tests.importers.report.report_papers import TWO, bold, reading_of, report_of
+from tests.importers.word_files import row, table
+
+WANTED = {
+    "item_no": "7",
+    "committee": "Parks Committee",
+    "meeting_date": "3 May 2021",
+    "title": "Paths for all",
+    "by": "Head of Parks",
+    "number": "PRK/7/21",
+}
+
+
+def fields(report: ReportOutline) -> dict[str, str]:
+    return {name: getattr(report, name) for name in WANTED}
+
+
+def lost(folder: Path, *blocks: str) -> list[str]:
+    return [one.text for one in reading_of(folder, *blocks).remarks if one.kind == "not understood"]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param(
+            (
+                table(row("Agenda Item", "7"), row("Report No", "PRK/7/21")),
+                table(
+                    row("Committee:", "Parks Committee"),
+                    row("Date:", "3 May 2021"),
+                    row("Report Title:", "Paths for all"),
+                    row("Report By:", "Head of Parks"),
+                ),
+            ),
+            id="one pair in a row",
+        ),
+        pytest.param(
+            (
+                table(
+                    row("Report To:", "Parks Committee", "Date:", "3 May 2021"),
+                    row("Report By:", "Head of Parks", "Report No:", "PRK/7/21"),
+                    row("Subject:", "Paths for all", "Agenda Item No:", "7"),
+                ),
+            ),
+            id="two pairs in a row",
+        ),
+        pytest.param(
+            (
+                table(
+                    row("Report To: Parks Committee", "Date: 3 May 2021"),
+                    row("Author: Head of Parks", "Paper No: PRK/7/21"),
+                    row("Subject: Paths for all", "Agenda Item: 7"),
+                ),
+            ),
+            id="a label and its text in one cell",
+        ),
+        pytest.param(
+            (
+                table(
+                    row("Agenda Item", "Report Number", "Date of Meeting"),
+                    row("7", "PRK/7/21", "3 May 2021"),
+                ),
+                "Name of Committee: Parks Committee",
+                "Title of Report: Paths for all",
+                "Report Author: Head of Parks",
+            ),
+            id="labels above their texts",
+        ),
+        pytest.param(
+            (
+                "Report To:\tParks Committee\tDate:\t3 May 2021",
+                "Report By:\tHead of Parks\tReport No:\tPRK/7/21",
+                "Subject:\tPaths for all\tItem:\t7",
+            ),
+            id="two pairs on a line with tabs",
+        ),
+        pytest.param(
+            (
+                "Agenda Item 7",
+                "Meeting of: Parks Committee – 3 May 2021",
+                "Subject: Paths for all",
+                "Report by Head of Parks",
+                "(Report No. PRK/7/21)",
+            ),
+            id="labels that a space follows",
+        ),
+        pytest.param(
+            (
+                bold("GLENSHIRE COUNCIL"),
+                bold("Parks Committee"),
+                bold("3 May 2021"),
+                bold("Paths for all"),
+                "Report by Head of Parks",
+                "Report No: PRK/7/21",
+                "Item 7",
+            ),
+            id="lines without a label",
+        ),
+        pytest.param(
+            (
+                "Committee:",
+                "Parks Committee",
+                "Meeting Date:",
+                "3 May 2021",
+                "Subject:",
+                "Paths for all",
+                "Report By:",
+                "Head of Parks",
+                "Report No:",
+                "PRK/7/21",
+                "Item No: 7",
+            ),
+            id="a label above its text",
+        ),
+    ],
+)
+def test_every_field_is_found(tmp_path: Path, blocks: tuple[str, ...]) -> None:
+    assert fields(report_of(tmp_path, *blocks, *TWO)) == WANTED
+
+
+def test_what_has_no_field_is_shown_with_all_its_words(tmp_path: Path) -> None:
+    header = table(
+        row("Report To:", "Parks Committee", "Wards:", "All of them, without exception"),
+        row("Report By:", "Head of Parks", "Contact Officer:", "A. Person, 01234 000000"),
+    )
+    said = lost(tmp_path, header, *TWO)
+    assert said == [
+        "“Wards: All of them, without exception” was not read: no field of the report holds it.",
+        "“Contact Officer: A. Person, 01234 000000” was not read: no field of the report holds it.",
+    ]
+
+
+def test_a_second_text_for_a_field_is_shown_and_not_dropped(tmp_path: Path) -> None:
+    said = lost(tmp_path, "REPORT BY:\tHEAD OF PARKS", "Author: A. Person", *TWO)
+    assert said == ["“Author: A. Person” was not read: no field of the report holds it."]
+    twice = lost(tmp_path, "REPORT BY:\tHEAD OF PARKS", "REPORT BY:\tSOMEONE ELSE", *TWO)
+    assert len(twice) == 1
+    assert "SOMEONE ELSE" in twice[0]
+
+
+def test_a_label_that_nobody_knows_is_shown_with_its_text(tmp_path: Path) -> None:
+    said = lost(tmp_path, table(row("REPORT ON:", "PATHS", "Lucky colour:", "Green")), *TWO)
+    assert len(said) == 1
+    assert "Lucky colour: Green" in " ".join(said[0].split())
+
+
+def test_a_blank_text_takes_nothing_from_the_next_label(tmp_path: Path) -> None:
+    report = report_of(tmp_path, table(row("Report No:", "", "Date", "3 May 2021")), *TWO)
+    assert (report.number, report.meeting_date) == ("", "3 May 2021")
+
+
+def test_the_councils_own_words_win(tmp_path: Path, odd_format: Format) -> None:
+    reading = reading_of(
+        tmp_path, "Subject: Head of Parks", "Title: Paths", *TWO, council=odd_format
+    )
+    report = reading.outline.report
+    assert (report.by, report.title) == ("Head of Parks", "Paths")
+
+
+@pytest.fixture
+def odd_format() -> Format:
+    header = [
+        line.model_copy(update={"label": "Subject:"}) if line.fields == ("by",) else line
+        for line in FORM.report.header
+    ]
+    report = FORM.report.model_copy(update={"header": tuple(header)})
+    return FORM.model_copy(update={"report": report})
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "TUESDAY 8TH DECEMBER 2026",
+        "Tuesday, 8 December 2026",
+        "8th December 2026",
+        "Tuesday the 8th of December 2026",
+    ],
+)
+def test_a_date_may_have_a_weekday_capitals_and_an_ordinal(tmp_path: Path, date: str) -> None:
+    one = report_of(tmp_path, "Committee: Parks Committee", f"Date: {date}", *TWO)
+    assert one.meeting_date == date
+    both = report_of(tmp_path, f"REPORT TO:\tPARKS COMMITTEE – {date}", *TWO)
+    assert (both.committee, both.meeting_date) == ("PARKS COMMITTEE", date)
+    alone = report_of(tmp_path, bold("Parks Committee"), bold(date), *TWO)
+    assert (alone.committee, alone.meeting_date) == ("Parks Committee", date)
+
+
+@pytest.mark.parametrize(
+    "line", ["The plan has six aims.", "Committee papers are public", "Item by item", "Report"]
+)
+def test_a_sentence_is_no_label(line: str) -> None:
+    assert header_label(line) is None
+
+
+def test_an_abstract_above_the_numbered_sections_is_kept_as_the_first(tmp_path: Path) -> None:
+    report = report_of(
+        tmp_path,
+        "REPORT ON:\tPATHS",
+        bold("ABSTRACT"),
+        "This report says which paths are closed and why they are.",
+        *TWO,
+    )
+    assert report.title == "PATHS"
+    assert report.own_sections == ("ABSTRACT [own-abstract]",)
+    assert report.passages[1].text == "This report says which paths are closed and why they are."
