@@ -308,12 +308,24 @@ class _Count:
                     self._leave(self._text(at).places, "labels")
         for at, rule, said in self.ledger.left:
             found = self._text(at)
-            self._leave(found.places if said is None else found.found(said), rule)
+            self._leave(found.places if said is None else self._label(found, said), rule)
         for codes, paragraph in zip(self.went, self.file.paragraphs, strict=True):
             if paragraph.kind == "header":
                 _leave_all(codes, "headers_and_footers")
             elif paragraph.is_contents:
                 _leave_all(codes, "contents")
+
+    def _label(self, text: Text, said: str) -> Iterator[Place]:
+        """Yield what is left of a text that says a label, with the number that stands before it."""
+        left = Text()
+        for place, piece in zip(text.places, text.pieces, strict=True):
+            if self.went[place.paragraph][place.word] == SHOWN:
+                left.places.append(place)
+                left.pieces.append(piece)
+        for place in left.found(said):
+            if place.word == 1 and self._pieces(place.paragraph)[0].isdecimal():
+                yield Place(place.paragraph, 0)
+            yield place
 
     def _leave(self, places: Iterable[Place], rule: Rule) -> None:
         for place in places:
