@@ -76,14 +76,14 @@ class _Count:
     """The places of the paragraphs that were read as they stand, by number."""
     _texts: dict[int, Text] = field(default_factory=dict)
     """What was found of the others."""
-    _solid: list[str] = field(default_factory=list)
-    """The paragraphs of the file without their blanks."""
 
     def __post_init__(self) -> None:
         """Count the words of each paragraph, none of which went anywhere yet."""
         for paragraph in self.file.paragraphs:
             self.went.append(bytearray(len(words_in(paragraph.text))))
-            self._solid.append(_solid(paragraph.text))
+
+    def _letters(self, place: int) -> str:
+        return letters(self.file.paragraphs[place].text)
 
     def _pieces(self, place: int) -> list[str]:
         return list(map(letters, words_in(self.file.paragraphs[place].text)))
@@ -92,7 +92,7 @@ class _Count:
 
     def find_read(self) -> None:
         """Find each paragraph that was read again in the file, word for word."""
-        said = {at: _solid(one.text) for at, one in self.read.paragraphs.items()}
+        said = {at: one.text.strip() for at, one in self.read.paragraphs.items()}
         ours = [at for at, text in said.items() if text and WORD.search(text)]
         theirs = [
             place
@@ -100,7 +100,8 @@ class _Count:
             if paragraph.kind in _IN_ORDER and self.went[place]
         ]
         gaps: list[tuple[list[int], list[int]]] = []
-        left, right = [said[at] for at in ours], [self._solid[place] for place in theirs]
+        left = [said[at] for at in ours]
+        right = [self.file.paragraphs[place].text.strip() for place in theirs]
         for a, b in agreeing(left, right):
             if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
                 self._is_read(ours[a[0]], theirs[b[0]])
@@ -119,15 +120,15 @@ class _Count:
         waiting: dict[str, list[int]] = {}
         for _, places in gaps:
             for place in places:
-                waiting.setdefault(letters(self._solid[place]), []).append(place)
+                waiting.setdefault(self._letters(place), []).append(place)
         for place, paragraph in enumerate(self.file.paragraphs):
             if paragraph.kind not in _IN_ORDER and paragraph.kind != "header":
-                waiting.setdefault(letters(self._solid[place]), []).append(place)
+                waiting.setdefault(self._letters(place), []).append(place)
         if not waiting:
             return
         moved = [(at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers]
         for at, one in (*moved, *self.read.notes.items()):
-            same = waiting.get(letters(_solid(one.text)))
+            same = waiting.get(letters(one.text))
             if same:
                 self._is_read(at, same.pop(0))
 
@@ -171,7 +172,7 @@ class _Count:
             said = letters(paragraph.text)
             if found.letters != said:
                 places = {place.paragraph for place in found.places}
-                shown = letters(" ".join(self._solid[place] for place in places))
+                shown = "".join(map(self._letters, places))
                 if Counter(said) - Counter(shown) - uncounted:
                     yield paragraph.text
 
@@ -248,12 +249,18 @@ class _Count:
             return
         said = value.texts[0] if len(value.texts) == 1 else "\n".join(value.texts)
         places = [self._whole.get(at, -1) for at in sources]
-        if -1 not in places and _solid(said) == "".join([self._solid[place] for place in places]):
+        if -1 not in places and self._is_whole(said, places):
             self._give_whole(value, places)
         elif len(places) == 1 and self._ends_with(said, places[0]):
             self._give_end(value, places[0], said)
         else:
             self._give(value, list(self._text(sources).found_each(value.texts)))
+
+    def _is_whole(self, said: str, places: Sequence[int]) -> bool:
+        """Return whether a value is all that some paragraphs say."""
+        texts = [self.file.paragraphs[place].text for place in places]
+        whole = "\n".join(texts)
+        return said == whole or _solid(said) == _solid(whole)
 
     def _ends_with(self, said: str, place: int) -> bool:
         """Return whether a value is the end of a paragraph, behind a number or a label."""
@@ -270,7 +277,7 @@ class _Count:
 
     def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
         place = self._whole.get(sources[0], -1)
-        if len(sources) == 1 and place >= 0 and self._solid[place] == value.texts[0]:
+        if len(sources) == 1 and place >= 0 and self.file.paragraphs[place].text == value.texts[0]:
             _leave_all(self.went[place], "labels")
             return
         text = self._text(sources)

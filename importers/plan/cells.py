@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
 from plan.text.clean import clean_items, clean_line, clean_text
 
-_TYPED_BULLET = re.compile("[•▪◦●‣\uf0b7\uf0a7][ \t\u00a0]*")
+_TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
 _TYPED_DASH = re.compile(r"[-–*][ \t\u00a0]+(?=\S)")
+_PUBLIC = re.compile(r"(?:https?|ftp)://.+|mailto:([^?]+)", re.IGNORECASE | re.DOTALL)
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -149,5 +151,26 @@ def single_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 
 
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
-    """Return Markdown."""
-    return clean_text(markdown_of(paragraphs))
+    """Return Markdown, with the addresses of links in brackets."""
+    return clean_text(markdown_of(map(with_addresses, paragraphs)))
+
+
+def with_addresses(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph with the addresses of its links, where its words do not say them.
+
+    Each stands in brackets behind the words of its link. One that leads to a file on somebody's
+    computer is left out.
+    """
+    if not any(map(_address, paragraph.inlines)):
+        return paragraph
+    inlines: list[Inline] = []
+    for address, linked in groupby(paragraph.inlines, key=_address):
+        inlines.extend(linked)
+        public = _PUBLIC.match(address)
+        if public:
+            inlines.append(Text(f" ({public[1] or public[0]})"))
+    return replace(paragraph, inlines=tuple(inlines))
+
+
+def _address(inline: Inline) -> str:
+    return inline.beside.address if isinstance(inline, Text) and inline.beside else ""
