@@ -14,6 +14,7 @@ from importers.plan.cells import (
     printed_lines,
     prose_of,
     single_of,
+    with_addresses,
 )
 from importers.plan.columns import STATUS, own_heading
 from importers.plan.notes import notes_of, printed_notes, with_status
@@ -75,7 +76,9 @@ def _value(row: ActionRow, name: str) -> Any:
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))
         case "items":
-            items = items_of(paragraphs)
+            has_prose = name == "success_criteria"
+            said = tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs
+            items = items_of(said)
             return _each_number(items) if name == "indicators" and not row.is_ours else items
         case "lines" | "pages" | "timescale":
             return (printed_lines if row.is_ours else lines_of)(paragraphs)
