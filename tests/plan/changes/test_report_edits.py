@@ -263,7 +263,8 @@ def test_any_edit_of_any_appendix_can_be_undone(plan: Plan, typed: str) -> None:
 @given(plans)
 def test_a_passage_opened_and_left_as_it_is_changes_nothing(plan: Plan) -> None:
     for passage in plan.passage_rows.values():
-        typed = passage.text if passage.kind == "heading" else shown_of(passage.text)
+        is_as_kept = passage.kind in ("heading", "table")
+        typed = passage.text if is_as_kept else shown_of(passage.text)
         assert edits.set_passage(plan, passage.id, typed, REPORT).is_empty
         assert edits.set_passage_kind(plan, passage.id, passage.kind, REPORT).is_empty
 
