@@ -228,8 +228,8 @@ class _Count:
 
     def _sources(self, value: Value) -> tuple[int, ...]:
         if value.row is not None and value.name:
-            name = REF if value.name == OWN_REF else value.name
-            noted = self.ledger.fields_of(value.row).get(name, ())
+            fields = self.ledger.fields_of(value.row)
+            noted = fields.get(value.name) or (fields.get(REF) if value.name == OWN_REF else ())
             if noted:
                 return noted
         if value.name == REF:

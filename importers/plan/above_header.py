@@ -1,7 +1,6 @@
 """Reads the rows above the header of a plan's table: its aim, and what belongs to each action."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out
@@ -34,7 +33,7 @@ class AboveHeader:
     groups: list[Group] = field(default_factory=list)
     common: Cells = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
-    _aims: list[tuple[str, Cell]] = field(default_factory=list)
+    _aims: list[tuple[str, tuple[Paragraph, ...], Cell]] = field(default_factory=list)
 
     def read(self, rows: tuple[Row, ...]) -> None:
         """Read the rows from top to bottom."""
@@ -51,8 +50,8 @@ class AboveHeader:
         for row in rows:
             label, value = row.cells
             if value.text.strip():
-                left_out(label.paragraphs, "labels")
-                self._keep(clean_line(label.text).rstrip(": "), listed(value.paragraphs))
+                name = clean_line(label.text).rstrip(": ")
+                self._keep(name, listed(value.paragraphs), label.paragraphs)
 
     def _read_band(self, cell: Cell) -> None:
         paragraphs = listed(cell.paragraphs)
@@ -62,14 +61,14 @@ class AboveHeader:
         elif len(paragraphs) == 1:
             self._read_line(paragraphs[0])
         else:
-            self.groups.append(Group(clean_line(cell.text), source="above"))
+            self.groups.append(Group(clean_line(cell.text), source="above", said=paragraphs))
 
     def _read_line(self, paragraph: Paragraph) -> None:
         match = _label_in(paragraph)
         if match is None or labelled(clean_line(paragraph.text)) is not None:
-            self.groups.append(Group(clean_line(paragraph.text), source="above"))
+            line = clean_line(paragraph.text)
+            self.groups.append(Group(line, source="above", said=(paragraph,)))
             return
-        left_out((paragraph,), "labels", match["label"])
         self._keep(match["label"], (without_start(paragraph, match.end()),))
 
     def _read_pairs(self, row: Row) -> None:
@@ -80,22 +79,25 @@ class AboveHeader:
             self.rest.append(clean_line(" ".join(cell.text for cell in row.cells)))
             return
         for label, value in zip(cells[::2], cells[1::2], strict=True):
-            left_out(label.paragraphs, "labels")
-            self._read_pair(clean_line(label.text).rstrip(": "), value)
+            self._read_pair(label, value)
 
-    def _read_pair(self, label: str, value: Cell) -> None:
+    def _read_pair(self, label: Cell, value: Cell) -> None:
+        name = clean_line(label.text).rstrip(": ")
         said = listed(value.paragraphs)
-        match = labelled(f"{label}:")
-        if match is not None and match.end() >= len(label) and said:
-            self._aims.append((label, value))
+        match = labelled(f"{name}:")
+        if match is not None and match.end() >= len(name) and said:
+            self._aims.append((name, label.paragraphs, value))
         elif said:
-            self._keep(label, said)
+            self._keep(name, said, label.paragraphs)
 
-    def _keep(self, label: str, paragraphs: tuple[Paragraph, ...]) -> None:
+    def _keep(
+        self, label: str, paragraphs: tuple[Paragraph, ...], labels: tuple[Paragraph, ...] = ()
+    ) -> None:
         if label.strip().casefold() in _KEYS:
             said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
             self.rest.append(f"{label}: {said}")
             return
+        left_out(labels or paragraphs, "labels")
         name = self.words.plain_field(label)
         taken = {column.field for column in self.columns} | {"ref", "text", "progress"}
         key = own_key(label) if name is None or name in taken else name
@@ -105,12 +107,14 @@ class AboveHeader:
         """Take the first aim that has a number, else the first; others are kept as they stand."""
         numbered = [aim for aim in self._aims if any(map(str.isdigit, aim[0]))]
         chosen = next(iter(numbered or self._aims), None)
-        for label, value in self._aims:
-            if chosen is not None and label == chosen[0]:
+        for aim in self._aims:
+            label, labels, value = aim
+            if aim is chosen:
                 heading = f"{label}: {clean_line(value.text)}"
-                self.groups.append(Group(heading, source="above"))
+                said = (*labels, *listed(value.paragraphs))
+                self.groups.append(Group(heading, source="above", said=said))
             else:
-                self._keep(label, listed(value.paragraphs))
+                self._keep(label, listed(value.paragraphs), labels)
 
 
 def _label_in(paragraph: Paragraph) -> re.Match[str] | None:
@@ -123,9 +127,3 @@ def _is_label_alone(row: Row, filled: Cell) -> bool:
     text = filled.text.strip()
     is_first = filled is row.cells[0] and len(row.cells) > 1
     return is_first and len(text) <= _LONGEST_LABEL and labelled(f"{text.rstrip(':')}:") is None
-
-
-def label_pairs(rows: tuple[Row, ...]) -> Iterator[tuple[Cell, Cell]]:
-    """Yield the labels of a table of labels and values, each with its value."""
-    for row in rows:
-        yield from zip(row.cells[::2], row.cells[1::2], strict=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from importers.account.ledger import took
+from importers.account.ledger import marked, took
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -21,6 +21,7 @@ from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, cells_without_field
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
+from plan.papers.blocks import Paragraph
 
 _NUMBERS = re.compile(
     r"(?:QIs?:? ?)?\d{1,2}\.\d{1,2}(?:\s*(?:[,;&]|and)\s*(?:QI )?\d{1,2}\.\d{1,2})+"
@@ -41,16 +42,21 @@ def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
-    for name, paragraphs in row.cells.items():
-        took(action, paragraphs, _field_of(name))
+    for key, paragraphs in row.cells.items():
+        _note_taken(action, key, paragraphs)
     return action
 
 
-def _field_of(key: str) -> str:
-    """Return the field of an action that the cells of a column are part of."""
-    if key.startswith(STATUS) or _PROGRESS.fullmatch(key):
-        return "progress"
-    return "own" if own_heading(key) is not None else key
+def _note_taken(action: ActionOutline, key: str, paragraphs: tuple[Paragraph, ...]) -> None:
+    """Note which field of an action was made of the paragraphs of a column."""
+    if key.startswith(STATUS):
+        marked(paragraphs)  # it stands before or behind what it is the status of
+    elif key == "ref":
+        took(action, paragraphs, "own_ref" if action.own_ref else "ref")
+    elif own_heading(key) is not None:
+        took(action, paragraphs, "own")
+    else:
+        took(action, paragraphs, key.rstrip("0123456789"))
 
 
 def _notes(row: ActionRow) -> Iterator[NoteOutline]:
@@ -77,8 +83,7 @@ def _value(row: ActionRow, name: str) -> Any:
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))
         case "items":
             has_prose = name == "success_criteria"
-            said = tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs
-            items = items_of(said)
+            items = items_of(tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs)
             return _each_number(items) if name == "indicators" and not row.is_ours else items
         case "lines" | "pages" | "timescale":
             return (printed_lines if row.is_ours else lines_of)(paragraphs)

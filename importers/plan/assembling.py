@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from importers.account.ledger import took
+from importers.account.ledger import left_out, places, took
 from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
@@ -31,7 +31,8 @@ class ReadAim:
     """An aim with its actions as printed.
 
     `source` is where it stands, in a heading or in a table, `role` what a heading is for;
-    `has_table` says that a table of actions stands below it, though no action is in it yet.
+    `has_table` says that a table of actions stands below it, though no action is in it yet; `said`
+    are the paragraphs that print it.
     """
 
     printed: PrintedAim
@@ -39,6 +40,7 @@ class ReadAim:
     source: str = ""
     role: str = ""
     has_table: bool = False
+    said: tuple[Paragraph, ...] = ()
 
     @property
     def sign(self) -> tuple[str, str, str, bool]:
@@ -67,7 +69,7 @@ class Assembly:
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
-    _ref_above: str = ""
+    _ref_above: tuple[Paragraph, ...] = ()
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
@@ -88,6 +90,9 @@ class Assembly:
             self._begin_last_aims()
             self.aims, remarks = settled(self.aims)
             self.remarks.extend(remarks)
+            for aim in self.aims:
+                took(aim.printed.text, aim.said)
+                left_out(aim.said, "labels")
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
         self.remarks.extend(_own_columns(self.unknown))
@@ -159,8 +164,8 @@ class Assembly:
     def _give_ref(self, table: PlanTable) -> None:
         actions = [action for group in table.groups for action in group.actions]
         if self._ref_above and len(actions) == 1:
-            actions[0].cells.setdefault("ref", (plain(self._ref_above),))
-        self._ref_above = ""
+            actions[0].cells.setdefault("ref", self._ref_above)
+        self._ref_above = ()
 
     def _printed(self, group: Group) -> ReadAim | None:
         """Return the aim that the table itself prints above some actions."""
@@ -170,7 +175,7 @@ class Assembly:
         if not printed.text:
             printed = PrintedAim(group.heading, printed.number, kind=printed.kind)
         source = "band" if group.source == "above" else group.source
-        return ReadAim(printed, source=source)
+        return ReadAim(printed, source=source, said=group.said)
 
     @property
     def _place(self) -> str:
@@ -186,6 +191,7 @@ class Assembly:
             elif block.role == "heading-2":
                 printed = own_aim(block.text, self.council)
                 took(printed.text, (block,))
+                left_out((block,), "labels")
                 self.aims.append(ReadAim(printed, has_table=True))
             elif block.text.strip():
                 cover.append(block)
@@ -202,6 +208,7 @@ class Assembly:
         if aim is None and self.aims:
             return
         if aim is not None and self.aims and aim.printed.is_same(self.aims[-1].printed):
+            self.aims[-1].said += aim.said
             return
         self.aims.append(aim or ReadAim(PrintedAim("")))
 
@@ -249,14 +256,13 @@ class Assembly:
     def _card_ref(self) -> None:
         """Give a card the ref that stands alone above it ("Action 1.2"): it is no aim."""
         for block in reversed(self._since):
-            match = (
-                _CARD_REF.fullmatch(clean_line(block.text))
-                if isinstance(block, Paragraph)
-                else None
-            )
+            if not isinstance(block, Paragraph):
+                return
+            match = _CARD_REF.fullmatch(clean_line(block.text))
             if match is not None:
                 self._since.remove(block)
-                self._ref_above = match[1]
+                self._ref_above = (replace(plain(match[1]), at=places((block,))),)
+                left_out((block,), "labels")
             if is_filled(block):
                 return
 
@@ -270,8 +276,7 @@ class Assembly:
 
     def _aim_of(self, paragraph: Paragraph) -> ReadAim:
         printed = printed_aim(paragraph.text, paragraph.label, self.council)
-        took(printed.text, (paragraph,))
-        return ReadAim(printed, source="heading", role=paragraph.role)
+        return ReadAim(printed, source="heading", role=paragraph.role, said=(paragraph,))
 
     def _aim_at(self, above: tuple[Paragraph, ...], place: int) -> ReadAim:
         aim = self._aim_of(above[place])
@@ -279,7 +284,7 @@ class Assembly:
         if not aim.printed.text and following:
             whole = printed_aim(following[0].text, "", self.council)
             aim.printed = replace(aim.printed, text=whole.text)
-            took(whole.text, above[place : place + 2])
+            aim.said = (*aim.said, following[0])
             following = following[1:]
         self._between.extend(following)
         return aim
@@ -287,12 +292,16 @@ class Assembly:
     def _begin_last_aims(self) -> None:
         """Begin the aims below the last table: they look like those that have actions."""
         known = {aim.sign for aim in self.aims if aim.source == "heading" and aim.actions}
-        for block in tuple(self._since) if self.tables else ():
-            if isinstance(block, Paragraph) and self._labelled(block):
+        rest: list[Block] = []
+        for block in self._since if known else ():
+            if block.__class__ is Paragraph and block.inlines and self._labelled(block):
                 aim = self._aim_of(block)
                 if aim.sign in known:
                     self._begin_aim(aim)
-                    self._since.remove(block)
+                    continue
+            rest.append(block)
+        if known:
+            self._since = rest
 
     def _paragraphs_above(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with text since the last table of any kind, the cover's too."""

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from importers.account.ledger import left_out
+from importers.account.ledger import places
 from importers.plan.aims import labelled
 from importers.plan.columns import HeadingWords, heading_key, plan_columns
-from plan.papers.blocks import Cell, Row, Table, plain
+from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.text.clean import clean_line
 
 _LONGEST_LABEL = 80
@@ -22,22 +22,28 @@ _NUMBERED = re.compile(
 )
 _AIM, _REF, _TEXT = "Aim", "Ref", "Action"
 """Labels for what a card says above its own."""
+_NO_LABEL = Cell()
 
 
 @dataclass
 class _Card:
-    """What a card says, by the keys of its labels; `title` is what stands above them."""
+    """What a card says, by the keys of its labels; `title` is what stands above them.
 
-    title: str = ""
+    `labels` are the labels, `printed` the paragraphs that have them.
+    """
+
+    title: tuple[Paragraph, ...] = ()
     cells: dict[str, Cell] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    printed: dict[str, tuple[Paragraph, ...]] = field(default_factory=dict)
 
-    def add(self, label: str, value: Cell) -> None:
-        """Put what a label says below what it has said before."""
+    def add(self, label: str, value: Cell, printed: Cell = _NO_LABEL) -> None:
+        """Put what a label, as `printed`, says below what it has said before."""
         key = heading_key(label)
         before = self.cells.get(key)
         self.cells[key] = Cell((*(before.blocks if before else ()), *value.blocks))
         self.labels.setdefault(key, label)
+        self.printed[key] = (*self.printed.get(key, ()), *printed.paragraphs)
 
 
 def dealt(table: Table, words: HeadingWords) -> Table | None:
@@ -51,17 +57,20 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     cards = list(_cards(table))
     for card in cards:
         if card.title:
-            card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell((plain(card.title),)))
+            card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell(card.title))
     headings = {key: label for card in reversed(cards) for key, label in card.labels.items()}
     first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
-    header = Row(tuple(Cell((plain(headings[key]),)) for key in keys))
+    header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
     if not plan_columns(header, words) or not _names_an_action([headings[k] for k in keys], words):
         return None
-    for row in table.rows:
-        if len(row.cells) > 1:
-            left_out((one for cell in row.cells[::2] for one in cell.paragraphs), "labels")
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
+
+
+def _heading(key: str, label: str, cards: list[_Card]) -> Cell:
+    """Return the heading of what a label says, which stands for that label in each card."""
+    printed = (one for card in cards for one in card.printed.get(key, ()))
+    return Cell((replace(plain(label), at=places(printed)),))
 
 
 def _names_an_action(labels: Iterable[str], words: HeadingWords) -> bool:
@@ -91,12 +100,11 @@ def _cards(table: Table) -> Iterator[_Card]:
     """
     card, last = _Card(), ""
     for row in table.rows:
-        text = clean_line(row.cells[0].text) if len(row.cells) == 1 else ""
-        if text:
+        if len(row.cells) == 1 and row.cells[0].text.strip():
             if card.cells:
                 yield card
                 card, last = _Card(), ""
-            _begin(card, text)
+            _begin(card, row.cells[0])
         pairs = zip(row.cells[::2], row.cells[1::2], strict=True) if len(row.cells) > 1 else ()
         for label, value in pairs:
             name = clean_line(label.text).rstrip(":–- ")
@@ -105,28 +113,31 @@ def _cards(table: Table) -> Iterator[_Card]:
                 yield card
                 card = _Card()
             if name or value.text.strip():
-                _put(card, name or card.labels.get(last, ""), value)
+                _put(card, name or card.labels.get(last, ""), value, label)
                 last = key or last
     if card.cells:
         yield card
 
 
-def _begin(card: _Card, text: str) -> None:
+def _begin(card: _Card, cell: Cell) -> None:
     """Begin a card with a row across the table: its aim, its ref, or what is done."""
+    text, at = clean_line(cell.text), places(cell.paragraphs)
     match = _NUMBERED.fullmatch(text)
     if match is not None:
-        card.add(_REF, Cell((plain(match["ref"]),)))
-        card.title = match["text"].strip()
+        card.add(_REF, Cell((replace(plain(match["ref"]), at=at),)), cell)
+        said = match["text"].strip()
+        card.title = (replace(plain(said), at=at),) if said else ()
     elif labelled(text) is not None:
-        card.add(_AIM, Cell((plain(text),)))
+        card.add(_AIM, cell)
     else:
-        card.title = text
+        card.title = cell.paragraphs
 
 
-def _put(card: _Card, name: str, value: Cell) -> None:
+def _put(card: _Card, name: str, value: Cell, label: Cell) -> None:
     """Put a label with its value into a card; one with a number is an action with its ref."""
     match = _NUMBERED.fullmatch(name)
     if match is not None and not match["text"]:
-        card.add(_REF, Cell((plain(match["ref"]),)))
+        at = places(label.paragraphs)
+        card.add(_REF, Cell((replace(plain(match["ref"]), at=at),)))
         name = _TEXT
-    card.add(name, value)
+    card.add(name, value, label)

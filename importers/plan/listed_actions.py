@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from importers.account.ledger import places
 from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
@@ -23,12 +24,16 @@ _LEAST_ACTIONS = 2
 
 @dataclass
 class _Listed:
-    """An action of a list, from block `start` to before `end`, and what its labels say."""
+    """An action of a list, from block `start` to before `end`, and what its labels say.
+
+    `printed` are the paragraphs that have it.
+    """
 
     start: int
     end: int
     ref: str
     text: Paragraph
+    printed: tuple[Paragraph, ...]
     cells: dict[str, tuple[str, Paragraph]] = field(default_factory=dict)
 
 
@@ -49,7 +54,7 @@ def holds_listed_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
 
 def _runs(blocks: Sequence[Block], words: HeadingWords) -> list[list[_Listed]]:
     """Return the listed actions, those that follow one another together."""
-    if not any(block.inlines and ":" in block.text for block in _paragraphs(blocks)):
+    if not _has_labels(blocks):
         return []
     whole = [one for one in _listed(blocks, words) if len(one.cells) >= _LEAST_LABELS]
     runs: list[list[_Listed]] = []
@@ -62,8 +67,12 @@ def _runs(blocks: Sequence[Block], words: HeadingWords) -> list[list[_Listed]]:
     return runs
 
 
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    return (block for block in blocks if block.__class__ is Paragraph)
+def _has_labels(blocks: Sequence[Block]) -> bool:
+    """Return whether a paragraph may hold a label; a blank one costs next to nothing."""
+    for block in blocks:
+        if block.__class__ is Paragraph and block.inlines and ":" in block.text:
+            return True
+    return False
 
 
 def _listed(blocks: Sequence[Block], words: HeadingWords) -> Iterator[_Listed]:
@@ -81,6 +90,7 @@ def _listed(blocks: Sequence[Block], words: HeadingWords) -> Iterator[_Listed]:
         begun = _begun_by(block, place, labels)
         if begun is None and labels and action is not None:
             action.end = place + 1
+            action.printed += (block,)
             action.cells = {**labels, **action.cells}
             continue
         if action is not None:
@@ -125,7 +135,8 @@ def _begun_by(
     if not text[start:end].strip():
         return None
     ref = (number["one"] or number["two"]) if number else paragraph.label
-    return _Listed(place, place + 1, ref.strip(".():"), _piece(paragraph, start, end), dict(labels))
+    said = _piece(paragraph, start, end)
+    return _Listed(place, place + 1, ref.strip(".():"), said, (paragraph,), dict(labels))
 
 
 def _piece(paragraph: Paragraph, start: int, end: int, stop: str = "") -> Paragraph:
@@ -149,9 +160,11 @@ def _table(run: list[_Listed]) -> Table:
         for name, (label, _) in one.cells.items():
             headings.setdefault(name, label)
     is_counted = all(one.ref == str(number) for number, one in enumerate(run, 1))
-    rows = [Row(tuple(Cell((plain(text),)) for text in ("Ref", "Action", *headings.values())))]
+    at = places(paragraph for one in run for paragraph in one.printed)
+    names = ("Ref", "Action", *headings.values())
+    rows = [Row(tuple(Cell((replace(plain(text), at=at),)) for text in names))]
     for one in run:
         said = [one.cells[name][1] if name in one.cells else plain("") for name in headings]
-        ref = plain("" if is_counted else one.ref)
+        ref = replace(plain("" if is_counted else one.ref), at=one.text.at)
         rows.append(Row(tuple(Cell((each,)) for each in (ref, one.text, *said))))
     return Table(tuple(rows))

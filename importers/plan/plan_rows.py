@@ -56,12 +56,13 @@ class ActionRow:
 class Group:
     """Actions of one aim; `heading` is what the table says of it, if anything, and `source` where.
 
-    One that only `goes_on` has the actions of the aim above the table before those here.
+    `said` are the paragraphs that say it.
     """
 
     heading: str = ""
     actions: list[ActionRow] = field(default_factory=list)
     source: AimSource = ""
+    said: tuple[Paragraph, ...] = ()
 
 
 @dataclass
@@ -150,11 +151,11 @@ class RowReader:
         if self._is_blank(row):
             return
         if self._repeats_header(row):
-            left_out((one for cell in row.cells for one in cell.paragraphs), "repeated_headers")
+            left_out(paragraphs_in(row), "repeated_headers")
             return
         band = band_of(row)
         if band:
-            self._begin_group(band, "band")
+            self._begin_group(band, "band", paragraphs_in(row))
             return
         found = self._by_key(row)
         merged = self._merged_keys(row)
@@ -180,20 +181,24 @@ class RowReader:
             text = "A cell is merged with the one above; what it says was read for both."
             self.remarks.append(Remark("note", self._place(action), text))
 
-    def _begin_group(self, heading: str, source: AimSource) -> None:
+    def _begin_group(self, heading: str, source: AimSource, said: tuple[Paragraph, ...]) -> None:
         self._finish_action()
-        self.groups.append(Group(heading, source=source))
+        self.groups.append(Group(heading, source=source, said=said))
 
     def _read_aim(self, paragraphs: tuple[Paragraph, ...], *, is_alone: bool) -> None:
         """Begin another aim where the column of aims says one that is not the one above."""
         heading = line_of(paragraphs)
         last = self.groups[-1]
-        if not heading or (last.source == "column" and heading == last.heading):
+        if not heading:
+            return
+        if last.source == "column" and heading == last.heading:
+            last.said += paragraphs
             return
         if is_alone and last.source == "column" and heading[:1].islower():
             last.heading = f"{last.heading} {heading}"  # cut by a page break
+            last.said += paragraphs
             return
-        self._begin_group(heading, "column")
+        self._begin_group(heading, "column", paragraphs)
 
     @property
     def _above(self) -> ActionRow | None:
@@ -294,6 +299,11 @@ def _part_refs(actions: list[ActionRow]) -> None:
 
 _NO_COLUMN = HeaderColumn(0, 1, "", None)
 """Where a cell stands that is below no heading."""
+
+
+def paragraphs_in(row: Row) -> tuple[Paragraph, ...]:
+    """Return all paragraphs of a row."""
+    return tuple(paragraph for cell in row.cells for paragraph in cell.paragraphs)
 
 
 def is_band(row: Row) -> bool:

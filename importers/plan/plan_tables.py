@@ -16,7 +16,7 @@ from importers.plan.columns import (
     plan_columns,
     understood,
 )
-from importers.plan.plan_rows import Group, RowReader, UnknownCells, band_of, is_band
+from importers.plan.plan_rows import Group, RowReader, UnknownCells, band_of, is_band, paragraphs_in
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Block, Row, Table
@@ -89,9 +89,9 @@ def plan_table(
         end = headers[n + 1].start if n + 1 < len(headers) else len(table.rows)
         is_last = n + 1 == len(headers)
         end = _end_of_actions(table.rows, header, end, is_last=is_last)
-        for row in table.rows[header.start : header.end]:
-            left_out((one for cell in row.cells for one in cell.paragraphs), "labels")
         rows = table.rows[header.end : end]
+        for row in table.rows[header.start : header.end]:
+            left_out(paragraphs_in(row), "labels")
         columns = _with_aim(header.columns, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])

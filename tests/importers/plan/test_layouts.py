@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from importers.paper import read_paper
+from importers.paper import account_of_file, read_paper
 from tests.importers.plan.cells_right import wrong_in
 from tests.importers.plan.layouts import LAYOUTS
 from tests.importers.plan_papers import FORM, FORMS
@@ -17,3 +17,14 @@ def test_every_cell_of_a_layout_is_where_it_belongs(tmp_path: Path, name: str) -
     body, right = LAYOUTS[name]
     reading = read_paper(docx_of(tmp_path, body, numbering=BULLETS, styles=STYLES), FORM, FORMS)
     assert wrong_in(reading, right) == []
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_only_levels_above_the_aims_are_not_taken(tmp_path: Path, name: str) -> None:
+    path = docx_of(tmp_path, LAYOUTS[name][0], numbering=BULLETS, styles=STYLES)
+    account = account_of_file(path, FORM, FORMS)
+    levels = ["Theme: Our People\nLocal Outcome 1: People live longer"]
+    levels += ["Theme: Our Place\nLocal Outcome 2: Homes are warm"]
+    shown = levels if name == "bands of three levels" else []
+    assert [one.text for one in account.not_taken] == shown
+    assert account.unaccounted == ()
