@@ -12,8 +12,8 @@ from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
-from importers.report.report_header import header_line
-from importers.report.report_sections import (
+from importers.report.report_header import committee_or_date, header_line
+from importers.report.report_headings import (
     ReportWording,
     is_annex_label,
     paragraph_below,
@@ -33,6 +33,8 @@ PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessmen
 _HEADER_BLOCKS = 40
 """Blocks above the first heading among which a header is looked for."""
 _LINES_ABOVE = 16
+_LONGEST_LINE = 120
+"""Characters of a line that may be a committee or a date."""
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
@@ -128,6 +130,7 @@ class Division:
                 texts = list(_row_texts(block))
             labels = filter(None, map(header_label, texts))
             found += [(place, label) for label in labels if label.text]
+            found += [(place, label) for text in texts for label in _unlabelled(text)]
         return found
 
     def _first_heading(self, first: int) -> int:
@@ -140,7 +143,7 @@ class Division:
                     break
             elif self._label(block) is not None or self._is_form_title(block):
                 break
-            elif self.wording.is_unknown_heading(block, 0, paragraph_below(self.blocks, place)):
+            elif self.wording.is_unknown_heading_at(self.blocks, place):
                 begun = place
         return begun
 
@@ -306,6 +309,17 @@ class Division:
             if kind in ("before", "appendix") and holds_listed_actions(blocks, self.words):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
+
+
+def _unlabelled(line: str) -> Iterator[Labelled]:
+    """Yield the committee and the date that a line without a label names, as if it had one."""
+    if len(line) > _LONGEST_LINE or header_label(line) is not None:
+        return
+    said = committee_or_date(line)
+    if "committee" in said:
+        yield Labelled("committee", "Committee", said["committee"])
+    if "meeting_date" in said:
+        yield Labelled("meeting_date", "Date", said["meeting_date"])
 
 
 def _are_of_a_report(labels: Sequence[Labelled]) -> bool:

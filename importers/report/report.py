@@ -7,14 +7,13 @@ from typing import Any
 
 from importers.remarks import Remark
 from importers.report.report_header import header_line, laid_out_lines, read_header
-from importers.report.report_sections import (
-    ReadSection,
+from importers.report.report_headings import (
     ReportWording,
     look_of,
     paragraph_below,
-    read_sections,
     wording_of,
 )
+from importers.report.report_sections import ReadSection, read_sections
 from importers.report.report_words import Labelled, header_label
 from importers.report.signature import (
     ReadSignature,
@@ -89,8 +88,7 @@ def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
     first = len(blocks)
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (
-            wording.section_at(block) is not None
-            or wording.is_unknown_heading(block, 0, paragraph_below(blocks, place))
+            wording.section_at(block) is not None or wording.is_unknown_heading_at(blocks, place)
         ):
             first = place
             break

@@ -27,7 +27,7 @@ _COMMITTEE = re.compile(
 )
 _NO_TITLE = re.compile(rf"{_COMMITTEE.pattern}|\b(?:council|comhairle)\s*\Z", re.IGNORECASE)
 """What names who meets, and not what the report is on."""
-_GAP = re.compile(r"(?:[\s,:–—-]|\bon\b)+")
+_GAP = re.compile(r"(?:[\s,:–—-]|\bon\b)+", re.IGNORECASE)
 _LONGEST_TITLE = 3
 """Lines."""
 
@@ -336,7 +336,7 @@ def _fixed_words(pattern: str) -> str:
 def _committee_and_date(text: str, meant: str) -> dict[str, str]:
     """Return the committee and the date in "Education Committee – 3 May 2026"."""
     if is_date(text):
-        return {"meeting_date" if meant == "committee" else meant: text}
+        return {"meeting_date": text.rstrip(".")}
     named = _name_and_date(text)
     return {meant: text} if named is None else {"committee": named[0], "meeting_date": named[1]}
 
@@ -359,7 +359,7 @@ def _without_known(
     """
     left = list(loose)
     for paragraph in loose:
-        said = _committee_or_date(paragraph) if is_short_line(paragraph) else {}
+        said = committee_or_date(paragraph.text) if is_short_line(paragraph) else {}
         if said and all(
             name in report_format.fields and not header.values.get(name) for name in said
         ):
@@ -375,9 +375,9 @@ def _without_known(
     return left
 
 
-def _committee_or_date(paragraph: Paragraph) -> dict[str, str]:
+def committee_or_date(line: str) -> dict[str, str]:
     """Return the committee and the date that a line without a label names."""
-    text = clean_line(paragraph.text)
+    text = clean_line(line)
     if is_date(text):
         return {"meeting_date": text}
     named = _name_and_date(text)
@@ -441,6 +441,9 @@ def field_values(line: HeaderLine, text: str) -> dict[str, str]:
     dated = next((name for name in names if name == "meeting_date"), None)
     if dated is not None and is_date(text):
         return {dated: text}
+    named = _name_and_date(text) if dated is not None and len(names) > 1 else None
+    if dated is not None and named is not None:
+        return {next(name for name in names if name != dated): named[0], dated: named[1]}
     return {next((name for name in names if name != dated), names[0]): text} if text else {}
 
 

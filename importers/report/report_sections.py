@@ -3,17 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import islice
-from typing import NamedTuple
 
 from importers.account.ledger import left_out, took
 from importers.plan.cells import listed, prose_of, without_start
 from importers.remarks import Remark
-from importers.report.report_words import is_lead_in, recommendation_headings, same_headings
-from importers.unread import is_filled, unread_remark
-from importers.wording import is_bold, is_short_line, said_words, same_words
-from plan.council.report_format import ReportFormat, SectionFormat
+from importers.report.report_headings import (
+    HEADING_ROLES,
+    TYPED_NUMBER,
+    ReportWording,
+    first_number,
+    heading_parts,
+    is_annex_label,
+    number_look,
+)
+from importers.report.report_words import is_lead_in
+from importers.unread import unread_remark
+from importers.wording import is_bold, is_short_line, same_words
+from plan.council.report_format import SectionFormat
 from plan.model.fields import PROSE_LIMIT, PassageKind
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
@@ -23,8 +29,6 @@ from plan.papers.report_sections import OwnSection, own_id
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
-_HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
-_TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 _TYPED_ITEM = re.compile(
     r"(?P<number>\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\."
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?)[ \t\u00a0]+",
@@ -32,171 +36,6 @@ _TYPED_ITEM = re.compile(
 )
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 """How a recommendation ends that another one follows."""
-_ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
-LONGEST_HEADING = 200
-"""Characters."""
-HEADING_ROLES = frozenset({"section-heading", "heading-1", "heading-2", "heading-3"})
-REPORT_ROLES = frozenset({"report-item", "report-line", "report-centred"})
-"""Roles that only a report printed by this program has: there the roles decide, not the words."""
-
-
-@dataclass(frozen=True)
-class ReportWording:
-    """How a paper's report is to be read.
-
-    `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
-    `looks` are those of the headings that are known, by which others are told.
-    """
-
-    report_format: ReportFormat
-    is_ours: bool = False
-    has_numbers: bool = False
-    looks: frozenset["HeadingLook"] = frozenset()
-
-    def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
-        """Return the section that a paragraph is the heading of."""
-        if not paragraph.inlines or paragraph.bullet is not None:
-            return None
-        if len(paragraph.text) > LONGEST_HEADING:
-            return None
-        if self.is_ours and paragraph.role not in {"section-heading", "heading-1"}:
-            return None
-        number, words = _heading_parts(paragraph)
-        if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
-            return None
-        return self.section_called(words)
-
-    def is_own_heading(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph is a section's heading in the format's own words."""
-        if self.section_at(paragraph) is None:
-            return False
-        return said_words(_heading_parts(paragraph)[1]) in self.own_sections
-
-    def section_called(self, words: str) -> SectionFormat | None:
-        """Return the section that a heading names, in the format's words or in any council's."""
-        said = said_words(words)
-        found = self.own_sections.get(said)
-        if found is None and not self.is_ours:
-            found = self._other_words.get(said)
-        return found
-
-    @cached_property
-    def own_sections(self) -> dict[str, SectionFormat]:
-        """The sections by what their headings in the format say, the first of each."""
-        said = {said_words(one.heading): one for one in reversed(self.report_format.sections)}
-        return {words: one for words, one in said.items() if words}
-
-    @cached_property
-    def _other_words(self) -> dict[str, SectionFormat]:
-        """The sections by what headings of the same meaning say in other councils' reports."""
-        found: dict[str, SectionFormat] = {}
-        for section in self.report_format.sections:
-            for said in same_headings(section.heading):
-                found.setdefault(said, section)
-        decisions = [one for one in self.report_format.sections if one.kind == "recommendations"]
-        for said in recommendation_headings() if decisions else ():
-            found.setdefault(said, decisions[0])
-        return found
-
-    def is_unknown_heading(
-        self,
-        paragraph: Paragraph,
-        last: int,
-        following: Paragraph | None = None,
-        *,
-        in_decisions: bool = False,
-    ) -> bool:
-        """Return whether a paragraph looks like the heading of a section that has no place here.
-
-        `last` is the number of the section before: the next one has a higher number. `following`
-        is the next paragraph with text: "4.1 …" below "4 Finance" shows that one to be a heading.
-        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them.
-        """
-        if self.is_ours:
-            return paragraph.role == "section-heading"
-        if not is_short_line(paragraph):
-            return False
-        number, words = _heading_parts(paragraph)
-        if not any(map(str.isalpha, words)):
-            return False
-        look = look_of(paragraph)
-        if not number:
-            return look in self.looks and (look.stands_out or (in_decisions and look.is_bold))
-        is_next = first_number(number) > last and look.number in self._number_looks
-        return is_next and (look.is_marked or _begins_section(following, first_number(number)))
-
-    @cached_property
-    def _number_looks(self) -> frozenset[str]:
-        """How the headings of sections are numbered: as those known, or as the format's."""
-        pattern = self.report_format.section_number.format(section=0)
-        known = {look.number for look in self.looks} - {""}
-        return frozenset(known or {number_look(pattern)})
-
-
-class HeadingLook(NamedTuple):
-    """What a heading looks like: its role as a heading, its emphasis, its number with noughts."""
-
-    role: str
-    is_bold: bool
-    is_capitals: bool
-    number: str
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether it is told from text by its look."""
-        return bool(self.role) or self.is_bold or self.is_capitals
-
-    @property
-    def stands_out(self) -> bool:
-        """Whether it is told from text, and from what is only bold, without a number."""
-        return bool(self.role) or self.is_capitals
-
-
-def look_of(paragraph: Paragraph) -> HeadingLook:
-    """Return what a paragraph looks like as a heading."""
-    number, words = _heading_parts(paragraph)
-    role = paragraph.role if paragraph.role in HEADING_ROLES else ""
-    return HeadingLook(role, is_bold(paragraph), words.isupper(), number_look(number))
-
-
-def number_look(number: str) -> str:
-    """Return how a number is written: "0." for "3." and for "12."."""
-    return re.sub(r"\d+", "0", number)
-
-
-def _begins_section(following: Paragraph | None, number: int) -> bool:
-    """Return whether a paragraph is the first of the section of a number: "4.1 …"."""
-    if following is None:
-        return False
-    match = _TYPED_NUMBER.match(following.label or following.text)
-    return match is not None and match["number"] == f"{number}.1"
-
-
-def _heading_parts(paragraph: Paragraph) -> tuple[str, str]:
-    """Return the number and the words of a line, the number as typed or as computed."""
-    match = _HEADING.fullmatch(clean_line(paragraph.text))
-    if match is None:
-        return paragraph.label, ""
-    return (match["number"] or "") or paragraph.label, match["words"]
-
-
-def first_number(number: str) -> int:
-    """Return the first figures of a printed number, 0 where it has none."""
-    found = re.search(r"\d+", number)
-    return int(found[0]) if found else 0
-
-
-def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWording:
-    """Return how the report in a paper is to be read: by its roles, or by its words."""
-    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
-    is_ours = any(paragraph.role in REPORT_ROLES for paragraph in paragraphs)
-    wording = ReportWording(report_format, is_ours)
-    headings = [one for one in paragraphs if wording.section_at(one) is not None]
-    has_numbers = not is_ours and any(_heading_parts(one)[0] for one in headings)
-    looks = frozenset(map(look_of, headings))
-    if has_numbers:
-        looks = frozenset(look for look in looks if look.number)
-    return ReportWording(report_format, is_ours, has_numbers, looks)
 
 
 @dataclass
@@ -226,6 +65,8 @@ class ReadSection:
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     _numbered: int = 0
+    _number_above: str = ""
+    _is_asked: bool = False
 
     @property
     def place(self) -> str:
@@ -244,7 +85,7 @@ class ReadSection:
 
     def counts_on(self, number: str) -> bool:
         """Return whether a number is that of the next recommendation here, such as "3."."""
-        above = next((one.number for one in reversed(self.passages) if one.number), "")
+        above = self._number_above
         is_alike = number_look(above) == number_look(number) and "." not in above.rstrip(".")
         return bool(above) and is_alike and first_number(number) == first_number(above) + 1
 
@@ -290,13 +131,13 @@ class ReadSection:
         if self.wording.is_ours:
             return paragraph.role == "numbered" or bool(paragraph.label)
         if paragraph.label:
-            return bool(_TYPED_NUMBER.fullmatch(paragraph.label))
-        return bool(_TYPED_NUMBER.match(paragraph.text)) and not is_bold(paragraph)
+            return bool(TYPED_NUMBER.fullmatch(paragraph.label))
+        return bool(TYPED_NUMBER.match(paragraph.text)) and not is_bold(paragraph)
 
     def _begin_numbered(self, paragraph: Paragraph) -> None:
         label = paragraph.label
         if not label and not self.wording.is_ours:
-            match = _TYPED_NUMBER.match(paragraph.text)
+            match = TYPED_NUMBER.match(paragraph.text)
             if match is not None:
                 label = match["number"]
                 paragraph = without_start(paragraph, match.end())
@@ -325,6 +166,8 @@ class ReadSection:
         number = ""
         if paragraph.bullet is None and not self.wording.is_ours:
             match = _TYPED_ITEM.match(paragraph.text)
+            if match is not None and not self._is_counted(match["number"]):
+                match = None
             if match is not None:
                 number = match["number"]
                 left_out((paragraph,), "labels", match[0])
@@ -342,12 +185,20 @@ class ReadSection:
         else:
             blocks = [replace(paragraph, bullet=None)]
             self.passages.append(_Passage("recommendation", blocks, number=number))
+            self._is_asked = True
+            self._number_above = number or self._number_above
         return True
+
+    def _is_counted(self, number: str) -> bool:
+        """Return whether what stands before a text counts it: the "A." of a name does not."""
+        if not (number[0].isalpha() and number.isupper() and number.endswith(".")):
+            return True
+        above = self._number_above
+        return above.isupper() if above else number == "I."
 
     def _is_lead_in(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph leads to the recommendations, of which none has been read."""
-        kinds = [passage.kind for passage in self.passages]
-        return "recommendation" not in kinds and is_lead_in(paragraph.text)
+        return not self._is_asked and is_lead_in(paragraph.text)
 
     def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
         """Return whether a plain paragraph is one of several that are joined: "…; and"."""
@@ -444,17 +295,12 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
             last = 0 if is_annex_label(block) else last
             if _begins_section_at(place, blocks, sections, wording, last):
                 begun = _begun(block, sections, wording)
-                last = max(last, first_number(_heading_parts(block)[0]))
+                last = max(last, first_number(heading_parts(block)[0]))
                 sections.append(begun)
                 continue
         if sections:
             sections[-1].read(block)
     return sections
-
-
-def is_annex_label(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph is no more than "Annex": its headings are numbered from 1 anew."""
-    return _ANNEX.fullmatch(clean_line(paragraph.text)) is not None
 
 
 def _begins_section_at(
@@ -470,17 +316,11 @@ def _begins_section_at(
     if not sections or _new_section(block, sections, wording) is not None:
         return True
     here = sections[-1]
-    if here.takes_recommendations and here.counts_on(_heading_parts(block)[0]):
+    if here.takes_recommendations and here.counts_on(heading_parts(block)[0]):
         return False
-    return wording.is_unknown_heading(
-        block, last, paragraph_below(blocks, place), in_decisions=here.takes_recommendations
+    return wording.is_unknown_heading_at(
+        blocks, place, last, in_decisions=here.takes_recommendations
     )
-
-
-def paragraph_below(blocks: Sequence[Block], place: int) -> Paragraph | None:
-    """Return the next paragraph with text, None where a table comes first."""
-    below = next(filter(is_filled, islice(blocks, place + 1, None)), None)
-    return below if isinstance(below, Paragraph) else None
 
 
 def _begun(
@@ -488,7 +328,7 @@ def _begun(
 ) -> ReadSection:
     """Return the section that a paragraph is the heading of, with nothing in it yet."""
     report_format = wording.report_format
-    number, words = _heading_parts(paragraph)
+    number, words = heading_parts(paragraph)
     found = _new_section(paragraph, sections, wording)
     if found is None and not sections:
         found = wording.section_called(words)
@@ -510,5 +350,6 @@ def _new_section(
 ) -> SectionFormat | None:
     """Return the section that a paragraph begins: the words of one that has begun are text."""
     found = wording.section_at(paragraph)
-    begun = {section.format.id for section in sections if section.format}
-    return None if found is None or found.id in begun else found
+    if found is None or any(section.id == found.id for section in sections):
+        return None
+    return found

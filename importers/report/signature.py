@@ -25,6 +25,8 @@ from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
 _LONGEST_LABEL = 40
+_LEAST_KNOWN = 3
+"""Labels known at the end of a report, where only one of them names a field."""
 _HEADED, _PAIR = 2, 2
 """Rows of a table with one row below its headings; cells of a row with a label and a text."""
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
@@ -156,11 +158,12 @@ def read_labelled_end(
 ) -> ReadSignature | None:
     """Return the signature in the labelled lines that end a report, None where there are none.
 
-    Two of them at least name a field of a signature: "Designation: …", "Date: …". `sections` are
+    Two of them at least name a field of a signature ("Designation: …", "Date: …"), or one, and
+    three at least are known. `sections` are
     what the headings of sections say that may stand among them with their text: "Background
     Papers: None" is a section, and one of the blocks before.
     """
-    tail = next((place for place in range(len(blocks)) if _is_end(blocks[place:])), None)
+    tail = _end_place(blocks, sections)
     if tail is None:
         return None
     before = list(blocks[:tail])
@@ -180,13 +183,26 @@ def read_labelled_end(
     return ReadSignature(values, tuple(before), without_field=tuple(without_field))
 
 
-def _is_end(blocks: Sequence[Block]) -> bool:
-    """Return whether blocks are the labelled end of a report, from the first of them."""
-    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
-    if len(paragraphs) < len(blocks) or not paragraphs or _end_line(paragraphs[0].text) is None:
-        return False
-    lines = filter(None, (_end_line(one.text) for one in paragraphs))
-    return len({line.field for line in lines if line.field and line.text}) > 1
+def _end_place(blocks: Sequence[Block], sections: Collection[str]) -> int | None:
+    """Return where the labelled end of a report begins: at the first label that is known."""
+    begun = None
+    fields: set[SignatureField] = set()
+    known = 0
+    for place in reversed(range(len(blocks))):
+        block = blocks[place]
+        if not isinstance(block, Paragraph):
+            break
+        line = _end_line(block.text) if block.text.strip() and block.bullet is None else None
+        if line is None:
+            if block.text.strip() and block.bullet is None and not is_short_line(block):
+                break
+            continue
+        if line.field is not None and line.text:
+            fields.add(line.field)
+        is_known = line.field or said_words(line.label) in sections
+        if is_known or header_label(block.text, is_cell=True) is not None:
+            begun, known = place, known + 1
+    return begun if len(fields) > 1 or (fields and known >= _LEAST_KNOWN) else None
 
 
 def _end_line(text: str) -> _EndLine | None:

@@ -62,8 +62,8 @@ def own_id(heading: str, taken: Collection[str]) -> str:
     """Return an id for a section of its own, made from its heading, that is none of `taken`."""
     words = re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
     first = (_OWN + (words or "section"))[:_LONGEST_ID].rstrip("-")
-    ids = (first, *(f"{first}-{number}" for number in range(2, len(taken) + 3)))
-    return next(one for one in ids if one not in taken)
+    ids = (f"{first}-{number}" for number in range(2, len(taken) + 3))
+    return first if first not in taken else next(one for one in ids if one not in taken)
 
 
 def sections_of(report: ReportFields, report_format: "ReportFormat") -> tuple[ReportSection, ...]:

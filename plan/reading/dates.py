@@ -21,6 +21,10 @@ _IN_WORDS = re.compile(
     r"(?P<month>[A-Za-z]{3,9}\.?) "
     r"(?P<year>\d{4}|\d{2})"
 )
+_TIME = re.compile(
+    r"(?:\bat )?\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|noon|hours)\b|\bat \d{1,2}[.:]\d{2}\b",
+    re.IGNORECASE,
+)
 _IN_FIGURES = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
 _MONTH_IN_FIGURES = re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
@@ -74,9 +78,9 @@ def read_date(text: str) -> DateSpan | None:
 
     Reads "26 September 2016", "1st April 2017", "MONDAY 26TH SEPTEMBER 2016", "Mon 26 Sept 2016",
     "the 26th of September 2016", "26/09/16", "26.9.2016", "2016-09-26", and of a month "September
-    2016" and "09/2016". Years of two digits are 20xx.
+    2016" and "09/2016". Years of two digits are 20xx; a time of the day may stand beside.
     """
-    bare = " ".join(text.replace(",", " ").split()).strip(" .")
+    bare = " ".join(_TIME.sub(" ", text).replace(",", " ").split()).strip(" .")
     for pattern in (_IN_WORDS, _IN_FIGURES, _ISO, _MONTH_IN_FIGURES):
         if read := pattern.fullmatch(bare):
             return _span(read.groupdict())

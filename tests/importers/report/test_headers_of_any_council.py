@@ -213,3 +213,27 @@ def test_an_abstract_above_the_numbered_sections_is_kept_as_the_first(tmp_path: 
     assert report.title == "PATHS"
     assert report.own_sections == ("ABSTRACT [own-abstract]",)
     assert report.passages[1].text == "This report says which paths are closed and why they are."
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        (bold("EXAMPLE COMMITTEE ON 9 DECEMBER 2026"), "Report by Director"),
+        (table(row("EXAMPLE COMMITTEE", "9 DECEMBER 2026")), "Report by Director"),
+        (bold("EXAMPLE COMMITTEE"), bold("10.00am, Wednesday, 9 December 2026"), "Wards: All"),
+        ("Agenda Item: 5", "Meeting Date: 9 December 2026"),
+    ],
+)
+def test_one_heading_of_the_format_and_a_header_of_any_council_make_a_report(
+    tmp_path: Path, top: tuple[str, ...]
+) -> None:
+    lead_in = "1.1\tIt is recommended that the Committee:"
+    sections = (bold("1\tRecommendations"), lead_in, "a) agree.", "A. Person")
+    report = report_of(tmp_path, *top, *sections, bold("2\tHistory"), "2.1 It began.")
+    assert [one.kind for one in report.passages] == ["numbered", "recommendation", "text"]
+    assert "9 December 2026".casefold() in report.meeting_date.casefold()
+
+
+def test_the_council_s_own_label_may_stand_before_another_pattern(tmp_path: Path) -> None:
+    report = report_of(tmp_path, "REPORT TO: PARKS COMMITTEE ON 9 DECEMBER 2026", *TWO)
+    assert (report.committee, report.meeting_date) == ("PARKS COMMITTEE", "9 DECEMBER 2026")

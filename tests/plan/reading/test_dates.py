@@ -27,6 +27,10 @@ DAY = date(2016, 9, 26)
         "26-09-2016",
         "2016-09-26",
         " 26  SEPTEMBER\n2016 ",
+        "MONDAY 26TH SEPTEMBER 2016",
+        "Monday the 26th of September, 2016",
+        "10.00am, Monday, 26 September 2016",
+        "Monday 26 September 2016 at 2 pm",
     ],
 )
 def test_a_day_is_read(typed: str) -> None:

@@ -1,0 +1,206 @@
+"""The headings of a committee report: which section each names, and how unknown ones are told."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from importers.report.report_words import recommendation_headings, same_headings
+from importers.unread import is_filled
+from importers.wording import is_bold, is_short_line, said_words
+from plan.council.report_format import ReportFormat, SectionFormat
+from plan.papers.blocks import Block, Paragraph
+from plan.text.clean import clean_line
+
+_HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
+TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
+"""The number of a paragraph as it is typed: "4.1"."""
+_ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
+LONGEST_HEADING = 200
+"""Characters."""
+HEADING_ROLES = frozenset({"section-heading", "heading-1", "heading-2", "heading-3"})
+REPORT_ROLES = frozenset({"report-item", "report-line", "report-centred"})
+"""Roles that only a report printed by this program has: there the roles decide, not the words."""
+
+
+@dataclass(frozen=True)
+class ReportWording:
+    """How a paper's report is to be read.
+
+    `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
+    `looks` are those of the headings that are known, by which others are told.
+    """
+
+    report_format: ReportFormat
+    is_ours: bool = False
+    has_numbers: bool = False
+    looks: frozenset["HeadingLook"] = frozenset()
+
+    def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
+        """Return the section that a paragraph is the heading of."""
+        if not paragraph.inlines or paragraph.bullet is not None:
+            return None
+        if len(paragraph.text) > LONGEST_HEADING:
+            return None
+        if self.is_ours and paragraph.role not in {"section-heading", "heading-1"}:
+            return None
+        number, words = heading_parts(paragraph)
+        if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
+            return None
+        return self.section_called(words)
+
+    def is_own_heading(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is a section's heading in the format's own words."""
+        if self.section_at(paragraph) is None:
+            return False
+        return said_words(heading_parts(paragraph)[1]) in self.own_sections
+
+    def section_called(self, words: str) -> SectionFormat | None:
+        """Return the section that a heading names, in the format's words or in any council's."""
+        said = said_words(words)
+        found = self.own_sections.get(said)
+        if found is None and not self.is_ours:
+            found = self._other_words.get(said)
+        return found
+
+    @cached_property
+    def own_sections(self) -> dict[str, SectionFormat]:
+        """The sections by what their headings in the format say, the first of each."""
+        said = {said_words(one.heading): one for one in reversed(self.report_format.sections)}
+        return {words: one for words, one in said.items() if words}
+
+    @cached_property
+    def _other_words(self) -> dict[str, SectionFormat]:
+        """The sections by what headings of the same meaning say in other councils' reports."""
+        found: dict[str, SectionFormat] = {}
+        for section in self.report_format.sections:
+            for said in same_headings(section.heading):
+                found.setdefault(said, section)
+        decisions = [one for one in self.report_format.sections if one.kind == "recommendations"]
+        for said in recommendation_headings() if decisions else ():
+            found.setdefault(said, decisions[0])
+        return found
+
+    def is_unknown_heading(
+        self,
+        paragraph: Paragraph,
+        last: int,
+        following: Paragraph | None = None,
+        *,
+        in_decisions: bool = False,
+    ) -> bool:
+        """Return whether a paragraph looks like the heading of a section that has no place here.
+
+        `last` is the number of the section before: the next one has a higher number. `following`
+        is the next paragraph with text: "4.1 …" below "4 Finance" shows that one to be a heading.
+        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them.
+        """
+        if self.is_ours:
+            return paragraph.role == "section-heading"
+        if not is_short_line(paragraph):
+            return False
+        number, words = heading_parts(paragraph)
+        if not any(map(str.isalpha, words)):
+            return False
+        if not number and self.has_numbers:
+            return False
+        look = look_of(paragraph)
+        if not number:
+            return look in self.looks and (look.stands_out or (in_decisions and look.is_bold))
+        is_next = first_number(number) > last and look.number in self._number_looks
+        return is_next and (look.is_marked or _begins_section(following, first_number(number)))
+
+    def is_unknown_heading_at(
+        self, blocks: Sequence[Block], place: int, last: int = 0, *, in_decisions: bool = False
+    ) -> bool:
+        """Return whether the block at `place` looks like such a heading, given what follows it."""
+        block = blocks[place]
+        if not isinstance(block, Paragraph) or not (self.is_ours or is_short_line(block)):
+            return False
+        below = None if self.is_ours else paragraph_below(blocks, place)
+        return self.is_unknown_heading(block, last, below, in_decisions=in_decisions)
+
+    @cached_property
+    def _number_looks(self) -> frozenset[str]:
+        """How the headings of sections are numbered: as those known, or as the format's."""
+        pattern = self.report_format.section_number.format(section=0)
+        known = {look.number for look in self.looks} - {""}
+        return frozenset(known or {number_look(pattern)})
+
+
+class HeadingLook(NamedTuple):
+    """What a heading looks like: its role as a heading, its emphasis, its number with noughts."""
+
+    role: str
+    is_bold: bool
+    is_capitals: bool
+    number: str
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is told from text by its look."""
+        return bool(self.role) or self.is_bold or self.is_capitals
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is told from text, and from what is only bold, without a number."""
+        return bool(self.role) or self.is_capitals
+
+
+def look_of(paragraph: Paragraph) -> HeadingLook:
+    """Return what a paragraph looks like as a heading."""
+    number, words = heading_parts(paragraph)
+    role = paragraph.role if paragraph.role in HEADING_ROLES else ""
+    return HeadingLook(role, is_bold(paragraph), words.isupper(), number_look(number))
+
+
+def number_look(number: str) -> str:
+    """Return how a number is written: "0." for "3." and for "12."."""
+    return re.sub(r"\d+", "0", number)
+
+
+def _begins_section(following: Paragraph | None, number: int) -> bool:
+    """Return whether a paragraph is the first of the section of a number: "4.1 …"."""
+    if following is None:
+        return False
+    match = TYPED_NUMBER.match(following.label or following.text)
+    return match is not None and match["number"] == f"{number}.1"
+
+
+def heading_parts(paragraph: Paragraph) -> tuple[str, str]:
+    """Return the number and the words of a line, the number as typed or as computed."""
+    match = _HEADING.fullmatch(clean_line(paragraph.text))
+    if match is None:
+        return paragraph.label, ""
+    return (match["number"] or "") or paragraph.label, match["words"]
+
+
+def first_number(number: str) -> int:
+    """Return the first figures of a printed number, 0 where it has none."""
+    found = re.search(r"\d+", number)
+    return int(found[0]) if found else 0
+
+
+def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWording:
+    """Return how the report in a paper is to be read: by its roles, or by its words."""
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    is_ours = any(paragraph.role in REPORT_ROLES for paragraph in paragraphs)
+    wording = ReportWording(report_format, is_ours)
+    headings = [one for one in paragraphs if wording.section_at(one) is not None]
+    has_numbers = not is_ours and any(heading_parts(one)[0] for one in headings)
+    looks = frozenset(map(look_of, headings))
+    if has_numbers:
+        looks = frozenset(look for look in looks if look.number)
+    return ReportWording(report_format, is_ours, has_numbers, looks)
+
+
+def is_annex_label(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is no more than "Annex": its headings are numbered from 1 anew."""
+    return _ANNEX.fullmatch(clean_line(paragraph.text)) is not None
+
+
+def paragraph_below(blocks: Sequence[Block], place: int) -> Paragraph | None:
+    """Return the next paragraph with text, None where a table comes first."""
+    below = next((blocks[n] for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
+    return below if isinstance(below, Paragraph) else None
