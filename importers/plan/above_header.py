@@ -16,6 +16,9 @@ _KEYS = frozenset(
     {"key", "legend", "note", "notes", "rag key", "brag key", "colour key", "status key"}
 )
 """Labels of what explains the table and says nothing of its actions."""
+_PAIRS = (2, 4)
+"""Cells of a row of labels, each with what it says."""
+_MOST_ROWS = 12
 _LONGEST_LABEL = 80
 _MOST_WORDS = 8
 
@@ -127,3 +130,13 @@ def _is_label_alone(row: Row, filled: Cell) -> bool:
     text = filled.text.strip()
     is_first = filled is row.cells[0] and len(row.cells) > 1
     return is_first and len(text) <= _LONGEST_LABEL and labelled(f"{text.rstrip(':')}:") is None
+
+
+def says_aim(rows: tuple[Row, ...]) -> bool:
+    """Return whether a small table is of labels and what they say, an aim among them."""
+    pairs = [row for row in rows if len(row.cells) in _PAIRS]
+    if not pairs or len(rows) > _MOST_ROWS or any(len(row.cells) > max(_PAIRS) for row in rows):
+        return False
+    labels = [clean_line(cell.text).rstrip(": ") for row in pairs for cell in row.cells[::2]]
+    is_short = all(len(label) <= _LONGEST_LABEL for label in labels)
+    return is_short and any(labelled(f"{label}:") is not None for label in labels if label)

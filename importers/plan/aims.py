@@ -29,7 +29,7 @@ _LABELLED = re.compile(
 )
 _SPACED = re.compile(rf"(?P<label>(?P<kind>(?i:{_KIND})) (?P<number>{_FIGURES})) (?=[A-Z])")
 _CODED = re.compile(
-    r"(?P<label>(?P<kind>[A-Z]{1,3})[ -]?(?P<number>\d{1,3}(?:\.\d{1,2})?))"
+    r"(?P<label>(?P<kind>[A-Z]{1,3})-?(?P<number>\d{1,3}(?:\.\d{1,2})?))"
     r"(?P<sign> ?[:.)–—-](?: |$)| (?=[A-Z])|$)"
 )
 _DEEPER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?<!\.0)[.:)]? (?=[A-Z])")
@@ -37,6 +37,8 @@ _DEEPER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?<!\.0)[.:)]? (?=[A-Z])
 _NUMBERED = re.compile(r"(\d{1,2})(?:\.0)?[.:)](?: |$)|(\d{1,2})(?:\.0)? [–—-] ")
 _NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
 _CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)?\.?$", re.IGNORECASE)
+_UNNUMBERED = " 0"
+"""How the kind of a label ends that has no number: below a heading it says more of that aim."""
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -130,7 +132,15 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
     ]
     if not marked:
         return len(paragraphs) - 1 if paragraphs else None
+    headings = [n for n in marked if paragraphs[n].role.startswith("heading")]
     place = marked[-1]
+    if place not in headings and headings:
+        above, below = (
+            printed_aim(paragraphs[n].text, paragraphs[n].label, council)
+            for n in (headings[-1], place)
+        )
+        is_more = below.kind.endswith(_UNNUMBERED) and (above.kind or headings[-1] > 0)
+        place = headings[-1] if is_more else place
     if place == 0 and not printed_aim(paragraphs[0].text, paragraphs[0].label, council).kind:
         bold = [n for n in range(1, len(paragraphs)) if is_bold(paragraphs[n])]
         return bold[-1] if bold else place

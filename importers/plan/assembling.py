@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
+from importers.plan.above_header import AboveHeader, says_aim
 from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells
-from importers.plan.plan_tables import PlanTable, continued_table, plan_table, unpacked
+from importers.plan.plan_tables import (
+    PlanTable,
+    continued_table,
+    plan_table,
+    unpacked,
+    unread_above,
+)
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
@@ -123,10 +130,12 @@ class Assembly:
         self.is_ours = self.is_ours or table.is_ours
         own = table.groups[0] if table.groups and table.groups[0].heading else None
         if table.is_ours:
-            heading, own = None, None
+            heading, own, head = None, None, None
             self._begin_printed_aims()
         else:
             self._card_ref()
+            head = self._head_above(table) if own is None else None
+            own = own or head
             heading = self._heading_above(own)
             self._give_ref(table)
         self._since = []
@@ -139,7 +148,7 @@ class Assembly:
             self._begin_aim(heading)
             self.aims[-1].has_table = True
         for number, group in enumerate(table.groups):
-            printed = self._printed(group)
+            printed = self._printed(head if head is not None and number == 0 else group)
             if number == 0 and printed is not None and heading is not None:
                 if heading.printed.kind and not printed.printed.kind and group.source == "above":
                     text = f"Not read: “{group.heading}”, above the header of the table."
@@ -160,6 +169,24 @@ class Assembly:
             if any(one.bullet for cell in cells for one in cell):
                 text = "A bullet below another was read as an item of the same list."
                 yield Remark("note", f"{number}.{place}", text)
+
+    def _head_above(self, table: PlanTable) -> Group | None:
+        """Return the aim that a small table of labels right above says; the rest of it is common.
+
+        None where there is no such table.
+        """
+        filled = [block for block in self._since if is_filled(block)]
+        last = filled[-1] if filled else None
+        if not isinstance(last, Table) or not says_aim(last.rows):
+            return None
+        above = AboveHeader(self.words, table.columns)
+        above.read(last.rows)
+        self._since.remove(last)
+        self.remarks.extend(unread_above(text) for text in above.rest)
+        for group in table.groups:
+            for action in group.actions:
+                action.cells = {**above.common, **action.cells}
+        return above.groups[-1] if above.groups else None
 
     def _give_ref(self, table: PlanTable) -> None:
         actions = [action for group in table.groups for action in group.actions]

@@ -100,7 +100,7 @@ def plan_table(
         reader.groups += above.groups
         reader.begin(columns, above.common)
         reader.read(rows)
-        remarks += (_unread(text) for text in above.rest)
+        remarks += (unread_above(text) for text in above.rest)
         begun = end
     fields = {column.field for header in headers for column in header.columns}
     return PlanTable(
@@ -121,7 +121,7 @@ def continued_table(table: Table, before: PlanTable) -> PlanTable | None:
     wanted = [(column.start, column.span) for column in before.columns]
     rows = [row for row in table.rows if not is_band(row)]
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
-    if not rows or alike * 2 <= len(rows) or before.is_ours:
+    if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
@@ -148,7 +148,8 @@ def _shape_of(row: Row) -> list[tuple[int, int]]:
     return shape
 
 
-def _unread(text: str) -> Remark:
+def unread_above(text: str) -> Remark:
+    """Return the remark on a row above a header of which nothing could be made."""
     quoted = shortened(text)
     return Remark("not understood", "", f"Not read: “{quoted}”, above the header of a table.")
 

@@ -23,6 +23,24 @@ TABLES: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         + heading("Priority 4: Four", 2),
         [("One", ["a"]), ("Two", []), ("Three", ["c"]), ("Four", [])],
     ),
+    "a line with a label below the heading of an aim": (
+        heading("Priority 1: One", 2)
+        + para("Outcome: people are safe")
+        + table(HEADER, lines("a"))
+        + heading("Priority 2: Two", 2)
+        + para("Outcome: people are well")
+        + table(HEADER, lines("b")),
+        [("One", ["a"]), ("Two", ["b"])],
+    ),
+    "a small table of labels above each": (
+        table(row("Priority 1", "Write well"), row("NIF Driver", "Leadership"))
+        + para()
+        + table(HEADER, lines("a"))
+        + table(row("Priority 2", "Count well"), row("NIF Driver", "Leadership"))
+        + para()
+        + table(HEADER, lines("b")),
+        [("Write well", ["a"]), ("Count well", ["b"])],
+    ),
     "headings of two levels": (
         heading("Theme 1: People", 1)
         + heading("Priority 1.1: Lead", 2)

@@ -9,6 +9,10 @@ from tests.repository import ROOT
 CASES = ROOT.parent / "shared" / "cases" / "word"
 USUAL = [("Help families at the right time.", ["Write the guidance for staff."])]
 RIGHT = {
+    "09-aim-in-text-box": [
+        ("Every school library is open in the evening", ["Open the libraries until 8 pm"]),
+        ("Every library lends tools", ["Buy tools for lending"]),
+    ],
     "12-aim-row-above-header": [
         ("Open in the evening", ["Open until 8 pm"]),
         ("Lend tools", ["Buy tools"]),

@@ -58,6 +58,7 @@ LABELS = {
     "Outcome measures are good": "Outcome measures are good",
     "Standards of care": "Standards of care",
     "COVID 19 recovery": "COVID 19 recovery",
+    "NHS 24 Services": "NHS 24 Services",
     "Recommendation 1 of the report": "Recommendation 1 of the report",
 }
 
@@ -275,6 +276,14 @@ def test_bullets_below_bullets_of_a_list_are_items_of_it_and_it_is_said(tmp_path
     assert reading.outline.aims[0].actions[1].success_criteria == ("First", "Under it", "Second")
     (remark,) = reading.remarks
     assert (remark.place, "A bullet below another" in remark.text) == ("1.2", True)
+
+
+def test_a_table_with_a_header_of_its_own_does_not_go_on_with_the_plan(tmp_path: Path) -> None:
+    costs = table(
+        row("Item", "Year", "Cost", properties="<w:tblHeader/>"), row("Paint", "2027", "£5")
+    )
+    reading = reading_of(tmp_path, para("Aim 1: A") + table(HEADER, lines("a")) + para() + costs)
+    assert said(reading) == [("A", ["a"])]
 
 
 def test_a_letter_or_a_form_with_labels_is_no_plan(tmp_path: Path) -> None:
