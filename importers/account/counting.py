@@ -15,9 +15,17 @@ from importers.account.account import RULES, Account, NotTaken
 from importers.account.file_words import WORD, FileWords, words_in
 from importers.account.ledger import Ledger, Rule
 from importers.account.listing import Listing
-from importers.account.matching import Place, Text, agreeing, alike_words, letters, plain_words
+from importers.account.matching import (
+    Place,
+    Text,
+    agreeing,
+    alike_words,
+    letters,
+    plain_words,
+    same_letters,
+)
 from importers.account.spots import Spotted
-from importers.account.values import REF, Value
+from importers.account.values import OWN_REF, REF, Value
 from plan.model.bulk import without_collection
 from plan.model.outline import AimOutline
 
@@ -68,14 +76,14 @@ class _Count:
     """The places of the paragraphs that were read as they stand, by number."""
     _texts: dict[int, Text] = field(default_factory=dict)
     """What was found of the others."""
-    _solid: list[str] = field(default_factory=list)
-    """The paragraphs of the file without their blanks."""
 
     def __post_init__(self) -> None:
         """Count the words of each paragraph, none of which went anywhere yet."""
         for paragraph in self.file.paragraphs:
             self.went.append(bytearray(len(words_in(paragraph.text))))
-            self._solid.append(_solid(paragraph.text))
+
+    def _letters(self, place: int) -> str:
+        return letters(self.file.paragraphs[place].text)
 
     def _pieces(self, place: int) -> list[str]:
         return list(map(letters, words_in(self.file.paragraphs[place].text)))
@@ -84,7 +92,7 @@ class _Count:
 
     def find_read(self) -> None:
         """Find each paragraph that was read again in the file, word for word."""
-        said = {at: _solid(one.text) for at, one in self.read.paragraphs.items()}
+        said = {at: one.text.strip() for at, one in self.read.paragraphs.items()}
         ours = [at for at, text in said.items() if text and WORD.search(text)]
         theirs = [
             place
@@ -92,7 +100,8 @@ class _Count:
             if paragraph.kind in _IN_ORDER and self.went[place]
         ]
         gaps: list[tuple[list[int], list[int]]] = []
-        left, right = [said[at] for at in ours], [self._solid[place] for place in theirs]
+        left = [said[at] for at in ours]
+        right = [self.file.paragraphs[place].text.strip() for place in theirs]
         for a, b in agreeing(left, right):
             if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
                 self._is_read(ours[a[0]], theirs[b[0]])
@@ -111,15 +120,15 @@ class _Count:
         waiting: dict[str, list[int]] = {}
         for _, places in gaps:
             for place in places:
-                waiting.setdefault(letters(self._solid[place]), []).append(place)
+                waiting.setdefault(self._letters(place), []).append(place)
         for place, paragraph in enumerate(self.file.paragraphs):
             if paragraph.kind not in _IN_ORDER and paragraph.kind != "header":
-                waiting.setdefault(letters(self._solid[place]), []).append(place)
+                waiting.setdefault(self._letters(place), []).append(place)
         if not waiting:
             return
         moved = [(at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers]
         for at, one in (*moved, *self.read.notes.items()):
-            same = waiting.get(letters(_solid(one.text)))
+            same = waiting.get(letters(one.text))
             if same:
                 self._is_read(at, same.pop(0))
 
@@ -137,7 +146,9 @@ class _Count:
             if place not in self.read_as
             for number, piece in enumerate(self._pieces(place))
         ]
-        pairs = alike_words([piece for _, piece in ours], [piece for _, piece in theirs])
+        left, right = [piece for _, piece in ours], [piece for _, piece in theirs]
+        same = "".join(left) == "".join(right)
+        pairs = same_letters(left, right) if same else alike_words(left, right)
         for a, b in pairs:
             at, (place, piece) = ours[a][0], theirs[b]
             text = self._texts.setdefault(at, Text())
@@ -152,15 +163,17 @@ class _Count:
         yield from listing.entries()
 
     def unaccounted(self) -> Iterator[str]:
-        """Yield what was read of which not every word was found in the file."""
+        """Yield what was read of which not every letter was found in the file."""
+        uncounted = Counter(letters("".join(self.file.uncounted.elements())))
         for at, paragraph in self.read.paragraphs.items():
             if at in self._whole or WORD.search(paragraph.text) is None:
                 continue
             found = self._texts.get(at, Text())
-            if found.letters != letters(paragraph.text):
-                words = Counter(map(letters, words_in(paragraph.text)))
-                words -= Counter(found.pieces) + self.file.uncounted
-                if words:
+            said = letters(paragraph.text)
+            if found.letters != said:
+                places = {place.paragraph for place in found.places}
+                shown = "".join(map(self._letters, places))
+                if Counter(said) - Counter(shown) - uncounted:
                     yield paragraph.text
 
     def _text(self, at: Iterable[int]) -> Text:
@@ -215,7 +228,8 @@ class _Count:
 
     def _sources(self, value: Value) -> tuple[int, ...]:
         if value.row is not None and value.name:
-            noted = self.ledger.fields_of(value.row).get(value.name, ())
+            fields = self.ledger.fields_of(value.row)
+            noted = fields.get(value.name) or (fields.get(REF) if value.name == OWN_REF else ())
             if noted:
                 return noted
         if value.name == REF:
@@ -228,14 +242,25 @@ class _Count:
         if value.name == REF:
             self._take_ref(value, sources)
             return
+        if isinstance(value.row, AimOutline):
+            text = self._text(sources)
+            self._give(value, list(text.found("\n".join(value.texts))))
+            self._leave(text.places, "labels")
+            return
         said = value.texts[0] if len(value.texts) == 1 else "\n".join(value.texts)
         places = [self._whole.get(at, -1) for at in sources]
-        if -1 not in places and _solid(said) == "".join([self._solid[place] for place in places]):
+        if -1 not in places and self._is_whole(said, places):
             self._give_whole(value, places)
         elif len(places) == 1 and self._ends_with(said, places[0]):
             self._give_end(value, places[0], said)
         else:
-            self._give(value, list(self._text(sources).found(said)))
+            self._give(value, list(self._text(sources).found_each(value.texts)))
+
+    def _is_whole(self, said: str, places: Sequence[int]) -> bool:
+        """Return whether a value is all that some paragraphs say."""
+        texts = [self.file.paragraphs[place].text for place in places]
+        whole = "\n".join(texts)
+        return said == whole or _solid(said) == _solid(whole)
 
     def _ends_with(self, said: str, place: int) -> bool:
         """Return whether a value is the end of a paragraph, behind a number or a label."""
@@ -252,7 +277,7 @@ class _Count:
 
     def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
         place = self._whole.get(sources[0], -1)
-        if len(sources) == 1 and place >= 0 and self._solid[place] == value.texts[0]:
+        if len(sources) == 1 and place >= 0 and self.file.paragraphs[place].text == value.texts[0]:
             _leave_all(self.went[place], "labels")
             return
         text = self._text(sources)
@@ -278,14 +303,36 @@ class _Count:
         for at in self.ledger.marks:
             for place in self._text(at).places:
                 self.went[place.paragraph][place.word] = TAKEN
+        aims = {
+            text.casefold()
+            for value in self.values.values()
+            if isinstance(value.row, AimOutline)
+            for text in value.texts
+        }
+        for text, noted in self.ledger.texts.items():
+            if text.casefold() in aims:  # it stands again above a further table
+                for at in noted:
+                    self._leave(self._text(at).places, "labels")
         for at, rule, said in self.ledger.left:
-            text = self._text(at)
-            self._leave(text.places if said is None else text.found(said), rule)
+            found = self._text(at)
+            self._leave(found.places if said is None else self._label(found, said), rule)
         for codes, paragraph in zip(self.went, self.file.paragraphs, strict=True):
             if paragraph.kind == "header":
                 _leave_all(codes, "headers_and_footers")
             elif paragraph.is_contents:
                 _leave_all(codes, "contents")
+
+    def _label(self, text: Text, said: str) -> Iterator[Place]:
+        """Yield what is left of a text that says a label, with the number that stands before it."""
+        left = Text()
+        for place, piece in zip(text.places, text.pieces, strict=True):
+            if self.went[place.paragraph][place.word] == SHOWN:
+                left.places.append(place)
+                left.pieces.append(piece)
+        for place in left.found(said):
+            if place.word == 1 and self._pieces(place.paragraph)[0].isdecimal():
+                yield Place(place.paragraph, 0)
+            yield place
 
     def _leave(self, places: Iterable[Place], rule: Rule) -> None:
         for place in places:

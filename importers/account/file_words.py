@@ -13,6 +13,7 @@ from importers.word.drawing_words import ApartKind, PlacedWords, words_apart
 from importers.word.names import MC, VAL, M, W, as_number, switch, value
 from importers.word.package import Package
 from importers.word.styles import Styles
+from importers.word.symbol_fonts import known_font, sign_of, symbol_font
 from plan.model.bulk import without_collection
 
 PartKind: TypeAlias = Literal["body", "box", "footnote", "endnote", "comment", "header"] | ApartKind
@@ -40,10 +41,11 @@ _CHARACTERS = {W + name: " " for name in ("tab", "br", "cr", "ptab")} | {W + "no
 _PLAIN = (W + "p", W + "t", *_CHARACTERS)
 _DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
 _ALTERNATIVES = MC + "AlternateContent"
+_WITHIN_RUNS = frozenset({_ALTERNATIVES, W + "ins"})
 _BOX = W + "txbxContent"
 _PARAGRAPH, _RUN, _TEXT, _CONTROL = W + "p", W + "r", W + "t", W + "sdt"
 _NOT_PLAIN = (
-    *(W + name for name in ("vanish", "fldChar", "ruby", "delText", "txbxContent")),
+    *(W + name for name in ("vanish", "fldChar", "ruby", "delText", "txbxContent", "sym")),
     *(W + name for name in ("drawing", "pict", "object", "altChunk", "subDoc")),
     *(M + "t", _CONTROL, _ALTERNATIVES, *_DELETED, *_REFERENCES),
 )
@@ -51,6 +53,7 @@ _NOT_PLAIN = (
 _SYMBOL_FONT = re.compile("Wingdings|Webdings|Symbol")
 _CONTENTS_STYLE = re.compile(r"(?:toc \d|toc heading|table of figures)")
 _CONTENTS_FIELD = re.compile(r"\s*TOC\b")
+_CODE = re.compile("[0-9A-Fa-f]{4}")
 _CONTENTS_GALLERY = "Table of Contents"
 
 
@@ -74,8 +77,8 @@ class FileParagraph:
 class FileWords:
     """What a file shows, in the order of its parts, and how many words it holds but does not.
 
-    `uncounted` are words that are read but do not count: those that have a reading above them
-    (`w:ruby`), which the count leaves out.
+    `uncounted` are letters that are read but do not count: signs of symbol fonts, and words that
+    have a reading above them (`w:ruby`).
     """
 
     paragraphs: list[FileParagraph] = field(default_factory=list)
@@ -234,7 +237,8 @@ class _Walk:
         style = self.styles.paragraph(value(element.find(W + "pPr"), W + "pStyle"))
         line = _Line(self.styles, is_hidden=bool(style.hidden))
         line.walk(element, kind)
-        self.found.uncounted.update(word.casefold() for word in line.uncounted)
+        for text in line.uncounted:
+            self.found.uncounted.update(text)
         is_contents = self._is_contents(style.name) or line.is_contents
         hangs_on = line.references or line.boxes
         if hangs_on and WORD.search("".join(line.said.get(kind, ()))) is None:
@@ -349,13 +353,15 @@ class _Line:
             if tag in _TEXTS:
                 if not is_symbol and not any(self._fields):
                     self._say(kind, element.text or "")
+                elif is_symbol:
+                    self._note_signs(run, element.text or "")
             elif tag in _CHARACTERS:
                 self._say(kind, _CHARACTERS[tag])
             elif tag == W + "delText":
                 self._say("deleted", element.text or "")
             elif tag == W + "fldChar":
                 self._field(element, kind)
-            elif tag == _ALTERNATIVES:
+            elif tag in _WITHIN_RUNS:
                 self._alternatives(element, kind, is_symbol=is_symbol)
             elif tag in _DRAWINGS:
                 self.boxes.extend(_boxes(element))
@@ -363,7 +369,7 @@ class _Line:
                 self._note_mark(element)
 
     def _alternatives(self, element: Element, kind: _Kind, *, is_symbol: bool) -> None:
-        for chosen in _chosen(element):
+        for chosen in _chosen(element) if element.tag == _ALTERNATIVES else (element,):
             boxes = list(_boxes(chosen))
             self.boxes += boxes
             if not boxes:
@@ -378,7 +384,20 @@ class _Line:
             self.is_contents |= _CONTENTS_FIELD.match(element.text or "") is not None
         elif tag == W + "ruby":
             bases = element.iterfind(f"{W}rubyBase/{W}r/{W}t")
-            self.uncounted += words_in("".join(base.text or "" for base in bases))
+            self.uncounted += [base.text or "" for base in bases]
+        elif tag == W + "sym":
+            self._note_sign(known_font(element.get(W + "font", "")), element.get(W + "char", ""))
+
+    def _note_signs(self, run: Element, text: str) -> None:
+        """Note what the signs of a run in a symbol font look like: some of them are letters."""
+        font = symbol_font(run.find(f"{W}rPr/{W}rFonts"))
+        for char in text if font else "":
+            self.uncounted.append(sign_of(font or "", ord(char)) or "")
+
+    def _note_sign(self, font: str, code: str) -> None:
+        if _CODE.fullmatch(code):
+            sign = int(code, 16)
+            self.uncounted.append(sign_of(font, sign) or "" if font else chr(sign))
 
     def _field(self, element: Element, kind: _Kind) -> None:
         step = element.get(W + "fldCharType")

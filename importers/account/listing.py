@@ -162,7 +162,7 @@ class Listing:
         heading = self._heading(self._spot(place))
         if not heading:
             return _NOT_IN_PLAN
-        return f'It is not in the plan until you say what it holds: c, or --column "{heading}=…".'
+        return f"It is not in the plan. Say what “{heading}” holds to have it: c, or --column."
 
     # Kinds and places
 

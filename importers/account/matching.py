@@ -1,7 +1,7 @@
 """Finds the words of read paragraphs, and of what was made of them, again in the file."""
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -70,6 +70,35 @@ class Text:
         for place, _ in alike_words(self.pieces, words):
             yield self.places[place]
 
+    def found_each(self, texts: Sequence[str]) -> Iterator[Place]:
+        """Yield the places of the words of several texts, in whatever order they stand here."""
+        own, starts = self.letters, self._starts()
+        free = [True] * len(starts)
+        for text in texts:
+            wanted = letters(plain_words(text))
+            first, last = self._free_stretch(own, wanted, starts, free)
+            numbers: Iterable[int] = range(first, last)
+            if first == last and wanted:
+                left = [number for number, is_free in enumerate(free) if is_free]
+                words = [letters(word) for word in WORD.findall(plain_words(text))]
+                pairs = alike_words([self.pieces[number] for number in left], words)
+                numbers = [left[place] for place, _ in pairs]
+            for number in numbers:
+                free[number] = False
+                yield self.places[number]
+
+    def _free_stretch(
+        self, own: str, wanted: str, starts: Sequence[int], free: Sequence[bool]
+    ) -> tuple[int, int]:
+        """Return the first and last word of the first stretch that says this and is free."""
+        at = own.find(wanted) if wanted else -1
+        while at >= 0:
+            first, last = bisect_left(starts, at), bisect_left(starts, at + len(wanted))
+            if first < len(starts) and starts[first] == at and all(free[first:last]):
+                return first, last
+            at = own.find(wanted, at + 1)
+        return 0, 0
+
     def _starts(self) -> list[int]:
         starts, at = [], 0
         for piece in self.pieces:
@@ -101,16 +130,19 @@ def agreeing(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[range
     place at which they agree again, so that the work grows with their length alone.
     """
     a = b = 0
+    begun = 0, 0
     while a < len(ours) and b < len(theirs):
-        if ours[a] == theirs[b]:
-            yield range(a, a + 1), range(b, b + 1)
-            a, b = a + 1, b + 1
+        if ours[a] != theirs[b]:
+            step = _next_agreement(ours, theirs, a, b)
+            a, b = a + step[0], b + step[1]
             continue
-        step = _next_agreement(ours, theirs, a, b)
-        yield range(a, a + step[0]), range(b, b + step[1])
-        a, b = a + step[0], b + step[1]
-    if a < len(ours) or b < len(theirs):
-        yield range(a, len(ours)), range(b, len(theirs))
+        if begun != (a, b):
+            yield range(begun[0], a), range(begun[1], b)
+        yield range(a, a + 1), range(b, b + 1)
+        a, b = a + 1, b + 1
+        begun = a, b
+    if begun != (len(ours), len(theirs)):
+        yield range(begun[0], len(ours)), range(begun[1], len(theirs))
 
 
 def _next_agreement(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) -> tuple[int, int]:
@@ -150,3 +182,18 @@ def _alike_in_order(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tupl
         if found < len(alike):
             last = alike[found]
             yield place, last
+
+
+def same_letters(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield each word of theirs with that of ours in which it begins; all letters are the same.
+
+    Word joins two paragraphs where the mark between them was deleted, and then two words as well.
+    """
+    place = end = 0
+    start = 0
+    for other, word in enumerate(theirs):
+        while place < len(ours) and start >= end:
+            end += len(ours[place])
+            place += 1
+        yield place - 1, other
+        start += len(word)

@@ -23,6 +23,10 @@ _NO_TEXT = frozenset({"section", "kind", "form", "question", "ticks", "bulleted"
 
 REF = "ref"
 """The name of what is no field: the number that an action has by its place, and may be printed."""
+OWN_REF = "own_ref"
+"""The field for what the paper calls an action, where that is not its place."""
+_OWN = "own"
+"""The field of columns without one of their own: their headings with what they say."""
 
 
 @dataclass(slots=True)
@@ -114,7 +118,7 @@ def _action_values(
     yield Value(ref, "", (ref,), action, REF)
     for name, label in named:
         said = getattr(action, name)
-        texts = tuple(texts_in([text for _, text in said] if name == "own" else said))
+        texts = tuple(text for _, text in said) if name == _OWN else tuple(texts_in(said))
         if texts:
             yield Value(ref, label, texts, action, name)
 

@@ -55,7 +55,7 @@ class Body:
             yield block
         self._begin_pages()
         if self._carried:
-            yield Paragraph(joined(self._carried), at=self.reading.next_place())
+            yield Paragraph(joined(self._carried), at=next(self.reading.places))
             self._carried = []
 
     def _begin_pages(self) -> None:
@@ -109,7 +109,7 @@ class Body:
             if style.is_plain:
                 bullet, label = self._list_mark(None, style, usual.style_id)
                 inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
-                at = self.reading.next_place()
+                at = next(self.reading.places)
                 yield Paragraph(inlines, style.role, bullet, label, at=at)
                 return
         yield from self._any_paragraph(element, depth)
@@ -133,7 +133,7 @@ class Body:
         level = None if outline is None else as_number(outline.get(VAL))
         role = style.role if level is None else role_of_level(level)
         bullet, label = self._list_mark(properties.get(W + "numPr"), style, style_id)
-        at = self.reading.next_place()
+        at = next(self.reading.places)
         yield Paragraph(joined(inlines), role, bullet, label, at=at)
         boxes, self._boxes = self._boxes, []
         for box in boxes:

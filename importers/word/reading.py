@@ -51,11 +51,8 @@ class Reading:
     tables: int = 0
     part: str = ""
     notes: Notes | None = None
-    _places: Iterator[tuple[int]] = field(default_factory=lambda: zip(count()))
-
-    def next_place(self) -> tuple[int]:
-        """Return the number of the next paragraph, by which it is known again: see `Paragraph`."""
-        return next(self._places)
+    places: Iterator[tuple[int]] = field(default_factory=lambda: zip(count()))
+    """The number of each next paragraph, by which it is known again: see `Paragraph`."""
 
     def check_depth(self, depth: int) -> None:
         """Raise UnreadableError where elements are nested deeper than in any paper."""

@@ -195,9 +195,10 @@ async def test_the_first_line_counts_the_words_and_the_list_has_each_that_was_no
     odd: Path,
 ) -> None:
     async with plandesk(size=WIDE) as pilot:
-        await preview(pilot, read_word_paper(odd, {"Wer": None}), [])
+        await preview(pilot, read_word_paper(odd, {"Wer": None, "Budget": None}), [])
         text = " ".join(shown(pilot).replace("│", " ").split())
-        assert "15 words: 7 taken, 6 labels, 2 to look at. odd.docx: 1 aim" in text
+        assert "15 words: 6 taken, 6 labels, 3 to look at. odd.docx: 1 aim" in text
         assert "Not taken:" in text
         assert "Cell beside 1.1, Wer: Social work" in text
-        assert "The column “Budget” was not understood: 1 cell is kept as text below it" in text
+        assert "Cell beside 1.1, Budget: £5" in text
+        assert "Say what “Budget” holds" in text

@@ -18,6 +18,10 @@ from tests.importers.account.made_up_files import Piece, account_of_pieces, line
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
 
+BUDGETED = table(
+    row("Actions", "Budget", "Lead", "Timescale"),
+    row("Lend tools", "five pounds", "Team", "May 2027"),
+)
 PLAN = Piece(table(HEADER, action_row("1.1", "Publish a guide.")), 26)
 
 
@@ -71,14 +75,19 @@ def test_a_sentence_in_an_action_and_in_an_unread_table_is_taken_once_and_shown_
     assert above.taken == below.taken == len(f"{said} Borrowing Team June 2017".split())
 
 
-def test_a_column_that_is_not_known_is_taken_under_its_heading(tmp_path: Path) -> None:
-    header = row("Actions", "Budget", "Lead", "Timescale")
-    plan = table(header, row("Lend tools", "five pounds", "Team", "May 2027"))
-    account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
-    assert account.not_taken == ()
-    assert account.taken == len(
-        ["Borrowing", "Lend", "tools", "five", "pounds", "Team", "May", "2027"]
-    )
+def test_a_column_that_no_word_knows_is_taken_below_its_heading(tmp_path: Path) -> None:
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), BUDGETED)
+    assert account.shown == 0
+    assert account.taken == len(WORD.findall("Borrowing Lend tools five pounds Team May 2027"))
+
+
+def test_a_column_that_is_left_out_is_shown_cell_by_cell(tmp_path: Path) -> None:
+    path = docx_of(tmp_path, para("Priority 1: Borrowing") + BUDGETED)
+    account = account_of_file(path, FORM, FORMS, {"Budget": None})
+    holds(account)
+    (entry,) = account.not_taken
+    assert (entry.kind, entry.place, entry.text) == ("cell", "beside 1.1, Budget", "five pounds")
+    assert "“Budget”" in entry.means
 
 
 def test_neighbouring_unread_blocks_are_one_entry(tmp_path: Path) -> None:
@@ -90,13 +99,17 @@ def test_neighbouring_unread_blocks_are_one_entry(tmp_path: Path) -> None:
     assert text == "One more thing\na | b\nAnd the last"
 
 
-def test_a_number_that_is_not_its_place_is_taken(tmp_path: Path) -> None:
+def test_a_number_that_is_not_its_place_is_taken_as_the_paper_s_own(tmp_path: Path) -> None:
     plan = table(HEADER, action_row("7.3"))
     account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
-    assert account.not_taken == ()
-    assert account.taken == len(
-        ["Borrowing", "7", "3", "Publish", "a", "guide", "Team", "June", "2017"]
-    )
+    assert account.shown == 0
+    assert account.taken == len(WORD.findall("Borrowing 7 3 Publish a guide Team June 2017"))
+
+
+def test_a_paragraph_s_number_that_is_not_its_place_is_shown(tmp_path: Path) -> None:
+    lines = ("REPORT TO: Committee", "1.0 RECOMMENDATIONS", "4.0 MAIN TEXT", "9.7 Tools are lent.")
+    account = account_of(tmp_path, *map(para, lines))
+    assert listed(account)[-1] == ("ref", "in 4.1", "9.7")
 
 
 def test_a_repeated_header_row_is_left_out(tmp_path: Path) -> None:
@@ -271,3 +284,18 @@ def test_what_a_picture_says_is_shown_beside_the_action_that_it_stands_at(tmp_pa
     action = row("1.1", "Lend tools", "", "", "Team", "May 2027", "", cell(raw(drawing)))
     account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
     assert listed(account) == [("alternative text", "beside 1.1", "Green light")]
+
+
+def test_a_status_beside_the_progress_is_taken_on_whichever_side(tmp_path: Path) -> None:
+    for order in (["RAG", "Progress"], ["Progress", "RAG"]):
+        said = {"RAG": "Green", "Progress": "Tools are lent"}
+        header = row("Actions", "Lead", "Timescale", *order)
+        plan = table(header, row("Lend tools", "Team", "May 2027", *(said[name] for name in order)))
+        account = account_of(tmp_path, para("Priority 1: Borrowing"), plan)
+        assert account.shown == 0
+
+
+def test_two_items_that_say_the_same_are_both_taken(tmp_path: Path) -> None:
+    action = action_row("1.1", success_criteria="Lent, and brought back\nLent")
+    account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
+    assert account.shown == 0

@@ -11,6 +11,7 @@ from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
 HEADER = row("Actions", "Lead", "Timescale", "Budget")
+OUT = ("--column", "Budget=out")
 PLAN = table(HEADER, row("Lend tools", "Team", "May 2027", "five pounds"))
 
 
@@ -25,7 +26,7 @@ def printed(capsys: Captured, *arguments: str) -> str:
 
 
 def account_of(path: Path, capsys: Captured) -> dict[str, Any]:
-    account: dict[str, Any] = json.loads(printed(capsys, str(path), "--account", "--json"))
+    account: dict[str, Any] = json.loads(printed(capsys, str(path), *OUT, "--account", "--json"))
     return account
 
 
@@ -38,8 +39,9 @@ def test_the_account_as_json_has_these_keys(paper: Path, capsys: Captured) -> No
         account["left_out"].values()
     )
     assert account["unaccounted"] == []
-    (text,) = account["not_taken"]
-    assert list(text) == ["kind", "place", "text", "means"]
+    (cell, text) = account["not_taken"]
+    assert list(cell) == ["kind", "place", "text", "means"]
+    assert (cell["kind"], cell["place"]) == ("cell", "beside 1.1, Budget")
     assert (text["text"], text["place"]) == ("One more thing", "after 1.1")
 
 
@@ -52,8 +54,9 @@ def test_no_plan_is_made_for_an_account(paper: Path, tmp_path: Path) -> None:
 def test_the_account_in_plain_lines_has_every_word_that_was_not_taken(
     paper: Path, capsys: Captured
 ) -> None:
-    said = printed(capsys, str(paper), "--account")
-    assert said.splitlines()[0] == "17 words: 8 taken, 6 labels, 3 to look at."
+    said = printed(capsys, str(paper), *OUT, "--account")
+    assert said.splitlines()[0] == "17 words: 6 taken, 6 labels, 5 to look at."
+    assert "Not taken, cell beside 1.1, Budget:\nfive pounds\n" in said
     assert "Not taken, text after 1.1:\nOne more thing\n" in said
 
 
@@ -73,8 +76,8 @@ def test_an_import_begins_with_the_account_in_a_sentence(
     paper: Path, tmp_path: Path, capsys: Captured
 ) -> None:
     out = tmp_path / "Made.plan.json"
-    said = printed(capsys, str(paper), "--yes", "--out", str(out))
-    assert said.splitlines()[0] == "17 words: 8 taken, 6 labels, 3 to look at."
+    said = printed(capsys, str(paper), *OUT, "--yes", "--out", str(out))
+    assert said.splitlines()[0] == "17 words: 6 taken, 6 labels, 5 to look at."
     assert "--account" in said
 
 
