@@ -6,10 +6,9 @@ from typing import NamedTuple, Protocol
 
 from lxml.etree import _Element as Element
 
-from importers.word.drawings import shown_branch
 from importers.word.formulas import FORMULAS, formula_text
 from importers.word.inlines import Inlines, joined, one_run
-from importers.word.names import MC, VAL, W, as_number, children, number, switch
+from importers.word.names import MC, VAL, W, as_number, children, number, shown_branch, switch
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
 from plan.papers.blocks import Block, Inline, Paragraph, Table, Text

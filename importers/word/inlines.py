@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
-from importers.word.drawings import boxes_in, shown_branch
 from importers.word.formulas import FORMULAS, formula_text
-from importers.word.names import MC, VAL, W, children, is_on, switch
+from importers.word.names import MC, VAL, W, boxes_in, children, is_on, shown_branch, switch
 from importers.word.reading import Reading
 from importers.word.styles import Style, struck_in
 from importers.word.symbol_fonts import symbol_font

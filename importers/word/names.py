@@ -1,5 +1,6 @@
 """The names of Word's XML, and the few questions that every module asks of an element."""
 
+from collections.abc import Iterator
 from math import isfinite
 
 from lxml.etree import _Element as Element
@@ -85,3 +86,33 @@ def switch(parent: Element | None, child: str) -> bool | None:
 def is_on(element: Element, attribute: str = VAL) -> bool:
     """Return whether an on-off property is on; one without a value is."""
     return element.get(attribute, "1") not in _OFF
+
+
+_BRANCHES = (MC + "Choice", MC + "Fallback")
+_WITH_WORDS = (W + "t", W + "sym", W + "txbxContent")
+_BOX = W + "txbxContent"
+
+
+def shown_branch(alternatives: Element) -> Element | None:
+    """Return the one branch of alternative content that is read: all of them show the same.
+
+    It is the first that has text, such as the fallback for an emoji, else the first of all.
+    """
+    branches = [branch for branch in alternatives if branch.tag in _BRANCHES]
+    for branch in branches:
+        if next(branch.iter(*_WITH_WORDS), None) is not None:
+            return branch
+    return branches[0] if branches else None
+
+
+def boxes_in(drawing: Element) -> Iterator[Element]:
+    """Yield the content of the text boxes in a drawing, those of its groups and shapes too."""
+    for element in drawing:
+        if element.tag == _BOX:
+            yield element
+        elif element.tag == MC + "AlternateContent":
+            branch = shown_branch(element)
+            if branch is not None:
+                yield from boxes_in(branch)
+        elif len(element):
+            yield from boxes_in(element)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from importers.word.body import Body
-from importers.word.drawings import shown_branch
 from importers.word.names import (
     MC,
     VAL,
@@ -15,6 +14,7 @@ from importers.word.names import (
     children,
     is_on,
     number,
+    shown_branch,
     switch,
     value,
 )

@@ -3,7 +3,6 @@
 The texts are as the edits keep them, so that what is made here is what an officer could have typed.
 """
 
-import re
 from collections.abc import Sequence
 
 from hypothesis import strategies as st
@@ -32,9 +31,6 @@ file_names = lines.filter(bool)
 GENERATED_KINDS = tuple(GENERATED)
 
 
-_BEGINS_WITH_A_MARK = re.compile(r"[^\w“(]|\d")
-own_headings = lines.filter(lambda line: line and not _BEGINS_WITH_A_MARK.match(line))
-"""Headings of sections: one that began with a bullet or a number would be no heading."""
 OWN = tuple(OwnSection(f"own-{number}", "") for number in range(3))
 """The report's own sections, before they have a heading and a place."""
 cells = any_texts.map(lambda text: canonical(clean_text(text)))
@@ -59,7 +55,7 @@ def own_lines(report_format: ReportFormat) -> st.SearchStrategy[tuple[str, ...]]
     """Return the report's own sections as it keeps them, each with a heading and a place."""
     places = st.sampled_from(["", *(one.id for one in report_format.sections)])
     return st.tuples(
-        *(st.builds(OwnSection, st.just(one.id), own_headings, places) for one in OWN)
+        *(st.builds(OwnSection, st.just(one.id), lines.filter(bool), places) for one in OWN)
     ).map(lambda found: tuple(one.line for one in found))
 
 

@@ -179,7 +179,8 @@ def test_a_full_disk_keeps_nothing_of_a_command_and_promises_nothing(tmp_path: P
         (["sample", "--out", str(folder / "S")], "could not be made"),
     ):
         done = subprocess.run(
-            [sys.executable, "-c", limited, *arguments],
+            # Compiled modules would be cut off too, and every later test would load them.
+            [sys.executable, "-B", "-c", limited, *arguments],
             capture_output=True,
             cwd=ROOT,
             text=True,
