@@ -59,7 +59,6 @@ def kept_blocks(document: Document) -> list[Block]:
 @pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 @settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    max_examples=60,
     deadline=None,
 )
 @given(data=st.data())

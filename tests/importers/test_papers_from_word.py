@@ -21,7 +21,7 @@ from tests.plan.paper_strategies import papers
 WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other": styled_word}
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("writer", ["ours", pytest.param("other", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
 @settings(
     suppress_health_check=[
@@ -29,7 +29,6 @@ WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other
         HealthCheck.data_too_large,
         HealthCheck.function_scoped_fixture,
     ],
-    max_examples=30,
     deadline=None,
 )
 @given(data=st.data())

@@ -266,7 +266,10 @@ def painted_keys(pilot: Pilot[None]) -> str:
     [{"quit": "x"}, {"new": "ctrl+q"}, {"keys": "ctrl+q"}, {"quit": "ctrl+q"}, {"done": "ctrl+q"}],
     ids="-".join,
 )
-@pytest.mark.parametrize("place", ["desk", "plan", "field", "dialog"])
+@pytest.mark.parametrize(
+    "place",
+    ["field", *(pytest.param(each, marks=pytest.mark.slow) for each in ("desk", "plan", "dialog"))],
+)
 async def test_ctrl_q_quits_whatever_the_settings(own_keys: dict[str, str], place: str) -> None:
     save_settings(Settings(keys=own_keys))
     async with plandesk(None if place == "desk" else on_disk()) as pilot:

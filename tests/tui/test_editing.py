@@ -289,7 +289,9 @@ async def test_the_palette_does_what_is_chosen_in_it() -> None:
         await until(pilot, lambda: len(plan_of(pilot).actions) == 5)
 
 
-@pytest.mark.parametrize("height", [8, 12, 24, 40])
+@pytest.mark.parametrize(
+    "height", [8, *(pytest.param(each, marks=pytest.mark.slow) for each in (12, 24, 40))]
+)
 @pytest.mark.parametrize("lines", [2, 12, 60])
 async def test_a_paste_of_any_length_is_undone_and_redone_in_a_window_of_any_height(
     height: int, lines: int

@@ -103,6 +103,7 @@ def draft(path: Path) -> str:
     return found[0].typed if found and found[0] is not None else ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 async def test_on_every_way_out_the_text_stays_in_the_field_and_that_is_said(
     plan_file: Path, way: Way

@@ -15,6 +15,7 @@ def test_a_command_is_where_the_table_says_with_the_line_that_help_prints(name: 
     assert said.partition("\n\n")[0] == COMMANDS[name].help
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_is_loaded_without_the_window_and_the_other_commands(
     name: str, tmp_path: Path

@@ -80,6 +80,7 @@ async def test_tab_never_leaves_the_cursor_nowhere(width: int) -> None:
         await walk(pilot)
 
 
+@pytest.mark.slow
 async def test_tab_never_does_in_a_plan_in_which_nothing_is_written_yet() -> None:
     async with plandesk(on_disk(BEGUN), size=(80, 24)) as pilot:
         await walk(pilot)
