@@ -109,6 +109,7 @@ def kept_body(path: Path, *, first: bool, even: bool, own: bool, place: bool) ->
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [False, True], ids=["at the end", "{{REPORT}}"])
 @pytest.mark.parametrize("own", [False, True], ids=["one header", "a header each"])
 @pytest.mark.parametrize("even", [False, True], ids=["", "odd and even"])

@@ -58,7 +58,12 @@ def filled(name: str, folder: Path, kind: str = "pack") -> WordFile:
     return opened(word_file_of(SAMPLE[kind], template=council_template(template(name, folder))))
 
 
-@pytest.fixture(params=sorted(TEMPLATES))
+@pytest.fixture(
+    params=[
+        pytest.param(name, marks=() if number % 4 == 0 else pytest.mark.slow)
+        for number, name in enumerate(sorted(TEMPLATES))
+    ]
+)
 def name(request: pytest.FixtureRequest) -> str:
     """The name of each template."""
     return str(request.param)

@@ -48,7 +48,9 @@ async def can_be_read(pilot: Pilot[None], *words: str) -> None:
     assert faint_texts(pilot.app) == [], f"with {words} shown:\n{shown(pilot)}"
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(
+    params=[NAMES[0], *(pytest.param(name, marks=pytest.mark.slow) for name in NAMES[1:])]
+)
 def colours(request: pytest.FixtureRequest) -> str:
     """Remember one of the choices of colours, and return its name."""
     save_settings(Settings(theme=request.param))

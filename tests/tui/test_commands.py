@@ -127,6 +127,7 @@ async def help_of(pilot: Pilot[None], where: Where, idle: Collection[str] = ()) 
     return pilot.app.screen.query_one(KeyTable)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", PLACES)
 async def test_the_help_lists_every_command_of_the_place_and_no_key_twice(where: Where) -> None:
     async with plandesk() as pilot:

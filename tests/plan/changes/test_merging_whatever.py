@@ -41,7 +41,11 @@ def texts_of(row: JsonRow) -> Iterator[tuple[str, str]]:
         yield from ((field, text) for text in ([value] if isinstance(value, str) else value))
 
 
-@settings(max_examples=300)
+MANY = 5 * settings().max_examples
+"""Of each of these laws: what a merge drops is lost for good."""
+
+
+@settings(max_examples=MANY)
 @given(parted, sides)
 def test_the_result_is_a_plan_in_which_every_row_belongs_to_another(
     plans: Parted, side: str
@@ -55,7 +59,7 @@ def test_the_result_is_a_plan_in_which_every_row_belongs_to_another(
         assert {row["parent"] for row in chosen[child].values()} <= set(chosen[parent])
 
 
-@settings(max_examples=200)
+@settings(max_examples=MANY)
 @given(parted)
 def test_what_one_side_did_alone_is_exactly_what_comes_of_it(plans: Parted) -> None:
     base, ours = tables_of(plans.base), tables_of(plans.ours)
@@ -65,7 +69,7 @@ def test_what_one_side_did_alone_is_exactly_what_comes_of_it(plans: Parted) -> N
         assert resolved(found, {}) == ours
 
 
-@settings(max_examples=200)
+@settings(max_examples=MANY)
 @given(parted)
 def test_it_does_not_matter_who_brings_them_together(plans: Parted) -> None:
     one = comparison(plans)
@@ -75,7 +79,7 @@ def test_it_does_not_matter_who_brings_them_together(plans: Parted) -> None:
     assert resolved(one, {}) == resolved(other, swapped)  # type: ignore[arg-type]
 
 
-@settings(max_examples=200)
+@settings(max_examples=MANY)
 @given(parted)
 def test_brought_together_once_is_brought_together_for_good(plans: Parted) -> None:
     merged = resolved(comparison(plans), {})
@@ -86,7 +90,7 @@ def test_brought_together_once_is_brought_together_for_good(plans: Parted) -> No
     assert (same.differences, resolved(same, {})) == ((), merged)
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 @given(parted, sides)
 def test_nothing_that_either_side_wrote_is_dropped_unless_the_other_was_chosen(
     plans: Parted, side: str
@@ -101,7 +105,7 @@ def test_nothing_that_either_side_wrote_is_dropped_unless_the_other_was_chosen(
         assert all(name != side and text[:3] in chosen_in for text in lost)
 
 
-@settings(max_examples=200)
+@settings(max_examples=MANY)
 @given(parted)
 def test_without_a_common_past_nothing_of_the_screen_is_dropped(plans: Parted) -> None:
     ours, theirs = tables_of(plans.ours), tables_of(plans.theirs)
