@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from importers.account.ledger import marked, took
+from importers.asking import Asking
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -19,6 +20,7 @@ from importers.plan.cells import (
 from importers.plan.columns import STATUS, own_heading
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, cells_without_field
+from importers.plan.several_leads import parted
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph
@@ -30,13 +32,17 @@ _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
 _PROGRESS = re.compile(r"progress(\d*)")
 
 
-def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
+def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
     """Return the action that a row of the paper prints, to the letter.
 
     `ref` is its place in the plan: what the paper calls it is kept where that is something else.
+    `asking` answers what the paper leaves open.
     """
+    values = {name: _value(row, name) for name in COLUMN_FIELDS}
+    if not row.is_ours:
+        values["leads"] = _leads(row, values["leads"], asking, ref)
     action = ActionOutline(
-        **{name: _value(row, name) for name in COLUMN_FIELDS},
+        **values,
         own_ref="" if row.ref.rstrip(".") == ref else row.ref,
         own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
@@ -89,6 +95,19 @@ def _value(row: ActionRow, name: str) -> Any:
             return (printed_lines if row.is_ours else lines_of)(paragraphs)
         case _:
             return line_of(paragraphs)
+
+
+def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> tuple[str, ...]:
+    """Return the leads of an action; several on one line are parted if that was decided."""
+    several = [item for item in items if len(parted(item)) > 1]
+    if not several:
+        return items
+    paragraphs = row.cells["leads"]
+    said = " … ".join(several)
+    if asking.about("leads", paragraphs, asking.where(ref, "leads"), said) == "one":
+        return items
+    marked(paragraphs)  # also the words between two leads: "and"
+    return tuple(lead for item in items for lead in parted(item))
 
 
 def _each_number(items: tuple[str, ...]) -> tuple[str, ...]:
