@@ -13,11 +13,13 @@ from plan.papers.blocks import Paragraph
 class Asking:
     """Answers by `decisions`, and keeps each case that was asked about and what is to be told.
 
-    `labels` are what the council calls the columns of a plan, by field.
+    `labels` are what the council calls the columns of a plan, by field; `has_colours` says whether
+    any cell of the paper is coloured.
     """
 
     decisions: Decisions = NOTHING_DECIDED
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    has_colours: bool = False
     remarks: list[Remark] = field(default_factory=list)
     _cases: dict[tuple[DecisionKind, int], Case] = field(default_factory=dict)
 

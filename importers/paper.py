@@ -22,7 +22,9 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
+from importers.plan.colour_key import without_key
 from importers.plan.columns import HeadingWords, heading_words
+from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
@@ -177,9 +179,16 @@ def _decided(
     blocks, struck = (
         without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
     )
-    asking = Asking(decisions, {one.field: one.heading for one in council.plan.columns})
+    blocks, colours = without_key(blocks, lambda table: is_plan_table(table, words))
+    words = replace(words, colours=colours)
+    labels = {one.field: one.heading for one in council.plan.columns}
+    asking = Asking(decisions, labels, word.has_colours)
     reading = paper_in(blocks, word.starts, council, forms, words, asking)
-    return replace(reading, cases=(*struck, *asking.cases))
+    return replace(
+        reading,
+        remarks=(*reading.remarks, *asking.remarks),
+        cases=(*struck, *asking.cases),
+    )
 
 
 def _checked(

@@ -19,8 +19,10 @@ from importers.plan.cells import (
 )
 from importers.plan.columns import STATUS, own_heading
 from importers.plan.notes import notes_of, printed_notes, with_status
-from importers.plan.plan_rows import ActionRow, cells_without_field
+from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted
+from importers.plan.status_colours import colour_behind, is_made, names_of
+from importers.remarks import Remark
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph
@@ -38,6 +40,8 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
     `ref` is its place in the plan: what the paper calls it is kept where that is something else.
     `asking` answers what the paper leaves open.
     """
+    if asking.has_colours:
+        row = _with_decided_colours(row, ref, asking)
     values = {name: _value(row, name) for name in COLUMN_FIELDS}
     if not row.is_ours:
         values["leads"] = _leads(row, values["leads"], asking, ref)
@@ -49,14 +53,53 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
         progress=tuple(_notes(row)),
     )
     for key, paragraphs in row.cells.items():
-        _note_taken(action, key, paragraphs)
+        _note_taken(action, key, paragraphs, row.cells)
     return action
 
 
-def _note_taken(action: ActionOutline, key: str, paragraphs: tuple[Paragraph, ...]) -> None:
+def _with_decided_colours(row: ActionRow, ref: str, asking: Asking) -> ActionRow:
+    """Return a row whose colours are words or not, as was decided; slips in them are told."""
+    cells: Cells = {}
+    for key, paragraphs in row.cells.items():
+        asking.remarks += (
+            remark for one in paragraphs for remark in _about_colour_behind(one, ref)
+        )
+        said = tuple(one for one in paragraphs if not is_made(one))
+        if said == paragraphs or said:
+            cells[key] = said
+            continue
+        place = f"in {ref}, {own_heading(key) or asking.labels.get('progress', '')}"
+        if _says_status(paragraphs[:1], ref, place, asking):
+            cells[key] = paragraphs[:1]
+    return replace(row, cells=cells)
+
+
+def _says_status(paragraphs: tuple[Paragraph, ...], ref: str, place: str, asking: Asking) -> bool:
+    """Return whether the word that was made of a cell's colour is to be kept."""
+    word = paragraphs[0].text
+    if not word.startswith("#"):
+        return asking.about("colours", paragraphs, place, word) == "words"
+    name = next(iter(names_of(word[1:])), "white")
+    text = f"Its cell of a status has no word; what its colour, {name.lower()}, means is not known."
+    asking.remarks.append(Remark("not understood", ref, text))
+    return False
+
+
+def _about_colour_behind(paragraph: Paragraph, ref: str) -> Iterator[Remark]:
+    colour = colour_behind(paragraph)
+    if colour:
+        text = f"The words of its status do not say what its colour, {colour.lower()}, says."
+        yield Remark("oddity", ref, f"{text} The words were read.")
+
+
+def _note_taken(
+    action: ActionOutline, key: str, paragraphs: tuple[Paragraph, ...], cells: Cells
+) -> None:
     """Note which field of an action was made of the paragraphs of a column."""
     if key.startswith(STATUS):
         marked(paragraphs)  # it stands before or behind what it is the status of
+        if not any(map(_PROGRESS.fullmatch, cells)):
+            took(action, paragraphs, "progress")
     elif key == "ref":
         took(action, paragraphs, "own_ref" if action.own_ref else "ref")
     elif own_heading(key) is not None:

@@ -111,9 +111,9 @@ class Assembly:
             return table
         since = [one for one in self._since if is_filled(one)]
         if not since:
-            return continued_table(block, self._last_table)
+            return continued_table(block, self._last_table, self.words)
         if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
-            return continued_table(block, replace(self._last_table, groups=()))
+            return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
 
     def _is_below_aim(self) -> bool:

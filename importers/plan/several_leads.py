@@ -36,8 +36,12 @@ _POST_OF = re.compile(
     r"|principal|secretary|dean)) (?:of|for|to) (?:the )?\S",
     re.IGNORECASE,
 )
-_ENDS_AS_POST = re.compile(rf"(?:.*[\s(-])?(?:{_POSTS})(?: [0-9IV]{{1,3}}| \([^()]*\))*", re.I)
-_ENDS_AS_BODY = re.compile(rf"(?:.*[\s(-])?(?:{_BODIES})(?: [0-9]{{1,3}}| \([^()]*\))*", re.I)
+_ENDS_AS_POST = re.compile(
+    rf"(?:.*[\s(-])?(?:{_POSTS})(?: [0-9IV]{{1,3}}| \([^()]*\))*", re.IGNORECASE
+)
+_ENDS_AS_BODY = re.compile(
+    rf"(?:.*[\s(-])?(?:{_BODIES})(?: [0-9]{{1,3}}| \([^()]*\))*", re.IGNORECASE
+)
 _BEGINS_AS_BODY = re.compile(r"(?:NHS|University of|Police|HMICS|COSLA|Care Inspectorate)\b(?: |$)")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}s?")
 """An acronym of three letters or more; shorter ones are often half of a name, as in "HR & OD"."""
