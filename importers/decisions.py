@@ -140,6 +140,11 @@ _WOULD: Mapping[Choice, _Words] = {
 }
 
 
+def became(case: Case) -> str:
+    """Return what becomes of a case, such as "left out"."""
+    return _BECAME[case.kind, case.choice]
+
+
 def decided_in_words(cases: Iterable[Case]) -> Iterator[Decided]:
     """Yield what was decided of each kind that has cases."""
     every = tuple(cases)
