@@ -105,7 +105,7 @@ COMMANDS: dict[str, Command] = {
     "formats": Command(
         "tui.command_line.settings",
         "formats",
-        "Print the council formats that there are, plandesk's and the council's own.",
+        "Print every format, form and framework that there is, and what is wrong with any.",
     ),
     "settings": Command(
         "tui.command_line.settings",

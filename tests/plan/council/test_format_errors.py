@@ -29,7 +29,7 @@ from tests.repository import ROOT
         ("own: {file}", "own: {name}", "report", "separate_file"),
         ('signed_on = "Signed on"\n', "", "report", "labels has no label for signed_on"),
         ('by = "Report by"', 'author = "Report by"', "report.labels.author", "or 'signed_on'"),
-        ("'HC/\\d{1,3}/\\d{2}'", "'HC/('", "report", "number_pattern is no regular expression"),
+        ("'HC/\\d{1,3}/\\d{2}'", "'HC/('", "report.number_pattern", "it is no regular expression"),
         ('"HC/41/20"', '"41/20"', "report", "number_example does not match number_pattern"),
         ('["signatory_post", "signed_on"]', '["chair"]', "report.signature.0", "Input should be"),
         ('label = "By when"\n', 'label = "When"\nown = true\n', "plan.columns.0", "own belongs"),
@@ -45,6 +45,8 @@ from tests.repository import ROOT
             "pack = '{name}.docx.exe' must",
         ),
         ("{name} with annexes.docx", "{name}", "files", "pack = '{name}' must end with .docx"),
+        ('field = "progress"', 'field = "leads"', "plan", "columns has leads twice"),
+        ('field = "partnership"', 'field = "title"', "plan", "cover has title twice"),
         ("topics = [", "topic = [", "report.sections.3.topic", "Extra inputs"),
     ],
 )
@@ -59,6 +61,17 @@ def test_it_is_refused_with_its_file_key_and_reason(
     assert said.startswith(f"my.toml: {key}: ")
     assert reason in said
     assert "\n" not in said
+
+
+def test_each_wrong_key_has_its_sentence() -> None:
+    source = glenshire_source().replace("joiner", "joinr").replace("width = 15", "width = 0")
+    with pytest.raises(FormatError) as refusal:
+        parsed_format(source, "my.toml")
+    assert [said.split(": ")[1] for said in refusal.value.sentences] == [
+        "report.joinr",
+        "plan.columns.1.width",
+    ]
+    assert str(refusal.value) == refusal.value.sentences[0]
 
 
 def test_a_whole_table_left_out_is_named() -> None:
