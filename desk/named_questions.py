@@ -265,7 +265,9 @@ def _listed(things: Iterable[NamedT], said: Callable[[NamedT], str]) -> str:
 
 
 def _as_question(field: FormField) -> str:
-    return f"{field.question} ({shortened(field.label, _LABEL)})"
+    """Return a question's id and its label; of a row of a table its id says enough."""
+    in_words = f" ({shortened(field.label, _LABEL)})" if not field.group.is_table else ""
+    return f"{field.question}{in_words}"
 
 
 def _as_option(option: Option) -> str:

@@ -216,7 +216,8 @@ def test_a_table_whose_headings_nobody_knows_is_read_once_they_are_named(
 def test_formats_names_what_there_is_and_what_is_in_use(capsys: Captured) -> None:
     put_glenshire_in(formats_folder())
     (formats_folder() / "broken.toml").write_text("id = ", encoding="utf-8")
-    lines = said(capsys, "formats").splitlines()
+    assert main(["formats"]) == 1
+    lines = capsys.readouterr().out.splitlines()
     assert f"{DEFAULT_FORMAT}: Dundee City Council, 2016 (in use)" in lines
     assert any(line.startswith(f"{GLENSHIRE}: ") for line in lines)
     assert any(line.startswith("broken: cannot be used: ") for line in lines)
