@@ -1,4 +1,6 @@
-"""Ask why a finding is left as it is."""
+"""Ask why a finding is left as it is, or what the answer to a comment is."""
+
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -7,9 +9,14 @@ from desk.field_contents import FieldContent
 from tui.dialogs.dialog import Dialog
 from tui.widgets.field_editor import FieldEditor
 
+if TYPE_CHECKING:
+    from plan.model.finding import Finding
+
 
 class ReasonDialog(Dialog[str]):
     """Asks for a reason; the result is what was typed, and an empty one reopens the finding.
+
+    The reason for leaving a comment is its answer.
 
     As in every field, what was typed is kept however the field is left. Esc on an unchanged reason
     gives no result; Enter gives the same reason again.
@@ -18,18 +25,21 @@ class ReasonDialog(Dialog[str]):
     heading = "Leave it as it is, because …"
     keys_in_words = "Enter or Esc: keep what you typed"
 
-    def __init__(self, text: str, reason: str) -> None:
+    def __init__(self, finding: "Finding", reason: str) -> None:
         super().__init__()
-        self._text = text
+        self._finding = finding
         self._reason = reason
+        if finding.is_comment:
+            self.heading = "Answer the comment"
 
     def contents(self) -> ComposeResult:
         """Yield the finding's text, and the field."""
-        yield Static(self._text, markup=False)
+        yield Static(self._finding.text, markup=False)
         yield Static("")
-        editor = FieldEditor(
-            FieldContent("", "reason", "Why this is right as it stands", "line", "", self._reason)
-        )
+        label = "Why this is right as it stands"
+        if self._finding.is_comment:
+            label = "The answer, or what was done about it"
+        editor = FieldEditor(FieldContent("", "reason", label, "line", "", self._reason))
         editor.border_subtitle = ""
         yield editor
 
