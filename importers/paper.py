@@ -15,6 +15,7 @@ from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.assessment.assessment import read_assessment
+from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
@@ -160,9 +161,8 @@ def _accounted(
     with open_ledger() as ledger:
         reading = _decided(word, council, forms, words, decisions)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
-    return replace(
-        reading, account=account_of(shown[0], spotted(word.blocks), ledger, values)
-    ), word
+    account = account_of(shown[0], spotted(word.blocks, word.loose), ledger, values)
+    return replace(reading, account=account), word
 
 
 def _decided(
@@ -176,8 +176,16 @@ def _decided(
     blocks, struck = (
         without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
     )
-    reading = paper_in(blocks, word.starts, council, forms, words)
-    return replace(reading, cases=struck)
+    if not word.has_comments:
+        return replace(paper_in(blocks, word.starts, council, forms, words), cases=struck)
+    with open_ledger() as ledger:
+        reading = paper_in(blocks, word.starts, council, forms, words)
+        outline = reading.outline
+        if outline == PlanOutline():
+            return replace(reading, cases=struck)
+        commented = Commented(outline, council, {form.id: form for form in forms}, ledger)
+        kept, comments = read_comments(word.blocks, word.loose, commented, decisions)
+    return replace(reading, outline=replace(outline, comments=kept), cases=(*struck, *comments))
 
 
 def _checked(
