@@ -10,7 +10,7 @@ from importers.paper import PaperReading, account_of_file, read_paper, read_with
 from plan.model.outline import CommentOutline
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word.test_beside import begun, ended, note, part, reference
-from tests.importers.word_files import cell, docx_of, para, raw, row, run, table
+from tests.importers.word_files import SPACES, cell, docx_of, para, raw, row, run, table
 
 HEADER = row("Actions", "Lead", "Timescale", "Progress")
 AIM = para("Priority 1: Borrowing is easy")
@@ -159,6 +159,57 @@ def test_paragraphs_of_a_comment_are_lines_and_no_author_is_told(tmp_path: Path)
     reading = read(docx_of(tmp_path, body, extra=part("comment", said)))
     assert on(reading) == [("actions", 1, "leads", "Who pays?\nAnd when?")]
     assert "Person" not in repr(reading.outline)
+
+
+def thread(*pairs: tuple[str, str]) -> dict[str, str]:
+    """Return the part that says which comment is a reply to which, by their paragraphs."""
+    said = "".join(
+        f'<w15:commentEx w15:paraId="{one}" w15:paraIdParent="{above}"/>' for one, above in pairs
+    )
+    return {"commentsExtended": f"<w15:commentsEx {SPACES}>{said}</w15:commentsEx>"}
+
+
+def told(number: int, paragraph: str, text: str) -> str:
+    return note("comment", number, f'<w:p w14:paraId="{paragraph}">{run(text)}</w:p>')
+
+
+def test_replies_are_read_below_their_comment_in_order(tmp_path: Path) -> None:
+    marks = (begun(0), begun(1), begun(2), begun(3), run("June 2027"), *map(ended, range(4)))
+    said = (
+        told(0, "0A", "Which June?"),
+        told(1, "0B", "Another matter"),
+        told(2, "0C", "The next one"),
+        told(3, "0D", "Thank you"),
+    )
+    threads = thread(("0A", ""), ("0B", ""), ("0C", "0A"), ("0D", "0A"))
+    body = two_actions("Lend books", "", cell(raw(*marks)), "")
+    reading = read(docx_of(tmp_path, body, extra=part("comment", *said) | threads))
+    assert [text for _, _, _, text in on(reading)] == [
+        "Which June?\nThe next one\nThank you",
+        "Another matter",
+    ]
+
+
+def test_a_reply_that_is_referred_to_first_and_one_to_itself_lose_no_word(tmp_path: Path) -> None:
+    marks = (reference("comment", 1), run("June 2027"), reference("comment", 0))
+    said = (told(0, "0A", "Which June?"), told(1, "0B", "The next"), told(2, "0C", "To myself"))
+    threads = thread(("0A", ""), ("0B", "0A"), ("0C", "0C"), ("0D", "0E"))
+    body = two_actions("Lend books", "", cell(raw(*marks)), "")
+    reading = read(docx_of(tmp_path, body, extra=part("comment", *said) | threads))
+    assert [text for _, _, _, text in on(reading)] == ["Which June?\nThe next", "To myself"]
+
+
+def test_a_reply_to_a_reply_is_of_the_same_thread_and_a_ring_of_them_loses_none(
+    tmp_path: Path,
+) -> None:
+    marks = (run("June 2027"), *(reference("comment", number) for number in range(5)))
+    said = (told(n, f"0{n}", text) for n, text in enumerate(("a", "b", "c", "d", "e")))
+    threads = thread(("01", "00"), ("02", "01"), ("03", "04"), ("04", "03"))
+    body = two_actions("Lend books", "", cell(raw(*marks)), "")
+    reading = read(docx_of(tmp_path, body, extra=part("comment", *said) | threads))
+    texts = [text for _, _, _, text in on(reading)]
+    assert texts[0] == "a\nb\nc"
+    assert sorted("".join(texts[1:]).replace("\n", "")) == ["d", "e"]
 
 
 def test_a_comment_without_words_is_none(tmp_path: Path) -> None:
