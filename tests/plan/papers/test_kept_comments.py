@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from plan.changes import edits
-from plan.changes.change import applied, inverse
+from plan.changes.change import applied, inverse, tables_of
 from plan.changes.edits.reasons import give_reason, take_reason_back
+from plan.changes.merging import compared, merge_change, resolved
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.checks.readiness import keeps_back
@@ -139,6 +140,18 @@ def test_two_comments_on_one_field_are_answered_one_by_one() -> None:
     plan = plan_from(replace(COMMENTED, comments=twice))
     after = answered(plan, asked(plan)[0], "Done.")
     assert [(one.reason, one.is_open) for one in asked(after)] == [("Done.", False), ("", True)]
+
+
+def test_an_answer_from_elsewhere_is_kept_beside_an_edit_and_a_deletion_here() -> None:
+    ours = applied(PLAN, edits.delete_action(PLAN, PLAN.actions[1].id))
+    theirs = answered(PLAN, asked(PLAN)[0], "June.")
+    found = compared(*map(tables_of, (PLAN, ours, theirs)))
+    assert found.differences == ()
+    for here in (ours, theirs):
+        plan = applied(here, merge_change(tables_of(here), resolved(found, {})))
+        assert len(plan.actions) == len(PLAN.actions) - 1
+        assert printed_comments(plan)[0]["answer"] == "June."
+        assert plan.comment_rows == PLAN.comment_rows
 
 
 def test_a_copy_has_no_comment() -> None:
