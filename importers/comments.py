@@ -96,8 +96,9 @@ class _Places:
         texts = {text: list(noted) for text, noted in self.paper.ledger.texts.items()}
         for value in values_of_paper(self.paper.outline, self.paper.council, self.paper.forms):
             owner = _owner(value, numbers)
-            for at in self._sources(value, texts) if owner is not None else ():
-                self._own(at, owner)
+            if owner is not None:
+                for at in self._sources(value, texts):
+                    self._own(at, owner)
         self._order = sorted(self._owners)
         for left in self.paper.ledger.left:
             if left.rule == "labels" and left.said is None:

@@ -1,6 +1,6 @@
 """Ask why a finding is left as it is, or what the answer to a comment is."""
 
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -9,14 +9,9 @@ from desk.field_contents import FieldContent
 from tui.dialogs.dialog import Dialog
 from tui.widgets.field_editor import FieldEditor
 
-if TYPE_CHECKING:
-    from plan.model.finding import Finding
-
 
 class ReasonDialog(Dialog[str]):
     """Asks for a reason; the result is what was typed, and an empty one reopens the finding.
-
-    The reason for leaving a comment is its answer.
 
     As in every field, what was typed is kept however the field is left. Esc on an unchanged reason
     gives no result; Enter gives the same reason again.
@@ -24,22 +19,18 @@ class ReasonDialog(Dialog[str]):
 
     heading = "Leave it as it is, because …"
     keys_in_words = "Enter or Esc: keep what you typed"
+    asks: ClassVar[str] = "Why this is right as it stands"
 
-    def __init__(self, finding: "Finding", reason: str) -> None:
+    def __init__(self, text: str, reason: str) -> None:
         super().__init__()
-        self._finding = finding
+        self._text = text
         self._reason = reason
-        if finding.is_comment:
-            self.heading = "Answer the comment"
 
     def contents(self) -> ComposeResult:
         """Yield the finding's text, and the field."""
-        yield Static(self._finding.text, markup=False)
+        yield Static(self._text, markup=False)
         yield Static("")
-        label = "Why this is right as it stands"
-        if self._finding.is_comment:
-            label = "The answer, or what was done about it"
-        editor = FieldEditor(FieldContent("", "reason", label, "line", "", self._reason))
+        editor = FieldEditor(FieldContent("", "reason", self.asks, "line", "", self._reason))
         editor.border_subtitle = ""
         yield editor
 
@@ -53,3 +44,10 @@ class ReasonDialog(Dialog[str]):
         typed = message.editor.text
         is_as_it_was = typed == self._reason and not message.step
         self.dismiss(None if is_as_it_was else typed)
+
+
+class AnswerDialog(ReasonDialog):
+    """Asks for the answer to a comment, which is the reason for leaving it."""
+
+    heading = "Answer the comment"
+    asks = "The answer, or what was done about it"

@@ -11,7 +11,6 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from plan.model.finding import Finding, Place
 from store.settings import Settings, load_settings, save_settings
 from tests.tui.test_exporting import opened, result
 from tests.tui.window import app_of, on_disk, plandesk, press, shown, until
@@ -54,8 +53,7 @@ async def test_letters_and_signs_are_text_in_every_line_of_a_dialog(name: str) -
 
 async def test_letters_and_signs_are_text_in_a_reason() -> None:
     async with plandesk(on_disk()) as pilot:
-        finding = Finding("P3", "FIX", Place("aim/1", "aims", "a"), "A finding.", "Practice")
-        pilot.app.push_screen(ReasonDialog(finding, ""))
+        pilot.app.push_screen(ReasonDialog("A finding.", ""))
         await until(pilot, lambda: isinstance(pilot.app.screen.focused, FieldEditor))
         editor = pilot.app.screen.query_one(FieldEditor)
         await press(pilot, *SIGNS)

@@ -145,7 +145,8 @@ class ChecksView(ListView):
             self.say(f"No reason answers {finding.rule}: {finding.text}", is_problem=True)
             return
         given = self._given(finding)
-        ask = dialogs.ReasonDialog(finding, given.reason if given is not None else "")
+        dialog = dialogs.AnswerDialog if finding.is_comment else dialogs.ReasonDialog
+        ask = dialog(finding.text, given.reason if given is not None else "")
         reason = await self.app.push_screen_wait(ask)
         if reason is None:
             return
