@@ -39,7 +39,35 @@ _NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
 _CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)?\.?$", re.IGNORECASE)
 _UNNUMBERED = " 0"
 """How the kind of a label ends that has no number: below a heading it says more of that aim."""
+_BROADEST = 2
+LONGEST_AIM = 400
+"""Characters; a longer paragraph is prose, whatever it begins with."""
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+_BROAD = frozenset({"theme", "pillar", "strand", "work stream", "workstream", "driver", "area"})
+"""Nouns of what has aims below it."""
+_MORE = frozenset({"outcome", "goal", "commitment", "ambition", "challenge", "finding"})
+"""Nouns of what is said of an aim where they stand beside another."""
+GRADES = frozenset(
+    {"high", "medium", "low", "h", "m", "l", "urgent", "critical", "essential", "desirable"}
+    | {"routine", "yes", "no", *"12345"}
+)
+"""What "Priority" stands before where it says how urgent an action is."""
+
+
+@dataclass(frozen=True)
+class AimLabel:
+    """What stands before the `text` of an aim: `kind` in small letters, and its number as printed.
+
+    `is_code` says that it is one such as "R2"; `level` is the same for all aims of one level.
+    """
+
+    text: str
+    kind: str
+    number: str
+    is_code: bool
+    level: str
 
 
 @dataclass(frozen=True)
@@ -82,7 +110,14 @@ def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
     match = _NUMBERED.match(line)
     if match is not None:
         number = next(filter(None, match.groups()))
-        return PrintedAim(line[match.end() :].strip(), int(number), number, "number")
+        rest = line[match.end() :].strip()
+        named = labelled(rest)
+        if named is not None and named.re is not _CODED and named.end() < len(rest):
+            inner = _number_of(named)
+            printed = int(number) if inner is None else inner
+            label = f"{match[0].strip()} {named['label'].strip()}"
+            return PrintedAim(rest[named.end() :].strip(), printed, label, _kind_of(named))
+        return PrintedAim(rest, int(number), number, "number")
     match = _DEEPER.match(line)
     if match is not None:
         figures = match["number"].count(".") + 1
@@ -99,6 +134,45 @@ def labelled(line: str) -> re.Match[str] | None:
     if match is not None and (match["number"] or match["sign"].strip() in (":", "–", "—", "-")):
         return match
     return _SPACED.match(line) or _CODED.match(line)
+
+
+def aim_label(text: str) -> AimLabel | None:
+    """Return the label at the start of a line that begins an aim, also behind a typed number.
+
+    None where there is none; a paragraph that is too long for an aim has none.
+    """
+    if len(text) > LONGEST_AIM:
+        return None
+    line = clean_line(text)
+    typed = _NUMBERED.match(line)
+    line = line[typed.end() :].strip() if typed is not None else line
+    match = labelled(line)
+    if match is None or (typed is not None and match.re is _CODED):
+        return None
+    kind = " ".join(match["kind"].casefold().split())
+    said, is_code = line[match.end() :].strip(), match.re is _CODED
+    return AimLabel(said, kind, match["number"] or "", is_code, _kind_of(match))
+
+
+def says_more(below: str, above: str) -> bool:
+    """Return whether a label says more of the aim above it, and begins none; both are levels.
+
+    It has no number, and is not that of an aim below a broad heading: "Outcome:" below
+    "Priority 1", but not "Aim:" below "Theme 2".
+    """
+    if not above or not below.endswith(_UNNUMBERED):
+        return False
+    if above.endswith(_UNNUMBERED):
+        return rank_of(below) >= rank_of(above)
+    return rank_of(above) < _BROADEST or rank_of(below) > 0
+
+
+def rank_of(level: str) -> int:
+    """Return how broad the aims of a level are by their noun: 0 for aims, 2 for themes."""
+    noun = level.rpartition(" ")[0]
+    if noun in _BROAD or noun.rpartition(" ")[2] in _BROAD - {"area"}:
+        return _BROADEST
+    return int(noun.rpartition(" ")[2] in _MORE)
 
 
 def _number_of(match: re.Match[str]) -> int | None:
@@ -139,7 +213,9 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
             printed_aim(paragraphs[n].text, paragraphs[n].label, council)
             for n in (headings[-1], place)
         )
-        is_more = below.kind.endswith(_UNNUMBERED) and (above.kind or headings[-1] > 0)
+        is_more = says_more(below.kind, above.kind) or (
+            below.kind.endswith(_UNNUMBERED) and not above.kind and headings[-1] > 0
+        )
         place = headings[-1] if is_more else place
     if place == 0 and not printed_aim(paragraphs[0].text, paragraphs[0].label, council).kind:
         bold = [n for n in range(1, len(paragraphs)) if is_bold(paragraphs[n])]

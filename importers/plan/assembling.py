@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
 from importers.plan.above_header import AboveHeader, says_aim
-from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
+from importers.plan.aims import PrintedAim, aim_label, aim_place, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import CoverLines, cover_lines, printed_cover
 from importers.plan.listed_actions import with_listed_actions
@@ -26,8 +26,6 @@ from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
 
-_LONGEST_AIM = 400
-"""Characters; a longer paragraph is prose, whatever it begins with."""
 _CARD_REF = re.compile(
     r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? (\S{1,12}?)[.:]?", re.IGNORECASE
 )
@@ -295,11 +293,10 @@ class Assembly:
 
     def _labelled(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
-        text = clean_line(paragraph.text)
-        if len(text) > _LONGEST_AIM or paragraph.bullet is not None:
+        if paragraph.bullet is not None:
             return False
-        match = labelled(text)
-        return match is not None and match.end() < len(text)
+        label = aim_label(paragraph.text)
+        return label is not None and bool(label.text)
 
     def _aim_of(self, paragraph: Paragraph) -> ReadAim:
         printed = printed_aim(paragraph.text, paragraph.label, self.council)

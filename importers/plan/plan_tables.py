@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
 from importers.plan.above_header import AboveHeader
+from importers.plan.aims import GRADES
 from importers.plan.cards import dealt
 from importers.plan.columns import (
     AIM,
@@ -28,11 +29,6 @@ _HEADER_WITHIN = 4
 _LONGEST_HEADING = 60
 _LEAST_COLUMNS = 4
 _LONGEST_REF = 20
-_GRADES = frozenset(
-    {"high", "medium", "low", "h", "m", "l", "urgent", "critical", "essential", "desirable"}
-    | {"routine", "yes", "no", *"12345"}
-)
-"""What a column called "Priority" holds where it says how urgent an action is."""
 
 
 @dataclass(frozen=True)
@@ -323,7 +319,7 @@ def _with_aim(
         return columns
     cells = [row.cells[place] for row in rows if len(row.cells) > place]
     said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
-    is_grade = bool(said) and set(said) <= _GRADES
+    is_grade = bool(said) and set(said) <= GRADES
     groups = len(set(said)) < len(cells)
     has_bands = any(band_of(row) for row in rows)
     if is_grade or ((has_bands or is_below_aim()) and not groups):
