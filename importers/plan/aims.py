@@ -16,7 +16,8 @@ _QUALIFIED = (
 _NOUNS = (
     r"areas? (?:for|of) (?:improvement|development)|(?:priority|improvement|action|key) area"
     r"|aim|priority|objective|outcome|recommendation|theme|goal|standard|work ?stream|strand|driver"
-    r"|commitment|ambition|requirement|finding|challenge|area|pillar|rec|afi|agenda (?:topic|item)"
+    r"|commitment|ambition|requirement|finding|challenge|area|pillar|rec|afi"
+    r"|(?:agenda )?(?:topic|item)"
 )
 _KIND = rf"{_QUALIFIED}(?:{_NOUNS})"
 _TENS = "one|two|three|four|five|six|seven|eight|nine|ten"
@@ -40,6 +41,29 @@ _CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)
 _UNNUMBERED = " 0"
 """How the kind of a label ends that has no number: below a heading it says more of that aim."""
 _BROADEST = 2
+_NUMBERED_FIRST, _WITHOUT_NUMBER = (0, 1, 3), (2, 4, 5)
+"""Which level says what the aim is, by how broad it is, with a number and without."""
+_OWN_LABEL = re.compile(
+    rf"(?P<label>(?P<kind>[^\W\d_][^\W\d_]*(?:[ ’'&/-][^\W\d_]+){{0,3}}) (?P<number>{_NUMBER}))"
+    r"(?: ?[:–—]| -(?= ))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(
+    {
+        "year",
+        "years",
+        "term",
+        "quarter",
+        "phase",
+        "stage",
+        "week",
+        "month",
+        "day",
+        "session",
+        "part",
+    }
+)
+"""Words before a number that say when, and are no label of an aim."""
 LONGEST_AIM = 400
 """Characters; a longer paragraph is prose, whatever it begins with."""
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -107,25 +131,31 @@ def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
     if match is not None:
         text = line[match.end() :].strip()
         return PrintedAim(text, _number_of(match), match["label"].strip(), _kind_of(match))
+    numbered = _numbered_aim(line)
+    computed = _NUMBER_IN_LABEL.search(label)
+    if numbered is None and computed is not None:
+        return PrintedAim(line, int(computed[1]), label, "number")
+    return numbered or PrintedAim(line)
+
+
+def _numbered_aim(line: str) -> PrintedAim | None:
+    """Return an aim that has a number before it, and perhaps a label behind that."""
     match = _NUMBERED.match(line)
-    if match is not None:
-        number = next(filter(None, match.groups()))
-        rest = line[match.end() :].strip()
-        named = labelled(rest)
-        if named is not None and named.re is not _CODED and named.end() < len(rest):
-            inner = _number_of(named)
-            printed = int(number) if inner is None else inner
-            label = f"{match[0].strip()} {named['label'].strip()}"
-            return PrintedAim(rest[named.end() :].strip(), printed, label, _kind_of(named))
-        return PrintedAim(rest, int(number), number, "number")
-    match = _DEEPER.match(line)
-    if match is not None:
+    if match is None:
+        match = _DEEPER.match(line)
+        if match is None:
+            return None
         figures = match["number"].count(".") + 1
         return PrintedAim(line[match.end() :], None, match["number"], f"number {figures}")
-    computed = _NUMBER_IN_LABEL.search(label)
-    if computed is not None:
-        return PrintedAim(line, int(computed[1]), label, "number")
-    return PrintedAim(line)
+    number = next(filter(None, match.groups()))
+    rest = line[match.end() :].strip()
+    named = labelled(rest)
+    if named is None or named.re is _CODED or named.end() == len(rest):
+        return PrintedAim(rest, int(number), number, "number")
+    inner = _number_of(named)
+    label = f"{match[0].strip()} {named['label'].strip()}"
+    text = rest[named.end() :].strip()
+    return PrintedAim(text, int(number) if inner is None else inner, label, _kind_of(named))
 
 
 def labelled(line: str) -> re.Match[str] | None:
@@ -173,6 +203,41 @@ def rank_of(level: str) -> int:
     if noun in _BROAD or noun.rpartition(" ")[2] in _BROAD - {"area"}:
         return _BROADEST
     return int(noun.rpartition(" ")[2] in _MORE)
+
+
+def precedence(level: str) -> int:
+    """Return which of several levels says what the aim is: the lowest number.
+
+    A numbered label says it before one without a number, but an aim before a broad theme.
+    """
+    is_numbered = not level.endswith(_UNNUMBERED)
+    return (_NUMBERED_FIRST if is_numbered else _WITHOUT_NUMBER)[rank_of(level)]
+
+
+def with_common_labels(printed: Sequence[PrintedAim]) -> tuple[PrintedAim, ...]:
+    """Return aims without a label of the paper's own, such as "Promise 2:", before their texts.
+
+    It is one where it stands before several of them, with other numbers.
+    """
+    matches = [None if one.kind else _OWN_LABEL.match(one.text) for one in printed]
+    numbers: dict[str, set[str]] = {}
+    for match in filter(None, matches):
+        numbers.setdefault(match["kind"].casefold(), set()).add(match["number"].casefold())
+    return tuple(
+        one
+        if match is None or len(numbers[match["kind"].casefold()]) == 1 or _is_time(match["kind"])
+        else PrintedAim(
+            one.text[match.end() :].strip(),
+            _number_of(match),
+            match["label"],
+            f"{match['kind'].casefold()} 1",
+        )
+        for one, match in zip(printed, matches, strict=True)
+    )
+
+
+def _is_time(kind: str) -> bool:
+    return kind.casefold().split()[-1] in _TIMES
 
 
 def _number_of(match: re.Match[str]) -> int | None:

@@ -18,9 +18,7 @@ _NUMBER = re.compile(
     r"(?:[.:)]\s+|\s+[–—-]\s+|\s+(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n\t–—|(]{0,40}):(?!//)\s*"
-)
+_LABEL = re.compile(r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n\t–—|(]{0,40}):(?!//)\s*")
 _NOT_A_LABEL = frozenset({None, "text", "ref", "pages"})
 _LINES = frozenset({"leads", "timescale"})
 _LEAST_LABELS = 2
