@@ -30,18 +30,35 @@ _DECIDES = (
     r"|adopt|request|authorise|support|scrutinise|review|comment|welcome|homologate|refer)s?\b)"
 )
 """No lead-in: what begins so is asked for itself."""
+_BODIES = (
+    r"(?:committee|board|council|comhairle|panel|forum|cabinet|executive|partnership|trust|group"
+    r"|authority|ijb|members|councillors|trustees|directors)"
+)
 _LEAD_IN = re.compile(
-    _DECIDES + r"(?:(?:it|that|the|this|we|members?|councillors)\b"
-    r"|[\w ,&’'-]{0,60}\b(?:committee|board|council|panel|forum|cabinet|members)\b)"
-    r"[\w ,&’'()–-]{0,120}?"
+    _DECIDES + r"(?:(?:it|that|the|this|we|i|officers|members?|councillors)\b"
+    rf"|[\w ,&/’'-]{{0,60}}\b{_BODIES}\b)"
+    r"(?![^:]{0,80}\b(?:officers?|director|executive|head of [\w ]{1,40}|clerk|manager)s? be )"
+    r"[\w ,&/’'()–-]{0,120}?"
     r"\b(?:recommend|asked|invited|requested|required|urged|advised|agree|resolve)",
     re.IGNORECASE,
 )
+_BODY_ALONE = re.compile(
+    _DECIDES + rf"(?:that |for )?[\w ,&/’'()–-]{{0,80}}\b{_BODIES}"
+    r"(?: \([\w ]{1,20}\))?(?: (?:to|should|may|will))?",
+    re.IGNORECASE,
+)
+"""What names no more than who is asked: "That the Committee"."""
 _LEAD_IN_ALONE = re.compile(
     _DECIDES + r"[\w ,&’'()–-]{0,80}?"
     r"\b(?:is|are|be) (?:recommended|asked|invited|requested|required|urged|advised)"
-    r"(?: to| that)?(?: (?:the )?[\w &’'-]{0,60}?"
-    r"(?:committee|board|council|panel|forum|cabinet|members|councillors))?(?: to)?[ …–-]*",
+    rf"(?: to| that)?(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to)?[ …–-]*",
+    re.IGNORECASE,
+)
+_END_OF_LEAD_IN = re.compile(r"\s*:[\s:–—-]*\Z")
+"""How a line ends that leads to what is below it: ":", ":-", ": –"."""
+_DECISION = re.compile(
+    r"(?:to )?(?:note|agree|approve|instruct|remit|endorse|consider|accept|delegate|adopt|request"
+    r"|authorise|support|scrutinise|review|welcome|homologate|refer|recommend)s? [a-z]",
     re.IGNORECASE,
 )
 _SPECIFIC = re.compile(r"report|committee|agenda|board|meeting", re.IGNORECASE)
@@ -154,9 +171,16 @@ def same_headings(heading: str) -> frozenset[str]:
 def is_lead_in(text: str) -> bool:
     """Return whether a line only leads to the recommendations below it and is none itself."""
     line = clean_line(text)
-    if line.endswith(":"):
-        return _LEAD_IN.match(line) is not None
+    end = _END_OF_LEAD_IN.search(line)
+    if end is not None:
+        said = line[: end.start()]
+        return bool(_LEAD_IN.match(said) or _BODY_ALONE.fullmatch(said))
     return _LEAD_IN_ALONE.fullmatch(line) is not None
+
+
+def is_decision(text: str) -> bool:
+    """Return whether a line begins with what a committee decides: "Note the report"."""
+    return _DECISION.match(text) is not None
 
 
 def says_nothing(text: str) -> bool:

@@ -11,7 +11,7 @@ from plan.papers.report_sections import own_sections
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.styled_papers import our_word
-from tests.importers.word_files import listed, para, row, table
+from tests.importers.word_files import docx_of, listed, para, row, table
 
 
 def own(report: ReportOutline) -> list[tuple[str, str]]:
@@ -235,3 +235,96 @@ def test_a_sub_heading_that_reads_like_a_label_comes_back_in_its_section(tmp_pat
     path = our_word(tmp_path, report_of_plan(plan, FORM))
     report = read_paper(path, FORM, FORMS).outline.report
     assert (report.own_sections, report.passages) == (outline.own_sections, passages)
+
+
+def recommendations_of(folder: Path, *lines: str) -> list[tuple[str, str]]:
+    report = report_of(folder, *TWO[:2], "2.0\tRECOMMENDATIONS", *lines, *TWO[2:])
+    return sections(report)["recommendations"]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "It is recommended that the Committee:-",
+        "2.1\tIt is recommended that the Board:–",
+        "That the Committee:-",
+        "That Members:",
+        "The Board is asked to:",
+        "The Licensing Board is asked to : -",
+        "The Area Partnership is invited to:",
+        "Elected members are requested to",
+        "We recommend that:",
+        "The Chief Officer recommends that the Trust:",
+    ],
+)
+def test_a_line_that_only_leads_to_the_recommendations_is_none(
+    tmp_path: Path, lead_in: str
+) -> None:
+    found = recommendations_of(tmp_path, lead_in, "(a)\tnote the costs;", "(b)\tapprove the plan.")
+    assert found == [("recommendation", "note the costs"), ("recommendation", "approve the plan")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "instruct the Chief Officer to:",
+        "agree that the Board is asked to meet again:",
+        "ask that officers be requested to:",
+    ],
+)
+def test_a_recommendation_that_ends_with_a_colon_is_one(tmp_path: Path, asked: str) -> None:
+    found = recommendations_of(tmp_path, "The Board is asked to:", f"(a)\t{asked}")
+    assert found == [("recommendation", asked)]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("(i)\t", "\t(i)\t", "① ", "⑴ ", "a) ", "2.1\t", "2.1.1\t", "i. ", "[1] ", "1) "),
+        *("Recommendation 1: ", "R1 ", "– ", "-\t"),
+    ],
+)
+def test_the_number_of_a_recommendation_is_no_word_of_it(tmp_path: Path, number: str) -> None:
+    found = recommendations_of(tmp_path, "The Board is asked to:-", f"{number}note the 2 costs.")
+    assert found == [("recommendation", "note the 2 costs")]
+
+
+def test_words_that_look_like_a_number_stay(tmp_path: Path) -> None:
+    asked = ("R. Burns be thanked; and", "2026 be the year of the plan; and", "A plan be made.")
+    found = recommendations_of(tmp_path, "The Board is asked that:", *asked)
+    assert [text for _, text in found] == [
+        "R. Burns be thanked",
+        "2026 be the year of the plan",
+        "A plan be made",
+    ]
+
+
+def test_a_number_that_word_computes_is_no_word_of_a_recommendation(tmp_path: Path) -> None:
+    circled = (
+        '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0">'
+        '<w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
+    )
+    lines = (*TWO[:2], "2.0\tRECOMMENDATIONS", "The Board is asked to:")
+    asked = (listed("note the costs;", 9), listed("approve the plan.", 9))
+    body = "".join([*map(para, lines), *asked, *map(para, TWO[2:])])
+    report = read_paper(docx_of(tmp_path, body, numbering=circled), FORM, FORMS).outline.report
+    assert sections(report)["recommendations"] == [
+        ("recommendation", "note the costs"),
+        ("recommendation", "approve the plan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Board is asked to:\n(a) note the costs; and\n(b) approve the plan.",),
+        ("The Board is asked to:", "(a) note the costs\n(b) approve the plan"),
+        ("The Board is asked to:", "note the costs", "approve the plan"),
+    ],
+)
+def test_recommendations_may_be_lines_of_one_paragraph_or_plain(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    found = recommendations_of(tmp_path, *lines)
+    assert found == [("recommendation", "note the costs"), ("recommendation", "approve the plan")]
