@@ -14,12 +14,13 @@ from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.report_header import committee_or_date, header_line
 from importers.report.report_headings import (
+    TYPED_NUMBER,
     ReportWording,
     is_annex_label,
     paragraph_below,
     wording_of,
 )
-from importers.report.report_words import Labelled, header_label, is_of_a_report
+from importers.report.report_words import Labelled, header_label, is_lead_in, is_of_a_report
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
 from plan.council.form import Form
@@ -111,12 +112,25 @@ class Division:
         if self.wording.is_ours or not hits:
             return hits[0] if hits else None
         general = self._general_labels(hits[0])
-        if len(hits) < _LEAST_HITS and not _are_of_a_report([label for _, label in general]):
+        if (
+            len(hits) < _LEAST_HITS
+            and not _are_of_a_report([label for _, label in general])
+            and not self._asks_a_committee(hits[0])
+        ):
             return None
         first = min([self._first_heading(hits[0]), *(place for place, _ in general)])
         if any(not line.label for line in self.council.report.header):
             return self._page_of(first)
         return self._with_lines_above(first)
+
+    def _asks_a_committee(self, place: int) -> bool:
+        """Return whether a heading of recommendations has a lead-in below that asks a committee."""
+        block, below = self.blocks[place], paragraph_below(self.blocks, place)
+        if not isinstance(block, Paragraph) or below is None:
+            return False
+        section = self.wording.section_at(block)
+        is_asked = section is not None and section.kind == "recommendations"
+        return is_asked and is_lead_in(TYPED_NUMBER.sub("", below.text, count=1))
 
     def _general_labels(self, below: int) -> list[tuple[int, Labelled]]:
         """Return the labels of any council's reports above a place that have a text."""

@@ -61,6 +61,12 @@ _DECISION = re.compile(
     r"|authorise|support|scrutinise|review|welcome|homologate|refer|recommend)s? [a-z]",
     re.IGNORECASE,
 )
+_NAME = re.compile(
+    r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
+    r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w’'-]+")
+"""A name whose last word may be a post's too: "B. Head"."""
 _SPECIFIC = re.compile(r"report|committee|agenda|board|meeting", re.IGNORECASE)
 
 
@@ -89,6 +95,7 @@ class _Headings(FormatPart):
 
 class _Phrases(FormatPart):
     nothing: tuple[Words, ...]
+    posts: tuple[Words, ...]
 
 
 class _ReportWords(FormatPart):
@@ -188,6 +195,19 @@ def says_nothing(text: str) -> bool:
     return said_words(clean_line(text)) in _said(_words().phrases.nothing)
 
 
+def is_post(text: str) -> bool:
+    """Return whether a line names a post: "Head of Parks"."""
+    line = clean_line(text)
+    words = re.findall(r"[\w-]+", line.casefold())
+    return not _INITIALS.fullmatch(line) and any(word in _posts() for word in words)
+
+
+def is_name(text: str) -> bool:
+    """Return whether a line may be the name of a person: two to five words, each a name's."""
+    line = clean_line(text)
+    return _NAME.fullmatch(line) is not None and not (is_post(line) or says_nothing(line))
+
+
 def _label_and_space(text: str) -> Labelled | None:
     pattern, meanings = _before_a_space()
     match = pattern.match(text)
@@ -207,6 +227,11 @@ def _label_and_space(text: str) -> Labelled | None:
 def _words() -> _ReportWords:
     file = resources.files("importers.report") / "report_words.toml"
     return parsed_part(_ReportWords, file.read_text(encoding="utf-8"), file.name)
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(map(str.casefold, _words().phrases.posts))
 
 
 @cache
