@@ -353,7 +353,11 @@ def _begins_section_at(
     if here.takes_recommendations and here.counts_on(heading_parts(block)[0]):
         return False
     return wording.is_unknown_heading_at(
-        blocks, place, last, in_decisions=here.takes_recommendations
+        blocks,
+        place,
+        last,
+        in_decisions=here.takes_recommendations,
+        below_known=any(section.format for section in sections),
     )
 
 

@@ -90,6 +90,7 @@ class _Signature(FormatPart):
 class _Headings(FormatPart):
     recommendations: tuple[Words, ...]
     same: tuple[tuple[Words, ...], ...]
+    lists_of_papers: tuple[Words, ...]
     above_a_signature: tuple[Words, ...]
 
 
@@ -161,6 +162,11 @@ def signature_column(heading: str) -> SignatureField | None:
 def is_above_a_signature(line: str) -> bool:
     """Return whether a line says no more than that a signature follows: "Approved by"."""
     return said_words(clean_line(line)) in _said(_words().headings.above_a_signature)
+
+
+def lists_papers(heading: str) -> bool:
+    """Return whether the papers that come with a report are listed below a heading."""
+    return said_words(clean_line(heading)) in _said(_words().headings.lists_of_papers)
 
 
 def recommendation_headings() -> frozenset[str]:

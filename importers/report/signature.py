@@ -17,6 +17,7 @@ from importers.report.report_words import (
     is_above_a_signature,
     is_name,
     is_post,
+    lists_papers,
     says_nothing,
     signature_column,
     signature_label,
@@ -35,6 +36,7 @@ _HEADED, _PAIR = 2, 2
 """Rows of a table with one row below its headings; cells of a row with a label and a text."""
 _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)
 """A label that a dash follows: "Author – A. Person"."""
+_PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
 _MOST_LINES = 5
 """Lines below a name that say more of who it is."""
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
@@ -132,7 +134,8 @@ def _start(lines: list[int], blocks: Sequence[Block], most: int) -> int:
 def _is_signed_line(paragraph: Paragraph) -> bool:
     text = paragraph.text
     is_name = not paragraph.label and not text[:1].isdigit() and not says_nothing(text)
-    return is_short_line(paragraph) and is_name
+    is_paper = _PAPER.match(text) is not None or lists_papers(text)
+    return is_short_line(paragraph) and is_name and not is_paper
 
 
 # Behind labels, at the very end
@@ -333,6 +336,12 @@ def _is_headed(blocks: Sequence[Block], start: int, wording: ReportWording) -> b
         and is_above_a_signature(heading_parts(above)[1])
         and wording.is_unknown_heading(above, 0)
     )
+
+
+def is_of_people(table: Table) -> bool:
+    """Return whether a table says who wrote or approved a report, whatever stands around it."""
+    rows = [row.cells for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    return bool(_people_below(rows) or _people_beside(rows) or _people_named(rows))
 
 
 def _people_in(table: Table, blocks: Sequence[Block], place: int, last: int) -> list[_Person]:
