@@ -59,7 +59,8 @@ class WordReading:
 
     `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
-    says whether any text is crossed out, `has_comments` whether there are comments.
+    says whether any text is crossed out, `has_comments` whether there are comments, `has_colours`
+    whether any cell of a table has a colour.
     """
 
     blocks: tuple[Block, ...]
@@ -68,6 +69,7 @@ class WordReading:
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
     has_comments: bool = False
+    has_colours: bool = False
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -95,6 +97,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         loose,
         has_struck=bool(reading.seen["struck"]),
         has_comments=bool(reading.seen["comment"]),
+        has_colours=bool(reading.seen["coloured"]),
     )
 
 
