@@ -1,7 +1,8 @@
 """Comments of a Word file: kept with the plan, each on what it was made on, or left as decided.
 
 A comment is on the field that its paragraph was read into. At words that went into none it is on
-the action in whose row it stands, else on what was read next to it, else on the plan as a whole.
+what its row of a table was read into, such as the action, else on what was read next to it, else on
+the plan as a whole.
 """
 
 from bisect import bisect_left
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import Ledger, took
-from importers.account.spots import Spotted, spotted
+from importers.account.spots import Spot, Spotted, spotted
 from importers.account.values import REF, Value, values_of_paper
 from importers.decisions import Case, Decisions
 from plan.council.form import Form
@@ -74,9 +75,8 @@ class _Owner:
 
     @property
     def row(self) -> CommentOutline:
-        """The row as a whole, or the form or header that it is one line of."""
-        is_row = self.on.on_table in ("aims", "actions", "passages", "appendices")
-        return replace(self.on, on_field="") if is_row else self.on
+        """The row as a whole: of a form the whole form, of the report's header its line."""
+        return self.on if self.on.on_table == "report" else replace(self.on, on_field="")
 
 
 @dataclass
@@ -116,8 +116,12 @@ class _Places:
     def _own(self, at: int, owner: _Owner) -> None:
         self._owners.setdefault(at, owner)
         spot = self.read.spots.get(at)
-        if spot is not None and spot.table and owner.on.on_table == "actions":
-            self._rows.setdefault((spot.table, spot.row), owner)
+        if spot is None or not spot.table:
+            return
+        beside = self._rows.setdefault((spot.table, spot.row), owner)
+        if owner.on.on_table == "actions":
+            if beside.on.on_table == "aims":
+                self._rows[spot.table, spot.row] = owner
             names = self._columns.setdefault((spot.table, spot.column), set())
             names.add(owner.on.on_field)
 
@@ -128,13 +132,18 @@ class _Places:
             return owner.on, f"beside {owner.value.where}"
         spot = self.read.spots.get(at) if at is not None else None
         if spot is not None and (spot.table, spot.row) in self._rows:
-            owner = self._rows[spot.table, spot.row]
-            names = self._columns.get((spot.table, spot.column), set())
-            on = replace(owner.on, on_field=names.copy().pop() if len(names) == 1 else "")
-            return on, f"beside {owner.value.place}"
+            return self._beside(self._rows[spot.table, spot.row], spot)
         if at is None or not self._order:
             return CommentOutline(), "in the file"
         return self._nearest(at)
+
+    def _beside(self, owner: _Owner, spot: Spot) -> tuple[CommentOutline, str]:
+        """Return what a comment in a row of a table is on: of an action the field of the column."""
+        if owner.on.on_table != "actions":
+            return owner.on, f"beside {owner.value.where}"
+        names = self._columns.get((spot.table, spot.column), set())
+        name = next(iter(names)) if len(names) == 1 else ""
+        return replace(owner.on, on_field=name), f"beside {owner.value.place}"
 
     def _nearest(self, at: int) -> tuple[CommentOutline, str]:
         """Return what was read before a paragraph, or behind a heading, or the first of all."""

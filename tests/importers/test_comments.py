@@ -7,6 +7,7 @@ import pytest
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, account_of_file, read_paper, read_with_account
+from plan.council.format import form_named
 from plan.model.outline import CommentOutline
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word.test_beside import begun, ended, note, part, reference
@@ -134,6 +135,42 @@ def test_a_comment_in_the_report_is_on_its_paragraph_and_on_a_heading_on_what_fo
     assert on(reading)[0] == ("report", 0, "committee", "Which?")
     assert on(reading)[2] == ("passages", main, "", "Shorter, please")
     assert [text for _, _, _, text in on(reading)] == ["Which?", "Only note?", "Shorter, please"]
+
+
+def test_a_comment_in_a_form_is_on_its_question_or_on_the_whole_form(tmp_path: Path) -> None:
+    form = form_named("dundee-eqia-2016")
+    description, outcome = (
+        found for name in ("description", "outcome") if (found := form.field(name))
+    )
+    body = "".join(
+        (
+            raw(begun(0), run("EQUALITY IMPACT ASSESSMENT TOOL"), ended(0)),
+            table(row(description.asks, commented("Lend tools", 1))),
+            table(row(commented(outcome.asks, 2), "Fewer sheds")),
+            raw(begun(3), run("A line of no question"), ended(3)),
+        )
+    )
+    reading = read(paper(tmp_path, body, "Old form?", "To whom?", "Whose?", "What is it?"))
+    assert on(reading) == [
+        ("assessments", 0, "", "Old form?"),
+        ("assessments", 0, description.question, "To whom?"),
+        ("assessments", 0, outcome.question, "Whose?"),
+        ("assessments", 0, "", "What is it?"),
+    ]
+
+
+def test_a_comment_on_a_label_of_the_header_is_on_the_line_beside_it(tmp_path: Path) -> None:
+    header = table(row(commented("Report to:", 0), "Children Committee"))
+    body = header + para("1.0 RECOMMENDATIONS") + para("That the Committee note the plan.")
+    reading = read(paper(tmp_path, body, "Not the sub-committee?"))
+    assert on(reading) == [("report", 0, "committee", "Not the sub-committee?")]
+
+
+def test_a_comment_on_a_cell_beside_the_aim_of_its_row_is_on_the_action(tmp_path: Path) -> None:
+    header = row("Aim", "Actions", "Lead", "Timescale")
+    first = row("Borrowing is easy", "Lend tools", cell(raw(begun(0), ended(0))), "May 2027")
+    body = table(header, first, row("Borrowing is easy", "Lend books", "Team", "June 2027"))
+    assert on(read(paper(tmp_path, body, "Who?"))) == [("actions", 0, "leads", "Who?")]
 
 
 def test_a_comment_on_nothing_that_is_shown_is_on_the_plan(tmp_path: Path) -> None:
