@@ -99,7 +99,9 @@ class NamedAssessment:
                 return one if one in among else None
             case several:
                 said = _listed(several, _as_question)
-                raise UnknownNameError(f"“{typed}” names several questions: {said}. Name one.")
+                raise UnknownNameError(
+                    f"“{shortened(typed)}” names several questions: {said}. Name one."
+                )
 
     def _only(self, typed: str) -> FormField:
         return _asked(self.form, typed)[0]
@@ -110,7 +112,7 @@ class NamedAssessment:
         near = [names[name] for name in get_close_matches(_plain(typed), names, cutoff=0.5)]
         listed = _listed(dict.fromkeys((*near, *among)), lambda one: one.question)
         return (
-            f"{self.form.name} has no question “{typed}”. It has {listed}; "
+            f"{self.form.name} has no question “{shortened(typed)}”. It has {listed}; "
             "plandesk show PLAN --json lists all."
         )
 
@@ -136,7 +138,7 @@ def assessment_named(plan: Plan, council: Format, named: str, place: str = "") -
         return NamedAssessment(plan, one, form_for(one.form))
     said = _listed(numbered, lambda one: f"{one[0]} ({_form_name(one[1].form)})")
     if wanted and not fitting:
-        raise UnknownNameError(f"There is no assessment “{wanted}”. There are: {said}.")
+        raise UnknownNameError(f"There is no assessment “{shortened(wanted)}”. There are: {said}.")
     raise UnknownNameError(f"There are several assessments: {said}. Say which with --form NUMBER.")
 
 
@@ -152,7 +154,7 @@ def form_to_add(council: Format, named: str) -> Form:
         return fitting[0]
     listed = _listed(forms, lambda one: f"{one.id} ({one.name})")
     if wanted and not fitting:
-        raise UnknownNameError(f"The council has no form “{named}”. It has {listed}.")
+        raise UnknownNameError(f"The council has no form “{shortened(named)}”. It has {listed}.")
     raise UnknownNameError(f"The council has several forms: {listed}. Name one.")
 
 
@@ -231,8 +233,10 @@ def _option_named(field: FormField, typed: str) -> Option:
         return found[0]
     listed = _listed(field.options, _as_option)
     if found:
-        raise UnknownNameError(f"“{typed}” names several boxes of “{field.label}”: {listed}.")
-    raise UnknownNameError(f"“{field.label}” has no box “{typed}”. It has {listed}.")
+        raise UnknownNameError(
+            f"“{shortened(typed)}” names several boxes of “{field.label}”: {listed}."
+        )
+    raise UnknownNameError(f"“{field.label}” has no box “{shortened(typed)}”. It has {listed}.")
 
 
 # Names

@@ -19,7 +19,7 @@ from plan.model.fields import AppendixKind, TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, Appendix, Assessment, Passage, ProgressNote, Row
 from plan.papers.report_sections import sections_of
-from plan.text.line_breaks import counted
+from plan.text.line_breaks import counted, shortened
 
 _REF = re.compile(r"(?:action[/ -])?(?P<aim>\d{1,6})\.(?P<place>\d{1,6})", re.IGNORECASE)
 _AIM = re.compile(r"(?:aim[/ -])?(?P<aim>\d{1,6})", re.IGNORECASE)
@@ -51,7 +51,7 @@ class NamedRows:
         name = named.strip()
         found = self._in_plan(name) or self._in_papers(name)
         if found is None:
-            raise UnknownNameError(f"There is no “{named}”: name {WHAT_IS_NAMED}.")
+            raise UnknownNameError(f"There is no “{shortened(named)}”: name {WHAT_IS_NAMED}.")
         return found
 
     def _in_plan(self, name: str) -> Row | None:
@@ -87,7 +87,7 @@ class NamedRows:
         found = _REF.fullmatch(ref.strip())
         action = self.plan.action_at(f"{int(found['aim'])}.{int(found['place'])}" if found else "")
         if action is None:
-            raise UnknownNameError(f"There is no action {ref}.")
+            raise UnknownNameError(f"There is no action {shortened(ref)}.")
         return action
 
     def _aim(self, number: str) -> Aim:
@@ -107,7 +107,7 @@ class NamedRows:
         if wanted in {passage.section for passage in self.plan.passage_rows.values()}:
             return wanted
         listed = ", ".join(one.id for one in sections)
-        raise UnknownNameError(f"The report has no section “{named}”: it has {listed}.")
+        raise UnknownNameError(f"The report has no section “{shortened(named)}”: it has {listed}.")
 
     # What it is called
 
@@ -151,9 +151,9 @@ class NamedRows:
         change = self._paper_added(parent.strip(), text, kind) or self._added(parent.strip(), text)
         if change is None:
             raise UnknownNameError(
-                f"Nothing is added to “{parent}”: name aim for a new aim, an aim's number for a "
-                "new action in it, report/SECTION for a new paragraph, appendix, or assessment. A "
-                "progress note is added with plandesk note."
+                f"Nothing is added to “{shortened(parent)}”: name aim for a new aim, an aim's "
+                "number for a new action in it, report/SECTION for a new paragraph, appendix, or "
+                "assessment. A progress note is added with plandesk note."
             )
         return change
 
@@ -216,7 +216,9 @@ class NamedRows:
         into = _REF.fullmatch(to.strip())
         whole = into or _AIM.fullmatch(to.strip())
         if whole is None:
-            raise UnknownNameError(f"An action becomes one of an aim, such as 2.1, and not “{to}”.")
+            raise UnknownNameError(
+                f"An action becomes one of an aim, such as 2.1, and not “{shortened(to)}”."
+            )
         aim = self._aim(whole["aim"])
         others = [one for one in self.plan.actions_of(aim.id) if one.id != action.id]
         place = int(into["place"]) if into is not None else len(others) + 1
@@ -230,7 +232,9 @@ class NamedRows:
     def _place_of_passage(self, passage: Passage, to: str) -> tuple[str, int]:
         into = _SECTION.fullmatch(to.strip())
         if into is None:
-            raise UnknownNameError(f"A paragraph becomes one of report/SECTION/1, not “{to}”.")
+            raise UnknownNameError(
+                f"A paragraph becomes one of report/SECTION/1, not “{shortened(to)}”."
+            )
         section = self.section(into["section"])
         others = [one for one in self.plan.passages_of(section) if one.id != passage.id]
         place = int(into["place"] or len(others) + 1)
@@ -245,7 +249,7 @@ class NamedRows:
         found = pattern.fullmatch(to.strip())
         number = int((found[group] if found else None) or 0)
         if not 1 <= number <= most:
-            raise UnknownNameError(f"It cannot become “{to}”: {said} {most}.")
+            raise UnknownNameError(f"It cannot become “{shortened(to)}”: {said} {most}.")
         return number - 1
 
     def duplicated(self, named: str) -> Change:
@@ -305,7 +309,9 @@ def _place_in(rows: Sequence[Row], row: Row) -> int:
 def _one_of(kind: str, known: Sequence[KindT], what: str) -> KindT:
     found = next((one for one in known if one == kind.strip().lower()), None)
     if found is None:
-        raise UnknownNameError(f"{what} has no kind “{kind}”: it can be {', '.join(known)}.")
+        raise UnknownNameError(
+            f"{what} has no kind “{shortened(kind)}”: it can be {', '.join(known)}."
+        )
     return found
 
 

@@ -8,6 +8,7 @@ import math
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -24,6 +25,8 @@ LONGEST_TEXT = 10_000
 LONGEST_LIST = 500
 """Items of a list, or keys of a table."""
 LONGEST_KEY = 60
+_MOST_SENTENCES = 50
+"""On one file; the others are said once these keys are right."""
 _LONGEST_REASON = 300
 """Cells of a sentence: a reason may quote the file."""
 _UNSAFE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
@@ -45,6 +48,11 @@ class FormatError(ValueError):
         self.sentences = sentences
 
 
+_PLAIN = {
+    "extra_forbidden": "there is no such key here",
+    "missing": "this key is wanted and is not there",
+}
+"""What the library says in other words, by its name for it."""
 PartT = TypeVar("PartT", bound=BaseModel)
 
 
@@ -57,7 +65,7 @@ def parsed_part(kind: type[PartT], source: str, file_name: str) -> PartT:
         return kind.model_validate(_tables_of(source, file_name))
     except ValidationError as error:
         wrong = (_sentence_on(file_name, *one) for one in _wrong_keys(error))
-        raise FormatError(*dict.fromkeys(wrong)) from error
+        raise FormatError(*islice(dict.fromkeys(wrong), _MOST_SENTENCES)) from error
 
 
 def _wrong_keys(error: ValidationError) -> Iterator[tuple[Place, str]]:
@@ -71,9 +79,9 @@ def _wrong_keys(error: ValidationError) -> Iterator[tuple[Place, str]]:
         place = _in_file(one["loc"])
         if one["type"].startswith("union_tag"):
             kinds = one["ctx"].get("expected_tags")
-            yield (*place, "kind"), f"Input should be {kinds}" if kinds else "Field required"
+            yield (*place, "kind"), f"Input should be {kinds}" if kinds else _PLAIN["missing"]
         else:
-            yield place, one["msg"].removeprefix("Value error, ")
+            yield place, _PLAIN.get(one["type"]) or one["msg"].removeprefix("Value error, ")
 
 
 def _in_file(place: Place) -> Place:
@@ -96,9 +104,9 @@ def _tables_of(source: str, file_name: str) -> dict[str, object]:
         raise FormatError(f"{file_name} is not TOML: {_printable(str(error))}.") from error
     except ValueError as error:
         raise FormatError(f"{file_name} is no format: it holds a number too long.") from error
-    problems = tuple(_sentence_on(file_name, *one) for one in _problems_of(values, ()))
-    if problems:
-        raise FormatError(*problems)
+    problems = (_sentence_on(file_name, *one) for one in _problems_of(values, ()))
+    if told := tuple(islice(problems, _MOST_SENTENCES)):
+        raise FormatError(*told)
     return values
 
 

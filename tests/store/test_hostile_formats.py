@@ -170,12 +170,13 @@ def test_every_form_and_framework_is_looked_at_and_each_wrong_key_has_a_line(
     )
     assert main(["formats"]) == 1
     told = [line for line in capsys.readouterr().out.splitlines() if "cannot be used" in line]
+    wanted = "this key is wanted and is not there."
     assert told == [
         f"lost: cannot be used: {lost}: forms.0: there is no form called dundee-eqia-2099.",
         f"lost: cannot be used: {lost}: plan.framework: there is no framework called care-2099.",
-        f"form mine: cannot be used: {form}: capital: Extra inputs are not permitted.",
-        f"framework mine: cannot be used: {wrong}: name: Field required.",
-        f"framework mine: cannot be used: {wrong}: indicators: Field required.",
+        f"form mine: cannot be used: {form}: capital: there is no such key here.",
+        f"framework mine: cannot be used: {wrong}: name: {wanted}",
+        f"framework mine: cannot be used: {wrong}: indicators: {wanted}",
     ]
 
 

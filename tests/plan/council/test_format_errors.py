@@ -34,7 +34,7 @@ from tests.repository import ROOT
         ('["signatory_post", "signed_on"]', '["chair"]', "report.signature.0", "Input should be"),
         ('label = "By when"\n', 'label = "When"\nown = true\n', "plan.columns.0", "own belongs"),
         ('joiner = ", and"', "joiner = 3", "report.joiner", "string"),
-        ('report = "{name} report.docx"', "", "files.report", "Field required"),
+        ('report = "{name} report.docx"', "", "files.report", "this key is wanted"),
         ("{name} report.docx", "{title} report.docx", "files", "report = '{title} report.docx'"),
         ("{name} with annexes.docx", "{} annexes.docx", "files", "pack = '{} annexes.docx'"),
         ("{name} report.docx", "{name} report.doc", "files", "must end with .docx"),
@@ -47,7 +47,7 @@ from tests.repository import ROOT
         ("{name} with annexes.docx", "{name}", "files", "pack = '{name}' must end with .docx"),
         ('field = "progress"', 'field = "leads"', "plan", "columns has leads twice"),
         ('field = "partnership"', 'field = "title"', "plan", "cover has title twice"),
-        ("topics = [", "topic = [", "report.sections.3.topic", "Extra inputs"),
+        ("topics = [", "topic = [", "report.sections.3.topic", "there is no such key"),
     ],
 )
 def test_it_is_refused_with_its_file_key_and_reason(
@@ -76,7 +76,7 @@ def test_each_wrong_key_has_its_sentence() -> None:
 
 def test_a_whole_table_left_out_is_named() -> None:
     before, _, _ = glenshire_source().partition("[report]")
-    with pytest.raises(FormatError, match=r"^my\.toml: report: Field required"):
+    with pytest.raises(FormatError, match=r"^my\.toml: report: this key is wanted"):
         parsed_format(before, "my.toml")
 
 
@@ -130,7 +130,7 @@ def test_a_key_that_is_misspelt_in_a_file_of_the_box_is_named(path: Path) -> Non
     assert len(tried) > 50
     for key, wrong in tried:
         said = refusal_of(path, wrong)
-        named = rf"{path.name}: (?:[\w-]+\.)*(?:{key}x: |kind: Field required)"
+        named = rf"{path.name}: (?:[\w-]+\.)*(?:{key}x: |kind: this key is wanted)"
         assert re.match(named, said), (key, said)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from plan.model.outline import (
+    AnswerOutline,
     AppendixOutline,
     AssessmentOutline,
     PassageOutline,
@@ -431,3 +432,27 @@ def test_the_json_is_there_where_the_format_and_the_form_cannot_be_used(capsys: 
         assert main(command) == 1
         assert "dundee-2016.toml: " in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["- one\n- two", "-5 % of them", "-- quite", "-"])
+def test_a_text_may_begin_with_a_dash(text: str, capsys: Captured) -> None:
+    path = on_disk(WITH_PAPERS)
+    said_by(capsys, "answer", "Small", "title", text, "--form", "1")
+    said_by(capsys, "set", "Small", "1.1", "timescale", text)
+    assert answers(path)["title"][0] == " ".join(text.split())
+    assert saved_plan(path).actions[0].timescale == text
+
+
+def test_an_option_that_there_is_not_is_still_wrong_usage(capsys: Captured) -> None:
+    on_disk(WITH_PAPERS)
+    assert main(["answer", "Small", "title", "x", "--forms", "1"]) == 2
+    assert "--forms" in capsys.readouterr().err
+    assert main(["answer", "Small", "title", "- x", "--forms", "1"]) == 2
+
+
+def test_a_tick_that_the_form_has_no_more_is_kept(capsys: Captured) -> None:
+    ticked = AnswerOutline("document-type", ticks=("by-hand", "guidelines"))
+    assessment = AssessmentOutline("dundee-eqia-2016", (ticked,))
+    path = on_disk(replace(WITH_PAPERS, assessments=(assessment,)))
+    said_by(capsys, "mark", "Small", "document-type", "general policy")
+    assert answers(path)["document-type"][1] == ("general-policy", "guidelines", "by-hand")
