@@ -136,9 +136,13 @@ def _cell(
 
 
 def _may_be_sign(blocks: tuple[Block, ...]) -> bool:
-    """Return whether a cell has no word; most are told by the length of their first text."""
-    if blocks and not (isinstance(blocks[0], Paragraph) and len(blocks[0].text) <= _LONGEST_SIGN):
-        return False
+    """Return whether a cell has no word; most are told by their first text."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph):
+        if len(blocks) == 1 and not first.inlines:
+            return True
+        if len(first.text) > _LONGEST_SIGN:
+            return False
     return not any(
         isinstance(block, Table) or any(map(str.isalnum, block.text)) for block in blocks
     )
