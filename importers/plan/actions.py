@@ -16,6 +16,7 @@ from importers.plan.cells import (
     prose_of,
     single_of,
     with_addresses,
+    with_levels,
 )
 from importers.plan.columns import STATUS, own_heading
 from importers.plan.notes import notes_of, printed_notes, with_status
@@ -97,7 +98,8 @@ def _note_taken(
 ) -> None:
     """Note which field of an action was made of the paragraphs of a column."""
     if key.startswith(STATUS):
-        marked(paragraphs)  # it stands before or behind what it is the status of
+        said = "\n".join(paragraph.text for paragraph in paragraphs)
+        marked(paragraphs, said)  # it stands before or behind what it is the status of
         if not any(map(_PROGRESS.fullmatch, cells)):
             took(action, paragraphs, "progress")
     elif key == "ref":
@@ -131,8 +133,10 @@ def _value(row: ActionRow, name: str) -> Any:
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))
         case "items":
-            has_prose = name == "success_criteria"
-            items = items_of(tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs)
+            if name == "success_criteria":
+                said = paragraphs if row.is_ours else with_levels(paragraphs)
+                paragraphs = tuple(map(with_addresses, said))
+            items = items_of(paragraphs)
             return _each_number(items) if name == "indicators" and not row.is_ours else items
         case "lines" | "pages" | "timescale":
             return (printed_lines if row.is_ours else lines_of)(paragraphs)
