@@ -227,6 +227,45 @@ def test_the_status_belongs_to_the_progress_beside_it(tmp_path: Path) -> None:
     assert (second.status, second.text) == ("Blue", "")
 
 
+def progress_of(reading: PaperReading) -> list[list[tuple[str, str, str]]]:
+    return [
+        [(note.as_at, note.status, note.text) for note in action.progress]
+        for action in reading.outline.aims[0].actions
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Progress", "RAG and Progress"])
+def test_progress_on_colours_has_its_status_in_them(tmp_path: Path, heading: str) -> None:
+    rows = (
+        line(1, shaded(AMBER, "June 2026: Begun.", "July 2026: Slow, not green.")),
+        line(2, shaded(GREEN, "All well.")),
+        line(3, shaded(RED, "8 July 2026 – On hold", "No staff.")),
+        line(4, shaded(RED)),
+        line(5, "Not coloured."),
+    )
+    paper = AIM + table(header(heading), *rows)
+    reading = reading_of(tmp_path, paper)
+    dated = [("June 2026", "", "Begun."), ("July 2026", "Amber", "Slow, not green.")]
+    held = [("8 July 2026", "On hold", "No staff.")]
+    assert progress_of(reading) == [
+        *(dated, [("", "Green", "All well.")], held, [("", "Red", "")]),
+        [("", "", "Not coloured.")],
+    ]
+    assert [case.text for case in reading.cases] == ["Amber", "Green", "Red"]
+    assert reading.account.shown == 0
+    none = Decisions().with_kind("colours", "leave")
+    left = reading_of(tmp_path, paper, decisions=none)
+    assert progress_of(left)[1:4] == [[("", "", "All well.")], held, []]
+    assert left.account == reading.account
+
+
+def test_progress_in_one_colour_is_only_coloured(tmp_path: Path) -> None:
+    rows = (line(n, shaded("FFF2CC", "Begun.")) for n in (1, 2))
+    reading = reading_of(tmp_path, AIM, table(header("Progress"), *rows))
+    assert progress_of(reading) == [[("", "", "Begun.")]] * 2
+    assert not reading.cases
+
+
 def test_a_colour_is_read_in_cards_and_where_a_table_goes_on(tmp_path: Path) -> None:
     def card(text: str, fill: str) -> str:
         return "".join(
