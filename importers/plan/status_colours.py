@@ -14,8 +14,10 @@ from typing import TypeGuard
 from importers.account.ledger import places
 from importers.plan.columns import HeaderColumn, normalised
 from importers.plan.plan_rows import band_of
+from importers.remarks import Remark
 from plan.papers.blocks import Beside, Cell, Inline, Paragraph, Row, Text, plain
 from plan.reading.status import Tone, tone_of
+from plan.text.line_breaks import shortened
 
 TONES: Mapping[str, Tone] = {"Red": "bad", "Amber": "doubtful", "Green": "good", "Blue": "good"}
 """The colours that are the word of a status by themselves, with what they mean."""
@@ -118,19 +120,22 @@ def with_status_words(
     rows: tuple[Row, ...],
     header: Row | None,
     key: Mapping[str, str],
-) -> tuple[tuple[HeaderColumn, ...], tuple[Row, ...]]:
+) -> tuple[tuple[HeaderColumn, ...], tuple[Row, ...], tuple[Remark, ...]]:
     """Return the columns and the rows of a plan's table, with words where a colour is a status.
+
+    And remarks on colours that are left, for they stand where no status does.
 
     A column of colours alone, of two at least, is one of statuses whatever its heading. Progress
     that stands on colours has its status behind its words. A colour that nothing knows stands as
     "#7030A0" in its cell.
     """
     if not any(cell.fill for row in rows for cell in row.cells):
-        return columns, rows
+        return columns, rows, ()
     table = _Coloured(columns, rows, header, key)
     wanted = table.columns_of_status()
     progress = table.columns_of_progress()
-    return table.columns, tuple(table.read(rows, wanted, progress))
+    left = tuple(table.left(wanted | progress))
+    return table.columns, tuple(table.read(rows, wanted, progress)), left
 
 
 @dataclass
@@ -184,6 +189,16 @@ class _Coloured:
         ]
         known = [colour_of(fill) or self.key.get(fill, "") for fill in fills]
         return frozenset(filter(None, known)), len(fills)
+
+    def left(self, read: frozenset[int]) -> Iterator[Remark]:
+        """Yield a remark on each other column that has several colours of a status."""
+        for column in self.columns:
+            colours = self._colours(column.start)[0] if column.start not in read else frozenset()
+            if len(colours) > 1:
+                name = f"“{shortened(column.heading)}”" if column.heading else "without a heading"
+                names = " and ".join(sorted(map(str.lower, colours & TONES.keys())))
+                text = f"Cells of the column {name} are {names}: their colours were not read."
+                yield Remark("not understood", "", text)
 
     def _has_status(self, column: HeaderColumn) -> None:
         """Have a column hold the statuses of the progress beside it."""

@@ -179,6 +179,13 @@ OTHERS = {
 }
 
 
+def test_colours_of_a_column_that_holds_no_status_are_told(tmp_path: Path) -> None:
+    said = "Cells of the column “Lead” are green and red: their colours were not read."
+    rows = (row("1", "Do.", shaded(fill, "Team"), "May 2027", "") for fill in (RED, GREEN))
+    reading = reading_of(tmp_path, AIM, table(header("RAG"), *rows))
+    assert said in [remark.text for remark in reading.remarks]
+
+
 @pytest.mark.parametrize("what", OTHERS)
 def test_a_colour_that_is_no_status_says_nothing(tmp_path: Path, what: str) -> None:
     reading = reading_of(tmp_path, AIM, OTHERS[what])
@@ -344,6 +351,9 @@ KEYS = {
     ),
     "words in their colours": table(row(*(shaded(c, said) for c, _, said in PAIRS))),
     "such words, one below the other": table(*(row(shaded(c, said)) for c, _, said in PAIRS)),
+    "meanings and colours": table(*(row(said, shaded(c)) for c, _, said in PAIRS)),
+    "letters before the names": para("R – Red: overdue; A – Amber: some risk to delivery")
+    + para("G = Green (on track), B = Blue (complete)"),
     "lines in a cell": table(row(cell(*LINES))),
     "lines in cells": table(row(*LINES)),
 }
@@ -361,8 +371,8 @@ def test_the_key_that_the_paper_prints_decides(tmp_path: Path, kind: str, where:
         *("Complete", "On track", "Amber – some risk to delivery", "Overdue"),
     ]
     assert not reading.outline.date
-    assert not reading.account.not_taken
     assert not reading.remarks
+    assert all("track" in one.text for one in reading.account.not_taken)
 
 
 @pytest.mark.parametrize("kind", ["a row of colours and meanings", "lines in cells"])
@@ -371,7 +381,16 @@ def test_a_key_in_the_rows_above_the_header_decides(tmp_path: Path, kind: str) -
     reading = reading_of(tmp_path, AIM, table(inner, header("RAG"), line(1, shaded(BLUE))))
     assert statuses(reading) == ["Complete"]
     assert not reading.outline.aims[0].actions[0].own
-    assert reading.account.shown == 0
+    assert len(reading.account.not_taken) == 1
+
+
+@pytest.mark.parametrize("kind", ["a row of colours and meanings", "lines in cells"])
+def test_a_key_in_the_rows_below_the_actions_decides(tmp_path: Path, kind: str) -> None:
+    inner = KEYS[kind].removeprefix("<w:tbl>").removesuffix("</w:tbl>")
+    reading = reading_of(tmp_path, AIM, table(header("RAG"), line(1, shaded(BLUE)), inner))
+    assert statuses(reading) == ["Complete"]
+    assert [aim.text for aim in reading.outline.aims] == ["Homes are warm"]
+    assert len(reading.account.not_taken) == 1
 
 
 def test_a_key_explains_a_colour_of_its_own(tmp_path: Path) -> None:
@@ -390,12 +409,10 @@ NO_KEYS = {
 
 
 @pytest.mark.parametrize("kind", NO_KEYS)
-def test_what_is_no_key_of_a_plan_is_not_left_out_as_one(tmp_path: Path, kind: str) -> None:
+def test_what_is_no_key_of_a_plan_explains_nothing(tmp_path: Path, kind: str) -> None:
     actions = table(header("RAG"), line(1, shaded(GREEN)))
-    without = reading_of(tmp_path, para("Plan"), AIM, actions).account
     reading = reading_of(tmp_path, para("Plan"), NO_KEYS[kind], AIM, actions)
     assert statuses(reading) == ["Green"]
-    assert reading.account.left_out == without.left_out
 
 
 def test_each_word_goes_where_it_went_whatever_is_decided(tmp_path: Path) -> None:
@@ -407,4 +424,4 @@ def test_each_word_goes_where_it_went_whatever_is_decided(tmp_path: Path) -> Non
 
     words, left = account(NOTHING_DECIDED), account(Decisions().with_kind("colours", "leave"))
     assert words == left
-    assert words.shown == 0
+    assert [one.text for one in words.not_taken] == ["\n".join(LINES)]
