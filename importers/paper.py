@@ -22,7 +22,7 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
-from importers.plan.colour_meanings import without_key
+from importers.plan.colour_meanings import key_remark, without_key
 from importers.plan.columns import HeadingWords, heading_words
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
@@ -186,7 +186,7 @@ def _decided(
     reading = paper_in(blocks, word.starts, council, forms, words, asking)
     return replace(
         reading,
-        remarks=(*reading.remarks, *asking.remarks),
+        remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
         cases=(*struck, *asking.cases),
     )
 

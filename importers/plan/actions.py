@@ -103,7 +103,7 @@ def _says_status(
         place = f"in {ref}, {own_heading(key) or asking.labels.get('progress', '')}"
         return asking.about("colours", cell, place, word) == "words"
     name = next(iter(names_of(word[1:])), "white")
-    text = f"Its cell of a status has no word; what its colour, {name.lower()}, means is not known."
+    text = f"Its status is only a colour, {name.lower()}, that no key explains: it was left out."
     asking.remarks.append(Remark("not understood", ref, text))
     return False
 
@@ -111,8 +111,8 @@ def _says_status(
 def _about_colour_behind(paragraph: Paragraph, ref: str) -> Iterator[Remark]:
     colour = colour_behind(paragraph)
     if colour:
-        text = f"The words of its status do not say what its colour, {colour.lower()}, says."
-        yield Remark("oddity", ref, f"{text} The words were read.")
+        text = f"The words of its status do not say what its colour, {colour.lower()}, does:"
+        yield Remark("oddity", ref, f"{text} the words were read.")
 
 
 def _note_taken(

@@ -4,12 +4,14 @@ What a key says is no text of the plan: nobody reads it, so that it is among wha
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from importers.decisions import Case
 from importers.plan.colour_keys import explains_colours
 from importers.plan.status_colours import names_of
+from importers.remarks import Remark
 from importers.unread import is_filled
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
 from plan.text.clean import clean_line
@@ -83,6 +85,17 @@ def without_key(
             end = len(block.rows) - below.rows
             made[place] = replace(block, rows=block.rows[above.rows : end])
     return tuple(made), meanings
+
+
+def key_remark(meanings: Mapping[str, str], cases: Sequence[Case]) -> Iterator[Remark]:
+    """Yield a remark on the key that colours were read by, none where nothing was read by it."""
+    named = [f"{name} is “{said}”" for name, said in meanings.items() if _is_name(name)]
+    if named and any(case.kind == "colours" for case in cases):
+        yield Remark("note", "", f"The paper's own key says what colours mean: {', '.join(named)}.")
+
+
+def _is_name(colour: str) -> bool:
+    return _NAME.fullmatch(colour) is not None
 
 
 def _take(found: _Found, meanings: dict[str, str]) -> None:

@@ -133,7 +133,7 @@ def test_the_word_of_a_cell_counts_and_a_contrary_colour_is_told(tmp_path: Path)
     reading = reading_of(tmp_path, AIM, table(header("RAG"), *rows))
     assert statuses(reading) == list(said)
     assert not reading.cases
-    told = "The words of its status do not say what its colour, {}, says. The words were read."
+    told = "The words of its status do not say what its colour, {}, does: the words were read."
     assert oddities(reading) == [("1.1", told.format("red")), ("1.3", told.format("amber"))]
 
 
@@ -371,7 +371,9 @@ def test_the_key_that_the_paper_prints_decides(tmp_path: Path, kind: str, where:
         *("Complete", "On track", "Amber – some risk to delivery", "Overdue"),
     ]
     assert not reading.outline.date
-    assert not reading.remarks
+    (told,) = reading.remarks
+    assert told.text.startswith("The paper's own key says what colours mean: ")
+    assert "Amber is “Some risk to delivery”" in told.text
     assert all("track" in one.text for one in reading.account.not_taken)
 
 
