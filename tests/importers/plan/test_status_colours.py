@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.paper import PaperReading, read_with_account
+from importers.plan.status_colours import names_of
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import cell, docx_of, merged, para, raw, row, run, spanning, table
 
@@ -427,3 +430,31 @@ def test_each_word_goes_where_it_went_whatever_is_decided(tmp_path: Path) -> Non
     words, left = account(NOTHING_DECIDED), account(Decisions().with_kind("colours", "leave"))
     assert words == left
     assert [one.text for one in words.not_taken] == ["\n".join(LINES)]
+
+
+FILLS = st.sampled_from(("", RED, AMBER, GREEN, BLUE, PURPLE, "E2EFDA", "FFFFFF", "000000", NAVY))
+SAID = st.sampled_from(("", "", DOT, "Green", "Red – late", "75%", "Begun.", "Blue", "RAG"))
+CELLS = st.tuples(FILLS, SAID).map(lambda one: shaded(one[0], one[1]) if one[0] else cell(one[1]))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    headings=st.lists(st.sampled_from(("RAG", "Progress", "", "Q1")), min_size=2, max_size=2),
+    rows=st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=4),
+    kind=st.sampled_from(("", *KEYS)),
+)
+def test_whatever_is_coloured_each_word_is_accounted_for(
+    tmp_path: Path, headings: list[str], rows: list[list[str]], kind: str
+) -> None:
+    lines = (row("1", "Do.", one[0], "May 2027", *one[1:]) for one in rows)
+    paper = KEYS.get(kind, "") + AIM + table(header(*headings), *lines)
+    none = Decisions().with_kind("colours", "leave")
+    words, left = (reading_of(tmp_path, paper, decisions=one) for one in (NOTHING_DECIDED, none))
+    assert words.account == left.account
+    assert [case.number for case in words.cases] == [case.number for case in left.cases]
+
+
+@given(st.binary(min_size=3, max_size=3))
+def test_every_colour_has_a_name_or_is_nearly_white(colour: bytes) -> None:
+    fill = colour.hex().upper()
+    assert names_of(fill) or min(colour) > 0xE8
