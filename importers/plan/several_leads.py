@@ -144,8 +144,22 @@ def _in_list(text: str) -> list[str]:
         return [text]
     if all(map(_is_named, whole)):
         return [text] if is_first_alone and len(ends) == 1 else whole
-    has_and = _AND.search(pieces[-1]) is not None
-    return [text] if has_and or "post" in kinds or not all(map(_is_plain, whole)) else whole
+    if "post" in kinds or not all(map(_is_plain, whole)):
+        return [text]
+    return _services(pieces, text)
+
+
+def _services(pieces: list[str], text: str) -> list[str]:
+    """Return the leads of a list of services, such as "Police, Housing, Roads and Parks".
+
+    "Roads, Transport and Waste" is one service, as is a list that ends as the name of a body.
+    """
+    *before, last = pieces
+    if _AND.search(last) is None:
+        return pieces
+    if any(map(_is_named, before)):
+        return pieces if len(pieces) == _TWO else [*before, *_cut(last, _AND)]
+    return [text] if len(pieces) == _TWO or _is_named(last) else [*before, *_cut(last, _AND)]
 
 
 def _is_between_at_and(left: str, right: str, _: str) -> bool:

@@ -109,6 +109,10 @@ def without_colour(paragraph: Paragraph) -> Paragraph:
     return paragraph if inlines == paragraph.inlines else replace(paragraph, inlines=inlines)
 
 
+def _is_note(inline: Inline) -> bool:
+    return isinstance(inline, Text) and inline.beside is not None and not inline.text
+
+
 def _is_mark(inline: Inline) -> TypeGuard[Text]:
     if not isinstance(inline, Text) or inline.text or inline.beside is None:
         return False
@@ -260,8 +264,9 @@ class _Coloured:
     def _with_word(self, cell: Cell, *, is_progress: bool) -> Cell:
         if _SIGNS.fullmatch(cell.text):
             word = status_word(cell.fill, self.key) or f"#{cell.fill}"
-            made = Paragraph((Text(word, beside=_MARK),), at=places(cell.paragraphs))
-            return replace(cell, blocks=(made,))
+            notes = (one for said in cell.paragraphs for one in said.inlines if _is_note(one))
+            inlines = (Text(word, beside=_MARK), *notes)
+            return replace(cell, blocks=(Paragraph(inlines, at=places(cell.paragraphs)),))
         if is_progress:
             behind = status_word(cell.fill, self.key)
         else:

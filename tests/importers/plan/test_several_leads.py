@@ -32,6 +32,7 @@ ONE = (
     "Mrs Ogg, Head Teacher",
     "Health, Safety and Wellbeing Team",
     "Roads, Transport and Waste",
+    "Education, Children, Families and Communities Committee",
     "Schools and Early Years Manager",
     "Adult / Children Services Manager",
     "Education and Social Work",
@@ -61,6 +62,12 @@ SEVERAL = {
     ],
     "Housing / Building Standards": ["Housing", "Building Standards"],
     "Education, Housing, Social Work": ["Education", "Housing", "Social Work"],
+    "NHS Northside, Health and Wellbeing": ["NHS Northside", "Health and Wellbeing"],
+    "Police Scotland, Housing, Roads and Parks": ["Police Scotland", "Housing", "Roads", "Parks"],
+    "Education, Housing, Roads and Parks": ["Education", "Housing", "Roads", "Parks"],
+    "Service Manager (East), Service Manager (West)": [
+        *("Service Manager (East)", "Service Manager (West)"),
+    ],
     "Service Manager (Care & Justice); Head of Schools and Learning": [
         *("Service Manager (Care & Justice)", "Head of Schools and Learning"),
     ],

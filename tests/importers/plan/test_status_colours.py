@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.paper import PaperReading, read_with_account
-from importers.plan.status_colours import names_of
+from importers.plan.columns import HeaderColumn
+from importers.plan.status_colours import names_of, with_status_words
+from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import cell, docx_of, merged, para, raw, row, run, spanning, table
 
@@ -307,6 +309,16 @@ def test_a_colour_merged_downwards_is_that_of_each_action(tmp_path: Path) -> Non
     )
     assert statuses(reading) == ["Amber", "Amber", ""]
     assert len(reading.cases) == 1
+
+
+def test_a_comment_at_a_coloured_cell_stays_there() -> None:
+    comment = Text("", beside=Beside("comment", (plain("Why so late?"),)))
+    status = Cell((Paragraph((comment,), at=(7,)),), fill=RED)
+    columns = (HeaderColumn(0, 1, "Action", "text"), HeaderColumn(1, 1, "RAG", "progress", True))
+    rows = (Row((Cell((plain("Do."),)), status)),)
+    _, (made,), _ = with_status_words(columns, rows, None, {})
+    (said,) = made.cells[1].paragraphs
+    assert (said.text, said.at, said.inlines[1:]) == ("Red", (7,), (comment,))
 
 
 # What the officer decides
