@@ -466,6 +466,28 @@ def test_whatever_is_coloured_each_word_is_accounted_for(
     assert [case.number for case in words.cases] == [case.number for case in left.cases]
 
 
+def test_colours_in_a_table_of_the_report_are_words_too(tmp_path: Path) -> None:
+    risks = table(
+        row(shaded(NAVY, "Risk"), shaded(NAVY, "RAG status")),
+        row("Rain", shaded(AMBER)),
+        row("Wind", shaded(RED, "High")),
+        row("Snow", shaded(PURPLE)),
+    )
+    sections = (para("1.0\tPURPOSE OF REPORT"), para("To report."), risks)
+    end = (para("7.0\tBACKGROUND PAPERS"), para("None."))
+
+    def said(decisions: Decisions) -> list[str]:
+        reading = reading_of(tmp_path, *sections, *end, decisions=decisions)
+        assert [case.text for case in reading.cases] == ["Amber"]
+        assert reading.account.shown == 0
+        return [one.text for one in reading.outline.report.passages if one.kind == "table"]
+
+    (words,) = said(NOTHING_DECIDED)
+    (left,) = said(Decisions().with_kind("colours", "leave"))
+    assert ("Amber" in words, "High" in words, "Red" in words) == (True, True, False)
+    assert "Amber" not in left
+
+
 @given(st.binary(min_size=3, max_size=3))
 def test_every_colour_has_a_name_or_is_nearly_white(colour: bytes) -> None:
     fill = colour.hex().upper()
