@@ -49,12 +49,8 @@ def fill_of(shading: Element) -> str:
 
 def sign_colour(cell: Element) -> str:
     """Return the colour of a sign or of blanks in a cell that has no word; empty where none has."""
-    for block in cell:
-        if len(block) and block.tag != _CELL_PROPERTIES:
-            found = _colour_in(block)
-            if found:
-                return found
-    return ""
+    blocks = (block for block in cell if len(block) and block.tag != _CELL_PROPERTIES)
+    return next(filter(None, map(_colour_in, blocks)), "")
 
 
 def _colour_in(block: Element) -> str:
