@@ -34,7 +34,7 @@ _HUES = (
     (360, ("Red",)),
 )
 """What a hue is called, up to each of these degrees of the circle of colours."""
-_LEAST_CHROMA, _DARKEST, _LIGHTEST, _BROWN, _PALE = 0.055, 0.08, 0.97, 0.33, 0.72
+_LEAST_CHROMA, _DARKEST, _LIGHTEST, _BROWN, _PALE, _TINT = 0.055, 0.08, 0.97, 0.33, 0.72, 0.895
 """Shares of the whole: a colour below the first is grey; the others are degrees of lightness."""
 _RED_OF_BROWN = 14
 _LONGEST_STATUS = 60
@@ -252,10 +252,10 @@ class _Coloured:
         pairs = [(row, cell) for row in self._actions if (cell := _cell_at(row, start))]
         grounds = [cell.fill for row, cell in pairs if _is_ground(row, cell)]
         above = _cell_at(self.header, start) if self.header is not None else None
-        is_one = len({cell.fill for _, cell in pairs}) == 1
-        is_column = (
-            above is not None and bool(above.fill) and is_one and above.fill == pairs[0][1].fill
-        )
+        fills = {cell.fill for _, cell in pairs}
+        own = next(iter(fills)) if len(fills) == 1 else ""
+        is_heading = above is not None and above.fill == own
+        is_column = bool(own) and (is_heading or (len(pairs) > 1 and _is_pale(own, _TINT)))
         is_banded = len(set(map(colour_of, grounds))) < _HALF and (
             len(grounds) == len(pairs) > 1 or any(map(_is_pale, grounds))
         )
@@ -322,8 +322,8 @@ def _is_ground(row: Row, cell: Cell) -> bool:
     return bool(cell.fill) and bool(others) and alike * _HALF >= len(others)
 
 
-def _is_pale(fill: str) -> bool:
-    return rgb_to_hls(*(part / 255 for part in bytes.fromhex(fill)))[1] > _PALE if fill else False
+def _is_pale(fill: str, lightness: float = _PALE) -> bool:
+    return bool(fill) and rgb_to_hls(*(part / 255 for part in bytes.fromhex(fill)))[1] > lightness
 
 
 def _contrary(text: str, fill: str, key: Mapping[str, str]) -> str:

@@ -168,6 +168,7 @@ OTHERS = {
     "a column as its heading": table(
         header(shaded("C6EFCE", "RAG")), *(line(n, shaded("C6EFCE")) for n in (1, 2, 3))
     ),
+    "a tinted column": table(header("RAG"), *(line(n, shaded("FFF2CC")) for n in (1, 2, 3))),
     "a time line": table(
         header("Q1", "Q2"),
         line(1, shaded(BLUE), shaded(BLUE)),
