@@ -146,10 +146,8 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
     if found_end is not None:
         return replace(found_end, before=(*above, *found_end.before))
     found = read_signature(end, council.report, is_ours=False)
-    if not found.values:
-        found = read_named_lines(blocks, wording) or replace(found, before=(*above, *found.before))
-        return found
-    return replace(found, before=(*above, *found.before))
+    named = None if found.values else read_named_lines(blocks, wording)
+    return named or replace(found, before=(*above, *found.before))
 
 
 def _both(first: ReadSignature, second: ReadSignature, above: Sequence[Block]) -> ReadSignature:

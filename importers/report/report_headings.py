@@ -98,8 +98,8 @@ class ReportWording:
 
         `last` is the number of the section before: the next one has a higher number. `following`
         is the next paragraph with text: "4.1 …" below "4 Finance" shows that one to be a heading.
-        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them; below a
-        heading that is known (`below_known`) what looks like several known ones is one.
+        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them. Below
+        a heading that is known (`below_known`) what looks like several known ones is one.
         """
         if self.is_ours:
             return paragraph.role == "section-heading"

@@ -15,6 +15,11 @@ from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
 
 
+_NOT_PRINTED = (
+    "Not printed while it is empty: this report has sections of its own, from another council."
+)
+
+
 def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
     """Return a row for each part of the report, which says how much it holds."""
     return [_row(plan, part, report_format) for part in parts_of(plan, report_format)]
@@ -24,11 +29,10 @@ def part_title(plan: Plan, part: str, report_format: ReportFormat) -> str:
     """Return the title of a part of the report: "Header", "4.0 Main text"."""
     if part in (HEADER, SIGNATURE, APPENDICES):
         return part.capitalize()
-    section = section_of(plan.report, report_format, section_of_part(part))
+    section = section_of(plan, report_format, section_of_part(part))
     if section is None:
         return f"“{section_of_part(part)}”, no section of this council's"
-    number = report_format.section_number.format(section=section.number)
-    return f"{number} {section.heading}"
+    return section.title(report_format)
 
 
 def _row(plan: Plan, part: str, report_format: ReportFormat) -> ListedRow:
@@ -48,6 +52,9 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     passages = plan.passages_of(section_of_part(part))
     section = report_format.section(section_of_part(part))
     if not passages:
+        printed = section_of(plan, report_format, section_of_part(part))
+        if printed is not None and not printed.number:
+            return "empty: not printed"
         return "empty: a wording is offered" if section and section.boilerplate else "empty"
     if section and section.kind == "recommendations":
         decisions = sum(passage.kind == "recommendation" for passage in passages)
@@ -66,13 +73,16 @@ def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str
                 "Numbered by their place. a adds one: a text, a file, or a table of the plan's.",
             )
         return ("The plan is the one appendix. a adds another: a text, a file, or a table.",)
-    section = section_of(plan.report, report_format, section_of_part(part))
+    section = section_of(plan, report_format, section_of_part(part))
     if section is not None and section.format is None:
         return (
             "This section is the report's own: the council's format has none of that heading.",
             "Without its heading it ends, and its paragraphs go to the section above.",
         )
-    return _section_guide(plan, section.format) if section and section.format else ()
+    if section is None or section.format is None:
+        return ()
+    unprinted = () if section.number else (_NOT_PRINTED,)
+    return (*unprinted, *_section_guide(plan, section.format))
 
 
 def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:
