@@ -288,8 +288,11 @@ def _lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Return each line of a paragraph as one of its own."""
     lines: list[list[Inline]] = [[]]
     for inline in paragraph.inlines:
-        first, *others = inline.text.split("\n") if isinstance(inline, Text) else [None]
-        lines[-1].append(inline if first is None else replace(inline, text=first))
+        if not isinstance(inline, Text):
+            lines[-1].append(inline)
+            continue
+        first, *others = inline.text.split("\n")
+        lines[-1].append(replace(inline, text=first))
         lines += [[replace(inline, text=one)] for one in others]
     return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)
 

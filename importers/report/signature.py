@@ -37,6 +37,8 @@ _HEADED, _PAIR = 2, 2
 _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)
 """A label that a dash follows: "Author – A. Person"."""
 _PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
+_LONGEST_NAMED = 120
+"""Characters of a line that may be a name, or lead to names."""
 _MOST_LINES = 5
 """Lines below a name that say more of who it is."""
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
@@ -442,16 +444,20 @@ def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSig
     for place in reversed(range(len(blocks))):
         lines = _named_lines(blocks, place)
         start = _below_label(blocks, place) if lines else place
-        if not lines or not _ends_there(blocks, lines[-1][0] + 1, wording):
+        if not lines or not _ends_there(blocks, lines[-1], wording):
             continue
-        above = blocks[start - 1] if start else None
-        is_list = isinstance(above, Paragraph) and (
-            above.text.rstrip().endswith(":") or is_name(above.text) or is_post(above.text)
-        )
-        is_only = isinstance(above, Paragraph) and wording.section_at(above) is not None
-        if start < place or not (is_list and is_short_line(above) or is_only):
+        if start < place or _may_sign_below(blocks[start - 1] if start else None, wording):
             return _named_signature(blocks, start, lines, wording)
     return None
+
+
+def _may_sign_below(above: Block | None, wording: ReportWording) -> bool:
+    """Return whether a signature may stand right below a block: a list of names may not end so."""
+    if not isinstance(above, Paragraph):
+        return above is not None
+    text = above.text
+    is_list = text.rstrip().endswith(":") or is_name(text) or is_post(text)
+    return not (is_list and len(text) <= _LONGEST_NAMED) and wording.section_at(above) is None
 
 
 def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
@@ -483,9 +489,14 @@ def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragra
     return lines if len(lines) > 1 and not is_list else []
 
 
-def _ends_there(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
-    """Return whether a section ends at a place: with the report, or above a heading."""
-    below = next((n for n in range(place, len(blocks)) if is_filled(blocks[n])), None)
+def _ends_there(
+    blocks: Sequence[Block], last: tuple[int, Paragraph], wording: ReportWording
+) -> bool:
+    """Return whether a signature ends with a line: with how to reach them, or with its section."""
+    place, line = last
+    if header_label(line.text, is_cell=True) is not None:
+        return True
+    below = next((n for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
     if below is None:
         return True
     block = blocks[below]

@@ -4,9 +4,9 @@ A report that was read from another council's paper has sections that the format
 line of the report's `own_sections`: its heading, its id, and the section of the format below which
 it stands. Its passages name it by its id, as those of any other section do.
 
-Such a report is printed without those sections of the format in which nothing stands, and below which
-none of its own does: they would be empty headings among the others, and would move the numbers. They
-keep their places on the screen.
+Such a report is printed without those sections of the format in which nothing stands, and below
+which none of its own does: they would be empty headings among the others, and would move the
+numbers. They keep their places on the screen.
 """
 
 import re

@@ -11,7 +11,11 @@ from plan.papers.report_sections import own_sections
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.styled_papers import our_word
-from tests.importers.word_files import docx_of, listed, para, row, spanning, table
+from tests.importers.word_files import cell, docx_of, listed, para, row, spanning, table
+
+
+def spanned(*lines: str) -> str:
+    return cell(*lines, properties='<w:gridSpan w:val="2"/>')
 
 
 def own(report: ReportOutline) -> list[tuple[str, str]]:
@@ -406,3 +410,58 @@ def test_recommendations_may_be_lines_of_one_paragraph_or_plain(
 ) -> None:
     found = recommendations_of(tmp_path, *lines)
     assert found == [("recommendation", "note the costs"), ("recommendation", "approve the plan")]
+
+
+HEAD = ("Report to: Parks Committee – 3 May 2021", "Report on: Paths")
+WHOLE = (
+    *("1.0\tPURPOSE OF REPORT", "1.1\tTo report.", "2.0\tRECOMMENDATIONS"),
+    *("The Board is asked to:", "(a) note the costs.", "7.0\tBACKGROUND PAPERS", "None."),
+)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (table(row(cell(*HEAD, *WHOLE))),),
+        (table(*(row(cell(line)) for line in (*HEAD, *WHOLE))),),
+        (table(row(cell(*HEAD)), row(cell(*WHOLE[:2])), row(cell(*WHOLE[2:]))),),
+        (*HEAD, table(row(cell(*WHOLE)))),
+        (table(*(row(*line.split(": ")) for line in HEAD), row(spanned(*WHOLE))),),
+        (
+            table(
+                *(row(*line.split(": ")) for line in HEAD),
+                row("Purpose of Report", "To report."),
+                row("Recommendations", cell("The Board is asked to:", "(a) note the costs.")),
+                row("Background Papers:", "None."),
+            ),
+        ),
+    ],
+)
+def test_a_report_laid_out_in_a_table_is_read_like_any_other(
+    tmp_path: Path, blocks: tuple[str, ...]
+) -> None:
+    report = report_of(tmp_path, *blocks)
+    assert (report.committee, report.meeting_date, report.title) == (
+        *("Parks Committee", "3 May 2021", "Paths"),
+    )
+    assert {
+        section: [text for _, text in texts] for section, texts in sections(report).items()
+    } == {
+        "purpose": ["To report."],
+        "recommendations": ["note the costs"],
+        "background": ["None."],
+    }
+
+
+def test_a_summary_in_a_table_above_the_sections_is_shown_and_no_section(tmp_path: Path) -> None:
+    rows = (row("Report to:", "Parks Committee"), row("Purpose of report:", "In short, paths."))
+    reading = reading_of(tmp_path, table(*rows, row("Recommendations:", "Read it.")), *TWO)
+    assert sections(reading.outline.report)["purpose"] == [("text", "To report.")]
+    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
+    assert "In short, paths." in said
+
+
+def test_a_table_of_implications_in_a_report_is_one_of_its_own(tmp_path: Path) -> None:
+    rows = (row("Policy Implications", "None"), row("Consultations", "None"))
+    report = report_of(tmp_path, *TWO[:2], bold("3.0\tIMPLICATIONS"), table(*rows), *TWO[2:])
+    assert [kind for kind, _ in sections(report)["own-implications"]] == ["table"]

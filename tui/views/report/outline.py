@@ -14,7 +14,6 @@ from plan.papers.report_sections import section_of
 from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
 
-
 _NOT_PRINTED = (
     "Not printed while it is empty: this report has sections of its own, from another council."
 )
@@ -52,10 +51,7 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     passages = plan.passages_of(section_of_part(part))
     section = report_format.section(section_of_part(part))
     if not passages:
-        printed = section_of(plan, report_format, section_of_part(part))
-        if printed is not None and not printed.number:
-            return "empty: not printed"
-        return "empty: a wording is offered" if section and section.boilerplate else "empty"
+        return _said_of_empty(plan, part, report_format)
     if section and section.kind == "recommendations":
         decisions = sum(passage.kind == "recommendation" for passage in passages)
         if decisions:
@@ -63,6 +59,14 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
         return counted(len(passages), "paragraph")
     paragraphs = sum(passage.kind != "heading" for passage in passages)
     return counted(paragraphs, "paragraph") if paragraphs else "only a heading"
+
+
+def _said_of_empty(plan: Plan, part: str, report_format: ReportFormat) -> str:
+    section = section_of(plan, report_format, section_of_part(part))
+    if section is not None and not section.number:
+        return "empty: not printed"
+    is_offered = section is not None and section.format is not None and section.format.boilerplate
+    return "empty: a wording is offered" if is_offered else "empty"
 
 
 def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str, ...]:
