@@ -13,7 +13,7 @@ from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.layout_tables import without_layout_tables
-from importers.report.report_header import committee_or_date, header_line
+from importers.report.report_header import header_line
 from importers.report.report_headings import (
     TYPED_NUMBER,
     ReportWording,
@@ -33,7 +33,8 @@ from importers.report.report_words import (
     lists_papers,
     says_nothing,
 )
-from importers.report.signature import is_of_people
+from importers.report.signature_tables import is_of_people
+from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
 from plan.council.form import Form

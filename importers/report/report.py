@@ -21,8 +21,8 @@ from importers.report.signature import (
     read_labelled_end,
     read_named_lines,
     read_signature,
-    read_signature_tables,
 )
+from importers.report.signature_tables import read_signature_tables
 from importers.unread import unread_remark
 from importers.wording import is_short_line
 from plan.council.format import Format
