@@ -342,13 +342,12 @@ def _fixed_words(pattern: str) -> str:
 
 
 def _leave_joining_words(header: ReadHeader, text: str, paragraph: Paragraph) -> None:
-    """Leave out what stands between a committee and its date on one line: "on", "meeting of"."""
-    date, name = header.values.get("meeting_date"), header.values.get("committee", "")
+    """Leave out what stands beside a committee and its date on one line: "on", "meeting of"."""
+    date, name = header.values.get("meeting_date", ""), header.values.get("committee", "")
     line = clean_line(text)
-    if date and line.endswith(date) and line != date:
-        rest = line.removesuffix(date).replace(name, " ", 1)
-        if is_joining(rest):
-            left_out((paragraph,), "labels", rest)
+    rest = line.removesuffix(date).replace(name, " ", 1) if name or date else line
+    if rest != line and is_joining(rest):
+        left_out((paragraph,), "labels", rest)
 
 
 class _Loose(NamedTuple):

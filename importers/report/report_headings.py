@@ -115,8 +115,17 @@ class ReportWording:
             is_usual = below_known and look in self.usual_looks
             is_bold_enough = look.is_bold and (in_decisions or is_usual)
             return look in self.looks and (look.stands_out or is_bold_enough)
-        is_next = first_number(number) > last and look.number in self._number_looks
-        return is_next and (look.is_marked or _begins_section(following, first_number(number)))
+        return self._is_numbered_heading(look, first_number(number), last, following)
+
+    def _is_numbered_heading(
+        self, look: "HeadingLook", number: int, last: int, following: Paragraph | None
+    ) -> bool:
+        if number <= last or look.number not in self._number_looks:
+            return False
+        if look.is_marked or _begins_section(following, number):
+            return True
+        is_above_text = following is not None and not is_short_line(following)
+        return look in self.looks and number == last + 1 and is_above_text
 
     def is_unknown_heading_at(
         self,

@@ -192,6 +192,12 @@ class ReadSection:
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
+        head, colon, rest = paragraph.text.partition(":")
+        if self.takes_recommendations and is_decision(rest.strip()) and is_lead_in(head + colon):
+            start = len(head + colon)
+            lead_in = replace(paragraph, inlines=_start_of(paragraph, start))
+            start += len(rest) - len(rest.lstrip())
+            return lead_in, without_start(paragraph, start)
         first, *others = paragraph.text.split("\n")
         if not (self.takes_recommendations and others and all(map(str.strip, others))):
             return (paragraph,)
@@ -282,6 +288,16 @@ class ReadSection:
         """Yield what is to be said about the section; after `outlines`."""
         yield from self.remarks
         yield from unread_remark(self.unread, self.place)
+
+
+def _start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
+    """Return the first `length` characters of a paragraph's text."""
+    kept: list[Inline] = []
+    for inline in paragraph.inlines:
+        if isinstance(inline, Text) and length:
+            kept.append(replace(inline, text=inline.text[:length]))
+            length = max(0, length - len(inline.text))
+    return tuple(kept)
 
 
 def _lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:

@@ -65,11 +65,13 @@ def read_signature(
     if place is None:
         return ReadSignature({}, tuple(blocks))
     start, end = place
-    lines = [
-        took(clean_line(block.text), (block,))
-        for block in blocks[start:end]
-        if isinstance(block, Paragraph) and block.text.strip()
+    start = start if is_ours else _with_name_above(blocks, start)
+    printed = [
+        block for block in blocks[start:end] if isinstance(block, Paragraph) and block.text.strip()
     ]
+    posts = printed[1 : 2 + len(printed) - len(report_format.signature)]
+    each = [printed[:1], posts, *([one] for one in printed[1 + len(posts) :])]
+    lines = [took(clean_line(" ".join(one.text for one in some)), some) for some in each if some]
     return ReadSignature(
         _assigned(lines, report_format), tuple(blocks[:start]), tuple(blocks[end:])
     )
@@ -125,6 +127,14 @@ def _place(blocks: Sequence[Block], most: int) -> tuple[int, int] | None:
     if dated is None or not lines:
         return None
     return _start(lines, blocks, most), end
+
+
+def _with_name_above(blocks: Sequence[Block], start: int) -> int:
+    """Return where a signature begins: its post may take more lines than one, below the name."""
+    first, above = blocks[start], blocks[start - 1] if start else None
+    if not isinstance(first, Paragraph) or not isinstance(above, Paragraph):
+        return start
+    return start - 1 if is_post(first.text) and is_name(above.text) else start
 
 
 def _start(lines: list[int], blocks: Sequence[Block], most: int) -> int:

@@ -33,7 +33,8 @@ def committee_or_date(line: str) -> dict[str, str]:
         return {"meeting_date": text}
     named = name_and_date(text)
     if named is None:
-        return {"committee": text} if _COMMITTEE.search(text) else {}
+        name = _who_meets(text)
+        return {"committee": name} if _COMMITTEE.search(name) else {}
     name = named[0]
     is_who_meets = not name or _COMMITTEE.search(name) or _COUNCIL.search(name)
     return _as_fields(named) if is_who_meets else {}
@@ -69,7 +70,9 @@ def committee_and_date(text: str, meant: str) -> dict[str, str]:
     if is_date(text):
         return {"meeting_date": text.rstrip(".")}
     named = name_and_date(text)
-    return {meant: text} if named is None else _as_fields(named)
+    if named is None:
+        return {meant: _who_meets(text) if meant == "committee" else text}
+    return _as_fields(named)
 
 
 def names_who_meets(line: str) -> bool:

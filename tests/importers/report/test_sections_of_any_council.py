@@ -403,6 +403,7 @@ def test_a_number_that_word_computes_is_no_word_of_a_recommendation(tmp_path: Pa
         ("The Board is asked to:\n(a) note the costs; and\n(b) approve the plan.",),
         ("The Board is asked to:", "(a) note the costs\n(b) approve the plan"),
         ("The Board is asked to:", "note the costs", "approve the plan"),
+        ("The Board is asked to: note the costs", "approve the plan"),
     ],
 )
 def test_recommendations_may_be_lines_of_one_paragraph_or_plain(
@@ -465,3 +466,20 @@ def test_a_table_of_implications_in_a_report_is_one_of_its_own(tmp_path: Path) -
     rows = (row("Policy Implications", "None"), row("Consultations", "None"))
     report = report_of(tmp_path, *TWO[:2], bold("3.0\tIMPLICATIONS"), table(*rows), *TWO[2:])
     assert [kind for kind, _ in sections(report)["own-implications"]] == ["table"]
+
+
+def test_a_plain_heading_is_known_by_its_number_and_the_prose_below(tmp_path: Path) -> None:
+    lines = ("1. Purpose", "To report.", "2. Recommendation", "The Board is asked to:", "a) agree.")
+    more = ("3. Situation", "Falls rose in the year, and nobody knew why.", "4. Background Papers")
+    report = report_of(tmp_path, *lines, *more, "None.")
+    assert own(report) == [("Situation", "recommendations")]
+    assert sections(report)["recommendations"] == [("recommendation", "agree")]
+
+
+def test_a_post_may_take_two_lines_below_the_name(tmp_path: Path) -> None:
+    end = ("Ann Writer", "Director of Parks", "Glen Council", "3 May 2027")
+    report = report_of(tmp_path, *TWO, *end)
+    assert (report.signatory, report.signatory_post, report.signed_on) == (
+        *("Ann Writer", "Director of Parks Glen Council", "3 May 2027"),
+    )
+    assert sections(report)["background"] == [("text", "None.")]
