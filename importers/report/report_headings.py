@@ -17,6 +17,7 @@ from plan.text.clean import clean_line
 _HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?[ \t\u00a0]+\S")
 _ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
 LONGEST_HEADING = 200
 """Characters."""
@@ -111,11 +112,12 @@ class ReportWording:
         if not number and self.has_numbers:
             return False
         look = look_of(paragraph)
-        if not number:
-            is_usual = below_known and look in self.usual_looks
-            is_bold_enough = look.is_bold and (in_decisions or is_usual)
-            return look in self.looks and (look.stands_out or is_bold_enough)
-        return self._is_numbered_heading(look, first_number(number), last, following)
+        if number:
+            return self._is_numbered_heading(look, first_number(number), last, following)
+        is_usual = below_known and look in self.usual_looks
+        is_marked = look.stands_out or (look.is_bold and (in_decisions or is_usual))
+        is_above_number = following is not None and _is_numbered(following)
+        return (look in self.looks and is_marked) or (is_usual and is_above_number)
 
     def _is_numbered_heading(
         self, look: "HeadingLook", number: int, last: int, following: Paragraph | None
@@ -182,6 +184,11 @@ def look_of(paragraph: Paragraph) -> HeadingLook:
 def number_look(number: str) -> str:
     """Return how a number is written: "0." for "3." and for "12."."""
     return re.sub(r"\d+", "0", number)
+
+
+def _is_numbered(following: Paragraph) -> bool:
+    """Return whether a paragraph begins with a number, so that a plain line above is a heading."""
+    return bool(following.label or _PARAGRAPH_NUMBER.match(following.text))
 
 
 def _begins_section(following: Paragraph | None, number: int) -> bool:

@@ -14,9 +14,10 @@ from importers.report.report_headings import (
     first_number,
     heading_parts,
     is_annex_label,
+    look_of,
     number_look,
 )
-from importers.report.report_words import is_decision, is_lead_in
+from importers.report.report_words import is_decision, is_lead_in, lead_in_length
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import SectionFormat
@@ -192,12 +193,10 @@ class ReadSection:
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
-        head, colon, rest = paragraph.text.partition(":")
-        if self.takes_recommendations and is_decision(rest.strip()) and is_lead_in(head + colon):
-            start = len(head + colon)
-            lead_in = replace(paragraph, inlines=_start_of(paragraph, start))
-            start += len(rest) - len(rest.lstrip())
-            return lead_in, without_start(paragraph, start)
+        length = lead_in_length(paragraph.text) if self.takes_recommendations else 0
+        if length and not self._is_asked:
+            lead_in = replace(paragraph, inlines=_start_of(paragraph, length))
+            return lead_in, without_start(paragraph, length)
         first, *others = paragraph.text.split("\n")
         if not (self.takes_recommendations and others and all(map(str.strip, others))):
             return (paragraph,)
@@ -342,6 +341,7 @@ def _not_bold(inline: Inline) -> Inline:
 def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadSection]:
     """Return the sections in the order of the paper; `blocks` begin with a section's heading."""
     sections: list[ReadSection] = []
+    wording = _with_look_of_first(blocks, wording)
     last = 0
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
@@ -354,6 +354,14 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
         if sections:
             sections[-1].read(block)
     return sections
+
+
+def _with_look_of_first(blocks: Sequence[Block], wording: ReportWording) -> ReportWording:
+    """Return the wording; where the first heading looks like a known one, so do all."""
+    first = look_of(blocks[0]) if blocks and isinstance(blocks[0], Paragraph) else None
+    if wording.is_ours or first is None or first not in wording.looks:
+        return wording
+    return replace(wording, usual_looks=wording.usual_looks | {first})
 
 
 def _begins_section_at(
@@ -376,7 +384,7 @@ def _begins_section_at(
         place,
         last,
         in_decisions=here.takes_recommendations,
-        below_known=any(section.format for section in sections),
+        below_known=True,
     )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
-from importers.report.report_headings import ReportWording
+from importers.report.report_headings import ReportWording, heading_parts
 from importers.report.report_words import (
     Labelled,
     header_label,
@@ -37,6 +37,8 @@ _HEADED, _PAIR = 2, 2
 _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)
 """A label that a dash follows: "Author – A. Person"."""
 _PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|(?:\d ?){5,}")
+"""How somebody is reached, and no post."""
 _LONGEST_NAMED = 120
 """Characters of a line that may be a name, or lead to names."""
 _MOST_LINES = 5
@@ -276,7 +278,8 @@ def below_label(blocks: Sequence[Block], place: int) -> int:
     """Return where a signature begins: at the line above that says no more than that it is one."""
     above = next((n for n in reversed(range(place)) if is_filled(blocks[n])), None)
     block = None if above is None else blocks[above]
-    is_label = isinstance(block, Paragraph) and is_above_a_signature(block.text)
+    words = heading_parts(block)[1] if isinstance(block, Paragraph) else ""
+    is_label = isinstance(block, Paragraph) and is_above_a_signature(words)
     return above if above is not None and is_label else place
 
 
@@ -358,23 +361,36 @@ def _named_signature(
 ) -> ReadSignature:
     fields = wording.report_format.signature
     (place, name), (_, post), *others = lines
-    values: dict[SignatureField, str] = {"signatory": took(clean_line(name.text), (name,))}
-    posts = [post]
-    without_field: list[Labelled] = []
+    said: list[tuple[SignatureField | None, list[Paragraph]]] = [
+        ("signatory", [name]),
+        ("signatory_post", [post]),
+    ]
     for _, line in others:
-        found = header_label(line.text, is_cell=True)
-        if found is not None and found.text:
-            without_field.append(found._replace(printed=(line,)))
-        elif is_date(line.text) and "signed_on" in fields:
-            values["signed_on"] = took(clean_line(line.text), (line,))
-        elif not without_field and "signed_on" not in values:
-            posts.append(line)
+        is_more_of_post = said[-1][0] == "signatory_post" and _ADDRESS.search(line.text) is None
+        if header_label(line.text, is_cell=True) is not None:
+            said.append((None, [line]))
+        elif is_date(line.text):
+            said.append(("signed_on", [line]))
+        elif is_more_of_post:
+            said[-1][1].append(line)
         else:
-            without_field.append(Labelled("other", "", clean_line(line.text), (line,)))
-    joined = " ".join(clean_line(one.text) for one in posts)
-    values["signatory_post"] = took(joined, posts)
+            said.append((None, [line]))
+    values: dict[SignatureField, str] = {}
+    left: list[Paragraph] = []
+    for field, printed in said:
+        if field in fields and field is not None:
+            values[field] = took(clean_line(" ".join(one.text for one in printed)), printed)
+        else:
+            left += printed
+    above, behind = tuple(blocks[:start]), tuple(blocks[lines[-1][0] + 1 :])
+    heading = blocks[start]
+    if start < place and left and is_section(heading, wording):
+        return ReadSignature(values, (*above, heading, *left, *behind))
     left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
-    end = lines[-1][0] + 1
-    return ReadSignature(
-        values, (*blocks[:start], *blocks[end:]), without_field=tuple(without_field)
-    )
+    others_said = tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in left)
+    return ReadSignature(values, (*above, *behind), without_field=others_said)
+
+
+def is_section(block: Block, wording: ReportWording) -> bool:
+    """Return whether a block is the heading of a section that the format has not."""
+    return isinstance(block, Paragraph) and wording.is_unknown_heading(block, 0)

@@ -17,7 +17,7 @@ from importers.report.report_words import (
     is_post,
     signature_column,
 )
-from importers.report.signature import ReadSignature, SignedLine, below_label
+from importers.report.signature import ReadSignature, SignedLine, below_label, is_section
 from importers.unread import is_filled
 from importers.wording import is_date, said_words
 from plan.model.fields import SignatureField
@@ -53,15 +53,13 @@ def read_signature_tables(
     before = list(blocks)
     for place, people in reversed(found):
         others = [line for person in people for line in _others(person, signed, wording, values)]
-        kept: list[Block] = []
         start = below_label(blocks, place)
-        if _is_headed(blocks, start, wording) and others:
-            kept = [line.as_paragraph() for line in others]
-        else:
-            start -= _is_headed(blocks, start, wording)
-            without_field = [*(line.without_field for line in others), *without_field]
+        if start < place and others and is_section(blocks[start], wording):
+            before[start : place + 1] = [blocks[start], *(line.as_paragraph() for line in others)]
+            continue
+        without_field = [*(line.without_field for line in others), *without_field]
         left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
-        before[start : place + 1] = kept
+        before[start : place + 1] = []
     return ReadSignature(values, tuple(before), without_field=tuple(without_field))
 
 
@@ -85,16 +83,6 @@ def _others(
             yield line
         else:
             left_out(line.labels, "labels", line.label)
-
-
-def _is_headed(blocks: Sequence[Block], start: int, wording: ReportWording) -> bool:
-    """Return whether the heading of a section stands right above, and says that this follows."""
-    above = blocks[start - 1] if start else None
-    return (
-        isinstance(above, Paragraph)
-        and is_above_a_signature(heading_parts(above)[1])
-        and wording.is_unknown_heading(above, 0)
-    )
 
 
 def is_of_people(table: Table) -> bool:

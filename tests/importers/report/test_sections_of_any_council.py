@@ -11,7 +11,7 @@ from plan.papers.report_sections import own_sections
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.styled_papers import our_word
-from tests.importers.word_files import cell, docx_of, listed, para, row, spanning, table
+from tests.importers.word_files import cell, docx_of, listed, para, row, table
 
 
 def spanned(*lines: str) -> str:
@@ -196,93 +196,6 @@ def test_a_signature_behind_labels_is_one_and_what_else_stands_there_is_kept(
     assert "“Appendices: Appendix 1 – Map” was not read" in " ".join(
         one.text for one in reading.remarks
     )
-
-
-NAMED = row("Name", "Designation", "Contact"), row("A. Writer", "Officer", "01632 960001")
-APPROVED = row("Name", "Designation", "Date"), row("B. Head", "Director", "3 May 2021")
-
-
-@pytest.mark.parametrize(
-    "tables",
-    [
-        (table(*NAMED), bold("Approved"), table(*APPROVED)),
-        (bold("Author(s)"), table(*NAMED), bold("Approved by"), table(*APPROVED)),
-        (
-            table(row(spanning("Author(s)", 3)), *NAMED),
-            "",
-            table(row(spanning("Approved", 3)), *APPROVED),
-        ),
-        (
-            table(
-                row("Report author", "A. Writer", "Officer", "01632 960001"),
-                row("Approved by", "B. Head", "Director", "3 May 2021"),
-            ),
-        ),
-    ],
-)
-def test_the_table_of_who_approved_it_signs_and_that_of_the_author_is_shown(
-    tmp_path: Path, tables: tuple[str, ...]
-) -> None:
-    reading = reading_of(tmp_path, *TWO, *tables)
-    report = reading.outline.report
-    assert (report.signatory, report.signatory_post) == ("B. Head", "Director")
-    assert report.signed_on == "3 May 2021"
-    assert sections(report)["background"] == [("text", "None.")]
-    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
-    assert all(one in said for one in ("A. Writer", "Officer", "01632 960001"))
-
-
-@pytest.mark.parametrize(
-    "end",
-    [
-        (table(row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")),),
-        (table(row("Author", "A. Writer"), row("Post", "Officer"), row("Phone", "1234")),),
-        (table(*NAMED),),
-        (table(row("Report author", "A. Writer", "Officer", "1234")),),
-        ("A. Writer", "Officer"),
-        ("", "Ann Writer", "Policy Officer, Glen Council", "Telephone: 1234"),
-        (bold("Report Contact"), "Ann Writer", "Policy Officer", "Glen House", "Tel: 1234"),
-    ],
-)
-def test_a_name_and_a_post_sign_without_a_date(tmp_path: Path, end: tuple[str, ...]) -> None:
-    report = report_of(tmp_path, *TWO, *end)
-    assert report.signatory.endswith("Writer")
-    assert "Officer" in report.signatory_post
-    assert sections(report)["background"] == [("text", "None.")]
-
-
-def test_a_section_of_who_wrote_it_keeps_how_to_reach_them(tmp_path: Path) -> None:
-    contact = table(
-        row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")
-    )
-    report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR CONTACT DETAILS"), contact)
-    assert (report.signatory, report.signatory_post) == ("A. Writer", "Officer")
-    assert sections(report)["own-report-author-contact-details"] == [
-        ("text", "Email: a@glen.example")
-    ]
-
-
-def test_who_signs_below_the_recommendations_is_no_recommendation(tmp_path: Path) -> None:
-    lines = ("The Board is asked to:", "a) note the costs.", "", "Ruth Binnie", "Head of Parks")
-    report = report_of(
-        tmp_path, bold("1 Recommendations"), *lines, bold("2 Background"), "2.1 It began."
-    )
-    assert (report.signatory, report.signatory_post) == ("Ruth Binnie", "Head of Parks")
-    assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("These were asked:", "Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
-        ("Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
-        ("The survey of 2020", "Paths for all"),
-        (table(row("Name", "Role"), row("A. Writer", "Chair"), row("B. Reader", "Clerk")),),
-    ],
-)
-def test_names_in_a_section_do_not_sign(tmp_path: Path, lines: tuple[str, ...]) -> None:
-    report = report_of(tmp_path, *TWO[:2], "6.0\tCONSULTATIONS", *lines, *TWO[2:])
-    assert (report.signatory, report.signatory_post) == ("", "")
 
 
 def test_an_annex_without_a_number_that_holds_more_sections_belongs_to_the_report(
@@ -476,10 +389,37 @@ def test_a_plain_heading_is_known_by_its_number_and_the_prose_below(tmp_path: Pa
     assert sections(report)["recommendations"] == [("recommendation", "agree")]
 
 
-def test_a_post_may_take_two_lines_below_the_name(tmp_path: Path) -> None:
-    end = ("Ann Writer", "Director of Parks", "Glen Council", "3 May 2027")
-    report = report_of(tmp_path, *TWO, *end)
-    assert (report.signatory, report.signatory_post, report.signed_on) == (
-        *("Ann Writer", "Director of Parks Glen Council", "3 May 2027"),
-    )
-    assert sections(report)["background"] == [("text", "None.")]
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("The Board is asked to approve the plan.", "approve the plan"),
+        ("2.1\tCommittee is invited to note the position", "note the position"),
+        ("It is recommended that the Committee notes the costs.", "notes the costs"),
+        ("The plan was asked to be noted.", ""),
+    ],
+)
+def test_a_lead_in_and_its_one_decision_may_be_a_sentence(
+    tmp_path: Path, line: str, asked: str
+) -> None:
+    found = [text for kind, text in recommendations_of(tmp_path, line) if kind == "recommendation"]
+    assert found == ([asked] if asked else [])
+
+
+def test_bold_headings_like_the_first_and_a_known_one_are_sections(tmp_path: Path) -> None:
+    lines = (bold("Situation"), "Falls rose.", bold("Assessment"), "Costs.", bold("Recommendation"))
+    more = ("The Board is asked to:", "a) agree.", bold("Risk"), "Low.", bold("Equality"), "None.")
+    report = report_of(tmp_path, "Meeting: Glen Board", "Date: 3 May 2021", *lines, *more)
+    assert [heading for heading, _ in own(report)] == [
+        "Situation",
+        "Assessment",
+        "Risk",
+        "Equality",
+    ]
+
+
+def test_plain_headings_above_numbered_paragraphs_end_the_recommendations(tmp_path: Path) -> None:
+    lines = ("Purpose of report", "1. To report.", "Recommendations", "2. The Board is asked to:")
+    more = ("• note the costs", "Background", "3. It began.", "Conclusion", "4. It ended.")
+    report = report_of(tmp_path, *lines, *more)
+    assert [heading for heading, _ in own(report)] == ["Background", "Conclusion"]
+    assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
