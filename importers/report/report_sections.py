@@ -17,7 +17,12 @@ from importers.report.report_headings import (
     look_of,
     number_look,
 )
-from importers.report.report_words import is_decision, is_lead_in, lead_in_length
+from importers.report.report_words import (
+    is_above_a_signature,
+    is_decision,
+    is_lead_in,
+    lead_in_length,
+)
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import SectionFormat
@@ -56,7 +61,7 @@ class ReadSection:
     """A section while it is read: its format, None where this format has none of that heading.
 
     `number` is the one that the paper gives it, else that of its place. `after` is the section of
-    the format above one that the format has not.
+    the format above one that the format has not, `printed` the heading of that.
     """
 
     wording: ReportWording
@@ -65,6 +70,7 @@ class ReadSection:
     heading: str
     number: int
     after: str = ""
+    printed: tuple[Paragraph, ...] = ()
     passages: list[_Passage] = field(default_factory=list)
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -353,7 +359,15 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 continue
         if sections:
             sections[-1].read(block)
-    return sections
+    return [section for section in sections if not _only_says_who_wrote_it(section)]
+
+
+def _only_says_who_wrote_it(section: ReadSection) -> bool:
+    """Return whether a section had nothing but who wrote or approved the report, which is taken."""
+    if section.format or section.passages or not is_above_a_signature(section.heading):
+        return False
+    left_out(section.printed, "labels")
+    return True
 
 
 def _with_look_of_first(blocks: Sequence[Block], wording: ReportWording) -> ReportWording:
@@ -407,7 +421,7 @@ def _begun(
     ids = [*(one.id for one in report_format.sections), *(one.id for one in sections)]
     after = next((one.id for one in reversed(sections) if one.format), "")
     place = first_number(number) or len(sections) + 1
-    return ReadSection(wording, own_id(heading, ids), None, heading, place, after)
+    return ReadSection(wording, own_id(heading, ids), None, heading, place, after, (paragraph,))
 
 
 def _new_section(

@@ -24,6 +24,8 @@ from plan.model.fields import SignatureField
 from plan.papers.blocks import Block, Cell, Paragraph, Table
 from plan.text.clean import clean_line
 
+_MOST_SIGNED = 2
+"""People in a table that only its dates show to be one of those who sign."""
 _HEADED, _PAIR = 2, 2
 """Rows of a table with one row below its headings; cells of a row with a label and a text."""
 
@@ -104,7 +106,7 @@ def _people_in(table: Table, blocks: Sequence[Block], place: int, last: int) -> 
     people = _people_below(rows) or _people_beside(rows) or _people_named(rows)
     is_dated = any(line.field == "signed_on" for person in people for line in person)
     is_one = len(people) == 1 and place >= last
-    if not (is_titled or is_dated or is_one):
+    if not (is_titled or (is_dated and len(people) <= _MOST_SIGNED) or is_one):
         return []
     left_out(above_rows if people else (), "labels")
     return people

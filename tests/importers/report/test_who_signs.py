@@ -87,6 +87,12 @@ def test_who_signs_below_the_recommendations_is_no_recommendation(tmp_path: Path
         ("Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
         ("The survey of 2020", "Paths for all"),
         (table(row("Name", "Role"), row("A. Writer", "Chair"), row("B. Reader", "Clerk")),),
+        (
+            table(
+                row("Name", "Role", "Date"),
+                *(row(f"{one}. Reader", "Chair", "3 May 2021") for one in "ABC"),
+            ),
+        ),
     ],
 )
 def test_names_in_a_section_do_not_sign(tmp_path: Path, lines: tuple[str, ...]) -> None:
@@ -115,3 +121,11 @@ def test_labels_at_the_end_may_have_a_dash_and_stand_above_a_section(tmp_path: P
     report = report_of(tmp_path, *TWO[:2], bold("6.0\tCONSULTATIONS"), "None.", *lines, "A survey")
     assert (report.signatory, report.signed_on) == ("Jo Bain, Manager", "3 May 2021")
     assert sections(report)["background"] == [("text", "A survey")]
+
+
+def test_a_section_that_only_says_who_wrote_it_is_no_empty_one(tmp_path: Path) -> None:
+    contact = table(row("Name", "Post"), row("A. Writer", "Officer"))
+    for lines in ((contact,), ("Ann Writer", "Policy Officer"), (contact, "Date: 3 May 2021")):
+        report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR"), *lines)
+        assert report.own_sections == ()
+        assert report.signatory.endswith("Writer")
