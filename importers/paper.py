@@ -160,9 +160,8 @@ def _accounted(
     with open_ledger() as ledger:
         reading = _decided(word, council, forms, words, decisions)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
-    return replace(
-        reading, account=account_of(shown[0], spotted(word.blocks), ledger, values)
-    ), word
+    account, cases = account_of(shown[0], spotted(word.blocks), ledger, values, reading.cases)
+    return replace(reading, account=account, cases=cases), word
 
 
 def _decided(

@@ -8,13 +8,13 @@ Three things that know nothing of each other are brought together: the words tha
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from importers.account.account import RULES, Account, NotTaken
+from importers.account.account import RULES, Account
 from importers.account.file_words import WORD, FileWords, words_in
 from importers.account.ledger import Ledger, Rule
-from importers.account.listing import Listing
+from importers.account.listing import SHOWN, STRUCK, Listing
 from importers.account.matching import (
     Place,
     Text,
@@ -26,31 +26,49 @@ from importers.account.matching import (
 )
 from importers.account.spots import Spotted
 from importers.account.values import OWN_REF, REF, Value
+from importers.decisions import Case
+from importers.struck import is_struck
 from plan.model.bulk import without_collection
 from plan.model.outline import AimOutline
+from plan.papers.blocks import Paragraph
+from plan.papers.blocks import Text as Inline
 
-SHOWN, TAKEN = 0, 1
+TAKEN = 1
 _CODES: dict[Rule, int] = {rule: code for code, rule in enumerate(RULES, TAKEN + 1)}
 _IN_ORDER = frozenset({"body", "box"})
+_LEFT_STRUCK = ("struck", "leave")
+_BRACKETED = ("notes", "brackets")
 
 
-def account_of(file: FileWords, read: Spotted, ledger: Ledger, values: Iterable[Value]) -> Account:
-    """Return the account of a file; `values` are all that was made of it, in order."""
+def account_of(
+    file: FileWords,
+    read: Spotted,
+    ledger: Ledger,
+    values: Iterable[Value],
+    cases: Sequence[Case] = (),
+) -> tuple[Account, tuple[Case, ...]]:
+    """Return the account of a file, and the cases of what it leaves open, each with its place.
+
+    `values` are all that was made of the file, in order.
+    """
     with without_collection():
-        count = _Count(file, read, ledger)
+        count = _Count(file, read, ledger, cases)
         count.find_read()
+        count.set_aside_struck()
         count.take(tuple(values))
         count.leave_out()
         went = b"".join(count.went)
         totals = [went.count(code) for code in range(_MOST_CODES)]
-        return Account(
+        shown = totals[SHOWN] + went.count(STRUCK)
+        account = Account(
             taken=totals[TAKEN],
-            shown=totals[SHOWN],
+            shown=shown,
             left_out={rule: totals[code] for rule, code in _CODES.items()},
             unseen={name: file.unseen[name] for name in ("deleted", "hidden", "prompts")},
             unaccounted=tuple(count.unaccounted()),
-            not_taken=tuple(count.not_taken()) if totals[SHOWN] else (),
+            not_taken=tuple(count.listing.entries()) if shown else (),
         )
+        return account, tuple(count.placed_cases())
 
 
 _MOST_CODES = len(_CODES) + 2
@@ -67,6 +85,7 @@ class _Count:
     file: FileWords
     read: Spotted
     ledger: Ledger
+    cases: Sequence[Case] = ()
     went: list[bytearray] = field(default_factory=list)
     values: dict[int, Value] = field(default_factory=dict)
     """What the words of a paragraph of the file were first taken for."""
@@ -76,6 +95,8 @@ class _Count:
     """The places of the paragraphs that were read as they stand, by number."""
     _texts: dict[int, Text] = field(default_factory=dict)
     """What was found of the others."""
+    _live: dict[int, Text] = field(default_factory=dict)
+    """What of those that have struck text is not left out."""
 
     def __post_init__(self) -> None:
         """Count the words of each paragraph, none of which went anywhere yet."""
@@ -156,11 +177,51 @@ class _Count:
             text.pieces.append(piece)
             self.read_as.setdefault(place.paragraph, at)
 
-    def not_taken(self) -> Iterator[NotTaken]:
-        """Yield what went nowhere."""
-        paragraphs = self.file.paragraphs
-        listing = Listing(paragraphs, self.went, self.read, self.read_as, self.values, self.ledger)
-        yield from listing.entries()
+    @cached_property
+    def listing(self) -> Listing:
+        """What lists the words that went nowhere, once all have gone."""
+        noted = (one.number for one in self.cases if (one.kind, one.choice) == _BRACKETED)
+        return Listing(
+            self.file.paragraphs,
+            self.went,
+            self.read,
+            self.read_as,
+            self.values,
+            self.ledger,
+            frozenset(noted),
+        )
+
+    def placed_cases(self) -> Iterator[Case]:
+        """Yield the cases, each with where it is in the words of the list."""
+        for case in self.cases:
+            place = self._place_in_file(case.number)
+            yield replace(case, place=case.place or self.listing.place_of(case.number, place))
+
+    def _place_in_file(self, at: int) -> int | None:
+        if at in self._whole:
+            return self._whole[at]
+        found = self._texts.get(at)
+        return found.places[0].paragraph if found is not None and found.places else None
+
+    # Struck text that is left out
+
+    def set_aside_struck(self) -> None:
+        """Set the words aside that are crossed out and left: no field and no rule has them."""
+        for case in self.cases:
+            if (case.kind, case.choice) != _LEFT_STRUCK:
+                continue
+            paragraph = self.read.paragraphs.get(case.number) or self.read.notes.get(case.number)
+            if paragraph is None:
+                continue
+            found, live = self._text((case.number,)), Text()
+            flags = _struck_pieces(found, paragraph)
+            for place, piece, is_gone in zip(found.places, found.pieces, flags, strict=True):
+                if is_gone:
+                    self.went[place.paragraph][place.word] = STRUCK
+                else:
+                    live.places.append(place)
+                    live.pieces.append(piece)
+            self._live[case.number] = live
 
     def unaccounted(self) -> Iterator[str]:
         """Yield what was read of which not every letter was found in the file."""
@@ -181,7 +242,9 @@ class _Count:
         found = Text()
         for number in at:
             place = self._whole.get(number)
-            if place is not None:
+            if number in self._live:
+                found.add(self._live[number])
+            elif place is not None:
                 pieces = self._pieces(place)
                 found.add(Text([Place(place, n) for n in range(len(pieces))], pieces))
             elif number in self._texts:
@@ -248,13 +311,17 @@ class _Count:
             self._leave(text.places, "labels")
             return
         said = value.texts[0] if len(value.texts) == 1 else "\n".join(value.texts)
-        places = [self._whole.get(at, -1) for at in sources]
+        places = [self._whole_place(at) for at in sources]
         if -1 not in places and self._is_whole(said, places):
             self._give_whole(value, places)
         elif len(places) == 1 and self._ends_with(said, places[0]):
             self._give_end(value, places[0], said)
         else:
             self._give(value, list(self._text(sources).found_each(value.texts)))
+
+    def _whole_place(self, at: int) -> int:
+        """Return where a paragraph stands that was read as it stands, and -1 for any other."""
+        return -1 if at in self._live else self._whole.get(at, -1)
 
     def _is_whole(self, said: str, places: Sequence[int]) -> bool:
         """Return whether a value is all that some paragraphs say."""
@@ -276,7 +343,7 @@ class _Count:
         self.values.setdefault(place, value)
 
     def _take_ref(self, value: Value, sources: Sequence[int]) -> None:
-        place = self._whole.get(sources[0], -1)
+        place = self._whole_place(sources[0])
         if len(sources) == 1 and place >= 0 and self.file.paragraphs[place].text == value.texts[0]:
             _leave_all(self.went[place], "labels")
             return
@@ -339,6 +406,26 @@ class _Count:
             codes = self.went[place.paragraph]
             if codes[place.word] == SHOWN:
                 codes[place.word] = _CODES[rule]
+
+
+def _struck_pieces(found: Text, paragraph: Paragraph) -> list[bool]:
+    """Return which of the words that were found of a paragraph are crossed out, every letter."""
+    struck: list[bool] = []
+    words: list[str] = []
+    for inline in paragraph.inlines:
+        if isinstance(inline, Inline):
+            struck += [is_struck(inline)] * len(letters(inline.text))
+            if is_struck(inline):
+                words += map(letters, words_in(inline.text))
+    flags: list[bool] = []
+    if len(struck) == len(found.letters):
+        at = 0
+        for piece in found.pieces:
+            flags.append(all(struck[at : at + len(piece)]))
+            at += len(piece)
+        return flags
+    alike = {place for place, _ in alike_words(found.pieces, words)}
+    return [place in alike for place in range(len(found.pieces))]
 
 
 def _solid(text: str) -> str:

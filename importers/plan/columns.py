@@ -11,7 +11,7 @@ from pydantic import RootModel, model_validator
 
 from plan.council.format import ColumnField, Format, parsed_part
 from plan.council.format_part import Words
-from plan.papers.blocks import Row
+from plan.papers.blocks import Cell, Row, crossed_out
 from plan.reading.progress import DATE
 from plan.text.clean import clean_line
 
@@ -141,11 +141,16 @@ def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     columns: list[HeaderColumn] = []
     start = row.first_column
     for cell in row.cells:
-        heading = "" if cell.merged_up else clean_line(cell.text)
+        heading = "" if cell.merged_up else clean_line(cell.text) or _crossed_out(cell)
         columns.append(HeaderColumn(start, cell.span, heading, None))
         start += cell.span
-    is_blank = not any(cell.text.strip() for cell in row.cells)
+    is_blank = not any(column.heading for column in columns)
     return tuple(columns) if is_blank else understood(columns, words)
+
+
+def _crossed_out(cell: Cell) -> str:
+    """Return a heading that is crossed out: it still says what the cells below it hold."""
+    return clean_line(" ".join(paragraph.text for paragraph in crossed_out(cell.blocks)))
 
 
 def understood(columns: Sequence[HeaderColumn], words: HeadingWords) -> tuple[HeaderColumn, ...]:
