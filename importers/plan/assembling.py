@@ -22,7 +22,7 @@ from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
-from plan.papers.blocks import Block, Paragraph, Table, plain
+from plan.papers.blocks import Block, Paragraph, Table, crossed_out, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
 
@@ -39,7 +39,7 @@ class ReadAim:
 
     `source` is where it stands, in a heading or in a table, `role` what a heading is for;
     `has_table` says that a table of actions stands below it, though no action is in it yet; `said`
-    are the paragraphs that print it.
+    are the paragraphs that print it. One that `is_crossed_out` has no words.
     """
 
     printed: PrintedAim
@@ -48,6 +48,7 @@ class ReadAim:
     role: str = ""
     has_table: bool = False
     said: tuple[Paragraph, ...] = ()
+    is_crossed_out: bool = False
 
     @property
     def sign(self) -> tuple[str, str, str, bool]:
@@ -100,6 +101,7 @@ class Assembly:
             for aim in self.aims:
                 took(aim.printed.text, aim.said)
                 left_out(aim.said, "labels")
+            self.remarks.extend(_crossed_out_aims(self.aims))
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
         self.remarks.extend(_own_columns(self.unknown))
@@ -144,7 +146,7 @@ class Assembly:
         self.fields |= table.fields
         self.remarks.extend(table.remarks)
         self.unknown.add(table.unknown)
-        if not table.groups and heading is not None:
+        if not table.groups and heading is not None and not heading.is_crossed_out:
             self._begin_aim(heading)
             self.aims[-1].has_table = True
         for number, group in enumerate(table.groups):
@@ -196,6 +198,8 @@ class Assembly:
 
     def _printed(self, group: Group) -> ReadAim | None:
         """Return the aim that the table itself prints above some actions."""
+        if group.is_crossed_out:
+            return ReadAim(PrintedAim(""), source=group.source, is_crossed_out=True)
         if not group.heading:
             return None
         printed = printed_aim(group.heading, "", self.council)
@@ -250,6 +254,10 @@ class Assembly:
         place = aim_place(above, self.council)
         if own is not None and (place is None or not self._labelled(above[place])):
             place = None
+        crossed = self._crossed_out_above(above[place] if place is not None else None)
+        if own is not None:
+            crossed = None
+        place = place if crossed is None else None
         end = len(above) if place is None else place
         levels = [n for n in range(end) if self._is_level(above, n, place)]
         lines = [one for n, one in enumerate(above[:end]) if n not in levels]
@@ -263,7 +271,25 @@ class Assembly:
             self._between.extend((*rest, *lines))
         for n in levels:
             self._begin_aim(self._aim_of(above[n]))
-        return None if place is None else self._aim_at(above, place)
+        return crossed if place is None else self._aim_at(above, place)
+
+    def _crossed_out_above(self, live: Paragraph | None) -> ReadAim | None:
+        """Return the aim above a table if it is crossed out, and nothing stands in its place.
+
+        `live` is the aim above the table that is not, if there is one.
+        """
+        for block in reversed(self._since):
+            if block is live or (isinstance(block, Table) and is_filled(block)):
+                return None
+            for said in crossed_out((block,)) if isinstance(block, Paragraph) else ():
+                printed = printed_aim(said.text, said.label, self.council)
+                if self._labelled(said) or said.role.startswith("heading"):
+                    above = printed_aim(live.text, live.label, self.council) if live else None
+                    if above is not None and above.kind and above.number == printed.number:
+                        return None
+                    bare = replace(printed, text="")
+                    return ReadAim(bare, source="heading", role=said.role, is_crossed_out=True)
+        return None
 
     def _is_level(self, above: tuple[Paragraph, ...], n: int, place: int | None) -> bool:
         """Return whether a paragraph above an aim is a level above it, or an aim without actions.
@@ -339,6 +365,13 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
+
+
+def _crossed_out_aims(aims: list[ReadAim]) -> Iterator[Remark]:
+    for number, aim in enumerate(aims, 1):
+        if aim.is_crossed_out:
+            text = "It is crossed out in Word, the actions below it are not: it has no words."
+            yield Remark("oddity", f"Aim {number}", text)
 
 
 def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:

@@ -11,7 +11,7 @@ from importers.plan.aims import labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
 from importers.remarks import Remark
-from plan.papers.blocks import Cell, Paragraph, Row, plain
+from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
@@ -56,13 +56,15 @@ class ActionRow:
 class Group:
     """Actions of one aim; `heading` is what the table says of it, if anything, and `source` where.
 
-    `said` are the paragraphs that say it.
+    `said` are the paragraphs that say it. What `is_crossed_out` of it has no heading, but begins
+    all the same: its actions do not belong to the aim above.
     """
 
     heading: str = ""
     actions: list[ActionRow] = field(default_factory=list)
     source: AimSource = ""
     said: tuple[Paragraph, ...] = ()
+    is_crossed_out: bool = False
 
 
 @dataclass
@@ -149,6 +151,8 @@ class RowReader:
 
     def _read_row(self, row: Row, *, has_refs: bool) -> None:
         if self._is_blank(row):
+            if is_band(row) and crossed_out(row.cells[0].blocks):
+                self._begin_crossed_out("band")
             return
         if self._repeats_header(row):
             left_out(paragraphs_in(row), "repeated_headers")
@@ -159,10 +163,16 @@ class RowReader:
             return
         found = self._by_key(row)
         merged = self._merged_keys(row)
-        self._read_aim(found.pop(AIM, ()), is_alone=not found)
+        aim = found.pop(AIM, ())
+        if not aim and self._is_crossed_out(AIM, row):
+            self._begin_crossed_out("column")
+        self._read_aim(aim, is_alone=not found)
         above = self._above
         if (above is None and "text" in merged) or not found:
             return  # the lower half of a header, or an aim without an action
+        if found.keys() == {"ref"} and self._is_crossed_out("text", row):
+            left_out(found["ref"], "labels")
+            return
         self._note_unknown(row)
         if above is not None and self._goes_on(row, found, merged, has_refs=has_refs):
             self._join(above, found)
@@ -184,6 +194,18 @@ class RowReader:
     def _begin_group(self, heading: str, source: AimSource, said: tuple[Paragraph, ...]) -> None:
         self._finish_action()
         self.groups.append(Group(heading, source=source, said=said))
+
+    def _begin_crossed_out(self, source: AimSource) -> None:
+        """Begin an aim of which no word is left; where another one follows it has no action."""
+        self._finish_action()
+        self.groups.append(Group(source=source, is_crossed_out=True))
+
+    def _is_crossed_out(self, key: str, row: Row) -> bool:
+        """Return whether a cell says nothing any more, as all of it is crossed out."""
+        return any(
+            column is not None and column.key == key and bool(crossed_out(cell.blocks))
+            for column, cell in self._placed(row)
+        )
 
     def _read_aim(self, paragraphs: tuple[Paragraph, ...], *, is_alone: bool) -> None:
         """Begin another aim where the column of aims says one that is not the one above."""
@@ -220,7 +242,7 @@ class RowReader:
         if "ref" in found if has_refs else "text" in found:
             return False
         if "text" not in found or row.first_column > 0:
-            return True
+            return row.first_column > 0 or not self._is_crossed_out("text", row)
         fields = {column.key for column in self.columns if column.field is not None}
         says_who_or_when = not fields & {"leads", "timescale"} or bool(
             found.keys() & {"leads", "timescale"}

@@ -7,11 +7,13 @@ import pytest
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Decisions
 from importers.paper import PaperReading, read_with_account
-from tests.importers.plan_papers import FORM, FORMS, HEADER, only_action
+from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row, only_action, texts
 from tests.importers.word_files import (
     BULLETS,
     cell,
     docx_of,
+    listed,
+    merged,
     para,
     raw,
     row,
@@ -114,3 +116,206 @@ def test_one_case_may_be_decided_by_itself(tmp_path: Path) -> None:
     assert only_action(reading).text == "Lend tools"
     assert only_action(reading).leads == ("Team",)
     assert shown(reading) == [("struck text", "in 1.1, Actions", "old")]
+
+
+# Rows, aims and headings
+
+
+def crossed(*cells: str) -> str:
+    """Return a row that is crossed out whole, but for what begins with "="."""
+    return row(
+        *(cell(one[1:]) if one.startswith("=") else cell(gone(one) if one else "") for one in cells)
+    )
+
+
+ROW = ("Sell tools", "", "", "Shop", "May 2026", "", "")
+
+
+@pytest.mark.parametrize("ref", ["1.2", "=1.2", "=", "=1.2."])
+def test_a_row_that_is_crossed_out_is_no_action(tmp_path: Path, ref: str) -> None:
+    plan = table(HEADER, action_row("1.1"), crossed(ref, *ROW), action_row("1.3", "Mend tools"))
+    reading = read(tmp_path, AIM, plan)
+    assert texts(reading) == [["Publish a guide.", "Mend tools"]]
+    ((first, last),) = (aim.actions for aim in reading.outline.aims)
+    assert (first.own_ref, last.own_ref) == ("", "1.3")
+    assert first.leads == last.leads == ("Team",)
+    struck = [text for kind, _, text in shown(reading) if kind == "struck text"]
+    number = f"{ref} | " if ref == "1.2" else ""
+    assert struck == [f"{number}Sell tools | Shop | May 2026"]
+    assert reading.account.shown == len(struck[0].replace("|", "").replace(".", " ").split())
+    assert {place for place, _ in places(reading)} == {"after 1.1"}
+
+
+def test_the_first_rows_may_be_crossed_out_and_all_of_them(tmp_path: Path) -> None:
+    reading = read(tmp_path, AIM, table(HEADER, crossed("=1.1", *ROW), action_row("1.2")))
+    assert texts(reading) == [["Publish a guide."]]
+    reading = read(tmp_path, AIM, table(HEADER, crossed("=1.1", *ROW), crossed("=1.2", *ROW)))
+    assert texts(reading) == [[]]
+    assert reading.outline.aims[0].text == "Borrowing"
+
+
+def test_an_action_whose_text_is_crossed_out_is_not_joined_to_the_one_above(
+    tmp_path: Path,
+) -> None:
+    header = row("Actions", "Lead", "Timescale")
+    plan = table(
+        header,
+        row("Lend tools", "Team", "May 2027"),
+        row(cell(gone("Sell tools")), "Shop", "May 2028"),
+    )
+    reading = read(tmp_path, AIM, plan)
+    ((first, last),) = (aim.actions for aim in reading.outline.aims)
+    assert (first.text, first.leads, first.timescale) == ("Lend tools", ("Team",), "May 2027")
+    assert (last.text, last.leads, last.timescale) == ("", ("Shop",), "May 2028")
+
+
+def test_what_a_crossed_out_row_shares_with_those_below_stays_theirs(tmp_path: Path) -> None:
+    header = row("Ref", "Actions", "Lead", "Timescale")
+    plan = table(
+        header,
+        row("1.1", "Lend tools", "Team", "May 2027"),
+        row("1.2", cell(gone("Sell tools")), merged("Shop", start=True), cell(gone("May 2028"))),
+        row("1.3", "Mend tools", merged(), "May 2029"),
+    )
+    reading = read(tmp_path, AIM, plan)
+    ((first, last),) = (aim.actions for aim in reading.outline.aims)
+    assert (first.leads, last.leads) == (("Team",), ("Shop",))
+    assert (last.text, last.own_ref) == ("Mend tools", "1.3")
+
+
+def test_numbers_that_word_counts_stay_as_printed(tmp_path: Path) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="1.%1"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>'
+    )
+    ref = cell(listed("", 3))
+    plan = table(
+        HEADER,
+        row(ref, "Lend tools", "", "", "Team", "", "", ""),
+        row(ref, *(cell(gone(one)) if one else one for one in ROW)),
+        row(ref, "Mend tools", "", "", "Team", "", "", ""),
+    )
+    path = docx_of(tmp_path, AIM + plan, numbering=numbering)
+    reading = read_with_account(path, FORM, FORMS)
+    ((first, last),) = (aim.actions for aim in reading.outline.aims)
+    assert (first.text, first.own_ref) == ("Lend tools", "")
+    assert (last.text, last.own_ref) == ("Mend tools", "1.3")
+
+
+def test_a_crossed_out_bullet_leaves_none(tmp_path: Path) -> None:
+    bullets = cell(
+        listed("Tools are lent", 7),
+        raw('<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>', run("Sold", STRUCK)),
+        listed("Tools are mended", 7),
+    )
+    action = row("1.1", "Lend tools", "", "", "Team", "", bullets, "")
+    reading = read(tmp_path, AIM, table(HEADER, action))
+    assert only_action(reading).success_criteria == ("Tools are lent", "Tools are mended")
+    assert shown(reading) == [("struck text", "in 1.1, Success Criteria", "Sold")]
+
+
+def test_a_crossed_out_aim_does_not_give_its_actions_to_the_aim_above(tmp_path: Path) -> None:
+    second = table(HEADER, action_row("2.1", "Mend tools"))
+    reading = read(
+        tmp_path, AIM, table(HEADER, action_row("1.1")), gone("Priority 2: Mending"), second
+    )
+    assert [aim.text for aim in reading.outline.aims] == ["Borrowing", ""]
+    assert texts(reading) == [["Publish a guide."], ["Mend tools"]]
+    assert [one.place for one in reading.remarks if "crossed out" in one.text] == ["Aim 2"]
+    assert places(reading) == [("after 1.1", "Priority 2: Mending")]
+
+
+def test_an_aim_in_the_place_of_a_crossed_out_one_is_the_aim(tmp_path: Path) -> None:
+    plan = table(HEADER, action_row("1.1"))
+    for lines in (
+        gone("Priority 1: Selling") + AIM,
+        AIM + gone("Priority 1: Selling"),
+        raw(run("Priority 1: "), run("Selling", STRUCK), run("Borrowing")),
+    ):
+        reading = read(tmp_path, lines, plan)
+        assert [aim.text for aim in reading.outline.aims] == ["Borrowing"]
+
+
+def test_an_aim_crossed_out_with_all_its_actions_is_none(tmp_path: Path) -> None:
+    second = table(HEADER, crossed("=2.1", *ROW))
+    reading = read(
+        tmp_path, AIM, table(HEADER, action_row("1.1")), gone("Priority 2: Mending"), second
+    )
+    assert [aim.text for aim in reading.outline.aims] == ["Borrowing"]
+
+
+@pytest.mark.parametrize("is_column", [False, True])
+def test_an_aim_in_a_table_may_be_crossed_out(tmp_path: Path, is_column: bool) -> None:
+    header = ("Actions", "Lead", "Timescale")
+
+    def aim(text: str, *, is_struck: bool) -> str:
+        inner = gone(text) if is_struck else para(text)
+        if is_column:
+            return merged(inner, start=True)
+        return row(cell(inner, properties='<w:gridSpan w:val="3"/>'))
+
+    def actions(text: str, *, is_struck: bool = False) -> str:
+        first, second = (
+            ("Lend tools", "Team", "May 2027"),
+            ("Mend tools", "Team", "May 2028"),
+        )
+        if is_column:
+            head = aim(text, is_struck=is_struck)
+            return row(head, *first) + row(merged(), *second)
+        return aim(text, is_struck=is_struck) + row(*first) + row(*second)
+
+    top = row("Aim", *header) if is_column else row(*header)
+    plan = table(top, actions("Borrowing"), actions("Selling", is_struck=True), actions("Making"))
+    reading = read(tmp_path, para("Libraries Improvement Plan"), plan)
+    assert [aim.text for aim in reading.outline.aims] == ["Borrowing", "", "Making"]
+    assert texts(reading) == [["Lend tools", "Mend tools"]] * 3
+
+
+def test_a_crossed_out_heading_still_says_what_its_column_holds(tmp_path: Path) -> None:
+    header = row("Actions", cell(gone("Lead")), cell(partly("", "By ", "Timescale")))
+    plan = table(header, row("Lend tools", "Team", "May 2027"))
+    reading = read(tmp_path, AIM, plan)
+    action = only_action(reading)
+    assert (action.text, action.leads, action.timescale) == ("Lend tools", ("Team",), "May 2027")
+    assert [text for kind, _, text in shown(reading) if kind == "struck text"] == ["Lead | By"]
+
+
+def test_struck_text_in_a_nested_table_and_in_a_text_box_is_left_out(tmp_path: Path) -> None:
+    inner = table(row("Lend", cell(gone("Sell"))), row(cell(gone("Mend")), cell(gone("Make"))))
+    action = row("1.1", cell(inner + para()), "", "", "Team", "", "", "")
+    box = (
+        "<w:r><w:pict><w:shape><w:txbxContent>"
+        f"{partly('Priority 1: ', 'Selling ', 'Borrowing')}"
+        "</w:txbxContent></w:shape></w:pict></w:r>"
+    )
+    reading = read(tmp_path, raw(box), table(HEADER, action))
+    assert reading.outline.aims[0].text == "Borrowing"
+    assert only_action(reading).text == "Lend"
+    struck = [text for kind, _, text in shown(reading) if kind == "struck text"]
+    assert " ".join(struck).replace("\n", " | ") == "Selling Sell Mend | Make"
+
+
+def test_struck_text_of_a_report_is_left_out_of_it(tmp_path: Path) -> None:
+    rows = table(row("Costs", "Sum"), row("Tools", cell(partly("", "four ", "five"))))
+    struck = table(row(cell(gone("Old")), cell(gone("1"))))
+    reading = read(
+        tmp_path,
+        REPORT,
+        raw(run("4.1 Tools are "), run("sold", STRUCK), run(" lent.")),
+        gone("4.2 Houses are sold."),
+        para("4.3 Books are lent."),
+        rows,
+        struck,
+    )
+    said = [passage.text for passage in reading.outline.report.passages]
+    assert said[:2] == ["Tools are lent.", "Books are lent."]
+    assert "five" in said[2]
+    assert "four" not in said[2]
+    assert len(said) == 3
+    assert [text for kind, _, text in shown(reading) if kind == "struck text"] == [
+        "sold",
+        "4.2 Houses are sold.",
+        "four",
+        "Old | 1",
+    ]
