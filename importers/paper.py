@@ -15,6 +15,7 @@ from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.assessment.assessment import read_assessment
+from importers.bracketed_notes import with_marked_notes
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
@@ -172,11 +173,16 @@ def _decided(
     decisions: Decisions,
 ) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
-    blocks, struck = (
-        without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
-    )
+    blocks = word.blocks
+    cases: list[Case] = []
+    if word.has_struck:
+        blocks, struck = without_struck(blocks, decisions)
+        cases += struck
+    if word.has_notes:
+        blocks, noted = with_marked_notes(blocks, decisions)
+        cases += noted
     reading = paper_in(blocks, word.starts, council, forms, words)
-    return replace(reading, cases=struck)
+    return replace(reading, cases=tuple(cases))
 
 
 def _checked(

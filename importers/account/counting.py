@@ -25,13 +25,11 @@ from importers.account.matching import (
     same_letters,
 )
 from importers.account.spots import Spotted
+from importers.account.struck_and_noted import notes_in, pieces_up_to, struck_pieces
 from importers.account.values import OWN_REF, REF, Value
 from importers.decisions import Case
-from importers.struck import is_struck
 from plan.model.bulk import without_collection
 from plan.model.outline import AimOutline
-from plan.papers.blocks import Paragraph
-from plan.papers.blocks import Text as Inline
 
 TAKEN = 1
 _CODES: dict[Rule, int] = {rule: code for code, rule in enumerate(RULES, TAKEN + 1)}
@@ -54,7 +52,8 @@ def account_of(
     with without_collection():
         count = _Count(file, read, ledger, cases)
         count.find_read()
-        count.set_aside_struck()
+        count.set_struck_aside()
+        count.setnotes_in()
         count.take(tuple(values))
         count.leave_out()
         went = b"".join(count.went)
@@ -97,6 +96,8 @@ class _Count:
     """What was found of the others."""
     _live: dict[int, Text] = field(default_factory=dict)
     """What of those that have struck text is not left out."""
+    _noted: dict[int, Text] = field(default_factory=dict)
+    """What of those that have notes to be taken in brackets they say, the notes in their place."""
 
     def __post_init__(self) -> None:
         """Count the words of each paragraph, none of which went anywhere yet."""
@@ -180,7 +181,6 @@ class _Count:
     @cached_property
     def listing(self) -> Listing:
         """What lists the words that went nowhere, once all have gone."""
-        noted = (one.number for one in self.cases if (one.kind, one.choice) == _BRACKETED)
         return Listing(
             self.file.paragraphs,
             self.went,
@@ -188,8 +188,13 @@ class _Count:
             self.read_as,
             self.values,
             self.ledger,
-            frozenset(noted),
+            self._bracketed,
         )
+
+    @cached_property
+    def _bracketed(self) -> frozenset[int]:
+        """The numbers of the notes that are to be taken in brackets."""
+        return frozenset(one.number for one in self.cases if (one.kind, one.choice) == _BRACKETED)
 
     def placed_cases(self) -> Iterator[Case]:
         """Yield the cases, each with where it is in the words of the list."""
@@ -205,7 +210,7 @@ class _Count:
 
     # Struck text that is left out
 
-    def set_aside_struck(self) -> None:
+    def set_struck_aside(self) -> None:
         """Set the words aside that are crossed out and left: no field and no rule has them."""
         for case in self.cases:
             if (case.kind, case.choice) != _LEFT_STRUCK:
@@ -214,7 +219,7 @@ class _Count:
             if paragraph is None:
                 continue
             found, live = self._text((case.number,)), Text()
-            flags = _struck_pieces(found, paragraph)
+            flags = struck_pieces(found, paragraph)
             for place, piece, is_gone in zip(found.places, found.pieces, flags, strict=True):
                 if is_gone:
                     self.went[place.paragraph][place.word] = STRUCK
@@ -222,6 +227,25 @@ class _Count:
                     live.places.append(place)
                     live.pieces.append(piece)
             self._live[case.number] = live
+
+    # Notes that are taken in brackets
+
+    def setnotes_in(self) -> None:
+        """Put the words of notes that are to be taken behind those that they are at."""
+        bracketed = self._bracketed
+        for at, paragraph in self.read.paragraphs.items() if bracketed else ():
+            notes = list(notes_in(paragraph, is_live=at in self._live))
+            if not any(note in bracketed for _, numbers in notes for note in numbers):
+                continue
+            host, whole, done = self._text((at,)), Text(), 0
+            for length, numbers in notes:
+                count = pieces_up_to(host, length)
+                whole.add(Text(host.places[done:count], host.pieces[done:count]))
+                done = max(done, count)
+                if any(note in bracketed for note in numbers):
+                    whole.add(self._text(numbers))
+            whole.add(Text(host.places[done:], host.pieces[done:]))
+            self._noted[at] = whole
 
     def unaccounted(self) -> Iterator[str]:
         """Yield what was read of which not every letter was found in the file."""
@@ -237,12 +261,14 @@ class _Count:
                 if Counter(said) - Counter(shown) - uncounted:
                     yield paragraph.text
 
-    def _text(self, at: Iterable[int]) -> Text:
+    def _text(self, at: Iterable[int], *, with_notes: bool = False) -> Text:
         """Return the words of the file that some paragraphs were read from."""
         found = Text()
         for number in at:
             place = self._whole.get(number)
-            if number in self._live:
+            if with_notes and number in self._noted:
+                found.add(self._noted[number])
+            elif number in self._live:
                 found.add(self._live[number])
             elif place is not None:
                 pieces = self._pieces(place)
@@ -283,7 +309,7 @@ class _Count:
 
     @cached_property
     def _search(self) -> "_Search":
-        return _Search({at: self._text((at,)) for at in self.read.paragraphs})
+        return _Search({at: self._text((at,), with_notes=True) for at in self.read.paragraphs})
 
     def _leave_label(self, first: Place) -> None:
         """Leave out what stands before an aim in its paragraph: "Priority 1"."""
@@ -306,9 +332,9 @@ class _Count:
             self._take_ref(value, sources)
             return
         if isinstance(value.row, AimOutline):
-            text = self._text(sources)
+            text = self._text(sources, with_notes=True)
             self._give(value, list(text.found("\n".join(value.texts))))
-            self._leave(text.places, "labels")
+            self._leave(self._text(sources).places, "labels")
             return
         said = value.texts[0] if len(value.texts) == 1 else "\n".join(value.texts)
         places = [self._whole_place(at) for at in sources]
@@ -317,11 +343,11 @@ class _Count:
         elif len(places) == 1 and self._ends_with(said, places[0]):
             self._give_end(value, places[0], said)
         else:
-            self._give(value, list(self._text(sources).found_each(value.texts)))
+            self._give(value, list(self._text(sources, with_notes=True).found_each(value.texts)))
 
     def _whole_place(self, at: int) -> int:
         """Return where a paragraph stands that was read as it stands, and -1 for any other."""
-        return -1 if at in self._live else self._whole.get(at, -1)
+        return -1 if at in self._live or at in self._noted else self._whole.get(at, -1)
 
     def _is_whole(self, said: str, places: Sequence[int]) -> bool:
         """Return whether a value is all that some paragraphs say."""
@@ -406,26 +432,6 @@ class _Count:
             codes = self.went[place.paragraph]
             if codes[place.word] == SHOWN:
                 codes[place.word] = _CODES[rule]
-
-
-def _struck_pieces(found: Text, paragraph: Paragraph) -> list[bool]:
-    """Return which of the words that were found of a paragraph are crossed out, every letter."""
-    struck: list[bool] = []
-    words: list[str] = []
-    for inline in paragraph.inlines:
-        if isinstance(inline, Inline):
-            struck += [is_struck(inline)] * len(letters(inline.text))
-            if is_struck(inline):
-                words += map(letters, words_in(inline.text))
-    flags: list[bool] = []
-    if len(struck) == len(found.letters):
-        at = 0
-        for piece in found.pieces:
-            flags.append(all(struck[at : at + len(piece)]))
-            at += len(piece)
-        return flags
-    alike = {place for place, _ in alike_words(found.pieces, words)}
-    return [place in alike for place in range(len(found.pieces))]
 
 
 def _solid(text: str) -> str:

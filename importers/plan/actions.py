@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from importers.account.ledger import marked, took
+from importers.bracketed_notes import with_notes
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -38,7 +39,10 @@ def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
     action = ActionOutline(
         **{name: _value(row, name) for name in COLUMN_FIELDS},
         own_ref="" if row.ref.rstrip(".") == ref else row.ref,
-        own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
+        own=tuple(
+            (heading, lines_of(tuple(map(with_notes, said))))
+            for heading, said in cells_without_field(row.cells)
+        ),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
@@ -78,6 +82,8 @@ def _notes(row: ActionRow) -> Iterator[NoteOutline]:
 def _value(row: ActionRow, name: str) -> Any:
     """Return what the cell of a field says, read in the way of the field's kind."""
     paragraphs = row.cells.get(name, ())
+    if kind_of("actions", name) != "prose":
+        paragraphs = tuple(map(with_notes, paragraphs))
     match kind_of("actions", name):
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
+from importers.bracketed_notes import line_with_notes
 from importers.plan.above_header import AboveHeader, says_aim
 from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
@@ -99,7 +100,9 @@ class Assembly:
             self.aims, remarks = settled(self.aims)
             self.remarks.extend(remarks)
             for aim in self.aims:
-                took(aim.printed.text, aim.said)
+                text = line_with_notes(aim.printed.text, aim.said)
+                aim.printed = replace(aim.printed, text=text)
+                took(text, aim.said)
                 left_out(aim.said, "labels")
             self.remarks.extend(_crossed_out_aims(self.aims))
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
+from importers.bracketed_notes import line_with_notes
 from plan.council.format import CoverField, Format
 from plan.papers.blocks import Paragraph
 from plan.reading.progress import read_heading
@@ -73,7 +74,7 @@ def _assigned(
         if named is not None or free:
             name = named or free[0]
             free.remove(name)
-            texts[name] = took(line, (paragraph,))
+            texts[name] = took(line_with_notes(line, (paragraph,)), (paragraph,))
         else:
             unread.append(paragraph)
     return texts, tuple(unread)

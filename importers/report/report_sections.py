@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
+from importers.bracketed_notes import line_with_notes, with_notes
 from importers.plan.cells import listed, prose_of, without_start
 from importers.remarks import Remark
 from importers.report.report_headings import (
@@ -226,7 +227,7 @@ class ReadSection:
         for passage in passages:
             blocks = tuple(passage.blocks)
             if passage.kind == "heading":
-                text = clean_line(" ".join(block.text for block in blocks))
+                text = clean_line(" ".join(block.text for block in map(with_notes, blocks)))
             elif passage.kind == "table":
                 text = passage.table
             elif passage.kind == "recommendation":
@@ -338,6 +339,7 @@ def _begun(
         return ReadSection(wording, found.id, found, words, place)
     heading = clean_line(paragraph.text) if wording.is_ours else words
     left_out((paragraph,), "labels", number)
+    heading = line_with_notes(heading, (paragraph,))
     took(heading, (paragraph,))
     ids = [*(one.id for one in report_format.sections), *(one.id for one in sections)]
     after = next((one.id for one in reversed(sections) if one.format), "")

@@ -40,7 +40,6 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
     ),
 )
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
-    ("note", "footnote or endnote", "footnotes and endnotes"),
     ("comment", "comment", "comments"),
     ("picture", "picture", "pictures"),
     ("embedded", "embedded document", "embedded documents"),
@@ -60,7 +59,7 @@ class WordReading:
 
     `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
-    says whether any text is crossed out.
+    says whether any text is crossed out, `has_notes` whether there is a footnote or an endnote.
     """
 
     blocks: tuple[Block, ...]
@@ -68,6 +67,7 @@ class WordReading:
     starts: frozenset[int] = frozenset()
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
+    has_notes: bool = False
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -88,8 +88,8 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         if beside is not None:
             beside(package)
     remarks = tuple(_remarks(reading.seen, edges))
-    has_struck = bool(reading.seen["struck"])
-    return WordReading(blocks, remarks, frozenset(whole.starts), loose, has_struck)
+    has_struck, has_notes = bool(reading.seen["struck"]), bool(reading.seen["note"])
+    return WordReading(blocks, remarks, frozenset(whole.starts), loose, has_struck, has_notes)
 
 
 def _reading(path: Path, package: Package) -> Reading:

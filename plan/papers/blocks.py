@@ -47,7 +47,9 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 """Printed on every page of papers that must not go out before something is corrected."""
 
 
-BesideKind: TypeAlias = Literal["footnote", "endnote", "comment", "struck", "link", "sign"]
+BesideKind: TypeAlias = Literal[
+    "footnote", "endnote", "brackets", "comment", "struck", "link", "sign"
+]
 """What a Word file shows with a piece of text, besides its words."""
 
 
@@ -55,7 +57,8 @@ BesideKind: TypeAlias = Literal["footnote", "endnote", "comment", "struck", "lin
 class Beside:
     """What a Word file shows with a piece of text; no paragraph's own words say it.
 
-    A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`.
+    A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`;
+    "brackets" is a footnote or an endnote that goes into the plan in brackets.
     "struck" text is crossed out by hand; where it is left out, and nothing else is left of its
     paragraph, it stands at an empty text too, and `blocks` has what the paragraph said. A "link"
     leads to an `address` that its words do not say (struck text may as well), and a "sign" is a
