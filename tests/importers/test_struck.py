@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Decisions
@@ -319,3 +321,47 @@ def test_struck_text_of_a_report_is_left_out_of_it(tmp_path: Path) -> None:
         "four",
         "Old | 1",
     ]
+
+
+# Whatever is crossed out
+
+SOME = st.sampled_from(("tools", "lend", "house", "Team", "May", "2027", "books", "ünï", "mend"))
+PIECES = st.lists(st.tuples(SOME, st.booleans()), max_size=5)
+FIELDS = st.lists(PIECES, min_size=7, max_size=7)
+
+
+def mixed(pieces: list[tuple[str, bool]], first: str) -> str:
+    words = [(first, False), *pieces]
+    return raw(*(run(f"{word} ", STRUCK if is_struck else "") for word, is_struck in words))
+
+
+@given(st.lists(FIELDS, min_size=1, max_size=3), PIECES, PIECES)
+@settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_left_and_taken_differ_by_the_struck_words(
+    tmp_path: Path,
+    rows: list[list[list[tuple[str, bool]]]],
+    aim: list[tuple[str, bool]],
+    passage: list[tuple[str, bool]],
+) -> None:
+    actions = (
+        row(f"1.{number}", *(cell(mixed(pieces, "Every")) for pieces in cells))
+        for number, cells in enumerate(rows, 1)
+    )
+    blocks = (
+        REPORT,
+        mixed(passage, "4.1 Libraries"),
+        mixed(aim, "Priority 1: Borrowing"),
+        table(HEADER, *actions),
+    )
+    left, taken = (read(tmp_path, *blocks, decisions=one) for one in (NOTHING_DECIDED, TAKE))
+    pieces = [*aim, *passage, *(piece for cells in rows for one in cells for piece in one)]
+    struck = [word for word, is_struck in pieces if is_struck]
+    assert left.account.words == taken.account.words
+    assert left.account.taken == taken.account.taken - len(struck)
+    assert left.account.left_out == taken.account.left_out
+    said = [text for kind, _, text in shown(left) if kind == "struck text"]
+    words = (word for text in said for word in text.split() if word not in "…|")
+    assert sorted(words) == sorted(struck)

@@ -12,6 +12,7 @@ from importers.account.account import Account
 from importers.account.file_words import WORD
 from importers.account.matching import Place, letters
 from importers.account.values import Value
+from importers.decisions import CHOICES, Decisions
 from importers.paper import account_of_file
 from tests.importers.account import made_up_files as made
 from tests.importers.account.made_up_files import Piece, account_of_pieces, line
@@ -184,6 +185,8 @@ SIMPLE = st.one_of(
     st.builds(made.deleted, WORDS, WORDS),
     st.builds(made.inserted, WORDS),
     st.builds(made.hidden, WORDS, WORDS),
+    st.builds(made.struck, WORDS, WORDS),
+    st.builds(made.crossed_out, WORDS),
     st.builds(made.prompt, WORDS),
     st.builds(made.control, WORDS),
     st.builds(made.form_field, WORDS),
@@ -225,14 +228,19 @@ PIECES = st.one_of(
 )
 
 
-@given(st.lists(PIECES, min_size=1, max_size=8))
+DECISIONS = st.fixed_dictionaries({kind: st.sampled_from(one) for kind, one in CHOICES.items()})
+
+
+@given(st.lists(PIECES, min_size=1, max_size=8), DECISIONS.map(Decisions))
 @settings(
     max_examples=2 * settings().max_examples,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_the_sum_holds_whatever_the_file_holds(tmp_path: Path, pieces: list[Piece]) -> None:
-    account = account_of_pieces(tmp_path, *pieces)
+def test_the_sum_holds_whatever_the_file_holds_and_is_decided(
+    tmp_path: Path, pieces: list[Piece], decisions: Decisions
+) -> None:
+    account = account_of_pieces(tmp_path, *pieces, decisions=decisions)
     holds(account)
     assert account.words == sum(piece.words for piece in pieces)
     unseen = sum((piece.unseen for piece in pieces), start=Counter[str]())
