@@ -12,7 +12,17 @@ from itertools import groupby
 
 from importers.account.ledger import left_out
 from importers.decisions import Case, Decisions
-from plan.papers.blocks import Beside, Block, Cell, Inline, Paragraph, Row, Text, crossed_out
+from plan.papers.blocks import (
+    Beside,
+    Block,
+    Cell,
+    Inline,
+    Paragraph,
+    Row,
+    Text,
+    crossed_out,
+    paragraphs_of,
+)
 from plan.text.clean import clean_line
 
 _REF = re.compile(r"[A-Za-z]{0,6}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?")
@@ -36,16 +46,7 @@ def is_struck(inline: Inline) -> bool:
 def _block(block: Block, decisions: Decisions, cases: list[Case]) -> Block:
     if isinstance(block, Paragraph):
         return _paragraph(block, decisions, cases)
-    rows = tuple(
-        replace(
-            row,
-            cells=tuple(
-                replace(cell, blocks=tuple(_block(one, decisions, cases) for one in cell.blocks))
-                for cell in row.cells
-            ),
-        )
-        for row in block.rows
-    )
+    rows = tuple(_row(row, decisions, cases) for row in block.rows)
     return replace(block, rows=tuple(_rows_left(rows)))
 
 
@@ -151,6 +152,54 @@ def _ended(inlines: list[Inline]) -> Iterator[Inline]:
 
 
 # Rows
+
+
+def _row(row: Row, decisions: Decisions, cases: list[Case]) -> Row:
+    """Return a row as it was decided on; one that is crossed out whole is one case."""
+    numbers, text = _whole_row(row)
+    inner = cases
+    if numbers:
+        choice = decisions.of("struck", numbers[0])
+        cases.append(Case("struck", numbers[0], "", text, choice, also=numbers[1:]))
+        inner = []
+        for number in numbers:
+            decisions = decisions.with_case("struck", number, choice)
+    cells = tuple(
+        replace(cell, blocks=tuple(_block(one, decisions, inner) for one in cell.blocks))
+        for cell in row.cells
+    )
+    if inner is not cases:  # of its own paragraphs, but not of notes, the row is the case
+        cases += (case for case in inner if case.number not in numbers)
+    return replace(row, cells=cells)
+
+
+def _whole_row(row: Row) -> tuple[tuple[int, ...], str]:
+    """Return the paragraphs of a row that is crossed out, by number, and their words.
+
+    None where anything is not, but for the number of an action, or where it is one paragraph.
+    """
+    said: list[Paragraph] = []
+    refs = 0
+    for cell in row.cells:
+        for paragraph in paragraphs_of(cell.blocks):
+            if not paragraph.text.strip() and not paragraph.label:
+                continue
+            if _is_whole(paragraph):
+                said.append(paragraph)
+            elif _REF.fullmatch(clean_line(f"{paragraph.label} {paragraph.text}")):
+                refs += 1
+            else:
+                return (), ""
+    if len(said) <= 1 or refs > 1:
+        return (), ""
+    numbers = tuple(min(paragraph.at, default=-1) for paragraph in said)
+    return numbers, " | ".join(clean_line(paragraph.text) for paragraph in said)
+
+
+def _is_whole(paragraph: Paragraph) -> bool:
+    """Return whether all words of a paragraph are crossed out."""
+    words = [one for one in paragraph.inlines if not isinstance(one, Text) or one.text.strip()]
+    return bool(words) and all(map(is_struck, words))
 
 
 def _rows_left(rows: Sequence[Row]) -> Iterator[Row]:

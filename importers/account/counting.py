@@ -213,20 +213,23 @@ class _Count:
     def set_struck_aside(self) -> None:
         """Set the words aside that are crossed out and left: no field and no rule has them."""
         for case in self.cases:
-            if (case.kind, case.choice) != _LEFT_STRUCK:
-                continue
-            paragraph = self.read.paragraphs.get(case.number) or self.read.notes.get(case.number)
-            if paragraph is None:
-                continue
-            found, live = self._text((case.number,)), Text()
-            flags = struck_pieces(found, paragraph)
-            for place, piece, is_gone in zip(found.places, found.pieces, flags, strict=True):
-                if is_gone:
-                    self.went[place.paragraph][place.word] = STRUCK
-                else:
-                    live.places.append(place)
-                    live.pieces.append(piece)
-            self._live[case.number] = live
+            if (case.kind, case.choice) == _LEFT_STRUCK:
+                for number in (case.number, *case.also):
+                    self._set_struck_aside(number)
+
+    def _set_struck_aside(self, number: int) -> None:
+        paragraph = self.read.paragraphs.get(number) or self.read.notes.get(number)
+        if paragraph is None:
+            return
+        found, live = self._text((number,)), Text()
+        flags = struck_pieces(found, paragraph)
+        for place, piece, is_gone in zip(found.places, found.pieces, flags, strict=True):
+            if is_gone:
+                self.went[place.paragraph][place.word] = STRUCK
+            else:
+                live.places.append(place)
+                live.pieces.append(piece)
+        self._live[number] = live
 
     # Notes that are taken in brackets
 

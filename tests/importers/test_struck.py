@@ -145,7 +145,15 @@ def test_a_row_that_is_crossed_out_is_no_action(tmp_path: Path, ref: str) -> Non
     number = f"{ref} | " if ref == "1.2" else ""
     assert struck == [f"{number}Sell tools | Shop | May 2026"]
     assert reading.account.shown == len(struck[0].replace("|", "").replace(".", " ").split())
-    assert {place for place, _ in places(reading)} == {"after 1.1"}
+    assert places(reading) == [("after 1.1", struck[0])]
+    taken = read(
+        tmp_path,
+        AIM,
+        plan,
+        decisions=NOTHING_DECIDED.with_case("struck", reading.cases[0].number, "take"),
+    )
+    assert "Sell tools" in repr(texts(taken))
+    assert taken.account.shown == 0
 
 
 def test_the_first_rows_may_be_crossed_out_and_all_of_them(tmp_path: Path) -> None:
