@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from importers.account.ledger import left_out
 from importers.plan.aims import labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
+from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
@@ -150,16 +151,7 @@ class RowReader:
         return tuple(group for group in self.groups if group.actions or group.heading)
 
     def _read_row(self, row: Row, *, has_refs: bool) -> None:
-        if self._is_blank(row):
-            if is_band(row) and crossed_out(row.cells[0].blocks):
-                self._begin_crossed_out("band")
-            return
-        if self._repeats_header(row):
-            left_out(paragraphs_in(row), "repeated_headers")
-            return
-        band = band_of(row)
-        if band:
-            self._begin_group(band, "band", paragraphs_in(row))
+        if self._is_no_action(row):
             return
         found = self._by_key(row)
         merged = self._merged_keys(row)
@@ -179,6 +171,23 @@ class RowReader:
             return
         self._finish_action()
         self._add_action(found, merged - {AIM})
+
+    def _is_no_action(self, row: Row) -> bool:
+        """Return whether a row is blank, a header again or a row across the table; read it so."""
+        if self._is_blank(row):
+            if is_band(row) and crossed_out(row.cells[0].blocks):
+                self._begin_crossed_out("band")
+            return True
+        if self._repeats_header(row):
+            left_out(paragraphs_in(row), "repeated_headers")
+            return True
+        band = band_of(row)
+        if band and explains_colours(band):
+            text = f"Not read: “{shortened(band)}”, a row across the table."
+            self.remarks.append(Remark("not understood", "", text))
+        elif band:
+            self._begin_group(band, "band", paragraphs_in(row))
+        return bool(band)
 
     def _add_action(self, found: Cells, merged: set[str]) -> None:
         above = self._last
@@ -326,6 +335,11 @@ _NO_COLUMN = HeaderColumn(0, 1, "", None)
 def paragraphs_in(row: Row) -> tuple[Paragraph, ...]:
     """Return all paragraphs of a row."""
     return tuple(paragraph for cell in row.cells for paragraph in cell.paragraphs)
+
+
+def is_ref(text: str) -> bool:
+    """Return whether a text is a ref, such as "1.2" or "CP-SUB-1"."""
+    return _REF.fullmatch(text) is not None
 
 
 def is_band(row: Row) -> bool:

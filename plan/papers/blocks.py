@@ -48,7 +48,7 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 
 
 BesideKind: TypeAlias = Literal[
-    "footnote", "endnote", "brackets", "comment", "struck", "link", "sign"
+    "footnote", "endnote", "brackets", "comment", "struck", "link", "sign", "colour"
 ]
 """What a Word file shows with a piece of text, besides its words."""
 
@@ -61,8 +61,9 @@ class Beside:
     "brackets" is a footnote or an endnote that goes into the plan in brackets.
     "struck" text is crossed out by hand; where it is left out, and nothing else is left of its
     paragraph, it stands at an empty text too, and `blocks` has what the paragraph said. A "link"
-    leads to an `address` that its words do not say (struck text may as well), and a "sign" is a
-    letter or figure that a symbol font draws.
+    leads to an `address` that its words do not say (struck text may as well), a "sign" is a letter
+    or figure that a symbol font draws, and a "colour" is a word that a cell says by its colour
+    alone; at an empty text, the colour behind the words is in `blocks`.
     """
 
     kind: BesideKind
@@ -132,13 +133,14 @@ class Cell:
 
     `span` is the number of columns it covers; `merged_up` says that it continues the cell above it,
     in which case it has no blocks of its own. `tone` colours a cell whose words already say the
-    same.
+    same. `fill` is the colour that it has in the file that it was read from, such as "FFC000".
     """
 
     blocks: tuple["Block", ...] = ()
     span: int = 1
     merged_up: bool = False
     tone: Tone = ""
+    fill: str = field(default="", compare=False, repr=False)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

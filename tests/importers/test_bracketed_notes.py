@@ -168,14 +168,21 @@ def test_a_note_at_the_words_of_an_aim_is_taken(
 
 def test_notes_of_a_report_are_taken(tmp_path: Path) -> None:
     lines = (
-        *map(para, ("REPORT TO: Committee", "1.0 RECOMMENDATIONS")),
+        noted("REPORT TO: Education Committee", 5),
+        para("1.0 RECOMMENDATIONS"),
         noted("1.1 Note the plan", 2, ";"),
         para("4.0 MAIN TEXT"),
         noted("4.1 Tools", 3, " are lent."),
         table(row("Costs", "Sum"), row("Tools", cell(noted("five", 4)))),
     )
-    notes: dict[int, str | list[str]] = {2: "Enclosed", 3: "And books", 4: "Pounds"}
+    notes: dict[int, str | list[str]] = {
+        2: "Enclosed",
+        3: "And books",
+        4: "Pounds",
+        5: "Of the council",
+    }
     reading = read(tmp_path, *lines, notes=notes)
+    assert reading.outline.report.committee == "Education Committee (Of the council)"
     said = [one.text for one in reading.outline.report.passages]
     assert any("Note the plan (Enclosed)" in one for one in said)
     assert "Tools (And books) are lent." in said
