@@ -67,7 +67,7 @@ def _marked(inline: Inline, decisions: Decisions, cases: list[Case]) -> Inline:
 
 def with_notes(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph with the notes that are taken in brackets, each behind its word."""
-    if not any(map(_is_taken, paragraph.inlines)):
+    if len(paragraph.inlines) < 2 or not any(map(_is_taken, paragraph.inlines)):  # noqa: PLR2004
         return paragraph
     inlines: list[Inline] = []
     is_behind = False
@@ -91,8 +91,10 @@ def line_with_notes(line: str, paragraphs: Iterable[Paragraph]) -> str:
     A note at what is no part of the line, such as the label before it, is left.
     """
     for paragraph in paragraphs:
+        if not any(map(_is_taken, paragraph.inlines)):
+            continue
         start = clean_line(paragraph.text).find(line) if line else -1
-        if start < 0 or not any(map(_is_taken, paragraph.inlines)):
+        if start < 0:
             continue
         pieces: list[str] = []
         last = 0

@@ -27,6 +27,7 @@ from plan.text.clean import clean_line
 
 _REF = re.compile(r"[A-Za-z]{0,6}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?")
 _NOTES = frozenset({"footnote", "endnote"})
+_SEPARATORS = (",", ";", "/", "&", "+")
 _CLOSING = (",", ".", ";", ":", "!", "?", ")")
 
 
@@ -104,7 +105,7 @@ def _live(paragraph: Paragraph) -> Paragraph:
             gone = ""
         elif not (gone.strip() and inline.beside and inline.beside.kind in _NOTES):
             kept.append(inline)
-    kept = list(_ended(kept))
+    kept = list(_ended(kept, is_cut=bool(gone.strip())))
     if any(not isinstance(one, Text) or one.text.strip() for one in kept):
         return replace(paragraph, inlines=tuple(kept))
     notes = filter(_is_note, kept)
@@ -118,13 +119,21 @@ def _close_up(kept: list[Inline], gone: str, following: Text) -> None:
     before = kept[last] if last is not None else None
     text = following.text
     if gone and not isinstance(before, Text):
-        text = text.lstrip() if before is None else text
+        text = _without_separator(text).lstrip() if before is None else text
     elif gone and last is not None and isinstance(before, Text):
+        if before.text.rstrip().endswith(_SEPARATORS):
+            text = _without_separator(text)
         joint = _joint(before.text, gone, text)
         kept[last] = replace(before, text=before.text.rstrip(" "))
         text = joint + text.lstrip(" ")
     if text:
         kept.append(replace(following, text=text))
+
+
+def _without_separator(text: str) -> str:
+    """Return a text without what parted it from an item before it that is gone: "; B" of "A; B"."""
+    bare = text.lstrip(" ")
+    return bare[1:] if bare.startswith(_SEPARATORS) else text
 
 
 def _joint(before: str, gone: str, after: str) -> str:
@@ -140,15 +149,20 @@ def _joint(before: str, gone: str, after: str) -> str:
     return " " if is_parted or was_parted else ""
 
 
-def _ended(inlines: list[Inline]) -> Iterator[Inline]:
-    """Yield the inlines without blanks behind the last word."""
+def _ended(inlines: list[Inline], *, is_cut: bool) -> Iterator[Inline]:
+    """Yield the inlines without blanks behind the last word.
+
+    Where the end `is_cut` off, what parted it from the last word is gone too: the ";" of "A; B".
+    """
     words = [n for n, one in enumerate(inlines) if not isinstance(one, Text) or one.text.strip()]
     last = words[-1] if words else -1
     for place, inline in enumerate(inlines):
         if place < last or not isinstance(inline, Text) or _is_note(inline):
             yield inline
         elif place == last:
-            yield replace(inline, text=inline.text.rstrip())
+            text = inline.text.rstrip()
+            is_parted = is_cut and text.endswith(_SEPARATORS)
+            yield replace(inline, text=text[:-1].rstrip() if is_parted else text)
 
 
 # Rows

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Decisions
 from importers.paper import PaperReading, read_with_account
+from importers.struck import without_struck
+from importers.word.reader import read_word
+from plan.papers.blocks import Paragraph, TickBox
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row, only_action, texts
 from tests.importers.word_files import (
     BULLETS,
@@ -72,6 +75,12 @@ def places(reading: PaperReading) -> list[tuple[str, str]]:
         (("", "re", "written"), "written"),
         (("June", "\nJuly\n", "August"), "June\nAugust"),
         (("June", " ", "2027"), "June 2027"),
+        (("June; ", "July", "; May"), "June; May"),
+        (("June, ", "July, ", "May"), "June, May"),
+        (("June", ", July", ", May"), "June, May"),
+        (("", "June", "; May"), "May"),
+        (("June; ", "July"), "June"),
+        (("June / ", "July", " / May"), "June / May"),
     ],
 )
 def test_what_is_left_of_a_paragraph_closes_up(
@@ -373,3 +382,23 @@ def test_left_and_taken_differ_by_the_struck_words(
     said = [text for kind, _, text in shown(left) if kind == "struck text"]
     words = (word for text in said for word in text.split() if word not in "…|")
     assert sorted(words) == sorted(struck)
+
+
+def test_a_box_that_is_crossed_out_is_no_tick(tmp_path: Path) -> None:
+    symbol = '<w:sym w:font="Wingdings" w:char="F0FD"/>'
+    boxes = f"<w:r><w:rPr>{STRUCK}</w:rPr>{symbol}</w:r><w:r>{symbol}</w:r>"
+    word = read_word(docx_of(tmp_path, raw(boxes)))
+    (left,), (case,) = without_struck(word.blocks, NOTHING_DECIDED)
+    (taken,), _ = without_struck(word.blocks, TAKE)
+    assert isinstance(left, Paragraph)
+    assert isinstance(taken, Paragraph)
+    assert (left.text, case.text, taken.text) == ("☒", "☒", "☒☒")
+    assert left.inlines == (TickBox("", ticked=True),)
+
+
+def test_a_table_that_is_crossed_out_whole_has_no_action(tmp_path: Path) -> None:
+    plan = table(crossed("Actions", "Lead", "Timescale"), crossed("Lend", "Team", "May 2027"))
+    reading = read(tmp_path, AIM, table(HEADER, action_row("1.1")), plan)
+    assert texts(reading) == [["Publish a guide."]]
+    said = "Actions | Lead | Timescale\nLend | Team | May 2027"
+    assert shown(reading) == [("struck text", "after 1.1", said)]
