@@ -26,9 +26,9 @@ _MEANS = {
     "words": "They are not in the field that the rest of the paragraph went into.",
     "ref": "Numbers are given anew by the places in the plan: this one is not kept.",
     "text box": "What stands in a box of its own is not in the plan. Type in what should be kept.",
-    "footnote": "It is left out. --notes brackets takes it, in brackets behind its word.",
-    "endnote": "It is left out. --notes brackets takes it, in brackets behind its word.",
-    "struck text": "It is crossed out in Word, so it is left out. --struck take takes it.",
+    "footnote": "It is left out. To have it in brackets behind its word: n, or --notes brackets.",
+    "endnote": "It is left out. To have it in brackets behind its word: n, or --notes brackets.",
+    "struck text": "It is crossed out in Word, so it is left out. To take it: s, or --struck take.",
     "alternative text": "What a picture shows is not in the plan. Type in what should be kept.",
     "comment": "It is a remark on the paper, not its text. Answer it, or note it in the plan.",
 }
