@@ -123,7 +123,6 @@ class Assembly:
                 aim.printed = replace(aim.printed, text=text)
                 took(text, aim.said)
                 left_out(aim.said, "labels")
-            self.remarks.extend(_crossed_out_aims(self.aims))
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
         self.remarks.extend(_own_columns(self.unknown))
@@ -429,13 +428,6 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
-
-
-def _crossed_out_aims(aims: list[ReadAim]) -> Iterator[Remark]:
-    for number, aim in enumerate(aims, 1):
-        if aim.is_crossed_out:
-            text = "It is crossed out in Word, the actions below it are not: it has no words."
-            yield Remark("oddity", f"Aim {number}", text)
 
 
 def _explains_colours(paragraph: Paragraph) -> bool:
