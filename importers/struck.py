@@ -247,7 +247,8 @@ def _with_above(row: Row, above: dict[int, Cell]) -> Row:
     cells: list[Cell] = []
     for start, cell in _cells_at(row):
         over = above.get(start, Cell())
-        is_shared = cell.merged_up or (not _has_words(cell) and bool(crossed_out(over.blocks)))
+        is_blank = not _has_words(cell) and not crossed_out(cell.blocks)
+        is_shared = cell.merged_up or (is_blank and bool(crossed_out(over.blocks)))
         if over.blocks and is_shared and not over.merged_up:
             cells.append(replace(cell, blocks=over.blocks, merged_up=False))
         else:

@@ -8,7 +8,7 @@ from importers.plan.aims import aim_label, labelled, precedence, says_more
 from importers.plan.cells import listed, without_start
 from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import HeaderColumn, HeadingWords, own_key
-from importers.plan.plan_rows import Cells, Group
+from importers.plan.plan_rows import Cells, Group, crossed_out_in
 from plan.papers.blocks import Cell, Paragraph, Row
 from plan.text.clean import clean_line
 
@@ -50,6 +50,8 @@ class AboveHeader:
                 self._read_band(filled[0])
             elif filled:
                 self._read_pairs(row)
+            elif any(aim_label(clean_line(one.text)) for one in crossed_out_in(row)):
+                self.groups.append(Group(source="above", is_crossed_out=True))
         self._choose_aim()
 
     def read_below(self, rows: tuple[Row, ...]) -> None:

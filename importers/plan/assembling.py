@@ -135,7 +135,7 @@ class Assembly:
         first = self.aims[0] if self.aims else None
         title = self.cover.texts.get("title", "")
         fields = {line.field for line in self.council.plan.cover}
-        if first is None:
+        if first is None or first.is_crossed_out:
             return
         if not first.printed.words and len(self.aims) == 1 and title:
             first.printed = PrintedAim(title)
@@ -175,7 +175,8 @@ class Assembly:
 
     def _read_table(self, table: PlanTable) -> None:
         self.is_ours = self.is_ours or table.is_ours
-        own = table.groups[0] if table.groups and table.groups[0].heading else None
+        first = table.groups[0] if table.groups else Group()
+        own = first if first.heading or first.is_crossed_out else None
         if table.is_ours:
             heading, own, head = None, None, None
             self._begin_printed_aims()

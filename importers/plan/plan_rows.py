@@ -175,7 +175,7 @@ class RowReader:
     def _is_no_action(self, row: Row) -> bool:
         """Return whether a row is blank, a header again or a row across the table; read it so."""
         if self._is_blank(row):
-            if is_band(row) and crossed_out(row.cells[0].blocks):
+            if is_band(row) and crossed_out_in(row):
                 self._begin_crossed_out("band")
             return True
         if self._repeats_header(row):
@@ -340,6 +340,11 @@ def paragraphs_in(row: Row) -> tuple[Paragraph, ...]:
 def is_ref(text: str) -> bool:
     """Return whether a text is a ref, such as "1.2" or "CP-SUB-1"."""
     return _REF.fullmatch(text) is not None
+
+
+def crossed_out_in(row: Row) -> tuple[Paragraph, ...]:
+    """Return what the paragraphs of a row said of which no word is left."""
+    return tuple(said for cell in row.cells for said in crossed_out(cell.blocks))
 
 
 def is_band(row: Row) -> bool:

@@ -291,6 +291,21 @@ def test_an_aim_in_a_table_may_be_crossed_out(tmp_path: Path, is_column: bool) -
     assert texts(reading) == [["Lend tools", "Mend tools"]] * 3
 
 
+def test_an_aim_above_the_header_of_a_table_may_be_crossed_out(tmp_path: Path) -> None:
+    aim = row(cell(gone("Priority 1: Selling"), properties='<w:gridSpan w:val="8"/>'))
+    title = para("Libraries Improvement Plan")
+    reading = read(tmp_path, title, table(aim, HEADER, action_row("1.1")))
+    assert [aim.text for aim in reading.outline.aims] == [""]
+    assert reading.outline.title == "Libraries Improvement Plan"
+
+
+def test_a_crossed_out_aim_below_a_crossed_out_row_is_known(tmp_path: Path) -> None:
+    aim = row(cell(gone("Priority 2: Selling"), properties='<w:gridSpan w:val="8"/>'))
+    plan = table(HEADER, action_row("1.1"), crossed("=1.2", *ROW), aim, action_row("2.1"))
+    reading = read(tmp_path, AIM, plan)
+    assert [aim.text for aim in reading.outline.aims] == ["Borrowing", ""]
+
+
 def test_a_crossed_out_heading_still_says_what_its_column_holds(tmp_path: Path) -> None:
     header = row("Actions", cell(gone("Lead")), cell(partly("", "By ", "Timescale")))
     plan = table(header, row("Lend tools", "Team", "May 2027"))
