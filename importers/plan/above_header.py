@@ -50,8 +50,8 @@ class AboveHeader:
                 self._read_band(filled[0])
             elif filled:
                 self._read_pairs(row)
-            elif any(aim_label(clean_line(one.text)) for one in crossed_out_in(row)):
-                self.groups.append(Group(source="above", is_crossed_out=True))
+            elif aim_label(words := crossed_out_in(row.cells)) is not None:
+                self.groups.append(Group(source="above", crossed_out=words))
         self._choose_aim()
 
     def read_below(self, rows: tuple[Row, ...]) -> None:

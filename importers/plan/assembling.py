@@ -176,7 +176,7 @@ class Assembly:
     def _read_table(self, table: PlanTable) -> None:
         self.is_ours = self.is_ours or table.is_ours
         first = table.groups[0] if table.groups else Group()
-        own = first if first.heading or first.is_crossed_out else None
+        own = first if first.heading or first.crossed_out else None
         if table.is_ours:
             heading, own, head = None, None, None
             self._begin_printed_aims()
@@ -263,14 +263,15 @@ class Assembly:
 
     def _printed(self, group: Group) -> ReadAim | None:
         """Return the aim that the table itself prints above some actions."""
-        if group.is_crossed_out:
-            return ReadAim(PrintedAim(""), source=group.source, is_crossed_out=True)
+        source = "band" if group.source == "above" else group.source
+        if group.crossed_out:
+            bare = replace(printed_aim(group.crossed_out, "", self.council), text="")
+            return ReadAim(bare, source=source, is_crossed_out=True)
         if not group.heading:
             return None
         printed = printed_aim(group.heading, "", self.council)
         if not printed.text:
             printed = PrintedAim(group.heading, printed.number, kind=printed.kind)
-        source = "band" if group.source == "above" else group.source
         return ReadAim(printed, source=source, said=group.said)
 
     @property

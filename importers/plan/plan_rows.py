@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
@@ -57,15 +57,15 @@ class ActionRow:
 class Group:
     """Actions of one aim; `heading` is what the table says of it, if anything, and `source` where.
 
-    `said` are the paragraphs that say it. What `is_crossed_out` of it has no heading, but begins
-    all the same: its actions do not belong to the aim above.
+    `said` are the paragraphs that say it. What was `crossed_out` is no heading, but an aim begins
+    all the same: its actions do not belong to the one above.
     """
 
     heading: str = ""
     actions: list[ActionRow] = field(default_factory=list)
     source: AimSource = ""
     said: tuple[Paragraph, ...] = ()
-    is_crossed_out: bool = False
+    crossed_out: str = ""
 
 
 @dataclass
@@ -156,8 +156,8 @@ class RowReader:
         found = self._by_key(row)
         merged = self._merged_keys(row)
         aim = found.pop(AIM, ())
-        if not aim and self._is_crossed_out(AIM, row):
-            self._begin_crossed_out("column")
+        if not aim:
+            self._begin_crossed_out("column", self._cells_below(AIM, row))
         self._read_aim(aim, is_alone=not found)
         above = self._above
         if (above is None and "text" in merged) or not found:
@@ -175,8 +175,8 @@ class RowReader:
     def _is_no_action(self, row: Row) -> bool:
         """Return whether a row is blank, a header again or a row across the table; read it so."""
         if self._is_blank(row):
-            if is_band(row) and crossed_out_in(row):
-                self._begin_crossed_out("band")
+            if is_band(row):
+                self._begin_crossed_out("band", row.cells)
             return True
         if self._repeats_header(row):
             left_out(paragraphs_in(row), "repeated_headers")
@@ -204,17 +204,24 @@ class RowReader:
         self._finish_action()
         self.groups.append(Group(heading, source=source, said=said))
 
-    def _begin_crossed_out(self, source: AimSource) -> None:
-        """Begin an aim of which no word is left; where another one follows it has no action."""
-        self._finish_action()
-        self.groups.append(Group(source=source, is_crossed_out=True))
+    def _begin_crossed_out(self, source: AimSource, cells: Iterable[Cell]) -> None:
+        """Begin an aim if there is one of which no word is left.
+
+        Where another one follows it has no action.
+        """
+        words = crossed_out_in(cells)
+        if words:
+            self._finish_action()
+            self.groups.append(Group(source=source, crossed_out=words))
 
     def _is_crossed_out(self, key: str, row: Row) -> bool:
         """Return whether a cell says nothing any more, as all of it is crossed out."""
-        return any(
-            column is not None and column.key == key and bool(crossed_out(cell.blocks))
-            for column, cell in self._placed(row)
-        )
+        return bool(crossed_out_in(self._cells_below(key, row)))
+
+    def _cells_below(self, key: str, row: Row) -> Iterator[Cell]:
+        for column, cell in self._placed(row):
+            if column is not None and column.key == key:
+                yield cell
 
     def _read_aim(self, paragraphs: tuple[Paragraph, ...], *, is_alone: bool) -> None:
         """Begin another aim where the column of aims says one that is not the one above."""
@@ -342,9 +349,9 @@ def is_ref(text: str) -> bool:
     return _REF.fullmatch(text) is not None
 
 
-def crossed_out_in(row: Row) -> tuple[Paragraph, ...]:
-    """Return what the paragraphs of a row said of which no word is left."""
-    return tuple(said for cell in row.cells for said in crossed_out(cell.blocks))
+def crossed_out_in(cells: Iterable[Cell]) -> str:
+    """Return what cells said whose words are all crossed out."""
+    return clean_line(" ".join(one.text for cell in cells for one in crossed_out(cell.blocks)))
 
 
 def is_band(row: Row) -> bool:
