@@ -40,7 +40,6 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
     ),
 )
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
-    ("comment", "comment", "comments"),
     ("picture", "picture", "pictures"),
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
@@ -60,7 +59,8 @@ class WordReading:
     `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
     says whether any text is crossed out, `has_notes` whether there is a footnote or an endnote,
-    `has_colours` whether any cell of a table has a colour.
+    `has_comments` whether there are comments, `has_colours` whether any cell of a table has a
+    colour.
     """
 
     blocks: tuple[Block, ...]
@@ -69,6 +69,7 @@ class WordReading:
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
     has_notes: bool = False
+    has_comments: bool = False
     has_colours: bool = False
 
 
@@ -97,6 +98,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         loose,
         has_struck=bool(reading.seen["struck"]),
         has_notes=bool(reading.seen["note"]),
+        has_comments=bool(reading.seen["comment"]),
         has_colours=bool(reading.seen["coloured"]),
     )
 

@@ -3,8 +3,16 @@
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
+from plan.papers.places import WHOLE_PLAN
 from plan.papers.report_sections import section_of
 from plan.wording.wording import ONLY_ONES, Wording
+
+_WHOLE = {
+    WHOLE_PLAN: "the plan as a whole",
+    "report": "the report",
+    "assessment": "the assessment",
+}
+"""What is said of a place that is no one field."""
 
 
 def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
@@ -12,6 +20,8 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
 
     A question without a number in the form is named by its label.
     """
+    if place.path in _WHOLE:
+        return _WHOLE[place.path]
     first, *rest = place.path.split("/")
     match first:
         case "report":
@@ -31,11 +41,10 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
 def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:
     name, *paragraph = steps
     report_format = wording.council.report
-    section = section_of(plan.report, report_format, name)
+    section = section_of(plan, report_format, name)
     if section is None:
         return [wording.label("report", name)]
-    number = report_format.section_number.format(section=section.number)
-    return [f"{number} {section.heading}", *(f"paragraph {place}" for place in paragraph)]
+    return [section.title(report_format), *(f"paragraph {place}" for place in paragraph)]
 
 
 def _in_assessment(plan: Plan, place: Place, steps: list[str], wording: Wording) -> list[str]:

@@ -15,6 +15,7 @@ from plan.papers.blocks import Paragraph, TickBox
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row, only_action, texts
 from tests.importers.word_files import (
     BULLETS,
+    SPACES,
     cell,
     docx_of,
     listed,
@@ -417,3 +418,19 @@ def test_a_table_that_is_crossed_out_whole_has_no_action(tmp_path: Path) -> None
     assert texts(reading) == [["Publish a guide."]]
     said = "Actions | Lead | Timescale\nLend | Team | May 2027"
     assert shown(reading) == [("struck text", "after 1.1", said)]
+
+
+@pytest.mark.parametrize("decisions", [NOTHING_DECIDED, TAKE])
+def test_struck_text_of_a_comment_is_left_out_of_it(tmp_path: Path, decisions: Decisions) -> None:
+    said = partly("Is it ", "still ", "right?")
+    comments = f'<w:comments {SPACES}><w:comment w:id="1">{said}</w:comment></w:comments>'
+    text = raw(run("Lend tools"), '<w:r><w:commentReference w:id="1"/></w:r>')
+    plan = table(HEADER, row("1.1", cell(text), "", "", "Team", "May", "", ""))
+    path = docx_of(tmp_path, AIM + plan, extra={"comments": comments})
+    reading = read_with_account(path, FORM, FORMS, decisions=decisions)
+    holds(reading.account)
+    (comment,) = reading.outline.comments
+    is_left = decisions is NOTHING_DECIDED
+    assert comment.text == ("Is it right?" if is_left else "Is it still right?")
+    left = [("struck text", "beside 1.1, Actions", "still")]
+    assert shown(reading) == (left if is_left else [])
