@@ -1,24 +1,31 @@
 """Recognises the columns of a plan's table by the words of its header row."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, get_args
 
 from pydantic import RootModel, model_validator
 
+from importers.plan.heading_kinds import (
+    Kind,
+    KindName,
+    Strength,
+    is_something_else,
+    kinds_of_heading,
+    without_period,
+)
 from plan.council.format import ColumnField, Format, parsed_part
 from plan.council.format_part import Words
 from plan.papers.blocks import Row
-from plan.reading.progress import DATE
 from plan.text.clean import clean_line
 
 ReadField: TypeAlias = ColumnField
 """What a column is read as: a field that a format prints, or AIM."""
 
-AIM = "aim"
+AIM: Literal["aim"] = "aim"
 """The column of what several actions serve; no format prints one."""
 
 _PLURAL = re.compile(r"\(s\)")
@@ -26,62 +33,93 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+|#")
 _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
-_PARTS = re.compile(r"\s*[/&:;,|–—]\s*|\s+-\s+|\s+and\s+|\n", re.IGNORECASE)
-_BEFORE_DATE = re.compile(
-    rf"[\s,:(–—-]*\b(?:(?:as )?(?:at|of|to|for|in|on)\s+)?{DATE}[\s):.]*", re.IGNORECASE
+_PARTS = re.compile(r"\s*[/&:;,|–—+]\s*|\s+-\s+|\s+(?:and|or|plus|with)\s+|\n", re.IGNORECASE)
+_NEXT_STEPS = re.compile(
+    r"(?<=\w)\s*(?:[/&,+]|\band\b|\s-)\s*(?:(?:any|key|further) )?next steps?$", re.IGNORECASE
 )
+"""What stands behind the progress in many headings and changes nothing in them."""
+_REVISED = re.compile(
+    r"\b(?:revised|revision|new|current|updated|amended|extended|latest|forecast)\b", re.IGNORECASE
+)
+_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _BLANK_HEADING = ""
 _LEAST_OTHERS = 2
 """The fewest known columns that a plan's table has besides its actions."""
 _LONGEST_HEADING = 120
 """Characters; a longer text is no heading."""
-STATUS = "status"
+STATUS: Literal["status"] = "status"
 """What a column is called in the file of headings that holds a word beside the progress."""
-_SUB_ACTION, _PASSED_OVER = "sub_action", "passed_over"
+_SUB_ACTION: Literal["sub_action"] = "sub_action"
+_PASSED_OVER = "passed_over"
 """Below which stand headings of sub-actions, and words that change nothing in a heading."""
+_NO_FIELDS = frozenset({STATUS, AIM, _SUB_ACTION})
+_NAMES_ACTIONS = (Kind("text", "plain"), Kind(_SUB_ACTION, "plain"))
+_LESS_PLAIN: tuple[Strength, ...] = ("weak", "last")
+_TELLING = frozenset({"leads", "timescale", "success_criteria", "progress"})
+"""What shows a table of actions, besides the actions."""
 if TYPE_CHECKING:
-    _ColumnName: TypeAlias = str
+    _ListName: TypeAlias = str
 else:
-    _ColumnName = Literal[(*get_args(ColumnField), STATUS, AIM, _SUB_ACTION, _PASSED_OVER)]
+    _ListName = Literal[(*get_args(ColumnField), STATUS, AIM, _SUB_ACTION, _PASSED_OVER)]
+
+
+class Meaning(NamedTuple):
+    """What a heading says: its kinds, the likeliest first; `joined` are two in one that differ.
+
+    "Lead and timescale" has no kind: its cells are kept together, and the officer is asked.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    joined: tuple[str, ...] = ()
+
+    def field(self, *strengths: Strength) -> ColumnField | None:
+        """Return the field that it says with one of the strengths, None for none."""
+        for name, strength in self.kinds:
+            if strength in strengths and name not in _NO_FIELDS:
+                return name
+        return None
+
+    def is_plainly(self, name: str) -> bool:
+        """Return whether it says plainly that a column is that of the aim, a status and so on."""
+        return any(kind == (name, "plain") for kind in self.kinds)
 
 
 @dataclass(frozen=True)
 class HeadingWords:
-    """Which normalised heading means which field.
+    """Which heading means which field, by what a council and an officer say of it.
 
-    `own` has the headings of the council's format, `general` those that councils use, `weak` those
-    that mean it where no plainer one stands beside them. `statuses` are headings of a one-word
-    status, `aims` of what several actions serve, `sub_actions` of what is done where an action
-    beside them is what it serves. `chosen` is what an officer said that headings mean, None for a
-    column that is left out.
+    `own` has the normalised headings of the council's format, `chosen` what an officer said that
+    headings mean, None for a column that is left out. Others are known by `meaning_of`.
     """
 
     own: Mapping[str, ColumnField]
-    general: Mapping[str, ColumnField] = field(default_factory=dict)
-    weak: Mapping[str, ColumnField] = field(default_factory=dict)
-    statuses: frozenset[str] = frozenset()
-    aims: frozenset[str] = frozenset()
-    sub_actions: frozenset[str] = frozenset()
     chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
 
     def plainly(self, heading: str) -> ColumnField | None:
         """Return what a whole label says by the plainest words, None if it says nothing."""
-        for key in _spellings(heading):
-            if key in self.statuses:
-                return "progress"
-            found = self.chosen.get(key) or self.own.get(key) or self.general.get(key)
-            if found is not None:
-                return found
-        return None
+        said = self._said(heading)
+        meaning = meaning_of(heading)
+        if meaning.is_plainly(STATUS):
+            return "progress"
+        return said or meaning.field("plain")
 
     def plain_field(self, heading: str) -> ColumnField | None:
         """Return what a label says by itself, whatever stands beside it; None if nothing."""
-        key = heading_key(heading)
-        chosen = self.chosen.get(key)
-        return chosen or self.own.get(key) or _general_field(heading, self) or self._last(heading)
+        return self._said(heading) or meaning_of(heading).field("plain", "weak")
 
-    def _last(self, heading: str) -> ColumnField | None:
-        return _weak_field(heading, self)
+    def may_name_actions(self, heading: str) -> bool:
+        """Return whether a list of headings has this one word for word as that of the actions."""
+        key = heading_key(heading)
+        if "text" in (self.own.get(key), self.chosen.get(key)):
+            return True
+        return any(kind in _NAMES_ACTIONS for kind in _exact_words().get(key, ()))
+
+    def _said(self, heading: str) -> ColumnField | None:
+        for key in _spellings(heading):
+            found = self.chosen.get(key) or self.own.get(key)
+            if found is not None:
+                return found
+        return None
 
 
 @dataclass(frozen=True)
@@ -90,7 +128,9 @@ class HeaderColumn:
 
     `field` is None where the heading was not understood or the officer leaves the column out.
     A column of progress that `is_status` holds one word, such as "Green", and no text; `as_at` is
-    the date that the heading gives, and `part` tells columns of progress apart.
+    the date that the heading gives, and `part` tells columns of progress apart. `strength` is how
+    surely the heading says its field, `joined` the fields that it says in one. Where the column of
+    the field that it `stands_in` for is empty, what it says counts as that.
     """
 
     start: int
@@ -101,6 +141,9 @@ class HeaderColumn:
     is_left_out: bool = False
     as_at: str = ""
     part: int = 0
+    strength: Strength = "plain"
+    joined: tuple[str, ...] = ()
+    stands_in: ReadField | None = None
 
     @property
     def key(self) -> str:
@@ -131,9 +174,27 @@ def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     A plan's table has a column of actions and at least two others that are known.
     """
     columns = header_columns(row, words)
-    taken = {column.field for column in columns} - {None}
-    is_plan = "text" in taken and len(taken - {"text", "ref"}) >= _LEAST_OTHERS
-    return columns if is_plan else ()
+    return columns if are_a_plans(columns) else ()
+
+
+def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns are those of a plan's table.
+
+    Where the heading of its actions may mean something else too, those of the others are plain.
+    """
+    text = next((column for column in columns if column.field == "text"), None)
+    if text is None:
+        return False
+    others = [column for column in columns if column.field not in (None, "text", "ref")]
+    joined = {name for column in columns for name in column.joined} - {"text", "ref"}
+    if len({column.field for column in others} | joined) < _LEAST_OTHERS:
+        return False
+    if text.strength == "plain":
+        return True
+    sure = {column.field for column in others if column.strength == "plain"} & _TELLING
+    if text.strength == "last":
+        return "leads" in sure and bool(sure & {"timescale", "progress"})
+    return len(sure) >= _LEAST_OTHERS
 
 
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
@@ -173,17 +234,22 @@ class _Understanding:
         for place, column in self._open():
             found = self._own(place, column)
             if found != "ref":
-                as_at = _without_date(column.heading)[1] if found == "progress" else ""
+                as_at = without_period(column.heading)[1] if found == "progress" else ""
                 self._give(place, found, as_at=as_at)
         self._read_statuses()
         self._read_text()
         self._read_aim()
         self._read_refs()
         self._read_progress()
-        for meaning in (_general_field, _page_field, _weak_field):
-            for place, column in self._open():
-                self._give(place, meaning(column.heading, self.words))
+        for place, column in self._open():
+            self._give(place, meaning_of(column.heading).field("plain"))
+        for place, column in self._open():
+            self._give(place, "pages" if _PAGE_WORD.search(column.heading) else None)
+        self._read_weak()
+        self._read_dates()
         self._join_statuses()
+        for place, column in self._open():
+            self.columns[place] = replace(column, joined=meaning_of(column.heading).joined)
 
     def _own(self, place: int, column: HeaderColumn) -> ColumnField | None:
         """Return what the council's format says of a heading; a blank one is only the first."""
@@ -211,8 +277,8 @@ class _Understanding:
 
     def _read_statuses(self) -> None:
         for place, column in self._open():
-            bare, as_at = _without_date(column.heading)
-            if heading_key(bare) in self.words.statuses:
+            bare, as_at = without_period(column.heading)
+            if meaning_of(bare).is_plainly(STATUS):
                 status = replace(column, field="progress", is_status=True, as_at=as_at)
                 self.columns[place] = status
 
@@ -221,16 +287,16 @@ class _Understanding:
         if "text" in self._taken:
             return
         for place, column in self._open():
-            if heading_key(column.heading) in self.words.sub_actions:
+            if meaning_of(column.heading).is_plainly(_SUB_ACTION):
                 self._give(place, "text")
         for place, column in self._open():
-            if _general_field(column.heading, self.words) == "text":
+            if meaning_of(column.heading).field("plain") == "text":
                 is_above = "text" in self._taken and place < self._place_of("text")
                 self._give(place, AIM if is_above else "text")
-        if "text" not in self._taken:
+        for strength in _LESS_PLAIN:
             for place, column in self._open():
-                if _weak_field(column.heading, self.words) == "text":
-                    self._give(place, "text")
+                if Kind("text", strength) in meaning_of(column.heading).kinds:
+                    self._give(place, "text", strength=strength)
 
     def _place_of(self, name: ColumnField) -> int:
         found = (place for place, column in enumerate(self.columns) if column.field == name)
@@ -246,7 +312,7 @@ class _Understanding:
         for place, column in self._open():
             if self._own(place, column) == "ref":
                 own.append(place)
-            elif column.heading and _general_field(column.heading, self.words) == "ref":
+            elif column.heading and meaning_of(column.heading).field("plain") == "ref":
                 general.append(place)
         between = [place for place in (*own, *general) if aim < place < text]
         before = [place for place in general if place < text]
@@ -257,8 +323,8 @@ class _Understanding:
         """Of each date there may be a column of progress."""
         dated = 0
         for place, column in self._open():
-            bare, as_at = _without_date(column.heading)
-            if as_at and _general_field(bare, self.words) == "progress":
+            bare, as_at = without_period(column.heading)
+            if as_at and meaning_of(bare).field("plain") == "progress":
                 if "progress" not in self._taken:
                     self._give(place, "progress", as_at=as_at)
                 else:
@@ -271,8 +337,43 @@ class _Understanding:
         if AIM in self._taken or "text" not in self._taken:
             return
         for place, column in reversed(list(self._open())):
-            if place < text and _is_known(column.heading, self.words.aims):
+            if place < text and meaning_of(column.heading).is_plainly(AIM):
                 self._give(place, AIM)
+
+    def _read_weak(self) -> None:
+        for place, column in self._open():
+            for name, strength in meaning_of(column.heading).kinds:
+                if strength == "weak" and name not in _NO_FIELDS and name != "text":
+                    self._give(place, name, strength="weak")
+
+    def _read_dates(self) -> None:
+        """Have the revised date as the timescale where it says one, else that before it."""
+        dates = [
+            (place, column)
+            for place, column in enumerate(self.columns)
+            if column.field in (None, "timescale")
+            and not column.is_left_out
+            and meaning_of(column.heading).field("plain", "weak") == "timescale"
+            and not self._is_said(column)
+        ]
+        given = self._place_of("timescale")
+        if given not in [place for place, _ in dates] or len(dates) == 1:
+            return
+        revised = [place for place, column in dates if _REVISED.search(column.heading)]
+        chosen = next((place for place in revised if place != given), given)
+        if chosen != given and given not in revised:
+            self.columns[given] = replace(self.columns[given], field=None)
+            self.columns[chosen] = replace(self.columns[chosen], field="timescale")
+        else:
+            chosen = given
+        for place, column in dates:
+            if place != chosen and (place == given or _ORIGINAL.search(column.heading)):
+                self.columns[place] = replace(self.columns[place], stands_in="timescale")
+
+    def _is_said(self, column: HeaderColumn) -> bool:
+        """Return whether the council's format or the officer says what a column is."""
+        key = heading_key(column.heading)
+        return key in self.words.own or key in self.words.chosen
 
     def _join_statuses(self) -> None:
         """Give each column of progress the status of its date, else the one beside it.
@@ -314,42 +415,6 @@ def normalised(heading: str) -> str:
 
 
 @cache
-def _without_date(heading: str) -> tuple[str, str]:
-    """Return a heading without the date in it, and the date: "Update June 2026"."""
-    match = _BEFORE_DATE.search(heading)
-    if match is None:
-        return heading, ""
-    return f"{heading[: match.start()]} {heading[match.end() :]}".strip(), match[1]
-
-
-def _general_field(heading: str, words: HeadingWords) -> ColumnField | None:
-    """Return what general words say of a heading: the whole, or what is left without asides."""
-    if not heading:
-        return None
-    for said in _spellings(heading):
-        if (found := words.general.get(said)) is not None:
-            return found
-    return _agreed(heading, words.general)
-
-
-def _weak_field(heading: str, words: HeadingWords) -> ColumnField | None:
-    if not heading:
-        return None
-    for said in _spellings(heading):
-        if (found := words.weak.get(said)) is not None:
-            return found
-    return _agreed(heading, words.weak)
-
-
-def _page_field(heading: str, _: HeadingWords) -> ColumnField | None:
-    return "pages" if _PAGE_WORD.search(heading) else None
-
-
-def _is_known(heading: str, keys: frozenset[str]) -> bool:
-    return any(said in keys for said in _spellings(heading))
-
-
-@cache
 def _spellings(heading: str) -> tuple[str, ...]:
     """Return the keys of a heading: as it is, without brackets, without words passed over."""
     bare = _BRACKETS.sub(" ", heading)
@@ -358,16 +423,83 @@ def _spellings(heading: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(heading_key, keys))))
 
 
-def _agreed(heading: str, words: Mapping[str, ColumnField]) -> ColumnField | None:
-    """Return what the parts of a heading say, such as "Actions / Tasks", if they agree on it."""
-    parts = [part for part in _PARTS.split(_BRACKETS.sub(" ", heading)) if part.strip()]
-    if len(parts) < 2:  # noqa: PLR2004
+@lru_cache(maxsize=4096)
+def meaning_of(heading: str) -> Meaning:
+    """Return what a heading says, whichever the council.
+
+    A heading that a list has word for word says what stands there; that of others is told by what
+    its parts say ("Actions / Tasks"), where they agree, and by the kinds of its words.
+    """
+    if not heading or len(heading) > _LONGEST_HEADING:
+        return Meaning()
+    bare = without_period(heading)[0]
+    kinds = kinds_of_heading(heading)
+    for said in (heading, bare):
+        exact = next(filter(None, (_exact_words().get(key) for key in _spellings(said))), None)
+        if exact is not None and (exact[0].strength == "plain" or not _are_plain(kinds)):
+            more = (kind for kind in kinds if kind.strength in ("last", "asked"))
+            return Meaning((*exact, *more))
+    before = _NEXT_STEPS.sub("", heading)
+    if before != heading and (meaning := meaning_of(before)).kinds:
+        return meaning
+    parts = [part for part in _PARTS.split(_BRACKETS.sub(" ", bare)) if part.strip()]
+    joined = _joined(parts) if len(parts) > 1 else None
+    return joined or Meaning(kinds)
+
+
+def is_clear_by_itself(heading: str) -> bool:
+    """Return whether a heading says something without that above it, if not what it is."""
+    meaning = meaning_of(heading)
+    return bool(meaning.kinds or meaning.joined) or is_something_else(heading)
+
+
+def _are_plain(kinds: tuple[Kind, ...]) -> bool:
+    return bool(kinds) and kinds[0].strength == "plain"
+
+
+def _joined(parts: Sequence[str]) -> Meaning | None:
+    """Return what parts of a heading say together, None where they say too little."""
+    said = [(part, _known_kinds(meaning_of(part))) for part in parts]
+    known = [kinds for _, kinds in said if kinds]
+    others = [part for part, kinds in said if not kinds]
+    if not known or len(others) > 1:
         return None
-    found = [
-        next((words[said] for said in _spellings(part) if said in words), None) for part in parts
-    ]
-    known = set(found) - {None}
-    return known.pop() if len(known) == 1 and found.count(None) <= 1 else None
+    names = tuple(dict.fromkeys(kinds[0].name for kinds in known))
+    if any(map(is_something_else, others)):
+        return Meaning(joined=names)
+    agreed = {kind for kinds in known for kind in kinds[:1]}
+    if len(names) == 1:
+        strongest = min((kind.strength for kind in agreed), key=_STRENGTHS.index)
+        alike = (kind for kinds in known for kind in kinds[1:] if kind.name != names[0])
+        return Meaning((Kind(names[0], strongest), *dict.fromkeys(alike)))
+    one = _one_of(frozenset(names), agreed)
+    return Meaning(one) if one else Meaning(joined=names)
+
+
+def _known_kinds(meaning: Meaning) -> tuple[Kind, ...]:
+    return tuple(kind for kind in meaning.kinds if kind.strength != "asked")
+
+
+def _one_of(names: frozenset[KindName], kinds: set[Kind]) -> tuple[Kind, ...]:
+    """Return what two meanings that go together mean, nothing for others."""
+    if Kind("success_criteria", "weak") in kinds:
+        names -= {"success_criteria"} if "progress" in names else set()
+    names -= {"ref"}
+    for pair, name in _TOGETHER.items():
+        if names <= pair and name in names:
+            return (Kind(name, "plain"),)
+    if names == {AIM, "success_criteria"}:
+        return (Kind(AIM, "plain"), Kind("success_criteria", "plain"))
+    return ()
+
+
+_STRENGTHS: tuple[Strength, ...] = ("plain", "weak", "last", "asked")
+_TOGETHER: Mapping[frozenset[KindName], KindName] = {
+    frozenset({"progress", STATUS}): "progress",
+    frozenset({"text", AIM, _SUB_ACTION}): "text",
+    **{frozenset({name}): name for name in get_args(ColumnField)},
+}
+"""What two meanings in one heading are together: "Status and update" is the progress."""
 
 
 def heading_words(
@@ -381,32 +513,30 @@ def heading_words(
     for column in council.plan.columns:
         for heading in (column.heading, *column.also):
             own.setdefault(heading_key(heading), column.field)
-    words = {**_words_in("column_words.toml")}
-    words.pop(_PASSED_OVER, ())
-    named = {
-        name: frozenset(map(heading_key, words.pop(name, ()))) - own.keys()
-        for name in (STATUS, AIM, _SUB_ACTION)
-    }
     return HeadingWords(
         own=own,
-        general=_by_key(words),
-        weak=_by_key(_words_in("weak_column_words.toml")),
-        statuses=named[STATUS],
-        aims=named[AIM],
-        sub_actions=named[_SUB_ACTION],
         chosen={heading_key(heading): name for heading, name in (chosen or {}).items()},
     )
 
 
-def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, ColumnField]:
-    found: dict[str, ColumnField] = {}
-    for name, headings in words.items():
-        for heading in headings:
-            found.setdefault(heading_key(heading), name)
+@cache
+def _exact_words() -> Mapping[str, tuple[Kind, ...]]:
+    """Return what each heading of the lists says, by its key."""
+    found: dict[str, tuple[Kind, ...]] = {}
+    lists: tuple[tuple[str, Strength], ...] = (
+        ("column_words.toml", "plain"),
+        ("weak_column_words.toml", "weak"),
+    )
+    for file, strength in lists:
+        for name, headings in _words_in(file).items():
+            for heading in headings if name != _PASSED_OVER else ():
+                kind = Kind(name, strength)
+                key = heading_key(heading)
+                found[key] = (*found.get(key, ()), kind)
     return found
 
 
-class _ColumnWords(RootModel[dict[_ColumnName, tuple[Words, ...]]]):
+class _ColumnWords(RootModel[dict[_ListName, tuple[Words, ...]]]):
     """The headings of each column, whichever the council."""
 
     @model_validator(mode="after")
@@ -429,7 +559,7 @@ def parsed_column_words(source: str, file_name: str) -> dict[str, tuple[str, ...
 
 
 @cache
-def _words_in(name: str) -> Mapping[str, tuple[str, ...]]:
+def _words_in(name: str) -> Mapping[str, tuple[Any, ...]]:
     """Return the headings in one of the files beside this module."""
     file = resources.files("importers.plan") / name
     return parsed_column_words(file.read_text(encoding="utf-8"), file.name)

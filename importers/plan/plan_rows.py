@@ -171,6 +171,7 @@ class RowReader:
         self._add_action(found, merged - {AIM})
 
     def _add_action(self, found: Cells, merged: set[str]) -> None:
+        found = self._with_stand_ins(found)
         above = self._last
         shared = sorted(merged - set(found)) if above is not None else []
         if above is not None:
@@ -180,6 +181,15 @@ class RowReader:
         if shared:
             text = "A cell is merged with the one above; what it says was read for both."
             self.remarks.append(Remark("note", self._place(action), text))
+
+    def _with_stand_ins(self, found: Cells) -> Cells:
+        """Return what a row says; of two dates that which it has is the timescale."""
+        for column in self.columns:
+            field = column.stands_in
+            if field is not None and column.key in found and field not in found:
+                said = {field if key == column.key else key: cell for key, cell in found.items()}
+                return said
+        return found
 
     def _begin_group(self, heading: str, source: AimSource, said: tuple[Paragraph, ...]) -> None:
         self._finish_action()

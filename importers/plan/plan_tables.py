@@ -11,11 +11,13 @@ from importers.plan.columns import (
     AIM,
     HeaderColumn,
     HeadingWords,
+    are_a_plans,
     header_columns,
-    heading_key,
+    is_clear_by_itself,
     plan_columns,
     understood,
 )
+from importers.plan.heading_kinds import without_period
 from importers.plan.plan_rows import Group, RowReader, UnknownCells, band_of, is_band, paragraphs_in
 from importers.remarks import Remark
 from plan.council.format import ColumnField
@@ -219,19 +221,25 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
         under = [one for one in below if over.start <= one.start < over.start + over.span]
         named = {one.field for one in under if one.heading} - {None, over.field}
         is_parted = over.field != "progress" and any(one.heading for one in under)
-        if named or is_parted:
+        if named or is_parted or _are_of_dates(under):
             columns += (_under(one, over) for one in under)
         else:
             columns.append(HeaderColumn(over.start, over.span, over.heading, None))
     found = understood(columns, words)
-    known = {column.field for column in found} - {None}
-    is_plan = "text" in known and len(known - {"text", "ref"}) > 1
-    return found if is_plan else ()
+    return found if are_a_plans(found) else ()
+
+
+def _are_of_dates(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns below a heading are of several dates, or a status beside a text."""
+    named = [one for one in columns if one.heading]
+    is_dated = all(without_period(f"{one.heading} update")[1] for one in named)
+    return len(named) > 1 and (is_dated or any(one.is_status for one in named))
 
 
 def _under(lower: HeaderColumn, upper: HeaderColumn) -> HeaderColumn:
     heading = lower.heading or upper.heading
-    if lower.field is None and lower.heading and upper.heading:
+    is_clear = lower.field is not None or is_clear_by_itself(lower.heading)
+    if not is_clear and lower.heading and upper.heading:
         heading = f"{upper.heading}: {lower.heading}"
     return HeaderColumn(lower.start, lower.span, heading, None)
 
@@ -241,10 +249,7 @@ def _may_be_header(row: Row, words: HeadingWords) -> bool:
     for cell in row.cells[:4]:
         text = cell.text
         if 0 < len(text) <= _LONGEST_HEADING:
-            key = heading_key(text)
-            if words.own.get(key) == "text" or words.general.get(key) == "text":
-                return True
-            if words.chosen.get(key) == "text" or key in words.sub_actions:
+            if words.may_name_actions(text):
                 return True
     return False
 
