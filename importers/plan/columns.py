@@ -38,6 +38,8 @@ _NEXT_STEPS = re.compile(
     r"(?<=\w)\s*(?:[/&,+]|\band\b|\s-)\s*(?:(?:any|key|further) )?next steps?$", re.IGNORECASE
 )
 """What stands behind the progress in many headings and changes nothing in them."""
+_ADJECTIVE = re.compile(r"planned|proposed|required|agreed|needed|completed?|done", re.IGNORECASE)
+"""What is joined to another word of the same kind: "Action taken or planned"."""
 _REVISED = re.compile(
     r"\b(?:revised|revision|new|current|updated|amended|extended|latest|forecast)\b", re.IGNORECASE
 )
@@ -450,7 +452,7 @@ def meaning_of(heading: str) -> Meaning:
 def is_clear_by_itself(heading: str) -> bool:
     """Return whether a heading says something without that above it, if not what it is."""
     meaning = meaning_of(heading)
-    return bool(meaning.kinds or meaning.joined) or is_something_else(heading)
+    return bool(_known_kinds(meaning) or meaning.joined) or is_something_else(heading)
 
 
 def _are_plain(kinds: tuple[Kind, ...]) -> bool:
@@ -462,7 +464,7 @@ def _joined(parts: Sequence[str]) -> Meaning | None:
     said = [(part, _known_kinds(meaning_of(part))) for part in parts]
     known = [kinds for _, kinds in said if kinds]
     others = [part for part, kinds in said if not kinds]
-    if not known or len(others) > 1:
+    if not known or len(others) > 1 or any(_ADJECTIVE.fullmatch(part) for part in others):
         return None
     names = tuple(dict.fromkeys(kinds[0].name for kinds in known))
     if any(map(is_something_else, others)):

@@ -45,7 +45,8 @@ _MONTHS = (
 )
 _YEAR = r"(?:20\d\d(?: ?[/–-] ?(?:20)?\d\d)?)"
 _PERIOD = re.compile(
-    rf"(?i:{DATE})|\b(?:(?i:Q[1-4]|quarter [1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter"
+    rf"(?i:{DATE})|\b(?:(?i:Q[1-4]|quarter [1-4]"
+    rf"|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter"
     rf"|term [1-4]|year [1-5]|(?:autumn|winter|spring|summer)(?: term)?)(?: {_YEAR})?"
     rf"|(?:{_MONTHS})\b\.?(?: ?{_YEAR}| \d\d\b)?|{_YEAR})"
 )
@@ -57,28 +58,8 @@ _AROUND = re.compile(rf"{_ROUND_PERIOD}(?P<period>{_PERIOD.pattern})[\s):.,–�
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _NO_WORD = re.compile(r"[^\w%#]+")
 _UNSAID = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "our",
-        "your",
-        "their",
-        "its",
-        "this",
-        "these",
-        "those",
-        "we",
-        "you",
-        "they",
-        "i",
-        "us",
-        "it",
-        "please",
-        "currently",
-        "now",
-        "each",
-    ]
+    {"the", "a", "an", "our", "your", "their", "its", "this", "that", "these", "those"}
+    | {"we", "you", "they", "i", "us", "it", "please", "currently", "now", "each"}
 )
 """Words that change nothing in a heading."""
 
@@ -107,6 +88,8 @@ def kinds_of_heading(heading: str) -> tuple[Kind, ...]:
     """Return what a heading means by the kinds of its words, the likeliest first."""
     if len(heading) > _LONGEST or not heading:
         return ()
+    if _PERIOD.fullmatch(heading.strip()):
+        return (Kind("progress", "asked"),)
     said = words_of(heading)
     if not said or said.count(" ") >= _MOST_WORDS:
         return ()
@@ -132,7 +115,7 @@ class _Known(NamedTuple):
 
 
 def _known(meaning: str, *patterns: str) -> _Known:
-    """Return the patterns of a kind; `meaning` has names and strengths ("leads:weak, aim:plain")."""
+    """Return the patterns of a kind; `meaning` has names and strengths: "leads:weak, aim"."""
     return _Known(re.compile("|".join(patterns)), tuple(_kinds(meaning)))
 
 
@@ -151,7 +134,8 @@ _QUESTION = re.compile(
 _AUX = (
     r"(?:(?:will|would|shall|should|must|could|can|do|does|did|is|are|was|were|be|been|being|have"
     r"|has|had|need|needs|needed|to|going|plan|planning|intend|aim|want|hope|hoping|trying|also"
-    r"|still|best|all) )*"
+    r"|still|best|all|school|schools|service|services|council|team|partnership|board|college"
+    r"|hscp|ijb|nhs|setting|establishment|staff|officers|partners) )*"
 )
 _WILL = r"(?:(?:will|would|shall|should|must|is|are|be|has|have|needs|to|going|also|been) )*"
 _LEADING = (
@@ -162,7 +146,10 @@ _LEADING = (
     r"|(?:make|makes|making)(?: \w+)? happen)"
 )
 _KNOWING = r"(?:know|tell|recognise|see|judge)"
-_MEASURING = r"(?:measure|evidence|evaluate|assesse?|demonstrate|show|prove|track|check|test|gauge)(?:d|s|n)?"
+_MEASURING = (
+    r"(?:measure|evidence|evaluate|assesse?|demonstrate|show|prove|track|check|test|gauge)"
+    r"(?:d|s|n)?"
+)
 _MEASURED = r"(?:(?:success|progress|impact|improvements?|outcomes?|performance|change) )?"
 _DONE = r"(?:do|doing|done|happen|happening)"
 _ACTING = (
@@ -170,7 +157,8 @@ _ACTING = (
     r"|focus on|carry out|introduce|take forward)"
 )
 _GOOD = (
-    r"(?:success\w*|good|great|excellent|excellence|impacts?|outcomes?|benefits?|difference|different"
+    r"(?:success\w*|good|great|excellent|excellence|impacts?|outcomes?|benefits?|difference"
+    r"|different"
     r"|better|evidence|results?|see|seen|notice\w*|know|look|looks|improved|gained?|measured?|tell"
     r"|achieved)"
 )
@@ -190,31 +178,34 @@ _QUESTIONS = (
         "timescale",
         r"(?:by |until |before )?when(?: by)?",
         r"(?:by )?when (?:will|would|shall|should|must|do|does|is|are|can|to|due|needed|be)\b.*",
-        r"(?:by )?(?:what|which) (?:is )?(?:\w+ )?(?:date|timescale|deadline|month|term|target date)",
+        r"(?:by )?(?:what|which) (?:is )?(?:\w+ )?(?:date|timescale|deadline|month|term)",
+        r"by (?:what|which) (?:\w+ )?(?:date|month|term|year)\b.*",
         r"how long (?:will|do|does|should)\b.*",
     ),
     _known(
         "progress",
-        r"what (?:has|have|had|was|were) (?:been )?(?:done|happened|changed|achieved|completed"
+        r"what (?:has|have|had|was|were|is) (?:been )?(?:done|happened|changed|achieved|completed"
         r"|delivered|improved|taken place|gone)\b.*",
         r"what (?:happened|changed|went|did do|did|done)(?: (?:so far|to date|well|since .*))?",
         r"what (?:\w+ )?progress\b.*",
         r"what (?:actions?|steps|work) (?:has|have) been\b.*",
         r"what is (?:\w+ )?(?:position|status|situation|picture|progress)\b.*",
         r"how (?:far|well|much progress)\b.*",
-        r"how (?:are|is|was|were|did|do|have|has) (?:things |progress )?(?:doing|going|getting on"
-        r"|get on|got on|go|done|progress\w*|perform\w*|gone|coming along)\b.*",
-        r"where (?:are|is|have|do|does)(?: things| action)?(?: (?:got|get|stand|up|at|to|with|so far"
-        r"|today|date|been|far|point|at present))*",
+        r"how (?:are|is|was|were|did|do|have|has) (?:things |progress )?(?:doing|going(?! to)"
+        r"|getting on|get on|got on|go|done|progress\w*|perform\w*|gone|coming along)\b.*",
+        r"where (?:are|is|have|do|does)(?: things| action)?(?: (?:got|get|stand|up|at|to|with"
+        r"|so far|today|date|been|far|point|at present))*",
     ),
-    _known("progress:weak", r"what (?:impact|difference|evidence|effect) (?:has|have|did)\b.*"),
+    _known(
+        "progress:weak", r"what (?:impact|difference|evidence|effect) (?:has|have|did)(?! to)\b.*"
+    ),
     _known(
         "success_criteria",
         r"what .*\blooks? like\b.*",
         r"(?:what|how) .*\bsuccess\w*\b.*",
         r"how .*\b(?:succeeded|succeeding|made (?:\w+ )?difference)\b.*",
         rf"what {_AUX}{_GOOD}\b.*",
-        r"what (?:will|would|should) (?:learners|children|pupils|people|staff|families|students)\b.*",
+        r"what (?:will|would|should) (?:learners|children|pupils|people|families|students)\b.*",
     ),
     _known(
         "success_criteria:weak",
@@ -229,12 +220,14 @@ _QUESTIONS = (
     ),
     _known(
         "aim, text:last",
-        r"what (?:needs?|has|is|must|should)(?: to)?(?: be)? (?:change|improve|improved|better)\b.*",
+        r"what (?:needs?|has|is|must|should)(?: to)?(?: be)?"
+        r" (?:change|improve|improved|better)\b.*",
     ),
+    _known("success_criteria:weak, text:last", r"what will improve(?:d)?"),
     _known(
         "aim",
         r"what .*\b(?:said|say|told|found|find|identified|heard|recommended)\b.*",
-        r"what (?:is|are|was|were) (?:\w+ )?(?:issue|problem|concern|finding|recommendation|gap)s?\b.*",
+        r"what (?:is|are|was|were) (?:\w+ )?(?:issue|problem|concern|finding|gap)s?\b.*",
     ),
     _known(
         "text",
@@ -258,7 +251,8 @@ _NONE_OF_THEM = re.compile(
     r"|dependenc\w+|dependent|links?|linked|linkages?|align\w*|categor\w+|types?|telephone|tel"
     r"|phone|mobile|e?mails?|address|consult\w*|training|monitor\w*|oversee\w*|oversight|overseen"
     r"|approv\w+|sign off|signed off|strengths?|weakness\w*|confidence|likelihood|severity|quantity"
-    r"|price|version|author|escalat\w+|accepted|grade|score|nif|national|loip|previous|start|starts|started"
+    r"|price|version|author|escalat\w+|equalit\w+|environmental|legal|accepted|grade|score|nif"
+    r"|national|loip|previous|start|starts|started"
     r"|starting|begin|begins|beginning|began|commence\w*|actual)\b"
 )
 """Words in a heading of what no field of a plan holds."""
@@ -272,7 +266,8 @@ _BODIES = (
     r"|assigned|allocated|responsible|accountable|theme|area|current|day to day"
 )
 _PERSONS = (
-    r"(?:officers?|persons?|people|staff(?: members?)?|members?(?: of staff)?|individuals?|managers?"
+    r"(?:officers?|persons?|people|staff(?: members?)?|members?(?: of staff)?|individuals?"
+    r"|managers?"
     r"|partners?|agenc(?:y|ies)|services?|teams?|groups?|roles?|posts?|post ?holders?|contacts?"
     r"|organisations?|departments?|directorates?|teachers?|practitioners?|professionals?"
     r"|bod(?:y|ies)|boards?|part(?:y|ies)|functions?|heads?|names?|committees?|forums?|nurses?"
@@ -282,7 +277,7 @@ _TOP = r"(?:strategic|executive|corporate|senior|exec|board|governance|elected m
 _NO_END = (
     r"(?!.*\b(?:start|starts|begin|beginning|commencement|review|reviewed|meeting|report|reporting"
     r"|reported|last|updated?|created|raised|issued?|inspection|closed|actual|birth|entered|added"
-    r"|logged|received|published|approved|written|completed$)\b)"
+    r"|logged|received|published|approved|written|(?<!be )completed$)\b)"
 )
 _BEFORE_DATE = (
     r"target|targeted|due|end|finish|finishing|completion|complete|delivery|implementation|planned"
@@ -298,7 +293,8 @@ _HOPED = (
 )
 _LATEST = (
     r"latest|current|overall|recent|present|action|project|monthly|quarterly|termly|weekly|annual"
-    r"|interim|mid|year|end|of|six|month|6|12|half|yearly|general|brief|regular|further|officer|lead"
+    r"|interim|mid|year|end|of|six|month|6|12|half|yearly|general|brief|regular|further|officer"
+    r"|lead"
     r"|service|team|committee|board|written|detailed|status|narrative|summary|performance|final"
     r"|first|second|additional|any|other|manager|school|council|partner|impact"
 )
@@ -308,14 +304,16 @@ _AGREED = (
     r"improvement|agreed|proposed|planned|key|specific|required|recommended|intended|main|detailed"
     r"|overall|management|corrective|remedial|follow up|further|new|additional|smart|delivery|local"
     r"|service|school|council|partnership|partner|board|college|police|scotland|hscp|ijb|nhs|team"
-    r"|project|priority|immediate|short term|medium term|long term|strategic|individual|suggested"
+    r"|project|priority|high impact|high level|climate|quick win|immediate|short term|medium term"
+    r"|long term|strategic|individual|suggested"
     r"|resulting|next|practical|targeted|universal|outstanding|annual|operational|joint|core"
     r"|development|headline|identified|necessary|response|departmental|organisational"
 )
 _TO_DO = (
     r"(?: (?:points?|items?|steps?|details?|description|title|summary|statement|agreed|required"
     r"|needed|necessary|proposed|identified|planned|recommended|to(?! date\b)\b.*|required .*"
-    r"|needed .*|will .*|that .*|which .*|for improvement.*|being taken|for|in|this (?:year|session)"
+    r"|needed .*|will .*|that .*|which .*|for improvement.*|being taken|for|in|year|session|term"
+    r"|in full"
     r"|and (?:tasks?|actions?|activities|steps?|interventions?|milestones?)"
     r"|or (?:tasks?|actions?|activity|activities|steps?)|(?:taken )?(?:or|and) (?:planned|proposed)"
     r"))?"
@@ -350,7 +348,8 @@ _NOUNS = (
     _known(
         "status",
         r"(?!.*\b(?:reasons?|last|key|explanation)\b)(?:\w+ ){0,3}?"
-        r"(?:w?b?ragb?[gyw]?)(?: (?:status|rating|rated|colour|score|assessment|position|progress))*",
+        r"(?:w?b?ragb?[gyw]?)(?: (?:status|rating|rated|colour|score|assessment|position"
+        r"|progress))*",
         r"(?:(?:current|latest|present|action|overall|progress|delivery|task|completion|project"
         r"|implementation|reported|milestone|improvement|recommendation|colour|traffic light"
         r"|updated?) ){0,2}status(?: (?:open closed|colour|rag|brag|rating|open or closed"
@@ -364,7 +363,8 @@ _NOUNS = (
         "leads",
         rf"(?:(?:{_BODIES}) ){{0,3}}(?:leads?|lead s|leaders?|owners?|owner s|ownership)",
         r"(?:leads?|owners?) (?:(?:for|of|on|in) .*|responsible|role)",
-        rf"lead(?:ing)? (?:\w+ )?{_PERSONS}(?: (?:of staff|responsible|s|for .*))?",
+        rf"(?:(?:{_BODIES}) ){{0,2}}lead(?:ing)? (?:\w+ )?{_PERSONS}(?: (?:of staff|responsible|s"
+        rf"|for .*))?",
         rf"(?!.*\b(?:{_TOP[3:-1]})\b)(?:\w+ ){{0,3}}?(?:responsib(?:le|ility|ilities)"
         r"|accountab(?:le|ility))(?: .*)?",
         r"senior responsible (?:officer|owner)s?",
@@ -388,7 +388,8 @@ _NOUNS = (
     ),
     _known(
         "leads:asked",
-        r"(?:to be )?(?:delivered|implemented|supported) by|(?:people|staff|those|partners) involved"
+        r"(?:to be )?(?:delivered|implemented|supported) by|(?:people|staff|those"
+        r"|partners) involved"
         r"|involving|roles?|contacts?",
     ),
     _known(
@@ -397,11 +398,14 @@ _NOUNS = (
         r"|time ?lines?|timings?|deadlines?)(?: .*)?",
         rf"{_NO_END}(?:(?:{_BEFORE_DATE}) ){{1,3}}(?:dates?|completion|finish|end|delivery)"
         r"(?: (?:for|of|to|by) .*)?",
-        rf"{_NO_END}dates? (?:for|of|to|by|due|expected|planned|agreed|target|targeted|required)\b.*",
+        rf"{_NO_END}dates? (?:action )?(?:for|of|to|by|due|expected|planned|agreed|target"
+        rf"|targeted|required)\b.*",
         r"(?:to be )?(?:complete|completion|finish|due|achieve|target|action)(?: date)? by"
         r"(?: when| date)?",
-        r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented|ready)"
+        r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented"
+        r"|ready)"
         r" by(?: when| date)?",
+        r"(?:completion|action) due|target for (?:completion|delivery|implementation)",
         r"due|due (?:on|by|for .*|when)|finish|by (?:date|month|term|end of)",
     ),
     _known(
@@ -416,7 +420,8 @@ _NOUNS = (
         "success_criteria",
         r"(?!.*\bplan\b)(?:\w+ ){0,3}?success(?! stor)(?: .*)?",
         rf"(?:(?:{_HOPED}|planned|agreed|proposed|key|improved|improvement|personal|learner|pupil"
-        r"|service user|learners|smart|service|specific) ){1,2}(?:outcomes?|impacts?|benefits?|results?"
+        r"|service user|learners|smart|service|specific) ){1,2}(?:outcomes?|impacts?|benefits?"
+        r"|results?"
         r"|differences?|effects?)(?: (?:for|on|to|of|and|or) .*)?",
         rf"(?:{_HOPED}) (?:changes?|improvements?|outputs?|achievements?)(?: .*)?",
         r"outcomes?(?: (?:for|sought|to be achieved|expected|desired|intended|measures?|indicators?"
@@ -430,7 +435,8 @@ _NOUNS = (
     ),
     _known(
         "success_criteria:weak",
-        r"(?:(?:\w+ )?impact)(?: (?:on|for|upon)\b.*)?",
+        r"(?:(?:overall|key|learner|pupil|main|improvement|service|potential|actual|longer term"
+        r"|long term) )?impacts?(?: (?:on|for|upon)\b.*)?",
         r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of|for|required|needed|sources?|to)\b.*)?",
         r"kpis?|targets?|measurement(?: (?:plan|methods?|approach|of .*))?|measurements|outputs?",
         r"(?:means|methods?|sources?) of (?:verification|measurement|evaluation|evidence)",
@@ -443,8 +449,10 @@ _NOUNS = (
         rf"(?:(?:{_LATEST}|follow|up) ){{0,3}}position(?: (?:statement|report|at|to date|as))?",
         r"(?:(?:actions?|work|tasks?|steps?|activit(?:y|ies)|delivery|achievements?|improvements?"
         r"|achieved|completed|done) )*(?:to date|so far|thus far)",
-        r"(?:actions?|work|tasks?|steps?|activit(?:y|ies))(?! taken (?:or|and) (?:planned|to)) (?:taken|completed|done|undertaken"
+        r"(?:actions?|work|tasks?|steps?|activit(?:y|ies))(?! taken (?:or|and) (?:planned"
+        r"|to)) (?:taken|completed|done|undertaken"
         r"|carried out|achieved|delivered)(?: .*)?",
+        r"(?:commentary|comments?|notes?|report|narrative|summary|statement) (?:on|of) progress",
         r"achievements?|status (?:report|comments?|commentary|narrative|details?|summary|notes?)",
         rf"(?:(?:{_LATEST}) ){{1,3}}(?:evaluation|position)",
     ),
@@ -459,7 +467,8 @@ _NOUNS = (
     ),
     _known(
         "sub_action",
-        rf"(?:sub|supporting|underpinning|underlying|lower level) ?(?:{_ACTS}|{_OTHER_ACTS}){_TO_DO}",
+        rf"(?:sub|supporting|underpinning|underlying|lower level) ?(?:{_ACTS}"
+        rf"|{_OTHER_ACTS}){_TO_DO}",
     ),
     _known(
         "text",

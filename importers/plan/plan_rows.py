@@ -187,8 +187,7 @@ class RowReader:
         for column in self.columns:
             field = column.stands_in
             if field is not None and column.key in found and field not in found:
-                said = {field if key == column.key else key: cell for key, cell in found.items()}
-                return said
+                return {field if key == column.key else key: cell for key, cell in found.items()}
         return found
 
     def _begin_group(self, heading: str, source: AimSource, said: tuple[Paragraph, ...]) -> None:

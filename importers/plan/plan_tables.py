@@ -248,9 +248,8 @@ def _may_be_header(row: Row, words: HeadingWords) -> bool:
     """Return whether one of the cells of a row is a heading of actions, quickly."""
     for cell in row.cells[:4]:
         text = cell.text
-        if 0 < len(text) <= _LONGEST_HEADING:
-            if words.may_name_actions(text):
-                return True
+        if 0 < len(text) <= _LONGEST_HEADING and words.may_name_actions(text):
+            return True
     return False
 
 
