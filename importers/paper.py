@@ -15,6 +15,7 @@ from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.assessment.assessment import read_assessment
+from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
@@ -25,6 +26,7 @@ from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknow
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
 from importers.report.report import absent_appendices, read_report
+from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
 from importers.word.reader import WordReading, read_word
@@ -53,13 +55,14 @@ class PaperReading:
     `remarks` say what the officer should know of the reading, and what was not read.
     `unknown_columns` are table columns that were not understood: the paper can be read again once
     the officer has said what they hold. `account` says where each word of the file went, where
-    that was asked for.
+    that was asked for. `cases` are the places of the file that an officer may decide about.
     """
 
     outline: PlanOutline
     remarks: tuple[Remark, ...]
     unknown_columns: tuple[UnknownColumn, ...] = ()
     account: Account = NO_ACCOUNT
+    cases: tuple[Case, ...] = ()
 
     @property
     def has_plan(self) -> bool:
@@ -94,16 +97,18 @@ def read_paper(
     council: Format,
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> PaperReading:
     """Return what a Word file holds, found by the words of a council's format and its forms.
 
-    `columns` says what unknown columns hold, by their headings as printed; None leaves one out.
+    `columns` says what unknown columns hold, by their headings as printed; None leaves one out,
+    `decisions` what the officer decided of what the file leaves open.
     Raises UnreadableError, with a sentence for the officer, where the file is not a readable Word
     file, and NoPlanFoundError where it holds neither plan nor report nor assessment.
     """
     word = read_word(path)
     words = heading_words(council, columns)
-    reading = paper_in(word.blocks, word.starts, council, forms, words)
+    reading = _decided(word, council, forms, words, decisions)
     return _checked(reading, word, path, council, words)
 
 
@@ -112,13 +117,14 @@ def read_with_account(
     council: Format,
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> PaperReading:
     """Return what `read_paper` does, with the account of where each word of the file went.
 
     Raises what that raises.
     """
     words = heading_words(council, columns)
-    reading, word = _accounted(path, council, forms, words)
+    reading, word = _accounted(path, council, forms, words, decisions)
     return _checked(reading, word, path, council, words)
 
 
@@ -127,17 +133,23 @@ def account_of_file(
     council: Format,
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> Account:
     """Return where each word of a Word file goes, also of one that is no committee paper.
 
     Raises UnreadableError where it is not a readable Word file.
     """
-    reading, _ = _accounted(path, council, forms, heading_words(council, columns))
+    words = heading_words(council, columns)
+    reading, _ = _accounted(path, council, forms, words, decisions)
     return reading.account
 
 
 def _accounted(
-    path: Path, council: Format, forms: Sequence[Form], words: HeadingWords
+    path: Path,
+    council: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+    decisions: Decisions,
 ) -> tuple[PaperReading, WordReading]:
     shown: list[FileWords] = []
 
@@ -146,11 +158,26 @@ def _accounted(
 
     word = read_word(path, count_words)
     with open_ledger() as ledger:
-        reading = paper_in(word.blocks, word.starts, council, forms, words)
+        reading = _decided(word, council, forms, words, decisions)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
     return replace(
         reading, account=account_of(shown[0], spotted(word.blocks), ledger, values)
     ), word
+
+
+def _decided(
+    word: WordReading,
+    council: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+    decisions: Decisions,
+) -> PaperReading:
+    """Return what a file holds, in the way of what was decided of what it leaves open."""
+    blocks, struck = (
+        without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
+    )
+    reading = paper_in(blocks, word.starts, council, forms, words)
+    return replace(reading, cases=struck)
 
 
 def _checked(
