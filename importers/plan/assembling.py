@@ -8,7 +8,7 @@ from importers.account.ledger import left_out, places, took
 from importers.plan.above_header import AboveHeader, says_aim
 from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
 from importers.plan.columns import HeadingWords
-from importers.plan.cover import CoverLines, cover_lines, printed_cover
+from importers.plan.cover import CoverLines, cover_lines, names_body_above, printed_cover
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells
 from importers.plan.plan_tables import (
@@ -95,6 +95,7 @@ class Assembly:
             self._begin_printed_aims()
         else:
             self._begin_last_aims()
+            self._take_second_title()
             self.aims, remarks = settled(self.aims)
             self.remarks.extend(remarks)
             for aim in self.aims:
@@ -329,6 +330,24 @@ class Assembly:
             rest.append(block)
         if known:
             self._since = rest
+
+    def _take_second_title(self) -> None:
+        """Have a heading that follows the title as the subtitle, where no other looks like it."""
+        first = self.aims[0] if len(self.aims) > 1 else None
+        texts = self.cover.texts
+        if first is None or "title" not in texts or "subtitle" in texts:
+            return
+        is_heading = first.source == "heading" and first.role.startswith("heading")
+        is_alone = all(other.sign != first.sign for other in self.aims[1:])
+        has_place = any(line.field == "subtitle" for line in self.council.plan.cover)
+        if not (is_heading and is_alone and has_place) or first.printed.kind or first.actions:
+            return
+        line = took(first.printed.text, first.said)
+        below = names_body_above(texts["title"], line)
+        texts["title"], texts["subtitle"] = (
+            (line, texts["title"]) if below else (texts["title"], line)
+        )
+        del self.aims[0]
 
     def _paragraphs_above(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with text since the last table of any kind, the cover's too."""

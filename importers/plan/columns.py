@@ -34,6 +34,12 @@ _WORD = re.compile(r"[^\W_]+|#")
 _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _PARTS = re.compile(r"\s*[/&:;,|–—+]\s*|\s+-\s+|\s+(?:and|or|plus|with)\s+|\n", re.IGNORECASE)
+_OF_ACTIONS = re.compile(
+    r"action|task|activit|step|interven|what|how|improve|deliver|work|milestone|point|response"
+    r"|recommend|require|objective|goal|commit|strateg|initiative|measure|change",
+    re.IGNORECASE,
+)
+"""Parts of words without which no heading is that of actions."""
 _NEXT_STEPS = re.compile(
     r"(?<=\w)\s*(?:[/&,+]|\band\b|\s-)\s*(?:(?:any|key|further) )?next steps?$", re.IGNORECASE
 )
@@ -109,12 +115,21 @@ class HeadingWords:
         """Return what a label says by itself, whatever stands beside it; None if nothing."""
         return self._said(heading) or meaning_of(heading).field("plain", "weak")
 
-    def may_name_actions(self, heading: str) -> bool:
-        """Return whether a list of headings has this one word for word as that of the actions."""
+    def may_name_actions(self, heading: str, known: str = "") -> bool:
+        """Return whether this may be the heading of the actions.
+
+        Where the table has one that is `known`, only that or one that a list has is.
+        """
         key = heading_key(heading)
         if "text" in (self.own.get(key), self.chosen.get(key)):
             return True
-        return any(kind in _NAMES_ACTIONS for kind in _exact_words().get(key, ()))
+        if any(kind in _NAMES_ACTIONS for kind in _exact_words().get(key, ())):
+            return True
+        if known:
+            return key == heading_key(known)
+        return _OF_ACTIONS.search(heading) is not None and "text" in (
+            kind.name for kind in meaning_of(clean_line(heading)).kinds
+        )
 
     def _said(self, heading: str) -> ColumnField | None:
         for key in _spellings(heading):

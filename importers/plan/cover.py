@@ -1,5 +1,6 @@
 """The cover of a plan: the lines between the appendix's label and the first aim."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,20 @@ from plan.papers.blocks import Paragraph
 from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
+_LONGEST_DATE = 60
+"""Characters."""
+_BODY = re.compile(
+    r"council|partnership|board|trust|school|academy|college|university|authority|services?"
+    r"|hscp|police|fire and rescue|nhs|forum|association|consortium|nursery|centre|ijb",
+    re.IGNORECASE,
+)
+"""Words in the name of a body, whose paper a plan is."""
+_PLAN = re.compile(
+    r"\b(?:plan|strategy|framework|programme|report|response|roadmap|agenda|priorities|actions?"
+    r"|review|inspection|improvements?)\b",
+    re.IGNORECASE,
+)
+"""Words in the title of a plan."""
 _SHORT_PAPER = 8
 """The most paragraphs above the first table of a paper that is only a plan."""
 
@@ -63,9 +78,9 @@ def _assigned(
     if dated is not None:
         texts["date"] = took(clean_line(dated.text), (dated,))
         free.remove("date")
-    elif "date" in free and len(lines) < len(free):
+    elif "date" in free and not _may_be_date(lines, free):
         free.remove("date")
-    for paragraph in lines:
+    for paragraph in _title_first(lines, free):
         if paragraph is dated:
             continue
         line = clean_line(paragraph.text)
@@ -77,6 +92,27 @@ def _assigned(
         else:
             unread.append(paragraph)
     return texts, tuple(unread)
+
+
+def _may_be_date(lines: Sequence[Paragraph], free: Sequence[CoverField]) -> bool:
+    """Return whether the line in the place of the date may be one: short, with figures."""
+    place = free.index("date")
+    text = lines[place].text.strip() if len(lines) >= len(free) else ""
+    return 0 < len(text) <= _LONGEST_DATE and any(map(str.isdigit, text)) and text[-1:] != "."
+
+
+def _title_first(lines: tuple[Paragraph, ...], free: Sequence[CoverField]) -> tuple[Paragraph, ...]:
+    """Return the lines of a cover, those of the title before the name of the body above it."""
+    if "subtitle" not in free or len(lines) < 2:  # noqa: PLR2004
+        return lines
+    first, second, *others = lines
+    return (second, first, *others) if names_body_above(first.text, second.text) else lines
+
+
+def names_body_above(above: str, below: str) -> bool:
+    """Return whether a line above another names the body whose plan that below is."""
+    is_body = _BODY.search(above) is not None and _PLAN.search(above) is None
+    return is_body and _PLAN.search(below) is not None
 
 
 def printed_cover(

@@ -244,11 +244,14 @@ def _under(lower: HeaderColumn, upper: HeaderColumn) -> HeaderColumn:
     return HeaderColumn(lower.start, lower.span, heading, None)
 
 
-def _may_be_header(row: Row, words: HeadingWords) -> bool:
-    """Return whether one of the cells of a row is a heading of actions, quickly."""
+def _may_be_header(row: Row, words: HeadingWords, known: str = "") -> bool:
+    """Return whether one of the cells of a row is a heading of actions, quickly.
+
+    Below a header, where `known` is that of its actions, only the same or a plain one is.
+    """
     for cell in row.cells[:4]:
         text = cell.text
-        if 0 < len(text) <= _LONGEST_HEADING and words.may_name_actions(text):
+        if 0 < len(text) <= _LONGEST_HEADING and words.may_name_actions(text, known):
             return True
     return False
 
@@ -262,7 +265,9 @@ def _headers(table: Table, first: _Header, words: HeadingWords) -> Iterator[_Hea
         row = table.rows[place]
         is_alike = len(row.cells) == len(first.columns)
         said = row.cells[text].text if is_alike else ""
-        if (is_alike and len(said) > _LONGEST_HEADING) or not _may_be_header(row, words):
+        if (is_alike and len(said) > _LONGEST_HEADING) or not _may_be_header(
+            row, words, first.columns[text].heading
+        ):
             continue
         header = _header_at(table, place, words)
         if header is None:
