@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from importers.account.ledger import marked, took
+from importers.account.ledger import left_out, marked, took
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -22,11 +22,15 @@ from importers.plan.plan_rows import ActionRow, cells_without_field
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph
+from plan.text.clean import clean_items
 
-_NUMBERS = re.compile(
-    r"(?:QIs?:? ?)?\d{1,2}\.\d{1,2}(?:\s*(?:[,;&]|and)\s*(?:QI )?\d{1,2}\.\d{1,2})+"
-)
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_LABEL = r"(?:(?:quality indicators?|Q\.?I\.?s?|HGIOS\s?\??\s?4?|HGIOELC)\s?:?\s?)*"
+_NUMBERS = re.compile(
+    rf"{_LABEL}{_NUMBER.pattern}(?:(?:\s*[,;&/+|]\s*|\s+)(?:(?:and|&)\s+)?{_LABEL}{_NUMBER.pattern})+"
+    r"[.;,]?",
+    re.IGNORECASE,
+)
 _PROGRESS = re.compile(r"progress(\d*)")
 
 
@@ -53,6 +57,12 @@ def _note_taken(action: ActionOutline, key: str, paragraphs: tuple[Paragraph, ..
         marked(paragraphs)  # it stands before or behind what it is the status of
     elif key == "ref":
         took(action, paragraphs, "own_ref" if action.own_ref else "ref")
+    elif key == "indicators":
+        took(action, paragraphs, key)
+        for paragraph in paragraphs:
+            for item in clean_items(paragraph.text):
+                if _NUMBERS.fullmatch(item):  # "QI 1.1 and 2.3": its labels and what joins it
+                    left_out((paragraph,), "labels", _NUMBER.sub(" ", item))
     elif own_heading(key) is not None:
         took(action, paragraphs, "own")
     else:

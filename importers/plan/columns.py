@@ -63,7 +63,7 @@ _PASSED_OVER = "passed_over"
 _NO_FIELDS = frozenset({STATUS, AIM, _SUB_ACTION})
 _NAMES_ACTIONS = (Kind("text", "plain"), Kind(_SUB_ACTION, "plain"))
 _LESS_PLAIN: tuple[Strength, ...] = ("weak", "last")
-_TELLING = frozenset({"leads", "timescale", "success_criteria", "progress"})
+TELLING = frozenset({"leads", "timescale", "success_criteria", "progress"})
 """What shows a table of actions, besides the actions."""
 if TYPE_CHECKING:
     _ListName: TypeAlias = str
@@ -208,7 +208,7 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
         return False
     if text.strength == "plain":
         return True
-    sure = {column.field for column in others if column.strength == "plain"} & _TELLING
+    sure = {column.field for column in others if column.strength == "plain"} & TELLING
     if text.strength == "last":
         return "leads" in sure and bool(sure & {"timescale", "progress"})
     return len(sure) >= _LEAST_OTHERS

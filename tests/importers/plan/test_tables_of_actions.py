@@ -268,6 +268,14 @@ def test_of_two_dates_the_one_that_is_filled_counts_and_of_both_the_revised(
     assert [[text for _, text in one.own] for one in aim.actions] == [["May"], [], [], []]
 
 
+def test_a_header_below_four_rows_is_found_by_the_kinds_of_its_words(tmp_path: Path) -> None:
+    above = (row(label, spanning("x", 3)) for label in ("Class", "Roll", "QIs", "Team"))
+    header = row("Tasks to achieve priority", "Personnel", "When by", "Evidence of impact")
+    first = row(spanning("Priority 1: Calm", 4))
+    body = table(first, *above, header, row("a", "T", "May", "e"), header, row("b", "T", "May", ""))
+    assert said(reading_of(tmp_path, body)) == [("Calm", ["a", "b"])]
+
+
 def test_a_start_is_no_timescale_below_that_heading(tmp_path: Path) -> None:
     upper = row("Action", "Lead", spanning("Timescale", 2), "Update")
     lower = row("", "", "Start", "End", "")
