@@ -32,6 +32,7 @@ _PLURAL = re.compile(r"\(s\)")
 _NO_LETTER = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+|#")
 _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[]((?:by )?(?:who|when|how|what)\b[^)\]]*)[)\]]", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _PARTS = re.compile(r"\s*[/&:;,|–—+]\s*|\s+-\s+|\s+(?:and|or|plus|with)\s+|\n", re.IGNORECASE)
 _OF_ACTIONS = re.compile(
@@ -49,6 +50,14 @@ _ADJECTIVE = re.compile(r"planned|proposed|required|agreed|needed|completed?|don
 _REVISED = re.compile(
     r"\b(?:revised|revision|new|current|updated|amended|extended|latest|forecast)\b", re.IGNORECASE
 )
+_OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?)\b", re.IGNORECASE)
+_OF_RISKS = re.compile(
+    r"\b(?:likelihood|severity|probability|inherent|residual|risk (?:score|rating|description|id)"
+    r"|(?:existing|current|key) controls|controls in place|protected characteristics?)\b",
+    re.IGNORECASE,
+)
+"""What a heading says in a register of risks or a form, and in no plan."""
+_ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _BLANK_HEADING = ""
 _LEAST_OTHERS = 2
@@ -206,9 +215,11 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
     joined = {name for column in columns for name in column.joined} - {"text", "ref"}
     if len({column.field for column in others} | joined) < _LEAST_OTHERS:
         return False
-    if text.strength == "plain":
-        return True
+    if any(_OF_RISKS.search(column.heading) for column in columns):
+        return False
     sure = {column.field for column in others if column.strength == "plain"} & TELLING
+    if text.strength == "plain":
+        return bool(sure or joined or _ACTION_WORD.search(text.heading))
     if text.strength == "last":
         return "leads" in sure and bool(sure & {"timescale", "progress"})
     return len(sure) >= _LEAST_OTHERS
@@ -257,9 +268,10 @@ class _Understanding:
         self._read_text()
         self._read_aim()
         self._read_refs()
-        self._read_progress()
+        self._read_progress("plain")
         for place, column in self._open():
             self._give(place, meaning_of(column.heading).field("plain"))
+        self._read_progress("weak")
         for place, column in self._open():
             self._give(place, "pages" if _PAGE_WORD.search(column.heading) else None)
         self._read_weak()
@@ -336,12 +348,16 @@ class _Understanding:
         for place in (*between, *own, *before[::-1], *general):
             self._give(place, "ref")
 
-    def _read_progress(self) -> None:
-        """Of each date there may be a column of progress."""
-        dated = 0
+    def _read_progress(self, strength: Strength) -> None:
+        """Of each date there may be a column of progress, besides one without a date none."""
+        given = [column for column in self.columns if column.field == "progress"]
+        texts = [column for column in given if not column.is_status]
+        if texts and not any(column.as_at for column in texts):
+            return
+        dated = max((column.part for column in texts), default=0)
         for place, column in self._open():
             bare, as_at = without_period(column.heading)
-            if as_at and meaning_of(bare).field("plain") == "progress":
+            if as_at and meaning_of(bare).field(strength) == "progress":
                 if "progress" not in self._taken:
                     self._give(place, "progress", as_at=as_at)
                 else:
@@ -353,12 +369,28 @@ class _Understanding:
         text = self._place_of("text")
         if AIM in self._taken or "text" not in self._taken:
             return
-        for place, column in reversed(list(self._open())):
-            if place < text and meaning_of(column.heading).is_plainly(AIM):
-                self._give(place, AIM)
+        for strength in ("plain", "weak"):
+            for place, column in reversed(list(self._open())):
+                if place < text and Kind(AIM, strength) in meaning_of(column.heading).kinds:
+                    self._give(place, AIM)
+            if AIM not in self._taken:
+                self._read_outcome_as_aim(text)
+
+    def _read_outcome_as_aim(self, text: int) -> None:
+        """Have an outcome to the left of the actions as what they serve, if another is measured."""
+        success = [
+            place
+            for place, column in self._open()
+            if meaning_of(column.heading).field("plain") == "success_criteria"
+        ]
+        before = [n for n in success if n < text and _OUTCOME.search(self.columns[n].heading)]
+        if before and success[-1] > text:
+            self._give(before[-1], AIM)
 
     def _read_weak(self) -> None:
-        for place, column in self._open():
+        """Give the columns what they weakly mean, those before the actions last."""
+        text = self._place_of("text")
+        for place, column in sorted(self._open(), key=lambda one: (one[0] < text, one[0])):
             for name, strength in meaning_of(column.heading).kinds:
                 if strength == "weak" and name not in _NO_FIELDS and name != "text":
                     self._give(place, name, strength="weak")
@@ -447,7 +479,7 @@ def meaning_of(heading: str) -> Meaning:
     A heading that a list has word for word says what stands there; that of others is told by what
     its parts say ("Actions / Tasks"), where they agree, and by the kinds of its words.
     """
-    if not heading or len(heading) > _LONGEST_HEADING:
+    if not heading or len(heading) > _LONGEST_HEADING or "%" in heading:
         return Meaning()
     bare = without_period(heading)[0]
     kinds = kinds_of_heading(heading)
@@ -461,6 +493,8 @@ def meaning_of(heading: str) -> Meaning:
         return meaning
     parts = [part for part in _PARTS.split(_BRACKETS.sub(" ", bare)) if part.strip()]
     joined = _joined(parts) if len(parts) > 1 else None
+    if joined is None and not kinds and (inner := _IN_BRACKETS.search(heading)) is not None:
+        return meaning_of(inner[1])
     return joined or Meaning(kinds)
 
 
@@ -501,6 +535,8 @@ def _one_of(names: frozenset[KindName], kinds: set[Kind]) -> tuple[Kind, ...]:
     """Return what two meanings that go together mean, nothing for others."""
     if Kind("success_criteria", "weak") in kinds:
         names -= {"success_criteria"} if "progress" in names else set()
+    if Kind("timescale", "weak") in kinds and "success_criteria" in names:
+        names -= {"timescale"}  # a target that is measured
     names -= {"ref"}
     for pair, name in _TOGETHER.items():
         if names <= pair and name in names:

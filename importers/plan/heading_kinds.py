@@ -47,8 +47,9 @@ _YEAR = r"(?:20\d\d(?: ?[/–-] ?(?:20)?\d\d)?)"
 _PERIOD = re.compile(
     rf"(?i:{DATE})|\b(?:(?i:Q[1-4]|quarter [1-4]"
     rf"|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter"
+    r"|(?:mid|end of)[ -](?:year|session|term)|year end"
     rf"|term [1-4]|year [1-5]|(?:autumn|winter|spring|summer)(?: term)?)(?: {_YEAR})?"
-    rf"|(?:{_MONTHS})\b\.?(?: ?{_YEAR}| \d\d\b)?|{_YEAR})"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS})\b\.?(?: ?{_YEAR}| \d\d\b)?|{_YEAR})"
 )
 """A date, or a part of a year; its first group is a whole date."""
 _ROUND_PERIOD = (
@@ -58,8 +59,9 @@ _AROUND = re.compile(rf"{_ROUND_PERIOD}(?P<period>{_PERIOD.pattern})[\s):.,–�
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _NO_WORD = re.compile(r"[^\w%#]+")
 _UNSAID = frozenset(
-    {"the", "a", "an", "our", "your", "their", "its", "this", "that", "these", "those"}
-    | {"we", "you", "they", "i", "us", "it", "please", "currently", "now", "each"}
+    {"the", "a", "an", "our", "your", "their", "its", "this", "these", "those"}
+    | {"we", "you", "they", "i", "us", "it", "please", "currently", "now", "each", "exactly"}
+    | {"specifically", "actually", "really"}
 )
 """Words that change nothing in a heading."""
 
@@ -96,13 +98,26 @@ def kinds_of_heading(heading: str) -> tuple[Kind, ...]:
     if _QUESTION.match(said):
         return _first(said, _QUESTIONS)
     found = _first(said, _NOUNS_ANYWHERE)
-    return found if found or _NONE_OF_THEM.search(said) else _first(said, _NOUNS)
+    if found or _is_none_of_them(said):
+        return found
+    return _first(said, _NOUNS) or _first(_head_of(said), _HEADS)
 
 
 def is_something_else(heading: str) -> bool:
     """Return whether a heading is about what no field holds, such as costs and risks."""
     said = words_of(heading)
-    return _QUESTION.match(said) is None and _NONE_OF_THEM.search(said) is not None
+    return _QUESTION.match(said) is None and _is_none_of_them(said)
+
+
+def _is_none_of_them(said: str) -> bool:
+    """Return whether the noun of a heading, or that which it is of, is in no field."""
+    noun = said if " of " in said else _TAIL.sub("", said)
+    return _NONE_OF_THEM.search(noun) is not None or "mitigat" in said
+
+
+def _head_of(said: str) -> str:
+    """Return the noun of a heading and what is before it: of "Outcome for adults" the first."""
+    return _PARTICIPLE.sub("", _TAIL.sub("", said))
 
 
 def _first(said: str, kinds: "tuple[_Known, ...]") -> tuple[Kind, ...]:
@@ -167,6 +182,7 @@ _QUESTIONS = (
         "leads",
         rf"whom? {_WILL}{_LEADING}\b.*",
         rf"whom? {_WILL}(?:responsib\w+|accountab\w+|in charge|lead\w*)\b.*",
+        r"whom? (?:is|are) (?:on|doing)(?: .*)?",
         rf"whom? {_WILL}(?:do|does|doing)(?: (?:what|work|task|tasks|job|action|actions))?",
         r"(?:by |for )?whom?(?: by)?(?: .*\bby)?",
         r"whose (?:action|responsibility|job|task)\b.*",
@@ -193,7 +209,8 @@ _QUESTIONS = (
         r"how (?:far|well|much progress)\b.*",
         r"how (?:are|is|was|were|did|do|have|has) (?:things |progress )?(?:doing|going(?! to)"
         r"|getting on|get on|got on|go|done|progress\w*|perform\w*|gone|coming along)\b.*",
-        r"where (?:are|is|have|do|does)(?: things| action)?(?: (?:got|get|stand|up|at|to|with"
+        r"where (?:are|is|have|do|does)(?: things| action)?(?: (?:got|get|stand|reached|come|up"
+        r"|at|to|with"
         r"|so far|today|date|been|far|point|at present))*",
     ),
     _known(
@@ -226,7 +243,9 @@ _QUESTIONS = (
     _known("success_criteria:weak, text:last", r"what will improve(?:d)?"),
     _known(
         "aim",
-        r"what .*\b(?:said|say|told|found|find|identified|heard|recommended)\b.*",
+        r"what .*\b(?:said|say|told|found|find|identified|heard|recommended|learn|learned"
+        r"|learnt)\b.*",
+        r"what (?:are|do|does|is|want) .*\bimprove$",
         r"what (?:is|are|was|were) (?:\w+ )?(?:issue|problem|concern|finding|gap)s?\b.*",
     ),
     _known(
@@ -245,13 +264,24 @@ _QUESTIONS = (
 
 # Nouns
 
+_TAIL = re.compile(
+    r" (?:of|for|to|by|from|that|which|in|on|at|with|as|since|against|towards?|following|under"
+    r"|before|after|when|who|are|is|will|being|arising|so|period)\b.*"
+)
+"""What belongs to a noun and stands behind it."""
+_PARTICIPLE = re.compile(
+    r"(?: (?:made|raised|identified|agreed|planned|proposed|required|needed|sought|expected|set"
+    r"|intended|used|noted|recommended))+$"
+)
 _NONE_OF_THEM = re.compile(
-    r"\b(?:risks?|mitigat\w+|costs?|costed|budgets?|fund(?:s|ing|ed|er)?|spend|finance|finances"
+    r"%|\b(?:risks?|mitigat\w+|costs?|costed|budgets?|fund(?:s|ing|ed|er)?|spend|finance|finances"
     r"|financial|resourc\w+|locations?|venues?|baselines?|rationale|reasons?|barriers?|obstacles?"
     r"|dependenc\w+|dependent|links?|linked|linkages?|align\w*|categor\w+|types?|telephone|tel"
-    r"|phone|mobile|e?mails?|address|consult\w*|training|monitor\w*|oversee\w*|oversight|overseen"
+    r"|phone|mobile|e?mails?|(?<!to )address|consult\w*|training|monitor\w*|oversee\w*|oversight"
+    r"|overseen"
     r"|approv\w+|sign off|signed off|strengths?|weakness\w*|confidence|likelihood|severity|quantity"
-    r"|price|version|author|escalat\w+|equalit\w+|environmental|legal|accepted|grade|score|nif"
+    r"|price|version|author|escalat\w+|equalit\w+|environmental|legal|accepted|grade|score"
+    r"|percent\w*|nif"
     r"|national|loip|previous|start|starts|started"
     r"|starting|begin|begins|beginning|began|commence\w*|actual)\b"
 )
@@ -293,7 +323,8 @@ _HOPED = (
 )
 _LATEST = (
     r"latest|current|overall|recent|present|action|project|monthly|quarterly|termly|weekly|annual"
-    r"|interim|mid|year|end|of|six|month|6|12|half|yearly|general|brief|regular|further|officer"
+    r"|interim|mid|year|session|term|end|of|start|six|month|6|12|half|yearly|general|brief"
+    r"|regular|further|officer"
     r"|lead"
     r"|service|team|committee|board|written|detailed|status|narrative|summary|performance|final"
     r"|first|second|additional|any|other|manager|school|council|partner|impact"
@@ -310,8 +341,9 @@ _AGREED = (
     r"|development|headline|identified|necessary|response|departmental|organisational"
 )
 _TO_DO = (
-    r"(?: (?:points?|items?|steps?|details?|description|title|summary|statement|agreed|required"
-    r"|needed|necessary|proposed|identified|planned|recommended|to(?! date\b)\b.*|required .*"
+    r"(?: (?:points?|items?|steps?|details?|description|title|summary|statement|(?:agreed|required"
+    r"|needed|proposed|identified|planned)(?: .*)?|necessary|recommended|.*\bwill\b.*"
+    r"|to(?! date\b)\b.*|required .*"
     r"|needed .*|will .*|that .*|which .*|for improvement.*|being taken|for|in|year|session|term"
     r"|in full"
     r"|and (?:tasks?|actions?|activities|steps?|interventions?|milestones?)"
@@ -321,14 +353,17 @@ _TO_DO = (
 _AIMS = (
     r"(?:aims?|objectives?|priorit(?:y|ies)|recommendations?|requirements?|themes?|goals?|findings?"
     r"|issues?|work ?streams?|strands?|standards?|commitments?|ambitions?|drivers?|challenges?"
-    r"|areas? (?:for|of) (?:improvement|development|action|focus)|priorit(?:y|ies) for \w+"
-    r"|(?:improvement|priority|action|focus|key|development) areas?|pillars?|identified needs?)"
+    r"|(?:audit|inspection|learning|discussion|key) points?|(?:key )?areas?|gaps?(?: identified)?"
+    r"|afis?|areas? (?:for|of) (?:improvement|development|action|focus)|priorit(?:y|ies) for \w+"
+    r"|(?:improvement|priority|action|focus|key|development) areas?|pillars?|identified (?:needs?"
+    r"|gaps?))"
 )
 _OF_AIMS = (
     r"(?:(?:strategic|improvement|inspection|audit|service|school|corporate|partnership|key|main"
     r"|overall|overarching|high level|long term|care inspectorate|inspectorate|inspectors|hmics"
     r"|hmie|education scotland|audit scotland|best value|external|internal|report|review"
-    r"|self evaluation|agreed|plan|delivery|identified|focus|focused|council|board|college|cpp)"
+    r"|self evaluation|care|learning|agreed|plan|delivery|identified|focus|focused|council|board"
+    r"|college|cpp)"
     r" ){0,3}"
 )
 _SERVED = (
@@ -348,13 +383,14 @@ _NOUNS = (
     _known(
         "status",
         r"(?!.*\b(?:reasons?|last|key|explanation)\b)(?:\w+ ){0,3}?"
-        r"(?:w?b?ragb?[gyw]?)(?: (?:status|rating|rated|colour|score|assessment|position"
+        r"(?:w?b?ragb?[gyw]?)(?: (?:period|status|rating|rated|colour|score|assessment|position"
         r"|progress))*",
         r"(?:(?:current|latest|present|action|overall|progress|delivery|task|completion|project"
         r"|implementation|reported|milestone|improvement|recommendation|colour|traffic light"
         r"|updated?) ){0,2}status(?: (?:open closed|colour|rag|brag|rating|open or closed"
         r"|of (?:action|task|recommendation)s?))?",
         r"(?:(?:blue|red|amber|green|yellow|grey|white|black|or|and) ?){2,}",
+        r"(?!marital|employment|approval|document|legal)\w+ status|closed",
         r"traffic lights?(?: \w+)?|colour(?: cod(?:e|ed|ing)| rating| status)?",
         r"(?:is |are )?on (?:track|target|schedule)(?: (?:yes no|y n|or not))?",
         r"open (?:or |and )?closed|(?:progress|delivery) rating",
@@ -363,6 +399,11 @@ _NOUNS = (
         "leads",
         rf"(?:(?:{_BODIES}) ){{0,3}}(?:leads?|lead s|leaders?|owners?|owner s|ownership)",
         r"(?:leads?|owners?) (?:(?:for|of|on|in) .*|responsible|role)",
+        rf"(?!.*\b(?:{_TOP[3:-1]}|data|product|business|home|property)\b)(?:\w+ ){{1,2}}"
+        r"(?:leads?|leaders?|owners?|lead officers?)",
+        r"(?!.*\b(?:reporting|contact|review|data|elected|approving|presenting|chief)\b)"
+        r"(?:\w+ ){1,2}officers?",
+        r"lead (?!time|indicator|generation|paragraph|up|in|director)\w+",
         rf"(?:(?:{_BODIES}) ){{0,2}}lead(?:ing)? (?:\w+ )?{_PERSONS}(?: (?:of staff|responsible|s"
         rf"|for .*))?",
         rf"(?!.*\b(?:{_TOP[3:-1]})\b)(?:\w+ ){{0,3}}?(?:responsib(?:le|ility|ilities)"
@@ -398,14 +439,16 @@ _NOUNS = (
         r"|time ?lines?|timings?|deadlines?)(?: .*)?",
         rf"{_NO_END}(?:(?:{_BEFORE_DATE}) ){{1,3}}(?:dates?|completion|finish|end|delivery)"
         r"(?: (?:for|of|to|by) .*)?",
-        rf"{_NO_END}dates? (?:action )?(?:for|of|to|by|due|expected|planned|agreed|target"
+        rf"{_NO_END}dates? (?:action )?(?:for|of|to|by|will|due|expected|planned|agreed|target"
         rf"|targeted|required)\b.*",
         r"(?:to be )?(?:complete|completion|finish|due|achieve|target|action)(?: date)? by"
         r"(?: when| date)?",
         r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented"
         r"|ready)"
         r" by(?: when| date)?",
-        r"(?:completion|action) due|target for (?:completion|delivery|implementation)",
+        r"(?:completion|action) due|completion targets?"
+        r"|target for (?:completion|delivery|implementation)",
+        r"date by (?:which|when)\b.*",
         r"due|due (?:on|by|for .*|when)|finish|by (?:date|month|term|end of)",
     ),
     _known(
@@ -413,7 +456,9 @@ _NOUNS = (
         rf"{_NO_END}(?:(?:{_OTHER_DATE}) ){{1,2}}(?:(?:{_BEFORE_DATE}) ){{0,2}}(?:dates?|completion"
         r"|finish|end|delivery|time ?scales?|time ?frames?|time ?lines?|deadlines?|targets?|due)"
         r"(?: .*)?",
-        r"(?:completed?|finished|achieved) by|milestone dates?|dates?|years?|terms?|sessions?"
+        r"(?:completed?|finished|achieved|done|required|needed|wanted|delivery|expected) by"
+        r"|(?:completed?|done|due) on or before|milestone dates?|dates?"
+        r"|years?|terms?|sessions?"
         r"|months?|quarters?|schedules?|durations?|periods?|completion|end",
     ),
     _known(
@@ -424,20 +469,25 @@ _NOUNS = (
         r"|results?"
         r"|differences?|effects?)(?: (?:for|on|to|of|and|or) .*)?",
         rf"(?:{_HOPED}) (?:changes?|improvements?|outputs?|achievements?)(?: .*)?",
-        r"outcomes?(?: (?:for|sought|to be achieved|expected|desired|intended|measures?|indicators?"
+        r"outcomes?(?: (?:for|sought|want|wanted|to be achieved|expected|desired|intended"
+        r"|measures?|indicators?"
         r"|impacts?|or impacts?|and .*)\b.*)?",
         r"(?:(?:outcome|impact|performance|improvement|output|progress|achievement|key|quality|kpi)"
         r" ){1,2}(?:measures?|metrics?|measurements?|criteria|criterion|indicators?)(?: .*)?",
-        r"measures?(?: (?:of|for)\b.*)?|metrics?|measured by|how measured",
+        r"measures?(?: (?:of|for|will|used|to be used)\b.*)?|measurables?|metrics?|measured by"
+        r"|how measured",
         r"(?:signs?|indicators?|proof|definition) of \w+(?: .*)?",
-        r"differences?(?: .*)?|(?:acceptance|completion|achievement) criteria",
+        r"differences?(?: .*)?|so(?: that)?",
+        r"(?!eligibility|selection|referral|entry)(?:\w+ ){0,2}criteri(?:a|on)(?: .*)?",
         r"(?:\w+ ){0,2}looks? like(?: .*)?",
     ),
     _known(
         "success_criteria:weak",
         r"(?:(?:overall|key|learner|pupil|main|improvement|service|potential|actual|longer term"
         r"|long term) )?impacts?(?: (?:on|for|upon)\b.*)?",
-        r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of|for|required|needed|sources?|to)\b.*)?",
+        r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of|for|that|required|needed|sources?"
+        r"|to)\b.*)?",
+        r"(?:performance|improvement|outcome|impact|stretch|measurable|success) targets?",
         r"kpis?|targets?|measurement(?: (?:plan|methods?|approach|of .*))?|measurements|outputs?",
         r"(?:means|methods?|sources?) of (?:verification|measurement|evaluation|evidence)",
     ),
@@ -445,21 +495,25 @@ _NOUNS = (
         "progress",
         rf"(?:(?:{_LATEST}|rag) ){{0,3}}progress(?! (?:measures?|criteria|indicators?))(?: .*)?",
         r"(?!.*\b(?:dates?|by|frequency|due|next update|updates? to plan)\b)(?!last)"
-        rf"(?:(?:{_LATEST}|progress) ){{0,3}}updates?(?: .*)?",
+        rf"(?:(?:(?:{_LATEST}|progress) ){{0,3}}|(?!policy|software"
+        rf"|technology)\w+ )updates?(?: .*)?",
         rf"(?:(?:{_LATEST}|follow|up) ){{0,3}}position(?: (?:statement|report|at|to date|as))?",
         r"(?:(?:actions?|work|tasks?|steps?|activit(?:y|ies)|delivery|achievements?|improvements?"
-        r"|achieved|completed|done) )*(?:to date|so far|thus far)",
+        r"|achieved|completed|done|performance) )*(?:to date|so far|thus far)",
         r"(?:actions?|work|tasks?|steps?|activit(?:y|ies))(?! taken (?:or|and) (?:planned"
         r"|to)) (?:taken|completed|done|undertaken"
         r"|carried out|achieved|delivered)(?: .*)?",
         r"(?:commentary|comments?|notes?|report|narrative|summary|statement) (?:on|of) progress",
+        r"(?:\w+ ){1,3}(?:so far|thus far)|did|have done",
         r"achievements?|status (?:report|comments?|commentary|narrative|details?|summary|notes?)",
-        rf"(?:(?:{_LATEST}) ){{1,3}}(?:evaluation|position)",
+        rf"(?:(?:{_LATEST}) ){{1,4}}(?:evaluation|position)|evaluations?(?: of .*)?",
     ),
     _known(
         "progress:weak",
-        rf"(?:(?:{_LATEST}|supporting) ){{0,3}}(?:comments?|commentary|notes?|narrative|remarks?"
-        r"|feedback|observations?|review|reviews)",
+        rf"(?:(?:(?:{_LATEST}|supporting) ){{0,3}}|(?:\w+ ){{0,2}})(?:comments?|commentary|notes?"
+        rf"|narrative|remarks?"
+        r"|observations?)",
+        rf"(?:(?:{_LATEST}) ){{0,4}}(?:reviews?|feedback)",
         r"(?:impact|outcomes?|evidence) (?:to date|so far)",
     ),
     _known(
@@ -475,22 +529,31 @@ _NOUNS = (
         rf"(?:(?:{_AGREED}|priority \d+) ){{0,3}}{_ACTS}{_TO_DO}",
         rf"(?:(?:{_AGREED}) ){{0,3}}{_OTHER_ACTS}{_TO_DO}",
         r"points? for action|change ideas?|work (?:to be done|required|planned|to .*)",
-        r"(?:planned|proposed|agreed) (?:work|improvements?|changes?)",
+        r"(?:planned|proposed|agreed) (?:work|improvements?|changes?)|(?:said )?(?:will|would)"
+        r"|(?:will|plan to|intend to)|changes? (?:will|to)\b.*",
         r"improvements? (?:to be made|planned|proposed|work)|next steps(?: .*)?",
     ),
     _known(
         "aim, text:last",
         rf"{_OF_AIMS}(?:recommendations?|requirements?|objectives?|goals?|commitments?"
         rf"|areas? (?:for|of) (?:improvement|development|action|focus)){_SERVED}",
-        r"improvements? (?:required|needed|identified)",
+        r"(?:improvements?|changes?) (?:required|needed|identified)",
     ),
-    _known("aim", rf"{_OF_AIMS}{_AIMS}{_SERVED}"),
+    _known(
+        "ref",
+        r"(?!(?:report|telephone|page|pupil|invoice|account|driver|house|contact|total)\b)"
+        r"(?:\w+ ){1,4}(?:ref|reference|no|number)",
+    ),
+    _known("aim", rf"{_OF_AIMS}{_AIMS}{_SERVED}|(?:you |people )?said|asked"),
     _known("text:weak, success_criteria:weak", r"(?:key |project |main )?deliverables?"),
     _known(
         "text:weak",
         r"(?:(?:management|service|council|auditee|organisation|organisational|agreed|partnership)"
         r" )*responses?(?: .*)?",
-        r"milestones?|improvements?|initiatives?|strategies|action plan|measures? to .*",
+        r"milestones?|improvements?|initiatives?|strategies|measures? to .*|plan of action",
+        r"(?:(?:action|improvement|delivery|development|work) )?plan",
+        r"(?:proposed|agreed|planned|recommended) (?:solutions?|approach(?:es)?|measures?"
+        r"|way forward)",
     ),
     _known(
         "text:asked", r"projects?|approach(?:es)?|methods?|solutions?|proposals?|implementation"
@@ -498,7 +561,32 @@ _NOUNS = (
     _known(
         "ref",
         r"(?:(?:actions?|sub|task|item|unique|plan|improvement|recommendation|rec|line|serial|s"
-        r"|objective|outcome|priority|aim|issue|finding|milestone|measure|afi|audit) )*"
+        r"|objective|outcome|priority|aim|issue|finding|milestone|measure|afi|audit|report"
+        r"|inspection) )*"
         r"(?:ref|refs|reference|no|nos|number|code|id|#|identifier)(?: (?:no|number|code|id|#))?",
     ),
 )
+_HEADS = (
+    _known(
+        "leads:weak",
+        r"(?!.*\b(?:contact|reporting|review|line|budget|data)\b)(?:\w+ ){1,3}"
+        r"(?:leads?|leaders?|owners?|officers?|managers?|persons?|co ?ordinators?|practitioners?)",
+        r"persons?|managers?|co ?ordinators?|practitioners?|person leading",
+    ),
+    _known(
+        "success_criteria:weak",
+        r"(?:\w+ ){0,3}(?:outcomes?|impacts?|benefits?|measures?|metrics?|results?|evidence|kpis?)",
+        r"(?:\w+ ){0,3}(?:indicators|proof)|proof",
+    ),
+    _known(
+        "progress:weak",
+        r"(?:\w+ ){0,3}(?:commentary|comments?|narrative|evaluations?|progress|achievements?)",
+    ),
+    _known(
+        "text:weak",
+        r"(?!.*\b(?:preventi\w+|past|complet\w+|disciplinary|legal|no|learning)\b)(?:\w+ ){0,3}"
+        rf"(?:{_ACTS}|{_OTHER_ACTS})|tests?",
+    ),
+    _known("aim:weak", rf"(?:\w+ ){{0,3}}{_AIMS}|points?"),
+)
+"""Nouns with any words before them: what they mean where no plainer heading does."""

@@ -40,6 +40,11 @@ def test_each_column_of_a_header_row_is_what_its_heading_means(line: str) -> Non
     assert plan_columns(row, WORDS)
 
 
+@pytest.mark.parametrize("line", lines_of("other_headers.txt"))
+def test_the_header_of_another_table_is_none_of_a_plan(line: str) -> None:
+    assert plan_columns(header(*line.split(" | ")), WORDS) == ()
+
+
 def said(heading: str) -> set[str]:
     """Return the meanings of a heading by itself, those that are only asked about left out."""
     meaning = meaning_of(heading)
