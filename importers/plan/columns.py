@@ -381,7 +381,7 @@ class _Understanding:
         success = [
             place
             for place, column in self._open()
-            if meaning_of(column.heading).field("plain") == "success_criteria"
+            if meaning_of(column.heading).field("plain", "weak") == "success_criteria"
         ]
         before = [n for n in success if n < text and _OUTCOME.search(self.columns[n].heading)]
         if before and success[-1] > text:
@@ -391,9 +391,11 @@ class _Understanding:
         """Give the columns what they weakly mean, those before the actions last."""
         text = self._place_of("text")
         for place, column in sorted(self._open(), key=lambda one: (one[0] < text, one[0])):
-            for name, strength in meaning_of(column.heading).kinds:
-                if strength == "weak" and name not in _NO_FIELDS and name != "text":
-                    self._give(place, name, strength="weak")
+            weakly = (
+                name for name, strength in meaning_of(column.heading).kinds if strength == "weak"
+            )
+            open_fields = (n for n in weakly if n not in self._taken | _NO_FIELDS and n != "text")
+            self._give(place, next(open_fields, None), strength="weak")
 
     def _read_dates(self) -> None:
         """Have the revised date as the timescale where it says one, else that before it."""
@@ -486,7 +488,7 @@ def meaning_of(heading: str) -> Meaning:
     for said in (heading, bare):
         exact = next(filter(None, (_exact_words().get(key) for key in _spellings(said))), None)
         if exact is not None and (exact[0].strength == "plain" or not _are_plain(kinds)):
-            more = (kind for kind in kinds if kind.strength in ("last", "asked"))
+            more = (kind for kind in kinds if kind.strength != "plain" and kind not in exact)
             return Meaning((*exact, *more))
     before = _NEXT_STEPS.sub("", heading)
     if before != heading and (meaning := meaning_of(before)).kinds:
@@ -537,6 +539,8 @@ def _one_of(names: frozenset[KindName], kinds: set[Kind]) -> tuple[Kind, ...]:
         names -= {"success_criteria"} if "progress" in names else set()
     if Kind("timescale", "weak") in kinds and "success_criteria" in names:
         names -= {"timescale"}  # a target that is measured
+    if Kind("text", "weak") in kinds and "timescale" in names:
+        names -= {"text"}  # milestones
     names -= {"ref"}
     for pair, name in _TOGETHER.items():
         if names <= pair and name in names:

@@ -256,9 +256,9 @@ _QUESTIONS = (
     _known(
         "text:weak",
         r"what",
-        r"what (?:is )?(?:next|needed|required|plan|planned|plans)",
-        rf"how {_AUX}(?:{_DONE}|achieved?|delivered?|get|go|make|improve|address|implement(?:ed)?"
-        r"|tackle|act|meet|reach|change|bring)\b.*",
+        r"what (?:is )?(?:next|needed|required|plan|planned|plans|solution|response|remedy)",
+        rf"how {_AUX}(?:{_DONE}|achieved?|deliver(?:ed)?|get|go|make|improve|address"
+        r"|implement(?:ed)?|tackle|act|meet|reach|change|bring)\b.*",
     ),
 )
 
@@ -303,7 +303,7 @@ _PERSONS = (
     r"|bod(?:y|ies)|boards?|part(?:y|ies)|functions?|heads?|names?|committees?|forums?|nurses?"
     r"|officials?|divisions?|consultants?|lecturers?)"
 )
-_TOP = r"(?:strategic|executive|corporate|senior|exec|board|governance|elected member)"
+_TOP = r"(?:strategic|executive|corporate|exec|governance|elected member)"
 _NO_END = (
     r"(?!.*\b(?:start|starts|begin|beginning|commencement|review|reviewed|meeting|report|reporting"
     r"|reported|last|updated?|created|raised|issued?|inspection|closed|actual|birth|entered|added"
@@ -446,6 +446,7 @@ _NOUNS = (
         r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented"
         r"|ready)"
         r" by(?: when| date)?",
+        r"(?:\w+ ){1,3}by when|target (?:completion )?(?:month|year|quarter|term|session)",
         r"(?:completion|action) due|completion targets?"
         r"|target for (?:completion|delivery|implementation)",
         r"date by (?:which|when)\b.*",
@@ -485,7 +486,8 @@ _NOUNS = (
         "success_criteria:weak",
         r"(?:(?:overall|key|learner|pupil|main|improvement|service|potential|actual|longer term"
         r"|long term) )?impacts?(?: (?:on|for|upon)\b.*)?",
-        r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of|for|that|required|needed|sources?"
+        r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of(?! progress)|for|that|required|needed"
+        r"|sources?"
         r"|to)\b.*)?",
         r"(?:performance|improvement|outcome|impact|stretch|measurable|success) targets?",
         r"kpis?|targets?|measurement(?: (?:plan|methods?|approach|of .*))?|measurements|outputs?",
@@ -514,7 +516,7 @@ _NOUNS = (
         rf"|narrative|remarks?"
         r"|observations?)",
         rf"(?:(?:{_LATEST}) ){{0,4}}(?:reviews?|feedback)",
-        r"(?:impact|outcomes?|evidence) (?:to date|so far)",
+        r"(?:impact|outcomes?|evidence) (?:to date|so far)|evidence of progress",
     ),
     _known(
         "progress:asked", r"(?:impact|evaluative|evaluation) statements?|completed?|done|achieved"
@@ -587,6 +589,6 @@ _HEADS = (
         r"(?!.*\b(?:preventi\w+|past|complet\w+|disciplinary|legal|no|learning)\b)(?:\w+ ){0,3}"
         rf"(?:{_ACTS}|{_OTHER_ACTS})|tests?",
     ),
-    _known("aim:weak", rf"(?:\w+ ){{0,3}}{_AIMS}|points?"),
+    _known("aim:weak", rf"(?:\w+ ){{0,3}}(?:{_AIMS}|lessons?|learning|needs?|problems?)|points?"),
 )
 """Nouns with any words before them: what they mean where no plainer heading does."""
