@@ -107,10 +107,12 @@ class HeadingWords:
 
     `own` has the normalised headings of the council's format, `chosen` what an officer said that
     headings mean, None for a column that is left out. Others are known by `meaning_of`.
+    `colours` has what the paper's own key says that colours mean.
     """
 
     own: Mapping[str, ColumnField]
     chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
 
     def plainly(self, heading: str) -> ColumnField | None:
         """Return what a whole label says by the plainest words, None if it says nothing."""
@@ -122,7 +124,9 @@ class HeadingWords:
 
     def plain_field(self, heading: str) -> ColumnField | None:
         """Return what a label says by itself, whatever stands beside it; None if nothing."""
-        return self._said(heading) or meaning_of(heading).field("plain", "weak")
+        said = self._said(heading) or meaning_of(heading).field("plain")
+        exact = (_exact_words().get(key, ()) for key in _spellings(heading))
+        return said or next((Meaning(kinds).field("weak") for kinds in exact if kinds), None)
 
     def may_name_actions(self, heading: str, known: str = "") -> bool:
         """Return whether this may be the heading of the actions.
@@ -429,7 +433,8 @@ class _Understanding:
     def _join_statuses(self) -> None:
         """Give each column of progress the status of its date, else the one beside it.
 
-        It is to the left of each where it is to the left of the first. Others are no status.
+        It is to the left of each where it is to the left of the first. Others are no status, nor
+        are those of several dates without a text.
         """
         both = [n for n, one in enumerate(self.columns) if one.field == "progress"]
         statuses = [n for n in both if self.columns[n].is_status]
@@ -444,7 +449,9 @@ class _Understanding:
                 (status > text) == is_left,
             )
 
-        for text in texts or [self._place_of("text")]:
+        dated = [n for n in statuses if self.columns[n].as_at]
+        alone = [self._place_of("text")] if len(dated) < 2 else []  # noqa: PLR2004
+        for text in texts or alone:
             if not statuses:
                 break
             nearest = min(statuses, key=lambda status: distance(status, text))

@@ -244,7 +244,7 @@ _QUESTIONS = (
     _known(
         "aim",
         r"what .*\b(?:said|say|told|found|find|identified|heard|recommended|learn|learned"
-        r"|learnt)\b.*",
+        r"|learnt|tells|shows)\b.*",
         r"what (?:are|do|does|is|want) .*\bimprove$",
         r"what (?:is|are|was|were) (?:\w+ )?(?:issue|problem|concern|finding|gap)s?\b.*",
     ),
@@ -345,7 +345,7 @@ _TO_DO = (
     r"|needed|proposed|identified|planned)(?: .*)?|necessary|recommended|.*\bwill\b.*"
     r"|to(?! date\b)\b.*|required .*"
     r"|needed .*|will .*|that .*|which .*|for improvement.*|being taken|for|in|year|session|term"
-    r"|in full"
+    r"|in full|(?:need|have|must|are|can|should)\b.*"
     r"|and (?:tasks?|actions?|activities|steps?|interventions?|milestones?)"
     r"|or (?:tasks?|actions?|activity|activities|steps?)|(?:taken )?(?:or|and) (?:planned|proposed)"
     r"))?"
@@ -390,7 +390,7 @@ _NOUNS = (
         r"|updated?) ){0,2}status(?: (?:open closed|colour|rag|brag|rating|open or closed"
         r"|of (?:action|task|recommendation)s?))?",
         r"(?:(?:blue|red|amber|green|yellow|grey|white|black|or|and) ?){2,}",
-        r"(?!marital|employment|approval|document|legal)\w+ status|closed",
+        r"(?!marital|employment|approval|document|legal)\w+ status",
         r"traffic lights?(?: \w+)?|colour(?: cod(?:e|ed|ing)| rating| status)?",
         r"(?:is |are )?on (?:track|target|schedule)(?: (?:yes no|y n|or not))?",
         r"open (?:or |and )?closed|(?:progress|delivery) rating",
@@ -439,15 +439,17 @@ _NOUNS = (
         r"|time ?lines?|timings?|deadlines?)(?: .*)?",
         rf"{_NO_END}(?:(?:{_BEFORE_DATE}) ){{1,3}}(?:dates?|completion|finish|end|delivery)"
         r"(?: (?:for|of|to|by) .*)?",
-        rf"{_NO_END}dates? (?:action )?(?:for|of|to|by|will|due|expected|planned|agreed|target"
+        rf"{_NO_END}dates? (?:action )?(?:for|of|to|by|will|expect|hope|aim|due|expected|planned"
+        rf"|agreed|target"
         rf"|targeted|required)\b.*",
         r"(?:to be )?(?:complete|completion|finish|due|achieve|target|action)(?: date)? by"
         r"(?: when| date)?",
         r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented"
         r"|ready)"
         r" by(?: when| date)?",
-        r"(?:\w+ ){1,3}by when|target (?:completion )?(?:month|year|quarter|term|session)",
-        r"(?:completion|action) due|completion targets?"
+        r"(?:\w+ ){1,3}by when|(?:target|delivery|completion"
+        r"|implementation) (?:completion )?(?:month|year|quarter|term|session)",
+        r"(?:completion|action) due|completion (?:targets?|expected|planned)"
         r"|target for (?:completion|delivery|implementation)",
         r"date by (?:which|when)\b.*",
         r"due|due (?:on|by|for .*|when)|finish|by (?:date|month|term|end of)",
@@ -519,7 +521,8 @@ _NOUNS = (
         r"(?:impact|outcomes?|evidence) (?:to date|so far)|evidence of progress",
     ),
     _known(
-        "progress:asked", r"(?:impact|evaluative|evaluation) statements?|completed?|done|achieved"
+        "progress:asked",
+        r"(?:impact|evaluative|evaluation) statements?|completed?|done|achieved|closed",
     ),
     _known(
         "sub_action",

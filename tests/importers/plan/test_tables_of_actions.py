@@ -276,6 +276,14 @@ def test_a_header_below_four_rows_is_found_by_the_kinds_of_its_words(tmp_path: P
     assert said(reading_of(tmp_path, body)) == [("Calm", ["a", "b"])]
 
 
+@pytest.mark.parametrize("refs", [("1(a)", "1(b)"), ("TR/07/a", "TR/07/b"), ("UC-01", "UC-02")])
+def test_refs_of_any_kind_are_no_aims(tmp_path: Path, refs: tuple[str, str]) -> None:
+    header = row("Ref", "Action", "Lead", "By when")
+    rows = (row(ref, text, "T", "May") for ref, text in zip(refs, "ab", strict=True))
+    reading = reading_of(tmp_path, heading("Aim 1: A", 2) + table(header, *rows))
+    assert said(reading) == [("A", [f"{refs[0]} a", f"{refs[1]} b"])]
+
+
 def test_a_start_is_no_timescale_below_that_heading(tmp_path: Path) -> None:
     upper = row("Action", "Lead", spanning("Timescale", 2), "Update")
     lower = row("", "", "Start", "End", "")
@@ -328,9 +336,9 @@ def test_bullets_below_bullets_of_a_list_are_items_of_it_and_it_is_said(tmp_path
     rows = (row("a", "T", "May", "x"), row("b", "T", "May", criteria))
     body = para("Aim 1: A") + table(header, *rows)
     reading = reading_of(tmp_path, body)
-    assert reading.outline.aims[0].actions[1].success_criteria == ("First", "Under it", "Second")
+    assert reading.outline.aims[0].actions[1].success_criteria == ("First", "– Under it", "Second")
     (remark,) = reading.remarks
-    assert (remark.place, "A bullet below another" in remark.text) == ("1.2", True)
+    assert (remark.place, "a dash stands before it" in remark.text) == ("1.2", True)
 
 
 def test_a_table_with_a_header_of_its_own_does_not_go_on_with_the_plan(tmp_path: Path) -> None:
