@@ -7,7 +7,7 @@ from pathlib import Path
 
 from importers.errors import NoPlanFoundError
 from importers.generated_tables import generated_kind_at
-from importers.plan.columns import parsed_column_words
+from importers.plan.headings import parsed_column_words
 from importers.plan.unknown_columns import UnknownColumn
 from importers.unread import is_filled
 from importers.wording import is_short_line

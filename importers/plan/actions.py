@@ -18,7 +18,8 @@ from importers.plan.cells import (
     with_addresses,
     with_levels,
 )
-from importers.plan.columns import STATUS, own_heading
+from importers.plan.columns import own_heading
+from importers.plan.headings import STATUS
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted

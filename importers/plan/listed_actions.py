@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out
 from importers.plan.aims import GRADES, AimLabel, aim_label, says_more
 from importers.plan.cells import without_start
-from importers.plan.columns import STATUS, HeadingWords, heading_key, meaning_of, own_key
+from importers.plan.columns import HeadingWords, own_key
+from importers.plan.headings import STATUS, heading_key, meaning_of
 from importers.wording import is_bold
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
 

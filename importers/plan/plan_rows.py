@@ -10,7 +10,8 @@ from importers.account.ledger import left_out
 from importers.plan.aims import labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.colour_keys import explains_colours
-from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
+from importers.plan.columns import HeaderColumn, own_heading
+from importers.plan.headings import AIM, normalised
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, plain
 from plan.text.clean import clean_line

@@ -10,16 +10,15 @@ from importers.plan.above_header import AboveHeader
 from importers.plan.aims import GRADES
 from importers.plan.cards import dealt
 from importers.plan.columns import (
-    AIM,
     HeaderColumn,
     HeadingWords,
     are_a_plans,
     header_columns,
-    is_clear_by_itself,
     plan_columns,
     understood,
 )
 from importers.plan.heading_kinds import without_period
+from importers.plan.headings import AIM, is_clear_by_itself
 from importers.plan.plan_rows import (
     Group,
     RowReader,

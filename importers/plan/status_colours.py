@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from importers.account.ledger import places
-from importers.plan.columns import HeaderColumn, normalised
+from importers.plan.columns import HeaderColumn
+from importers.plan.headings import normalised
 from importers.plan.plan_rows import band_of
 from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
 from plan.reading.status import Tone, tone_of

@@ -2,8 +2,9 @@
 
 import pytest
 
-from importers.plan.columns import header_columns, heading_words, meaning_of, plan_columns
+from importers.plan.columns import header_columns, heading_words, plan_columns
 from importers.plan.heading_kinds import without_period
+from importers.plan.headings import meaning_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.papers.blocks import Cell, Row, plain
