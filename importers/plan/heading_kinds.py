@@ -237,6 +237,8 @@ _QUESTIONS = (
     ),
     _known(
         "aim, text:last",
+        rf"what {_AUX}(?:want|need|hope|trying)(?: to)? change\b.*",
+        r"what (?:do |are )?(?:want|need|hope|hoping|trying) to (?:change|improve)\b.*",
         r"what (?:needs?|has|is|must|should)(?: to)?(?: be)?"
         r" (?:change|improve|improved|better)\b.*",
     ),
@@ -312,7 +314,7 @@ _NO_END = (
 _BEFORE_DATE = (
     r"target|targeted|due|end|finish|finishing|completion|complete|delivery|implementation|planned"
     r"|expected|estimated|anticipated|forecast|forecasted|projected|proposed|agreed|scheduled"
-    r"|intended|final|action|closing|required|deadline|proposed|task|by"
+    r"|intended|final|action|closing|go live|required|deadline|proposed|task|by"
 )
 _OTHER_DATE = (
     r"revised|original|originally|new|current|updated|amended|extended|initial|latest|first"
@@ -390,7 +392,7 @@ _NOUNS = (
         r"|updated?) ){0,2}status(?: (?:open closed|colour|rag|brag|rating|open or closed"
         r"|of (?:action|task|recommendation)s?))?",
         r"(?:(?:blue|red|amber|green|yellow|grey|white|black|or|and) ?){2,}",
-        r"(?!marital|employment|approval|document|legal)\w+ status",
+        r"(?!marital|employment|approval|document|legal)(?:\w+ ){1,3}status",
         r"traffic lights?(?: \w+)?|colour(?: cod(?:e|ed|ing)| rating| status)?",
         r"(?:is |are )?on (?:track|target|schedule)(?: (?:yes no|y n|or not))?",
         r"open (?:or |and )?closed|(?:progress|delivery) rating",
@@ -416,14 +418,15 @@ _NOUNS = (
         r"(?:\w+ ){0,3}by whom?(?: .*)?|(?:for )?action by(?: whom?)?",
         r"personnel(?: (?:responsible|involved))?",
         rf"{_PERSONS} (?:in charge|leading|assigned|allocated|named|to lead|taking forward)",
-        r"action (?:officers?|managers?|holders?)",
+        r"(?:action|project|programme|delivery|task) (?:officers?|managers?|holders?)",
     ),
     _known(
         "leads:weak",
         rf"(?:\w+ )?{_TOP} (?:leads?|owners?|officers?|sponsors?|managers?|responsibility)|sro"
         rf"|(?:\w+ )?{_TOP} (?:responsib\w+|accountab\w+) (?:owners?|officers?|leads?)|sponsors?"
         r"|lead directors?",
-        r"staff|teams?|agency|agencies|organisations?|directorates?|divisions?|officers?"
+        r"staff|staff members?|members? of staff|teams?|agency|agencies|organisations?"
+        r"|directorates?|divisions?|officers?"
         r"|post ?holders?|partner (?:agency|agencies|organisations?)|key (?:staff|people|personnel)"
         r"|delivery partners?|lead and (?:support|partners?)(?: .*)?",
     ),
@@ -466,7 +469,7 @@ _NOUNS = (
     ),
     _known(
         "success_criteria",
-        r"(?!.*\bplan\b)(?:\w+ ){0,3}?success(?! stor)(?: .*)?",
+        r"(?!.*\bplan\b)(?:\w+ ){0,3}?success(?! stor)(?!.* met$)(?: .*)?",
         rf"(?:(?:{_HOPED}|planned|agreed|proposed|key|improved|improvement|personal|learner|pupil"
         r"|service user|learners|smart|service|specific) ){1,2}(?:outcomes?|impacts?|benefits?"
         r"|results?"
@@ -481,7 +484,7 @@ _NOUNS = (
         r"|how measured",
         r"(?:signs?|indicators?|proof|definition) of \w+(?: .*)?",
         r"differences?(?: .*)?|so(?: that)?",
-        r"(?!eligibility|selection|referral|entry)(?:\w+ ){0,2}criteri(?:a|on)(?: .*)?",
+        r"(?!eligibility|selection|referral|entry)(?:\w+ ){0,2}criteri(?:a|on)(?! met)(?: .*)?",
         r"(?:\w+ ){0,2}looks? like(?: .*)?",
     ),
     _known(
@@ -493,6 +496,7 @@ _NOUNS = (
         r"|to)\b.*)?",
         r"(?:performance|improvement|outcome|impact|stretch|measurable|success) targets?",
         r"kpis?|targets?|measurement(?: (?:plan|methods?|approach|of .*))?|measurements|outputs?",
+        r"(?:evaluation|measurement) methods?",
         r"(?:means|methods?|sources?) of (?:verification|measurement|evaluation|evidence)",
     ),
     _known(
@@ -555,14 +559,13 @@ _NOUNS = (
         "text:weak",
         r"(?:(?:management|service|council|auditee|organisation|organisational|agreed|partnership)"
         r" )*responses?(?: .*)?",
-        r"milestones?|improvements?|initiatives?|strategies|measures? to .*|plan of action",
-        r"(?:(?:action|improvement|delivery|development|work) )?plan",
+        r"milestones?|improvements?|initiatives?|projects?|strategies|measures? to .*"
+        r"|plan of action",
+        r"(?:(?:management|service|action|improvement|delivery|development|work) ){0,2}plan",
         r"(?:proposed|agreed|planned|recommended) (?:solutions?|approach(?:es)?|measures?"
         r"|way forward)",
     ),
-    _known(
-        "text:asked", r"projects?|approach(?:es)?|methods?|solutions?|proposals?|implementation"
-    ),
+    _known("text:asked", r"approach(?:es)?|methods?|solutions?|proposals?|implementation"),
     _known(
         "ref",
         r"(?:(?:actions?|sub|task|item|unique|plan|improvement|recommendation|rec|line|serial|s"

@@ -38,9 +38,11 @@ LONGEST_HEADING = 120
 STATUS: Literal["status"] = "status"
 """What a column is called in the file of headings that holds a word beside the progress."""
 SUB_ACTION: Literal["sub_action"] = "sub_action"
+"""The column of what is done where an action to its left is what that serves."""
 _PASSED_OVER = "passed_over"
-"""Below which stand headings of sub-actions, and words that change nothing in a heading."""
+"""Below which stand words that change nothing in a heading."""
 NO_FIELDS = frozenset({STATUS, AIM, SUB_ACTION})
+"""What a heading may say that is none of the fields that a format prints."""
 if TYPE_CHECKING:
     _ListName: TypeAlias = str
 else:
