@@ -20,6 +20,7 @@ from importers.plan.headings import (
     exact_words,
     heading_key,
     meaning_of,
+    meaning_of_lines,
     spellings,
 )
 from plan.council.format import ColumnField, Format
@@ -117,7 +118,8 @@ class HeaderColumn:
     A column of progress that `is_status` holds one word, such as "Green", and no text; `as_at` is
     the date that the heading gives, and `part` tells columns of progress apart. `strength` is how
     surely the heading says its field, `joined` the fields that it says in one. Where the column of
-    the field that it `stands_in` for is empty, what it says counts as that.
+    the field that it `stands_in` for is empty, what it says counts as that. `lines` are those of a
+    heading that has several.
     """
 
     start: int
@@ -131,6 +133,13 @@ class HeaderColumn:
     strength: Strength = "plain"
     joined: tuple[str, ...] = ()
     stands_in: ReadField | None = None
+    lines: tuple[str, ...] = ()
+
+    @property
+    def meaning(self) -> Meaning:
+        """What its heading says: the whole, else its lines, of which the others explain one."""
+        whole = meaning_of(self.heading)
+        return whole if whole.kinds or not self.lines else meaning_of_lines(self.lines)
 
     @property
     def key(self) -> str:
@@ -191,8 +200,9 @@ def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     columns: list[HeaderColumn] = []
     start = row.first_column
     for cell in row.cells:
-        heading = "" if cell.merged_up else clean_line(cell.text)
-        columns.append(HeaderColumn(start, cell.span, heading, None))
+        text = "" if cell.merged_up else cell.text.strip()
+        lines = tuple(filter(None, map(clean_line, text.split("\n")))) if "\n" in text else ()
+        columns.append(HeaderColumn(start, cell.span, clean_line(text), None, lines=lines))
         start += cell.span
     is_blank = not any(cell.text.strip() for cell in row.cells)
     return tuple(columns) if is_blank else understood(columns, words)
@@ -231,7 +241,7 @@ class _Understanding:
         self._read_refs()
         self._read_progress("plain")
         for place, column in self._open():
-            self._give(place, meaning_of(column.heading).field("plain"))
+            self._give(place, column.meaning.field("plain"))
         self._read_progress("weak")
         for place, column in self._open():
             self._give(place, "pages" if _PAGE_WORD.search(column.heading) else None)
@@ -239,7 +249,7 @@ class _Understanding:
         self._read_dates()
         self._join_statuses()
         for place, column in self._open():
-            self.columns[place] = replace(column, joined=meaning_of(column.heading).joined)
+            self.columns[place] = replace(column, joined=column.meaning.joined)
 
     def _own(self, place: int, column: HeaderColumn) -> ColumnField | None:
         """Return what the council's format says of a heading; a blank one is only the first."""
@@ -249,7 +259,8 @@ class _Understanding:
     def _open(self) -> Iterator[tuple[int, HeaderColumn]]:
         for place, column in enumerate(self.columns):
             is_open = column.field is None and not column.is_left_out
-            if is_open and len(column.heading) <= LONGEST_HEADING:
+            heading = column.lines[0] if column.lines else column.heading
+            if is_open and len(heading) <= LONGEST_HEADING:
                 yield place, column
 
     def _give(self, place: int, name: ColumnField | None, **more: Any) -> None:
@@ -277,15 +288,15 @@ class _Understanding:
         if "text" in self._taken:
             return
         for place, column in self._open():
-            if meaning_of(column.heading).is_plainly(SUB_ACTION):
+            if column.meaning.is_plainly(SUB_ACTION):
                 self._give(place, "text")
         for place, column in self._open():
-            if meaning_of(column.heading).field("plain") == "text":
+            if column.meaning.field("plain") == "text":
                 is_above = "text" in self._taken and place < self._place_of("text")
                 self._give(place, AIM if is_above else "text")
         for strength in _LESS_PLAIN:
             for place, column in self._open():
-                if Kind("text", strength) in meaning_of(column.heading).kinds:
+                if Kind("text", strength) in column.meaning.kinds:
                     self._give(place, "text", strength=strength)
 
     def _place_of(self, name: ColumnField) -> int:
@@ -302,7 +313,7 @@ class _Understanding:
         for place, column in self._open():
             if self._own(place, column) == "ref":
                 own.append(place)
-            elif column.heading and meaning_of(column.heading).field("plain") == "ref":
+            elif column.heading and column.meaning.field("plain") == "ref":
                 general.append(place)
         between = [place for place in (*own, *general) if aim < place < text]
         before = [place for place in general if place < text]
@@ -332,7 +343,7 @@ class _Understanding:
             return
         for strength in ("plain", "weak"):
             for place, column in reversed(list(self._open())):
-                if place < text and Kind(AIM, strength) in meaning_of(column.heading).kinds:
+                if place < text and Kind(AIM, strength) in column.meaning.kinds:
                     self._give(place, AIM)
             if AIM not in self._taken:
                 self._read_outcome_as_aim(text)
@@ -342,7 +353,7 @@ class _Understanding:
         success = [
             place
             for place, column in self._open()
-            if meaning_of(column.heading).field("plain", "weak") == "success_criteria"
+            if column.meaning.field("plain", "weak") == "success_criteria"
         ]
         before = [n for n in success if n < text and _OUTCOME.search(self.columns[n].heading)]
         if before and success[-1] > text:
@@ -352,9 +363,7 @@ class _Understanding:
         """Give the columns what they weakly mean, those before the actions last."""
         text = self._place_of("text")
         for place, column in sorted(self._open(), key=lambda one: (one[0] < text, one[0])):
-            weakly = (
-                name for name, strength in meaning_of(column.heading).kinds if strength == "weak"
-            )
+            weakly = (name for name, strength in column.meaning.kinds if strength == "weak")
             open_fields = (n for n in weakly if n not in self._taken | NO_FIELDS and n != "text")
             self._give(place, next(open_fields, None), strength="weak")
 
@@ -365,7 +374,7 @@ class _Understanding:
             for place, column in enumerate(self.columns)
             if column.field in (None, "timescale")
             and not column.is_left_out
-            and meaning_of(column.heading).field("plain", "weak") == "timescale"
+            and column.meaning.field("plain", "weak") == "timescale"
             and not self._is_said(column)
         ]
         given = self._place_of("timescale")

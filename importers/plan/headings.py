@@ -115,6 +115,14 @@ def meaning_of(heading: str) -> Meaning:
     return joined or Meaning(kinds)
 
 
+@lru_cache(maxsize=4096)
+def meaning_of_lines(lines: tuple[str, ...]) -> Meaning:
+    """Return what the lines of a heading say together, else the first, which others explain."""
+    joined = _joined(lines)
+    first = meaning_of(lines[0])
+    return joined if joined is not None and joined.kinds else first
+
+
 def is_clear_by_itself(heading: str) -> bool:
     """Return whether a heading says something without that above it, if not what it is."""
     meaning = meaning_of(heading)

@@ -284,6 +284,19 @@ def test_refs_of_any_kind_are_no_aims(tmp_path: Path, refs: tuple[str, str]) -> 
     assert said(reading) == [("A", [f"{refs[0]} a", f"{refs[1]} b"])]
 
 
+def test_a_heading_may_have_its_explanation_below_it(tmp_path: Path) -> None:
+    header = row(
+        cell(
+            "What do we have to do?", "Say it in one sentence: a step that can be seen to be done."
+        ),
+        *("Lead\nWho will do it?", "When\nby", "Lead\nTimescale", "What will success look like?\n"),
+    )
+    body = para("Aim 1: A") + table(header, row("a", "T", "May", "b", "c"))
+    action = only_action(reading_of(tmp_path, body))
+    assert (action.text, action.leads, action.timescale) == ("a", ("T",), "May")
+    assert (action.success_criteria, action.own) == (("c",), (("Lead Timescale", "b"),))
+
+
 def test_a_start_is_no_timescale_below_that_heading(tmp_path: Path) -> None:
     upper = row("Action", "Lead", spanning("Timescale", 2), "Update")
     lower = row("", "", "Start", "End", "")
