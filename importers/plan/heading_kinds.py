@@ -103,6 +103,11 @@ def kinds_of_heading(heading: str) -> tuple[Kind, ...]:
     return _first(said, _NOUNS) or _first(_head_of(said), _HEADS)
 
 
+def is_question(heading: str) -> bool:
+    """Return whether a heading is a question by its first word."""
+    return _QUESTION.match(words_of(heading)) is not None
+
+
 def is_something_else(heading: str) -> bool:
     """Return whether a heading is about what no field holds, such as costs and risks."""
     said = words_of(heading)
@@ -231,7 +236,9 @@ _QUESTIONS = (
     ),
     _known(
         "aim, success_criteria:weak",
-        rf"what {_AUX}(?:achieve|accomplish)\b.*",
+        r"what (?:(?:do|are|is|would|will|can|could|should|to|want|need|hope|hoping|trying|try|aim"
+        r"|aiming|plan|looking|school|service|partnership|team) )*(?<!do to )(?:achieve"
+        r"|accomplish)\b.*",
         r"where (?:do |would |will )?(?:want|need|hope|aim|aspire)\b.*",
         r"what is (?:\w+ )?(?:aim|goal|objective|priority)\b.*",
     ),

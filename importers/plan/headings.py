@@ -12,6 +12,7 @@ from importers.plan.heading_kinds import (
     Kind,
     KindName,
     Strength,
+    is_question,
     is_something_else,
     kinds_of_heading,
     without_period,
@@ -112,7 +113,10 @@ def meaning_of(heading: str) -> Meaning:
     joined = _joined(parts) if len(parts) > 1 else None
     if joined is None and not kinds and (inner := _IN_BRACKETS.search(heading)) is not None:
         return meaning_of(inner[1])
-    return joined or Meaning(kinds)
+    is_one_question = _are_plain(kinds) and is_question(heading)
+    if joined is None or (is_one_question and not joined.joined):
+        return Meaning(kinds)
+    return joined
 
 
 @lru_cache(maxsize=4096)
