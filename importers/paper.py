@@ -281,7 +281,7 @@ def paper_in(
             *absent_appendices(outline.report, _has_plan(appendices, outline)),
             *_no_plan_remark(outline),
         ),
-        unknown_columns(assembly.unknown),
+        unknown_columns(assembly.unknown, assembly.fields),
     )
 
 

@@ -115,6 +115,7 @@ class Assembly:
             printed = with_common_labels([aim.printed for aim in self.aims])
             for aim, one in zip(self.aims, printed, strict=True):
                 aim.printed = one
+            self._take_second_title()
             self.aims, remarks = settled(self.aims)
             self.remarks.extend(remarks)
             self._name_one_aim()
@@ -420,6 +421,20 @@ class Assembly:
             rest.append(block)
         if known:
             self._since = rest
+
+    def _take_second_title(self) -> None:
+        """Have a heading that follows the title as the subtitle, where no other looks like it."""
+        first = self.aims[0] if len(self.aims) > 1 else None
+        texts = self.cover.texts
+        if first is None or "title" not in texts or "subtitle" in texts:
+            return
+        is_heading = first.source == "heading" and first.role == "heading-1"
+        is_alone = all(other.sign != first.sign for other in self.aims[1:])
+        has_place = any(line.field == "subtitle" for line in self.council.plan.cover)
+        if not (is_heading and is_alone and has_place) or first.printed.kind or first.actions:
+            return
+        texts["subtitle"] = took(first.printed.text, first.said)
+        del self.aims[0]
 
     def _paragraphs_above(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with text since the last table of any kind, the cover's too."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.aims import labelled
-from importers.plan.columns import HeadingWords, heading_key, plan_columns
+from importers.plan.columns import HeadingWords, plan_columns
+from importers.plan.headings import heading_key
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.text.clean import clean_line
 

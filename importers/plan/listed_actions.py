@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out
 from importers.plan.aims import GRADES, AimLabel, aim_label, says_more
 from importers.plan.cells import without_start
-from importers.plan.columns import STATUS, HeadingWords, heading_key, own_key
+from importers.plan.columns import HeadingWords, own_key
+from importers.plan.headings import STATUS, heading_key, meaning_of
 from importers.wording import is_bold
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
 
@@ -299,7 +300,7 @@ def _known(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
 
 
 def _meaning(label: str, words: HeadingWords) -> str | None:
-    if heading_key(label) in words.statuses:
+    if meaning_of(label).is_plainly(STATUS):
         return STATUS
     return words.plain_field(label)
 

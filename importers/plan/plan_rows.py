@@ -10,7 +10,8 @@ from importers.account.ledger import left_out
 from importers.plan.aims import labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.colour_keys import explains_colours
-from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
+from importers.plan.columns import HeaderColumn, own_heading
+from importers.plan.headings import AIM, normalised
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
 from plan.text.clean import clean_line
@@ -190,6 +191,7 @@ class RowReader:
         return bool(band)
 
     def _add_action(self, found: Cells, merged: set[str]) -> None:
+        found = self._with_stand_ins(found)
         above = self._last
         shared = sorted(merged - set(found)) if above is not None else []
         if above is not None:
@@ -199,6 +201,14 @@ class RowReader:
         if shared:
             text = "A cell is merged with the one above; what it says was read for both."
             self.remarks.append(Remark("note", self._place(action), text))
+
+    def _with_stand_ins(self, found: Cells) -> Cells:
+        """Return what a row says; of two dates that which it has is the timescale."""
+        for column in self.columns:
+            field = column.stands_in
+            if field is not None and column.key in found and field not in found:
+                return {field if key == column.key else key: cell for key, cell in found.items()}
+        return found
 
     def _begin_group(self, heading: str, source: AimSource, said: tuple[Paragraph, ...]) -> None:
         self._finish_action()

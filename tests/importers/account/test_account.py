@@ -16,7 +16,14 @@ from importers.decisions import CHOICES, Decisions
 from importers.paper import account_of_file
 from tests.importers.account import made_up_files as made
 from tests.importers.account.made_up_files import Piece, account_of_pieces, line
-from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
+from tests.importers.plan_papers import (
+    FORM,
+    FORMS,
+    HEADER,
+    action_row,
+    only_action,
+    reading_of,
+)
 from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
 
 BUDGETED = table(
@@ -61,6 +68,27 @@ def test_a_plan_is_taken_and_its_labels_are_left_out(tmp_path: Path) -> None:
     assert account.left_out["labels"] == len(
         f"{headings} Success Criteria Progress 1 1 Priority 1".split()
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "indicators"),
+    [
+        ("1.3 and 2.3", ["1.3", "2.3"]),
+        ("1.3, 2.3, and 3.1", ["1.3", "2.3", "3.1"]),
+        ("QI 1.1, 2.2 & 3.1", ["1.1", "2.2", "3.1"]),
+        ("QIs: 1.1; 2.2 / 3.1.", ["1.1", "2.2", "3.1"]),
+        ("HGIOS?4 QI 1.1 and QI 2.2", ["1.1", "2.2"]),
+        ("1.1 to 2.2", ["1.1 to 2.2"]),
+        ("1.1 Leading and 2.2 Learning", ["1.1 Leading and 2.2 Learning"]),
+        ("QI 1.1", ["QI 1.1"]),
+    ],
+)
+def test_what_joins_the_numbers_of_indicators_is_no_loss(
+    tmp_path: Path, cell: str, indicators: list[str]
+) -> None:
+    body = (para("Aim 1: A"), table(HEADER, action_row("1.1", indicators=cell)))
+    assert account_of(tmp_path, *body).shown == 0
+    assert list(only_action(reading_of(tmp_path, *body)).indicators) == indicators
 
 
 def test_a_sentence_in_an_action_and_in_an_unread_table_is_taken_once_and_shown_once(
