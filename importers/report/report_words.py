@@ -37,6 +37,14 @@ _LEAD_IN = re.compile(
     r"\b(?:recommend|asked|invited|requested|required|urged|advised|agree|resolve)",
     re.IGNORECASE,
 )
+_OF_A_LEAD_IN = frozenset(
+    "a also and any are as asked advised agree agrees agreed appropriate approve approves be board"
+    " cabinet committee consider contents council councillors elected endorse follows following for"
+    " forum further hereby if in invited is it its made make makes meeting members note notes of on"
+    " panel recommend recommendation recommendations recommended recommends report requested"
+    " required resolve resolved resolves s that the therefore they this to urged we which".split()
+)
+"""Words of a lead-in that say nothing of its report; names of committees are in capitals."""
 _LEAD_IN_ALONE = re.compile(
     _DECIDES + r"[\w ,&’'()–-]{0,80}?"
     r"\b(?:is|are|be) (?:recommended|asked|invited|requested|required|urged|advised)"
@@ -157,6 +165,12 @@ def is_lead_in(text: str) -> bool:
     if line.endswith(":"):
         return _LEAD_IN.match(line) is not None
     return _LEAD_IN_ALONE.fullmatch(line) is not None
+
+
+def lead_in_words(text: str) -> str:
+    """Return the words of a lead-in that are those of any: what else it says is its author's."""
+    words = re.findall(r"[^\W_]+", text)
+    return " ".join(word for word in words if not word.islower() or word in _OF_A_LEAD_IN)
 
 
 def says_nothing(text: str) -> bool:
