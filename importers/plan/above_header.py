@@ -114,10 +114,14 @@ class AboveHeader:
             self.rest.append(f"{label}: {said}")
             return
         left_out(labels or paragraphs, "labels", None if labels else label)
+        key = self.key_of(label)
+        self.common[key] = self.common.get(key, ()) + paragraphs
+
+    def key_of(self, label: str) -> str:
+        """Return under which key is kept what a label says of each action, besides its columns."""
         name = self.words.plain_field(label)
         taken = {column.field for column in self.columns} | {"ref", "text", "progress"}
-        key = own_key(label) if name is None or name in taken else name
-        self.common[key] = self.common.get(key, ()) + paragraphs
+        return own_key(label) if name is None or name in taken else name
 
     def _choose_aim(self) -> None:
         """Take the label that says most plainly what the aim is; others are kept as they stand.

@@ -20,6 +20,11 @@ _LONGEST = 400
 """Characters; a longer paragraph is prose that names colours."""
 
 
+def begins_with_colour(text: str) -> bool:
+    """Return whether a text begins as the key of one colour does: "Red: overdue"."""
+    return _COLOUR_FIRST.match(text) is not None
+
+
 def explains_colours(text: str, *, is_heading: bool = False) -> bool:
     """Return whether a line is the key of a plan's colours, or of one, or says of when they are.
 

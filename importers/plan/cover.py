@@ -28,6 +28,7 @@ _GENERAL = re.compile(
 )
 """Words that name a plan, but not which: it is a subtitle."""
 _NAME = re.compile(r"[^\W\d_]{3}")
+_DATE_LABEL = re.compile(r"\s*date\s*:\s*(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -99,7 +100,10 @@ def _assigned(
     if "date" in free:
         free.remove("date")
     if dated is not None:
-        texts["date"] = took(clean_line(dated.text), (dated,))
+        label = _DATE_LABEL.match(dated.text)
+        said = dated.text[label.end() :] if label else dated.text
+        texts["date"] = took(clean_line(said), (dated,))
+        left_out((dated,) if label else (), "labels", "Date")
     unread = [line for line in lines if explains_colours(line.text)]
     others = [line for line in lines if line is not dated and line not in unread]
     title = title_below_organisation(others) if free[:1] == ["title"] else None

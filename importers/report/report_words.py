@@ -37,12 +37,12 @@ _LEAD_IN = re.compile(
     r"\b(?:recommend|asked|invited|requested|required|urged|advised|agree|resolve)",
     re.IGNORECASE,
 )
-_OF_A_LEAD_IN = frozenset(
-    "a also and any are as asked advised agree agrees agreed appropriate approve approves be board"
-    " cabinet committee consider contents council councillors elected endorse follows following for"
-    " forum further hereby if in invited is it its made make makes meeting members note notes of on"
-    " panel recommend recommendation recommendations recommended recommends report requested"
-    " required resolve resolved resolves s that the therefore they this to urged we which".split()
+_OF_A_LEAD_IN = re.compile(
+    r"an?|also|and|any|are|as|ask(?:s|ed)|advised|agree[sd]?|appropriate|approves?|be|board|cabinet"
+    r"|committee|consider|contents|council|councillors|elected|endorse|follow(?:s|ing)|for|forum"
+    r"|further|hereby|if|in|invited|it|its|is|made|makes?|meeting|members|notes?|of|on|panel|report"
+    r"|recommend(?:s|ed|ations?)?|requested|required|resolve[sd]?|s|th(?:at|e|erefore|ey|is)|to"
+    r"|urged|we|which"
 )
 """Words of a lead-in that say nothing of its report; names of committees are in capitals."""
 _LEAD_IN_ALONE = re.compile(
@@ -170,7 +170,7 @@ def is_lead_in(text: str) -> bool:
 def lead_in_words(text: str) -> str:
     """Return the words of a lead-in that are those of any: what else it says is its author's."""
     words = re.findall(r"[^\W_]+", text)
-    return " ".join(word for word in words if not word.islower() or word in _OF_A_LEAD_IN)
+    return " ".join(word for word in words if not word.islower() or _OF_A_LEAD_IN.fullmatch(word))
 
 
 def says_nothing(text: str) -> bool:

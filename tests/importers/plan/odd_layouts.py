@@ -66,6 +66,8 @@ def bold(text: str) -> str:
 
 TITLE = heading("Warm Homes Plan")
 HEADER = row("Action", "Lead", "By when", "Measure of success", "Progress")
+WIDE = HEADER
+WHEN = row("By when", "May 2027")
 COLUMNS = "Action Lead By when Measure of success Progress"
 NARROW = row("Action", "Lead", "By when")
 COLUMNS_OF_NARROW = "Action Lead By when"
@@ -710,4 +712,167 @@ OTHERS: dict[str, Layout] = {
     ),
 }
 
-ODD_LAYOUTS: dict[str, Layout] = {**LISTS, **ABOVE, **KEYS, **MINUTES, **OTHERS}
+ROWS: dict[str, Layout] = {
+    "labels of aims in a cell of their own": (
+        TITLE
+        + table(
+            NARROW,
+            row("Aim 1:", spanning("Homes are warm", 2)),
+            lines("Go."),
+            row("Aim:", spanning("Bills are low", 2)),
+            lines("Ask."),
+        )
+        + table(
+            WIDE,
+            row(spanning("Priority 3", 2), spanning("Nobody waits", 3)),
+            row("Sit.", "Team", "May 2027", "", ""),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+            aim("Bills are low", done("Ask.")),
+            aim("Nobody waits", done("Sit.")),
+        ),
+        [],
+        f"{COLUMNS_OF_NARROW} Aim 1 Aim {COLUMNS} Priority 3",
+    ),
+    "rows of labels below each band": (
+        TITLE
+        + table(
+            WIDE,
+            row(spanning("Priority 1: Homes are warm", 5)),
+            row("Risk", spanning("Rain", 4)),
+            row("Go.", "Team", "May 2027", "", ""),
+            row("Come.", "Team", "May 2027", "", ""),
+            row(spanning("Priority 2: Bills are low", 5)),
+            row("Ask.", "Team", "May 2027", "", ""),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.", own={"Risk": "Rain"}), done("Come.")),
+            aim("Bills are low", done("Ask.")),
+        ),
+        [],
+        f"{COLUMNS} Priority 1 Risk Priority 2",
+    ),
+    "two priorities in one table, each with its labels and header": (
+        TITLE
+        + table(
+            *(
+                row(spanning(f"Priority {number}: {text}", 5))
+                + row("Theme", spanning("Housing", 4))
+                + WIDE
+                + row("Go.", "Team", "May 2027", "", "")
+                for number, text in ((1, "Homes are warm"), (2, "Bills are low"))
+            )
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.", own={"Theme": "Housing"})),
+            aim("Bills are low", done("Go.", own={"Theme": "Housing"})),
+        ),
+        [],
+        f"Priority 1 Theme {COLUMNS} Priority 2 Theme {COLUMNS}",
+    ),
+    "a key in the cells of the last row": (
+        TITLE
+        + para("Aim 1: Homes are warm")
+        + table(NARROW, lines("Go."), row("Red: overdue", "Amber: late", "Green: on track")),
+        plan("Warm Homes Plan", aim("Homes are warm", done("Go."))),
+        ["Red: overdue | Amber: late | Green: on track"],
+        f"Aim 1 {COLUMNS_OF_NARROW}",
+    ),
+    "an aim in a box above its table": (
+        TITLE
+        + "".join(
+            table(row(text)) + para() + table(NARROW, lines("Go."))
+            for text in ("Priority 1: Homes are warm", "Priority 2: Bills are low")
+        ),
+        plan(
+            "Warm Homes Plan", aim("Homes are warm", done("Go.")), aim("Bills are low", done("Go."))
+        ),
+        [],
+        f"Priority 1 {COLUMNS_OF_NARROW} Priority 2 {COLUMNS_OF_NARROW}",
+    ),
+    "cards that each say their aim": (
+        TITLE
+        + "".join(
+            table(row("Priority", text), row("Action", one), row("Lead", "Team"), WHEN) + para()
+            for text, one in (("Warm homes", "Go."), ("Warm homes", "Come."), ("Low bills", "Ask."))
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Warm homes", done("Go."), done("Come.")),
+            aim("Low bills", done("Ask.")),
+        ),
+        [],
+        "Priority Action Lead By when " * 3 + "Warm homes",
+    ),
+    "a label alone, with its aim in the next line": (
+        TITLE
+        + paras("Aim 1", "Homes are warm", "1. Go. Lead: Team. By when: May 2027.")
+        + paras("Aim 2", "Bills are low", "1. Ask. Lead: Team. By when: May 2027."),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+            aim("Bills are low", done("Ask.")),
+        ),
+        [],
+        "Aim 1 1 Lead By when Aim 2 1 Lead By when",
+    ),
+    "labels behind line breaks": (
+        TITLE
+        + numbered("Homes are warm")
+        + numbered("Go.\nLead: Team\nBy when: May 2027", 1)
+        + numbered("Come.\nLead: Team\nBy when: May 2027", 1)
+        + numbered("Bills are low")
+        + numbered("Ask.\nLead: Team\nBy when: May 2027", 1),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go."), done("Come.")),
+            aim("Bills are low", done("Ask.")),
+        ),
+        [],
+        "Lead By when " * 3,
+    ),
+}
+
+UNDER_A_COVER = heading("Aim 1: Homes are warm", 2) + table(NARROW, lines("Go."))
+COVERS: dict[str, tuple[str, dict[str, str], list[str]]] = {
+    "a period": (
+        paras("Warm Homes Plan", "For every street", "April 2026 – March 2029"),
+        {
+            "title": "Warm Homes Plan",
+            "subtitle": "For every street",
+            "date": "April 2026 – March 2029",
+        },
+        [],
+    ),
+    "a session with a draft": (
+        paras("Warm Homes Plan", "Session 2026/27, draft 2"),
+        {"title": "Warm Homes Plan", "date": "Session 2026/27, draft 2"},
+        [],
+    ),
+    "no date": (
+        paras("Warm Homes Plan", "For every street", "Seen by the Board"),
+        {"title": "Warm Homes Plan", "subtitle": "For every street"},
+        ["Seen by the Board"],
+    ),
+    "a labelled date": (
+        paras("Warm Homes Plan", "Date: 3 May 2026"),
+        {"title": "Warm Homes Plan", "date": "3 May 2026"},
+        [],
+    ),
+    "a title on the label of the appendix": (
+        paras("Appendix 2 – Warm Homes Plan", "3 May 2026"),
+        {"title": "Warm Homes Plan", "date": "3 May 2026"},
+        [],
+    ),
+    "the day of the status": (
+        paras("Warm Homes Plan", "Position as at 3 May 2026"),
+        {"title": "Warm Homes Plan"},
+        ["Position as at 3 May 2026"],
+    ),
+}
+"""What stands above the first aim: what each line of the cover says, and what is not taken."""
+ODD_LAYOUTS: dict[str, Layout] = {**LISTS, **ABOVE, **KEYS, **MINUTES, **OTHERS, **ROWS}

@@ -6,7 +6,7 @@ import pytest
 
 from importers.paper import read_with_account
 from tests.importers.plan.cells_right import wrong_in
-from tests.importers.plan.odd_layouts import NUMBERS, ODD_LAYOUTS
+from tests.importers.plan.odd_layouts import COVERS, NUMBERS, ODD_LAYOUTS, UNDER_A_COVER
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.styled_papers import STYLES
 from tests.importers.word_files import docx_of
@@ -22,3 +22,14 @@ def test_an_odd_layout_is_read_and_only_its_labels_are_left_out(tmp_path: Path, 
     assert [one.text for one in account.not_taken] == shown
     assert account.unaccounted == ()
     assert account.left_out["labels"] == len(labels.split())
+
+
+@pytest.mark.parametrize("name", COVERS)
+def test_each_line_of_a_cover_is_where_it_belongs(tmp_path: Path, name: str) -> None:
+    body, right, shown = COVERS[name]
+    path = docx_of(tmp_path, body + UNDER_A_COVER, styles=STYLES)
+    reading = read_with_account(path, FORM, FORMS)
+    said = {field: getattr(reading.outline, field) for field in ("title", "subtitle", "date")}
+    assert {field: text for field, text in said.items() if text} == right
+    assert [one.text for one in reading.account.not_taken] == shown
+    assert [aim.text for aim in reading.outline.aims] == ["Homes are warm"]
