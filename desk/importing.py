@@ -9,6 +9,14 @@ from typing import TypeAlias
 from desk.council import council_format
 from desk.errors import ImportRefusedError
 from importers.account.account import NO_ACCOUNT, Account
+from importers.decisions import (
+    CHOICES,
+    NOTHING_DECIDED,
+    Case,
+    DecisionKind,
+    Decisions,
+    other,
+)
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.columns import AIM
 from importers.plan.unknown_columns import UnknownColumn
@@ -37,7 +45,8 @@ class WordPaper:
 
     `unknown` are the columns that were not understood, `columns` what the officer has said of
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
-    `account` says where each word of the file went.
+    `account` says where each word of the file went, `cases` are the places that the officer may
+    decide about, in the way of `decisions` so far.
     """
 
     source: Path
@@ -49,6 +58,8 @@ class WordPaper:
     columns: ColumnMeanings = field(default_factory=lambda: _NOTHING_SAID)
     problem: str = ""
     account: Account = NO_ACCOUNT
+    cases: tuple[Case, ...] = ()
+    decisions: Decisions = NOTHING_DECIDED
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
@@ -59,10 +70,40 @@ class WordPaper:
 
         Raises ImportRefusedError where the file is not there any more.
         """
-        return read_word_paper(self.source, {**self.columns, heading: meaning})
+        columns = {**self.columns, heading: meaning}
+        return read_word_paper(self.source, columns, self.decisions)
+
+    def with_kind_changed(self, kind: DecisionKind) -> "WordPaper":
+        """Return the paper read again with all cases of a kind decided the other way.
+
+        Where some are decided one way and some the other, all are as none is by default. Raises
+        ImportRefusedError where the file is not there any more.
+        """
+        chosen = {case.choice for case in self.cases if case.kind == kind}
+        first, second = CHOICES[kind]
+        return self.decided(self.decisions.with_kind(kind, second if first in chosen else first))
+
+    def with_case_changed(self, case: Case) -> "WordPaper":
+        """Return the paper read again with one case decided the other way.
+
+        Raises ImportRefusedError where the file is not there any more.
+        """
+        choice = other(case.kind, case.choice)
+        return self.decided(self.decisions.with_case(case.kind, case.number, choice))
+
+    def decided(self, decisions: Decisions) -> "WordPaper":
+        """Return the paper read again, now that the officer has decided otherwise.
+
+        Raises ImportRefusedError where the file is not there any more.
+        """
+        return read_word_paper(self.source, self.columns, decisions)
 
 
-def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> WordPaper:
+def read_word_paper(
+    path: Path,
+    columns: ColumnMeanings = _NOTHING_SAID,
+    decisions: Decisions = NOTHING_DECIDED,
+) -> WordPaper:
     """Return what a Word file holds, read in the words of the council's format in the settings.
 
     Raises ImportRefusedError.
@@ -72,7 +113,7 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
 
     try:
         council, forms = _council_and_forms()
-        reading = read_with_account(path, council, forms, columns)
+        reading = read_with_account(path, council, forms, columns, decisions)
     except NoPlanFoundError as error:
         if not error.columns and not columns:
             raise ImportRefusedError(str(error)) from error
@@ -85,6 +126,7 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
             unknown=error.columns,
             columns=columns,
             problem=str(error),
+            decisions=decisions,
         )
     except UnreadableError as error:
         raise ImportRefusedError(str(error)) from error
@@ -104,10 +146,16 @@ def read_word_paper(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Word
         reading.unknown_columns,
         columns,
         account=reading.account,
+        cases=reading.cases,
+        decisions=decisions,
     )
 
 
-def account_of_word_file(path: Path, columns: ColumnMeanings = _NOTHING_SAID) -> Account:
+def account_of_word_file(
+    path: Path,
+    columns: ColumnMeanings = _NOTHING_SAID,
+    decisions: Decisions = NOTHING_DECIDED,
+) -> Account:
     """Return where each word of a Word file would go; nothing is made of it.
 
     Raises ImportRefusedError where it cannot be read.
@@ -116,7 +164,7 @@ def account_of_word_file(path: Path, columns: ColumnMeanings = _NOTHING_SAID) ->
     from importers.paper import account_of_file  # noqa: PLC0415
 
     try:
-        return account_of_file(path, *_council_and_forms(), columns)
+        return account_of_file(path, *_council_and_forms(), columns, decisions)
     except UnreadableError as error:
         raise ImportRefusedError(str(error)) from error
     except FormatError as error:

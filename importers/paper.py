@@ -14,17 +14,22 @@ from importers.account.ledger import left_out, open_ledger
 from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
+from importers.asking import Asking
 from importers.assessment.assessment import read_assessment
+from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
+from importers.plan.colour_key import without_key
 from importers.plan.columns import HeadingWords, heading_words
+from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
 from importers.report.report import absent_appendices, read_report
+from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
 from importers.word.reader import WordReading, read_word
@@ -53,13 +58,14 @@ class PaperReading:
     `remarks` say what the officer should know of the reading, and what was not read.
     `unknown_columns` are table columns that were not understood: the paper can be read again once
     the officer has said what they hold. `account` says where each word of the file went, where
-    that was asked for.
+    that was asked for. `cases` are the places of the file that an officer may decide about.
     """
 
     outline: PlanOutline
     remarks: tuple[Remark, ...]
     unknown_columns: tuple[UnknownColumn, ...] = ()
     account: Account = NO_ACCOUNT
+    cases: tuple[Case, ...] = ()
 
     @property
     def has_plan(self) -> bool:
@@ -94,16 +100,18 @@ def read_paper(
     council: Format,
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> PaperReading:
     """Return what a Word file holds, found by the words of a council's format and its forms.
 
-    `columns` says what unknown columns hold, by their headings as printed; None leaves one out.
+    `columns` says what unknown columns hold, by their headings as printed; None leaves one out,
+    `decisions` what the officer decided of what the file leaves open.
     Raises UnreadableError, with a sentence for the officer, where the file is not a readable Word
     file, and NoPlanFoundError where it holds neither plan nor report nor assessment.
     """
     word = read_word(path)
     words = heading_words(council, columns)
-    reading = paper_in(word.blocks, word.starts, council, forms, words)
+    reading = _decided(word, council, forms, words, decisions)
     return _checked(reading, word, path, council, words)
 
 
@@ -112,13 +120,14 @@ def read_with_account(
     council: Format,
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> PaperReading:
     """Return what `read_paper` does, with the account of where each word of the file went.
 
     Raises what that raises.
     """
     words = heading_words(council, columns)
-    reading, word = _accounted(path, council, forms, words)
+    reading, word = _accounted(path, council, forms, words, decisions)
     return _checked(reading, word, path, council, words)
 
 
@@ -127,17 +136,23 @@ def account_of_file(
     council: Format,
     forms: Sequence[Form],
     columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> Account:
     """Return where each word of a Word file goes, also of one that is no committee paper.
 
     Raises UnreadableError where it is not a readable Word file.
     """
-    reading, _ = _accounted(path, council, forms, heading_words(council, columns))
+    words = heading_words(council, columns)
+    reading, _ = _accounted(path, council, forms, words, decisions)
     return reading.account
 
 
 def _accounted(
-    path: Path, council: Format, forms: Sequence[Form], words: HeadingWords
+    path: Path,
+    council: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+    decisions: Decisions,
 ) -> tuple[PaperReading, WordReading]:
     shown: list[FileWords] = []
 
@@ -146,11 +161,34 @@ def _accounted(
 
     word = read_word(path, count_words)
     with open_ledger() as ledger:
-        reading = paper_in(word.blocks, word.starts, council, forms, words)
+        reading = _decided(word, council, forms, words, decisions)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
     return replace(
         reading, account=account_of(shown[0], spotted(word.blocks), ledger, values)
     ), word
+
+
+def _decided(
+    word: WordReading,
+    council: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+    decisions: Decisions,
+) -> PaperReading:
+    """Return what a file holds, in the way of what was decided of what it leaves open."""
+    blocks, struck = (
+        without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
+    )
+    blocks, colours = without_key(blocks, lambda table: is_plan_table(table, words))
+    words = replace(words, colours=colours)
+    labels = {one.field: one.heading for one in council.plan.columns}
+    asking = Asking(decisions, labels, word.has_colours)
+    reading = paper_in(blocks, word.starts, council, forms, words, asking)
+    return replace(
+        reading,
+        remarks=(*reading.remarks, *asking.remarks),
+        cases=(*struck, *asking.cases),
+    )
 
 
 def _checked(
@@ -168,10 +206,12 @@ def paper_in(
     council: Format,
     forms: Sequence[Form],
     words: HeadingWords,
+    asking: Asking,
 ) -> PaperReading:
     """Return what the blocks of a paper hold, each part read by its kind.
 
-    `starts` has the places of the blocks that begin a section of pages.
+    `starts` has the places of the blocks that begin a section of pages, `asking` answers what the
+    paper leaves open.
     """
     parts = Division(blocks, council, form_words(forms), words, starts).parts()
     if not is_paper(parts, blocks, council):
@@ -190,7 +230,7 @@ def paper_in(
             assessments.append(assessment)
             remarks += said
     outline = replace(
-        outline_of_plan(assembly),
+        outline_of_plan(assembly, asking),
         report=replace(report, appendices=appendices),
         assessments=tuple(assessments),
     )
@@ -284,7 +324,7 @@ def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWor
     return assembly
 
 
-def outline_of_plan(assembly: Assembly) -> PlanOutline:
+def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
     """Return a plan that was read as an outline, without report and assessments."""
     texts = assembly.cover.texts
     return PlanOutline(
@@ -295,7 +335,9 @@ def outline_of_plan(assembly: Assembly) -> PlanOutline:
         aims=tuple(
             AimOutline(
                 aim.printed.text,
-                tuple(action_of(row, f"{number}.{n}") for n, row in enumerate(aim.actions, 1)),
+                tuple(
+                    action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
+                ),
             )
             for number, aim in enumerate(assembly.aims, 1)
         ),

@@ -14,7 +14,6 @@ from importers.plan.aims import (
     printed_aim,
     with_common_labels,
 )
-from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import (
     CoverLines,
@@ -22,6 +21,7 @@ from importers.plan.cover import (
     printed_cover,
     title_below_organisation,
 )
+from importers.plan.key_lines import explains_colours
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells
 from importers.plan.plan_tables import (
@@ -154,9 +154,9 @@ class Assembly:
             return table
         since = [one for one in self._since if is_filled(one)]
         if not since:
-            return continued_table(block, self._last_table)
+            return continued_table(block, self._last_table, self.words)
         if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
-            return continued_table(block, replace(self._last_table, groups=()))
+            return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
 
     def _is_below_aim(self) -> bool:

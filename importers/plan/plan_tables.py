@@ -26,6 +26,7 @@ from importers.plan.plan_rows import (
     is_ref,
     paragraphs_in,
 )
+from importers.plan.status_colours import with_status_words
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Block, Row, Table
@@ -91,7 +92,9 @@ def plan_table(
     headers = [first] if is_ours else list(_headers(table, first, words))
     reader = RowReader(first.columns, is_ours=is_ours)
     remarks: list[Remark] = []
+    fields: set[ColumnField | None] = set()
     begun = 0
+    shown = first.columns
     for n, header in enumerate(headers):
         end = headers[n + 1].start if n + 1 < len(headers) else len(table.rows)
         is_last = n + 1 == len(headers)
@@ -99,7 +102,11 @@ def plan_table(
         rows = table.rows[header.end : end]
         for row in table.rows[header.start : header.end]:
             left_out(paragraphs_in(row), "labels")
-        columns = _with_aim(header.columns, rows, words, is_below_aim=is_below_aim)
+        printed = table.rows[header.end - 1]
+        shown = header.columns
+        if not is_ours:
+            shown, rows = with_status_words(shown, rows, printed, words.colours)
+        columns = _with_aim(shown, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
         if is_last and not is_ours:
@@ -109,18 +116,18 @@ def plan_table(
         reader.read(rows)
         remarks += (unread_above(text) for text in above.rest)
         begun = end
-    fields = {column.field for header in headers for column in header.columns}
+        fields |= {column.field for column in shown}
     return PlanTable(
         reader.filled_groups,
         frozenset(field for field in fields if field is not None),
         (*reader.remarks, *remarks),
         reader.unknown,
         is_ours,
-        headers[-1].columns,
+        shown,
     )
 
 
-def continued_table(table: Table, before: PlanTable) -> PlanTable | None:
+def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> PlanTable | None:
     """Return the actions of a table without a header that goes on where one before it ended.
 
     None where its rows have not the cells of that one.
@@ -130,10 +137,11 @@ def continued_table(table: Table, before: PlanTable) -> PlanTable | None:
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
     if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
+    _, coloured = with_status_words(before.columns, table.rows, None, words.colours)
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
     reader.groups = [Group(last.heading, last.actions[-1:], last.source)]
-    reader.read(table.rows)
+    reader.read(coloured)
     if last.actions:  # what goes on in the first rows has been added to it
         del reader.groups[0].actions[0]
     reader.groups[0] = replace(reader.groups[0], heading="")

@@ -33,12 +33,6 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
         "read row by row, with “|” between the cells of a row.",
     ),
     (
-        "struck",
-        "piece of struck-out text is",
-        "pieces of struck-out text are",
-        "read like any other text.",
-    ),
-    (
         "formula",
         "formula is",
         "formulas are",
@@ -65,13 +59,16 @@ class WordReading:
     """The blocks of a Word file in order, and remarks on how they were read.
 
     `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
-    the blocks at the text that they belong to; `loose` are those that belong to none.
+    the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
+    says whether any text is crossed out, `has_colours` whether any cell of a table has a colour.
     """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
     starts: frozenset[int] = frozenset()
     loose: tuple[Beside, ...] = ()
+    has_struck: bool = False
+    has_colours: bool = False
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -92,7 +89,14 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         if beside is not None:
             beside(package)
     remarks = tuple(_remarks(reading.seen, edges))
-    return WordReading(blocks, remarks, frozenset(whole.starts), loose)
+    return WordReading(
+        blocks,
+        remarks,
+        frozenset(whole.starts),
+        loose,
+        has_struck=bool(reading.seen["struck"]),
+        has_colours=bool(reading.seen["coloured"]),
+    )
 
 
 def _reading(path: Path, package: Package) -> Reading:

@@ -344,8 +344,8 @@ KEYS: dict[str, Layout] = {
         + para("Amber = late")
         + table(NARROW, row(spanning("Homes are warm", 3)), lines("Go.")),
         plan("Warm Homes Plan", aim("Homes are warm", done("Go."))),
-        ["Status as at 3 May 2026\nBRAG key\nBlue – complete\nRed: overdue\nAmber = late"],
-        COLUMNS_OF_NARROW,
+        ["Status as at 3 May 2026"],
+        f"{COLUMNS_OF_NARROW} BRAG key Blue complete Red overdue Amber late",
     ),
     "a key below each table": (
         TITLE
@@ -363,10 +363,9 @@ KEYS: dict[str, Layout] = {
         ),
         [
             "Key: G on track, A late, R overdue",
-            "RAG status: Red – overdue, Green – on track",
             "Red: overdue",
         ],
-        f"{COLUMNS_OF_NARROW} " * 2,
+        f"{COLUMNS_OF_NARROW} " * 2 + "RAG status Red overdue Green on track",
     ),
     "a key as a heading of its own": (
         TITLE
@@ -381,8 +380,8 @@ KEYS: dict[str, Layout] = {
             aim("Homes are warm", done("Go.")),
             aim("Bills are low", done("Ask.")),
         ),
-        ["RAG key\nRed | Overdue\nGreen | On track"],
-        f"{COLUMNS_OF_NARROW} " * 2,
+        [],
+        f"{COLUMNS_OF_NARROW} " * 2 + "RAG key Red Overdue Green On track",
     ),
     "rows of a key above the header": (
         TITLE
@@ -394,8 +393,8 @@ KEYS: dict[str, Layout] = {
             row(spanning("Red: overdue", 3)),
         ),
         plan("Warm Homes Plan", aim("Homes are warm", done("Go."))),
-        ["RAG key: Red – overdue, Green – on track", "Red: overdue"],
-        f"Priority 1 {COLUMNS_OF_NARROW}",
+        ["Red: overdue"],
+        f"Priority 1 {COLUMNS_OF_NARROW} RAG key Red overdue Green on track",
     ),
 }
 

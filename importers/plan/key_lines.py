@@ -1,4 +1,7 @@
-"""Knows the key of a plan's colours, wherever it stands: it is no title, no date and no aim."""
+"""Knows the lines that explain a plan's colours, or say of when they are: no dates and no aims.
+
+What a whole key says of each colour is read in `colour_key`; here are single lines, anywhere.
+"""
 
 import re
 
