@@ -38,6 +38,8 @@ class AboveHeader:
     groups: list[Group] = field(default_factory=list)
     common: Cells = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
+    is_apart: bool = False
+    """Whether it stands in a table of its own."""
     _aims: list[tuple[str, tuple[Paragraph, ...], Cell]] = field(default_factory=list)
     _level: str = ""
     """The level of the last labelled aim across the table."""
@@ -91,17 +93,29 @@ class AboveHeader:
         cells = [cell for cell in row.cells if not cell.merged_up]
         if len(cells) % 2:
             cells = [cell for cell in cells if cell.text.strip()]
-        if len(cells) % 2 or not cells:
+        pairs = list(zip(cells[::2], cells[1::2], strict=len(cells) % 2 == 0))
+        is_like_actions = not self.is_apart and len(row.cells) == len(self.columns)
+        if len(cells) % 2 or not all(
+            self._is_label(label.text, must_be_known=is_like_actions) for label, _ in pairs
+        ):
             self.rest.append(clean_line(" ".join(cell.text for cell in row.cells)))
             return
-        for label, value in zip(cells[::2], cells[1::2], strict=True):
+        for label, value in pairs:
             self._read_pair(label, value)
+
+    def _is_label(self, text: str, *, must_be_known: bool) -> bool:
+        """Return whether a cell can be a label; one among cells like those of actions is known."""
+        name = clean_line(text)
+        if len(name) > _LONGEST_LABEL or len(name.split()) > _MOST_WORDS or name.endswith("."):
+            return False
+        if not must_be_known or not name or name.endswith(":"):
+            return True
+        return is_label_of_aim(name) or self.words.plain_field(name) is not None
 
     def _read_pair(self, label: Cell, value: Cell) -> None:
         name = clean_line(label.text).rstrip(": ")
         said = listed(value.paragraphs)
-        match = labelled(f"{name}:")
-        if match is not None and match.end() >= len(name) and said:
+        if is_label_of_aim(name) and said:
             self._aims.append((name, label.paragraphs, value))
         elif said:
             self._keep(name, said, label.paragraphs)
@@ -171,4 +185,10 @@ def says_aim(rows: tuple[Row, ...]) -> bool:
         return False
     labels = [clean_line(cell.text).rstrip(": ") for row in pairs for cell in row.cells[::2]]
     is_short = all(len(label) <= _LONGEST_LABEL for label in labels)
-    return is_short and any(labelled(f"{label}:") is not None for label in labels if label)
+    return is_short and any(map(is_label_of_aim, labels))
+
+
+def is_label_of_aim(text: str) -> bool:
+    """Return whether a text is the label of an aim and nothing else, such as "Priority 2:"."""
+    label = aim_label(f"{text.rstrip(': ')}: x")
+    return bool(text) and label is not None and label.text == "x"

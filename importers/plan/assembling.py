@@ -223,7 +223,7 @@ class Assembly:
         last = filled[-1] if filled else None
         if not isinstance(last, Table) or not says_aim(last.rows):
             return self._aim_in_box(filled)
-        above = AboveHeader(self.words, table.columns)
+        above = AboveHeader(self.words, table.columns, is_apart=True)
         above.read(last.rows)
         self._since.remove(last)
         self.remarks.extend(unread_above(text) for text in above.rest)
