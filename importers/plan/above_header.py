@@ -8,7 +8,7 @@ from importers.plan.aims import aim_label, labelled, precedence, says_more
 from importers.plan.cells import listed, without_start
 from importers.plan.columns import HeaderColumn, HeadingWords, own_key
 from importers.plan.key_lines import explains_colours
-from importers.plan.plan_rows import Cells, Group
+from importers.plan.plan_rows import Cells, Group, may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row
 from plan.text.clean import clean_line
 
@@ -94,23 +94,24 @@ class AboveHeader:
         if len(cells) % 2:
             cells = [cell for cell in cells if cell.text.strip()]
         pairs = list(zip(cells[::2], cells[1::2], strict=len(cells) % 2 == 0))
-        is_like_actions = not self.is_apart and len(row.cells) == len(self.columns)
-        if len(cells) % 2 or not all(
-            self._is_label(label.text, must_be_known=is_like_actions) for label, _ in pairs
+        is_like_actions = not self.is_apart and all(cell.span == 1 for cell in row.cells)
+        if (
+            len(cells) % 2
+            or row.first_column
+            or not all(self._is_label(label, must_be_known=is_like_actions) for label, _ in pairs)
         ):
             self.rest.append(clean_line(" ".join(cell.text for cell in row.cells)))
             return
         for label, value in pairs:
             self._read_pair(label, value)
 
-    def _is_label(self, text: str, *, must_be_known: bool) -> bool:
+    def _is_label(self, cell: Cell, *, must_be_known: bool) -> bool:
         """Return whether a cell can be a label; one among cells like those of actions is known."""
-        name = clean_line(text)
-        if len(name) > _LONGEST_LABEL or len(name.split()) > _MOST_WORDS or name.endswith("."):
-            return False
-        if not must_be_known or not name or name.endswith(":"):
+        name = clean_line(cell.text)
+        if is_label_of_aim(name):
             return True
-        return is_label_of_aim(name) or self.words.plain_field(name) is not None
+        is_marked = not must_be_known or not name or name.endswith(":")
+        return may_be_label(cell) and (is_marked or self.words.plain_field(name) is not None)
 
     def _read_pair(self, label: Cell, value: Cell) -> None:
         name = clean_line(label.text).rstrip(": ")
@@ -183,7 +184,13 @@ def says_aim(rows: tuple[Row, ...]) -> bool:
     pairs = [row for row in rows if len(row.cells) in _PAIRS]
     if not pairs or len(rows) > _MOST_ROWS or any(len(row.cells) > max(_PAIRS) for row in rows):
         return False
-    labels = [clean_line(cell.text).rstrip(": ") for row in pairs for cell in row.cells[::2]]
+    if not all(
+        may_be_label(cell) or (cell is row.cells[0] and is_label_of_aim(cell.text))
+        for row in pairs
+        for cell in row.cells[::2]
+    ):
+        return False
+    labels = [clean_line(row.cells[0].text).rstrip(": ") for row in pairs]
     is_short = all(len(label) <= _LONGEST_LABEL for label in labels)
     return is_short and any(map(is_label_of_aim, labels))
 

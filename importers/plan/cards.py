@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import places
 from importers.plan.aims import labelled
 from importers.plan.columns import HeadingWords, heading_key, plan_columns
+from importers.plan.plan_rows import may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.text.clean import clean_line
 
-_LONGEST_LABEL = 80
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
 _WIDTHS = frozenset({2, 4})
@@ -89,7 +89,7 @@ def _is_of_labels(table: Table) -> bool:
     if len(rows) < 2 or not {len(row.cells) for row in rows} <= _WIDTHS:  # noqa: PLR2004
         return False
     labels = [cell for row in rows for cell in row.cells[::2]]
-    if any(cell.merged_up or len(cell.text) > _LONGEST_LABEL for cell in labels):
+    if any(cell.merged_up or not may_be_label(cell) for cell in labels):
         return False
     return len(labels) >= _LEAST
 

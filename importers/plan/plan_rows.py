@@ -17,7 +17,8 @@ from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
 _MOST_SAMPLES = 3
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 80
+_MOST_WORDS = 8
 _NUMBER_AND_TEXT = 2
 """Cells of a row across a table that has a number before it."""
 _REF = re.compile(
@@ -215,8 +216,8 @@ class RowReader:
             len(row.cells) == _NUMBER_AND_TEXT
             and sum(cell.span for cell in row.cells) == width
             and row.cells[1].span > 1
-            and 0 < len(row.cells[0].text.strip()) <= _LONGEST_LABEL
-            and not is_ref(clean_line(row.cells[0].text))
+            and bool(row.cells[0].text.strip())
+            and may_be_label(row.cells[0])
             and not any(cell.merged_up for cell in row.cells)
         )
 
@@ -357,6 +358,15 @@ def _is_key(row: Row, band: str) -> bool:
 def is_ref(text: str) -> bool:
     """Return whether a text is a ref, such as "1.2" or "CP-SUB-1"."""
     return _REF.fullmatch(text) is not None
+
+
+def may_be_label(cell: Cell) -> bool:
+    """Return whether a cell says no more than a label does: no sentence, no ref and no list."""
+    name = clean_line(cell.text)
+    is_short = len(name) <= _LONGEST_LABEL and len(name.split()) <= _MOST_WORDS
+    lines = sum(bool(one.text.strip()) for one in cell.paragraphs)
+    is_bare_ref = is_ref(name) and " " not in name
+    return is_short and lines <= 1 and not name.endswith(".") and not is_bare_ref
 
 
 def is_band(row: Row) -> bool:
