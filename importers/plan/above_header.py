@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importers.account.ledger import left_out
 from importers.plan.aims import aim_label, labelled, precedence, says_more
 from importers.plan.cells import listed, without_start
-from importers.plan.columns import HeaderColumn, HeadingWords, own_key
+from importers.plan.columns import HeaderColumn, HeadingWords, is_row_of_headings, own_key
 from importers.plan.key_lines import explains_colours
 from importers.plan.plan_rows import Cells, Group, may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row
@@ -18,6 +18,7 @@ _KEYS = frozenset(
 )
 """Labels of what explains the table and says nothing of its actions."""
 _PAIRS = (2, 4)
+_SHAPES = (1, *_PAIRS)
 """Cells of a row of labels, each with what it says."""
 _MOST_ROWS = 12
 _MOST_BOXED = 2
@@ -91,10 +92,13 @@ class AboveHeader:
 
     def _read_pairs(self, row: Row) -> None:
         cells = [cell for cell in row.cells if not cell.merged_up]
-        if len(cells) % 2:
+        is_odd = len(cells) % 2 == 1
+        if is_odd:
             cells = [cell for cell in cells if cell.text.strip()]
         pairs = list(zip(cells[::2], cells[1::2], strict=len(cells) % 2 == 0))
-        is_like_actions = not self.is_apart and all(cell.span == 1 for cell in row.cells)
+        is_like_actions = is_odd or (
+            not self.is_apart and all(cell.span == 1 for cell in row.cells)
+        )
         if (
             len(cells) % 2
             or row.first_column
@@ -179,10 +183,12 @@ def aim_in_box(rows: tuple[Row, ...]) -> Cell | None:
     return first if label is not None and label.text else None
 
 
-def says_aim(rows: tuple[Row, ...]) -> bool:
+def says_aim(rows: tuple[Row, ...], words: HeadingWords) -> bool:
     """Return whether a small table is of labels and what they say, an aim among them."""
     pairs = [row for row in rows if len(row.cells) in _PAIRS]
-    if not pairs or len(rows) > _MOST_ROWS or any(len(row.cells) > max(_PAIRS) for row in rows):
+    if not pairs or len(rows) > _MOST_ROWS or any(len(row.cells) not in _SHAPES for row in rows):
+        return False
+    if any(is_row_of_headings(row, words) for row in pairs):
         return False
     if not all(
         may_be_label(cell) or (cell is row.cells[0] and is_label_of_aim(cell.text))

@@ -221,7 +221,7 @@ class Assembly:
         """
         filled = [block for block in self._since if is_filled(block)]
         last = filled[-1] if filled else None
-        if not isinstance(last, Table) or not says_aim(last.rows):
+        if not isinstance(last, Table) or not says_aim(last.rows, self.words):
             return self._aim_in_box(filled)
         above = AboveHeader(self.words, table.columns, is_apart=True)
         above.read(last.rows)

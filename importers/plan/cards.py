@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.aims import labelled
-from importers.plan.columns import HeadingWords, heading_key, plan_columns
+from importers.plan.columns import HeadingWords, heading_key, is_row_of_headings, plan_columns
 from importers.plan.plan_rows import may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.text.clean import clean_line
@@ -53,7 +53,7 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     Labels stand to the left of what they say, in one pair of cells or two to a row. A row across
     the table is the aim, or the action where no label has it.
     """
-    if not _is_of_labels(table):
+    if not _is_of_labels(table) or any(is_row_of_headings(row, words) for row in table.rows):
         return None
     cards = list(_cards(table))
     for card in cards:
