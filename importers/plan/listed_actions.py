@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out
 from importers.plan.aims import GRADES, AimLabel, aim_label, says_more
 from importers.plan.cells import without_start
-from importers.plan.columns import STATUS, HeadingWords, heading_key, own_key
+from importers.plan.columns import STATUS, HeadingWords, heading_key, own_heading, own_key
 from importers.wording import is_bold
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
 
@@ -60,8 +60,9 @@ class _Listed:
 
     @property
     def is_whole(self) -> bool:
-        """Whether labels enough show that it is an action."""
-        return len(self.cells) >= _LEAST_LABELS
+        """Whether labels enough show that it is an action: those by which a table is known too."""
+        known = {"progress" if name == STATUS else name for name in self.cells}
+        return sum(own_heading(name) is None for name in known) >= _LEAST_LABELS
 
     def add_labels(self, labels: _Said, printed: Paragraph, end: int) -> None:
         """Add what a paragraph says behind labels, below what they have said before."""
@@ -400,7 +401,8 @@ def _table(run: list[_Listed]) -> Table:
         said = [one.cells[name].said if name in one.cells else () for name in headings]
         ref = replace(plain("" if is_counted else one.ref), at=one.printed.at)
         rows.append(Row(tuple(Cell(tuple(each)) for each in ((ref,), one.text, *said))))
-        left_out((one.printed,), "labels", one.number)
+        count = one.number if is_counted else one.number.partition(one.ref or "\n")[0]
+        left_out((one.printed,), "labels", count)
         for label, printed in one.labels:
             left_out((printed,), "labels", label)
     return Table(tuple(rows))
