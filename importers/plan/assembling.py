@@ -19,11 +19,12 @@ from importers.plan.cover import (
     CoverLines,
     cover_lines,
     printed_cover,
+    says_which,
     title_below_organisation,
 )
 from importers.plan.key_lines import explains_colours
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells
+from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -33,6 +34,7 @@ from importers.plan.plan_tables import (
 )
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
+from importers.wording import is_short_line
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
 from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
@@ -318,6 +320,9 @@ class Assembly:
         if self.tables == 0:
             first = [one for one in rest if isinstance(one, Paragraph) and one.inlines]
             rest = [one for one in rest if not isinstance(one, Paragraph)]
+            if len(first) == 1 and not lines and not says_which(first[0].text):
+                rest, name = _without_name(rest)
+                first = [*name, *first]
             self.cover = cover_lines((*first, *lines), self.council)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
@@ -404,6 +409,22 @@ class Assembly:
 
 def _explains_colours(paragraph: Paragraph) -> bool:
     return explains_colours(paragraph.text, is_heading=paragraph.role.startswith("heading"))
+
+
+def _without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
+    """Return the tables above a plan without the name across the first of them, and that name.
+
+    So the form for minutes prints the meeting's name, below a title that is no more than "Minutes".
+    """
+    table = next(filter(is_filled, blocks), None)
+    row = table.rows[0] if isinstance(table, Table) else None
+    if row is None or not is_band(row) or not isinstance(table, Table):
+        return blocks, []
+    name = [one for one in row.cells[0].paragraphs if one.text.strip()]
+    if len(name) != 1 or not is_short_line(name[0]) or aim_label(name[0].text) is not None:
+        return blocks, []
+    bare = _without(table, row.cells[0])
+    return [bare if block is table else block for block in blocks], name
 
 
 def _without(table: Table, cell: Cell) -> Table:

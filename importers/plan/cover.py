@@ -23,7 +23,8 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
-    r"\b(?:improvement|action|delivery|development|annual|draft|plans?|programmes?|and)\b",
+    r"\b(?:improvement|action|delivery|development|annual|draft|plans?|programmes?|and|minutes?|of"
+    r"|the|meetings?|logs?|notes?|agenda|tracker|template|form)\b",
     re.IGNORECASE,
 )
 """Words that name a plan, but not which: it is a subtitle."""
@@ -127,8 +128,13 @@ def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
     if first is None or second is None or not is_short_line(second):
         return None
     is_other = _ORGANISATION.fullmatch(clean_line(first.text)) and not _PLAN.search(first.text)
-    is_named = _PLAN.search(second.text) and _NAME.search(_GENERAL.sub("", second.text))
+    is_named = _PLAN.search(second.text) and says_which(second.text)
     return second if is_other and is_named else None
+
+
+def says_which(text: str) -> bool:
+    """Return whether a title says which plan it is of: "Action plan" or "Minutes" does not."""
+    return _NAME.search(_GENERAL.sub("", text)) is not None
 
 
 def printed_cover(

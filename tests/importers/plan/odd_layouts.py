@@ -400,7 +400,8 @@ KEYS: dict[str, Layout] = {
 
 MINUTES: dict[str, Layout] = {
     "Word's own form, in many tables": (
-        heading("Housing Group")
+        heading("Minutes")
+        + table(row(spanning("Housing Group", 2)), row("3 May 2027", "Room 3"))
         + "".join(
             table(row(spanning(f"Agenda item: {topic}", 2), "Presenter: A. Lead"))
             + table(row("Discussion:"), row(talk))
@@ -417,6 +418,7 @@ MINUTES: dict[str, Layout] = {
             aim("Boilers", done("Buy.")),
         ),
         [
+            "3 May 2027 | Room 3",
             *("Presenter: A. Lead", "Discussion:\nThey leak."),
             *("Presenter: A. Lead", "Discussion:\nThey are old."),
         ],
