@@ -64,6 +64,18 @@ def bold(text: str) -> str:
     return raw(f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>')
 
 
+def boxed(content: str) -> str:
+    """Return a paragraph with a text box that holds ready-made content."""
+    inner = f"<w:txbxContent>{content}</w:txbxContent>"
+    drawn = f"<w:drawing><w:shape>{inner}</w:shape></w:drawing>"
+    older = f"<w:pict><w:shape>{inner}</w:shape></w:pict>"
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{drawn}</mc:Choice>'
+        f"<mc:Fallback>{older}</mc:Fallback></mc:AlternateContent>"
+    )
+    return raw(f"<w:r>{both}</w:r>")
+
+
 TITLE = heading("Warm Homes Plan")
 HEADER = row("Action", "Lead", "By when", "Measure of success", "Progress")
 WIDE = HEADER
@@ -820,6 +832,23 @@ ROWS: dict[str, Layout] = {
         ),
         [],
         "Aim 1 1 Lead By when Aim 2 1 Lead By when",
+    ),
+    "a whole plan in text boxes": (
+        TITLE
+        + boxed(
+            para("Aim 1: Homes are warm")
+            + table(NARROW, lines("Go."), row(spanning("Aim 2: Bills are low", 3)), lines("Ask."))
+        )
+        + boxed(paras("Priority C – Nobody waits", "1. Sit. Lead: Team. By when: May 2027."))
+        + boxed(paras("2. Stand. Lead: Team. By when: May 2027.")),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+            aim("Bills are low", done("Ask.")),
+            aim("Nobody waits", done("Sit."), done("Stand.")),
+        ),
+        [],
+        f"Aim 1 {COLUMNS_OF_NARROW} Aim 2 Priority C 1 Lead By when 2 Lead By when",
     ),
     "labels behind line breaks": (
         TITLE
