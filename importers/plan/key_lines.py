@@ -15,8 +15,11 @@ _NAMED = re.compile(
 _SAID = r"\s*(?:[:=–—]|-(?= )|\((?=\w)|\bmeans\b|\bis\b)\s*"
 _COLOUR_FIRST = re.compile(rf"(?:{_COLOUR}{_SAID}|[RAGB] ?= ?)\w", re.IGNORECASE)
 _COLOUR_SAID = re.compile(rf"\b({_COLOUR}){_SAID}\w", re.IGNORECASE)
+_SAID_COLOUR = re.compile(rf"[:=–—-]\s*({_COLOUR})\b(?!\s*[\w’'])", re.IGNORECASE)
 _AS_AT = re.compile(
-    r"(?:current )?(?:status|position|progress|b?ragb?)(?: \w+)? as (?:at|of|on)\b", re.IGNORECASE
+    r"(?:current )?(?:status|position|progress|b?ragb?)(?: \w+)?"
+    r" (?:as (?:at|of|on)\b|(?:at|on) \d)",
+    re.IGNORECASE,
 )
 _LEAST_COLOURS = 2
 _LONGEST = 400
@@ -40,4 +43,7 @@ def explains_colours(text: str, *, is_heading: bool = False) -> bool:
         return True
     if _COLOUR_FIRST.match(line) and not is_heading:
         return True
-    return len({one.casefold() for one in _COLOUR_SAID.findall(line)}) >= _LEAST_COLOURS
+    return any(
+        len({one.casefold() for one in said.findall(line)}) >= _LEAST_COLOURS
+        for said in (_COLOUR_SAID, _SAID_COLOUR)
+    )

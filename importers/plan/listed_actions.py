@@ -19,6 +19,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n\t–—|(]{0,40}):(?!//)\s*")
+_DASHED = re.compile(r"\s*([A-Z][^:\n\t–—|(]{0,30}?)(?: ?[–—]| -) +(?=\S)")
+"""A label before a dash, which only a line of its own may begin with."""
+_SIGN = re.compile("[:–—]| - ")
 _NOT_A_LABEL = frozenset({None, "text", "ref", "pages"})
 _LINES = frozenset({"leads", "timescale"})
 _LEAST_LABELS = 2
@@ -248,7 +251,7 @@ def _as_heading(block: Block) -> Block:
 def _has_labels(blocks: Sequence[Block]) -> bool:
     """Return whether a paragraph may hold a label; a blank one costs next to nothing."""
     for block in blocks:
-        if block.__class__ is Paragraph and block.inlines and ":" in block.text:
+        if block.__class__ is Paragraph and block.inlines and _SIGN.search(block.text):
             return True
     return False
 
@@ -280,7 +283,7 @@ def _has_sub_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
 
 def _labels_in(paragraph: Paragraph, words: HeadingWords) -> dict[str, tuple[str, Paragraph]]:
     """Return what follows each label that is known in a paragraph, by what it means."""
-    found = _known(paragraph.text, words)
+    found = _known(paragraph.text, words) or _dashed(paragraph.text, words)
     if not found:
         return {}
     ends = [match.start() for match, _ in found[1:]] + [len(paragraph.text)]
@@ -297,6 +300,14 @@ def _known(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
         return []
     found = ((match, _meaning(match[1], words)) for match in _LABEL.finditer(text))
     return [(match, name) for match, name in found if name and name not in _NOT_A_LABEL]
+
+
+def _dashed(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
+    """Return the label before a dash at the start of a line, where its words are plain."""
+    match = _DASHED.match(text)
+    name = words.plainly(match[1]) if match else None
+    is_label = match is not None and name not in _NOT_A_LABEL
+    return [(match, name)] if match and name and is_label else []
 
 
 def _meaning(label: str, words: HeadingWords) -> str | None:
@@ -333,7 +344,7 @@ def _begun_by(
     start = before.end() if before else 0
     end = len(text)
     for label, _ in labels.values():
-        match = re.search(rf"(?:^|[.;,\n\t–—|(-])\s*{re.escape(label)}:", text)
+        match = re.search(rf"(?:^|[.;,\n\t–—|(-])\s*{re.escape(label)}(?::| ?[–—-])", text)
         end = min(end, match.start() + 1 if match and match.start() else 0 if match else end)
     if not text[start:end].strip():
         return None

@@ -25,6 +25,7 @@ _REF = re.compile(
     r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
 )
 
+_LABELLED_LINE = re.compile(r"([^\W\d_][^:\n]{0,59}):\s+(?=\S)")
 _REF_BEFORE_TEXT = re.compile(
     r"(\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3} ?\([a-z]\)|\d{1,3}[a-z]"
     r"|[A-Z]{1,4}[-_ ]?\d{1,3}(?:\.\d+)*(?=[.:)]| [–-]))(?:[.:)]| [–-])?\s+(?=\S)"
@@ -184,7 +185,7 @@ class RowReader:
             text = f"Not read: “{said}”, a row across the table."
             self.remarks.append(Remark("not understood", "", text))
         elif band:
-            self._begin_group(band, "band", paragraphs_in(row))
+            self._begin_band(band, row)
         elif self._is_label_of_group(row):
             self._keep_of_group(*row.cells)
         else:
@@ -206,6 +207,21 @@ class RowReader:
         self._finish_action()
         self._of_group = {}
         self.groups.append(Group(heading, source=source, said=said))
+
+    def _begin_band(self, band: str, row: Row) -> None:
+        """Begin the aim of a row across the table; labelled lines below it say more of it."""
+        said = paragraphs_in(row)
+        filled = [one for one in said if one.text.strip()]
+        labels = [_LABELLED_LINE.match(one.text) for one in filled[1:]]
+        first = labelled(clean_line(filled[0].text)) if labels and all(labels) else None
+        if first is None or not is_band(row):
+            self._begin_group(band, "band", said)
+            return
+        self._begin_group(clean_line(filled[0].text), "band", (filled[0],))
+        for one, label in zip(filled[1:], labels, strict=True):
+            if label is not None:
+                left_out((one,), "labels", label[1])
+                self._of_group[self.key_of(label[1])] = (without_start(one, label.end()),)
 
     def _is_label_of_group(self, row: Row) -> bool:
         """Return whether a row right below an aim is a label, with what it says beside it."""

@@ -229,6 +229,22 @@ LISTS: dict[str, Layout] = {
         [],
         "Aim 1 1 Lead By when Measures of success 2 3 Lead By when 4 1 Lead By when",
     ),
+    "labels before a dash": (
+        TITLE
+        + numbered("Aim 1 – Homes are warm")
+        + numbered("Mend roofs - all of them.", 1)
+        + bullet("Lead - Team")
+        + bullet("By when – May 2027")
+        + numbered("Check boilers.", 1)
+        + bullet("Lead - Team")
+        + bullet("By when – May 2027"),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Mend roofs - all of them."), done("Check boilers.")),
+        ),
+        [],
+        "Aim 1 Lead By when Lead By when",
+    ),
     "lines of labels alone": (
         TITLE
         + para("Aim 1: Homes are warm")
@@ -768,6 +784,25 @@ ROWS: dict[str, Layout] = {
         [],
         f"{COLUMNS} Priority 1 Risk Priority 2",
     ),
+    "bands of several lines": (
+        TITLE
+        + table(
+            WIDE,
+            row(
+                cell(
+                    *("Priority 1: Homes are warm", "Risk: Rain", "Budget: £5"),
+                    properties='<w:gridSpan w:val="5"/>',
+                )
+            ),
+            row("Go.", "Team", "May 2027", "", ""),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.", own={"Risk": "Rain", "Budget": "£5"})),
+        ),
+        [],
+        f"{COLUMNS} Priority 1 Risk Budget",
+    ),
     "two priorities in one table, each with its labels and header": (
         TITLE
         + table(
@@ -897,6 +932,11 @@ COVERS: dict[str, tuple[str, dict[str, str], list[str]]] = {
         paras("Appendix 2 – Warm Homes Plan", "3 May 2026"),
         {"title": "Warm Homes Plan", "date": "3 May 2026"},
         [],
+    ),
+    "colours behind what they mean": (
+        paras("Warm Homes Plan", "Done = blue, begun = green, late = red"),
+        {"title": "Warm Homes Plan"},
+        ["Done = blue, begun = green, late = red"],
     ),
     "the day of the status": (
         paras("Warm Homes Plan", "Position as at 3 May 2026"),
