@@ -81,9 +81,13 @@ class _Listed:
         self.end = end
 
     def add_line(self, paragraph: Paragraph, end: int) -> None:
-        """Add a line without a label: to the label whose own line it stands below, or the text."""
-        lines = self.cells[self._open].said if self._open else self.text
-        lines.append(paragraph)
+        """Add a line without a label: to the label whose own line it stands below, or the text.
+
+        A lead or a date is said in its own line.
+        """
+        said = self.cells[self._open].said if self._open else self.text
+        is_full = self._open in _LINES and bool(said)
+        (self.text if is_full else said).append(paragraph)
         self.end = end
 
     def takes(self, line: Paragraph) -> bool:
@@ -273,12 +277,12 @@ def _has_sub_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
             looks.append(begun.look if _is_sub(begun) else "number")
         elif labels and looks[-1:] != ["label"]:
             looks.append("label")
-    return any(
-        looks[place] not in ("label", "number")
-        and looks[place] in looks[:place]
-        and looks[place - 1] == looks[place + 1] == "label"
-        for place in range(1, len(looks) - 1)
-    )
+    seen = {"label", "number"}
+    for before, look, after in zip(["", *looks], looks, [*looks[1:], ""], strict=False):
+        if before == after == "label" and look in seen - {"label", "number"}:
+            return True
+        seen.add(look)
+    return False
 
 
 def _labels_in(paragraph: Paragraph, words: HeadingWords) -> dict[str, tuple[str, Paragraph]]:
