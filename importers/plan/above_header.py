@@ -174,13 +174,18 @@ def _is_label_alone(row: Row, filled: Cell) -> bool:
     return is_first and len(text) <= _LONGEST_LABEL and labelled(f"{text.rstrip(':')}:") is None
 
 
-def aim_in_box(rows: tuple[Row, ...]) -> Cell | None:
-    """Return the cell of a small table that says an aim with its label, such as an agenda item."""
-    if len(rows) > _MOST_BOXED:
-        return None
-    first = next((cell for row in rows for cell in row.cells if cell.text.strip()), None)
-    label = aim_label(first.text) if first is not None else None
-    return first if label is not None and label.text else None
+def aim_in_box(rows: tuple[Row, ...]) -> tuple[Cell, ...]:
+    """Return the cells of a small table that say an aim with its label, such as an agenda item.
+
+    The label and the aim stand in one cell, or in two; none where there is no such aim.
+    """
+    filled = [cell for row in rows[:1] for cell in row.cells if cell.text.strip()]
+    if not filled or len(rows) > _MOST_BOXED:
+        return ()
+    label = aim_label(filled[0].text)
+    if label is not None and label.text:
+        return (filled[0],)
+    return tuple(filled[:2]) if is_label_of_aim(filled[0].text) and len(filled) > 1 else ()
 
 
 def says_aim(rows: tuple[Row, ...], words: HeadingWords) -> bool:

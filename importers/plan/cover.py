@@ -29,6 +29,8 @@ _GENERAL = re.compile(
 )
 """Words that name a plan, but not which: it is a subtitle."""
 _NAME = re.compile(r"[^\W\d_]{3}")
+_LABELLED = re.compile(r"\s*(?:[^\W\d_]+(?: [^\W\d_]+)?:\s+\S|\d{1,2}[.)]\s+\S)")
+"""A line that says something of a paper by a label ("Present: …"), or has a number."""
 _DATE_LABEL = re.compile(r"\s*date\s*:\s*(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _MONTHS = (
@@ -43,6 +45,7 @@ _OF_TIME = re.compile(
     r"|revision|updated?|issued?|published|approved|agreed|amended|last|period"
 )
 """Words of a line that says when a plan was made, or for when."""
+_LONGEST_DATE = 80
 _SHORT_PAPER = 8
 """The most paragraphs above the first table of a paper that is only a plan."""
 
@@ -113,7 +116,8 @@ def _assigned(
         name = named or next(iter(free), None)
         if paragraph is not title and title is not None and name == "title":
             name = "partnership" if "partnership" in free else None
-        is_prose = bool(texts.keys() - {"date"}) and not is_short_line(paragraph)
+        is_below = bool(texts.keys() - {"date"})
+        is_prose = is_below and (not is_short_line(paragraph) or _LABELLED.match(paragraph.text))
         if name is None or (named is None and is_prose):
             unread.append(paragraph)
             continue
@@ -166,11 +170,13 @@ def _date_line(lines: tuple[Paragraph, ...]) -> Paragraph | None:
         heading = read_heading(paragraph.text)
         if paragraph.role == "cover-date" or (heading and heading[0] and not heading[1]):
             return paragraph
-    return next((line for line in lines if _is_period(line.text)), None)
+    return next((line for line in lines if says_when(line.text)), None)
 
 
-def _is_period(text: str) -> bool:
+def says_when(text: str) -> bool:
     """Return whether a line says when, and nothing else: "April 2026 to March 2029, draft 2"."""
+    if len(text) > _LONGEST_DATE:
+        return False
     words = _WORD.findall(text.casefold())
     return any(map(_DATED.fullmatch, words)) and all(map(_OF_TIME.fullmatch, words))
 

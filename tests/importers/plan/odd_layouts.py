@@ -452,6 +452,22 @@ MINUTES: dict[str, Layout] = {
         ],
         "Agenda item Action items Person responsible Deadline " * 2,
     ),
+    "Word's own form, with a label in a cell of its own": (
+        heading("Housing Group")
+        + table(row("Agenda item:", "Roofs", "Presenter:", "A. Lead"))
+        + table(row("Discussion"), row("They leak."))
+        + table(row("Action items", "Person responsible", "Deadline"), lines("Mend.")),
+        plan("Housing Group", aim("Roofs", done("Mend."))),
+        ["Presenter: | A. Lead", "Discussion\nThey leak."],
+        "Agenda item Action items Person responsible Deadline",
+    ),
+    "a log with its title and date": (
+        paras("Action log", "Updated 3 May 2027")
+        + table(row("Action", "Owner", "Deadline"), lines("Mend.")),
+        plan("Action log", aim("Action log", done("Mend."))),
+        [],
+        "Action Owner Deadline",
+    ),
     "items in a column": (
         heading("Action log")
         + table(
@@ -922,6 +938,11 @@ COVERS: dict[str, tuple[str, dict[str, str], list[str]]] = {
         paras("Warm Homes Plan", "For every street", "Seen by the Board"),
         {"title": "Warm Homes Plan", "subtitle": "For every street"},
         ["Seen by the Board"],
+    ),
+    "lines with labels or numbers": (
+        paras("Minutes of the Group", "Present: A, B and C", "1. Welcome", "Housing"),
+        {"title": "Minutes of the Group", "subtitle": "Housing"},
+        ["Present: A, B and C\n1. Welcome"],
     ),
     "a labelled date": (
         paras("Warm Homes Plan", "Date: 3 May 2026"),
