@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out
-from importers.plan.aims import aim_label, labelled, precedence, says_more
+from importers.plan.aims import aim_label, is_label_of_aim, labelled, precedence, says_more
 from importers.plan.cells import listed, without_start
 from importers.plan.columns import HeaderColumn, HeadingWords, is_row_of_headings, own_key
 from importers.plan.key_lines import explains_colours
@@ -76,6 +76,11 @@ class AboveHeader:
     def _add_group(self, line: str, said: tuple[Paragraph, ...]) -> None:
         if explains_colours(line):
             self.rest.append(line)
+            return
+        above = self.groups[-1] if self.groups else None
+        if above is not None and is_label_of_aim(above.heading) and aim_label(line) is None:
+            above.heading = f"{above.heading.rstrip(': ')}: {line}"
+            above.said += said
             return
         label = aim_label(line)
         self._level = label.level if label is not None else self._level
@@ -204,9 +209,3 @@ def says_aim(rows: tuple[Row, ...], words: HeadingWords) -> bool:
     labels = [clean_line(row.cells[0].text).rstrip(": ") for row in pairs]
     is_short = all(len(label) <= _LONGEST_LABEL for label in labels)
     return is_short and any(map(is_label_of_aim, labels))
-
-
-def is_label_of_aim(text: str) -> bool:
-    """Return whether a text is the label of an aim and nothing else, such as "Priority 2:"."""
-    label = aim_label(f"{text.rstrip(': ')}: x")
-    return bool(text) and label is not None and label.text == "x"

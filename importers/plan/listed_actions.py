@@ -18,10 +18,13 @@ _NUMBER = re.compile(
     r"(?:[.:)]\s+|\s+[–—-]\s+|\s+(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n\t–—|(]{0,40}):(?!//)\s*")
+_LABEL = re.compile(
+    r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([^\W\d_][^.:;,\n\t–—|(]{0,40}):(?!//)\s*"
+)
 _DASHED = re.compile(r"\s*([A-Z][^:\n\t–—|(]{0,30}?)(?: ?[–—]| -) +(?=\S)")
 """A label before a dash, which only a line of its own may begin with."""
 _SIGN = re.compile("[:–—]| - ")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NOT_A_LABEL = frozenset({None, "text", "ref", "pages"})
 _LINES = frozenset({"leads", "timescale"})
 _LEAST_LABELS = 2
@@ -315,6 +318,8 @@ def _dashed(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
 
 
 def _meaning(label: str, words: HeadingWords) -> str | None:
+    if label[0].islower() and words.plainly(label) is None:
+        return None
     if heading_key(label) in words.statuses:
         return STATUS
     return words.plain_field(label)
@@ -380,13 +385,18 @@ def _follows(before: _Listed, one: _Listed) -> bool:
         return False
     if not one.ref:
         return bool(one.cells)
-    *above, last = re.findall(r"\d+|[a-z]", before.ref.casefold())
-    *beside, counted = re.findall(r"\d+|[a-z]", one.ref.casefold())
-    return above == beside and counted == _next_of(last)
+    *above, last = re.findall(r"\d+|[a-z]+", before.ref.casefold())
+    *beside, counted = re.findall(r"\d+|[a-z]+", one.ref.casefold())
+    return above == beside and counted in _next_of(last)
 
 
-def _next_of(counted: str) -> str:
-    return str(int(counted) + 1) if counted.isdecimal() else chr(ord(counted) + 1)
+def _next_of(counted: str) -> tuple[str, ...]:
+    """Return what may follow a number: the next figure, letter or Roman number."""
+    if counted.isdecimal():
+        return (str(int(counted) + 1),)
+    letter = chr(ord(counted) + 1) if len(counted) == 1 else ""
+    roman = _ROMAN[_ROMAN.index(counted) + 1] if counted in _ROMAN[:-1] else ""
+    return tuple(filter(None, (letter, roman)))
 
 
 def _piece(paragraph: Paragraph, start: int, end: int, stop: str = "") -> Paragraph:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from importers.account.ledger import left_out
-from importers.plan.aims import labelled
+from importers.plan.aims import is_label_of_aim, labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading, own_key
 from importers.plan.key_lines import begins_with_colour, explains_colours
@@ -211,6 +211,12 @@ class RowReader:
     def _begin_band(self, band: str, row: Row) -> None:
         """Begin the aim of a row across the table; labelled lines below it say more of it."""
         said = paragraphs_in(row)
+        above = self.groups[-1]
+        is_below_label = above.source == "band" and not above.actions
+        if is_below_label and is_label_of_aim(above.heading) and labelled(band) is None:
+            above.heading = f"{above.heading.rstrip(': ')}: {band}"
+            above.said += said
+            return
         filled = [one for one in said if one.text.strip()]
         labels = [_LABELLED_LINE.match(one.text) for one in filled[1:]]
         first = labelled(clean_line(filled[0].text)) if labels and all(labels) else None

@@ -229,6 +229,24 @@ LISTS: dict[str, Layout] = {
         [],
         "Aim 1 1 Lead By when Measures of success 2 3 Lead By when 4 1 Lead By when",
     ),
+    "Roman numbers, and labels in small letters": (
+        TITLE
+        + para("Objective A: Homes are warm")
+        + para("(i) Go. Lead: Team; by when: May 2027.")
+        + para("(ii) Come. Lead: Team.")
+        + para("(iii) Sit. Lead: Team; by when: May 2027."),
+        plan(
+            "Warm Homes Plan",
+            aim(
+                "Homes are warm",
+                done("Go.", "i"),
+                action("Come.", "ii", leads=["Team"]),
+                done("Sit.", "iii"),
+            ),
+        ),
+        [],
+        "Objective A Lead by when Lead Lead by when",
+    ),
     "labels before a dash": (
         TITLE
         + numbered("Aim 1 – Homes are warm")
@@ -679,6 +697,20 @@ OTHERS: dict[str, Layout] = {
         [],
         f"Big Promise 1 Big Promise 2 {COLUMNS_OF_NARROW} " + COLUMNS_OF_NARROW,
     ),
+    "headings by letters": (
+        TITLE
+        + heading("A. Homes are warm", 2)
+        + table(NARROW, lines("Go."))
+        + heading("B) Bills are low", 2)
+        + table(NARROW, lines("Ask.")),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+            aim("Bills are low", done("Ask.")),
+        ),
+        [],
+        f"A B {COLUMNS_OF_NARROW} " + COLUMNS_OF_NARROW,
+    ),
     "years are no labels": (
         TITLE
         + heading("Year 1: Homes are warm", 2)
@@ -818,6 +850,25 @@ ROWS: dict[str, Layout] = {
         ),
         [],
         f"{COLUMNS} Priority 1 Risk Budget",
+    ),
+    "labels in a row of their own": (
+        TITLE
+        + table(
+            row(spanning("Priority 1", 3)),
+            row(spanning("Homes are warm", 3)),
+            NARROW,
+            lines("Go."),
+            row(spanning("Priority 2", 3)),
+            row(spanning("Bills are low", 3)),
+            lines("Ask."),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+            aim("Bills are low", done("Ask.")),
+        ),
+        [],
+        f"Priority 1 {COLUMNS_OF_NARROW} Priority 2",
     ),
     "two priorities in one table, each with its labels and header": (
         TITLE
