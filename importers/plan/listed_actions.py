@@ -328,7 +328,9 @@ def _meaning(label: str, words: HeadingWords) -> str | None:
 def _unknown_label(line: Paragraph) -> dict[str, tuple[str, Paragraph]]:
     """Return what a line says behind a label that no word knows, such as "Risk:"."""
     match = _LABEL.match(line.text)
-    if match is None or is_bold(line) or len(match[1].split()) > _MOST_WORDS:
+    if match is None or match[1][0].islower() or len(match[1].split()) > _MOST_WORDS:
+        return {}
+    if is_bold(line):
         return {}
     return {own_key(match[1]): (match[1], _piece(line, match.end(), len(line.text)))}
 
