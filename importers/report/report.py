@@ -21,8 +21,8 @@ from importers.report.signature import (
     read_labelled_end,
     read_named_lines,
     read_signature,
-    read_signature_tables,
 )
+from importers.report.signature_tables import read_signature_tables
 from importers.unread import unread_remark
 from importers.wording import is_short_line
 from plan.council.format import Format
@@ -126,12 +126,7 @@ def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> 
 
 def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording) -> ReadSignature:
     """Return the signature; lines alone are looked for below the last heading: texts stay texts."""
-    last = 0
-    for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and (
-            wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
-        ):
-            last = place + 1
+    last = _below_headings(blocks, wording)
     above, end = blocks[:last], blocks[last:]
     if wording.is_ours:
         found = read_signature(end, council.report, is_ours=True)
@@ -139,6 +134,7 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
     in_tables = read_signature_tables(blocks, wording, last)
     if in_tables is not None:
         before = in_tables.before
+        last = _below_headings(before, wording)
         above, end = before[:last], before[last:]
         labelled = read_labelled_end(end, wording)
         return in_tables if labelled is None else _both(in_tables, labelled, above)
@@ -146,10 +142,19 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
     if found_end is not None:
         return replace(found_end, before=(*above, *found_end.before))
     found = read_signature(end, council.report, is_ours=False)
-    if not found.values:
-        found = read_named_lines(blocks, wording) or replace(found, before=(*above, *found.before))
-        return found
-    return replace(found, before=(*above, *found.before))
+    named = None if found.values else read_named_lines(blocks, wording)
+    return named or replace(found, before=(*above, *found.before))
+
+
+def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:
+    """Return the place below the last heading of a section."""
+    last = 0
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and (
+            wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
+        ):
+            last = place + 1
+    return last
 
 
 def _both(first: ReadSignature, second: ReadSignature, above: Sequence[Block]) -> ReadSignature:

@@ -69,6 +69,9 @@ _DECISION = re.compile(
     r"|authorise|support|scrutinise|review|welcome|homologate|refer|recommend)s? [a-z]",
     re.IGNORECASE,
 )
+_LEAD_IN_AND_DECISION = re.compile(
+    rf"{_LEAD_IN_ALONE.pattern}(?<=[\s–-])(?={_DECISION.pattern})", re.IGNORECASE
+)
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
     r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
@@ -203,6 +206,15 @@ def lead_in_words(text: str) -> str:
     """Return the words of a lead-in that are those of any: what else it says is its author's."""
     words = re.findall(r"[^\W_]+", text)
     return " ".join(word for word in words if not word.islower() or _OF_A_LEAD_IN.fullmatch(word))
+
+
+def lead_in_length(text: str) -> int:
+    """Return the length of the lead-in before a decision on the same line, 0 without both."""
+    head, colon, rest = text.partition(":")
+    if is_decision(rest.strip()) and is_lead_in(head + colon):
+        return len(head + colon) + len(rest) - len(rest.lstrip())
+    match = _LEAD_IN_AND_DECISION.match(text)
+    return match.end() if match else 0
 
 
 def is_decision(text: str) -> bool:
