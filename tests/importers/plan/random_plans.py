@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from tests.importers.plan.layouts import heading
-from tests.importers.plan.odd_layouts import bold, bullet, lettered, numbered, paras
+from tests.importers.plan.odd_pieces import bold, bullet, lettered, numbered, paras
 from tests.importers.word_files import cell, merged, para, row, spanning, table
 
 KINDS = ("Aim", "Priority", "Objective", "Theme", "Outcome", "Recommendation", "Standard", "Goal")
