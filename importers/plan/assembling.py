@@ -14,6 +14,7 @@ from importers.plan.aims import (
     printed_aim,
     with_common_labels,
 )
+from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import (
     CoverLines,
@@ -23,7 +24,6 @@ from importers.plan.cover import (
     says_which,
     title_below_organisation,
 )
-from importers.plan.key_lines import explains_colours
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
 from importers.plan.plan_tables import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
-from importers.plan.key_lines import explains_colours
+from importers.plan.colour_keys import explains_colours
 from importers.wording import is_short_line
 from plan.council.format import CoverField, Format
 from plan.papers.blocks import Paragraph

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 from importers.account.ledger import left_out
 from importers.plan.aims import is_label_of_aim, labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
+from importers.plan.colour_keys import begins_with_colour, explains_colours
 from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading, own_key
-from importers.plan.key_lines import begins_with_colour, explains_colours
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, plain
 from plan.text.clean import clean_line

@@ -39,8 +39,8 @@ KEYS: dict[str, Layout] = {
         + para("Amber = late")
         + table(NARROW, row(spanning("Homes are warm", 3)), lines("Go.")),
         plan("Warm Homes Plan", aim("Homes are warm", done("Go."))),
-        ["Status as at 3 May 2026"],
-        f"{COLUMNS_OF_NARROW} BRAG key Blue complete Red overdue Amber late",
+        ["Status as at 3 May 2026\nBRAG key\nBlue – complete\nRed: overdue\nAmber = late"],
+        COLUMNS_OF_NARROW,
     ),
     "a key below each table": (
         TITLE
@@ -58,9 +58,10 @@ KEYS: dict[str, Layout] = {
         ),
         [
             "Key: G on track, A late, R overdue",
+            "RAG status: Red – overdue, Green – on track",
             "Red: overdue",
         ],
-        f"{COLUMNS_OF_NARROW} " * 2 + "RAG status Red overdue Green on track",
+        f"{COLUMNS_OF_NARROW} " * 2,
     ),
     "a key as a heading of its own": (
         TITLE
@@ -75,8 +76,8 @@ KEYS: dict[str, Layout] = {
             aim("Homes are warm", done("Go.")),
             aim("Bills are low", done("Ask.")),
         ),
-        [],
-        f"{COLUMNS_OF_NARROW} " * 2 + "RAG key Red Overdue Green On track",
+        ["RAG key\nRed | Overdue\nGreen | On track"],
+        f"{COLUMNS_OF_NARROW} " * 2,
     ),
     "rows of a key above the header": (
         TITLE
@@ -88,8 +89,8 @@ KEYS: dict[str, Layout] = {
             row(spanning("Red: overdue", 3)),
         ),
         plan("Warm Homes Plan", aim("Homes are warm", done("Go."))),
-        ["Red: overdue"],
-        f"Priority 1 {COLUMNS_OF_NARROW} RAG key Red overdue Green on track",
+        ["RAG key: Red – overdue, Green – on track", "Red: overdue"],
+        f"Priority 1 {COLUMNS_OF_NARROW}",
     ),
 }
 

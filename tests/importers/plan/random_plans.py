@@ -137,7 +137,7 @@ class RandomPlan:
             lambda: row(self._label(), spanning(self.said(), width - 1)),
             lambda: row("2", spanning(self.said(), width - 1)),
             lambda: row(
-                f"Red: {self.said(1)}", *(f"Red – {self.said(1)}" for _ in range(1, width))
+                f"Red: {self.said(1)}", *(f"Green – {self.said(1)}" for _ in range(1, width))
             ),
         )
         return self.random.choice(rows)()

@@ -1,6 +1,6 @@
 """Knows the lines that explain a plan's colours, or say of when they are: no dates and no aims.
 
-What a whole key says of each colour is read in `colour_key`; here are single lines, anywhere.
+What a whole key says of each colour is read in `colour_meanings`; here are single lines, anywhere.
 """
 
 import re
