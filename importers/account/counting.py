@@ -377,8 +377,8 @@ class _Count:
             _leave_all(self.went[place], "labels")
             return
         text = self._text(sources)
-        if text.letters == letters(value.texts[0]):
-            self._leave(text.places, "labels")
+        if text.letters.startswith(letters(value.texts[0])):
+            self._leave(text.found(value.texts[0]), "labels")
         elif text.places:
             self.values.setdefault(text.places[0].paragraph, value)
 

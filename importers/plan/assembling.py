@@ -21,10 +21,12 @@ from importers.plan.cover import (
     CoverLines,
     cover_lines,
     printed_cover,
+    says_when,
+    says_which,
     title_below_organisation,
 )
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells
+from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -34,6 +36,7 @@ from importers.plan.plan_tables import (
 )
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
+from importers.wording import is_short_line
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
 from plan.papers.blocks import Block, Cell, Paragraph, Table, crossed_out, plain
@@ -144,9 +147,9 @@ class Assembly:
                 f"The paper names no aim above its actions: its title, “{shortened(title)}”, is it."
             )
             self.remarks.append(Remark("note", "Aim 1", text))
-        elif first.role in _TITLE_ROLES and not title and "title" in fields:
-            is_alone = all(aim.role not in _TITLE_ROLES for aim in self.aims[1:])
-            if is_alone and not first.printed.kind:
+        elif not title and "title" in fields and not first.printed.kind:
+            is_top = first.role in _TITLE_ROLES or bool(self.cover.texts)
+            if is_top and all(aim.role not in _TITLE_ROLES for aim in self.aims[1:]):
                 took(first.printed.text, first.said)
                 self.cover = replace(
                     self.cover, texts={**self.cover.texts, "title": first.printed.text}
@@ -227,9 +230,9 @@ class Assembly:
         """
         filled = [block for block in self._since if is_filled(block)]
         last = filled[-1] if filled else None
-        if not isinstance(last, Table) or not says_aim(last.rows):
+        if not isinstance(last, Table) or not says_aim(last.rows, self.words):
             return self._aim_in_box(filled)
-        above = AboveHeader(self.words, table.columns)
+        above = AboveHeader(self.words, table.columns, is_apart=True)
         above.read(last.rows)
         self._since.remove(last)
         self.remarks.extend(unread_above(text) for text in above.rest)
@@ -247,13 +250,15 @@ class Assembly:
         for block in reversed(filled):
             if not isinstance(block, Table):
                 return None
-            cell = aim_in_box(block.rows)
-            label = aim_label(cell.text) if cell is not None else None
+            cells = aim_in_box(block.rows)
+            said = " ".join(clean_line(cell.text) for cell in cells)
+            label = aim_label(said) or aim_label(said.replace(" ", ": ", 1))
             is_agenda = label is not None and label.kind.endswith(("item", "topic"))
-            if cell is not None and (is_agenda or block is filled[-1]):
+            if cells and (is_agenda or block is filled[-1]):
                 at = next(n for n, one in enumerate(self._since) if one is block)
-                self._since[at] = _without(block, cell)
-                return Group(clean_line(cell.text), source="above", said=cell.paragraphs)
+                self._since[at] = _without(block, cells)
+                paragraphs = tuple(one for cell in cells for one in cell.paragraphs)
+                return Group(said, source="above", said=paragraphs)
         return None
 
     def _give_ref(self, table: PlanTable) -> None:
@@ -315,7 +320,7 @@ class Assembly:
 
         Aims above that one have no actions; anything else there is remarked on.
         """
-        above = tuple(one for one in self._paragraphs_above() if not _explains_colours(one))
+        above = tuple(one for one in self._paragraphs_above() if not _explains(one))
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
@@ -329,9 +334,17 @@ class Assembly:
         levels = [n for n in range(end) if self._is_level(above, n, place)]
         lines = [one for n, one in enumerate(above[:end]) if n not in levels]
         if self.tables == 0:
-            first = [one for one in rest if isinstance(one, Paragraph) and one.inlines]
+            others = set(map(id, (*rest, *lines)))
+            cover = [
+                one
+                for one in self._since
+                if isinstance(one, Paragraph) and one.inlines and id(one) in others
+            ]
             rest = [one for one in rest if not isinstance(one, Paragraph)]
-            self.cover = cover_lines((*first, *lines), self.council)
+            if len(cover) == 1 and not says_which(cover[0].text):
+                rest, name = _without_name(rest)
+                cover = [*name, *cover]
+            self.cover = cover_lines(cover, self.council)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
@@ -447,15 +460,39 @@ class Assembly:
                 yield block
 
 
-def _explains_colours(paragraph: Paragraph) -> bool:
-    return explains_colours(paragraph.text, is_heading=paragraph.role.startswith("heading"))
+def _explains(paragraph: Paragraph) -> bool:
+    """Return whether a line above a table says what colours mean, or when: it is no aim."""
+    is_heading = paragraph.role.startswith("heading")
+    if explains_colours(paragraph.text, is_heading=is_heading):
+        return True
+    return not is_heading and not paragraph.label and says_when(paragraph.text)
 
 
-def _without(table: Table, cell: Cell) -> Table:
-    """Return a table with one of its cells blank."""
+def _without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
+    """Return the tables above a plan without the name across the first of them, and that name.
+
+    So the form for minutes prints the meeting's name, below a title that is no more than "Minutes".
+    """
+    table = next(filter(is_filled, blocks), None)
+    row = table.rows[0] if isinstance(table, Table) else None
+    if row is None or not is_band(row) or not isinstance(table, Table):
+        return blocks, []
+    name = [one for one in row.cells[0].paragraphs if one.text.strip()]
+    if len(name) != 1 or not is_short_line(name[0]) or aim_label(name[0].text) is not None:
+        return blocks, []
+    bare = _without(table, row.cells)
+    return [bare if block is table else block for block in blocks], name
+
+
+def _without(table: Table, cells: tuple[Cell, ...]) -> Table:
+    """Return a table with some of its cells blank."""
     rows = (
         replace(
-            row, cells=tuple(replace(one, blocks=()) if one is cell else one for one in row.cells)
+            row,
+            cells=tuple(
+                replace(one, blocks=()) if any(one is cell for cell in cells) else one
+                for one in row.cells
+            ),
         )
         for row in table.rows
     )

@@ -214,6 +214,12 @@ def _crossed_out(cell: Cell) -> str:
     return clean_line(" ".join(paragraph.text for paragraph in crossed_out(cell.blocks)))
 
 
+def is_row_of_headings(row: Row, words: HeadingWords) -> bool:
+    """Return whether a row names columns: in one of labels, their texts stand between them."""
+    known = sum(column.field is not None for column in header_columns(row, words))
+    return known > _LEAST_OTHERS and known * 2 > len(row.cells)
+
+
 def understood(columns: Sequence[HeaderColumn], words: HeadingWords) -> tuple[HeaderColumn, ...]:
     """Return columns with their fields.
 

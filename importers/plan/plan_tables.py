@@ -116,7 +116,7 @@ def plan_table(
         if is_last and not is_ours:
             above.read_below(table.rows[end:])
         reader.groups += above.groups
-        reader.begin(columns, above.common)
+        reader.begin(columns, above.common, above.key_of)
         reader.read(rows)
         remarks += (unread_above(text) for text in above.rest)
         begun = end

@@ -23,6 +23,7 @@ from importers.report.report_words import (
     is_decision,
     is_lead_in,
     lead_in_length,
+    lead_in_words,
 )
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
@@ -286,7 +287,7 @@ class ReadSection:
             if not self.wording.is_ours and is_lead_in(said):
                 text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
                 self.remarks.append(Remark("note", self.place, text))
-                left_out(passage.blocks, "labels")
+                left_out(passage.blocks, "labels", lead_in_words(said))
                 return [*self.passages[:place], *self.passages[place + 1 :]]
         return self.passages
 
