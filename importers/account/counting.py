@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from importers.account.account import RULES, Account, NotTaken
-from importers.account.file_words import WORD, FileWords, words_in
+from importers.account.file_words import WORD, FileWords, has_words, words_in
 from importers.account.ledger import Ledger, Rule
 from importers.account.listing import Listing
 from importers.account.matching import (
@@ -21,6 +21,7 @@ from importers.account.matching import (
     agreeing,
     alike_words,
     letters,
+    letters_of_words,
     plain_words,
     same_letters,
 )
@@ -79,21 +80,20 @@ class _Count:
 
     def __post_init__(self) -> None:
         """Count the words of each paragraph, none of which went anywhere yet."""
-        for paragraph in self.file.paragraphs:
-            self.went.append(bytearray(len(words_in(paragraph.text))))
+        self.went += [bytearray(paragraph.words) for paragraph in self.file.paragraphs]
 
     def _letters(self, place: int) -> str:
         return letters(self.file.paragraphs[place].text)
 
     def _pieces(self, place: int) -> list[str]:
-        return list(map(letters, words_in(self.file.paragraphs[place].text)))
+        return letters_of_words(self.file.paragraphs[place].text)
 
     # Finding the paragraphs that were read in the file
 
     def find_read(self) -> None:
         """Find each paragraph that was read again in the file, word for word."""
         said = {at: one.text.strip() for at, one in self.read.paragraphs.items()}
-        ours = [at for at, text in said.items() if text and WORD.search(text)]
+        ours = [at for at, text in said.items() if has_words(text)]
         theirs = [
             place
             for place, paragraph in enumerate(self.file.paragraphs)
@@ -138,7 +138,7 @@ class _Count:
             (at, piece)
             for at in numbers
             if at not in self._whole
-            for piece in map(letters, words_in(self.read.paragraphs[at].text))
+            for piece in letters_of_words(self.read.paragraphs[at].text)
         ]
         theirs = [
             (Place(place, number), piece)
@@ -260,7 +260,7 @@ class _Count:
         """Return whether a value is all that some paragraphs say."""
         texts = [self.file.paragraphs[place].text for place in places]
         whole = "\n".join(texts)
-        return said == whole or _solid(said) == _solid(whole)
+        return said == whole or letters(plain_words(said)) == letters(whole)
 
     def _ends_with(self, said: str, place: int) -> bool:
         """Return whether a value is the end of a paragraph, behind a number or a label."""
@@ -339,11 +339,6 @@ class _Count:
             codes = self.went[place.paragraph]
             if codes[place.word] == SHOWN:
                 codes[place.word] = _CODES[rule]
-
-
-def _solid(text: str) -> str:
-    """Return a text without its blanks."""
-    return "".join(text.split())
 
 
 def _leave_all(codes: bytearray, rule: Rule) -> None:

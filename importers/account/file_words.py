@@ -63,7 +63,7 @@ class FileParagraph:
 
     `beside` is the place, in the list of all, of the paragraph that a text box, a note or a comment
     belongs to, `group` the number of that box, note or comment; `is_contents` says that it is a
-    line of a list of contents.
+    line of a list of contents, `words` how many words it has.
     """
 
     kind: PartKind
@@ -71,6 +71,7 @@ class FileParagraph:
     is_contents: bool = False
     beside: int | None = None
     group: int = 0
+    words: int = 0
 
 
 @dataclass
@@ -89,6 +90,11 @@ class FileWords:
 def words_in(text: str) -> list[str]:
     """Return the words of a text: runs of letters and digits."""
     return WORD.findall(text)
+
+
+def has_words(text: str) -> bool:
+    """Return whether a text has any word."""
+    return text[:1].isalnum() or WORD.search(text) is not None
 
 
 def file_words(package: Package) -> FileWords:
@@ -158,8 +164,9 @@ def _plain_paragraphs(root: Element) -> Iterator[FileParagraph]:
 
 def _plain_paragraph(text: str) -> Iterator[FileParagraph]:
     text = text.replace(SOFT_HYPHEN, "")
-    if WORD.search(text) is not None:
-        yield FileParagraph("body", text)
+    words = len(WORD.findall(text))
+    if words:
+        yield FileParagraph("body", text, words=words)
 
 
 _Kind: TypeAlias = PartKind | Unseen
@@ -268,13 +275,14 @@ class _Walk:
     def _put(self, kind: _Kind, text: str, *, is_contents: bool) -> None:
         if SOFT_HYPHEN in text:
             text = text.replace(SOFT_HYPHEN, "")
-        if WORD.search(text) is None:
+        words = len(WORD.findall(text))
+        if not words:
             return
         if kind == "deleted" or kind == "hidden" or kind == "prompts":  # noqa: PLR1714 - for mypy
-            self.found.unseen[kind] += len(WORD.findall(text))
+            self.found.unseen[kind] += words
         else:
             self.found.paragraphs.append(
-                FileParagraph(kind, text, is_contents, self._beside, self._group)
+                FileParagraph(kind, text, is_contents, self._beside, self._group, words)
             )
 
 

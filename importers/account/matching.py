@@ -30,6 +30,13 @@ def letters(text: str) -> str:
     return "".join(WORD.findall(text.casefold()))
 
 
+def letters_of_words(text: str) -> list[str]:
+    """Return the letters and digits of each word of a text."""
+    if text.isascii():
+        return WORD.findall(text.lower())
+    return list(map(letters, WORD.findall(text)))
+
+
 def plain_words(markdown: str) -> str:
     """Return a text without the marks that Markdown may put inside a word."""
     return markdown.translate(_MARKDOWN)

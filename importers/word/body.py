@@ -8,7 +8,17 @@ from lxml.etree import _Element as Element
 
 from importers.word.formulas import FORMULAS, formula_text
 from importers.word.inlines import Inlines, joined, one_run
-from importers.word.names import MC, VAL, W, as_number, children, number, shown_branch, switch
+from importers.word.names import (
+    MC,
+    VAL,
+    W,
+    as_number,
+    children,
+    first_child,
+    number,
+    shown_branch,
+    switch,
+)
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
 from plan.papers.blocks import Block, Inline, Paragraph, Table, Text
@@ -67,8 +77,12 @@ class Body:
         self.reading.check_depth(depth)
         for element in parent:
             tag = element.tag
-            if tag == W + "p":
-                yield from self._paragraph(element, depth)
+            if tag == _PARAGRAPH:
+                usual = None if self._carried else self._usual_paragraph(element)
+                if usual is None:
+                    yield from self._any_paragraph(element, depth)
+                else:
+                    yield usual
             elif tag == W + "tbl":
                 yield self.read_table(element, self.reading, depth + 1)
             elif tag == W + "sdt":
@@ -101,20 +115,16 @@ class Body:
             return None
         return content
 
-    def _paragraph(self, element: Element, depth: int) -> Iterator[Block]:
-        usual = None if self._carried else usual_text(element)
-        if usual is not None:
-            style = self.reading.styles.paragraph(usual.style_id)
-            if style.is_plain:
-                bullet, label = self._list_mark(None, style, usual.style_id)
-                inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
-                at = next(self.reading.places)
-                yield Paragraph(inlines, style.role, bullet, label, at=at)
-                return
-        yield from self._any_paragraph(element, depth)
+    def _usual_paragraph(self, element: Element) -> Paragraph | None:
+        """Return a paragraph of one plain run of text, None for any other."""
+        usual = usual_text(element)
+        if usual is None:
+            return None
+        style = self.reading.styles.paragraph(usual.style_id)
+        return usual_paragraph(self.reading, style, usual) if style.is_plain else None
 
     def _any_paragraph(self, element: Element, depth: int) -> Iterator[Block]:
-        properties = children(element.find(W + "pPr"))
+        properties = children(first_child(element, _PROPERTIES))
         named = properties.get(W + "pStyle")
         style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
@@ -131,7 +141,7 @@ class Body:
         outline = properties.get(W + "outlineLvl")
         level = None if outline is None else as_number(outline.get(VAL))
         role = style.role if level is None else role_of_level(level)
-        bullet, label = self._list_mark(properties.get(W + "numPr"), style, style_id)
+        bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
         at = next(self.reading.places)
         yield Paragraph(joined(inlines), role, bullet, label, at=at)
         boxes, self._boxes = self._boxes, []
@@ -139,26 +149,27 @@ class Body:
             yield from self._blocks(box, depth + 1)
         self._ends_pages = W + "sectPr" in properties
 
-    def _list_mark(
-        self, own: Element | None, style: Style, style_id: str | None
-    ) -> tuple[int | None, str]:
-        """Return the depth of the paragraph's bullet and the number computed for it."""
-        if own is None and not style.list_id:
-            return None, ""
-        list_id = number(own, W + "numId")
-        level = number(own, W + "ilvl")
-        numbering = self.reading.numbering
-        if list_id is None:
-            list_id = style.list_id
-            if level is None and list_id is not None:
-                level = style.list_level or numbering.level_of_style(list_id, style_id or "")
-        if not list_id:
-            return None, ""
-        level = min(max(level or 0, 0), 8)
-        label = numbering.next_label(list_id, level)
-        if numbering.is_bullet(list_id, level):
-            return level or style.bullet_depth, ""
-        return None, label
+
+def list_mark(
+    reading: Reading, own: Element | None, style: Style, style_id: str | None
+) -> tuple[int | None, str]:
+    """Return the depth of a paragraph's bullet and the number computed for it."""
+    if own is None and not style.list_id:
+        return None, ""
+    list_id = number(own, W + "numId")
+    level = number(own, W + "ilvl")
+    numbering = reading.numbering
+    if list_id is None:
+        list_id = style.list_id
+        if level is None and list_id is not None:
+            level = style.list_level or numbering.level_of_style(list_id, style_id or "")
+    if not list_id:
+        return None, ""
+    level = min(max(level or 0, 0), 8)
+    label = numbering.next_label(list_id, level)
+    if numbering.is_bullet(list_id, level):
+        return level or style.bullet_depth, ""
+    return None, label
 
 
 def _mark_is_deleted(mark: Element | None) -> bool:
@@ -166,6 +177,7 @@ def _mark_is_deleted(mark: Element | None) -> bool:
 
 
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
+_PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 
 
 class UsualText(NamedTuple):
@@ -197,3 +209,29 @@ def usual_text(paragraph: Element) -> UsualText | None:
     if properties.tag != _PROPERTIES or len(properties) != 1 or properties[0].tag != _STYLE:
         return None
     return UsualText(properties[0].get(VAL), run[0].text or "")
+
+
+def usual_paragraph(reading: Reading, style: Style, usual: UsualText) -> Paragraph:
+    """Return a paragraph of one plain run in a plain style."""
+    bullet, label = list_mark(reading, None, style, usual.style_id)
+    inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
+    return Paragraph(inlines, style.role, bullet, label, at=next(reading.places))
+
+
+def usual_cell(element: Element, reading: Reading) -> tuple[Block, ...] | None:
+    """Return the blocks of a cell that has nothing but usual paragraphs, as most have.
+
+    None for any other cell: then nothing is counted or numbered yet.
+    """
+    found: list[tuple[Style, UsualText]] = []
+    for inner in element:
+        tag = inner.tag
+        if tag == _PARAGRAPH:
+            usual = usual_text(inner)
+            style = None if usual is None else reading.styles.paragraph(usual.style_id)
+            if usual is None or style is None or not style.is_plain:
+                return None
+            found.append((style, usual))
+        elif tag != _CELL_PROPERTIES:
+            return None
+    return tuple(usual_paragraph(reading, style, usual) for style, usual in found)

@@ -43,7 +43,7 @@ class Style:
     symbols: str | None = None
     """Its symbol font, empty where it has another font."""
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether text in this style is read as it is."""
         return not (self.hidden or self.struck or self.symbols)
@@ -88,11 +88,10 @@ class Styles:
 
     def named(self, style_id: str) -> Style:
         """Return a style by its id; an unknown one sets nothing."""
-        if style_id not in self._resolved:
-            self._resolve(style_id)
-        return self._resolved[style_id]
+        found = self._resolved.get(style_id)
+        return self._resolve(style_id) if found is None else found
 
-    def _resolve(self, style_id: str) -> None:
+    def _resolve(self, style_id: str) -> Style:
         """Resolve a style from its root down, without recursion and safe against circles."""
         chain: list[str] = []
         current: str | None = style_id
@@ -103,7 +102,7 @@ class Styles:
         for key in reversed(chain):
             style = _inherited(style, self._elements[key])
             self._resolved[key] = style
-        self._resolved.setdefault(style_id, style)
+        return self._resolved.setdefault(style_id, style)
 
 
 def struck_in(said: dict[str, Element]) -> bool | None:

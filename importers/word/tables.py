@@ -1,10 +1,10 @@
 """Reads tables as blocks, with cells that span or are merged downwards and rows that start late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element as Element
 
-from importers.word.body import Body
+from importers.word.body import Body, usual_cell
 from importers.word.names import (
     MC,
     VAL,
@@ -12,8 +12,8 @@ from importers.word.names import (
     as_number,
     as_twentieths,
     children,
+    first_child,
     is_on,
-    number,
     shown_branch,
     switch,
     value,
@@ -25,6 +25,7 @@ from plan.text.clean import clean_line
 MOST_COLUMNS = 63
 """Word's own limit."""
 _TWENTIETHS_IN_A_MILLIMETRE = 1440 / 25.4
+_CELL_PROPERTIES, _MERGED_BEFORE = W + "tcPr", W + "hMerge"
 _THROUGH = frozenset({W + "customXml", W + "ins", W + "moveTo"})
 
 
@@ -70,7 +71,7 @@ def _inside(
 
 
 def _is_deleted(row: Element, reading: Reading) -> bool:
-    properties = row.find(W + "trPr")
+    properties = first_child(row, W + "trPr")
     if properties is None or properties.find(W + "del") is None:
         return False
     reading.seen["deleted row"] += 1
@@ -78,36 +79,37 @@ def _is_deleted(row: Element, reading: Reading) -> bool:
 
 
 def _row(row: Element, reading: Reading, depth: int, *, is_prompt: bool) -> Row:
-    properties = row.find(W + "trPr")
-    header = None if properties is None else properties.find(W + "tblHeader")
+    properties = children(first_child(row, W + "trPr"))
+    header = properties.get(W + "tblHeader")
+    before = properties.get(W + "gridBefore")
     cells: list[Cell] = []
     tables, nested = reading.tables, reading.seen["nested table"]
     for element, is_empty in _inside(row, W + "tc", reading, depth, is_prompt=is_prompt):
-        cell_properties = element.find(W + "tcPr")
-        if cells and value(cell_properties, W + "hMerge") == "continue":
+        said = children(first_child(element, _CELL_PROPERTIES))
+        merge = said.get(_MERGED_BEFORE)
+        if cells and merge is not None and merge.get(VAL) == "continue":
             previous = cells[-1]
             span = min(previous.span + 1, MOST_COLUMNS)
             cells[-1] = Cell(previous.blocks, span, previous.merged_up)
         else:
-            cells.append(_cell(element, cell_properties, reading, depth, is_prompt=is_empty))
+            cells.append(_cell(element, said, reading, depth, is_prompt=is_empty))
     if reading.tables > tables and len(cells) > 1:
         reading.seen["nested table"] = nested + reading.tables - tables
     return Row(
         tuple(cells),
         is_header=header is not None and is_on(header),
-        first_column=_columns(number(properties, W + "gridBefore"), 0),
+        first_column=0 if before is None else _columns(as_number(before.get(VAL)), 0),
     )
 
 
 def _cell(
     element: Element,
-    properties: Element | None,
+    said: Mapping[str, Element],
     reading: Reading,
     depth: int,
     *,
     is_prompt: bool,
 ) -> Cell:
-    said = children(properties)
     wide = said.get(W + "gridSpan")
     span = 1 if wide is None else _columns(as_number(wide.get(VAL)), 1)
     merge = said.get(W + "vMerge")
@@ -117,7 +119,9 @@ def _cell(
     if is_prompt:
         reading.seen["prompt"] += 1
         return Cell((Paragraph(()),), span)
-    blocks = tuple(Body(reading, read_table).blocks(element, depth + 1))
+    blocks = usual_cell(element, reading)
+    if blocks is None:
+        blocks = tuple(Body(reading, read_table).blocks(element, depth + 1))
     return Cell(blocks, span)
 
 

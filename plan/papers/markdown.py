@@ -228,6 +228,9 @@ def _written(paragraph: Paragraph) -> str:
 
 def _emphasised(runs: Sequence[Text]) -> str:
     """Return the runs with their marks, or with fewer marks if Markdown cannot hold them all."""
+    if not any(run.bold or run.italic for run in runs):  # as most are
+        plain = _escaped("".join(run.text for run in runs))
+        return _LINE_START_MARK.sub(_escaped_start, plain)
     bare = tuple(_edges_moved_out(runs, str.isspace, str.isspace))
     is_marked = any(run.bold or run.italic for run in bare)
     for kept in _less_and_less(bare) if is_marked else ():
