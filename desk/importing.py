@@ -9,7 +9,14 @@ from typing import TypeAlias
 from desk.council import council_format
 from desk.errors import ImportRefusedError
 from importers.account.account import NO_ACCOUNT, Account
-from importers.decisions import NOTHING_DECIDED, Case, Decisions
+from importers.decisions import (
+    CHOICES,
+    NOTHING_DECIDED,
+    Case,
+    DecisionKind,
+    Decisions,
+    other,
+)
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.columns import AIM
 from importers.plan.unknown_columns import UnknownColumn
@@ -65,6 +72,24 @@ class WordPaper:
         """
         columns = {**self.columns, heading: meaning}
         return read_word_paper(self.source, columns, self.decisions)
+
+    def with_kind_changed(self, kind: DecisionKind) -> "WordPaper":
+        """Return the paper read again with all cases of a kind decided the other way.
+
+        Where some are decided one way and some the other, all are as none is by default. Raises
+        ImportRefusedError where the file is not there any more.
+        """
+        chosen = {case.choice for case in self.cases if case.kind == kind}
+        first, second = CHOICES[kind]
+        return self.decided(self.decisions.with_kind(kind, second if first in chosen else first))
+
+    def with_case_changed(self, case: Case) -> "WordPaper":
+        """Return the paper read again with one case decided the other way.
+
+        Raises ImportRefusedError where the file is not there any more.
+        """
+        choice = other(case.kind, case.choice)
+        return self.decided(self.decisions.with_case(case.kind, case.number, choice))
 
     def decided(self, decisions: Decisions) -> "WordPaper":
         """Return the paper read again, now that the officer has decided otherwise.

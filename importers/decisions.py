@@ -3,10 +3,12 @@
 Each is asked once, by kind, and may be answered otherwise for a single case.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
+
+from plan.text.line_breaks import counted
 
 DecisionKind: TypeAlias = Literal["struck", "comments", "notes", "colours", "leads"]
 Choice: TypeAlias = Literal["leave", "take", "keep", "brackets", "words", "one", "several"]
@@ -70,3 +72,98 @@ def other(kind: DecisionKind, choice: Choice) -> Choice:
 
 NOTHING_DECIDED = Decisions()
 """Each kind is treated as it is where nobody was asked."""
+
+
+def decisions_typed(typed: Mapping[str, str]) -> Decisions:
+    """Return the decisions that were typed by kind, such as "take" for "struck".
+
+    Raises ValueError, in a sentence, where a kind has no such choice.
+    """
+    kinds: dict[DecisionKind, Choice] = {}
+    for kind, choices in CHOICES.items():
+        said = typed.get(kind, choices[0])
+        chosen = next((choice for choice in choices if choice == said), None)
+        if chosen is None:
+            raise ValueError(f"--{kind} is {' or '.join(choices)}, not “{said}”")
+        kinds[kind] = chosen
+    return Decisions(kinds)
+
+
+class Decided(NamedTuple):
+    """What was decided of one kind of what a file leaves open, in words.
+
+    `said` is the number of its cases with what becomes of them, such as "3 pieces of struck text:
+    left out"; `other` the choice that would change it, and `would` what that would do: "takes
+    them".
+    """
+
+    kind: DecisionKind
+    said: str
+    other: Choice
+    would: str
+
+
+class _Words(NamedTuple):
+    """What one case of a kind and several are called."""
+
+    one: str
+    many: str
+
+
+_CASES: Mapping[DecisionKind, _Words] = {
+    "struck": _Words("piece of struck text", "pieces of struck text"),
+    "comments": _Words("comment", "comments"),
+    "notes": _Words("footnote or endnote", "footnotes and endnotes"),
+    "colours": _Words("coloured cell without a word", "coloured cells without a word"),
+    "leads": _Words("field that may name several leads", "fields that may name several leads"),
+}
+_BECAME: Mapping[tuple[DecisionKind, Choice], str] = {
+    ("struck", "leave"): "left out",
+    ("struck", "take"): "taken",
+    ("comments", "keep"): "kept with the plan as remarks to answer",
+    ("comments", "leave"): "left out",
+    ("notes", "leave"): "left out",
+    ("notes", "brackets"): "taken in brackets",
+    ("colours", "words"): "read as the status",
+    ("colours", "leave"): "left out",
+    ("leads", "one"): "kept as one lead each",
+    ("leads", "several"): "divided into several leads",
+}
+_WOULD: Mapping[Choice, _Words] = {
+    "leave": _Words("leaves it out", "leaves them out"),
+    "take": _Words("takes it", "takes them"),
+    "keep": _Words("keeps it", "keeps them"),
+    "brackets": _Words("takes it in brackets", "takes them in brackets"),
+    "words": _Words("reads it as the status", "reads them as the status"),
+    "one": _Words("keeps it as one lead", "keeps each as one lead"),
+    "several": _Words("divides it", "divides them"),
+}
+
+
+def became(case: Case) -> str:
+    """Return what becomes of a case, such as "left out"."""
+    return _BECAME[case.kind, case.choice]
+
+
+def decided_in_words(cases: Iterable[Case]) -> Iterator[Decided]:
+    """Yield what was decided of each kind that has cases."""
+    every = tuple(cases)
+    for kind, choices in CHOICES.items():
+        chosen = [case.choice for case in every if case.kind == kind]
+        if not chosen:
+            continue
+        first, second = choices
+        number = len(chosen)
+        if len(set(chosen)) == 1:
+            became = _BECAME[kind, chosen[0]]
+        else:
+            became = ", ".join(
+                f"{chosen.count(choice):,} {_BECAME[kind, choice]}" for choice in choices
+            )
+        offered = second if first in chosen else first
+        yield Decided(
+            kind,
+            f"{counted(number, *_CASES[kind])}: {became}",
+            offered,
+            _WOULD[offered][number != 1],
+        )

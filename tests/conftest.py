@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, core, settings
 
-EXAMPLES = {"quick": 20, "thorough": 60}
-"""Of each property, unless its test says how many; CI and the soak choose the thorough ones."""
+EXAMPLES = {"quick": 10, "thorough": 60}
+"""Of each property, or what its test makes of it; CI and the soak choose the thorough ones."""
 
 for profile, examples in EXAMPLES.items():
     settings.register_profile(

@@ -54,7 +54,11 @@ def look_at_every_paper(outline: PlanOutline, council: Format) -> None:
 
 
 @pytest.mark.parametrize("council", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(
+    max_examples=max(3, settings().max_examples // 4),
+    suppress_health_check=[HealthCheck.too_slow],
+    deadline=None,
+)
 @given(data=st.data())
 def test_any_paper_is_right_and_says_what_was_written(council: Format, data: st.DataObject) -> None:
     outline = data.draw(

@@ -376,7 +376,7 @@ def runs_of(one: object) -> str:
     return complex_field(f" {code} ", runs_of(inner)) if inner else complex_field(f" {code} ")
 
 
-@settings(max_examples=60)
+@settings(max_examples=2 * settings().max_examples)
 @given(st.lists(FIELDS, max_size=4))
 def test_however_fields_are_nested_none_that_fetches_stays_and_all_are_whole(
     fields: list[object],

@@ -96,7 +96,9 @@ outlines = st.builds(
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=2 * settings().max_examples,
+    deadline=None,
 )
 @given(outline=outlines)
 def test_any_plan_comes_back_whole(tmp_path: Path, outline: PlanOutline) -> None:
@@ -124,7 +126,9 @@ anything = st.text(
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=3 * settings().max_examples,
+    deadline=None,
 )
 @given(above=anything, cells=st.lists(anything, min_size=16, max_size=16))
 def test_whatever_the_cells_say_it_makes_a_plan(

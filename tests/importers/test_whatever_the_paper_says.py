@@ -38,7 +38,7 @@ blocks = st.one_of(
 
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    max_examples=150,
+    max_examples=3 * settings().max_examples,
     deadline=None,
 )
 @given(body=st.lists(blocks, max_size=25))

@@ -98,7 +98,7 @@ EDITS: tuple[Edit, ...] = (
 
 
 @given(plans, st.lists(st.sampled_from(EDITS), max_size=10), st.booleans(), st.data())
-@settings(max_examples=60)
+@settings(max_examples=3 * settings().max_examples)
 def test_a_plan_reopened_is_the_plan_in_memory(
     plan: Plan, steps: list[Edit], is_reopened: bool, given: st.DataObject
 ) -> None:

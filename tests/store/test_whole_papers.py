@@ -23,9 +23,7 @@ DUNDEE = format_named("dundee-2016")
 FORM = form_named("dundee-eqia-2016")
 
 plans = papers(DUNDEE, [FORM]).map(plan_from)
-in_one_folder = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @in_one_folder

@@ -12,11 +12,12 @@ from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import AppendixOutline, PlanOutline, ReportOutline, built_plan
 from store.places import formats_folder
-from tests.importers.word_files import cell, docx_of, para, row, table
+from tests.importers.word_files import cell, docx_of, para, raw, row, run, table
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import NARROW, WIDE, at_rest, plandesk, press, said, screen, shown, until
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.import_preview import ImportPreview, outline_lines
+from tui.dialogs.import_preview import ImportPreview, OneByOne, outline_lines
+from tui.widgets.row_list import RowList
 
 FORM = format_named(DEFAULT_FORMAT)
 
@@ -171,6 +172,79 @@ async def test_a_plan_behind_unknown_headings_is_found_once_they_are_named(tmp_p
     assert made[0] is not None
     (action,) = made[0].made().actions
     assert (action.leads, action.timescale) == (("Team",), "June 2017")
+
+
+CROSSED_OUT = "<w:strike/>"
+
+
+@pytest.fixture
+def struck(tmp_path: Path) -> Path:
+    """A paper with two dates that are crossed out, the second of them within a row."""
+    dates = [
+        f"<w:tc>{raw(run(gone, CROSSED_OUT), run(now))}</w:tc>"
+        for gone, now in (("May 2026", " June 2027"), ("July 2026", " August 2027"))
+    ]
+    return docx_of(
+        tmp_path / "struck.docx",
+        para("Priority 1: Borrowing")
+        + table(
+            row(*(cell(para(text)) for text in ("Actions", "Lead(s)", "Timescale"))),
+            row(cell(para("Lend tools")), cell(para("Team")), dates[0]),
+            row(cell(para("Lend books")), cell(para("Library")), dates[1]),
+        ),
+    )
+
+
+def dates_of(paper: WordPaper) -> list[str]:
+    return [action.timescale for action in paper.made().actions]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_one_key_decides_of_everything_of_a_kind(size: tuple[int, int], struck: Path) -> None:
+    async with plandesk(size=size) as pilot:
+        made: list[WordPaper | None] = []
+        await preview(pilot, read_word_paper(struck), made)
+        assert "2 pieces of struck text: left out (s takes them)" in one_line(pilot)
+        assert "s: struck text" in one_line(pilot)
+        await press(pilot, "m")
+        assert "2 pieces of struck text: left out (s takes them)" in one_line(pilot)
+        await press(pilot, "s")
+        await until(pilot, lambda: "struck text: taken (s leaves them out)" in one_line(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: made)
+    assert made[0] is not None
+    assert dates_of(made[0]) == ["May 2026 June 2027", "July 2026 August 2027"]
+
+
+async def test_each_case_can_be_decided_by_itself(struck: Path) -> None:
+    async with plandesk(size=WIDE) as pilot:
+        made: list[WordPaper | None] = []
+        await preview(pilot, read_word_paper(struck), made)
+        await press(pilot, "d")
+        await choose(pilot, "“July 2026”", 1)
+        await until(pilot, lambda: "Taken" in screen(pilot.app))
+        assert isinstance(pilot.app.screen, OneByOne)
+        assert pilot.app.screen.query_one(RowList).highlighted == 1
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ImportPreview))
+        assert "2 pieces of struck text: 1 left out, 1 taken (s takes them)" in one_line(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: made)
+    assert made[0] is not None
+    assert dates_of(made[0]) == ["June 2027", "July 2026 August 2027"]
+
+
+async def test_what_is_not_there_is_not_asked(odd: Path) -> None:
+    async with plandesk(size=WIDE) as pilot:
+        await preview(pilot, read_word_paper(odd), [])
+        before = screen(pilot.app)
+        for key in ("s", "m", "n", "o", "l", "d"):
+            await press(pilot, key)
+        assert screen(pilot.app) == before
+
+
+def one_line(pilot: Pilot[None]) -> str:
+    return " ".join(shown(pilot).replace("│", " ").split())
 
 
 @pytest.mark.parametrize("typed", ["Heading", "=leads", "Heading=", "Heading=colour"])

@@ -16,6 +16,7 @@ from desk.importing import (
     column_meaning,
     read_word_paper,
 )
+from importers.decisions import Decisions, decided_in_words, decisions_typed
 from plan.council.format import FormatError
 from plan.text.line_breaks import counted
 from store.places import free_path, new_plan_path, plans_folder
@@ -42,15 +43,41 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
     account: Annotated[
         bool, typer.Option("--account", help="Only say where each word of the file would go.")
     ] = False,
+    struck: Annotated[
+        str, typer.Option(metavar="leave|take", help="Leave out what is crossed out, or take it.")
+    ] = "leave",
+    comments: Annotated[
+        str,
+        typer.Option(metavar="keep|leave", help="Keep comments as remarks with the plan, or not."),
+    ] = "keep",
+    notes: Annotated[
+        str,
+        typer.Option(
+            metavar="leave|brackets", help="Leave out footnotes, or take them in brackets."
+        ),
+    ] = "leave",
+    colours: Annotated[
+        str,
+        typer.Option(
+            metavar="words|leave", help="Read coloured cells as the word of a status, or not."
+        ),
+    ] = "words",
+    leads: Annotated[
+        str,
+        typer.Option(metavar="one|several", help="Keep “A; B / C” as one lead, or divide it."),
+    ] = "one",
     as_json: AsJson = False,
     force: Force = False,
 ) -> None:
     """Read a Word file and make a plan of it, after showing what was found."""
     meanings = _meanings(column or [])
+    decisions = _decisions(
+        struck=struck, comments=comments, notes=notes, colours=colours, leads=leads
+    )
     if account or as_json:
-        _print_account(file, meanings, as_json=as_json)
+        _print_account(file, meanings, decisions, as_json=as_json)
         return
-    paper = read_word_paper(file, meanings)
+    paper = read_word_paper(file, meanings, decisions)
     if paper.account.words:
         typer.echo(f"{paper.account.sentence}.")
     typer.echo(paper.summary)
@@ -59,6 +86,9 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
     more = len(paper.remarks) - _MOST_REMARKS
     if more > 0:
         typer.echo(f"  … and {counted(more, 'other')}.")
+    for decided in decided_in_words(paper.cases):
+        way = f"--{decided.kind} {decided.other} {decided.would}"
+        typer.echo(f"  - {decided.said} ({way}).")
     if paper.account.shown:
         typer.echo(f"plandesk import {shlex.quote(str(file))} --account prints what was not taken.")
     _say_columns(paper)
@@ -76,8 +106,10 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
     say_done(f"Made: {path}")
 
 
-def _print_account(file: Path, meanings: ColumnMeanings, *, as_json: bool) -> None:
-    account = account_of_word_file(file, meanings)
+def _print_account(
+    file: Path, meanings: ColumnMeanings, decisions: Decisions, *, as_json: bool
+) -> None:
+    account = account_of_word_file(file, meanings, decisions)
     if as_json:
         typer.echo(json.dumps(account.as_json(), ensure_ascii=False, indent=2))
         return
@@ -91,6 +123,13 @@ def _meanings(typed: list[str]) -> ColumnMeanings:
         return dict(column_meaning(one, council) for one in typed)
     except FormatError as error:
         refuse(f"Nothing was read: the council's format cannot be used. {error}")
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.") from error
+
+
+def _decisions(**typed: str) -> Decisions:
+    try:
+        return decisions_typed(typed)
     except ValueError as error:
         raise typer.BadParameter(f"{error}.") from error
 

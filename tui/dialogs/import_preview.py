@@ -1,7 +1,7 @@
 """Show what was read from a Word file, and what was not understood, before a plan is made."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar, TypeAlias
 
 from textual import work
@@ -12,6 +12,7 @@ from textual.content import Content
 from desk.errors import ImportRefusedError
 from desk.importing import AIM_COLUMN, LEFT_OUT, WordPaper
 from importers.account.account import Account
+from importers.decisions import Case, DecisionKind, became, decided_in_words
 from plan.council.format import ColumnField, Format
 from plan.model.documents import GENERATED
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
@@ -29,16 +30,35 @@ _MOST_NOT_TAKEN = 500
 """Entries; a paper with more of them is gone through on the command line."""
 
 
+_KEYS: dict[DecisionKind, str] = {
+    "struck": "s",
+    "comments": "m",
+    "notes": "n",
+    "colours": "o",
+    "leads": "l",
+}
+"""The key that decides otherwise of all that a file has of a kind."""
+
+
+class OneByOne(ChooseDialog):
+    """Asks of which case the officer decides otherwise."""
+
+    keys_in_words = "↑↓ and Enter: the other way   Esc: back"
+
+
 class ImportPreview(Dialog[WordPaper]):
     """Shows a paper as it was read; the result is the paper if the officer accepts it.
 
-    The officer can say what a column holds that was not understood; the paper is then read again.
+    The officer can say what a column holds that was not understood, and decide what becomes of
+    struck text and the like; the paper is then read again.
     """
 
     heading = "Read from Word"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept", show=False),
         Binding("c", "column", show=False),
+        *(Binding(key, f"decide('{kind}')", show=False) for kind, key in _KEYS.items()),
+        Binding("d", "one_by_one", show=False),
     ]
 
     def __init__(self, paper: WordPaper) -> None:
@@ -71,11 +91,14 @@ class ImportPreview(Dialog[WordPaper]):
             lines += [f"• {remark}" for remark in paper.remarks]
         elif not paper.problem:
             lines.append(Content.styled("Everything was understood.", "bold"))
+        lines += _decided_lines(paper)
         lines += _not_taken_lines(paper.account)
         return [*lines, "", *outline_lines(paper.outline, paper.council)]
 
     def _name_keys(self) -> None:
         keys = [] if self._paper.problem else ["Enter: make this plan"]
+        said = [f"{_KEYS[kind]}: {_KINDS[kind]}" for kind in self._kinds()]
+        keys += [*said, "d: one by one"] if said else []
         keys += ["c: what a column is"] if self._columns() else ["↑↓: read on"]
         self.show_keys("   ".join((*keys, "Esc: leave it")))
 
@@ -129,12 +152,42 @@ class ImportPreview(Dialog[WordPaper]):
         question = f"{about}. What is it?"
         chosen = await self.app.push_screen_wait(ChooseDialog("A column", question, fields))
         if chosen is not None:
-            await self._read_again(heading, chosen)
+            meaning = None if chosen == LEFT_OUT else self._field(chosen)
+            await self._read_again(lambda: self._paper.told(heading, meaning))
 
-    async def _read_again(self, heading: str, chosen: str) -> None:
-        meaning = None if chosen == LEFT_OUT else self._field(chosen)
+    # What is to be decided
+
+    def _kinds(self) -> list[DecisionKind]:
+        cases = {case.kind for case in self._paper.cases}
+        return [kind for kind in _KEYS if kind in cases]
+
+    @work(exclusive=True)
+    async def action_decide(self, kind: DecisionKind) -> None:
+        """Decide otherwise of everything of a kind, and read the paper again."""
+        if kind in self._kinds():
+            await self._read_again(lambda: self._paper.with_kind_changed(kind))
+
+    @work(exclusive=True)
+    async def action_one_by_one(self) -> None:
+        """Ask case by case which is decided otherwise, until the officer goes back."""
+        current = ""
+        while self._paper.cases:
+            rows = [ListedRow(_id_of(case), _case_line(case)) for case in self._paper.cases]
+            question = "What becomes of each of these:"
+            dialog = OneByOne("One by one", question, rows, current)
+            chosen = await self.app.push_screen_wait(dialog)
+            case = next((one for one in self._paper.cases if _id_of(one) == chosen), None)
+            if case is None:
+                return
+            current = _id_of(case)
+            await self._read_case_again(case)
+
+    async def _read_case_again(self, case: Case) -> None:
+        await self._read_again(lambda: self._paper.with_case_changed(case))
+
+    async def _read_again(self, read: Callable[[], WordPaper]) -> None:
         try:
-            self._paper = await asyncio.to_thread(self._paper.told, heading, meaning)
+            self._paper = await asyncio.to_thread(read)
         except ImportRefusedError as error:
             self.notify(str(error), severity="error", markup=False)
             return
@@ -145,6 +198,37 @@ class ImportPreview(Dialog[WordPaper]):
         columns = self._paper.council.plan.columns
         fields = (AIM_COLUMN, *(column.field for column in columns))
         return next(field for field in fields if field == name)
+
+
+_KINDS: dict[DecisionKind, str] = {
+    "struck": "struck text",
+    "comments": "comments",
+    "notes": "notes",
+    "colours": "colours",
+    "leads": "leads",
+}
+
+
+def _id_of(case: Case) -> str:
+    return f"{case.kind} {case.number}"
+
+
+def _case_line(case: Case) -> str:
+    """Return what becomes of a case, where it is and what it says, in a line."""
+    where = f", {case.place}" if case.place else ""
+    said = f": “{summary_line(case.text)}”" if case.text else ""
+    return f"{became(case).capitalize()}{where}{said}"
+
+
+def _decided_lines(paper: WordPaper) -> Iterator[ReadLine]:
+    """Yield what was decided of each kind, with the key that decides otherwise."""
+    decided = list(decided_in_words(paper.cases))
+    if not decided:
+        return
+    yield ""
+    yield Content.styled("Decided so (d: one by one):", "bold")
+    for one in decided:
+        yield f"• {one.said} ({_KEYS[one.kind]} {one.would})."
 
 
 def _not_taken_lines(account: Account) -> Iterator[ReadLine]:

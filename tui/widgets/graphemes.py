@@ -38,7 +38,7 @@ def _is_joined(text: str, place: int) -> bool:
         return False
     if _is_extending(char):
         return not before.isspace() or category(char)[0] != "M"
-    if before == _JOINER:
+    if before == _JOINER and not _is_flag_letter(char):
         return _is_picture(char) and _is_picture(_base_of(text, place - 1))
     if _is_flag_letter(char):
         return _flag_letters_before(text, place) % 2 == 1

@@ -227,7 +227,7 @@ PIECES = st.one_of(
 
 @given(st.lists(PIECES, min_size=1, max_size=8))
 @settings(
-    max_examples=60,
+    max_examples=2 * settings().max_examples,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -292,7 +292,7 @@ def documents(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Made:
         HealthCheck.data_too_large,
         HealthCheck.large_base_example,
     ],
-    max_examples=100,
+    max_examples=3 * settings().max_examples,
     deadline=None,
 )
 @given(made=documents())

@@ -254,7 +254,10 @@ XML_TEXTS = st.text(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=2 * settings().max_examples,
+)
 @given(pieces=st.lists(XML_TEXTS, max_size=4))
 def test_any_text_comes_back_as_cleaning_leaves_it(tmp_path: Path, pieces: list[str]) -> None:
     assert paragraph_of(tmp_path, *map(run, pieces)).text == clean_text("".join(pieces))

@@ -192,5 +192,5 @@ class EditedPlan(RuleBasedStateMachine):
         assert {row.parent for row in plan.note_rows.values()} <= set(plan.action_rows)
 
 
-EditedPlan.TestCase.settings = settings(deadline=None, max_examples=60, stateful_step_count=30)
+EditedPlan.TestCase.settings = settings(deadline=None, stateful_step_count=30)
 TestEditedPlan = EditedPlan.TestCase

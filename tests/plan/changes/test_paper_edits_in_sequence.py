@@ -223,5 +223,5 @@ def said(plan: Plan) -> dict[str, Any]:
     }
 
 
-EditedPaper.TestCase.settings = settings(deadline=None, max_examples=60, stateful_step_count=30)
+EditedPaper.TestCase.settings = settings(deadline=None, stateful_step_count=30)
 TestEditedPaper = EditedPaper.TestCase

@@ -48,7 +48,11 @@ def orphans_of(plan: Plan) -> list[str]:
     ]
 
 
-unhurried = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(
+    deadline=None,
+    max_examples=3 * settings().max_examples,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 @unhurried
