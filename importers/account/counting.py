@@ -260,7 +260,9 @@ class _Count:
         """Return whether a value is all that some paragraphs say."""
         texts = [self.file.paragraphs[place].text for place in places]
         whole = "\n".join(texts)
-        return said == whole or letters(plain_words(said)) == letters(whole)
+        if said.endswith(whole):  # a number that Word counts may stand before it
+            return not said[: -len(whole)][-1:].isalnum()
+        return letters(plain_words(said)) == letters(whole)
 
     def _ends_with(self, said: str, place: int) -> bool:
         """Return whether a value is the end of a paragraph, behind a number or a label."""

@@ -113,12 +113,7 @@ def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> 
 
 def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording) -> ReadSignature:
     """Return the signature; lines alone are looked for below the last heading: texts stay texts."""
-    last = 0
-    for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and (
-            wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
-        ):
-            last = place + 1
+    last = next((n + 1 for n in reversed(range(len(blocks))) if _is_heading(blocks[n], wording)), 0)
     above, end = blocks[:last], blocks[last:]
     found = None
     if not wording.is_ours:
@@ -130,6 +125,12 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
         return in_table
     found = read_signature(end, council.report, is_ours=wording.is_ours)
     return replace(found, before=(*above, *found.before))
+
+
+def _is_heading(block: Block, wording: ReportWording) -> bool:
+    return isinstance(block, Paragraph) and (
+        wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
+    )
 
 
 def _own_sections_remark(sections: list[ReadSection], wording: ReportWording) -> Iterator[Remark]:

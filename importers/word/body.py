@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from lxml.etree import _Element as Element
 
 from importers.word.formulas import FORMULAS, formula_text
-from importers.word.inlines import Inlines, joined, one_run
+from importers.word.inlines import LOOKS, Inlines, joined, one_run
 from importers.word.names import (
     MC,
     VAL,
@@ -178,13 +178,16 @@ def _mark_is_deleted(mark: Element | None) -> bool:
 
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
+_RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
+_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr"})
 
 
 class UsualText(NamedTuple):
-    """The id of a paragraph's style, if it names one, and its text."""
+    """The id of a paragraph's style, if it names one, its text, and what list it is in."""
 
     style_id: str | None
     text: str
+    numbering: Element | None = None
 
 
 _EMPTY = UsualText(None, "")
@@ -193,27 +196,51 @@ _EMPTY = UsualText(None, "")
 def usual_text(paragraph: Element) -> UsualText | None:
     """Return the style and text of a paragraph of one plain run, or of none at all.
 
-    None for any other paragraph.
+    None for any other paragraph: one whose properties or whose run's say more of what is read.
     """
     count = len(paragraph)
     if count == 0:
         return _EMPTY
     if count > 2:  # noqa: PLR2004 - its properties and its run
         return None
-    run = paragraph[-1]
-    if run.tag != _RUN or len(run) != 1 or run[0].tag != _TEXT:
+    text = _usual_run(paragraph[-1])
+    if text is None:
         return None
-    if count == 1:
-        return UsualText(None, run[0].text or "")
-    properties = paragraph[0]
-    if properties.tag != _PROPERTIES or len(properties) != 1 or properties[0].tag != _STYLE:
+    return UsualText(None, text) if count == 1 else _usual_properties(paragraph[0], text)
+
+
+def _usual_run(run: Element) -> str | None:
+    """Return the text of a run that has nothing else and looks like its paragraph."""
+    count = len(run)
+    if run.tag != _RUN or not count or run[-1].tag != _TEXT:
         return None
-    return UsualText(properties[0].get(VAL), run[0].text or "")
+    if count > 1:
+        properties = run[0]
+        if count > 2 or properties.tag != _RUN_PROPERTIES:  # noqa: PLR2004
+            return None
+        if any(one.tag in LOOKS for one in properties):
+            return None
+    return run[-1].text or ""
+
+
+def _usual_properties(properties: Element, text: str) -> UsualText | None:
+    if properties.tag != _PROPERTIES:
+        return None
+    style_id, numbering = None, None
+    for one in properties:
+        tag = one.tag
+        if tag == _STYLE:
+            style_id = one.get(VAL)
+        elif tag == _NUMBERING:
+            numbering = one
+        elif tag in _UNUSUAL or (tag == _RUN_PROPERTIES and _mark_is_deleted(one)):
+            return None
+    return UsualText(style_id, text, numbering)
 
 
 def usual_paragraph(reading: Reading, style: Style, usual: UsualText) -> Paragraph:
     """Return a paragraph of one plain run in a plain style."""
-    bullet, label = list_mark(reading, None, style, usual.style_id)
+    bullet, label = list_mark(reading, usual.numbering, style, usual.style_id)
     inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
     return Paragraph(inlines, style.role, bullet, label, at=next(reading.places))
 
