@@ -36,6 +36,11 @@ def appendix_number(paragraph: Paragraph, council: Format) -> int | None:
     return _as_number(match.groupdict().get("number") or "")
 
 
+def is_bare_label(paragraph: Paragraph) -> bool:
+    """Return whether an appendix's label has no title on its line."""
+    return not title_on_label(paragraph)
+
+
 def title_on_label(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Return the title that follows an appendix's label on the same line, nothing without one."""
     match = _LABEL_AND_TITLE.fullmatch(clean_line(paragraph.text))

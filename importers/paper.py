@@ -14,6 +14,7 @@ from importers.account.ledger import left_out, open_ledger
 from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
+from importers.asking import Asking
 from importers.assessment.assessment import read_assessment
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
@@ -21,7 +22,9 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
+from importers.plan.colour_key import without_key
 from importers.plan.columns import HeadingWords, heading_words
+from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
@@ -180,8 +183,16 @@ def _decided(
     blocks, struck = (
         without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
     )
-    reading = paper_in(blocks, word.starts, council, forms, words)
-    return replace(reading, cases=struck)
+    blocks, colours = without_key(blocks, lambda table: is_plan_table(table, words))
+    words = replace(words, colours=colours)
+    labels = {one.field: one.heading for one in council.plan.columns}
+    asking = Asking(decisions, labels, word.has_colours)
+    reading = paper_in(blocks, word.starts, council, forms, words, asking)
+    return replace(
+        reading,
+        remarks=(*reading.remarks, *asking.remarks),
+        cases=(*struck, *asking.cases),
+    )
 
 
 def _checked(
@@ -199,10 +210,12 @@ def paper_in(
     council: Format,
     forms: Sequence[Form],
     words: HeadingWords,
+    asking: Asking,
 ) -> PaperReading:
     """Return what the blocks of a paper hold, each part read by its kind.
 
-    `starts` has the places of the blocks that begin a section of pages.
+    `starts` has the places of the blocks that begin a section of pages, `asking` answers what the
+    paper leaves open.
     """
     parts = Division(blocks, council, form_words(forms), words, starts).parts()
     if not is_paper(parts, blocks, council):
@@ -221,7 +234,7 @@ def paper_in(
             assessments.append(assessment)
             remarks += said
     outline = replace(
-        outline_of_plan(assembly),
+        outline_of_plan(assembly, asking),
         report=replace(report, appendices=appendices),
         assessments=tuple(assessments),
     )
@@ -315,7 +328,7 @@ def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWor
     return assembly
 
 
-def outline_of_plan(assembly: Assembly) -> PlanOutline:
+def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
     """Return a plan that was read as an outline, without report and assessments."""
     texts = assembly.cover.texts
     return PlanOutline(
@@ -326,7 +339,9 @@ def outline_of_plan(assembly: Assembly) -> PlanOutline:
         aims=tuple(
             AimOutline(
                 aim.printed.text,
-                tuple(action_of(row, f"{number}.{n}") for n, row in enumerate(aim.actions, 1)),
+                tuple(
+                    action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
+                ),
             )
             for number, aim in enumerate(assembly.aims, 1)
         ),

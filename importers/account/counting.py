@@ -302,8 +302,9 @@ class _Count:
 
     def leave_out(self) -> None:
         """Leave out what the readers know not to be needed, and what is on every page."""
-        for at in self.ledger.marks:
-            for place in self._text(at).places:
+        for at, said in self.ledger.marks:
+            found = self._text(at)
+            for place in found.places if said is None else found.found(said):
                 self.went[place.paragraph][place.word] = TAKEN
         aims = {
             text.casefold()

@@ -34,7 +34,7 @@ class Ledger:
     rows: dict[int, tuple[object, dict[str, tuple[int, ...]]]] = field(default_factory=dict)
     texts: dict[str, list[tuple[int, ...]]] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
-    marks: list[tuple[int, ...]] = field(default_factory=list)
+    marks: list[tuple[tuple[int, ...], str | None]] = field(default_factory=list)
 
     def fields_of(self, row: object) -> dict[str, tuple[int, ...]]:
         """Return the paragraphs that each field of a row was made of."""
@@ -88,11 +88,14 @@ def left_out(paragraphs: Iterable[Paragraph], rule: Rule, said: str | None = Non
         ledger.left.append(LeftOut(places(paragraphs), rule, said))
 
 
-def marked(paragraphs: Iterable[Paragraph]) -> None:
-    """Note that paragraphs which hold nothing but a mark, such as "X", were read as one."""
+def marked(paragraphs: Iterable[Paragraph], said: str | None = None) -> None:
+    """Note that paragraphs were read as a mark, such as "X" or "Green".
+
+    They hold nothing else, or only the words `said` of them are the mark.
+    """
     ledger = _open.get()
     if ledger is not None:
-        ledger.marks.append(places(paragraphs))
+        ledger.marks.append((places(paragraphs), said))
 
 
 def places(paragraphs: Iterable[Paragraph]) -> tuple[int, ...]:

@@ -223,7 +223,7 @@ class Listing:
             return f"in {value.where}"
         value = self._rows.get((spot.table, spot.row))
         if value is not None:
-            return f"beside {value.place}, {self._heading(spot) or value.label}"
+            return f"beside {value.place}, {self._heading(spot) or value.label}".rstrip(", ")
         if spot.row < self._header_rows.get(spot.table, 0):
             return "above the header of the table"
         return ""

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out
-from importers.plan.aims import labelled
+from importers.plan.aims import aim_label, labelled, precedence, says_more
 from importers.plan.cells import listed, without_start
+from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import HeaderColumn, HeadingWords, own_key
 from importers.plan.plan_rows import Cells, Group
 from plan.papers.blocks import Cell, Paragraph, Row
@@ -19,6 +20,7 @@ _KEYS = frozenset(
 _PAIRS = (2, 4)
 """Cells of a row of labels, each with what it says."""
 _MOST_ROWS = 12
+_MOST_BOXED = 2
 _LONGEST_LABEL = 80
 _MOST_WORDS = 8
 
@@ -37,6 +39,8 @@ class AboveHeader:
     common: Cells = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
     _aims: list[tuple[str, tuple[Paragraph, ...], Cell]] = field(default_factory=list)
+    _level: str = ""
+    """The level of the last labelled aim across the table."""
 
     def read(self, rows: tuple[Row, ...]) -> None:
         """Read the rows from top to bottom."""
@@ -64,13 +68,22 @@ class AboveHeader:
         elif len(paragraphs) == 1:
             self._read_line(paragraphs[0])
         else:
-            self.groups.append(Group(clean_line(cell.text), source="above", said=paragraphs))
+            self._add_group(clean_line(cell.text), paragraphs)
+
+    def _add_group(self, line: str, said: tuple[Paragraph, ...]) -> None:
+        if explains_colours(line):
+            self.rest.append(line)
+            return
+        label = aim_label(line)
+        self._level = label.level if label is not None else self._level
+        self.groups.append(Group(line, source="above", said=said))
 
     def _read_line(self, paragraph: Paragraph) -> None:
         match = _label_in(paragraph)
-        if match is None or labelled(clean_line(paragraph.text)) is not None:
-            line = clean_line(paragraph.text)
-            self.groups.append(Group(line, source="above", said=(paragraph,)))
+        line = clean_line(paragraph.text)
+        label = aim_label(line)
+        if match is None or (label is not None and not says_more(label.level, self._level)):
+            self._add_group(line, (paragraph,))
             return
         self._keep(match["label"], (without_start(paragraph, match.end()),))
 
@@ -100,16 +113,22 @@ class AboveHeader:
             said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
             self.rest.append(f"{label}: {said}")
             return
-        left_out(labels or paragraphs, "labels")
+        left_out(labels or paragraphs, "labels", None if labels else label)
         name = self.words.plain_field(label)
         taken = {column.field for column in self.columns} | {"ref", "text", "progress"}
         key = own_key(label) if name is None or name in taken else name
         self.common[key] = self.common.get(key, ()) + paragraphs
 
     def _choose_aim(self) -> None:
-        """Take the first aim that has a number, else the first; others are kept as they stand."""
-        numbered = [aim for aim in self._aims if any(map(str.isdigit, aim[0]))]
-        chosen = next(iter(numbered or self._aims), None)
+        """Take the label that says most plainly what the aim is; others are kept as they stand.
+
+        A label across the table says it where none in the rows does so more plainly.
+        """
+        levels = {id(aim): getattr(aim_label(f"{aim[0]}: x"), "level", "") for aim in self._aims}
+        chosen = min(self._aims, key=lambda aim: precedence(levels[id(aim)]), default=None)
+        if chosen is not None and self._level:
+            is_plainer = precedence(levels[id(chosen)]) < precedence(self._level)
+            chosen = chosen if is_plainer else None
         for aim in self._aims:
             label, labels, value = aim
             if aim is chosen:
@@ -130,6 +149,15 @@ def _is_label_alone(row: Row, filled: Cell) -> bool:
     text = filled.text.strip()
     is_first = filled is row.cells[0] and len(row.cells) > 1
     return is_first and len(text) <= _LONGEST_LABEL and labelled(f"{text.rstrip(':')}:") is None
+
+
+def aim_in_box(rows: tuple[Row, ...]) -> Cell | None:
+    """Return the cell of a small table that says an aim with its label, such as an agenda item."""
+    if len(rows) > _MOST_BOXED:
+        return None
+    first = next((cell for row in rows for cell in row.cells if cell.text.strip()), None)
+    label = aim_label(first.text) if first is not None else None
+    return first if label is not None and label.text else None
 
 
 def says_aim(rows: tuple[Row, ...]) -> bool:

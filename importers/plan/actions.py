@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from importers.account.ledger import marked, took
+from importers.asking import Asking
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -15,10 +16,14 @@ from importers.plan.cells import (
     prose_of,
     single_of,
     with_addresses,
+    with_levels,
 )
 from importers.plan.columns import STATUS, own_heading
 from importers.plan.notes import notes_of, printed_notes, with_status
-from importers.plan.plan_rows import ActionRow, cells_without_field
+from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
+from importers.plan.several_leads import parted
+from importers.plan.status_colours import colour_behind, is_made, names_of
+from importers.remarks import Remark
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph
@@ -30,27 +35,73 @@ _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
 _PROGRESS = re.compile(r"progress(\d*)")
 
 
-def action_of(row: ActionRow, ref: str = "") -> ActionOutline:
+def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
     """Return the action that a row of the paper prints, to the letter.
 
     `ref` is its place in the plan: what the paper calls it is kept where that is something else.
+    `asking` answers what the paper leaves open.
     """
+    if asking.has_colours:
+        row = _with_decided_colours(row, ref, asking)
+    values = {name: _value(row, name) for name in COLUMN_FIELDS}
+    if not row.is_ours:
+        values["leads"] = _leads(row, values["leads"], asking, ref)
     action = ActionOutline(
-        **{name: _value(row, name) for name in COLUMN_FIELDS},
+        **values,
         own_ref="" if row.ref.rstrip(".") == ref else row.ref,
         own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
     for key, paragraphs in row.cells.items():
-        _note_taken(action, key, paragraphs)
+        _note_taken(action, key, paragraphs, row.cells)
     return action
 
 
-def _note_taken(action: ActionOutline, key: str, paragraphs: tuple[Paragraph, ...]) -> None:
+def _with_decided_colours(row: ActionRow, ref: str, asking: Asking) -> ActionRow:
+    """Return a row whose colours are words or not, as was decided; slips in them are told."""
+    cells: Cells = {}
+    for key, paragraphs in row.cells.items():
+        asking.remarks += (
+            remark for one in paragraphs for remark in _about_colour_behind(one, ref)
+        )
+        said = tuple(one for one in paragraphs if not is_made(one))
+        if said == paragraphs or said:
+            cells[key] = said
+            continue
+        place = f"in {ref}, {own_heading(key) or asking.labels.get('progress', '')}"
+        if _says_status(paragraphs[:1], ref, place, asking):
+            cells[key] = paragraphs[:1]
+    return replace(row, cells=cells)
+
+
+def _says_status(paragraphs: tuple[Paragraph, ...], ref: str, place: str, asking: Asking) -> bool:
+    """Return whether the word that was made of a cell's colour is to be kept."""
+    word = paragraphs[0].text
+    if not word.startswith("#"):
+        return asking.about("colours", paragraphs, place, word) == "words"
+    name = next(iter(names_of(word[1:])), "white")
+    text = f"Its cell of a status has no word; what its colour, {name.lower()}, means is not known."
+    asking.remarks.append(Remark("not understood", ref, text))
+    return False
+
+
+def _about_colour_behind(paragraph: Paragraph, ref: str) -> Iterator[Remark]:
+    colour = colour_behind(paragraph)
+    if colour:
+        text = f"The words of its status do not say what its colour, {colour.lower()}, says."
+        yield Remark("oddity", ref, f"{text} The words were read.")
+
+
+def _note_taken(
+    action: ActionOutline, key: str, paragraphs: tuple[Paragraph, ...], cells: Cells
+) -> None:
     """Note which field of an action was made of the paragraphs of a column."""
     if key.startswith(STATUS):
-        marked(paragraphs)  # it stands before or behind what it is the status of
+        said = "\n".join(paragraph.text for paragraph in paragraphs)
+        marked(paragraphs, said)  # it stands before or behind what it is the status of
+        if not any(map(_PROGRESS.fullmatch, cells)):
+            took(action, paragraphs, "progress")
     elif key == "ref":
         took(action, paragraphs, "own_ref" if action.own_ref else "ref")
     elif own_heading(key) is not None:
@@ -82,13 +133,28 @@ def _value(row: ActionRow, name: str) -> Any:
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))
         case "items":
-            has_prose = name == "success_criteria"
-            items = items_of(tuple(map(with_addresses, paragraphs)) if has_prose else paragraphs)
+            if name == "success_criteria":
+                said = paragraphs if row.is_ours else with_levels(paragraphs)
+                paragraphs = tuple(map(with_addresses, said))
+            items = items_of(paragraphs)
             return _each_number(items) if name == "indicators" and not row.is_ours else items
         case "lines" | "pages" | "timescale":
             return (printed_lines if row.is_ours else lines_of)(paragraphs)
         case _:
             return line_of(paragraphs)
+
+
+def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> tuple[str, ...]:
+    """Return the leads of an action; several on one line are parted if that was decided."""
+    several = [item for item in items if len(parted(item)) > 1]
+    if not several:
+        return items
+    paragraphs = row.cells["leads"]
+    said = " … ".join(several)
+    if asking.about("leads", paragraphs, asking.where(ref, "leads"), said) == "one":
+        return items
+    marked(paragraphs)  # also the words between two leads: "and"
+    return tuple(lead for item in items for lead in parted(item))
 
 
 def _each_number(items: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ _QUALIFIED = (
 _NOUNS = (
     r"areas? (?:for|of) (?:improvement|development)|(?:priority|improvement|action|key) area"
     r"|aim|priority|objective|outcome|recommendation|theme|goal|standard|work ?stream|strand|driver"
-    r"|commitment|ambition|requirement|finding|challenge|area|pillar|rec|afi|agenda (?:topic|item)"
+    r"|commitment|ambition|requirement|finding|challenge|area|pillar|rec|afi"
+    r"|(?:agenda )?(?:topic|item)"
 )
 _KIND = rf"{_QUALIFIED}(?:{_NOUNS})"
 _TENS = "one|two|three|four|five|six|seven|eight|nine|ten"
@@ -39,7 +40,58 @@ _NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
 _CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)?\.?$", re.IGNORECASE)
 _UNNUMBERED = " 0"
 """How the kind of a label ends that has no number: below a heading it says more of that aim."""
+_BROADEST = 2
+_NUMBERED_FIRST, _WITHOUT_NUMBER = (0, 1, 3), (2, 4, 5)
+"""Which level says what the aim is, by how broad it is, with a number and without."""
+_OWN_LABEL = re.compile(
+    rf"(?P<label>(?P<kind>[^\W\d_][^\W\d_]*(?:[ ’'&/-][^\W\d_]+){{0,3}}) (?P<number>{_NUMBER}))"
+    r"(?: ?[:–—]| -(?= ))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(
+    {
+        "year",
+        "years",
+        "term",
+        "quarter",
+        "phase",
+        "stage",
+        "week",
+        "month",
+        "day",
+        "session",
+        "part",
+    }
+)
+"""Words before a number that say when, and are no label of an aim."""
+LONGEST_AIM = 400
+"""Characters; a longer paragraph is prose, whatever it begins with."""
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+_BROAD = frozenset({"theme", "pillar", "strand", "work stream", "workstream", "driver", "area"})
+"""Nouns of what has aims below it."""
+_MORE = frozenset({"outcome", "goal", "commitment", "ambition", "challenge", "finding"})
+"""Nouns of what is said of an aim where they stand beside another."""
+GRADES = frozenset(
+    {"high", "medium", "low", "h", "m", "l", "urgent", "critical", "essential", "desirable"}
+    | {"routine", "yes", "no", *"12345"}
+)
+"""What "Priority" stands before where it says how urgent an action is."""
+
+
+@dataclass(frozen=True)
+class AimLabel:
+    """What stands before the `text` of an aim: `kind` in small letters, and its number as printed.
+
+    `is_code` says that it is one such as "R2"; `level` is the same for all aims of one level.
+    """
+
+    text: str
+    kind: str
+    number: str
+    is_code: bool
+    level: str
 
 
 @dataclass(frozen=True)
@@ -79,18 +131,31 @@ def printed_aim(text: str, label: str, council: Format) -> PrintedAim:
     if match is not None:
         text = line[match.end() :].strip()
         return PrintedAim(text, _number_of(match), match["label"].strip(), _kind_of(match))
+    numbered = _numbered_aim(line)
+    computed = _NUMBER_IN_LABEL.search(label)
+    if numbered is None and computed is not None:
+        return PrintedAim(line, int(computed[1]), label, "number")
+    return numbered or PrintedAim(line)
+
+
+def _numbered_aim(line: str) -> PrintedAim | None:
+    """Return an aim that has a number before it, and perhaps a label behind that."""
     match = _NUMBERED.match(line)
-    if match is not None:
-        number = next(filter(None, match.groups()))
-        return PrintedAim(line[match.end() :].strip(), int(number), number, "number")
-    match = _DEEPER.match(line)
-    if match is not None:
+    if match is None:
+        match = _DEEPER.match(line)
+        if match is None:
+            return None
         figures = match["number"].count(".") + 1
         return PrintedAim(line[match.end() :], None, match["number"], f"number {figures}")
-    computed = _NUMBER_IN_LABEL.search(label)
-    if computed is not None:
-        return PrintedAim(line, int(computed[1]), label, "number")
-    return PrintedAim(line)
+    number = next(filter(None, match.groups()))
+    rest = line[match.end() :].strip()
+    named = labelled(rest)
+    if named is None or named.re is _CODED or named.end() == len(rest):
+        return PrintedAim(rest, int(number), number, "number")
+    inner = _number_of(named)
+    label = f"{match[0].strip()} {named['label'].strip()}"
+    text = rest[named.end() :].strip()
+    return PrintedAim(text, int(number) if inner is None else inner, label, _kind_of(named))
 
 
 def labelled(line: str) -> re.Match[str] | None:
@@ -99,6 +164,80 @@ def labelled(line: str) -> re.Match[str] | None:
     if match is not None and (match["number"] or match["sign"].strip() in (":", "–", "—", "-")):
         return match
     return _SPACED.match(line) or _CODED.match(line)
+
+
+def aim_label(text: str) -> AimLabel | None:
+    """Return the label at the start of a line that begins an aim, also behind a typed number.
+
+    None where there is none; a paragraph that is too long for an aim has none.
+    """
+    if len(text) > LONGEST_AIM:
+        return None
+    line = clean_line(text)
+    typed = _NUMBERED.match(line)
+    line = line[typed.end() :].strip() if typed is not None else line
+    match = labelled(line)
+    if match is None or (typed is not None and match.re is _CODED):
+        return None
+    kind = " ".join(match["kind"].casefold().split())
+    said, is_code = line[match.end() :].strip(), match.re is _CODED
+    return AimLabel(said, kind, match["number"] or "", is_code, _kind_of(match))
+
+
+def says_more(below: str, above: str) -> bool:
+    """Return whether a label says more of the aim above it, and begins none; both are levels.
+
+    It has no number, and is not that of an aim below a broad heading: "Outcome:" below
+    "Priority 1", but not "Aim:" below "Theme 2".
+    """
+    if not above or not below.endswith(_UNNUMBERED):
+        return False
+    if above.endswith(_UNNUMBERED):
+        return rank_of(below) >= rank_of(above)
+    return rank_of(above) < _BROADEST or rank_of(below) > 0
+
+
+def rank_of(level: str) -> int:
+    """Return how broad the aims of a level are by their noun: 0 for aims, 2 for themes."""
+    noun = level.rpartition(" ")[0]
+    if noun in _BROAD or noun.rpartition(" ")[2] in _BROAD - {"area"}:
+        return _BROADEST
+    return int(noun.rpartition(" ")[2] in _MORE)
+
+
+def precedence(level: str) -> int:
+    """Return which of several levels says what the aim is: the lowest number.
+
+    A numbered label says it before one without a number, but an aim before a broad theme.
+    """
+    is_numbered = not level.endswith(_UNNUMBERED)
+    return (_NUMBERED_FIRST if is_numbered else _WITHOUT_NUMBER)[rank_of(level)]
+
+
+def with_common_labels(printed: Sequence[PrintedAim]) -> tuple[PrintedAim, ...]:
+    """Return aims without a label of the paper's own, such as "Promise 2:", before their texts.
+
+    It is one where it stands before several of them, with other numbers.
+    """
+    matches = [None if one.kind else _OWN_LABEL.match(one.text) for one in printed]
+    numbers: dict[str, set[str]] = {}
+    for match in filter(None, matches):
+        numbers.setdefault(match["kind"].casefold(), set()).add(match["number"].casefold())
+    return tuple(
+        one
+        if match is None or len(numbers[match["kind"].casefold()]) == 1 or _is_time(match["kind"])
+        else PrintedAim(
+            one.text[match.end() :].strip(),
+            _number_of(match),
+            match["label"],
+            f"{match['kind'].casefold()} 1",
+        )
+        for one, match in zip(printed, matches, strict=True)
+    )
+
+
+def _is_time(kind: str) -> bool:
+    return kind.casefold().split()[-1] in _TIMES
 
 
 def _number_of(match: re.Match[str]) -> int | None:
@@ -139,7 +278,9 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
             printed_aim(paragraphs[n].text, paragraphs[n].label, council)
             for n in (headings[-1], place)
         )
-        is_more = below.kind.endswith(_UNNUMBERED) and (above.kind or headings[-1] > 0)
+        is_more = says_more(below.kind, above.kind) or (
+            below.kind.endswith(_UNNUMBERED) and not above.kind and headings[-1] > 0
+        )
         place = headings[-1] if is_more else place
     if place == 0 and not printed_aim(paragraphs[0].text, paragraphs[0].label, council).kind:
         bold = [n for n in range(1, len(paragraphs)) if is_bold(paragraphs[n])]

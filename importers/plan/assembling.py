@@ -5,10 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
-from importers.plan.above_header import AboveHeader, says_aim
-from importers.plan.aims import PrintedAim, aim_place, labelled, own_aim, printed_aim
+from importers.plan.above_header import AboveHeader, aim_in_box, says_aim
+from importers.plan.aims import (
+    PrintedAim,
+    aim_label,
+    aim_place,
+    own_aim,
+    printed_aim,
+    with_common_labels,
+)
+from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import HeadingWords
-from importers.plan.cover import CoverLines, cover_lines, printed_cover
+from importers.plan.cover import (
+    CoverLines,
+    cover_lines,
+    printed_cover,
+    title_below_organisation,
+)
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells
 from importers.plan.plan_tables import (
@@ -22,15 +35,17 @@ from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
-from plan.papers.blocks import Block, Paragraph, Table, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
 
-_LONGEST_AIM = 400
-"""Characters; a longer paragraph is prose, whatever it begins with."""
 _CARD_REF = re.compile(
-    r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? (\S{1,12}?)[.:]?", re.IGNORECASE
+    r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? ((?=\S*\d)\S{1,12}?|[a-z])[.:]?",
+    re.IGNORECASE,
 )
+
+
+_TITLE_ROLES = frozenset({"heading-1", "cover-title"})
 
 
 @dataclass
@@ -95,14 +110,42 @@ class Assembly:
             self._begin_printed_aims()
         else:
             self._begin_last_aims()
+            printed = with_common_labels([aim.printed for aim in self.aims])
+            for aim, one in zip(self.aims, printed, strict=True):
+                aim.printed = one
             self.aims, remarks = settled(self.aims)
             self.remarks.extend(remarks)
+            self._name_one_aim()
             for aim in self.aims:
                 took(aim.printed.text, aim.said)
                 left_out(aim.said, "labels")
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
         self.remarks.extend(_own_columns(self.unknown))
+
+    def _name_one_aim(self) -> None:
+        """Name the aim of a paper that has none, such as the minutes of a meeting, by its title.
+
+        A heading at the top of a paper that has nothing else above its actions is both.
+        """
+        first = self.aims[0] if self.aims else None
+        title = self.cover.texts.get("title", "")
+        fields = {line.field for line in self.council.plan.cover}
+        if first is None:
+            return
+        if not first.printed.words and len(self.aims) == 1 and title:
+            first.printed = PrintedAim(title)
+            text = (
+                f"The paper names no aim above its actions: its title, “{shortened(title)}”, is it."
+            )
+            self.remarks.append(Remark("note", "Aim 1", text))
+        elif first.role in _TITLE_ROLES and not title and "title" in fields:
+            is_alone = all(aim.role not in _TITLE_ROLES for aim in self.aims[1:])
+            if is_alone and not first.printed.kind:
+                took(first.printed.text, first.said)
+                self.cover = replace(
+                    self.cover, texts={**self.cover.texts, "title": first.printed.text}
+                )
 
     def _table_of(self, block: Table) -> PlanTable | None:
         """Return a table as a plan's, also one that goes on where the last of them was cut."""
@@ -111,9 +154,9 @@ class Assembly:
             return table
         since = [one for one in self._since if is_filled(one)]
         if not since:
-            return continued_table(block, self._last_table)
+            return continued_table(block, self._last_table, self.words)
         if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
-            return continued_table(block, replace(self._last_table, groups=()))
+            return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
 
     def _is_below_aim(self) -> bool:
@@ -167,7 +210,8 @@ class Assembly:
         for place, action in enumerate(actions, first):
             cells = (action.cells.get(name, ()) for name in LIST_FIELDS)
             if any(one.bullet for cell in cells for one in cell):
-                text = "A bullet below another was read as an item of the same list."
+                text = "A bullet below another was read as an item of the same list; in success"
+                text += " criteria a dash stands before it."
                 yield Remark("note", f"{number}.{place}", text)
 
     def _head_above(self, table: PlanTable) -> Group | None:
@@ -178,7 +222,7 @@ class Assembly:
         filled = [block for block in self._since if is_filled(block)]
         last = filled[-1] if filled else None
         if not isinstance(last, Table) or not says_aim(last.rows):
-            return None
+            return self._aim_in_box(filled)
         above = AboveHeader(self.words, table.columns)
         above.read(last.rows)
         self._since.remove(last)
@@ -186,7 +230,25 @@ class Assembly:
         for group in table.groups:
             for action in group.actions:
                 action.cells = {**above.common, **action.cells}
+        self.remarks.extend(unread_above(group.heading) for group in above.groups[:-1])
         return above.groups[-1] if above.groups else None
+
+    def _aim_in_box(self, filled: list[Block]) -> Group | None:
+        """Return the aim that a small table above says by its label; the rest of it stays.
+
+        It stands right above, or is an item of an agenda, with other tables on it between.
+        """
+        for block in reversed(filled):
+            if not isinstance(block, Table):
+                return None
+            cell = aim_in_box(block.rows)
+            label = aim_label(cell.text) if cell is not None else None
+            is_agenda = label is not None and label.kind.endswith(("item", "topic"))
+            if cell is not None and (is_agenda or block is filled[-1]):
+                at = next(n for n, one in enumerate(self._since) if one is block)
+                self._since[at] = _without(block, cell)
+                return Group(clean_line(cell.text), source="above", said=cell.paragraphs)
+        return None
 
     def _give_ref(self, table: PlanTable) -> None:
         actions = [action for group in table.groups for action in group.actions]
@@ -244,7 +306,7 @@ class Assembly:
 
         Aims above that one have no actions; anything else there is remarked on.
         """
-        above = tuple(self._paragraphs_above())
+        above = tuple(one for one in self._paragraphs_above() if not _explains_colours(one))
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
@@ -276,7 +338,7 @@ class Assembly:
         if place is None or not role.startswith("heading"):
             return False
         if role < above[place].role and above[place].role.startswith("heading"):
-            return self.tables > 0 or n > 0
+            return self.tables > 0 or (n > 0 and title_below_organisation(above) is not above[n])
         is_empty = above[n + 1].role.startswith("heading")
         return self.tables > 0 and role == above[place].role and is_empty
 
@@ -289,17 +351,16 @@ class Assembly:
             if match is not None:
                 self._since.remove(block)
                 self._ref_above = (replace(plain(match[1]), at=places((block,))),)
-                left_out((block,), "labels")
+                left_out((block,), "labels", clean_line(block.text)[: match.start(1)])
             if is_filled(block):
                 return
 
     def _labelled(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
-        text = clean_line(paragraph.text)
-        if len(text) > _LONGEST_AIM or paragraph.bullet is not None:
+        if paragraph.bullet is not None:
             return False
-        match = labelled(text)
-        return match is not None and match.end() < len(text)
+        label = aim_label(paragraph.text)
+        return label is not None and bool(label.text)
 
     def _aim_of(self, paragraph: Paragraph) -> ReadAim:
         printed = printed_aim(paragraph.text, paragraph.label, self.council)
@@ -339,6 +400,21 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
+
+
+def _explains_colours(paragraph: Paragraph) -> bool:
+    return explains_colours(paragraph.text, is_heading=paragraph.role.startswith("heading"))
+
+
+def _without(table: Table, cell: Cell) -> Table:
+    """Return a table with one of its cells blank."""
+    rows = (
+        replace(
+            row, cells=tuple(replace(one, blocks=()) if one is cell else one for one in row.cells)
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
 
 
 def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:

@@ -41,7 +41,8 @@ class _Card:
         """Put what a label, as `printed`, says below what it has said before."""
         key = heading_key(label)
         before = self.cells.get(key)
-        self.cells[key] = Cell((*(before.blocks if before else ()), *value.blocks))
+        blocks = (*(before.blocks if before else ()), *value.blocks)
+        self.cells[key] = Cell(blocks, fill=value.fill or (before.fill if before else ""))
         self.labels.setdefault(key, label)
         self.printed[key] = (*self.printed.get(key, ()), *printed.paragraphs)
 

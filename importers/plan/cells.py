@@ -135,6 +135,23 @@ def items_of(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
     return tuple(items)
 
 
+def with_levels(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return paragraphs with a dash before each bullet that stands below another, one a level.
+
+    A list has no levels: the dash keeps apart what stood apart.
+    """
+    depths = [one.bullet for one in paragraphs if one.bullet is not None]
+    if not depths or min(depths) == max(depths):
+        return paragraphs
+    top = min(depths)
+    return tuple(
+        replace(one, inlines=(Text("– " * (one.bullet - top)), *one.inlines))
+        if one.bullet is not None and one.bullet > top
+        else one
+        for one in paragraphs
+    )
+
+
 def is_bulleted(paragraphs: tuple[Paragraph, ...]) -> bool:
     """Return whether most of a list's paragraphs are bullets."""
     bullets = sum(paragraph.bullet is not None for paragraph in paragraphs)

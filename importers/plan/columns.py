@@ -53,7 +53,7 @@ class HeadingWords:
     that mean it where no plainer one stands beside them. `statuses` are headings of a one-word
     status, `aims` of what several actions serve, `sub_actions` of what is done where an action
     beside them is what it serves. `chosen` is what an officer said that headings mean, None for a
-    column that is left out.
+    column that is left out. `colours` has what the paper's own key says that colours mean.
     """
 
     own: Mapping[str, ColumnField]
@@ -63,6 +63,7 @@ class HeadingWords:
     aims: frozenset[str] = frozenset()
     sub_actions: frozenset[str] = frozenset()
     chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
 
     def plainly(self, heading: str) -> ColumnField | None:
         """Return what a whole label says by the plainest words, None if it says nothing."""
@@ -212,7 +213,7 @@ class _Understanding:
     def _read_statuses(self) -> None:
         for place, column in self._open():
             bare, as_at = _without_date(column.heading)
-            if heading_key(bare) in self.words.statuses:
+            if _is_known(bare, self.words.statuses):
                 status = replace(column, field="progress", is_status=True, as_at=as_at)
                 self.columns[place] = status
 

@@ -1,15 +1,46 @@
 """The cover of a plan: the lines between the appendix's label and the first aim."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
+from importers.plan.colour_keys import explains_colours
+from importers.wording import is_short_line
 from plan.council.format import CoverField, Format
 from plan.papers.blocks import Paragraph
 from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
+_ORGANISATION = re.compile(
+    r"(?:.*\b(?:council|partnership|board|trust|committee|group|service|department|directorate"
+    r"|school|academy|college|authority)|nhs .*|police .*)\W*",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:plans?|programmes?|strateg(?:y|ies)|frameworks?|logs?|trackers?|response)\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\b(?:improvement|action|delivery|development|annual|draft|plans?|programmes?|and)\b",
+    re.IGNORECASE,
+)
+"""Words that name a plan, but not which: it is a subtitle."""
+_NAME = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W_]+")
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+)
+_DATED = re.compile(rf"(?:19|20)\d\d|{_MONTHS}")
+_OF_TIME = re.compile(
+    rf"v?\d{{1,4}}(?:st|nd|rd|th)?|q[1-4]|v|{_MONTHS}|spring|summer|autumn|winter"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|from|to|until|till|and|of|the|for|in|on|by|at|as"
+    r"|dated?|years?|session|term|quarter|financial|school|academic|draft|final|version|revised"
+    r"|revision|updated?|issued?|published|approved|agreed|amended|last|period"
+)
+"""Words of a line that says when a plan was made, or for when."""
 _SHORT_PAPER = 8
 """The most paragraphs above the first table of a paper that is only a plan."""
 
@@ -32,12 +63,15 @@ def cover_lines(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
         lines = tuple(paragraphs) if is_short else ()
         texts, unread = _assigned(lines, [name for name in fields if name != "appendix"])
         return CoverLines(texts, () if is_short else tuple(paragraphs), unread)
-    left_out((paragraphs[place],), "labels")
+    titles = title_on_label(paragraphs[place])
+    line = clean_line(paragraphs[place].text)
+    label = line.removesuffix(titles[0].text) if titles else line
+    left_out((paragraphs[place],), "labels", label)
     split = fields.index("appendix") if "appendix" in fields else 0
     start = max(0, place - split)
     above, _ = _assigned(tuple(paragraphs[start:place]), fields[:split])
     below, unread = _assigned(
-        (*title_on_label(paragraphs[place]), *paragraphs[place + 1 :]),
+        (*titles, *paragraphs[place + 1 :]),
         [name for name in fields[split:] if name != "appendix"],
     )
     return CoverLines(above | below, tuple(paragraphs[:start]), unread)
@@ -55,28 +89,42 @@ def _label_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None
 def _assigned(
     lines: tuple[Paragraph, ...], fields: Sequence[CoverField]
 ) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
-    """Assign a date to the date and the other lines in order; return what is left over too."""
+    """Assign a date to the date and the other lines in order; return what is left over too.
+
+    A key of colours is no line of a cover, nor is prose below its title.
+    """
     texts: dict[CoverField, str] = {}
-    unread: list[Paragraph] = []
     free = list(fields)
     dated = _date_line(lines) if "date" in free else None
+    if "date" in free:
+        free.remove("date")
     if dated is not None:
         texts["date"] = took(clean_line(dated.text), (dated,))
-        free.remove("date")
-    elif "date" in free and len(lines) < len(free):
-        free.remove("date")
-    for paragraph in lines:
-        if paragraph is dated:
-            continue
-        line = clean_line(paragraph.text)
-        named = _field_of_role(paragraph, free)
-        if named is not None or free:
-            name = named or free[0]
-            free.remove(name)
-            texts[name] = took(line, (paragraph,))
-        else:
+    unread = [line for line in lines if explains_colours(line.text)]
+    others = [line for line in lines if line is not dated and line not in unread]
+    title = title_below_organisation(others) if free[:1] == ["title"] else None
+    for paragraph in others:
+        named = "title" if paragraph is title else _field_of_role(paragraph, free)
+        name = named or next(iter(free), None)
+        if paragraph is not title and title is not None and name == "title":
+            name = "partnership" if "partnership" in free else None
+        is_prose = bool(texts.keys() - {"date"}) and not is_short_line(paragraph)
+        if name is None or (named is None and is_prose):
             unread.append(paragraph)
+            continue
+        free.remove(name)
+        texts[name] = took(clean_line(paragraph.text), (paragraph,))
     return texts, tuple(unread)
+
+
+def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
+    """Return the title where the first line only names whose plan it is, and the next names it."""
+    first, second = (*lines[:2], None, None)[:2]
+    if first is None or second is None or not is_short_line(second):
+        return None
+    is_other = _ORGANISATION.fullmatch(clean_line(first.text)) and not _PLAN.search(first.text)
+    is_named = _PLAN.search(second.text) and _NAME.search(_GENERAL.sub("", second.text))
+    return second if is_other and is_named else None
 
 
 def printed_cover(
@@ -103,11 +151,18 @@ def printed_cover(
 
 
 def _date_line(lines: tuple[Paragraph, ...]) -> Paragraph | None:
+    """Return the line with the date of the plan: a date alone, else one or a period with words."""
     for paragraph in reversed(lines):
         heading = read_heading(paragraph.text)
         if paragraph.role == "cover-date" or (heading and heading[0] and not heading[1]):
             return paragraph
-    return None
+    return next((line for line in lines if _is_period(line.text)), None)
+
+
+def _is_period(text: str) -> bool:
+    """Return whether a line says when, and nothing else: "April 2026 to March 2029, draft 2"."""
+    words = _WORD.findall(text.casefold())
+    return any(map(_DATED.fullmatch, words)) and all(map(_OF_TIME.fullmatch, words))
 
 
 def _field_of_role(paragraph: Paragraph, free: Sequence[CoverField]) -> CoverField | None:

@@ -1,47 +1,213 @@
 """A plan written as a list ("1. Do x. Lead: … By: …"), turned into tables of actions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from importers.account.ledger import places
+from importers.account.ledger import left_out
+from importers.plan.aims import GRADES, AimLabel, aim_label, says_more
 from importers.plan.cells import without_start
-from importers.plan.columns import HeadingWords
+from importers.plan.columns import STATUS, HeadingWords, heading_key, own_key
+from importers.wording import is_bold
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
 
 _NUMBER = re.compile(
-    r"(?:action\s+)?(?:(?P<one>\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4})[.:)]\s+"
-    r"|(?P<two>\d{1,3}\.\d{1,3})\s+)",
+    r"(?:action\s+)?\(?(?:(?P<one>\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4})[.:)]\s+"
+    r"|(?P<two>\d{1,3}\.\d{1,3})\s+"
+    r"|(?-i:(?P<three>[A-Z]{1,4}[-_]?\d{1,3}(?:\.\d{1,3})*[a-z]?))"
+    r"(?:[.:)]\s+|\s+[–—-]\s+|\s+(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:(?<=[.;,\n–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n–—|(]{0,40}):\s*")
+_LABEL = re.compile(r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n\t–—|(]{0,40}):(?!//)\s*")
 _NOT_A_LABEL = frozenset({None, "text", "ref", "pages"})
 _LINES = frozenset({"leads", "timescale"})
 _LEAST_LABELS = 2
 _LEAST_ACTIONS = 2
 """Two actions with two labels each: one might be a sentence of a letter."""
+_MOST_WORDS = 6
+"""Words of a label that is not known."""
+_Said = Mapping[str, tuple[str, Paragraph]]
+"""What stands behind each label of a paragraph: the label as printed, and its text."""
+
+
+@dataclass
+class _Cell:
+    """What a label says: the label as first printed, and paragraphs."""
+
+    label: str
+    said: list[Paragraph] = field(default_factory=list)
 
 
 @dataclass
 class _Listed:
     """An action of a list, from block `start` to before `end`, and what its labels say.
 
-    `printed` are the paragraphs that have it.
+    `number` is what stands before it as typed; `look` is the same for all that are numbered or
+    have bullets alike; `labels` are the labels as printed, each in its paragraph.
     """
 
     start: int
     end: int
     ref: str
-    text: Paragraph
-    printed: tuple[Paragraph, ...]
-    cells: dict[str, tuple[str, Paragraph]] = field(default_factory=dict)
+    look: str
+    text: list[Paragraph]
+    printed: Paragraph
+    number: str = ""
+    cells: dict[str, _Cell] = field(default_factory=dict)
+    labels: list[tuple[str, Paragraph]] = field(default_factory=list)
+    _open: str = ""
+    """The name of the last label that has a line of its own."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether labels enough show that it is an action."""
+        return len(self.cells) >= _LEAST_LABELS
+
+    def add_labels(self, labels: _Said, printed: Paragraph, end: int) -> None:
+        """Add what a paragraph says behind labels, below what they have said before."""
+        for meaning, (label, said) in labels.items():
+            known = self.cells.get(meaning)
+            is_other = known is not None and heading_key(known.label) != heading_key(label)
+            name = own_key(label) if is_other else meaning
+            cell = self.cells.setdefault(name, _Cell(label))
+            if said.text.strip():
+                cell.said.append(said)
+            self.labels.append((label, printed))
+            self._open = name if printed is not self.printed or not cell.said else ""
+        self.end = end
+
+    def add_line(self, paragraph: Paragraph, end: int) -> None:
+        """Add a line without a label: to the label whose own line it stands below, or the text."""
+        lines = self.cells[self._open].said if self._open else self.text
+        lines.append(paragraph)
+        self.end = end
+
+    def takes(self, line: Paragraph) -> bool:
+        """Return whether a line below it without a label says more of it."""
+        if not self._open:
+            return not self.cells
+        said = self.cells[self._open].said
+        return not said or (line.bullet is not None and said[-1].bullet == line.bullet)
+
+
+@dataclass
+class _List:
+    """The actions that are listed in some blocks, and the places of the aims above them."""
+
+    words: HeadingWords
+    actions: list[_Listed] = field(default_factory=list)
+    aims: list[int] = field(default_factory=list)
+    has_sub_actions: bool = False
+    _kinds: set[str] = field(default_factory=set)
+    _last_aim: AimLabel | None = None
+    _action: _Listed | None = None
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """Read the blocks from first to last."""
+        self.has_sub_actions = _has_sub_actions(blocks, self.words)
+        for place, block in enumerate(blocks):
+            if not isinstance(block, Paragraph):
+                self._action = None
+            elif block.inlines and block.text.strip():
+                self._read_line(block, place)
+
+    def _read_line(self, line: Paragraph, place: int) -> None:
+        aim = self._aim_of(line)
+        if aim is not None or line.role.startswith("heading"):
+            self._action = None
+            if aim is not None:
+                self._note_aim(aim, place)
+            return
+        labels = _labels_in(line, self.words)
+        begun = _begun_by(line, place, labels, self.words)
+        if begun is not None:
+            if self._action is not None and not labels and self._is_part(begun):
+                self._action.add_line(line, place + 1)
+            else:
+                self._action = begun
+                self.actions.append(begun)
+        elif self._action is None:
+            return
+        elif labels or (labels := _unknown_label(line)):
+            self._action.add_labels(labels, line, place + 1)
+        elif self._action.takes(line):
+            self._action.add_line(line, place + 1)
+        else:
+            self._action = None
+
+    def _aim_of(self, line: Paragraph) -> AimLabel | None:
+        """Return the label of the aim that a line is, whatever its number or bullet."""
+        label = aim_label(line.text)
+        if label is None or label.is_code or not label.text or label.text.casefold() in GRADES:
+            return None
+        if self._action is None:
+            return label
+        if line.bullet is not None and (
+            line.bullet > 0 if self._action.printed.bullet is None else self._is_deeper(line)
+        ):
+            return None
+        is_field = self.words.plainly(label.kind) is not None and not label.number
+        return None if is_field and label.kind not in self._kinds and not is_bold(line) else label
+
+    def _is_deeper(self, line: Paragraph) -> bool:
+        above = self._action.printed.bullet if self._action else None
+        return line.bullet is not None and above is not None and line.bullet > above
+
+    def _note_aim(self, aim: AimLabel, place: int) -> None:
+        above = self._last_aim
+        has_actions = any(action.start > self.aims[-1] for action in self.actions[-1:] if self.aims)
+        if above is not None and not has_actions and says_more(aim.level, above.level):
+            return
+        self._kinds.add(aim.kind)
+        self._last_aim = aim
+        self.aims.append(place)
+
+    def _is_part(self, begun: _Listed) -> bool:
+        """Return whether a line with a letter or a bullet is a part of the action above it."""
+        above = self._action
+        if above is None or begun.look == above.look or not _is_sub(begun):
+            return False
+        is_value = bool(above.cells) and above.takes(begun.printed)
+        return is_value or not (self.has_sub_actions or _is_sub(above))
+
+    def runs(self) -> list[list[_Listed]]:
+        """Return the listed actions, those that follow one another together."""
+        if sum(one.is_whole for one in self.actions) < _LEAST_ACTIONS:
+            return []
+        runs: list[list[_Listed]] = []
+        for one in self._accepted():
+            if runs and runs[-1][-1].end == one.start:
+                runs[-1].append(one)
+            else:
+                runs.append([one])
+        return runs
+
+    def _accepted(self) -> Iterator[_Listed]:
+        """Yield the actions; one with few labels is one where it follows another in number."""
+        before: _Listed | None = None
+        for one, after in zip(self.actions, (*self.actions[1:], None), strict=True):
+            is_next = before is not None and before.end == one.start and _follows(before, one)
+            is_above = after is not None and after.look == one.look and not _follows(one, after)
+            before = one if one.is_whole or (is_next and not is_above) else None
+            if before is not None:
+                yield before
 
 
 def with_listed_actions(blocks: Sequence[Block], words: HeadingWords) -> tuple[Block, ...]:
-    """Return the blocks, with each run of actions that are written as a list as a table."""
+    """Return the blocks, with each run of actions that are written as a list as a table.
+
+    A line that begins an aim above one is a heading there.
+    """
+    found = _found_in(blocks, words)
+    runs = found.runs() if found is not None else []
+    if found is None or not runs:
+        return tuple(blocks)
+    blocks = list(blocks)
+    for at in found.aims:
+        blocks[at] = _as_heading(blocks[at])
     made: list[Block] = []
     place = 0
-    for run in _runs(blocks, words):
+    for run in runs:
         made += [*blocks[place : run[0].start], _table(run)]
         place = run[-1].end
     return (*made, *blocks[place:])
@@ -49,22 +215,33 @@ def with_listed_actions(blocks: Sequence[Block], words: HeadingWords) -> tuple[B
 
 def holds_listed_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
     """Return whether a plan is written as a list in the blocks."""
-    return bool(_runs(blocks, words))
+    found = _found_in(blocks, words)
+    return found is not None and bool(found.runs())
 
 
-def _runs(blocks: Sequence[Block], words: HeadingWords) -> list[list[_Listed]]:
-    """Return the listed actions, those that follow one another together."""
+def _found_in(blocks: Sequence[Block], words: HeadingWords) -> _List | None:
     if not _has_labels(blocks):
-        return []
-    whole = [one for one in _listed(blocks, words) if len(one.cells) >= _LEAST_LABELS]
-    runs: list[list[_Listed]] = []
-    for one in whole if len(whole) >= _LEAST_ACTIONS else ():
-        between = blocks[runs[-1][-1].end : one.start] if runs else ()
-        if runs and all(isinstance(each, Paragraph) and not each.text.strip() for each in between):
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    return runs
+        return None
+    found = _List(words)
+    found.read(blocks)
+    _close_gaps(found.actions, blocks)
+    return found
+
+
+def _close_gaps(actions: Sequence[_Listed], blocks: Sequence[Block]) -> None:
+    """Let each action go on over the blank lines below it."""
+    for one in actions:
+        while one.end < len(blocks):
+            block = blocks[one.end]
+            if not isinstance(block, Paragraph) or block.text.strip():
+                break
+            one.end += 1
+
+
+def _as_heading(block: Block) -> Block:
+    if isinstance(block, Paragraph) and not block.role.startswith("heading"):
+        return replace(block, role="heading-3", bullet=None)
+    return block
 
 
 def _has_labels(blocks: Sequence[Block]) -> bool:
@@ -75,29 +252,29 @@ def _has_labels(blocks: Sequence[Block]) -> bool:
     return False
 
 
-def _listed(blocks: Sequence[Block], words: HeadingWords) -> Iterator[_Listed]:
-    """Yield what begins like an action of a list, with the labels in it and below it."""
-    action: _Listed | None = None
+def _has_sub_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
+    """Return whether lines with letters or bullets are actions, as their own labels show.
+
+    They have them in the line itself, or below it and above the next such line.
+    """
+    looks: list[str] = []
     for place, block in enumerate(blocks):
-        if not isinstance(block, Paragraph):
-            if action is not None:
-                yield action
-            action = None
-            continue
-        if not block.inlines or not block.text.strip():
+        if not isinstance(block, Paragraph) or not block.inlines or not block.text.strip():
             continue
         labels = _labels_in(block, words)
-        begun = _begun_by(block, place, labels)
-        if begun is None and labels and action is not None:
-            action.end = place + 1
-            action.printed += (block,)
-            action.cells = {**labels, **action.cells}
-            continue
-        if action is not None:
-            yield action
-        action = begun
-    if action is not None:
-        yield action
+        begun = _begun_by(block, place, labels, words)
+        if begun is not None:
+            if _is_sub(begun) and labels:
+                return True
+            looks.append(begun.look if _is_sub(begun) else "number")
+        elif labels and looks[-1:] != ["label"]:
+            looks.append("label")
+    return any(
+        looks[place] not in ("label", "number")
+        and looks[place] in looks[:place]
+        and looks[place - 1] == looks[place + 1] == "label"
+        for place in range(1, len(looks) - 1)
+    )
 
 
 def _labels_in(paragraph: Paragraph, words: HeadingWords) -> dict[str, tuple[str, Paragraph]]:
@@ -106,44 +283,101 @@ def _labels_in(paragraph: Paragraph, words: HeadingWords) -> dict[str, tuple[str
     if not found:
         return {}
     ends = [match.start() for match, _ in found[1:]] + [len(paragraph.text)]
-    return {
-        name: (match[1], _piece(paragraph, match.end(), end, stop="." if name in _LINES else ""))
-        for (match, name), end in reversed(list(zip(found, ends, strict=True)))
-    }
+    labels: dict[str, tuple[str, Paragraph]] = {}
+    for (match, name), end in zip(found, ends, strict=True):
+        said = _piece(paragraph, match.end(), end, stop="." if name in _LINES else "")
+        key = own_key(match[1]) if name in labels else name
+        labels.setdefault(key, (match[1], said))
+    return labels
 
 
 def _known(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
-    found = ((match, words.plain_field(match[1])) for match in _LABEL.finditer(text))
+    if ":" not in text:
+        return []
+    found = ((match, _meaning(match[1], words)) for match in _LABEL.finditer(text))
     return [(match, name) for match, name in found if name and name not in _NOT_A_LABEL]
 
 
+def _meaning(label: str, words: HeadingWords) -> str | None:
+    if heading_key(label) in words.statuses:
+        return STATUS
+    return words.plain_field(label)
+
+
+def _unknown_label(line: Paragraph) -> dict[str, tuple[str, Paragraph]]:
+    """Return what a line says behind a label that no word knows, such as "Risk:"."""
+    match = _LABEL.match(line.text)
+    if match is None or is_bold(line) or len(match[1].split()) > _MOST_WORDS:
+        return {}
+    return {own_key(match[1]): (match[1], _piece(line, match.end(), len(line.text)))}
+
+
 def _begun_by(
-    paragraph: Paragraph, place: int, labels: dict[str, tuple[str, Paragraph]]
+    paragraph: Paragraph, place: int, labels: _Said, words: HeadingWords
 ) -> _Listed | None:
-    """Return the action that a paragraph begins: a number, or a bullet, and what is to be done."""
+    """Return the action that a paragraph begins, with what is to be done.
+
+    It has a number, a bullet or the label "Action:" before it.
+    """
     if paragraph.role.startswith("heading"):
         return None
     text = paragraph.text
     number = _NUMBER.match(text)
-    if number is None and not paragraph.label and paragraph.bullet is None:
+    named = _LABEL.match(text) if number is None else None
+    if named is not None and words.plainly(named[1]) != "text":
+        named = None
+    if number is None and named is None and not paragraph.label and paragraph.bullet is None:
         return None
-    start = number.end() if number else 0
+    before = number or named
+    start = before.end() if before else 0
     end = len(text)
     for label, _ in labels.values():
-        match = re.search(rf"(?:^|[.;,\n–—|(-])\s*{re.escape(label)}:", text)
+        match = re.search(rf"(?:^|[.;,\n\t–—|(-])\s*{re.escape(label)}:", text)
         end = min(end, match.start() + 1 if match and match.start() else 0 if match else end)
     if not text[start:end].strip():
         return None
-    ref = (number["one"] or number["two"]) if number else paragraph.label
-    said = _piece(paragraph, start, end)
-    return _Listed(place, place + 1, ref.strip(".():"), said, (paragraph,), dict(labels))
+    ref = next(filter(None, number.groups())) if number else paragraph.label
+    begun = _Listed(
+        *(place, place + 1, ref.strip(".():"), _look(ref, paragraph)),
+        [_piece(paragraph, start, end)],
+        paragraph,
+        before[0] if before else "",
+    )
+    begun.add_labels(labels, paragraph, place + 1)
+    return begun
+
+
+def _look(ref: str, paragraph: Paragraph) -> str:
+    """Return how an action is numbered: "9.9" for "1.12", its depth for a bullet."""
+    look = re.sub(r"\d+", "9", ref.strip(".():"))
+    look = re.sub(r"[a-z]", "a", look) if look else f"bullet {paragraph.bullet}"
+    return re.sub(r"^a+$", "a", look)
+
+
+def _is_sub(one: _Listed) -> bool:
+    return "9" not in one.look
+
+
+def _follows(before: _Listed, one: _Listed) -> bool:
+    """Return whether an action is numbered as the next one after another."""
+    if before.look != one.look or (is_bold(one.printed) and not is_bold(before.printed)):
+        return False
+    if not one.ref:
+        return bool(one.cells)
+    *above, last = re.findall(r"\d+|[a-z]", before.ref.casefold())
+    *beside, counted = re.findall(r"\d+|[a-z]", one.ref.casefold())
+    return above == beside and counted == _next_of(last)
+
+
+def _next_of(counted: str) -> str:
+    return str(int(counted) + 1) if counted.isdecimal() else chr(ord(counted) + 1)
 
 
 def _piece(paragraph: Paragraph, start: int, end: int, stop: str = "") -> Paragraph:
     """Return a part of a paragraph, without the signs that part it from the next, and `stop`."""
     said = paragraph.text[start:end]
     start += len(said) - len(said.lstrip())
-    signs = " \n;,|–—(-" + stop
+    signs = " \n\t;,|–—(-" + stop
     left = len(said.strip().rstrip(signs if "(" in said else f"{signs})"))
     inlines: list[Inline] = []
     for inline in without_start(paragraph, start).inlines:
@@ -157,14 +391,16 @@ def _table(run: list[_Listed]) -> Table:
     """Return listed actions as a table; a number that only counts them is no ref."""
     headings: dict[str, str] = {}
     for one in run:
-        for name, (label, _) in one.cells.items():
-            headings.setdefault(name, label)
+        for name, cell in one.cells.items():
+            headings.setdefault(name, cell.label)
     is_counted = all(one.ref == str(number) for number, one in enumerate(run, 1))
-    at = places(paragraph for one in run for paragraph in one.printed)
     names = ("Ref", "Action", *headings.values())
-    rows = [Row(tuple(Cell((replace(plain(text), at=at),)) for text in names))]
+    rows = [Row(tuple(Cell((plain(text),)) for text in names))]
     for one in run:
-        said = [one.cells[name][1] if name in one.cells else plain("") for name in headings]
-        ref = replace(plain("" if is_counted else one.ref), at=one.text.at)
-        rows.append(Row(tuple(Cell((each,)) for each in (ref, one.text, *said))))
+        said = [one.cells[name].said if name in one.cells else () for name in headings]
+        ref = replace(plain("" if is_counted else one.ref), at=one.printed.at)
+        rows.append(Row(tuple(Cell(tuple(each)) for each in ((ref,), one.text, *said))))
+        left_out((one.printed,), "labels", one.number)
+        for label, printed in one.labels:
+            left_out((printed,), "labels", label)
     return Table(tuple(rows))

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from importers.account.ledger import left_out
 from importers.plan.aims import labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
+from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, plain
@@ -154,6 +155,10 @@ class RowReader:
             left_out(paragraphs_in(row), "repeated_headers")
             return
         band = band_of(row)
+        if band and explains_colours(band):
+            text = f"Not read: “{shortened(band)}”, a row across the table."
+            self.remarks.append(Remark("not understood", "", text))
+            return
         if band:
             self._begin_group(band, "band", paragraphs_in(row))
             return
@@ -304,6 +309,11 @@ _NO_COLUMN = HeaderColumn(0, 1, "", None)
 def paragraphs_in(row: Row) -> tuple[Paragraph, ...]:
     """Return all paragraphs of a row."""
     return tuple(paragraph for cell in row.cells for paragraph in cell.paragraphs)
+
+
+def is_ref(text: str) -> bool:
+    """Return whether a text is a ref, such as "1.2" or "CP-SUB-1"."""
+    return _REF.fullmatch(text) is not None
 
 
 def is_band(row: Row) -> bool:

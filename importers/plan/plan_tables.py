@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
 from importers.plan.above_header import AboveHeader
+from importers.plan.aims import GRADES
 from importers.plan.cards import dealt
 from importers.plan.columns import (
     AIM,
@@ -16,7 +17,16 @@ from importers.plan.columns import (
     plan_columns,
     understood,
 )
-from importers.plan.plan_rows import Group, RowReader, UnknownCells, band_of, is_band, paragraphs_in
+from importers.plan.plan_rows import (
+    Group,
+    RowReader,
+    UnknownCells,
+    band_of,
+    is_band,
+    is_ref,
+    paragraphs_in,
+)
+from importers.plan.status_colours import with_status_words
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Block, Row, Table
@@ -27,12 +37,10 @@ _HEADER_WITHIN = 4
 """How many rows at the top of a table are searched for its header whatever they say."""
 _LONGEST_HEADING = 60
 _LEAST_COLUMNS = 4
+_LEAST_KNOWN = 2
+"""Headings in the lower half of a header by which it is known as one."""
 _LONGEST_REF = 20
-_GRADES = frozenset(
-    {"high", "medium", "low", "h", "m", "l", "urgent", "critical", "essential", "desirable"}
-    | {"routine", "yes", "no", *"12345"}
-)
-"""What a column called "Priority" holds where it says how urgent an action is."""
+_SHORTEST_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,9 @@ def plan_table(
     headers = [first] if is_ours else list(_headers(table, first, words))
     reader = RowReader(first.columns, is_ours=is_ours)
     remarks: list[Remark] = []
+    fields: set[ColumnField | None] = set()
     begun = 0
+    shown = first.columns
     for n, header in enumerate(headers):
         end = headers[n + 1].start if n + 1 < len(headers) else len(table.rows)
         is_last = n + 1 == len(headers)
@@ -92,7 +102,11 @@ def plan_table(
         rows = table.rows[header.end : end]
         for row in table.rows[header.start : header.end]:
             left_out(paragraphs_in(row), "labels")
-        columns = _with_aim(header.columns, rows, words, is_below_aim=is_below_aim)
+        printed = table.rows[header.end - 1]
+        shown = header.columns
+        if not is_ours:
+            shown, rows = with_status_words(shown, rows, printed, words.colours)
+        columns = _with_aim(shown, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
         if is_last and not is_ours:
@@ -102,18 +116,18 @@ def plan_table(
         reader.read(rows)
         remarks += (unread_above(text) for text in above.rest)
         begun = end
-    fields = {column.field for header in headers for column in header.columns}
+        fields |= {column.field for column in shown}
     return PlanTable(
         reader.filled_groups,
         frozenset(field for field in fields if field is not None),
         (*reader.remarks, *remarks),
         reader.unknown,
         is_ours,
-        headers[-1].columns,
+        shown,
     )
 
 
-def continued_table(table: Table, before: PlanTable) -> PlanTable | None:
+def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> PlanTable | None:
     """Return the actions of a table without a header that goes on where one before it ended.
 
     None where its rows have not the cells of that one.
@@ -123,10 +137,11 @@ def continued_table(table: Table, before: PlanTable) -> PlanTable | None:
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
     if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
+    _, coloured = with_status_words(before.columns, table.rows, None, words.colours)
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
     reader.groups = [Group(last.heading, last.actions[-1:], last.source)]
-    reader.read(table.rows)
+    reader.read(coloured)
     if last.actions:  # what goes on in the first rows has been added to it
         del reader.groups[0].actions[0]
     reader.groups[0] = replace(reader.groups[0], heading="")
@@ -174,23 +189,25 @@ def _header_at(table: Table, place: int, words: HeadingWords) -> _Header | None:
     row = table.rows[place]
     columns: tuple[HeaderColumn, ...] = ()
     upper = plan_columns(row, words)
-    if end < len(table.rows) and _is_lower_half(table.rows[end], row, is_header=bool(upper)):
+    if end < len(table.rows) and _is_lower_half(table.rows[end], row, words, bool(upper)):
         columns = _of_two_rows(row, table.rows[end], words)
-        end += 1
+        end += bool(columns)
     columns = columns or upper
     return _Header(place, end, columns) if columns else None
 
 
-def _is_lower_half(row: Row, upper: Row, *, is_header: bool) -> bool:
-    """Return whether a row is the lower half of a header: merged with it, or below its groups."""
-    if any(cell.merged_up for cell in row.cells):
-        return any(not cell.merged_up for cell in row.cells)
-    if not is_header:
+def _is_lower_half(row: Row, upper: Row, words: HeadingWords, is_header: bool) -> bool:
+    """Return whether a row is the lower half of a header: merged with it, or below its groups.
+
+    One that is merged says nothing below a heading of the upper half but other headings.
+    """
+    is_merged = any(cell.merged_up for cell in row.cells)
+    if not is_merged and not is_header:
         return False
     grouped = {
         place
-        for start, span in _shape_of(upper)
-        if span > 1
+        for (start, span), cell in zip(_shape_of(upper), upper.cells, strict=True)
+        if span > 1 or (is_merged and not cell.text.strip())
         for place in range(start, start + span)
     }
     filled = [
@@ -199,6 +216,10 @@ def _is_lower_half(row: Row, upper: Row, *, is_header: bool) -> bool:
         if cell.text.strip()
     ]
     is_short = all(len(cell.text) <= _LONGEST_HEADING for cell in row.cells)
+    if is_merged:
+        known = sum(column.field is not None for column in header_columns(row, words))
+        is_below = set(filled) <= grouped or known >= _LEAST_KNOWN
+        return bool(filled) and is_short and is_below
     return (
         len(filled) > 1
         and is_short
@@ -219,7 +240,9 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
         under = [one for one in below if over.start <= one.start < over.start + over.span]
         named = {one.field for one in under if one.heading} - {None, over.field}
         is_parted = over.field != "progress" and any(one.heading for one in under)
-        if named or is_parted:
+        if over.field == "progress" and any(one.is_status for one in under):
+            columns += _parted_progress(under, over)
+        elif named or is_parted:
             columns += (_under(one, over) for one in under)
         else:
             columns.append(HeaderColumn(over.start, over.span, over.heading, None))
@@ -227,6 +250,19 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
     known = {column.field for column in found} - {None}
     is_plan = "text" in known and len(known - {"text", "ref"}) > 1
     return found if is_plan else ()
+
+
+def _parted_progress(under: Sequence[HeaderColumn], over: HeaderColumn) -> Iterator[HeaderColumn]:
+    """Yield the columns below "Progress": a status, and what is said of it under any heading."""
+    is_said = any(one.field == "progress" and not one.is_status for one in under)
+    for one in under:
+        if one.is_status or (is_said and one.field == "progress"):
+            yield HeaderColumn(one.start, one.span, one.heading, None)
+        elif is_said:
+            yield _under(one, over)
+        else:
+            is_said = True
+            yield HeaderColumn(one.start, one.span, over.heading, None)
 
 
 def _under(lower: HeaderColumn, upper: HeaderColumn) -> HeaderColumn:
@@ -319,11 +355,15 @@ def _with_aim(
     place = next((n for n, column in enumerate(columns) if column.field == AIM), None)
     if place is None and _is_blank_aim(columns, rows):
         return (replace(columns[0], field=AIM), *columns[1:])
+    if place is None:
+        place = _wordy_ref(columns, rows)
+        if place is not None:
+            columns = (*columns[:place], replace(columns[place], field=AIM), *columns[place + 1 :])
     if place is None or AIM in words.chosen.values():
         return columns
     cells = [row.cells[place] for row in rows if len(row.cells) > place]
     said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
-    is_grade = bool(said) and set(said) <= _GRADES
+    is_grade = bool(said) and set(said) <= GRADES
     groups = len(set(said)) < len(cells)
     has_bands = any(band_of(row) for row in rows)
     if is_grade or ((has_bands or is_below_aim()) and not groups):
@@ -343,6 +383,19 @@ def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> boo
     said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
     is_merged = any(cell.merged_up for cell in cells)
     return is_merged and all(len(text) > _LONGEST_REF for text in said)
+
+
+def _wordy_ref(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> int | None:
+    """Return which column before the actions has a heading of refs ("Item"), but holds words."""
+    for place, column in enumerate(columns):
+        if column.field == "text":
+            return None
+        if column.field == "ref" and column.heading:
+            cells = (row.cells[place] for row in rows if len(row.cells) > place)
+            said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
+            is_wordy = all(len(text) >= _SHORTEST_WORDS and not is_ref(text) for text in said)
+            return place if said and is_wordy else None
+    return None
 
 
 def _is_ours(header: Row) -> bool:

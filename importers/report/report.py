@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from importers.account.ledger import left_out, took
 from importers.remarks import Remark
 from importers.report.report_header import header_line, laid_out_lines, read_header
 from importers.report.report_headings import (
@@ -18,8 +19,9 @@ from importers.report.report_words import Labelled, header_label
 from importers.report.signature import (
     ReadSignature,
     read_labelled_end,
+    read_named_lines,
     read_signature,
-    read_signature_table,
+    read_signature_tables,
 )
 from importers.unread import unread_remark
 from importers.wording import is_short_line
@@ -59,8 +61,8 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     passages = tuple(passage for section in sections for passage in section.outlines())
     values: dict[str, Any] = dict(header.values)
     values |= dict(signature.values.items())
+    without_field = (*header.without_field, *_without_number(signature.without_field, values))
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
-    without_field = (*header.without_field, *signature.without_field)
     remarks = (
         *map(without_field_remark, without_field),
         *unread_remark(header.unread, "The report's header"),
@@ -70,6 +72,17 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         *_not_found(sections, council),
     )
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
+
+
+def _without_number(found: Iterable[Labelled], values: dict[str, Any]) -> Iterator[Labelled]:
+    """Yield the labels at the end that no field holds; the report's number may stand there."""
+    for line in found:
+        label = header_label(f"{line.label}:", is_cell=True)
+        if label is not None and label.meaning == "number" and not values.get("number"):
+            left_out(line.printed, "labels", line.label)
+            values["number"] = took(clean_line(line.text), line.printed)
+        else:
+            yield line
 
 
 def without_field_remark(found: Labelled) -> Remark:
@@ -115,21 +128,44 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
     """Return the signature; lines alone are looked for below the last heading: texts stay texts."""
     last = next((n + 1 for n in reversed(range(len(blocks))) if _is_heading(blocks[n], wording)), 0)
     above, end = blocks[:last], blocks[last:]
-    found = None
-    if not wording.is_ours:
-        found = read_labelled_end(end, council.report, frozenset(wording.own_sections))
-    if found is not None:
+    if wording.is_ours:
+        found = read_signature(end, council.report, is_ours=True)
         return replace(found, before=(*above, *found.before))
-    in_table = None if wording.is_ours else read_signature_table(blocks, council.report)
-    if in_table is not None:
-        return in_table
-    found = read_signature(end, council.report, is_ours=wording.is_ours)
+    in_tables = read_signature_tables(blocks, wording, last)
+    if in_tables is not None:
+        before = in_tables.before
+        above, end = before[:last], before[last:]
+        labelled = read_labelled_end(end, wording)
+        return in_tables if labelled is None else _both(in_tables, labelled, above)
+    found_end = read_labelled_end(end, wording)
+    if found_end is not None:
+        return replace(found_end, before=(*above, *found_end.before))
+    found = read_signature(end, council.report, is_ours=False)
+    if not found.values:
+        found = read_named_lines(blocks, wording) or replace(found, before=(*above, *found.before))
+        return found
     return replace(found, before=(*above, *found.before))
 
 
 def _is_heading(block: Block, wording: ReportWording) -> bool:
     return isinstance(block, Paragraph) and (
         wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
+    )
+
+
+def _both(first: ReadSignature, second: ReadSignature, above: Sequence[Block]) -> ReadSignature:
+    """Return two signatures as one, the first of which counts where both say something."""
+    without_field = (*first.without_field, *second.without_field)
+    again = [
+        Labelled("other", str(name), text)
+        for name, text in second.values.items()
+        if first.values.get(name, text) != text
+    ]
+    return replace(
+        second,
+        values=second.values | first.values,
+        before=(*above, *second.before),
+        without_field=(*without_field, *again),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from string import Formatter
+from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
 from importers.report.report_words import Labelled, header_label, is_any_label
@@ -23,11 +24,26 @@ _ITEM_EDGES = " .…_:-–—\t"
 _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
 _COMMITTEE = re.compile(
-    r"\b(?:committee|sub-committee|board|panel|forum|cabinet|partnership group)\b", re.IGNORECASE
+    r"\b(?:committee|board|panel|forum|cabinet|partnership group"
+    r"|(?:area|community|locality|planning|safety|joint|care) partnership)"
+    r"(?:\s+(?:of|on|for)\b[\w ,&/’'-]{1,60}|\s*\([^)]*\)|\s+(?:[A-Z]|\d{1,2}))?\s*\Z",
+    re.IGNORECASE,
 )
-_NO_TITLE = re.compile(rf"{_COMMITTEE.pattern}|\b(?:council|comhairle)\s*\Z", re.IGNORECASE)
+_COUNCIL = re.compile(r"\b(?:council|comhairle)\s*\Z", re.IGNORECASE)
+_NO_TITLE = re.compile(rf"{_COMMITTEE.pattern}|{_COUNCIL.pattern}", re.IGNORECASE)
 """What names who meets, and not what the report is on."""
 _GAP = re.compile(r"(?:[\s,:–—-]|\bon\b)+", re.IGNORECASE)
+_MEETING = (
+    r"(?:(?:report |paper )?(?:for|to|at) )?(?:(?:the|a|its) )?meeting"
+    r"(?: (?:to be held|held|taking place|scheduled|dated|date))?(?: (?:of|on|for))?(?: the)?"
+)
+_BEFORE_COMMITTEE = re.compile(rf"{_MEETING}\b[\s,:]*", re.IGNORECASE)
+_BEFORE_DATE = re.compile(rf"(?:\A|[\s,:–—-]+){_MEETING}\Z", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?:\W|\b(?:on|of|at|for|the|a|its|to|be|held|meeting|taking|place|scheduled|dated)\b)+",
+    re.IGNORECASE,
+)
+"""What may stand between a committee and the date on which it meets, and is neither."""
 _LONGEST_TITLE = 3
 """Lines."""
 
@@ -226,14 +242,15 @@ def read_header(
     unlabelled = [line for line in report_format.header if not line.label]
     above: HeaderLine | None = None
     waiting: HeaderLine | Labelled | None = None
-    loose: list[Paragraph] = []
-    for paragraph in paragraphs:
+    loose: list[_Loose] = []
+    for place, paragraph in enumerate(line for line in paragraphs if is_ours or _is_said(line)):
         found = header_line(paragraph, report_format)
         general = None if found or is_ours else _general(paragraph)
         if found is not None:
             above, waiting = found[0], _bare(found[0], found[1], paragraph)
             _fill(header, above, found[1], paragraph)
             left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
+            _leave_joining_words(header, found[1], paragraph)
         elif general is not None:
             above, waiting = None, general if not general.text else None
             _fill_general(header, general, report_format, paragraph)
@@ -247,15 +264,19 @@ def read_header(
         elif above is not None and _goes_on(paragraph, above, header):
             _go_on(header, above, paragraph)
         elif paragraph.text.strip():
-            loose.append(paragraph)
+            loose.append(_Loose(place, paragraph))
             waiting = None
     if not is_ours and all(line.label for line in report_format.header):
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
-    header.unread = loose
+    header.unread = [line.paragraph for line in loose]
     for name, printed in header.printed.items():
         took(header.values[name], printed)
     return header
+
+
+def _is_said(paragraph: Paragraph) -> bool:
+    return bool(paragraph.text.strip())
 
 
 def _general(paragraph: Paragraph) -> Labelled | None:
@@ -330,6 +351,7 @@ def _fill_general(
         if name in report_format.fields and not header.values.get(name):
             header.keep(name, value, paragraph)
             left_out((paragraph,), "labels", found.label)
+            _leave_joining_words(header, text, paragraph)
         elif header.values.get(name) != value:
             header.without_field.append(found._replace(text=value, printed=(paragraph,)))
 
@@ -344,40 +366,78 @@ def _committee_and_date(text: str, meant: str) -> dict[str, str]:
     if is_date(text):
         return {"meeting_date": text.rstrip(".")}
     named = _name_and_date(text)
-    return {meant: text} if named is None else {"committee": named[0], "meeting_date": named[1]}
+    return {meant: text} if named is None else _as_fields(named)
+
+
+def _as_fields(named: tuple[str, str]) -> dict[str, str]:
+    name, date = named
+    return {**({"committee": name} if name else {}), "meeting_date": date}
 
 
 def _name_and_date(text: str) -> tuple[str, str] | None:
-    """Return the name and the date at the end of a line that has both."""
+    """Return the name and the date at the end of a line that has both.
+
+    The name is empty where the line says no more than that there is a meeting.
+    """
     for match in _GAP.finditer(text):
         name, date = text[: match.start()].strip(" ,:–—-"), text[match.end() :]
         if name and is_date(date):
-            return name, date
+            return _who_meets(name), date
     return None
 
 
+def _who_meets(name: str) -> str:
+    """Return the committee in what stands before a date: "Meeting of the Parks Committee"."""
+    name = _BEFORE_DATE.sub("", name).strip(" ,:–—-")
+    opening = _BEFORE_COMMITTEE.match(name)
+    name = name[opening.end() :] if opening and opening.end() < len(name) else name
+    return name.removeprefix("the ")
+
+
+def _leave_joining_words(header: ReadHeader, text: str, paragraph: Paragraph) -> None:
+    """Leave out what stands between a committee and its date on one line: "on", "meeting of"."""
+    date, name = header.values.get("meeting_date"), header.values.get("committee", "")
+    line = clean_line(text)
+    if date and line.endswith(date) and line != date:
+        rest = line.removesuffix(date).replace(name, " ", 1)
+        if _JOINING.fullmatch(rest):
+            left_out((paragraph,), "labels", rest)
+
+
+class _Loose(NamedTuple):
+    """A line of a header that has no label, and which line of the header it is."""
+
+    place: int
+    paragraph: Paragraph
+
+
 def _without_known(
-    loose: list[Paragraph], header: ReadHeader, report_format: ReportFormat
-) -> list[Paragraph]:
+    loose: list[_Loose], header: ReadHeader, report_format: ReportFormat
+) -> list[_Loose]:
     """Return the lines left over once those without a label that are a field have been taken.
 
     Taken are the committee, the date and the title, where no label has said them.
     """
     left = list(loose)
-    for paragraph in loose:
+    taken: list[int] = []
+    for line in loose:
+        paragraph = line.paragraph
         said = committee_or_date(paragraph.text) if is_short_line(paragraph) else {}
         if said and all(
             name in report_format.fields and not header.values.get(name) for name in said
         ):
             for name, value in said.items():
                 header.keep(name, value, paragraph)
-            left = [line for line in left if line is not paragraph]
+            _leave_joining_words(header, paragraph.text, paragraph)
+            left.remove(line)
+            taken.append(line.place)
     if "title" in report_format.fields and not header.values.get("title"):
-        title = _title_in(left)
+        title = _title_in(left, taken)
         if title:
-            header.values["title"] = clean_line(" ".join(line.text for line in title))
-            header.printed["title"] = title
-            left = [line for line in left if not any(line is one for one in title)]
+            printed = [line.paragraph for line in title]
+            header.values["title"] = clean_line(" ".join(one.text for one in printed))
+            header.printed["title"] = printed
+            left = [line for line in left if line not in title]
     return left
 
 
@@ -387,26 +447,44 @@ def committee_or_date(line: str) -> dict[str, str]:
     if is_date(text):
         return {"meeting_date": text}
     named = _name_and_date(text)
-    name = named[0] if named else text
-    if not _COMMITTEE.search(name):
-        return {}
-    return {"committee": name, **({"meeting_date": named[1]} if named else {})}
+    if named is None:
+        return {"committee": text} if _COMMITTEE.search(text) else {}
+    name = named[0]
+    is_who_meets = not name or _COMMITTEE.search(name) or _COUNCIL.search(name)
+    return _as_fields(named) if is_who_meets else {}
 
 
-def _title_in(lines: Sequence[Paragraph]) -> list[Paragraph]:
+def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
     """Return the lines that are a title: what stands out, and names neither council nor committee.
 
-    A title may take several lines, one below another and alike.
+    A title may take several lines, one below another and alike. It stands below the committee and
+    the date, the lines `taken`, or between them; where no line stands out, it is the first there.
     """
-    found: list[Paragraph] = []
-    for line in lines:
-        is_marked = is_bold(line) or line.text.isupper() or line.role.startswith("heading")
-        is_title = is_marked and is_short_line(line) and not _NO_TITLE.search(line.text)
-        if is_title and len(found) < _LONGEST_TITLE:
-            found.append(line)
-        elif found:
-            break
-    return found
+    titles = [line for line in lines if _may_be_title(line.paragraph)]
+    runs: list[list[_Loose]] = []
+    for line in filter(lambda one: _is_marked(one.paragraph), titles):
+        if runs and line.place == runs[-1][-1].place + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    below = (
+        run
+        for place in (max(taken, default=-1), min(taken, default=-1))
+        for run in runs
+        if run[0].place > place
+    )
+    found = next(below, runs[0] if runs else [])
+    if not found and taken:
+        found = [line for line in titles if line.place > min(taken)][:1]
+    return found[:_LONGEST_TITLE]
+
+
+def _may_be_title(line: Paragraph) -> bool:
+    return is_short_line(line) and not _NO_TITLE.search(line.text)
+
+
+def _is_marked(line: Paragraph) -> bool:
+    return is_bold(line) or line.text.isupper() or line.role.startswith("heading")
 
 
 def _say_who_wrote_it(header: ReadHeader, report_format: ReportFormat) -> None:

@@ -1,6 +1,7 @@
 """The headings of a committee report: which section each names, and how unknown ones are told."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -29,13 +30,15 @@ class ReportWording:
     """How a paper's report is to be read.
 
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
-    `looks` are those of the headings that are known, by which others are told.
+    `looks` are those of the headings that are known, by which others are told; `usual_looks` those
+    that several of them have.
     """
 
     report_format: ReportFormat
     is_ours: bool = False
     has_numbers: bool = False
     looks: frozenset["HeadingLook"] = frozenset()
+    usual_looks: frozenset["HeadingLook"] = frozenset()
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
@@ -89,12 +92,14 @@ class ReportWording:
         following: Paragraph | None = None,
         *,
         in_decisions: bool = False,
+        below_known: bool = False,
     ) -> bool:
         """Return whether a paragraph looks like the heading of a section that has no place here.
 
         `last` is the number of the section before: the next one has a higher number. `following`
         is the next paragraph with text: "4.1 …" below "4 Finance" shows that one to be a heading.
-        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them.
+        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them; below a
+        heading that is known (`below_known`) what looks like several known ones is one.
         """
         if self.is_ours:
             return paragraph.role == "section-heading"
@@ -107,19 +112,29 @@ class ReportWording:
             return False
         look = look_of(paragraph)
         if not number:
-            return look in self.looks and (look.stands_out or (in_decisions and look.is_bold))
+            is_usual = below_known and look in self.usual_looks
+            is_bold_enough = look.is_bold and (in_decisions or is_usual)
+            return look in self.looks and (look.stands_out or is_bold_enough)
         is_next = first_number(number) > last and look.number in self._number_looks
         return is_next and (look.is_marked or _begins_section(following, first_number(number)))
 
     def is_unknown_heading_at(
-        self, blocks: Sequence[Block], place: int, last: int = 0, *, in_decisions: bool = False
+        self,
+        blocks: Sequence[Block],
+        place: int,
+        last: int = 0,
+        *,
+        in_decisions: bool = False,
+        below_known: bool = False,
     ) -> bool:
         """Return whether the block at `place` looks like such a heading, given what follows it."""
         block = blocks[place]
         if not isinstance(block, Paragraph) or not (self.is_ours or is_short_line(block)):
             return False
         below = None if self.is_ours else paragraph_below(blocks, place)
-        return self.is_unknown_heading(block, last, below, in_decisions=in_decisions)
+        return self.is_unknown_heading(
+            block, last, below, in_decisions=in_decisions, below_known=below_known
+        )
 
     @cached_property
     def _number_looks(self) -> frozenset[str]:
@@ -194,10 +209,10 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     wording = ReportWording(report_format, is_ours)
     headings = [one for one in paragraphs if wording.section_at(one) is not None]
     has_numbers = not is_ours and any(heading_parts(one)[0] for one in headings)
-    looks = frozenset(map(look_of, headings))
-    if has_numbers:
-        looks = frozenset(look for look in looks if look.number)
-    return ReportWording(report_format, is_ours, has_numbers, looks)
+    counts = Counter(map(look_of, headings))
+    looks = frozenset(look for look in counts if look.number or not has_numbers)
+    usual = frozenset(look for look in looks if counts[look] > 1)
+    return ReportWording(report_format, is_ours, has_numbers, looks, usual)
 
 
 def is_annex_label(paragraph: Paragraph) -> bool:

@@ -16,7 +16,7 @@ from importers.report.report_headings import (
     is_annex_label,
     number_look,
 )
-from importers.report.report_words import is_lead_in
+from importers.report.report_words import is_decision, is_lead_in
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import SectionFormat
@@ -30,8 +30,11 @@ from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
 _TYPED_ITEM = re.compile(
-    r"(?P<number>\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\."
-    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?)[ \t\u00a0]+",
+    r"[ \t\u00a0]*(?P<number>[(\[]?(?:[a-z]|[ivx]{1,5}|\d{1,2})[)\]]"
+    r"|(?:[a-z]|[ivx]{1,5}|\d{1,2})\.|\d{1,2}(?:\.\d{1,2}){1,2}[.):]?"
+    r"|[①-⑳⑴-⒇⒈-⒛⒜-⒵Ⓐ-ⓩ❶-❿➀-➓Ⅰ-ⅿ][.)]?"
+    r"|recommendation \d{1,2}(?: ?[:.–—-])?|R\d{1,2}(?: ?[:.–—-])?|[–—*-](?=[ \t\u00a0]))"
+    r"[ \t\u00a0]+",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
@@ -100,8 +103,10 @@ class ReadSection:
         if is_numbered and not self.takes_recommendations:
             self._begin_numbered(block)
             return
-        for paragraph in (block,) if self.wording.is_ours else listed((block,)):
-            if self.takes_recommendations and self._read_recommendation(paragraph):
+        computed = "" if self.wording.is_ours or not self.takes_recommendations else block.label
+        block = replace(block, label="") if computed else block
+        for paragraph in (block,) if self.wording.is_ours else listed(self._items_in(block)):
+            if self.takes_recommendations and self._read_recommendation(paragraph, computed):
                 continue
             if self._is_sub_heading(paragraph):
                 self.passages.append(_Passage("heading", [paragraph]))
@@ -159,23 +164,19 @@ class ReadSection:
         is_marked = paragraph.role in HEADING_ROLES or is_bold(paragraph)
         return is_marked and is_short_line(paragraph)
 
-    def _read_recommendation(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph is a recommendation or belongs to one; keep it if so."""
+    def _read_recommendation(self, paragraph: Paragraph, number: str) -> bool:
+        """Return whether a paragraph is a recommendation or belongs to one; keep it if so.
+
+        `number` is the one that Word computes for it; one that is typed is taken off its text.
+        """
         above = self.passages[-1] if self.passages else None
         above = above if above is not None and above.kind == "recommendation" else None
-        number = ""
-        if paragraph.bullet is None and not self.wording.is_ours:
-            match = _TYPED_ITEM.match(paragraph.text)
-            if match is not None and not self._is_counted(match["number"]):
-                match = None
-            if match is not None:
-                number = match["number"]
-                left_out((paragraph,), "labels", match[0])
-                paragraph = without_start(paragraph, match.end())
+        if not self.wording.is_ours and (paragraph.bullet is None or number):
+            number, paragraph = self._without_number(paragraph, number)
             if self._is_lead_in(paragraph):
                 self.passages.append(_Passage("text", [paragraph]))
                 return True
-            if match is None and not self._goes_on_below(paragraph, above):
+            if not number and not self._goes_on_below(paragraph, above):
                 return False
         elif paragraph.bullet is None:
             return False
@@ -189,6 +190,24 @@ class ReadSection:
             self._number_above = number or self._number_above
         return True
 
+    def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+        """Return the lines of a paragraph whose lines are recommendations, else itself."""
+        first, *others = paragraph.text.split("\n")
+        if not (self.takes_recommendations and others and all(map(str.strip, others))):
+            return (paragraph,)
+        is_led = is_lead_in(_TYPED_ITEM.sub("", first, count=1)) or _TYPED_ITEM.match(first)
+        if not (is_led and all(_TYPED_ITEM.match(one) or is_decision(one) for one in others)):
+            return (paragraph,)
+        return _lines_apart(paragraph)
+
+    def _without_number(self, paragraph: Paragraph, computed: str) -> tuple[str, Paragraph]:
+        """Return the number of a paragraph, empty without one, and the paragraph without it."""
+        match = _TYPED_ITEM.match(paragraph.text)
+        if computed or match is None or not self._is_counted(match["number"]):
+            return computed, paragraph
+        left_out((paragraph,), "labels", match[0])
+        return match["number"], without_start(paragraph, match.end())
+
     def _is_counted(self, number: str) -> bool:
         """Return whether what stands before a text counts it: the "A." of a name does not."""
         if not (number[0].isalpha() and number.isupper() and number.endswith(".")):
@@ -201,9 +220,14 @@ class ReadSection:
         return not self._is_asked and is_lead_in(paragraph.text)
 
     def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
-        """Return whether a plain paragraph is one of several that are joined: "…; and"."""
+        """Return whether a plain paragraph is one of several: below a lead-in, or "…; and"."""
         if _JOINED.search(paragraph.text):
             return True
+        if is_decision(paragraph.text):
+            last = self.passages[-1] if self.passages else None
+            is_first = last is not None and last.kind == "text" and is_lead_in(last.blocks[-1].text)
+            if is_first or (above is not None and not above.number):
+                return True
         return (
             above is not None and not above.number and bool(_JOINED.search(above.blocks[-1].text))
         )
@@ -258,6 +282,16 @@ class ReadSection:
         """Yield what is to be said about the section; after `outlines`."""
         yield from self.remarks
         yield from unread_remark(self.unread, self.place)
+
+
+def _lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return each line of a paragraph as one of its own."""
+    lines: list[list[Inline]] = [[]]
+    for inline in paragraph.inlines:
+        first, *others = inline.text.split("\n") if isinstance(inline, Text) else [None]
+        lines[-1].append(inline if first is None else replace(inline, text=first))
+        lines += [[replace(inline, text=one)] for one in others]
+    return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)
 
 
 def _letter(number: str) -> bool:
@@ -319,7 +353,11 @@ def _begins_section_at(
     if here.takes_recommendations and here.counts_on(heading_parts(block)[0]):
         return False
     return wording.is_unknown_heading_at(
-        blocks, place, last, in_decisions=here.takes_recommendations
+        blocks,
+        place,
+        last,
+        in_decisions=here.takes_recommendations,
+        below_known=any(section.format for section in sections),
     )
 
 

@@ -30,20 +30,43 @@ _DECIDES = (
     r"|adopt|request|authorise|support|scrutinise|review|comment|welcome|homologate|refer)s?\b)"
 )
 """No lead-in: what begins so is asked for itself."""
+_BODIES = (
+    r"(?:committee|board|council|comhairle|panel|forum|cabinet|executive|partnership|trust|group"
+    r"|authority|ijb|members|councillors|trustees|directors)"
+)
 _LEAD_IN = re.compile(
-    _DECIDES + r"(?:(?:it|that|the|this|we|members?|councillors)\b"
-    r"|[\w ,&’'-]{0,60}\b(?:committee|board|council|panel|forum|cabinet|members)\b)"
-    r"[\w ,&’'()–-]{0,120}?"
+    _DECIDES + r"(?:(?:it|that|the|this|we|i|officers|members?|councillors)\b"
+    rf"|[\w ,&/’'-]{{0,60}}\b{_BODIES}\b)"
+    r"(?![^:]{0,80}\b(?:officers?|director|executive|head of [\w ]{1,40}|clerk|manager)s? be )"
+    r"[\w ,&/’'()–-]{0,120}?"
     r"\b(?:recommend|asked|invited|requested|required|urged|advised|agree|resolve)",
     re.IGNORECASE,
 )
+_BODY_ALONE = re.compile(
+    _DECIDES + rf"(?:that |for )?[\w ,&/’'()–-]{{0,80}}\b{_BODIES}"
+    r"(?: \([\w ]{1,20}\))?(?: (?:to|should|may|will))?",
+    re.IGNORECASE,
+)
+"""What names no more than who is asked: "That the Committee"."""
 _LEAD_IN_ALONE = re.compile(
     _DECIDES + r"[\w ,&’'()–-]{0,80}?"
     r"\b(?:is|are|be) (?:recommended|asked|invited|requested|required|urged|advised)"
-    r"(?: to| that)?(?: (?:the )?[\w &’'-]{0,60}?"
-    r"(?:committee|board|council|panel|forum|cabinet|members|councillors))?(?: to)?[ …–-]*",
+    rf"(?: to| that)?(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to)?[ …–-]*",
     re.IGNORECASE,
 )
+_END_OF_LEAD_IN = re.compile(r"\s*:[\s:–—-]*\Z")
+"""How a line ends that leads to what is below it: ":", ":-", ": –"."""
+_DECISION = re.compile(
+    r"(?:to )?(?:note|agree|approve|instruct|remit|endorse|consider|accept|delegate|adopt|request"
+    r"|authorise|support|scrutinise|review|welcome|homologate|refer|recommend)s? [a-z]",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
+    r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w’'-]+")
+"""A name whose last word may be a post's too: "B. Head"."""
 _SPECIFIC = re.compile(r"report|committee|agenda|board|meeting", re.IGNORECASE)
 
 
@@ -67,11 +90,13 @@ class _Signature(FormatPart):
 class _Headings(FormatPart):
     recommendations: tuple[Words, ...]
     same: tuple[tuple[Words, ...], ...]
+    lists_of_papers: tuple[Words, ...]
     above_a_signature: tuple[Words, ...]
 
 
 class _Phrases(FormatPart):
     nothing: tuple[Words, ...]
+    posts: tuple[Words, ...]
 
 
 class _ReportWords(FormatPart):
@@ -139,6 +164,11 @@ def is_above_a_signature(line: str) -> bool:
     return said_words(clean_line(line)) in _said(_words().headings.above_a_signature)
 
 
+def lists_papers(heading: str) -> bool:
+    """Return whether the papers that come with a report are listed below a heading."""
+    return said_words(clean_line(heading)) in _said(_words().headings.lists_of_papers)
+
+
 def recommendation_headings() -> frozenset[str]:
     """Return what the headings say of the section in which the committee is asked."""
     return _said(_words().headings.recommendations)
@@ -154,14 +184,34 @@ def same_headings(heading: str) -> frozenset[str]:
 def is_lead_in(text: str) -> bool:
     """Return whether a line only leads to the recommendations below it and is none itself."""
     line = clean_line(text)
-    if line.endswith(":"):
-        return _LEAD_IN.match(line) is not None
+    end = _END_OF_LEAD_IN.search(line)
+    if end is not None:
+        said = line[: end.start()]
+        return bool(_LEAD_IN.match(said) or _BODY_ALONE.fullmatch(said))
     return _LEAD_IN_ALONE.fullmatch(line) is not None
+
+
+def is_decision(text: str) -> bool:
+    """Return whether a line begins with what a committee decides: "Note the report"."""
+    return _DECISION.match(text) is not None
 
 
 def says_nothing(text: str) -> bool:
     """Return whether a line says that there is nothing: "None", "Not applicable"."""
     return said_words(clean_line(text)) in _said(_words().phrases.nothing)
+
+
+def is_post(text: str) -> bool:
+    """Return whether a line names a post: "Head of Parks"."""
+    line = clean_line(text)
+    words = re.findall(r"[\w-]+", line.casefold())
+    return not _INITIALS.fullmatch(line) and any(word in _posts() for word in words)
+
+
+def is_name(text: str) -> bool:
+    """Return whether a line may be the name of a person: two to five words, each a name's."""
+    line = clean_line(text)
+    return _NAME.fullmatch(line) is not None and not (is_post(line) or says_nothing(line))
 
 
 def _label_and_space(text: str) -> Labelled | None:
@@ -183,6 +233,11 @@ def _label_and_space(text: str) -> Labelled | None:
 def _words() -> _ReportWords:
     file = resources.files("importers.report") / "report_words.toml"
     return parsed_part(_ReportWords, file.read_text(encoding="utf-8"), file.name)
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(map(str.casefold, _words().phrases.posts))
 
 
 @cache

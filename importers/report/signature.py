@@ -4,21 +4,26 @@ It stands alone below the text, behind labels, or in a table of who wrote or app
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from importers.account.ledger import left_out, places, took
+from importers.report.report_headings import ReportWording, heading_parts
 from importers.report.report_words import (
     Labelled,
     header_label,
     is_above_a_signature,
+    is_name,
+    is_post,
+    lists_papers,
     says_nothing,
     signature_column,
     signature_label,
 )
 from importers.unread import is_filled
-from importers.wording import is_date, is_short_line, said_words
+from importers.wording import is_bold, is_date, is_short_line, said_words
 from plan.council.report_format import ReportFormat
 from plan.model.fields import SignatureField
 from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
@@ -29,6 +34,11 @@ _LEAST_KNOWN = 3
 """Labels known at the end of a report, where only one of them names a field."""
 _HEADED, _PAIR = 2, 2
 """Rows of a table with one row below its headings; cells of a row with a label and a text."""
+_DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)
+"""A label that a dash follows: "Author – A. Person"."""
+_PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
+_MOST_LINES = 5
+"""Lines below a name that say more of who it is."""
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
 
 
@@ -124,7 +134,8 @@ def _start(lines: list[int], blocks: Sequence[Block], most: int) -> int:
 def _is_signed_line(paragraph: Paragraph) -> bool:
     text = paragraph.text
     is_name = not paragraph.label and not text[:1].isdigit() and not says_nothing(text)
-    return is_short_line(paragraph) and is_name
+    is_paper = _PAPER.match(text) is not None or lists_papers(text)
+    return is_short_line(paragraph) and is_name and not is_paper
 
 
 # Behind labels, at the very end
@@ -152,18 +163,26 @@ class _EndLine(NamedTuple):
         left_out(self.labels, "labels", self.label)
         return took(self.text, self.printed)
 
+    def as_paragraph(self) -> Paragraph:
+        """Return the line as a paragraph of the report."""
+        return replace(
+            plain(f"{self.label}: {self.text}"), at=places((*self.labels, *self.printed))
+        )
 
-def read_labelled_end(
-    blocks: Sequence[Block], report_format: ReportFormat, sections: Collection[str]
-) -> ReadSignature | None:
+
+_Person: TypeAlias = list[_EndLine]
+"""What a report says of one who wrote or approved it."""
+
+
+def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSignature | None:
     """Return the signature in the labelled lines that end a report, None where there are none.
 
     Two of them at least name a field of a signature ("Designation: …", "Date: …"), or one, and
-    three at least are known. `sections` are
-    what the headings of sections say that may stand among them with their text: "Background
-    Papers: None" is a section, and one of the blocks before.
+    three at least are known. Headings of sections may stand among them with their text:
+    "Background Papers: None" is a section, and one of the blocks before.
     """
-    tail = _end_place(blocks, sections)
+    report_format = wording.report_format
+    tail = _end_place(blocks, wording)
     if tail is None:
         return None
     before = list(blocks[:tail])
@@ -172,7 +191,7 @@ def read_labelled_end(
     for line in _end_lines(blocks[tail:]):
         if line.field in report_format.signature and line.field not in values and line.text:
             values[line.field] = line.taken()
-        elif said_words(line.label) in sections:
+        elif wording.section_called(line.label) is not None:
             left_out(line.labels, "labels", line.label)
             at = places(line.printed)
             before += [plain(line.label, "heading-1"), replace(plain(line.text), at=at)]
@@ -183,7 +202,7 @@ def read_labelled_end(
     return ReadSignature(values, tuple(before), without_field=tuple(without_field))
 
 
-def _end_place(blocks: Sequence[Block], sections: Collection[str]) -> int | None:
+def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
     """Return where the labelled end of a report begins: at the first label that is known."""
     begun = None
     fields: set[SignatureField] = set()
@@ -199,7 +218,7 @@ def _end_place(blocks: Sequence[Block], sections: Collection[str]) -> int | None
             continue
         if line.field is not None and line.text:
             fields.add(line.field)
-        is_known = line.field or said_words(line.label) in sections
+        is_known = line.field or wording.section_called(line.label) is not None
         if is_known or header_label(block.text, is_cell=True) is not None:
             begun, known = place, known + 1
     return begun if len(fields) > 1 or (fields and known >= _LEAST_KNOWN) else None
@@ -207,6 +226,12 @@ def _end_place(blocks: Sequence[Block], sections: Collection[str]) -> int | None
 
 def _end_line(text: str) -> _EndLine | None:
     """Return what a line with a label at the end of a report says, None for any other."""
+    dashed = _DASHED.fullmatch(text.strip())
+    spaced = header_label(text)
+    if dashed is not None and signature_column(dashed["label"]) is not None:
+        text = f"{dashed['label']}: {dashed['text']}"
+    elif spaced is not None and spaced.meaning == "number":
+        text = f"{spaced.label}: {spaced.text}"
     signed = signature_label(text)
     label, mark, rest = re.split(r"([:\t]|\Z)", text.strip(), maxsplit=1)
     name, said = clean_line(label), clean_line(rest.lstrip(":"))
@@ -236,65 +261,162 @@ def _end_lines(blocks: Sequence[Block]) -> list[_EndLine]:
     return lines
 
 
-# In a table
+# In tables
 
 
-def read_signature_table(
-    blocks: Sequence[Block], report_format: ReportFormat
+def read_signature_tables(
+    blocks: Sequence[Block], wording: ReportWording, last: int
 ) -> ReadSignature | None:
-    """Return the signature in a table of who approved or wrote the report, None without one.
+    """Return the signature in the tables of who wrote or approved a report, None without any.
 
-    Of several the last that has a date counts. The others stay tables of the report.
+    `last` is the place below the last heading: above it such a table says what it is, by a title
+    or a date. Of several people the last with a date counts, else the last table's first. What
+    the others say is without a field; where their table has a section for itself, it stays there.
     """
-    found = [
-        (place, line)
-        for place, block in enumerate(blocks)
-        if isinstance(block, Table) and (line := _signed_row(block)) is not None
-    ]
+    found: list[tuple[int, list[_Person]]] = []
+    for place, block in enumerate(blocks):
+        people = _people_in(block, blocks, place, last) if isinstance(block, Table) else []
+        if people:
+            found.append((place, people))
     if not found:
         return None
-    dated = [one for one in found if any(cell.field == "signed_on" for cell in one[1])]
-    place, cells = (dated or found)[-1]
+    signed = _signer([person for _, people in found for person in people], found[-1][1][0])
     values: dict[SignatureField, str] = {}
-    others: list[Labelled] = []
-    for cell in cells:
-        if cell.text and cell.field in report_format.signature and cell.field not in values:
-            values[cell.field] = cell.taken()
-        elif cell.text:
-            others.append(cell.without_field)
+    without_field: list[Labelled] = []
+    before = list(blocks)
+    for place, people in reversed(found):
+        others = [line for person in people for line in _others(person, signed, wording, values)]
+        kept: list[Block] = []
+        start = _below_label(blocks, place)
+        if _is_headed(blocks, start, wording) and others:
+            kept = [line.as_paragraph() for line in others]
         else:
-            left_out(cell.labels, "labels", cell.label)
-    start = place - 1 if _is_label_above(blocks, place) else place
-    left_out((block for block in blocks[start:place] if isinstance(block, Paragraph)), "labels")
-    return ReadSignature(
-        values,
-        (*blocks[:start], *blocks[place + 1 :]),
-        without_field=tuple(others),
+            start -= _is_headed(blocks, start, wording)
+            without_field = [*(line.without_field for line in others), *without_field]
+        left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
+        before[start : place + 1] = kept
+    return ReadSignature(values, tuple(before), without_field=tuple(without_field))
+
+
+def _signer(people: Sequence[_Person], usual: _Person) -> _Person:
+    dated = [one for one in people if any(line.field == "signed_on" for line in one if line.text)]
+    return (dated or [usual])[-1]
+
+
+def _others(
+    person: _Person,
+    signed: _Person,
+    wording: ReportWording,
+    values: dict[SignatureField, str],
+) -> Iterator[_EndLine]:
+    """Yield the lines of a person that no field takes; those of who signs fill `values`."""
+    fields = wording.report_format.signature
+    for line in person:
+        if person is signed and line.text and line.field in fields and line.field not in values:
+            values[line.field] = line.taken()
+        elif line.text:
+            yield line
+        else:
+            left_out(line.labels, "labels", line.label)
+
+
+def _below_label(blocks: Sequence[Block], place: int) -> int:
+    """Return where a signature begins: at the line above that says no more than that it is one."""
+    above = next((n for n in reversed(range(place)) if is_filled(blocks[n])), None)
+    block = None if above is None else blocks[above]
+    is_label = isinstance(block, Paragraph) and is_above_a_signature(block.text)
+    return above if above is not None and is_label else place
+
+
+def _is_headed(blocks: Sequence[Block], start: int, wording: ReportWording) -> bool:
+    """Return whether the heading of a section stands right above, and says that this follows."""
+    above = blocks[start - 1] if start else None
+    return (
+        isinstance(above, Paragraph)
+        and is_above_a_signature(heading_parts(above)[1])
+        and wording.is_unknown_heading(above, 0)
     )
 
 
-def _is_label_above(blocks: Sequence[Block], place: int) -> bool:
-    above = blocks[place - 1] if place else None
-    return isinstance(above, Paragraph) and is_above_a_signature(above.text)
+def is_of_people(table: Table) -> bool:
+    """Return whether a table says who wrote or approved a report, whatever stands around it."""
+    rows = [row.cells for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    return bool(_people_below(rows) or _people_beside(rows) or _people_named(rows))
 
 
-def _signed_row(table: Table) -> list[_EndLine] | None:
-    """Return what a table says of the one who signs: below its headings, or beside its labels."""
-    rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
-    if len(rows) == _HEADED and len(rows[0].cells) == len(rows[1].cells):
-        signed = _signed(list(zip(rows[0].cells, rows[1].cells, strict=True)))
-        if signed is not None:
-            return signed
-    if len(rows) > 1 and all(len(row.cells) == _PAIR for row in rows):
-        return _signed([(row.cells[0], row.cells[1]) for row in rows])
-    return None
+def _people_in(table: Table, blocks: Sequence[Block], place: int, last: int) -> list[_Person]:
+    """Return the people that a table says wrote or approved the report, none for any other."""
+    rows = [row.cells for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    title = [cell for cell in rows[0] if cell.text.strip()] if rows else []
+    is_titled = len(title) == 1 and is_above_a_signature(title[0].text)
+    above_rows = title[0].paragraphs if is_titled and len(rows) > 1 else ()
+    rows = rows[1:] if above_rows else rows
+    above = next((blocks[n] for n in reversed(range(place)) if is_filled(blocks[n])), None)
+    if isinstance(above, Paragraph):
+        is_titled |= is_above_a_signature(heading_parts(above)[1])
+    people = _people_below(rows) or _people_beside(rows) or _people_named(rows)
+    is_dated = any(line.field == "signed_on" for person in people for line in person)
+    is_one = len(people) == 1 and place >= last
+    if not (is_titled or is_dated or is_one):
+        return []
+    left_out(above_rows if people else (), "labels")
+    return people
 
 
-def _signed(pairs: Sequence[tuple[Cell, Cell]]) -> list[_EndLine] | None:
+def _people_below(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
+    """Return the people below headings, a row each."""
+    if len(rows) < _HEADED or any(len(row) != len(rows[0]) for row in rows):
+        return []
+    people = [_signed(list(zip(rows[0], row, strict=True))) for row in rows[1:]]
+    return [one for one in people if one] if all(people) else []
+
+
+def _people_beside(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
+    """Return the one person beside the labels of a table."""
+    if len(rows) < _PAIR or any(len(row) != _PAIR for row in rows):
+        return []
+    person = _signed([(row[0], row[1]) for row in rows])
+    return [person] if person else []
+
+
+def _people_named(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
+    """Return the people in rows such as "Report author | A. Person | Head of Parks | 01632"."""
+    people: list[_Person] = []
+    for label, *cells in rows:
+        texts = [clean_line(cell.text) for cell in cells]
+        if not (is_above_a_signature(label.text) and len(texts) >= _PAIR and is_name(texts[0])):
+            return []
+        name = clean_line(label.text).rstrip(": ")
+        fields: list[SignatureField | None] = ["signatory"]
+        for text in texts[1:]:
+            is_new_post = "signatory_post" not in fields and is_post(text)
+            fields.append(
+                "signed_on" if is_date(text) else "signatory_post" if is_new_post else None
+            )
+        lines = [
+            _EndLine(field, name, text, label.paragraphs, cell.paragraphs)
+            for field, text, cell in zip(fields, texts, cells, strict=True)
+        ]
+        people.append(lines)
+    return people
+
+
+def _signed(pairs: Sequence[tuple[Cell, Cell]]) -> _Person | None:
     lines = [_line_of(label, text) for label, text in pairs]
+    if any(line.field == "signatory" for line in lines):
+        lines = [_with_post(line) for line in lines]
     fields = {line.field for line in lines if line.field and line.text}
     named = fields & {"signatory", "signatory_post"}
-    return lines if named and len(fields) > 1 else None
+    is_contact = "signatory" in fields and all(
+        line.field or header_label(line.label, is_cell=True) for line in lines
+    )
+    return lines if named and (len(fields) > 1 or is_contact) else None
+
+
+def _with_post(line: _EndLine) -> _EndLine:
+    """Return a line beside a name: there a title is the post."""
+    is_title = said_words(line.label) == "title" and line.field is None
+    return line._replace(field="signatory_post") if is_title else line
 
 
 def _line_of(label: Cell, text: Cell) -> _EndLine:
@@ -305,4 +427,98 @@ def _line_of(label: Cell, text: Cell) -> _EndLine:
         clean_line(text.text),
         label.paragraphs,
         text.paragraphs,
+    )
+
+
+# In lines that are a name and a post
+
+
+def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSignature | None:
+    """Return the signature in lines without a label: a name, a post, and how to reach them.
+
+    They stand below "Report contact", or at the end of the report or of a section, and nobody
+    else is named there.
+    """
+    for place in reversed(range(len(blocks))):
+        lines = _named_lines(blocks, place)
+        start = _below_label(blocks, place) if lines else place
+        if not lines or not _ends_there(blocks, lines[-1][0] + 1, wording):
+            continue
+        above = blocks[start - 1] if start else None
+        is_list = isinstance(above, Paragraph) and (
+            above.text.rstrip().endswith(":") or is_name(above.text) or is_post(above.text)
+        )
+        is_only = isinstance(above, Paragraph) and wording.section_at(above) is not None
+        if start < place or not (is_list and is_short_line(above) or is_only):
+            return _named_signature(blocks, start, lines, wording)
+    return None
+
+
+def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
+    """Return the lines of a name, its post and what more there is of them, with their places."""
+    lines: list[tuple[int, Paragraph]] = []
+    for n in range(place, len(blocks)):
+        block = blocks[n]
+        if not is_filled(block):
+            if n == place:
+                return []
+            continue
+        if not isinstance(block, Paragraph) or len(lines) == _MOST_LINES or block.label:
+            break
+        number = len(lines)
+        is_contact = header_label(block.text, is_cell=True) is not None
+        if number == 0 and not (is_name(block.text) and block.bullet is None):
+            return []
+        if number == 1 and not (is_post(block.text) and is_short_line(block)):
+            return []
+        if number > 1 and not (
+            is_contact or (is_short_line(block) and not block.text[0].isdigit())
+        ):
+            break
+        if number > 1 and is_bold(block):
+            break
+        lines.append((n, block))
+    texts = [line.text for _, line in lines]
+    is_list = any(is_name(one) and is_post(below) for one, below in pairwise(texts[2:]))
+    return lines if len(lines) > 1 and not is_list else []
+
+
+def _ends_there(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
+    """Return whether a section ends at a place: with the report, or above a heading."""
+    below = next((n for n in range(place, len(blocks)) if is_filled(blocks[n])), None)
+    if below is None:
+        return True
+    block = blocks[below]
+    return isinstance(block, Paragraph) and (
+        wording.section_at(block) is not None or wording.is_unknown_heading_at(blocks, below)
+    )
+
+
+def _named_signature(
+    blocks: Sequence[Block],
+    start: int,
+    lines: Sequence[tuple[int, Paragraph]],
+    wording: ReportWording,
+) -> ReadSignature:
+    fields = wording.report_format.signature
+    (place, name), (_, post), *others = lines
+    values: dict[SignatureField, str] = {"signatory": took(clean_line(name.text), (name,))}
+    posts = [post]
+    without_field: list[Labelled] = []
+    for _, line in others:
+        found = header_label(line.text, is_cell=True)
+        if found is not None and found.text:
+            without_field.append(found._replace(printed=(line,)))
+        elif is_date(line.text) and "signed_on" in fields:
+            values["signed_on"] = took(clean_line(line.text), (line,))
+        elif not without_field and "signed_on" not in values:
+            posts.append(line)
+        else:
+            without_field.append(Labelled("other", "", clean_line(line.text), (line,)))
+    joined = " ".join(clean_line(one.text) for one in posts)
+    values["signatory_post"] = took(joined, posts)
+    left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
+    end = lines[-1][0] + 1
+    return ReadSignature(
+        values, (*blocks[:start], *blocks[end:]), without_field=tuple(without_field)
     )

@@ -79,10 +79,7 @@ class Body:
             tag = element.tag
             if tag == _PARAGRAPH:
                 usual = None if self._carried else self._usual_paragraph(element)
-                if usual is None:
-                    yield from self._any_paragraph(element, depth)
-                else:
-                    yield usual
+                yield from self._any_paragraph(element, depth) if usual is None else (usual,)
             elif tag == W + "tbl":
                 yield self.read_table(element, self.reading, depth + 1)
             elif tag == W + "sdt":

@@ -60,7 +60,7 @@ class WordReading:
 
     `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
-    says whether any text is crossed out.
+    says whether any text is crossed out, `has_colours` whether any cell of a table has a colour.
     """
 
     blocks: tuple[Block, ...]
@@ -68,6 +68,7 @@ class WordReading:
     starts: frozenset[int] = frozenset()
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
+    has_colours: bool = False
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -88,8 +89,14 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         if beside is not None:
             beside(package)
     remarks = tuple(_remarks(reading.seen, edges))
-    has_struck = bool(reading.seen["struck"])
-    return WordReading(blocks, remarks, frozenset(whole.starts), loose, has_struck)
+    return WordReading(
+        blocks,
+        remarks,
+        frozenset(whole.starts),
+        loose,
+        has_struck=bool(reading.seen["struck"]),
+        has_colours=bool(reading.seen["coloured"]),
+    )
 
 
 def _reading(path: Path, package: Package) -> Reading:

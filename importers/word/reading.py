@@ -32,6 +32,7 @@ Seen: TypeAlias = Literal[
     "symbol",
     "hidden",
     "worked out",
+    "coloured",
 ]
 
 

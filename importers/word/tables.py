@@ -1,10 +1,12 @@
 """Reads tables as blocks, with cells that span or are merged downwards and rows that start late."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
 from importers.word.body import Body, usual_cell
+from importers.word.cell_colours import fill_of, sign_colour
 from importers.word.names import (
     MC,
     VAL,
@@ -19,11 +21,12 @@ from importers.word.names import (
     value,
 )
 from importers.word.reading import Reading
-from plan.papers.blocks import Cell, Paragraph, Row, Table
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
 from plan.text.clean import clean_line
 
 MOST_COLUMNS = 63
 """Word's own limit."""
+_LONGEST_SIGN = 3
 _TWENTIETHS_IN_A_MILLIMETRE = 1440 / 25.4
 _CELL_PROPERTIES, _MERGED_BEFORE = W + "tcPr", W + "hMerge"
 _THROUGH = frozenset({W + "customXml", W + "ins", W + "moveTo"})
@@ -90,7 +93,7 @@ def _row(row: Element, reading: Reading, depth: int, *, is_prompt: bool) -> Row:
         if cells and merge is not None and merge.get(VAL) == "continue":
             previous = cells[-1]
             span = min(previous.span + 1, MOST_COLUMNS)
-            cells[-1] = Cell(previous.blocks, span, previous.merged_up)
+            cells[-1] = replace(previous, span=span)
         else:
             cells.append(_cell(element, said, reading, depth, is_prompt=is_empty))
     if reading.tables > tables and len(cells) > 1:
@@ -116,13 +119,34 @@ def _cell(
     if merge is not None and merge.get(VAL, "continue") == "continue":
         reading.seen["merged"] += 1
         return Cell(span=span, merged_up=True)
+    shading = said.get(W + "shd")
+    fill = "" if shading is None else fill_of(shading)
+    blocks: tuple[Block, ...]
     if is_prompt:
         reading.seen["prompt"] += 1
-        return Cell((Paragraph(()),), span)
-    blocks = usual_cell(element, reading)
-    if blocks is None:
-        blocks = tuple(Body(reading, read_table).blocks(element, depth + 1))
-    return Cell(blocks, span)
+        blocks = (Paragraph(()),)
+    else:
+        usual = usual_cell(element, reading)
+        if usual is None:
+            usual = tuple(Body(reading, read_table).blocks(element, depth + 1))
+        blocks = usual
+        if _may_be_sign(blocks):
+            fill = sign_colour(element) or fill
+    if not fill:
+        return Cell(blocks, span)
+    reading.seen["coloured"] += 1
+    if not any(isinstance(block, Table) or block.at for block in blocks):
+        blocks = (*blocks, Paragraph((), at=next(reading.places)))
+    return Cell(blocks, span, fill=fill)
+
+
+def _may_be_sign(blocks: tuple[Block, ...]) -> bool:
+    """Return whether a cell has no word; most are told by the length of their first text."""
+    if blocks and not (isinstance(blocks[0], Paragraph) and len(blocks[0].text) <= _LONGEST_SIGN):
+        return False
+    return not any(
+        isinstance(block, Table) or any(map(str.isalnum, block.text)) for block in blocks
+    )
 
 
 def _columns(count: int | None, least: int) -> int:

@@ -47,7 +47,9 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 """Printed on every page of papers that must not go out before something is corrected."""
 
 
-BesideKind: TypeAlias = Literal["footnote", "endnote", "comment", "struck", "link", "sign"]
+BesideKind: TypeAlias = Literal[
+    "footnote", "endnote", "comment", "struck", "link", "sign", "colour"
+]
 """What a Word file shows with a piece of text, besides its words."""
 
 
@@ -57,7 +59,9 @@ class Beside:
 
     A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`.
     "struck" text is crossed out by hand, a "link" leads to an `address` that its words do not say
-    (struck text may as well), and a "sign" is a letter or figure that a symbol font draws.
+    (struck text may as well), a "sign" is a letter or figure that a symbol font draws, and a
+    "colour" is a word that a cell says by its colour alone; at an empty text, the colour behind the
+    words is in `blocks`.
     """
 
     kind: BesideKind
@@ -127,13 +131,14 @@ class Cell:
 
     `span` is the number of columns it covers; `merged_up` says that it continues the cell above it,
     in which case it has no blocks of its own. `tone` colours a cell whose words already say the
-    same.
+    same. `fill` is the colour that it has in the file that it was read from, such as "FFC000".
     """
 
     blocks: tuple["Block", ...] = ()
     span: int = 1
     merged_up: bool = False
     tone: Tone = ""
+    fill: str = field(default="", compare=False, repr=False)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from importers.asking import Asking
 from importers.paper import PaperReading, paper_in
 from importers.plan.columns import heading_words
 from plan.council.form import Form
@@ -40,7 +41,7 @@ def pack(plan: Plan, council: Format, forms: Sequence[Form]) -> Document:
 
 def recognised(document: Document, council: Format, forms: Sequence[Form]) -> PaperReading:
     starts = frozenset(accumulate(len(section.blocks) for section in document.sections))
-    return paper_in(document.blocks, starts, council, forms, heading_words(council))
+    return paper_in(document.blocks, starts, council, forms, heading_words(council), Asking())
 
 
 def kept_blocks(document: Document) -> list[Block]:

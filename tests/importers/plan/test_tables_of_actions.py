@@ -273,9 +273,9 @@ def test_bullets_below_bullets_of_a_list_are_items_of_it_and_it_is_said(tmp_path
     rows = (row("a", "T", "May", "x"), row("b", "T", "May", criteria))
     body = para("Aim 1: A") + table(header, *rows)
     reading = reading_of(tmp_path, body)
-    assert reading.outline.aims[0].actions[1].success_criteria == ("First", "Under it", "Second")
+    assert reading.outline.aims[0].actions[1].success_criteria == ("First", "– Under it", "Second")
     (remark,) = reading.remarks
-    assert (remark.place, "A bullet below another" in remark.text) == ("1.2", True)
+    assert (remark.place, "a dash stands before it" in remark.text) == ("1.2", True)
 
 
 def test_a_table_with_a_header_of_its_own_does_not_go_on_with_the_plan(tmp_path: Path) -> None:

@@ -124,3 +124,63 @@ def test_a_paper_that_is_only_a_report_can_be_read(tmp_path: Path) -> None:
     )
     assert "no table with the actions of a plan" in " ".join(one.text for one in reading.remarks)
     assert reading.summary == "no plan, the report with 2 paragraphs"
+
+
+LISTED = ("Appendix 1 – Improvement Plan", "Appendix 2: Figures")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        (bold("8.0\tAPPENDICES"), *LISTED),
+        (bold("8.0\tLIST OF APPENDICES"), "The following come with this report:", *LISTED),
+        (bold("8.0\tATTACHMENTS"), *LISTED, bold("9.0\tCONTACT"), "A. Person"),
+        (bold("8.0\tAPPENDICES"), *LISTED, "", "A. Person", "Head of Parks", "May 2021"),
+        (bold("8.0\tAPPENDICES"), "Appendix A - Plan", "", "Appendix B - Figures"),
+        (bold("8.0\tAPPENDICES"), "Appendix 1", "Appendix 2"),
+        (
+            *(bold("8.0\tAPPENDICES"), *LISTED),
+            table(row("Name", "Post", "Date"), row("A. Person", "Head of Parks", "May 2021")),
+        ),
+    ],
+)
+def test_a_list_of_appendices_begins_none(tmp_path: Path, end: tuple[str, ...]) -> None:
+    reading = reading_of(tmp_path, *TWO, *end)
+    report = reading.outline.report
+    assert report.appendices == ()
+    listed = " ".join(one.text for one in report.passages if one.section.startswith("own-"))
+    assert all(line in listed for line in end if line.startswith("Appendix"))
+
+
+def test_the_appendix_begins_where_its_label_stands_again(tmp_path: Path) -> None:
+    listed = (bold("8.0\tAPPENDICES"), *LISTED)
+    whole = (*TWO, *listed, "Appendix 1", *PLAN, "Appendix 2", bold("Figures"), "Some words.")
+    report = reading_of(tmp_path, *whole).outline.report
+    assert report.appendices == (
+        AppendixOutline("plan"),
+        AppendixOutline("text", "Figures", "Some words."),
+    )
+    assert sections(report)["own-appendices"] == [("text", line) for line in LISTED]
+
+
+def test_a_list_below_background_papers_begins_no_appendix(tmp_path: Path) -> None:
+    report = reading_of(tmp_path, *TWO[:3], "The survey of 2020", *LISTED).outline.report
+    assert report.appendices == ()
+    assert [text for _, text in sections(report)["background"]][1:] == list(LISTED)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Appendix 1", *PLAN),
+        ("Appendix 1 – Improvement Plan", *PLAN[2:]),
+        (bold("8.0\tAPPENDICES"), "Appendix 1", *PLAN),
+        (bold("8.0\tAPPENDICES"), "Appendix 1 – Improvement Plan", *PLAN[3:]),
+    ],
+)
+def test_an_appendix_with_something_below_begins_at_its_label(
+    tmp_path: Path, below: tuple[str, ...]
+) -> None:
+    outline = reading_of(tmp_path, *TWO, *below).outline
+    assert outline.report.appendices == (AppendixOutline("plan"),)
+    assert len(outline.aims) == 1

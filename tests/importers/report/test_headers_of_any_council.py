@@ -237,3 +237,83 @@ def test_one_heading_of_the_format_and_a_header_of_any_council_make_a_report(
 def test_the_council_s_own_label_may_stand_before_another_pattern(tmp_path: Path) -> None:
     report = report_of(tmp_path, "REPORT TO: PARKS COMMITTEE ON 9 DECEMBER 2026", *TWO)
     assert (report.committee, report.meeting_date) == ("PARKS COMMITTEE", "9 DECEMBER 2026")
+
+
+@pytest.mark.parametrize(
+    ("top", "committee", "date", "title"),
+    [
+        (
+            (
+                bold("Glen Area Partnership"),
+                bold("Report for meeting of 3 May 2021"),
+                bold("Paths"),
+            ),
+            *("Glen Area Partnership", "3 May 2021", "Paths"),
+        ),
+        (
+            (
+                bold("Glen Council"),
+                bold("Meeting of the Parks Committee on 3 May 2021"),
+                bold("Paths"),
+            ),
+            *("Parks Committee", "3 May 2021", "Paths"),
+        ),
+        (
+            ("Parks Committee", "Meeting to be held on 3 May 2021", "Paths for all"),
+            *("Parks Committee", "3 May 2021", "Paths for all"),
+        ),
+        (
+            (
+                bold("GLEN CITY"),
+                bold("PARKS COMMITTEE"),
+                bold("3 MAY 2021"),
+                bold("PATHS"),
+                bold("FOR ALL"),
+            ),
+            *("PARKS COMMITTEE", "3 MAY 2021", "PATHS FOR ALL"),
+        ),
+        (
+            (bold("NHS Glen"), bold("Board Committee A"), bold("Paths"), bold("3 May 2021")),
+            *("Board Committee A", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("Glen Council – 3 May 2021"), bold("Parks Board Improvement Plan")),
+            *("Glen Council", "3 May 2021", "Parks Board Improvement Plan"),
+        ),
+        (
+            ("Report to:\tmeeting of the Parks Panel, 3 May 2021", "Subject:\tPaths"),
+            *("Parks Panel", "3 May 2021", "Paths"),
+        ),
+    ],
+)
+def test_a_committee_a_date_and_a_title_need_no_label(
+    tmp_path: Path, top: tuple[str, ...], committee: str, date: str, title: str
+) -> None:
+    report = report_of(tmp_path, *top, "Report by Head of Parks", *TWO)
+    assert (report.committee, report.meeting_date, report.title) == (committee, date, title)
+    assert report.by == "Head of Parks"
+
+
+@pytest.mark.parametrize("line", ["Ref: SP-108-44", "Report No. 12/27", "REPORT NUMBER: 12-27"])
+def test_a_number_may_stand_at_the_end_of_the_report(tmp_path: Path, line: str) -> None:
+    end = ("Author of Report: A. Person", "Date: 3 May 2021", line)
+    report = report_of(tmp_path, "Committee: Parks Committee", *TWO, *end)
+    assert report.number == line.replace(".", ":").split("No: ")[-1].split(": ")[-1]
+    assert (report.signatory, report.signed_on) == ("A. Person", "3 May 2021")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("Agenda item 7", "item_no", "7"),
+        ("Item No 7.3", "item_no", "7.3"),
+        ("AGENDA ITEM NO. 7(b)", "item_no", "7(b)"),
+        ("Ref: SP-108-44", "number", "SP-108-44"),
+        ("Report No. HC/3/27", "number", "HC/3/27"),
+        ("Paper 12", "number", "12"),
+    ],
+)
+def test_a_number_of_the_header_is_one_however_it_is_labelled(
+    tmp_path: Path, line: str, name: str, value: str
+) -> None:
+    assert getattr(report_of(tmp_path, line, "REPORT ON:\tPATHS", *TWO), name) == value

@@ -11,7 +11,7 @@ from plan.papers.report_sections import own_sections
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.styled_papers import our_word
-from tests.importers.word_files import listed, para, row, table
+from tests.importers.word_files import docx_of, listed, para, row, spanning, table
 
 
 def own(report: ReportOutline) -> list[tuple[str, str]]:
@@ -194,13 +194,91 @@ def test_a_signature_behind_labels_is_one_and_what_else_stands_there_is_kept(
     )
 
 
-def test_the_table_of_who_approved_it_signs_and_that_of_the_author_stays(tmp_path: Path) -> None:
-    author = table(row("Name", "Designation", "Contact"), row("A. Writer", "Officer", "01234"))
-    approved = table(row("Name", "Designation", "Date"), row("B. Head", "Director", "3 May 2021"))
-    report = report_of(tmp_path, *TWO, author, bold("Approved"), approved)
+NAMED = row("Name", "Designation", "Contact"), row("A. Writer", "Officer", "01632 960001")
+APPROVED = row("Name", "Designation", "Date"), row("B. Head", "Director", "3 May 2021")
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        (table(*NAMED), bold("Approved"), table(*APPROVED)),
+        (bold("Author(s)"), table(*NAMED), bold("Approved by"), table(*APPROVED)),
+        (
+            table(row(spanning("Author(s)", 3)), *NAMED),
+            "",
+            table(row(spanning("Approved", 3)), *APPROVED),
+        ),
+        (
+            table(
+                row("Report author", "A. Writer", "Officer", "01632 960001"),
+                row("Approved by", "B. Head", "Director", "3 May 2021"),
+            ),
+        ),
+    ],
+)
+def test_the_table_of_who_approved_it_signs_and_that_of_the_author_is_shown(
+    tmp_path: Path, tables: tuple[str, ...]
+) -> None:
+    reading = reading_of(tmp_path, *TWO, *tables)
+    report = reading.outline.report
     assert (report.signatory, report.signatory_post) == ("B. Head", "Director")
     assert report.signed_on == "3 May 2021"
-    assert [kind for kind, _ in sections(report)["background"]] == ["text", "table"]
+    assert sections(report)["background"] == [("text", "None.")]
+    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
+    assert all(one in said for one in ("A. Writer", "Officer", "01632 960001"))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        (table(row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")),),
+        (table(row("Author", "A. Writer"), row("Post", "Officer"), row("Phone", "1234")),),
+        (table(*NAMED),),
+        (table(row("Report author", "A. Writer", "Officer", "1234")),),
+        ("A. Writer", "Officer"),
+        ("", "Ann Writer", "Policy Officer, Glen Council", "Telephone: 1234"),
+        (bold("Report Contact"), "Ann Writer", "Policy Officer", "Glen House", "Tel: 1234"),
+    ],
+)
+def test_a_name_and_a_post_sign_without_a_date(tmp_path: Path, end: tuple[str, ...]) -> None:
+    report = report_of(tmp_path, *TWO, *end)
+    assert report.signatory.endswith("Writer")
+    assert "Officer" in report.signatory_post
+    assert sections(report)["background"] == [("text", "None.")]
+
+
+def test_a_section_of_who_wrote_it_keeps_how_to_reach_them(tmp_path: Path) -> None:
+    contact = table(
+        row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")
+    )
+    report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR CONTACT DETAILS"), contact)
+    assert (report.signatory, report.signatory_post) == ("A. Writer", "Officer")
+    assert sections(report)["own-report-author-contact-details"] == [
+        ("text", "Email: a@glen.example")
+    ]
+
+
+def test_who_signs_below_the_recommendations_is_no_recommendation(tmp_path: Path) -> None:
+    lines = ("The Board is asked to:", "a) note the costs.", "", "Ruth Binnie", "Head of Parks")
+    report = report_of(
+        tmp_path, bold("1 Recommendations"), *lines, bold("2 Background"), "2.1 It began."
+    )
+    assert (report.signatory, report.signatory_post) == ("Ruth Binnie", "Head of Parks")
+    assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("These were asked:", "Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
+        ("Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
+        ("The survey of 2020", "Paths for all"),
+        (table(row("Name", "Role"), row("A. Writer", "Chair"), row("B. Reader", "Clerk")),),
+    ],
+)
+def test_names_in_a_section_do_not_sign(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    report = report_of(tmp_path, *TWO[:2], "6.0\tCONSULTATIONS", *lines, *TWO[2:])
+    assert (report.signatory, report.signatory_post) == ("", "")
 
 
 def test_an_annex_without_a_number_that_holds_more_sections_belongs_to_the_report(
@@ -235,3 +313,96 @@ def test_a_sub_heading_that_reads_like_a_label_comes_back_in_its_section(tmp_pat
     path = our_word(tmp_path, report_of_plan(plan, FORM))
     report = read_paper(path, FORM, FORMS).outline.report
     assert (report.own_sections, report.passages) == (outline.own_sections, passages)
+
+
+def recommendations_of(folder: Path, *lines: str) -> list[tuple[str, str]]:
+    report = report_of(folder, *TWO[:2], "2.0\tRECOMMENDATIONS", *lines, *TWO[2:])
+    return sections(report)["recommendations"]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "It is recommended that the Committee:-",
+        "2.1\tIt is recommended that the Board:–",
+        "That the Committee:-",
+        "That Members:",
+        "The Board is asked to:",
+        "The Licensing Board is asked to : -",
+        "The Area Partnership is invited to:",
+        "Elected members are requested to",
+        "We recommend that:",
+        "The Chief Officer recommends that the Trust:",
+    ],
+)
+def test_a_line_that_only_leads_to_the_recommendations_is_none(
+    tmp_path: Path, lead_in: str
+) -> None:
+    found = recommendations_of(tmp_path, lead_in, "(a)\tnote the costs;", "(b)\tapprove the plan.")
+    assert found == [("recommendation", "note the costs"), ("recommendation", "approve the plan")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "instruct the Chief Officer to:",
+        "agree that the Board is asked to meet again:",
+        "ask that officers be requested to:",
+    ],
+)
+def test_a_recommendation_that_ends_with_a_colon_is_one(tmp_path: Path, asked: str) -> None:
+    found = recommendations_of(tmp_path, "The Board is asked to:", f"(a)\t{asked}")
+    assert found == [("recommendation", asked)]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("(i)\t", "\t(i)\t", "① ", "⑴ ", "a) ", "2.1\t", "2.1.1\t", "i. ", "[1] ", "1) "),
+        *("Recommendation 1: ", "R1 ", "– ", "-\t"),
+    ],
+)
+def test_the_number_of_a_recommendation_is_no_word_of_it(tmp_path: Path, number: str) -> None:
+    found = recommendations_of(tmp_path, "The Board is asked to:-", f"{number}note the 2 costs.")
+    assert found == [("recommendation", "note the 2 costs")]
+
+
+def test_words_that_look_like_a_number_stay(tmp_path: Path) -> None:
+    asked = ("R. Burns be thanked; and", "2026 be the year of the plan; and", "A plan be made.")
+    found = recommendations_of(tmp_path, "The Board is asked that:", *asked)
+    assert [text for _, text in found] == [
+        "R. Burns be thanked",
+        "2026 be the year of the plan",
+        "A plan be made",
+    ]
+
+
+def test_a_number_that_word_computes_is_no_word_of_a_recommendation(tmp_path: Path) -> None:
+    circled = (
+        '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0">'
+        '<w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
+    )
+    lines = (*TWO[:2], "2.0\tRECOMMENDATIONS", "The Board is asked to:")
+    asked = (listed("note the costs;", 9), listed("approve the plan.", 9))
+    body = "".join([*map(para, lines), *asked, *map(para, TWO[2:])])
+    report = read_paper(docx_of(tmp_path, body, numbering=circled), FORM, FORMS).outline.report
+    assert sections(report)["recommendations"] == [
+        ("recommendation", "note the costs"),
+        ("recommendation", "approve the plan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Board is asked to:\n(a) note the costs; and\n(b) approve the plan.",),
+        ("The Board is asked to:", "(a) note the costs\n(b) approve the plan"),
+        ("The Board is asked to:", "note the costs", "approve the plan"),
+    ],
+)
+def test_recommendations_may_be_lines_of_one_paragraph_or_plain(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    found = recommendations_of(tmp_path, *lines)
+    assert found == [("recommendation", "note the costs"), ("recommendation", "approve the plan")]

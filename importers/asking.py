@@ -1,0 +1,43 @@
+"""Asks, while the actions of a paper are made, what was decided of each of their cases."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from importers.decisions import NOTHING_DECIDED, Case, Choice, DecisionKind, Decisions
+from importers.remarks import Remark
+from plan.papers.blocks import Paragraph
+
+
+@dataclass
+class Asking:
+    """Answers by `decisions`, and keeps each case that was asked about and what is to be told.
+
+    `labels` are what the council calls the columns of a plan, by field; `has_colours` says whether
+    any cell of the paper is coloured.
+    """
+
+    decisions: Decisions = NOTHING_DECIDED
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    has_colours: bool = False
+    remarks: list[Remark] = field(default_factory=list)
+    _cases: dict[tuple[DecisionKind, int], Case] = field(default_factory=dict)
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """Each case once, in the order in which they were asked about."""
+        return tuple(self._cases.values())
+
+    def about(
+        self, kind: DecisionKind, paragraphs: Iterable[Paragraph], place: str, text: str
+    ) -> Choice:
+        """Return what holds for the case in a cell of these paragraphs, and keep the case."""
+        number = min((at for paragraph in paragraphs for at in paragraph.at), default=-1)
+        choice = self.decisions.of(kind, number)
+        self._cases.setdefault((kind, number), Case(kind, number, place, text, choice))
+        return choice
+
+    def where(self, ref: str, name: str) -> str:
+        """Return the place of a field of an action, as the account says it: "in 1.1, Lead(s)"."""
+        label = self.labels.get(name, "")
+        return f"in {ref}, {label}" if label else f"in {ref}"

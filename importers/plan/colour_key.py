@@ -1,0 +1,270 @@
+"""Finds the key that a paper prints of its colours: "Green – on track", or cells in the colours.
+
+What a key says is no text of the plan: it is a label, wherever it stands beside a table of actions.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from importers.account.ledger import left_out
+from importers.plan.status_colours import names_of
+from importers.unread import is_filled
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
+from plan.text.clean import clean_line
+
+_COLOUR = (
+    r"(?:light |dark |pale )?"
+    r"(?P<name>red|amber|yellow|orange|green|blue|purple|gr[ea]y|white|black|brown|pink|turquoise)"
+)
+_LETTER = r"(?:\s*\((?:[A-Z]{1,2})\))?"
+_SIGN = r"\s*(?:[-–—:=]+|means|denotes|indicates|is)\s+"
+_ENTRY = re.compile(rf"(?<![\w-]){_COLOUR}{_LETTER}{_SIGN}(?=[A-Za-z])", re.IGNORECASE)
+_NAME = re.compile(rf"(?:[RAGB]\s*[-–—:=]\s*)?{_COLOUR}{_LETTER}", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:(?:progress|action|b?ragb?|status|colour|colou?r[- ]coding|traffic light)s?\s+){0,3}"
+    r"(?:key|legend|rating|status|codes?|coding|definitions?|b?ragb?)"
+    r"(?:\s+(?:key|status|rating|to (?:the )?(?:colours|status|b?ragb?(?: status)?)))?\s*[:.–—-]?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[\s;,.|/•]+(?:and|or)?\s*$|[\s;,.|/•]+$", re.IGNORECASE)
+_SIGNS_ONLY = re.compile(r"[\W_]*")
+_LETTERS = frozenset("RAGBY")
+_LONGEST_LINE = 400
+_MOST_ROWS = 12
+_FEWEST = 2
+"""Colours of a key."""
+_NEAR = 8
+"""How many blocks with words may stand between a key and its table."""
+
+
+@dataclass
+class _Found:
+    """The entries of a part of a key: each with its colour's name or fill, or both, and meaning."""
+
+    entries: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
+    printed: list[Paragraph] = field(default_factory=list)
+
+    def add(self, other: "_Found") -> None:
+        self.entries += other.entries
+        self.printed += other.printed
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it has two colours at least."""
+        return len({colours[-1] for colours, _ in self.entries}) >= _FEWEST
+
+
+def without_key(
+    blocks: tuple[Block, ...], is_plan_table: Callable[[Table], bool]
+) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """Return the blocks without the key of a table of actions near it, and what colours mean.
+
+    A block that is part of the key is empty then; the others keep their places.
+    """
+    made = list(blocks)
+    meanings: dict[str, str] = {}
+    for places, found in _keys_in(blocks):
+        if _is_near(blocks, places, is_plan_table):
+            _take(found, meanings)
+            for place in places:
+                made[place] = Paragraph(())
+    for place, block in enumerate(made):
+        count, found = _key_above_header(block) if isinstance(block, Table) else (0, _Found())
+        if count and isinstance(block, Table) and is_plan_table(block):
+            _take(found, meanings)
+            made[place] = replace(block, rows=block.rows[count:])
+    return tuple(made), meanings
+
+
+def _take(found: _Found, meanings: dict[str, str]) -> None:
+    """Put what a key says to the meanings, its words to those that are left out."""
+    for colours, meaning in found.entries:
+        for colour in colours:
+            meanings.setdefault(colour, meaning)
+    for paragraph in found.printed:  # one by one: they are no heading of a table's columns
+        left_out((paragraph,), "labels")
+
+
+def _keys_in(blocks: Sequence[Block]) -> Iterator[tuple[list[int], _Found]]:
+    """Yield each key among the blocks: the places of its lines or of its table, and its title's."""
+    places: list[int] = []
+    found = _Found()
+    title: int | None = None
+    for place, block in enumerate(blocks):
+        if not is_filled(block) and not (isinstance(block, Table) and _is_coloured(block)):
+            continue
+        part = _of_block(block)
+        if part is not None:
+            if not places and title is not None:
+                places.append(title)
+                found.printed.append(_as_paragraph(blocks[title]))
+            places.append(place)
+            found.add(part)
+            continue
+        if found.is_key:
+            yield places, found
+        places, found = [], _Found()
+        title = place if isinstance(block, Paragraph) and _is_title(block.text) else None
+    if found.is_key:
+        yield places, found
+
+
+def _as_paragraph(block: Block) -> Paragraph:
+    return block if isinstance(block, Paragraph) else Paragraph(())
+
+
+def _is_near(
+    blocks: Sequence[Block], places: Sequence[int], is_plan_table: Callable[[Table], bool]
+) -> bool:
+    """Return whether the first table below a key or the last above it is one of actions."""
+    for near in (blocks[places[-1] + 1 :], blocks[: places[0]][::-1]):
+        filled = 0
+        for block in near:
+            if isinstance(block, Table) and is_filled(block):
+                if is_plan_table(block):
+                    return True
+                break
+            filled += is_filled(block)
+            if filled > _NEAR:
+                break
+    return False
+
+
+def _is_coloured(table: Table) -> bool:
+    return any(cell.fill for row in table.rows for cell in row.cells)
+
+
+def _is_title(text: str) -> bool:
+    return _TITLE.fullmatch(clean_line(text)) is not None
+
+
+def _of_block(block: Block) -> _Found | None:
+    """Return what a line or a small table says of colours, None where it is no part of a key."""
+    if isinstance(block, Paragraph):
+        return _of_line(block)
+    if len(block.rows) > _MOST_ROWS:
+        return None
+    found = _Found()
+    for row in block.rows:
+        part = _of_row(row, may_be_coloured_words=True)
+        if part is None:
+            return None
+        found.add(part)
+    return found if found.is_key else None
+
+
+def _key_above_header(table: Table) -> tuple[int, _Found]:
+    """Return how many rows at the top of a table are a key, and what they say."""
+    found = _Found()
+    for count, row in enumerate(table.rows[:_MOST_ROWS]):
+        part = _of_row(row, may_be_coloured_words=False)
+        if part is None:
+            return (count, found) if found.is_key else (0, _Found())
+        found.add(part)
+    return 0, _Found()
+
+
+def _of_line(paragraph: Paragraph, fill: str = "") -> _Found | None:
+    """Return the entries of a line such as "RAG: Green – on track; Red – overdue"."""
+    text = paragraph.text
+    if len(text) > _LONGEST_LINE:
+        return None
+    starts = list(_ENTRY.finditer(text))
+    if not starts:
+        return None
+    before = text[: starts[0].start()].strip()
+    if not (_SIGNS_ONLY.fullmatch(before) or _is_title(before)):
+        return None
+    found = _Found(printed=[paragraph])
+    ends = [match.start() for match in starts[1:]] + [len(text)]
+    for match, end in zip(starts, ends, strict=True):
+        meaning = _ENDS.sub("", text[match.end() : end])
+        if not meaning:
+            return None
+        found.entries.append(_entry(match["name"], fill if len(starts) == 1 else "", meaning))
+    return found
+
+
+def _entry(name: str, fill: str, meaning: str) -> tuple[tuple[str, ...], str]:
+    """Return the names of a colour, the plainest last, with what it means."""
+    named = name.capitalize().replace("Gray", "Grey")
+    plain = named or next(iter(names_of(fill)), fill)
+    said = clean_line(meaning)
+    return tuple(filter(None, (fill, plain))), said[:1].upper() + said[1:]
+
+
+def _of_row(row: Row, *, may_be_coloured_words: bool) -> _Found | None:
+    """Return what a row says of colours, None where anything else stands in it.
+
+    A colour, coloured or named, stands before what it means; in a table that is nothing but a key
+    the words may stand in the colour.
+    """
+    cells = [cell for cell in row.cells if not cell.merged_up]
+    filled = [cell for cell in cells if cell.text.strip()]
+    found = _Found(printed=[one for cell in cells for one in cell.paragraphs if one.text.strip()])
+    if not filled and not any(cell.fill for cell in cells):
+        return found
+    if len(filled) == 1 and _is_title(filled[0].text):
+        return found
+    if cells and _is_title(cells[0].text):
+        cells = cells[1:]
+    entries = _pairs(cells) or _lines(cells)
+    if not entries and may_be_coloured_words:
+        entries = _coloured_words(cells)
+    found.entries = entries
+    return found if entries else None
+
+
+def _pairs(cells: Sequence[Cell]) -> list[tuple[tuple[str, ...], str]]:
+    """Return the entries of cells of which each second one says what the colour before it means."""
+    entries: list[tuple[tuple[str, ...], str]] = []
+    colour: tuple[str, str] | None = None
+    has_meaning = True
+    for cell in cells:
+        text = clean_line(cell.text)
+        own = _colour_in(cell, text)
+        if own is not None:
+            if not has_meaning:
+                return []
+            colour, has_meaning = own, False
+        elif text and colour is None:
+            return []
+        elif text and colour is not None and not has_meaning:
+            if not text[0].isalpha():
+                return []
+            entries.append(_entry(*colour, text))
+            has_meaning = True
+    return entries if has_meaning else []
+
+
+def _colour_in(cell: Cell, text: str) -> tuple[str, str] | None:
+    """Return the name and the fill of a cell that only shows a colour, None for any other."""
+    match = _NAME.fullmatch(text)
+    if match is not None:
+        return match["name"], cell.fill
+    is_blank = _SIGNS_ONLY.fullmatch(text) is not None or text in _LETTERS
+    return ("", cell.fill) if is_blank and names_of(cell.fill) else None
+
+
+def _lines(cells: Sequence[Cell]) -> list[tuple[tuple[str, ...], str]]:
+    """Return the entries of cells that each say it in words, such as "Blue – complete"."""
+    entries: list[tuple[tuple[str, ...], str]] = []
+    for cell in cells:
+        for paragraph in cell.paragraphs:
+            if not paragraph.text.strip() or _is_title(paragraph.text):
+                continue
+            line = _of_line(paragraph, cell.fill)
+            if line is None:
+                return []
+            entries += line.entries
+    return entries
+
+
+def _coloured_words(cells: Sequence[Cell]) -> list[tuple[tuple[str, ...], str]]:
+    """Return the entries of cells that stand in the colour which they explain."""
+    filled = [cell for cell in cells if cell.text.strip()]
+    colours = {cell.fill for cell in filled if names_of(cell.fill)}
+    if len(colours) != len(filled) or not all(cell.text.strip()[0].isalpha() for cell in filled):
+        return []
+    return [_entry("", cell.fill, cell.text) for cell in filled]

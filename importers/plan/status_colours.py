@@ -1,0 +1,282 @@
+"""Reads the colour of a cell as the word of a status, where a column tells how the actions stand.
+
+Many plans only shade the cells of their column "RAG". A colour elsewhere says nothing of an action:
+headers, bands and every second row of a table are shaded too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from colorsys import rgb_to_hls
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from importers.account.ledger import places
+from importers.plan.columns import HeaderColumn, normalised
+from importers.plan.plan_rows import band_of
+from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
+from plan.reading.status import Tone, tone_of
+
+TONES: Mapping[str, Tone] = {"Red": "bad", "Amber": "doubtful", "Green": "good", "Blue": "good"}
+"""The colours that are the word of a status by themselves, with what they mean."""
+_HUES = (
+    (14, ("Red",)),
+    (40, ("Amber", "Orange")),
+    (53, ("Amber", "Yellow")),
+    (66, ("Yellow", "Amber")),
+    (165, ("Green",)),
+    (185, ("Turquoise",)),
+    (257, ("Blue",)),
+    (318, ("Purple",)),
+    (343, ("Pink",)),
+    (360, ("Red",)),
+)
+"""What a hue is called, up to each of these degrees of the circle of colours."""
+_LEAST_CHROMA, _DARKEST, _LIGHTEST, _BROWN, _PALE = 0.055, 0.08, 0.97, 0.33, 0.72
+"""Shares of the whole: a colour below the first is grey; the others are degrees of lightness."""
+_RED_OF_BROWN = 14
+_LONGEST_STATUS = 60
+_RAG = re.compile(r"\b(?:b?ragb?|status|traffic lights?|red[\s/,]+amber)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[\s●⬤■◼▪•◆○◉⚫█▇⏺*.–—_-]*")
+"""What may stand in a coloured cell only to show its colour."""
+_NAMED = re.compile(r"\b(red|amber|yellow|green|blue)\b", re.IGNORECASE)
+_LETTERS = {"r": "Red", "a": "Amber", "y": "Amber", "g": "Green", "b": "Blue"}
+_LETTER = re.compile(r"[^\W\d_]")
+_HALF = 2
+_MARK = Beside("colour")
+
+
+@lru_cache(maxsize=500)
+def names_of(fill: str) -> tuple[str, ...]:
+    """Return what a colour such as "FFC000" is called, the likeliest name first."""
+    if not fill:
+        return ()
+    red, green, blue = (part / 255 for part in bytes.fromhex(fill))
+    hue, lightness, _ = rgb_to_hls(red, green, blue)
+    degrees = hue * 360
+    if lightness < _DARKEST:
+        return ("Black",)
+    if lightness > _LIGHTEST:
+        return ()
+    if max(red, green, blue) - min(red, green, blue) < _LEAST_CHROMA:
+        return ("Grey",)
+    names = next(names for end, names in _HUES if degrees <= end)
+    is_brown = names[0] in ("Amber", "Yellow") and lightness < _BROWN
+    return ("Brown",) if is_brown else names
+
+
+def colour_of(fill: str) -> str:
+    """Return which of the four colours of a status a colour is, empty where it is none."""
+    return next((name for name in names_of(fill) if name in TONES), "")
+
+
+def status_word(fill: str, key: Mapping[str, str]) -> str:
+    """Return the status that a colour says: by the key that the paper prints, else its own name.
+
+    Empty where neither knows it. `key` has the meaning of each colour, by its name or by itself.
+    """
+    colour = colour_of(fill)
+    named = (key[name] for name in (fill, *names_of(fill)) if name in key)
+    said = next(named, "")
+    if not said or (not colour and len(said) > _LONGEST_STATUS):
+        return colour
+    if not colour or (tone_of(said) == TONES[colour] and len(said) <= _LONGEST_STATUS):
+        return said
+    both = f"{colour} – {said[:1].lower()}{said[1:]}"
+    return both if len(both) <= _LONGEST_STATUS else colour
+
+
+def is_made(paragraph: Paragraph) -> bool:
+    """Return whether the words of a paragraph were made of the colour of its cell."""
+    first = paragraph.inlines[0] if paragraph.inlines else None
+    return isinstance(first, Text) and bool(first.text) and first.beside == _MARK
+
+
+def colour_behind(paragraph: Paragraph) -> str:
+    """Return the colour that contradicts the words of a paragraph, or that they do not tell."""
+    last = paragraph.inlines[-1] if paragraph.inlines else None
+    if not isinstance(last, Text) or last.text or last.beside is None:
+        return ""
+    return last.beside.text if last.beside.kind == "colour" else ""
+
+
+def with_status_words(
+    columns: tuple[HeaderColumn, ...],
+    rows: tuple[Row, ...],
+    header: Row | None,
+    key: Mapping[str, str],
+) -> tuple[tuple[HeaderColumn, ...], tuple[Row, ...]]:
+    """Return the columns and the rows of a plan's table, with words where a colour is a status.
+
+    A column of colours alone, of two at least, is one of statuses whatever its heading. A colour
+    that nothing knows stands as "#7030A0" in its cell.
+    """
+    if not any(cell.fill for row in rows for cell in row.cells):
+        return columns, rows
+    table = _Coloured(columns, rows, header, key)
+    wanted = table.columns_of_status()
+    return table.columns, tuple(table.read(rows, wanted))
+
+
+@dataclass
+class _Coloured:
+    """A plan's table in which cells are coloured."""
+
+    columns: tuple[HeaderColumn, ...]
+    rows: tuple[Row, ...]
+    header: Row | None
+    key: Mapping[str, str]
+    _actions: list[Row] = field(default_factory=list)
+    """The rows with something else in them than colours."""
+
+    def __post_init__(self) -> None:
+        """Find the rows of actions."""
+        headings = [normalised(column.heading) for column in self.columns]
+        self._actions = [
+            row
+            for row in self.rows
+            if any(cell.text.strip() for cell in row.cells)
+            and not band_of(row)
+            and [normalised(cell.text) for cell in row.cells] != headings
+        ]
+
+    def columns_of_status(self) -> frozenset[int]:
+        """Return where the columns start that tell how actions stand; `columns` then says so."""
+        known = [column for column in self.columns if _is_of_status(column)]
+        only = [column for column in self.columns if self._is_of_colours_alone(column)]
+        if not any(column.is_status for column in self.columns):
+            likely = known or only
+            if len(likely) == 1:
+                self._has_status(likely[0])
+        return frozenset(column.start for column in (*known, *only))
+
+    def _has_status(self, column: HeaderColumn) -> None:
+        """Have a column hold the statuses of the progress beside it."""
+        parts = [one.part for one in self.columns if one.field == "progress" and one != column]
+        found = replace(column, field="progress", is_status=True, part=parts[-1] if parts else 0)
+        self.columns = tuple(found if one == column else one for one in self.columns)
+
+    def _is_of_colours_alone(self, column: HeaderColumn) -> bool:
+        """Return whether nothing but colours stands in a column, and they are two or more.
+
+        One colour alone is that of a time line, or of cells that are to be filled in.
+        """
+        is_first = column.field == "ref" and not column.heading
+        is_open = column.field in (None, "progress") or is_first
+        if not is_open or column.is_left_out or column.is_status:
+            return False
+        pairs = [
+            (row, cell)
+            for row in self._actions
+            if (cell := _cell_at(row, column.start)) and not cell.merged_up
+        ]
+        if not all(_SIGNS.fullmatch(cell.text) for _, cell in pairs):
+            return False
+        fills = [cell.fill for row, cell in pairs if cell.fill and not _is_ground(row, cell)]
+        colours = {colour_of(fill) or self.key.get(fill, "") for fill in fills} - {""}
+        return len(colours) > 1 and len(fills) * _HALF >= len(pairs)
+
+    def read(self, rows: Sequence[Row], wanted: frozenset[int]) -> Iterator[Row]:
+        """Yield the rows with words in the cells of the columns that start at `wanted`."""
+        read = {start: self._fills_that_count(start) for start in wanted}
+        actions = set(map(id, self._actions))
+        for row in rows:
+            if id(row) not in actions:
+                yield row
+                continue
+            start, cells = row.first_column, []
+            for cell in row.cells:
+                counts = start in read and read[start](row, cell)
+                cells.append(self._with_word(cell) if counts else cell)
+                start += cell.span
+            yield replace(row, cells=tuple(cells))
+
+    def _fills_that_count(self, start: int) -> "_Counting":
+        """Return which colours of a column say something: not its own, nor those of its rows."""
+        pairs = [(row, cell) for row in self._actions if (cell := _cell_at(row, start))]
+        grounds = [cell.fill for row, cell in pairs if _is_ground(row, cell)]
+        above = _cell_at(self.header, start) if self.header is not None else None
+        is_one = len({cell.fill for _, cell in pairs}) == 1
+        is_column = (
+            above is not None and bool(above.fill) and is_one and above.fill == pairs[0][1].fill
+        )
+        is_banded = len(set(map(colour_of, grounds))) < _HALF and (
+            len(grounds) == len(pairs) > 1 or any(map(_is_pale, grounds))
+        )
+        return _Counting(is_column=is_column, is_banded=is_banded)
+
+    def _with_word(self, cell: Cell) -> Cell:
+        if _SIGNS.fullmatch(cell.text):
+            word = status_word(cell.fill, self.key) or f"#{cell.fill}"
+            made = Paragraph((Text(word, beside=_MARK),), at=places(cell.paragraphs))
+            return replace(cell, blocks=(made,))
+        contrary = _contrary(cell.text, cell.fill, self.key)
+        return _with_colour_behind(cell, contrary) if contrary else cell
+
+
+def _with_colour_behind(cell: Cell, colour: str) -> Cell:
+    """Return a cell whose first words are marked with the colour that they stand on."""
+    blocks = list(cell.blocks)
+    mark = Text("", beside=Beside("colour", (plain(colour),)))
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and block.inlines:
+            blocks[place] = replace(block, inlines=(*block.inlines, mark))
+            break
+    return replace(cell, blocks=tuple(blocks))
+
+
+@dataclass(frozen=True)
+class _Counting:
+    """Whether the colours of a column are those of the column, and those of its rows bands."""
+
+    is_column: bool
+    is_banded: bool
+
+    def __call__(self, row: Row, cell: Cell) -> bool:
+        """Return whether the colour of a cell says something of the action."""
+        if not cell.fill or cell.merged_up or self.is_column:
+            return False
+        return not (self.is_banded and _is_ground(row, cell))
+
+
+def _is_of_status(column: HeaderColumn) -> bool:
+    if column.is_left_out:
+        return False
+    is_open = column.field is None or column.is_status
+    return column.is_status or (is_open and _RAG.search(column.heading) is not None)
+
+
+def _cell_at(row: Row, start: int) -> Cell | None:
+    at = row.first_column
+    for cell in row.cells:
+        if at == start:
+            return cell
+        at += cell.span
+    return None
+
+
+def _is_ground(row: Row, cell: Cell) -> bool:
+    """Return whether a cell has the colour of its row: half of the others have it too."""
+    others = [one for one in row.cells if one is not cell]
+    alike = sum(one.fill == cell.fill for one in others)
+    return bool(cell.fill) and bool(others) and alike * _HALF >= len(others)
+
+
+def _is_pale(fill: str) -> bool:
+    return rgb_to_hls(*(part / 255 for part in bytes.fromhex(fill)))[1] > _PALE if fill else False
+
+
+def _contrary(text: str, fill: str, key: Mapping[str, str]) -> str:
+    """Return the name of a colour that words contradict or do not tell, empty where they agree."""
+    colour = colour_of(fill)
+    said = " ".join(text.split())
+    if not colour or said.casefold() in status_word(fill, key).casefold():
+        return ""
+    named = {_LETTERS[name[0].lower()] for name in _NAMED.findall(said)}
+    letter = _LETTERS.get(said.casefold())
+    named |= {letter} if letter else set()
+    if named:
+        return "" if colour in named else colour
+    tone = tone_of(said)
+    if tone:
+        return "" if tone == TONES[colour] else colour
+    return "" if _LETTER.search(said) else colour

@@ -1,0 +1,149 @@
+"""A line that names several leads is one lead, or several, as the officer decides."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importers.account.account import Account
+from importers.account.file_words import words_in
+from importers.decisions import NOTHING_DECIDED, Decisions
+from importers.paper import PaperReading, read_with_account
+from importers.plan.several_leads import parted
+from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
+from tests.importers.word_files import cell, docx_of, para, row, table
+
+ONE = (
+    "Head of Schools and Learning",
+    "Care and Support Manager",
+    "A/Head Teacher",
+    "HR & OD",
+    "HR/OD Manager",
+    "Chair, Adult Protection Committee",
+    "Independent Chair, APC",
+    "Service Manager, Children & Families",
+    "Head of Children and Families Service",
+    "Director of Children and Young People Services",
+    "Health and Social Care Partnership",
+    "Chief Social Work Officer, Northside Council",
+    "Mr and Mrs Ogg",
+    "Mrs Ogg, Head Teacher",
+    "Health, Safety and Wellbeing Team",
+    "Roads, Transport and Waste",
+    "Schools and Early Years Manager",
+    "Adult / Children Services Manager",
+    "Education and Social Work",
+    "Head of Service (Housing, Care and Justice)",
+    "Business Manager (Education; Housing)",
+    "Using the agreed audit tool, and the one before",
+    "and/or",
+    "24/7 Team",
+    "; /",
+)
+SEVERAL = {
+    "Housing Manager; Police Scotland / NHS Northside, Lead Officer & Depute Director": [
+        *("Housing Manager", "Police Scotland", "NHS Northside", "Lead Officer"),
+        "Depute Director",
+    ],
+    "Education; Social Work;": ["Education", "Social Work"],
+    "Head of Care / Chair of CPC": ["Head of Care", "Chair of CPC"],
+    "Head Teacher/Depute Head Teacher": ["Head Teacher", "Depute Head Teacher"],
+    "Head Teacher and Depute Head Teacher": ["Head Teacher", "Depute Head Teacher"],
+    "Police Scotland & NHS Northside": ["Police Scotland", "NHS Northside"],
+    "SMT, Head Teacher and all staff": ["SMT", "Head Teacher", "all staff"],
+    "Finance Manager, HR Manager, and IT Manager": [
+        *("Finance Manager", "HR Manager", "IT Manager"),
+    ],
+    "Head of Adult Services and Chief Social Work Officer": [
+        *("Head of Adult Services", "Chief Social Work Officer"),
+    ],
+    "Housing / Building Standards": ["Housing", "Building Standards"],
+    "Education, Housing, Social Work": ["Education", "Housing", "Social Work"],
+    "Service Manager (Care & Justice); Head of Schools and Learning": [
+        *("Service Manager (Care & Justice)", "Head of Schools and Learning"),
+    ],
+    "Mr Tweedie and Mrs Ogg": ["Mr Tweedie", "Mrs Ogg"],
+}
+LINE = "Housing Manager; Police Scotland and NHS Northside"
+PARTED = ("Housing Manager", "Police Scotland", "NHS Northside")
+
+
+@pytest.mark.parametrize("line", ONE)
+def test_a_post_or_body_with_a_sign_in_its_name_is_one_lead(line: str) -> None:
+    assert parted(line) == (line,)
+
+
+@pytest.mark.parametrize("line", SEVERAL)
+def test_a_line_is_parted_where_both_sides_stand_by_themselves(line: str) -> None:
+    assert list(parted(line)) == SEVERAL[line]
+
+
+LEADS = st.sampled_from(
+    ("Head of Care", "NHS Northside", "CPC", "Team", "Chair", "Education", "a (b, c; d)", "Mrs Ogg")
+)
+SIGNS = st.sampled_from((";", "; ", " / ", "/", ", ", " and ", " & ", ", and ", " + ", " "))
+LINES = st.lists(st.tuples(LEADS, SIGNS), min_size=1, max_size=6).map(
+    lambda pairs: "".join(lead + sign for lead, sign in pairs)
+)
+
+
+@given(st.one_of(LINES, st.text("Aa1 ;,/&()", max_size=20)))
+def test_the_leads_of_a_line_together_have_its_words(line: str) -> None:
+    leads = parted(line)
+    assert _words(" ".join(leads)) == _words(line)
+    assert len(leads) == 1 or all(re.search("[^\\W\\d_]", lead) for lead in leads)
+
+
+def _words(line: str) -> list[str]:
+    return [word for word in words_in(line) if word != "and"]
+
+
+def reading_of(folder: Path, *rows: str, decisions: Decisions = NOTHING_DECIDED) -> PaperReading:
+    file = docx_of(folder, para("Priority 1: Homes are warm") + table(HEADER, *rows))
+    return read_with_account(file, FORM, FORMS, decisions=decisions)
+
+
+def leads_of(reading: PaperReading) -> list[tuple[str, ...]]:
+    return [action.leads for aim in reading.outline.aims for action in aim.actions]
+
+
+def test_a_line_is_one_lead_until_the_officer_decides_otherwise(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, action_row("1.1", leads=LINE), action_row("1.2"))
+    assert leads_of(reading) == [(LINE,), ("Team",)]
+    (case,) = reading.cases
+    assert (case.kind, case.place, case.text) == ("leads", "in 1.1, Lead(s)", LINE)
+    assert case.choice == "one"
+
+
+def test_leads_are_parted_for_the_whole_paper_or_for_one_action(tmp_path: Path) -> None:
+    rows = (action_row("1.1", leads=LINE), action_row("1.2", leads="Education; Housing"))
+    every = Decisions().with_kind("leads", "several")
+    reading = reading_of(tmp_path, *rows, decisions=every)
+    assert leads_of(reading) == [PARTED, ("Education", "Housing")]
+    assert [case.choice for case in reading.cases] == ["several", "several"]
+    second = reading.cases[1].number
+    but_one = reading_of(tmp_path, *rows, decisions=every.with_case("leads", second, "one"))
+    assert leads_of(but_one) == [PARTED, ("Education; Housing",)]
+    only_one = Decisions().with_case("leads", second, "several")
+    alone = reading_of(tmp_path, *rows, decisions=only_one)
+    assert leads_of(alone) == [(LINE,), ("Education", "Housing")]
+
+
+def test_lines_of_their_own_stay_several_leads(tmp_path: Path) -> None:
+    lines = row("1.1", "Insulate.", "", "", cell("Head of Care", "Team; Unit"), "May 2027", "", "")
+    assert leads_of(reading_of(tmp_path, lines)) == [("Head of Care", "Team; Unit")]
+    several = Decisions().with_kind("leads", "several")
+    reading = reading_of(tmp_path, lines, decisions=several)
+    assert leads_of(reading) == [("Head of Care", "Team", "Unit")]
+    assert reading.cases[0].text == "Team; Unit"
+
+
+def test_each_word_is_taken_whether_or_not_leads_are_parted(tmp_path: Path) -> None:
+    def account(decisions: Decisions) -> Account:
+        return reading_of(tmp_path, action_row("1.1", leads=LINE), decisions=decisions).account
+
+    one, several = account(NOTHING_DECIDED), account(Decisions().with_kind("leads", "several"))
+    assert one == several
+    assert one.shown == 0
