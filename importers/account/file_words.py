@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from importers.word.drawing_words import ApartKind, PlacedWords, words_apart
 from importers.word.names import MC, VAL, M, W, as_number, switch, value
 from importers.word.package import Package
-from importers.word.styles import Styles
+from importers.word.styles import Style, Styles
 from importers.word.symbol_fonts import known_font, sign_of, symbol_font
 from plan.model.bulk import without_collection
 
@@ -138,12 +138,14 @@ def _names_symbols(fonts: Element) -> bool:
 
 
 def _sets_apart(sheet: Element | None) -> bool:
-    """Return whether any style hides its text or is that of a list of contents."""
+    """Return whether any style hides its text, has signs for it or is of a list of contents."""
     if sheet is None:
         return False
     names = (name.get(VAL, "").lower() for name in sheet.iter(W + "name"))
-    return next(sheet.iter(W + "vanish"), None) is not None or any(
-        map(_CONTENTS_STYLE.fullmatch, names)
+    return (
+        next(sheet.iter(W + "vanish"), None) is not None
+        or any(map(_CONTENTS_STYLE.fullmatch, names))
+        or any(map(_names_symbols, sheet.iter(W + "rFonts")))
     )
 
 
@@ -234,15 +236,15 @@ class _Walk:
     def _paragraph(self, element: Element, kind: _Kind) -> None:
         place = len(self.found.paragraphs)
         usual = _usual_text(element)
-        if usual is not None:
-            style_id, text = usual
-            style = self.styles.paragraph(style_id)
-            self._put(
-                "hidden" if style.hidden else kind, text, is_contents=self._is_contents(style.name)
-            )
-            return
-        style = self.styles.paragraph(value(element.find(W + "pPr"), W + "pStyle"))
-        line = _Line(self.styles, is_hidden=bool(style.hidden))
+        if usual is None:
+            style = self.styles.paragraph(value(element.find(W + "pPr"), W + "pStyle"))
+        else:
+            style = self.styles.paragraph(usual[0])
+            if not style.symbols:
+                shown = "hidden" if style.hidden else kind
+                self._put(shown, usual[1], is_contents=self._is_contents(style.name))
+                return
+        line = _Line(self.styles, style)
         line.walk(element, kind)
         for text in line.uncounted:
             self.found.uncounted.update(text)
@@ -311,7 +313,7 @@ class _Line:
     """Goes through one paragraph: what it says by kind, its text boxes, what it refers to."""
 
     styles: Styles
-    is_hidden: bool
+    style: Style
     said: dict[_Kind, list[str]] = field(default_factory=dict)
     boxes: list[Element] = field(default_factory=list)
     references: list[tuple[PartKind, str]] = field(default_factory=list)
@@ -343,26 +345,34 @@ class _Line:
 
     def _run(self, run: Element, kind: _Kind) -> None:
         properties = run.find(W + "rPr")
-        is_symbol = False
-        if properties is None:
-            is_hidden = self.is_hidden
-        else:
+        is_hidden, font = self.style.hidden, self.style.symbols or None
+        if properties is not None:
             named = self.styles.named(value(properties, W + "rStyle") or "")
             own = switch(properties, W + "vanish")
             said = named.hidden if own is None else own
-            is_hidden = self.is_hidden if said is None else said
-            fonts = properties.find(W + "rFonts")
-            is_symbol = fonts is not None and _names_symbols(fonts)
-        self._content(run, "hidden" if is_hidden else kind, is_symbol=is_symbol)
+            is_hidden = is_hidden if said is None else said
+            font = self._font(properties.find(W + "rFonts"), named)
+        self._content(run, "hidden" if is_hidden else kind, font)
 
-    def _content(self, run: Element, kind: _Kind, *, is_symbol: bool) -> None:
+    def _font(self, fonts: Element | None, named: Style) -> str | None:
+        """Return the symbol font of a run, None where it has none.
+
+        It is empty where one is named that Word does not show the text in, such as the font for
+        another script: such text is read, and does not count.
+        """
+        own = symbol_font(fonts)
+        inherited = self.style.symbols if named.symbols is None else named.symbols
+        shown = inherited if own is None else own
+        return shown or ("" if fonts is not None and _names_symbols(fonts) else None)
+
+    def _content(self, run: Element, kind: _Kind, font: str | None) -> None:
         for element in run:
             tag = element.tag
             if tag in _TEXTS:
-                if not is_symbol and not any(self._fields):
+                if font is not None:
+                    self._note_signs(font, element.text or "")
+                elif not any(self._fields):
                     self._say(kind, element.text or "")
-                elif is_symbol:
-                    self._note_signs(run, element.text or "")
             elif tag in _CHARACTERS:
                 self._say(kind, _CHARACTERS[tag])
             elif tag == W + "delText":
@@ -370,18 +380,18 @@ class _Line:
             elif tag == W + "fldChar":
                 self._field(element, kind)
             elif tag in _WITHIN_RUNS:
-                self._alternatives(element, kind, is_symbol=is_symbol)
+                self._alternatives(element, kind, font)
             elif tag in _DRAWINGS:
                 self.boxes.extend(_boxes(element))
             else:
                 self._note_mark(element)
 
-    def _alternatives(self, element: Element, kind: _Kind, *, is_symbol: bool) -> None:
+    def _alternatives(self, element: Element, kind: _Kind, font: str | None) -> None:
         for chosen in _chosen(element) if element.tag == _ALTERNATIVES else (element,):
             boxes = list(_boxes(chosen))
             self.boxes += boxes
             if not boxes:
-                self._content(chosen, kind, is_symbol=is_symbol)
+                self._content(chosen, kind, font)
 
     def _note_mark(self, element: Element) -> None:
         """Note what a mark without words stands for: a note, a comment, a list of contents."""
@@ -391,16 +401,14 @@ class _Line:
         elif tag == W + "instrText":
             self.is_contents |= _CONTENTS_FIELD.match(element.text or "") is not None
         elif tag == W + "ruby":
-            bases = element.iterfind(f"{W}rubyBase/{W}r/{W}t")
-            self.uncounted += [base.text or "" for base in bases]
+            for base in element.iterfind(W + "rubyBase"):
+                self.uncounted += [text.text or "" for text in base.iter(W + "t")]
         elif tag == W + "sym":
             self._note_sign(known_font(element.get(W + "font", "")), element.get(W + "char", ""))
 
-    def _note_signs(self, run: Element, text: str) -> None:
+    def _note_signs(self, font: str, text: str) -> None:
         """Note what the signs of a run in a symbol font look like: some of them are letters."""
-        font = symbol_font(run.find(f"{W}rPr/{W}rFonts"))
-        for char in text if font else "":
-            self.uncounted.append(sign_of(font or "", ord(char)) or "")
+        self.uncounted += [sign_of(font, ord(char)) or "" for char in text] if font else [text]
 
     def _note_sign(self, font: str, code: str) -> None:
         if _CODE.fullmatch(code):
@@ -433,7 +441,7 @@ def _chosen_entry(entries: Element | None) -> str:
 
 
 def _is_prompt(properties: Element | None) -> bool:
-    return properties is not None and properties.find(W + "showingPlcHdr") is not None
+    return bool(switch(properties, W + "showingPlcHdr"))
 
 
 def _is_contents_control(properties: Element | None) -> bool:

@@ -299,3 +299,70 @@ def test_two_items_that_say_the_same_are_both_taken(tmp_path: Path) -> None:
     action = action_row("1.1", success_criteria="Lent, and brought back\nLent")
     account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
     assert account.shown == 0
+
+
+# What Word shows, whatever says so
+
+
+DINGBATS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        (
+            f'<w:style w:type="paragraph" w:styleId="Signs"><w:name w:val="Signs"/><w:rPr>{DINGBATS}'
+            "</w:rPr></w:style>"
+        ),
+        (
+            '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:rPr>'
+            f'{DINGBATS}</w:rPr></w:style><w:style w:type="paragraph" w:styleId="Signs">'
+            '<w:name w:val="Signs"/><w:basedOn w:val="Base"/></w:style>'
+        ),
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{DINGBATS}</w:rPr></w:rPrDefault></w:docDefaults>",
+    ],
+)
+def test_letters_in_the_symbol_font_of_a_style_or_of_the_whole_file_are_no_words(
+    tmp_path: Path, styles: str
+) -> None:
+    usual = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
+    body = raw('<w:pPr><w:pStyle w:val="Signs"/></w:pPr>', run("abc def"), run("said", usual))
+    account = account_of_file(docx_of(tmp_path, body, styles=styles), FORM, FORMS)
+    holds(account)
+    assert account.words == 1
+
+
+def test_letters_in_the_symbol_font_of_a_run_s_style_are_no_words(tmp_path: Path) -> None:
+    style = (
+        f'<w:style w:type="character" w:styleId="Signs"><w:name w:val="Signs"/><w:rPr>{DINGBATS}'
+        "</w:rPr></w:style>"
+    )
+    body = raw(run("abc def", '<w:rStyle w:val="Signs"/>'), run("said"))
+    account = account_of_file(docx_of(tmp_path, body, styles=style), FORM, FORMS)
+    holds(account)
+    assert account.words == 1
+
+
+def test_a_font_for_another_script_alone_makes_no_sign_of_what_is_read(tmp_path: Path) -> None:
+    body = raw(run("abc def", '<w:rFonts w:cs="Symbol"/>'), run(" said"))
+    holds(account_of_file(docx_of(tmp_path, body), FORM, FORMS))
+
+
+def test_a_control_that_says_it_shows_no_prompt_shows_its_words(tmp_path: Path) -> None:
+    properties = '<w:sdtPr><w:showingPlcHdr w:val="{}"/></w:sdtPr>'
+    inside = f"<w:sdt>{properties}<w:sdtContent>{run('Type here')}</w:sdtContent></w:sdt>"
+    around = f"<w:sdt>{properties}<w:sdtContent>{para('Or here')}</w:sdtContent></w:sdt>"
+    for value, words, prompts in (("0", 4, 0), ("false", 4, 0), ("1", 0, 4), ("true", 0, 4)):
+        body = raw(inside.format(value)) + around.format(value)
+        account = account_of_file(docx_of(tmp_path, body), FORM, FORMS)
+        holds(account)
+        assert (account.words, account.unseen["prompts"]) == (words, prompts)
+
+
+def test_words_with_a_reading_above_them_do_not_count_however_they_are_cut(tmp_path: Path) -> None:
+    base = f'<w:ins w:id="1">{run("base")}</w:ins>{run("line", "<w:b/>")}'
+    reading = f"<w:rt>{run('reading')}</w:rt>"
+    ruby = f"<w:r><w:ruby>{reading}<w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    account = account_of_file(docx_of(tmp_path, raw(run("said "), ruby)), FORM, FORMS)
+    holds(account)
+    assert account.words == 1
