@@ -6,7 +6,7 @@ Three things that know nothing of each other are brought together: the words tha
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,10 +29,12 @@ from importers.account.spots import Spotted
 from importers.account.values import OWN_REF, REF, Value
 from plan.model.bulk import without_collection
 from plan.model.outline import AimOutline
+from plan.papers.blocks import Paragraph
 
 SHOWN, TAKEN = 0, 1
 _CODES: dict[Rule, int] = {rule: code for code, rule in enumerate(RULES, TAKEN + 1)}
 _IN_ORDER = frozenset({"body", "box"})
+_NOT_NOTES = _IN_ORDER | {"header"}
 
 
 def account_of(file: FileWords, read: Spotted, ledger: Ledger, values: Iterable[Value]) -> Account:
@@ -82,6 +84,10 @@ class _Count:
         """Count the words of each paragraph, none of which went anywhere yet."""
         self.went += [bytearray(paragraph.words) for paragraph in self.file.paragraphs]
 
+    def _read(self, place: int) -> str:
+        paragraph = self.file.paragraphs[place]
+        return paragraph.read or paragraph.text
+
     def _letters(self, place: int) -> str:
         return letters(self.file.paragraphs[place].text)
 
@@ -101,7 +107,7 @@ class _Count:
         ]
         gaps: list[tuple[list[int], list[int]]] = []
         left = [said[at] for at in ours]
-        right = [self.file.paragraphs[place].text.strip() for place in theirs]
+        right = [self._read(place).strip() for place in theirs]
         for a, b in agreeing(left, right):
             if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
                 self._is_read(ours[a[0]], theirs[b[0]])
@@ -117,20 +123,23 @@ class _Count:
 
     def _match_moved(self, gaps: list[tuple[list[int], list[int]]]) -> None:
         """Match what stands elsewhere in the file than it was read: text boxes, notes."""
-        waiting: dict[str, list[int]] = {}
-        for _, places in gaps:
-            for place in places:
-                waiting.setdefault(self._letters(place), []).append(place)
-        for place, paragraph in enumerate(self.file.paragraphs):
-            if paragraph.kind not in _IN_ORDER and paragraph.kind != "header":
-                waiting.setdefault(self._letters(place), []).append(place)
+        paragraphs = enumerate(self.file.paragraphs)
+        notes = (place for place, one in paragraphs if one.kind not in _NOT_NOTES)
+        self._match_alike(self.read.notes.items(), notes)
+        moved = ((at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers)
+        self._match_alike(moved, (place for _, places in gaps for place in places))
+
+    def _match_alike(self, read: Iterable[tuple[int, Paragraph]], places: Iterable[int]) -> None:
+        """Match the paragraphs that say the same, in whatever order they stand in the file."""
+        waiting: dict[str, deque[int]] = {}
+        for place in places:
+            waiting.setdefault(letters(self._read(place)), deque()).append(place)
         if not waiting:
             return
-        moved = [(at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers]
-        for at, one in (*moved, *self.read.notes.items()):
+        for at, one in read:
             same = waiting.get(letters(one.text))
             if same:
-                self._is_read(at, same.pop(0))
+                self._is_read(at, same.popleft())
 
     def _match_words(self, numbers: list[int], places: list[int]) -> None:
         """Match what is read otherwise than it stands there, word by word."""

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from lxml.etree import _Element as Element
 
@@ -63,7 +63,8 @@ class FileParagraph:
 
     `beside` is the place, in the list of all, of the paragraph that a text box, a note or a comment
     belongs to, `group` the number of that box, note or comment; `is_contents` says that it is a
-    line of a list of contents, `words` how many words it has.
+    line of a list of contents, `words` how many words it has. `read` is what is read of it where
+    that is more than counts: words that have a reading above them, letters of symbol fonts.
     """
 
     kind: PartKind
@@ -72,6 +73,7 @@ class FileParagraph:
     beside: int | None = None
     group: int = 0
     words: int = 0
+    read: str = ""
 
 
 @dataclass
@@ -172,6 +174,7 @@ def _plain_paragraph(text: str) -> Iterator[FileParagraph]:
 
 
 _Kind: TypeAlias = PartKind | Unseen
+_UNSEEN = frozenset(get_args(Unseen))
 
 
 @dataclass
@@ -246,14 +249,16 @@ class _Walk:
                 return
         line = _Line(self.styles, style)
         line.walk(element, kind)
-        for text in line.uncounted:
-            self.found.uncounted.update(text)
+        read = ""
+        if line.uncounted:
+            self.found.uncounted.update("".join(line.uncounted))
+            read = "".join(line.read)
         is_contents = self._is_contents(style.name) or line.is_contents
         hangs_on = line.references or line.boxes
         if hangs_on and WORD.search("".join(line.said.get(kind, ()))) is None:
             self.found.paragraphs.append(FileParagraph(_shown(kind), ""))
         for said, texts in line.said.items():
-            self._put(said, "".join(texts), is_contents=is_contents)
+            self._put(said, "".join(texts), is_contents=is_contents, read=read)
         self._number(element, kind, place)
         for reference in line.references:
             self._anchors.setdefault(reference, place)
@@ -274,7 +279,7 @@ class _Walk:
     def _is_contents(self, style: str) -> bool:
         return bool(self._in_contents) or _CONTENTS_STYLE.fullmatch(style) is not None
 
-    def _put(self, kind: _Kind, text: str, *, is_contents: bool) -> None:
+    def _put(self, kind: _Kind, text: str, *, is_contents: bool, read: str = "") -> None:
         if SOFT_HYPHEN in text:
             text = text.replace(SOFT_HYPHEN, "")
         words = len(WORD.findall(text))
@@ -284,7 +289,7 @@ class _Walk:
             self.found.unseen[kind] += words
         else:
             self.found.paragraphs.append(
-                FileParagraph(kind, text, is_contents, self._beside, self._group, words)
+                FileParagraph(kind, text, is_contents, self._beside, self._group, words, read)
             )
 
 
@@ -319,6 +324,8 @@ class _Line:
     references: list[tuple[PartKind, str]] = field(default_factory=list)
     is_contents: bool = False
     uncounted: list[str] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
+    """What is shown of it, with what does not count, in order."""
     _fields: list[bool] = field(default_factory=list)
 
     def walk(self, parent: Element, kind: _Kind) -> None:
@@ -402,18 +409,24 @@ class _Line:
             self.is_contents |= _CONTENTS_FIELD.match(element.text or "") is not None
         elif tag == W + "ruby":
             for base in element.iterfind(W + "rubyBase"):
-                self.uncounted += [text.text or "" for text in base.iter(W + "t")]
+                self._leave_uncounted(text.text or "" for text in base.iter(W + "t"))
         elif tag == W + "sym":
             self._note_sign(known_font(element.get(W + "font", "")), element.get(W + "char", ""))
 
     def _note_signs(self, font: str, text: str) -> None:
         """Note what the signs of a run in a symbol font look like: some of them are letters."""
-        self.uncounted += [sign_of(font, ord(char)) or "" for char in text] if font else [text]
+        signs = (sign_of(font, ord(char)) or "" for char in text)
+        self._leave_uncounted(signs if font else (text,))
 
     def _note_sign(self, font: str, code: str) -> None:
         if _CODE.fullmatch(code):
             sign = int(code, 16)
-            self.uncounted.append(sign_of(font, sign) or "" if font else chr(sign))
+            self._leave_uncounted((sign_of(font, sign) or "" if font else chr(sign),))
+
+    def _leave_uncounted(self, texts: Iterable[str]) -> None:
+        found = list(texts)
+        self.uncounted += found
+        self.read += found
 
     def _field(self, element: Element, kind: _Kind) -> None:
         step = element.get(W + "fldCharType")
@@ -429,6 +442,8 @@ class _Line:
 
     def _say(self, kind: _Kind, text: str) -> None:
         self.said.setdefault(kind, []).append(text)
+        if kind not in _UNSEEN:
+            self.read.append(text)
 
 
 def _chosen_entry(entries: Element | None) -> str:

@@ -16,6 +16,7 @@ from importers.paper import account_of_file
 from tests.importers.account import made_up_files as made
 from tests.importers.account.made_up_files import Piece, account_of_pieces, line
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
+from tests.importers.word.test_strict_files import as_strict
 from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
 
 BUDGETED = table(
@@ -194,6 +195,19 @@ SIMPLE = st.one_of(
     st.builds(made.noted, st.sampled_from(["footnote", "endnote", "comment"]), WORDS, WORDS),
     st.builds(made.quiet, WORDS),
     st.builds(made.contents, WORDS),
+    st.builds(made.moved, WORDS, WORDS),
+    st.builds(made.struck, WORDS, WORDS),
+    st.builds(made.raised, WORDS),
+    st.builds(made.sign, WORDS),
+    st.builds(made.ruby, WORDS, WORDS),
+    st.builds(made.formula, WORDS, WORDS, WORDS),
+    st.builds(made.link, WORDS, WORDS),
+    st.builds(made.open_field, WORDS),
+    st.builds(made.characters, WORDS, WORDS),
+    st.builds(made.block_prompt, WORDS),
+    st.builds(made.told_no_prompt, WORDS),
+    st.builds(made.joined, WORDS, WORDS),
+    st.builds(made.picture, WORDS, WORDS),
 )
 TABLES = st.recursive(
     st.lists(st.lists(SIMPLE, min_size=1, max_size=4), min_size=1, max_size=3).map(made.tabled),
@@ -222,17 +236,24 @@ PIECES = st.one_of(
     st.builds(line, REPORT_LINES.map(lambda text: text.replace(":", ": "))),
     st.builds(lambda text: line(f"Priority 1: {text}"), WORDS),
     st.builds(made.headed, WORDS, WORDS),
+    st.builds(made.cell_and_row_prompts, WORDS, WORDS),
+    st.builds(made.deleted_row, WORDS, WORDS),
 )
+CHARTS = st.lists(st.builds(made.chart, WORDS), max_size=1)
 
 
-@given(st.lists(PIECES, min_size=1, max_size=8))
+@given(st.lists(PIECES, min_size=1, max_size=8), CHARTS, st.booleans())
 @settings(
-    max_examples=2 * settings().max_examples,
+    max_examples=80,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_the_sum_holds_whatever_the_file_holds(tmp_path: Path, pieces: list[Piece]) -> None:
-    account = account_of_pieces(tmp_path, *pieces)
+def test_the_sum_holds_whatever_the_file_holds(
+    tmp_path: Path, found: list[Piece], charts: list[Piece], is_strict: bool
+) -> None:
+    pieces = [*found, *charts]
+    path = made.file_of(tmp_path, pieces)
+    account = account_of_file(as_strict(path) if is_strict else path, FORM, FORMS)
     holds(account)
     assert account.words == sum(piece.words for piece in pieces)
     unseen = sum((piece.unseen for piece in pieces), start=Counter[str]())
@@ -311,8 +332,8 @@ DINGBATS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
     "styles",
     [
         (
-            f'<w:style w:type="paragraph" w:styleId="Signs"><w:name w:val="Signs"/><w:rPr>{DINGBATS}'
-            "</w:rPr></w:style>"
+            '<w:style w:type="paragraph" w:styleId="Signs"><w:name w:val="Signs"/>'
+            f"<w:rPr>{DINGBATS}</w:rPr></w:style>"
         ),
         (
             '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:rPr>'
@@ -357,6 +378,22 @@ def test_a_control_that_says_it_shows_no_prompt_shows_its_words(tmp_path: Path) 
         account = account_of_file(docx_of(tmp_path, body), FORM, FORMS)
         holds(account)
         assert (account.words, account.unseen["prompts"]) == (words, prompts)
+
+
+def test_a_paragraph_whose_mark_is_deleted_is_found_where_the_same_words_follow(
+    tmp_path: Path,
+) -> None:
+    account = account_of_pieces(tmp_path, made.joined("tools", "tools"), line("tools"))
+    holds(account)
+    assert account.words == 3
+
+
+def test_words_with_a_reading_above_them_do_not_count_where_the_same_words_follow(
+    tmp_path: Path,
+) -> None:
+    account = account_of_pieces(tmp_path, made.ruby("tools", "tools"), line("tools"))
+    holds(account)
+    assert account.words == 2
 
 
 def test_words_with_a_reading_above_them_do_not_count_however_they_are_cut(tmp_path: Path) -> None:
