@@ -157,7 +157,7 @@ class RowReader:
         band = band_of(row)
         if band and explains_colours(band):
             text = f"Not read: “{shortened(band)}”, a row across the table."
-            self.remarks.append(Remark("not understood", "", text))
+            self.remarks.append(Remark("not understood", "", text, is_listed=True))
             return
         if band:
             self._begin_group(band, "band", paragraphs_in(row))

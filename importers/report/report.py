@@ -88,9 +88,8 @@ def _without_number(found: Iterable[Labelled], values: dict[str, Any]) -> Iterat
 def without_field_remark(found: Labelled) -> Remark:
     """Return the remark on a label whose text has no field of the report: all its words."""
     name = f"“{found.label}: {clean_line(found.text)}”" if found.label else f"“{found.text}”"
-    return Remark(
-        "not understood", "Report", f"{name} was not read: no field of the report holds it."
-    )
+    text = f"{name} was not read: no field of the report holds it."
+    return Remark("not understood", "Report", text, is_listed=True)
 
 
 def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:

@@ -39,9 +39,12 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
         "written as a line of text, such as a/b or x^2.",
     ),
 )
-_NOT_READ: tuple[tuple[Seen, str, str], ...] = (
+_BESIDE: tuple[tuple[Seen, str, str], ...] = (
     ("note", "footnote or endnote", "footnotes and endnotes"),
     ("comment", "comment", "comments"),
+)
+"""What stands beside the text: the account has the words of each."""
+_NOT_READ: tuple[tuple[Seen, str, str], ...] = (
     ("picture", "picture", "pictures"),
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
@@ -135,9 +138,12 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     for kind, one, many, how in _READ_SO:
         if seen[kind]:
             yield Remark("note", "", f"{counted(seen[kind], one, many)} {how}")
-    left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
+    beside = [counted(seen[kind], one, many) for kind, one, many in _BESIDE if seen[kind]]
     if edges:
-        left_out.append(counted(edges, "header or footer", "headers and footers"))
+        beside.append(counted(edges, "header or footer", "headers and footers"))
+    if beside:
+        yield Remark("not understood", "", f"Not read: {', '.join(beside)}.", is_listed=True)
+    left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if left_out:
         yield Remark("not understood", "", f"Not read: {', '.join(left_out)}.")
 
