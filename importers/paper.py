@@ -16,6 +16,7 @@ from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.asking import Asking
 from importers.assessment.assessment import read_assessment
+from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
@@ -113,7 +114,7 @@ def read_paper(
     words = heading_words(council, columns)
     with without_collection():
         word = read_word(path)
-        reading = _decided(word, council, forms, words, decisions)
+        reading = _with_comments(word, council, forms, words, decisions)
         return _checked(reading, word, path, council, words)
 
 
@@ -165,11 +166,10 @@ def _accounted(
 
     word = read_word(path, count_words)
     with open_ledger() as ledger:
-        reading = _decided(word, council, forms, words, decisions)
+        reading = _with_comments(word, council, forms, words, decisions)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
-    return replace(
-        reading, account=account_of(shown[0], spotted(word.blocks), ledger, values)
-    ), word
+    account = account_of(shown[0], spotted(word.blocks, word.loose), ledger, values)
+    return replace(reading, account=account), word
 
 
 def _decided(
@@ -193,6 +193,27 @@ def _decided(
         remarks=(*reading.remarks, *asking.remarks),
         cases=(*struck, *asking.cases),
     )
+
+
+def _with_comments(
+    word: WordReading,
+    council: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+    decisions: Decisions,
+) -> PaperReading:
+    """Return what `_decided` does, with the comments that are kept, each on what was read of it."""
+    if not word.has_comments:
+        return _decided(word, council, forms, words, decisions)
+    with open_ledger() as ledger:
+        reading = _decided(word, council, forms, words, decisions)
+        outline = reading.outline
+        if outline == PlanOutline():
+            return reading
+        commented = Commented(outline, council, {form.id: form for form in forms}, ledger)
+        kept, cases = read_comments(word.blocks, word.loose, commented, decisions)
+    outline = replace(outline, comments=kept)
+    return replace(reading, outline=outline, cases=(*reading.cases, *cases))
 
 
 def _checked(

@@ -18,7 +18,7 @@ class Remark:
 
     A "note" says how something was read, an "oddity" points out a likely slip, and "not understood"
     says what was left out. `place` is a ref ("2.3") or a part of the paper, empty for the whole of
-    it. `is_listed` says that it tells no more than the account does: whoever sees that needs it not.
+    it. `is_listed` says that it tells no more than the account does, which says it with all words.
     """
 
     kind: RemarkKind

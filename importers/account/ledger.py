@@ -51,7 +51,11 @@ _open: ContextVar[Ledger | None] = ContextVar("ledger", default=None)
 
 @contextmanager
 def open_ledger() -> Iterator[Ledger]:
-    """Have a ledger kept meanwhile."""
+    """Have a ledger kept meanwhile: the one that is kept already, if there is one."""
+    kept = _open.get()
+    if kept is not None:
+        yield kept
+        return
     ledger = Ledger()
     token = _open.set(ledger)
     try:

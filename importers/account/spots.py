@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plan.papers.blocks import Block, Paragraph, Row, Text
+from plan.papers.blocks import Beside, Block, Paragraph, Row, Text
 
 
 class Spot(NamedTuple):
@@ -46,12 +46,12 @@ class Spotted:
         for number in paragraph.at:
             self.paragraphs[number] = paragraph
             self.spots[number] = spot
-        if len(paragraph.inlines) > 1:
-            for inline in paragraph.inlines:
-                if isinstance(inline, Text) and inline.beside is not None:
-                    self._add_notes(inline.beside.blocks, spot)
+        for inline in paragraph.inlines:
+            if isinstance(inline, Text) and inline.beside is not None:
+                self.add_notes(inline.beside.blocks, spot)
 
-    def _add_notes(self, blocks: Iterable[Block], spot: Spot) -> None:
+    def add_notes(self, blocks: Iterable[Block], spot: Spot) -> None:
+        """Add the paragraphs of a note or a comment that hangs on the paragraph at `spot`."""
         note = Spotted()
         note.add(blocks, Spot())
         for number, paragraph in (note.paragraphs | note.notes).items():
@@ -59,8 +59,10 @@ class Spotted:
             self.spots[number] = spot
 
 
-def spotted(blocks: Iterable[Block]) -> Spotted:
-    """Return the paragraphs of some blocks with where they stand."""
+def spotted(blocks: Iterable[Block], loose: Iterable[Beside] = ()) -> Spotted:
+    """Return the paragraphs of some blocks, and of notes that are loose, with where they stand."""
     found = Spotted()
     found.add(blocks, Spot())
+    for note in loose:
+        found.add_notes(note.blocks, Spot())
     return found

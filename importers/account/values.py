@@ -33,7 +33,8 @@ _OWN = "own"
 class Value:
     """What a field holds, or several of one row: the row, its place ("1.1") and the field's label.
 
-    `name` is empty for a text that stands alone, such as the title of the cover.
+    For a line of the cover the row is the whole outline, for the heading of a section of its own
+    the report's, with the section's id as name.
     """
 
     place: str
@@ -56,7 +57,7 @@ def values_of_paper(
     for line in council.plan.cover:
         if line.field != "appendix":
             text = getattr(outline, line.field)
-            yield Value("the cover", line.label, (text,))
+            yield Value("the cover", line.label, (text,), outline, line.field)
     named = _action_fields(council)
     for number, aim in enumerate(outline.aims, 1):
         yield from _row_values(aim, f"aim {number}", leaving=("actions",))
@@ -64,6 +65,8 @@ def values_of_paper(
             yield from _action_values(action, f"{number}.{place}", named)
     for number, appendix in enumerate(outline.report.appendices, 1):
         yield from _row_values(appendix, f"Appendix {number}")
+    for comment in outline.comments:
+        yield Value("the comments", "", (comment.text,), comment, "text")
     for assessment in outline.assessments:
         form = forms.get(assessment.form)
         for answer in assessment.answers:
@@ -75,9 +78,10 @@ def _report_values(report: ReportOutline, council: Format) -> Iterator[Value]:
     for one in fields(report):
         if one.name not in ("passages", "appendices", "own_sections"):
             texts = tuple(texts_in(getattr(report, one.name)))
-            yield Value("the report’s header", labels.get(one.name, one.name), texts)
+            label = labels.get(one.name, one.name)
+            yield Value("the report’s header", label, texts, report, one.name)
     for own in own_sections(report):
-        yield Value("the report", "", (own.heading,))
+        yield Value("the report", "", (own.heading,), report, own.id)
     numbers: dict[str, int] = {}
     sections = {one.id: one for one in sections_of(report, council.report)}
     for passage in report.passages:

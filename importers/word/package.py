@@ -21,6 +21,8 @@ from importers.word.strict import usual_name, with_usual_boxes, with_usual_names
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships/"
+"""What Word has added since: which comments are replies."""
 _IN_USE = frozenset({errno.EBUSY, errno.ETXTBSY})
 
 
@@ -150,7 +152,7 @@ def _relations(path: Path, archive: Archive, part: str) -> dict[str, Relation]:
         return {}
     found: dict[str, Relation] = {}
     for element in parsed(path, archive.read(rels)).iter(_RELATIONSHIP):
-        kind = usual_name(element.get("Type", "")).removeprefix(_OFFICE)
+        kind = usual_name(element.get("Type", "")).removeprefix(_OFFICE).removeprefix(_MICROSOFT)
         target = element.get("Target", "")
         is_external = element.get("TargetMode") == "External"
         if not is_external:

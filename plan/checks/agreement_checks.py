@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.places import aim_place, passage_place
 from plan.checks.report_text import report_words
 from plan.model.rows import Aim
+from plan.papers.places import aim_place, passage_place
 from plan.text.comparing import in_common, steps_between
 from plan.text.remembered import remembered
 from plan.tracing.tracing_wording import Difference

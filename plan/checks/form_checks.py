@@ -10,12 +10,12 @@ from plan.checks.check import Found, check, finding_of
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
-from plan.checks.places import assessment_place, passage_place, section_place
 from plan.checks.report_text import report_words
 from plan.council.form import Form
 from plan.council.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
 from plan.model.rows import Answer
+from plan.papers.places import assessment_place, passage_place, section_place
 
 _APPROVES = re.compile(
     r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt)",

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.places import action_place, source_place
 from plan.council.framework import Framework
 from plan.model.rows import Action
+from plan.papers.places import action_place, source_place
 from plan.tracing.tracing import Mismatch, pages_read, recommendation_traces, repeated
 
 _REPORT = "The inspection report's contents list"

@@ -11,11 +11,11 @@ from datetime import timedelta
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.places import action_place, aim_place
 from plan.checks.report_text import report_words
 from plan.following.reviews import reading_of, unreported
 from plan.model.fields import COLUMN_FIELDS
-from plan.model.rows import Action
+from plan.model.rows import COMMENT_RULE, Action
+from plan.papers.places import action_place, aim_place, comment_place
 from plan.reading.dates import span_in_words
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered
@@ -128,6 +128,22 @@ def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
             yield Found(place, said, (action.text,))
 
 
+@check(
+    COMMENT_RULE,
+    "ASK",
+    "Every comment that came with the Word file is answered.",
+    "The Word file that the plan was read from",
+)
+def comments_are_answered(paper: Paper) -> Iterator[Found]:
+    """P13: the officer decides what a comment asks; nothing of it is printed."""
+    for comment in paper.plan.comments:
+        assessment = paper.plan.assessment_rows.get(comment.on_row)
+        form = paper.forms.get(assessment.form) if assessment else None
+        place = comment_place(paper.plan, comment, form)
+        said = " / ".join(comment.text.split("\n"))
+        yield Found(place, f"A comment waits for an answer: “{said}”", about=comment.id)
+
+
 @remembered
 def _exposes(text: str) -> bool:
     return bool(_EMAIL.search(text) or _PHONE.search(text))
@@ -167,4 +183,5 @@ PLAN_CHECKS: tuple[Check, ...] = (
     reviews_are_noted,
     nobody_is_exposed,
     actions_begin_with_a_verb,
+    comments_are_answered,
 )

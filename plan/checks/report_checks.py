@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.places import appendix_place, passage_place, report_place, section_place
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
 from plan.model.rows import Appendix
+from plan.papers.places import appendix_place, passage_place, report_place, section_place
 from plan.reading.dates import date_in_words, read_date
 from plan.reading.references import number_problem
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.places import action_place
 from plan.council.framework import bare_words
+from plan.papers.places import action_place
 from plan.text.remembered import remembered
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from plan.checks.inspection_checks import in_words
-from plan.checks.places import action_place, aim_place, source_place
 from plan.council.framework import Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
+from plan.papers.places import action_place, aim_place, source_place
 from plan.reading.source import PageSpan
 from plan.text.line_breaks import NO_TEXT, summary_line
 from plan.tracing.tracing import (

@@ -52,6 +52,7 @@ TableName: TypeAlias = Literal[
     "answers",
     "source",
     "reasons",
+    "comments",
 ]
 
 # What a field may hold, as checked in the plan file
@@ -337,6 +338,30 @@ class ReasonFields:
     given_on: Annotated[Line, Description("date", "Date")] = ""
 
 
+@shape
+class CommentLines:
+    """What somebody wrote beside the paper that the plan was read from: a comment of Word.
+
+    `text` is plain, a line for each paragraph, replies below. `on_table` and `on_field` say what it
+    is on: a field of a row, empty for the row as a whole; for an assessment a question of its form.
+    """
+
+    text: Annotated[Prose, Description("lines", "Comment")] = ""
+    on_table: Annotated[TableName, Description("choice", "On a row of")] = "plan"
+    on_field: Annotated[Line, Description("line", "On the field")] = ""
+
+
+@shape
+class CommentFields(CommentLines):
+    """A comment that is kept with the plan until it is answered; `on_row` is the id of its row.
+
+    The row may be gone: the comment is then on the plan as a whole. Its answer is the reason that
+    is given for the finding of `plan.model.rows.COMMENT_RULE`.
+    """
+
+    on_row: Annotated[Line, Description("line", "On the row")] = field(kw_only=True)
+
+
 SHAPES: dict[TableName, type] = {
     "plan": CoverFields,
     "aims": AimFields,
@@ -349,6 +374,7 @@ SHAPES: dict[TableName, type] = {
     "answers": AnswerFields,
     "source": SourceFields,
     "reasons": ReasonFields,
+    "comments": CommentFields,
 }
 """The fields of each table's rows, parents before children."""
 
@@ -398,10 +424,12 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "appendices": {EVERY: "An appendix is another paper: no command makes it twice."},
         "source": {EVERY: "A plan answers one inspection report."},
         "reasons": {EVERY: "A reason answers the finding about the one row."},
+        "comments": {EVERY: "A comment was made on the one row; nobody has read the copy yet."},
     },
     "outline": {
         "plan": {"format": "Who builds a plan from an outline says whose format it follows."},
         "reasons": {EVERY: "A reason answers a finding about a row by its id; the ids are new."},
+        "comments": {"on_row": "The ids are new: an outline says the row by its number."},
     },
     "json": {
         "plan": {"format": "It says how the plan is printed and nothing of what it says."},
@@ -413,6 +441,10 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "answers": {EVERY: "The JSON is the plan alone."},
         "source": {EVERY: "The JSON is the plan alone."},
         "reasons": {EVERY: "The JSON is the plan alone."},
+        "comments": dict.fromkeys(
+            ("on_table", "on_field", "on_row"),
+            "The JSON says what a comment is on by the ref and the field that are printed.",
+        ),
     },
     "word": {
         "plan": {
@@ -425,6 +457,7 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         },
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
+        "comments": {EVERY: "They are for the officer and not for the committee."},
     },
 }
 """What each way leaves out on purpose, and why; everything else comes through."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.model.fields import TableName
-from plan.model.rows import reason_id
+from plan.model.rows import COMMENT_RULE, reason_id
 
 Severity: TypeAlias = Literal["STOP", "FIX", "ASK", "INFO"]
 SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")
@@ -48,11 +48,20 @@ class Finding:
     @property
     def id(self) -> str:
         """An id that stays the same for as long as the paper has this finding."""
-        about = f"/{self.about}" if self.about else ""
-        place = f"{self.place.table}/{self.place.id}/{self.place.field}{about}"
-        return reason_id(self.rule, place)
+        return finding_id(self.rule, self.place, self.about)
 
     @property
     def is_open(self) -> bool:
         """Whether nobody has answered it with a reason yet."""
         return not self.reason
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it is a comment on the paper, whose reason is an answer."""
+        return self.rule == COMMENT_RULE
+
+
+def finding_id(rule: str, place: Place, about: str = "") -> str:
+    """Return the id of a rule's finding at a place; its reason has the same."""
+    more = f"/{about}" if about else ""
+    return reason_id(rule, f"{place.table}/{place.id}/{place.field}{more}")

@@ -1,6 +1,6 @@
 """A plan as nested values without ids: read from Word, written as a sample, or pasted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plan.model.fields import (
@@ -9,11 +9,13 @@ from plan.model.fields import (
     AnswerFields,
     AppendixFields,
     AssessmentFields,
+    CommentLines,
     CoverLines,
     NoteFields,
     PassageFields,
     ReportFields,
     SourceFields,
+    TableName,
     values_of,
 )
 from plan.model.plan import Plan, plan_of
@@ -26,6 +28,7 @@ from plan.model.rows import (
     Answer,
     Appendix,
     Assessment,
+    Comment,
     Cover,
     Passage,
     ProgressNote,
@@ -111,12 +114,59 @@ def _built_assessment(
         )
 
 
+def _built_comments(
+    outlines: Sequence["CommentOutline"],
+    rows: Sequence[Row],
+    cover_id: str,
+    make_id: Callable[[], str],
+) -> Iterator[Row]:
+    """Yield the rows of comments on `rows`, which are in the order of the outline."""
+    tables: dict[TableName, list[Row]] = {}
+    for row in rows:
+        tables.setdefault(row.table, []).append(row)
+    for rank, outline in zip(spread_ranks(len(outlines)), outlines, strict=True):
+        on_row = tables[outline.on_table][outline.number].id
+        values = values_of(outline, CommentLines)
+        yield Comment(id=make_id(), parent=cover_id, rank=rank, on_row=on_row, **values)
+
+
+def _comment_outlines(plan: Plan) -> Iterator["CommentOutline"]:
+    """Yield the comments of a plan; where their row is gone they are on the plan as a whole."""
+    numbers = {
+        (table, row.id): number
+        for table, rows in _rows_by_number(plan).items()
+        for number, row in enumerate(rows)
+    }
+    for comment in plan.comments:
+        number = numbers.get((comment.on_table, comment.on_row))
+        if number is None:
+            yield CommentOutline(comment.text)
+        else:
+            yield CommentOutline(**values_of(comment, CommentLines), number=number)
+
+
+def _rows_by_number(plan: Plan) -> dict[TableName, Sequence[Row]]:
+    """Return the rows that a comment may be on, in the order of an outline."""
+    return {
+        "plan": (plan.cover,),
+        "aims": plan.aims,
+        "actions": plan.actions,
+        "report": tuple(plan.report_rows.values()),
+        "passages": _passages(plan),
+        "appendices": plan.appendices,
+        "assessments": plan.assessments,
+    }
+
+
+def _passages(plan: Plan) -> Sequence[Passage]:
+    return sorted(plan.passage_rows.values(), key=lambda row: (row.section, row.rank, row.id))
+
+
 def _report_outline(plan: Plan) -> ReportOutline:
     """Return the content of the plan's report, in order and without ids."""
-    passages = sorted(plan.passage_rows.values(), key=lambda row: (row.section, row.rank, row.id))
     return ReportOutline(
         **values_of(plan.report, ReportFields),
-        passages=tuple(PassageOutline(**values_of(one, PassageFields)) for one in passages),
+        passages=tuple(PassageOutline(**values_of(one, PassageFields)) for one in _passages(plan)),
         appendices=tuple(
             AppendixOutline(**values_of(one, AppendixFields)) for one in plan.appendices
         ),
@@ -158,6 +208,13 @@ class AimOutline(AimFields):
 
 
 @dataclass(frozen=True)
+class CommentOutline(CommentLines):
+    """A comment on the paper; `number` is its row's among those of its table, the first is 0."""
+
+    number: int = 0
+
+
+@dataclass(frozen=True)
 class PlanOutline(CoverLines):
     """A whole plan; `date` is the cover's date as printed, such as "June 2016"."""
 
@@ -165,6 +222,7 @@ class PlanOutline(CoverLines):
     report: ReportOutline = field(default=ReportOutline())
     assessments: tuple[AssessmentOutline, ...] = ()
     source: SourceOutline = field(default=SourceOutline())
+    comments: tuple[CommentOutline, ...] = ()
 
 
 def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] = new_id) -> Plan:
@@ -181,6 +239,7 @@ def built_plan(outline: PlanOutline, format_id: str, make_id: Callable[[], str] 
     for rank, assessment in zip(ranks, outline.assessments, strict=True):
         rows.extend(_built_assessment(assessment, cover.id, rank, make_id))
     rows.extend(_built_source(outline.source, cover.id))
+    rows.extend(_built_comments(outline.comments, tuple(rows), cover.id, make_id))
     return plan_of(rows)
 
 
@@ -213,6 +272,7 @@ def outline_of(plan: Plan) -> PlanOutline:
         report=_report_outline(plan),
         assessments=tuple(_assessment_outline(plan, one.id) for one in plan.assessments),
         source=_source_outline(plan),
+        comments=tuple(_comment_outlines(plan)),
     )
 
 

@@ -19,6 +19,7 @@ from plan.model.rows import (
     Answer,
     Appendix,
     Assessment,
+    Comment,
     Cover,
     Passage,
     ProgressNote,
@@ -46,6 +47,7 @@ class Plan:
     answer_rows: Mapping[str, Answer] = field(default_factory=dict)
     source_rows: Mapping[str, SourceReport] = field(default_factory=dict)
     reason_rows: Mapping[str, Reason] = field(default_factory=dict)
+    comment_rows: Mapping[str, Comment] = field(default_factory=dict)
 
     def table(self, name: TableName) -> Mapping[str, Row]:
         """Return the rows of a table by id."""
@@ -65,6 +67,7 @@ class Plan:
             "answers": self.answer_rows,
             "source": self.source_rows,
             "reasons": self.reason_rows,
+            "comments": self.comment_rows,
         }
 
     @cached_property
@@ -184,6 +187,13 @@ class Plan:
         """Return the answers of an assessment, keyed by question id."""
         return self._answers_by_assessment.get(assessment_id, {})
 
+    # The comments on the paper that it was read from
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments, answered or not, in the order of the paper that they came with."""
+        return _in_order(self.comment_rows.values())
+
 
 def plan_of(rows: Iterable[Row]) -> Plan:
     """Return the plan made up of `rows`.
@@ -213,6 +223,7 @@ def plan_of_tables(tables: Mapping[TableName, Mapping[str, Row]]) -> Plan:
         _only(tables["answers"], Answer),
         _only(tables["source"], SourceReport),
         _only(tables["reasons"], Reason),
+        _only(tables["comments"], Comment),
     )
 
 

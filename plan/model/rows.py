@@ -17,6 +17,7 @@ from plan.model.fields import (
     AnswerFields,
     AppendixFields,
     AssessmentFields,
+    CommentFields,
     CoverFields,
     NoteFields,
     PassageFields,
@@ -110,6 +111,12 @@ class Reason(ReasonFields, Row, frozen=True):
     table = "reasons"
 
 
+class Comment(CommentFields, Row, frozen=True):
+    """A comment on the paper that the plan was read from. Its parent is the cover."""
+
+    table = "comments"
+
+
 ROW_KINDS: dict[TableName, type[Row]] = {
     "plan": Cover,
     "aims": Aim,
@@ -122,6 +129,7 @@ ROW_KINDS: dict[TableName, type[Row]] = {
     "answers": Answer,
     "source": SourceReport,
     "reasons": Reason,
+    "comments": Comment,
 }
 """The kind of row in each table, parents before children."""
 
@@ -136,12 +144,15 @@ PARENT_TABLE: dict[TableName, TableName] = {
     "answers": "assessments",
     "source": "plan",
     "reasons": "plan",
+    "comments": "plan",
 }
 
 REPORT_ID = "report"
 """The id of the only report: the same in every copy of a plan."""
 SOURCE_ID = "source"
 """The id of the only source report."""
+COMMENT_RULE = "P13"
+"""The rule that a comment waits for an answer: the reason that is given for leaving it."""
 
 
 def answer_id(assessment_id: str, question: str) -> str:

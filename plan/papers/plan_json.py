@@ -5,11 +5,16 @@ from typing import Any
 from plan.model.fields import fields_in, kind_of
 from plan.model.plan import Plan
 from plan.model.rows import Action, Row
+from plan.papers.comments import printed_comments
 from plan.papers.typed_text import typed_value
 
 
 def printed_plan(plan: Plan) -> dict[str, Any]:
-    """Return the plan as JSON values: texts as typed, refs and numbers as printed."""
+    """Return the plan as JSON values: texts as typed, refs and numbers as printed.
+
+    `remarks` are the comments that are kept with it, if there are any.
+    """
+    remarks = printed_comments(plan)
     return {
         **_printed(plan.cover),
         "aims": [
@@ -20,6 +25,7 @@ def printed_plan(plan: Plan) -> dict[str, Any]:
             }
             for number, aim in enumerate(plan.aims, 1)
         ],
+        **({"remarks": remarks} if remarks else {}),
     }
 
 

@@ -3,8 +3,16 @@
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
+from plan.papers.places import WHOLE_PLAN
 from plan.papers.report_sections import section_of
 from plan.wording.wording import ONLY_ONES, Wording
+
+_WHOLE = {
+    WHOLE_PLAN: "the plan as a whole",
+    "report": "the report",
+    "assessment": "the assessment",
+}
+"""What is said of a place that is no one field."""
 
 
 def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
@@ -12,6 +20,8 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
 
     A question without a number in the form is named by its label.
     """
+    if place.path in _WHOLE:
+        return _WHOLE[place.path]
     first, *rest = place.path.split("/")
     match first:
         case "report":

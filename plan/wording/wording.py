@@ -9,7 +9,19 @@ from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.model.fields import TableName, kind_of, label_of
 from plan.model.plan import Plan
-from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, ProgressNote, Row
+from plan.model.rows import (
+    COMMENT_RULE,
+    Action,
+    Aim,
+    Answer,
+    Appendix,
+    Assessment,
+    Comment,
+    Passage,
+    ProgressNote,
+    Reason,
+    Row,
+)
 from plan.papers.markdown import plain_of
 from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
@@ -34,13 +46,19 @@ def _note(plan: Plan, note: ProgressNote) -> str:
     return f"Progress note of action {plan.ref_of(note.parent)}{date}"
 
 
+def _reason(reason: Reason) -> str:
+    if reason.rule == COMMENT_RULE:
+        return "Answer to a comment"
+    return f"Reason for leaving {reason.rule}"
+
+
 _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "aims": lambda plan, aim: f"Aim {plan.number_of(aim)}",
     "actions": lambda plan, action: f"Action {plan.ref_of(action)}",
     "progress": lambda plan, note: _note(plan, plan.note_rows[note]),
     "appendices": lambda plan, one: f"Appendix {_place_of(plan.appendices, one)}",
     "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
-    "reasons": lambda plan, one: f"Reason for leaving {plan.reason_rows[one].rule}",
+    "reasons": lambda plan, one: _reason(plan.reason_rows[one]),
 }
 """How to name rows that have a number or belong to something."""
 
@@ -59,6 +77,8 @@ class Wording:
             return self._passage(plan, row)
         if isinstance(row, Answer):
             return self._answer(plan, row)
+        if isinstance(row, Comment):
+            return self._comment(plan, row)
         return ONLY_ONES.get(table) or _NAMES[table](plan, row_id)
 
     def place(self, plan: Plan, row: Row) -> str:
@@ -120,6 +140,11 @@ class Wording:
             return f"Answer to “{label}”"
         return f"Answer to “{label}” in assessment {_place_of(plan.assessments, assessment.id)}"
 
+    def _comment(self, plan: Plan, comment: Comment) -> str:
+        if comment.on_table == "plan" or comment.on_row not in plan.table(comment.on_table):
+            return "Comment on the plan as a whole"
+        return f"Comment on {self.within(plan, comment.on_table, comment.on_row)}"
+
     def _question(self, plan: Plan, assessment_id: str, question: str) -> FormField | None:
         assessment = plan.assessment_rows.get(assessment_id)
         form = self.forms.get(assessment.form) if assessment else None
@@ -157,4 +182,6 @@ def siblings_of(plan: Plan, row: Row) -> tuple[Row, ...]:
             siblings = plan.appendices
         case Assessment():
             siblings = plan.assessments
+        case Comment():
+            siblings = plan.comments
     return siblings

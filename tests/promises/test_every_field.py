@@ -34,7 +34,7 @@ from plan.model.fields import (
 )
 from plan.model.outline import aim_outline, built_plan, outline_of
 from plan.model.plan import Plan, plan_of
-from plan.model.rows import ROW_KINDS, SOURCE_ID, Reason, Row, SourceReport
+from plan.model.rows import ROW_KINDS, SOURCE_ID, Comment, Reason, Row, SourceReport
 from plan.papers.plan_json import printed_plan
 from plan.papers.typed_text import typed_value
 from plan.wording.change_words import steps_in_words
@@ -77,6 +77,14 @@ def whole_plan() -> Plan:
     one_of_each = (
         SourceReport(id=SOURCE_ID, parent=cover),
         Reason(id="a-reason", parent=cover, rule="P6", path="action/1.1/leads", facts="none"),
+        Comment(
+            id="a-comment",
+            parent=cover,
+            text="Who pays?\nThe council",
+            on_table="actions",
+            on_row=plan.actions[0].id,
+            on_field="leads",
+        ),
     )
     rows = [*one_of_each, *every_row(plan)]
     return plan_of(row for table in ROW_KINDS for row in filled(table, rows))
@@ -203,6 +211,7 @@ def test_every_field_is_in_the_json_as_it_is_typed() -> None:
         "aims": printed["aims"],
         "actions": actions,
         "progress": [note for action in actions for note in action["progress"]],
+        "comments": printed["remarks"],
     }
     lost: Lost = set()
     for table in ROW_KINDS:

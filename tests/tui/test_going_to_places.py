@@ -7,8 +7,8 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from plan.checks.places import action_place
 from plan.model.outline import AimOutline
+from plan.papers.places import action_place
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.window import (
     NARROW,

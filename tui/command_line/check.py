@@ -50,7 +50,8 @@ def as_values(finding: Finding) -> dict[str, Any]:
 
 def finding_line(finding: Finding) -> str:
     """Return a finding in one line: its severity, rule, place, text, source and reason."""
-    reason = f" Left as it is: {' '.join(finding.reason.split())}" if finding.reason else ""
+    left = "Answered" if finding.is_comment else "Left as it is"
+    reason = f" {left}: {' '.join(finding.reason.split())}" if finding.reason else ""
     return (
         f"{finding.severity} {finding.rule} {finding.place.path}: {finding.text} "
         f"({finding.source}){reason}"

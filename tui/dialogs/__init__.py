@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.loading import loaded_when_asked
 
 DIALOGS = {
+    "AnswerDialog": "tui.dialogs.reason",
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
     "ChooseDialog": "tui.dialogs.choose",
     "DifferencesDialog": "tui.dialogs.differences",
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
     from tui.dialogs.period import PeriodDialog as PeriodDialog
+    from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
 else:

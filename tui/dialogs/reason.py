@@ -1,4 +1,6 @@
-"""Ask why a finding is left as it is."""
+"""Ask why a finding is left as it is, or what the answer to a comment is."""
+
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -17,6 +19,7 @@ class ReasonDialog(Dialog[str]):
 
     heading = "Leave it as it is, because …"
     keys_in_words = "Enter or Esc: keep what you typed"
+    asks: ClassVar[str] = "Why this is right as it stands"
 
     def __init__(self, text: str, reason: str) -> None:
         super().__init__()
@@ -27,9 +30,7 @@ class ReasonDialog(Dialog[str]):
         """Yield the finding's text, and the field."""
         yield Static(self._text, markup=False)
         yield Static("")
-        editor = FieldEditor(
-            FieldContent("", "reason", "Why this is right as it stands", "line", "", self._reason)
-        )
+        editor = FieldEditor(FieldContent("", "reason", self.asks, "line", "", self._reason))
         editor.border_subtitle = ""
         yield editor
 
@@ -43,3 +44,10 @@ class ReasonDialog(Dialog[str]):
         typed = message.editor.text
         is_as_it_was = typed == self._reason and not message.step
         self.dismiss(None if is_as_it_was else typed)
+
+
+class AnswerDialog(ReasonDialog):
+    """Asks for the answer to a comment, which is the reason for leaving it."""
+
+    heading = "Answer the comment"
+    asks = "The answer, or what was done about it"

@@ -58,7 +58,12 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
         ("actions", "progress"),
     ),
     PlanViewKind(
-        "checks", "5", "Checks", "tui.views.checks.checks_view", "ChecksView", ("reasons",)
+        "checks",
+        "5",
+        "Checks",
+        "tui.views.checks.checks_view",
+        "ChecksView",
+        ("reasons", "comments"),
     ),
     PlanViewKind(
         "preview",

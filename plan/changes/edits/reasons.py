@@ -10,12 +10,16 @@ from plan.text.clean import clean_line, clean_text
 def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> Change:
     """Return the change that leaves a finding as it is for a reason; `given_on` is in words.
 
-    An empty reason reopens it. Raises pydantic's ValidationError if the reason is too long.
+    An empty reason reopens it; that of a comment is its answer. Raises pydantic's ValidationError
+    if the reason is too long.
     """
     given = clean_text(reason).strip()
     if not given:
         return take_reason_back(plan, finding)
-    label = f"Leave {finding.rule} ({finding.place.path}) for a reason"
+    path = finding.place.path
+    label = f"Leave {finding.rule} ({path}) for a reason"
+    if finding.is_comment:
+        label = f"Answer the comment ({path})"
     values = {"facts": finding.facts, "reason": given, "given_on": clean_line(given_on)}
     old = plan.reason_rows.get(finding.id)
     if old is not None:
@@ -24,7 +28,7 @@ def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> 
         id=finding.id,
         parent=plan.cover.id,
         rule=finding.rule,
-        path=finding.place.path,
+        path=path,
         **values,
     )
     return Change(label=label, rows=(row_added(row),))
@@ -32,6 +36,7 @@ def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> 
 
 def take_reason_back(plan: Plan, finding: Finding) -> Change:
     """Return the change that reopens a finding; empty if it is open."""
-    label = f"Open {finding.rule} ({finding.place.path}) again"
+    what = "the comment" if finding.is_comment else finding.rule
+    label = f"Open {what} ({finding.place.path}) again"
     old = plan.reason_rows.get(finding.id)
     return Change(label=label, rows=(row_removed(old),) if old else ())

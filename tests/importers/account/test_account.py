@@ -144,7 +144,7 @@ def test_what_word_does_not_show_is_counted_beside(tmp_path: Path) -> None:
     assert account.unseen == {"deleted": 1, "hidden": 3, "prompts": 4}
 
 
-@pytest.mark.parametrize("kind", ["footnote", "endnote", "comment"])
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
 def test_a_note_is_shown_beside_the_field_that_it_hangs_on(tmp_path: Path, kind: str) -> None:
     mark = f'<w:r><w:{kind}Reference w:id="{{number}}"/></w:r>'
     action = row("1.1", "Lend tools", "", "", "Team", cell(raw(run("May 2027"), mark)), "", "")

@@ -10,12 +10,12 @@ from plan.changes import edits
 from plan.changes.change import Change, applied
 from plan.changes.edits.fields import say_what_timescale_is, set_source_field
 from plan.changes.edits.reasons import give_reason
-from plan.checks.places import action_place
 from plan.council.format import form_named, format_named
 from plan.model.finding import Finding
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import Row
+from plan.papers.places import action_place
 from plan.reading.timescales import Meant
 from tests.plan.strategies import plans, small_plan
 

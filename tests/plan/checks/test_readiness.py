@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.places import source_place
 from plan.checks.readiness import keeps_back, readiness
 from plan.model.finding import Finding, Severity
 from plan.model.outline import ReportOutline
+from plan.papers.places import source_place
 from tests.plan.checks.sound import OUTLINE
 from tests.plan.strategies import plan_from
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
-from plan.checks.places import aim_place
 from plan.checks.tracing_matrix import (
     CONTENTS_WANTED,
     FRAMEWORK_WANTED,
@@ -18,6 +17,7 @@ from plan.model.finding import Finding
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from plan.model.plan import Plan
 from plan.model.rows import Reason, reason_id
+from plan.papers.places import aim_place
 from tests.plan.checks.sound import TODAY
 from tests.plan.councils import glenshire
 from tests.plan.strategies import plan_from

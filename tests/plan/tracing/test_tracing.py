@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.places import action_place, aim_place, cover_place
 from plan.council.framework import framework_of
 from plan.model.finding import Finding
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from plan.model.rows import SOURCE_ID, SourceReport
+from plan.papers.places import action_place, aim_place, cover_place
 from plan.tracing.tracing import (
     Mismatch,
     PageIndicators,

@@ -13,7 +13,6 @@ from plan.changes.edits.indicators import choose_framework
 from plan.changes.edits.reasons import give_reason
 from plan.changes.merging_fields import PLACE
 from plan.changes.undo import undo_state
-from plan.checks.places import action_place
 from plan.council.form import FormField
 from plan.council.format import form_named, format_named
 from plan.council.framework import framework_ids
@@ -21,6 +20,7 @@ from plan.model.finding import Finding
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
+from plan.papers.places import action_place
 from plan.reading.timescales import Meant
 from plan.wording.restore_change import WHOLE, Part, restored
 from plan.wording.wording import Wording

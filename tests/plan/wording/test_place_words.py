@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.places import (
+from plan.model.finding import Place
+from plan.papers.places import (
     action_place,
     aim_place,
     assessment_place,
@@ -14,7 +15,6 @@ from plan.checks.places import (
     section_place,
     source_place,
 )
-from plan.model.finding import Place
 from plan.wording.place_words import place_in_words
 from plan.wording.wording import Wording
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE

@@ -1,16 +1,27 @@
 """`plandesk check`: what was found in plain lines, or for a program."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from plan.model.outline import PlanOutline
-from tests.plan.checks.sound import OUTLINE, action, report
+from plan.changes.edits.reasons import give_reason
+from plan.checks.all_checks import findings
+from plan.checks.paper import Paper
+from plan.model.finding import Finding
+from plan.model.outline import CommentOutline, PlanOutline
+from plan.model.plan import Plan
+from store.plan_file import PlanFile
+from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action, report
 from tests.tui.window import on_disk
 from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("frozen")
+
+
+def findings_of(plan: Plan) -> tuple[Finding, ...]:
+    return findings(Paper(plan, FORMAT, TODAY, FORMS))
 
 
 def test_each_finding_is_a_line_and_fix_is_told_by_the_status(capsys: Captured) -> None:
@@ -52,3 +63,27 @@ def test_a_plan_without_actions_is_not_said_to_be_in_order(capsys: Captured) -> 
     assert main(["check", "Empty"]) == 0
     said = capsys.readouterr().out
     assert said == "There is nothing to check yet: the plan has no action.\n"
+
+
+def test_a_comment_is_printed_with_its_words_and_answered_with_its_answer(
+    capsys: Captured,
+) -> None:
+    comment = CommentOutline("Which June?\nThe next one", "actions", "timescale", 1)
+    path = on_disk(replace(OUTLINE, comments=(comment,)))
+    assert main(["check", "Small"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == (
+        "ASK P13 action/2.1/timescale: A comment waits for an answer: “Which June? / The next one”"
+        " (The Word file that the plan was read from)"
+    )
+    file = PlanFile.open(path)
+    (finding,) = (one for one in findings_of(file.plan) if one.is_comment)
+    file.save(give_reason(file.plan, finding, "June 2027", given_on="1 June 2026"))
+    assert main(["check", "Small"]) == 0
+    assert "Which June?" not in capsys.readouterr().out
+    assert main(["check", "Small", "--answered"]) == 0
+    assert " Answered: June 2027\n" in capsys.readouterr().out
+    assert main(["show", "Small", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["remarks"] == [
+        {"place": "2.1", "field": "timescale", "text": comment.text, "answer": "June 2027"}
+    ]

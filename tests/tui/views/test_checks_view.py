@@ -8,8 +8,9 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from plan.changes import edits
 from plan.changes.edits import set_action_field
-from plan.model.outline import PlanOutline
+from plan.model.outline import CommentOutline, PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, passage, report
 from tests.tui.window import (
     NARROW,
@@ -224,3 +225,56 @@ async def test_a_plan_without_actions_is_not_said_to_be_in_order() -> None:
     async with plandesk(on_disk(empty)) as pilot:
         await press(pilot, "5")
         await until(pilot, lambda: "There is nothing to check yet" in shown(pilot))
+
+
+COMMENTED = replace(
+    OUTLINE,
+    comments=(
+        CommentOutline("Which June?\nThe next one", "actions", "timescale", 1),
+        CommentOutline("Shorter, please", "passages", "text", 0),
+    ),
+)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
+async def test_a_comment_is_listed_at_its_place_and_gone_once_it_is_answered(
+    size: tuple[int, int],
+) -> None:
+    async with plandesk(on_disk(COMMENTED), size=size) as pilot:
+        view = await open_checks(pilot)
+        words = " ".join(shown(pilot).split())
+        assert "ASK A comment waits for an answer: “Which June? / The next one”" in words
+        assert "P13, action 2.1, Timescale" in words
+        assert "Ready for committee: 2 ASK" in words
+        await press(pilot, "r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReasonDialog))
+        assert "Answer the comment" in shown(pilot)
+        await press(pilot, *"June")
+        await press(pilot, "enter")
+        await until(pilot, lambda: view.current is not None and "Shorter" in view.current.text)
+        assert "Which June?" not in shown(pilot)
+        assert "The comment is answered." in said(pilot)
+        await notices_gone(pilot)
+        await press(pilot, "s")
+        await until(pilot, lambda: "(answered) P13, action 2.1" in shown(pilot))
+        (answer,) = plan_of(pilot).reason_rows.values()
+        assert answer.reason == "June"
+
+
+async def test_enter_goes_to_what_a_comment_is_on_and_stays_within_the_plan_if_that_is_gone() -> (
+    None
+):
+    async with plandesk(on_disk(COMMENTED)) as pilot:
+        view = await open_checks(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: app_of(pilot).tab_line.current == "plan")
+        await until(pilot, lambda: cursor_ref(pilot) == "2.1")
+        plan = plan_of(pilot)
+        view.make(edits.delete_action(plan, plan.actions[1].id))
+        await press(pilot, "5")
+        await until(pilot, lambda: "P13, the plan as a whole" in shown(pilot))
+        place = next(one for one in view.shown if one.place.path == "plan")
+        view.row = place.id
+        await press(pilot, "enter")
+        await until(pilot, lambda: app_of(pilot).tab_line.current == "plan")
+        await at_rest(pilot)

@@ -15,6 +15,7 @@ from desk.today import today_in_words
 from plan.changes.edits.reasons import give_reason
 from plan.checks.readiness import NOTHING_YET, readiness
 from plan.council.form_rules import MEANINGS
+from plan.papers.places import is_gone
 from plan.wording.place_words import place_in_words
 from tui import dialogs
 from tui.keys.bindings import bindings_at
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _NOT_YET = "The checks have not looked yet."
 _KEPT = "Kept: it comes back when what it was judged on changes. u undoes it."
+_ANSWERED = "The comment is answered. s shows it again, u undoes it."
 _OPEN_AGAIN = "It is open again. u undoes it."
 _TOO_LONG = "A reason is shorter than that. What you typed is on the clipboard: paste it with r."
 _NOTHING = "Nothing to look at: the checks find report, plan and form in order."
@@ -130,7 +132,8 @@ class ChecksView(ListView):
         finding = self.current
         if finding is not None:
             view = VIEW_OF_TABLE[finding.place.table]
-            self.post_message(self.Asked("view", view, place=finding.place))
+            place = None if is_gone(self.session.plan, finding.place) else finding.place
+            self.post_message(self.Asked("view", view, place=place))
 
     @work
     async def action_reason(self) -> None:
@@ -142,7 +145,8 @@ class ChecksView(ListView):
             self.say(f"No reason answers {finding.rule}: {finding.text}", is_problem=True)
             return
         given = self._given(finding)
-        ask = dialogs.ReasonDialog(finding.text, given.reason if given is not None else "")
+        dialog = dialogs.AnswerDialog if finding.is_comment else dialogs.ReasonDialog
+        ask = dialog(finding.text, given.reason if given is not None else "")
         reason = await self.app.push_screen_wait(ask)
         if reason is None:
             return
@@ -154,7 +158,8 @@ class ChecksView(ListView):
             self.say(_TOO_LONG, is_problem=True)
             return
         if self.make(change):
-            self.say(_KEPT if reason.strip() else _OPEN_AGAIN)
+            kept = _ANSWERED if finding.is_comment else _KEPT
+            self.say(kept if reason.strip() else _OPEN_AGAIN)
 
     def action_answered(self) -> None:
         """Switch between listing and leaving out the answered findings."""
@@ -197,7 +202,7 @@ def _words_of(finding: "Finding", where: str, given: "Reason | None") -> Content
     ]
     if given is not None:
         day = f" on {given.given_on}" if given.given_on else ""
-        words = f"Left as it is{day}: {given.reason}"
+        words = f"{'Answered' if finding.is_comment else 'Left as it is'}{day}: {given.reason}"
         if finding.is_open:
             words = f"It has come back: what it was judged on has changed. {words}"
         lines += [Content(""), Content(words)]
@@ -218,12 +223,13 @@ class FindingRow(ListedRow):
 
     severity: "Severity" = "INFO"
     is_open: bool = True
+    left: str = "left as it is"
 
     @property
     def content(self) -> Content:
         """What is painted; never parsed as markup."""
         word = Content.styled(f"{self.severity:<4}", COLOURS[self.severity])
-        answered = "" if self.is_open else "(left as it is) "
+        answered = "" if self.is_open else f"({self.left}) "
         return Content.assemble(word, f"  {self.line}\n", (f"      {answered}{self.below}", "dim"))
 
 
@@ -238,6 +244,7 @@ def finding_rows(
             f"{one.rule}, {where(one)}",
             severity=one.severity,
             is_open=one.is_open,
+            left="answered" if one.is_comment else "left as it is",
         )
         for one in found
     )

@@ -15,9 +15,9 @@ from desk.plan_summaries import DeskPlan, desk_plans
 from desk.session import PlanSession
 from desk.today import today
 from plan.changes.edits.fields import say_what_timescale_is
-from plan.checks.places import action_place
 from plan.following.reviews import reading_of
 from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
+from plan.papers.places import action_place
 from plan.reading.dates import a_year_from, date_in_words
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog

@@ -1,6 +1,8 @@
 """A place is named in the paper's own numbers, and leads to the row that it is of."""
 
-from plan.checks.places import (
+from plan.council.format import form_named
+from plan.model.outline import AppendixOutline
+from plan.papers.places import (
     action_place,
     aim_place,
     appendix_place,
@@ -9,8 +11,6 @@ from plan.checks.places import (
     passage_place,
     source_place,
 )
-from plan.council.format import form_named
-from plan.model.outline import AppendixOutline
 from tests.plan.checks.sound import OUTLINE
 from tests.plan.judged_papers import DUNDEE_FORM, appendices_plan
 from tests.plan.strategies import plan_from

@@ -1,9 +1,22 @@
-"""Where in the paper a finding is: a path to print, and what Enter opens."""
+"""Where in the paper a finding or a comment is: a path to print, and what Enter opens."""
 
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
-from plan.model.rows import REPORT_ID, SOURCE_ID, Passage
+from plan.model.rows import (
+    REPORT_ID,
+    SOURCE_ID,
+    Action,
+    Aim,
+    Appendix,
+    Assessment,
+    Comment,
+    Passage,
+    Row,
+)
+
+WHOLE_PLAN = "plan"
+"""The path of what is in no one place of the plan."""
 
 
 def cover_place(plan: Plan, field: str) -> Place:
@@ -57,6 +70,39 @@ def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) 
     number = f"-{numbers.index(assessment_id) + 1}" if len(numbers) > 1 else ""
     steps = [f"assessment{number}", *_steps(form, question)]
     return Place("/".join(steps), "assessments", assessment_id, question)
+
+
+def comment_place(plan: Plan, comment: Comment, form: Form | None = None) -> Place:
+    """Return the place of what a comment is on; `form` is that of its assessment.
+
+    It is the plan as a whole once the row is gone: the place then opens nothing.
+    """
+    row = plan.table(comment.on_table).get(comment.on_row)
+    path = WHOLE_PLAN if row is None else _path_to(plan, row, comment.on_field, form)
+    return Place(path, comment.on_table, comment.on_row, comment.on_field)
+
+
+def is_gone(plan: Plan, place: Place) -> bool:
+    """Return whether a comment's row is in the plan no more, so that its place opens nothing."""
+    return place.path == WHOLE_PLAN and place.id not in plan.table(place.table)
+
+
+def _path_to(plan: Plan, row: Row, field: str, form: Form | None) -> str:
+    match row:
+        case Aim():
+            place = aim_place(plan, row.id)
+        case Action():
+            place = action_place(plan, row.id, field)
+        case Passage():
+            place = passage_place(plan, row)
+        case Appendix():
+            place = appendix_place(plan, row.id)
+        case Assessment() if form is not None and field:
+            place = assessment_place(plan, row.id, form, field)
+        case _:
+            first = "assessment" if isinstance(row, Assessment) else row.table
+            place = Place(f"{first}/{field}", row.table, row.id)
+    return place.path.rstrip("/")
 
 
 def _steps(form: Form, question: str) -> tuple[str, ...]:
