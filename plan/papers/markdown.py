@@ -28,7 +28,7 @@ _TOO_DEEP = re.compile(
 )
 
 _INLINE_MARKS = re.compile(r"([\\*_])")
-_PLAIN_SENTENCE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;:()£%/’–-]*")
+_PLAIN_SENTENCE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;:()£%/'’‘“”?!&+=–-]*")
 """Text that has no meaning in Markdown, and does not begin like the item of a list."""
 _LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
 

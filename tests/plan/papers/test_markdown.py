@@ -23,7 +23,7 @@ def words_of(blocks: tuple[Paragraph, ...] | list[Paragraph]) -> str:
 
 
 PIECES = st.tuples(
-    st.text("ab A1 ,.;:()£%/’–-", min_size=1, max_size=6), st.booleans(), st.booleans()
+    st.text("ab A1 ,.;:()£%/'’‘“”?!&+=–-", min_size=1, max_size=6), st.booleans(), st.booleans()
 )
 
 
