@@ -6,7 +6,7 @@ signature or the appendices.
 
 from dataclasses import dataclass
 
-from desk.field_contents import FieldContent
+from desk.field_contents import FieldContent, FieldKind
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
@@ -17,7 +17,7 @@ from plan.model.rows import REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import plain_rows
 from plan.papers.report_paragraphs import KINDS_OF, OWN_KINDS, usual_kind
-from plan.papers.report_sections import ReportSection, section_of, sections_of
+from plan.papers.report_sections import ReportSection, section_of, sections_of_plan
 from plan.papers.typed_text import shown_of
 from plan.reading.references import number_problem, reference_problems
 
@@ -64,7 +64,7 @@ def parts_of(plan: Plan, report_format: ReportFormat) -> tuple[str, ...]:
     Sections that only the plan's passages know, and neither the format nor the report, come last:
     no text is hidden.
     """
-    sections = [section.id for section in sections_of(plan.report, report_format)]
+    sections = [section.id for section in sections_of_plan(plan, report_format)]
     written = {passage.section for passage in plan.passage_rows.values()}
     unknown = sorted(written - set(sections))
     return (
@@ -105,7 +105,7 @@ def _section_fields(
     plan: Plan, section_id: str, report_format: ReportFormat
 ) -> tuple[FieldContent, ...]:
     passages = plan.passages_of(section_id)
-    section = section_of(plan.report, report_format, section_id)
+    section = section_of(plan, report_format, section_id)
     fields: list[FieldContent] = []
     if section is not None and section.format is None:
         fields.append(_own_heading(section))
@@ -174,10 +174,13 @@ def _label(passage: Passage, section: int, number: int, report_format: ReportFor
             return "Text"
 
 
+_EDITED_AS: dict[PassageKind, FieldKind] = {"heading": "line", "table": "table"}
+"""In which kind of editor a passage is typed that is no prose."""
+
+
 def _passage_field(
     passage: Passage, label: str, end: str, report_format: ReportFormat
 ) -> FieldContent:
-    is_heading = passage.kind == "heading"
     is_prose = passage.kind not in ("heading", "table")
     words = _words_of(passage)
     shown = words + end if words and passage.kind == "recommendation" else words
@@ -186,7 +189,7 @@ def _passage_field(
         passage.id,
         "text",
         label,
-        "line" if is_heading else "prose",
+        _EDITED_AS.get(passage.kind, "prose"),
         shown,
         shown_of(passage.text) if is_prose else passage.text,
         "; ".join(problems),
@@ -207,7 +210,7 @@ def _words_of(passage: Passage) -> str:
 
 def new_passage(plan: Plan, section_id: str, place: int, report_format: ReportFormat) -> NewPassage:
     """Return the field in which a new passage is written; it is one only once it says something."""
-    section = section_of(plan.report, report_format, section_id)
+    section = section_of(plan, report_format, section_id)
     named = f" of “{section.heading}”" if section else ""
     label = f"New {KIND_NAMES[usual_kind(report_format, section_id)]}{named}"
     return NewPassage("", "new", label, "prose", "", "", section=section_id, place=place)

@@ -16,6 +16,7 @@ from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.asking import Asking
 from importers.assessment.assessment import read_assessment
+from importers.coloured_tables import with_words_for_colours
 from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
@@ -23,7 +24,7 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
-from importers.plan.colour_key import without_key
+from importers.plan.colour_meanings import key_remark, without_key
 from importers.plan.columns import HeadingWords, heading_words
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
@@ -46,7 +47,7 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Paragraph, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -183,14 +184,20 @@ def _decided(
     blocks, struck = (
         without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
     )
-    blocks, colours = without_key(blocks, lambda table: is_plan_table(table, words))
-    words = replace(words, colours=colours)
     labels = {one.field: one.heading for one in council.plan.columns}
     asking = Asking(decisions, labels, word.has_colours)
+
+    def is_of_plan(table: Table) -> bool:
+        return is_plan_table(table, words)
+
+    blocks, colours = without_key(blocks, is_of_plan)
+    if word.has_colours:
+        blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
+    words = replace(words, colours=colours)
     reading = paper_in(blocks, word.starts, council, forms, words, asking)
     return replace(
         reading,
-        remarks=(*reading.remarks, *asking.remarks),
+        remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
         cases=(*struck, *asking.cases),
     )
 

@@ -12,7 +12,8 @@ from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
-from importers.report.report_header import committee_or_date, header_line
+from importers.report.layout_tables import without_layout_tables
+from importers.report.report_header import header_line
 from importers.report.report_headings import (
     TYPED_NUMBER,
     ReportWording,
@@ -32,7 +33,8 @@ from importers.report.report_words import (
     lists_papers,
     says_nothing,
 )
-from importers.report.signature import is_of_people
+from importers.report.signature_tables import is_of_people
+from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
 from plan.council.form import Form
@@ -93,6 +95,9 @@ class Division:
     def __post_init__(self) -> None:
         """Find out which parts are in this program's own styles: there words decide nothing."""
         self.wording = wording_of(self.blocks, self.council.report)
+        blocks, self.starts = without_layout_tables(self.blocks, self.starts, self.wording)
+        if blocks is not self.blocks:
+            self.blocks, self.wording = blocks, wording_of(blocks, self.council.report)
         roles = {block.role for block in self.blocks if isinstance(block, Paragraph)}
         self._has_labels = "appendix-label" in roles
         self._has_titles = "form-title" in roles

@@ -51,9 +51,6 @@ def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     "pattern",
     [
-        r"plan/council/formats/dundee-2016\.toml",
-        r"sample_data/plan\.toml",
-        r"importers/plan/column_words\.toml",
         r"exporters/word/template/.+\.xml",
         r"tui/.+\.tcss",
         r"plandesk-[^/]+\.dist-info/licenses/LICENSE",
@@ -63,6 +60,24 @@ def test_the_wheel_has_the_files_that_are_not_python(
     pattern: str, in_wheel: frozenset[str]
 ) -> None:
     assert any(re.fullmatch(pattern, name) for name in in_wheel)
+
+
+TOML = sorted(
+    file.relative_to(ROOT).as_posix()
+    for package in PACKAGES
+    for file in (ROOT / package).rglob("*.toml")
+)
+"""Every file of words, formats and forms that the program reads while it runs."""
+
+
+@pytest.mark.parametrize("name", TOML)
+def test_the_wheel_has_every_file_of_words_and_formats(name: str, in_wheel: frozenset[str]) -> None:
+    assert name in in_wheel
+
+
+def test_the_files_of_words_are_looked_for_in_every_package() -> None:
+    folders = {name.split("/")[0] for name in TOML}
+    assert folders == {"plan", "importers", "sample_data"}
 
 
 def test_the_wheel_has_every_committed_file_of_the_packages(in_wheel: frozenset[str]) -> None:
@@ -115,10 +130,12 @@ def run_unpacked(unpacked: Path, code: str) -> str:
 def test_what_is_in_the_wheel_works_by_itself(unpacked: Path) -> None:
     code = (
         "import plan, tui.__main__ as start\n"
+        "from importers.report.report_words import header_label\n"
         "from plan.council import DEFAULT_FORMAT\n"
         "from plan.council.format import format_named\n"
         "from sample_data.sample import sample_outline\n"
         "assert callable(start.main)\n"
+        "assert header_label('Report No: 7')\n"
         "assert format_named(DEFAULT_FORMAT) and sample_outline().aims\n"
         "print(plan.__file__)"
     )

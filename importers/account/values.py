@@ -83,7 +83,7 @@ def _report_values(report: ReportOutline, council: Format) -> Iterator[Value]:
     for own in own_sections(report):
         yield Value("the report", "", (own.heading,), report, own.id)
     numbers: dict[str, int] = {}
-    sections = {one.id: one for one in sections_of(report, council.report)}
+    sections = {one.id: one for one in sections_of(report, council.report, report.passages)}
     for passage in report.passages:
         yield _passage_value(passage, council, sections.get(passage.section), numbers)
 

@@ -105,7 +105,8 @@ def plan_table(
         printed = table.rows[header.end - 1]
         shown = header.columns
         if not is_ours:
-            shown, rows = with_status_words(shown, rows, printed, words.colours)
+            shown, rows, left = with_status_words(shown, rows, printed, words.colours)
+            remarks += left
         columns = _with_aim(shown, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
@@ -137,7 +138,7 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
     if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
-    _, coloured = with_status_words(before.columns, table.rows, None, words.colours)
+    _, coloured, left = with_status_words(before.columns, table.rows, None, words.colours)
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
     reader.groups = [Group(last.heading, last.actions[-1:], last.source)]
@@ -148,7 +149,7 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
     return PlanTable(
         tuple(group for group in reader.groups if group.actions or group.heading),
         before.fields,
-        tuple(reader.remarks),
+        (*reader.remarks, *left),
         reader.unknown,
         columns=before.columns,
     )

@@ -21,8 +21,8 @@ from importers.report.signature import (
     read_labelled_end,
     read_named_lines,
     read_signature,
-    read_signature_tables,
 )
+from importers.report.signature_tables import read_signature_tables
 from importers.unread import unread_remark
 from importers.wording import is_short_line
 from plan.council.format import Format
@@ -125,7 +125,7 @@ def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> 
 
 def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording) -> ReadSignature:
     """Return the signature; lines alone are looked for below the last heading: texts stay texts."""
-    last = next((n + 1 for n in reversed(range(len(blocks))) if _is_heading(blocks[n], wording)), 0)
+    last = _below_headings(blocks, wording)
     above, end = blocks[:last], blocks[last:]
     if wording.is_ours:
         found = read_signature(end, council.report, is_ours=True)
@@ -133,6 +133,7 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
     in_tables = read_signature_tables(blocks, wording, last)
     if in_tables is not None:
         before = in_tables.before
+        last = _below_headings(before, wording)
         above, end = before[:last], before[last:]
         labelled = read_labelled_end(end, wording)
         return in_tables if labelled is None else _both(in_tables, labelled, above)
@@ -140,10 +141,14 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
     if found_end is not None:
         return replace(found_end, before=(*above, *found_end.before))
     found = read_signature(end, council.report, is_ours=False)
-    if not found.values:
-        found = read_named_lines(blocks, wording) or replace(found, before=(*above, *found.before))
-        return found
-    return replace(found, before=(*above, *found.before))
+    named = None if found.values else read_named_lines(blocks, wording)
+    return named or replace(found, before=(*above, *found.before))
+
+
+def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:
+    """Return the place below the last heading of a section."""
+    places = reversed(range(len(blocks)))
+    return next((place + 1 for place in places if _is_heading(blocks[place], wording)), 0)
 
 
 def _is_heading(block: Block, wording: ReportWording) -> bool:

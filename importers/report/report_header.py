@@ -13,6 +13,13 @@ from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
 from importers.report.report_words import Labelled, header_label, is_any_label
+from importers.report.who_meets import (
+    committee_and_date,
+    committee_or_date,
+    is_joining,
+    name_and_date,
+    names_who_meets,
+)
 from importers.wording import is_bold, is_date, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
@@ -23,27 +30,6 @@ _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
 _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
-_COMMITTEE = re.compile(
-    r"\b(?:committee|board|panel|forum|cabinet|partnership group"
-    r"|(?:area|community|locality|planning|safety|joint|care) partnership)"
-    r"(?:\s+(?:of|on|for)\b[\w ,&/’'-]{1,60}|\s*\([^)]*\)|\s+(?:[A-Z]|\d{1,2}))?\s*\Z",
-    re.IGNORECASE,
-)
-_COUNCIL = re.compile(r"\b(?:council|comhairle)\s*\Z", re.IGNORECASE)
-_NO_TITLE = re.compile(rf"{_COMMITTEE.pattern}|{_COUNCIL.pattern}", re.IGNORECASE)
-"""What names who meets, and not what the report is on."""
-_GAP = re.compile(r"(?:[\s,:–—-]|\bon\b)+", re.IGNORECASE)
-_MEETING = (
-    r"(?:(?:report |paper )?(?:for|to|at) )?(?:(?:the|a|its) )?meeting"
-    r"(?: (?:to be held|held|taking place|scheduled|dated|date))?(?: (?:of|on|for))?(?: the)?"
-)
-_BEFORE_COMMITTEE = re.compile(rf"{_MEETING}\b[\s,:]*", re.IGNORECASE)
-_BEFORE_DATE = re.compile(rf"(?:\A|[\s,:–—-]+){_MEETING}\Z", re.IGNORECASE)
-_JOINING = re.compile(
-    r"(?:\W|\b(?:on|of|at|for|the|a|its|to|be|held|meeting|taking|place|scheduled|dated)\b)+",
-    re.IGNORECASE,
-)
-"""What may stand between a committee and the date on which it meets, and is neither."""
 _LONGEST_TITLE = 3
 """Lines."""
 
@@ -344,7 +330,7 @@ def _fill_general(
     text = clean_line(found.text)
     values = {str(found.meaning): text} if text else {}
     if found.meaning in ("committee", "meeting_date") and text:
-        values = _committee_and_date(text, str(found.meaning))
+        values = committee_and_date(text, str(found.meaning))
     if not values:
         left_out((paragraph,), "labels", found.label)
     for name, value in values.items():
@@ -361,47 +347,13 @@ def _fixed_words(pattern: str) -> str:
     return " ".join(literal for literal, _, _, _ in Formatter().parse(pattern))
 
 
-def _committee_and_date(text: str, meant: str) -> dict[str, str]:
-    """Return the committee and the date in "Education Committee – 3 May 2026"."""
-    if is_date(text):
-        return {"meeting_date": text.rstrip(".")}
-    named = _name_and_date(text)
-    return {meant: text} if named is None else _as_fields(named)
-
-
-def _as_fields(named: tuple[str, str]) -> dict[str, str]:
-    name, date = named
-    return {**({"committee": name} if name else {}), "meeting_date": date}
-
-
-def _name_and_date(text: str) -> tuple[str, str] | None:
-    """Return the name and the date at the end of a line that has both.
-
-    The name is empty where the line says no more than that there is a meeting.
-    """
-    for match in _GAP.finditer(text):
-        name, date = text[: match.start()].strip(" ,:–—-"), text[match.end() :]
-        if name and is_date(date):
-            return _who_meets(name), date
-    return None
-
-
-def _who_meets(name: str) -> str:
-    """Return the committee in what stands before a date: "Meeting of the Parks Committee"."""
-    name = _BEFORE_DATE.sub("", name).strip(" ,:–—-")
-    opening = _BEFORE_COMMITTEE.match(name)
-    name = name[opening.end() :] if opening and opening.end() < len(name) else name
-    return name.removeprefix("the ")
-
-
 def _leave_joining_words(header: ReadHeader, text: str, paragraph: Paragraph) -> None:
-    """Leave out what stands between a committee and its date on one line: "on", "meeting of"."""
-    date, name = header.values.get("meeting_date"), header.values.get("committee", "")
+    """Leave out what stands beside a committee and its date on one line: "on", "meeting of"."""
+    date, name = header.values.get("meeting_date", ""), header.values.get("committee", "")
     line = clean_line(text)
-    if date and line.endswith(date) and line != date:
-        rest = line.removesuffix(date).replace(name, " ", 1)
-        if _JOINING.fullmatch(rest):
-            left_out((paragraph,), "labels", rest)
+    rest = line.removesuffix(date).replace(name, " ", 1) if name or date else line
+    if rest != line and is_joining(rest):
+        left_out((paragraph,), "labels", rest)
 
 
 class _Loose(NamedTuple):
@@ -441,19 +393,6 @@ def _without_known(
     return left
 
 
-def committee_or_date(line: str) -> dict[str, str]:
-    """Return the committee and the date that a line without a label names."""
-    text = clean_line(line)
-    if is_date(text):
-        return {"meeting_date": text}
-    named = _name_and_date(text)
-    if named is None:
-        return {"committee": text} if _COMMITTEE.search(text) else {}
-    name = named[0]
-    is_who_meets = not name or _COMMITTEE.search(name) or _COUNCIL.search(name)
-    return _as_fields(named) if is_who_meets else {}
-
-
 def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
     """Return the lines that are a title: what stands out, and names neither council nor committee.
 
@@ -480,7 +419,7 @@ def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
 
 
 def _may_be_title(line: Paragraph) -> bool:
-    return is_short_line(line) and not _NO_TITLE.search(line.text)
+    return is_short_line(line) and not names_who_meets(line.text)
 
 
 def _is_marked(line: Paragraph) -> bool:
@@ -525,9 +464,10 @@ def field_values(line: HeaderLine, text: str) -> dict[str, str]:
     dated = next((name for name in names if name == "meeting_date"), None)
     if dated is not None and is_date(text):
         return {dated: text}
-    named = _name_and_date(text) if dated is not None and len(names) > 1 else None
+    named = name_and_date(text) if dated is not None and len(names) > 1 else None
     if dated is not None and named is not None:
-        return {next(name for name in names if name != dated): named[0], dated: named[1]}
+        other = next(name for name in names if name != dated)
+        return {**({other: named[0]} if named[0] else {}), dated: named[1]}
     return {next((name for name in names if name != dated), names[0]): text} if text else {}
 
 

@@ -17,6 +17,7 @@ from plan.text.clean import clean_line
 _NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?)\s+")
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?[ \t\u00a0]+\S")
 _ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
 LONGEST_HEADING = 200
 """Characters."""
@@ -98,8 +99,8 @@ class ReportWording:
 
         `last` is the number of the section before: the next one has a higher number. `following`
         is the next paragraph with text: "4.1 …" below "4 Finance" shows that one to be a heading.
-        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them; below a
-        heading that is known (`below_known`) what looks like several known ones is one.
+        Recommendations (`in_decisions`) have no sub-headings, so what is only bold ends them. Below
+        a heading that is known (`below_known`) what looks like several known ones is one.
         """
         if self.is_ours:
             return paragraph.role == "section-heading"
@@ -111,12 +112,22 @@ class ReportWording:
         if not number and self.has_numbers:
             return False
         look = look_of(paragraph)
-        if not number:
-            is_usual = below_known and look in self.usual_looks
-            is_bold_enough = look.is_bold and (in_decisions or is_usual)
-            return look in self.looks and (look.stands_out or is_bold_enough)
-        is_next = first_number(number) > last and look.number in self._number_looks
-        return is_next and (look.is_marked or _begins_section(following, first_number(number)))
+        if number:
+            return self._is_numbered_heading(look, first_number(number), last, following)
+        is_usual = below_known and look in self.usual_looks
+        is_marked = look.stands_out or (look.is_bold and (in_decisions or is_usual))
+        is_above_number = following is not None and _is_numbered(following)
+        return (look in self.looks and is_marked) or (is_usual and is_above_number)
+
+    def _is_numbered_heading(
+        self, look: "HeadingLook", number: int, last: int, following: Paragraph | None
+    ) -> bool:
+        if number <= last or look.number not in self._number_looks:
+            return False
+        if look.is_marked or _begins_section(following, number):
+            return True
+        is_above_text = following is not None and not is_short_line(following)
+        return look in self.looks and number == last + 1 and is_above_text
 
     def is_unknown_heading_at(
         self,
@@ -173,6 +184,11 @@ def look_of(paragraph: Paragraph) -> HeadingLook:
 def number_look(number: str) -> str:
     """Return how a number is written: "0." for "3." and for "12."."""
     return re.sub(r"\d+", "0", number)
+
+
+def _is_numbered(following: Paragraph) -> bool:
+    """Return whether a paragraph begins with a number, so that a plain line above is a heading."""
+    return bool(following.label or _PARAGRAPH_NUMBER.match(following.text))
 
 
 def _begins_section(following: Paragraph | None, number: int) -> bool:

@@ -14,9 +14,15 @@ from importers.report.report_headings import (
     first_number,
     heading_parts,
     is_annex_label,
+    look_of,
     number_look,
 )
-from importers.report.report_words import is_decision, is_lead_in
+from importers.report.report_words import (
+    is_above_a_signature,
+    is_decision,
+    is_lead_in,
+    lead_in_length,
+)
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import SectionFormat
@@ -55,7 +61,7 @@ class ReadSection:
     """A section while it is read: its format, None where this format has none of that heading.
 
     `number` is the one that the paper gives it, else that of its place. `after` is the section of
-    the format above one that the format has not.
+    the format above one that the format has not, `printed` the heading of that.
     """
 
     wording: ReportWording
@@ -64,6 +70,7 @@ class ReadSection:
     heading: str
     number: int
     after: str = ""
+    printed: tuple[Paragraph, ...] = ()
     passages: list[_Passage] = field(default_factory=list)
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -192,6 +199,10 @@ class ReadSection:
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
+        length = lead_in_length(paragraph.text) if self.takes_recommendations else 0
+        if length and not self._is_asked:
+            lead_in = replace(paragraph, inlines=_start_of(paragraph, length))
+            return lead_in, without_start(paragraph, length)
         first, *others = paragraph.text.split("\n")
         if not (self.takes_recommendations and others and all(map(str.strip, others))):
             return (paragraph,)
@@ -284,12 +295,25 @@ class ReadSection:
         yield from unread_remark(self.unread, self.place)
 
 
+def _start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
+    """Return the first `length` characters of a paragraph's text."""
+    kept: list[Inline] = []
+    for inline in paragraph.inlines:
+        if isinstance(inline, Text) and length:
+            kept.append(replace(inline, text=inline.text[:length]))
+            length = max(0, length - len(inline.text))
+    return tuple(kept)
+
+
 def _lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Return each line of a paragraph as one of its own."""
     lines: list[list[Inline]] = [[]]
     for inline in paragraph.inlines:
-        first, *others = inline.text.split("\n") if isinstance(inline, Text) else [None]
-        lines[-1].append(inline if first is None else replace(inline, text=first))
+        if not isinstance(inline, Text):
+            lines[-1].append(inline)
+            continue
+        first, *others = inline.text.split("\n")
+        lines[-1].append(replace(inline, text=first))
         lines += [[replace(inline, text=one)] for one in others]
     return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)
 
@@ -323,6 +347,7 @@ def _not_bold(inline: Inline) -> Inline:
 def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadSection]:
     """Return the sections in the order of the paper; `blocks` begin with a section's heading."""
     sections: list[ReadSection] = []
+    wording = _with_look_of_first(blocks, wording)
     last = 0
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
@@ -334,7 +359,23 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 continue
         if sections:
             sections[-1].read(block)
-    return sections
+    return [section for section in sections if not _only_says_who_wrote_it(section)]
+
+
+def _only_says_who_wrote_it(section: ReadSection) -> bool:
+    """Return whether a section had nothing but who wrote or approved the report, which is taken."""
+    if section.format or section.passages or not is_above_a_signature(section.heading):
+        return False
+    left_out(section.printed, "labels")
+    return True
+
+
+def _with_look_of_first(blocks: Sequence[Block], wording: ReportWording) -> ReportWording:
+    """Return the wording; where the first heading looks like a known one, so do all."""
+    first = look_of(blocks[0]) if blocks and isinstance(blocks[0], Paragraph) else None
+    if wording.is_ours or first is None or first not in wording.looks:
+        return wording
+    return replace(wording, usual_looks=wording.usual_looks | {first})
 
 
 def _begins_section_at(
@@ -357,7 +398,7 @@ def _begins_section_at(
         place,
         last,
         in_decisions=here.takes_recommendations,
-        below_known=any(section.format for section in sections),
+        below_known=True,
     )
 
 
@@ -380,7 +421,7 @@ def _begun(
     ids = [*(one.id for one in report_format.sections), *(one.id for one in sections)]
     after = next((one.id for one in reversed(sections) if one.format), "")
     place = first_number(number) or len(sections) + 1
-    return ReadSection(wording, own_id(heading, ids), None, heading, place, after)
+    return ReadSection(wording, own_id(heading, ids), None, heading, place, after, (paragraph,))
 
 
 def _new_section(

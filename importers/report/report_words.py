@@ -61,6 +61,9 @@ _DECISION = re.compile(
     r"|authorise|support|scrutinise|review|welcome|homologate|refer|recommend)s? [a-z]",
     re.IGNORECASE,
 )
+_LEAD_IN_AND_DECISION = re.compile(
+    rf"{_LEAD_IN_ALONE.pattern}(?<=[\s–-])(?={_DECISION.pattern})", re.IGNORECASE
+)
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
     r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
@@ -189,6 +192,15 @@ def is_lead_in(text: str) -> bool:
         said = line[: end.start()]
         return bool(_LEAD_IN.match(said) or _BODY_ALONE.fullmatch(said))
     return _LEAD_IN_ALONE.fullmatch(line) is not None
+
+
+def lead_in_length(text: str) -> int:
+    """Return the length of the lead-in before a decision on the same line, 0 without both."""
+    head, colon, rest = text.partition(":")
+    if is_decision(rest.strip()) and is_lead_in(head + colon):
+        return len(head + colon) + len(rest) - len(rest.lstrip())
+    match = _LEAD_IN_AND_DECISION.match(text)
+    return match.end() if match else 0
 
 
 def is_decision(text: str) -> bool:

@@ -4,10 +4,10 @@ It stands alone below the text, behind labels, or in a table of who wrote or app
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
 from importers.report.report_headings import ReportWording, heading_parts
@@ -23,10 +23,10 @@ from importers.report.report_words import (
     signature_label,
 )
 from importers.unread import is_filled
-from importers.wording import is_bold, is_date, is_short_line, said_words
+from importers.wording import is_bold, is_date, is_short_line
 from plan.council.report_format import ReportFormat
 from plan.model.fields import SignatureField
-from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
+from plan.papers.blocks import Block, Paragraph, plain
 from plan.text.clean import clean_line
 
 _LONGEST_LABEL = 40
@@ -39,6 +39,10 @@ _HEADED, _PAIR = 2, 2
 _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)
 """A label that a dash follows: "Author – A. Person"."""
 _PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|(?:\d ?){5,}")
+"""How somebody is reached, and no post."""
+_LONGEST_NAMED = 120
+"""Characters of a line that may be a name, or lead to names."""
 _MOST_LINES = 5
 """Lines below a name that say more of who it is."""
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
@@ -65,11 +69,13 @@ def read_signature(
     if place is None:
         return ReadSignature({}, tuple(blocks))
     start, end = place
-    lines = [
-        took(clean_line(block.text), (block,))
-        for block in blocks[start:end]
-        if isinstance(block, Paragraph) and block.text.strip()
+    start = start if is_ours else _with_name_above(blocks, start)
+    printed = [
+        block for block in blocks[start:end] if isinstance(block, Paragraph) and block.text.strip()
     ]
+    posts = printed[1 : 2 + len(printed) - len(report_format.signature)]
+    each = [printed[:1], posts, *([one] for one in printed[1 + len(posts) :])]
+    lines = [took(clean_line(" ".join(one.text for one in some)), some) for some in each if some]
     return ReadSignature(
         _assigned(lines, report_format), tuple(blocks[:start]), tuple(blocks[end:])
     )
@@ -127,6 +133,14 @@ def _place(blocks: Sequence[Block], most: int) -> tuple[int, int] | None:
     return _start(lines, blocks, most), end
 
 
+def _with_name_above(blocks: Sequence[Block], start: int) -> int:
+    """Return where a signature begins: its post may take more lines than one, below the name."""
+    first, above = blocks[start], blocks[start - 1] if start else None
+    if not isinstance(first, Paragraph) or not isinstance(above, Paragraph):
+        return start
+    return start - 1 if is_post(first.text) and is_name(above.text) else start
+
+
 def _start(lines: list[int], blocks: Sequence[Block], most: int) -> int:
     """Return where the signature begins: the only text of a section is no part of it."""
     is_all = not any(map(is_filled, blocks[: lines[-1]]))
@@ -143,7 +157,7 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
 # Behind labels, at the very end
 
 
-class _EndLine(NamedTuple):
+class SignedLine(NamedTuple):
     """A line of the end of a report: the field it is labelled with, or the label of no field.
 
     `labels` are the paragraphs of the label, `printed` those of the text.
@@ -170,10 +184,6 @@ class _EndLine(NamedTuple):
         return replace(
             plain(f"{self.label}: {self.text}"), at=places((*self.labels, *self.printed))
         )
-
-
-_Person: TypeAlias = list[_EndLine]
-"""What a report says of one who wrote or approved it."""
 
 
 def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSignature | None:
@@ -226,7 +236,7 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
     return begun if len(fields) > 1 or (fields and known >= _LEAST_KNOWN) else None
 
 
-def _end_line(text: str) -> _EndLine | None:
+def _end_line(text: str) -> SignedLine | None:
     """Return what a line with a label at the end of a report says, None for any other."""
     dashed = _DASHED.fullmatch(text.strip())
     spaced = header_label(text)
@@ -238,22 +248,22 @@ def _end_line(text: str) -> _EndLine | None:
     label, mark, rest = re.split(r"([:\t]|\Z)", text.strip(), maxsplit=1)
     name, said = clean_line(label), clean_line(rest.lstrip(":"))
     if signed is not None:
-        return _EndLine(signed[0], name, said)
+        return SignedLine(signed[0], name, said)
     is_label = mark and 0 < len(name) <= _LONGEST_LABEL and name[:1].isupper()
     is_known = header_label(text, is_cell=True) is not None
-    return _EndLine(None, name, said) if is_label or is_known else None
+    return SignedLine(None, name, said) if is_label or is_known else None
 
 
-def _end_lines(blocks: Sequence[Block]) -> list[_EndLine]:
+def _end_lines(blocks: Sequence[Block]) -> list[SignedLine]:
     """Return the labelled lines; what has no label goes on with the line above."""
-    lines: list[_EndLine] = []
+    lines: list[SignedLine] = []
     for block in blocks:
         if not isinstance(block, Paragraph) or not block.text.strip():
             continue
         line = _end_line(block.text) if block.bullet is None else None
         printed = (block,)
         if line is not None or not lines:
-            line = line or _EndLine(None, "", clean_line(block.text))
+            line = line or SignedLine(None, "", clean_line(block.text))
             lines.append(line._replace(labels=printed, printed=printed))
         else:
             lines[-1] = lines[-1]._replace(printed=(*lines[-1].printed, block))
@@ -263,176 +273,16 @@ def _end_lines(blocks: Sequence[Block]) -> list[_EndLine]:
     return lines
 
 
-# In tables
+# In lines that are a name and a post
 
 
-def read_signature_tables(
-    blocks: Sequence[Block], wording: ReportWording, last: int
-) -> ReadSignature | None:
-    """Return the signature in the tables of who wrote or approved a report, None without any.
-
-    `last` is the place below the last heading: above it such a table says what it is, by a title
-    or a date. Of several people the last with a date counts, else the last table's first. What
-    the others say is without a field; where their table has a section for itself, it stays there.
-    """
-    found: list[tuple[int, list[_Person]]] = []
-    for place, block in enumerate(blocks):
-        people = _people_in(block, blocks, place, last) if isinstance(block, Table) else []
-        if people:
-            found.append((place, people))
-    if not found:
-        return None
-    signed = _signer([person for _, people in found for person in people], found[-1][1][0])
-    values: dict[SignatureField, str] = {}
-    without_field: list[Labelled] = []
-    before = list(blocks)
-    for place, people in reversed(found):
-        others = [line for person in people for line in _others(person, signed, wording, values)]
-        kept: list[Block] = []
-        start = _below_label(blocks, place)
-        if _is_headed(blocks, start, wording) and others:
-            kept = [line.as_paragraph() for line in others]
-        else:
-            start -= _is_headed(blocks, start, wording)
-            without_field = [*(line.without_field for line in others), *without_field]
-        left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
-        before[start : place + 1] = kept
-    return ReadSignature(values, tuple(before), without_field=tuple(without_field))
-
-
-def _signer(people: Sequence[_Person], usual: _Person) -> _Person:
-    dated = [one for one in people if any(line.field == "signed_on" for line in one if line.text)]
-    return (dated or [usual])[-1]
-
-
-def _others(
-    person: _Person,
-    signed: _Person,
-    wording: ReportWording,
-    values: dict[SignatureField, str],
-) -> Iterator[_EndLine]:
-    """Yield the lines of a person that no field takes; those of who signs fill `values`."""
-    fields = wording.report_format.signature
-    for line in person:
-        if person is signed and line.text and line.field in fields and line.field not in values:
-            values[line.field] = line.taken()
-        elif line.text:
-            yield line
-        else:
-            left_out(line.labels, "labels", line.label)
-
-
-def _below_label(blocks: Sequence[Block], place: int) -> int:
+def below_label(blocks: Sequence[Block], place: int) -> int:
     """Return where a signature begins: at the line above that says no more than that it is one."""
     above = next((n for n in reversed(range(place)) if is_filled(blocks[n])), None)
     block = None if above is None else blocks[above]
-    is_label = isinstance(block, Paragraph) and is_above_a_signature(block.text)
+    words = heading_parts(block)[1] if isinstance(block, Paragraph) else ""
+    is_label = isinstance(block, Paragraph) and is_above_a_signature(words)
     return above if above is not None and is_label else place
-
-
-def _is_headed(blocks: Sequence[Block], start: int, wording: ReportWording) -> bool:
-    """Return whether the heading of a section stands right above, and says that this follows."""
-    above = blocks[start - 1] if start else None
-    return (
-        isinstance(above, Paragraph)
-        and is_above_a_signature(heading_parts(above)[1])
-        and wording.is_unknown_heading(above, 0)
-    )
-
-
-def is_of_people(table: Table) -> bool:
-    """Return whether a table says who wrote or approved a report, whatever stands around it."""
-    rows = [row.cells for row in table.rows if any(cell.text.strip() for cell in row.cells)]
-    return bool(_people_below(rows) or _people_beside(rows) or _people_named(rows))
-
-
-def _people_in(table: Table, blocks: Sequence[Block], place: int, last: int) -> list[_Person]:
-    """Return the people that a table says wrote or approved the report, none for any other."""
-    rows = [row.cells for row in table.rows if any(cell.text.strip() for cell in row.cells)]
-    title = [cell for cell in rows[0] if cell.text.strip()] if rows else []
-    is_titled = len(title) == 1 and is_above_a_signature(title[0].text)
-    above_rows = title[0].paragraphs if is_titled and len(rows) > 1 else ()
-    rows = rows[1:] if above_rows else rows
-    above = next((blocks[n] for n in reversed(range(place)) if is_filled(blocks[n])), None)
-    if isinstance(above, Paragraph):
-        is_titled |= is_above_a_signature(heading_parts(above)[1])
-    people = _people_below(rows) or _people_beside(rows) or _people_named(rows)
-    is_dated = any(line.field == "signed_on" for person in people for line in person)
-    is_one = len(people) == 1 and place >= last
-    if not (is_titled or is_dated or is_one):
-        return []
-    left_out(above_rows if people else (), "labels")
-    return people
-
-
-def _people_below(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
-    """Return the people below headings, a row each."""
-    if len(rows) < _HEADED or any(len(row) != len(rows[0]) for row in rows):
-        return []
-    people = [_signed(list(zip(rows[0], row, strict=True))) for row in rows[1:]]
-    return [one for one in people if one] if all(people) else []
-
-
-def _people_beside(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
-    """Return the one person beside the labels of a table."""
-    if len(rows) < _PAIR or any(len(row) != _PAIR for row in rows):
-        return []
-    person = _signed([(row[0], row[1]) for row in rows])
-    return [person] if person else []
-
-
-def _people_named(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
-    """Return the people in rows such as "Report author | A. Person | Head of Parks | 01632"."""
-    people: list[_Person] = []
-    for label, *cells in rows:
-        texts = [clean_line(cell.text) for cell in cells]
-        if not (is_above_a_signature(label.text) and len(texts) >= _PAIR and is_name(texts[0])):
-            return []
-        name = clean_line(label.text).rstrip(": ")
-        fields: list[SignatureField | None] = ["signatory"]
-        for text in texts[1:]:
-            is_new_post = "signatory_post" not in fields and is_post(text)
-            fields.append(
-                "signed_on" if is_date(text) else "signatory_post" if is_new_post else None
-            )
-        lines = [
-            _EndLine(field, name, text, label.paragraphs, cell.paragraphs)
-            for field, text, cell in zip(fields, texts, cells, strict=True)
-        ]
-        people.append(lines)
-    return people
-
-
-def _signed(pairs: Sequence[tuple[Cell, Cell]]) -> _Person | None:
-    lines = [_line_of(label, text) for label, text in pairs]
-    if any(line.field == "signatory" for line in lines):
-        lines = [_with_post(line) for line in lines]
-    fields = {line.field for line in lines if line.field and line.text}
-    named = fields & {"signatory", "signatory_post"}
-    is_contact = "signatory" in fields and all(
-        line.field or header_label(line.label, is_cell=True) for line in lines
-    )
-    return lines if named and (len(fields) > 1 or is_contact) else None
-
-
-def _with_post(line: _EndLine) -> _EndLine:
-    """Return a line beside a name: there a title is the post."""
-    is_title = said_words(line.label) == "title" and line.field is None
-    return line._replace(field="signatory_post") if is_title else line
-
-
-def _line_of(label: Cell, text: Cell) -> _EndLine:
-    name = clean_line(label.text)
-    return _EndLine(
-        signature_column(name),
-        name.rstrip(": "),
-        clean_line(text.text),
-        label.paragraphs,
-        text.paragraphs,
-    )
-
-
-# In lines that are a name and a post
 
 
 def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSignature | None:
@@ -443,17 +293,21 @@ def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSig
     """
     for place in reversed(range(len(blocks))):
         lines = _named_lines(blocks, place)
-        start = _below_label(blocks, place) if lines else place
-        if not lines or not _ends_there(blocks, lines[-1][0] + 1, wording):
+        start = below_label(blocks, place) if lines else place
+        if not lines or not _ends_there(blocks, lines[-1], wording):
             continue
-        above = blocks[start - 1] if start else None
-        is_list = isinstance(above, Paragraph) and (
-            above.text.rstrip().endswith(":") or is_name(above.text) or is_post(above.text)
-        )
-        is_only = isinstance(above, Paragraph) and wording.section_at(above) is not None
-        if start < place or not (is_list and is_short_line(above) or is_only):
+        if start < place or _may_sign_below(blocks[start - 1] if start else None, wording):
             return _named_signature(blocks, start, lines, wording)
     return None
+
+
+def _may_sign_below(above: Block | None, wording: ReportWording) -> bool:
+    """Return whether a signature may stand right below a block: a list of names may not end so."""
+    if not isinstance(above, Paragraph):
+        return above is not None
+    text = above.text
+    is_list = text.rstrip().endswith(":") or is_name(text) or is_post(text)
+    return not (is_list and len(text) <= _LONGEST_NAMED) and wording.section_at(above) is None
 
 
 def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
@@ -485,9 +339,14 @@ def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragra
     return lines if len(lines) > 1 and not is_list else []
 
 
-def _ends_there(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
-    """Return whether a section ends at a place: with the report, or above a heading."""
-    below = next((n for n in range(place, len(blocks)) if is_filled(blocks[n])), None)
+def _ends_there(
+    blocks: Sequence[Block], last: tuple[int, Paragraph], wording: ReportWording
+) -> bool:
+    """Return whether a signature ends with a line: with how to reach them, or with its section."""
+    place, line = last
+    if header_label(line.text, is_cell=True) is not None:
+        return True
+    below = next((n for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
     if below is None:
         return True
     block = blocks[below]
@@ -504,23 +363,36 @@ def _named_signature(
 ) -> ReadSignature:
     fields = wording.report_format.signature
     (place, name), (_, post), *others = lines
-    values: dict[SignatureField, str] = {"signatory": took(clean_line(name.text), (name,))}
-    posts = [post]
-    without_field: list[Labelled] = []
+    said: list[tuple[SignatureField | None, list[Paragraph]]] = [
+        ("signatory", [name]),
+        ("signatory_post", [post]),
+    ]
     for _, line in others:
-        found = header_label(line.text, is_cell=True)
-        if found is not None and found.text:
-            without_field.append(found._replace(printed=(line,)))
-        elif is_date(line.text) and "signed_on" in fields:
-            values["signed_on"] = took(clean_line(line.text), (line,))
-        elif not without_field and "signed_on" not in values:
-            posts.append(line)
+        is_more_of_post = said[-1][0] == "signatory_post" and _ADDRESS.search(line.text) is None
+        if header_label(line.text, is_cell=True) is not None:
+            said.append((None, [line]))
+        elif is_date(line.text):
+            said.append(("signed_on", [line]))
+        elif is_more_of_post:
+            said[-1][1].append(line)
         else:
-            without_field.append(Labelled("other", "", clean_line(line.text), (line,)))
-    joined = " ".join(clean_line(one.text) for one in posts)
-    values["signatory_post"] = took(joined, posts)
+            said.append((None, [line]))
+    values: dict[SignatureField, str] = {}
+    left: list[Paragraph] = []
+    for field, printed in said:
+        if field in fields and field is not None:
+            values[field] = took(clean_line(" ".join(one.text for one in printed)), printed)
+        else:
+            left += printed
+    above, behind = tuple(blocks[:start]), tuple(blocks[lines[-1][0] + 1 :])
+    heading = blocks[start]
+    if start < place and left and is_section(heading, wording):
+        return ReadSignature(values, (*above, heading, *left, *behind))
     left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
-    end = lines[-1][0] + 1
-    return ReadSignature(
-        values, (*blocks[:start], *blocks[end:]), without_field=tuple(without_field)
-    )
+    others_said = tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in left)
+    return ReadSignature(values, (*above, *behind), without_field=others_said)
+
+
+def is_section(block: Block, wording: ReportWording) -> bool:
+    """Return whether a block is the heading of a section that the format has not."""
+    return isinstance(block, Paragraph) and wording.is_unknown_heading(block, 0)

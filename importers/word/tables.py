@@ -21,7 +21,7 @@ from importers.word.names import (
     value,
 )
 from importers.word.reading import Reading
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text
 from plan.text.clean import clean_line
 
 MOST_COLUMNS = 63
@@ -130,7 +130,7 @@ def _cell(
         if usual is None:
             usual = tuple(Body(reading, read_table).blocks(element, depth + 1))
         blocks = usual
-        if _may_be_sign(blocks):
+        if not _begins_with_text(blocks) and _has_no_word(blocks):
             fill = sign_colour(element) or fill
     if not fill:
         return Cell(blocks, span)
@@ -140,12 +140,18 @@ def _cell(
     return Cell(blocks, span, fill=fill)
 
 
-def _may_be_sign(blocks: tuple[Block, ...]) -> bool:
-    """Return whether a cell has no word; most are told by the length of their first text."""
-    if blocks and not (isinstance(blocks[0], Paragraph) and len(blocks[0].text) <= _LONGEST_SIGN):
-        return False
+def _begins_with_text(blocks: tuple[Block, ...]) -> bool:
+    """Return whether a cell begins with more than a sign, as most that have a word do."""
+    first = blocks[0] if blocks else None
+    inlines = first.inlines if first.__class__ is Paragraph else ()
+    return bool(inlines) and inlines[0].__class__ is Text and len(inlines[0].text) > _LONGEST_SIGN
+
+
+def _has_no_word(blocks: tuple[Block, ...]) -> bool:
+    """Return whether a cell has nothing, or a sign alone."""
     return not any(
-        isinstance(block, Table) or any(map(str.isalnum, block.text)) for block in blocks
+        isinstance(block, Table) or (block.inlines and any(map(str.isalnum, block.text)))
+        for block in blocks
     )
 
 

@@ -10,7 +10,7 @@ from plan.model.rows import Passage
 from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import words_of_rows
-from plan.papers.report_sections import sections_of
+from plan.papers.report_sections import sections_of_plan
 from plan.text.remembered import remembered
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"
@@ -43,7 +43,7 @@ def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
 
 def report_words(paper: Paper) -> tuple[Words, ...]:
     """Return every passage of the report that is not empty, in printed order."""
-    sections = sections_of(paper.plan.report, paper.council.report)
+    sections = sections_of_plan(paper.plan, paper.council.report)
     return tuple(words for section in sections for words in words_in(paper, section.id))
 
 

@@ -14,7 +14,7 @@ from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import rows_of, table_of
 from plan.papers.report_paragraphs import joined_by
-from plan.papers.report_sections import ReportSection, sections_of
+from plan.papers.report_sections import ReportSection, sections_of_plan
 
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 
@@ -52,7 +52,9 @@ def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]
     blocks: list[Block] = [
         _header_paragraph(plan.report, line, report_format) for line in report_format.header
     ]
-    for section in sections_of(plan.report, report_format):
+    for section in sections_of_plan(plan, report_format):
+        if not section.number:
+            continue
         blocks.append(_heading(section, report_format))
         blocks.extend(section_blocks(plan, section, report_format))
     blocks.extend(_signature(plan.report, report_format))

@@ -3,17 +3,22 @@
 A report that was read from another council's paper has sections that the format has not. Each is a
 line of the report's `own_sections`: its heading, its id, and the section of the format below which
 it stands. Its passages name it by its id, as those of any other section do.
+
+Such a report is printed without those sections of the format in which nothing stands, and below
+which none of its own does: they would be empty headings among the others, and would move the
+numbers. They keep their places on the screen.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from plan.model.fields import ReportFields
+from plan.model.fields import PassageFields, ReportFields
 from plan.text.clean import clean_line
 
 if TYPE_CHECKING:
     from plan.council.report_format import ReportFormat, SectionFormat
+    from plan.model.plan import Plan
 
 _LINE = re.compile(
     r"(?P<heading>.*?) ?\[(?P<id>[a-z0-9-]{1,40})(?:, after (?P<after>[a-z0-9-]+))?\]"
@@ -24,12 +29,21 @@ _LONGEST_ID = 34
 
 
 class ReportSection(NamedTuple):
-    """A section of a report, numbered from 1; `format` is None where it is the report's own."""
+    """A section of a report, numbered from 1; `format` is None where it is the report's own.
+
+    The number of one that is not printed is 0.
+    """
 
     id: str
     heading: str
     number: int
     format: "SectionFormat | None"
+
+    def title(self, report_format: "ReportFormat") -> str:
+        """Return the heading with its number, such as "4.0 Main text"."""
+        if not self.number:
+            return self.heading
+        return f"{report_format.section_number.format(section=self.number)} {self.heading}"
 
 
 class OwnSection(NamedTuple):
@@ -66,27 +80,48 @@ def own_id(heading: str, taken: Collection[str]) -> str:
     return first if first not in taken else next(one for one in ids if one not in taken)
 
 
-def sections_of(report: ReportFields, report_format: "ReportFormat") -> tuple[ReportSection, ...]:
-    """Return every section of a report in the order in which it is printed.
+def sections_of(
+    report: ReportFields, report_format: "ReportFormat", passages: Iterable[PassageFields]
+) -> tuple[ReportSection, ...]:
+    """Return every section of a report with these passages, in the order of the paper.
 
     Own sections follow the one that they stand below; where this format has not got that, they
     come last.
     """
     own = own_sections(report)
-    ordered = tuple(_in_order(own, report_format))
-    return tuple(
-        ReportSection(one.id, one.heading, number, None if isinstance(one, OwnSection) else one)
-        for number, one in enumerate(ordered, 1)
-    )
+    below = _below(own, report_format)
+    printed = {passage.section for passage in passages}
+    is_whole = printed.isdisjoint(one.id for one in own)
+    printed.update(below)
+    sections: list[ReportSection] = []
+    number = 0
+    for one in _in_order(below, report_format):
+        section_format = None if isinstance(one, OwnSection) else one
+        is_printed = is_whole or section_format is None or one.id in printed
+        number += is_printed
+        sections.append(
+            ReportSection(one.id, one.heading, number if is_printed else 0, section_format)
+        )
+    return tuple(sections)
 
 
-def _in_order(
-    own: Iterable[OwnSection], report_format: "ReportFormat"
-) -> "Iterator[SectionFormat | OwnSection]":
+def sections_of_plan(plan: "Plan", report_format: "ReportFormat") -> tuple[ReportSection, ...]:
+    """Return every section of a plan's report in the order of the paper."""
+    return sections_of(plan.report, report_format, plan.passage_rows.values())
+
+
+def _below(own: Iterable[OwnSection], report_format: "ReportFormat") -> dict[str, list[OwnSection]]:
+    """Return the report's own sections by the id of the one below which they stand."""
     ids = [section.id for section in report_format.sections]
     below: dict[str, list[OwnSection]] = {}
     for one in own:
         below.setdefault(one.after if one.after in ("", *ids) else ids[-1], []).append(one)
+    return below
+
+
+def _in_order(
+    below: Mapping[str, Iterable[OwnSection]], report_format: "ReportFormat"
+) -> "Iterator[SectionFormat | OwnSection]":
     yield from below.get("", ())
     for section in report_format.sections:
         yield section
@@ -94,7 +129,8 @@ def _in_order(
 
 
 def section_of(
-    report: ReportFields, report_format: "ReportFormat", section_id: str
+    plan: "Plan", report_format: "ReportFormat", section_id: str
 ) -> ReportSection | None:
-    """Return a section of a report by its id, None where it has none of that."""
-    return next((one for one in sections_of(report, report_format) if one.id == section_id), None)
+    """Return a section of a plan's report by its id, None where it has none of that."""
+    sections = sections_of_plan(plan, report_format)
+    return next((one for one in sections if one.id == section_id), None)

@@ -41,11 +41,10 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
 def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:
     name, *paragraph = steps
     report_format = wording.council.report
-    section = section_of(plan.report, report_format, name)
+    section = section_of(plan, report_format, name)
     if section is None:
         return [wording.label("report", name)]
-    number = report_format.section_number.format(section=section.number)
-    return [f"{number} {section.heading}", *(f"paragraph {place}" for place in paragraph)]
+    return [section.title(report_format), *(f"paragraph {place}" for place in paragraph)]
 
 
 def _in_assessment(plan: Plan, place: Place, steps: list[str], wording: Wording) -> list[str]:

@@ -124,7 +124,7 @@ class Wording:
                 return ""
 
     def _passage(self, plan: Plan, passage: Passage) -> str:
-        section = section_of(plan.report, self.council.report, passage.section)
+        section = section_of(plan, self.council.report, passage.section)
         heading = section.heading if section else passage.section
         place = _place_of(plan.passages_of(passage.section), passage.id)
         return f"Paragraph {place} of report section “{heading}”"

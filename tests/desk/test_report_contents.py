@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desk.field_contents import HINTS
 from desk.report_contents import (
     HEADER,
     OFFERED,
@@ -143,6 +144,14 @@ def test_its_heading_is_edited_like_any_field_and_ends_it_where_it_is_emptied() 
     ended = applied(WITH_OWN, edited_report(WITH_OWN, heading, "", FORM))
     assert part_of_section(RISK) not in parts_of(ended, FORM)
     assert [one.kind for one in ended.passages_of("purpose")] == ["text", "table"]
+
+
+def test_the_editor_of_a_table_says_how_a_table_is_typed() -> None:
+    _, numbered, table = part_contents(WITH_OWN, part_of_section(RISK), FORM)
+    assert "bullet" in HINTS[numbered.kind]
+    assert "bullet" not in HINTS[table.kind]
+    assert "row" in HINTS[table.kind]
+    assert "|" in HINTS[table.kind]
 
 
 def test_a_table_is_typed_as_it_is_kept_and_keeps_its_emphasis() -> None:

@@ -25,6 +25,7 @@ OFFICERS_OWN = (
     *("BodyText", "ListBullet", "NumberedBullet", "NumberedParagraph", "Heading2"),
     *("ReportItem", "ReportLine", "ReportLineCapitals", "ReportCentred", "Signatory"),
     *("SignatoryPost", "CoverTitle", "CoverSubtitle", "CoverDate", "PlanCell", "PlanBullet"),
+    "PlanHeader",
     *("ProgressDate", "FormAnswer", "FormBullet"),
 )
 """Styles of what an officer typed, which may look like anything."""

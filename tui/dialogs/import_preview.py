@@ -285,14 +285,14 @@ def _report_lines(report: ReportOutline, council: Format) -> Iterator[ReadLine]:
     yield _bold("The report")
     for label, text in filled:
         yield f"{label}: {text}"
-    for section in sections_of(report, council.report):
+    for section in sections_of(report, council.report, report.passages):
         yield from _section_lines(section, report)
 
 
 def _section_lines(section: ReportSection, report: ReportOutline) -> Iterator[ReadLine]:
     passages = [passage for passage in report.passages if passage.section == section.id]
     count = f"{len(passages)} paragraph{'s' * (len(passages) != 1)}" if passages else "nothing"
-    yield f"{section.number} {section.heading}: {count}"
+    yield f"{section.number or ''} {section.heading}: {count}".lstrip()
     if passages:
         first = passages[0]
         words = plain_rows(first.text) if first.kind == "table" else first.text

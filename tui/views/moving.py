@@ -8,7 +8,7 @@ from plan.changes.change import Change
 from plan.changes.edits import move_action, move_aim, move_appendix, move_passage
 from plan.council.report_format import ReportFormat
 from plan.model.plan import Plan
-from plan.papers.report_sections import sections_of
+from plan.papers.report_sections import sections_of_plan
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class PassageMove:
 
         From a section that the format does not have, both directions lead to its last section.
         """
-        ids = [section.id for section in sections_of(self.plan.report, self.report_format)]
+        ids = [section.id for section in sections_of_plan(self.plan, self.report_format)]
         if self.section not in ids:
             return ids[-1]
         place = ids.index(self.section) + step

@@ -9,7 +9,7 @@ from plan.model.plan import Plan
 from plan.model.ranks import spread_ranks
 from plan.model.rows import REPORT_ID, Appendix, Passage, Report, Row, new_id
 from plan.papers.report_paragraphs import fitting_kind, text_as, text_typed, usual_kind
-from plan.papers.report_sections import own_sections, section_of, sections_of
+from plan.papers.report_sections import own_sections, section_of, sections_of_plan
 from plan.text.clean import clean_line
 
 _WHOLE_REPORT = "the report"
@@ -43,7 +43,7 @@ def set_own_heading(plan: Plan, section_id: str, typed: str, report_format: Repo
 def _own_section_ended(
     plan: Plan, section_id: str, report_format: ReportFormat
 ) -> tuple[RowChange, ...]:
-    ids = [section.id for section in sections_of(plan.report, report_format)]
+    ids = [section.id for section in sections_of_plan(plan, report_format)]
     place = ids.index(section_id)
     into = ids[place - 1] if place else ids[1]
     pair = (ids[place - 1], section_id) if place else (section_id, ids[1])
@@ -211,7 +211,7 @@ def _number(plan: Plan, appendix: Appendix) -> int:
 
 
 def _name(plan: Plan, section_id: str, report_format: ReportFormat) -> str:
-    section = section_of(plan.report, report_format, section_id)
+    section = section_of(plan, report_format, section_id)
     return f"“{section.heading}”" if section else _WHOLE_REPORT
 
 

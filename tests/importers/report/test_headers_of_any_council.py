@@ -281,6 +281,14 @@ def test_the_council_s_own_label_may_stand_before_another_pattern(tmp_path: Path
             *("Glen Council", "3 May 2021", "Parks Board Improvement Plan"),
         ),
         (
+            ("Report to the Parks Forum", "Meeting of 3 May 2021", "Subject: Paths"),
+            *("Parks Forum", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("Parks Board Meeting"), "Date of meeting: 3 May 2021", "Title: Paths"),
+            *("Parks Board", "3 May 2021", "Paths"),
+        ),
+        (
             ("Report to:\tmeeting of the Parks Panel, 3 May 2021", "Subject:\tPaths"),
             *("Parks Panel", "3 May 2021", "Paths"),
         ),

@@ -11,7 +11,11 @@ from plan.papers.report_sections import own_sections
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
 from tests.importers.styled_papers import our_word
-from tests.importers.word_files import docx_of, listed, para, row, spanning, table
+from tests.importers.word_files import cell, docx_of, listed, para, row, table
+
+
+def spanned(*lines: str) -> str:
+    return cell(*lines, properties='<w:gridSpan w:val="2"/>')
 
 
 def own(report: ReportOutline) -> list[tuple[str, str]]:
@@ -194,93 +198,6 @@ def test_a_signature_behind_labels_is_one_and_what_else_stands_there_is_kept(
     )
 
 
-NAMED = row("Name", "Designation", "Contact"), row("A. Writer", "Officer", "01632 960001")
-APPROVED = row("Name", "Designation", "Date"), row("B. Head", "Director", "3 May 2021")
-
-
-@pytest.mark.parametrize(
-    "tables",
-    [
-        (table(*NAMED), bold("Approved"), table(*APPROVED)),
-        (bold("Author(s)"), table(*NAMED), bold("Approved by"), table(*APPROVED)),
-        (
-            table(row(spanning("Author(s)", 3)), *NAMED),
-            "",
-            table(row(spanning("Approved", 3)), *APPROVED),
-        ),
-        (
-            table(
-                row("Report author", "A. Writer", "Officer", "01632 960001"),
-                row("Approved by", "B. Head", "Director", "3 May 2021"),
-            ),
-        ),
-    ],
-)
-def test_the_table_of_who_approved_it_signs_and_that_of_the_author_is_shown(
-    tmp_path: Path, tables: tuple[str, ...]
-) -> None:
-    reading = reading_of(tmp_path, *TWO, *tables)
-    report = reading.outline.report
-    assert (report.signatory, report.signatory_post) == ("B. Head", "Director")
-    assert report.signed_on == "3 May 2021"
-    assert sections(report)["background"] == [("text", "None.")]
-    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
-    assert all(one in said for one in ("A. Writer", "Officer", "01632 960001"))
-
-
-@pytest.mark.parametrize(
-    "end",
-    [
-        (table(row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")),),
-        (table(row("Author", "A. Writer"), row("Post", "Officer"), row("Phone", "1234")),),
-        (table(*NAMED),),
-        (table(row("Report author", "A. Writer", "Officer", "1234")),),
-        ("A. Writer", "Officer"),
-        ("", "Ann Writer", "Policy Officer, Glen Council", "Telephone: 1234"),
-        (bold("Report Contact"), "Ann Writer", "Policy Officer", "Glen House", "Tel: 1234"),
-    ],
-)
-def test_a_name_and_a_post_sign_without_a_date(tmp_path: Path, end: tuple[str, ...]) -> None:
-    report = report_of(tmp_path, *TWO, *end)
-    assert report.signatory.endswith("Writer")
-    assert "Officer" in report.signatory_post
-    assert sections(report)["background"] == [("text", "None.")]
-
-
-def test_a_section_of_who_wrote_it_keeps_how_to_reach_them(tmp_path: Path) -> None:
-    contact = table(
-        row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")
-    )
-    report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR CONTACT DETAILS"), contact)
-    assert (report.signatory, report.signatory_post) == ("A. Writer", "Officer")
-    assert sections(report)["own-report-author-contact-details"] == [
-        ("text", "Email: a@glen.example")
-    ]
-
-
-def test_who_signs_below_the_recommendations_is_no_recommendation(tmp_path: Path) -> None:
-    lines = ("The Board is asked to:", "a) note the costs.", "", "Ruth Binnie", "Head of Parks")
-    report = report_of(
-        tmp_path, bold("1 Recommendations"), *lines, bold("2 Background"), "2.1 It began."
-    )
-    assert (report.signatory, report.signatory_post) == ("Ruth Binnie", "Head of Parks")
-    assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("These were asked:", "Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
-        ("Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
-        ("The survey of 2020", "Paths for all"),
-        (table(row("Name", "Role"), row("A. Writer", "Chair"), row("B. Reader", "Clerk")),),
-    ],
-)
-def test_names_in_a_section_do_not_sign(tmp_path: Path, lines: tuple[str, ...]) -> None:
-    report = report_of(tmp_path, *TWO[:2], "6.0\tCONSULTATIONS", *lines, *TWO[2:])
-    assert (report.signatory, report.signatory_post) == ("", "")
-
-
 def test_an_annex_without_a_number_that_holds_more_sections_belongs_to_the_report(
     tmp_path: Path,
 ) -> None:
@@ -399,6 +316,7 @@ def test_a_number_that_word_computes_is_no_word_of_a_recommendation(tmp_path: Pa
         ("The Board is asked to:\n(a) note the costs; and\n(b) approve the plan.",),
         ("The Board is asked to:", "(a) note the costs\n(b) approve the plan"),
         ("The Board is asked to:", "note the costs", "approve the plan"),
+        ("The Board is asked to: note the costs", "approve the plan"),
     ],
 )
 def test_recommendations_may_be_lines_of_one_paragraph_or_plain(
@@ -406,3 +324,102 @@ def test_recommendations_may_be_lines_of_one_paragraph_or_plain(
 ) -> None:
     found = recommendations_of(tmp_path, *lines)
     assert found == [("recommendation", "note the costs"), ("recommendation", "approve the plan")]
+
+
+HEAD = ("Report to: Parks Committee – 3 May 2021", "Report on: Paths")
+WHOLE = (
+    *("1.0\tPURPOSE OF REPORT", "1.1\tTo report.", "2.0\tRECOMMENDATIONS"),
+    *("The Board is asked to:", "(a) note the costs.", "7.0\tBACKGROUND PAPERS", "None."),
+)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (table(row(cell(*HEAD, *WHOLE))),),
+        (table(*(row(cell(line)) for line in (*HEAD, *WHOLE))),),
+        (table(row(cell(*HEAD)), row(cell(*WHOLE[:2])), row(cell(*WHOLE[2:]))),),
+        (*HEAD, table(row(cell(*WHOLE)))),
+        (table(*(row(*line.split(": ")) for line in HEAD), row(spanned(*WHOLE))),),
+        (
+            table(
+                *(row(*line.split(": ")) for line in HEAD),
+                row("Purpose of Report", "To report."),
+                row("Recommendations", cell("The Board is asked to:", "(a) note the costs.")),
+                row("Background Papers:", "None."),
+            ),
+        ),
+    ],
+)
+def test_a_report_laid_out_in_a_table_is_read_like_any_other(
+    tmp_path: Path, blocks: tuple[str, ...]
+) -> None:
+    report = report_of(tmp_path, *blocks)
+    assert (report.committee, report.meeting_date, report.title) == (
+        *("Parks Committee", "3 May 2021", "Paths"),
+    )
+    assert {
+        section: [text for _, text in texts] for section, texts in sections(report).items()
+    } == {
+        "purpose": ["To report."],
+        "recommendations": ["note the costs"],
+        "background": ["None."],
+    }
+
+
+def test_a_summary_in_a_table_above_the_sections_is_shown_and_no_section(tmp_path: Path) -> None:
+    rows = (row("Report to:", "Parks Committee"), row("Purpose of report:", "In short, paths."))
+    reading = reading_of(tmp_path, table(*rows, row("Recommendations:", "Read it.")), *TWO)
+    assert sections(reading.outline.report)["purpose"] == [("text", "To report.")]
+    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
+    assert "In short, paths." in said
+
+
+def test_a_table_of_implications_in_a_report_is_one_of_its_own(tmp_path: Path) -> None:
+    rows = (row("Policy Implications", "None"), row("Consultations", "None"))
+    report = report_of(tmp_path, *TWO[:2], bold("3.0\tIMPLICATIONS"), table(*rows), *TWO[2:])
+    assert [kind for kind, _ in sections(report)["own-implications"]] == ["table"]
+
+
+def test_a_plain_heading_is_known_by_its_number_and_the_prose_below(tmp_path: Path) -> None:
+    lines = ("1. Purpose", "To report.", "2. Recommendation", "The Board is asked to:", "a) agree.")
+    more = ("3. Situation", "Falls rose in the year, and nobody knew why.", "4. Background Papers")
+    report = report_of(tmp_path, *lines, *more, "None.")
+    assert own(report) == [("Situation", "recommendations")]
+    assert sections(report)["recommendations"] == [("recommendation", "agree")]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("The Board is asked to approve the plan.", "approve the plan"),
+        ("2.1\tCommittee is invited to note the position", "note the position"),
+        ("It is recommended that the Committee notes the costs.", "notes the costs"),
+        ("The plan was asked to be noted.", ""),
+    ],
+)
+def test_a_lead_in_and_its_one_decision_may_be_a_sentence(
+    tmp_path: Path, line: str, asked: str
+) -> None:
+    found = [text for kind, text in recommendations_of(tmp_path, line) if kind == "recommendation"]
+    assert found == ([asked] if asked else [])
+
+
+def test_bold_headings_like_the_first_and_a_known_one_are_sections(tmp_path: Path) -> None:
+    lines = (bold("Situation"), "Falls rose.", bold("Assessment"), "Costs.", bold("Recommendation"))
+    more = ("The Board is asked to:", "a) agree.", bold("Risk"), "Low.", bold("Equality"), "None.")
+    report = report_of(tmp_path, "Meeting: Glen Board", "Date: 3 May 2021", *lines, *more)
+    assert [heading for heading, _ in own(report)] == [
+        "Situation",
+        "Assessment",
+        "Risk",
+        "Equality",
+    ]
+
+
+def test_plain_headings_above_numbered_paragraphs_end_the_recommendations(tmp_path: Path) -> None:
+    lines = ("Purpose of report", "1. To report.", "Recommendations", "2. The Board is asked to:")
+    more = ("• note the costs", "Background", "3. It began.", "Conclusion", "4. It ended.")
+    report = report_of(tmp_path, *lines, *more)
+    assert [heading for heading, _ in own(report)] == ["Background", "Conclusion"]
+    assert sections(report)["recommendations"] == [("recommendation", "note the costs")]

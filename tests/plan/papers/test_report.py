@@ -18,7 +18,7 @@ DUNDEE = format_named("dundee-2016")
 def section(name: str, *texts: tuple[PassageKind, str]) -> list[str]:
     """Return what a section of Dundee's report prints: labels, a bullet's depth, words."""
     plan = report_plan(*((name, kind, text) for kind, text in texts))
-    found = section_of(plan.report, DUNDEE.report, name)
+    found = section_of(plan, DUNDEE.report, name)
     assert found
     blocks = section_blocks(plan, found, DUNDEE.report)
     return [shown(block) for block in blocks]

@@ -7,7 +7,13 @@ from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built
 from plan.model.plan import Plan
 from plan.papers.blocks import Paragraph
 from plan.papers.report import report_of
-from plan.papers.report_sections import OwnSection, own_id, own_sections, section_of, sections_of
+from plan.papers.report_sections import (
+    OwnSection,
+    own_id,
+    own_sections,
+    section_of,
+    sections_of_plan,
+)
 
 DUNDEE = format_named("dundee-2016")
 RISK = OwnSection("own-risk", "Risk", "main-text")
@@ -62,11 +68,31 @@ def test_an_id_is_made_from_the_heading_and_is_no_other_ones() -> None:
 
 def test_its_paragraphs_are_numbered_by_its_place() -> None:
     plan = plan_with(RISK, passages=(PassageOutline("own-risk", "numbered", "It may."),))
-    found = section_of(plan.report, DUNDEE.report, "own-risk")
+    found = section_of(plan, DUNDEE.report, "own-risk")
     assert found is not None
-    assert found.number == 5
+    assert found.number == 2
     labels = [block.label for block in report_of(plan, DUNDEE).blocks if block.text == "It may."]  # type: ignore[union-attr]
-    assert labels == ["5.1"]
+    assert labels == ["2.1"]
+
+
+def test_a_section_without_a_word_is_no_empty_heading_among_those_of_another_council() -> None:
+    passages = (
+        PassageOutline("purpose", "text", "To report."),
+        PassageOutline("own-risk", "text", "It may rain."),
+        PassageOutline("background", "text", "None."),
+    )
+    plan = plan_with(RISK._replace(after="purpose"), passages=passages)
+    assert headings(plan) == ["1.0 Purpose of report", "2.0 Risk", "3.0 Background papers"]
+    on_screen = sections_of_plan(plan, DUNDEE.report)
+    assert [one.id for one in on_screen if not one.number] == [
+        *("recommendations", "financial", "main-text", "policy", "consultations"),
+    ]
+    assert [one.title(DUNDEE.report) for one in on_screen][1:3] == ["2.0 Risk", "Recommendations"]
+
+
+def test_a_report_without_sections_of_its_own_is_printed_with_all_of_the_formats() -> None:
+    plan = plan_with(passages=(PassageOutline("purpose", "text", "To report."),))
+    assert len(headings(plan)) == len(DUNDEE.report.sections)
 
 
 def test_its_heading_can_be_changed() -> None:
@@ -95,6 +121,6 @@ def test_the_first_of_all_gives_its_paragraphs_to_the_one_below() -> None:
     plan = plan_with(FIRST, passages=passages)
     after = applied(plan, set_own_heading(plan, "own-abstract", "", DUNDEE.report))
     assert [one.text for one in after.passages_of("purpose")] == ["First.", "Second."]
-    assert [one.id for one in sections_of(after.report, DUNDEE.report)] == [
+    assert [one.id for one in sections_of_plan(after, DUNDEE.report)] == [
         one.id for one in DUNDEE.report.sections
     ]

@@ -14,6 +14,10 @@ from plan.papers.report_sections import section_of
 from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
 
+_NOT_PRINTED = (
+    "Not printed while it is empty: this report has sections of its own, from another council."
+)
+
 
 def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
     """Return a row for each part of the report, which says how much it holds."""
@@ -24,11 +28,10 @@ def part_title(plan: Plan, part: str, report_format: ReportFormat) -> str:
     """Return the title of a part of the report: "Header", "4.0 Main text"."""
     if part in (HEADER, SIGNATURE, APPENDICES):
         return part.capitalize()
-    section = section_of(plan.report, report_format, section_of_part(part))
+    section = section_of(plan, report_format, section_of_part(part))
     if section is None:
         return f"“{section_of_part(part)}”, no section of this council's"
-    number = report_format.section_number.format(section=section.number)
-    return f"{number} {section.heading}"
+    return section.title(report_format)
 
 
 def _row(plan: Plan, part: str, report_format: ReportFormat) -> ListedRow:
@@ -48,7 +51,7 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     passages = plan.passages_of(section_of_part(part))
     section = report_format.section(section_of_part(part))
     if not passages:
-        return "empty: a wording is offered" if section and section.boilerplate else "empty"
+        return _said_of_empty(plan, part, report_format)
     if section and section.kind == "recommendations":
         decisions = sum(passage.kind == "recommendation" for passage in passages)
         if decisions:
@@ -56,6 +59,14 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
         return counted(len(passages), "paragraph")
     paragraphs = sum(passage.kind != "heading" for passage in passages)
     return counted(paragraphs, "paragraph") if paragraphs else "only a heading"
+
+
+def _said_of_empty(plan: Plan, part: str, report_format: ReportFormat) -> str:
+    section = section_of(plan, report_format, section_of_part(part))
+    if section is not None and not section.number:
+        return "empty: not printed"
+    is_offered = section is not None and section.format is not None and section.format.boilerplate
+    return "empty: a wording is offered" if is_offered else "empty"
 
 
 def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str, ...]:
@@ -66,13 +77,16 @@ def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str
                 "Numbered by their place. a adds one: a text, a file, or a table of the plan's.",
             )
         return ("The plan is the one appendix. a adds another: a text, a file, or a table.",)
-    section = section_of(plan.report, report_format, section_of_part(part))
+    section = section_of(plan, report_format, section_of_part(part))
     if section is not None and section.format is None:
         return (
             "This section is the report's own: the council's format has none of that heading.",
             "Without its heading it ends, and its paragraphs go to the section above.",
         )
-    return _section_guide(plan, section.format) if section and section.format else ()
+    if section is None or section.format is None:
+        return ()
+    unprinted = () if section.number else (_NOT_PRINTED,)
+    return (*unprinted, *_section_guide(plan, section.format))
 
 
 def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:

@@ -1,0 +1,127 @@
+"""Takes a report out of the table in which it is laid out, so that it is read like any other.
+
+Some councils type a whole report into the cells of one table: everything in one cell, a row for
+each section, or a heading beside its text. Such a table is no table of the report's own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from importers.report.report_headings import ReportWording, heading_parts
+from importers.report.report_words import header_label, is_of_a_report
+from importers.unread import is_filled
+from importers.wording import is_short_line
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of
+from plan.text.clean import clean_line
+
+_MOST_TABLES = 4
+"""Tables at the beginning of a paper that may be a layout: none stands further down."""
+_MOST_CELLS = 4
+_LEAST_SECTIONS = 2
+_BESIDE = 2
+"""Cells of a row with a heading beside its text."""
+
+
+def without_layout_tables(
+    blocks: Sequence[Block], starts: frozenset[int], wording: ReportWording
+) -> tuple[Sequence[Block], frozenset[int]]:
+    """Return the blocks of a paper with what stands in layout tables, and where its pages begin.
+
+    What this program printed has none.
+    """
+    places = [place for place, block in enumerate(blocks) if isinstance(block, Table)]
+    found = {
+        place: inner
+        for place in ([] if wording.is_ours else places[:_MOST_TABLES])
+        if (inner := _laid_out(blocks, place, wording))
+    }
+    if not found:
+        return blocks, starts
+    taken_out: list[Block] = []
+    moved: set[int] = set()
+    for place, block in enumerate(blocks):
+        if place in starts:
+            moved.add(len(taken_out))
+        taken_out += found.get(place, [block])
+    return tuple(taken_out), frozenset(moved)
+
+
+def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> list[Block]:
+    """Return the blocks in a table that is a layout, none where it is a table of its own."""
+    table = blocks[place]
+    if not isinstance(table, Table) or len(table.rows[0].cells) > _MOST_CELLS:
+        return []
+    outside = {
+        section.id
+        for block in blocks
+        if isinstance(block, Paragraph) and (section := wording.section_at(block)) is not None
+    }
+    inside = {section for row in table.rows for section in _sections_in(row, wording)}
+    if len(inside) >= _LEAST_SECTIONS and not inside & outside:
+        return list(_blocks_in(table))
+    beside = [n for n, row in enumerate(table.rows) if _section_beside(row, wording)]
+    is_report = any(map(_is_header, (*blocks[:place], table)))
+    if len(beside) >= _LEAST_SECTIONS and not outside and is_report:
+        return list(_blocks_in(table, beside[0]))
+    return []
+
+
+def _filled(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if any(map(is_filled, cell.blocks))]
+
+
+def _sections_in(row: Row, wording: ReportWording) -> Iterator[str]:
+    """Yield the sections whose headings stand in a row that is one cell."""
+    cells = _filled(row)
+    for block in cells[0].blocks if len(cells) == 1 else ():
+        if isinstance(block, Paragraph) and is_short_line(block):
+            section = wording.section_at(block)
+            if section is not None:
+                yield section.id
+
+
+def _section_beside(row: Row, wording: ReportWording) -> bool:
+    cells = _filled(row)
+    if len(cells) != _BESIDE:
+        return False
+    heading = _heading_of(cells[0])
+    return heading is not None and wording.section_called(heading_parts(heading)[1]) is not None
+
+
+def _heading_of(cell: Cell) -> Paragraph | None:
+    lines = [block for block in cell.blocks if is_filled(block)]
+    first = lines[0] if len(lines) == 1 else None
+    return first if isinstance(first, Paragraph) else None
+
+
+def _is_header(block: Block) -> bool:
+    """Return whether a block has a label that only a report has."""
+    texts = [line.text for line in paragraphs_of((block,))]
+    if isinstance(block, Table):
+        texts += ["\t".join(clean_line(cell.text) for cell in row.cells) for row in block.rows]
+    return any(label is not None and is_of_a_report(label) for label in map(header_label, texts))
+
+
+def _blocks_in(table: Table, first_beside: int | None = None) -> Iterator[Block]:
+    """Yield what stands in a table, row by row; rows of several cells stay rows of tables.
+
+    From row `first_beside` on a row of two cells is a heading and its text.
+    """
+    waiting: list[Row] = []
+    for place, row in enumerate(table.rows):
+        cells = _filled(row)
+        is_beside = first_beside is not None and place >= first_beside and len(cells) == _BESIDE
+        heading = _heading_of(cells[0]) if is_beside else None
+        if len(cells) > 1 and heading is None:
+            waiting.append(row)
+            continue
+        if waiting:
+            yield replace(table, rows=tuple(waiting))
+            waiting = []
+        if heading is not None:
+            yield replace(heading, role="heading-1", bullet=None)
+            cells = cells[1:]
+        for cell in cells:
+            yield from cell.blocks
+    if waiting:
+        yield replace(table, rows=tuple(waiting))

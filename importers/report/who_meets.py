@@ -1,0 +1,85 @@
+"""The committee and the date in a line of a report's header, in whatever phrase they stand."""
+
+import re
+
+from importers.wording import is_date
+from plan.text.clean import clean_line
+
+_COMMITTEE = re.compile(
+    r"\b(?:committee|board|panel|forum|cabinet|partnership group"
+    r"|(?:area|community|locality|planning|safety|joint|care) partnership)"
+    r"(?:\s+(?:of|on|for)\b[\w ,&/’'-]{1,60}|\s*\([^)]*\)|\s+(?:[A-Z]|\d{1,2}))?\s*\Z",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"\b(?:council|comhairle)\s*\Z", re.IGNORECASE)
+_NO_TITLE = re.compile(rf"{_COMMITTEE.pattern}|{_COUNCIL.pattern}", re.IGNORECASE)
+_GAP = re.compile(r"(?:[\s,:–—-]|\bon\b)+", re.IGNORECASE)
+_MEETING = (
+    r"(?:(?:report |paper )?(?:for|to|at) )?(?:(?:the|a|its) )?meeting"
+    r"(?: (?:to be held|held|taking place|scheduled|dated|date))?(?: (?:of|on|for))?(?: the)?"
+)
+_BEFORE_COMMITTEE = re.compile(rf"{_MEETING}\b[\s,:]*", re.IGNORECASE)
+_BEFORE_DATE = re.compile(rf"(?:\A|[\s,:–—-]+){_MEETING}\Z", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?:\W|\b(?:on|of|at|for|the|a|its|to|be|held|meeting|taking|place|scheduled|dated)\b)+",
+    re.IGNORECASE,
+)
+
+
+def committee_or_date(line: str) -> dict[str, str]:
+    """Return the committee and the date that a line without a label names."""
+    text = clean_line(line)
+    if is_date(text):
+        return {"meeting_date": text}
+    named = name_and_date(text)
+    if named is None:
+        name = _who_meets(text)
+        return {"committee": name} if _COMMITTEE.search(name) else {}
+    name = named[0]
+    is_who_meets = not name or _COMMITTEE.search(name) or _COUNCIL.search(name)
+    return _as_fields(named) if is_who_meets else {}
+
+
+def _as_fields(named: tuple[str, str]) -> dict[str, str]:
+    name, date = named
+    return {**({"committee": name} if name else {}), "meeting_date": date}
+
+
+def name_and_date(text: str) -> tuple[str, str] | None:
+    """Return the name and the date at the end of a line that has both.
+
+    The name is empty where the line says no more than that there is a meeting.
+    """
+    for match in _GAP.finditer(text):
+        name, date = text[: match.start()].strip(" ,:–—-"), text[match.end() :]
+        if name and is_date(date):
+            return _who_meets(name), date
+    return None
+
+
+def _who_meets(name: str) -> str:
+    """Return the committee in what stands before a date: "Meeting of the Parks Committee"."""
+    name = _BEFORE_DATE.sub("", name).strip(" ,:–—-")
+    opening = _BEFORE_COMMITTEE.match(name)
+    name = name[opening.end() :] if opening and opening.end() < len(name) else name
+    return name.removeprefix("the ")
+
+
+def committee_and_date(text: str, meant: str) -> dict[str, str]:
+    """Return the committee and the date in "Education Committee – 3 May 2026"."""
+    if is_date(text):
+        return {"meeting_date": text.rstrip(".")}
+    named = name_and_date(text)
+    if named is None:
+        return {meant: _who_meets(text) if meant == "committee" else text}
+    return _as_fields(named)
+
+
+def names_who_meets(line: str) -> bool:
+    """Return whether a line names a council or a committee, and not what the report is on."""
+    return _NO_TITLE.search(line) is not None
+
+
+def is_joining(words: str) -> bool:
+    """Return whether words only join a committee to the date on which it meets."""
+    return _JOINING.fullmatch(words) is not None

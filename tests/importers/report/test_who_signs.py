@@ -1,0 +1,131 @@
+"""Who signs a report, and who else wrote or approved it: in lines, behind labels, in tables."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
+from tests.importers.word_files import row, spanning, table
+
+NAMED = row("Name", "Designation", "Contact"), row("A. Writer", "Officer", "01632 960001")
+APPROVED = row("Name", "Designation", "Date"), row("B. Head", "Director", "3 May 2021")
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        (table(*NAMED), bold("Approved"), table(*APPROVED)),
+        (bold("Author(s)"), table(*NAMED), bold("Approved by"), table(*APPROVED)),
+        (
+            table(row(spanning("Author(s)", 3)), *NAMED),
+            "",
+            table(row(spanning("Approved", 3)), *APPROVED),
+        ),
+        (
+            table(
+                row("Report author", "A. Writer", "Officer", "01632 960001"),
+                row("Approved by", "B. Head", "Director", "3 May 2021"),
+            ),
+        ),
+    ],
+)
+def test_the_table_of_who_approved_it_signs_and_that_of_the_author_is_shown(
+    tmp_path: Path, tables: tuple[str, ...]
+) -> None:
+    reading = reading_of(tmp_path, *TWO, *tables)
+    report = reading.outline.report
+    assert (report.signatory, report.signatory_post) == ("B. Head", "Director")
+    assert report.signed_on == "3 May 2021"
+    assert sections(report)["background"] == [("text", "None.")]
+    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
+    assert all(one in said for one in ("A. Writer", "Officer", "01632 960001"))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        (table(row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")),),
+        (table(row("Author", "A. Writer"), row("Post", "Officer"), row("Phone", "1234")),),
+        (table(*NAMED),),
+        (table(row("Report author", "A. Writer", "Officer", "1234")),),
+        ("A. Writer", "Officer"),
+        ("", "Ann Writer", "Policy Officer, Glen Council", "Telephone: 1234"),
+        (bold("Report Contact"), "Ann Writer", "Policy Officer", "Glen House", "Tel: 1234"),
+    ],
+)
+def test_a_name_and_a_post_sign_without_a_date(tmp_path: Path, end: tuple[str, ...]) -> None:
+    report = report_of(tmp_path, *TWO, *end)
+    assert report.signatory.endswith("Writer")
+    assert "Officer" in report.signatory_post
+    assert sections(report)["background"] == [("text", "None.")]
+
+
+def test_a_section_of_who_wrote_it_keeps_how_to_reach_them(tmp_path: Path) -> None:
+    contact = table(
+        row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")
+    )
+    report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR CONTACT DETAILS"), contact)
+    assert (report.signatory, report.signatory_post) == ("A. Writer", "Officer")
+    assert sections(report)["own-report-author-contact-details"] == [
+        ("text", "Email: a@glen.example")
+    ]
+
+
+def test_who_signs_below_the_recommendations_is_no_recommendation(tmp_path: Path) -> None:
+    lines = ("The Board is asked to:", "a) note the costs.", "", "Ruth Binnie", "Head of Parks")
+    report = report_of(
+        tmp_path, bold("1 Recommendations"), *lines, bold("2 Background"), "2.1 It began."
+    )
+    assert (report.signatory, report.signatory_post) == ("Ruth Binnie", "Head of Parks")
+    assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("These were asked:", "Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
+        ("Ann Writer", "Head of Parks", "Bo Reader", "Head of Paths"),
+        ("The survey of 2020", "Paths for all"),
+        (table(row("Name", "Role"), row("A. Writer", "Chair"), row("B. Reader", "Clerk")),),
+        (
+            table(
+                row("Name", "Role", "Date"),
+                *(row(f"{one}. Reader", "Chair", "3 May 2021") for one in "ABC"),
+            ),
+        ),
+    ],
+)
+def test_names_in_a_section_do_not_sign(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    report = report_of(tmp_path, *TWO[:2], "6.0\tCONSULTATIONS", *lines, *TWO[2:])
+    assert (report.signatory, report.signatory_post) == ("", "")
+
+
+def test_a_post_may_take_two_lines_below_the_name(tmp_path: Path) -> None:
+    end = ("Ann Writer", "Director of Parks", "Glen Council", "3 May 2027")
+    report = report_of(tmp_path, *TWO, *end)
+    assert (report.signatory, report.signatory_post, report.signed_on) == (
+        *("Ann Writer", "Director of Parks Glen Council", "3 May 2027"),
+    )
+    assert sections(report)["background"] == [("text", "None.")]
+
+
+def test_a_section_of_contacts_keeps_how_to_reach_them_in_lines(tmp_path: Path) -> None:
+    lines = (bold("8.0\tCONTACTS"), "Jo Bain", "Partnership Manager", "jo@glen.example")
+    report = report_of(tmp_path, *TWO, *lines)
+    assert (report.signatory, report.signatory_post) == ("Jo Bain", "Partnership Manager")
+    assert sections(report)["own-contacts"] == [("text", "jo@glen.example")]
+
+
+def test_labels_at_the_end_may_have_a_dash_and_stand_above_a_section(tmp_path: Path) -> None:
+    lines = ("Author – Jo Bain, Manager", "Date: 3 May 2021", bold("List of Background Papers:"))
+    report = report_of(tmp_path, *TWO[:2], bold("6.0\tCONSULTATIONS"), "None.", *lines, "A survey")
+    assert (report.signatory, report.signed_on) == ("Jo Bain, Manager", "3 May 2021")
+    assert sections(report)["background"] == [("text", "A survey")]
+
+
+def test_a_section_that_only_says_who_wrote_it_is_no_empty_one(tmp_path: Path) -> None:
+    contact = table(row("Name", "Post"), row("A. Writer", "Officer"))
+    for lines in ((contact,), ("Ann Writer", "Policy Officer"), (contact, "Date: 3 May 2021")):
+        report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR"), *lines)
+        assert report.own_sections == ()
+        assert report.signatory.endswith("Writer")
