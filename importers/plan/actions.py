@@ -23,7 +23,7 @@ from importers.plan.columns import own_heading
 from importers.plan.headings import STATUS
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
-from importers.plan.several_leads import parted
+from importers.plan.several_leads import parted, parted_as_decided
 from importers.plan.status_colours import colour_behind, is_made, names_of, without_colour
 from importers.remarks import Remark
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
@@ -193,7 +193,7 @@ def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> 
     if asking.about("leads", paragraphs, asking.where(ref, "leads"), said) == "one":
         return items
     marked(paragraphs)  # also the words between two leads: "and"
-    return tuple(lead for item in items for lead in parted(item))
+    return tuple(lead for item in items for lead in parted_as_decided(item))
 
 
 def _each_number(items: tuple[str, ...]) -> tuple[str, ...]:

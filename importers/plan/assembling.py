@@ -25,6 +25,7 @@ from importers.plan.cover import (
     says_which,
     title_below_organisation,
 )
+from importers.plan.headings import meaning_of
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
 from importers.plan.plan_tables import (
@@ -503,7 +504,9 @@ def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:
     for heading, cells in unknown.counts.items():
         name = f"“{shortened(heading)}”" if heading else "without a heading"
         kept = f"{counted(cells, 'cell')} {'is' if cells == 1 else 'are'} kept as text below it"
-        yield Remark("note", "", f"The column {name} was not understood: {kept}.")
+        is_date = meaning_of(heading).field("plain", "weak") == "timescale"
+        why = "has a second date" if is_date else "was not understood"
+        yield Remark("note", "", f"The column {name} {why}: {kept}.")
 
 
 def settled(aims: list[ReadAim]) -> tuple[list[ReadAim], list[Remark]]:

@@ -54,7 +54,7 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     Labels stand to the left of what they say, in one pair of cells or two to a row. A row across
     the table is the aim, or the action where no label has it.
     """
-    if not _is_of_labels(table) or any(is_row_of_headings(row, words) for row in table.rows):
+    if not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows):
         return None
     cards = list(_cards(table))
     for card in cards:
@@ -84,13 +84,13 @@ def _names_an_action(labels: Iterable[str], words: HeadingWords) -> bool:
     return {"text", "leads"} <= found and bool(found & {"timescale", "progress"})
 
 
-def _is_of_labels(table: Table) -> bool:
+def _is_of_labels(table: Table, words: HeadingWords) -> bool:
     """Return whether the shape of a table is that of cards."""
     rows = [row for row in table.rows if len(row.cells) > 1]
     if len(rows) < 2 or not {len(row.cells) for row in rows} <= _WIDTHS:  # noqa: PLR2004
         return False
     labels = [cell for row in rows for cell in row.cells[::2]]
-    if any(cell.merged_up or not may_be_label(cell) for cell in labels):
+    if any(cell.merged_up or not may_be_label(cell, words) for cell in labels):
         return False
     return len(labels) >= _LEAST
 

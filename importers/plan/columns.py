@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from importers.plan.heading_kinds import (
     Kind,
     Strength,
+    is_who_or_when,
     without_period,
 )
 from importers.plan.headings import (
@@ -183,6 +184,8 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
         return False
     others = [column for column in columns if column.field not in (None, "text", "ref")]
     joined = {name for column in columns for name in column.joined} - {"text", "ref"}
+    if _has_who_or_when(columns):
+        joined |= {"leads or timescale"}
     if len({column.field for column in others} | joined) < _LEAST_OTHERS:
         return False
     if any(_OF_RISKS.search(column.heading) for column in columns):
@@ -193,6 +196,16 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
     if text.strength == "last":
         return "leads" in sure and bool(sure & {"timescale", "progress"})
     return len(sure) >= _LEAST_OTHERS
+
+
+def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether there is a column of leads or of dates besides those that have a field.
+
+    So there is where "By" has been read as the dates, and others stand beside it.
+    """
+    both = [column for column in columns if is_who_or_when(column.heading)]
+    others = {one.meaning.field("plain", "weak") for one in columns if one.field is None}
+    return any(one.field is None or one.field in others for one in both)
 
 
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
@@ -241,6 +254,8 @@ class _Understanding:
     _taken: set[ColumnField] = field(default_factory=set)
 
     def read(self) -> None:
+        told = (one.field for one in self.columns if one.field is not None and not one.is_status)
+        self._taken.update(told)
         self._read_chosen()
         for place, column in self._open():
             found = self._own(place, column)
@@ -252,7 +267,7 @@ class _Understanding:
         self._read_aim()
         self._read_refs()
         self._read_progress("plain")
-        for place, column in self._open():
+        for place, column in sorted(self._open(), key=lambda one: is_who_or_when(one[1].heading)):
             self._give(place, column.meaning.field("plain"))
         self._read_progress("weak")
         for place, column in self._open():
@@ -380,7 +395,10 @@ class _Understanding:
             self._give(place, next(open_fields, None), strength="weak")
 
     def _read_dates(self) -> None:
-        """Have the revised date as the timescale where it says one, else that before it."""
+        """Have the date that was set first as the timescale, and a later one where it is blank.
+
+        A revised date is the second of one meaning: it is kept below its heading.
+        """
         dates = [
             (place, column)
             for place, column in enumerate(self.columns)
@@ -393,15 +411,18 @@ class _Understanding:
         if given not in [place for place, _ in dates] or len(dates) == 1:
             return
         revised = [place for place, column in dates if _REVISED.search(column.heading)]
-        chosen = next((place for place in revised if place != given), given)
-        if chosen != given and given not in revised:
+        first = [place for place, _ in dates if place not in revised]
+        chosen = min(first, key=self._is_later, default=given) if given in revised else given
+        if chosen != given:
             self.columns[given] = replace(self.columns[given], field=None)
             self.columns[chosen] = replace(self.columns[chosen], field="timescale")
-        else:
-            chosen = given
         for place, column in dates:
-            if place != chosen and (place == given or _ORIGINAL.search(column.heading)):
+            if place != chosen and (place in revised or _ORIGINAL.search(column.heading)):
                 self.columns[place] = replace(self.columns[place], stands_in="timescale")
+
+    def _is_later(self, place: int) -> bool:
+        """Return whether the heading of a date does not say that it was the first."""
+        return _ORIGINAL.search(self.columns[place].heading) is None
 
     def _is_said(self, column: HeaderColumn) -> bool:
         """Return whether the council's format or the officer says what a column is."""

@@ -16,7 +16,9 @@ from plan.text.clean import clean_line
 
 _ORGANISATION = re.compile(
     r"(?:.*\b(?:council|partnership|board|trust|committee|group|service|department|directorate"
-    r"|school|academy|college|authority)|nhs .*|police .*)\W*",
+    r"|school|academy|college|authority)|nhs .*|police .*)"
+    r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
+    r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -47,6 +49,8 @@ _OF_TIME = re.compile(
 )
 """Words of a line that says when a plan was made, or for when."""
 _LONGEST_DATE = 80
+_MOST_ORGANISATIONS = 3
+"""Lines above a title that say whose it is: a council, its service, its section."""
 _SHORT_PAPER = 8
 """The most paragraphs above the first table of a paper that is only a plan."""
 
@@ -129,13 +133,13 @@ def _assigned(
 
 
 def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the title where the first line only names whose plan it is, and the next names it."""
-    first, second = (*lines[:2], None, None)[:2]
-    if first is None or second is None or not is_short_line(second):
-        return None
-    is_other = _ORGANISATION.fullmatch(clean_line(first.text)) and not _PLAN.search(first.text)
-    is_named = _PLAN.search(second.text) and says_which(second.text)
-    return second if is_other and is_named else None
+    """Return the title where the lines above it only name whose plan it is, and it names it."""
+    for place, line in enumerate(lines[: _MOST_ORGANISATIONS + 1]):
+        if _ORGANISATION.fullmatch(clean_line(line.text)) and not _PLAN.search(line.text):
+            continue
+        is_named = is_short_line(line) and _PLAN.search(line.text) and says_which(line.text)
+        return line if place and is_named else None
+    return None
 
 
 def says_which(text: str) -> bool:

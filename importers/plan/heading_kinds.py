@@ -108,6 +108,11 @@ def is_question(heading: str) -> bool:
     return _QUESTION.match(words_of(heading)) is not None
 
 
+def is_who_or_when(heading: str) -> bool:
+    """Return whether a heading asks for who does it or for when, and nothing else: "Delivered by"."""
+    return _WHO_OR_WHEN.fullmatch(words_of(heading)) is not None
+
+
 def is_something_else(heading: str) -> bool:
     """Return whether a heading is about what no field holds, such as costs and risks."""
     said = words_of(heading)
@@ -144,6 +149,13 @@ def _kinds(meaning: str) -> Iterator[Kind]:
         name, _, strength = one.partition(":")
         yield Kind(name, strength or "plain")  # type: ignore[arg-type]
 
+
+_WHO_OR_WHEN = re.compile(
+    r"(?:(?:to be|being|will be) )?(?:(?:actions?|work|task|improvement) )?(?:(?:delivered|delivery"
+    r"|implemented|implementation|actioned|completed?|completion|done|achieved|undertaken"
+    r"|carried out|progressed|taken forward|finished|provided|action) )?by"
+)
+"""A heading that ends with "by": behind it stands a post or a date."""
 
 # Questions
 
@@ -439,8 +451,7 @@ _NOUNS = (
     ),
     _known(
         "leads:asked",
-        r"(?:to be )?(?:delivered|implemented|supported) by|(?:people|staff|those"
-        r"|partners) involved"
+        r"(?:to be )?supported by|(?:people|staff|those|partners) involved"
         r"|involving|roles?|contacts?",
     ),
     _known(
@@ -474,6 +485,7 @@ _NOUNS = (
         r"|years?|terms?|sessions?"
         r"|months?|quarters?|schedules?|durations?|periods?|completion|end",
     ),
+    _known("leads:asked, timescale:asked", _WHO_OR_WHEN.pattern),
     _known(
         "success_criteria",
         r"(?!.*\bplan\b)(?:\w+ ){0,3}?success(?! stor)(?!.* met$)(?: .*)?",
@@ -531,6 +543,7 @@ _NOUNS = (
         rf"(?:(?:{_LATEST}) ){{0,4}}(?:reviews?|feedback)",
         r"(?:impact|outcomes?|evidence) (?:to date|so far)|evidence of progress",
     ),
+    _known("status:asked, progress:asked", rf"(?:(?:{_LATEST}) ){{0,2}}state(?: of \w+)?"),
     _known(
         "progress:asked",
         r"(?:impact|evaluative|evaluation) statements?|completed?|done|achieved|closed",
@@ -582,6 +595,11 @@ _NOUNS = (
     ),
 )
 _HEADS = (
+    _known(
+        "ref:asked",
+        r"(?:(?:agenda|minute|report|plan|page and|of) )?(?:minutes?|mins?|paras?|paragraphs?"
+        r"|sections?|clauses?|items?|entr(?:y|ies)|lines?|index|rows?|steps?|s\.?no)",
+    ),
     _known(
         "leads:weak",
         r"(?!.*\b(?:contact|reporting|review|line|budget|data)\b)(?:\w+ ){1,3}"

@@ -74,19 +74,15 @@ def colour_of(fill: str) -> str:
 
 
 def status_word(fill: str, key: Mapping[str, str]) -> str:
-    """Return the status that a colour says: by the key that the paper prints, else its own name.
+    """Return the status that a colour says: the words of the paper's own key, else its own name.
 
-    Empty where neither knows it. `key` has the meaning of each colour, by its name or by itself.
+    Its name stands where the key explains it at length, and nothing where neither knows it. `key`
+    has the meaning of each colour, by its name or by itself.
     """
     colour = colour_of(fill)
     named = (key[name] for name in (fill, *names_of(fill)) if name in key)
     said = next(named, "")
-    if not said or (not colour and len(said) > _LONGEST_STATUS):
-        return colour
-    if not colour or (tone_of(said) == TONES[colour] and len(said) <= _LONGEST_STATUS):
-        return said
-    both = f"{colour} – {said[:1].lower()}{said[1:]}"
-    return both if len(both) <= _LONGEST_STATUS else colour
+    return said if said and len(said) <= _LONGEST_STATUS else colour
 
 
 def is_made(paragraph: Paragraph) -> bool:

@@ -384,7 +384,7 @@ def test_the_key_that_the_paper_prints_decides(tmp_path: Path, kind: str, where:
     reading = reading_of(tmp_path, AIM, *blocks)
     assert [aim.text for aim in reading.outline.aims] == ["Homes are warm"]
     assert statuses(reading) == [
-        *("Complete", "On track", "Amber – some risk to delivery", "Overdue"),
+        *("Complete", "On track", "Some risk to delivery", "Overdue"),
     ]
     assert not reading.outline.date
     (told,) = reading.remarks
@@ -415,7 +415,7 @@ def test_a_key_explains_a_colour_of_its_own(tmp_path: Path) -> None:
     key = table(row(shaded(PURPLE), "Superseded"), row(shaded(GREEN), "Going well"))
     actions = table(header("RAG"), line(1, shaded(PURPLE)), line(2, shaded("92D050")))
     reading = reading_of(tmp_path, AIM, key, actions)
-    assert statuses(reading) == ["Superseded", "Green – going well"]
+    assert statuses(reading) == ["Superseded", "Going well"]
 
 
 NO_KEYS = {
