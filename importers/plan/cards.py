@@ -1,12 +1,18 @@
 """Tables of labels and values, one for each action, turned into a table of actions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.aims import labelled
-from importers.plan.columns import HeadingWords, is_row_of_headings, plan_columns
+from importers.plan.columns import (
+    TELLING,
+    HeaderColumn,
+    HeadingWords,
+    is_row_of_headings,
+    plan_columns,
+)
 from importers.plan.headings import heading_key
 from importers.plan.plan_rows import may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
@@ -14,6 +20,7 @@ from plan.text.clean import clean_line
 
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
+_PLAIN_OTHERS = 3
 _WIDTHS = frozenset({2, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
@@ -64,7 +71,7 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
-    if not plan_columns(header, words) or not _names_an_action([headings[k] for k in keys], words):
+    if not _names_an_action([headings[k] for k in keys], plan_columns(header, words), words):
         return None
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
 
@@ -75,13 +82,18 @@ def _heading(key: str, label: str, cards: list[_Card]) -> Cell:
     return Cell((replace(plain(label), at=places(printed)),))
 
 
-def _names_an_action(labels: Iterable[str], words: HeadingWords) -> bool:
+def _names_an_action(
+    labels: Iterable[str], columns: Sequence[HeaderColumn], words: HeadingWords
+) -> bool:
     """Return whether labels say plainly what is done, by whom, and when or how it stands.
 
-    A form has labels such as "Name of policy or activity", "Lead officer" and "Date" too.
+    What is done may be said less plainly where three others are plain. A form has labels such as
+    "Name of policy or activity", "Lead officer" and "Date" too.
     """
     found = {words.plainly(label) for label in labels}
-    return {"text", "leads"} <= found and bool(found & {"timescale", "progress"})
+    if not columns or "leads" not in found or not found & {"timescale", "progress"}:
+        return False
+    return "text" in found or len(found & TELLING) >= _PLAIN_OTHERS
 
 
 def _is_of_labels(table: Table, words: HeadingWords) -> bool:

@@ -97,6 +97,8 @@ def _choice_by(
     if is_who_or_when(heading):
         return _who_or_when
     kinds = meaning_of(heading).kinds
+    if kinds == (Kind(STATUS, "asked"),):
+        return _status_of_colours
     if Kind(STATUS, "asked") in kinds:
         return _status_or_progress
     if _POSITION.fullmatch(words_of(heading)):
@@ -118,6 +120,11 @@ def _status_or_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColu
     return _status_of_progress(column, said) or replace(
         column, field="progress", is_status=False, strength="plain"
     )
+
+
+def _status_of_colours(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of statuses where each cell is a word on progress: "Amber"."""
+    return _status_of_progress(column, said) if all(map(tone_of, said)) else None
 
 
 def _status_of_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:

@@ -102,6 +102,11 @@ NOUNS_ANYWHERE = (
         r"(?:.* )?(?:qis?|hgios ?\d?|hgioelc|quality indicators?)(?: .*)?",
     ),
     known("", r".*\b(?:by|from) (?:area|theme|type)\b.*"),
+    known(
+        "status:asked",
+        r"(?:(?:delivery|overall|current|latest|project|action|completion) )*confidence"
+        r"(?: (?:rating|assessment|level|rag|status|score))*",
+    ),
 )
 NOUNS = (
     known(
@@ -190,7 +195,17 @@ NOUNS = (
     ),
     known("leads:asked, timescale:asked", WHO_OR_WHEN.pattern),
     known(
+        "timescale",
+        r"(?:will|would|shall|going to|aim to) (?:have .*|be )?(?:finish|complete|do|done|finished"
+        r"|completed|ready|in place)(?: \w+)? by(?: when)?",
+    ),
+    known(
         "success_criteria",
+        r"(?:(?:will|would|shall|can|should|able|be|to) )*(?:know|tell)(?: (?:that|if|when))?"
+        r"(?: .*\b(?:work|works|working|worked|succeed\w*|success\w*|achieved|done|difference"
+        r"|better|improved|there|when|if|because|by))?",
+        r"(?:(?:has|have|will|is|will have|will be) )?(?:work(?:s|ed|ing)?|succeed(?:s|ed)?"
+        r"|successful|good enough) (?:when|if)",
         r"(?!.*\bplan\b)(?:\w+ ){0,3}?success(?! stor)(?!.* met$)(?: .*)?",
         rf"(?:(?:{_HOPED}|planned|agreed|proposed|key|improved|improvement|personal|learner|pupil"
         r"|service user|learners|smart|service|specific) ){1,2}(?:outcomes?|impacts?|benefits?"
@@ -213,6 +228,9 @@ NOUNS = (
         "success_criteria:weak",
         r"(?:(?:overall|key|learner|pupil|main|improvement|service|potential|actual|longer term"
         r"|long term) )?impacts?(?: (?:on|for|upon)\b.*)?",
+        r"(?:(?:hope|want|expect|will|would|should|going|to|be able) )+(?:see|notice|hear)(?: .*)?",
+        r"(?:(?:will|would|shall) )?(?:measure|check|evidence|show|prove|test) .*\b(?:by|with|using)"
+        r"|will (?:measure|check|evidence|show|prove|test)",
         r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of(?! progress)|for|that|required|needed"
         r"|sources?"
         r"|to)\b.*)?",
@@ -260,6 +278,10 @@ NOUNS = (
         "text",
         rf"(?:(?:{_AGREED}|priority \d+) ){{0,3}}{_ACTS}{_TO_DO}",
         rf"(?:(?:{_AGREED}) ){{0,3}}{_OTHER_ACTS}{_TO_DO}",
+        r"(?:(?:brief|full|short) )?(?:descriptions?|details?|summary|title|names?|outline|statement"
+        rf"|wording) of (?:(?:{_AGREED}) ){{0,3}}{_ACTS}{_TO_DO}",
+        r"(?:(?:will|would|shall|are|going to|plan to|intend to|need to|must) )+(?:do|doing|try"
+        r"|change|deliver)(?: (?:about .*|next|now|together|differently))?",
         r"points? for action|change ideas?|work (?:to be done|required|planned|to .*)",
         r"(?:planned|proposed|agreed) (?:work|improvements?|changes?)|(?:said )?(?:will|would)"
         r"|(?:will|plan to|intend to)|changes? (?:will|to)\b.*",

@@ -11,6 +11,7 @@ from importers.plan.columns import (
     HeaderColumn,
     HeadingWords,
     are_a_plans,
+    has_next_period,
     header_columns,
     plan_columns,
     understood,
@@ -245,6 +246,8 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
         is_parted = over.field != "progress" and any(one.heading for one in under)
         if over.field == "progress" and any(one.is_status for one in under):
             columns += _parted_progress(under, over)
+        elif over.field == "progress" and has_next_period(under):
+            columns += (HeaderColumn(one.start, one.span, one.heading, None) for one in under)
         elif named or is_parted or _are_of_dates(under):
             columns += (_under(one, over) for one in under)
         else:

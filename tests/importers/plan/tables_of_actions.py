@@ -168,6 +168,20 @@ TABLES: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         + table(row("Ref no.", "P/2", "Resp. officer", "T"), row("Activity", "c", "When", "May")),
         [("Be safe", ["P/1 a", "P/2 c"])],
     ),
+    "cards that describe the action, and cards of deliverables": (
+        para("Priority 1: Be safe")
+        + table(
+            *(row("Action number", "S-1"), row("Description of action", "a")),
+            *(row("Senior responsible owner", "Head"), row("Delivery team", "Roads")),
+            *(row("Start date", "May 2026"), row("End date", "May 2027")),
+            *(row("Latest status", "On target"), row("Commentary", "")),
+        )
+        + table(
+            *(row("Deliverable", "b"), row("Owner", "Head"), row("Due date", "May 2027")),
+            *(row("Success measure", "c"), row("Risk", "Rain")),
+        ),
+        [("Be safe", ["S-1 a", "b"])],
+    ),
     "Word's own minutes": (
         table(
             row("Agenda topic:", spanning("Budget", 2)),

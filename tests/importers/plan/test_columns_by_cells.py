@@ -7,7 +7,7 @@ import pytest
 from importers.paper import read_paper
 from plan.model.outline import ActionOutline
 from tests.importers.plan_papers import FORM, FORMS
-from tests.importers.word_files import docx_of, para, row, table
+from tests.importers.word_files import docx_of, para, row, spanning, table
 
 POSTS = ("Paths Officer", "Leisure Trust", "")
 DATES = ("30 April 2027", "Ongoing from May", "")
@@ -64,6 +64,27 @@ def test_a_word_or_two_in_each_cell_are_a_status_and_sentences_are_progress(
     assert [[(one.status, one.text) for one in action.progress] for action in long] == [
         [pair] for pair in zip(WORDS, SENTENCES, strict=True)
     ]
+
+
+def test_confidence_in_a_colour_is_a_status_and_in_any_other_word_is_kept(tmp_path: Path) -> None:
+    colours, grades = ("Amber", "Green", "Red"), ("High", "Medium", "Low")
+    heading = "Delivery Confidence"
+    coloured = actions(tmp_path, TEXT, LEAD, WHEN, (heading, colours), ("Update", SENTENCES))
+    assert [[(one.status, one.text) for one in action.progress] for action in coloured] == [
+        [pair] for pair in zip(colours, SENTENCES, strict=True)
+    ]
+    graded = actions(tmp_path, TEXT, LEAD, WHEN, (heading, grades), ("Update", SENTENCES))
+    assert [action.own for action in graded] == [((heading, said),) for said in grades]
+
+
+def test_of_two_periods_below_progress_the_present_one_says_how_far_it_is(tmp_path: Path) -> None:
+    upper = row("Action", "Lead", "By when", spanning("Progress", 2))
+    lower = row("", "", "", "This quarter", "Next quarter")
+    first = row("Widen the path.", "Paths Officer", "May 2027", "Half is done.", "The other half.")
+    body = para("Aim 1: A") + table(upper, lower, first)
+    (aim,) = read_paper(docx_of(tmp_path, body), FORM, FORMS).outline.aims
+    assert [one.text for one in aim.actions[0].progress] == ["Half is done."]
+    assert [text for _, text in aim.actions[0].own] == ["The other half."]
 
 
 @pytest.mark.parametrize(
