@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from importers.plan.heading_kinds import is_who_or_when, without_period
+from importers.plan.heading_kinds import (
+    is_last_period,
+    is_next_period,
+    is_this_period,
+    is_who_or_when,
+    without_period,
+)
 from importers.plan.headings import (
     AIM,
     LONGEST_HEADING,
@@ -46,12 +52,6 @@ _OF_RISKS = re.compile(
 )
 """What a heading says in a register of risks or a form, and in no plan."""
 _ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
-_UNIT = r"(?:reporting )?(?:period|quarter|month|week|term|session|year|cycle)"
-_THIS_PERIOD = re.compile(rf"(?:in )?(?:this|current|last|past|previous) {_UNIT}", re.IGNORECASE)
-_NEXT_PERIOD = re.compile(
-    rf"(?:\w+ ){{0,3}}(?:next|coming|following) {_UNIT}(?: plans?)?", re.IGNORECASE
-)
-"""What is to be done later, beside which a column of the time before says how far it is."""
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _BLANK_HEADING = ""
 _LEAST_OTHERS = 2
@@ -368,11 +368,11 @@ class _Understanding:
 
     def _read_periods(self) -> None:
         """Have "This period" as the progress where "Next period" stands beside it."""
-        if not has_next_period(self.columns):
+        if not any(is_next_period(one.heading) for one in self.columns):
             return
-        said = [n for n, one in self._open() if _THIS_PERIOD.fullmatch(one.heading)]
-        for place in sorted(said, key=lambda n: not _is_now(self.columns[n].heading)):
-            self._give(place, "progress")
+        for is_said in (is_this_period, is_last_period):
+            for place, column in self._open():
+                self._give(place, "progress" if is_said(column.heading) else None)
 
     def _read_aim(self) -> None:
         """Find what the actions serve: of several such columns that next to their left."""
@@ -470,15 +470,6 @@ class _Understanding:
             self.columns[nearest] = replace(self.columns[nearest], part=part)
         for left in statuses:
             self.columns[left] = replace(self.columns[left], field=None, is_status=False, as_at="")
-
-
-def has_next_period(columns: Sequence[HeaderColumn]) -> bool:
-    """Return whether one of the columns is of what is to be done later, "Next period"."""
-    return any(_NEXT_PERIOD.fullmatch(column.heading) for column in columns)
-
-
-def _is_now(heading: str) -> bool:
-    return heading.casefold().startswith(("this", "in this", "current"))
 
 
 def heading_words(

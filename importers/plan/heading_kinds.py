@@ -43,6 +43,12 @@ _PERIOD = re.compile(
 _ROUND_PERIOD = (
     r"[\s,:(–—-]*\b(?:(?:as )?(?:at|of|to|for|in|on|by|from|since)\s+)?(?:the\s+)?(?:end (?:of )?)?"
 )
+_UNIT = r"(?:reporting )?(?:period|quarter|month|week|term|session|year|cycle)"
+_THIS_PERIOD = re.compile(rf"(?:in )?(?:this|current) {_UNIT}", re.IGNORECASE)
+_LAST_PERIOD = re.compile(rf"(?:in )?(?:last|past|previous) {_UNIT}", re.IGNORECASE)
+_NEXT_PERIOD = re.compile(
+    rf"(?:\w+ ){{0,3}}(?:next|coming|following) {_UNIT}(?: plans?)?", re.IGNORECASE
+)
 _AROUND = re.compile(rf"{_ROUND_PERIOD}(?P<period>{_PERIOD.pattern})[\s):.,–—-]*")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _NO_WORD = re.compile(r"[^\w%#]+")
@@ -123,6 +129,21 @@ def is_question(heading: str) -> bool:
 def is_who_or_when(heading: str) -> bool:
     """Return whether a heading asks for who does it or for when, and no more: "Delivered by"."""
     return WHO_OR_WHEN.fullmatch(words_of(heading)) is not None
+
+
+def is_this_period(heading: str) -> bool:
+    """Return whether a heading is the time that is reported on: "This quarter"."""
+    return _THIS_PERIOD.fullmatch(heading) is not None
+
+
+def is_last_period(heading: str) -> bool:
+    """Return whether a heading is the time before: "Last quarter"."""
+    return _LAST_PERIOD.fullmatch(heading) is not None
+
+
+def is_next_period(heading: str) -> bool:
+    """Return whether a heading is of what is to be done later: "Plans for next quarter"."""
+    return _NEXT_PERIOD.fullmatch(heading) is not None
 
 
 def is_something_else(heading: str) -> bool:

@@ -1,16 +1,26 @@
 """A plan written as a list ("1. Do x. Lead: … By: …"), turned into tables of actions."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out
 from importers.plan.aims import GRADES, AimLabel, aim_label, says_more
-from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords, own_heading, own_key
-from importers.plan.headings import STATUS, heading_key, meaning_of
+from importers.plan.headed_actions import NAMED, beginnings, look_of
+from importers.plan.headings import STATUS, heading_key
+from importers.plan.labelled_lines import (
+    LINES,
+    Said,
+    action_label,
+    label_alone,
+    labels_in,
+    piece_of,
+    repeated_lines,
+    unknown_label,
+)
 from importers.wording import is_bold
-from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
 
 _NUMBER = re.compile(
     r"(?:action\s+)?\(?(?:(?P<one>\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4})[.:)]\s+"
@@ -19,22 +29,11 @@ _NUMBER = re.compile(
     r"(?:[.:)]\s+|\s+[–—-]\s+|\s+(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([^\W\d_][^.:;,\n\t–—|(]{0,40}):(?!//)\s*"
-)
-_DASHED = re.compile(r"\s*([A-Z][^:\n\t–—|(]{0,30}?)(?: ?[–—]| -) +(?=\S)")
-"""A label before a dash, which only a line of its own may begin with."""
 _SIGN = re.compile("[:–—]| - ")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_NOT_A_LABEL = frozenset({None, "text", "ref", "pages"})
-_LINES = frozenset({"leads", "timescale"})
 _LEAST_LABELS = 2
 _LEAST_ACTIONS = 2
 """Two actions with two labels each: one might be a sentence of a letter."""
-_MOST_WORDS = 6
-"""Words of a label that is not known."""
-_Said = Mapping[str, tuple[str, Paragraph]]
-"""What stands behind each label of a paragraph: the label as printed, and its text."""
 
 
 @dataclass
@@ -64,6 +63,8 @@ class _Listed:
     labels: list[tuple[str, Paragraph]] = field(default_factory=list)
     _open: str = ""
     """The name of the last label that has a line of its own."""
+    look_alone: str = ""
+    """How the last label looks that stands alone above what it says."""
 
     @property
     def is_whole(self) -> bool:
@@ -71,7 +72,7 @@ class _Listed:
         known = {"progress" if name == STATUS else name for name in self.cells}
         return sum(own_heading(name) is None for name in known) >= _LEAST_LABELS
 
-    def add_labels(self, labels: _Said, printed: Paragraph, end: int) -> None:
+    def add_labels(self, labels: Said, printed: Paragraph, end: int) -> None:
         """Add what a paragraph says behind labels, below what they have said before."""
         for meaning, (label, said) in labels.items():
             known = self.cells.get(meaning)
@@ -82,7 +83,19 @@ class _Listed:
                 cell.said.append(said)
             self.labels.append((label, printed))
             self._open = name if printed is not self.printed or not cell.said else ""
+            self.look_alone = ""
         self.end = end
+
+    def add_label_alone(self, meaning: str, label: str, printed: Paragraph, end: int) -> None:
+        """Add a label that stands above what it says; that of what is to be done is no cell."""
+        if meaning == "text":
+            self._open = ""
+            self.labels.append((label, printed))
+            self.end = end
+        else:
+            nothing = piece_of(printed, len(printed.text), len(printed.text))
+            self.add_labels({meaning: (label, nothing)}, printed, end)
+        self.look_alone = look_of(printed)
 
     def add_line(self, paragraph: Paragraph, end: int) -> None:
         """Add a line without a label: to the label whose own line it stands below, or the text.
@@ -90,12 +103,14 @@ class _Listed:
         A lead or a date is said in its own line.
         """
         said = self.cells[self._open].said if self._open else self.text
-        is_full = self._open in _LINES and bool(said)
+        is_full = self._open in LINES and bool(said) and not self.look_alone
         (self.text if is_full else said).append(paragraph)
         self.end = end
 
     def takes(self, line: Paragraph) -> bool:
         """Return whether a line below it without a label says more of it."""
+        if self.look_alone:
+            return True
         if not self._open:
             return not self.cells
         said = self.cells[self._open].said
@@ -110,6 +125,8 @@ class _List:
     actions: list[_Listed] = field(default_factory=list)
     aims: list[int] = field(default_factory=list)
     has_sub_actions: bool = False
+    _begins: frozenset[int] = frozenset()
+    _repeated: frozenset[str] = frozenset()
     _kinds: set[str] = field(default_factory=set)
     _last_aim: AimLabel | None = None
     _action: _Listed | None = None
@@ -117,6 +134,8 @@ class _List:
     def read(self, blocks: Sequence[Block]) -> None:
         """Read the blocks from first to last."""
         self.has_sub_actions = _has_sub_actions(blocks, self.words)
+        self._begins = beginnings(blocks, self.words)
+        self._repeated = repeated_lines(blocks) if self._begins else frozenset()
         for place, block in enumerate(blocks):
             if not isinstance(block, Paragraph):
                 self._action = None
@@ -124,14 +143,19 @@ class _List:
                 self._read_line(block, place)
 
     def _read_line(self, line: Paragraph, place: int) -> None:
-        aim = self._aim_of(line)
-        if aim is not None or line.role.startswith("heading"):
+        is_beginning = place in self._begins
+        alone = None if self._action is None or is_beginning else self._alone(line)
+        if alone is not None and self._action is not None:
+            self._action.add_label_alone(*alone, line, place + 1)
+            return
+        aim = None if is_beginning else self._aim_of(line)
+        if aim is not None or (line.role.startswith("heading") and not is_beginning):
             self._action = None
             if aim is not None:
                 self._note_aim(aim, place)
             return
-        labels = _labels_in(line, self.words)
-        begun = _begun_by(line, place, labels, self.words)
+        labels = {} if is_beginning else labels_in(line, self.words)
+        begun = _begun_by(line, place, labels, self.words, is_beginning=is_beginning)
         if begun is not None:
             if self._action is not None and not labels and self._is_part(begun):
                 self._action.add_line(line, place + 1)
@@ -140,12 +164,25 @@ class _List:
                 self.actions.append(begun)
         elif self._action is None:
             return
-        elif labels or (labels := _unknown_label(line)):
+        elif labels or (labels := unknown_label(line)):
             self._action.add_labels(labels, line, place + 1)
         elif self._action.takes(line):
             self._action.add_line(line, place + 1)
         else:
             self._action = None
+
+    def _alone(self, line: Paragraph) -> tuple[str, str] | None:
+        """Return what a label above what it says means, and the label; one not known is kept.
+
+        That looks as the one before it, and stands below other actions too.
+        """
+        found = label_alone(line, self.words)
+        above = self._action.look_alone if self._action else ""
+        if found is not None or above in ("", "plain") or above != look_of(line):
+            return found
+        label = line.text.strip().rstrip(":–- ")
+        is_repeated = heading_key(line.text) in self._repeated
+        return (own_key(label), label) if is_repeated and aim_label(label) is None else None
 
     def _aim_of(self, line: Paragraph) -> AimLabel | None:
         """Return the label of the aim that a line is, whatever its number or bullet."""
@@ -177,7 +214,11 @@ class _List:
     def _is_part(self, begun: _Listed) -> bool:
         """Return whether a line with a letter or a bullet is a part of the action above it."""
         above = self._action
-        if above is None or begun.look == above.look or not _is_sub(begun):
+        if above is None or begun.start in self._begins:
+            return False
+        if above.start in self._begins:
+            return True
+        if begun.look == above.look or not _is_sub(begun):
             return False
         is_value = bool(above.cells) and above.takes(begun.printed)
         return is_value or not (self.has_sub_actions or _is_sub(above))
@@ -273,7 +314,7 @@ def _has_sub_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
     for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or not block.inlines or not block.text.strip():
             continue
-        labels = _labels_in(block, words)
+        labels = labels_in(block, words)
         begun = _begun_by(block, place, labels, words)
         if begun is not None:
             if _is_sub(begun) and labels:
@@ -289,86 +330,55 @@ def _has_sub_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
     return False
 
 
-def _labels_in(paragraph: Paragraph, words: HeadingWords) -> dict[str, tuple[str, Paragraph]]:
-    """Return what follows each label that is known in a paragraph, by what it means."""
-    found = _known(paragraph.text, words) or _dashed(paragraph.text, words)
-    if not found:
-        return {}
-    ends = [match.start() for match, _ in found[1:]] + [len(paragraph.text)]
-    labels: dict[str, tuple[str, Paragraph]] = {}
-    for (match, name), end in zip(found, ends, strict=True):
-        said = _piece(paragraph, match.end(), end, stop="." if name in _LINES else "")
-        key = own_key(match[1]) if name in labels else name
-        labels.setdefault(key, (match[1], said))
-    return labels
-
-
-def _known(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
-    if ":" not in text:
-        return []
-    found = ((match, _meaning(match[1], words)) for match in _LABEL.finditer(text))
-    return [(match, name) for match, name in found if name and name not in _NOT_A_LABEL]
-
-
-def _dashed(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
-    """Return the label before a dash at the start of a line, where its words are plain."""
-    match = _DASHED.match(text)
-    name = words.plainly(match[1]) if match else None
-    is_label = match is not None and name not in _NOT_A_LABEL
-    return [(match, name)] if match and name and is_label else []
-
-
-def _meaning(label: str, words: HeadingWords) -> str | None:
-    if label[0].islower() and words.plainly(label) is None:
-        return None
-    if meaning_of(label).is_plainly(STATUS):
-        return STATUS
-    return words.plain_field(label)
-
-
-def _unknown_label(line: Paragraph) -> dict[str, tuple[str, Paragraph]]:
-    """Return what a line says behind a label that no word knows, such as "Risk:"."""
-    match = _LABEL.match(line.text)
-    if match is None or match[1][0].islower() or len(match[1].split()) > _MOST_WORDS:
-        return {}
-    if is_bold(line):
-        return {}
-    return {own_key(match[1]): (match[1], _piece(line, match.end(), len(line.text)))}
-
-
 def _begun_by(
-    paragraph: Paragraph, place: int, labels: _Said, words: HeadingWords
+    paragraph: Paragraph,
+    place: int,
+    labels: Said,
+    words: HeadingWords,
+    *,
+    is_beginning: bool = False,
 ) -> _Listed | None:
     """Return the action that a paragraph begins, with what is to be done.
 
-    It has a number, a bullet or the label "Action:" before it.
+    It has a number, a bullet or the label "Action:" before it, or labels below it.
     """
-    if paragraph.role.startswith("heading"):
+    if paragraph.role.startswith("heading") and not is_beginning:
         return None
     text = paragraph.text
-    number = _NUMBER.match(text)
-    named = _LABEL.match(text) if number is None else None
-    if named is not None and words.plainly(named[1]) != "text":
-        named = None
-    if number is None and named is None and not paragraph.label and paragraph.bullet is None:
+    number = NAMED.match(text) or _NUMBER.match(text)
+    named = action_label(paragraph, words) if number is None else None
+    is_marked = bool(number or named or paragraph.label) or paragraph.bullet is not None
+    if not is_marked and not is_beginning:
         return None
+    alone = label_alone(paragraph, words) if is_beginning else None
     before = number or named
     start = before.end() if before else 0
-    end = len(text)
-    for label, _ in labels.values():
-        match = re.search(rf"(?:^|[.;,\n\t–—|(-])\s*{re.escape(label)}(?::| ?[–—-])", text)
-        end = min(end, match.start() + 1 if match and match.start() else 0 if match else end)
-    if not text[start:end].strip():
+    end = _start_of(labels, text)
+    if not text[start:end].strip() and not is_beginning:
         return None
     ref = next(filter(None, number.groups())) if number else paragraph.label
+    said = replace(piece_of(paragraph, start, end), role="body")
     begun = _Listed(
         *(place, place + 1, ref.strip(".():"), _look(ref, paragraph)),
-        [_piece(paragraph, start, end)],
+        [said] if said.text.strip() and alone is None else [],
         paragraph,
         before[0] if before else "",
     )
+    if alone is not None:
+        begun.add_label_alone(*alone, paragraph, place + 1)
     begun.add_labels(labels, paragraph, place + 1)
     return begun
+
+
+def _start_of(labels: Said, text: str) -> int:
+    """Return where the first of the labels in a text begins, its end where there is none."""
+    end = len(text)
+    for label, _ in labels.values():
+        if text.lstrip().startswith(label):
+            return 0
+        match = re.search(rf"(?:^|[.;,\n\t–—|(-])\s*{re.escape(label)}(?::| ?[–—-])", text)
+        end = min(end, match.start() + 1 if match and match.start() else 0 if match else end)
+    return end
 
 
 def _look(ref: str, paragraph: Paragraph) -> str:
@@ -400,20 +410,6 @@ def _next_of(counted: str) -> tuple[str, ...]:
     letter = chr(ord(counted) + 1) if len(counted) == 1 else ""
     roman = _ROMAN[_ROMAN.index(counted) + 1] if counted in _ROMAN[:-1] else ""
     return tuple(filter(None, (letter, roman)))
-
-
-def _piece(paragraph: Paragraph, start: int, end: int, stop: str = "") -> Paragraph:
-    """Return a part of a paragraph, without the signs that part it from the next, and `stop`."""
-    said = paragraph.text[start:end]
-    start += len(said) - len(said.lstrip())
-    signs = " \n\t;,|–—(-" + stop
-    left = len(said.strip().rstrip(signs if "(" in said else f"{signs})"))
-    inlines: list[Inline] = []
-    for inline in without_start(paragraph, start).inlines:
-        if isinstance(inline, Text) and left > 0:
-            inlines.append(replace(inline, text=inline.text[:left]))
-            left -= len(inline.text)
-    return replace(paragraph, inlines=tuple(inlines), label="", bullet=None)
 
 
 def _table(run: list[_Listed]) -> Table:

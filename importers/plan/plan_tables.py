@@ -11,13 +11,12 @@ from importers.plan.columns import (
     HeaderColumn,
     HeadingWords,
     are_a_plans,
-    has_next_period,
     header_columns,
     plan_columns,
     understood,
 )
 from importers.plan.columns_by_cells import told_by_cells, with_aim
-from importers.plan.heading_kinds import without_period
+from importers.plan.heading_kinds import is_next_period, without_period
 from importers.plan.headings import is_clear_by_itself
 from importers.plan.plan_rows import (
     Group,
@@ -246,7 +245,7 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
         is_parted = over.field != "progress" and any(one.heading for one in under)
         if over.field == "progress" and any(one.is_status for one in under):
             columns += _parted_progress(under, over)
-        elif over.field == "progress" and has_next_period(under):
+        elif over.field == "progress" and any(is_next_period(one.heading) for one in under):
             columns += (HeaderColumn(one.start, one.span, one.heading, None) for one in under)
         elif named or is_parted or _are_of_dates(under):
             columns += (_under(one, over) for one in under)

@@ -136,8 +136,8 @@ def _may_part_at_and(left: str, right: str, _: str) -> bool:
     if _POST_OF.match(left) and _kind(right) not in ("post", "name"):
         return (
             _BEGINS_AS_BODY.match(right) is not None
-            or len(right) >= _SHORTEST < len(left)
-            and (_is_acronym(right))
+            or (len(right) >= _SHORTEST < len(left)
+            and (_is_acronym(right)))
         )
     if _lends(left, right):
         return False
