@@ -25,7 +25,7 @@ _WIDTHS = frozenset({2, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
     r"(?:action|task)(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
-    r"(?:[.:)]| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
+    r"(?:[.:)](?= |$)| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AIM, _REF, _TEXT = "Aim", "Ref", "Action"

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords, own_key
+from importers.plan.heading_kinds import is_question
 from importers.plan.headings import STATUS, heading_key, meaning_of
 from importers.wording import is_bold
 from plan.papers.blocks import Block, Inline, Paragraph, Text
@@ -58,7 +59,7 @@ def _at_start(line: Paragraph, words: HeadingWords) -> list[tuple[re.Match[str],
     """
     text = line.text
     match = _DASHED.match(text) or ("?" in text and _ASKED.match(text)) or _bold_start(line)
-    if not match or words.plainly(match[1]) is None:
+    if not match or not (match[1].endswith("?") or words.plainly(match[1])):
         return []
     name = plain_name(match[1], words)
     return [(match, name)] if name else []
@@ -88,7 +89,10 @@ def _bold_start(line: Paragraph) -> re.Match[str] | None:
 
 def plain_name(label: str, words: HeadingWords) -> str | None:
     """Return what a label plainly means, None where it means nothing or names an action."""
-    name = STATUS if meaning_of(label).is_plainly(STATUS) else words.plain_field(label)
+    meaning = meaning_of(label)
+    name = STATUS if meaning.is_plainly(STATUS) else words.plain_field(label)
+    if name is None and is_question(label):
+        name = meaning.field("weak")
     return None if name in _NOT_A_LABEL else name
 
 

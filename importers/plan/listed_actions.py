@@ -20,7 +20,7 @@ from importers.plan.labelled_lines import (
     unknown_label,
 )
 from importers.wording import is_bold
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, plain
 
 _NUMBER = re.compile(
     r"(?:action\s+)?\(?(?:(?P<one>\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4})[.:)]\s+"
@@ -358,6 +358,7 @@ def _begun_by(
         return None
     ref = next(filter(None, number.groups())) if number else paragraph.label
     said = replace(piece_of(paragraph, start, end), role="body")
+    said = _not_bold(said) if is_beginning and is_bold(said) else said
     begun = _Listed(
         *(place, place + 1, ref.strip(".():"), _look(ref, paragraph)),
         [said] if said.text.strip() and alone is None else [],
@@ -368,6 +369,12 @@ def _begun_by(
         begun.add_label_alone(*alone, paragraph, place + 1)
     begun.add_labels(labels, paragraph, place + 1)
     return begun
+
+
+def _not_bold(name: Paragraph) -> Paragraph:
+    """Return the name of an action without the bold type that only sets it off."""
+    inlines = (replace(one, bold=False) if isinstance(one, Text) else one for one in name.inlines)
+    return replace(name, inlines=tuple(inlines))
 
 
 def _start_of(labels: Said, text: str) -> int:
@@ -425,7 +432,8 @@ def _table(run: list[_Listed]) -> Table:
         said = [one.cells[name].said if name in one.cells else () for name in headings]
         ref = replace(plain("" if is_counted else one.ref), at=one.printed.at)
         rows.append(Row(tuple(Cell(tuple(each)) for each in ((ref,), one.text, *said))))
-        count = one.number if is_counted else one.number.partition(one.ref or "\n")[0]
+        is_whole = is_counted or NAMED.match(one.number) is not None
+        count = one.number if is_whole else one.number.partition(one.ref or "\n")[0]
         left_out((one.printed,), "labels", count)
         for label, printed in one.labels:
             left_out((printed,), "labels", label)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from importers.errors import NoPlanFoundError
 from importers.paper import account_of_file, read_with_account
 from tests.importers.plan.cells_right import wrong_in
+from tests.importers.plan.odd_headings import HEADINGS
 from tests.importers.plan.odd_lists import LISTS
 from tests.importers.plan.odd_minutes import MINUTES
 from tests.importers.plan.odd_papers import COVERS, KEYS, OTHERS, UNDER_A_COVER
@@ -20,7 +21,7 @@ from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.styled_papers import STYLES
 from tests.importers.word_files import docx_of
 
-ODD_LAYOUTS: dict[str, Layout] = {**LISTS, **ABOVE, **KEYS, **MINUTES, **OTHERS, **ROWS}
+ODD_LAYOUTS: dict[str, Layout] = {**HEADINGS, **LISTS, **ABOVE, **KEYS, **MINUTES, **OTHERS, **ROWS}
 
 
 @pytest.mark.parametrize("name", ODD_LAYOUTS)
