@@ -18,6 +18,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 """What names an action: "Action 1.1:", "Task 3 –"."""
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[A-Z]{1,4}-?\d{1,3})[.:)]?\s")
 _LEAST_LABELS = 2
 _LEAST_ALIKE = 2
 """Two that look alike with two labels each: one might be the title of a paper."""
@@ -66,7 +67,8 @@ def beginnings(blocks: Sequence[Block], words: HeadingWords) -> frozenset[int]:
             one = _beginning(block, place, above, words)
             if one is not None and not (is_first and not one.is_named):
                 found.append(one)
-            above = one or (None if _is_aim(block) else above)
+            is_over = _is_aim(block) or (above is not None and _begins_below(block, above))
+            above = one or (None if is_over else above)
             is_first = False
     return _accepted(found)
 
@@ -94,9 +96,17 @@ def _beginning(
     return _Beginning(place, look, is_named=NAMED.match(line.text) is not None)
 
 
+def _begins_below(line: Paragraph, above: _Beginning) -> bool:
+    """Return whether a line with a number or a bullet begins an action below what was no more."""
+    if above.is_named or above.is_asked or above.meanings:
+        return False
+    is_listed = bool(line.label) or line.bullet is not None
+    return is_listed or _NUMBERED.match(line.text) is not None
+
+
 def _is_aim(line: Paragraph) -> bool:
     label = aim_label(line.text)
-    if label is None or label.is_code or not label.text:
+    if label is None or label.is_code or not (label.text or label.number):
         return False
     return label.text.casefold() not in GRADES
 

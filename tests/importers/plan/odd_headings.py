@@ -238,6 +238,30 @@ HEADINGS: dict[str, Layout] = {
         [],
         "Outcome 1 " + "What will we do Who By when " * 2 + "How will we know",
     ),
+    "numbered actions below bold aims whose label stands above them": (
+        heading("Gaelic Plan")
+        + bold("Objective 1")
+        + bold("Gaelic is seen")
+        + paras("1.1 Change the signs.", "Lead: Leisure", "By when: May 2027")
+        + paras("1.2 Teach greetings.", "Lead: Officer", "By when: June 2027")
+        + bold("Objective 2")
+        + bold("Families begin")
+        + paras("2.1 Sing at noon.", "Lead: Library", "By when: July 2027"),
+        plan(
+            "Gaelic Plan",
+            aim(
+                "Gaelic is seen",
+                action("Change the signs.", leads=["Leisure"], timescale="May 2027"),
+                action("Teach greetings.", leads=["Officer"], timescale="June 2027"),
+            ),
+            aim(
+                "Families begin",
+                action("Sing at noon.", leads=["Library"], timescale="July 2027"),
+            ),
+        ),
+        [],
+        "Objective 1 Objective 2 1 1 1 2 2 1 " + "Lead By when " * 3,
+    ),
     "cards in plain words, their number and name across them": (
         heading("River Plan")
         + heading("Ambition 1: Clean water", 2)
