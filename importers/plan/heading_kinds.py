@@ -109,7 +109,7 @@ def is_question(heading: str) -> bool:
 
 
 def is_who_or_when(heading: str) -> bool:
-    """Return whether a heading asks for who does it or for when, and nothing else: "Delivered by"."""
+    """Return whether a heading asks for who does it or when, and nothing else: "Delivered by"."""
     return _WHO_OR_WHEN.fullmatch(words_of(heading)) is not None
 
 
