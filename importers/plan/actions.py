@@ -19,12 +19,13 @@ from importers.plan.cells import (
     with_addresses,
     with_levels,
 )
+from importers.plan.colour_names import names_of
 from importers.plan.columns import own_heading
 from importers.plan.headings import STATUS
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted, parted_as_decided
-from importers.plan.status_colours import colour_behind, is_made, names_of, without_colour
+from importers.plan.status_colours import colour_behind, is_made, without_colour
 from importers.remarks import Remark
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
