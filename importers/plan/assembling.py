@@ -325,6 +325,12 @@ class Assembly:
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
+        if (
+            place is not None
+            and self.tables == 0
+            and title_below_organisation(above) is above[place]
+        ):
+            place = None
         if own is not None and (place is None or not self._labelled(above[place])):
             place = None
         crossed = self._crossed_out_above(above[place] if place is not None else None)

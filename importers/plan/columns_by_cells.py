@@ -172,12 +172,22 @@ def with_aim(
         return columns
     cells = [row.cells[place] for row in rows if len(row.cells) > place]
     said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
-    is_grade = bool(said) and set(said) <= GRADES
     groups = len(set(said)) < len(cells)
     has_bands = any(band_of(row) for row in rows)
-    if is_grade or ((has_bands or is_below_aim()) and not groups):
-        return (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
-    return columns
+    without = (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
+    if said and set(said) <= GRADES:
+        other = _other_aim(without, place)
+        return without if other is None else with_aim(other, rows, words, is_below_aim=is_below_aim)
+    return without if (has_bands or is_below_aim()) and not groups else columns
+
+
+def _other_aim(columns: tuple[HeaderColumn, ...], graded: int) -> tuple[HeaderColumn, ...] | None:
+    """Return the columns with the aim to the left of one of grades, None where there is none."""
+    for place in range(graded - 1, -1, -1):
+        column = columns[place]
+        if column.field is None and column.meaning.is_plainly(AIM):
+            return (*columns[:place], replace(column, field=AIM), *columns[place + 1 :])
+    return None
 
 
 def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:

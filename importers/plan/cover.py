@@ -15,8 +15,10 @@ from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
 _ORGANISATION = re.compile(
-    r"(?:.*\b(?:council|partnership|board|trust|committee|group|service|department|directorate"
-    r"|school|academy|college|authority)|nhs .*|police .*)"
+    r"(?:.*\b(?:council|partnership|board|trust|committee|group|services?|department|directorate"
+    r"|school|academy|college|authority|nurser(?:y|ies)|librar(?:y|ies)|museums?|universit(?:y|ies)"
+    r"|hospitals?|associations?|federation|forum|network|consortium|teams?|unit|section|division"
+    r"|centre|company|hscp|ijb|cpp)|nhs .*|police .*)"
     r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
     r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,

@@ -245,6 +245,7 @@ _QUESTIONS = (
         "success_criteria:weak",
         rf"how {_AUX}{_KNOWING}\b.*",
         rf"how {_AUX}{_MEASURED}{_AUX}{_MEASURING}\b.*",
+        rf"how (?:\w+ ){{0,4}}(?:will|can|should|to|is|are) (?:\w+ ){{0,3}}?(?:be )?{_MEASURING}",
     ),
     _known(
         "aim, success_criteria:weak",
@@ -301,7 +302,7 @@ _NONE_OF_THEM = re.compile(
     r"|phone|mobile|e?mails?|(?<!to )address|consult\w*|training|monitor\w*|oversee\w*|oversight"
     r"|overseen"
     r"|approv\w+|sign off|signed off|strengths?|weakness\w*|confidence|likelihood|severity|quantity"
-    r"|price|version|author|escalat\w+|equalit\w+|environmental|legal|accepted|grade|score"
+    r"|price|version|author|escalat\w+|equalit\w+(?! outcomes?)|environmental|legal|accepted|grade|score"
     r"|percent\w*|nif"
     r"|national|loip|previous|start|starts|started"
     r"|starting|begin|begins|beginning|began|commence\w*|actual)\b"
@@ -468,7 +469,7 @@ _NOUNS = (
         r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented"
         r"|ready)"
         r" by(?: when| date)?",
-        r"(?:\w+ ){1,3}by when|(?:target|delivery|completion"
+        r"(?:\w+ ){1,3}by when|(?:target|delivery|completion|end|finish|due"
         r"|implementation) (?:completion )?(?:month|year|quarter|term|session)",
         r"(?:completion|action) due|completion (?:targets?|expected|planned)"
         r"|target for (?:completion|delivery|implementation)",

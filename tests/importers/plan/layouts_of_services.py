@@ -1,0 +1,649 @@
+"""Plans of services, schools, boards and auditors in ten layouts, each with its right values."""
+
+from tests.importers.plan.cells_right import Right
+from tests.importers.plan.layouts import action, aim, heading, plan
+from tests.importers.plan.odd_pieces import paras
+from tests.importers.word_files import merged, para, row, spanning, table
+
+SERVICES: dict[str, tuple[str, Right, list[str]]] = {
+    "library service, targets by year in columns": (
+        paras(
+            "Inverlochy Libraries",
+            "Reading for All: Service Improvement Plan 2026-29",
+            "Approved by the Culture Committee, 14 May 2026",
+        )
+        + para("AIM 1. MORE CHILDREN READ FOR PLEASURE")
+        + table(
+            row(
+                "Improvement",
+                "What we will do",
+                "Responsible post",
+                "Milestone date",
+                "Measure",
+                "2026/27 target",
+                "2027/28 target",
+                "Progress at Oct 2026",
+            ),
+            row(
+                "1.1",
+                "Give every baby a book bag.",
+                "Early Years Librarian",
+                "31 Dec 2026",
+                "Bags given",
+                "400",
+                "450",
+                "210 given.",
+            ),
+            row(
+                "1.2",
+                "Run a summer reading challenge in each branch.",
+                "Branch Supervisors",
+                "Each August",
+                "Children who finish",
+                "900",
+                "950",
+                "",
+            ),
+        )
+        + para("AIM 2. NOBODY IS LEFT OFFLINE")
+        + table(
+            row(
+                "Improvement",
+                "What we will do",
+                "Responsible post",
+                "Milestone date",
+                "Measure",
+                "2026/27 target",
+                "2027/28 target",
+                "Progress at Oct 2026",
+            ),
+            row(
+                "2.1",
+                "Lend tablets for three weeks.",
+                "Digital Librarian",
+                "March 2027",
+                "Loans",
+                "60",
+                "120",
+                "Twenty bought.",
+            ),
+        ),
+        plan(
+            "Reading for All: Service Improvement Plan 2026-29",
+            aim(
+                "MORE CHILDREN READ FOR PLEASURE",
+                action(
+                    "Give every baby a book bag.",
+                    leads=["Early Years Librarian"],
+                    timescale="31 Dec 2026",
+                    success=["Bags given"],
+                    progress="210 given.",
+                    own={"2026/27 target": "400", "2027/28 target": "450"},
+                ),
+                action(
+                    "Run a summer reading challenge in each branch.",
+                    leads=["Branch Supervisors"],
+                    timescale="Each August",
+                    success=["Children who finish"],
+                ),
+            ),
+            aim(
+                "NOBODY IS LEFT OFFLINE",
+                action(
+                    "Lend tablets for three weeks.",
+                    leads=["Digital Librarian"],
+                    timescale="March 2027",
+                    success=["Loans"],
+                    progress="Twenty bought.",
+                ),
+            ),
+        ),
+        ["Inverlochy Libraries"],
+    ),
+    "audit with recommendation aim and response": (
+        paras("Internal Audit: Follow-up of Payroll Controls")
+        + table(
+            row(
+                "Rec. no.",
+                "Recommendation",
+                "Priority",
+                "Agreed management action",
+                "Responsible officer",
+                "Agreed date",
+                "Position at 30/09/2026",
+                "Auditor’s view",
+            ),
+            row(
+                "1",
+                "Leavers should be taken off the payroll on their last day.",
+                "High",
+                "Send a daily list of leavers from HR.",
+                "Payroll Manager",
+                "31/12/2026",
+                "List tested.",
+                "In progress",
+            ),
+            row(
+                "2",
+                "Overtime should be approved before it is worked.",
+                "Medium",
+                "Have the form signed online.",
+                "Head of HR",
+                "31/03/2027",
+                "Not begun.",
+                "Not started",
+            ),
+        ),
+        plan(
+            "Internal Audit: Follow-up of Payroll Controls",
+            aim(
+                "Leavers should be taken off the payroll on their last day.",
+                action(
+                    "Send a daily list of leavers from HR.",
+                    leads=["Payroll Manager"],
+                    timescale="31/12/2026",
+                    progress="List tested.",
+                    own={"Priority": "High", "Auditor’s view": "In progress"},
+                ),
+            ),
+            aim(
+                "Overtime should be approved before it is worked.",
+                action(
+                    "Have the form signed online.",
+                    leads=["Head of HR"],
+                    timescale="31/03/2027",
+                    progress="Not begun.",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "nursery, blocks with a rationale": (
+        heading("Rowan Nursery Improvement Plan 2026-2027")
+        + para("Improvement priority 1: Children play outdoors every day", "")
+        + para("Rationale: parents asked for it in June.")
+        + table(
+            row("Task", "By whom", "Time frame", "Success indicators", "Done?"),
+            row(
+                "Buy wellies in all sizes.",
+                "Depute",
+                "By September",
+                "Every child has a pair",
+                "Yes",
+            ),
+            row("Plan three walks a week.", "All staff", "Weekly", "Log of walks", ""),
+        )
+        + para("Improvement priority 2: Families stay and play")
+        + para("Rationale: only four came last year.")
+        + table(
+            row("Task", "By whom", "Time frame", "Success indicators", "Done?"),
+            row(
+                "Open on Friday afternoons.",
+                "Senior Practitioner",
+                "From October",
+                "Ten families",
+                "",
+            ),
+        ),
+        plan(
+            "Rowan Nursery Improvement Plan 2026-2027",
+            aim(
+                "Children play outdoors every day",
+                action(
+                    "Buy wellies in all sizes.",
+                    leads=["Depute"],
+                    timescale="By September",
+                    success=["Every child has a pair"],
+                    own={"Done?": "Yes"},
+                ),
+                action(
+                    "Plan three walks a week.",
+                    leads=["All staff"],
+                    timescale="Weekly",
+                    success=["Log of walks"],
+                ),
+            ),
+            aim(
+                "Families stay and play",
+                action(
+                    "Open on Friday afternoons.",
+                    leads=["Senior Practitioner"],
+                    timescale="From October",
+                    success=["Ten families"],
+                ),
+            ),
+        ),
+        ["Rationale: parents asked for it in June.", "Rationale: only four came last year."],
+    ),
+    "climate plan with coded bands": (
+        paras("Net Zero Delivery Programme")
+        + table(
+            row(
+                "Code",
+                "Intervention",
+                "Lead service (support)",
+                "Start year",
+                "End year",
+                "Carbon saved (t)",
+                "Cost",
+                "State of delivery",
+            ),
+            row(spanning("BUILDINGS", 8)),
+            row(
+                "B-01",
+                "Fit heat pumps in ten schools.",
+                "Property (Education)",
+                "2026",
+                "2029",
+                "420",
+                "£4m",
+                "In delivery",
+            ),
+            row(
+                "B-02",
+                "Draught-proof the town house.",
+                "Property",
+                "2026",
+                "2027",
+                "15",
+                "£40k",
+                "Complete",
+            ),
+            row(spanning("TRAVEL", 8)),
+            row(
+                "T-01", "Charge vans at depots.", "Fleet", "2027", "2028", "60", "£300k", "Planned"
+            ),
+        ),
+        plan(
+            "Net Zero Delivery Programme",
+            aim(
+                "BUILDINGS",
+                action(
+                    "Fit heat pumps in ten schools.",
+                    "B-01",
+                    leads=["Property (Education)"],
+                    timescale="2029",
+                    status="In delivery",
+                    own={"Start year": "2026", "Cost": "£4m", "Carbon saved (t)": "420"},
+                ),
+                action(
+                    "Draught-proof the town house.",
+                    "B-02",
+                    leads=["Property"],
+                    timescale="2027",
+                    status="Complete",
+                ),
+            ),
+            aim(
+                "TRAVEL",
+                action(
+                    "Charge vans at depots.",
+                    "T-01",
+                    leads=["Fleet"],
+                    timescale="2028",
+                    status="Planned",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "action log of a board": (
+        paras("Health and Care Board", "Rolling Action Log")
+        + table(
+            row(
+                "Min. ref",
+                "Meeting date",
+                "Action",
+                "To be actioned by",
+                "Due",
+                "Update",
+                "Open/closed",
+            ),
+            row(
+                "12/26",
+                "3 June 2026",
+                "Bring a paper on winter beds.",
+                "Chief Nurse",
+                "2 September 2026",
+                "On the agenda.",
+                "Closed",
+            ),
+            row(
+                "15/26",
+                "3 June 2026",
+                "Write to the Minister on drugs costs.",
+                "Chair",
+                "30 June 2026",
+                "Reply awaited.",
+                "Open",
+            ),
+        ),
+        plan(
+            "Rolling Action Log",
+            aim(
+                "Rolling Action Log",
+                action(
+                    "Bring a paper on winter beds.",
+                    "12/26",
+                    leads=["Chief Nurse"],
+                    timescale="2 September 2026",
+                    progress="On the agenda.",
+                    status="Closed",
+                    own={"Meeting date": "3 June 2026"},
+                ),
+                action(
+                    "Write to the Minister on drugs costs.",
+                    "15/26",
+                    leads=["Chair"],
+                    timescale="30 June 2026",
+                    progress="Reply awaited.",
+                    status="Open",
+                ),
+            ),
+        ),
+        ["Health and Care Board"],
+    ),
+    "cards in pairs with the outcome inside": (
+        heading("Housing Options Plan")
+        + table(
+            row("Outcome", "Nobody sleeps rough", "Ref", "H1"),
+            row("Action", "Open a night shelter.", "Owner", "Housing Options Manager"),
+            row("Timescale", "Nov 2026", "Status", "On track"),
+            row("Measures", spanning("No one turned away", 3)),
+            row("Latest position", spanning("Hall booked.", 3)),
+        )
+        + para()
+        + table(
+            row("Outcome", "Nobody sleeps rough", "Ref", "H2"),
+            row("Action", "Train street workers.", "Owner", "Third Sector Lead"),
+            row("Timescale", "Jan 2027", "Status", "At risk"),
+            row("Measures", spanning("Twelve trained", 3)),
+            row("Latest position", spanning("", 3)),
+        ),
+        plan(
+            "Housing Options Plan",
+            aim(
+                "Nobody sleeps rough",
+                action(
+                    "Open a night shelter.",
+                    "H1",
+                    leads=["Housing Options Manager"],
+                    timescale="Nov 2026",
+                    success=["No one turned away"],
+                    progress="Hall booked.",
+                    status="On track",
+                ),
+                action(
+                    "Train street workers.",
+                    "H2",
+                    leads=["Third Sector Lead"],
+                    timescale="Jan 2027",
+                    success=["Twelve trained"],
+                    status="At risk",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "quarters below a heading of progress": (
+        heading("Road Safety Action Plan")
+        + para("Objective A: Fewer young drivers die")
+        + table(
+            row("Ref", "Activity", "Lead", "Completion", spanning("Progress", 3), "RAG"),
+            row("", "", "", "", "Q1", "Q2", "Q3", ""),
+            row(
+                "A1",
+                "Talk to S6 pupils.",
+                "Roads Sergeant",
+                "June 2027",
+                "Two schools.",
+                "Four schools.",
+                "",
+                "G",
+            ),
+            row("A2", "Check speeds on the A9.", "Ops Inspector", "Monthly", "", "Begun.", "", "A"),
+        ),
+        plan(
+            "Road Safety Action Plan",
+            aim(
+                "Fewer young drivers die",
+                action(
+                    "Talk to S6 pupils.",
+                    "A1",
+                    leads=["Roads Sergeant"],
+                    timescale="June 2027",
+                    status="G",
+                ),
+                action(
+                    "Check speeds on the A9.",
+                    "A2",
+                    leads=["Ops Inspector"],
+                    timescale="Monthly",
+                    progress="Begun.",
+                    status="A",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "you said, we will": (
+        paras("Tenant Participation Plan 2026", "Muirtown Homes")
+        + table(
+            row("You said", "We will", "Who", "By", "How we’ll know", "Where are we now?"),
+            row(
+                "Letters are hard to read.",
+                "Write in plain words.",
+                "Communications Officer",
+                "April 2026",
+                "Fewer calls",
+                "Ten letters redone.",
+            ),
+            row(
+                "Letters are hard to read.",
+                "Test letters on tenants.",
+                "Tenant Panel",
+                "Ongoing",
+                "Panel content",
+                "",
+            ),
+            row(
+                "Repairs take too long.",
+                "Text before each visit.",
+                "Repairs Manager",
+                "May 2026",
+                "No missed visits",
+                "Trial in Ward 3.",
+            ),
+        ),
+        plan(
+            "Tenant Participation Plan 2026",
+            aim(
+                "Letters are hard to read.",
+                action(
+                    "Write in plain words.",
+                    leads=["Communications Officer"],
+                    timescale="April 2026",
+                    success=["Fewer calls"],
+                    progress="Ten letters redone.",
+                ),
+                action(
+                    "Test letters on tenants.",
+                    leads=["Tenant Panel"],
+                    timescale="Ongoing",
+                    success=["Panel content"],
+                ),
+            ),
+            aim(
+                "Repairs take too long.",
+                action(
+                    "Text before each visit.",
+                    leads=["Repairs Manager"],
+                    timescale="May 2026",
+                    success=["No missed visits"],
+                    progress="Trial in Ward 3.",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "standards with codes and a key": (
+        paras(
+            "Care at Home Service: Response to Inspection",
+            "Key: Blue = finished; Green = to plan; Red = behind",
+        )
+        + para("Standard 4.11: I experience high quality care")
+        + table(
+            row(
+                "Requirement no.",
+                "Steps to be taken",
+                "Accountable person",
+                "Date for compliance",
+                "How compliance will be shown",
+                "Colour",
+            ),
+            row(
+                "1",
+                "Audit medicine charts each month.",
+                "Registered Manager",
+                "30 November 2026",
+                "Audits signed",
+                "Green",
+            ),
+            row(
+                "1",
+                "Retrain staff who make errors.",
+                "Team Leader",
+                "31 January 2027",
+                "Certificates",
+                "Red",
+            ),
+        )
+        + para("Standard 4.23: My needs are met by the right number of people")
+        + table(
+            row(
+                "Requirement no.",
+                "Steps to be taken",
+                "Accountable person",
+                "Date for compliance",
+                "How compliance will be shown",
+                "Colour",
+            ),
+            row(
+                "2",
+                "Fill four posts.",
+                "Provider",
+                "28 February 2027",
+                "No gaps in the rota",
+                "Blue",
+            ),
+        ),
+        plan(
+            "Care at Home Service: Response to Inspection",
+            aim(
+                "I experience high quality care",
+                action(
+                    "Audit medicine charts each month.",
+                    "1",
+                    leads=["Registered Manager"],
+                    timescale="30 November 2026",
+                    success=["Audits signed"],
+                    status="Green",
+                ),
+                action(
+                    "Retrain staff who make errors.",
+                    "1",
+                    leads=["Team Leader"],
+                    timescale="31 January 2027",
+                    success=["Certificates"],
+                    status="Red",
+                ),
+            ),
+            aim(
+                "My needs are met by the right number of people",
+                action(
+                    "Fill four posts.",
+                    "2",
+                    leads=["Provider"],
+                    timescale="28 February 2027",
+                    success=["No gaps in the rota"],
+                    status="Blue",
+                ),
+            ),
+        ),
+        ["Key: Blue = finished; Green = to plan; Red = behind"],
+    ),
+    "equality outcomes with merged columns": (
+        heading("Equality Outcomes 2025-29: Action Plan")
+        + table(
+            row(
+                "Equality outcome",
+                "Protected groups",
+                "Actions",
+                "Lead directorate",
+                "Timeline",
+                "Measures",
+                "Progress to March 2026",
+            ),
+            row(
+                merged("1. Staff mirror the city", start=True),
+                merged("Race, disability", start=True),
+                "Advertise in six languages.",
+                "People",
+                "2026",
+                "Applicants by group",
+                "Four languages.",
+            ),
+            row(
+                merged(),
+                merged(),
+                "Guarantee interviews.",
+                "People",
+                "2027",
+                "Interviews",
+                "Policy drafted.",
+            ),
+            row(
+                merged("2. Pupils feel safe", start=True),
+                merged("Sex, race", start=True),
+                "Record each bullying report.",
+                "Education",
+                "2026",
+                "Reports recorded",
+                "",
+            ),
+        ),
+        plan(
+            "Equality Outcomes 2025-29: Action Plan",
+            aim(
+                "Staff mirror the city",
+                action(
+                    "Advertise in six languages.",
+                    leads=["People"],
+                    timescale="2026",
+                    success=["Applicants by group"],
+                    progress="Four languages.",
+                    own={"Protected groups": "Race, disability"},
+                ),
+                action(
+                    "Guarantee interviews.",
+                    leads=["People"],
+                    timescale="2027",
+                    success=["Interviews"],
+                    progress="Policy drafted.",
+                    own={"Protected groups": "Race, disability"},
+                ),
+            ),
+            aim(
+                "Pupils feel safe",
+                action(
+                    "Record each bullying report.",
+                    leads=["Education"],
+                    timescale="2026",
+                    success=["Reports recorded"],
+                    own={"Protected groups": "Sex, race"},
+                ),
+            ),
+        ),
+        [],
+    ),
+}
