@@ -20,6 +20,7 @@ from importers.plan.columns import HeadingWords
 from importers.plan.cover import (
     CoverLines,
     cover_lines,
+    names_plan,
     printed_cover,
     says_when,
     says_which,
@@ -150,6 +151,7 @@ class Assembly:
             self.remarks.append(Remark("note", "Aim 1", text))
         elif not title and "title" in fields and not first.printed.kind:
             is_top = first.role in _TITLE_ROLES or bool(self.cover.texts)
+            is_top = is_top or (len(self.aims) == 1 and names_plan(first.printed.text))
             if is_top and all(aim.role not in _TITLE_ROLES for aim in self.aims[1:]):
                 took(first.printed.text, first.said)
                 self.cover = replace(

@@ -14,6 +14,8 @@ from plan.text.clean import clean_line
 
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
+_LEAST_PAIRS = 2
+"""The fewest rows of labels that stand above what they say: a single one is a header."""
 _WIDTHS = frozenset({2, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
@@ -51,12 +53,15 @@ class _Card:
 def dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return a card, or several in one table, as a table with a header; None where it is none.
 
-    Labels stand to the left of what they say, in one pair of cells or two to a row. A row across
-    the table is the aim, or the action where no label has it.
+    Labels stand to the left of what they say, in one pair of cells or two to a row, or in rows
+    above it. A row across the table is the aim, or the action where no label has it.
     """
-    if not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows):
+    turned = _turned(table, words)
+    if turned is None and (
+        not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
+    ):
         return None
-    cards = list(_cards(table))
+    cards = list(_cards(turned or table))
     for card in cards:
         if card.title:
             card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell(card.title))
@@ -67,6 +72,26 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     if not plan_columns(header, words) or not _names_an_action([headings[k] for k in keys], words):
         return None
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
+
+
+def _turned(table: Table, words: HeadingWords) -> Table | None:
+    """Return a table in which rows of labels stand above rows of what they say, side by side.
+
+    None for any other table.
+    """
+    pairs = list(zip(table.rows[::2], table.rows[1::2], strict=False))
+    if len(pairs) < _LEAST_PAIRS or len(table.rows) % 2:
+        return None
+    rows: list[Row] = []
+    for labels, values in pairs:
+        known = sum(words.plainly(clean_line(label.text)) is not None for label in labels.cells)
+        if len(labels.cells) != len(values.cells) or known * 2 <= len(labels.cells):
+            return None
+        if len(labels.cells) == 1 or not all(may_be_label(cell, words) for cell in labels.cells):
+            return None
+        both = zip(labels.cells, values.cells, strict=True)
+        rows.append(Row(tuple(cell for pair in both for cell in pair)))
+    return Table(tuple(rows))
 
 
 def _heading(key: str, label: str, cards: list[_Card]) -> Cell:

@@ -33,6 +33,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _POSITION = re.compile(r"(?:(?:latest|current|present) )?position")
+_MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
 _SENTENCE = re.compile(r"[.:;\n]|\d")
 
 
@@ -98,6 +99,8 @@ def _choice_by(
     kinds = meaning_of(heading).kinds
     if Kind(STATUS, "asked") in kinds:
         return _status_or_progress
+    if _MILESTONE.fullmatch(words_of(heading)):
+        return _when
     if _POSITION.fullmatch(words_of(heading)):
         return _status_of_progress
     return _ref if Kind("ref", "asked") in kinds else None
@@ -110,6 +113,11 @@ def _who_or_when(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | No
         return None
     name: ColumnField = "timescale" if dates else "leads"
     return replace(column, field=name, strength="plain", stands_in=None)
+
+
+def _when(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of dates where all cells say when, None otherwise."""
+    return _who_or_when(column, said) if all(map(is_when, said)) else None
 
 
 def _status_or_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:

@@ -139,9 +139,13 @@ def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
     for place, line in enumerate(lines[: _MOST_ORGANISATIONS + 1]):
         if _ORGANISATION.fullmatch(clean_line(line.text)) and not _PLAN.search(line.text):
             continue
-        is_named = is_short_line(line) and _PLAN.search(line.text) and says_which(line.text)
-        return line if place and is_named else None
+        return line if place and is_short_line(line) and names_plan(line.text) else None
     return None
+
+
+def names_plan(text: str) -> bool:
+    """Return whether a line says that it names a plan, a tracker and so on, and which."""
+    return _PLAN.search(text) is not None and says_which(text)
 
 
 def says_which(text: str) -> bool:

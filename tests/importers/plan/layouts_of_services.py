@@ -1,9 +1,9 @@
-"""Plans of services, schools, boards and auditors in ten layouts, each with its right values."""
+"""Plans of services, schools, boards and auditors in many layouts, each with its right values."""
 
 from tests.importers.plan.cells_right import Right
 from tests.importers.plan.layouts import action, aim, heading, plan
-from tests.importers.plan.odd_pieces import paras
-from tests.importers.word_files import merged, para, row, spanning, table
+from tests.importers.plan.odd_pieces import bold, paras
+from tests.importers.word_files import cell, merged, para, row, spanning, table
 
 SERVICES: dict[str, tuple[str, Right, list[str]]] = {
     "library service, targets by year in columns": (
@@ -641,6 +641,416 @@ SERVICES: dict[str, tuple[str, Right, list[str]]] = {
                     timescale="2026",
                     success=["Reports recorded"],
                     own={"Protected groups": "Sex, race"},
+                ),
+            ),
+        ),
+        [],
+    ),
+    "transitions, with the start in the timescale": (
+        heading("Transitions Improvement Plan")
+        + para("Driver 1: Young people plan early", "")
+        + table(
+            row(
+                "Step",
+                "Person leading",
+                "Start / finish",
+                "What will be different",
+                "State of play",
+            ),
+            row(
+                "Write a leaflet with young people.",
+                "Transitions Worker",
+                "Jan 2027 – Mar 2027",
+                "They know whom to ring",
+                "Words agreed; pictures to come.",
+            ),
+            row(
+                "Meet each family at 14.",
+                "Social Work Team",
+                "Feb 2027 – Dec 2027",
+                "A plan by 15",
+                "First nine met.",
+            ),
+        ),
+        plan(
+            "Transitions Improvement Plan",
+            aim(
+                "Young people plan early",
+                action(
+                    "Write a leaflet with young people.",
+                    leads=["Transitions Worker"],
+                    timescale="Jan 2027 – Mar 2027",
+                    success=["They know whom to ring"],
+                    progress="Words agreed; pictures to come.",
+                ),
+                action(
+                    "Meet each family at 14.",
+                    leads=["Social Work Team"],
+                    timescale="Feb 2027 – Dec 2027",
+                    success=["A plan by 15"],
+                    progress="First nine met.",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "a card with two rows of labels above what they say": (
+        heading("Flood Risk Action Plan")
+        + heading("Objective 1: Homes by the burn are drier", 2)
+        + table(
+            row("Action no.", "Action", "Owner"),
+            row("1", "Clear the trash screen each week.", "Burn Warden"),
+            row("Due", "Measure", "Status"),
+            row("Weekly", "No blockage", "Green"),
+        ),
+        plan(
+            "Flood Risk Action Plan",
+            aim(
+                "Homes by the burn are drier",
+                action(
+                    "Clear the trash screen each week.",
+                    "1",
+                    leads=["Burn Warden"],
+                    timescale="Weekly",
+                    success=["No blockage"],
+                    status="Green",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "leads as bullets and several measures": (
+        heading("Gaelic Language Plan: Year 3 Actions")
+        + para("Commitment 4 – More people hear Gaelic at work")
+        + table(
+            row(
+                "Ref.",
+                "Key actions",
+                "Lead officers",
+                "Year 3 milestone",
+                "Indicators of success",
+                "Update to Bòrd na Gàidhlig",
+            ),
+            row(
+                "4.1",
+                "Answer the phone in both languages.",
+                cell("Customer Services", "Gaelic Officer"),
+                "March 2027",
+                cell("A third of staff do so", "Callers say they like it"),
+                "Half the team trained.",
+            ),
+            row(
+                "4.2",
+                "Put up signs in the foyer.",
+                "Facilities Manager",
+                "June 2026",
+                "Signs up",
+                "Done.",
+            ),
+        ),
+        plan(
+            "Gaelic Language Plan: Year 3 Actions",
+            aim(
+                "More people hear Gaelic at work",
+                action(
+                    "Answer the phone in both languages.",
+                    leads=["Customer Services", "Gaelic Officer"],
+                    timescale="March 2027",
+                    success=["A third of staff do so", "Callers say they like it"],
+                    progress="Half the team trained.",
+                ),
+                action(
+                    "Put up signs in the foyer.",
+                    leads=["Facilities Manager"],
+                    timescale="June 2026",
+                    success=["Signs up"],
+                    progress="Done.",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "delivered by a date beside a lead": (
+        paras("Workforce Plan 2026 to 2029")
+        + table(
+            row(spanning("Ambition: We grow our own", 6)),
+            row(
+                "#", "Proposed action", "Delivery lead", "Delivered by", "Impact sought", "Position"
+            ),
+            row(
+                "1",
+                "Take on twelve apprentices.",
+                "HR Manager",
+                "August 2027",
+                "Twelve stay",
+                "On track",
+            ),
+            row(
+                "2",
+                "Offer college days.",
+                "Training Officer",
+                "September 2027",
+                "Ten pass",
+                "Not started",
+            ),
+            row(spanning("Ambition: People stay", 6)),
+            row(
+                "3",
+                "Hold exit talks.",
+                "Line managers",
+                "From May 2026",
+                "Reasons known",
+                "Completed",
+            ),
+        ),
+        plan(
+            "Workforce Plan 2026 to 2029",
+            aim(
+                "We grow our own",
+                action(
+                    "Take on twelve apprentices.",
+                    "1",
+                    leads=["HR Manager"],
+                    timescale="August 2027",
+                    success=["Twelve stay"],
+                    status="On track",
+                ),
+                action(
+                    "Offer college days.",
+                    "2",
+                    leads=["Training Officer"],
+                    timescale="September 2027",
+                    success=["Ten pass"],
+                    status="Not started",
+                ),
+            ),
+            aim(
+                "People stay",
+                action(
+                    "Hold exit talks.",
+                    "3",
+                    leads=["Line managers"],
+                    timescale="From May 2026",
+                    success=["Reasons known"],
+                    status="Completed",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "learning review with points": (
+        paras(
+            "Adult Support and Protection Committee",
+            "Learning Review “J”: Multi-agency Action Plan",
+            "As at 2 November 2026",
+        )
+        + table(
+            row(
+                "Learning point",
+                "Agreed actions",
+                "Lead agency",
+                "Timescale for completion",
+                "Evidence of change",
+                "BRAG",
+                "Date completed",
+            ),
+            row(
+                merged("1. Records should be read before a visit.", start=True),
+                "Brief all teams.",
+                "Social Work",
+                "30/11/2026",
+                "Attendance lists",
+                "Blue",
+                "12/10/2026",
+            ),
+            row(
+                merged(),
+                "Add a prompt to the form.",
+                "Business Support",
+                "31/01/2027",
+                "Form in use",
+                "Green",
+                "",
+            ),
+            row(
+                merged("2. GPs should be asked early.", start=True),
+                "Agree one mailbox.",
+                "NHS",
+                "28/02/2027",
+                "Replies in two days",
+                "Amber",
+                "",
+            ),
+        ),
+        plan(
+            "Learning Review “J”: Multi-agency Action Plan",
+            aim(
+                "Records should be read before a visit.",
+                action(
+                    "Brief all teams.",
+                    leads=["Social Work"],
+                    timescale="30/11/2026",
+                    success=["Attendance lists"],
+                    status="Blue",
+                    own={"Date completed": "12/10/2026"},
+                ),
+                action(
+                    "Add a prompt to the form.",
+                    leads=["Business Support"],
+                    timescale="31/01/2027",
+                    success=["Form in use"],
+                    status="Green",
+                ),
+            ),
+            aim(
+                "GPs should be asked early.",
+                action(
+                    "Agree one mailbox.",
+                    leads=["NHS"],
+                    timescale="28/02/2027",
+                    success=["Replies in two days"],
+                    status="Amber",
+                ),
+            ),
+        ),
+        ["Adult Support and Protection Committee"],
+    ),
+    "cluster plan with labels above each header": (
+        heading("Cluster Improvement Plan 2026/27")
+        + table(
+            row("Priority", spanning("Moderation is trusted", 4)),
+            row("Why now?", spanning("Levels differ between schools.", 4)),
+            row("What are we going to do?", "Who?", "When?", "How will we know?", "What happened?"),
+            row(
+                "Swap jotters in November.",
+                "Principal teachers",
+                "November 2026",
+                "Levels agree",
+                "Swapped.",
+            ),
+            row(
+                "Hold a marking evening.", "Head Teachers", "February 2027", "All schools there", ""
+            ),
+        )
+        + para()
+        + table(
+            row("Priority", spanning("Every pupil has a plan for S1", 4)),
+            row("Why now?", spanning("Six changed their minds.", 4)),
+            row("What are we going to do?", "Who?", "When?", "How will we know?", "What happened?"),
+            row("Visit in May.", "Pupil Support", "May 2027", "Pupils feel ready", ""),
+        ),
+        plan(
+            "Cluster Improvement Plan 2026/27",
+            aim(
+                "Moderation is trusted",
+                action(
+                    "Swap jotters in November.",
+                    leads=["Principal teachers"],
+                    timescale="November 2026",
+                    success=["Levels agree"],
+                    progress="Swapped.",
+                    own={"Why now?": "Levels differ between schools."},
+                ),
+                action(
+                    "Hold a marking evening.",
+                    leads=["Head Teachers"],
+                    timescale="February 2027",
+                    success=["All schools there"],
+                ),
+            ),
+            aim(
+                "Every pupil has a plan for S1",
+                action(
+                    "Visit in May.",
+                    leads=["Pupil Support"],
+                    timescale="May 2027",
+                    success=["Pupils feel ready"],
+                ),
+            ),
+        ),
+        [],
+    ),
+    "a scrutiny tracker with decisions": (
+        paras("Scrutiny Panel: Action Tracker")
+        + table(
+            row("Para", "Decision of the Panel", "Action", "By", "Expected by", "Current state"),
+            row(
+                "5.2",
+                "Agreed to see the figures each quarter.",
+                "Send a table of complaints.",
+                "Complaints Officer",
+                "31 January 2027",
+                "Under way",
+            ),
+            row(
+                "7.1",
+                "Asked why calls wait.",
+                "Report on call times.",
+                "Contact Centre Manager",
+                "28 February 2027",
+                "Not begun",
+            ),
+        ),
+        plan(
+            "Scrutiny Panel: Action Tracker",
+            aim(
+                "Scrutiny Panel: Action Tracker",
+                action(
+                    "Send a table of complaints.",
+                    "5.2",
+                    leads=["Complaints Officer"],
+                    timescale="31 January 2027",
+                    status="Under way",
+                    own={"Decision of the Panel": "Agreed to see the figures each quarter."},
+                ),
+                action(
+                    "Report on call times.",
+                    "7.1",
+                    leads=["Contact Centre Manager"],
+                    timescale="28 February 2027",
+                    status="Not begun",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "kinship care, aims as numbered bold lines": (
+        heading("Kinship Care Development Plan")
+        + bold("1) Carers are paid on time")
+        + table(
+            row("Actions to take", "Key person", "Deadline", "Evidence", "Notes"),
+            row(
+                "Pay weekly by bank.",
+                "Finance Lead",
+                "May 2027",
+                "No late payments",
+                "Bank agreed.",
+            ),
+        )
+        + bold("2) Carers meet each other")
+        + table(
+            row("Actions to take", "Key person", "Deadline", "Evidence", "Notes"),
+            row("Hold a tea each month.", "Support Worker", "Monthly", "Ten come", ""),
+        ),
+        plan(
+            "Kinship Care Development Plan",
+            aim(
+                "Carers are paid on time",
+                action(
+                    "Pay weekly by bank.",
+                    leads=["Finance Lead"],
+                    timescale="May 2027",
+                    success=["No late payments"],
+                    progress="Bank agreed.",
+                ),
+            ),
+            aim(
+                "Carers meet each other",
+                action(
+                    "Hold a tea each month.",
+                    leads=["Support Worker"],
+                    timescale="Monthly",
+                    success=["Ten come"],
                 ),
             ),
         ),
