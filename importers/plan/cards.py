@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.aims import labelled
+from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords, is_row_of_headings, plan_columns
 from importers.plan.headings import heading_key
 from importers.plan.plan_rows import may_be_label
@@ -23,6 +24,8 @@ _NUMBERED = re.compile(
     r"(?:[.:)]| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_INNER_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{0,39}):(?:\s+|$)")
+"""The label before what a cell says."""
 _AIM, _REF, _TEXT = "Aim", "Ref", "Action"
 """Labels for what a card says above its own."""
 _NO_LABEL = Cell()
@@ -53,10 +56,11 @@ class _Card:
 def dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return a card, or several in one table, as a table with a header; None where it is none.
 
-    Labels stand to the left of what they say, in one pair of cells or two to a row, or in rows
-    above it. A row across the table is the aim, or the action where no label has it.
+    Labels stand to the left of what they say, in one pair of cells or two to a row, in rows above
+    it, or before it in each cell. A row across the table is the aim, or the action where no label
+    has it.
     """
-    turned = _turned(table, words)
+    turned = _turned(table, words) or _parted(table, words)
     if turned is None and (
         not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
     ):
@@ -84,14 +88,42 @@ def _turned(table: Table, words: HeadingWords) -> Table | None:
         return None
     rows: list[Row] = []
     for labels, values in pairs:
-        known = sum(words.plainly(clean_line(label.text)) is not None for label in labels.cells)
-        if len(labels.cells) != len(values.cells) or known * 2 <= len(labels.cells):
+        if not 1 < len(labels.cells) == len(values.cells):
             return None
-        if len(labels.cells) == 1 or not all(may_be_label(cell, words) for cell in labels.cells):
+        if not all(may_be_label(cell, words) for cell in labels.cells):
+            return None
+        known = sum(words.plainly(clean_line(label.text)) is not None for label in labels.cells)
+        if known * 2 <= len(labels.cells):
             return None
         both = zip(labels.cells, values.cells, strict=True)
         rows.append(Row(tuple(cell for pair in both for cell in pair)))
     return Table(tuple(rows))
+
+
+def _parted(table: Table, words: HeadingWords) -> Table | None:
+    """Return a table whose cells each begin with a label, such as "Lead: …", with the labels apart.
+
+    None for any other table.
+    """
+    rows: list[Row] = []
+    known = 0
+    for row in table.rows:
+        cells: list[Cell] = []
+        for cell in row.cells:
+            first = next((one for one in cell.paragraphs if one.text.strip()), None)
+            match = _INNER_LABEL.match(first.text) if first is not None else None
+            if first is None:
+                continue
+            if match is None:
+                return None
+            known += words.plainly(match["label"]) is not None
+            label = replace(plain(match["label"]), at=first.at)
+            value = without_start(first, match.end())
+            blocks = tuple(value if one is first else one for one in cell.blocks)
+            cells += (Cell((label,)), replace(cell, blocks=blocks))
+        rows.append(Row(tuple(cells)))
+    labels = sum(len(row.cells) for row in rows) // 2
+    return Table(tuple(rows)) if known >= _LEAST and known * 2 > labels else None
 
 
 def _heading(key: str, label: str, cards: list[_Card]) -> Cell:

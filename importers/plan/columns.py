@@ -197,7 +197,11 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
         return bool(sure or joined or _ACTION_WORD.search(text.heading))
     if text.strength == "last":
         return "leads" in sure and bool(sure & {"timescale", "progress"})
-    return len(sure) >= _LEAST_OTHERS
+    fields = {column.field for column in others}
+    has_aim = any(one.field == AIM and one.meaning.is_plainly(AIM) for one in others)
+    return len(sure) >= _LEAST_OTHERS or (
+        has_aim and bool(sure) and {"leads", "timescale"} <= fields
+    )
 
 
 def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:

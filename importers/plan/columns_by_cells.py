@@ -21,7 +21,7 @@ from plan.text.clean import clean_line
 _LONGEST_REF = 20
 _OF_WORDS = re.compile(r"[^\W\d_]{4}")
 """What a text in words has and a ref such as "TR/07/a" has not."""
-_BARE_REF = re.compile(r"(?=\S*\d)[^\W_]{1,6}(?:[./()-]{1,2}[^\W_]{0,4}){0,4}")
+_BARE_REF = re.compile(r"(?=\S*\d)[^\W_]{1,6}(?:[./()–-]{1,2}[^\W_]{0,4}){0,4}")
 _FEW_WORDS, _SOME_WORDS = 3, 8
 _DATED = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?"
@@ -56,6 +56,7 @@ def told_by_cells(
         found = choose(column, said) if choose is not None and said else None
         if found is not None and found != column and not _is_taken(found, place, columns, told):
             told[place] = found
+    told |= _actions_beside(columns, rows, words)
     if not told:
         return columns
     bare = [
@@ -63,6 +64,39 @@ def told_by_cells(
         for place, one in enumerate(columns)
     ]
     return understood(bare, words)
+
+
+def _actions_beside(
+    columns: Sequence[HeaderColumn], rows: Sequence[Row], words: HeadingWords
+) -> dict[int, HeaderColumn]:
+    """Return the aim and the actions where each action that is merged has several beside it.
+
+    So "Action" is what its "Milestones" or "Steps" serve, each with its own lead and date.
+    """
+    text = next((n for n, column in enumerate(columns) if column.field == "text"), None)
+    if text is None or any(column.field == AIM for column in columns) or words.chosen:
+        return {}
+    beside = [
+        n
+        for n, column in enumerate(columns)
+        if n > text
+        and column.field is None
+        and any(kind.name == "text" for kind in column.meaning.kinds)
+    ]
+    whole = [row.cells for row in rows if len(row.cells) == len(columns)]
+    merged = [cells for cells in whole if cells[text].merged_up]
+    if not beside or not merged:
+        return {}
+    steps = beside[0]
+    others = [n for n, one in enumerate(columns) if one.field in ("leads", "timescale")]
+    if not all(
+        cells[steps].text.strip() and any(cells[n].text.strip() for n in others) for cells in merged
+    ):
+        return {}
+    return {
+        text: replace(columns[text], field=AIM, strength="plain"),
+        steps: replace(columns[steps], field="text", strength="plain"),
+    }
 
 
 def _is_taken(

@@ -108,6 +108,7 @@ def is_question(heading: str) -> bool:
     return _QUESTION.match(words_of(heading)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_who_or_when(heading: str) -> bool:
     """Return whether a heading asks for who does it or when, and nothing else: "Delivered by"."""
     return _WHO_OR_WHEN.fullmatch(words_of(heading)) is not None

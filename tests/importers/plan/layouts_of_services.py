@@ -1056,4 +1056,318 @@ SERVICES: dict[str, tuple[str, Right, list[str]]] = {
         ),
         [],
     ),
+    "hospital discharge: aim and owner in the band": (
+        paras(
+            "Delayed Discharge Recovery Plan",
+            "Northern Health and Social Care Partnership",
+            "October 2026",
+        )
+        + table(
+            row(
+                "Ref",
+                "Actions",
+                "Responsible",
+                "Target date",
+                "KPI",
+                "Progress update – October",
+                "RAG – October",
+                "Progress update – November",
+                "RAG – November",
+            ),
+            row(spanning("Workstream 1: Home first (Lead: Chief Nurse)", 9)),
+            row(
+                "1a",
+                "Screen every patient in 48 hours.",
+                "Ward Managers",
+                "30/11/2026",
+                "90 % screened",
+                "70 %",
+                "Amber",
+                "84 %",
+                "Green",
+            ),
+            row(
+                "1b",
+                "Hold a daily huddle.",
+                "Flow Coordinator",
+                "In place",
+                "Huddle held",
+                "Begun",
+                "Green",
+                "Daily",
+                "Green",
+            ),
+        ),
+        plan(
+            "Delayed Discharge Recovery Plan",
+            aim(
+                "Home first (Lead: Chief Nurse)",
+                action(
+                    "Screen every patient in 48 hours.",
+                    "1a",
+                    leads=["Ward Managers"],
+                    timescale="30/11/2026",
+                    success=["90 % screened"],
+                    progress="70 %\n84 %",
+                    status="Green",
+                ),
+                action(
+                    "Hold a daily huddle.",
+                    "1b",
+                    leads=["Flow Coordinator"],
+                    timescale="In place",
+                    success=["Huddle held"],
+                    progress="Begun\nDaily",
+                    status="Green",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "letters as headings and lead column first": (
+        heading("Play Park Strategy: Delivery")
+        + para("A. Parks are close to home")
+        + table(
+            row("Lead", "Action", "Timescale", "Output", "Outcome"),
+            row(
+                "Greenspace Team",
+                "Map each child’s walk.",
+                "2026/27",
+                "Map",
+                "No child walks over 10 minutes",
+            ),
+        )
+        + para("B. Parks are open to all")
+        + table(
+            row("Lead", "Action", "Timescale", "Output", "Outcome"),
+            row(
+                "Access Officer",
+                "Fit two inclusive swings.",
+                "2027/28",
+                "Swings",
+                "Children of all abilities play",
+            ),
+        ),
+        plan(
+            "Play Park Strategy: Delivery",
+            aim(
+                "Parks are close to home",
+                action(
+                    "Map each child’s walk.",
+                    leads=["Greenspace Team"],
+                    timescale="2026/27",
+                    success=["No child walks over 10 minutes"],
+                    own={"Output": "Map"},
+                ),
+            ),
+            aim(
+                "Parks are open to all",
+                action(
+                    "Fit two inclusive swings.",
+                    leads=["Access Officer"],
+                    timescale="2027/28",
+                    success=["Children of all abilities play"],
+                ),
+            ),
+        ),
+        [],
+    ),
+    "self-directed support: questions with long explanations": (
+        heading("Self-directed Support Improvement Plan 2026")
+        + para("What matters 1: People choose")
+        + table(
+            row(
+                cell("What do we need to do?", "Describe the change"),
+                cell("Who is responsible?", "Name and post"),
+                cell("By when will it be done?"),
+                cell("How will we know we have made a difference?"),
+                cell("What have we done so far?", "Update each quarter"),
+            ),
+            row(
+                "Print the four options in one page.",
+                "Practice Lead",
+                "April 2027",
+                "People can name them",
+                "Drafted.",
+            ),
+        )
+        + para("What matters 2: Carers rest")
+        + table(
+            row(
+                "What do we need to do?",
+                "Who is responsible?",
+                "By when will it be done?",
+                "How will we know we have made a difference?",
+                "What have we done so far?",
+            ),
+            row("Fund ten short breaks.", "Carers Lead", "June 2027", "Carers say so", ""),
+        ),
+        plan(
+            "Self-directed Support Improvement Plan 2026",
+            aim(
+                "People choose",
+                action(
+                    "Print the four options in one page.",
+                    leads=["Practice Lead"],
+                    timescale="April 2027",
+                    success=["People can name them"],
+                    progress="Drafted.",
+                ),
+            ),
+            aim(
+                "Carers rest",
+                action(
+                    "Fund ten short breaks.",
+                    leads=["Carers Lead"],
+                    timescale="June 2027",
+                    success=["Carers say so"],
+                ),
+            ),
+        ),
+        [],
+    ),
+    "fire: an action with steps below it in the same table": (
+        paras("Unwanted Fire Alarm Signals: Action Plan")
+        + table(
+            row("Action", "Milestones", "Owner", "Delivery date", "Status", "Comments"),
+            row(
+                merged("Cut false alarms in care homes.", start=True),
+                "Visit twelve homes.",
+                "Station Manager",
+                "June 2027",
+                "Green",
+                "Four visited.",
+            ),
+            row(merged(), "Fit delay switches.", "Care providers", "Dec 2027", "Amber", ""),
+        ),
+        plan(
+            "Unwanted Fire Alarm Signals: Action Plan",
+            aim(
+                "Cut false alarms in care homes.",
+                action(
+                    "Visit twelve homes.",
+                    leads=["Station Manager"],
+                    timescale="June 2027",
+                    progress="Four visited.",
+                    status="Green",
+                ),
+                action(
+                    "Fit delay switches.",
+                    leads=["Care providers"],
+                    timescale="Dec 2027",
+                    status="Amber",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "a letter of response with a table and no aims": (
+        paras("Response to Audit Scotland’s report on council houses", "Action plan")
+        + table(
+            row("Paragraph", "What the auditors found", "Our response", "Officer", "Complete by"),
+            row(
+                "14",
+                "Rents are not compared.",
+                "We will compare them each year.",
+                "Rent Officer",
+                "30 June 2027",
+            ),
+            row(
+                "22–25",
+                "Tenants are not asked.",
+                "We will ask them in spring.",
+                "Tenant Participation Officer",
+                "31 May 2027",
+            ),
+        ),
+        plan(
+            "Response to Audit Scotland’s report on council houses",
+            aim(
+                "Rents are not compared.",
+                action(
+                    "We will compare them each year.",
+                    "14",
+                    leads=["Rent Officer"],
+                    timescale="30 June 2027",
+                ),
+            ),
+            aim(
+                "Tenants are not asked.",
+                action(
+                    "We will ask them in spring.",
+                    "22–25",
+                    leads=["Tenant Participation Officer"],
+                    timescale="31 May 2027",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "cards, labels with their value in one cell": (
+        heading("Allotments Plan")
+        + para("Aim 1: More plots")
+        + table(
+            row("Action: Clear the old yard.", "Lead: Parks Foreman"),
+            row("Timescale: May 2027", "RAG: Green"),
+            row(spanning("Progress: Half is clear.", 2)),
+        ),
+        plan(
+            "Allotments Plan",
+            aim(
+                "More plots",
+                action(
+                    "Clear the old yard.",
+                    leads=["Parks Foreman"],
+                    timescale="May 2027",
+                    progress="Half is clear.",
+                    status="Green",
+                ),
+            ),
+        ),
+        [],
+    ),
+    "merged leads and dates": (
+        heading("Winter Plan")
+        + para("Priority 2 – Paths are gritted")
+        + table(
+            row("Sub-ref", "Task", "Lead", "Deadline", "Status"),
+            row(
+                "2.1",
+                "Fill grit bins.",
+                merged("Roads Team", start=True),
+                merged("October 2026", start=True),
+                "Done",
+            ),
+            row("2.2", "Print the routes.", merged(), merged(), "Done"),
+            row("2.3", "Ring the farms.", "Depot Clerk", "November 2026", "Not started"),
+        ),
+        plan(
+            "Winter Plan",
+            aim(
+                "Paths are gritted",
+                action(
+                    "Fill grit bins.",
+                    "2.1",
+                    leads=["Roads Team"],
+                    timescale="October 2026",
+                    status="Done",
+                ),
+                action(
+                    "Print the routes.",
+                    "2.2",
+                    leads=["Roads Team"],
+                    timescale="October 2026",
+                    status="Done",
+                ),
+                action(
+                    "Ring the farms.",
+                    "2.3",
+                    leads=["Depot Clerk"],
+                    timescale="November 2026",
+                    status="Not started",
+                ),
+            ),
+        ),
+        [],
+    ),
 }
