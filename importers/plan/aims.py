@@ -295,8 +295,8 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
         )
         place = headings[-1] if is_more else place
     if place == 0 and not printed_aim(paragraphs[0].text, paragraphs[0].label, council).kind:
-        below = range(1, len(paragraphs))
-        likely = [n for n in below if is_bold(paragraphs[n]) or _has_own_label(paragraphs[n])]
+        others = range(1, len(paragraphs))
+        likely = [n for n in others if is_bold(paragraphs[n]) or _has_own_label(paragraphs[n])]
         return likely[-1] if likely else place
     return place
 
