@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from plan.checks.inspection_checks import in_words
-from plan.council.framework import Framework
+from plan.council.framework import NONE, Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
 from plan.papers.places import action_place, aim_place, source_place
@@ -81,7 +81,7 @@ def matrix_lines(
 
 def _remarks(plan: Plan, framework: Framework | None, traced: Tracing) -> Iterator[MatrixLine]:
     """Yield what is missing before pages can be traced to indicators."""
-    if framework is None:
+    if framework is None and plan.cover.framework != NONE:
         place = Place("plan/framework", "plan", plan.cover.id, "framework")
         yield MatrixLine("remark", FRAMEWORK_WANTED, links=(Link(place, "Framework"),))
     contents = (Link(source_place("contents"), "Contents of the inspection report"),)
@@ -202,10 +202,10 @@ def _parts(spans: tuple[PageSpan, ...], *, is_known: bool) -> str:
 def _part(span: PageSpan) -> str:
     if span.indicator is None:
         return f"{span.heading} (no indicator)"
-    number, name = span.indicator.number, span.indicator.name
-    if span.heading.endswith(name):
-        return f"{span.heading} (indicator {number})"
-    return f"{span.heading} (indicator {number} {name})"
+    one = span.indicator
+    if span.heading.endswith(one.name):
+        return f"{span.heading} (indicator {one.number})" if one.number else span.heading
+    return f"{span.heading} (indicator {one.title})"
 
 
 def _whole_report(plan: Plan, traced: Tracing) -> Iterator[MatrixLine]:

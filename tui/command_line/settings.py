@@ -10,13 +10,12 @@ from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
 from plan.text.clean import clean_line
-from store.formats import FoundFile, files_found, format_for
-from store.places import formats_folder
+from store.formats import files_found, format_for
+from store.places import formats_folder, frameworks_folder
 from store.settings import Settings, changed_settings, load_settings, save_settings
 from tui.command_line.printing import say_done
 from tui.command_line.shared import refuse
 
-_UNUSED = " (sound, but plandesk follows only frameworks of its own yet)"
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
     "council_template": "the council's own Word template",
@@ -38,16 +37,14 @@ def formats() -> None:
             typer.echo(clean_line(f"{kind}{found.id}: cannot be used: {problem}"))
         if not found.problems:
             is_used = found.kind == "format" and found.id == used
-            remark = " (in use)" if is_used else _UNUSED if _is_unused(found) else ""
+            remark = " (in use)" if is_used else ""
             typer.echo(clean_line(f"{kind}{found.id}: {found.name}{remark}"))
         are_sound = are_sound and not found.problems
-    typer.echo(f"A council's own formats lie in {formats_folder()}.")
+    typer.echo(
+        f"A council's own formats lie in {formats_folder()}, its frameworks in {frameworks_folder()}."
+    )
     if not are_sound:
         raise typer.Exit(1)
-
-
-def _is_unused(found: FoundFile) -> bool:
-    return found.kind == "framework" and found.is_own
 
 
 def settings(
