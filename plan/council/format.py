@@ -185,7 +185,7 @@ class Format(FormatPart):
     def beside(self, frameworks: tuple["Framework", ...]) -> "Format":
         """Return the format of a council that has these frameworks of its own."""
         council = self.model_copy()
-        council._own_frameworks = frameworks
+        object.__setattr__(council, "_own_frameworks", frameworks)
         return council
 
 

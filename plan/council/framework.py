@@ -1,7 +1,8 @@
 """Frameworks of quality indicators, by which inspectors judge, as data.
 
-They are TOML files in `plan/council/frameworks/`; a council's own come with its format. A plan prints an indicator in its own words; we
-find which one it means by the framework's name for it or by one of its other known names.
+They are TOML files in `plan/council/frameworks/`; a council's own come with its format. A plan
+prints an indicator in its own words; we find which one it means by the framework's name for it or
+by one of its other known names.
 """
 
 import re
@@ -36,8 +37,8 @@ class Indicator(FormatPart):
     """A quality indicator: its number, its name, and its other known names.
 
     A list of priorities or themes has no numbers. `area` is the heading under which the framework
-    lists it. `verified` says that we read the name in a source; only then may it replace what an officer
-    typed.
+    lists it. `verified` says that we read the name in a source; only then may it replace what an
+    officer typed.
     """
 
     number: IndicatorNumber | Literal[""] = ""

@@ -67,7 +67,8 @@ def explained(
 ) -> Explanation:
     """Return everything connected with an action; `findings` are those of the whole paper.
 
-    `own` are the council's own frameworks. It includes the findings about the action, its notes and its aim.
+    It includes the findings about the action, its notes and its aim. `own` are the council's own
+    frameworks.
     """
     action = plan.action_rows[action_id]
     aim = plan.aim_of(action_id)

@@ -40,9 +40,8 @@ def formats() -> None:
             remark = " (in use)" if is_used else ""
             typer.echo(clean_line(f"{kind}{found.id}: {found.name}{remark}"))
         are_sound = are_sound and not found.problems
-    typer.echo(
-        f"A council's own formats lie in {formats_folder()}, its frameworks in {frameworks_folder()}."
-    )
+    own, themes = formats_folder(), frameworks_folder()
+    typer.echo(f"A council's own formats lie in {own}, its frameworks in {themes}.")
     if not are_sound:
         raise typer.Exit(1)
 

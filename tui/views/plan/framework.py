@@ -21,7 +21,6 @@ _QUESTION = (
 
 def ask_for_framework(view: "FieldsView", place: int) -> None:
     """Ask which framework the plan follows, then put the cursor on the field at `place` again."""
-
     council = view.session.council
 
     def choose(chosen: str | None) -> None:
