@@ -18,7 +18,7 @@ from importers.decisions import (
     other,
 )
 from importers.errors import NoPlanFoundError, UnreadableError
-from importers.plan.columns import AIM
+from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError

@@ -18,7 +18,7 @@ from plan.council.format import Format
 from plan.model.fields import AppendixKind, TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, Appendix, Assessment, Passage, ProgressNote, Row
-from plan.papers.report_sections import sections_of
+from plan.papers.report_sections import sections_of_plan
 from plan.text.line_breaks import counted, shortened
 
 _REF = re.compile(r"(?:action[/ -])?(?P<aim>\d{1,6})\.(?P<place>\d{1,6})", re.IGNORECASE)
@@ -99,10 +99,10 @@ class NamedRows:
 
     def section(self, named: str) -> str:
         """Return the id of the report's section that is named by its id, number or heading."""
-        sections = sections_of(self.plan.report, self.council.report)
+        sections = sections_of_plan(self.plan, self.council.report)
         wanted = named.strip().casefold()
         for one in sections:
-            if wanted in (one.id, str(one.number), one.heading.casefold()):
+            if wanted and wanted in (one.id, str(one.number or ""), one.heading.casefold()):
                 return one.id
         if wanted in {passage.section for passage in self.plan.passage_rows.values()}:
             return wanted

@@ -16,6 +16,7 @@ from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.asking import Asking
 from importers.assessment.assessment import read_assessment
+from importers.bracketed_notes import with_marked_notes
 from importers.coloured_tables import with_words_for_colours
 from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
@@ -165,8 +166,9 @@ def _accounted(
     with open_ledger() as ledger:
         reading = _with_comments(word, council, forms, words, decisions)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
-    account = account_of(shown[0], spotted(word.blocks, word.loose), ledger, values)
-    return replace(reading, account=account), word
+    read = spotted(word.blocks, word.loose)
+    account, cases = account_of(shown[0], read, ledger, values, reading.cases)
+    return replace(reading, account=account, cases=cases), word
 
 
 def _decided(
@@ -177,9 +179,14 @@ def _decided(
     decisions: Decisions,
 ) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
-    blocks, struck = (
-        without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
-    )
+    blocks = word.blocks
+    cases: list[Case] = []
+    if word.has_struck:
+        blocks, struck = without_struck(blocks, decisions)
+        cases += struck
+    if word.has_notes:
+        blocks, noted = with_marked_notes(blocks, decisions)
+        cases += noted
     labels = {one.field: one.heading for one in council.plan.columns}
     asking = Asking(decisions, labels, word.has_colours)
 
@@ -194,7 +201,7 @@ def _decided(
     return replace(
         reading,
         remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
-        cases=(*struck, *asking.cases),
+        cases=(*cases, *asking.cases),
     )
 
 
@@ -274,7 +281,7 @@ def paper_in(
             *absent_appendices(outline.report, _has_plan(appendices, outline)),
             *_no_plan_remark(outline),
         ),
-        unknown_columns(assembly.unknown),
+        unknown_columns(assembly.unknown, assembly.fields),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from importers.plan.columns import normalised
+from importers.plan.headings import normalised
 from plan.papers.blocks import Paragraph, Text
 from plan.reading.dates import read_date
 from plan.reading.progress import read_heading

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from importers.account.ledger import marked, took
+from importers.account.ledger import left_out, marked, took
 from importers.asking import Asking
+from importers.bracketed_notes import with_notes
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -18,7 +19,8 @@ from importers.plan.cells import (
     with_addresses,
     with_levels,
 )
-from importers.plan.columns import STATUS, own_heading
+from importers.plan.columns import own_heading
+from importers.plan.headings import STATUS
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted
@@ -27,11 +29,15 @@ from importers.remarks import Remark
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph, plain
+from plan.text.clean import clean_items
 
-_NUMBERS = re.compile(
-    r"(?:QIs?:? ?)?\d{1,2}\.\d{1,2}(?:\s*(?:[,;&]|and)\s*(?:QI )?\d{1,2}\.\d{1,2})+"
-)
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_LABEL = r"(?:(?:quality indicators?|Q\.?I\.?s?|HGIOS\s?\??\s?4?|HGIOELC)\s?:?\s?)*"
+_NUMBERS = re.compile(
+    rf"{_LABEL}{_NUMBER.pattern}(?:(?:\s*[,;&/+|]\s*|\s+)(?:(?:and|&)\s+)?{_LABEL}{_NUMBER.pattern})+"
+    r"[.;,]?",
+    re.IGNORECASE,
+)
 _PROGRESS = re.compile(r"progress(\d*)")
 
 
@@ -49,7 +55,10 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
     action = ActionOutline(
         **values,
         own_ref="" if row.ref.rstrip(".") == ref else row.ref,
-        own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
+        own=tuple(
+            (heading, lines_of(tuple(map(with_notes, said))))
+            for heading, said in cells_without_field(row.cells)
+        ),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
@@ -126,6 +135,12 @@ def _note_taken(
             took(action, paragraphs, "progress")
     elif key == "ref":
         took(action, paragraphs, "own_ref" if action.own_ref else "ref")
+    elif key == "indicators":
+        took(action, paragraphs, key)
+        for paragraph in paragraphs:
+            for item in clean_items(paragraph.text):
+                if _NUMBERS.fullmatch(item):  # "QI 1.1 and 2.3": its labels and what joins it
+                    left_out((paragraph,), "labels", _NUMBER.sub(" ", item))
     elif own_heading(key) is not None:
         took(action, paragraphs, "own")
     else:
@@ -151,6 +166,8 @@ def _notes(row: ActionRow) -> Iterator[NoteOutline]:
 def _value(row: ActionRow, name: str) -> Any:
     """Return what the cell of a field says, read in the way of the field's kind."""
     paragraphs = row.cells.get(name, ())
+    if kind_of("actions", name) != "prose":
+        paragraphs = tuple(map(with_notes, paragraphs))
     match kind_of("actions", name):
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import TypeGuard
 
 from importers.account.ledger import places
-from importers.plan.columns import HeaderColumn, normalised
+from importers.plan.columns import HeaderColumn
+from importers.plan.headings import normalised
 from importers.plan.plan_rows import band_of
 from importers.remarks import Remark
 from plan.papers.blocks import Beside, Cell, Inline, Paragraph, Row, Text, plain

@@ -12,6 +12,7 @@ from string import Formatter
 from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
+from importers.bracketed_notes import line_with_notes
 from importers.report.report_words import Labelled, header_label, is_any_label
 from importers.report.who_meets import (
     committee_and_date,
@@ -250,9 +251,16 @@ def read_header(
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
     header.unread = [line.paragraph for line in loose]
-    for name, printed in header.printed.items():
-        took(header.values[name], printed)
+    _take(header)
     return header
+
+
+def _take(header: ReadHeader) -> None:
+    """Note of what the fields were made, with the notes at their words but for a date's."""
+    for name, printed in header.printed.items():
+        if name != "meeting_date":
+            header.values[name] = line_with_notes(header.values[name], printed)
+        took(header.values[name], printed)
 
 
 def _is_said(paragraph: Paragraph) -> bool:

@@ -219,6 +219,9 @@ class Inlines:
                 if look.bold or look.italic or said is not None:
                     yield Text(inline.text, look.bold, look.italic, said)
                     continue
+            elif look.struck:  # a box that is crossed out is no tick
+                yield Text("☒" if inline.ticked else "☐", beside=_STRUCK)
+                continue
             yield inline
 
     def _look_of(self, properties: Element) -> "_Look":

@@ -40,7 +40,6 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
     ),
 )
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
-    ("note", "footnote or endnote", "footnotes and endnotes"),
     ("picture", "picture", "pictures"),
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
@@ -59,8 +58,9 @@ class WordReading:
 
     `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
-    says whether any text is crossed out, `has_comments` whether there are comments, `has_colours`
-    whether any cell of a table has a colour.
+    says whether any text is crossed out, `has_notes` whether there is a footnote or an endnote,
+    `has_comments` whether there are comments, `has_colours` whether any cell of a table has a
+    colour.
     """
 
     blocks: tuple[Block, ...]
@@ -68,6 +68,7 @@ class WordReading:
     starts: frozenset[int] = frozenset()
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
+    has_notes: bool = False
     has_comments: bool = False
     has_colours: bool = False
 
@@ -96,6 +97,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         frozenset(whole.starts),
         loose,
         has_struck=bool(reading.seen["struck"]),
+        has_notes=bool(reading.seen["note"]),
         has_comments=bool(reading.seen["comment"]),
         has_colours=bool(reading.seen["coloured"]),
     )

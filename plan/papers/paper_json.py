@@ -16,7 +16,7 @@ from plan.model.plan import Plan
 from plan.model.rows import Answer, Appendix, Assessment, Passage
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
-from plan.papers.report_sections import own_sections, sections_of
+from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.papers.typed_text import shown_of, typed_value
 
 
@@ -62,12 +62,16 @@ def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str,
 
 
 def _sections(plan: Plan, report_format: ReportFormat | None) -> Iterator[tuple[str, str, str]]:
-    """Yield the id, the number and the heading of each section, those that are not known last."""
+    """Yield the id, the number and the heading of each section, those that are not known last.
+
+    One that is not printed has no number.
+    """
     known: list[str] = []
     if report_format is not None:
-        for one in sections_of(plan.report, report_format):
+        for one in sections_of_plan(plan, report_format):
             known.append(one.id)
-            yield one.id, report_format.section_number.format(section=one.number), one.heading
+            number = report_format.section_number.format(section=one.number) if one.number else ""
+            yield one.id, number, one.heading
     headings = {one.id: one.heading for one in own_sections(plan.report)}
     written = {passage.section for passage in plan.passage_rows.values()}
     for section_id in sorted({*headings, *written} - set(known)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from importers.account.account import Account
+from importers.decisions import NOTHING_DECIDED, Decisions
 from importers.paper import account_of_file
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import BULLETS, SPACES, cell, docx_of, para, raw, row, run, table
@@ -57,6 +58,15 @@ def hidden(text: str, gone: str) -> Piece:
         len(text.split()),
         Counter({"hidden": len(gone.split())}),
     )
+
+
+def struck(text: str, gone: str) -> Piece:
+    """Return a paragraph of which the second half is crossed out."""
+    return Piece(raw(run(f"{text} "), run(gone, "<w:strike/>")), len(f"{text} {gone}".split()))
+
+
+def crossed_out(gone: str) -> Piece:
+    return Piece(raw(run(gone, "<w:strike/>")), len(gone.split()))
 
 
 def prompt(text: str) -> Piece:
@@ -174,5 +184,7 @@ def file_of(folder: Path, pieces: Iterable[Piece]) -> Path:
     return docx_of(folder, body, styles=STYLES, numbering=BULLETS, extra=extra)
 
 
-def account_of_pieces(folder: Path, *pieces: Piece) -> Account:
-    return account_of_file(file_of(folder, pieces), FORM, FORMS)
+def account_of_pieces(
+    folder: Path, *pieces: Piece, decisions: Decisions = NOTHING_DECIDED
+) -> Account:
+    return account_of_file(file_of(folder, pieces), FORM, FORMS, decisions=decisions)

@@ -12,10 +12,18 @@ from importers.account.account import Account
 from importers.account.file_words import WORD
 from importers.account.matching import Place, letters
 from importers.account.values import Value
+from importers.decisions import CHOICES, Decisions
 from importers.paper import account_of_file
 from tests.importers.account import made_up_files as made
 from tests.importers.account.made_up_files import Piece, account_of_pieces, line
-from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
+from tests.importers.plan_papers import (
+    FORM,
+    FORMS,
+    HEADER,
+    action_row,
+    only_action,
+    reading_of,
+)
 from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
 
 BUDGETED = table(
@@ -60,6 +68,27 @@ def test_a_plan_is_taken_and_its_labels_are_left_out(tmp_path: Path) -> None:
     assert account.left_out["labels"] == len(
         f"{headings} Success Criteria Progress 1 1 Priority 1".split()
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "indicators"),
+    [
+        ("1.3 and 2.3", ["1.3", "2.3"]),
+        ("1.3, 2.3, and 3.1", ["1.3", "2.3", "3.1"]),
+        ("QI 1.1, 2.2 & 3.1", ["1.1", "2.2", "3.1"]),
+        ("QIs: 1.1; 2.2 / 3.1.", ["1.1", "2.2", "3.1"]),
+        ("HGIOS?4 QI 1.1 and QI 2.2", ["1.1", "2.2"]),
+        ("1.1 to 2.2", ["1.1 to 2.2"]),
+        ("1.1 Leading and 2.2 Learning", ["1.1 Leading and 2.2 Learning"]),
+        ("QI 1.1", ["QI 1.1"]),
+    ],
+)
+def test_what_joins_the_numbers_of_indicators_is_no_loss(
+    tmp_path: Path, cell: str, indicators: list[str]
+) -> None:
+    body = (para("Aim 1: A"), table(HEADER, action_row("1.1", indicators=cell)))
+    assert account_of(tmp_path, *body).shown == 0
+    assert list(only_action(reading_of(tmp_path, *body)).indicators) == indicators
 
 
 def test_a_sentence_in_an_action_and_in_an_unread_table_is_taken_once_and_shown_once(
@@ -184,6 +213,8 @@ SIMPLE = st.one_of(
     st.builds(made.deleted, WORDS, WORDS),
     st.builds(made.inserted, WORDS),
     st.builds(made.hidden, WORDS, WORDS),
+    st.builds(made.struck, WORDS, WORDS),
+    st.builds(made.crossed_out, WORDS),
     st.builds(made.prompt, WORDS),
     st.builds(made.control, WORDS),
     st.builds(made.form_field, WORDS),
@@ -225,14 +256,19 @@ PIECES = st.one_of(
 )
 
 
-@given(st.lists(PIECES, min_size=1, max_size=8))
+DECISIONS = st.fixed_dictionaries({kind: st.sampled_from(one) for kind, one in CHOICES.items()})
+
+
+@given(st.lists(PIECES, min_size=1, max_size=8), DECISIONS.map(Decisions))
 @settings(
     max_examples=2 * settings().max_examples,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_the_sum_holds_whatever_the_file_holds(tmp_path: Path, pieces: list[Piece]) -> None:
-    account = account_of_pieces(tmp_path, *pieces)
+def test_the_sum_holds_whatever_the_file_holds_and_is_decided(
+    tmp_path: Path, pieces: list[Piece], decisions: Decisions
+) -> None:
+    account = account_of_pieces(tmp_path, *pieces, decisions=decisions)
     holds(account)
     assert account.words == sum(piece.words for piece in pieces)
     unseen = sum((piece.unseen for piece in pieces), start=Counter[str]())
