@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from plan.checks.inspection_checks import in_words
-from plan.council.framework import NONE, Framework
+from plan.council.framework import Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
 from plan.papers.places import action_place, aim_place, source_place
@@ -62,12 +62,20 @@ class MatrixLine:
 
 
 def matrix_lines(
-    plan: Plan, framework: Framework | None, findings: Iterable[Finding]
+    plan: Plan,
+    framework: Framework | None,
+    findings: Iterable[Finding],
+    *,
+    is_framework_wanted: bool = True,
 ) -> tuple[MatrixLine, ...]:
-    """Return the whole matrix; `findings` are those of the whole paper."""
+    """Return the whole matrix; `findings` are those of the whole paper.
+
+    `is_framework_wanted` says that one is asked for where there is none.
+    """
     traced = tracing_of(plan, framework)
     wrong = problem_lines(plan, findings)
-    remarks = tuple(_remarks(plan, framework, traced))
+    asks = framework is None and is_framework_wanted
+    remarks = tuple(_remarks(plan, framework, traced, asks_for_framework=asks))
     if not wrong and not remarks:
         remarks = (MatrixLine("remark", NOTHING_WRONG),)
     return (
@@ -79,9 +87,11 @@ def matrix_lines(
     )
 
 
-def _remarks(plan: Plan, framework: Framework | None, traced: Tracing) -> Iterator[MatrixLine]:
+def _remarks(
+    plan: Plan, framework: Framework | None, traced: Tracing, *, asks_for_framework: bool
+) -> Iterator[MatrixLine]:
     """Yield what is missing before pages can be traced to indicators."""
-    if framework is None and plan.cover.framework != NONE:
+    if asks_for_framework:
         place = Place("plan/framework", "plan", plan.cover.id, "framework")
         yield MatrixLine("remark", FRAMEWORK_WANTED, links=(Link(place, "Framework"),))
     contents = (Link(source_place("contents"), "Contents of the inspection report"),)

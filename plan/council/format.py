@@ -185,7 +185,7 @@ class Format(FormatPart):
     def beside(self, frameworks: tuple["Framework", ...]) -> "Format":
         """Return the format of a council that has these frameworks of its own."""
         council = self.model_copy()
-        object.__setattr__(council, "_own_frameworks", frameworks)
+        council._own_frameworks = frameworks  # noqa: SLF001 - of the same kind
         return council
 
 

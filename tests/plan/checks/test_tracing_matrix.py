@@ -260,8 +260,7 @@ def test_without_a_framework_it_says_where_one_is_chosen() -> None:
 
 def test_where_no_framework_is_chosen_none_is_asked_for() -> None:
     plan = traced_plan(("12", (CHILDREN,)))
-    none = replace(plan, cover=plan.cover.model_copy(update={"framework": "none"}))
-    lines = matrix_lines(none, framework_of(none, FORM), ())
+    lines = matrix_lines(plan, None, (), is_framework_wanted=False)
     assert FRAMEWORK_WANTED not in [line.text for line in lines]
 
 
