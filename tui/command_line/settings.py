@@ -1,11 +1,12 @@
 """The commands `plandesk formats` and `plandesk settings`: print or set what is remembered."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
-from desk.council import look_of, with_look
+from desk.council import look_of, offered_formats, with_look
 from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
@@ -65,10 +66,21 @@ def settings(
             typer.echo(remark, err=True)
         for one in filter(None, [name] if name else _MEANINGS):
             typer.echo(f"{one}: {_said(kept, one)} ({_MEANINGS[one]})")
+        if name == "council_format":
+            for line in _offered_lines():
+                typer.echo(line)
         return
     if remark:
         refuse(f"{remark} Mend or remove that file first: nothing was set.")
     _set(kept, name, value.strip())
+
+
+def _offered_lines() -> Iterator[str]:
+    """Yield the formats that can be chosen, and what is wrong with one that cannot."""
+    yield "There are:"
+    for one in offered_formats():
+        said = f"cannot be used: {one.problem}" if one.problem else one.name
+        yield clean_line(f"{one.id}: {said}")
 
 
 def _set(kept: Settings, name: str, value: str) -> None:
