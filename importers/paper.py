@@ -38,6 +38,7 @@ from importers.word.package import Package
 from importers.word.reader import WordReading, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
+from plan.model.bulk import without_collection
 from plan.model.documents import GENERATED
 from plan.model.outline import (
     AimOutline,
@@ -112,10 +113,11 @@ def read_paper(
     Raises UnreadableError, with a sentence for the officer, where the file is not a readable Word
     file, and NoPlanFoundError where it holds neither plan nor report nor assessment.
     """
-    word = read_word(path)
     words = heading_words(council, columns)
-    reading = _with_comments(word, council, forms, words, decisions)
-    return _checked(reading, word, path, council, words)
+    with without_collection():
+        word = read_word(path)
+        reading = _with_comments(word, council, forms, words, decisions)
+        return _checked(reading, word, path, council, words)
 
 
 def read_with_account(
@@ -130,8 +132,9 @@ def read_with_account(
     Raises what that raises.
     """
     words = heading_words(council, columns)
-    reading, word = _accounted(path, council, forms, words, decisions)
-    return _checked(reading, word, path, council, words)
+    with without_collection():
+        reading, word = _accounted(path, council, forms, words, decisions)
+        return _checked(reading, word, path, council, words)
 
 
 def account_of_file(
@@ -146,7 +149,8 @@ def account_of_file(
     Raises UnreadableError where it is not a readable Word file.
     """
     words = heading_words(council, columns)
-    reading, _ = _accounted(path, council, forms, words, decisions)
+    with without_collection():
+        reading, _ = _accounted(path, council, forms, words, decisions)
     return reading.account
 
 

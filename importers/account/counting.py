@@ -6,13 +6,13 @@ Three things that know nothing of each other are brought together: the words tha
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from importers.account.account import RULES, Account
-from importers.account.file_words import WORD, FileWords, words_in
+from importers.account.file_words import WORD, FileWords, has_words, words_in
 from importers.account.ledger import Ledger, Rule
 from importers.account.listing import SHOWN, STRUCK, Listing
 from importers.account.matching import (
@@ -21,6 +21,7 @@ from importers.account.matching import (
     agreeing,
     alike_words,
     letters,
+    letters_of_words,
     plain_words,
     same_letters,
 )
@@ -30,12 +31,14 @@ from importers.account.values import OWN_REF, REF, Value
 from importers.decisions import Case
 from plan.model.bulk import without_collection
 from plan.model.outline import AimOutline
+from plan.papers.blocks import Paragraph
 
 TAKEN = 1
 _CODES: dict[Rule, int] = {rule: code for code, rule in enumerate(RULES, TAKEN + 1)}
 _IN_ORDER = frozenset({"body", "box"})
 _LEFT_STRUCK = ("struck", "leave")
 _BRACKETED = ("notes", "brackets")
+_NOT_NOTES = _IN_ORDER | {"header"}
 
 
 def account_of(
@@ -53,7 +56,7 @@ def account_of(
         count = _Count(file, read, ledger, cases)
         count.find_read()
         count.set_struck_aside()
-        count.setnotes_in()
+        count.set_notes_in()
         count.take(tuple(values))
         count.leave_out()
         went = b"".join(count.went)
@@ -101,21 +104,24 @@ class _Count:
 
     def __post_init__(self) -> None:
         """Count the words of each paragraph, none of which went anywhere yet."""
-        for paragraph in self.file.paragraphs:
-            self.went.append(bytearray(len(words_in(paragraph.text))))
+        self.went += [bytearray(paragraph.words) for paragraph in self.file.paragraphs]
+
+    def _read(self, place: int) -> str:
+        paragraph = self.file.paragraphs[place]
+        return paragraph.read or paragraph.text
 
     def _letters(self, place: int) -> str:
         return letters(self.file.paragraphs[place].text)
 
     def _pieces(self, place: int) -> list[str]:
-        return list(map(letters, words_in(self.file.paragraphs[place].text)))
+        return letters_of_words(self.file.paragraphs[place].text)
 
     # Finding the paragraphs that were read in the file
 
     def find_read(self) -> None:
         """Find each paragraph that was read again in the file, word for word."""
         said = {at: one.text.strip() for at, one in self.read.paragraphs.items()}
-        ours = [at for at, text in said.items() if text and WORD.search(text)]
+        ours = [at for at, text in said.items() if has_words(text)]
         theirs = [
             place
             for place, paragraph in enumerate(self.file.paragraphs)
@@ -123,7 +129,7 @@ class _Count:
         ]
         gaps: list[tuple[list[int], list[int]]] = []
         left = [said[at] for at in ours]
-        right = [self.file.paragraphs[place].text.strip() for place in theirs]
+        right = [self._read(place).strip() for place in theirs]
         for a, b in agreeing(left, right):
             if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
                 self._is_read(ours[a[0]], theirs[b[0]])
@@ -139,20 +145,23 @@ class _Count:
 
     def _match_moved(self, gaps: list[tuple[list[int], list[int]]]) -> None:
         """Match what stands elsewhere in the file than it was read: text boxes, notes."""
-        waiting: dict[str, list[int]] = {}
-        for _, places in gaps:
-            for place in places:
-                waiting.setdefault(self._letters(place), []).append(place)
-        for place, paragraph in enumerate(self.file.paragraphs):
-            if paragraph.kind not in _IN_ORDER and paragraph.kind != "header":
-                waiting.setdefault(self._letters(place), []).append(place)
+        paragraphs = enumerate(self.file.paragraphs)
+        notes = (place for place, one in paragraphs if one.kind not in _NOT_NOTES)
+        self._match_alike(self.read.notes.items(), notes)
+        moved = ((at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers)
+        self._match_alike(moved, (place for _, places in gaps for place in places))
+
+    def _match_alike(self, read: Iterable[tuple[int, Paragraph]], places: Iterable[int]) -> None:
+        """Match the paragraphs that say the same, in whatever order they stand in the file."""
+        waiting: dict[str, deque[int]] = {}
+        for place in places:
+            waiting.setdefault(letters(self._read(place)), deque()).append(place)
         if not waiting:
             return
-        moved = [(at, self.read.paragraphs[at]) for numbers, _ in gaps for at in numbers]
-        for at, one in (*moved, *self.read.notes.items()):
+        for at, one in read:
             same = waiting.get(letters(one.text))
             if same:
-                self._is_read(at, same.pop(0))
+                self._is_read(at, same.popleft())
 
     def _match_words(self, numbers: list[int], places: list[int]) -> None:
         """Match what is read otherwise than it stands there, word by word."""
@@ -160,7 +169,7 @@ class _Count:
             (at, piece)
             for at in numbers
             if at not in self._whole
-            for piece in map(letters, words_in(self.read.paragraphs[at].text))
+            for piece in letters_of_words(self.read.paragraphs[at].text)
         ]
         theirs = [
             (Place(place, number), piece)
@@ -233,7 +242,7 @@ class _Count:
 
     # Notes that are taken in brackets
 
-    def setnotes_in(self) -> None:
+    def set_notes_in(self) -> None:
         """Put the words of notes that are to be taken behind those that they are at."""
         bracketed = self._bracketed
         for at, paragraph in self.read.paragraphs.items() if bracketed else ():
@@ -356,7 +365,9 @@ class _Count:
         """Return whether a value is all that some paragraphs say."""
         texts = [self.file.paragraphs[place].text for place in places]
         whole = "\n".join(texts)
-        return said == whole or _solid(said) == _solid(whole)
+        if said.endswith(whole):  # a number that Word counts may stand before it
+            return not said[: -len(whole)][-1:].isalnum()
+        return letters(plain_words(said)) == letters(whole)
 
     def _ends_with(self, said: str, place: int) -> bool:
         """Return whether a value is the end of a paragraph, behind a number or a label."""
@@ -436,11 +447,6 @@ class _Count:
             codes = self.went[place.paragraph]
             if codes[place.word] == SHOWN:
                 codes[place.word] = _CODES[rule]
-
-
-def _solid(text: str) -> str:
-    """Return a text without its blanks."""
-    return "".join(text.split())
 
 
 def _leave_all(codes: bytearray, rule: Rule) -> None:

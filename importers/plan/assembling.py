@@ -204,7 +204,7 @@ class Assembly:
             if number == 0 and printed is not None and heading is not None:
                 if heading.printed.kind and not printed.printed.kind and group.source == "above":
                     text = f"Not read: “{group.heading}”, above the header of the table."
-                    self.remarks.append(Remark("not understood", self._place, text))
+                    self.remarks.append(Remark("not understood", self._place, text, is_listed=True))
                     printed = heading
                 else:
                     self._begin_aim(heading)

@@ -198,7 +198,7 @@ class RowReader:
         if _is_key(row, band):
             said = shortened(clean_line(" ".join(one.text for one in paragraphs_in(row))))
             text = f"Not read: “{said}”, a row across the table."
-            self.remarks.append(Remark("not understood", "", text))
+            self.remarks.append(Remark("not understood", "", text, is_listed=True))
         elif band:
             self._begin_band(band, row)
         elif self._is_label_of_group(row):

@@ -170,7 +170,8 @@ def _shape_of(row: Row) -> list[tuple[int, int]]:
 def unread_above(text: str) -> Remark:
     """Return the remark on a row above a header of which nothing could be made."""
     quoted = shortened(text)
-    return Remark("not understood", "", f"Not read: “{quoted}”, above the header of a table.")
+    text = f"Not read: “{quoted}”, above the header of a table."
+    return Remark("not understood", "", text, is_listed=True)
 
 
 # Headers

@@ -49,7 +49,9 @@ def without_layout_tables(
 def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> list[Block]:
     """Return the blocks in a table that is a layout, none where it is a table of its own."""
     table = blocks[place]
-    if not isinstance(table, Table) or len(table.rows[0].cells) > _MOST_CELLS:
+    if not isinstance(table, Table) or not table.rows:
+        return []
+    if len(table.rows[0].cells) > _MOST_CELLS:
         return []
     outside = {
         section.id

@@ -83,15 +83,21 @@ def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[Head
 
 def own_label(text: str, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
     """Return the line of the council's header whose label a text begins with, and the rest."""
-    for line in sorted(report_format.header, key=_length_of_label, reverse=True):
+    lines, firsts = _own_lines(report_format.header)
+    if text.lstrip()[:1].casefold() not in firsts:  # as most lines of a paper
+        return None
+    for line in lines:
         rest = labelled(text, line)
         if rest is not None:
             return line, rest
     return None
 
 
-def _length_of_label(line: HeaderLine) -> int:
-    return len(line.label)
+@lru_cache(maxsize=20)
+def _own_lines(header: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], frozenset[str]]:
+    """Return the lines of a header, the longest label first, and how their labels may begin."""
+    lines = sorted(header, key=lambda line: len(line.label), reverse=True)
+    return tuple(lines), frozenset(line.label.strip()[:1].casefold() for line in lines)
 
 
 # Where a header is laid out: a label and its text to a line

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from importers.report.report_words import recommendation_headings, same_headings
@@ -14,7 +14,7 @@ from plan.council.report_format import ReportFormat, SectionFormat
 from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
 
-_HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
+_NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?)\s+")
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?[ \t\u00a0]+\S")
@@ -201,10 +201,15 @@ def _begins_section(following: Paragraph | None, number: int) -> bool:
 
 def heading_parts(paragraph: Paragraph) -> tuple[str, str]:
     """Return the number and the words of a line, the number as typed or as computed."""
-    match = _HEADING.fullmatch(clean_line(paragraph.text))
-    if match is None:
-        return paragraph.label, ""
-    return (match["number"] or "") or paragraph.label, match["words"]
+    return _parts_of(paragraph.text, paragraph.label)
+
+
+@lru_cache(maxsize=2_000)
+def _parts_of(text: str, label: str) -> tuple[str, str]:
+    line = clean_line(text)
+    match = _NUMBER.match(line)
+    number, words = (match[1], line[match.end() :]) if match else (label, line)
+    return number, words.removesuffix(":").rstrip()
 
 
 def first_number(number: str) -> int:
