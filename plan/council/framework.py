@@ -12,7 +12,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -20,7 +20,6 @@ from plan.council.format_file import parsed_part
 from plan.council.format_part import FormatPart, Key, Words, packaged_ids
 
 if TYPE_CHECKING:
-    from plan.council.format import Format
     from plan.model.plan import Plan
 
 IndicatorNumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{1,2}\.\d{1,2}$")]
@@ -240,12 +239,29 @@ def framework_called(typed: str, own: Iterable[Framework] = ()) -> Framework | N
     return next((one for one, names in named if wanted in names), None)
 
 
-def followed_by(plan: "Plan", council: "Format") -> str:
+class _NamesFramework(Protocol):
+    @property
+    def framework(self) -> str: ...
+
+
+class FollowsFrameworks(Protocol):
+    """What a council's format says of frameworks: the usual one in its plans, and its own."""
+
+    @property
+    def plan(self) -> _NamesFramework:
+        """How its plans are printed, and which framework they usually follow."""
+
+    @property
+    def own_frameworks(self) -> tuple[Framework, ...]:
+        """The council's own frameworks."""
+
+
+def followed_by(plan: "Plan", council: FollowsFrameworks) -> str:
     """Return the id of the framework that a plan names, else its council's format; maybe none."""
     return plan.cover.framework or council.plan.framework
 
 
-def framework_of(plan: "Plan", council: "Format") -> Framework | None:
+def framework_of(plan: "Plan", council: FollowsFrameworks) -> Framework | None:
     """Return the framework a plan uses: its own, or its council format's default.
 
     None if neither names one, if "none" is chosen, or if there is no such framework.

@@ -1,5 +1,7 @@
 """The formats and forms that come with plandesk, and papers of them that are whole."""
 
+from typing import Any
+
 from plan.council.form import Form, FormField
 from plan.council.format import Format, form_named, format_named, packaged_format_ids
 from plan.council.format_part import packaged_ids
@@ -56,37 +58,43 @@ def whole_assessment(form: Form) -> AssessmentOutline:
 
 
 def _report(council: Format) -> ReportOutline:
-    fields = {name: f"The {name.replace('_', ' ')}" for name in council.report.fields}
-    dated = {"meeting_date": "26 October 2026", "signed_on": "October 2026"}
-    number = council.report.number_example or "41-2026"
+    said: dict[str, Any] = {name: f"The {name}" for name in council.report.fields}
+    said |= {
+        "meeting_date": "26 October 2026",
+        "signed_on": "October 2026",
+        "number": council.report.number_example or "41-2026",
+    }
     passages = tuple(
-        PassageOutline(section.id, kind, f"Words below {section.heading.lower()}, the {kind}")
+        PassageOutline(section.id, KINDS_OF[section.kind][0], f"Words below {section.heading}")
         for section in sorted(council.report.sections, key=lambda one: one.id)
-        for kind in KINDS_OF[section.kind][:1]
     )
-    values = {**fields, **{name: dated[name] for name in dated if name in fields}}
-    if "number" in values:
-        values["number"] = number
-    appendices = (AppendixOutline("plan"),)
-    return ReportOutline(passages=passages, appendices=appendices, **values)
+    values = {name: said[name] for name in council.report.fields}
+    return ReportOutline(passages=passages, appendices=(AppendixOutline("plan"),), **values)
+
+
+_ACTION: dict[str, Any] = {
+    "text": "Open the centre.",
+    "pages": "Page 9",
+    "indicators": ("Impact on families",),
+    "leads": ("Head of Service", "Parents' group"),
+    "timescale": "March 2027",
+    "success_criteria": ("200 families a year.",),
+    "progress": (NoteOutline("1 September 2026", "On track", "Keys are here."),),
+}
+_COVER: dict[str, Any] = {
+    "title": "Homes",
+    "subtitle": "Improvement plan",
+    "date": "August 2026",
+    "partnership": "Homes partnership",
+}
 
 
 def whole_paper(council: Format, *forms: Form) -> PlanOutline:
     """Return a plan with a report and an assessment by each form, whole in a council's format."""
-    printed = {column.field for column in council.plan.columns}
-    values = {
-        "text": "Open the centre.",
-        "pages": "Page 9",
-        "indicators": ("Impact on families",),
-        "leads": ("Head of Service", "Parents' group"),
-        "timescale": "March 2027",
-        "success_criteria": ("200 families a year.",),
-        "progress": (NoteOutline("1 September 2026", "On track", "Keys are here."),),
-    }
-    action = ActionOutline(**{name: values[name] for name in values if name in printed})
-    lines = {line.field for line in council.plan.cover}
-    cover = {"title": "Homes", "subtitle": "Improvement plan", "date": "August 2026"}
-    kept = {name: cover[name] for name in cover if name in lines}
+    columns = [column.field for column in council.plan.columns]
+    action = ActionOutline(**{name: _ACTION[name] for name in columns if name in _ACTION})
+    lines = [line.field for line in council.plan.cover]
+    cover = {name: _COVER[name] for name in lines if name in _COVER}
     aims = (AimOutline("Warm homes for all.", (action, action)), AimOutline("Listen.", (action,)))
     assessments = tuple(map(whole_assessment, forms))
-    return PlanOutline(**kept, aims=aims, report=_report(council), assessments=assessments)
+    return PlanOutline(aims=aims, report=_report(council), assessments=assessments, **cover)
