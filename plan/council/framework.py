@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 IndicatorNumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{1,2}\.\d{1,2}$")]
 
+IndicatorName: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""Names are compared with what is typed, so they are no longer than any we know: 90."""
+
+MOST_INDICATORS = 200
+"""A framework may have so many; the longest we know has 22."""
+MOST_ALIASES = 10
+"""Other names of one indicator."""
+MOST_LETTERS = 20_000
+"""Of all names together, which are compared letter by letter; those we know have 2,000."""
 NONE = "none"
 """What is chosen where a plan follows no framework at all, and wants to hear of none."""
 
@@ -41,9 +50,9 @@ class Indicator(FormatPart):
     """
 
     number: IndicatorNumber | Literal[""] = ""
-    name: Words
+    name: IndicatorName
     area: str = ""
-    aliases: tuple[Words, ...] = ()
+    aliases: Annotated[tuple[IndicatorName, ...], Field(max_length=MOST_ALIASES)] = ()
     verified: bool = False
 
     @property
@@ -91,7 +100,7 @@ class Framework(FormatPart):
     name: Words
     source: str = ""
     as_at: date | None = None
-    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1, max_length=MOST_INDICATORS)]
     scale: tuple[Grade, ...] = ()
     crosswalk: Crosswalk | None = None
 
@@ -102,6 +111,9 @@ class Framework(FormatPart):
         if len(self._by_number) < sum(1 for one in self.indicators if one.number):
             raise ValueError("two indicators have the same number")
         names = [bare_words(name) for one in self.indicators for name in (one.name, *one.aliases)]
+        letters = sum(len(word) for words in names for word in words)
+        if letters > MOST_LETTERS:
+            raise ValueError(f"its names have {letters:,} letters and can have {MOST_LETTERS:,}")
         twice = sorted(" ".join(words) for words, times in Counter(names).items() if times > 1)
         if twice:
             raise ValueError(f"two indicators are called {twice[0]}")

@@ -67,6 +67,10 @@ def test_it_is_read_again_when_it_was_changed() -> None:
         ("ours", OURS + "colour = 1"),
         ("none", OURS.replace("ours", "none")),
         ("Our Own", OURS),
+        ("ours", OURS.replace("Warm homes", "x" * 201)),
+        ("ours", OURS + '[[indicators]]\nname = "Another"\n' * 200),
+        ("ours", OURS.replace('["Warmth"]', str([f"w{number}" for number in range(11)]))),
+        ("ours", OURS + "".join(f'[[indicators]]\nname = "{n:0>190}"\n' for n in range(150))),
         ("ours", "# " + "x" * 600_000 + "\n" + OURS),
     ],
 )
