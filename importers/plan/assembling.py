@@ -20,6 +20,7 @@ from importers.plan.columns import HeadingWords
 from importers.plan.cover import (
     CoverLines,
     cover_lines,
+    names_plan,
     printed_cover,
     says_when,
     says_which,
@@ -127,6 +128,7 @@ class Assembly:
             self.remarks.append(Remark("note", "Aim 1", text))
         elif not title and "title" in fields and not first.printed.kind:
             is_top = first.role in _TITLE_ROLES or bool(self.cover.texts)
+            is_top = is_top or (len(self.aims) == 1 and names_plan(first.printed.text))
             if is_top and all(aim.role not in _TITLE_ROLES for aim in self.aims[1:]):
                 took(first.printed.text, first.said)
                 self.cover = replace(
@@ -302,6 +304,12 @@ class Assembly:
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
+        if (
+            place is not None
+            and self.tables == 0
+            and title_below_organisation(above) is above[place]
+        ):
+            place = None
         if own is not None and (place is None or not self._labelled(above[place])):
             place = None
         crossed = self._crossed_out_above(above[place] if place is not None else None)

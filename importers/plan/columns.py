@@ -54,6 +54,8 @@ _OF_RISKS = re.compile(
 _ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _BLANK_HEADING = ""
+OF_LATEST = 99
+"""The part of a status that is of the latest of several columns of progress."""
 _LEAST_OTHERS = 2
 """The fewest known columns that a plan's table has besides its actions."""
 _NAMES_ACTIONS = (Kind("text", "plain"), Kind(SUB_ACTION, "plain"))
@@ -186,8 +188,8 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
         return False
     others = [column for column in columns if column.field not in (None, "text", "ref")]
     joined = {name for column in columns for name in column.joined} - {"text", "ref"}
-    if _has_who_or_when(columns):
-        joined |= {"leads or timescale"}
+    joined |= {"leads or timescale"} if _has_who_or_when(columns) else set()
+    joined |= {"progress"} if any(map(_may_be_status, columns)) else set()
     if len({column.field for column in others} | joined) < _LEAST_OTHERS:
         return False
     if any(_OF_RISKS.search(column.heading) for column in columns):
@@ -197,7 +199,11 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
         return bool(sure or joined or _ACTION_WORD.search(text.heading))
     if text.strength == "last":
         return "leads" in sure and bool(sure & {"timescale", "progress"})
-    return len(sure) >= _LEAST_OTHERS
+    fields = {column.field for column in others}
+    has_aim = any(one.field == AIM and one.meaning.is_plainly(AIM) for one in others)
+    return len(sure) >= _LEAST_OTHERS or (
+        has_aim and bool(sure) and {"leads", "timescale"} <= fields
+    )
 
 
 def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:
@@ -208,6 +214,10 @@ def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:
     both = [column for column in columns if is_who_or_when(column.heading)]
     others = {one.meaning.field("plain", "weak") for one in columns if one.field is None}
     return any(one.field is None or one.field in others for one in both)
+
+
+def _may_be_status(column: HeaderColumn) -> bool:
+    return column.field is None and Kind(STATUS, "asked") in column.meaning.kinds
 
 
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
@@ -440,6 +450,11 @@ class _Understanding:
         key = heading_key(column.heading)
         return key in self.words.own or key in self.words.chosen
 
+    def _is_of_latest(self, status: int, texts: Sequence[int]) -> bool:
+        """Return whether a status is of no date, and to the right of progress of several."""
+        is_dated = all(self.columns[text].as_at for text in texts)
+        return is_dated and not self.columns[status].as_at and status > max(texts)
+
     def _join_statuses(self) -> None:
         """Give each column of progress the status of its date, else the one beside it.
 
@@ -459,6 +474,9 @@ class _Understanding:
                 (status > text) == is_left,
             )
 
+        if len(statuses) == 1 < len(texts) and self._is_of_latest(statuses[0], texts):
+            self.columns[statuses[0]] = replace(self.columns[statuses[0]], part=OF_LATEST)
+            return
         dated = [n for n in statuses if self.columns[n].as_at]
         alone = [self._place_of("text")] if len(dated) < 2 else []  # noqa: PLR2004
         for text in texts or alone:

@@ -22,7 +22,7 @@ from plan.text.clean import clean_line
 _LONGEST_REF = 20
 _OF_WORDS = re.compile(r"[^\W\d_]{4}")
 """What a text in words has and a ref such as "TR/07/a" has not."""
-_BARE_REF = re.compile(r"(?=\S*\d)[^\W_]{1,6}(?:[./()-]{1,2}[^\W_]{0,4}){0,4}")
+_BARE_REF = re.compile(r"(?=\S*\d)[^\W_]{1,6}(?:[./()–-]{1,2}[^\W_]{0,4}){0,4}")
 _FEW_WORDS, _SOME_WORDS = 3, 8
 _DATED = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?"
@@ -34,6 +34,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _POSITION = re.compile(r"(?:(?:latest|current|present) )?position")
+_MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
 _SENTENCE = re.compile(r"[.:;\n]|\d")
 
 
@@ -56,6 +57,7 @@ def told_by_cells(
         found = choose(column, said) if choose is not None and said else None
         if found is not None and found != column and not _is_taken(found, place, columns, told):
             told[place] = found
+    told |= _actions_beside(columns, rows, words)
     if not told:
         return columns
     bare = [
@@ -63,6 +65,39 @@ def told_by_cells(
         for place, one in enumerate(columns)
     ]
     return understood(bare, words)
+
+
+def _actions_beside(
+    columns: Sequence[HeaderColumn], rows: Sequence[Row], words: HeadingWords
+) -> dict[int, HeaderColumn]:
+    """Return the aim and the actions where each action that is merged has several beside it.
+
+    So "Action" is what its "Milestones" or "Steps" serve, each with its own lead and date.
+    """
+    text = next((n for n, column in enumerate(columns) if column.field == "text"), None)
+    if text is None or any(column.field == AIM for column in columns) or words.chosen:
+        return {}
+    beside = [
+        n
+        for n, column in enumerate(columns)
+        if n > text
+        and column.field is None
+        and any(kind.name == "text" for kind in column.meaning.kinds)
+    ]
+    whole = [row.cells for row in rows if len(row.cells) == len(columns)]
+    merged = [cells for cells in whole if cells[text].merged_up]
+    if not beside or not merged:
+        return {}
+    steps = beside[0]
+    others = [n for n, one in enumerate(columns) if one.field in ("leads", "timescale")]
+    if not all(
+        cells[steps].text.strip() and any(cells[n].text.strip() for n in others) for cells in merged
+    ):
+        return {}
+    return {
+        text: replace(columns[text], field=AIM, strength="plain"),
+        steps: replace(columns[steps], field="text", strength="plain"),
+    }
 
 
 def _is_taken(
@@ -101,6 +136,8 @@ def _choice_by(
         return _status_of_colours
     if Kind(STATUS, "asked") in kinds:
         return _status_or_progress
+    if _MILESTONE.fullmatch(words_of(heading)):
+        return _when
     if _POSITION.fullmatch(words_of(heading)):
         return _status_of_progress
     return _ref if Kind("ref", "asked") in kinds else None
@@ -113,6 +150,11 @@ def _who_or_when(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | No
         return None
     name: ColumnField = "timescale" if dates else "leads"
     return replace(column, field=name, strength="plain", stands_in=None)
+
+
+def _when(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of dates where all cells say when, None otherwise."""
+    return _who_or_when(column, said) if all(map(is_when, said)) else None
 
 
 def _status_or_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
@@ -180,12 +222,22 @@ def with_aim(
         return columns
     cells = [row.cells[place] for row in rows if len(row.cells) > place]
     said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
-    is_grade = bool(said) and set(said) <= GRADES
     groups = len(set(said)) < len(cells)
     has_bands = any(band_of(row) for row in rows)
-    if is_grade or ((has_bands or is_below_aim()) and not groups):
-        return (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
-    return columns
+    without = (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
+    if said and set(said) <= GRADES:
+        other = _other_aim(without, place)
+        return without if other is None else with_aim(other, rows, words, is_below_aim=is_below_aim)
+    return without if (has_bands or is_below_aim()) and not groups else columns
+
+
+def _other_aim(columns: tuple[HeaderColumn, ...], graded: int) -> tuple[HeaderColumn, ...] | None:
+    """Return the columns with the aim to the left of one of grades, None where there is none."""
+    for place in range(graded - 1, -1, -1):
+        column = columns[place]
+        if column.field is None and column.meaning.is_plainly(AIM):
+            return (*columns[:place], replace(column, field=AIM), *columns[place + 1 :])
+    return None
 
 
 def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:

@@ -15,8 +15,10 @@ from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
 _ORGANISATION = re.compile(
-    r"(?:.*\b(?:council|partnership|board|trust|committee|group|service|department|directorate"
-    r"|school|academy|college|authority)|nhs .*|police .*)"
+    r"(?:.*\b(?:council|partnership|board|trust|committee|group|services?|department|directorate"
+    r"|school|academy|college|authority|nurser(?:y|ies)|librar(?:y|ies)|museums?|universit(?:y|ies)"
+    r"|hospitals?|associations?|federation|forum|network|consortium|teams?|unit|section|division"
+    r"|centre|company|hscp|ijb|cpp)|nhs .*|police .*)"
     r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
     r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,
@@ -137,9 +139,13 @@ def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
     for place, line in enumerate(lines[: _MOST_ORGANISATIONS + 1]):
         if _ORGANISATION.fullmatch(clean_line(line.text)) and not _PLAN.search(line.text):
             continue
-        is_named = is_short_line(line) and _PLAN.search(line.text) and says_which(line.text)
-        return line if place and is_named else None
+        return line if place and is_short_line(line) and names_plan(line.text) else None
     return None
+
+
+def names_plan(text: str) -> bool:
+    """Return whether a line says that it names a plan, a tracker and so on, and which."""
+    return _PLAN.search(text) is not None and says_which(text)
 
 
 def says_which(text: str) -> bool:

@@ -95,7 +95,8 @@ _NONE_OF_THEM = re.compile(
     r"|phone|mobile|e?mails?|(?<!to )address|consult\w*|training|monitor\w*|oversee\w*|oversight"
     r"|overseen"
     r"|approv\w+|sign off|signed off|strengths?|weakness\w*|confidence|likelihood|severity|quantity"
-    r"|price|version|author|escalat\w+|equalit\w+|environmental|legal|accepted|grade|score"
+    r"|price|version|author|escalat\w+|equalit\w+(?! outcomes?)|environmental|legal|accepted|grade"
+    r"|score"
     r"|percent\w*|nif"
     r"|national|loip|previous|start|starts|started"
     r"|starting|begin|begins|beginning|began|commence\w*|actual)\b"
@@ -126,6 +127,7 @@ def is_question(heading: str) -> bool:
     return QUESTION.match(words_of(heading)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_who_or_when(heading: str) -> bool:
     """Return whether a heading asks for who does it or for when, and no more: "Delivered by"."""
     return WHO_OR_WHEN.fullmatch(words_of(heading)) is not None

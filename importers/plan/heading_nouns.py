@@ -176,7 +176,7 @@ NOUNS = (
         r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented"
         r"|ready)"
         r" by(?: when| date)?",
-        r"(?:\w+ ){1,3}by when|(?:target|delivery|completion"
+        r"(?:\w+ ){1,3}by when|(?:target|delivery|completion|end|finish|due"
         r"|implementation) (?:completion )?(?:month|year|quarter|term|session)",
         r"(?:completion|action) due|completion (?:targets?|expected|planned)"
         r"|target for (?:completion|delivery|implementation)",
@@ -229,7 +229,8 @@ NOUNS = (
         r"(?:(?:overall|key|learner|pupil|main|improvement|service|potential|actual|longer term"
         r"|long term) )?impacts?(?: (?:on|for|upon)\b.*)?",
         r"(?:(?:hope|want|expect|will|would|should|going|to|be able) )+(?:see|notice|hear)(?: .*)?",
-        r"(?:(?:will|would|shall) )?(?:measure|check|evidence|show|prove|test) .*\b(?:by|with|using)"
+        r"(?:(?:will|would|shall) )?(?:measure|check|evidence|show|prove|test) .*\b(?:by|with"
+        r"|using)"
         r"|will (?:measure|check|evidence|show|prove|test)",
         r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of(?! progress)|for|that|required|needed"
         r"|sources?"
@@ -278,8 +279,8 @@ NOUNS = (
         "text",
         rf"(?:(?:{_AGREED}|priority \d+) ){{0,3}}{_ACTS}{_TO_DO}",
         rf"(?:(?:{_AGREED}) ){{0,3}}{_OTHER_ACTS}{_TO_DO}",
-        r"(?:(?:brief|full|short) )?(?:descriptions?|details?|summary|title|names?|outline|statement"
-        rf"|wording) of (?:(?:{_AGREED}) ){{0,3}}{_ACTS}{_TO_DO}",
+        r"(?:(?:brief|full|short) )?(?:descriptions?|details?|summary|title|names?|outline"
+        rf"|statement|wording) of (?:(?:{_AGREED}) ){{0,3}}{_ACTS}{_TO_DO}",
         r"(?:(?:will|would|shall|are|going to|plan to|intend to|need to|must) )+(?:do|doing|try"
         r"|change|deliver)(?: (?:about .*|next|now|together|differently))?",
         r"points? for action|change ideas?|work (?:to be done|required|planned|to .*)",

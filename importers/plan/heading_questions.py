@@ -90,6 +90,7 @@ QUESTIONS = (
         "success_criteria:weak",
         rf"how {_AUX}{_KNOWING}\b.*",
         rf"how {_AUX}{_MEASURED}{_AUX}{_MEASURING}\b.*",
+        rf"how (?:\w+ ){{0,4}}(?:will|can|should|to|is|are) (?:\w+ ){{0,3}}?(?:be )?{_MEASURING}",
     ),
     known(
         "aim, success_criteria:weak",

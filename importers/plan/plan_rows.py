@@ -11,7 +11,7 @@ from importers.plan.aims import is_label_of_aim, labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.colour_keys import begins_with_colour, explains_colours
 from importers.plan.columns import HeaderColumn, HeadingWords, own_heading, own_key
-from importers.plan.headings import AIM, normalised
+from importers.plan.headings import AIM, LONGEST_HEADING, normalised
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
 from plan.text.clean import clean_line
@@ -436,12 +436,14 @@ def may_be_label(cell: Cell, words: HeadingWords | None = None) -> bool:
     One that `words` know is a label however it ends: "Ref no.".
     """
     name = clean_line(cell.text)
-    if words is not None and words.plainly(name) is not None:
-        return True
     is_short = len(name) <= _LONGEST_LABEL and len(name.split()) <= _MOST_WORDS
     lines = sum(bool(one.text.strip()) for one in cell.paragraphs)
     is_bare_ref = is_ref(name) and " " not in name
-    return is_short and lines <= 1 and not name.endswith(".") and not is_bare_ref
+    if is_short and lines <= 1 and not name.endswith(".") and not is_bare_ref:
+        return True
+    if words is None or lines > 1 or len(name) > LONGEST_HEADING:
+        return False
+    return words.plainly(name) is not None
 
 
 def is_band(row: Row) -> bool:

@@ -2,8 +2,8 @@
 
 Many a post has an "and", a comma or a stroke in its own name: "Head of Schools and Learning",
 "Chair, Adult Protection Committee", "A/Head Teacher". A line is parted where both sides of the sign
-stand by themselves as a post, a person or a body. Once the officer has said that there are several, it is
-parted at each sign but one within a name.
+stand by themselves as a post, a person or a body. Once the officer has said that there are several,
+it is parted at each sign but those within a name.
 """
 
 import re
@@ -16,9 +16,11 @@ _Kind: TypeAlias = Literal["post", "name", "body", ""]
 _POSTS = (
     "accountants?|administrators?|advis[eo]rs?|advocates?|analysts?|architects?|assistants?"
     "|auditors?|care ?takers?|chairs?|chair(?:man|person|woman)|champions?|clerks?|clinicians?"
-    "|commanders?|commissioners?|constables?|consultants?|contractors?|controllers?|convenors?|conveners?"
+    "|commanders?|commissioners?|constables?|consultants?|contractors?|controllers?|convenors?"
+    "|conveners?"
     "|co-?ordinators?|councillors?|counsellors?|curators?|deputes?|deput(?:y|ies)|directors?"
-    "|doctors?|engineers?|executives?|facilitators?|fore(?:man|men|woman|women)|foster carers|gps?|headteachers?|heads?"
+    "|doctors?|engineers?|executives?|facilitators?|fore(?:man|men|woman|women)|foster carers|gps?"
+    "|headteachers?|heads?"
     "|inspectors?|instructors?|leaders?|leads?|librarians?|managers?|mentors?|midwi(?:fe|ves)"
     "|nurses?|officers?|operatives?|paediatricians?|partners?|pharmacists?|planners?"
     "|practitioners?|principals?|provosts?|psychologists?|registrars?|secretar(?:y|ies)|seniors?|sergeants?"
@@ -133,17 +135,11 @@ def _may_part_at_stroke(left: str, right: str, sign: str) -> bool:
 
 def _may_part_at_and(left: str, right: str, _: str) -> bool:
     """Return whether "and" is within no name: both sides have words enough to stand alone."""
-    if _POST_OF.match(left) and _kind(right) not in ("post", "name"):
-        return (
-            _BEGINS_AS_BODY.match(right) is not None
-            or (len(right) >= _SHORTEST < len(left)
-            and (_is_acronym(right)))
-        )
-    if _lends(left, right):
+    if _stands(left) and _stands(right):
+        return _is_between_at_and(left, right, _)
+    if _POST_OF.match(left) or _lends(left, right):
         return False
-    return all(_is_named(one) or " " in one for one in (left, right)) and not (
-        _is_named(left) and " " not in left and not _stands(left)
-    )
+    return all(" " in one and _may_be_lead(one) for one in (left, right))
 
 
 def _lends(left: str, right: str) -> bool:

@@ -50,12 +50,19 @@ def unknown_columns(
 
     `known` are the fields of those that were: nothing is likely to be one of them again.
     """
-    may_be = tuple(name for name in _OFFERED if name not in known)
     return tuple(
-        UnknownColumn(heading, samples, cells, _likely(heading, samples, known), may_be)
+        UnknownColumn(
+            heading, samples, cells, _likely(heading, samples, known), _may_be(heading, known)
+        )
         for heading, cells in unknown.counts.items()
         for samples in (tuple(unknown.samples.get(heading, ())),)
     )
+
+
+def _may_be(heading: str, known: Collection[ReadField]) -> tuple[ReadField, ...]:
+    """Return what a column may be said to hold: what the table has not yet, or its second date."""
+    is_date = meaning_of(heading).field("plain", "weak") == "timescale"
+    return tuple(n for n in _OFFERED if n not in known or (is_date and n == "timescale"))
 
 
 def _likely(heading: str, samples: Sequence[str], known: Collection[ReadField]) -> Likely:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.paper import PaperReading, read_with_account
+from importers.plan.colour_names import names_of
 from importers.plan.columns import HeaderColumn
-from importers.plan.status_colours import names_of, with_status_words
+from importers.plan.status_colours import with_status_words
 from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import cell, docx_of, merged, para, raw, row, run, spanning, table
