@@ -8,14 +8,13 @@ from importers.account.ledger import places
 from importers.plan.aims import labelled
 from importers.plan.cells import without_start
 from importers.plan.columns import (
-    TELLING,
     HeaderColumn,
     HeadingWords,
     is_row_of_headings,
-    plan_columns,
 )
 from importers.plan.headings import heading_key
 from importers.plan.plan_rows import may_be_label
+from importers.plan.tables_of_plans import TELLING, plan_columns
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.text.clean import clean_line
 

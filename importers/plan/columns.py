@@ -45,23 +45,14 @@ _REVISED = re.compile(
     r"\b(?:revised|revision|new|current|updated|amended|extended|latest|forecast)\b", re.IGNORECASE
 )
 _OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?)\b", re.IGNORECASE)
-_OF_RISKS = re.compile(
-    r"\b(?:likelihood|severity|probability|inherent|residual|risk (?:score|rating|description|id)"
-    r"|(?:existing|current|key) controls|controls in place|protected characteristics?)\b",
-    re.IGNORECASE,
-)
-"""What a heading says in a register of risks or a form, and in no plan."""
-_ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _BLANK_HEADING = ""
 OF_LATEST = 99
 """The part of a status that is of the latest of several columns of progress."""
-_LEAST_OTHERS = 2
-"""The fewest known columns that a plan's table has besides its actions."""
+_LEAST_HEADINGS = 3
+"""The fewest known headings of a row that names columns."""
 _NAMES_ACTIONS = (Kind("text", "plain"), Kind(SUB_ACTION, "plain"))
 _LESS_PLAIN: tuple[Strength, ...] = ("weak", "last")
-TELLING = frozenset({"leads", "timescale", "success_criteria", "progress"})
-"""What shows a table of actions, besides the actions."""
 
 
 @dataclass(frozen=True)
@@ -169,57 +160,6 @@ def own_heading(key: str) -> str | None:
     return key.removeprefix(_OWN) if key.startswith(_OWN) else None
 
 
-def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
-    """Return the columns below the header `row`; none where it is not a plan's header.
-
-    A plan's table has a column of actions and at least two others that are known.
-    """
-    columns = header_columns(row, words)
-    return columns if are_a_plans(columns) else ()
-
-
-def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
-    """Return whether columns are those of a plan's table.
-
-    Where the heading of its actions may mean something else too, those of the others are plain.
-    """
-    text = next((column for column in columns if column.field == "text"), None)
-    if text is None:
-        return False
-    others = [column for column in columns if column.field not in (None, "text", "ref")]
-    joined = {name for column in columns for name in column.joined} - {"text", "ref"}
-    joined |= {"leads or timescale"} if _has_who_or_when(columns) else set()
-    joined |= {"progress"} if any(map(_may_be_status, columns)) else set()
-    if len({column.field for column in others} | joined) < _LEAST_OTHERS:
-        return False
-    if any(_OF_RISKS.search(column.heading) for column in columns):
-        return False
-    sure = {column.field for column in others if column.strength == "plain"} & TELLING
-    if text.strength == "plain":
-        return bool(sure or joined or _ACTION_WORD.search(text.heading))
-    if text.strength == "last":
-        return "leads" in sure and bool(sure & {"timescale", "progress"})
-    fields = {column.field for column in others}
-    has_aim = any(one.field == AIM and one.meaning.is_plainly(AIM) for one in others)
-    return len(sure) >= _LEAST_OTHERS or (
-        has_aim and bool(sure) and {"leads", "timescale"} <= fields
-    )
-
-
-def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:
-    """Return whether there is a column of leads or of dates besides those that have a field.
-
-    So there is where "By" has been read as the dates, and others stand beside it.
-    """
-    both = [column for column in columns if is_who_or_when(column.heading)]
-    others = {one.meaning.field("plain", "weak") for one in columns if one.field is None}
-    return any(one.field is None or one.field in others for one in both)
-
-
-def _may_be_status(column: HeaderColumn) -> bool:
-    return column.field is None and Kind(STATUS, "asked") in column.meaning.kinds
-
-
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     """Return the columns of a possible header row, with the fields of those that are known."""
     columns: list[HeaderColumn] = []
@@ -242,7 +182,7 @@ def _crossed_out(cell: Cell) -> str:
 def is_row_of_headings(row: Row, words: HeadingWords) -> bool:
     """Return whether a row names columns: in one of labels, their texts stand between them."""
     known = sum(column.field is not None for column in header_columns(row, words))
-    return known > _LEAST_OTHERS and known * 2 > len(row.cells)
+    return known >= _LEAST_HEADINGS and known * 2 > len(row.cells)
 
 
 def understood(columns: Sequence[HeaderColumn], words: HeadingWords) -> tuple[HeaderColumn, ...]:

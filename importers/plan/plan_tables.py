@@ -10,9 +10,7 @@ from importers.plan.cards import dealt
 from importers.plan.columns import (
     HeaderColumn,
     HeadingWords,
-    are_a_plans,
     header_columns,
-    plan_columns,
     understood,
 )
 from importers.plan.columns_by_cells import told_by_cells, with_aim
@@ -26,6 +24,7 @@ from importers.plan.plan_rows import (
     paragraphs_in,
 )
 from importers.plan.status_colours import with_status_words
+from importers.plan.tables_of_plans import are_a_plans, plan_columns
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Block, Row, Table

@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from importers.plan.columns import TELLING, HeaderColumn, HeadingWords, ReadField, header_columns
+from importers.plan.columns import HeaderColumn, HeadingWords, ReadField, header_columns
 from importers.plan.columns_by_cells import is_when
 from importers.plan.headings import heading_key, meaning_of
 from importers.plan.plan_rows import UnknownCells
+from importers.plan.tables_of_plans import TELLING
 from plan.papers.blocks import Block, Row, Table
 from plan.reading.status import tone_of
 

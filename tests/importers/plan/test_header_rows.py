@@ -2,9 +2,10 @@
 
 import pytest
 
-from importers.plan.columns import header_columns, heading_words, plan_columns
+from importers.plan.columns import header_columns, heading_words
 from importers.plan.heading_kinds import without_period
 from importers.plan.headings import meaning_of
+from importers.plan.tables_of_plans import plan_columns
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.papers.blocks import Cell, Row, plain

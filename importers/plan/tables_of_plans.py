@@ -1,0 +1,73 @@
+"""Tells whether the columns of a table are those of a plan's: actions, and what shows them."""
+
+import re
+from collections.abc import Sequence
+
+from importers.plan.columns import HeaderColumn, HeadingWords, header_columns
+from importers.plan.heading_kinds import is_who_or_when
+from importers.plan.headings import AIM, STATUS
+from importers.plan.kinds_of_words import Kind
+from plan.papers.blocks import Row
+
+_OF_RISKS = re.compile(
+    r"\b(?:likelihood|severity|probability|inherent|residual|risk (?:score|rating|description|id)"
+    r"|(?:existing|current|key) controls|controls in place|protected characteristics?)\b",
+    re.IGNORECASE,
+)
+"""What a heading says in a register of risks or a form, and in no plan."""
+_ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
+_LEAST_OTHERS = 2
+"""The fewest known columns that a plan's table has besides its actions."""
+TELLING = frozenset({"leads", "timescale", "success_criteria", "progress"})
+"""What shows a table of actions, besides the actions."""
+
+
+def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
+    """Return the columns below the header `row`; none where it is not a plan's header.
+
+    A plan's table has a column of actions and at least two others that are known.
+    """
+    columns = header_columns(row, words)
+    return columns if are_a_plans(columns) else ()
+
+
+def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns are those of a plan's table.
+
+    Where the heading of its actions may mean something else too, those of the others are plain.
+    """
+    text = next((column for column in columns if column.field == "text"), None)
+    if text is None:
+        return False
+    others = [column for column in columns if column.field not in (None, "text", "ref")]
+    joined = {name for column in columns for name in column.joined} - {"text", "ref"}
+    joined |= {"leads or timescale"} if _has_who_or_when(columns) else set()
+    joined |= {"progress"} if any(map(_may_be_status, columns)) else set()
+    if len({column.field for column in others} | joined) < _LEAST_OTHERS:
+        return False
+    if any(_OF_RISKS.search(column.heading) for column in columns):
+        return False
+    sure = {column.field for column in others if column.strength == "plain"} & TELLING
+    if text.strength == "plain":
+        return bool(sure or joined or _ACTION_WORD.search(text.heading))
+    if text.strength == "last":
+        return "leads" in sure and bool(sure & {"timescale", "progress"})
+    fields = {column.field for column in others}
+    has_aim = any(one.field == AIM and one.meaning.is_plainly(AIM) for one in others)
+    return len(sure) >= _LEAST_OTHERS or (
+        has_aim and bool(sure) and {"leads", "timescale"} <= fields
+    )
+
+
+def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether there is a column of leads or of dates besides those that have a field.
+
+    So there is where "By" has been read as the dates, and others stand beside it.
+    """
+    both = [column for column in columns if is_who_or_when(column.heading)]
+    others = {one.meaning.field("plain", "weak") for one in columns if one.field is None}
+    return any(one.field is None or one.field in others for one in both)
+
+
+def _may_be_status(column: HeaderColumn) -> bool:
+    return column.field is None and Kind(STATUS, "asked") in column.meaning.kinds
