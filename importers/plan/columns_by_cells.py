@@ -215,7 +215,7 @@ def with_aim(
     if place is None and _is_blank_aim(columns, rows):
         return (replace(columns[0], field=AIM), *columns[1:])
     if place is None:
-        place = _wordy_ref(columns, rows)
+        place = _wordy_ref(columns, rows, words)
         if place is not None:
             columns = (*columns[:place], replace(columns[place], field=AIM), *columns[place + 1 :])
     if place is None or AIM in words.chosen.values():
@@ -254,12 +254,19 @@ def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> boo
     return is_merged and all(len(text) > _LONGEST_REF for text in said)
 
 
-def _wordy_ref(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> int | None:
-    """Return which column before the actions has a heading of refs ("Item"), but holds words."""
+def _wordy_ref(
+    columns: tuple[HeaderColumn, ...], rows: Sequence[Row], words: HeadingWords
+) -> int | None:
+    """Return which column before the actions has a heading of refs ("Item"), but holds words.
+
+    One under the council's own heading has refs, whatever they look like.
+    """
     for place, column in enumerate(columns):
         if column.field == "text":
             return None
         if column.field == "ref" and column.heading:
+            if heading_key(column.heading) in words.own:
+                return None
             cells = (row.cells[place] for row in rows if len(row.cells) > place)
             said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
             is_wordy = all(_OF_WORDS.search(text) and not is_ref(text) for text in said)
