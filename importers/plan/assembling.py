@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out, places, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.above_header import AboveHeader, aim_in_box, says_aim
+from importers.plan.aim_levels import ReadAim, settled
 from importers.plan.aims import (
     PrintedAim,
     aim_label,
@@ -52,30 +53,6 @@ _CARD_REF = re.compile(
 
 
 _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
-
-
-@dataclass
-class ReadAim:
-    """An aim with its actions as printed.
-
-    `source` is where it stands, in a heading or in a table, `role` what a heading is for;
-    `has_table` says that a table of actions stands below it, though no action is in it yet; `said`
-    are the paragraphs that print it. One that `is_crossed_out` has no words.
-    """
-
-    printed: PrintedAim
-    actions: list[ActionRow] = field(default_factory=list)
-    source: str = ""
-    role: str = ""
-    has_table: bool = False
-    said: tuple[Paragraph, ...] = ()
-    is_crossed_out: bool = False
-
-    @property
-    def sign(self) -> tuple[str, str, str, bool]:
-        """What is the same for all aims of one level."""
-        printed = self.printed
-        return self.source, self.role, printed.kind, not printed.kind and printed.text.isupper()
 
 
 @dataclass
@@ -515,40 +492,3 @@ def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:
         is_date = meaning_of(heading).field("plain", "weak") == "timescale"
         why = "has a second date" if is_date else "was not understood"
         yield Remark("note", "", f"The column {name} {why}: {kept}.")
-
-
-def settled(aims: list[ReadAim]) -> tuple[list[ReadAim], list[Remark]]:
-    """Return the aims of the lowest level that has actions, and remarks on the levels above.
-
-    An aim without an action is one of them if it looks as they do.
-    """
-    served = [aim for aim in aims if aim.actions]
-    signs = {aim.sign for aim in served}
-    known = {(aim.printed.label.casefold(), aim.printed.text.casefold()) for aim in served}
-    has_levels = _has_levels(aims)
-    kept: list[ReadAim] = []
-    remarks: list[Remark] = []
-    for place, aim in enumerate(aims):
-        following = aims[place + 1] if place + 1 < len(aims) else None
-        is_above = (
-            has_levels
-            and not aim.printed.kind
-            and following is not None
-            and following.sign == aim.sign
-        )
-        said = (aim.printed.label.casefold(), aim.printed.text.casefold())
-        is_aim = aim.sign in signs and said not in known and not is_above
-        if aim.actions or aim.has_table or is_aim or not served:
-            kept.append(aim)
-        else:
-            text = f"“{shortened(aim.printed.words)}” stands above the aims here and is no aim."
-            remarks.append(Remark("not understood", f"Aim {len(kept) + 1}", text))
-    return kept, remarks
-
-
-def _has_levels(aims: list[ReadAim]) -> bool:
-    """Return whether the first aim without a label stands above others, and has no action."""
-    first = next((n for n, aim in enumerate(aims) if not aim.printed.kind), None)
-    if first is None or aims[first].actions or first + 1 >= len(aims):
-        return False
-    return aims[first + 1].sign == aims[first].sign

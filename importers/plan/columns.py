@@ -5,12 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from importers.plan.heading_kinds import (
-    Kind,
-    Strength,
-    is_who_or_when,
-    without_period,
-)
+from importers.plan.heading_kinds import is_who_or_when, without_period
 from importers.plan.headings import (
     AIM,
     LONGEST_HEADING,
@@ -24,6 +19,7 @@ from importers.plan.headings import (
     meaning_of_lines,
     spellings,
 )
+from importers.plan.meanings import Kind, Strength
 from plan.council.format import ColumnField, Format
 from plan.papers.blocks import Cell, Row, crossed_out
 from plan.text.clean import clean_line
