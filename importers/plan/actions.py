@@ -48,7 +48,7 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
         values["leads"] = _leads(row, values["leads"], asking, ref)
     action = ActionOutline(
         **values,
-        own_ref="" if row.ref.rstrip(".") == ref else row.ref,
+        own_ref="" if row.ref == ref else row.ref,
         own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
