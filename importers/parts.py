@@ -15,6 +15,7 @@ from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.layout_tables import without_layout_tables
 from importers.report.report_header import header_line
 from importers.report.report_headings import (
+    HEADING_ROLES,
     TYPED_NUMBER,
     ReportWording,
     first_number,
@@ -239,9 +240,33 @@ class Division:
             for block in self.blocks[place + 1 :]
         )
         heading = self._list_above(place)
-        if heading is None:
-            return is_again and not self._has_text_below(paragraph, place, 0)
-        return is_again or not self._has_text_below(paragraph, place, heading)
+        if heading is not None:
+            return is_again or not self._has_text_below(paragraph, place, heading)
+        if is_again:
+            return not self._has_text_below(paragraph, place, 0)
+        is_heading = paragraph.role in HEADING_ROLES or is_bare_label(paragraph)
+        return not is_heading and self._goes_on_below(paragraph, place)
+
+    def _goes_on_below(self, label: Paragraph, place: int) -> bool:
+        """Return whether the report goes on below an appendix's label, or ends there.
+
+        It goes on with a section of its own, not with one that an appendix has as well.
+        """
+        start = self._parts[-1].start
+        headings = [
+            (section.id, first_number(heading_parts(block)[0]))
+            for block in self.blocks[start:place]
+            if isinstance(block, Paragraph)
+            and (section := self.wording.section_at(block)) is not None
+        ]
+        below = paragraph_below(self.blocks, place)
+        section = None if below is None else self.wording.section_at(below)
+        if below is not None and section is not None:
+            number = first_number(heading_parts(below)[0])
+            last = max((one for _, one in headings), default=0)
+            return number > last if number else section.id not in {one for one, _ in headings}
+        last = max((number for _, number in headings), default=0)
+        return not self._has_text_below(label, place, last)
 
     def _list_above(self, place: int) -> int | None:
         """Return the number of the heading of a list of papers above, None where there is none."""

@@ -23,14 +23,15 @@ from importers.report.signature import (
     read_signature,
 )
 from importers.report.signature_tables import read_signature_tables
+from importers.report.tables_above import without_own_tables
 from importers.unread import unread_remark
 from importers.wording import is_short_line
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
-from plan.papers.blocks import Block, Paragraph
+from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
-from plan.text.line_breaks import shortened
+from plan.text.line_breaks import counted, shortened
 
 _LONGEST_LINE = 120
 """Characters; what is longer is prose."""
@@ -51,13 +52,17 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     """Return the committee report that `blocks` print."""
     wording = wording_of(blocks, council.report)
     start = _first_heading(blocks, wording)
+    above, tables = list(blocks[:start]), list[Table]()
+    if start < len(blocks) and not wording.is_ours:
+        above, tables = without_own_tables(above, wording)
     header = read_header(
-        laid_out_lines(blocks[:start], council.report, is_ours=wording.is_ours),
+        laid_out_lines(above, council.report, is_ours=wording.is_ours),
         council.report,
         is_ours=wording.is_ours,
     )
     signature = _signature(blocks[start:], council, wording)
-    sections = read_sections(signature.before, wording)
+    before = signature.before
+    sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     passages = tuple(passage for section in sections for passage in section.outlines())
     values: dict[str, Any] = dict(header.values)
     values |= dict(signature.values.items())
@@ -68,6 +73,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         *unread_remark(header.unread, "The report's header"),
         *(remark for section in sections for remark in section.all_remarks()),
         *unread_remark(signature.behind, "Below the report's signature"),
+        *_tables_remark(tables, sections),
         *_own_sections_remark(sections, wording),
         *_not_found(sections, council),
     )
@@ -137,7 +143,7 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
         last = _below_headings(before, wording)
         above, end = before[:last], before[last:]
         labelled = read_labelled_end(end, wording)
-        return in_tables if labelled is None else _both(in_tables, labelled, above)
+        return in_tables if labelled is None else _both(in_tables, labelled, above, council)
     found_end = read_labelled_end(end, wording)
     if found_end is not None:
         return replace(found_end, before=(*above, *found_end.before))
@@ -157,11 +163,13 @@ def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:
     return last
 
 
-def _both(first: ReadSignature, second: ReadSignature, above: Sequence[Block]) -> ReadSignature:
+def _both(
+    first: ReadSignature, second: ReadSignature, above: Sequence[Block], council: Format
+) -> ReadSignature:
     """Return two signatures as one, the first of which counts where both say something."""
     without_field = (*first.without_field, *second.without_field)
     again = [
-        Labelled("other", str(name), text)
+        Labelled("other", council.report.labels.get(name, ""), text)
         for name, text in second.values.items()
         if first.values.get(name, text) != text
     ]
@@ -183,6 +191,15 @@ def _own_sections_remark(sections: list[ReadSection], wording: ReportWording) ->
             f" sections. The report's view can rename {them} or end {them}."
         )
         yield Remark("note", "Report", text)
+
+
+def _tables_remark(tables: Sequence[Table], sections: Sequence[ReadSection]) -> Iterator[Remark]:
+    """Yield where the tables above the first heading are kept: below it."""
+    if tables:
+        number = counted(len(tables), "table")
+        stand, are = ("stands", "it is") if len(tables) == 1 else ("stand", "they are")
+        text = f"{number} {stand} above the first section: {are} kept below its heading."
+        yield Remark("note", sections[0].place, text)
 
 
 def _not_found(sections: list[ReadSection], council: Format) -> Iterator[Remark]:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from string import Formatter
 from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
+from importers.plan.cells import lines_apart
 from importers.report.report_words import Labelled, header_label, is_any_label
 from importers.report.who_meets import (
     committee_and_date,
@@ -23,7 +25,7 @@ from importers.report.who_meets import (
 from importers.wording import is_bold, is_date, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, paragraphs_of, plain
 from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")
@@ -114,12 +116,26 @@ def laid_out_lines(
 
 
 def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Paragraph]:
+    lines = _lines_without_label(paragraph, report_format)
+    if lines:
+        yield from lines
+        return
     pieces = [_line(piece, paragraph) for piece in _APART.split(paragraph.text) if piece.strip()]
     labels = sum(_is_labelled(piece.text, report_format) for piece in pieces)
     if labels < 2 or not _is_labelled(pieces[0].text, report_format):  # noqa: PLR2004 (two pairs)
         yield paragraph
         return
     yield from _pairs([[piece] for piece in pieces], report_format)
+
+
+def _lines_without_label(
+    paragraph: Paragraph, report_format: ReportFormat
+) -> tuple[Paragraph, ...]:
+    """Return the lines of a paragraph none of which has a label; nothing for any other."""
+    if "\n" not in paragraph.text.strip() or paragraph.bullet is not None:
+        return ()
+    lines = lines_apart(paragraph)
+    return () if any(_is_labelled(line.text, report_format) for line in lines) else lines
 
 
 def _line(text: str, paragraph: Paragraph) -> Paragraph:
@@ -366,9 +382,10 @@ def _without_known(
     """
     left = list(loose)
     taken: list[int] = []
+    loose = _without_wider_bodies(loose)
     for line in loose:
         paragraph = line.paragraph
-        said = committee_or_date(paragraph.text) if is_short_line(paragraph) else {}
+        said = _who_or_when(paragraph)
         if said and all(
             name in report_format.fields and not header.values.get(name) for name in said
         ):
@@ -385,6 +402,30 @@ def _without_known(
             header.printed["title"] = printed
             left = [line for line in left if line not in title]
     return left
+
+
+def _without_wider_bodies(loose: list[_Loose]) -> list[_Loose]:
+    """Return the lines without those that name a body of which the next line names a committee.
+
+    "Integration Joint Board" above "Audit Committee", alike, only says whose committee that is.
+    """
+    named = [line for line in loose if "committee" in _who_or_when(line.paragraph)]
+    wider = {
+        above.place
+        for above, below in pairwise(named)
+        if below.place == above.place + 1 and is_bold(above.paragraph) == is_bold(below.paragraph)
+    }
+    return [line for line in loose if line.place not in wider]
+
+
+def _who_or_when(line: Paragraph) -> dict[str, str]:
+    """Return the committee and the date that a line names, which is neither prose nor labelled.
+
+    "Direction to: Health Board" says for whom a direction is; "Parks Committee: 3 May" has a date.
+    """
+    head, mark, _ = line.text.partition("\t" if "\t" in line.text else ":")
+    is_other = not is_short_line(line) or (bool(mark) and not names_who_meets(head))
+    return {} if is_other and not is_date(line.text) else committee_or_date(line.text)
 
 
 def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
@@ -413,7 +454,14 @@ def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
 
 
 def _may_be_title(line: Paragraph) -> bool:
-    return is_short_line(line) and not names_who_meets(line.text)
+    is_label = "\t" in line.text.strip() or _is_label_before(line)
+    return is_short_line(line) and not names_who_meets(line.text) and not is_label
+
+
+def _is_label_before(line: Paragraph) -> bool:
+    """Return whether a line begins with a label in bold: "Wards: All"."""
+    first = next((one for one in line.inlines if isinstance(one, Text) and one.text.strip()), None)
+    return first is not None and first.bold and ":" in first.text[-2:] and not is_bold(line)
 
 
 def _is_marked(line: Paragraph) -> bool:

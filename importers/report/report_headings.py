@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from importers.report.report_words import recommendation_headings, same_headings
+from importers.report.report_words import (
+    is_above_a_signature,
+    lists_papers,
+    recommendation_headings,
+    same_headings,
+)
 from importers.unread import is_filled
-from importers.wording import is_bold, is_short_line, said_words
+from importers.wording import is_bold, is_date, is_short_line, said_words
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
@@ -18,6 +23,10 @@ _HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?[ \t\u00a0]+\S")
+_DATE_FIRST = re.compile(
+    r"\d{1,2}(?: ?(?:st|nd|rd|th))?(?: of)? [a-z]{3,9}\.?,? \d{4}\b", re.IGNORECASE
+)
+"""A line that begins with a date, whose day is no number of a heading."""
 _ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
 LONGEST_HEADING = 200
 """Characters."""
@@ -116,6 +125,8 @@ class ReportWording:
             return self._is_numbered_heading(look, first_number(number), last, following)
         is_usual = below_known and look in self.usual_looks
         is_marked = look.stands_out or (look.is_bold and (in_decisions or is_usual))
+        if look in self.looks and look.is_bold and below_known:
+            is_marked |= lists_papers(words) or is_above_a_signature(words)
         is_above_number = following is not None and _is_numbered(following)
         return (look in self.looks and is_marked) or (is_usual and is_above_number)
 
@@ -201,7 +212,11 @@ def _begins_section(following: Paragraph | None, number: int) -> bool:
 
 def heading_parts(paragraph: Paragraph) -> tuple[str, str]:
     """Return the number and the words of a line, the number as typed or as computed."""
-    match = _HEADING.fullmatch(clean_line(paragraph.text))
+    line = clean_line(paragraph.text)
+    match = _HEADING.fullmatch(line)
+    dated = _DATE_FIRST.match(line) if match is not None and match["number"] else None
+    if dated is not None and is_date(dated[0]):
+        return paragraph.label, line
     if match is None:
         return paragraph.label, ""
     return (match["number"] or "") or paragraph.label, match["words"]

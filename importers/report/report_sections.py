@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
-from importers.plan.cells import listed, prose_of, without_start
+from importers.plan.cells import lines_apart, listed, prose_of, without_start
 from importers.remarks import Remark
 from importers.report.report_headings import (
     HEADING_ROLES,
@@ -23,7 +23,7 @@ from importers.report.report_words import (
     is_lead_in,
     lead_in_length,
 )
-from importers.unread import unread_remark
+from importers.unread import is_filled, unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import SectionFormat
 from plan.model.fields import PROSE_LIMIT, PassageKind
@@ -43,6 +43,14 @@ _TYPED_ITEM = re.compile(
     r"[ \t\u00a0]+",
     re.IGNORECASE,
 )
+_DEEPER_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?:[ \t\u00a0]+|\Z)")
+_OPEN_END = re.compile(r"(?:[^\W_]|[,)’”–-])\s*\Z")
+"""How a paragraph ends whose sentence may go on in the next."""
+_MIDDLE = re.compile(
+    r"\b(?:to|of|the|an?|in|on|for|with|by|from|at|which|that|its|their)\s*\Z", re.IGNORECASE
+)
+_RULE = re.compile(r"[\s_=~*–—-]{3,}")
+"""A line across the page, drawn with characters."""
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 """How a recommendation ends that another one follows."""
 
@@ -99,13 +107,18 @@ class ReadSection:
         is_alike = number_look(above) == number_look(number) and "." not in above.rstrip(".")
         return bool(above) and is_alike and first_number(number) == first_number(above) + 1
 
-    def read(self, block: Block) -> None:
-        """Read the next block below the heading."""
+    def read(self, block: Block, *, is_heading: bool = False) -> None:
+        """Read the next block below the heading; `is_heading` says that it is a sub-heading."""
         if isinstance(block, Table):
             self._read_table(block)
             return
+        if is_heading and not self.takes_recommendations:
+            self.passages.append(_Passage("heading", [self._without_own_number(block)]))
+            return
         is_numbered = self._is_numbered(block)
         if not block.text.strip() and not (is_numbered and self.wording.is_ours):
+            return
+        if not self.wording.is_ours and _RULE.fullmatch(block.text):
             return
         if is_numbered and not self.takes_recommendations:
             self._begin_numbered(block)
@@ -163,6 +176,13 @@ class ReadSection:
             self.remarks.append(Remark("oddity", self.place, text))
         self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
 
+    def _without_own_number(self, heading: Paragraph) -> Paragraph:
+        match = None if heading.label else _DEEPER_NUMBER.match(heading.text)
+        number = heading.label if match is None else match[0]
+        left_out((heading,), "labels", number)
+        heading = replace(heading, label="")
+        return heading if match is None else without_start(heading, match.end())
+
     def _is_sub_heading(self, paragraph: Paragraph) -> bool:
         if self.takes_recommendations or paragraph.bullet is not None:
             return False
@@ -182,6 +202,9 @@ class ReadSection:
             number, paragraph = self._without_number(paragraph, number)
             if self._is_lead_in(paragraph):
                 self.passages.append(_Passage("text", [paragraph]))
+                return True
+            if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
+                above.blocks[-1] = _joined(above.blocks[-1], paragraph)
                 return True
             if not number and not self._goes_on_below(paragraph, above):
                 return False
@@ -209,7 +232,7 @@ class ReadSection:
         is_led = is_lead_in(_TYPED_ITEM.sub("", first, count=1)) or _TYPED_ITEM.match(first)
         if not (is_led and all(_TYPED_ITEM.match(one) or is_decision(one) for one in others)):
             return (paragraph,)
-        return _lines_apart(paragraph)
+        return lines_apart(paragraph)
 
     def _without_number(self, paragraph: Paragraph, computed: str) -> tuple[str, Paragraph]:
         """Return the number of a paragraph, empty without one, and the paragraph without it."""
@@ -295,6 +318,19 @@ class ReadSection:
         yield from unread_remark(self.unread, self.place)
 
 
+def _is_cut(above: Paragraph, below: Paragraph) -> bool:
+    """Return whether a paragraph goes on in the middle of the sentence above it."""
+    text = below.text.strip()
+    if _OPEN_END.search(above.text) is None or not text[:1].islower():
+        return False
+    return not is_decision(text) or _MIDDLE.search(above.text) is not None
+
+
+def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
+    inlines = (*above.inlines, Text(" "), *below.inlines)
+    return replace(above, inlines=inlines, at=(*above.at, *below.at))
+
+
 def _start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
     """Return the first `length` characters of a paragraph's text."""
     kept: list[Inline] = []
@@ -303,19 +339,6 @@ def _start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
             kept.append(replace(inline, text=inline.text[:length]))
             length = max(0, length - len(inline.text))
     return tuple(kept)
-
-
-def _lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return each line of a paragraph as one of its own."""
-    lines: list[list[Inline]] = [[]]
-    for inline in paragraph.inlines:
-        if not isinstance(inline, Text):
-            lines[-1].append(inline)
-            continue
-        first, *others = inline.text.split("\n")
-        lines[-1].append(replace(inline, text=first))
-        lines += [[replace(inline, text=one)] for one in others]
-    return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)
 
 
 def _letter(number: str) -> bool:
@@ -358,8 +381,26 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 sections.append(begun)
                 continue
         if sections:
-            sections[-1].read(block)
+            sections[-1].read(block, is_heading=_is_numbered_heading(blocks, place, wording))
     return [section for section in sections if not _only_says_who_wrote_it(section)]
+
+
+def _is_numbered_heading(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
+    """Return whether a block is a heading of Word's with a number of two parts: "2.1 Situation".
+
+    Where paragraphs too have such styles, those above another of the same are paragraphs.
+    """
+    block = blocks[place]
+    if wording.is_ours or not isinstance(block, Paragraph) or block.role not in HEADING_ROLES:
+        return False
+    has_number = _DEEPER_NUMBER.match(f"{block.label} {block.text}".lstrip()) is not None
+    if not has_number or not is_short_line(block):
+        return False
+    below = next((one for one in blocks[place + 1 :] if is_filled(one)), None)
+    if not isinstance(below, Paragraph):
+        return below is not None
+    is_section = wording.section_at(below) is not None or wording.is_unknown_heading(below, 0)
+    return below.role != block.role and not is_section
 
 
 def _only_says_who_wrote_it(section: ReadSection) -> bool:

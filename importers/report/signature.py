@@ -149,7 +149,14 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
     text = paragraph.text
     is_name = not paragraph.label and not text[:1].isdigit() and not says_nothing(text)
     is_paper = _PAPER.match(text) is not None or lists_papers(text)
-    return is_short_line(paragraph) and is_name and not is_paper
+    return is_short_line(paragraph) and is_name and not is_paper and not _says_other(text)
+
+
+def _says_other(text: str) -> bool:
+    """Return whether a line has a label, and it is none of a signature's: "Contact: A. Person"."""
+    label, mark, rest = text.partition("\t" if "\t" in text else ":")
+    is_label = bool(mark and rest.strip()) and len(clean_line(label)) <= _LONGEST_LABEL
+    return is_label and signature_label(text) is None
 
 
 # Behind labels, at the very end
@@ -189,7 +196,7 @@ def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSi
 
     Two of them at least name a field of a signature ("Designation: …", "Date: …"), or one, and
     three at least are known. Headings of sections may stand among them with their text:
-    "Background Papers: None" is a section, and one of the blocks before.
+    "Background Papers: None" is a section, and one of the blocks before; it may stand alone.
     """
     report_format = wording.report_format
     tail = _end_place(blocks, wording)
@@ -217,6 +224,7 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
     begun = None
     fields: set[SignatureField] = set()
     known = 0
+    lists = False
     for place in reversed(range(len(blocks))):
         block = blocks[place]
         if not isinstance(block, Paragraph):
@@ -228,10 +236,13 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
             continue
         if line.field is not None and line.text:
             fields.add(line.field)
-        is_known = line.field or wording.section_called(line.label) is not None
+        is_section = wording.section_called(line.label) is not None
+        lists |= is_section and bool(line.text) and lists_papers(line.label)
+        is_known = line.field or is_section
         if is_known or header_label(block.text, is_cell=True) is not None:
             begun, known = place, known + 1
-    return begun if len(fields) > 1 or (fields and known >= _LEAST_KNOWN) else None
+    is_signed = len(fields) > 1 or (fields and known >= _LEAST_KNOWN)
+    return begun if is_signed or lists else None
 
 
 def _end_line(text: str) -> SignedLine | None:

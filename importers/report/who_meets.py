@@ -20,6 +20,8 @@ _MEETING = (
 )
 _BEFORE_COMMITTEE = re.compile(rf"{_MEETING}\b[\s,:]*", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:\A|[\s,:–—-]+){_MEETING}\Z", re.IGNORECASE)
+_DATE_AND_PLACE = re.compile(r"(?P<date>[^,]*\b\d{4})(?:,| in | at ) ?[A-Z][^.:;]{2,60}")
+"""A date with where, or at what time, they meet: "3 May 2026, Council Chamber"."""
 _JOINING = re.compile(
     r"(?:\W|\b(?:on|of|at|for|the|a|its|to|be|held|meeting|taking|place|scheduled|dated)\b)+",
     re.IGNORECASE,
@@ -30,7 +32,10 @@ def committee_or_date(line: str) -> dict[str, str]:
     """Return the committee and the date that a line without a label names."""
     text = clean_line(line)
     if is_date(text):
-        return {"meeting_date": text}
+        return {"meeting_date": text.rstrip(".")}
+    dated = _DATE_AND_PLACE.fullmatch(text)
+    if dated is not None and is_date(dated["date"]):
+        return {"meeting_date": dated["date"]}
     named = name_and_date(text)
     if named is None:
         name = _who_meets(text)

@@ -289,6 +289,26 @@ def test_the_council_s_own_label_may_stand_before_another_pattern(tmp_path: Path
             *("Parks Board", "3 May 2021", "Paths"),
         ),
         (
+            (bold("GLEN COUNCIL"), bold("PATHS"), bold("PARKS COMMITTEE"), bold("3 May 2021")),
+            *("PARKS COMMITTEE", "3 May 2021", "PATHS"),
+        ),
+        (
+            (bold("Parks Committee"), bold("3 May 2021, Glen House, Glen"), bold("Paths")),
+            *("Parks Committee", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("Glen City\nJoint Board\nParks Committee"), bold("3 May 2021"), bold("Paths")),
+            *("Parks Committee", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("Parks Committee"), table(row("3rd May 2021.")), bold("Paths\nfor all")),
+            *("Parks Committee", "3rd May 2021", "Paths for all"),
+        ),
+        (
+            ("Direction to: Glen Joint Board", "Forum: Parks Forum", "3 May 2021", bold("Paths")),
+            *("Parks Forum", "3 May 2021", "Paths"),
+        ),
+        (
             ("Report to:\tmeeting of the Parks Panel, 3 May 2021", "Subject:\tPaths"),
             *("Parks Panel", "3 May 2021", "Paths"),
         ),

@@ -60,6 +60,17 @@ def test_a_name_and_a_post_sign_without_a_date(tmp_path: Path, end: tuple[str, .
     assert sections(report)["background"] == [("text", "None.")]
 
 
+def test_papers_named_at_the_end_are_a_section_and_sign_nothing(tmp_path: Path) -> None:
+    papers = "Background Papers: The survey of 2020"
+    minute = "Previous Minute: Parks Committee, 9 March 2021"
+    above = "3.0\tFINANCIAL IMPLICATIONS", "There are none."
+    reading = reading_of(tmp_path, *TWO[:2], *above, "", papers, minute)
+    report = reading.outline.report
+    assert (report.signatory, report.signatory_post, report.signed_on) == ("", "", "")
+    assert sections(report)["background"] == [("text", "The survey of 2020")]
+    assert minute in " ".join(one.text for one in reading.remarks)
+
+
 def test_a_section_of_who_wrote_it_keeps_how_to_reach_them(tmp_path: Path) -> None:
     contact = table(
         row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")
