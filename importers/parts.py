@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, TypeAlias
 
 from importers.appendices import MOST, appendix_number, is_bare_label
@@ -129,8 +129,11 @@ class Division:
         that are those of a report in any council.
         """
         hits = [place for place, block in enumerate(self.blocks) if self._shows_report(block)]
-        if self.wording.is_ours or not hits:
+        if self.wording.is_ours:
             return hits[0] if hits else None
+        hits = hits or self._decisions()
+        if not hits:
+            return None
         general = self._general_labels(hits[0])
         if (
             len(hits) < _LEAST_HITS
@@ -142,6 +145,16 @@ class Division:
         if any(not line.label for line in self.council.report.header):
             return self._page_of(first)
         return self._with_lines_above(first)
+
+    def _decisions(self) -> list[int]:
+        """Return where the section of recommendations begins, in the words of any council."""
+        sections = (
+            (place, self.wording.section_at(block))
+            for place, block in enumerate(self.blocks)
+            if isinstance(block, Paragraph)
+        )
+        places = (place for place, one in sections if one and one.kind == "recommendations")
+        return list(islice(places, 1))
 
     def _asks_a_committee(self, place: int) -> bool:
         """Return whether a heading of recommendations has a lead-in below that asks a committee."""

@@ -51,19 +51,34 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
     table = blocks[place]
     if not isinstance(table, Table) or len(table.rows[0].cells) > _MOST_CELLS:
         return []
-    outside = {
-        section.id
+    outside_sections = [
+        section
         for block in blocks
         if isinstance(block, Paragraph) and (section := wording.section_at(block)) is not None
-    }
+    ]
+    outside = {section.id for section in outside_sections}
     inside = {section for row in table.rows for section in _sections_in(row, wording)}
     if len(inside) >= _LEAST_SECTIONS and not inside & outside:
         return list(_blocks_in(table))
+    boxed = _box_of_section(table, wording)
+    if boxed and wording.section_called(heading_parts(boxed[0])[1]) not in outside_sections:
+        return [replace(boxed[0], role="heading-1"), *boxed[1:]]
     beside = [n for n, row in enumerate(table.rows) if _section_beside(row, wording)]
     is_report = any(map(_is_header, (*blocks[:place], table)))
     if len(beside) >= _LEAST_SECTIONS and not outside and is_report:
         return list(_blocks_in(table, beside[0]))
     return []
+
+
+def _box_of_section(table: Table, wording: ReportWording) -> list[Paragraph]:
+    """Return the lines of a table that is one cell with a section's heading and text, else none."""
+    cells = [cell for row in table.rows for cell in _filled(row)]
+    if len(cells) != 1:
+        return []
+    lines = [line for line in paragraphs_of(cells[0].blocks) if is_filled(line)]
+    if wording.section_called(heading_parts(lines[0])[1]) is None:
+        return []
+    return [] if all(map(is_short_line, lines)) else lines
 
 
 def _filled(row: Row) -> list[Cell]:

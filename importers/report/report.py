@@ -10,12 +10,13 @@ from importers.remarks import Remark
 from importers.report.report_header import header_line, laid_out_lines, read_header
 from importers.report.report_headings import (
     ReportWording,
+    heading_parts,
     look_of,
     paragraph_below,
     wording_of,
 )
 from importers.report.report_sections import ReadSection, read_sections
-from importers.report.report_words import Labelled, header_label
+from importers.report.report_words import Labelled, header_label, is_of_a_report
 from importers.report.signature import (
     ReadSignature,
     read_labelled_end,
@@ -60,13 +61,13 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         council.report,
         is_ours=wording.is_ours,
     )
-    signature = _signature(blocks[start:], council, wording)
+    signature = _with_sections_behind(_signature(blocks[start:], council, wording), wording)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     passages = tuple(passage for section in sections for passage in section.outlines())
     values: dict[str, Any] = dict(header.values)
     values |= dict(signature.values.items())
-    without_field = (*header.without_field, *_without_number(signature.without_field, values))
+    without_field = (*header.without_field, *_without_header(signature.without_field, values))
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
     remarks = (
         *map(without_field_remark, without_field),
@@ -80,13 +81,15 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
 
 
-def _without_number(found: Iterable[Labelled], values: dict[str, Any]) -> Iterator[Labelled]:
-    """Yield the labels at the end that no field holds; the report's number may stand there."""
+def _without_header(found: Iterable[Labelled], values: dict[str, Any]) -> Iterator[Labelled]:
+    """Yield the labels at the end that no field holds; number and meeting may stand there."""
     for line in found:
-        label = header_label(f"{line.label}:", is_cell=True)
-        if label is not None and label.meaning == "number" and not values.get("number"):
+        label = header_label(f"{line.label}: {line.text}", is_cell=True)
+        name = None if label is None else label.meaning
+        is_date_of_meeting = name == "meeting_date" and label is not None and is_of_a_report(label)
+        if (name == "number" or is_date_of_meeting) and not values.get(str(name)):
             left_out(line.printed, "labels", line.label)
-            values["number"] = took(clean_line(line.text), line.printed)
+            values[str(name)] = took(clean_line(line.text), line.printed)
         else:
             yield line
 
@@ -150,6 +153,17 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
     found = read_signature(end, council.report, is_ours=False)
     named = None if found.values else read_named_lines(blocks, wording)
     return named or replace(found, before=(*above, *found.before))
+
+
+def _with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadSignature:
+    """Return a signature; what stands behind it below the heading of a section goes before it."""
+    for place, block in enumerate(() if wording.is_ours else found.behind):
+        if isinstance(block, Paragraph) and look_of(block).is_marked and is_short_line(block):
+            section = wording.section_called(heading_parts(block)[1])
+            if section is not None and section.kind != "recommendations":
+                begun = (replace(block, role="heading-1"), *found.behind[place + 1 :])
+                return replace(found, before=(*found.before, *begun), behind=found.behind[:place])
+    return found
 
 
 def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:

@@ -19,7 +19,10 @@ from plan.council.report_format import ReportFormat, SectionFormat
 from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
 
-_HEADING = re.compile(r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?)\s+)?(?P<words>.*?)\s*:?", re.DOTALL)
+_HEADING = re.compile(
+    r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?|[A-Z][.)])\s+)?(?P<words>.*?)\s*:?", re.DOTALL
+)
+_LETTER = re.compile(r"[A-Z][.)]?")
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?[ \t\u00a0]+\S")
@@ -135,7 +138,7 @@ class ReportWording:
     ) -> bool:
         if number <= last or look.number not in self._number_looks:
             return False
-        if look.is_marked or _begins_section(following, number):
+        if look.is_marked or begins_section(following, number):
             return True
         is_above_text = following is not None and not is_short_line(following)
         return look in self.looks and number == last + 1 and is_above_text
@@ -193,8 +196,8 @@ def look_of(paragraph: Paragraph) -> HeadingLook:
 
 
 def number_look(number: str) -> str:
-    """Return how a number is written: "0." for "3." and for "12."."""
-    return re.sub(r"\d+", "0", number)
+    """Return how a number is written: "0." for "3." and for "12.", "A." for "D."."""
+    return "A" + number[1:] if _LETTER.fullmatch(number) else re.sub(r"\d+", "0", number)
 
 
 def _is_numbered(following: Paragraph) -> bool:
@@ -202,7 +205,7 @@ def _is_numbered(following: Paragraph) -> bool:
     return bool(following.label or _PARAGRAPH_NUMBER.match(following.text))
 
 
-def _begins_section(following: Paragraph | None, number: int) -> bool:
+def begins_section(following: Paragraph | None, number: int) -> bool:
     """Return whether a paragraph is the first of the section of a number: "4.1 …"."""
     if following is None:
         return False
@@ -223,7 +226,9 @@ def heading_parts(paragraph: Paragraph) -> tuple[str, str]:
 
 
 def first_number(number: str) -> int:
-    """Return the first figures of a printed number, 0 where it has none."""
+    """Return the first figures of a printed number, or the place of its letter, else 0."""
+    if _LETTER.fullmatch(number):
+        return ord(number[0]) - ord("A") + 1
     found = re.search(r"\d+", number)
     return int(found[0]) if found else 0
 

@@ -11,11 +11,13 @@ from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
     ReportWording,
+    begins_section,
     first_number,
     heading_parts,
     is_annex_label,
     look_of,
     number_look,
+    paragraph_below,
 )
 from importers.report.report_words import (
     is_above_a_signature,
@@ -85,6 +87,7 @@ class ReadSection:
     _numbered: int = 0
     _number_above: str = ""
     _is_asked: bool = False
+    _is_led: bool = False
 
     @property
     def place(self) -> str:
@@ -100,6 +103,11 @@ class ReadSection:
     def takes_recommendations(self) -> bool:
         """Whether this is the section in which the committee is asked for something."""
         return self.format is not None and self.format.kind == "recommendations"
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a numbered paragraph has been read."""
+        return self._numbered > 0
 
     def counts_on(self, number: str) -> bool:
         """Return whether a number is that of the next recommendation here, such as "3."."""
@@ -201,6 +209,7 @@ class ReadSection:
         if not self.wording.is_ours and (paragraph.bullet is None or number):
             number, paragraph = self._without_number(paragraph, number)
             if self._is_lead_in(paragraph):
+                self._is_led = True
                 self.passages.append(_Passage("text", [paragraph]))
                 return True
             if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
@@ -250,8 +259,19 @@ class ReadSection:
         return above.isupper() if above else number == "I."
 
     def _is_lead_in(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph leads to the recommendations, of which none has been read."""
-        return not self._is_asked and is_lead_in(paragraph.text)
+        """Return whether a paragraph leads to the recommendations, of which none has been read.
+
+        What stands above the first of such lines is text, where it decides nothing.
+        """
+        if self._is_led or not is_lead_in(paragraph.text):
+            return not self._is_asked and is_lead_in(paragraph.text)
+        above = [one for one in self.passages if one.kind == "recommendation"]
+        if any(is_decision(one.blocks[0].text) for one in above):
+            return not self._is_asked
+        for one in above:
+            one.kind = "text"
+        self._is_asked, self._number_above = False, ""
+        return True
 
     def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
         """Return whether a plain paragraph is one of several: below a lead-in, or "…; and"."""
@@ -434,6 +454,9 @@ def _begins_section_at(
     here = sections[-1]
     if here.takes_recommendations and here.counts_on(heading_parts(block)[0]):
         return False
+    number = first_number(heading_parts(block)[0])
+    is_again = number == last > 0 and not here.has_numbers and look_of(block).is_marked
+    last -= is_again and begins_section(paragraph_below(blocks, place), number)
     return wording.is_unknown_heading_at(
         blocks,
         place,

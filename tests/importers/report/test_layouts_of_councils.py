@@ -15,10 +15,12 @@ from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.report_sections import sections_of
 from tests.importers.plan_papers import FORM, FORMS
-from tests.importers.report.layouts import LAYOUTS
+from tests.importers.report.further_layouts import FURTHER_LAYOUTS
+from tests.importers.report.layouts import LAYOUTS as FIRST_LAYOUTS
 from tests.importers.report.report_papers import HEADINGS, NUMBERED, bold
 from tests.importers.word_files import BULLETS, cell, docx_of, listed, para, row, table
 
+LAYOUTS = FIRST_LAYOUTS | FURTHER_LAYOUTS
 PAGE = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 STYLES = HEADINGS + HEADINGS.replace("H1", "H2").replace("heading 1", "heading 2")
 HEADER = ("item_no", "number", "committee", "meeting_date", "title", "by")
