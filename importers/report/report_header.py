@@ -32,6 +32,12 @@ _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
 _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
+_SAYS_ITSELF = re.compile(
+    r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|exempt"
+    r"|confidential|public|private|routine|executive)[)\]]?",
+    re.IGNORECASE,
+)
+"""A label that says it all where nothing follows: "For decision"."""
 _LONGEST_TITLE = 3
 """Lines."""
 
@@ -278,7 +284,8 @@ def _is_said(paragraph: Paragraph) -> bool:
 def _general(paragraph: Paragraph) -> Labelled | None:
     if not paragraph.inlines or paragraph.bullet is not None:
         return None
-    return header_label(paragraph.text, is_cell=not is_short_line(paragraph))
+    label = header_label(paragraph.text, is_cell=not is_short_line(paragraph))
+    return None if label is not None and _SAYS_ITSELF.fullmatch(paragraph.text.strip()) else label
 
 
 def _bare(line: HeaderLine, text: str, paragraph: Paragraph) -> HeaderLine | None:

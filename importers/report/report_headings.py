@@ -16,7 +16,7 @@ from importers.report.report_words import (
 from importers.unread import is_filled
 from importers.wording import is_bold, is_date, is_short_line, said_words
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.papers.blocks import Block, Paragraph
+from plan.papers.blocks import Block, Paragraph, plain
 from plan.text.clean import clean_line
 
 _HEADING = re.compile(
@@ -116,7 +116,7 @@ class ReportWording:
         """
         if self.is_ours:
             return paragraph.role == "section-heading"
-        if not is_short_line(paragraph):
+        if not _may_be_heading(paragraph):
             return False
         number, words = heading_parts(paragraph)
         if not any(map(str.isalpha, words)):
@@ -154,7 +154,7 @@ class ReportWording:
     ) -> bool:
         """Return whether the block at `place` looks like such a heading, given what follows it."""
         block = blocks[place]
-        if not isinstance(block, Paragraph) or not (self.is_ours or is_short_line(block)):
+        if not isinstance(block, Paragraph) or not (self.is_ours or _may_be_heading(block)):
             return False
         below = None if self.is_ours else paragraph_below(blocks, place)
         return self.is_unknown_heading(
@@ -186,6 +186,16 @@ class HeadingLook(NamedTuple):
     def stands_out(self) -> bool:
         """Whether it is told from text, and from what is only bold, without a number."""
         return bool(self.role) or self.is_capitals
+
+
+def _may_be_heading(paragraph: Paragraph) -> bool:
+    """Return whether a line may be a heading: a colon ends none but one with a number, in bold."""
+    if is_short_line(paragraph):
+        return True
+    text = paragraph.text.rstrip()
+    if not text.endswith(":") or not look_of(paragraph).is_marked:
+        return False
+    return bool(heading_parts(paragraph)[0]) and is_short_line(plain(text[:-1].rstrip()))
 
 
 def look_of(paragraph: Paragraph) -> HeadingLook:

@@ -245,7 +245,8 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
         if line.field is not None and line.text:
             fields.add(line.field)
         is_section = wording.section_called(line.label) is not None
-        lists |= is_section and bool(line.text) and lists_papers(line.label)
+        has_text = bool(line.text) or without_label > 0
+        lists |= is_section and has_text and lists_papers(line.label)
         is_known = line.field or is_section
         if is_known or header_label(block.text, is_cell=True) is not None:
             begun, known = place, known + 1

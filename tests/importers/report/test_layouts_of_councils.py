@@ -26,11 +26,12 @@ STYLES = HEADINGS + HEADINGS.replace("H1", "H2").replace("heading 1", "heading 2
 HEADER = ("item_no", "number", "committee", "meeting_date", "title", "by")
 SIGNATURE = ("signatory", "signatory_post", "signed_on")
 LABELS = """
-    a actions agenda and appendix are asked author b board by c committee
-    consultation contact criteria date designation executive i ii implications
-    integration invited is it item joint lead list meeting members no non note of
-    papers recommended ref report responsible s scrutiny subject submitted success
-    that the timescale title to
+    a action actions agenda and appendix approve approved are asked author b board by c
+    committee conclusion consultation contact council criteria d date decisions
+    designation director documents e executive f following i ii implications integration
+    invited is it item job joint lead list meeting members name no non note number of papers
+    prepared recommended ref reference references report required resolves responsible s
+    scrutiny subject submitted success that the timescale title to
 """
 """What is left out of these layouts: words of labels, of lead-ins, and letters that number."""
 
