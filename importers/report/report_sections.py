@@ -121,7 +121,7 @@ class ReadSection:
             self._read_table(block)
             return
         if is_heading and not self.takes_recommendations:
-            self.passages.append(_Passage("heading", [self._without_own_number(block)]))
+            self.passages.append(_Passage("heading", list(listed((block,)))))
             return
         is_numbered = self._is_numbered(block)
         if not block.text.strip() and not (is_numbered and self.wording.is_ours):
@@ -183,13 +183,6 @@ class ReadSection:
             text = f"The paper numbers this paragraph {label}; its place makes it {own}."
             self.remarks.append(Remark("oddity", self.place, text))
         self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
-
-    def _without_own_number(self, heading: Paragraph) -> Paragraph:
-        match = None if heading.label else _DEEPER_NUMBER.match(heading.text)
-        number = heading.label if match is None else match[0]
-        left_out((heading,), "labels", number)
-        heading = replace(heading, label="")
-        return heading if match is None else without_start(heading, match.end())
 
     def _is_sub_heading(self, paragraph: Paragraph) -> bool:
         if self.takes_recommendations or paragraph.bullet is not None:

@@ -426,9 +426,9 @@ def test_a_heading_of_word_with_a_number_of_two_parts_is_a_sub_heading(tmp_path:
     heads += (para("3.2  Assessment", style), "Mend them.")
     report = report_of(tmp_path, *TWO[:2], *heads, *TWO[2:])
     assert sections(report)["own-outcomes"] == [
-        ("heading", "Situation"),
+        ("heading", "3.1 Situation"),
         ("text", "Paths fell in."),
-        ("heading", "Assessment"),
+        ("heading", "3.2 Assessment"),
         ("text", "Mend them."),
     ]
 
