@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from importers.report.report_headings import ReportWording, heading_parts
-from importers.report.report_words import header_label, is_of_a_report
+from importers.report.report_words import header_label, is_lead_in, is_of_a_report
 from importers.unread import is_filled
 from importers.wording import is_short_line
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of
@@ -65,6 +65,9 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
         return [replace(boxed[0], role="heading-1"), *boxed[1:]]
     beside = [n for n, row in enumerate(table.rows) if _section_beside(row, wording)]
     is_report = any(map(_is_header, (*blocks[:place], table)))
+    asked = [n for n in beside if _asks(table.rows[n], wording)]
+    if asked and not outside and is_report:
+        return list(_blocks_in(table, _first_beside(table)))
     if len(beside) >= _LEAST_SECTIONS and not outside and is_report:
         return list(_blocks_in(table, beside[0]))
     return []
@@ -101,6 +104,27 @@ def _section_beside(row: Row, wording: ReportWording) -> bool:
         return False
     heading = _heading_of(cells[0])
     return heading is not None and wording.section_called(heading_parts(heading)[1]) is not None
+
+
+def _asks(row: Row, wording: ReportWording) -> bool:
+    """Return whether a row has the heading of the recommendations beside their lead-in."""
+    label, text = _filled(row)
+    heading = _heading_of(label)
+    section = wording.section_called(heading_parts(heading)[1]) if heading is not None else None
+    first = next((one for one in text.paragraphs if one.text.strip()), None)
+    is_asked = section is not None and section.kind == "recommendations"
+    return is_asked and first is not None and is_lead_in(first.text.split("\n")[0])
+
+
+def _first_beside(table: Table) -> int:
+    """Return the first row below those of a header."""
+    known = [
+        n
+        for n, row in enumerate(table.rows)
+        for cell in _filled(row)[:1]
+        if header_label(cell.text, is_cell=True) is not None
+    ]
+    return max(known, default=-1) + 1
 
 
 def _heading_of(cell: Cell) -> Paragraph | None:

@@ -25,6 +25,7 @@ from importers.report.signature import (
 )
 from importers.report.signature_tables import read_signature_tables
 from importers.report.tables_above import without_own_tables
+from importers.report.who_meets import committee_or_date
 from importers.unread import unread_remark
 from importers.wording import is_short_line
 from plan.council.format import Format
@@ -110,7 +111,7 @@ def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
     first = len(blocks)
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (
-            wording.section_at(block) is not None or wording.is_unknown_heading_at(blocks, place)
+            wording.section_at(block) is not None or _begins(blocks, place, wording)
         ):
             first = place
             break
@@ -118,6 +119,21 @@ def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
         return first
     opening = (n for n in range(first) if _opens(blocks, n, wording.report_format))
     return next(opening, first)
+
+
+def _begins(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
+    """Return whether a block is the heading of a section that the format has not, the first of all.
+
+    A header's lines may look like headings without a number; but only a heading has prose below.
+    """
+    block = blocks[place]
+    if not isinstance(block, Paragraph) or not wording.is_unknown_heading_at(blocks, place):
+        return False
+    if wording.is_ours or heading_parts(block)[0]:
+        return True
+    below = paragraph_below(blocks, place)
+    is_line = committee_or_date(block.text) or header_label(block.text)
+    return not is_line and below is not None and not is_short_line(below)
 
 
 def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> bool:

@@ -34,10 +34,10 @@ _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
 _SAYS_ITSELF = re.compile(
     r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|exempt"
-    r"|confidential|public|private|routine|executive)[)\]]?",
+    r"|confidential|public|private|routine|executive)[)\]]?|cabinet",
     re.IGNORECASE,
 )
-"""A label that says it all where nothing follows: "For decision"."""
+"""A label that says it all where nothing follows: "For decision", "Cabinet"."""
 _LONGEST_TITLE = 3
 """Lines."""
 

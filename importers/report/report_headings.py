@@ -44,7 +44,8 @@ class ReportWording:
 
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
     `looks` are those of the headings that are known, by which others are told; `usual_looks` those
-    that several of them have.
+    that several of them have. `asks_without_number` says that no numbered heading is that of the
+    recommendations.
     """
 
     report_format: ReportFormat
@@ -52,6 +53,7 @@ class ReportWording:
     has_numbers: bool = False
     looks: frozenset["HeadingLook"] = frozenset()
     usual_looks: frozenset["HeadingLook"] = frozenset()
+    asks_without_number: bool = False
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
@@ -62,9 +64,19 @@ class ReportWording:
         if self.is_ours and paragraph.role not in {"section-heading", "heading-1"}:
             return None
         number, words = heading_parts(paragraph)
+        found = self.section_called(words)
         if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
-            return None
-        return self.section_called(words)
+            return (
+                found if found is not None and self._asks_without_number(paragraph, found) else None
+            )
+        return found
+
+    def _asks_without_number(self, paragraph: Paragraph, found: SectionFormat) -> bool:
+        """Return whether the recommendations alone have no number: as bold as what has one."""
+        if not self.asks_without_number or found.kind != "recommendations":
+            return False
+        look = look_of(paragraph)
+        return look.is_marked and look in {one._replace(number="") for one in self.looks}
 
     def is_own_heading(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is a section's heading in the format's own words."""
@@ -253,7 +265,10 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     counts = Counter(map(look_of, headings))
     looks = frozenset(look for look in counts if look.number or not has_numbers)
     usual = frozenset(look for look in looks if counts[look] > 1)
-    return ReportWording(report_format, is_ours, has_numbers, looks, usual)
+    decisions = {wording.section_at(one) for one in headings if heading_parts(one)[0]}
+    is_asked = any(one is not None and one.kind == "recommendations" for one in decisions)
+    asks = has_numbers and not is_asked
+    return ReportWording(report_format, is_ours, has_numbers, looks, usual, asks)
 
 
 def is_annex_label(paragraph: Paragraph) -> bool:

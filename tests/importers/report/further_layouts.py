@@ -1,7 +1,7 @@
-"""Covering reports in six more layouts of Scottish councils and boards, and what is right of each.
+"""Covering reports in nine more layouts of Scottish councils and boards, and what is right of each.
 
 They are written as `layouts` says: headings with letters, paragraphs numbered through the whole
-report, boxes, tables of implications, and much below the signature.
+report, boxes, tables of implications or of the whole report, and much below the signature.
 """
 
 from tests.importers.report.layouts import PLAN, Layout
@@ -307,5 +307,105 @@ iona@park.example""",
         "Purpose of report; Recommendations; Strategic context; Implications; Success measures",
         ("Note the survey of paths", "Approve the plan annexed to this paper"),
         ("Iona Specimen", "", "5 January 2027"),
+    ),
+    "police-authority": Layout(
+        """
+| Agenda Item 5.2
+| Meeting | Authority Meeting
+| Date | 25 March 2027
+| Location | Video Conference
+| Title of Paper | Custody Improvement Plan
+| Presented By | ACC Sample, Criminal Justice
+| Recommendation to Members | For Discussion
+| Appendix Attached | Yes: Appendix A
+
+*PURPOSE
+The purpose of this report is to give Members an overview of the plan.
+Members are invited to discuss the content of this report.
+*1. BACKGROUND
+1.1	Custody was inspected in May.
+*2. FURTHER DETAIL ON THE REPORT TOPIC
+2.1	The plan has nine actions.
+*3. FINANCIAL IMPLICATIONS
+3.1	There are no financial implications.
+*4. PERSONNEL IMPLICATIONS
+4.1	There are no personnel implications.
+*RECOMMENDATIONS
+Members are requested to:
+•Note the report; and
+•Endorse the plan.""",
+        (
+            "5.2",
+            "",
+            "Authority",
+            "25 March 2027",
+            "Custody Improvement Plan",
+            "ACC Sample, Criminal Justice",
+        ),
+        (
+            "Purpose of report; BACKGROUND; FURTHER DETAIL ON THE REPORT TOPIC; "
+            "Recommendations; Financial implications; PERSONNEL IMPLICATIONS"
+        ),
+        ("Note the report", "Endorse the plan"),
+    ),
+    "sbar": Layout(
+        """
+| Meeting: | Clinical Governance Committee
+| Meeting Date: | 9 March 2027
+| Report Title: | Sepsis Improvement Plan
+| Responsible Director: | Medical Director
+| Report Author: | Kit Sample, Lead Nurse
+
+| Situation | Sepsis is found too late on two wards.
+| Background | The audit of May 2026 found delays.¶Nine patients were harmed.
+| Assessment | Staff know the signs but not whom to call.
+| Recommendation | The Committee is asked to:¶•note the audit; and¶•approve the plan.""",
+        (
+            "",
+            "",
+            "Clinical Governance Committee",
+            "9 March 2027",
+            "Sepsis Improvement Plan",
+            "Medical Director",
+        ),
+        "Situation; Background; Assessment; Recommendations",
+        ("note the audit", "approve the plan"),
+    ),
+    "east-renfrewshire": Layout(
+        """
+*EAST GLENSIDE COUNCIL
+*CABINET
+*4 March 2027
+*Report by Director of Environment
+*CLIMATE IMPROVEMENT PLAN
+*PURPOSE OF REPORT
+1.	The purpose of this report is to seek approval of the plan.
+*RECOMMENDATIONS
+2.	It is recommended that the Cabinet:
+(a)	note progress; and
+(b)	approve the plan.
+*BACKGROUND
+3.	The council declared an emergency in 2021.
+4.	Emissions fell by a third.
+*REPORT
+5.	Nine actions are proposed.
+*FINANCE AND EFFICIENCY IMPLICATIONS
+6.	£80,000 is in the budget.
+*CONSULTATION
+7.	A forum met twice.
+*CONCLUSION
+8.	The plan cuts emissions.
+Director of Environment
+Further details can be obtained from Kit Sample, Head of Environment on 01632 960000.
+January 2027
+BACKGROUND PAPERS
+Cabinet report, 4 March 2026""",
+        ("", "", "CABINET", "4 March 2027", "CLIMATE IMPROVEMENT PLAN", "Director of Environment"),
+        (
+            "Purpose of report; Recommendations; BACKGROUND; REPORT; "
+            "FINANCE AND EFFICIENCY IMPLICATIONS; Consultations; CONCLUSION; "
+            "Background papers"
+        ),
+        ("note progress", "approve the plan"),
     ),
 }

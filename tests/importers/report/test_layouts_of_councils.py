@@ -27,11 +27,12 @@ HEADER = ("item_no", "number", "committee", "meeting_date", "title", "by")
 SIGNATURE = ("signatory", "signatory_post", "signed_on")
 LABELS = """
     a action actions agenda and appendix approve approved are asked author b board by c
-    committee conclusion consultation contact council criteria d date decisions
+    cabinet committee conclusion consultation contact council criteria d date decisions
     designation director documents e executive f following i ii implications integration
-    invited is it item job joint lead list meeting members name no non note number of papers
-    prepared recommended ref reference references report required resolves responsible s
-    scrutiny subject submitted success that the timescale title to
+    invited is it item job joint lead list meeting members name no non note number of
+    paper papers prepared presented recommended ref reference references report
+    requested required resolves responsible s scrutiny subject submitted success that
+    the timescale title to
 """
 """What is left out of these layouts: words of labels, of lead-ins, and letters that number."""
 
