@@ -18,7 +18,7 @@ from importers.decisions import (
     other,
 )
 from importers.errors import NoPlanFoundError, UnreadableError
-from importers.plan.columns import AIM
+from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
@@ -45,7 +45,8 @@ class WordPaper:
 
     `unknown` are the columns that were not understood, `columns` what the officer has said of
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
-    `account` says where each word of the file went, `cases` are the places that the officer may
+    `account` says where each word of the file went; `listed` are the remarks that say no more than
+    it does. `cases` are the places that the officer may
     decide about, in the way of `decisions` so far.
     """
 
@@ -58,6 +59,7 @@ class WordPaper:
     columns: ColumnMeanings = field(default_factory=lambda: _NOTHING_SAID)
     problem: str = ""
     account: Account = NO_ACCOUNT
+    listed: frozenset[str] = frozenset()
     cases: tuple[Case, ...] = ()
     decisions: Decisions = NOTHING_DECIDED
 
@@ -132,20 +134,21 @@ def read_word_paper(
         raise ImportRefusedError(str(error)) from error
     except FormatError as error:
         raise _unusable_format(path, error) from error
-    remarks = tuple(
-        f"{remark.place}: {remark.text}" if remark.place else remark.text
+    said = {
+        f"{remark.place}: {remark.text}" if remark.place else remark.text: remark.is_listed
         for remark in reading.remarks
-    )
+    }
     summary = f"{path.name}: {reading.summary}."
     return WordPaper(
         path,
         council,
         reading.outline,
         summary,
-        remarks,
+        tuple(said),
         reading.unknown_columns,
         columns,
         account=reading.account,
+        listed=frozenset(text for text, is_listed in said.items() if is_listed),
         cases=reading.cases,
         decisions=decisions,
     )

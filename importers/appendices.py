@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from importers.account.ledger import left_out, took
+from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import listed, prose_of
 from importers.remarks import Remark
 from importers.unread import unread_remark
@@ -72,7 +73,7 @@ def read_appendix(
     paragraphs = [block for block in rest if isinstance(block, Paragraph) and block.text.strip()]
     if not titles and paragraphs and _is_title(paragraphs[0], is_ours=is_ours):
         titles = (paragraphs.pop(0),)
-    title = clean_line(titles[0].text) if titles else ""
+    title = line_with_notes(clean_line(titles[0].text), titles) if titles else ""
     if isinstance(label, Paragraph):
         left_out((label,), "labels")
     tables = [block for block in rest if isinstance(block, Table)]

@@ -34,7 +34,9 @@ class Asking:
         """Return what holds for the case in a cell of these paragraphs, and keep the case."""
         number = min((at for paragraph in paragraphs for at in paragraph.at), default=-1)
         choice = self.decisions.of(kind, number)
-        self._cases.setdefault((kind, number), Case(kind, number, place, text, choice))
+        known = self._cases.get((kind, number))
+        if known is None or not known.place:
+            self._cases[kind, number] = Case(kind, number, place, text, choice)
         return choice
 
     def where(self, ref: str, name: str) -> str:

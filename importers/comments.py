@@ -13,6 +13,7 @@ from importers.account.ledger import Ledger, took
 from importers.account.spots import Spot, Spotted, spotted
 from importers.account.values import REF, Value, values_of_paper
 from importers.decisions import Case, Decisions
+from importers.struck import without_struck
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.fields import TableName
@@ -41,7 +42,9 @@ def read_comments(
     kept: list[CommentOutline] = []
     cases: list[Case] = []
     found = (*_comments(blocks), *((None, one) for one in loose if one.kind == "comment"))
-    for anchor, comment in found:
+    for anchor, printed in found:
+        live, _ = without_struck(printed.blocks, decisions)
+        comment = replace(printed, blocks=live)
         paragraphs = tuple(paragraphs_of(comment.blocks))
         if not comment.text:
             continue

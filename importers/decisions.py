@@ -31,6 +31,7 @@ class Case:
 
     `number` knows it again when the file is read anew: that of the first paragraph that it stands
     in. `place` is where it is, such as "in 1.1, Timescale", `text` its words, `choice` what holds.
+    `also` are the numbers of the other paragraphs of the case, such as those of a row.
     """
 
     kind: DecisionKind
@@ -38,6 +39,7 @@ class Case:
     place: str
     text: str
     choice: Choice
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -22,14 +22,17 @@ def likely_slips_in(
     yield from _wrong_refs(read)
     yield from _wrong_numbers(read)
     for number, aim in enumerate(aims, 1):
-        yield from _slips_in_aim(aim, number)
+        yield from _slips_in_aim(aim, number, is_crossed_out=read[number - 1].is_crossed_out)
         for place, action in enumerate(aim.actions, 1):
             yield from _slips_in_action(action, f"{number}.{place}", fields)
 
 
-def _slips_in_aim(aim: AimOutline, number: int) -> Iterator[Remark]:
+def _slips_in_aim(aim: AimOutline, number: int, *, is_crossed_out: bool) -> Iterator[Remark]:
     place = f"Aim {number}"
-    if not aim.text:
+    if is_crossed_out:
+        text = "It is crossed out in Word, the actions below it are not: it has no words."
+        yield Remark("oddity", place, text)
+    elif not aim.text:
         yield Remark("oddity", place, "No text of an aim was found above its actions.")
     if not aim.actions:
         yield Remark("oddity", place, "It has no actions.")

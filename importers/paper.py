@@ -16,6 +16,8 @@ from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.asking import Asking
 from importers.assessment.assessment import read_assessment
+from importers.bracketed_notes import with_marked_notes
+from importers.coloured_tables import with_words_for_colours
 from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
@@ -23,7 +25,7 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
-from importers.plan.colour_key import without_key
+from importers.plan.colour_meanings import key_remark, without_key
 from importers.plan.columns import HeadingWords, heading_words
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
@@ -36,6 +38,7 @@ from importers.word.package import Package
 from importers.word.reader import WordReading, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
+from plan.model.bulk import without_collection
 from plan.model.documents import GENERATED
 from plan.model.outline import (
     AimOutline,
@@ -45,7 +48,7 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Paragraph, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -110,10 +113,11 @@ def read_paper(
     Raises UnreadableError, with a sentence for the officer, where the file is not a readable Word
     file, and NoPlanFoundError where it holds neither plan nor report nor assessment.
     """
-    word = read_word(path)
     words = heading_words(council, columns)
-    reading = _with_comments(word, council, forms, words, decisions)
-    return _checked(reading, word, path, council, words)
+    with without_collection():
+        word = read_word(path)
+        reading = _with_comments(word, council, forms, words, decisions)
+        return _checked(reading, word, path, council, words)
 
 
 def read_with_account(
@@ -128,8 +132,9 @@ def read_with_account(
     Raises what that raises.
     """
     words = heading_words(council, columns)
-    reading, word = _accounted(path, council, forms, words, decisions)
-    return _checked(reading, word, path, council, words)
+    with without_collection():
+        reading, word = _accounted(path, council, forms, words, decisions)
+        return _checked(reading, word, path, council, words)
 
 
 def account_of_file(
@@ -144,7 +149,8 @@ def account_of_file(
     Raises UnreadableError where it is not a readable Word file.
     """
     words = heading_words(council, columns)
-    reading, _ = _accounted(path, council, forms, words, decisions)
+    with without_collection():
+        reading, _ = _accounted(path, council, forms, words, decisions)
     return reading.account
 
 
@@ -164,8 +170,9 @@ def _accounted(
     with open_ledger() as ledger:
         reading = _with_comments(word, council, forms, words, decisions)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
-    account = account_of(shown[0], spotted(word.blocks, word.loose), ledger, values)
-    return replace(reading, account=account), word
+    read = spotted(word.blocks, word.loose)
+    account, cases = account_of(shown[0], read, ledger, values, reading.cases)
+    return replace(reading, account=account, cases=cases), word
 
 
 def _decided(
@@ -176,18 +183,29 @@ def _decided(
     decisions: Decisions,
 ) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
-    blocks, struck = (
-        without_struck(word.blocks, decisions) if word.has_struck else (word.blocks, ())
-    )
-    blocks, colours = without_key(blocks, lambda table: is_plan_table(table, words))
-    words = replace(words, colours=colours)
+    blocks = word.blocks
+    cases: list[Case] = []
+    if word.has_struck:
+        blocks, struck = without_struck(blocks, decisions)
+        cases += struck
+    if word.has_notes:
+        blocks, noted = with_marked_notes(blocks, decisions)
+        cases += noted
     labels = {one.field: one.heading for one in council.plan.columns}
     asking = Asking(decisions, labels, word.has_colours)
+
+    def is_of_plan(table: Table) -> bool:
+        return is_plan_table(table, words)
+
+    blocks, colours = without_key(blocks, is_of_plan)
+    if word.has_colours:
+        blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
+    words = replace(words, colours=colours)
     reading = paper_in(blocks, word.starts, council, forms, words, asking)
     return replace(
         reading,
-        remarks=(*reading.remarks, *asking.remarks),
-        cases=(*struck, *asking.cases),
+        remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
+        cases=(*cases, *asking.cases),
     )
 
 
@@ -267,7 +285,7 @@ def paper_in(
             *absent_appendices(outline.report, _has_plan(appendices, outline)),
             *_no_plan_remark(outline),
         ),
-        unknown_columns(assembly.unknown),
+        unknown_columns(assembly.unknown, assembly.fields),
     )
 
 

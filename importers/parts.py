@@ -401,9 +401,8 @@ class Division:
         if self._kind == "before":
             return begun
         if self._kind == "report":
-            begun = max(
-                begun, *(n for n in range(begun, place) if self._shows_report(self.blocks[n]))
-            )
+            above = range(place - 1, begun, -1)
+            begun = next((n for n in above if self._shows_report(self.blocks[n])), begun)
         page = max((start for start in self.starts if begun < start <= place), default=None)
         if page is not None:
             return page

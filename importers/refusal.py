@@ -7,7 +7,7 @@ from pathlib import Path
 
 from importers.errors import NoPlanFoundError
 from importers.generated_tables import generated_kind_at
-from importers.plan.columns import parsed_column_words
+from importers.plan.headings import parsed_column_words
 from importers.plan.unknown_columns import UnknownColumn
 from importers.unread import is_filled
 from importers.wording import is_short_line
@@ -29,7 +29,7 @@ _TITLE_WITHIN = 6
 _SHOWN: tuple[ColumnField, ...] = ("leads", "timescale", "success_criteria", "progress")
 _OF_EACH = 2
 """Headings of a column that are quoted in other councils' words."""
-_STEM = 5
+_STEM = 4
 """Letters."""
 
 
@@ -54,7 +54,7 @@ def no_plan(
             " it was. Its questions can be described as a form of the council's own:"
             " docs/formats.md says how. Or choose the Word file of the plan or of the report."
         )
-    return NoPlanFoundError(" ".join(_sentences(path, blocks, council)), columns)
+    return NoPlanFoundError(" ".join(_sentences(path, blocks, council, columns)), columns)
 
 
 def assessment_title(blocks: Sequence[Block]) -> str:
@@ -72,15 +72,28 @@ def _first_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
         yield paragraph
 
 
-def _sentences(path: Path, blocks: Sequence[Block], council: Format) -> Iterator[str]:
+def _sentences(
+    path: Path, blocks: Sequence[Block], council: Format, columns: Sequence[UnknownColumn]
+) -> Iterator[str]:
     tables = sum(isinstance(block, Table) for block in blocks)
     has = "no table" if not tables else counted(tables, "table")
     none = ", but none with the actions of a plan" if tables else ""
     yield f"{path.name} is a Word file with {has}{none}, and no committee report, so nothing was"
     yield "read. The file is as it was."
+    yield from _likely_sentences(columns)
     yield from _plan_sentences(council)
     yield from _report_sentences(council)
     yield "Choose another file, or put such a row above the actions in Word."
+
+
+def _likely_sentences(columns: Sequence[UnknownColumn]) -> Iterator[str]:
+    """Say which columns may have the actions, in tables that are likely to be of actions."""
+    actions = [f"“{one.heading}”" for one in columns if one.likely == "text"]
+    others = [f"“{one.heading}”" for one in columns if one.likely != "text"]
+    if actions:
+        yield f"The actions may stand below {' or '.join(actions)}: say so, and it is read."
+    elif others:
+        yield f"One of its tables has columns that may be those of a plan: {', '.join(others)}."
 
 
 def _plan_sentences(council: Format) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Remarks on a paper, for the officer who reads it in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from plan.text.line_breaks import counted
@@ -18,20 +18,21 @@ class Remark:
 
     A "note" says how something was read, an "oddity" points out a likely slip, and "not understood"
     says what was left out. `place` is a ref ("2.3") or a part of the paper, empty for the whole of
-    it.
+    it. `is_listed` says that it tells no more than the account does, which says it with all words.
     """
 
     kind: RemarkKind
     place: str
     text: str
+    is_listed: bool = False
 
 
 def gathered(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """Return the remarks, with those that say the same joined into one that lists the places."""
-    places: dict[tuple[RemarkKind, str], list[str]] = {}
+    places: dict[Remark, list[str]] = {}
     for remark in remarks:
-        places.setdefault((remark.kind, remark.text), []).append(remark.place)
-    return tuple(Remark(kind, _listed(named), text) for (kind, text), named in places.items())
+        places.setdefault(replace(remark, place=""), []).append(remark.place)
+    return tuple(replace(said, place=_listed(named)) for said, named in places.items())
 
 
 def _listed(places: list[str]) -> str:

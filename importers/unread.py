@@ -23,7 +23,7 @@ def unread_remark(blocks: Iterable[Block], place: str) -> Iterator[Remark]:
     verb = "was" if len(filled) == 1 else "were"
     quotes = ", ".join(f"“{shortened(quote)}”" for quote in _quotes(filled))
     text = f"{' and '.join(amounts)} {verb} not read: {quotes}."
-    yield Remark("not understood", place, text)
+    yield Remark("not understood", place, text, is_listed=True)
 
 
 def is_filled(block: Block) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from importers.plan.columns import normalised
+from importers.plan.headings import normalised
 from plan.papers.blocks import Paragraph, Text
 from plan.reading.dates import read_date
 from plan.reading.progress import read_heading
@@ -15,6 +15,7 @@ _LONGEST_LINE = 120
 """Characters; a longer line is prose, and not a heading, a name or a post."""
 
 
+@lru_cache(maxsize=2_000)
 def said_words(line: str) -> str:
     """Return what a printed line says, the same for all that say the same; a plural s is ignored.
 

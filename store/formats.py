@@ -1,10 +1,13 @@
-"""Council formats and forms: a council's own in the settings folder, else those of plandesk."""
+"""Council formats and forms: a council's own in the settings folder, else those of plandesk.
+
+`files_found` looks at every one of them, and at the frameworks, and says what is wrong.
+"""
 
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
 
 from files.ordinary import TooLargeError, content_of, reason_of
 from plan.council.format import (
@@ -13,15 +16,18 @@ from plan.council.format import (
     FormatError,
     form_named,
     format_named,
+    packaged_format_ids,
     parsed_form,
     parsed_format,
 )
-from store.places import formats_folder
+from plan.council.format_part import packaged_ids
+from store.places import formats_folder, frameworks_folder
 
 if TYPE_CHECKING:
     from plan.council.form import Form
+    from plan.council.framework import Framework
 
-KindT = TypeVar("KindT", Format, "Form")
+KindT = TypeVar("KindT", Format, "Form", "Framework")
 
 _LARGEST_FILE = 4 * LARGEST
 """Bytes of a file that defines a format or a form: at most four to a character."""
@@ -63,7 +69,79 @@ def form_for(form_id: str) -> "Form":
 
 def own_format_ids() -> Iterator[str]:
     """Yield the ids of the council's own formats."""
-    yield from sorted(path.stem for path in formats_folder().glob("*.toml"))
+    yield from _own_ids(formats_folder())
+
+
+FileKind: TypeAlias = Literal["format", "form", "framework"]
+
+
+class FoundFile(NamedTuple):
+    """A format, a form or a framework: its id and its name, or what is wrong with its file.
+
+    `is_own` says that it lies in the settings folder.
+    """
+
+    kind: FileKind
+    id: str
+    name: str
+    problems: tuple[str, ...] = ()
+    is_own: bool = False
+
+
+def files_found() -> Iterator[FoundFile]:
+    """Yield every format, form and framework that there is, plandesk's and the council's own.
+
+    Each is read whole. A format is also held against the forms and the framework that it names.
+    """
+    # Only the command that lists them all reads frameworks here.
+    from plan.council.framework import framework_ids, framework_of_file, parsed_framework  # noqa: PLC0415
+
+    forms, frameworks = formats_folder() / "forms", frameworks_folder()
+    known = {
+        "forms": {*packaged_ids("formats", "forms"), *_own_ids(forms)},
+        "framework": {*framework_ids()},
+    }
+    for name in sorted({*packaged_format_ids(), *_own_ids(formats_folder())}):
+        found = _found("format", name, format_for, formats_folder())
+        yield found if found.problems else found._replace(problems=_unknown(name, known))
+    for name in sorted(known["forms"]):
+        yield _found("form", name, form_for, forms)
+
+    def framework_for(name: str) -> "Framework":
+        return _own(frameworks, name, parsed_framework) or framework_of_file(name)
+
+    for name in sorted({*known["framework"], *_own_ids(frameworks)}):
+        yield _found("framework", name, framework_for, frameworks)
+
+
+def _found(
+    kind: FileKind, name: str, read: "Callable[[str], Format | Form | Framework]", folder: Path
+) -> FoundFile:
+    is_own = (folder / f"{name}.toml").exists()
+    try:
+        return FoundFile(kind, name, read(name).name, (), is_own)
+    except FormatError as error:
+        return FoundFile(kind, name, "", error.sentences, is_own)
+
+
+def _unknown(format_id: str, known: dict[str, set[str]]) -> tuple[str, ...]:
+    """Return what a sound format names that there is not."""
+    council = format_for(format_id)
+    own = formats_folder() / f"{format_id}.toml"
+    file = str(own) if own.exists() else own.name
+    missing = [
+        f"{file}: forms.{place}: there is no form called {form}."
+        for place, form in enumerate(council.forms)
+        if form not in known["forms"]
+    ]
+    framework = council.plan.framework
+    if framework and framework not in known["framework"]:
+        missing.append(f"{file}: plan.framework: there is no framework called {framework}.")
+    return tuple(missing)
+
+
+def _own_ids(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in folder.glob("*.toml")))
 
 
 def _own(folder: Path, name: str, parsed: Callable[[str, str], KindT]) -> KindT | None:

@@ -46,6 +46,11 @@ def formats_folder() -> Path:
     return settings_folder() / "formats"
 
 
+def frameworks_folder() -> Path:
+    """Return the folder of a council's own frameworks of quality indicators."""
+    return settings_folder() / "frameworks"
+
+
 def state_folder() -> Path:
     """Return the folder of drafts and logs."""
     return _below("state", "user_state_path")

@@ -3,16 +3,16 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from lxml.etree import _Element as Element
 
 from importers.word.drawing_words import ApartKind, PlacedWords, words_apart
 from importers.word.names import MC, VAL, M, W, as_number, switch, value
 from importers.word.package import Package
-from importers.word.styles import Styles
+from importers.word.styles import Style, Styles
 from importers.word.symbol_fonts import known_font, sign_of, symbol_font
 from plan.model.bulk import without_collection
 
@@ -63,7 +63,8 @@ class FileParagraph:
 
     `beside` is the place, in the list of all, of the paragraph that a text box, a note or a comment
     belongs to, `group` the number of that box, note or comment; `is_contents` says that it is a
-    line of a list of contents.
+    line of a list of contents, `words` how many words it has. `read` is what is read of it where
+    that is more than counts: words that have a reading above them, letters of symbol fonts.
     """
 
     kind: PartKind
@@ -71,6 +72,8 @@ class FileParagraph:
     is_contents: bool = False
     beside: int | None = None
     group: int = 0
+    words: int = 0
+    read: str = ""
 
 
 @dataclass
@@ -89,6 +92,11 @@ class FileWords:
 def words_in(text: str) -> list[str]:
     """Return the words of a text: runs of letters and digits."""
     return WORD.findall(text)
+
+
+def has_words(text: str) -> bool:
+    """Return whether a text has any word."""
+    return text[:1].isalnum() or WORD.search(text) is not None
 
 
 def file_words(package: Package) -> FileWords:
@@ -132,12 +140,14 @@ def _names_symbols(fonts: Element) -> bool:
 
 
 def _sets_apart(sheet: Element | None) -> bool:
-    """Return whether any style hides its text or is that of a list of contents."""
+    """Return whether any style hides its text, has signs for it or is of a list of contents."""
     if sheet is None:
         return False
     names = (name.get(VAL, "").lower() for name in sheet.iter(W + "name"))
-    return next(sheet.iter(W + "vanish"), None) is not None or any(
-        map(_CONTENTS_STYLE.fullmatch, names)
+    return (
+        next(sheet.iter(W + "vanish"), None) is not None
+        or any(map(_CONTENTS_STYLE.fullmatch, names))
+        or any(map(_names_symbols, sheet.iter(W + "rFonts")))
     )
 
 
@@ -158,11 +168,13 @@ def _plain_paragraphs(root: Element) -> Iterator[FileParagraph]:
 
 def _plain_paragraph(text: str) -> Iterator[FileParagraph]:
     text = text.replace(SOFT_HYPHEN, "")
-    if WORD.search(text) is not None:
-        yield FileParagraph("body", text)
+    words = len(WORD.findall(text))
+    if words:
+        yield FileParagraph("body", text, words=words)
 
 
 _Kind: TypeAlias = PartKind | Unseen
+_UNSEEN = frozenset(get_args(Unseen))
 
 
 @dataclass
@@ -227,24 +239,26 @@ class _Walk:
     def _paragraph(self, element: Element, kind: _Kind) -> None:
         place = len(self.found.paragraphs)
         usual = _usual_text(element)
-        if usual is not None:
-            style_id, text = usual
-            style = self.styles.paragraph(style_id)
-            self._put(
-                "hidden" if style.hidden else kind, text, is_contents=self._is_contents(style.name)
-            )
-            return
-        style = self.styles.paragraph(value(element.find(W + "pPr"), W + "pStyle"))
-        line = _Line(self.styles, is_hidden=bool(style.hidden))
+        if usual is None:
+            style = self.styles.paragraph(value(element.find(W + "pPr"), W + "pStyle"))
+        else:
+            style = self.styles.paragraph(usual[0])
+            if not style.symbols:
+                shown = "hidden" if style.hidden else kind
+                self._put(shown, usual[1], is_contents=self._is_contents(style.name))
+                return
+        line = _Line(self.styles, style)
         line.walk(element, kind)
-        for text in line.uncounted:
-            self.found.uncounted.update(text)
+        read = ""
+        if line.uncounted:
+            self.found.uncounted.update("".join(line.uncounted))
+            read = "".join(line.read)
         is_contents = self._is_contents(style.name) or line.is_contents
         hangs_on = line.references or line.boxes
         if hangs_on and WORD.search("".join(line.said.get(kind, ()))) is None:
             self.found.paragraphs.append(FileParagraph(_shown(kind), ""))
         for said, texts in line.said.items():
-            self._put(said, "".join(texts), is_contents=is_contents)
+            self._put(said, "".join(texts), is_contents=is_contents, read=read)
         self._number(element, kind, place)
         for reference in line.references:
             self._anchors.setdefault(reference, place)
@@ -265,16 +279,17 @@ class _Walk:
     def _is_contents(self, style: str) -> bool:
         return bool(self._in_contents) or _CONTENTS_STYLE.fullmatch(style) is not None
 
-    def _put(self, kind: _Kind, text: str, *, is_contents: bool) -> None:
+    def _put(self, kind: _Kind, text: str, *, is_contents: bool, read: str = "") -> None:
         if SOFT_HYPHEN in text:
             text = text.replace(SOFT_HYPHEN, "")
-        if WORD.search(text) is None:
+        words = len(WORD.findall(text))
+        if not words:
             return
         if kind == "deleted" or kind == "hidden" or kind == "prompts":  # noqa: PLR1714 - for mypy
-            self.found.unseen[kind] += len(WORD.findall(text))
+            self.found.unseen[kind] += words
         else:
             self.found.paragraphs.append(
-                FileParagraph(kind, text, is_contents, self._beside, self._group)
+                FileParagraph(kind, text, is_contents, self._beside, self._group, words, read)
             )
 
 
@@ -303,12 +318,14 @@ class _Line:
     """Goes through one paragraph: what it says by kind, its text boxes, what it refers to."""
 
     styles: Styles
-    is_hidden: bool
+    style: Style
     said: dict[_Kind, list[str]] = field(default_factory=dict)
     boxes: list[Element] = field(default_factory=list)
     references: list[tuple[PartKind, str]] = field(default_factory=list)
     is_contents: bool = False
     uncounted: list[str] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
+    """What is shown of it, with what does not count, in order."""
     _fields: list[bool] = field(default_factory=list)
 
     def walk(self, parent: Element, kind: _Kind) -> None:
@@ -335,26 +352,34 @@ class _Line:
 
     def _run(self, run: Element, kind: _Kind) -> None:
         properties = run.find(W + "rPr")
-        is_symbol = False
-        if properties is None:
-            is_hidden = self.is_hidden
-        else:
+        is_hidden, font = self.style.hidden, self.style.symbols or None
+        if properties is not None:
             named = self.styles.named(value(properties, W + "rStyle") or "")
             own = switch(properties, W + "vanish")
             said = named.hidden if own is None else own
-            is_hidden = self.is_hidden if said is None else said
-            fonts = properties.find(W + "rFonts")
-            is_symbol = fonts is not None and _names_symbols(fonts)
-        self._content(run, "hidden" if is_hidden else kind, is_symbol=is_symbol)
+            is_hidden = is_hidden if said is None else said
+            font = self._font(properties.find(W + "rFonts"), named)
+        self._content(run, "hidden" if is_hidden else kind, font)
 
-    def _content(self, run: Element, kind: _Kind, *, is_symbol: bool) -> None:
+    def _font(self, fonts: Element | None, named: Style) -> str | None:
+        """Return the symbol font of a run, None where it has none.
+
+        It is empty where one is named that Word does not show the text in, such as the font for
+        another script: such text is read, and does not count.
+        """
+        own = symbol_font(fonts)
+        inherited = self.style.symbols if named.symbols is None else named.symbols
+        shown = inherited if own is None else own
+        return shown or ("" if fonts is not None and _names_symbols(fonts) else None)
+
+    def _content(self, run: Element, kind: _Kind, font: str | None) -> None:
         for element in run:
             tag = element.tag
             if tag in _TEXTS:
-                if not is_symbol and not any(self._fields):
+                if font is not None:
+                    self._note_signs(font, element.text or "")
+                elif not any(self._fields):
                     self._say(kind, element.text or "")
-                elif is_symbol:
-                    self._note_signs(run, element.text or "")
             elif tag in _CHARACTERS:
                 self._say(kind, _CHARACTERS[tag])
             elif tag == W + "delText":
@@ -362,18 +387,18 @@ class _Line:
             elif tag == W + "fldChar":
                 self._field(element, kind)
             elif tag in _WITHIN_RUNS:
-                self._alternatives(element, kind, is_symbol=is_symbol)
+                self._alternatives(element, kind, font)
             elif tag in _DRAWINGS:
                 self.boxes.extend(_boxes(element))
             else:
                 self._note_mark(element)
 
-    def _alternatives(self, element: Element, kind: _Kind, *, is_symbol: bool) -> None:
+    def _alternatives(self, element: Element, kind: _Kind, font: str | None) -> None:
         for chosen in _chosen(element) if element.tag == _ALTERNATIVES else (element,):
             boxes = list(_boxes(chosen))
             self.boxes += boxes
             if not boxes:
-                self._content(chosen, kind, is_symbol=is_symbol)
+                self._content(chosen, kind, font)
 
     def _note_mark(self, element: Element) -> None:
         """Note what a mark without words stands for: a note, a comment, a list of contents."""
@@ -383,21 +408,25 @@ class _Line:
         elif tag == W + "instrText":
             self.is_contents |= _CONTENTS_FIELD.match(element.text or "") is not None
         elif tag == W + "ruby":
-            bases = element.iterfind(f"{W}rubyBase/{W}r/{W}t")
-            self.uncounted += [base.text or "" for base in bases]
+            for base in element.iterfind(W + "rubyBase"):
+                self._leave_uncounted(text.text or "" for text in base.iter(W + "t"))
         elif tag == W + "sym":
             self._note_sign(known_font(element.get(W + "font", "")), element.get(W + "char", ""))
 
-    def _note_signs(self, run: Element, text: str) -> None:
+    def _note_signs(self, font: str, text: str) -> None:
         """Note what the signs of a run in a symbol font look like: some of them are letters."""
-        font = symbol_font(run.find(f"{W}rPr/{W}rFonts"))
-        for char in text if font else "":
-            self.uncounted.append(sign_of(font or "", ord(char)) or "")
+        signs = (sign_of(font, ord(char)) or "" for char in text)
+        self._leave_uncounted(signs if font else (text,))
 
     def _note_sign(self, font: str, code: str) -> None:
         if _CODE.fullmatch(code):
             sign = int(code, 16)
-            self.uncounted.append(sign_of(font, sign) or "" if font else chr(sign))
+            self._leave_uncounted((sign_of(font, sign) or "" if font else chr(sign),))
+
+    def _leave_uncounted(self, texts: Iterable[str]) -> None:
+        found = list(texts)
+        self.uncounted += found
+        self.read += found
 
     def _field(self, element: Element, kind: _Kind) -> None:
         step = element.get(W + "fldCharType")
@@ -413,6 +442,8 @@ class _Line:
 
     def _say(self, kind: _Kind, text: str) -> None:
         self.said.setdefault(kind, []).append(text)
+        if kind not in _UNSEEN:
+            self.read.append(text)
 
 
 def _chosen_entry(entries: Element | None) -> str:
@@ -425,7 +456,7 @@ def _chosen_entry(entries: Element | None) -> str:
 
 
 def _is_prompt(properties: Element | None) -> bool:
-    return properties is not None and properties.find(W + "showingPlcHdr") is not None
+    return bool(switch(properties, W + "showingPlcHdr"))
 
 
 def _is_contents_control(properties: Element | None) -> bool:

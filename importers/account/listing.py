@@ -13,7 +13,9 @@ from importers.account.spots import Spot, Spotted
 from importers.account.values import REF, Value
 from plan.text.clean import UNSAFE, clean_line
 
-_SHOWN = 0
+SHOWN, STRUCK = 0, 255
+"""The codes of words that went nowhere, and of those that were left out as they are crossed out."""
+_LEFT = frozenset({SHOWN, STRUCK})
 _NUMBER = re.compile(r"[\d.]+")
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _NOT_IN_PLAN = "It is not in the plan. Type in what should be kept."
@@ -24,11 +26,16 @@ _MEANS = {
     "words": "They are not in the field that the rest of the paragraph went into.",
     "ref": "Numbers are given anew by the places in the plan: this one is not kept.",
     "text box": "What stands in a box of its own is not in the plan. Type in what should be kept.",
-    "footnote": "The plan has no footnotes. If it is a condition, type it into the field itself.",
-    "endnote": "The plan has no endnotes. If it is a condition, type it into the field itself.",
+    "footnote": "It is left out. To have it in brackets behind its word: n, or --notes brackets.",
+    "endnote": "It is left out. To have it in brackets behind its word: n, or --notes brackets.",
+    "struck text": "It is crossed out in Word, so it is left out. To take it: s, or --struck take.",
     "alternative text": "What a picture shows is not in the plan. Type in what should be kept.",
     "comment": "It is a remark on the paper, not its text. Answer it, or note it in the plan.",
 }
+_NOT_IN_BRACKETS = (
+    "It belongs to a label or to words that are not in the plan, so no brackets hold it. Type in"
+    " what should be kept."
+)
 _KINDS = {"box": "text box"}
 _OF_THE_TEXT = frozenset({"body", "header"})
 _BLOCKS = frozenset({"text", "table"})
@@ -58,6 +65,8 @@ class Listing:
     read_as: dict[int, int]
     values: dict[int, Value]
     ledger: Ledger
+    bracketed: frozenset[int] = frozenset()
+    """The numbers of the notes that were to be taken in brackets."""
     _rows: dict[tuple[int, int], Value] = field(default_factory=dict)
     _cells: dict[Spot, Value] = field(default_factory=dict)
     _headings: dict[int, dict[int, str]] = field(default_factory=dict)
@@ -79,7 +88,7 @@ class Listing:
                 self._note_header(at)
 
     def _has_code(self, place: int) -> bool:
-        return any(code != _SHOWN for code in self.went[place])
+        return any(code not in _LEFT for code in self.went[place])
 
     def _note_header(self, at: Sequence[int]) -> None:
         spot = self.read.spots[at[0]]
@@ -100,37 +109,42 @@ class Listing:
         for place, paragraph in enumerate(self.paragraphs):
             if not self.went[place]:
                 continue
-            stretches = list(self._stretches(place, paragraph))
-            if not stretches:
+            left = list(self._left(place, paragraph))
+            if not left:
                 if entry is not None:
                     yield self._finished(entry)
                 entry = None
-                continue
-            text = " … ".join(stretches)
-            kind, where = self._kind(place, text), self._place(place)
-            if entry is None or not self._goes_on(entry, kind, where, last, place):
-                if entry is not None:
-                    yield self._finished(entry)
-                entry = _Entry(kind, where)
-            entry.pieces.append((place, text))
-            entry.kinds.add(kind)
-            last = place
+            for code, text in left:
+                kind = "struck text" if code == STRUCK else self._kind(place, text)
+                where = self._place(place)
+                if entry is None or not self._goes_on(entry, kind, where, last, place):
+                    if entry is not None:
+                        yield self._finished(entry)
+                    entry = _Entry(kind, where)
+                entry.pieces.append((place, text))
+                entry.kinds.add(kind)
+                last = place
         if entry is not None:
             yield self._finished(entry)
 
-    def _stretches(self, place: int, paragraph: FileParagraph) -> Iterator[str]:
-        """Yield the words of a paragraph that went nowhere, with what stands between them."""
+    def _left(self, place: int, paragraph: FileParagraph) -> Iterator[tuple[int, str]]:
+        """Yield the words of a paragraph that went nowhere, and those that are crossed out.
+
+        Of each with its code, and with what stands between them.
+        """
         codes = self.went[place]
-        if not any(codes):
-            yield _safe(paragraph.text)
+        if codes[0] in _LEFT and codes.count(codes[0]) == len(codes):
+            yield codes[0], _safe(paragraph.text)
             return
-        if all(codes):
-            return
-        words = list(WORD.finditer(paragraph.text))
+        found: dict[int, list[str]] = {}
+        words = WORD.finditer(paragraph.text)
         for code, group in groupby(zip(codes, words, strict=True), key=lambda one: one[0]):
-            if code == _SHOWN:
-                found = [word for _, word in group]
-                yield _safe(paragraph.text[found[0].start() : found[-1].end()])
+            if code in _LEFT:
+                stretch = [word for _, word in group]
+                text = paragraph.text[stretch[0].start() : stretch[-1].end()]
+                found.setdefault(code, []).append(_safe(text))
+        for code, texts in found.items():
+            yield code, " … ".join(texts)
 
     def _goes_on(self, entry: _Entry, kind: str, where: str, last: int, place: int) -> bool:
         one, other = self.paragraphs[last], self.paragraphs[place]
@@ -143,6 +157,8 @@ class Listing:
         means = _MEANS.get(kind, _NOT_IN_PLAN)
         if kind == "cell":
             means = self._means_of_cell(entry.pieces[0][0])
+        elif self.read_as.get(entry.pieces[0][0]) in self.bracketed:
+            means = _NOT_IN_BRACKETS
         return NotTaken(kind, entry.place, self._text(entry.pieces), means)
 
     def _text(self, pieces: list[tuple[int, str]]) -> str:
@@ -165,6 +181,20 @@ class Listing:
         return f"It is not in the plan. Say what “{heading}” holds to have it: c, or --column."
 
     # Kinds and places
+
+    def place_of(self, at: int, place: int | None) -> str:
+        """Return where a paragraph stands that was read; `place` is its own in the file, if any.
+
+        One that has no words has none: then it is named by its cell, or by what stands above it.
+        """
+        if place is not None:
+            return self._place(place)
+        spot = self.read.spots.get(at, Spot())
+        found = self._place_in_table(spot) if spot.table else ""
+        if found:
+            return found
+        above = [near for near, read in self.read_as.items() if read < at]
+        return self._place_in_order(max(above, default=-1) + 1)
 
     def _spot(self, place: int) -> Spot:
         at = self.read_as.get(place)

@@ -30,6 +30,13 @@ def letters(text: str) -> str:
     return "".join(WORD.findall(text.casefold()))
 
 
+def letters_of_words(text: str) -> list[str]:
+    """Return the letters and digits of each word of a text."""
+    if text.isascii():
+        return WORD.findall(text.lower())
+    return list(map(letters, WORD.findall(text)))
+
+
 def plain_words(markdown: str) -> str:
     """Return a text without the marks that Markdown may put inside a word."""
     return markdown.translate(_MARKDOWN)
@@ -147,6 +154,9 @@ def agreeing(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[range
 
 def _next_agreement(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) -> tuple[int, int]:
     """Return how far on in each list they agree again; one step in both where they do not."""
+    joined = _joined(ours[a], theirs, b)
+    if joined:
+        return 1, joined
     ahead: dict[str, int] = {}
     for step, line in enumerate(theirs[b : b + _LOOK_AHEAD]):
         ahead.setdefault(line, step)
@@ -156,6 +166,22 @@ def _next_agreement(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) 
         if other is not None and (best is None or step + other < sum(best)):
             best = step, other
     return best or (1, 1)
+
+
+def _joined(whole: str, parts: Sequence[str], start: int) -> int:
+    """Return how many parts say together what one text says, 0 where they do not.
+
+    Word joins two paragraphs where the mark between them was deleted.
+    """
+    left = "".join(whole.split())
+    for count, part in enumerate(parts[start : start + _LOOK_AHEAD], 1):
+        said = "".join(part.split())
+        if not left.startswith(said):
+            return 0
+        left = left[len(said) :]
+        if not left:
+            return count
+    return 0
 
 
 def alike_words(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, marked, places, took, took_over
+from importers.bracketed_notes import with_notes
 from importers.plan.cells import lines_of, listed, prose_of
 from importers.remarks import Remark
 from plan.council.form import Form
@@ -96,7 +97,7 @@ class AnswerSheet:
         said = tuple(paragraphs) if self.is_ours else listed(paragraphs)
         if found is not None and found.answered.is_prose:
             return prose_of(said)
-        return lines_of(said)
+        return lines_of(tuple(map(with_notes, said)))
 
     @property
     def outline(self) -> AssessmentOutline:

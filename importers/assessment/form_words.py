@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from importers.plan.columns import normalised
+from importers.plan.headings import normalised
 from importers.wording import beginning, said_words
 from plan.council.form import (
     Form,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importers.assessment.answers import AnswerSheet, typed
 from importers.assessment.form_words import FormWords, option_named
 from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
-from importers.plan.columns import normalised
+from importers.plan.headings import normalised
 from importers.wording import beginning
 from plan.council.form import Choice, Grid, Group, Matrix, MatrixRow, Option, Question, Questions
 from plan.papers.blocks import Cell, Paragraph, Row

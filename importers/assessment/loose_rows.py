@@ -13,7 +13,7 @@ from importers.assessment.headed_tables import (
     read_across,
 )
 from importers.assessment.tick_boxes import mark_of
-from importers.plan.columns import normalised
+from importers.plan.headings import normalised
 from plan.council.form import Choice, Grid, Matrix, Option, Question
 from plan.papers.blocks import Cell, Paragraph, Row
 

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out
-from importers.plan.aims import aim_label, labelled, precedence, says_more
+from importers.plan.aims import aim_label, is_label_of_aim, labelled, precedence, says_more
 from importers.plan.cells import listed, without_start
 from importers.plan.colour_keys import explains_colours
-from importers.plan.columns import HeaderColumn, HeadingWords, own_key
-from importers.plan.plan_rows import Cells, Group
+from importers.plan.columns import HeaderColumn, HeadingWords, is_row_of_headings, own_key
+from importers.plan.plan_rows import Cells, Group, crossed_out_in, may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row
 from plan.text.clean import clean_line
 
@@ -18,6 +18,7 @@ _KEYS = frozenset(
 )
 """Labels of what explains the table and says nothing of its actions."""
 _PAIRS = (2, 4)
+_SHAPES = (1, *_PAIRS)
 """Cells of a row of labels, each with what it says."""
 _MOST_ROWS = 12
 _MOST_BOXED = 2
@@ -38,6 +39,8 @@ class AboveHeader:
     groups: list[Group] = field(default_factory=list)
     common: Cells = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
+    is_apart: bool = False
+    """Whether it stands in a table of its own."""
     _aims: list[tuple[str, tuple[Paragraph, ...], Cell]] = field(default_factory=list)
     _level: str = ""
     """The level of the last labelled aim across the table."""
@@ -50,6 +53,8 @@ class AboveHeader:
                 self._read_band(filled[0])
             elif filled:
                 self._read_pairs(row)
+            elif aim_label(words := crossed_out_in(row.cells)) is not None:
+                self.groups.append(Group(source="above", crossed_out=words))
         self._choose_aim()
 
     def read_below(self, rows: tuple[Row, ...]) -> None:
@@ -74,6 +79,11 @@ class AboveHeader:
         if explains_colours(line):
             self.rest.append(line)
             return
+        above = self.groups[-1] if self.groups else None
+        if above is not None and is_label_of_aim(above.heading) and aim_label(line) is None:
+            above.heading = f"{above.heading.rstrip(': ')}: {line}"
+            above.said += said
+            return
         label = aim_label(line)
         self._level = label.level if label is not None else self._level
         self.groups.append(Group(line, source="above", said=said))
@@ -89,19 +99,35 @@ class AboveHeader:
 
     def _read_pairs(self, row: Row) -> None:
         cells = [cell for cell in row.cells if not cell.merged_up]
-        if len(cells) % 2:
+        is_odd = len(cells) % 2 == 1
+        if is_odd:
             cells = [cell for cell in cells if cell.text.strip()]
-        if len(cells) % 2 or not cells:
+        pairs = list(zip(cells[::2], cells[1::2], strict=len(cells) % 2 == 0))
+        is_like_actions = is_odd or (
+            not self.is_apart and all(cell.span == 1 for cell in row.cells)
+        )
+        if (
+            len(cells) % 2
+            or row.first_column
+            or not all(self._is_label(label, must_be_known=is_like_actions) for label, _ in pairs)
+        ):
             self.rest.append(clean_line(" ".join(cell.text for cell in row.cells)))
             return
-        for label, value in zip(cells[::2], cells[1::2], strict=True):
+        for label, value in pairs:
             self._read_pair(label, value)
+
+    def _is_label(self, cell: Cell, *, must_be_known: bool) -> bool:
+        """Return whether a cell can be a label; one among cells like those of actions is known."""
+        name = clean_line(cell.text)
+        if is_label_of_aim(name):
+            return True
+        is_marked = not must_be_known or not name or name.endswith(":")
+        return may_be_label(cell) and (is_marked or self.words.plain_field(name) is not None)
 
     def _read_pair(self, label: Cell, value: Cell) -> None:
         name = clean_line(label.text).rstrip(": ")
         said = listed(value.paragraphs)
-        match = labelled(f"{name}:")
-        if match is not None and match.end() >= len(name) and said:
+        if is_label_of_aim(name) and said:
             self._aims.append((name, label.paragraphs, value))
         elif said:
             self._keep(name, said, label.paragraphs)
@@ -114,10 +140,14 @@ class AboveHeader:
             self.rest.append(f"{label}: {said}")
             return
         left_out(labels or paragraphs, "labels", None if labels else label)
+        key = self.key_of(label)
+        self.common[key] = self.common.get(key, ()) + paragraphs
+
+    def key_of(self, label: str) -> str:
+        """Return under which key is kept what a label says of each action, besides its columns."""
         name = self.words.plain_field(label)
         taken = {column.field for column in self.columns} | {"ref", "text", "progress"}
-        key = own_key(label) if name is None or name in taken else name
-        self.common[key] = self.common.get(key, ()) + paragraphs
+        return own_key(label) if name is None or name in taken else name
 
     def _choose_aim(self) -> None:
         """Take the label that says most plainly what the aim is; others are kept as they stand.
@@ -151,20 +181,33 @@ def _is_label_alone(row: Row, filled: Cell) -> bool:
     return is_first and len(text) <= _LONGEST_LABEL and labelled(f"{text.rstrip(':')}:") is None
 
 
-def aim_in_box(rows: tuple[Row, ...]) -> Cell | None:
-    """Return the cell of a small table that says an aim with its label, such as an agenda item."""
-    if len(rows) > _MOST_BOXED:
-        return None
-    first = next((cell for row in rows for cell in row.cells if cell.text.strip()), None)
-    label = aim_label(first.text) if first is not None else None
-    return first if label is not None and label.text else None
+def aim_in_box(rows: tuple[Row, ...]) -> tuple[Cell, ...]:
+    """Return the cells of a small table that say an aim with its label, such as an agenda item.
+
+    The label and the aim stand in one cell, or in two; none where there is no such aim.
+    """
+    filled = [cell for row in rows[:1] for cell in row.cells if cell.text.strip()]
+    if not filled or len(rows) > _MOST_BOXED:
+        return ()
+    label = aim_label(filled[0].text)
+    if label is not None and label.text:
+        return (filled[0],)
+    return tuple(filled[:2]) if is_label_of_aim(filled[0].text) and len(filled) > 1 else ()
 
 
-def says_aim(rows: tuple[Row, ...]) -> bool:
+def says_aim(rows: tuple[Row, ...], words: HeadingWords) -> bool:
     """Return whether a small table is of labels and what they say, an aim among them."""
     pairs = [row for row in rows if len(row.cells) in _PAIRS]
-    if not pairs or len(rows) > _MOST_ROWS or any(len(row.cells) > max(_PAIRS) for row in rows):
+    if not pairs or len(rows) > _MOST_ROWS or any(len(row.cells) not in _SHAPES for row in rows):
         return False
-    labels = [clean_line(cell.text).rstrip(": ") for row in pairs for cell in row.cells[::2]]
+    if any(is_row_of_headings(row, words) for row in pairs):
+        return False
+    if not all(
+        may_be_label(cell) or (cell is row.cells[0] and is_label_of_aim(cell.text))
+        for row in pairs
+        for cell in row.cells[::2]
+    ):
+        return False
+    labels = [clean_line(row.cells[0].text).rstrip(": ") for row in pairs]
     is_short = all(len(label) <= _LONGEST_LABEL for label in labels)
-    return is_short and any(labelled(f"{label}:") is not None for label in labels if label)
+    return is_short and any(map(is_label_of_aim, labels))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from importers.account.ledger import marked, took
+from importers.account.ledger import left_out, marked, took
 from importers.asking import Asking
+from importers.bracketed_notes import with_notes
 from importers.plan.cells import (
     is_bulleted,
     items_of,
@@ -18,20 +19,25 @@ from importers.plan.cells import (
     with_addresses,
     with_levels,
 )
-from importers.plan.columns import STATUS, own_heading
+from importers.plan.columns import own_heading
+from importers.plan.headings import STATUS
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted
-from importers.plan.status_colours import colour_behind, is_made, names_of
+from importers.plan.status_colours import colour_behind, is_made, names_of, without_colour
 from importers.remarks import Remark
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
-from plan.papers.blocks import Paragraph
+from plan.papers.blocks import Paragraph, plain
+from plan.text.clean import clean_items
 
-_NUMBERS = re.compile(
-    r"(?:QIs?:? ?)?\d{1,2}\.\d{1,2}(?:\s*(?:[,;&]|and)\s*(?:QI )?\d{1,2}\.\d{1,2})+"
-)
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_LABEL = r"(?:(?:quality indicators?|Q\.?I\.?s?|HGIOS\s?\??\s?4?|HGIOELC)\s?:?\s?)*"
+_NUMBERS = re.compile(
+    rf"{_LABEL}{_NUMBER.pattern}(?:(?:\s*[,;&/+|]\s*|\s+)(?:(?:and|&)\s+)?{_LABEL}{_NUMBER.pattern})+"
+    r"[.;,]?",
+    re.IGNORECASE,
+)
 _PROGRESS = re.compile(r"progress(\d*)")
 
 
@@ -49,7 +55,10 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
     action = ActionOutline(
         **values,
         own_ref="" if row.ref == ref else row.ref,
-        own=tuple((heading, lines_of(said)) for heading, said in cells_without_field(row.cells)),
+        own=tuple(
+            (heading, lines_of(tuple(map(with_notes, said))))
+            for heading, said in cells_without_field(row.cells)
+        ),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
@@ -62,26 +71,48 @@ def _with_decided_colours(row: ActionRow, ref: str, asking: Asking) -> ActionRow
     """Return a row whose colours are words or not, as was decided; slips in them are told."""
     cells: Cells = {}
     for key, paragraphs in row.cells.items():
-        asking.remarks += (
-            remark for one in paragraphs for remark in _about_colour_behind(one, ref)
-        )
-        said = tuple(one for one in paragraphs if not is_made(one))
-        if said == paragraphs or said:
+        made = tuple(one for one in paragraphs if is_made(one))[:1]
+        said = tuple(without_colour(one) for one in paragraphs if not is_made(one))
+        progress = _PROGRESS.fullmatch(key)
+        if said:
             cells[key] = said
-            continue
-        place = f"in {ref}, {own_heading(key) or asking.labels.get('progress', '')}"
-        if _says_status(paragraphs[:1], ref, place, asking):
-            cells[key] = paragraphs[:1]
+        if progress is not None:
+            status = made or _status_behind(paragraphs, said)
+            if status and _says_status(status, paragraphs, ref, key, asking):
+                cells[f"{STATUS}{progress[1]}"] = status
+        elif not said and made and _says_status(made, paragraphs, ref, key, asking):
+            cells[key] = made
+        elif said:
+            asking.remarks += (
+                remark for one in paragraphs for remark in _about_colour_behind(one, ref)
+            )
     return replace(row, cells=cells)
 
 
-def _says_status(paragraphs: tuple[Paragraph, ...], ref: str, place: str, asking: Asking) -> bool:
+def _status_behind(
+    paragraphs: tuple[Paragraph, ...], said: tuple[Paragraph, ...]
+) -> tuple[Paragraph, ...]:
+    """Return the status that the colour behind progress says, none where its words say one."""
+    words = next(filter(None, map(colour_behind, paragraphs)), "")
+    if not words or any(note.status for note in notes_of(said)):
+        return ()
+    return (plain(words),)
+
+
+def _says_status(
+    status: tuple[Paragraph, ...],
+    cell: tuple[Paragraph, ...],
+    ref: str,
+    key: str,
+    asking: Asking,
+) -> bool:
     """Return whether the word that was made of a cell's colour is to be kept."""
-    word = paragraphs[0].text
+    word = status[0].text
     if not word.startswith("#"):
-        return asking.about("colours", paragraphs, place, word) == "words"
+        place = f"in {ref}, {own_heading(key) or asking.labels.get('progress', '')}"
+        return asking.about("colours", cell, place, word) == "words"
     name = next(iter(names_of(word[1:])), "white")
-    text = f"Its cell of a status has no word; what its colour, {name.lower()}, means is not known."
+    text = f"Its status is only a colour, {name.lower()}, that no key explains: it was left out."
     asking.remarks.append(Remark("not understood", ref, text))
     return False
 
@@ -89,8 +120,8 @@ def _says_status(paragraphs: tuple[Paragraph, ...], ref: str, place: str, asking
 def _about_colour_behind(paragraph: Paragraph, ref: str) -> Iterator[Remark]:
     colour = colour_behind(paragraph)
     if colour:
-        text = f"The words of its status do not say what its colour, {colour.lower()}, says."
-        yield Remark("oddity", ref, f"{text} The words were read.")
+        text = f"The words of its status do not say what its colour, {colour.lower()}, does:"
+        yield Remark("oddity", ref, f"{text} the words were read.")
 
 
 def _note_taken(
@@ -104,6 +135,12 @@ def _note_taken(
             took(action, paragraphs, "progress")
     elif key == "ref":
         took(action, paragraphs, "own_ref" if action.own_ref else "ref")
+    elif key == "indicators":
+        took(action, paragraphs, key)
+        for paragraph in paragraphs:
+            for item in clean_items(paragraph.text):
+                if _NUMBERS.fullmatch(item):  # "QI 1.1 and 2.3": its labels and what joins it
+                    left_out((paragraph,), "labels", _NUMBER.sub(" ", item))
     elif own_heading(key) is not None:
         took(action, paragraphs, "own")
     else:
@@ -129,6 +166,8 @@ def _notes(row: ActionRow) -> Iterator[NoteOutline]:
 def _value(row: ActionRow, name: str) -> Any:
     """Return what the cell of a field says, read in the way of the field's kind."""
     paragraphs = row.cells.get(name, ())
+    if kind_of("actions", name) != "prose":
+        paragraphs = tuple(map(with_notes, paragraphs))
     match kind_of("actions", name):
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))

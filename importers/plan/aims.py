@@ -48,6 +48,7 @@ _OWN_LABEL = re.compile(
     r"(?: ?[:–—]| -(?= ))\s+(?=\S)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"(?P<label>(?P<kind>)(?P<number>[A-Z]))[.):] (?=\S)")
 _TIMES = frozenset(
     {
         "year",
@@ -219,7 +220,10 @@ def with_common_labels(printed: Sequence[PrintedAim]) -> tuple[PrintedAim, ...]:
 
     It is one where it stands before several of them, with other numbers.
     """
-    matches = [None if one.kind else _OWN_LABEL.match(one.text) for one in printed]
+    matches = [
+        None if one.kind else _OWN_LABEL.match(one.text) or _LETTER.match(one.text)
+        for one in printed
+    ]
     numbers: dict[str, set[str]] = {}
     for match in filter(None, matches):
         numbers.setdefault(match["kind"].casefold(), set()).add(match["number"].casefold())
@@ -237,7 +241,7 @@ def with_common_labels(printed: Sequence[PrintedAim]) -> tuple[PrintedAim, ...]:
 
 
 def _is_time(kind: str) -> bool:
-    return kind.casefold().split()[-1] in _TIMES
+    return kind.casefold().rpartition(" ")[2] in _TIMES
 
 
 def _number_of(match: re.Match[str]) -> int | None:
@@ -311,3 +315,9 @@ def _own_pattern(council: Format) -> re.Pattern[str]:
     pattern = pattern.replace(re.escape("{number}"), r"(?P<number>\d{1,2})", 1)
     pattern = pattern.replace(re.escape("{text}"), r"(?P<text>.*)", 1)
     return re.compile(pattern, re.IGNORECASE)
+
+
+def is_label_of_aim(text: str) -> bool:
+    """Return whether a text is the label of an aim and nothing else, such as "Priority 2:"."""
+    label = aim_label(f"{text.rstrip(': ')}: x")
+    return bool(text) and label is not None and label.text == "x"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
+from importers.bracketed_notes import line_with_notes
 from importers.plan.above_header import AboveHeader, aim_in_box, says_aim
 from importers.plan.aims import (
     PrintedAim,
@@ -20,10 +21,12 @@ from importers.plan.cover import (
     CoverLines,
     cover_lines,
     printed_cover,
+    says_when,
+    says_which,
     title_below_organisation,
 )
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells
+from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -33,9 +36,10 @@ from importers.plan.plan_tables import (
 )
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
+from importers.wording import is_short_line
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
-from plan.papers.blocks import Block, Cell, Paragraph, Table, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Table, crossed_out, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
 
@@ -54,7 +58,7 @@ class ReadAim:
 
     `source` is where it stands, in a heading or in a table, `role` what a heading is for;
     `has_table` says that a table of actions stands below it, though no action is in it yet; `said`
-    are the paragraphs that print it.
+    are the paragraphs that print it. One that `is_crossed_out` has no words.
     """
 
     printed: PrintedAim
@@ -63,6 +67,7 @@ class ReadAim:
     role: str = ""
     has_table: bool = False
     said: tuple[Paragraph, ...] = ()
+    is_crossed_out: bool = False
 
     @property
     def sign(self) -> tuple[str, str, str, bool]:
@@ -113,11 +118,14 @@ class Assembly:
             printed = with_common_labels([aim.printed for aim in self.aims])
             for aim, one in zip(self.aims, printed, strict=True):
                 aim.printed = one
+            self._take_second_title()
             self.aims, remarks = settled(self.aims)
             self.remarks.extend(remarks)
             self._name_one_aim()
             for aim in self.aims:
-                took(aim.printed.text, aim.said)
+                text = line_with_notes(aim.printed.text, aim.said)
+                aim.printed = replace(aim.printed, text=text)
+                took(text, aim.said)
                 left_out(aim.said, "labels")
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
@@ -131,7 +139,7 @@ class Assembly:
         first = self.aims[0] if self.aims else None
         title = self.cover.texts.get("title", "")
         fields = {line.field for line in self.council.plan.cover}
-        if first is None:
+        if first is None or first.is_crossed_out:
             return
         if not first.printed.words and len(self.aims) == 1 and title:
             first.printed = PrintedAim(title)
@@ -139,9 +147,9 @@ class Assembly:
                 f"The paper names no aim above its actions: its title, “{shortened(title)}”, is it."
             )
             self.remarks.append(Remark("note", "Aim 1", text))
-        elif first.role in _TITLE_ROLES and not title and "title" in fields:
-            is_alone = all(aim.role not in _TITLE_ROLES for aim in self.aims[1:])
-            if is_alone and not first.printed.kind:
+        elif not title and "title" in fields and not first.printed.kind:
+            is_top = first.role in _TITLE_ROLES or bool(self.cover.texts)
+            if is_top and all(aim.role not in _TITLE_ROLES for aim in self.aims[1:]):
                 took(first.printed.text, first.said)
                 self.cover = replace(
                     self.cover, texts={**self.cover.texts, "title": first.printed.text}
@@ -171,7 +179,8 @@ class Assembly:
 
     def _read_table(self, table: PlanTable) -> None:
         self.is_ours = self.is_ours or table.is_ours
-        own = table.groups[0] if table.groups and table.groups[0].heading else None
+        first = table.groups[0] if table.groups else Group()
+        own = first if first.heading or first.crossed_out else None
         if table.is_ours:
             heading, own, head = None, None, None
             self._begin_printed_aims()
@@ -187,7 +196,7 @@ class Assembly:
         self.fields |= table.fields
         self.remarks.extend(table.remarks)
         self.unknown.add(table.unknown)
-        if not table.groups and heading is not None:
+        if not table.groups and heading is not None and not heading.is_crossed_out:
             self._begin_aim(heading)
             self.aims[-1].has_table = True
         for number, group in enumerate(table.groups):
@@ -195,7 +204,7 @@ class Assembly:
             if number == 0 and printed is not None and heading is not None:
                 if heading.printed.kind and not printed.printed.kind and group.source == "above":
                     text = f"Not read: “{group.heading}”, above the header of the table."
-                    self.remarks.append(Remark("not understood", self._place, text))
+                    self.remarks.append(Remark("not understood", self._place, text, is_listed=True))
                     printed = heading
                 else:
                     self._begin_aim(heading)
@@ -221,9 +230,9 @@ class Assembly:
         """
         filled = [block for block in self._since if is_filled(block)]
         last = filled[-1] if filled else None
-        if not isinstance(last, Table) or not says_aim(last.rows):
+        if not isinstance(last, Table) or not says_aim(last.rows, self.words):
             return self._aim_in_box(filled)
-        above = AboveHeader(self.words, table.columns)
+        above = AboveHeader(self.words, table.columns, is_apart=True)
         above.read(last.rows)
         self._since.remove(last)
         self.remarks.extend(unread_above(text) for text in above.rest)
@@ -241,13 +250,15 @@ class Assembly:
         for block in reversed(filled):
             if not isinstance(block, Table):
                 return None
-            cell = aim_in_box(block.rows)
-            label = aim_label(cell.text) if cell is not None else None
+            cells = aim_in_box(block.rows)
+            said = " ".join(clean_line(cell.text) for cell in cells)
+            label = aim_label(said) or aim_label(said.replace(" ", ": ", 1))
             is_agenda = label is not None and label.kind.endswith(("item", "topic"))
-            if cell is not None and (is_agenda or block is filled[-1]):
+            if cells and (is_agenda or block is filled[-1]):
                 at = next(n for n, one in enumerate(self._since) if one is block)
-                self._since[at] = _without(block, cell)
-                return Group(clean_line(cell.text), source="above", said=cell.paragraphs)
+                self._since[at] = _without(block, cells)
+                paragraphs = tuple(one for cell in cells for one in cell.paragraphs)
+                return Group(said, source="above", said=paragraphs)
         return None
 
     def _give_ref(self, table: PlanTable) -> None:
@@ -258,12 +269,15 @@ class Assembly:
 
     def _printed(self, group: Group) -> ReadAim | None:
         """Return the aim that the table itself prints above some actions."""
+        source = "band" if group.source == "above" else group.source
+        if group.crossed_out:
+            bare = replace(printed_aim(group.crossed_out, "", self.council), text="")
+            return ReadAim(bare, source=source, is_crossed_out=True)
         if not group.heading:
             return None
         printed = printed_aim(group.heading, "", self.council)
         if not printed.text:
             printed = PrintedAim(group.heading, printed.number, kind=printed.kind)
-        source = "band" if group.source == "above" else group.source
         return ReadAim(printed, source=source, said=group.said)
 
     @property
@@ -306,26 +320,56 @@ class Assembly:
 
         Aims above that one have no actions; anything else there is remarked on.
         """
-        above = tuple(one for one in self._paragraphs_above() if not _explains_colours(one))
+        above = tuple(one for one in self._paragraphs_above() if not _explains(one))
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
         if own is not None and (place is None or not self._labelled(above[place])):
             place = None
+        crossed = self._crossed_out_above(above[place] if place is not None else None)
+        if own is not None:
+            crossed = None
+        place = place if crossed is None else None
         end = len(above) if place is None else place
         levels = [n for n in range(end) if self._is_level(above, n, place)]
         lines = [one for n, one in enumerate(above[:end]) if n not in levels]
         if self.tables == 0:
-            first = [one for one in rest if isinstance(one, Paragraph) and one.inlines]
+            others = set(map(id, (*rest, *lines)))
+            cover = [
+                one
+                for one in self._since
+                if isinstance(one, Paragraph) and one.inlines and id(one) in others
+            ]
             rest = [one for one in rest if not isinstance(one, Paragraph)]
-            self.cover = cover_lines((*first, *lines), self.council)
+            if len(cover) == 1 and not says_which(cover[0].text):
+                rest, name = _without_name(rest)
+                cover = [*name, *cover]
+            self.cover = cover_lines(cover, self.council)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
             self._between.extend((*rest, *lines))
         for n in levels:
             self._begin_aim(self._aim_of(above[n]))
-        return None if place is None else self._aim_at(above, place)
+        return crossed if place is None else self._aim_at(above, place)
+
+    def _crossed_out_above(self, live: Paragraph | None) -> ReadAim | None:
+        """Return the aim above a table if it is crossed out, and nothing stands in its place.
+
+        `live` is the aim above the table that is not, if there is one.
+        """
+        for block in reversed(self._since):
+            if block is live or (isinstance(block, Table) and is_filled(block)):
+                return None
+            for said in crossed_out((block,)) if isinstance(block, Paragraph) else ():
+                printed = printed_aim(said.text, said.label, self.council)
+                if self._labelled(said) or said.role.startswith("heading"):
+                    above = printed_aim(live.text, live.label, self.council) if live else None
+                    if above is not None and above.kind and above.number == printed.number:
+                        return None
+                    bare = replace(printed, text="")
+                    return ReadAim(bare, source="heading", role=said.role, is_crossed_out=True)
+        return None
 
     def _is_level(self, above: tuple[Paragraph, ...], n: int, place: int | None) -> bool:
         """Return whether a paragraph above an aim is a level above it, or an aim without actions.
@@ -391,6 +435,20 @@ class Assembly:
         if known:
             self._since = rest
 
+    def _take_second_title(self) -> None:
+        """Have a heading that follows the title as the subtitle, where no other looks like it."""
+        first = self.aims[0] if len(self.aims) > 1 else None
+        texts = self.cover.texts
+        if first is None or "title" not in texts or "subtitle" in texts:
+            return
+        is_heading = first.source == "heading" and first.role == "heading-1"
+        is_alone = all(other.sign != first.sign for other in self.aims[1:])
+        has_place = any(line.field == "subtitle" for line in self.council.plan.cover)
+        if not (is_heading and is_alone and has_place) or first.printed.kind or first.actions:
+            return
+        texts["subtitle"] = took(first.printed.text, first.said)
+        del self.aims[0]
+
     def _paragraphs_above(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with text since the last table of any kind, the cover's too."""
         start = 0
@@ -402,15 +460,39 @@ class Assembly:
                 yield block
 
 
-def _explains_colours(paragraph: Paragraph) -> bool:
-    return explains_colours(paragraph.text, is_heading=paragraph.role.startswith("heading"))
+def _explains(paragraph: Paragraph) -> bool:
+    """Return whether a line above a table says what colours mean, or when: it is no aim."""
+    is_heading = paragraph.role.startswith("heading")
+    if explains_colours(paragraph.text, is_heading=is_heading):
+        return True
+    return not is_heading and not paragraph.label and says_when(paragraph.text)
 
 
-def _without(table: Table, cell: Cell) -> Table:
-    """Return a table with one of its cells blank."""
+def _without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
+    """Return the tables above a plan without the name across the first of them, and that name.
+
+    So the form for minutes prints the meeting's name, below a title that is no more than "Minutes".
+    """
+    table = next(filter(is_filled, blocks), None)
+    row = table.rows[0] if isinstance(table, Table) else None
+    if row is None or not is_band(row) or not isinstance(table, Table):
+        return blocks, []
+    name = [one for one in row.cells[0].paragraphs if one.text.strip()]
+    if len(name) != 1 or not is_short_line(name[0]) or aim_label(name[0].text) is not None:
+        return blocks, []
+    bare = _without(table, row.cells)
+    return [bare if block is table else block for block in blocks], name
+
+
+def _without(table: Table, cells: tuple[Cell, ...]) -> Table:
+    """Return a table with some of its cells blank."""
     rows = (
         replace(
-            row, cells=tuple(replace(one, blocks=()) if one is cell else one for one in row.cells)
+            row,
+            cells=tuple(
+                replace(one, blocks=()) if any(one is cell for cell in cells) else one
+                for one in row.cells
+            ),
         )
         for row in table.rows
     )

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.aims import labelled
-from importers.plan.columns import HeadingWords, heading_key, plan_columns
+from importers.plan.columns import HeadingWords, is_row_of_headings, plan_columns
+from importers.plan.headings import heading_key
+from importers.plan.plan_rows import may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
 from plan.text.clean import clean_line
 
-_LONGEST_LABEL = 80
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
 _WIDTHS = frozenset({2, 4})
@@ -53,7 +54,7 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     Labels stand to the left of what they say, in one pair of cells or two to a row. A row across
     the table is the aim, or the action where no label has it.
     """
-    if not _is_of_labels(table):
+    if not _is_of_labels(table) or any(is_row_of_headings(row, words) for row in table.rows):
         return None
     cards = list(_cards(table))
     for card in cards:
@@ -89,7 +90,7 @@ def _is_of_labels(table: Table) -> bool:
     if len(rows) < 2 or not {len(row.cells) for row in rows} <= _WIDTHS:  # noqa: PLR2004
         return False
     labels = [cell for row in rows for cell in row.cells[::2]]
-    if any(cell.merged_up or len(cell.text) > _LONGEST_LABEL for cell in labels):
+    if any(cell.merged_up or not may_be_label(cell) for cell in labels):
         return False
     return len(labels) >= _LEAST
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from importers.bracketed_notes import with_notes
 from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
 from plan.text.clean import clean_items, clean_line, clean_text
@@ -44,7 +45,7 @@ def _with_bullet(paragraph: Paragraph) -> Paragraph:
 
 
 def without_start(paragraph: Paragraph, length: int) -> Paragraph:
-    """Return the paragraph without the first `length` characters of its text."""
+    """Return the paragraph without the first `length` characters, and the notes at them."""
     kept: list[Inline] = []
     for inline in paragraph.inlines:
         if not isinstance(inline, Text):
@@ -52,7 +53,7 @@ def without_start(paragraph: Paragraph, length: int) -> Paragraph:
             continue
         text = inline.text[length:]
         length = max(0, length - len(inline.text))
-        if text:
+        if text or (inline.beside is not None and not inline.text and not length):
             kept.append(replace(inline, text=text))
     return replace(paragraph, inlines=tuple(kept))
 
@@ -181,8 +182,8 @@ def single_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 
 
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
-    """Return Markdown, with the addresses of links in brackets."""
-    return clean_text(markdown_of(map(with_addresses, paragraphs)))
+    """Return Markdown, with the addresses of links in brackets, and notes that are taken."""
+    return clean_text(markdown_of(map(with_addresses, map(with_notes, paragraphs))))
 
 
 def with_addresses(paragraph: Paragraph) -> Paragraph:

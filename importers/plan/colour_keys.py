@@ -1,4 +1,7 @@
-"""Knows the key of a plan's colours, wherever it stands: it is no title, no date and no aim."""
+"""Knows the lines that explain a plan's colours, or say of when they are: no dates and no aims.
+
+What a whole key says of each colour is read in `colour_meanings`; here are single lines, anywhere.
+"""
 
 import re
 
@@ -12,12 +15,20 @@ _NAMED = re.compile(
 _SAID = r"\s*(?:[:=–—]|-(?= )|\((?=\w)|\bmeans\b|\bis\b)\s*"
 _COLOUR_FIRST = re.compile(rf"(?:{_COLOUR}{_SAID}|[RAGB] ?= ?)\w", re.IGNORECASE)
 _COLOUR_SAID = re.compile(rf"\b({_COLOUR}){_SAID}\w", re.IGNORECASE)
+_SAID_COLOUR = re.compile(rf"[:=–—-]\s*({_COLOUR})\b(?!\s*[\w’'])", re.IGNORECASE)
 _AS_AT = re.compile(
-    r"(?:current )?(?:status|position|progress|b?ragb?)(?: \w+)? as (?:at|of|on)\b", re.IGNORECASE
+    r"(?:current )?(?:status|position|progress|b?ragb?)(?: \w+)?"
+    r" (?:as (?:at|of|on)\b|(?:at|on) \d)",
+    re.IGNORECASE,
 )
 _LEAST_COLOURS = 2
 _LONGEST = 400
 """Characters; a longer paragraph is prose that names colours."""
+
+
+def begins_with_colour(text: str) -> bool:
+    """Return whether a text begins as the key of one colour does: "Red: overdue"."""
+    return _COLOUR_FIRST.match(text) is not None
 
 
 def explains_colours(text: str, *, is_heading: bool = False) -> bool:
@@ -32,4 +43,7 @@ def explains_colours(text: str, *, is_heading: bool = False) -> bool:
         return True
     if _COLOUR_FIRST.match(line) and not is_heading:
         return True
-    return len({one.casefold() for one in _COLOUR_SAID.findall(line)}) >= _LEAST_COLOURS
+    return any(
+        len({one.casefold() for one in said.findall(line)}) >= _LEAST_COLOURS
+        for said in (_COLOUR_SAID, _SAID_COLOUR)
+    )

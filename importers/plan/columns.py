@@ -1,88 +1,113 @@
 """Recognises the columns of a plan's table by the words of its header row."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, get_args
+from typing import Any, TypeAlias
 
-from pydantic import RootModel, model_validator
-
-from plan.council.format import ColumnField, Format, parsed_part
-from plan.council.format_part import Words
-from plan.papers.blocks import Row
-from plan.reading.progress import DATE
+from importers.plan.heading_kinds import (
+    Kind,
+    Strength,
+    without_period,
+)
+from importers.plan.headings import (
+    AIM,
+    LONGEST_HEADING,
+    NO_FIELDS,
+    STATUS,
+    SUB_ACTION,
+    Meaning,
+    exact_words,
+    heading_key,
+    meaning_of,
+    meaning_of_lines,
+    spellings,
+)
+from plan.council.format import ColumnField, Format
+from plan.papers.blocks import Cell, Row, crossed_out
 from plan.text.clean import clean_line
 
 ReadField: TypeAlias = ColumnField
 """What a column is read as: a field that a format prints, or AIM."""
 
-AIM = "aim"
-"""The column of what several actions serve; no format prints one."""
 
-_PLURAL = re.compile(r"\(s\)")
-_NO_LETTER = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[^\W_]+|#")
 _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
-_PARTS = re.compile(r"\s*[/&:;,|–—]\s*|\s+-\s+|\s+and\s+|\n", re.IGNORECASE)
-_BEFORE_DATE = re.compile(
-    rf"[\s,:(–—-]*\b(?:(?:as )?(?:at|of|to|for|in|on)\s+)?{DATE}[\s):.]*", re.IGNORECASE
+_OF_ACTIONS = re.compile(
+    r"action|task|activit|step|interven|what|how|improve|deliver|work|milestone|point|response"
+    r"|recommend|require|objective|goal|commit|strateg|initiative|measure|change",
+    re.IGNORECASE,
 )
+"""Parts of words without which no heading is that of actions."""
+_REVISED = re.compile(
+    r"\b(?:revised|revision|new|current|updated|amended|extended|latest|forecast)\b", re.IGNORECASE
+)
+_OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?)\b", re.IGNORECASE)
+_OF_RISKS = re.compile(
+    r"\b(?:likelihood|severity|probability|inherent|residual|risk (?:score|rating|description|id)"
+    r"|(?:existing|current|key) controls|controls in place|protected characteristics?)\b",
+    re.IGNORECASE,
+)
+"""What a heading says in a register of risks or a form, and in no plan."""
+_ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _BLANK_HEADING = ""
 _LEAST_OTHERS = 2
 """The fewest known columns that a plan's table has besides its actions."""
-_LONGEST_HEADING = 120
-"""Characters; a longer text is no heading."""
-STATUS = "status"
-"""What a column is called in the file of headings that holds a word beside the progress."""
-_SUB_ACTION, _PASSED_OVER = "sub_action", "passed_over"
-"""Below which stand headings of sub-actions, and words that change nothing in a heading."""
-if TYPE_CHECKING:
-    _ColumnName: TypeAlias = str
-else:
-    _ColumnName = Literal[(*get_args(ColumnField), STATUS, AIM, _SUB_ACTION, _PASSED_OVER)]
+_NAMES_ACTIONS = (Kind("text", "plain"), Kind(SUB_ACTION, "plain"))
+_LESS_PLAIN: tuple[Strength, ...] = ("weak", "last")
+TELLING = frozenset({"leads", "timescale", "success_criteria", "progress"})
+"""What shows a table of actions, besides the actions."""
 
 
 @dataclass(frozen=True)
 class HeadingWords:
-    """Which normalised heading means which field.
+    """Which heading means which field, by what a council and an officer say of it.
 
-    `own` has the headings of the council's format, `general` those that councils use, `weak` those
-    that mean it where no plainer one stands beside them. `statuses` are headings of a one-word
-    status, `aims` of what several actions serve, `sub_actions` of what is done where an action
-    beside them is what it serves. `chosen` is what an officer said that headings mean, None for a
-    column that is left out. `colours` has what the paper's own key says that colours mean.
+    `own` has the normalised headings of the council's format, `chosen` what an officer said that
+    headings mean, None for a column that is left out. Others are known by `meaning_of`.
+    `colours` has what the paper's own key says that colours mean.
     """
 
     own: Mapping[str, ColumnField]
-    general: Mapping[str, ColumnField] = field(default_factory=dict)
-    weak: Mapping[str, ColumnField] = field(default_factory=dict)
-    statuses: frozenset[str] = frozenset()
-    aims: frozenset[str] = frozenset()
-    sub_actions: frozenset[str] = frozenset()
     chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
 
     def plainly(self, heading: str) -> ColumnField | None:
         """Return what a whole label says by the plainest words, None if it says nothing."""
-        for key in _spellings(heading):
-            if key in self.statuses:
-                return "progress"
-            found = self.chosen.get(key) or self.own.get(key) or self.general.get(key)
-            if found is not None:
-                return found
-        return None
+        said = self._said(heading)
+        meaning = meaning_of(heading)
+        if meaning.is_plainly(STATUS):
+            return "progress"
+        return said or meaning.field("plain")
 
     def plain_field(self, heading: str) -> ColumnField | None:
         """Return what a label says by itself, whatever stands beside it; None if nothing."""
-        key = heading_key(heading)
-        chosen = self.chosen.get(key)
-        return chosen or self.own.get(key) or _general_field(heading, self) or self._last(heading)
+        said = self._said(heading) or meaning_of(heading).field("plain")
+        exact = (exact_words().get(key, ()) for key in spellings(heading))
+        return said or next((Meaning(kinds).field("weak") for kinds in exact if kinds), None)
 
-    def _last(self, heading: str) -> ColumnField | None:
-        return _weak_field(heading, self)
+    def may_name_actions(self, heading: str, known: str = "") -> bool:
+        """Return whether this may be the heading of the actions.
+
+        Where the table has one that is `known`, only that or one that a list has is.
+        """
+        key = heading_key(heading)
+        if "text" in (self.own.get(key), self.chosen.get(key)):
+            return True
+        if any(kind in _NAMES_ACTIONS for kind in exact_words().get(key, ())):
+            return True
+        if known:
+            return key == heading_key(known)
+        return _OF_ACTIONS.search(heading) is not None and "text" in (
+            kind.name for kind in meaning_of(clean_line(heading)).kinds
+        )
+
+    def _said(self, heading: str) -> ColumnField | None:
+        for key in spellings(heading):
+            found = self.chosen.get(key) or self.own.get(key)
+            if found is not None:
+                return found
+        return None
 
 
 @dataclass(frozen=True)
@@ -91,7 +116,10 @@ class HeaderColumn:
 
     `field` is None where the heading was not understood or the officer leaves the column out.
     A column of progress that `is_status` holds one word, such as "Green", and no text; `as_at` is
-    the date that the heading gives, and `part` tells columns of progress apart.
+    the date that the heading gives, and `part` tells columns of progress apart. `strength` is how
+    surely the heading says its field, `joined` the fields that it says in one. Where the column of
+    the field that it `stands_in` for is empty, what it says counts as that. `lines` are those of a
+    heading that has several.
     """
 
     start: int
@@ -102,6 +130,16 @@ class HeaderColumn:
     is_left_out: bool = False
     as_at: str = ""
     part: int = 0
+    strength: Strength = "plain"
+    joined: tuple[str, ...] = ()
+    stands_in: ReadField | None = None
+    lines: tuple[str, ...] = ()
+
+    @property
+    def meaning(self) -> Meaning:
+        """What its heading says: the whole, else its lines, of which the others explain one."""
+        whole = meaning_of(self.heading)
+        return whole if whole.kinds or not self.lines else meaning_of_lines(self.lines)
 
     @property
     def key(self) -> str:
@@ -132,9 +170,29 @@ def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     A plan's table has a column of actions and at least two others that are known.
     """
     columns = header_columns(row, words)
-    taken = {column.field for column in columns} - {None}
-    is_plan = "text" in taken and len(taken - {"text", "ref"}) >= _LEAST_OTHERS
-    return columns if is_plan else ()
+    return columns if are_a_plans(columns) else ()
+
+
+def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns are those of a plan's table.
+
+    Where the heading of its actions may mean something else too, those of the others are plain.
+    """
+    text = next((column for column in columns if column.field == "text"), None)
+    if text is None:
+        return False
+    others = [column for column in columns if column.field not in (None, "text", "ref")]
+    joined = {name for column in columns for name in column.joined} - {"text", "ref"}
+    if len({column.field for column in others} | joined) < _LEAST_OTHERS:
+        return False
+    if any(_OF_RISKS.search(column.heading) for column in columns):
+        return False
+    sure = {column.field for column in others if column.strength == "plain"} & TELLING
+    if text.strength == "plain":
+        return bool(sure or joined or _ACTION_WORD.search(text.heading))
+    if text.strength == "last":
+        return "leads" in sure and bool(sure & {"timescale", "progress"})
+    return len(sure) >= _LEAST_OTHERS
 
 
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
@@ -142,11 +200,24 @@ def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     columns: list[HeaderColumn] = []
     start = row.first_column
     for cell in row.cells:
-        heading = "" if cell.merged_up else clean_line(cell.text)
-        columns.append(HeaderColumn(start, cell.span, heading, None))
+        text = "" if cell.merged_up else cell.text.strip()
+        lines = tuple(filter(None, map(clean_line, text.split("\n")))) if "\n" in text else ()
+        heading = "" if cell.merged_up else clean_line(text) or _crossed_out(cell)
+        columns.append(HeaderColumn(start, cell.span, heading, None, lines=lines))
         start += cell.span
-    is_blank = not any(cell.text.strip() for cell in row.cells)
+    is_blank = not any(column.heading for column in columns)
     return tuple(columns) if is_blank else understood(columns, words)
+
+
+def _crossed_out(cell: Cell) -> str:
+    """Return a heading that is crossed out: it still says what the cells below it hold."""
+    return clean_line(" ".join(paragraph.text for paragraph in crossed_out(cell.blocks)))
+
+
+def is_row_of_headings(row: Row, words: HeadingWords) -> bool:
+    """Return whether a row names columns: in one of labels, their texts stand between them."""
+    known = sum(column.field is not None for column in header_columns(row, words))
+    return known > _LEAST_OTHERS and known * 2 > len(row.cells)
 
 
 def understood(columns: Sequence[HeaderColumn], words: HeadingWords) -> tuple[HeaderColumn, ...]:
@@ -174,17 +245,23 @@ class _Understanding:
         for place, column in self._open():
             found = self._own(place, column)
             if found != "ref":
-                as_at = _without_date(column.heading)[1] if found == "progress" else ""
+                as_at = without_period(column.heading)[1] if found == "progress" else ""
                 self._give(place, found, as_at=as_at)
         self._read_statuses()
         self._read_text()
         self._read_aim()
         self._read_refs()
-        self._read_progress()
-        for meaning in (_general_field, _page_field, _weak_field):
-            for place, column in self._open():
-                self._give(place, meaning(column.heading, self.words))
+        self._read_progress("plain")
+        for place, column in self._open():
+            self._give(place, column.meaning.field("plain"))
+        self._read_progress("weak")
+        for place, column in self._open():
+            self._give(place, "pages" if _PAGE_WORD.search(column.heading) else None)
+        self._read_weak()
+        self._read_dates()
         self._join_statuses()
+        for place, column in self._open():
+            self.columns[place] = replace(column, joined=column.meaning.joined)
 
     def _own(self, place: int, column: HeaderColumn) -> ColumnField | None:
         """Return what the council's format says of a heading; a blank one is only the first."""
@@ -194,7 +271,8 @@ class _Understanding:
     def _open(self) -> Iterator[tuple[int, HeaderColumn]]:
         for place, column in enumerate(self.columns):
             is_open = column.field is None and not column.is_left_out
-            if is_open and len(column.heading) <= _LONGEST_HEADING:
+            heading = column.lines[0] if column.lines else column.heading
+            if is_open and len(heading) <= LONGEST_HEADING:
                 yield place, column
 
     def _give(self, place: int, name: ColumnField | None, **more: Any) -> None:
@@ -212,8 +290,8 @@ class _Understanding:
 
     def _read_statuses(self) -> None:
         for place, column in self._open():
-            bare, as_at = _without_date(column.heading)
-            if _is_known(bare, self.words.statuses):
+            bare, as_at = without_period(column.heading)
+            if meaning_of(bare).is_plainly(STATUS):
                 status = replace(column, field="progress", is_status=True, as_at=as_at)
                 self.columns[place] = status
 
@@ -222,16 +300,16 @@ class _Understanding:
         if "text" in self._taken:
             return
         for place, column in self._open():
-            if heading_key(column.heading) in self.words.sub_actions:
+            if column.meaning.is_plainly(SUB_ACTION):
                 self._give(place, "text")
         for place, column in self._open():
-            if _general_field(column.heading, self.words) == "text":
+            if column.meaning.field("plain") == "text":
                 is_above = "text" in self._taken and place < self._place_of("text")
                 self._give(place, AIM if is_above else "text")
-        if "text" not in self._taken:
+        for strength in _LESS_PLAIN:
             for place, column in self._open():
-                if _weak_field(column.heading, self.words) == "text":
-                    self._give(place, "text")
+                if Kind("text", strength) in column.meaning.kinds:
+                    self._give(place, "text", strength=strength)
 
     def _place_of(self, name: ColumnField) -> int:
         found = (place for place, column in enumerate(self.columns) if column.field == name)
@@ -247,19 +325,23 @@ class _Understanding:
         for place, column in self._open():
             if self._own(place, column) == "ref":
                 own.append(place)
-            elif column.heading and _general_field(column.heading, self.words) == "ref":
+            elif column.heading and column.meaning.field("plain") == "ref":
                 general.append(place)
         between = [place for place in (*own, *general) if aim < place < text]
         before = [place for place in general if place < text]
         for place in (*between, *own, *before[::-1], *general):
             self._give(place, "ref")
 
-    def _read_progress(self) -> None:
-        """Of each date there may be a column of progress."""
-        dated = 0
+    def _read_progress(self, strength: Strength) -> None:
+        """Of each date there may be a column of progress, besides one without a date none."""
+        given = [column for column in self.columns if column.field == "progress"]
+        texts = [column for column in given if not column.is_status]
+        if texts and not any(column.as_at for column in texts):
+            return
+        dated = max((column.part for column in texts), default=0)
         for place, column in self._open():
-            bare, as_at = _without_date(column.heading)
-            if as_at and _general_field(bare, self.words) == "progress":
+            bare, as_at = without_period(column.heading)
+            if as_at and meaning_of(bare).field(strength) == "progress":
                 if "progress" not in self._taken:
                     self._give(place, "progress", as_at=as_at)
                 else:
@@ -271,14 +353,66 @@ class _Understanding:
         text = self._place_of("text")
         if AIM in self._taken or "text" not in self._taken:
             return
-        for place, column in reversed(list(self._open())):
-            if place < text and _is_known(column.heading, self.words.aims):
-                self._give(place, AIM)
+        for strength in ("plain", "weak"):
+            for place, column in reversed(list(self._open())):
+                if place < text and Kind(AIM, strength) in column.meaning.kinds:
+                    self._give(place, AIM)
+            if AIM not in self._taken:
+                self._read_outcome_as_aim(text)
+
+    def _read_outcome_as_aim(self, text: int) -> None:
+        """Have an outcome to the left of the actions as what they serve, if another is measured."""
+        success = [
+            place
+            for place, column in self._open()
+            if column.meaning.field("plain", "weak") == "success_criteria"
+        ]
+        before = [n for n in success if n < text and _OUTCOME.search(self.columns[n].heading)]
+        if before and success[-1] > text:
+            self._give(before[-1], AIM)
+
+    def _read_weak(self) -> None:
+        """Give the columns what they weakly mean, those before the actions last."""
+        text = self._place_of("text")
+        for place, column in sorted(self._open(), key=lambda one: (one[0] < text, one[0])):
+            weakly = (name for name, strength in column.meaning.kinds if strength == "weak")
+            open_fields = (n for n in weakly if n not in self._taken | NO_FIELDS and n != "text")
+            self._give(place, next(open_fields, None), strength="weak")
+
+    def _read_dates(self) -> None:
+        """Have the revised date as the timescale where it says one, else that before it."""
+        dates = [
+            (place, column)
+            for place, column in enumerate(self.columns)
+            if column.field in (None, "timescale")
+            and not column.is_left_out
+            and column.meaning.field("plain", "weak") == "timescale"
+            and not self._is_said(column)
+        ]
+        given = self._place_of("timescale")
+        if given not in [place for place, _ in dates] or len(dates) == 1:
+            return
+        revised = [place for place, column in dates if _REVISED.search(column.heading)]
+        chosen = next((place for place in revised if place != given), given)
+        if chosen != given and given not in revised:
+            self.columns[given] = replace(self.columns[given], field=None)
+            self.columns[chosen] = replace(self.columns[chosen], field="timescale")
+        else:
+            chosen = given
+        for place, column in dates:
+            if place != chosen and (place == given or _ORIGINAL.search(column.heading)):
+                self.columns[place] = replace(self.columns[place], stands_in="timescale")
+
+    def _is_said(self, column: HeaderColumn) -> bool:
+        """Return whether the council's format or the officer says what a column is."""
+        key = heading_key(column.heading)
+        return key in self.words.own or key in self.words.chosen
 
     def _join_statuses(self) -> None:
         """Give each column of progress the status of its date, else the one beside it.
 
-        It is to the left of each where it is to the left of the first. Others are no status.
+        It is to the left of each where it is to the left of the first. Others are no status, nor
+        are those of several dates without a text.
         """
         both = [n for n, one in enumerate(self.columns) if one.field == "progress"]
         statuses = [n for n in both if self.columns[n].is_status]
@@ -293,7 +427,9 @@ class _Understanding:
                 (status > text) == is_left,
             )
 
-        for text in texts or [self._place_of("text")]:
+        dated = [n for n in statuses if self.columns[n].as_at]
+        alone = [self._place_of("text")] if len(dated) < 2 else []  # noqa: PLR2004
+        for text in texts or alone:
             if not statuses:
                 break
             nearest = min(statuses, key=lambda status: distance(status, text))
@@ -302,73 +438,6 @@ class _Understanding:
             self.columns[nearest] = replace(self.columns[nearest], part=part)
         for left in statuses:
             self.columns[left] = replace(self.columns[left], field=None, is_status=False, as_at="")
-
-
-def heading_key(heading: str) -> str:
-    """Return the key of a heading, the same whatever its case, spaces and punctuation."""
-    return normalised(heading) or heading.strip()
-
-
-def normalised(heading: str) -> str:
-    """Return a heading without what differs between councils: case, spaces, punctuation, "(s)"."""
-    return _NO_LETTER.sub("", _PLURAL.sub("", heading.casefold()))
-
-
-@cache
-def _without_date(heading: str) -> tuple[str, str]:
-    """Return a heading without the date in it, and the date: "Update June 2026"."""
-    match = _BEFORE_DATE.search(heading)
-    if match is None:
-        return heading, ""
-    return f"{heading[: match.start()]} {heading[match.end() :]}".strip(), match[1]
-
-
-def _general_field(heading: str, words: HeadingWords) -> ColumnField | None:
-    """Return what general words say of a heading: the whole, or what is left without asides."""
-    if not heading:
-        return None
-    for said in _spellings(heading):
-        if (found := words.general.get(said)) is not None:
-            return found
-    return _agreed(heading, words.general)
-
-
-def _weak_field(heading: str, words: HeadingWords) -> ColumnField | None:
-    if not heading:
-        return None
-    for said in _spellings(heading):
-        if (found := words.weak.get(said)) is not None:
-            return found
-    return _agreed(heading, words.weak)
-
-
-def _page_field(heading: str, _: HeadingWords) -> ColumnField | None:
-    return "pages" if _PAGE_WORD.search(heading) else None
-
-
-def _is_known(heading: str, keys: frozenset[str]) -> bool:
-    return any(said in keys for said in _spellings(heading))
-
-
-@cache
-def _spellings(heading: str) -> tuple[str, ...]:
-    """Return the keys of a heading: as it is, without brackets, without words passed over."""
-    bare = _BRACKETS.sub(" ", heading)
-    kept = [word for word in _WORD.findall(bare) if word.casefold() not in _passed_over()]
-    keys = (heading, bare, "".join(kept))
-    return tuple(dict.fromkeys(filter(None, map(heading_key, keys))))
-
-
-def _agreed(heading: str, words: Mapping[str, ColumnField]) -> ColumnField | None:
-    """Return what the parts of a heading say, such as "Actions / Tasks", if they agree on it."""
-    parts = [part for part in _PARTS.split(_BRACKETS.sub(" ", heading)) if part.strip()]
-    if len(parts) < 2:  # noqa: PLR2004
-        return None
-    found = [
-        next((words[said] for said in _spellings(part) if said in words), None) for part in parts
-    ]
-    known = set(found) - {None}
-    return known.pop() if len(known) == 1 and found.count(None) <= 1 else None
 
 
 def heading_words(
@@ -382,60 +451,7 @@ def heading_words(
     for column in council.plan.columns:
         for heading in (column.heading, *column.also):
             own.setdefault(heading_key(heading), column.field)
-    words = {**_words_in("column_words.toml")}
-    words.pop(_PASSED_OVER, ())
-    named = {
-        name: frozenset(map(heading_key, words.pop(name, ()))) - own.keys()
-        for name in (STATUS, AIM, _SUB_ACTION)
-    }
     return HeadingWords(
         own=own,
-        general=_by_key(words),
-        weak=_by_key(_words_in("weak_column_words.toml")),
-        statuses=named[STATUS],
-        aims=named[AIM],
-        sub_actions=named[_SUB_ACTION],
         chosen={heading_key(heading): name for heading, name in (chosen or {}).items()},
     )
-
-
-def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, ColumnField]:
-    found: dict[str, ColumnField] = {}
-    for name, headings in words.items():
-        for heading in headings:
-            found.setdefault(heading_key(heading), name)
-    return found
-
-
-class _ColumnWords(RootModel[dict[_ColumnName, tuple[Words, ...]]]):
-    """The headings of each column, whichever the council."""
-
-    @model_validator(mode="after")
-    def _each_means_one(self) -> Self:
-        meant: dict[str, str] = {}
-        for name, headings in self.root.items():
-            for heading in headings:
-                other = meant.setdefault(heading_key(heading), name)
-                if other != name:
-                    raise ValueError(f"“{heading}” stands below {other} and {name}")
-        return self
-
-
-def parsed_column_words(source: str, file_name: str) -> dict[str, tuple[str, ...]]:
-    """Return the headings below the name of each column, from the TOML text `source`.
-
-    Raises FormatError, naming `file_name`, the key and the reason.
-    """
-    return parsed_part(_ColumnWords, source, file_name).root
-
-
-@cache
-def _words_in(name: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the headings in one of the files beside this module."""
-    file = resources.files("importers.plan") / name
-    return parsed_column_words(file.read_text(encoding="utf-8"), file.name)
-
-
-@cache
-def _passed_over() -> frozenset[str]:
-    return frozenset(map(str.casefold, _words_in("column_words.toml").get(_PASSED_OVER, ())))

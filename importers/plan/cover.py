@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
+from importers.bracketed_notes import line_with_notes
 from importers.plan.colour_keys import explains_colours
 from importers.wording import is_short_line
 from plan.council.format import CoverField, Format
@@ -23,11 +24,15 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
-    r"\b(?:improvement|action|delivery|development|annual|draft|plans?|programmes?|and)\b",
+    r"\b(?:improvement|action|delivery|development|annual|draft|plans?|programmes?|and|minutes?|of"
+    r"|the|meetings?|logs?|notes?|agenda|tracker|template|form)\b",
     re.IGNORECASE,
 )
 """Words that name a plan, but not which: it is a subtitle."""
 _NAME = re.compile(r"[^\W\d_]{3}")
+_LABELLED = re.compile(r"\s*(?:[^\W\d_]+(?: [^\W\d_]+)?:\s+\S|\d{1,2}[.)]\s+\S)")
+"""A line that says something of a paper by a label ("Present: …"), or has a number."""
+_DATE_LABEL = re.compile(r"\s*date\s*:\s*(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -41,6 +46,7 @@ _OF_TIME = re.compile(
     r"|revision|updated?|issued?|published|approved|agreed|amended|last|period"
 )
 """Words of a line that says when a plan was made, or for when."""
+_LONGEST_DATE = 80
 _SHORT_PAPER = 8
 """The most paragraphs above the first table of a paper that is only a plan."""
 
@@ -99,7 +105,10 @@ def _assigned(
     if "date" in free:
         free.remove("date")
     if dated is not None:
-        texts["date"] = took(clean_line(dated.text), (dated,))
+        label = _DATE_LABEL.match(dated.text)
+        said = dated.text[label.end() :] if label else dated.text
+        texts["date"] = took(clean_line(said), (dated,))
+        left_out((dated,) if label else (), "labels", "Date")
     unread = [line for line in lines if explains_colours(line.text)]
     others = [line for line in lines if line is not dated and line not in unread]
     title = title_below_organisation(others) if free[:1] == ["title"] else None
@@ -108,12 +117,14 @@ def _assigned(
         name = named or next(iter(free), None)
         if paragraph is not title and title is not None and name == "title":
             name = "partnership" if "partnership" in free else None
-        is_prose = bool(texts.keys() - {"date"}) and not is_short_line(paragraph)
+        is_below = bool(texts.keys() - {"date"})
+        is_prose = is_below and (not is_short_line(paragraph) or _LABELLED.match(paragraph.text))
         if name is None or (named is None and is_prose):
             unread.append(paragraph)
             continue
         free.remove(name)
-        texts[name] = took(clean_line(paragraph.text), (paragraph,))
+        line = line_with_notes(clean_line(paragraph.text), (paragraph,))
+        texts[name] = took(line, (paragraph,))
     return texts, tuple(unread)
 
 
@@ -123,8 +134,13 @@ def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
     if first is None or second is None or not is_short_line(second):
         return None
     is_other = _ORGANISATION.fullmatch(clean_line(first.text)) and not _PLAN.search(first.text)
-    is_named = _PLAN.search(second.text) and _NAME.search(_GENERAL.sub("", second.text))
+    is_named = _PLAN.search(second.text) and says_which(second.text)
     return second if is_other and is_named else None
+
+
+def says_which(text: str) -> bool:
+    """Return whether a title says which plan it is of: "Action plan" or "Minutes" does not."""
+    return _NAME.search(_GENERAL.sub("", text)) is not None
 
 
 def printed_cover(
@@ -156,11 +172,13 @@ def _date_line(lines: tuple[Paragraph, ...]) -> Paragraph | None:
         heading = read_heading(paragraph.text)
         if paragraph.role == "cover-date" or (heading and heading[0] and not heading[1]):
             return paragraph
-    return next((line for line in lines if _is_period(line.text)), None)
+    return next((line for line in lines if says_when(line.text)), None)
 
 
-def _is_period(text: str) -> bool:
+def says_when(text: str) -> bool:
     """Return whether a line says when, and nothing else: "April 2026 to March 2029, draft 2"."""
+    if len(text) > _LONGEST_DATE:
+        return False
     words = _WORD.findall(text.casefold())
     return any(map(_DATED.fullmatch, words)) and all(map(_OF_TIME.fullmatch, words))
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out
 from importers.plan.aims import GRADES, AimLabel, aim_label, says_more
 from importers.plan.cells import without_start
-from importers.plan.columns import STATUS, HeadingWords, heading_key, own_key
+from importers.plan.columns import HeadingWords, own_heading, own_key
+from importers.plan.headings import STATUS, heading_key, meaning_of
 from importers.wording import is_bold
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Table, Text, plain
 
@@ -18,7 +19,13 @@ _NUMBER = re.compile(
     r"(?:[.:)]\s+|\s+[–—-]\s+|\s+(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([A-Z][^.:;,\n\t–—|(]{0,40}):(?!//)\s*")
+_LABEL = re.compile(
+    r"(?:(?<=[.;,\n\t–—|(])|(?<=\s-)|^)\s*([^\W\d_][^.:;,\n\t–—|(]{0,40}):(?!//)\s*"
+)
+_DASHED = re.compile(r"\s*([A-Z][^:\n\t–—|(]{0,30}?)(?: ?[–—]| -) +(?=\S)")
+"""A label before a dash, which only a line of its own may begin with."""
+_SIGN = re.compile("[:–—]| - ")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NOT_A_LABEL = frozenset({None, "text", "ref", "pages"})
 _LINES = frozenset({"leads", "timescale"})
 _LEAST_LABELS = 2
@@ -60,8 +67,9 @@ class _Listed:
 
     @property
     def is_whole(self) -> bool:
-        """Whether labels enough show that it is an action."""
-        return len(self.cells) >= _LEAST_LABELS
+        """Whether labels enough show that it is an action: those by which a table is known too."""
+        known = {"progress" if name == STATUS else name for name in self.cells}
+        return sum(own_heading(name) is None for name in known) >= _LEAST_LABELS
 
     def add_labels(self, labels: _Said, printed: Paragraph, end: int) -> None:
         """Add what a paragraph says behind labels, below what they have said before."""
@@ -77,9 +85,13 @@ class _Listed:
         self.end = end
 
     def add_line(self, paragraph: Paragraph, end: int) -> None:
-        """Add a line without a label: to the label whose own line it stands below, or the text."""
-        lines = self.cells[self._open].said if self._open else self.text
-        lines.append(paragraph)
+        """Add a line without a label: to the label whose own line it stands below, or the text.
+
+        A lead or a date is said in its own line.
+        """
+        said = self.cells[self._open].said if self._open else self.text
+        is_full = self._open in _LINES and bool(said)
+        (self.text if is_full else said).append(paragraph)
         self.end = end
 
     def takes(self, line: Paragraph) -> bool:
@@ -247,7 +259,7 @@ def _as_heading(block: Block) -> Block:
 def _has_labels(blocks: Sequence[Block]) -> bool:
     """Return whether a paragraph may hold a label; a blank one costs next to nothing."""
     for block in blocks:
-        if block.__class__ is Paragraph and block.inlines and ":" in block.text:
+        if block.__class__ is Paragraph and block.inlines and _SIGN.search(block.text):
             return True
     return False
 
@@ -269,17 +281,17 @@ def _has_sub_actions(blocks: Sequence[Block], words: HeadingWords) -> bool:
             looks.append(begun.look if _is_sub(begun) else "number")
         elif labels and looks[-1:] != ["label"]:
             looks.append("label")
-    return any(
-        looks[place] not in ("label", "number")
-        and looks[place] in looks[:place]
-        and looks[place - 1] == looks[place + 1] == "label"
-        for place in range(1, len(looks) - 1)
-    )
+    seen = {"label", "number"}
+    for before, look, after in zip(["", *looks], looks, [*looks[1:], ""], strict=False):
+        if before == after == "label" and look in seen - {"label", "number"}:
+            return True
+        seen.add(look)
+    return False
 
 
 def _labels_in(paragraph: Paragraph, words: HeadingWords) -> dict[str, tuple[str, Paragraph]]:
     """Return what follows each label that is known in a paragraph, by what it means."""
-    found = _known(paragraph.text, words)
+    found = _known(paragraph.text, words) or _dashed(paragraph.text, words)
     if not found:
         return {}
     ends = [match.start() for match, _ in found[1:]] + [len(paragraph.text)]
@@ -298,8 +310,18 @@ def _known(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
     return [(match, name) for match, name in found if name and name not in _NOT_A_LABEL]
 
 
+def _dashed(text: str, words: HeadingWords) -> list[tuple[re.Match[str], str]]:
+    """Return the label before a dash at the start of a line, where its words are plain."""
+    match = _DASHED.match(text)
+    name = words.plainly(match[1]) if match else None
+    is_label = match is not None and name not in _NOT_A_LABEL
+    return [(match, name)] if match and name and is_label else []
+
+
 def _meaning(label: str, words: HeadingWords) -> str | None:
-    if heading_key(label) in words.statuses:
+    if label[0].islower() and words.plainly(label) is None:
+        return None
+    if meaning_of(label).is_plainly(STATUS):
         return STATUS
     return words.plain_field(label)
 
@@ -307,7 +329,9 @@ def _meaning(label: str, words: HeadingWords) -> str | None:
 def _unknown_label(line: Paragraph) -> dict[str, tuple[str, Paragraph]]:
     """Return what a line says behind a label that no word knows, such as "Risk:"."""
     match = _LABEL.match(line.text)
-    if match is None or is_bold(line) or len(match[1].split()) > _MOST_WORDS:
+    if match is None or match[1][0].islower() or len(match[1].split()) > _MOST_WORDS:
+        return {}
+    if is_bold(line):
         return {}
     return {own_key(match[1]): (match[1], _piece(line, match.end(), len(line.text)))}
 
@@ -332,7 +356,7 @@ def _begun_by(
     start = before.end() if before else 0
     end = len(text)
     for label, _ in labels.values():
-        match = re.search(rf"(?:^|[.;,\n\t–—|(-])\s*{re.escape(label)}:", text)
+        match = re.search(rf"(?:^|[.;,\n\t–—|(-])\s*{re.escape(label)}(?::| ?[–—-])", text)
         end = min(end, match.start() + 1 if match and match.start() else 0 if match else end)
     if not text[start:end].strip():
         return None
@@ -364,13 +388,18 @@ def _follows(before: _Listed, one: _Listed) -> bool:
         return False
     if not one.ref:
         return bool(one.cells)
-    *above, last = re.findall(r"\d+|[a-z]", before.ref.casefold())
-    *beside, counted = re.findall(r"\d+|[a-z]", one.ref.casefold())
-    return above == beside and counted == _next_of(last)
+    *above, last = re.findall(r"\d+|[a-z]+", before.ref.casefold())
+    *beside, counted = re.findall(r"\d+|[a-z]+", one.ref.casefold())
+    return above == beside and counted in _next_of(last)
 
 
-def _next_of(counted: str) -> str:
-    return str(int(counted) + 1) if counted.isdecimal() else chr(ord(counted) + 1)
+def _next_of(counted: str) -> tuple[str, ...]:
+    """Return what may follow a number: the next figure, letter or Roman number."""
+    if counted.isdecimal():
+        return (str(int(counted) + 1),)
+    letter = chr(ord(counted) + 1) if len(counted) == 1 else ""
+    roman = _ROMAN[_ROMAN.index(counted) + 1] if counted in _ROMAN[:-1] else ""
+    return tuple(filter(None, (letter, roman)))
 
 
 def _piece(paragraph: Paragraph, start: int, end: int, stop: str = "") -> Paragraph:
@@ -400,7 +429,8 @@ def _table(run: list[_Listed]) -> Table:
         said = [one.cells[name].said if name in one.cells else () for name in headings]
         ref = replace(plain("" if is_counted else one.ref), at=one.printed.at)
         rows.append(Row(tuple(Cell(tuple(each)) for each in ((ref,), one.text, *said))))
-        left_out((one.printed,), "labels", one.number)
+        count = one.number if is_counted else one.number.partition(one.ref or "\n")[0]
+        left_out((one.printed,), "labels", count)
         for label, printed in one.labels:
             left_out((printed,), "labels", label)
     return Table(tuple(rows))

@@ -2,27 +2,31 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from importers.account.ledger import left_out
-from importers.plan.aims import labelled
+from importers.plan.aims import is_label_of_aim, labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
-from importers.plan.colour_keys import explains_colours
-from importers.plan.columns import AIM, HeaderColumn, normalised, own_heading
+from importers.plan.colour_keys import begins_with_colour, explains_colours
+from importers.plan.columns import HeaderColumn, own_heading, own_key
+from importers.plan.headings import AIM, normalised
 from importers.remarks import Remark
-from plan.papers.blocks import Cell, Paragraph, Row, plain
+from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
 _MOST_SAMPLES = 3
+_LONGEST_LABEL = 80
+_MOST_WORDS = 8
 _NUMBER_AND_TEXT = 2
 """Cells of a row across a table that has a number before it."""
 _REF = re.compile(
     r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
 )
 
+_LABELLED_LINE = re.compile(r"([^\W\d_][^:\n]{0,59}):\s+(?=\S)")
 _REF_BEFORE_TEXT = re.compile(
     r"(\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3} ?\([a-z]\)|\d{1,3}[a-z]"
     r"|[A-Z]{1,4}[-_ ]?\d{1,3}(?:\.\d+)*(?=[.:)]| [–-]))(?:[.:)]| [–-])?\s+(?=\S)"
@@ -57,13 +61,15 @@ class ActionRow:
 class Group:
     """Actions of one aim; `heading` is what the table says of it, if anything, and `source` where.
 
-    `said` are the paragraphs that say it.
+    `said` are the paragraphs that say it. What was `crossed_out` is no heading, but an aim begins
+    all the same: its actions do not belong to the one above.
     """
 
     heading: str = ""
     actions: list[ActionRow] = field(default_factory=list)
     source: AimSource = ""
     said: tuple[Paragraph, ...] = ()
+    crossed_out: str = ""
 
 
 @dataclass
@@ -103,16 +109,21 @@ class RowReader:
     remarks: list[Remark] = field(default_factory=list)
     unknown: UnknownCells = field(default_factory=UnknownCells)
     common: Cells = field(default_factory=dict)
+    key_of: Callable[[str], str] = own_key
+    """Under which key is kept what a label across the table says of the actions below it."""
+    _of_group: Cells = field(default_factory=dict)
     _growing: dict[str, GrowingCell] = field(default_factory=dict)
     """The cells of the last action that continue in rows below it."""
     _by_place: dict[int, HeaderColumn] = field(default_factory=dict)
     _dates: dict[str, str] = field(default_factory=dict)
     _headings: list[str] = field(default_factory=list)
 
-    def begin(self, columns: tuple[HeaderColumn, ...], common: Cells) -> None:
+    def begin(
+        self, columns: tuple[HeaderColumn, ...], common: Cells, key_of: Callable[[str], str]
+    ) -> None:
         """Have the columns of another header, with what stands above it, from here on."""
-        self.columns, self.common = columns, common
-        self._by_place = {}
+        self.columns, self.common, self.key_of = columns, common, key_of
+        self._by_place, self._of_group = {}, {}
 
     def read(self, rows: tuple[Row, ...]) -> None:
         """Read all rows below the header."""
@@ -149,25 +160,20 @@ class RowReader:
         return tuple(group for group in self.groups if group.actions or group.heading)
 
     def _read_row(self, row: Row, *, has_refs: bool) -> None:
-        if self._is_blank(row):
-            return
-        if self._repeats_header(row):
-            left_out(paragraphs_in(row), "repeated_headers")
-            return
-        band = band_of(row)
-        if band and explains_colours(band):
-            text = f"Not read: “{shortened(band)}”, a row across the table."
-            self.remarks.append(Remark("not understood", "", text))
-            return
-        if band:
-            self._begin_group(band, "band", paragraphs_in(row))
+        if self._is_no_action(row):
             return
         found = self._by_key(row)
         merged = self._merged_keys(row)
-        self._read_aim(found.pop(AIM, ()), is_alone=not found)
+        aim = found.pop(AIM, ())
+        if not aim:
+            self._begin_crossed_out("column", self._cells_below(AIM, row))
+        self._read_aim(aim, is_alone=not found)
         above = self._above
         if (above is None and "text" in merged) or not found:
             return  # the lower half of a header, or an aim without an action
+        if found.keys() == {"ref"} and self._is_crossed_out("text", row):
+            left_out(found["ref"], "labels")
+            return
         self._note_unknown(row)
         if above is not None and self._goes_on(row, found, merged, has_refs=has_refs):
             self._join(above, found)
@@ -175,20 +181,115 @@ class RowReader:
         self._finish_action()
         self._add_action(found, merged - {AIM})
 
+    def _is_no_action(self, row: Row) -> bool:
+        """Return whether a row is blank, a header again or a row across the table; read it so."""
+        if self._is_blank(row):
+            if is_band(row):
+                self._begin_crossed_out("band", row.cells)
+            return True
+        if self._repeats_header(row):
+            left_out(paragraphs_in(row), "repeated_headers")
+            return True
+        return self._read_across(row)
+
+    def _read_across(self, row: Row) -> bool:
+        """Read a row across the table; return whether it is one."""
+        band = band_of(row)
+        if _is_key(row, band):
+            said = shortened(clean_line(" ".join(one.text for one in paragraphs_in(row))))
+            text = f"Not read: “{said}”, a row across the table."
+            self.remarks.append(Remark("not understood", "", text, is_listed=True))
+        elif band:
+            self._begin_band(band, row)
+        elif self._is_label_of_group(row):
+            self._keep_of_group(*row.cells)
+        else:
+            return False
+        return True
+
     def _add_action(self, found: Cells, merged: set[str]) -> None:
+        found = self._with_stand_ins(found)
         above = self._last
         shared = sorted(merged - set(found)) if above is not None else []
         if above is not None:
             found |= {name: above.cells[name] for name in shared if name in above.cells}
-        action = ActionRow({**self.common, **found}, dates=self._dates)
+        action = ActionRow({**self.common, **self._of_group, **found}, dates=self._dates)
         self.groups[-1].actions.append(action)
         if shared:
             text = "A cell is merged with the one above; what it says was read for both."
             self.remarks.append(Remark("note", self._place(action), text))
 
+    def _with_stand_ins(self, found: Cells) -> Cells:
+        """Return what a row says; of two dates that which it has is the timescale."""
+        for column in self.columns:
+            field = column.stands_in
+            if field is not None and column.key in found and field not in found:
+                return {field if key == column.key else key: cell for key, cell in found.items()}
+        return found
+
     def _begin_group(self, heading: str, source: AimSource, said: tuple[Paragraph, ...]) -> None:
         self._finish_action()
+        self._of_group = {}
         self.groups.append(Group(heading, source=source, said=said))
+
+    def _begin_crossed_out(self, source: AimSource, cells: Iterable[Cell]) -> None:
+        """Begin an aim if there is one of which no word is left.
+
+        Where another one follows it has no action.
+        """
+        words = crossed_out_in(cells)
+        if words:
+            self._finish_action()
+            self.groups.append(Group(source=source, crossed_out=words))
+
+    def _is_crossed_out(self, key: str, row: Row) -> bool:
+        """Return whether a cell says nothing any more, as all of it is crossed out."""
+        return bool(crossed_out_in(self._cells_below(key, row)))
+
+    def _cells_below(self, key: str, row: Row) -> Iterator[Cell]:
+        for column, cell in self._placed(row):
+            if column is not None and column.key == key:
+                yield cell
+
+    def _begin_band(self, band: str, row: Row) -> None:
+        """Begin the aim of a row across the table; labelled lines below it say more of it."""
+        said = paragraphs_in(row)
+        above = self.groups[-1]
+        is_below_label = above.source == "band" and not above.actions
+        if is_below_label and is_label_of_aim(above.heading) and labelled(band) is None:
+            above.heading = f"{above.heading.rstrip(': ')}: {band}"
+            above.said += said
+            return
+        filled = [one for one in said if one.text.strip()]
+        labels = [_LABELLED_LINE.match(one.text) for one in filled[1:]]
+        first = labelled(clean_line(filled[0].text)) if labels and all(labels) else None
+        if first is None or not is_band(row):
+            self._begin_group(band, "band", said)
+            return
+        self._begin_group(clean_line(filled[0].text), "band", (filled[0],))
+        for one, label in zip(filled[1:], labels, strict=True):
+            if label is not None:
+                left_out((one,), "labels", label[1])
+                self._of_group[self.key_of(label[1])] = (without_start(one, label.end()),)
+
+    def _is_label_of_group(self, row: Row) -> bool:
+        """Return whether a row right below an aim is a label, with what it says beside it."""
+        if self.groups[-1].source != "band" or self.groups[-1].actions or row.first_column:
+            return False
+        width = sum(column.span for column in self.columns)
+        return (
+            len(row.cells) == _NUMBER_AND_TEXT
+            and sum(cell.span for cell in row.cells) == width
+            and row.cells[1].span > 1
+            and bool(row.cells[0].text.strip())
+            and may_be_label(row.cells[0])
+            and not any(cell.merged_up for cell in row.cells)
+        )
+
+    def _keep_of_group(self, label: Cell, value: Cell) -> None:
+        name = clean_line(label.text).rstrip(": ")
+        left_out(label.paragraphs, "labels")
+        self._of_group[self.key_of(name)] = listed(value.paragraphs)
 
     def _read_aim(self, paragraphs: tuple[Paragraph, ...], *, is_alone: bool) -> None:
         """Begin another aim where the column of aims says one that is not the one above."""
@@ -225,7 +326,7 @@ class RowReader:
         if "ref" in found if has_refs else "text" in found:
             return False
         if "text" not in found or row.first_column > 0:
-            return True
+            return row.first_column > 0 or not self._is_crossed_out("text", row)
         fields = {column.key for column in self.columns if column.field is not None}
         says_who_or_when = not fields & {"leads", "timescale"} or bool(
             found.keys() & {"leads", "timescale"}
@@ -311,9 +412,31 @@ def paragraphs_in(row: Row) -> tuple[Paragraph, ...]:
     return tuple(paragraph for cell in row.cells for paragraph in cell.paragraphs)
 
 
+def _is_key(row: Row, band: str) -> bool:
+    """Return whether a row explains the colours, across the table or one in each cell."""
+    if band:
+        return explains_colours(band)
+    filled = [cell.text for cell in row.cells if cell.text.strip()]
+    return len(filled) > 1 and all(map(begins_with_colour, filled))
+
+
 def is_ref(text: str) -> bool:
     """Return whether a text is a ref, such as "1.2" or "CP-SUB-1"."""
     return _REF.fullmatch(text) is not None
+
+
+def crossed_out_in(cells: Iterable[Cell]) -> str:
+    """Return what cells said whose words are all crossed out."""
+    return clean_line(" ".join(one.text for cell in cells for one in crossed_out(cell.blocks)))
+
+
+def may_be_label(cell: Cell) -> bool:
+    """Return whether a cell says no more than a label does: no sentence, no ref and no list."""
+    name = clean_line(cell.text)
+    is_short = len(name) <= _LONGEST_LABEL and len(name.split()) <= _MOST_WORDS
+    lines = sum(bool(one.text.strip()) for one in cell.paragraphs)
+    is_bare_ref = is_ref(name) and " " not in name
+    return is_short and lines <= 1 and not name.endswith(".") and not is_bare_ref
 
 
 def is_band(row: Row) -> bool:
@@ -330,10 +453,8 @@ def band_of(row: Row) -> str:
         return clean_line(row.cells[0].text)
     if len(row.cells) > 1 and row.cells[0].merged_up:
         return ""
-    if len(row.cells) == _NUMBER_AND_TEXT and row.cells[1].span > _NUMBER_AND_TEXT:
-        number, text = (clean_line(cell.text) for cell in row.cells)
-        if text and _REF.fullmatch(number) and row.cells[0].span == 1:
-            return f"{number.rstrip('.)')}. {text}"
+    if len(row.cells) == _NUMBER_AND_TEXT and (said := _label_and_text(row)):
+        return said
     filled = [cell for cell in row.cells if cell.text.strip()]
     if len(filled) != 1 or any(cell.merged_up for cell in row.cells):
         return ""
@@ -343,6 +464,18 @@ def band_of(row: Row) -> str:
         return text
     match = labelled(text)
     return text if match is not None and match.end() < len(text) else ""
+
+
+def _label_and_text(row: Row) -> str:
+    """Return the aim that two cells say: its number or its label, and its text; else nothing."""
+    label, text = (clean_line(cell.text) for cell in row.cells)
+    label = label.rstrip(": ")
+    if not text or row.cells[1].span < _NUMBER_AND_TEXT:
+        return ""
+    if _REF.fullmatch(label) and row.cells[0].span == 1 and row.cells[1].span > _NUMBER_AND_TEXT:
+        return f"{label.rstrip('.)')}. {text}"
+    match = labelled(f"{label}:")
+    return f"{label}: {text}" if match is not None and match.end() > len(label) else ""
 
 
 def cells_without_field(cells: Cells) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:

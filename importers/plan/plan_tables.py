@@ -1,5 +1,6 @@
 """Recognises a plan's tables by their header row."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,14 +10,15 @@ from importers.plan.above_header import AboveHeader
 from importers.plan.aims import GRADES
 from importers.plan.cards import dealt
 from importers.plan.columns import (
-    AIM,
     HeaderColumn,
     HeadingWords,
+    are_a_plans,
     header_columns,
-    heading_key,
     plan_columns,
     understood,
 )
+from importers.plan.heading_kinds import without_period
+from importers.plan.headings import AIM, is_clear_by_itself
 from importers.plan.plan_rows import (
     Group,
     RowReader,
@@ -40,7 +42,8 @@ _LEAST_COLUMNS = 4
 _LEAST_KNOWN = 2
 """Headings in the lower half of a header by which it is known as one."""
 _LONGEST_REF = 20
-_SHORTEST_WORDS = 4
+_OF_WORDS = re.compile(r"[^\W\d_]{4}")
+"""What a text in words has and a ref such as "TR/07/a" has not."""
 
 
 @dataclass(frozen=True)
@@ -105,14 +108,15 @@ def plan_table(
         printed = table.rows[header.end - 1]
         shown = header.columns
         if not is_ours:
-            shown, rows = with_status_words(shown, rows, printed, words.colours)
+            shown, rows, left = with_status_words(shown, rows, printed, words.colours)
+            remarks += left
         columns = shown if is_ours else _with_aim(shown, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
         if is_last and not is_ours:
             above.read_below(table.rows[end:])
         reader.groups += above.groups
-        reader.begin(columns, above.common)
+        reader.begin(columns, above.common, above.key_of)
         reader.read(rows)
         remarks += (unread_above(text) for text in above.rest)
         begun = end
@@ -137,7 +141,7 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
     if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
-    _, coloured = with_status_words(before.columns, table.rows, None, words.colours)
+    _, coloured, left = with_status_words(before.columns, table.rows, None, words.colours)
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
     reader.groups = [Group(last.heading, last.actions[-1:], last.source)]
@@ -148,7 +152,7 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
     return PlanTable(
         tuple(group for group in reader.groups if group.actions or group.heading),
         before.fields,
-        tuple(reader.remarks),
+        (*reader.remarks, *left),
         reader.unknown,
         columns=before.columns,
     )
@@ -166,7 +170,8 @@ def _shape_of(row: Row) -> list[tuple[int, int]]:
 def unread_above(text: str) -> Remark:
     """Return the remark on a row above a header of which nothing could be made."""
     quoted = shortened(text)
-    return Remark("not understood", "", f"Not read: “{quoted}”, above the header of a table.")
+    text = f"Not read: “{quoted}”, above the header of a table."
+    return Remark("not understood", "", text, is_listed=True)
 
 
 # Headers
@@ -217,7 +222,10 @@ def _is_lower_half(row: Row, upper: Row, words: HeadingWords, is_header: bool) -
     ]
     is_short = all(len(cell.text) <= _LONGEST_HEADING for cell in row.cells)
     if is_merged:
-        known = sum(column.field is not None for column in header_columns(row, words))
+        known = sum(
+            column.field is not None and bool(column.heading) and column.strength == "plain"
+            for column in header_columns(row, words)
+        )
         is_below = set(filled) <= grouped or known >= _LEAST_KNOWN
         return bool(filled) and is_short and is_below
     return (
@@ -242,14 +250,18 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
         is_parted = over.field != "progress" and any(one.heading for one in under)
         if over.field == "progress" and any(one.is_status for one in under):
             columns += _parted_progress(under, over)
-        elif named or is_parted:
+        elif named or is_parted or _are_of_dates(under):
             columns += (_under(one, over) for one in under)
         else:
             columns.append(HeaderColumn(over.start, over.span, over.heading, None))
     found = understood(columns, words)
-    known = {column.field for column in found} - {None}
-    is_plan = "text" in known and len(known - {"text", "ref"}) > 1
-    return found if is_plan else ()
+    return found if are_a_plans(found) else ()
+
+
+def _are_of_dates(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns below a heading are of several dates."""
+    named = [one for one in columns if one.heading]
+    return len(named) > 1 and all(without_period(f"{one.heading} update")[1] for one in named)
 
 
 def _parted_progress(under: Sequence[HeaderColumn], over: HeaderColumn) -> Iterator[HeaderColumn]:
@@ -267,21 +279,21 @@ def _parted_progress(under: Sequence[HeaderColumn], over: HeaderColumn) -> Itera
 
 def _under(lower: HeaderColumn, upper: HeaderColumn) -> HeaderColumn:
     heading = lower.heading or upper.heading
-    if lower.field is None and lower.heading and upper.heading:
+    is_clear = lower.field is not None or is_clear_by_itself(lower.heading)
+    if not is_clear and lower.heading and upper.heading:
         heading = f"{upper.heading}: {lower.heading}"
     return HeaderColumn(lower.start, lower.span, heading, None)
 
 
-def _may_be_header(row: Row, words: HeadingWords) -> bool:
-    """Return whether one of the cells of a row is a heading of actions, quickly."""
+def _may_be_header(row: Row, words: HeadingWords, known: str = "") -> bool:
+    """Return whether one of the cells of a row is a heading of actions, quickly.
+
+    Below a header, where `known` is that of its actions, only the same or a plain one is.
+    """
     for cell in row.cells[:4]:
         text = cell.text
-        if 0 < len(text) <= _LONGEST_HEADING:
-            key = heading_key(text)
-            if words.own.get(key) == "text" or words.general.get(key) == "text":
-                return True
-            if words.chosen.get(key) == "text" or key in words.sub_actions:
-                return True
+        if 0 < len(text) <= _LONGEST_HEADING and words.may_name_actions(text, known):
+            return True
     return False
 
 
@@ -294,7 +306,9 @@ def _headers(table: Table, first: _Header, words: HeadingWords) -> Iterator[_Hea
         row = table.rows[place]
         is_alike = len(row.cells) == len(first.columns)
         said = row.cells[text].text if is_alike else ""
-        if (is_alike and len(said) > _LONGEST_HEADING) or not _may_be_header(row, words):
+        if (is_alike and len(said) > _LONGEST_HEADING) or not _may_be_header(
+            row, words, first.columns[text].heading
+        ):
             continue
         header = _header_at(table, place, words)
         if header is None:
@@ -393,7 +407,7 @@ def _wordy_ref(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> int | 
         if column.field == "ref" and column.heading:
             cells = (row.cells[place] for row in rows if len(row.cells) > place)
             said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
-            is_wordy = all(len(text) >= _SHORTEST_WORDS and not is_ref(text) for text in said)
+            is_wordy = all(_OF_WORDS.search(text) and not is_ref(text) for text in said)
             return place if said and is_wordy else None
     return None
 

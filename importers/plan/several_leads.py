@@ -40,7 +40,7 @@ _ENDS_AS_POST = re.compile(
     rf"(?:.*[\s(-])?(?:{_POSTS})(?: [0-9IV]{{1,3}}| \([^()]*\))*", re.IGNORECASE
 )
 _ENDS_AS_BODY = re.compile(
-    rf"(?:.*[\s(-])?(?:{_BODIES})(?: [0-9]{{1,3}}| \([^()]*\))*", re.IGNORECASE
+    rf"(?:.*[\s(-])?(?:{_BODIES})(?: [0-9A-Z]{{1,3}}| \([^()]*\))*", re.IGNORECASE
 )
 _BEGINS_AS_BODY = re.compile(r"(?:NHS|University of|Police|HMICS|COSLA|Care Inspectorate)\b(?: |$)")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}s?")
@@ -53,7 +53,7 @@ _NAME = re.compile(
 """Only what is plainly a person: a title or initials before a name."""
 _ALONE = re.compile(
     r"chairs?|convenors?|conveners?|councillors?|gps?|headteachers?|librarians?|midwives|nurses"
-    r"|parents|provosts?|psychologists?|staff|teachers",
+    r"|parents|police|provosts?|psychologists?|staff|teachers",
     re.IGNORECASE,
 )
 """Single words that are a lead by themselves; others ("Support") begin a longer name."""
@@ -126,7 +126,9 @@ def _is_between_at_stroke(left: str, right: str, sign: str) -> bool:
         return _stands(before) and _stands(behind)
     if _kind(before) or _kind(behind):
         return _is_named(before) and _is_named(behind)
-    return min(len(before), len(behind)) >= _SHORTEST and _is_plain(before) and _is_plain(behind)
+    is_long = min(len(before), len(behind)) >= _SHORTEST
+    is_lettered = _is_letter(before) and _is_letter(behind)
+    return is_lettered or (is_long and _is_plain(before) and _is_plain(behind))
 
 
 def _in_list(text: str) -> list[str]:
@@ -137,15 +139,35 @@ def _in_list(text: str) -> list[str]:
     if len(pieces) == 1:
         return whole
     kinds = [_kind(piece) for piece in whole]
-    if {"post", "name"} <= set(kinds):  # "Mrs Ogg, Head Teacher"
+    if _is_one_post(pieces, ends, kinds):
         return [text]
+    if all(map(_is_named, whole)) or (len(ends) > 1 and all(map(_may_be_lead, whole))):
+        return whole
+    return [text] if "post" in kinds else _services(pieces, text)
+
+
+def _is_one_post(pieces: list[str], ends: list[str], kinds: list[_Kind]) -> bool:
+    """Return whether a list says more of one post: "Mrs Ogg, Head Teacher", "Chair, APC"."""
     is_first_alone = kinds[0] == "post" and "post" not in kinds[1:]
-    if is_first_alone and len(pieces) == _TWO:  # "Chair, Adult Protection Committee"
+    is_short = len(pieces) == _TWO or len(ends) == 1
+    return {"post", "name"} <= set(kinds) or (is_first_alone and is_short)
+
+
+def _services(pieces: list[str], text: str) -> list[str]:
+    """Return the leads of a list of services or people: "Police, Housing, Roads and Parks".
+
+    "Roads, Transport and Waste" is one service, as is a list that ends as the name of a body.
+    """
+    *before, last = pieces
+    ends = _cut(last, _AND)
+    each = [*before, *ends]
+    if not all(map(_may_be_lead, each)):
         return [text]
-    if all(map(_is_named, whole)):
-        return [text] if is_first_alone and len(ends) == 1 else whole
-    has_and = _AND.search(pieces[-1]) is not None
-    return [text] if has_and or "post" in kinds or not all(map(_is_plain, whole)) else whole
+    if len(ends) == 1 or all(map(_is_letter, each)) or all(map(_is_of_two_words, each)):
+        return each
+    if len(pieces) > _TWO:
+        return [text] if _is_named(last) and not any(map(_is_named, before)) else each
+    return pieces if _is_named(before[0]) else [text]
 
 
 def _is_between_at_and(left: str, right: str, _: str) -> bool:
@@ -153,6 +175,8 @@ def _is_between_at_and(left: str, right: str, _: str) -> bool:
     if not (_stands(left) and _stands(right)):
         return False
     is_named_as_body = _BEGINS_AS_BODY.match(right) is not None or _is_acronym(right)
+    if _kind(left) == "body" and " " not in left and _kind(right) == "post":
+        return False  # "Police and Crime Commissioner"
     is_of_several = _POST_OF.match(left) is not None and _kind(right) != "post"
     return not is_of_several or is_named_as_body or _kind(right) == "name"
 
@@ -168,9 +192,23 @@ def _is_named(text: str) -> bool:
     return bool(_kind(text)) or _is_acronym(text)
 
 
+def _may_be_lead(text: str) -> bool:
+    return _is_named(text) or _is_plain(text)
+
+
 def _is_plain(text: str) -> bool:
     """Return whether a text may be the name of a service, or of a person, and is no sentence."""
     return text[:1].isupper() and len(text.split()) <= _LONGEST_PLAIN
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and text.isupper()
+
+
+def _is_of_two_words(text: str) -> bool:
+    """Return whether a text may be a person's name: two words, each with a capital."""
+    words = text.split()
+    return len(words) == _TWO and all(word[0].isupper() for word in words)
 
 
 def _is_acronym(text: str) -> bool:

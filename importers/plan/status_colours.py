@@ -9,12 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from colorsys import rgb_to_hls
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeGuard
 
 from importers.account.ledger import places
-from importers.plan.columns import HeaderColumn, normalised
+from importers.plan.columns import HeaderColumn
+from importers.plan.headings import normalised
 from importers.plan.plan_rows import band_of
-from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
+from importers.remarks import Remark
+from plan.papers.blocks import Beside, Cell, Inline, Paragraph, Row, Text, plain
 from plan.reading.status import Tone, tone_of
+from plan.text.line_breaks import shortened
 
 TONES: Mapping[str, Tone] = {"Red": "bad", "Amber": "doubtful", "Green": "good", "Blue": "good"}
 """The colours that are the word of a status by themselves, with what they mean."""
@@ -31,7 +35,7 @@ _HUES = (
     (360, ("Red",)),
 )
 """What a hue is called, up to each of these degrees of the circle of colours."""
-_LEAST_CHROMA, _DARKEST, _LIGHTEST, _BROWN, _PALE = 0.055, 0.08, 0.97, 0.33, 0.72
+_LEAST_CHROMA, _DARKEST, _LIGHTEST, _BROWN, _PALE, _TINT = 0.055, 0.08, 0.97, 0.33, 0.72, 0.895
 """Shares of the whole: a colour below the first is grey; the others are degrees of lightness."""
 _RED_OF_BROWN = 14
 _LONGEST_STATUS = 60
@@ -92,11 +96,28 @@ def is_made(paragraph: Paragraph) -> bool:
 
 
 def colour_behind(paragraph: Paragraph) -> str:
-    """Return the colour that contradicts the words of a paragraph, or that they do not tell."""
-    last = paragraph.inlines[-1] if paragraph.inlines else None
-    if not isinstance(last, Text) or last.text or last.beside is None:
-        return ""
-    return last.beside.text if last.beside.kind == "colour" else ""
+    """Return what the colour behind the words of a paragraph says, empty where nothing is to tell.
+
+    It is a colour that words of a status contradict or do not say, or the status of progress.
+    """
+    said = (one.beside.text for one in paragraph.inlines if _is_mark(one) and one.beside)
+    return next(said, "")
+
+
+def without_colour(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph without what the colour behind it says."""
+    inlines = tuple(one for one in paragraph.inlines if not _is_mark(one))
+    return paragraph if inlines == paragraph.inlines else replace(paragraph, inlines=inlines)
+
+
+def _is_note(inline: Inline) -> bool:
+    return isinstance(inline, Text) and inline.beside is not None and not inline.text
+
+
+def _is_mark(inline: Inline) -> TypeGuard[Text]:
+    if not isinstance(inline, Text) or inline.text or inline.beside is None:
+        return False
+    return inline.beside.kind == "colour"
 
 
 def with_status_words(
@@ -104,17 +125,22 @@ def with_status_words(
     rows: tuple[Row, ...],
     header: Row | None,
     key: Mapping[str, str],
-) -> tuple[tuple[HeaderColumn, ...], tuple[Row, ...]]:
+) -> tuple[tuple[HeaderColumn, ...], tuple[Row, ...], tuple[Remark, ...]]:
     """Return the columns and the rows of a plan's table, with words where a colour is a status.
 
-    A column of colours alone, of two at least, is one of statuses whatever its heading. A colour
-    that nothing knows stands as "#7030A0" in its cell.
+    And remarks on colours that are left, for they stand where no status does.
+
+    A column of colours alone, of two at least, is one of statuses whatever its heading. Progress
+    that stands on colours has its status behind its words. A colour that nothing knows stands as
+    "#7030A0" in its cell.
     """
     if not any(cell.fill for row in rows for cell in row.cells):
-        return columns, rows
+        return columns, rows, ()
     table = _Coloured(columns, rows, header, key)
     wanted = table.columns_of_status()
-    return table.columns, tuple(table.read(rows, wanted))
+    progress = table.columns_of_progress()
+    left = tuple(table.left(wanted | progress))
+    return table.columns, tuple(table.read(rows, wanted, progress)), left
 
 
 @dataclass
@@ -149,6 +175,36 @@ class _Coloured:
                 self._has_status(likely[0])
         return frozenset(column.start for column in (*known, *only))
 
+    def columns_of_progress(self) -> frozenset[int]:
+        """Return where the columns of progress start that have the status in their colours."""
+        return frozenset(column.start for column in self.columns if self._is_of_progress(column))
+
+    def _is_of_progress(self, column: HeaderColumn) -> bool:
+        if column.field != "progress" or column.is_status:
+            return False
+        if any(one.is_status and one.part == column.part for one in self.columns):
+            return False
+        return _RAG.search(column.heading) is not None or len(self._colours(column.start)[0]) > 1
+
+    def _colours(self, start: int) -> tuple[frozenset[str], int]:
+        """Return which colours of a status a column has, and how many of its cells have one."""
+        cells = ((row, _cell_at(row, start)) for row in self._actions)
+        fills = [
+            cell.fill for row, cell in cells if cell and cell.fill and not _is_ground(row, cell)
+        ]
+        known = [colour_of(fill) or self.key.get(fill, "") for fill in fills]
+        return frozenset(filter(None, known)), len(fills)
+
+    def left(self, read: frozenset[int]) -> Iterator[Remark]:
+        """Yield a remark on each other column that has several colours of a status."""
+        for column in self.columns:
+            colours = self._colours(column.start)[0] if column.start not in read else frozenset()
+            if len(colours) > 1:
+                name = f"“{shortened(column.heading)}”" if column.heading else "without a heading"
+                names = " and ".join(sorted(map(str.lower, colours & TONES.keys())))
+                text = f"Cells of the column {name} are {names}: their colours were not read."
+                yield Remark("not understood", "", text)
+
     def _has_status(self, column: HeaderColumn) -> None:
         """Have a column hold the statuses of the progress beside it."""
         parts = [one.part for one in self.columns if one.field == "progress" and one != column]
@@ -164,20 +220,20 @@ class _Coloured:
         is_open = column.field in (None, "progress") or is_first
         if not is_open or column.is_left_out or column.is_status:
             return False
-        pairs = [
-            (row, cell)
-            for row in self._actions
-            if (cell := _cell_at(row, column.start)) and not cell.merged_up
-        ]
-        if not all(_SIGNS.fullmatch(cell.text) for _, cell in pairs):
-            return False
-        fills = [cell.fill for row, cell in pairs if cell.fill and not _is_ground(row, cell)]
-        colours = {colour_of(fill) or self.key.get(fill, "") for fill in fills} - {""}
-        return len(colours) > 1 and len(fills) * _HALF >= len(pairs)
+        cells = [_cell_at(row, column.start) for row in self._actions]
+        own = [cell for cell in cells if cell is not None and not cell.merged_up]
+        colours, count = self._colours(column.start)
+        is_alone = all(_SIGNS.fullmatch(cell.text) for cell in own)
+        return is_alone and len(colours) > 1 and count * _HALF >= len(own)
 
-    def read(self, rows: Sequence[Row], wanted: frozenset[int]) -> Iterator[Row]:
-        """Yield the rows with words in the cells of the columns that start at `wanted`."""
-        read = {start: self._fills_that_count(start) for start in wanted}
+    def read(
+        self, rows: Sequence[Row], wanted: frozenset[int], progress: frozenset[int]
+    ) -> Iterator[Row]:
+        """Yield the rows with words in the cells of the columns that start at `wanted`.
+
+        In those of `progress` the words of a cell stay, and what its colour says is behind them.
+        """
+        read = {start: self._fills_that_count(start) for start in wanted | progress}
         actions = set(map(id, self._actions))
         for row in rows:
             if id(row) not in actions:
@@ -186,7 +242,9 @@ class _Coloured:
             start, cells = row.first_column, []
             for cell in row.cells:
                 counts = start in read and read[start](row, cell)
-                cells.append(self._with_word(cell) if counts else cell)
+                is_progress = start in progress
+                made = self._with_word(cell, is_progress=is_progress) if counts else cell
+                cells.append(made)
                 start += cell.span
             yield replace(row, cells=tuple(cells))
 
@@ -195,22 +253,26 @@ class _Coloured:
         pairs = [(row, cell) for row in self._actions if (cell := _cell_at(row, start))]
         grounds = [cell.fill for row, cell in pairs if _is_ground(row, cell)]
         above = _cell_at(self.header, start) if self.header is not None else None
-        is_one = len({cell.fill for _, cell in pairs}) == 1
-        is_column = (
-            above is not None and bool(above.fill) and is_one and above.fill == pairs[0][1].fill
-        )
+        fills = {cell.fill for _, cell in pairs}
+        own = next(iter(fills)) if len(fills) == 1 else ""
+        is_heading = above is not None and above.fill == own
+        is_column = bool(own) and (is_heading or (len(pairs) > 1 and _is_pale(own, _TINT)))
         is_banded = len(set(map(colour_of, grounds))) < _HALF and (
             len(grounds) == len(pairs) > 1 or any(map(_is_pale, grounds))
         )
         return _Counting(is_column=is_column, is_banded=is_banded)
 
-    def _with_word(self, cell: Cell) -> Cell:
+    def _with_word(self, cell: Cell, *, is_progress: bool) -> Cell:
         if _SIGNS.fullmatch(cell.text):
             word = status_word(cell.fill, self.key) or f"#{cell.fill}"
-            made = Paragraph((Text(word, beside=_MARK),), at=places(cell.paragraphs))
-            return replace(cell, blocks=(made,))
-        contrary = _contrary(cell.text, cell.fill, self.key)
-        return _with_colour_behind(cell, contrary) if contrary else cell
+            notes = (one for said in cell.paragraphs for one in said.inlines if _is_note(one))
+            inlines = (Text(word, beside=_MARK), *notes)
+            return replace(cell, blocks=(Paragraph(inlines, at=places(cell.paragraphs)),))
+        if is_progress:
+            behind = status_word(cell.fill, self.key)
+        else:
+            behind = _contrary(cell.text, cell.fill, self.key)
+        return _with_colour_behind(cell, behind) if behind else cell
 
 
 def _with_colour_behind(cell: Cell, colour: str) -> Cell:
@@ -255,14 +317,14 @@ def _cell_at(row: Row, start: int) -> Cell | None:
 
 
 def _is_ground(row: Row, cell: Cell) -> bool:
-    """Return whether a cell has the colour of its row: half of the others have it too."""
-    others = [one for one in row.cells if one is not cell]
+    """Return whether a cell has the colour of its row: half of the others with words have it."""
+    others = [one for one in row.cells if one is not cell and not _SIGNS.fullmatch(one.text)]
     alike = sum(one.fill == cell.fill for one in others)
     return bool(cell.fill) and bool(others) and alike * _HALF >= len(others)
 
 
-def _is_pale(fill: str) -> bool:
-    return rgb_to_hls(*(part / 255 for part in bytes.fromhex(fill)))[1] > _PALE if fill else False
+def _is_pale(fill: str, lightness: float = _PALE) -> bool:
+    return bool(fill) and rgb_to_hls(*(part / 255 for part in bytes.fromhex(fill)))[1] > lightness
 
 
 def _contrary(text: str, fill: str, key: Mapping[str, str]) -> str:

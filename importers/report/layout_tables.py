@@ -49,7 +49,9 @@ def without_layout_tables(
 def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> list[Block]:
     """Return the blocks in a table that is a layout, none where it is a table of its own."""
     table = blocks[place]
-    if not isinstance(table, Table) or len(table.rows[0].cells) > _MOST_CELLS:
+    if not isinstance(table, Table) or not table.rows:
+        return []
+    if len(table.rows[0].cells) > _MOST_CELLS:
         return []
     outside_sections = [
         section
@@ -63,14 +65,10 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
     boxed = _box_of_section(table, wording)
     if boxed and wording.section_called(heading_parts(boxed[0])[1]) not in outside_sections:
         return [replace(boxed[0], role="heading-1"), *boxed[1:]]
-    beside = [n for n, row in enumerate(table.rows) if _section_beside(row, wording)]
-    is_report = any(map(_is_header, (*blocks[:place], table)))
-    asked = [n for n in beside if _asks(table.rows[n], wording)]
-    if asked and not outside and is_report:
-        return list(_blocks_in(table, _first_beside(table)))
-    if len(beside) >= _LEAST_SECTIONS and not outside and is_report:
-        return list(_blocks_in(table, beside[0]))
-    return []
+    if outside or not any(map(_is_header, (*blocks[:place], table))):
+        return []
+    first = _first_beside(table, wording)
+    return [] if first is None else list(_blocks_in(table, first))
 
 
 def _box_of_section(table: Table, wording: ReportWording) -> list[Paragraph]:
@@ -116,8 +114,14 @@ def _asks(row: Row, wording: ReportWording) -> bool:
     return is_asked and first is not None and is_lead_in(first.text.split("\n")[0])
 
 
-def _first_beside(table: Table) -> int:
-    """Return the first row below those of a header."""
+def _first_beside(table: Table, wording: ReportWording) -> int | None:
+    """Return the first row with a section's heading beside its text, None where there is none.
+
+    Where the committee is asked in such a row, each row below those of the header has a heading.
+    """
+    beside = [n for n, row in enumerate(table.rows) if _section_beside(row, wording)]
+    if not any(_asks(table.rows[n], wording) for n in beside):
+        return beside[0] if len(beside) >= _LEAST_SECTIONS else None
     known = [
         n
         for n, row in enumerate(table.rows)

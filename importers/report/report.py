@@ -98,9 +98,8 @@ def _without_header(found: Iterable[Labelled], values: dict[str, Any]) -> Iterat
 def without_field_remark(found: Labelled) -> Remark:
     """Return the remark on a label whose text has no field of the report: all its words."""
     name = f"“{found.label}: {clean_line(found.text)}”" if found.label else f"“{found.text}”"
-    return Remark(
-        "not understood", "Report", f"{name} was not read: no field of the report holds it."
-    )
+    text = f"{name} was not read: no field of the report holds it."
+    return Remark("not understood", "Report", text, is_listed=True)
 
 
 def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
@@ -184,13 +183,14 @@ def _with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadS
 
 def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:
     """Return the place below the last heading of a section."""
-    last = 0
-    for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and (
-            wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
-        ):
-            last = place + 1
-    return last
+    places = reversed(range(len(blocks)))
+    return next((place + 1 for place in places if _is_heading(blocks[place], wording)), 0)
+
+
+def _is_heading(block: Block, wording: ReportWording) -> bool:
+    return isinstance(block, Paragraph) and (
+        wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
+    )
 
 
 def _both(

@@ -13,6 +13,7 @@ from string import Formatter
 from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
+from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import lines_apart
 from importers.report.report_words import Labelled, header_label, is_any_label
 from importers.report.who_meets import (
@@ -90,15 +91,21 @@ def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[Head
 
 def own_label(text: str, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
     """Return the line of the council's header whose label a text begins with, and the rest."""
-    for line in sorted(report_format.header, key=_length_of_label, reverse=True):
+    lines, firsts = _own_lines(report_format.header)
+    if text.lstrip()[:1].casefold() not in firsts:  # as most lines of a paper
+        return None
+    for line in lines:
         rest = labelled(text, line)
         if rest is not None:
             return line, rest
     return None
 
 
-def _length_of_label(line: HeaderLine) -> int:
-    return len(line.label)
+@lru_cache(maxsize=20)
+def _own_lines(header: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], frozenset[str]]:
+    """Return the lines of a header, the longest label first, and how their labels may begin."""
+    lines = sorted(header, key=lambda line: len(line.label), reverse=True)
+    return tuple(lines), frozenset(line.label.strip()[:1].casefold() for line in lines)
 
 
 # Where a header is laid out: a label and its text to a line
@@ -272,9 +279,16 @@ def read_header(
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
     header.unread = [line.paragraph for line in loose]
-    for name, printed in header.printed.items():
-        took(header.values[name], printed)
+    _take(header)
     return header
+
+
+def _take(header: ReadHeader) -> None:
+    """Note of what the fields were made, with the notes at their words but for a date's."""
+    for name, printed in header.printed.items():
+        if name != "meeting_date":
+            header.values[name] = line_with_notes(header.values[name], printed)
+        took(header.values[name], printed)
 
 
 def _is_said(paragraph: Paragraph) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from importers.report.report_words import (
@@ -19,9 +19,7 @@ from plan.council.report_format import ReportFormat, SectionFormat
 from plan.papers.blocks import Block, Paragraph, plain
 from plan.text.clean import clean_line
 
-_HEADING = re.compile(
-    r"(?:(?P<number>\d{1,2}(?:\.0)?[.):]?|[A-Z][.)])\s+)?(?P<words>.*?)\s*:?", re.DOTALL
-)
+_NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?|[A-Z][.)])\s+")
 _LETTER = re.compile(r"[A-Z][.)]?")
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
@@ -237,14 +235,18 @@ def begins_section(following: Paragraph | None, number: int) -> bool:
 
 def heading_parts(paragraph: Paragraph) -> tuple[str, str]:
     """Return the number and the words of a line, the number as typed or as computed."""
-    line = clean_line(paragraph.text)
-    match = _HEADING.fullmatch(line)
-    dated = _DATE_FIRST.match(line) if match is not None and match["number"] else None
+    return _parts_of(paragraph.text, paragraph.label)
+
+
+@lru_cache(maxsize=2_000)
+def _parts_of(text: str, label: str) -> tuple[str, str]:
+    line = clean_line(text)
+    match = _NUMBER.match(line)
+    dated = _DATE_FIRST.match(line) if match else None
     if dated is not None and is_date(dated[0]):
-        return paragraph.label, line
-    if match is None:
-        return paragraph.label, ""
-    return (match["number"] or "") or paragraph.label, match["words"]
+        return label, line
+    number, words = (match[1], line[match.end() :]) if match else (label, line)
+    return number, words.removesuffix(":").rstrip()
 
 
 def first_number(number: str) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
+from importers.bracketed_notes import line_with_notes, with_notes
 from importers.plan.cells import lines_apart, listed, prose_of, without_start
 from importers.remarks import Remark
 from importers.report.report_headings import (
@@ -24,6 +25,7 @@ from importers.report.report_words import (
     is_decision,
     is_lead_in,
     lead_in_length,
+    lead_in_words,
 )
 from importers.unread import is_filled, unread_remark
 from importers.wording import is_bold, is_short_line, same_words
@@ -297,7 +299,7 @@ class ReadSection:
         for passage in passages:
             blocks = tuple(passage.blocks)
             if passage.kind == "heading":
-                text = clean_line(" ".join(block.text for block in blocks))
+                text = clean_line(" ".join(block.text for block in map(with_notes, blocks)))
             elif passage.kind == "table":
                 text = passage.table
             elif passage.kind == "recommendation":
@@ -321,7 +323,7 @@ class ReadSection:
             if not self.wording.is_ours and is_lead_in(said):
                 text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
                 self.remarks.append(Remark("note", self.place, text))
-                left_out(passage.blocks, "labels")
+                left_out(passage.blocks, "labels", lead_in_words(said))
                 return [*self.passages[:place], *self.passages[place + 1 :]]
         return self.passages
 
@@ -474,6 +476,7 @@ def _begun(
         return ReadSection(wording, found.id, found, words, place)
     heading = clean_line(paragraph.text) if wording.is_ours else words
     left_out((paragraph,), "labels", number)
+    heading = line_with_notes(heading, (paragraph,))
     took(heading, (paragraph,))
     ids = [*(one.id for one in report_format.sections), *(one.id for one in sections)]
     after = next((one.id for one in reversed(sections) if one.format), "")

@@ -42,6 +42,14 @@ _LEAD_IN = re.compile(
     r"\b(?:recommend|asked|invited|requested|required|urged|advised|agree|resolve)",
     re.IGNORECASE,
 )
+_OF_A_LEAD_IN = re.compile(
+    r"an?|also|and|any|are|as|ask(?:s|ed)|advised|agree[sd]?|appropriate|approves?|be|board|cabinet"
+    r"|committee|consider|contents|council|councillors|elected|endorse|follow(?:s|ing)|for|forum"
+    r"|further|hereby|if|in|invited|it|its|is|made|makes?|meeting|members|notes?|of|on|panel|report"
+    r"|recommend(?:s|ed|ations?)?|requested|required|resolve[sd]?|s|th(?:at|e|erefore|ey|is)|to"
+    r"|urged|we|which|i|officers|should|may|will|below|under|out|set|sections?|paragraphs?"
+)
+"""Words of a lead-in that say nothing of its report; names of committees are in capitals."""
 _BODY_ALONE = re.compile(
     _DECIDES + rf"(?:that |for )?[\w ,&/’'()–-]{{0,80}}\b{_BODIES}"
     r"(?: \([\w ]{1,20}\))?(?: (?:to|should|may|will))?",
@@ -201,6 +209,12 @@ def is_lead_in(text: str) -> bool:
         said = line[: end.start()]
         return bool(_LEAD_IN.match(said) or _BODY_ALONE.fullmatch(said))
     return _LEAD_IN_ALONE.fullmatch(line) is not None
+
+
+def lead_in_words(text: str) -> str:
+    """Return the words of a lead-in that are those of any: what else it says is its author's."""
+    words = re.findall(r"[^\W_]+", text)
+    return " ".join(word for word in words if not word.islower() or _OF_A_LEAD_IN.fullmatch(word))
 
 
 def lead_in_length(text: str) -> int:

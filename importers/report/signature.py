@@ -30,6 +30,8 @@ from plan.papers.blocks import Block, Paragraph, plain
 from plan.text.clean import clean_line
 
 _LONGEST_LABEL = 40
+_LONGEST_END = 200
+"""Blocks among which the labelled lines are looked for that end a report."""
 _LEAST_KNOWN = 3
 """Labels known at the end of a report, where only one of them names a field."""
 _HEADED, _PAIR = 2, 2
@@ -228,7 +230,7 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
     known = 0
     without_label = 0
     lists = False
-    for place in reversed(range(len(blocks))):
+    for place in reversed(range(max(0, len(blocks) - _LONGEST_END), len(blocks))):
         block = blocks[place]
         if not isinstance(block, Paragraph):
             break

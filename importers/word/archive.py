@@ -113,6 +113,15 @@ def too_large(path: Path) -> UnreadableError:
     )
 
 
+def beyond_any_paper(path: Path, what: str, most: int) -> UnreadableError:
+    """Return the error for a file with more of something than any paper has."""
+    return UnreadableError(
+        f"{path.name} holds far more than any committee paper ({what}, and {most:,} at most are"
+        " read), so nothing was read from it. The file is as it was. Choose the file of the paper"
+        " itself, or divide it in Word."
+    )
+
+
 def too_deep(path: Path) -> UnreadableError:
     """Return the error for tables nested too deep."""
     return UnreadableError(

@@ -7,8 +7,18 @@ from typing import NamedTuple, Protocol
 from lxml.etree import _Element as Element
 
 from importers.word.formulas import FORMULAS, formula_text
-from importers.word.inlines import Inlines, joined, one_run
-from importers.word.names import MC, VAL, W, as_number, children, number, shown_branch, switch
+from importers.word.inlines import LOOKS, Inlines, joined, one_run
+from importers.word.names import (
+    MC,
+    VAL,
+    W,
+    as_number,
+    children,
+    first_child,
+    number,
+    shown_branch,
+    switch,
+)
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Style, role_of_level
 from plan.papers.blocks import Block, Inline, Paragraph, Table, Text
@@ -67,8 +77,9 @@ class Body:
         self.reading.check_depth(depth)
         for element in parent:
             tag = element.tag
-            if tag == W + "p":
-                yield from self._paragraph(element, depth)
+            if tag == _PARAGRAPH:
+                usual = None if self._carried else self._usual_paragraph(element)
+                yield from self._any_paragraph(element, depth) if usual is None else (usual,)
             elif tag == W + "tbl":
                 yield self.read_table(element, self.reading, depth + 1)
             elif tag == W + "sdt":
@@ -101,20 +112,16 @@ class Body:
             return None
         return content
 
-    def _paragraph(self, element: Element, depth: int) -> Iterator[Block]:
-        usual = None if self._carried else usual_text(element)
-        if usual is not None:
-            style = self.reading.styles.paragraph(usual.style_id)
-            if style.is_plain:
-                bullet, label = self._list_mark(None, style, usual.style_id)
-                inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
-                at = next(self.reading.places)
-                yield Paragraph(inlines, style.role, bullet, label, at=at)
-                return
-        yield from self._any_paragraph(element, depth)
+    def _usual_paragraph(self, element: Element) -> Paragraph | None:
+        """Return a paragraph of one plain run of text, None for any other."""
+        usual = usual_text(element)
+        if usual is None:
+            return None
+        style = self.reading.styles.paragraph(usual.style_id)
+        return usual_paragraph(self.reading, style, usual) if style.is_plain else None
 
     def _any_paragraph(self, element: Element, depth: int) -> Iterator[Block]:
-        properties = children(element.find(W + "pPr"))
+        properties = children(first_child(element, _PROPERTIES))
         named = properties.get(W + "pStyle")
         style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
@@ -131,7 +138,7 @@ class Body:
         outline = properties.get(W + "outlineLvl")
         level = None if outline is None else as_number(outline.get(VAL))
         role = style.role if level is None else role_of_level(level)
-        bullet, label = self._list_mark(properties.get(W + "numPr"), style, style_id)
+        bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
         at = next(self.reading.places)
         yield Paragraph(joined(inlines), role, bullet, label, at=at)
         boxes, self._boxes = self._boxes, []
@@ -139,26 +146,27 @@ class Body:
             yield from self._blocks(box, depth + 1)
         self._ends_pages = W + "sectPr" in properties
 
-    def _list_mark(
-        self, own: Element | None, style: Style, style_id: str | None
-    ) -> tuple[int | None, str]:
-        """Return the depth of the paragraph's bullet and the number computed for it."""
-        if own is None and not style.list_id:
-            return None, ""
-        list_id = number(own, W + "numId")
-        level = number(own, W + "ilvl")
-        numbering = self.reading.numbering
-        if list_id is None:
-            list_id = style.list_id
-            if level is None and list_id is not None:
-                level = style.list_level or numbering.level_of_style(list_id, style_id or "")
-        if not list_id:
-            return None, ""
-        level = min(max(level or 0, 0), 8)
-        label = numbering.next_label(list_id, level)
-        if numbering.is_bullet(list_id, level):
-            return level or style.bullet_depth, ""
-        return None, label
+
+def list_mark(
+    reading: Reading, own: Element | None, style: Style, style_id: str | None
+) -> tuple[int | None, str]:
+    """Return the depth of a paragraph's bullet and the number computed for it."""
+    if own is None and not style.list_id:
+        return None, ""
+    list_id = number(own, W + "numId")
+    level = number(own, W + "ilvl")
+    numbering = reading.numbering
+    if list_id is None:
+        list_id = style.list_id
+        if level is None and list_id is not None:
+            level = style.list_level or numbering.level_of_style(list_id, style_id or "")
+    if not list_id:
+        return None, ""
+    level = min(max(level or 0, 0), 8)
+    label = numbering.next_label(list_id, level)
+    if numbering.is_bullet(list_id, level):
+        return level or style.bullet_depth, ""
+    return None, label
 
 
 def _mark_is_deleted(mark: Element | None) -> bool:
@@ -166,13 +174,17 @@ def _mark_is_deleted(mark: Element | None) -> bool:
 
 
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
+_PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
+_RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
+_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr"})
 
 
 class UsualText(NamedTuple):
-    """The id of a paragraph's style, if it names one, and its text."""
+    """The id of a paragraph's style, if it names one, its text, and what list it is in."""
 
     style_id: str | None
     text: str
+    numbering: Element | None = None
 
 
 _EMPTY = UsualText(None, "")
@@ -181,19 +193,69 @@ _EMPTY = UsualText(None, "")
 def usual_text(paragraph: Element) -> UsualText | None:
     """Return the style and text of a paragraph of one plain run, or of none at all.
 
-    None for any other paragraph.
+    None for any other paragraph: one whose properties or whose run's say more of what is read.
     """
     count = len(paragraph)
     if count == 0:
         return _EMPTY
     if count > 2:  # noqa: PLR2004 - its properties and its run
         return None
-    run = paragraph[-1]
-    if run.tag != _RUN or len(run) != 1 or run[0].tag != _TEXT:
+    text = _usual_run(paragraph[-1])
+    if text is None:
         return None
-    if count == 1:
-        return UsualText(None, run[0].text or "")
-    properties = paragraph[0]
-    if properties.tag != _PROPERTIES or len(properties) != 1 or properties[0].tag != _STYLE:
+    return UsualText(None, text) if count == 1 else _usual_properties(paragraph[0], text)
+
+
+def _usual_run(run: Element) -> str | None:
+    """Return the text of a run that has nothing else and looks like its paragraph."""
+    count = len(run)
+    if run.tag != _RUN or not count or run[-1].tag != _TEXT:
         return None
-    return UsualText(properties[0].get(VAL), run[0].text or "")
+    if count > 1:
+        properties = run[0]
+        if count > 2 or properties.tag != _RUN_PROPERTIES:  # noqa: PLR2004
+            return None
+        if any(one.tag in LOOKS for one in properties):
+            return None
+    return run[-1].text or ""
+
+
+def _usual_properties(properties: Element, text: str) -> UsualText | None:
+    if properties.tag != _PROPERTIES:
+        return None
+    style_id, numbering = None, None
+    for one in properties:
+        tag = one.tag
+        if tag == _STYLE:
+            style_id = one.get(VAL)
+        elif tag == _NUMBERING:
+            numbering = one
+        elif tag in _UNUSUAL or (tag == _RUN_PROPERTIES and _mark_is_deleted(one)):
+            return None
+    return UsualText(style_id, text, numbering)
+
+
+def usual_paragraph(reading: Reading, style: Style, usual: UsualText) -> Paragraph:
+    """Return a paragraph of one plain run in a plain style."""
+    bullet, label = list_mark(reading, usual.numbering, style, usual.style_id)
+    inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
+    return Paragraph(inlines, style.role, bullet, label, at=next(reading.places))
+
+
+def usual_cell(element: Element, reading: Reading) -> tuple[Block, ...] | None:
+    """Return the blocks of a cell that has nothing but usual paragraphs, as most have.
+
+    None for any other cell: then nothing is counted or numbered yet.
+    """
+    found: list[tuple[Style, UsualText]] = []
+    for inner in element:
+        tag = inner.tag
+        if tag == _PARAGRAPH:
+            usual = usual_text(inner)
+            style = None if usual is None else reading.styles.paragraph(usual.style_id)
+            if usual is None or style is None or not style.is_plain:
+                return None
+            found.append((style, usual))
+        elif tag != _CELL_PROPERTIES:
+            return None
+    return tuple(usual_paragraph(reading, style, usual) for style, usual in found)

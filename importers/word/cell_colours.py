@@ -31,7 +31,7 @@ _HIGHLIGHTS = {
 }
 _RUN, _PROPERTIES, _SHADING = W + "r", W + "rPr", W + "shd"
 _TEXT, _SIGN = W + "t", W + "sym"
-_SHADED_PARAGRAPH = f"{W}p/{W}pPr/{W}shd"
+_CELL_PROPERTIES, _PARAGRAPH_PROPERTIES = W + "tcPr", W + "pPr"
 
 
 def fill_of(shading: Element) -> str:
@@ -49,19 +49,29 @@ def fill_of(shading: Element) -> str:
 
 def sign_colour(cell: Element) -> str:
     """Return the colour of a sign or of blanks in a cell that has no word; empty where none has."""
-    for run in cell.iter(_RUN):
-        said = children(run.find(_PROPERTIES))
-        if not said:
-            continue
-        text = "".join(element.text or "" for element in run.iter(_TEXT))
-        is_sign = bool(text.strip()) or next(run.iter(_SIGN), None) is not None
-        if not text and not is_sign:
-            continue
-        found = _behind(said) or (_hex(_value(said, "color")) if is_sign else "")
-        if found:
+    blocks = (block for block in cell if len(block) and block.tag != _CELL_PROPERTIES)
+    return next(filter(None, map(_colour_in, blocks)), "")
+
+
+def _colour_in(block: Element) -> str:
+    first = block[0]
+    if first.tag == _PARAGRAPH_PROPERTIES:
+        shading = first.find(_SHADING)
+        found = "" if shading is None else fill_of(shading)
+        if found or len(block) == 1:
             return found
-    shaded = (fill_of(shading) for shading in cell.iterfind(_SHADED_PARAGRAPH))
-    return next(filter(None, shaded), "")
+    return next(filter(None, map(_colour_of_run, block.iter(_RUN))), "")
+
+
+def _colour_of_run(run: Element) -> str:
+    """Return the colour of a sign, or behind it or behind blanks; empty where nothing is shown."""
+    said = children(run.find(_PROPERTIES))
+    if not said:
+        return ""
+    text = "".join(element.text or "" for element in run.iter(_TEXT))
+    is_sign = bool(text.strip()) or next(run.iter(_SIGN), None) is not None
+    behind = _behind(said) if text or is_sign else ""
+    return behind or (_hex(_value(said, "color")) if is_sign else "")
 
 
 def _behind(said: dict[str, Element]) -> str:

@@ -51,6 +51,9 @@ _LONGEST_INSTRUCTION = 4_000
 _STRUCK = Beside("struck")
 _BOLD, _ITALIC, _VANISH = W + "b", W + "i", W + "vanish"
 _RUN_STYLE, _FONTS = W + "rStyle", W + "rFonts"
+_STRIKE, _DOUBLE_STRIKE = W + "strike", W + "dstrike"
+LOOKS = frozenset({_BOLD, _ITALIC, _VANISH, _STRIKE, _DOUBLE_STRIKE, _RUN_STYLE, _FONTS})
+"""The properties of a run by which it may look otherwise than its paragraph."""
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"
 _BREAKS_OF_PAGES = frozenset({"page", "column"})
@@ -219,6 +222,9 @@ class Inlines:
                 if look.bold or look.italic or said is not None:
                     yield Text(inline.text, look.bold, look.italic, said)
                     continue
+            elif look.struck:  # a box that is crossed out is no tick
+                yield Text("☒" if inline.ticked else "☐", beside=_STRUCK)
+                continue
             yield inline
 
     def _look_of(self, properties: Element) -> "_Look":

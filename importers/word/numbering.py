@@ -81,7 +81,10 @@ class _List:
         return clean_line(_PLACE.sub(lambda match: self._part(own, int(match[1]) - 1), own.pattern))
 
     def _part(self, own: Level, place: int) -> str:
-        return self.level(place).written(self.counted[place], legal=own.all_decimal)
+        level = self.level(place)
+        if level.kind == "bullet":
+            return ""
+        return level.written(self.counted[place], legal=own.all_decimal)
 
 
 class Numbering:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml.etree import _Element as Element
 
 from importers.remarks import Remark
-from importers.word.archive import damaged
+from importers.word.archive import beyond_any_paper, damaged
 from importers.word.body import Body
 from importers.word.names import W
 from importers.word.notes import Notes
@@ -23,6 +23,10 @@ from plan.model.bulk import without_collection
 from plan.papers.blocks import NOT_FOR_ISSUE, Beside, Block
 from plan.text.line_breaks import counted
 
+MOST_PARAGRAPHS = 25_000
+"""Paragraphs with text outside of tables: eight hundred pages have about that many."""
+MOST_ROWS = 10_000
+"""Rows of tables: a plan of a thousand actions has a thousand."""
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
 _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
     ("merged", "cell is", "cells are", "merged with the cell above."),
@@ -40,7 +44,6 @@ _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
     ),
 )
 _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
-    ("note", "footnote or endnote", "footnotes and endnotes"),
     ("picture", "picture", "pictures"),
     ("embedded", "embedded document", "embedded documents"),
     ("symbol", "character of a symbol font", "characters of symbol fonts"),
@@ -59,8 +62,9 @@ class WordReading:
 
     `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
-    says whether any text is crossed out, `has_comments` whether there are comments, `has_colours`
-    whether any cell of a table has a colour.
+    says whether any text is crossed out, `has_notes` whether there is a footnote or an endnote,
+    `has_comments` whether there are comments, `has_colours` whether any cell of a table has a
+    colour.
     """
 
     blocks: tuple[Block, ...]
@@ -68,6 +72,7 @@ class WordReading:
     starts: frozenset[int] = frozenset()
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
+    has_notes: bool = False
     has_comments: bool = False
     has_colours: bool = False
 
@@ -82,6 +87,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         body = package.document.find(W + "body")
         if body is None:
             raise damaged(path)
+        _refuse_too_large(path, body)
         whole = Body(reading, read_table)
         with without_collection():
             blocks = tuple(whole.blocks(body))
@@ -96,9 +102,27 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         frozenset(whole.starts),
         loose,
         has_struck=bool(reading.seen["struck"]),
+        has_notes=bool(reading.seen["note"]),
         has_comments=bool(reading.seen["comment"]),
         has_colours=bool(reading.seen["coloured"]),
     )
+
+
+def _refuse_too_large(path: Path, body: Element) -> None:
+    """Raise UnreadableError where a body holds far more than any paper: it would take minutes."""
+    rows = _count(body.iter(W + "tr"))
+    if rows > MOST_ROWS:
+        raise beyond_any_paper(path, f"{rows:,} rows of tables", MOST_ROWS)
+    if _count(body.iter(W + "p")) <= MOST_PARAGRAPHS:
+        return
+    texts = (one for one in body.iter(W + "p") if next(one.iter(W + "t"), None) is not None)
+    outside = _count(one for one in texts if next(one.iterancestors(W + "tbl"), None) is None)
+    if outside > MOST_PARAGRAPHS:
+        raise beyond_any_paper(path, f"{outside:,} paragraphs", MOST_PARAGRAPHS)
+
+
+def _count(elements: Iterable[Element]) -> int:
+    return sum(1 for _ in elements)
 
 
 def _reading(path: Path, package: Package) -> Reading:
@@ -137,9 +161,10 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     for kind, one, many, how in _READ_SO:
         if seen[kind]:
             yield Remark("note", "", f"{counted(seen[kind], one, many)} {how}")
-    left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if edges:
-        left_out.append(counted(edges, "header or footer", "headers and footers"))
+        beside = counted(edges, "header or footer", "headers and footers")
+        yield Remark("not understood", "", f"Not read: {beside}.", is_listed=True)
+    left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if left_out:
         yield Remark("not understood", "", f"Not read: {', '.join(left_out)}.")
 

@@ -25,6 +25,7 @@ _HEADINGS: tuple[Role, ...] = ("heading-1", "heading-2", "heading-3")
 _HEADING_NAME = re.compile(r"heading (\d)")
 _LIST_DEPTH = re.compile(r"list bullet (\d)")
 _BODY_LEVEL = 9
+_DEFAULT_FONTS = f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts"
 _STRIKE, _DOUBLE_STRIKE = W + "strike", W + "dstrike"
 
 
@@ -43,7 +44,7 @@ class Style:
     symbols: str | None = None
     """Its symbol font, empty where it has another font."""
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether text in this style is read as it is."""
         return not (self.hidden or self.struck or self.symbols)
@@ -81,18 +82,25 @@ class Styles:
         self._elements = {element.get(W + "styleId", ""): element for element in elements}
         self._resolved: dict[str, Style] = {}
         self._default = next((key for key, e in self._elements.items() if _is_default(e)), "")
+        fonts = None if root is None else root.find(_DEFAULT_FONTS)
+        self._symbols = symbol_font(fonts)
 
     def paragraph(self, style_id: str | None) -> Style:
-        """Return the style of a paragraph; without an id, the default one."""
-        return self.named(style_id or self._default)
+        """Return the style of a paragraph; without an id, the default one.
+
+        The font that the whole file has by default is that of a style that names none.
+        """
+        found = self.named(style_id or self._default)
+        if self._symbols and found.symbols is None:
+            return replace(found, symbols=self._symbols)
+        return found
 
     def named(self, style_id: str) -> Style:
         """Return a style by its id; an unknown one sets nothing."""
-        if style_id not in self._resolved:
-            self._resolve(style_id)
-        return self._resolved[style_id]
+        found = self._resolved.get(style_id)
+        return self._resolve(style_id) if found is None else found
 
-    def _resolve(self, style_id: str) -> None:
+    def _resolve(self, style_id: str) -> Style:
         """Resolve a style from its root down, without recursion and safe against circles."""
         chain: list[str] = []
         current: str | None = style_id
@@ -103,7 +111,7 @@ class Styles:
         for key in reversed(chain):
             style = _inherited(style, self._elements[key])
             self._resolved[key] = style
-        self._resolved.setdefault(style_id, style)
+        return self._resolved.setdefault(style_id, style)
 
 
 def struck_in(said: dict[str, Element]) -> bool | None:

@@ -1,11 +1,11 @@
 """Reads tables as blocks, with cells that span or are merged downwards and rows that start late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from importers.word.body import Body
+from importers.word.body import Body, usual_cell
 from importers.word.cell_colours import fill_of, sign_colour
 from importers.word.names import (
     MC,
@@ -14,20 +14,21 @@ from importers.word.names import (
     as_number,
     as_twentieths,
     children,
+    first_child,
     is_on,
-    number,
     shown_branch,
     switch,
     value,
 )
 from importers.word.reading import Reading
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text
 from plan.text.clean import clean_line
 
 MOST_COLUMNS = 63
 """Word's own limit."""
 _LONGEST_SIGN = 3
 _TWENTIETHS_IN_A_MILLIMETRE = 1440 / 25.4
+_CELL_PROPERTIES, _MERGED_BEFORE = W + "tcPr", W + "hMerge"
 _THROUGH = frozenset({W + "customXml", W + "ins", W + "moveTo"})
 
 
@@ -73,7 +74,7 @@ def _inside(
 
 
 def _is_deleted(row: Element, reading: Reading) -> bool:
-    properties = row.find(W + "trPr")
+    properties = first_child(row, W + "trPr")
     if properties is None or properties.find(W + "del") is None:
         return False
     reading.seen["deleted row"] += 1
@@ -81,36 +82,37 @@ def _is_deleted(row: Element, reading: Reading) -> bool:
 
 
 def _row(row: Element, reading: Reading, depth: int, *, is_prompt: bool) -> Row:
-    properties = row.find(W + "trPr")
-    header = None if properties is None else properties.find(W + "tblHeader")
+    properties = children(first_child(row, W + "trPr"))
+    header = properties.get(W + "tblHeader")
+    before = properties.get(W + "gridBefore")
     cells: list[Cell] = []
     tables, nested = reading.tables, reading.seen["nested table"]
     for element, is_empty in _inside(row, W + "tc", reading, depth, is_prompt=is_prompt):
-        cell_properties = element.find(W + "tcPr")
-        if cells and value(cell_properties, W + "hMerge") == "continue":
+        said = children(first_child(element, _CELL_PROPERTIES))
+        merge = said.get(_MERGED_BEFORE)
+        if cells and merge is not None and merge.get(VAL) == "continue":
             previous = cells[-1]
             span = min(previous.span + 1, MOST_COLUMNS)
             cells[-1] = replace(previous, span=span)
         else:
-            cells.append(_cell(element, cell_properties, reading, depth, is_prompt=is_empty))
+            cells.append(_cell(element, said, reading, depth, is_prompt=is_empty))
     if reading.tables > tables and len(cells) > 1:
         reading.seen["nested table"] = nested + reading.tables - tables
     return Row(
         tuple(cells),
         is_header=header is not None and is_on(header),
-        first_column=_columns(number(properties, W + "gridBefore"), 0),
+        first_column=0 if before is None else _columns(as_number(before.get(VAL)), 0),
     )
 
 
 def _cell(
     element: Element,
-    properties: Element | None,
+    said: Mapping[str, Element],
     reading: Reading,
     depth: int,
     *,
     is_prompt: bool,
 ) -> Cell:
-    said = children(properties)
     wide = said.get(W + "gridSpan")
     span = 1 if wide is None else _columns(as_number(wide.get(VAL)), 1)
     merge = said.get(W + "vMerge")
@@ -124,8 +126,11 @@ def _cell(
         reading.seen["prompt"] += 1
         blocks = (Paragraph(()),)
     else:
-        blocks = tuple(Body(reading, read_table).blocks(element, depth + 1))
-        if _may_be_sign(blocks):
+        usual = usual_cell(element, reading)
+        if usual is None:
+            usual = tuple(Body(reading, read_table).blocks(element, depth + 1))
+        blocks = usual
+        if not _begins_with_text(blocks) and _has_no_word(blocks):
             fill = sign_colour(element) or fill
     if not fill:
         return Cell(blocks, span)
@@ -135,12 +140,18 @@ def _cell(
     return Cell(blocks, span, fill=fill)
 
 
-def _may_be_sign(blocks: tuple[Block, ...]) -> bool:
-    """Return whether a cell has no word; most are told by the length of their first text."""
-    if blocks and not (isinstance(blocks[0], Paragraph) and len(blocks[0].text) <= _LONGEST_SIGN):
-        return False
+def _begins_with_text(blocks: tuple[Block, ...]) -> bool:
+    """Return whether a cell begins with more than a sign, as most that have a word do."""
+    first = blocks[0] if blocks else None
+    inlines = first.inlines if first.__class__ is Paragraph else ()
+    return bool(inlines) and inlines[0].__class__ is Text and len(inlines[0].text) > _LONGEST_SIGN
+
+
+def _has_no_word(blocks: tuple[Block, ...]) -> bool:
+    """Return whether a cell has nothing, or a sign alone."""
     return not any(
-        isinstance(block, Table) or any(map(str.isalnum, block.text)) for block in blocks
+        isinstance(block, Table) or (block.inlines and any(map(str.isalnum, block.text)))
+        for block in blocks
     )
 
 

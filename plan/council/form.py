@@ -23,13 +23,17 @@ from plan.council.form_layout import (
     PrintedWords,
 )
 from plan.council.form_rules import Rule, unknown_names
-from plan.council.format_part import FormatPart, Key, Words, check_pattern
+from plan.council.format_part import MOST_COLUMNS, FormatPart, Key, Words, check_pattern
 from plan.model.fields import QUESTION_LIMIT
 
 PrefilledField: TypeAlias = Literal["report.number", "report.title", "plan.title", ""]
 
 _ACROSS = 2
 """Cells per row in a table of questions."""
+MOST_ANSWERS = 1_000
+"""A form may ask for so many; the longest we know asks for 60."""
+_Width: TypeAlias = Annotated[float, Field(gt=0, le=250)]
+"""Of a column, in millimetres."""
 
 
 class Option(FormatPart):
@@ -160,11 +164,16 @@ class Questions(FormatPart):
     kind: Literal["questions"]
     title: Words
     headings: tuple[Words, Words]
-    widths: tuple[float, float]
+    widths: tuple[_Width, _Width]
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
     asked_as_one: ClassVar[None] = None
     is_table: ClassVar[bool] = False
+
+    @property
+    def answers(self) -> int:
+        """How many answers it asks for."""
+        return len(self.questions)
 
     @property
     def printed_headings(self) -> tuple[str, ...]:
@@ -192,8 +201,8 @@ class _CrossTable(FormatPart):
     id: Key
     title: Words
     corner: Words
-    columns: Annotated[tuple[Option, ...], Field(min_length=1)]
-    widths: tuple[float, ...]
+    columns: Annotated[tuple[Option, ...], Field(min_length=1, max_length=MOST_COLUMNS)]
+    widths: tuple[_Width, ...]
 
     is_table: ClassVar[bool] = True
 
@@ -212,8 +221,13 @@ class Matrix(_CrossTable):
     """A table in which one column is marked in each row."""
 
     kind: Literal["matrix"]
-    columns: Annotated[tuple[Option, ...], Field(min_length=2)]
+    columns: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_COLUMNS)]
     rows: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
+
+    @property
+    def answers(self) -> int:
+        """How many answers it asks for."""
+        return len(self.rows)
 
     def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
         """Yield the answers it asks for: one per row."""
@@ -249,9 +263,10 @@ class Choice(FormatPart):
     label: Words
     headings: tuple[Words, Words]
     options: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
-    widths: tuple[float, float]
+    widths: tuple[_Width, _Width]
 
     is_table: ClassVar[bool] = False
+    answers: ClassVar[int] = 1
 
     @property
     def asked_as_one(self) -> tuple[str, str]:
@@ -296,6 +311,11 @@ class Grid(_CrossTable):
     kind: Literal["grid"]
     rows: Annotated[tuple[Option, ...], Field(min_length=1)]
     by: Literal["column", "row"] = "column"
+
+    @property
+    def answers(self) -> int:
+        """How many answers it asks for."""
+        return len(self.rows) * len(self.columns)
 
     def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
         """Yield the answers it asks for: one for each row and column."""
@@ -432,6 +452,9 @@ class Form(FormatPart):
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
+        asked = sum(group.answers for part in self.every_part for group in part.groups)
+        if asked > MOST_ANSWERS:
+            raise ValueError(f"it asks for {asked:,} answers and can ask for {MOST_ANSWERS:,}")
         questions = [field.question for field in self.every_field]
         flat = Counter(question.replace(".", "-") for question in questions)
         twice = [question for question, times in flat.items() if times > 1]

@@ -4,14 +4,23 @@ Formats are TOML files in `plan/council/formats/`. The screen, the Word files an
 follow the same definition; to add a council, add a file.
 """
 
-import tomllib
+import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, cast
 
-from pydantic import BaseModel, Field, ValidationError, create_model, model_validator
+from pydantic import Field, create_model, model_validator
 
-from plan.council.format_part import FormatPart, Key, Words, check_pattern, packaged_ids
+from plan.council.format_file import LARGEST, FormatError, parsed_part
+from plan.council.format_part import (
+    MOST_COLUMNS,
+    FormatPart,
+    Key,
+    Words,
+    check_pattern,
+    packaged_ids,
+)
 from plan.council.report_format import ReportFormat
 from plan.model.documents import DOCUMENTS, DocumentKind
 from plan.model.fields import COLUMN_FIELDS
@@ -19,8 +28,7 @@ from plan.model.fields import COLUMN_FIELDS
 if TYPE_CHECKING:
     from plan.council.form import Form
 
-LARGEST = 2_000_000
-"""Largest size of a format's or form's file, in characters; the longest we know has 40,000."""
+__all__ = ["LARGEST", "Format", "FormatError", "parsed_part"]
 
 if TYPE_CHECKING:
     ColumnField: TypeAlias = str
@@ -28,10 +36,6 @@ if TYPE_CHECKING:
 else:
     ColumnField = Literal["ref", *COLUMN_FIELDS, "progress"]
 CoverField: TypeAlias = Literal["appendix", "title", "subtitle", "date", "partnership"]
-
-
-class FormatError(ValueError):
-    """A format that cannot be used; the message names the file, the key and the reason."""
 
 
 class Column(FormatPart):
@@ -63,6 +67,10 @@ class CoverLine(FormatPart):
     label: Annotated[str, Field(min_length=1)]
 
 
+def _first_twice(names: Sequence[str]) -> str:
+    return next((name for place, name in enumerate(names) if name in names[:place]), "")
+
+
 class PlanFormat(FormatPart):
     """How the plan is printed as an appendix.
 
@@ -78,7 +86,7 @@ class PlanFormat(FormatPart):
     table_description: str
     footer: str
     cover: tuple[CoverLine, ...]
-    columns: tuple[Column, ...]
+    columns: Annotated[tuple[Column, ...], Field(max_length=MOST_COLUMNS)]
     all_pages: str
     one_page: str
     many_pages: str
@@ -98,6 +106,16 @@ class PlanFormat(FormatPart):
         }
         for name, values in filling.items():
             check_pattern(name, getattr(self, name), values)
+        return self
+
+    @model_validator(mode="after")
+    def _prints_each_field_once(self) -> Self:
+        for name, fields in (
+            ("columns", [column.field for column in self.columns]),
+            ("cover", [line.field for line in self.cover]),
+        ):
+            if twice := _first_twice(fields):
+                raise ValueError(f"{name} has {twice} twice")
         return self
 
     def column(self, field: ColumnField) -> Column | None:
@@ -160,9 +178,6 @@ def screen_columns(council: Format) -> tuple[Column, ...]:
     return tuple(column for column in council.plan.columns if column.field != "ref")
 
 
-PartT = TypeVar("PartT", bound=BaseModel)
-
-
 def parsed_format(source: str, file_name: str) -> Format:
     """Return the format defined by the TOML text `source`.
 
@@ -180,54 +195,6 @@ def parsed_form(source: str, file_name: str) -> "Form":
     from plan.council.form import Form  # noqa: PLC0415
 
     return parsed_part(Form, source, file_name)
-
-
-def parsed_part(kind: type[PartT], source: str, file_name: str) -> PartT:
-    """Return what the TOML text `source` describes, of a kind.
-
-    Raises FormatError, naming `file_name`, the key and the reason.
-    """
-    try:
-        return kind.model_validate(_tables(source, file_name))
-    except ValidationError as error:
-        key, reason = _first_wrong(error)
-        raise FormatError(f"{': '.join(filter(None, (file_name, key, reason)))}.") from error
-
-
-def _first_wrong(error: ValidationError) -> tuple[str, str]:
-    """Return the first key that is wrong and the reason; one that is not known comes first.
-
-    A key that is misspelt is missed as well, maybe elsewhere in the file.
-    """
-    found = error.errors(include_url=False)
-    first = min(found, key=lambda one: one["type"] != "extra_forbidden")
-    key = _key(first["loc"])
-    if first["type"].startswith("union_tag"):
-        kinds = first["ctx"].get("expected_tags")
-        return f"{key}.kind", f"Input should be {kinds}" if kinds else "Field required"
-    return key, first["msg"].removeprefix("Value error, ")
-
-
-def _tables(source: str, file_name: str) -> dict[str, object]:
-    """Return the values in the TOML text `source`. Raises FormatError."""
-    if len(source) > LARGEST:
-        raise FormatError(f"{file_name} is larger than a format can be: {LARGEST:,} characters.")
-    try:
-        return tomllib.loads(source)
-    except RecursionError as error:
-        raise FormatError(f"{file_name} is no format: its lists go too deep.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise FormatError(f"{file_name} is not TOML: {error}.") from error
-    except ValueError as error:
-        raise FormatError(f"{file_name} is no format: it holds a number too long.") from error
-
-
-def _key(place: tuple[int | str, ...]) -> str:
-    """Return where in the file something is wrong, named as in the file itself."""
-    if "[key]" in place:
-        place = place[: place.index("[key]")]
-    kinds = {at + 2 for at, name in enumerate(place) if name == "groups"}
-    return ".".join(str(name) for at, name in enumerate(place) if at not in kinds)
 
 
 @cache
@@ -253,7 +220,12 @@ def form_named(form_id: str) -> "Form":
     return parsed_form(*_packaged(form_id, "form", "formats", "forms"))
 
 
+_ID = re.compile(r"[a-z0-9-]+")
+
+
 def _packaged(name: str, kind: str, *folders: str) -> tuple[str, str]:
+    if not _ID.fullmatch(name):
+        raise FormatError(f"There is no {kind} called {name}.")
     file = resources.files("plan.council").joinpath(*folders, f"{name}.toml")
     if not file.is_file():
         raise FormatError(f"There is no {kind} called {name}.")

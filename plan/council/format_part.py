@@ -12,15 +12,19 @@ Key: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_l
 """An id within a format. Plan files refer to it, so it never changes once used."""
 
 
+MOST_COLUMNS = 30
+"""Of a table; a page has room for half of them."""
+
+
 class FormatPart(BaseModel):
     """A part of a council's format."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-def packaged_ids(folder: str) -> tuple[str, ...]:
+def packaged_ids(*folders: str) -> tuple[str, ...]:
     """Return the ids of the files in a folder of this package, taken from their names."""
-    names = (file.name for file in resources.files("plan.council").joinpath(folder).iterdir())
+    names = (file.name for file in resources.files("plan.council").joinpath(*folders).iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 

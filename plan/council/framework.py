@@ -5,7 +5,7 @@ find which one it means by the framework's name for it or by one of its other kn
 """
 
 import re
-import tomllib
+from collections import Counter
 from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib import resources
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
 
+from plan.council.format_file import parsed_part
 from plan.council.format_part import FormatPart, Key, Words, packaged_ids
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Framework(FormatPart):
         if len(self._by_number) < len(self.indicators):
             raise ValueError("two indicators have the same number")
         names = [bare_words(name) for one in self.indicators for name in (one.name, *one.aliases)]
-        twice = sorted({" ".join(words) for words in names if names.count(words) > 1})
+        twice = sorted(" ".join(words) for words, times in Counter(names).items() if times > 1)
         if twice:
             raise ValueError(f"two indicators are called {twice[0]}")
         walk = self.crosswalk
@@ -154,10 +155,24 @@ def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
 @cache
 def framework_named(framework_id: str) -> Framework | None:
     """Return the packaged framework called `framework_id`, or None."""
+    return framework_of_file(framework_id) if framework_id in framework_ids() else None
+
+
+def framework_of_file(framework_id: str) -> Framework:
+    """Return the packaged framework called `framework_id`, of which there is a file.
+
+    Raises FormatError, naming the file, the key and the reason.
+    """
     file = resources.files("plan.council").joinpath("frameworks", f"{framework_id}.toml")
-    if not file.is_file():
-        return None
-    return Framework.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    return parsed_framework(file.read_text(encoding="utf-8"), file.name)
+
+
+def parsed_framework(source: str, file_name: str) -> Framework:
+    """Return the framework defined by the TOML text `source`.
+
+    Raises FormatError, naming `file_name`, the key and the reason.
+    """
+    return parsed_part(Framework, source, file_name)
 
 
 def framework_ids() -> tuple[str, ...]:

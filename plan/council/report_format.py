@@ -1,12 +1,12 @@
 """How a council prints its committee reports: header, sections, recommendations, signature."""
 
-import re
 from string import Formatter
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
+from plan.council.number_pattern import ANY, is_number, pattern_problem
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField, SignatureField
 
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
@@ -71,7 +71,7 @@ class ReportFormat(FormatPart):
     joiner: str = ";"
     end: str = "."
     signature: tuple[SignatureField, ...] = SIGNATURE_FIELDS
-    number_pattern: str = ".*"
+    number_pattern: str = ANY
     number_example: str = ""
     separate_file: str
     footer: str
@@ -85,21 +85,26 @@ class ReportFormat(FormatPart):
         missing = [name for name in self.fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
-        self._check_number_pattern()
+        self._check_number_example()
         ids = [section.id for section in self.sections]
         if len(set(ids)) < len(ids):
             raise ValueError("two sections have the same id")
         return self
 
-    def _check_number_pattern(self) -> None:
-        try:
-            is_one = not self.number_example or re.fullmatch(
-                self.number_pattern, self.number_example
-            )
-        except re.error as error:
-            raise ValueError(f"number_pattern is no regular expression: {error}") from error
-        if not is_one:
+    @field_validator("number_pattern")
+    @classmethod
+    def _always_answers(cls, pattern: str) -> str:
+        if problem := pattern_problem(pattern):
+            raise ValueError(problem)
+        return pattern
+
+    def _check_number_example(self) -> None:
+        if self.number_example and not self.is_number(self.number_example):
             raise ValueError("number_example does not match number_pattern")
+
+    def is_number(self, number: str) -> bool:
+        """Return whether a report's number is as this council's are."""
+        return is_number(self.number_pattern, number)
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -434,13 +434,8 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
     "json": {
         "plan": {"format": "It says how the plan is printed and nothing of what it says."},
         "actions": {"bulleted": "It says how a list is printed and nothing of what it says."},
-        "report": {EVERY: "The JSON is the plan alone."},
-        "passages": {EVERY: "The JSON is the plan alone."},
-        "appendices": {EVERY: "The JSON is the plan alone."},
-        "assessments": {EVERY: "The JSON is the plan alone."},
-        "answers": {EVERY: "The JSON is the plan alone."},
-        "source": {EVERY: "The JSON is the plan alone."},
-        "reasons": {EVERY: "The JSON is the plan alone."},
+        "report": {"own_sections": "The JSON has them among the sections, by id and heading."},
+        "reasons": {EVERY: "They are what the officer says of a finding: check prints them."},
         "comments": dict.fromkeys(
             ("on_table", "on_field", "on_row"),
             "The JSON says what a comment is on by the ref and the field that are printed.",

@@ -48,7 +48,7 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 
 
 BesideKind: TypeAlias = Literal[
-    "footnote", "endnote", "comment", "struck", "link", "sign", "colour"
+    "footnote", "endnote", "brackets", "comment", "struck", "link", "sign", "colour"
 ]
 """What a Word file shows with a piece of text, besides its words."""
 
@@ -57,11 +57,13 @@ BesideKind: TypeAlias = Literal[
 class Beside:
     """What a Word file shows with a piece of text; no paragraph's own words say it.
 
-    A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`.
-    "struck" text is crossed out by hand, a "link" leads to an `address` that its words do not say
-    (struck text may as well), a "sign" is a letter or figure that a symbol font draws, and a
-    "colour" is a word that a cell says by its colour alone; at an empty text, the colour behind the
-    words is in `blocks`.
+    A footnote, an endnote or a comment stands at a text that is empty, its own words in `blocks`;
+    "brackets" is a footnote or an endnote that goes into the plan in brackets.
+    "struck" text is crossed out by hand; where it is left out, and nothing else is left of its
+    paragraph, it stands at an empty text too, and `blocks` has what the paragraph said. A "link"
+    leads to an `address` that its words do not say (struck text may as well), a "sign" is a letter
+    or figure that a symbol font draws, and a "colour" is a word that a cell says by its colour
+    alone; at an empty text, the colour behind the words is in `blocks`.
     """
 
     kind: BesideKind
@@ -215,6 +217,18 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from paragraphs_of(cell.blocks)
+
+
+def crossed_out(blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
+    """Return, as they were, the paragraphs of which no word is left, as all were crossed out."""
+    return tuple(
+        said
+        for paragraph in paragraphs_of(blocks)
+        for inline in paragraph.inlines
+        if isinstance(inline, Text) and inline.beside is not None and inline.beside.kind == "struck"
+        for said in inline.beside.blocks
+        if isinstance(said, Paragraph)
+    )
 
 
 def _lines_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -28,6 +28,8 @@ _TOO_DEEP = re.compile(
 )
 
 _INLINE_MARKS = re.compile(r"([\\*_])")
+_PLAIN_SENTENCE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;:()£%/'’‘“”?!&+=–-]*")
+"""Text that has no meaning in Markdown, and does not begin like the item of a list."""
 _LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
 
 
@@ -202,6 +204,9 @@ def _stripped(paragraph: Paragraph) -> Iterator[Text]:
         inline if isinstance(inline, Text) else Text("☒" if inline.ticked else "☐")
         for inline in paragraph.inlines
     ]
+    if not any("\n" in run.text for run in runs):
+        yield from joined_runs(_stripped_line(runs))
+        return
     characters = [(char, run.bold, run.italic) for run in runs for char in run.text]
     kept: list[tuple[str, bool, bool]] = []
     for character in characters:
@@ -216,6 +221,15 @@ def _stripped(paragraph: Paragraph) -> Iterator[Text]:
     yield from joined_runs(kept)
 
 
+def _stripped_line(runs: Sequence[Text]) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the pieces of one line without the spaces at its ends."""
+    filled = [place for place, run in enumerate(runs) if run.text.strip()]
+    for place, run in enumerate(runs):
+        if filled and filled[0] <= place <= filled[-1]:
+            text = run.text.lstrip() if place == filled[0] else run.text
+            yield text.rstrip() if place == filled[-1] else text, run.bold, run.italic
+
+
 def _written(paragraph: Paragraph) -> str:
     runs = [inline for inline in paragraph.inlines if isinstance(inline, Text)]
     body = _emphasised(runs)
@@ -228,15 +242,37 @@ def _written(paragraph: Paragraph) -> str:
 
 def _emphasised(runs: Sequence[Text]) -> str:
     """Return the runs with their marks, or with fewer marks if Markdown cannot hold them all."""
+    if not any(run.bold or run.italic for run in runs):  # as most are
+        plain = _escaped("".join(run.text for run in runs))
+        return _LINE_START_MARK.sub(_escaped_start, plain)
     bare = tuple(_edges_moved_out(runs, str.isspace, str.isspace))
     is_marked = any(run.bold or run.italic for run in bare)
     for kept in _less_and_less(bare) if is_marked else ():
         written = "".join(_marked(run) for run in kept)
         written = _LINE_START_MARK.sub(_escaped_start, written)
-        if tuple(_reread(written)) == kept:
+        if _is_plain_sentence(kept) or tuple(_reread(written)) == kept:
             return written
     plain = "".join(_escaped(run.text) for run in bare)
     return _LINE_START_MARK.sub(_escaped_start, plain)
+
+
+def _is_plain_sentence(runs: Sequence[Text]) -> bool:
+    """Return whether runs need no reading again: whole words are marked, of no special characters.
+
+    By the rules of CommonMark 6.2 a mark between a letter and a blank can only open or close.
+    """
+    text = "".join(run.text for run in runs)
+    if not _PLAIN_SENTENCE.fullmatch(text):
+        return False
+    end = 0
+    for run in runs:
+        start, end = end, end + len(run.text)
+        if run.bold or run.italic:
+            around = text[start - 1 : start] + text[end : end + 1]
+            is_of_words = run.text[:1].isalnum() and run.text[-1:].isalnum()
+            if not is_of_words or any(map(str.isalnum, around)):
+                return False
+    return True
 
 
 def _less_and_less(runs: Sequence[Text]) -> Iterator[tuple[Text, ...]]:

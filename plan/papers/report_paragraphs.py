@@ -108,16 +108,23 @@ def _in_one(blocks: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 def without_joiner(
     blocks: tuple[Paragraph, ...], report_format: ReportFormat
 ) -> tuple[Paragraph, ...]:
-    """Return a recommendation without what joins it to the next one or ends the list."""
+    """Return a recommendation without what joins it to the next one or ends the list.
+
+    What stands beside its words, such as a note, stays.
+    """
     ends = _ends_of(report_format)
+    beside: tuple[Inline, ...] = ()
     while blocks:
         *others, block = blocks
         *before, last = block.inlines or (Text(""),)
         if not isinstance(last, Text):
-            return blocks
+            return (*others, replace(block, inlines=(*block.inlines, *beside)))
         text = _without_ends(last.text, ends)
         if text:
-            return (*others, replace(block, inlines=(*before, replace(last, text=text))))
+            inlines = (*before, replace(last, text=text), *beside)
+            return (*others, replace(block, inlines=inlines))
+        if last.beside is not None and not last.text:
+            beside = (last, *beside)
         blocks = (*others, replace(block, inlines=tuple(before))) if before else tuple(others)
     return blocks
 

@@ -24,7 +24,7 @@ _ROMAN = re.compile(
 
 def number_problem(number: str, report_format: ReportFormat) -> str:
     """Return what is wrong with a report's number, in words, or empty if nothing is."""
-    if not number or re.fullmatch(report_format.number_pattern, number):
+    if not number or report_format.is_number(number):
         return ""
     example = (
         f": one looks like {report_format.number_example}" if report_format.number_example else ""

@@ -16,6 +16,7 @@ from tests.importers.word.test_what_is_no_word_file import OLE
 from tests.importers.word_files import (
     cell,
     docx_of,
+    listed,
     merged,
     para,
     row,
@@ -146,6 +147,46 @@ def parts_without_end(folder: Path) -> Path:
     return docx_of(folder, (form + para("Appendix 2") + table(HEADER, action_row("1.1"))) * 1_500)
 
 
+LIST = (
+    '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>'
+)
+REPORT = para("REPORT TO: Committee") + para("1.0 RECOMMENDATIONS") + para("4.0 MAIN TEXT")
+
+
+def numbered_paragraphs(folder: Path, count: int) -> Path:
+    lines = (listed(f"Paragraph {n} of text", 7) for n in range(count))
+    plan = para("Aim") + table(HEADER, action_row("1.1"))
+    return docx_of(folder, REPORT + "".join(lines) + plan, numbering=LIST)
+
+
+def many_numbered_paragraphs(folder: Path) -> Path:
+    return numbered_paragraphs(folder, 24_900)
+
+
+def numbered_paragraphs_without_end(folder: Path) -> Path:
+    return numbered_paragraphs(folder, 100_000)
+
+
+def own_sections_without_end(folder: Path) -> Path:
+    return docx_of(folder, REPORT + "".join(para(f"{n % 90 + 5}. SECTION") for n in range(100_000)))
+
+
+def table_of(folder: Path, rows: int) -> Path:
+    header = row("Actions", "Foo", "Lead", "Bar", "Timescale")
+    lines = (row(f"Do {n}", f"foo {n}", "Team", f"bar {n}", "May 2027") for n in range(rows))
+    return docx_of(folder, para("Priority 1: Aim") + table(header, *lines))
+
+
+def long_table_of_unknown_columns(folder: Path) -> Path:
+    return table_of(folder, 9_900)
+
+
+def table_without_end(folder: Path) -> Path:
+    return table_of(folder, 50_000)
+
+
 CASES: dict[str, tuple[Callable[[Path], Path], str, str]] = {
     "zip bomb": (bomb, "far larger inside", "new document"),
     "entities": (entities, "definitions", "Word"),
@@ -161,6 +202,11 @@ CASES: dict[str, tuple[Callable[[Path], Path], str, str]] = {
     "boxes without end": (boxes_without_end, "read no plan, 1 assessment", ""),
     "headings without end": (headings_without_end, "read no plan", ""),
     "parts without end": (parts_without_end, "read ", ""),
+    "many numbered paragraphs": (many_numbered_paragraphs, "read 1 aim and 1 action", ""),
+    "numbered paragraphs without end": (numbered_paragraphs_without_end, "far more", "divide it"),
+    "own sections without end": (own_sections_without_end, "far more", "divide it"),
+    "long table of unknown columns": (long_table_of_unknown_columns, "read 1 aim", ""),
+    "table without end": (table_without_end, "far more", "divide it"),
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.paper import read_paper
 from plan.model.outline import ActionOutline, NoteOutline
+from tests.importers.plan.layouts import heading
 from tests.importers.plan_papers import (
     FORM,
     FORMS,
@@ -16,12 +17,14 @@ from tests.importers.plan_papers import (
     reading_of,
     texts,
 )
+from tests.importers.styled_papers import STYLES
 from tests.importers.word_files import (
     cell,
     docx_of,
     listed,
     merged,
     para,
+    raw,
     row,
     run,
     spanning,
@@ -156,6 +159,50 @@ def test_a_paper_that_is_only_a_plan_has_its_cover_at_its_top(tmp_path: Path) ->
     lines = ("Our Plan", "May 2019", "Aim 1: Better.")
     outline = reading_of(tmp_path, *map(para, lines), table(HEADER, action_row("1.1"))).outline
     assert (outline.title, outline.subtitle, outline.date) == ("Our Plan", "", "May 2019")
+
+
+COVERS = {
+    ("h1 Our Plan", "h1 For every carer"): ("Our Plan", "For every carer", ""),
+    ("h1 Fearn Council", "h1 Carers Plan"): ("Carers Plan", "", ""),
+    ("b Fearn Academy", "b Improvement Plan", "May 2027"): (
+        *("Fearn Academy", "Improvement Plan"),
+        "May 2027",
+    ),
+    ("b Our Plan", "b Second Year", "Session 2026/27"): (
+        *("Our Plan", "Second Year"),
+        "Session 2026/27",
+    ),
+    ("b Fearn Council Plan", "b Second Year"): ("Fearn Council Plan", "Second Year", ""),
+}
+
+
+@pytest.mark.parametrize("lines", COVERS)
+def test_the_two_lines_of_a_title_are_title_and_subtitle(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    marks = {"h1": heading, "b": lambda text: raw(run(text, "<w:b/>"))}
+    blocks = [
+        marks[mark](text) if mark in marks else para(line)
+        for line in lines
+        for mark, _, text in [line.partition(" ")]
+    ]
+    body = (*blocks, heading("Aim 1: Better", 2), table(HEADER, action_row("1.1")))
+    path = docx_of(tmp_path, "".join(body), styles=STYLES)
+    outline = read_paper(path, FORM, FORMS).outline
+    assert (outline.title, outline.subtitle, outline.date) == COVERS[lines]
+    assert [aim.text for aim in outline.aims] == ["Better"]
+
+
+def test_a_heading_above_the_aims_that_comes_again_is_no_subtitle(tmp_path: Path) -> None:
+    body = "".join(
+        (
+            *(heading("Our Plan"), heading("People"), heading("Aim 1: Better", 2)),
+            *(table(HEADER, action_row("1.1")), heading("Place"), heading("Aim 2: Best", 2)),
+            table(HEADER, action_row("2.1")),
+        )
+    )
+    outline = read_paper(docx_of(tmp_path, body, styles=STYLES), FORM, FORMS).outline
+    assert (outline.title, outline.subtitle) == ("Our Plan", "")
 
 
 def test_the_format_of_another_council_is_read_in_its_own_words(tmp_path: Path) -> None:

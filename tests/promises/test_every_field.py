@@ -35,6 +35,7 @@ from plan.model.fields import (
 from plan.model.outline import aim_outline, built_plan, outline_of
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import ROW_KINDS, SOURCE_ID, Comment, Reason, Row, SourceReport
+from plan.papers.paper_json import printed_papers
 from plan.papers.plan_json import printed_plan
 from plan.papers.typed_text import typed_value
 from plan.wording.change_words import steps_in_words
@@ -203,6 +204,32 @@ def test_every_field_is_in_an_aim_that_is_pasted_and_so_is_its_progress() -> Non
         assert not lost_between(own, made[table], table)
 
 
+def in_papers(printed: Said) -> dict[TableName, list[Said]]:
+    """Return what the JSON says of the report, the assessments and the inspection report."""
+    report = printed["report"]
+    return {
+        "source": [printed["source"]],
+        "report": [{**report["header"], **report["signature"]}],
+        "passages": [
+            {"section": section["section"], **passage}
+            for section in report["sections"]
+            for passage in section["passages"]
+        ],
+        "appendices": report["appendices"],
+        "assessments": printed["assessments"],
+        "answers": [answer for one in printed["assessments"] for answer in answers_in(one)],
+    }
+
+
+def answers_in(assessment: Said) -> list[Said]:
+    """Return the answers that the JSON has of an assessment, but for the blank ones."""
+    cells = [row["cells"] for table in assessment["rows"] for row in table["rows"]]
+    in_grids = [{"question": name, "text": text} for row in cells for name, text in row.items()]
+    said = [*assessment["answers"], *assessment["marks"], *in_grids, *assessment["not_asked"]]
+    whole = [{"text": "", "ticks": [], **one} for one in said]
+    return [one for one in whole if one["text"] or one["ticks"]]
+
+
 def test_every_field_is_in_the_json_as_it_is_typed() -> None:
     printed = printed_plan(PLAN)
     actions = [action for aim in printed["aims"] for action in aim["actions"]]
@@ -213,6 +240,7 @@ def test_every_field_is_in_the_json_as_it_is_typed() -> None:
         "progress": [note for action in actions for note in action["progress"]],
         "comments": printed["remarks"],
     }
+    found |= in_papers(printed_papers(PLAN, DUNDEE[0], {one.id: one for one in DUNDEE[1]}))
     lost: Lost = set()
     for table in ROW_KINDS:
         for name, one in described(SHAPES[table]).items():

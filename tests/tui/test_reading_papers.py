@@ -12,7 +12,7 @@ from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import AppendixOutline, PlanOutline, ReportOutline, built_plan
 from store.places import formats_folder
-from tests.importers.word_files import cell, docx_of, para, raw, row, run, table
+from tests.importers.word_files import SPACES, cell, docx_of, para, raw, row, run, table
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import NARROW, WIDE, at_rest, plandesk, press, said, screen, shown, until
 from tui.dialogs.choose import ChooseDialog
@@ -65,6 +65,31 @@ async def test_a_paper_says_everything_that_was_found_in_it(
         await until(pilot, lambda: made)
     assert made[0] is not None
     assert made[0].made().report.number == NUMBER
+
+
+async def test_what_was_not_taken_is_said_once(tmp_path: Path) -> None:
+    comment = f'<w:comment w:id="1">{para("Who pays?")}</w:comment>'
+    note = f'<w:footnote w:id="2">{para("Subject to the grant")}</w:footnote>'
+    picture = "<w:r><w:drawing/></w:r>"
+    marks = '<w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="2"/></w:r>'
+    rows = (("Actions", "Timescale", "Lead(s)"), ("Publish a guide", "June 2017", "Team"))
+    cells = (row(*(cell(para(text)) for text in one)) for one in rows)
+    extra = {
+        "comments": f"<w:comments {SPACES}>{comment}</w:comments>",
+        "footnotes": f"<w:footnotes {SPACES}>{note}</w:footnotes>",
+    }
+    body = table(*cells) + raw(run("It ends here."), marks, picture)
+    paper = read_word_paper(docx_of(tmp_path / "paper.docx", body, extra=extra))
+    assert paper.listed
+    assert paper.listed < set(paper.remarks)
+    async with plandesk(size=WIDE) as pilot:
+        await preview(pilot, paper, [])
+        words = " ".join(shown(pilot).replace("│", " ").split())
+        assert "1 picture" in words
+        for once in ("It ends here.", "Subject to the grant"):
+            assert words.count(once) == 1
+        for remark in paper.listed:
+            assert remark not in words
 
 
 def test_the_outline_names_the_report_the_plan_and_the_assessments() -> None:

@@ -1,4 +1,4 @@
-"""The command `plandesk check`: print what is missing or contradictory in plan, report and form."""
+"""The commands `plandesk check` and `reason`: what the checks find, and why it is left so."""
 
 import json
 from typing import Annotated, Any
@@ -6,10 +6,23 @@ from typing import Annotated, Any
 import typer
 
 from desk.checking import checked
-from desk.today import today
+from desk.session import PlanSession
+from desk.today import today, today_in_words
+from plan.changes.change import Change
+from plan.changes.edits.reasons import give_reason
 from plan.checks.readiness import NOTHING_YET, keeps_back, readiness
 from plan.model.finding import Finding
-from tui.command_line.shared import AsJson, PlanName, opened
+from tui.command_line.printing import say_done
+from tui.command_line.shared import (
+    AsJson,
+    PlanName,
+    changing,
+    opened,
+    refuse,
+    save_or_say_nothing,
+)
+
+_MOST_PLACES = 8
 
 
 def check(
@@ -34,6 +47,44 @@ def check(
         typer.echo(readiness(session.plan, found) if found or session.plan.actions else NOTHING_YET)
     if any(map(keeps_back, found)):
         raise typer.Exit(1)
+
+
+def reason(
+    plan: PlanName,
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="As check prints it, such as P6.")],
+    place: Annotated[
+        str, typer.Argument(metavar="PLACE", help="As check prints it: action/1.1/leads.")
+    ],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The reason; “” opens it again.")],
+) -> None:
+    """Leave what a check finds as it is, for a reason, or open it again.
+
+    plandesk reason PLAN P6 action/1.1/leads "The post is being filled."
+    """
+    with changing(plan) as session:
+        found = _found_at(session, rule.strip().upper(), place.strip())
+        if any(one.final for one in found):
+            refuse(f"No reason answers {found[0].rule}: {found[0].text}")
+        reasons = [give_reason(session.plan, one, text, given_on=today_in_words()) for one in found]
+        rows = tuple(row for change in reasons for row in change.rows)
+        change = Change(label=reasons[0].label, rows=rows)
+        if save_or_say_nothing(session, change, "That is so already"):
+            say_done(f"Saved: {change.label}.")
+
+
+def _found_at(session: PlanSession, rule: str, place: str) -> list[Finding]:
+    """Return what the checks find there by a rule, answered or not. Raises RefusedError."""
+    found = checked(session.plan, session.council, today())
+    of_rule = [one for one in found if one.rule.upper() == rule]
+    there = [one for one in of_rule if one.place.path == place]
+    if not of_rule:
+        refuse(f"{rule} finds nothing in this plan: plandesk check --answered lists what is found.")
+    if not there:
+        places = list(dict.fromkeys(one.place.path for one in of_rule))
+        more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
+        listed = ", ".join(places[:_MOST_PLACES])
+        refuse(f"{rule} finds nothing at {place}, only at {listed}{more}.")
+    return there
 
 
 def as_values(finding: Finding) -> dict[str, Any]:

@@ -36,11 +36,21 @@ COMMANDS: dict[str, Command] = {
         "show",
         "Print a plan in plain lines, or as JSON; with --document, a paper as it will be.",
     ),
+    "find": Command(
+        "tui.command_line.find",
+        "find",
+        "Print the actions whose ref or text has every one of some words, a line each.",
+    ),
     "check": Command(
         "tui.command_line.check",
         "check",
         "Print what the checks find in a plan, its report and its assessments; "
         "prompts, not advice.",
+    ),
+    "reason": Command(
+        "tui.command_line.check",
+        "reason",
+        "Leave what a check finds as it is, for a reason, or open it again.",
     ),
     "progress": Command(
         "tui.command_line.progress",
@@ -82,6 +92,56 @@ COMMANDS: dict[str, Command] = {
         "add_note",
         "Add a progress note to an action, dated today unless a date is given or begins the text.",
     ),
+    "add": Command(
+        "tui.command_line.rows",
+        "add",
+        "Add an aim, an action, a paragraph, an appendix or an assessment, after those there are.",
+    ),
+    "move": Command(
+        "tui.command_line.rows",
+        "move",
+        "Move an action, an aim, a paragraph or an appendix to where it is called otherwise.",
+    ),
+    "duplicate": Command(
+        "tui.command_line.rows",
+        "duplicate",
+        "Add a copy of an action, an aim, a paragraph or an assessment below it.",
+    ),
+    "remove": Command(
+        "tui.command_line.rows",
+        "remove",
+        "Remove an action, an aim, a note, a paragraph, an appendix or an assessment from a plan.",
+    ),
+    "answer": Command(
+        "tui.command_line.assessment",
+        "answer",
+        "Answer a question of an assessment in words, and return when it is saved.",
+    ),
+    "mark": Command(
+        "tui.command_line.assessment",
+        "mark",
+        "Tick a box of an assessment, or take its tick away, and return when it is saved.",
+    ),
+    "take": Command(
+        "tui.command_line.take",
+        "take",
+        "Put the usual wording into an empty section, or into an answer what the report says.",
+    ),
+    "undo": Command(
+        "tui.command_line.rows",
+        "undo",
+        "Undo the last step that was made in a plan, here or in the window.",
+    ),
+    "redo": Command(
+        "tui.command_line.rows",
+        "redo",
+        "Bring back the step that was undone last.",
+    ),
+    "new": Command(
+        "tui.command_line.desk",
+        "new",
+        "Make an empty plan in the council's format, to be filled with add and set.",
+    ),
     "sample": Command(
         "tui.command_line.desk",
         "sample",
@@ -105,7 +165,7 @@ COMMANDS: dict[str, Command] = {
     "formats": Command(
         "tui.command_line.settings",
         "formats",
-        "Print the council formats that there are, plandesk's and the council's own.",
+        "Print every format, form and framework that there is, and what is wrong with any.",
     ),
     "settings": Command(
         "tui.command_line.settings",

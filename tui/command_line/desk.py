@@ -1,16 +1,22 @@
-"""The commands `plandesk sample` and `plandesk list`: make a plan to try, and list the plans."""
+"""The commands `plandesk new`, `sample` and `list`: make a plan, one to try, and list them."""
 
 import json
 from typing import Annotated
 
 import typer
 
+from desk.council import council_format
+from desk.new_plan import new_plan
+from plan.changes.change import applied
+from plan.changes.edits import set_cover_field
+from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 from sample_data.sample import sample_plan
 from store.places import plans_folder
 from store.plans_folder import plans_on_desk
+from store.settings import load_settings
 from tui.command_line.printing import say_done
-from tui.command_line.shared import AsJson, Force, make_plan
+from tui.command_line.shared import AsJson, Force, make_plan, refuse
 
 
 def sample(
@@ -23,6 +29,21 @@ def sample(
     """Make the sample plan, or a large one for trying size."""
     path = make_plan(out, "Sample plan", sample_plan(actions), "Sample", force=force)
     say_done(f"Made: {path}")
+
+
+def new(
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="What the plan is called.")],
+    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
+    force: Force = False,
+) -> None:
+    """Make an empty plan in the council's format, to be filled with add and set."""
+    named = clean_line(title)
+    if not named:
+        refuse("A plan wants a title. Nothing was made.")
+    council = council_format(load_settings()[0])
+    empty = new_plan(council.id)
+    plan = applied(empty, set_cover_field(empty, "title", named, name="title"))
+    say_done(f"Made: {make_plan(out, named, plan, 'New plan', force=force)}")
 
 
 def list_plans(as_json: AsJson = False) -> None:

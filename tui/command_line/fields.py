@@ -24,7 +24,8 @@ def set_value(
     ref: Annotated[
         str,
         typer.Argument(
-            metavar="REF", help="An action's ref, such as 2.1; an aim's number; cover; report."
+            metavar="REF",
+            help="An action's ref, such as 2.1; an aim's number; cover; report; or a place in it.",
         ),
     ],
     field: Annotated[

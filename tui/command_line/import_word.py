@@ -26,6 +26,8 @@ from tui.command_line.shared import AsJson, Force, make_plan, refuse
 
 _MOST_REMARKS = 40
 """Remarks that are printed; with more of them nobody reads the paper in by them."""
+_MOST_PROPOSED = 4
+"""Columns for which it is printed how to say what they are."""
 
 
 def import_word(  # noqa: PLR0913, PLR0917 - an option each
@@ -138,10 +140,14 @@ def _say_columns(paper: WordPaper) -> None:
     for column in paper.unknown:
         samples = ", ".join(f"“{sample}”" for sample in column.samples)
         typer.echo(f"  - The column “{column.heading}” has, for example: {samples}.")
+    looking = [column for column in paper.unknown if column.likely][:_MOST_PROPOSED]
+    says = "would say what that column is"
+    for column in looking:
+        named = f'--column "{column.heading}={column.likely}"'
+        typer.echo(f"    {named} {says} (it looks like it),")
     if paper.unknown:
-        first, likely = paper.unknown[0].heading, paper.unknown[0].likely
-        looks = " (it looks like it)" if likely else ""
-        typer.echo(
-            f'    --column "{first}={likely or "leads"}" would say what that column is{looks},'
-        )
-        typer.echo(f'    --column "{first}={LEFT_OUT}" that it is to be left out.')
+        first = paper.unknown[0]
+        if not looking and first.may_be:
+            named = f'--column "{first.heading}=FIELD"'
+            typer.echo(f"    {named} {says}; FIELD: {', '.join(first.may_be)}.")
+        typer.echo(f'    --column "{first.heading}={LEFT_OUT}" would leave that column out.')

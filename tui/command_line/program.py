@@ -3,6 +3,7 @@
 Exit status: 0 done, 1 refused with a sentence on standard error, 2 wrong usage.
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -19,8 +20,11 @@ from tui.command_line.commands import COMMANDS, command_function
 from tui.command_line.shared import RefusedError
 
 
-def _app(given: str) -> typer.Typer:
-    """Return the program with all commands; only the `given` one is loaded and can be run."""
+def _app(given: str, *, texts_have_dashes: bool = False) -> typer.Typer:
+    """Return the program with all commands; only the `given` one is loaded and can be run.
+
+    `texts_have_dashes` takes what begins with a dash and is no option as a text.
+    """
     app = typer.Typer(
         name="plandesk",
         help="Write an improvement plan and get it as Word. Alone, plandesk opens its window.",
@@ -33,10 +37,19 @@ def _app(given: str) -> typer.Typer:
     app.callback()(_plandesk)
     for name, command in COMMANDS.items():
         if name == given:
-            app.command(name)(command_function(name))
+            settings = {"ignore_unknown_options": texts_have_dashes}
+            app.command(name, context_settings=settings)(command_function(name))
         else:
             app.command(name, help=command.help)(_not_loaded)
     return app
+
+
+_OPTION = re.compile(r"--?(?:[A-Za-z][A-Za-z-]*(?:=.*)?)?", re.DOTALL)
+
+
+def _is_text(argument: str) -> bool:
+    """Return whether an argument begins with a dash and is still a text, as "- a bullet" is."""
+    return argument.startswith("-") and not _OPTION.fullmatch(argument)
 
 
 def _not_loaded() -> None:
@@ -68,7 +81,8 @@ def run(arguments: Sequence[str]) -> int:
     make_folders_private()
     given = next((one for one in arguments if not one.startswith("-")), "")
     try:
-        status = _app(given)(list(arguments), standalone_mode=False)
+        app = _app(given, texts_have_dashes=any(map(_is_text, arguments)))
+        status = app(list(arguments), standalone_mode=False)
     except typer.Exit as exit_:
         return exit_.exit_code
     except typer.Abort:

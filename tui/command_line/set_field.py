@@ -1,21 +1,62 @@
 """Make the change that sets a field, given by ref and name as on the command line."""
 
+import re
+
 from pydantic import ValidationError
 
 from desk.field_contents import OWN_CELL
+from desk.named_questions import UnknownNameError
+from desk.named_rows import NamedRows
+from desk.report_contents import kinds_in
 from plan.changes.change import Change
-from plan.changes.edits import set_action_field, set_aim_text, set_cover_field, set_report_field
-from plan.changes.edits.fields import say_what_timescale_is, set_own_cell, set_source_field
+from plan.changes.edits import (
+    set_action_field,
+    set_aim_text,
+    set_appendix_field,
+    set_cover_field,
+    set_note,
+    set_own_heading,
+    set_passage,
+    set_passage_kind,
+    set_report_field,
+)
+from plan.changes.edits.fields import (
+    say_what_timescale_is,
+    set_all_bulleted,
+    set_own_cell,
+    set_source_field,
+)
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format
-from plan.model.fields import CoverLines, ReportField, SourceFields, described, label_of
+from plan.model.fields import (
+    LIST_FIELDS,
+    CoverLines,
+    NoteFields,
+    ReportField,
+    SourceFields,
+    TableName,
+    described,
+    label_of,
+    values_of,
+)
+from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
+from plan.model.rows import Passage, ProgressNote
+from plan.papers.typed_text import shown_of
 from plan.reading.references import number_problem
-from plan.text.clean import clean_line
+from plan.text.clean import clean_items, clean_line
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
 _COVER_FIELDS = tuple(described(CoverLines))
 _COVER = ("cover", "plan")
+_OWN_HEADING = re.compile(r"report/([^/]+)", re.IGNORECASE)
+_SETTABLE: dict[TableName, tuple[str, ...]] = {
+    "passages": ("text", "kind"),
+    "appendices": ("title", "text", "file"),
+    "progress": tuple(described(NoteFields)),
+}
+_PLACED = re.compile(r"(?:report|appendix)\b.|.+/progress/", re.IGNORECASE)
+"""A ref that is a place, as `check` prints it."""
 
 
 class SettingError(Exception):
@@ -26,11 +67,15 @@ def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) ->
     """Return the change that sets `field` of the row `ref` to `typed`.
 
     `ref` is an action's ref ("2.1"), an aim's number ("2"), or the word "cover" (or "plan"),
-    "report" or "source" (the inspection report). Raises SettingError.
+    "report" or "source" (the inspection report); or it is the place of a paragraph, an appendix, a
+    progress note or the report's own section. Raises SettingError.
     """
+    named = ref.strip()
     try:
-        return _change(plan, ref.strip(), field, typed, council)
-    except NoSuchFrameworkError as error:
+        if _PLACED.match(named):
+            return _change_at_place(plan, named, field, typed, council)
+        return _change(plan, named, field, typed, council)
+    except (NoSuchFrameworkError, UnknownNameError) as error:
         raise SettingError(str(error)) from error
     except ValidationError as error:
         raise SettingError(f"The text is too long for {field} of {ref}.") from error
@@ -38,11 +83,7 @@ def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) ->
 
 def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
     if ref in _COVER:
-        if field not in _COVER_FIELDS:
-            raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
-        if field == "framework":
-            return choose_framework(plan, typed)
-        return set_cover_field(plan, field, typed, name=field)
+        return _change_of_cover(plan, field, typed)
     if ref == "report":
         return _change_of_report(plan, field, typed, council)
     if ref == "source":
@@ -60,9 +101,19 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
     raise SettingError(f"There is no action {ref}.")
 
 
+def _change_of_cover(plan: Plan, field: str, typed: str) -> Change:
+    if field not in _COVER_FIELDS:
+        raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
+    if field == "framework":
+        return choose_framework(plan, typed)
+    return set_cover_field(plan, field, typed, name=field)
+
+
 def _change_of_action(
     plan: Plan, action_id: str, field: str, typed: str, council: Format
 ) -> Change:
+    if field == "bulleted":
+        return _bulleted(plan, action_id, typed)
     if field == "timescale_is":
         return _meant(plan, action_id, typed.strip().lower())
     if field.startswith(OWN_CELL):
@@ -81,6 +132,44 @@ def _meant(plan: Plan, action_id: str, meant: str) -> Change:
             return say_what_timescale_is(plan, action_id, meant)
         case _:
             raise SettingError(f"A timescale is due or review, not “{meant}”.")
+
+
+def _bulleted(plan: Plan, action_id: str, typed: str) -> Change:
+    """Return the change that prints just these lists of an action with bullets."""
+    wanted = clean_items(typed.replace(",", "\n"))
+    for name in wanted:
+        if name not in LIST_FIELDS:
+            raise SettingError(f"“{name}” is no list of an action: {', '.join(LIST_FIELDS)}.")
+    return set_all_bulleted(plan, action_id, [name for name in LIST_FIELDS if name in wanted])
+
+
+def _change_at_place(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
+    rows = NamedRows(plan, council)
+    section = _OWN_HEADING.fullmatch(ref)
+    if section is not None and field == "heading":
+        return _own_heading(plan, rows.section(section[1]), typed, council)
+    row = rows.row(ref)
+    settable = _SETTABLE.get(row.table, ())
+    if field not in settable:
+        raise SettingError(f"{rows.ref(row)} has no field {field}: {', '.join(settable)}.")
+    if isinstance(row, ProgressNote):
+        said = {**values_of(row, NoteFields), "text": shown_of(row.text), field: typed}
+        return set_note(plan, row.id, NoteOutline(**said))
+    if isinstance(row, Passage) and field == "kind":
+        known = (*kinds_in(row.section, council.report), row.kind)
+        kind = next((one for one in known if one == typed.strip().lower()), None)
+        if kind is None:
+            raise SettingError(f"There it can be {', '.join(dict.fromkeys(known))}.")
+        return set_passage_kind(plan, row.id, kind, council.report)
+    if isinstance(row, Passage):
+        return set_passage(plan, row.id, typed, council.report)
+    return set_appendix_field(plan, row.id, field, typed)
+
+
+def _own_heading(plan: Plan, section_id: str, typed: str, council: Format) -> Change:
+    if council.report.section(section_id) is not None:
+        raise SettingError("The council's format gives that section its heading.")
+    return set_own_heading(plan, section_id, typed, council.report)
 
 
 def _change_of_report(plan: Plan, field: str, typed: str, council: Format) -> Change:

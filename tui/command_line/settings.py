@@ -8,14 +8,15 @@ from desk.colours import COLOURS_IN_WORDS, nearest_colours
 from desk.council import look_of, with_look
 from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
-from plan.council.format import FormatError, packaged_format_ids
+from plan.council.format import FormatError
 from plan.text.clean import clean_line
-from store.formats import format_for, own_format_ids
+from store.formats import FoundFile, files_found, format_for
 from store.places import formats_folder
 from store.settings import Settings, changed_settings, load_settings, save_settings
 from tui.command_line.printing import say_done
 from tui.command_line.shared import refuse
 
+_UNUSED = " (sound, but plandesk follows only frameworks of its own yet)"
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
     "council_template": "the council's own Word template",
@@ -25,16 +26,28 @@ _MEANINGS = {
 
 
 def formats() -> None:
-    """Print the council formats that there are, plandesk's and the council's own."""
+    """Print every format, form and framework that there is, and what is wrong with any.
+
+    The exit status is 1 where one cannot be used, else 0.
+    """
     used = load_settings()[0].council_format or DEFAULT_FORMAT
-    for format_id in sorted({*packaged_format_ids(), *own_format_ids()}):
-        try:
-            said = format_for(format_id).name
-        except FormatError as error:
-            said = f"cannot be used: {error}"
-        in_use = " (in use)" if format_id == used else ""
-        typer.echo(clean_line(f"{format_id}: {said}{in_use}"))
+    are_sound = True
+    for found in files_found():
+        kind = "" if found.kind == "format" else f"{found.kind} "
+        for problem in found.problems:
+            typer.echo(clean_line(f"{kind}{found.id}: cannot be used: {problem}"))
+        if not found.problems:
+            is_used = found.kind == "format" and found.id == used
+            remark = " (in use)" if is_used else _UNUSED if _is_unused(found) else ""
+            typer.echo(clean_line(f"{kind}{found.id}: {found.name}{remark}"))
+        are_sound = are_sound and not found.problems
     typer.echo(f"A council's own formats lie in {formats_folder()}.")
+    if not are_sound:
+        raise typer.Exit(1)
+
+
+def _is_unused(found: FoundFile) -> bool:
+    return found.kind == "framework" and found.is_own
 
 
 def settings(

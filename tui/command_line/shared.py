@@ -1,11 +1,14 @@
 """What the commands share: common options, opening and saving a plan, refusing in a sentence."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+from pydantic import ValidationError
 
+from desk.named_questions import UnknownNameError
 from desk.new_plan import make_new_plan_file, make_plan_file
 from desk.session import PlanSession
 from plan.changes.change import Change
@@ -14,7 +17,9 @@ from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.reading.dates import DateSpan, read_date
 from store.places import new_plan_path, plan_path, why_no_plan
+from tui.command_line.printing import say_done
 
+_NOT_KEPT = "Nothing of this command is kept"
 LONGEST_SAVE = 30.0
 """Most seconds that a command waits for the disk."""
 
@@ -63,22 +68,67 @@ def opened(name: str, *, to_write: bool = False) -> PlanSession:
     return PlanSession.opened(path, is_command=True)
 
 
-def save(session: PlanSession, change: Change) -> None:
-    """Make a change, save it durably and close the plan. Raises RefusedError.
+@contextlib.contextmanager
+def changing(name: str) -> Iterator[PlanSession]:
+    """Yield a plan opened to be changed; whatever is refused says too that it is as it was.
+
+    Raises RefusedError and StoreError.
+    """
+    session = opened(name, to_write=True)
+    try:
+        yield session
+    except (UnknownNameError, RefusedError) as error:
+        raise RefusedError(_as_it_was(session, str(error))) from error
+    except ValidationError as error:
+        raise RefusedError(
+            _as_it_was(session, "The text is longer than plandesk keeps.")
+        ) from error
+    finally:
+        session.close()
+
+
+def _as_it_was(session: PlanSession, sentence: str) -> str:
+    unchanged = f"The plan {session.name} is unchanged."
+    is_said = session.read_only_reason or unchanged in sentence or _NOT_KEPT in sentence
+    return sentence if is_said else f"{sentence} {unchanged}"
+
+
+def save_or_say_nothing(session: PlanSession, change: Change, already: str) -> bool:
+    """Make a change and save it durably; return whether there was anything to change.
+
+    If not, `already` says so. Raises RefusedError.
+    """
+    if session.read_only_reason:
+        refuse(session.read_only_reason)
+    if change.is_empty:
+        say_done(f"{already}. Nothing was changed.")
+        return False
+    session.make(change)
+    wait_until_saved(session)
+    return True
+
+
+def wait_until_saved(session: PlanSession) -> None:
+    """Wait until the last change is on the disk. Raises RefusedError.
 
     A refused change is not kept anywhere: the officer is told and gives the command again. If the
     change is saved but something else failed, such as writing the history, that is only reported.
     """
+    if not session.saved(LONGEST_SAVE):
+        reason = session.save_state.reason or f"The plan {session.name} could not be saved."
+        if not session.give_up():
+            return  # it was saved after the wait was over
+        refuse(f"{reason} {_NOT_KEPT}: give it again once that is mended.")
+    _warn(session.warning)
+
+
+def save(session: PlanSession, change: Change) -> None:
+    """Make a change, save it durably and close the plan. Raises RefusedError."""
     try:
         if session.read_only_reason:
             refuse(session.read_only_reason)
         session.make(change)
-        if not session.saved(LONGEST_SAVE):
-            reason = session.save_state.reason or f"The plan {session.name} could not be saved."
-            if not session.give_up():
-                return  # it was saved after the wait was over
-            refuse(f"{reason} Nothing of this command is kept: give it again once that is mended.")
-        _warn(session.warning)
+        wait_until_saved(session)
     finally:
         session.close()
 

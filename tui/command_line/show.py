@@ -1,10 +1,17 @@
 """The command `plandesk show`: print a plan or one of its papers as plain lines, or as JSON."""
 
+import contextlib
 import json
+from typing import Any
 
 import typer
 
+from desk.session import PlanSession
+from plan.council.form import Form
+from plan.council.format import Format, FormatError
+from plan.papers.paper_json import printed_papers
 from plan.papers.plan_json import printed_plan
+from store.formats import form_for
 from tui.command_line.plain_lines import plan_lines
 from tui.command_line.shared import AsJson, DocumentName, PlanName, opened
 
@@ -22,7 +29,20 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
         return
     session = opened(plan)
     if as_json:
-        typer.echo(json.dumps(printed_plan(session.plan), ensure_ascii=False, indent=2))
+        values = {**printed_plan(session.plan), **_papers(session)}
+        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
         for line in plan_lines(session.plan, session.council):
             typer.echo(line)
+
+
+def _papers(session: PlanSession) -> dict[str, Any]:
+    """Return the report and the assessments, in the words of what formats can be used."""
+    council: Format | None = None
+    forms: dict[str, Form] = {}
+    with contextlib.suppress(FormatError):
+        council = session.council
+    for assessment in session.plan.assessments:
+        with contextlib.suppress(FormatError):
+            forms[assessment.form] = form_for(assessment.form)
+    return printed_papers(session.plan, council, forms)

@@ -86,10 +86,11 @@ class ImportPreview(Dialog[WordPaper]):
                 Content.styled("Its columns (c says what one is):", "bold"),
             ]
             lines += [f"• {row.line}" for row in self._columns()]
-        if paper.remarks:
+        remarks = [remark for remark in paper.remarks if remark not in paper.listed]
+        if remarks:
             lines.append(Content.styled("To look at:", "bold"))
-            lines += [f"• {remark}" for remark in paper.remarks]
-        elif not paper.problem:
+            lines += [f"• {remark}" for remark in remarks]
+        elif not (paper.problem or paper.account.shown):
             lines.append(Content.styled("Everything was understood.", "bold"))
         lines += _decided_lines(paper)
         lines += _not_taken_lines(paper.account)

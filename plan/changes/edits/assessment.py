@@ -61,9 +61,14 @@ def tick(plan: Plan, assessment_id: str, field: "FormField", option: str) -> Cha
 
 
 def set_ticks(plan: Plan, assessment_id: str, field: "FormField", ticks: tuple[str, ...]) -> Change:
-    """Return the change that ticks exactly these boxes of a question, in the form's order."""
+    """Return the change that ticks exactly these boxes of a question, in the form's order.
+
+    Those that the form has no more come last.
+    """
     answer = _answer(plan, assessment_id, field)
-    ordered = tuple(option.id for option in field.options if option.id in ticks)
+    known = [option.id for option in field.options]
+    gone = [tick for tick in answer.ticks if tick not in known]
+    ordered = tuple(one for one in (*known, *gone) if one in ticks)
     return _changed(plan, answer, f"Tick {field.label}", ticks=ordered)
 
 

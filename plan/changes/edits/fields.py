@@ -1,5 +1,6 @@
 """Edits to a field: clean what was typed, as that field requires, and store it."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from plan.changes.change import Change, RowChange, row_edited
@@ -126,7 +127,14 @@ def set_bulleted(plan: Plan, action_id: str, field: ListField, bulleted: bool) -
     names = [name for name in LIST_FIELDS if (name in action.bulleted or name == field)]
     if not bulleted:
         names.remove(field)
-    label = f"{'Bullets in' if bulleted else 'No bullets in'} action {plan.ref_of(action_id)}"
+    return set_all_bulleted(plan, action_id, names)
+
+
+def set_all_bulleted(plan: Plan, action_id: str, names: Sequence[ListField]) -> Change:
+    """Return the change that prints just these lists of an action with bullets."""
+    action = plan.action_rows[action_id]
+    is_more = len(names) >= len(action.bulleted)
+    label = f"{'Bullets in' if is_more else 'No bullets in'} action {plan.ref_of(action_id)}"
     return Change(label=label, rows=_if_different(row_edited(action, bulleted=names)))
 
 

@@ -12,10 +12,19 @@ from importers.account.account import Account
 from importers.account.file_words import WORD
 from importers.account.matching import Place, letters
 from importers.account.values import Value
+from importers.decisions import CHOICES, Decisions
 from importers.paper import account_of_file
 from tests.importers.account import made_up_files as made
 from tests.importers.account.made_up_files import Piece, account_of_pieces, line
-from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
+from tests.importers.plan_papers import (
+    FORM,
+    FORMS,
+    HEADER,
+    action_row,
+    only_action,
+    reading_of,
+)
+from tests.importers.word.test_strict_files import as_strict
 from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
 
 BUDGETED = table(
@@ -60,6 +69,27 @@ def test_a_plan_is_taken_and_its_labels_are_left_out(tmp_path: Path) -> None:
     assert account.left_out["labels"] == len(
         f"{headings} Success Criteria Progress 1 1 Priority 1".split()
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "indicators"),
+    [
+        ("1.3 and 2.3", ["1.3", "2.3"]),
+        ("1.3, 2.3, and 3.1", ["1.3", "2.3", "3.1"]),
+        ("QI 1.1, 2.2 & 3.1", ["1.1", "2.2", "3.1"]),
+        ("QIs: 1.1; 2.2 / 3.1.", ["1.1", "2.2", "3.1"]),
+        ("HGIOS?4 QI 1.1 and QI 2.2", ["1.1", "2.2"]),
+        ("1.1 to 2.2", ["1.1 to 2.2"]),
+        ("1.1 Leading and 2.2 Learning", ["1.1 Leading and 2.2 Learning"]),
+        ("QI 1.1", ["QI 1.1"]),
+    ],
+)
+def test_what_joins_the_numbers_of_indicators_is_no_loss(
+    tmp_path: Path, cell: str, indicators: list[str]
+) -> None:
+    body = (para("Aim 1: A"), table(HEADER, action_row("1.1", indicators=cell)))
+    assert account_of(tmp_path, *body).shown == 0
+    assert list(only_action(reading_of(tmp_path, *body)).indicators) == indicators
 
 
 def test_a_sentence_in_an_action_and_in_an_unread_table_is_taken_once_and_shown_once(
@@ -184,6 +214,8 @@ SIMPLE = st.one_of(
     st.builds(made.deleted, WORDS, WORDS),
     st.builds(made.inserted, WORDS),
     st.builds(made.hidden, WORDS, WORDS),
+    st.builds(made.struck, WORDS, WORDS),
+    st.builds(made.crossed_out, WORDS),
     st.builds(made.prompt, WORDS),
     st.builds(made.control, WORDS),
     st.builds(made.form_field, WORDS),
@@ -194,6 +226,19 @@ SIMPLE = st.one_of(
     st.builds(made.noted, st.sampled_from(["footnote", "endnote", "comment"]), WORDS, WORDS),
     st.builds(made.quiet, WORDS),
     st.builds(made.contents, WORDS),
+    st.builds(made.moved, WORDS, WORDS),
+    st.builds(made.struck_twice, WORDS, WORDS),
+    st.builds(made.raised, WORDS),
+    st.builds(made.sign, WORDS),
+    st.builds(made.ruby, WORDS, WORDS),
+    st.builds(made.formula, WORDS, WORDS, WORDS),
+    st.builds(made.link, WORDS, WORDS),
+    st.builds(made.open_field, WORDS),
+    st.builds(made.characters, WORDS, WORDS),
+    st.builds(made.block_prompt, WORDS),
+    st.builds(made.told_no_prompt, WORDS),
+    st.builds(made.joined, WORDS, WORDS),
+    st.builds(made.picture, WORDS, WORDS),
 )
 TABLES = st.recursive(
     st.lists(st.lists(SIMPLE, min_size=1, max_size=4), min_size=1, max_size=3).map(made.tabled),
@@ -222,17 +267,33 @@ PIECES = st.one_of(
     st.builds(line, REPORT_LINES.map(lambda text: text.replace(":", ": "))),
     st.builds(lambda text: line(f"Priority 1: {text}"), WORDS),
     st.builds(made.headed, WORDS, WORDS),
+    st.builds(made.cell_and_row_prompts, WORDS, WORDS),
+    st.builds(made.deleted_row, WORDS, WORDS),
 )
+CHARTS = st.lists(st.builds(made.chart, WORDS), max_size=1)
 
 
-@given(st.lists(PIECES, min_size=1, max_size=8))
+DECISIONS = st.fixed_dictionaries({kind: st.sampled_from(one) for kind, one in CHOICES.items()})
+
+
+@given(st.lists(PIECES, min_size=1, max_size=8), CHARTS, st.booleans(), DECISIONS.map(Decisions))
 @settings(
     max_examples=2 * settings().max_examples,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_the_sum_holds_whatever_the_file_holds(tmp_path: Path, pieces: list[Piece]) -> None:
-    account = account_of_pieces(tmp_path, *pieces)
+def test_the_sum_holds_whatever_the_file_holds_and_is_decided(
+    tmp_path: Path,
+    found: list[Piece],
+    charts: list[Piece],
+    is_strict: bool,
+    decisions: Decisions,
+) -> None:
+    pieces = [*found, *charts]
+    path = made.file_of(tmp_path, pieces)
+    account = account_of_file(
+        as_strict(path) if is_strict else path, FORM, FORMS, decisions=decisions
+    )
     holds(account)
     assert account.words == sum(piece.words for piece in pieces)
     unseen = sum((piece.unseen for piece in pieces), start=Counter[str]())
@@ -299,3 +360,86 @@ def test_two_items_that_say_the_same_are_both_taken(tmp_path: Path) -> None:
     action = action_row("1.1", success_criteria="Lent, and brought back\nLent")
     account = account_of(tmp_path, para("Priority 1: Borrowing"), table(HEADER, action))
     assert account.shown == 0
+
+
+# What Word shows, whatever says so
+
+
+DINGBATS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        (
+            '<w:style w:type="paragraph" w:styleId="Signs"><w:name w:val="Signs"/>'
+            f"<w:rPr>{DINGBATS}</w:rPr></w:style>"
+        ),
+        (
+            '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:rPr>'
+            f'{DINGBATS}</w:rPr></w:style><w:style w:type="paragraph" w:styleId="Signs">'
+            '<w:name w:val="Signs"/><w:basedOn w:val="Base"/></w:style>'
+        ),
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{DINGBATS}</w:rPr></w:rPrDefault></w:docDefaults>",
+    ],
+)
+def test_letters_in_the_symbol_font_of_a_style_or_of_the_whole_file_are_no_words(
+    tmp_path: Path, styles: str
+) -> None:
+    usual = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
+    body = raw('<w:pPr><w:pStyle w:val="Signs"/></w:pPr>', run("abc def"), run("said", usual))
+    account = account_of_file(docx_of(tmp_path, body, styles=styles), FORM, FORMS)
+    holds(account)
+    assert account.words == 1
+
+
+def test_letters_in_the_symbol_font_of_a_run_s_style_are_no_words(tmp_path: Path) -> None:
+    style = (
+        f'<w:style w:type="character" w:styleId="Signs"><w:name w:val="Signs"/><w:rPr>{DINGBATS}'
+        "</w:rPr></w:style>"
+    )
+    body = raw(run("abc def", '<w:rStyle w:val="Signs"/>'), run("said"))
+    account = account_of_file(docx_of(tmp_path, body, styles=style), FORM, FORMS)
+    holds(account)
+    assert account.words == 1
+
+
+def test_a_font_for_another_script_alone_makes_no_sign_of_what_is_read(tmp_path: Path) -> None:
+    body = raw(run("abc def", '<w:rFonts w:cs="Symbol"/>'), run(" said"))
+    holds(account_of_file(docx_of(tmp_path, body), FORM, FORMS))
+
+
+def test_a_control_that_says_it_shows_no_prompt_shows_its_words(tmp_path: Path) -> None:
+    properties = '<w:sdtPr><w:showingPlcHdr w:val="{}"/></w:sdtPr>'
+    inside = f"<w:sdt>{properties}<w:sdtContent>{run('Type here')}</w:sdtContent></w:sdt>"
+    around = f"<w:sdt>{properties}<w:sdtContent>{para('Or here')}</w:sdtContent></w:sdt>"
+    for value, words, prompts in (("0", 4, 0), ("false", 4, 0), ("1", 0, 4), ("true", 0, 4)):
+        body = raw(inside.format(value)) + around.format(value)
+        account = account_of_file(docx_of(tmp_path, body), FORM, FORMS)
+        holds(account)
+        assert (account.words, account.unseen["prompts"]) == (words, prompts)
+
+
+def test_a_paragraph_whose_mark_is_deleted_is_found_where_the_same_words_follow(
+    tmp_path: Path,
+) -> None:
+    account = account_of_pieces(tmp_path, made.joined("tools", "tools"), line("tools"))
+    holds(account)
+    assert account.words == 3
+
+
+def test_words_with_a_reading_above_them_do_not_count_where_the_same_words_follow(
+    tmp_path: Path,
+) -> None:
+    account = account_of_pieces(tmp_path, made.ruby("tools", "tools"), line("tools"))
+    holds(account)
+    assert account.words == 2
+
+
+def test_words_with_a_reading_above_them_do_not_count_however_they_are_cut(tmp_path: Path) -> None:
+    base = f'<w:ins w:id="1">{run("base")}</w:ins>{run("line", "<w:b/>")}'
+    reading = f"<w:rt>{run('reading')}</w:rt>"
+    ruby = f"<w:r><w:ruby>{reading}<w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    account = account_of_file(docx_of(tmp_path, raw(run("said "), ruby)), FORM, FORMS)
+    holds(account)
+    assert account.words == 1

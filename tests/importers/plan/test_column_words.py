@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from importers.plan.columns import parsed_column_words
+from importers.plan.headings import parsed_column_words
 from plan.council.format import FormatError
 from tests.repository import ROOT
 

@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.paper import PaperReading, read_with_account
+from importers.plan.columns import HeaderColumn
+from importers.plan.status_colours import names_of, with_status_words
+from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import cell, docx_of, merged, para, raw, row, run, spanning, table
 
@@ -133,7 +138,7 @@ def test_the_word_of_a_cell_counts_and_a_contrary_colour_is_told(tmp_path: Path)
     reading = reading_of(tmp_path, AIM, table(header("RAG"), *rows))
     assert statuses(reading) == list(said)
     assert not reading.cases
-    told = "The words of its status do not say what its colour, {}, says. The words were read."
+    told = "The words of its status do not say what its colour, {}, does: the words were read."
     assert oddities(reading) == [("1.1", told.format("red")), ("1.3", told.format("amber"))]
 
 
@@ -163,6 +168,7 @@ OTHERS = {
     "a column as its heading": table(
         header(shaded("C6EFCE", "RAG")), *(line(n, shaded("C6EFCE")) for n in (1, 2, 3))
     ),
+    "a tinted column": table(header("RAG"), *(line(n, shaded("FFF2CC")) for n in (1, 2, 3))),
     "a time line": table(
         header("Q1", "Q2"),
         line(1, shaded(BLUE), shaded(BLUE)),
@@ -177,6 +183,13 @@ OTHERS = {
     ),
     "the header": table(row(*(shaded(NAVY, text) for text in (*HEADINGS, "RAG"))), line(1, "")),
 }
+
+
+def test_colours_of_a_column_that_holds_no_status_are_told(tmp_path: Path) -> None:
+    said = "Cells of the column “Lead” are green and red: their colours were not read."
+    rows = (row("1", "Do.", shaded(fill, "Team"), "May 2027", "") for fill in (RED, GREEN))
+    reading = reading_of(tmp_path, AIM, table(header("RAG"), *rows))
+    assert said in [remark.text for remark in reading.remarks]
 
 
 @pytest.mark.parametrize("what", OTHERS)
@@ -227,6 +240,45 @@ def test_the_status_belongs_to_the_progress_beside_it(tmp_path: Path) -> None:
     assert (second.status, second.text) == ("Blue", "")
 
 
+def progress_of(reading: PaperReading) -> list[list[tuple[str, str, str]]]:
+    return [
+        [(note.as_at, note.status, note.text) for note in action.progress]
+        for action in reading.outline.aims[0].actions
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Progress", "RAG and Progress"])
+def test_progress_on_colours_has_its_status_in_them(tmp_path: Path, heading: str) -> None:
+    rows = (
+        line(1, shaded(AMBER, "June 2026: Begun.", "July 2026: Slow, not green.")),
+        line(2, shaded(GREEN, "All well.")),
+        line(3, shaded(RED, "8 July 2026 – On hold", "No staff.")),
+        line(4, shaded(RED)),
+        line(5, "Not coloured."),
+    )
+    paper = AIM + table(header(heading), *rows)
+    reading = reading_of(tmp_path, paper)
+    dated = [("June 2026", "", "Begun."), ("July 2026", "Amber", "Slow, not green.")]
+    held = [("8 July 2026", "On hold", "No staff.")]
+    assert progress_of(reading) == [
+        *(dated, [("", "Green", "All well.")], held, [("", "Red", "")]),
+        [("", "", "Not coloured.")],
+    ]
+    assert [case.text for case in reading.cases] == ["Amber", "Green", "Red"]
+    assert reading.account.shown == 0
+    none = Decisions().with_kind("colours", "leave")
+    left = reading_of(tmp_path, paper, decisions=none)
+    assert progress_of(left)[1:4] == [[("", "", "All well.")], held, []]
+    assert left.account == reading.account
+
+
+def test_progress_in_one_colour_is_only_coloured(tmp_path: Path) -> None:
+    rows = (line(n, shaded("FFF2CC", "Begun.")) for n in (1, 2))
+    reading = reading_of(tmp_path, AIM, table(header("Progress"), *rows))
+    assert progress_of(reading) == [[("", "", "Begun.")]] * 2
+    assert not reading.cases
+
+
 def test_a_colour_is_read_in_cards_and_where_a_table_goes_on(tmp_path: Path) -> None:
     def card(text: str, fill: str) -> str:
         return "".join(
@@ -258,6 +310,16 @@ def test_a_colour_merged_downwards_is_that_of_each_action(tmp_path: Path) -> Non
     )
     assert statuses(reading) == ["Amber", "Amber", ""]
     assert len(reading.cases) == 1
+
+
+def test_a_comment_at_a_coloured_cell_stays_there() -> None:
+    comment = Text("", beside=Beside("comment", (plain("Why so late?"),)))
+    status = Cell((Paragraph((comment,), at=(7,)),), fill=RED)
+    columns = (HeaderColumn(0, 1, "Action", "text"), HeaderColumn(1, 1, "RAG", "progress", True))
+    rows = (Row((Cell((plain("Do."),)), status)),)
+    _, (made,), _ = with_status_words(columns, rows, None, {})
+    (said,) = made.cells[1].paragraphs
+    assert (said.text, said.at, said.inlines[1:]) == ("Red", (7,), (comment,))
 
 
 # What the officer decides
@@ -305,6 +367,9 @@ KEYS = {
     ),
     "words in their colours": table(row(*(shaded(c, said) for c, _, said in PAIRS))),
     "such words, one below the other": table(*(row(shaded(c, said)) for c, _, said in PAIRS)),
+    "meanings and colours": table(*(row(said, shaded(c)) for c, _, said in PAIRS)),
+    "letters before the names": para("R – Red: overdue; A – Amber: some risk to delivery")
+    + para("G = Green (on track), B = Blue (complete)"),
     "lines in a cell": table(row(cell(*LINES))),
     "lines in cells": table(row(*LINES)),
 }
@@ -322,8 +387,10 @@ def test_the_key_that_the_paper_prints_decides(tmp_path: Path, kind: str, where:
         *("Complete", "On track", "Amber – some risk to delivery", "Overdue"),
     ]
     assert not reading.outline.date
-    assert not reading.account.not_taken
-    assert not reading.remarks
+    (told,) = reading.remarks
+    assert told.text.startswith("The paper's own key says what colours mean: ")
+    assert "Amber is “Some risk to delivery”" in told.text
+    assert all("track" in one.text for one in reading.account.not_taken)
 
 
 @pytest.mark.parametrize("kind", ["a row of colours and meanings", "lines in cells"])
@@ -332,7 +399,16 @@ def test_a_key_in_the_rows_above_the_header_decides(tmp_path: Path, kind: str) -
     reading = reading_of(tmp_path, AIM, table(inner, header("RAG"), line(1, shaded(BLUE))))
     assert statuses(reading) == ["Complete"]
     assert not reading.outline.aims[0].actions[0].own
-    assert reading.account.shown == 0
+    assert len(reading.account.not_taken) == 1
+
+
+@pytest.mark.parametrize("kind", ["a row of colours and meanings", "lines in cells"])
+def test_a_key_in_the_rows_below_the_actions_decides(tmp_path: Path, kind: str) -> None:
+    inner = KEYS[kind].removeprefix("<w:tbl>").removesuffix("</w:tbl>")
+    reading = reading_of(tmp_path, AIM, table(header("RAG"), line(1, shaded(BLUE)), inner))
+    assert statuses(reading) == ["Complete"]
+    assert [aim.text for aim in reading.outline.aims] == ["Homes are warm"]
+    assert len(reading.account.not_taken) == 1
 
 
 def test_a_key_explains_a_colour_of_its_own(tmp_path: Path) -> None:
@@ -351,12 +427,10 @@ NO_KEYS = {
 
 
 @pytest.mark.parametrize("kind", NO_KEYS)
-def test_what_is_no_key_of_a_plan_is_not_left_out_as_one(tmp_path: Path, kind: str) -> None:
+def test_what_is_no_key_of_a_plan_explains_nothing(tmp_path: Path, kind: str) -> None:
     actions = table(header("RAG"), line(1, shaded(GREEN)))
-    without = reading_of(tmp_path, para("Plan"), AIM, actions).account
     reading = reading_of(tmp_path, para("Plan"), NO_KEYS[kind], AIM, actions)
     assert statuses(reading) == ["Green"]
-    assert reading.account.left_out == without.left_out
 
 
 def test_each_word_goes_where_it_went_whatever_is_decided(tmp_path: Path) -> None:
@@ -368,4 +442,54 @@ def test_each_word_goes_where_it_went_whatever_is_decided(tmp_path: Path) -> Non
 
     words, left = account(NOTHING_DECIDED), account(Decisions().with_kind("colours", "leave"))
     assert words == left
-    assert words.shown == 0
+    assert [one.text for one in words.not_taken] == ["\n".join(LINES)]
+
+
+FILLS = st.sampled_from(("", RED, AMBER, GREEN, BLUE, PURPLE, "E2EFDA", "FFFFFF", "000000", NAVY))
+SAID = st.sampled_from(("", "", DOT, "Green", "Red – late", "75%", "Begun.", "Blue", "RAG"))
+CELLS = st.tuples(FILLS, SAID).map(lambda one: shaded(one[0], one[1]) if one[0] else cell(one[1]))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    headings=st.lists(st.sampled_from(("RAG", "Progress", "", "Q1")), min_size=2, max_size=2),
+    rows=st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=4),
+    kind=st.sampled_from(("", *KEYS)),
+)
+def test_whatever_is_coloured_each_word_is_accounted_for(
+    tmp_path: Path, headings: list[str], rows: list[list[str]], kind: str
+) -> None:
+    lines = (row("1", "Do.", one[0], "May 2027", *one[1:]) for one in rows)
+    paper = KEYS.get(kind, "") + AIM + table(header(*headings), *lines)
+    none = Decisions().with_kind("colours", "leave")
+    words, left = (reading_of(tmp_path, paper, decisions=one) for one in (NOTHING_DECIDED, none))
+    assert words.account == left.account
+    assert [case.number for case in words.cases] == [case.number for case in left.cases]
+
+
+def test_colours_in_a_table_of_the_report_are_words_too(tmp_path: Path) -> None:
+    risks = table(
+        row(shaded(NAVY, "Risk"), shaded(NAVY, "RAG status")),
+        row("Rain", shaded(AMBER)),
+        row("Wind", shaded(RED, "High")),
+        row("Snow", shaded(PURPLE)),
+    )
+    sections = (para("1.0\tPURPOSE OF REPORT"), para("To report."), risks)
+    end = (para("7.0\tBACKGROUND PAPERS"), para("None."))
+
+    def said(decisions: Decisions) -> list[str]:
+        reading = reading_of(tmp_path, *sections, *end, decisions=decisions)
+        assert [case.text for case in reading.cases] == ["Amber"]
+        assert reading.account.shown == 0
+        return [one.text for one in reading.outline.report.passages if one.kind == "table"]
+
+    (words,) = said(NOTHING_DECIDED)
+    (left,) = said(Decisions().with_kind("colours", "leave"))
+    assert ("Amber" in words, "High" in words, "Red" in words) == (True, True, False)
+    assert "Amber" not in left
+
+
+@given(st.binary(min_size=3, max_size=3))
+def test_every_colour_has_a_name_or_is_nearly_white(colour: bytes) -> None:
+    fill = colour.hex().upper()
+    assert names_of(fill) or min(colour) > 0xE8

@@ -241,8 +241,84 @@ def test_a_header_of_two_rows_names_its_columns_by_both(tmp_path: Path) -> None:
     lower = row("", "", "Original", "Revised", "Page No", "Body")
     body = para("Aim 1: A") + table(upper, lower, row("a", "T", "May", "June", "4", "Care"))
     action = only_action(reading_of(tmp_path, body))
-    assert (action.text, action.timescale, action.pages) == ("a", "May", "4")
-    assert action.own == (("Target date: Revised", "June"), ("Inspection: Body", "Care"))
+    assert (action.text, action.timescale, action.pages) == ("a", "June", "4")
+    assert action.own == (("Target date: Original", "May"), ("Inspection: Body", "Care"))
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ((spanning("Timescale", 2),), ("Original date", "Revised date")),
+        ((spanning("Timescale", 2),), ("Original", "Revised")),
+        ((spanning("Programme", 2),), ("Planned date", "Current forecast date")),
+        (("Target date", "Revised target date"), ("", "")),
+        (("Original due date", "Revised due date"), ("", "")),
+        (("Due date", "New date"), ("", "")),
+    ],
+)
+def test_of_two_dates_the_one_that_is_filled_counts_and_of_both_the_revised(
+    tmp_path: Path, upper: tuple[str, ...], lower: tuple[str, ...]
+) -> None:
+    rows = [row("Action", "Lead", *upper, "Update")]
+    rows += [row("", "", *lower, "")] if any(lower) else []
+    actions = (("a", "May", "June"), ("b", "July", ""), ("c", "", "August"), ("d", "", ""))
+    rows += [row(text, "T", first, second, "") for text, first, second in actions]
+    (aim,) = reading_of(tmp_path, para("Aim 1: A") + table(*rows)).outline.aims
+    assert [one.timescale for one in aim.actions] == ["June", "July", "August", ""]
+    assert [[text for _, text in one.own] for one in aim.actions] == [["May"], [], [], []]
+
+
+def test_a_header_below_four_rows_is_found_by_the_kinds_of_its_words(tmp_path: Path) -> None:
+    above = (row(label, spanning("x", 3)) for label in ("Class", "Roll", "QIs", "Team"))
+    header = row("Tasks to achieve priority", "Personnel", "When by", "Evidence of impact")
+    first = row(spanning("Priority 1: Calm", 4))
+    body = table(first, *above, header, row("a", "T", "May", "e"), header, row("b", "T", "May", ""))
+    assert said(reading_of(tmp_path, body)) == [("Calm", ["a", "b"])]
+
+
+@pytest.mark.parametrize("refs", [("1(a)", "1(b)"), ("TR/07/a", "TR/07/b"), ("UC-01", "UC-02")])
+def test_refs_of_any_kind_are_no_aims(tmp_path: Path, refs: tuple[str, str]) -> None:
+    header = row("Ref", "Action", "Lead", "By when")
+    rows = (row(ref, text, "T", "May") for ref, text in zip(refs, "ab", strict=True))
+    reading = reading_of(tmp_path, heading("Aim 1: A", 2) + table(header, *rows))
+    assert said(reading) == [("A", [f"{refs[0]} a", f"{refs[1]} b"])]
+
+
+def test_a_heading_may_have_its_explanation_below_it(tmp_path: Path) -> None:
+    header = row(
+        cell(
+            "What do we have to do?", "Say it in one sentence: a step that can be seen to be done."
+        ),
+        *("Lead\nWho will do it?", "When\nby", "Lead\nTimescale", "What will success look like?\n"),
+    )
+    body = para("Aim 1: A") + table(header, row("a", "T", "May", "b", "c"))
+    action = only_action(reading_of(tmp_path, body))
+    assert (action.text, action.leads, action.timescale) == ("a", ("T",), "May")
+    assert (action.success_criteria, action.own) == (("c",), (("Lead Timescale", "b"),))
+
+
+def test_a_start_is_no_timescale_below_that_heading(tmp_path: Path) -> None:
+    upper = row("Action", "Lead", spanning("Timescale", 2), "Update")
+    lower = row("", "", "Start", "End", "")
+    body = para("Aim 1: A") + table(upper, lower, row("a", "T", "May", "June", ""))
+    action = only_action(reading_of(tmp_path, body))
+    assert (action.timescale, action.own) == ("June", (("Start", "May"),))
+
+
+def test_below_progress_a_status_and_dates_are_told_apart(tmp_path: Path) -> None:
+    upper = row("Action", "Lead", "By when", spanning("Progress", 2))
+    for lower, cells, notes in (
+        (("Update", "RAG"), ("Begun.", "Green"), [("", "Green", "Begun.")]),
+        (
+            ("June 2026", "December 2026"),
+            ("Begun.", "Done."),
+            [("June 2026", "", "Begun."), ("December 2026", "", "Done.")],
+        ),
+        (("Q1", "Q2"), ("Begun.", "Done."), [("Q1", "", "Begun."), ("Q2", "", "Done.")]),
+    ):
+        rows = (upper, row("", "", "", *lower), row("a", "T", "May", *cells))
+        action = only_action(reading_of(tmp_path, para("Aim 1: A") + table(*rows)))
+        assert [(one.as_at, one.status, one.text) for one in action.progress] == notes
 
 
 def test_the_officer_says_which_column_is_the_aim(tmp_path: Path) -> None:

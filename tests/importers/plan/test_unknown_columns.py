@@ -34,6 +34,9 @@ def test_they_are_listed_with_samples(tmp_path: Path) -> None:
     )
 
 
+KNOWN = {"leads": ("Leads",), "timescale": ("By when",), "progress": (), "pages": ()}
+
+
 @pytest.mark.parametrize(
     ("cells", "likely"),
     [
@@ -49,8 +52,10 @@ def test_they_are_listed_with_samples(tmp_path: Path) -> None:
 def test_what_the_cells_look_like_is_a_hint_and_nothing_is_read_by_it(
     tmp_path: Path, cells: tuple[str, ...], likely: str
 ) -> None:
-    header = row("Actions", "Leads", "Success Measure", "Undergone")
-    reading = reading_of(tmp_path, header, *(row("a", "T", "s", one) for one in cells))
+    others = [name for name in ("Leads", "By when") if likely == "" or name not in KNOWN[likely]]
+    header = row("Actions", "Success Measure", *others, "Undergone")
+    rows = (row("a", "s", *("T" for _ in others), one) for one in cells)
+    reading = reading_of(tmp_path, header, *rows)
     (column,) = reading.unknown_columns
     assert column.likely == likely
     assert [one.own for one in reading.outline.aims[0].actions] == [
@@ -76,6 +81,83 @@ def test_two_columns_may_be_said_to_hold_the_same(tmp_path: Path) -> None:
     columns: dict[str, ColumnField | None] = {"Budget": "progress", "Risk?": "progress"}
     reading = reading_of(tmp_path, HEADER, ROWS[0], columns=columns)
     assert only_action(reading).progress == (NoteOutline(text="£5\n\nlow"),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "likely"),
+    [
+        ("Overseen by", ("Head of Service", "People team"), ""),
+        ("Lead and timescale", ("Head of Service, May 2027",), ""),
+        ("Progress and outcome", ("Nobody waits.",), "progress"),
+        ("Evaluative statement", ("Nobody waits.",), "progress"),
+    ],
+)
+def test_nothing_is_proposed_that_the_table_has_already(
+    tmp_path: Path, heading: str, cells: tuple[str, ...], likely: str
+) -> None:
+    header = row("Actions", "Lead", "By when", "Success criteria", heading)
+    lines = (row("a", "T", "May 2027", "s", one) for one in cells)
+    (column,) = reading_of(tmp_path, header, *lines).unknown_columns
+    assert (column.heading, column.likely) == (heading, likely)
+    assert not {"leads", "timescale", "success_criteria"} & set(column.may_be)
+
+
+def test_two_meanings_in_one_heading_are_kept_together_and_asked(tmp_path: Path) -> None:
+    header = row("Action", "Lead and timescale", "Progress")
+    reading = reading_of(tmp_path, header, row("a", "Head of Service, May 2027", "Begun."))
+    action = only_action(reading)
+    assert (action.text, action.leads) == ("a", ())
+    assert action.own == (("Lead and timescale", "Head of Service, May 2027"),)
+    assert reading.unknown_columns[0].likely == "leads"
+
+
+REFUSED = {
+    "actions below a heading that no one knows": (
+        (row("Undertaking", "Officer responsible", "Steer", "Note well"),),
+        ("Ring every carer in the week they come.", "Duty senior", "May 2027", "Ask them."),
+        [("Undertaking", "text"), ("Steer", "timescale"), ("Note well", "")],
+    ),
+    "a header below other rows": (
+        (row("Service", "", "", ""), row("Undertaking", "Lead", "By when", "Leader's view")),
+        ("Ring every carer in the week they come.", "Senior", "May 2027", "Good so far."),
+        [("Undertaking", "text"), ("Leader's view", "")],
+    ),
+    "telephones": (
+        (row("Post", "Officer", "Telephone", "When"),),
+        ("Head of Service", "A. Person", "01382", "Monday"),
+        [],
+    ),
+    "problems": (
+        (row("Problem", "Ring", "When"),),
+        ("Card lost", "Front desk", "At once"),
+        [],
+    ),
+    "contents": ((row("Section", "Page", "Date"),), ("Lunch", "4", "May 2027"), []),
+    "prices": ((row("Item", "Quantity", "Price"),), ("Spade", "2", "£4"), []),
+    "versions": (
+        (row("Version", "Date", "Author", "Status"),),
+        ("1.1", "May 2027", "Policy officer", "Draft"),
+        [],
+    ),
+    "buttons": ((row("Button", "What it does", "Keyboard"),), ("Save", "Saves", "Ctrl+S"), []),
+    "staff": (
+        (row("Name", "Post", "Team"),),
+        ("A. Person", "Manager", "East team"),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_only_for_a_table_that_may_be_of_actions_it_is_proposed_what_its_columns_are(
+    tmp_path: Path, name: str
+) -> None:
+    rows, cells, proposed = REFUSED[name]
+    with pytest.raises(NoPlanFoundError) as caught:
+        reading_of(tmp_path, *rows, row(*cells))
+    assert [(one.heading, one.likely) for one in caught.value.columns] == proposed
+    sentence = "The actions may stand below “Undertaking”: say so, and it is read."
+    assert (sentence in str(caught.value)) == bool(proposed)
 
 
 def test_a_table_that_is_none_of_a_plan_yet_can_be_made_one(tmp_path: Path) -> None:

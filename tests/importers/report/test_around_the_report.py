@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from importers.paper import account_of_file
 from plan.model.outline import AppendixOutline, PassageOutline
-from tests.importers.plan_papers import FORM, HEADER, action_row
+from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
-from tests.importers.word_files import cell, para, row, table
+from tests.importers.word_files import cell, docx_of, para, row, table
 
 
 @pytest.mark.parametrize(
@@ -203,3 +204,9 @@ def test_an_appendix_with_something_below_begins_at_its_label(
     outline = reading_of(tmp_path, *TWO, *below).outline
     assert outline.report.appendices == (AppendixOutline("plan"),)
     assert len(outline.aims) == 1
+
+
+def test_a_table_without_a_row_is_passed_over(tmp_path: Path) -> None:
+    body = para("REPORT TO: Committee") + table() + para("1.0 RECOMMENDATIONS") + para("4.0 MAIN")
+    account = account_of_file(docx_of(tmp_path, table() + body), FORM, FORMS)
+    assert account.words == account.taken + account.shown + sum(account.left_out.values())

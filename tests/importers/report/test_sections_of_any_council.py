@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from importers.paper import read_paper
+from importers.paper import account_of_file, read_paper
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
@@ -98,6 +98,14 @@ def test_recommendations_end_at_a_bold_heading_without_a_number(tmp_path: Path) 
         "The board has seen it.",
     )
     assert own(report) == [("Approval pathways", "recommendations")]
+
+
+def test_what_a_lead_in_says_of_its_report_is_shown(tmp_path: Path) -> None:
+    lead_in = "The Board is invited, since forty fire doors failed, to:"
+    lines = (*TWO[:2], "2.0\tRECOMMENDATIONS", lead_in, "a) mend them", "b) report", *TWO[2:])
+    account = account_of_file(docx_of(tmp_path, "".join(map(para, lines))), FORM, FORMS)
+    (shown,) = account.not_taken
+    assert (shown.text, account.unaccounted) == ("since forty fire doors failed", ())
 
 
 LEAD_INS = (

@@ -149,6 +149,14 @@ def test_a_level_that_asks_for_the_number_of_a_deeper_one_has_none(tmp_path: Pat
     assert labels(tmp_path, listed("x", 1) + listed("x", 1, 1), numbering) == ["", "1.1"]
 
 
+def test_a_number_above_that_is_a_bullet_is_no_part_of_those_below(tmp_path: Path) -> None:
+    numbering = abstract(
+        1, level(0, "%1."), level(1, "o", "bullet"), level(2, "%1.%2.%3"), level(3, "%2-%4")
+    ) + num(1, 1)
+    body = "".join(listed("x", 1, place) for place in (0, 1, 2, 3))
+    assert labels(tmp_path, body, numbering) == ["1.", "", "1..1", "-1"]
+
+
 def test_figures_with_a_zero_before_them_stay_so_in_legal_numbering(tmp_path: Path) -> None:
     article = level(0, "Article %1.", "upperRoman")
     section = level(1, "Section %1.%2", "decimalZero", "<w:isLgl/>")

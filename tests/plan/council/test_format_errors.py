@@ -29,12 +29,12 @@ from tests.repository import ROOT
         ("own: {file}", "own: {name}", "report", "separate_file"),
         ('signed_on = "Signed on"\n', "", "report", "labels has no label for signed_on"),
         ('by = "Report by"', 'author = "Report by"', "report.labels.author", "or 'signed_on'"),
-        ("'HC/\\d{1,3}/\\d{2}'", "'HC/('", "report", "number_pattern is no regular expression"),
+        ("'HC/\\d{1,3}/\\d{2}'", "'HC/('", "report.number_pattern", "it is no regular expression"),
         ('"HC/41/20"', '"41/20"', "report", "number_example does not match number_pattern"),
         ('["signatory_post", "signed_on"]', '["chair"]', "report.signature.0", "Input should be"),
         ('label = "By when"\n', 'label = "When"\nown = true\n', "plan.columns.0", "own belongs"),
         ('joiner = ", and"', "joiner = 3", "report.joiner", "string"),
-        ('report = "{name} report.docx"', "", "files.report", "Field required"),
+        ('report = "{name} report.docx"', "", "files.report", "this key is wanted"),
         ("{name} report.docx", "{title} report.docx", "files", "report = '{title} report.docx'"),
         ("{name} with annexes.docx", "{} annexes.docx", "files", "pack = '{} annexes.docx'"),
         ("{name} report.docx", "{name} report.doc", "files", "must end with .docx"),
@@ -45,7 +45,9 @@ from tests.repository import ROOT
             "pack = '{name}.docx.exe' must",
         ),
         ("{name} with annexes.docx", "{name}", "files", "pack = '{name}' must end with .docx"),
-        ("topics = [", "topic = [", "report.sections.3.topic", "Extra inputs"),
+        ('field = "progress"', 'field = "leads"', "plan", "columns has leads twice"),
+        ('field = "partnership"', 'field = "title"', "plan", "cover has title twice"),
+        ("topics = [", "topic = [", "report.sections.3.topic", "there is no such key"),
     ],
 )
 def test_it_is_refused_with_its_file_key_and_reason(
@@ -61,9 +63,20 @@ def test_it_is_refused_with_its_file_key_and_reason(
     assert "\n" not in said
 
 
+def test_each_wrong_key_has_its_sentence() -> None:
+    source = glenshire_source().replace("joiner", "joinr").replace("width = 15", "width = 0")
+    with pytest.raises(FormatError) as refusal:
+        parsed_format(source, "my.toml")
+    assert [said.split(": ")[1] for said in refusal.value.sentences] == [
+        "report.joinr",
+        "plan.columns.1.width",
+    ]
+    assert str(refusal.value) == refusal.value.sentences[0]
+
+
 def test_a_whole_table_left_out_is_named() -> None:
     before, _, _ = glenshire_source().partition("[report]")
-    with pytest.raises(FormatError, match=r"^my\.toml: report: Field required"):
+    with pytest.raises(FormatError, match=r"^my\.toml: report: this key is wanted"):
         parsed_format(before, "my.toml")
 
 
@@ -117,7 +130,7 @@ def test_a_key_that_is_misspelt_in_a_file_of_the_box_is_named(path: Path) -> Non
     assert len(tried) > 50
     for key, wrong in tried:
         said = refusal_of(path, wrong)
-        named = rf"{path.name}: (?:[\w-]+\.)*(?:{key}x: |kind: Field required)"
+        named = rf"{path.name}: (?:[\w-]+\.)*(?:{key}x: |kind: this key is wanted)"
         assert re.match(named, said), (key, said)
 
 

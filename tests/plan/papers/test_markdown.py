@@ -22,6 +22,21 @@ def words_of(blocks: tuple[Paragraph, ...] | list[Paragraph]) -> str:
     return "".join("".join(block.text.split()) for block in blocks)
 
 
+PIECES = st.tuples(
+    st.text("ab A1 ,.;:()£%/'’‘“”?!&+=–-", min_size=1, max_size=6), st.booleans(), st.booleans()
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=5))
+def test_a_plain_sentence_with_emphasis_anywhere_is_read_back(
+    pieces: list[tuple[str, bool, bool]],
+) -> None:
+    written = markdown_of((Paragraph(tuple(Text(*piece) for piece in pieces)),))
+    assert markdown_of(blocks_of(written)) == written
+    said = "".join(text for text, _, _ in pieces).strip()
+    assert "".join(block.text for block in blocks_of(written)) == said
+
+
 @given(texts)
 def test_the_canonical_spelling_is_its_own_canonical_spelling(text: str) -> None:
     once = canonical(text)

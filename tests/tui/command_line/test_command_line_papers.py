@@ -183,7 +183,22 @@ def test_a_column_that_was_not_understood_is_told_with_how_to_name_it(
 ) -> None:
     words = said(capsys, "import", str(odd_table), "--yes")
     assert "The column “Wer” has, for example: “Social work”." in words
-    assert '--column "Wer=leads"' in words
+    assert '--column "Wer=FIELD"' in words
+    assert "FIELD: aim, success_criteria, progress, indicators, pages." in words
+
+
+def test_what_a_column_looks_like_is_proposed_where_the_table_has_it_not(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = table_file(
+        tmp_path / "odd.docx",
+        ("Actions", "Timescale", "Success criteria", "Wer", "Wozu", "Farbe"),
+        ("Publish", "June 2017", "Read", "Social work team", "Why not", "Green"),
+    )
+    words = said(capsys, "import", str(path), "--yes")
+    assert '--column "Wer=leads" would say what that column is' in words
+    assert '--column "Farbe=progress"' in words
+    assert '"Wozu=' not in words
 
 
 def test_a_column_is_read_as_what_the_officer_says(odd_table: Path, capsys: Captured) -> None:
@@ -216,7 +231,8 @@ def test_a_table_whose_headings_nobody_knows_is_read_once_they_are_named(
 def test_formats_names_what_there_is_and_what_is_in_use(capsys: Captured) -> None:
     put_glenshire_in(formats_folder())
     (formats_folder() / "broken.toml").write_text("id = ", encoding="utf-8")
-    lines = said(capsys, "formats").splitlines()
+    assert main(["formats"]) == 1
+    lines = capsys.readouterr().out.splitlines()
     assert f"{DEFAULT_FORMAT}: Dundee City Council, 2016 (in use)" in lines
     assert any(line.startswith(f"{GLENSHIRE}: ") for line in lines)
     assert any(line.startswith("broken: cannot be used: ") for line in lines)

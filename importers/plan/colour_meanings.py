@@ -1,14 +1,17 @@
-"""Finds the key that a paper prints of its colours: "Green – on track", or cells in the colours.
+"""Finds what colours mean in the key that a paper prints: "Green – on track", or coloured cells.
 
-What a key says is no text of the plan: it is a label, wherever it stands beside a table of actions.
+What a key says is no text of the plan: nobody reads it, so that it is among what was not taken.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
-from importers.account.ledger import left_out
+from importers.decisions import Case
+from importers.plan.colour_keys import explains_colours
 from importers.plan.status_colours import names_of
+from importers.remarks import Remark
 from importers.unread import is_filled
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
 from plan.text.clean import clean_line
@@ -19,14 +22,12 @@ _COLOUR = (
 )
 _LETTER = r"(?:\s*\((?:[A-Z]{1,2})\))?"
 _SIGN = r"\s*(?:[-–—:=]+|means|denotes|indicates|is)\s+"
-_ENTRY = re.compile(rf"(?<![\w-]){_COLOUR}{_LETTER}{_SIGN}(?=[A-Za-z])", re.IGNORECASE)
-_NAME = re.compile(rf"(?:[RAGB]\s*[-–—:=]\s*)?{_COLOUR}{_LETTER}", re.IGNORECASE)
-_TITLE = re.compile(
-    r"(?:(?:progress|action|b?ragb?|status|colour|colou?r[- ]coding|traffic light)s?\s+){0,3}"
-    r"(?:key|legend|rating|status|codes?|coding|definitions?|b?ragb?)"
-    r"(?:\s+(?:key|status|rating|to (?:the )?(?:colours|status|b?ragb?(?: status)?)))?\s*[:.–—-]?",
-    re.IGNORECASE,
+_BRACKET = r"\s*\((?=[a-z]{2,} |[a-z]{3})"
+_BEFORE = r"(?<![\w-])(?:[RAGBY]\s*[-–—:=]\s*)?"
+_ENTRY = re.compile(
+    rf"{_BEFORE}{_COLOUR}{_LETTER}(?:{_SIGN}|{_BRACKET})(?=[A-Za-z])", re.IGNORECASE
 )
+_NAME = re.compile(rf"(?:[RAGB]\s*[-–—:=]\s*)?{_COLOUR}{_LETTER}", re.IGNORECASE)
 _ENDS = re.compile(r"[\s;,.|/•]+(?:and|or)?\s*$|[\s;,.|/•]+$", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"[\W_]*")
 _LETTERS = frozenset("RAGBY")
@@ -37,17 +38,22 @@ _FEWEST = 2
 _NEAR = 8
 """How many blocks with words may stand between a key and its table."""
 
+_Entry: TypeAlias = tuple[tuple[str, ...], str]
+"""How a colour is called, by itself and by its name, and what it means."""
+
 
 @dataclass
 class _Found:
-    """The entries of a part of a key: each with its colour's name or fill, or both, and meaning."""
+    """The entries of a part of a key: each with its colour's name or fill, or both, and meaning.
 
-    entries: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
-    printed: list[Paragraph] = field(default_factory=list)
+    `rows` is how many rows of a table they stand in.
+    """
+
+    entries: list[_Entry] = field(default_factory=list)
+    rows: int = 0
 
     def add(self, other: "_Found") -> None:
         self.entries += other.entries
-        self.printed += other.printed
 
     @property
     def is_key(self) -> bool:
@@ -70,20 +76,32 @@ def without_key(
             for place in places:
                 made[place] = Paragraph(())
     for place, block in enumerate(made):
-        count, found = _key_above_header(block) if isinstance(block, Table) else (0, _Found())
-        if count and isinstance(block, Table) and is_plan_table(block):
-            _take(found, meanings)
-            made[place] = replace(block, rows=block.rows[count:])
+        if not isinstance(block, Table):
+            continue
+        above, below = _key_above(block.rows), _key_above(block.rows[::-1])
+        if (above.rows or below.rows) and is_plan_table(block):
+            _take(above, meanings)
+            _take(below, meanings)
+            end = len(block.rows) - below.rows
+            made[place] = replace(block, rows=block.rows[above.rows : end])
     return tuple(made), meanings
 
 
+def key_remark(meanings: Mapping[str, str], cases: Sequence[Case]) -> Iterator[Remark]:
+    """Yield a remark on the key that colours were read by, none where nothing was read by it."""
+    named = [f"{name} is “{said}”" for name, said in meanings.items() if _is_name(name)]
+    if named and any(case.kind == "colours" for case in cases):
+        yield Remark("note", "", f"The paper's own key says what colours mean: {', '.join(named)}.")
+
+
+def _is_name(colour: str) -> bool:
+    return _NAME.fullmatch(colour) is not None
+
+
 def _take(found: _Found, meanings: dict[str, str]) -> None:
-    """Put what a key says to the meanings, its words to those that are left out."""
     for colours, meaning in found.entries:
         for colour in colours:
             meanings.setdefault(colour, meaning)
-    for paragraph in found.printed:  # one by one: they are no heading of a table's columns
-        left_out((paragraph,), "labels")
 
 
 def _keys_in(blocks: Sequence[Block]) -> Iterator[tuple[list[int], _Found]]:
@@ -98,7 +116,6 @@ def _keys_in(blocks: Sequence[Block]) -> Iterator[tuple[list[int], _Found]]:
         if part is not None:
             if not places and title is not None:
                 places.append(title)
-                found.printed.append(_as_paragraph(blocks[title]))
             places.append(place)
             found.add(part)
             continue
@@ -110,10 +127,6 @@ def _keys_in(blocks: Sequence[Block]) -> Iterator[tuple[list[int], _Found]]:
         yield places, found
 
 
-def _as_paragraph(block: Block) -> Paragraph:
-    return block if isinstance(block, Paragraph) else Paragraph(())
-
-
 def _is_near(
     blocks: Sequence[Block], places: Sequence[int], is_plan_table: Callable[[Table], bool]
 ) -> bool:
@@ -121,10 +134,8 @@ def _is_near(
     for near in (blocks[places[-1] + 1 :], blocks[: places[0]][::-1]):
         filled = 0
         for block in near:
-            if isinstance(block, Table) and is_filled(block):
-                if is_plan_table(block):
-                    return True
-                break
+            if isinstance(block, Table) and is_plan_table(block):
+                return True
             filled += is_filled(block)
             if filled > _NEAR:
                 break
@@ -136,7 +147,8 @@ def _is_coloured(table: Table) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return _TITLE.fullmatch(clean_line(text)) is not None
+    """Return whether a line says that a key follows, such as "RAG key:"."""
+    return explains_colours(text) and _ENTRY.search(text) is None
 
 
 def _of_block(block: Block) -> _Found | None:
@@ -147,22 +159,23 @@ def _of_block(block: Block) -> _Found | None:
         return None
     found = _Found()
     for row in block.rows:
-        part = _of_row(row, may_be_coloured_words=True)
+        part = _of_row(row, is_of_key=True)
         if part is None:
             return None
         found.add(part)
     return found if found.is_key else None
 
 
-def _key_above_header(table: Table) -> tuple[int, _Found]:
-    """Return how many rows at the top of a table are a key, and what they say."""
+def _key_above(rows: Sequence[Row]) -> _Found:
+    """Return the key in the first of some rows, above others; an empty one where there is none."""
     found = _Found()
-    for count, row in enumerate(table.rows[:_MOST_ROWS]):
-        part = _of_row(row, may_be_coloured_words=False)
+    for row in rows[:_MOST_ROWS]:
+        part = _of_row(row, is_of_key=False)
         if part is None:
-            return (count, found) if found.is_key else (0, _Found())
+            return found if found.is_key else _Found()
         found.add(part)
-    return 0, _Found()
+        found.rows += 1
+    return _Found()
 
 
 def _of_line(paragraph: Paragraph, fill: str = "") -> _Found | None:
@@ -176,17 +189,19 @@ def _of_line(paragraph: Paragraph, fill: str = "") -> _Found | None:
     before = text[: starts[0].start()].strip()
     if not (_SIGNS_ONLY.fullmatch(before) or _is_title(before)):
         return None
-    found = _Found(printed=[paragraph])
+    found = _Found()
     ends = [match.start() for match in starts[1:]] + [len(text)]
     for match, end in zip(starts, ends, strict=True):
         meaning = _ENDS.sub("", text[match.end() : end])
+        if "(" not in meaning:
+            meaning = meaning.removesuffix(")")
         if not meaning:
             return None
         found.entries.append(_entry(match["name"], fill if len(starts) == 1 else "", meaning))
     return found
 
 
-def _entry(name: str, fill: str, meaning: str) -> tuple[tuple[str, ...], str]:
+def _entry(name: str, fill: str, meaning: str) -> _Entry:
     """Return the names of a colour, the plainest last, with what it means."""
     named = name.capitalize().replace("Gray", "Grey")
     plain = named or next(iter(names_of(fill)), fill)
@@ -194,48 +209,46 @@ def _entry(name: str, fill: str, meaning: str) -> tuple[tuple[str, ...], str]:
     return tuple(filter(None, (fill, plain))), said[:1].upper() + said[1:]
 
 
-def _of_row(row: Row, *, may_be_coloured_words: bool) -> _Found | None:
+def _of_row(row: Row, *, is_of_key: bool) -> _Found | None:
     """Return what a row says of colours, None where anything else stands in it.
 
-    A colour, coloured or named, stands before what it means; in a table that is nothing but a key
-    the words may stand in the colour.
+    A colour, coloured or named, stands beside what it means. In a table that is nothing but a key
+    (`is_of_key`) the words may stand in the colour, or go on in further cells.
     """
     cells = [cell for cell in row.cells if not cell.merged_up]
     filled = [cell for cell in cells if cell.text.strip()]
-    found = _Found(printed=[one for cell in cells for one in cell.paragraphs if one.text.strip()])
+    found = _Found()
     if not filled and not any(cell.fill for cell in cells):
         return found
     if len(filled) == 1 and _is_title(filled[0].text):
         return found
     if cells and _is_title(cells[0].text):
         cells = cells[1:]
-    entries = _pairs(cells) or _lines(cells)
-    if not entries and may_be_coloured_words:
-        entries = _coloured_words(cells)
+    entries = _pairs(cells, most=1) or _pairs(cells[::-1], most=1) or _lines(cells)
+    if not entries and is_of_key:
+        entries = _coloured_words(cells) or _pairs(cells, most=len(cells))
     found.entries = entries
     return found if entries else None
 
 
-def _pairs(cells: Sequence[Cell]) -> list[tuple[tuple[str, ...], str]]:
-    """Return the entries of cells of which each second one says what the colour before it means."""
-    entries: list[tuple[tuple[str, ...], str]] = []
+def _pairs(cells: Sequence[Cell], most: int) -> list[_Entry]:
+    """Return the entries of cells that say what the colour before them means, in `most` cells."""
+    entries: list[_Entry] = []
     colour: tuple[str, str] | None = None
-    has_meaning = True
+    said = 1
     for cell in cells:
         text = clean_line(cell.text)
         own = _colour_in(cell, text)
         if own is not None:
-            if not has_meaning:
+            if not said:
                 return []
-            colour, has_meaning = own, False
-        elif text and colour is None:
-            return []
-        elif text and colour is not None and not has_meaning:
-            if not text[0].isalpha():
+            colour, said = own, 0
+        elif text:
+            if colour is None or said >= most or not text[0].isalpha():
                 return []
-            entries.append(_entry(*colour, text))
-            has_meaning = True
-    return entries if has_meaning else []
+            entries += [] if said else [_entry(*colour, text)]
+            said += 1
+    return entries if said else []
 
 
 def _colour_in(cell: Cell, text: str) -> tuple[str, str] | None:
@@ -247,9 +260,9 @@ def _colour_in(cell: Cell, text: str) -> tuple[str, str] | None:
     return ("", cell.fill) if is_blank and names_of(cell.fill) else None
 
 
-def _lines(cells: Sequence[Cell]) -> list[tuple[tuple[str, ...], str]]:
+def _lines(cells: Sequence[Cell]) -> list[_Entry]:
     """Return the entries of cells that each say it in words, such as "Blue – complete"."""
-    entries: list[tuple[tuple[str, ...], str]] = []
+    entries: list[_Entry] = []
     for cell in cells:
         for paragraph in cell.paragraphs:
             if not paragraph.text.strip() or _is_title(paragraph.text):
@@ -261,7 +274,7 @@ def _lines(cells: Sequence[Cell]) -> list[tuple[tuple[str, ...], str]]:
     return entries
 
 
-def _coloured_words(cells: Sequence[Cell]) -> list[tuple[tuple[str, ...], str]]:
+def _coloured_words(cells: Sequence[Cell]) -> list[_Entry]:
     """Return the entries of cells that stand in the colour which they explain."""
     filled = [cell for cell in cells if cell.text.strip()]
     colours = {cell.fill for cell in filled if names_of(cell.fill)}

@@ -1,0 +1,322 @@
+"""Find the row that an officer names without the window, and what can be done with it as a whole.
+
+A row goes by its ref: an action "2.1", an aim "2", and what has no number of its own by its place
+as `check` prints it: a paragraph "report/main-text/3", an appendix "appendix/2", an assessment
+"assessment-2", a progress note "2.1/progress/1".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar, get_args
+
+from desk.named_questions import UnknownNameError, form_to_add
+from desk.report_contents import kinds_in
+from plan.changes import edits
+from plan.changes.change import Change
+from plan.council.format import Format
+from plan.model.fields import AppendixKind, TableName
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim, Appendix, Assessment, Passage, ProgressNote, Row
+from plan.papers.report_sections import sections_of_plan
+from plan.text.line_breaks import counted, shortened
+
+_REF = re.compile(r"(?:action[/ -])?(?P<aim>\d{1,6})\.(?P<place>\d{1,6})", re.IGNORECASE)
+_AIM = re.compile(r"(?:aim[/ -])?(?P<aim>\d{1,6})", re.IGNORECASE)
+_NOTE = re.compile(r"(?P<ref>.+)/progress/(?P<number>\d{1,6})", re.IGNORECASE)
+_SECTION = re.compile(r"report/(?P<section>[^/]+)(?:/(?P<place>\d{1,6}))?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<kind>appendix|assessment)(?:[/ -](?P<number>\d{1,6}))?", re.IGNORECASE)
+KindT = TypeVar("KindT", bound=str)
+
+WHAT_IS_NAMED = (
+    "an action's ref (2.1), an aim's number (2), report/SECTION/3, appendix/2, assessment-2 or "
+    "2.1/progress/1"
+)
+
+
+@dataclass(frozen=True)
+class NamedRows:
+    """The rows of a plan by their names, and the changes to them as a whole.
+
+    All of these raise UnknownNameError, whose sentence says what there is.
+    """
+
+    plan: Plan
+    council: Format
+
+    # What is named
+
+    def row(self, named: str) -> Row:
+        """Return the row that is named so."""
+        name = named.strip()
+        found = self._in_plan(name) or self._in_papers(name)
+        if found is None:
+            raise UnknownNameError(f"There is no “{shortened(named)}”: name {WHAT_IS_NAMED}.")
+        return found
+
+    def _in_plan(self, name: str) -> Row | None:
+        if note := _NOTE.fullmatch(name):
+            notes = self.plan.notes_of(self._action(note["ref"]).id)
+            return _nth(notes, note["number"], f"progress note {note['number']} of {note['ref']}")
+        if _REF.fullmatch(name):
+            return self._action(name)
+        if aim := _AIM.fullmatch(name):
+            return self._aim(aim["aim"])
+        return None
+
+    def _in_papers(self, name: str) -> Row | None:
+        if place := _SECTION.fullmatch(name):
+            section = self.section(place["section"])
+            passages = self.plan.passages_of(section)
+            if place["place"] is None:
+                raise UnknownNameError(
+                    f"Name a paragraph of the section: report/{section}/1 and so on; it has "
+                    f"{counted(len(passages), 'paragraph')}."
+                )
+            return _nth(passages, place["place"], f"paragraph {place['place']} of {section}")
+        if numbered := _NUMBERED.fullmatch(name):
+            is_appendix = numbered["kind"].lower() == "appendix"
+            rows: Sequence[Row] = self.plan.appendices if is_appendix else self.plan.assessments
+            number = numbered["number"]
+            if number is None and len(rows) > 1:
+                raise UnknownNameError(f"There are {len(rows)} of them: say {name}-1 and so on.")
+            return _nth(rows, number or "1", f"{numbered['kind'].lower()} {number or ''}".strip())
+        return None
+
+    def _action(self, ref: str) -> Action:
+        found = _REF.fullmatch(ref.strip())
+        action = self.plan.action_at(f"{int(found['aim'])}.{int(found['place'])}" if found else "")
+        if action is None:
+            raise UnknownNameError(f"There is no action {shortened(ref)}.")
+        return action
+
+    def _aim(self, number: str) -> Aim:
+        aims = self.plan.aims
+        if not 1 <= int(number) <= len(aims):
+            have = f"the plan has {counted(len(aims), 'aim')}"
+            raise UnknownNameError(f"There is no aim {number}: {have}.")
+        return aims[int(number) - 1]
+
+    def section(self, named: str) -> str:
+        """Return the id of the report's section that is named by its id, number or heading."""
+        sections = sections_of_plan(self.plan, self.council.report)
+        wanted = named.strip().casefold()
+        for one in sections:
+            if wanted and wanted in (one.id, str(one.number or ""), one.heading.casefold()):
+                return one.id
+        if wanted in {passage.section for passage in self.plan.passage_rows.values()}:
+            return wanted
+        listed = ", ".join(one.id for one in sections)
+        raise UnknownNameError(f"The report has no section “{shortened(named)}”: it has {listed}.")
+
+    # What it is called
+
+    def ref(self, row: Row) -> str:
+        """Return the ref by which a row of the plan is named, with what it is where that helps."""
+        plan = self.plan
+        match row:
+            case Action():
+                return f"action {plan.ref_of(row.id)}"
+            case Aim():
+                return f"aim {plan.number_of(row.id)}"
+            case ProgressNote():
+                notes = plan.notes_of(row.parent)
+                return f"{plan.ref_of(row.parent)}/progress/{_place_in(notes, row)}"
+            case Passage():
+                passages = plan.passages_of(row.section)
+                return f"report/{row.section}/{_place_in(passages, row)}"
+            case Appendix():
+                return f"appendix/{_place_in(plan.appendices, row)}"
+        return f"assessment-{_place_in(plan.assessments, row)}"
+
+    def with_it(self, row: Row) -> str:
+        """Return what else goes with a row that is removed, empty if nothing does."""
+        plan = self.plan
+        actions = plan.actions_of(row.id) if isinstance(row, Aim) else ()
+        acted = (row, *actions) if isinstance(row, Action) else actions
+        notes = sum(len(plan.notes_of(action.id)) for action in acted)
+        answers = len(plan.answers_of(row.id)) if isinstance(row, Assessment) else 0
+        parts = ((len(actions), "action"), (notes, "progress note"), (answers, "answer"))
+        return " and ".join(counted(number, name) for number, name in parts if number)
+
+    # What is done
+
+    def added(self, parent: str, text: str, kind: str = "") -> Change:
+        """Return the change that adds below `parent`, after what is there.
+
+        `parent` is "aim" for an aim, an aim's number for an action, "report/SECTION" for a
+        paragraph, "appendix", or "assessment", whose text is the form. A `kind` is that of the
+        paragraph or of the appendix.
+        """
+        change = self._paper_added(parent.strip(), text, kind) or self._added(parent.strip(), text)
+        if change is None:
+            raise UnknownNameError(
+                f"Nothing is added to “{shortened(parent)}”: name aim for a new aim, an aim's "
+                "number for a new action in it, report/SECTION for a new paragraph, appendix, or "
+                "assessment. A progress note is added with plandesk note."
+            )
+        return change
+
+    def _added(self, name: str, text: str) -> Change | None:
+        plan = self.plan
+        if name.lower() == "aim":
+            return edits.add_aim(plan, len(plan.aims), text)
+        if aim := _AIM.fullmatch(name):
+            aim_id = self._aim(aim["aim"]).id
+            return edits.add_action(plan, aim_id, len(plan.actions_of(aim_id)), text)
+        if name.lower() == "assessment":
+            return edits.add_assessment(plan, form_to_add(self.council, text))
+        return None
+
+    def _paper_added(self, name: str, text: str, kind: str) -> Change | None:
+        plan = self.plan
+        if name.lower() == "appendix":
+            of_kind = _one_of(kind or "text", get_args(AppendixKind), "An appendix")
+            change = edits.add_appendix(plan, len(plan.appendices), of_kind, title=text)
+            if not change.rows:
+                raise UnknownNameError(f"The report has an appendix of kind {kind} already.")
+            return change
+        section = _SECTION.fullmatch(name)
+        if section is None or section["place"] is not None:
+            return None
+        section_id = self.section(section["section"])
+        place = len(plan.passages_of(section_id))
+        fitting = None
+        if kind:
+            known = (*kinds_in(section_id, self.council.report), "table")
+            fitting = _one_of(kind, known, "A paragraph of that section")
+        return edits.add_passage(
+            plan, section_id, place, self.council.report, kind=fitting, text=text
+        )
+
+    def moved(self, named: str, to: str) -> Change:
+        """Return the change that moves a row to where it is then called `to`.
+
+        An action whose `to` is an aim's number comes last in that aim.
+        """
+        row, plan = self.row(named), self.plan
+        match row:
+            case Action():
+                aim_id, place = self._place_of_action(row, to)
+                return edits.move_action(plan, row.id, aim_id, place)
+            case Aim():
+                place = self._place(to, _AIM, "aim", len(plan.aims), "an aim becomes 1 to")
+                return edits.move_aim(plan, row.id, place)
+            case Passage():
+                section, place = self._place_of_passage(row, to)
+                return edits.move_passage(plan, row.id, section, place, self.council.report)
+            case Appendix():
+                most = len(plan.appendices)
+                place = self._place(to, _NUMBERED, "number", most, "an appendix becomes 1 to")
+                return edits.move_appendix(plan, row.id, place)
+            case _:
+                raise UnknownNameError(f"{self.ref(row)} stays where it is: no paper moves it.")
+
+    def _place_of_action(self, action: Action, to: str) -> tuple[str, int]:
+        into = _REF.fullmatch(to.strip())
+        whole = into or _AIM.fullmatch(to.strip())
+        if whole is None:
+            raise UnknownNameError(
+                f"An action becomes one of an aim, such as 2.1, and not “{shortened(to)}”."
+            )
+        aim = self._aim(whole["aim"])
+        others = [one for one in self.plan.actions_of(aim.id) if one.id != action.id]
+        place = int(into["place"]) if into is not None else len(others) + 1
+        if not 1 <= place <= len(others) + 1:
+            number = self.plan.number_of(aim.id)
+            most = f"{number}.{len(others) + 1}"
+            said = f"{number}.1 to {most}" if others else most
+            raise UnknownNameError(f"It cannot become {to}: in aim {number} it can be {said}.")
+        return aim.id, place - 1
+
+    def _place_of_passage(self, passage: Passage, to: str) -> tuple[str, int]:
+        into = _SECTION.fullmatch(to.strip())
+        if into is None:
+            raise UnknownNameError(
+                f"A paragraph becomes one of report/SECTION/1, not “{shortened(to)}”."
+            )
+        section = self.section(into["section"])
+        others = [one for one in self.plan.passages_of(section) if one.id != passage.id]
+        place = int(into["place"] or len(others) + 1)
+        if not 1 <= place <= len(others) + 1:
+            raise UnknownNameError(
+                f"It cannot become {to}: there it can be report/{section}/1 to {len(others) + 1}."
+            )
+        return section, place - 1
+
+    @staticmethod
+    def _place(to: str, pattern: re.Pattern[str], group: str, most: int, said: str) -> int:
+        found = pattern.fullmatch(to.strip())
+        number = int((found[group] if found else None) or 0)
+        if not 1 <= number <= most:
+            raise UnknownNameError(f"It cannot become “{shortened(to)}”: {said} {most}.")
+        return number - 1
+
+    def duplicated(self, named: str) -> Change:
+        """Return the change that adds a copy of a row below it."""
+        row, plan = self.row(named), self.plan
+        match row:
+            case Action():
+                return edits.duplicate_action(plan, row.id)
+            case Aim():
+                return edits.duplicate_aim(plan, row.id)
+            case Passage():
+                return edits.duplicate_passage(plan, row.id, self.council.report)
+            case Assessment():
+                return edits.duplicate_assessment(plan, row.id)
+            case _:
+                raise UnknownNameError(f"No copy is made of {self.ref(row)}.")
+
+    def removed(self, named: str) -> Change:
+        """Return the change that removes a row, with all that belongs to it."""
+        row, plan = self.row(named), self.plan
+        match row:
+            case Action():
+                return edits.delete_action(plan, row.id)
+            case Aim():
+                return edits.delete_aim(plan, row.id)
+            case ProgressNote():
+                return edits.delete_note(plan, row.id)
+            case Passage():
+                return edits.delete_passage(plan, row.id, self.council.report)
+            case Appendix():
+                return edits.delete_appendix(plan, row.id)
+            case _:
+                return edits.delete_assessment(plan, row.id)
+
+
+_ADDED: tuple[TableName, ...] = (
+    "assessments",
+    "appendices",
+    "passages",
+    "aims",
+    "actions",
+    "progress",
+)
+"""Tables in the order in which a change is told by what it adds: an aim before its actions."""
+
+
+def row_added_by(plan: Plan, change: Change) -> Row | None:
+    """Return the row of a plan that a change has added, with whatever belongs to it."""
+    added = {one.table: one.id for one in change.rows if one.before is None}
+    return next((plan.table(name)[added[name]] for name in _ADDED if name in added), None)
+
+
+def _place_in(rows: Sequence[Row], row: Row) -> int:
+    return [one.id for one in rows].index(row.id) + 1
+
+
+def _one_of(kind: str, known: Sequence[KindT], what: str) -> KindT:
+    found = next((one for one in known if one == kind.strip().lower()), None)
+    if found is None:
+        raise UnknownNameError(
+            f"{what} has no kind “{shortened(kind)}”: it can be {', '.join(known)}."
+        )
+    return found
+
+
+def _nth(rows: Sequence[Row], number: str, said: str) -> Row:
+    if not 1 <= int(number) <= len(rows):
+        have = f"there are {len(rows)}" if rows else "there is none"
+        raise UnknownNameError(f"There is no {said}: {have}.")
+    return rows[int(number) - 1]

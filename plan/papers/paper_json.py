@@ -1,0 +1,177 @@
+"""What goes with the plan as nested values for other programs, for `show --json`.
+
+That is the report, the assessments, and what is known of the inspection report.
+
+Texts are as typed and ids as the command line takes them, so that what is read here can be set.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plan.council.form import Form, FormField, Grid
+from plan.council.format import Format
+from plan.council.report_format import ReportFormat
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, fields_in, kind_of
+from plan.model.plan import Plan
+from plan.model.rows import Answer, Appendix, Assessment, Passage
+from plan.papers.markdown import plain_of
+from plan.papers.passage_tables import rows_of
+from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.papers.typed_text import shown_of, typed_value
+
+
+def printed_papers(plan: Plan, council: Format | None, forms: Mapping[str, Form]) -> dict[str, Any]:
+    """Return the inspection report's facts, the report and the assessments as JSON values.
+
+    Where the council's format or a form cannot be used, the texts are there without its words.
+    """
+    return {
+        "source": {
+            name: typed_value(kind_of("source", name), value)
+            if isinstance(value, str)
+            else [*value]
+            for name in fields_in("json", "source")
+            for value in (getattr(plan.source, name),)
+        },
+        "report": _printed_report(plan, council.report if council is not None else None),
+        "assessments": [
+            _printed_assessment(plan, one, number, forms.get(one.form))
+            for number, one in enumerate(plan.assessments, 1)
+        ],
+    }
+
+
+# The report
+
+
+def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str, Any]:
+    sections = [_printed_section(plan, *one) for one in _sections(plan, report_format)]
+    passages = [passage for section in sections for passage in section["passages"]]
+    return {
+        "header": {name: getattr(plan.report, name) for name in HEADER_FIELDS},
+        "sections": sections,
+        "recommendations": [one["text"] for one in passages if one["kind"] == "recommendation"],
+        "tables": [
+            {"place": one["place"], "rows": one["rows"]} for one in passages if "rows" in one
+        ],
+        "signature": {name: getattr(plan.report, name) for name in SIGNATURE_FIELDS},
+        "appendices": [
+            _printed_appendix(one, number) for number, one in enumerate(plan.appendices, 1)
+        ],
+    }
+
+
+def _sections(plan: Plan, report_format: ReportFormat | None) -> Iterator[tuple[str, str, str]]:
+    """Yield the id, the number and the heading of each section, those that are not known last.
+
+    One that is not printed has no number.
+    """
+    known: list[str] = []
+    if report_format is not None:
+        for one in sections_of_plan(plan, report_format):
+            known.append(one.id)
+            number = report_format.section_number.format(section=one.number) if one.number else ""
+            yield one.id, number, one.heading
+    headings = {one.id: one.heading for one in own_sections(plan.report)}
+    written = {passage.section for passage in plan.passage_rows.values()}
+    for section_id in sorted({*headings, *written} - set(known)):
+        yield section_id, "", headings.get(section_id, "")
+
+
+def _printed_section(plan: Plan, section_id: str, number: str, heading: str) -> dict[str, Any]:
+    passages = plan.passages_of(section_id)
+    return {
+        "section": section_id,
+        "number": number,
+        "heading": heading,
+        "passages": [_printed_passage(one, place) for place, one in enumerate(passages, 1)],
+    }
+
+
+def _printed_passage(passage: Passage, place: int) -> dict[str, Any]:
+    is_prose = passage.kind not in ("heading", "table")
+    values: dict[str, Any] = {
+        "place": f"report/{passage.section}/{place}",
+        "kind": passage.kind,
+        "text": shown_of(passage.text) if is_prose else passage.text,
+    }
+    if passage.kind == "table":
+        values["rows"] = [[plain_of(cell) for cell in row] for row in rows_of(passage.text)]
+    return values
+
+
+def _printed_appendix(appendix: Appendix, number: int) -> dict[str, Any]:
+    values = {
+        name: typed_value(kind_of("appendices", name), getattr(appendix, name))
+        for name in fields_in("json", "appendices")
+    }
+    return {"number": number, **values}
+
+
+# The assessments
+
+
+def _printed_assessment(
+    plan: Plan, assessment: Assessment, number: int, form: Form | None
+) -> dict[str, Any]:
+    answers = plan.answers_of(assessment.id)
+    fields = form.every_field if form is not None else ()
+    asked = {field.question for field in fields}
+    in_grids = [field for field in fields if isinstance(field.group, Grid)]
+    return {
+        "number": number,
+        "form": assessment.form,
+        "name": form.name if form is not None else "",
+        "answers": [
+            {**_asked(field), "text": _text(field, answers)}
+            for field in fields
+            if not field.options and field not in in_grids
+        ],
+        "marks": [_marks(field, answers) for field in fields if field.options],
+        "rows": list(_grids(form, in_grids, answers)) if form is not None else [],
+        "not_asked": [
+            {"question": one.question, "text": one.text, "ticks": list(one.ticks)}
+            for one in answers.values()
+            if one.question not in asked
+        ],
+    }
+
+
+def _asked(field: FormField) -> dict[str, Any]:
+    return {"question": field.question, "label": field.label, "asks": field.asks}
+
+
+def _text(field: FormField, answers: Mapping[str, Answer]) -> str:
+    text = answers[field.question].text if field.question in answers else ""
+    return shown_of(text) if field.answered.is_prose else text
+
+
+def _marks(field: FormField, answers: Mapping[str, Answer]) -> dict[str, Any]:
+    ticks = answers[field.question].ticks if field.question in answers else ()
+    return {
+        **_asked(field),
+        "columns": {option.id: option.label for option in field.options},
+        "ticks": list(ticks),
+        **({"text": _text(field, answers)} if field.has_text else {}),
+    }
+
+
+def _grids(
+    form: Form, fields: list[FormField], answers: Mapping[str, Answer]
+) -> Iterator[dict[str, Any]]:
+    texts = {field.question: _text(field, answers) for field in fields}
+    for grid in (group for part in form.every_part for group in part.groups):
+        if isinstance(grid, Grid):
+            asked = {
+                row.id: [f"{grid.id}.{column.id}.{row.id}" for column in grid.columns]
+                for row in grid.rows
+            }
+            yield {
+                "table": grid.id,
+                "title": grid.title,
+                "columns": [column.label for column in grid.columns],
+                "rows": [
+                    {"label": row.label, "cells": {name: texts[name] for name in asked[row.id]}}
+                    for row in grid.rows
+                ],
+            }

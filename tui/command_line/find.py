@@ -1,0 +1,27 @@
+"""The command `plandesk find`: print the actions that say some words."""
+
+from typing import Annotated
+
+import typer
+
+from plan.text.line_breaks import summary_line
+from tui.command_line.shared import PlanName, opened
+
+
+def find(
+    plan: PlanName,
+    words: Annotated[
+        str, typer.Argument(metavar="WORDS", help="A ref or words; parts of words count too.")
+    ],
+) -> None:
+    """Print the actions whose ref or text has every one of some words, a line each."""
+    session = opened(plan)
+    wanted = words.casefold().split()
+    found = False
+    for action in session.plan.actions:
+        line = f"{session.plan.refs_in_words(action.id)} {summary_line(action.text)}"
+        if all(word in line.casefold() for word in wanted):
+            found = True
+            typer.echo(line)
+    if not found:
+        typer.echo(f"No action of {session.name} says all of these words.")
