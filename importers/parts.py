@@ -151,7 +151,7 @@ class Division:
         sections = (
             (place, self.wording.section_at(block))
             for place, block in enumerate(self.blocks)
-            if isinstance(block, Paragraph)
+            if isinstance(block, Paragraph) and block.inlines
         )
         places = (place for place, one in sections if one and one.kind == "recommendations")
         return list(islice(places, 1))

@@ -431,8 +431,8 @@ def test_a_sentence_of_its_own_does_not_go_on_with_a_recommendation(
 def test_a_heading_of_word_with_a_number_of_two_parts_is_a_sub_heading(tmp_path: Path) -> None:
     style = '<w:pStyle w:val="H1"/>'
     heads = (para("3.0\tOUTCOMES", style), para("3.1\tSituation", style), "Paths fell in.")
-    heads += (para("3.2  Assessment", style), "Mend them.")
-    report = report_of(tmp_path, *TWO[:2], *heads, *TWO[2:])
+    more = (para("3.2  Assessment", style), "Mend them.")
+    report = report_of(tmp_path, *TWO[:2], *heads, *more, *TWO[2:])
     assert sections(report)["own-outcomes"] == [
         ("heading", "3.1 Situation"),
         ("text", "Paths fell in."),
