@@ -7,7 +7,8 @@ from typing import Any
 
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
-from importers.report.report_header import header_line, laid_out_lines, read_header
+from importers.report.header_lines import header_line, laid_out_lines
+from importers.report.report_header import read_header
 from importers.report.report_headings import (
     ReportWording,
     heading_parts,

@@ -6,8 +6,6 @@ import pytest
 
 from importers.paper import account_of_file, read_paper
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
-from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import rows_of
 from plan.papers.report import report_of as report_of_plan
 from plan.papers.report_sections import own_sections
 from tests.importers.plan_papers import FORM, FORMS
@@ -375,41 +373,6 @@ def test_a_report_laid_out_in_a_table_is_read_like_any_other(
         "recommendations": ["note the costs"],
         "background": ["None."],
     }
-
-
-def test_a_summary_in_a_table_above_the_sections_is_kept_as_a_table(tmp_path: Path) -> None:
-    rows = (row("Report to:", "Parks Committee"), row("Purpose of report:", "In short, paths."))
-    reading = reading_of(tmp_path, table(*rows, row("Recommendations:", "Read it.")), *TWO)
-    kept, below = sections(reading.outline.report)["purpose"]
-    assert below == ("text", "To report.")
-    assert rows_of(kept[1]) == (
-        ("Purpose of report:", "In short, paths."),
-        ("Recommendations:", "Read it."),
-    )
-    said = [one.text for one in reading.remarks if one.kind == "note"]
-    assert "1 table stands above the first section: it is kept below its heading." in said
-    assert reading.outline.report.committee == "Parks Committee"
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        (("Personnel:", "Two join the team."), ("Carers:", "They are told.")),
-        (("Direction required to Council, Health Board or Both", ""), ("To Glen Board", "☒")),
-        (("Event", "Date"), ("The Board meets", "4 May 2021")),
-        (("In short, paths are to be mended.",),),
-    ],
-)
-def test_a_table_above_the_sections_that_is_no_header_is_the_report_s(
-    tmp_path: Path, rows: tuple[tuple[str, ...], ...]
-) -> None:
-    header = table(row("Report By:", "Head of Parks"), row("Contact:", "A. Person"))
-    kept = table(*(row(*cells) for cells in rows))
-    report = report_of(tmp_path, header, bold("Paths"), kept, *TWO)
-    assert (report.by, report.title) == ("Head of Parks", "Paths")
-    assert (report.committee, report.meeting_date) == ("", "")
-    kind, text = sections(report)["purpose"][0]
-    assert (kind, tuple(tuple(map(plain_of, one)) for one in rows_of(text))) == ("table", rows)
 
 
 def test_a_recommendation_may_go_on_in_the_next_paragraph(tmp_path: Path) -> None:
