@@ -80,7 +80,7 @@ _LEAD_IN_AND_DECISION = re.compile(
 _FOLLOWING = re.compile(
     r"\b(?:approve|agree|accept|consider|adopt)s?(?: to)? (?:the )?(?:following )?"
     r"(?:recommendation|decision)s?(?:\(s\))?(?: (?:below|as follows|set out below))?"
-    r"[\s:–—-]*\Z",
+    r"\s*:[\s:–—-]*\Z",
     re.IGNORECASE,
 )
 """What is asked where only what follows says it: "to approve the following recommendations"."""

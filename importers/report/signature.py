@@ -160,7 +160,8 @@ def _says_other(text: str) -> bool:
     """Return whether a line has a label, and it is none of a signature's: "Contact: A. Person"."""
     label, mark, rest = text.partition("\t" if "\t" in text else ":")
     is_label = bool(mark and rest.strip()) and len(clean_line(label)) <= _LONGEST_LABEL
-    return is_label and signature_label(text) is None
+    is_person = is_name(label) or is_post(label) or signature_label(text) is not None
+    return is_label and not is_person
 
 
 # Behind labels, at the very end
