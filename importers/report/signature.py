@@ -254,7 +254,16 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
         if is_known or header_label(block.text, is_cell=True) is not None:
             begun, known = place, known + 1
     is_signed = len(fields) > 1 or (fields and known >= _LEAST_KNOWN)
-    return begun if is_signed or lists else None
+    return begun if is_signed or lists or _ends_with_author(blocks) else None
+
+
+def _ends_with_author(blocks: Sequence[Block]) -> bool:
+    """Return whether the very last line of a report says by a label who wrote it."""
+    last = next((block for block in reversed(blocks) if is_filled(block)), None)
+    if not isinstance(last, Paragraph) or last.bullet is not None:
+        return False
+    label = header_label(last.text, is_cell=True)
+    return label is not None and label.meaning == "author" and bool(label.text)
 
 
 def _signs_at(blocks: Sequence[Block], place: int) -> bool:

@@ -471,3 +471,11 @@ def test_plain_headings_above_numbered_paragraphs_end_the_recommendations(tmp_pa
     report = report_of(tmp_path, *lines, *more)
     assert [heading for heading, _ in own(report)] == ["Background", "Conclusion"]
     assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
+
+
+def test_a_bold_sentence_with_a_number_is_a_paragraph(tmp_path: Path) -> None:
+    report = report_of(tmp_path, TWO[0], bold("1.1\tPaths fell in."), "1.2 Often.", *TWO[2:])
+    assert sections(report)["purpose"] == [
+        ("numbered", "**Paths fell in.**"),
+        ("numbered", "Often."),
+    ]
