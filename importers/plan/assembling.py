@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out, places, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.above_header import AboveHeader, aim_in_box, says_aim
+from importers.plan.aim_levels import ReadAim, settled
 from importers.plan.aims import (
     PrintedAim,
     aim_label,
@@ -36,7 +37,6 @@ from importers.plan.plan_tables import (
     unpacked,
     unread_above,
 )
-from importers.plan.read_aims import ReadAim, settled
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from importers.wording import is_short_line

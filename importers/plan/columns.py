@@ -25,7 +25,7 @@ from importers.plan.headings import (
     meaning_of_lines,
     spellings,
 )
-from importers.plan.kinds_of_words import Kind, Strength
+from importers.plan.meanings import Kind, Strength
 from plan.council.format import ColumnField, Format
 from plan.papers.blocks import Cell, Row, crossed_out
 from plan.text.clean import clean_line

@@ -12,7 +12,7 @@ from importers.plan.aims import GRADES
 from importers.plan.columns import HeaderColumn, HeadingWords, understood
 from importers.plan.heading_kinds import is_who_or_when, words_of
 from importers.plan.headings import AIM, STATUS, heading_key, meaning_of
-from importers.plan.kinds_of_words import Kind
+from importers.plan.meanings import Kind
 from importers.plan.plan_rows import band_of, is_ref
 from plan.council.format import ColumnField
 from plan.papers.blocks import Row

@@ -8,9 +8,16 @@ its verb, a noun by what may stand before and behind it. What is none of these k
 import re
 from functools import lru_cache
 
-from importers.plan.heading_nouns import HEADS, NOUNS, NOUNS_ANYWHERE, WHO_OR_WHEN
-from importers.plan.heading_questions import QUESTION, QUESTIONS
-from importers.plan.kinds_of_words import Kind, first_of
+from importers.plan.heading_nouns import (
+    HEADS,
+    NONE_OF_THEM,
+    NOUNS,
+    NOUNS_ANYWHERE,
+    PARTICIPLE,
+    TAIL,
+    WHO_OR_WHEN,
+)
+from importers.plan.meanings import Kind, KnownWords, known
 from plan.reading.progress import DATE
 
 _LONGEST = 90
@@ -79,31 +86,6 @@ def words_of(heading: str) -> str:
     return " ".join(word for word in words if word not in _UNSAID)
 
 
-_TAIL = re.compile(
-    r" (?:of|for|to|by|from|that|which|in|on|at|with|as|since|against|towards?|following|under"
-    r"|before|after|when|who|are|is|will|being|arising|so|period)\b.*"
-)
-"""What belongs to a noun and stands behind it."""
-_PARTICIPLE = re.compile(
-    r"(?: (?:made|raised|identified|agreed|planned|proposed|required|needed|sought|expected|set"
-    r"|intended|used|noted|recommended))+$"
-)
-_NONE_OF_THEM = re.compile(
-    r"%|\b(?:risks?|mitigat\w+|costs?|costed|budgets?|fund(?:s|ing|ed|er)?|spend|finance|finances"
-    r"|financial|resourc\w+|locations?|venues?|baselines?|rationale|reasons?|barriers?|obstacles?"
-    r"|dependenc\w+|dependent|links?|linked|linkages?|align\w*|categor\w+|types?|telephone|tel"
-    r"|phone|mobile|e?mails?|(?<!to )address|consult\w*|training|monitor\w*|oversee\w*|oversight"
-    r"|overseen"
-    r"|approv\w+|sign off|signed off|strengths?|weakness\w*|confidence|likelihood|severity|quantity"
-    r"|price|version|author|escalat\w+|equalit\w+(?! outcomes?)|environmental|legal|accepted|grade"
-    r"|score"
-    r"|percent\w*|nif"
-    r"|national|loip|previous|start|starts|started"
-    r"|starting|begin|begins|beginning|began|commence\w*|actual)\b"
-)
-"""Words in a heading of what no field of a plan holds."""
-
-
 @lru_cache(maxsize=4096)
 def kinds_of_heading(heading: str) -> tuple[Kind, ...]:
     """Return what a heading means by the kinds of its words, the likeliest first."""
@@ -114,22 +96,22 @@ def kinds_of_heading(heading: str) -> tuple[Kind, ...]:
     said = words_of(heading)
     if not said or said.count(" ") >= _MOST_WORDS:
         return ()
-    if QUESTION.match(said):
-        return first_of(said, QUESTIONS)
-    found = first_of(said, NOUNS_ANYWHERE)
+    if _QUESTION.match(said):
+        return _first(said, _QUESTIONS)
+    found = _first(said, NOUNS_ANYWHERE)
     if found or _is_none_of_them(said):
         return found
-    return first_of(said, NOUNS) or first_of(_head_of(said), HEADS)
+    return _first(said, NOUNS) or _first(_head_of(said), HEADS)
 
 
 def is_question(heading: str) -> bool:
     """Return whether a heading is a question by its first word."""
-    return QUESTION.match(words_of(heading)) is not None
+    return _QUESTION.match(words_of(heading)) is not None
 
 
 @lru_cache(maxsize=4096)
 def is_who_or_when(heading: str) -> bool:
-    """Return whether a heading asks for who does it or for when, and no more: "Delivered by"."""
+    """Return whether a heading asks for who does it or when, and nothing else: "Delivered by"."""
     return WHO_OR_WHEN.fullmatch(words_of(heading)) is not None
 
 
@@ -151,15 +133,147 @@ def is_next_period(heading: str) -> bool:
 def is_something_else(heading: str) -> bool:
     """Return whether a heading is about what no field holds, such as costs and risks."""
     said = words_of(heading)
-    return QUESTION.match(said) is None and _is_none_of_them(said)
+    return _QUESTION.match(said) is None and _is_none_of_them(said)
 
 
 def _is_none_of_them(said: str) -> bool:
     """Return whether the noun of a heading, or that which it is of, is in no field."""
-    noun = said if " of " in said else _TAIL.sub("", said)
-    return _NONE_OF_THEM.search(noun) is not None or "mitigat" in said
+    noun = said if " of " in said else TAIL.sub("", said)
+    return NONE_OF_THEM.search(noun) is not None or "mitigat" in said
 
 
 def _head_of(said: str) -> str:
     """Return the noun of a heading and what is before it: of "Outcome for adults" the first."""
-    return _PARTICIPLE.sub("", _TAIL.sub("", said))
+    return PARTICIPLE.sub("", TAIL.sub("", said))
+
+
+def _first(said: str, kinds: "tuple[KnownWords, ...]") -> tuple[Kind, ...]:
+    return next((one.kinds for one in kinds if one.pattern.fullmatch(said)), ())
+
+
+# Questions
+
+_QUESTION = re.compile(
+    r"(?:by |from |until |before |for |to |with )?"
+    r"(?:who|whom|whose|when|what|which|how|where|why)\b"
+)
+_AUX = (
+    r"(?:(?:will|would|shall|should|must|could|can|do|does|did|is|are|was|were|be|been|being|have"
+    r"|has|had|need|needs|needed|to|going|plan|planning|intend|aim|want|hope|hoping|trying|also"
+    r"|still|best|all|school|schools|service|services|council|team|partnership|board|college"
+    r"|hscp|ijb|nhs|setting|establishment|staff|officers|partners) )*"
+)
+_WILL = r"(?:(?:will|would|shall|should|must|is|are|be|has|have|needs|to|going|also|been) )*"
+_LEADING = (
+    r"(?:lead|leads|leading|led|deliver|delivers|delivering|own|owns|owning|undertake|undertaking"
+    r"|implement|implements|implementing|drive|drives|driving|manage|manages|managing|coordinate"
+    r"|coordinating|complete|completing|act|action|actioning|ensure|carry out|carrying out"
+    r"|(?:take|taking|takes)(?: \w+)? (?:forward|responsibility|lead|action|charge)"
+    r"|(?:make|makes|making)(?: \w+)? happen)"
+)
+_KNOWING = r"(?:know|tell|recognise|see|judge)"
+_MEASURING = (
+    r"(?:measure|evidence|evaluate|assesse?|demonstrate|show|prove|track|check|test|gauge)"
+    r"(?:d|s|n)?"
+)
+_MEASURED = r"(?:(?:success|progress|impact|improvements?|outcomes?|performance|change) )?"
+_DONE = r"(?:do|doing|done|happen|happening)"
+_ACTING = (
+    rf"(?:{_DONE}|change|deliver|implement|put in place|take place|work on|act|undertake|tackle"
+    r"|focus on|carry out|introduce|take forward)"
+)
+_GOOD = (
+    r"(?:success\w*|good|great|excellent|excellence|impacts?|outcomes?|benefits?|difference"
+    r"|different"
+    r"|better|evidence|results?|see|seen|notice\w*|know|look|looks|improved|gained?|measured?|tell"
+    r"|achieved)"
+)
+_QUESTIONS = (
+    known(
+        "leads",
+        rf"whom? {_WILL}{_LEADING}\b.*",
+        rf"whom? {_WILL}(?:responsib\w+|accountab\w+|in charge|lead\w*)\b.*",
+        r"whom? (?:is|are) (?:on|doing)(?: .*)?",
+        rf"whom? {_WILL}(?:do|does|doing)(?: (?:what|work|task|tasks|job|action|actions))?",
+        r"(?:by |for )?whom?(?: by)?(?: .*\bby)?",
+        r"whose (?:action|responsibility|job|task)\b.*",
+    ),
+    known(
+        "", r"(?:by |from |until )?when\b.*\b(?:start|begin|review|monitor|evaluat|report)\w*\b.*"
+    ),
+    known(
+        "timescale",
+        r"(?:by |until |before )?when(?: by)?",
+        r"(?:by )?when (?:will|would|shall|should|must|do|does|is|are|can|to|due|needed|be)\b.*",
+        r"(?:by )?(?:what|which) (?:is )?(?:\w+ )?(?:date|timescale|deadline|month|term)",
+        r"by (?:what|which) (?:\w+ )?(?:date|month|term|year)\b.*",
+        r"how long (?:will|do|does|should)\b.*",
+    ),
+    known(
+        "progress",
+        r"what (?:has|have|had|was|were|is) (?:been )?(?:done|happened|changed|achieved|completed"
+        r"|delivered|improved|taken place|gone)\b.*",
+        r"what (?:happened|changed|went|did do|did|done)(?: (?:so far|to date|well|since .*))?",
+        r"what (?:\w+ )?progress\b.*",
+        r"what (?:actions?|steps|work) (?:has|have) been\b.*",
+        r"what is (?:\w+ )?(?:position|status|situation|picture|progress)\b.*",
+        r"how (?:far|well|much progress)\b.*",
+        r"how (?:are|is|was|were|did|do|have|has) (?:things |progress )?(?:doing|going(?! to)"
+        r"|getting on|get on|got on|go|done|progress\w*|perform\w*|gone|coming along)\b.*",
+        r"where (?:are|is|have|do|does)(?: things| action)?(?: (?:got|get|stand|reached|come|up"
+        r"|at|to|with"
+        r"|so far|today|date|been|far|point|at present))*",
+    ),
+    known(
+        "progress:weak", r"what (?:impact|difference|evidence|effect) (?:has|have|did)(?! to)\b.*"
+    ),
+    known(
+        "success_criteria",
+        r"what .*\blooks? like\b.*",
+        r"(?:what|how) .*\bsuccess\w*\b.*",
+        r"how .*\b(?:succeeded|succeeding|made (?:\w+ )?difference)\b.*",
+        rf"what {_AUX}{_GOOD}\b.*",
+        r"what (?:will|would|should) (?:learners|children|pupils|people|families|students)\b.*",
+    ),
+    known(
+        "success_criteria:weak",
+        rf"how {_AUX}{_KNOWING}\b.*",
+        rf"how {_AUX}{_MEASURED}{_AUX}{_MEASURING}\b.*",
+        rf"how (?:\w+ ){{0,4}}(?:will|can|should|to|is|are) (?:\w+ ){{0,3}}?(?:be )?{_MEASURING}",
+    ),
+    known(
+        "aim, success_criteria:weak",
+        r"what (?:(?:do|are|is|would|will|can|could|should|to|want|need|hope|hoping|trying|try|aim"
+        r"|aiming|plan|looking|school|service|partnership|team) )*(?<!do to )(?:achieve"
+        r"|accomplish)\b.*",
+        r"where (?:do |would |will )?(?:want|need|hope|aim|aspire)\b.*",
+        r"what is (?:\w+ )?(?:aim|goal|objective|priority)\b.*",
+    ),
+    known(
+        "aim, text:last",
+        rf"what {_AUX}(?:want|need|hope|trying)(?: to)? change\b.*",
+        r"what (?:do |are )?(?:want|need|hope|hoping|trying) to (?:change|improve)\b.*",
+        r"what (?:needs?|has|is|must|should)(?: to)?(?: be)?"
+        r" (?:change|improve|improved|better)\b.*",
+    ),
+    known("success_criteria:weak, text:last", r"what will improve(?:d)?"),
+    known(
+        "aim",
+        r"what .*\b(?:said|say|told|found|find|identified|heard|recommended|learn|learned"
+        r"|learnt|tells|shows)\b.*",
+        r"what (?:are|do|does|is|want) .*\bimprove$",
+        r"what (?:is|are|was|were) (?:\w+ )?(?:issue|problem|concern|finding|gap)s?\b.*",
+    ),
+    known(
+        "text",
+        rf"what {_AUX}{_ACTING}\b.*",
+        r"what (?:actions?|tasks?|steps?|activit(?:y|ies)|interventions?)\b.*",
+    ),
+    known(
+        "text:weak",
+        r"what",
+        r"what (?:is )?(?:next|needed|required|plan|planned|plans|solution|response|remedy)",
+        rf"how {_AUX}(?:{_DONE}|achieved?|deliver(?:ed)?|get|go|make|improve|address"
+        r"|implement(?:ed)?|tackle|act|meet|reach|change|bring)\b.*",
+    ),
+)

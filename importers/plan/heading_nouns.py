@@ -1,8 +1,8 @@
-"""Words of the nouns that headings are, with what belongs to them: "Target end date"."""
+"""The nouns in headings by what they mean, with what may stand before and behind them."""
 
 import re
 
-from importers.plan.kinds_of_words import known
+from importers.plan.meanings import known
 
 WHO_OR_WHEN = re.compile(
     r"(?:(?:to be|being|will be) )?(?:(?:actions?|work|task|improvement) )?(?:(?:delivered|delivery"
@@ -10,6 +10,29 @@ WHO_OR_WHEN = re.compile(
     r"|carried out|progressed|taken forward|finished|provided|action) )?by"
 )
 """A heading that ends with "by": behind it stands a post or a date."""
+TAIL = re.compile(
+    r" (?:of|for|to|by|from|that|which|in|on|at|with|as|since|against|towards?|following|under"
+    r"|before|after|when|who|are|is|will|being|arising|so|period)\b.*"
+)
+"""What belongs to a noun and stands behind it."""
+PARTICIPLE = re.compile(
+    r"(?: (?:made|raised|identified|agreed|planned|proposed|required|needed|sought|expected|set"
+    r"|intended|used|noted|recommended))+$"
+)
+NONE_OF_THEM = re.compile(
+    r"%|\b(?:risks?|mitigat\w+|costs?|costed|budgets?|fund(?:s|ing|ed|er)?|spend|finance|finances"
+    r"|financial|resourc\w+|locations?|venues?|baselines?|rationale|reasons?|barriers?|obstacles?"
+    r"|dependenc\w+|dependent|links?|linked|linkages?|align\w*|categor\w+|types?|telephone|tel"
+    r"|phone|mobile|e?mails?|(?<!to )address|consult\w*|training|monitor\w*|oversee\w*|oversight"
+    r"|overseen"
+    r"|approv\w+|sign off|signed off|strengths?|weakness\w*|confidence|likelihood|severity|quantity"
+    r"|price|version|author|escalat\w+|equalit\w+(?! outcomes?)|environmental|legal|accepted|grade"
+    r"|score"
+    r"|percent\w*|nif"
+    r"|national|loip|previous|start|starts|started"
+    r"|starting|begin|begins|beginning|began|commence\w*|actual)\b"
+)
+"""Words in a heading of what no field of a plan holds."""
 _BODIES = (
     r"action|actions|delivery|improvement|project|task|activity|service|operational|department"
     r"|departmental|council|partner|partnership|agency|hscp|nhs|ijb|board|team|local|main|overall"
@@ -230,8 +253,7 @@ NOUNS = (
         r"|long term) )?impacts?(?: (?:on|for|upon)\b.*)?",
         r"(?:(?:hope|want|expect|will|would|should|going|to|be able) )+(?:see|notice|hear)(?: .*)?",
         r"(?:(?:will|would|shall) )?(?:measure|check|evidence|show|prove|test) .*\b(?:by|with"
-        r"|using)"
-        r"|will (?:measure|check|evidence|show|prove|test)",
+        r"|using)|will (?:measure|check|evidence|show|prove|test)",
         r"benefits?(?: (?:to|for|of) .*)?|evidence(?: (?:of(?! progress)|for|that|required|needed"
         r"|sources?"
         r"|to)\b.*)?",

@@ -14,7 +14,7 @@ from importers.plan.heading_kinds import (
     kinds_of_heading,
     without_period,
 )
-from importers.plan.kinds_of_words import Kind, KindName, Strength
+from importers.plan.meanings import Kind, KindName, Strength
 from plan.council.format import ColumnField, parsed_part
 from plan.council.format_part import Words
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importers.plan.columns import HeaderColumn, HeadingWords, header_columns
 from importers.plan.heading_kinds import is_who_or_when
 from importers.plan.headings import AIM, STATUS
-from importers.plan.kinds_of_words import Kind
+from importers.plan.meanings import Kind
 from plan.papers.blocks import Row
 
 _OF_RISKS = re.compile(

@@ -7,6 +7,8 @@ import pytest
 from importers.paper import account_of_file, read_paper, read_with_account
 from tests.importers.plan.cells_right import wrong_in
 from tests.importers.plan.layouts import LAYOUTS
+from tests.importers.plan.layouts_of_boards import BOARDS
+from tests.importers.plan.layouts_of_schools import SCHOOLS
 from tests.importers.plan.layouts_of_services import SERVICES
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.styled_papers import STYLES
@@ -31,9 +33,12 @@ def test_only_levels_above_the_aims_are_not_taken(tmp_path: Path, name: str) -> 
     assert account.unaccounted == ()
 
 
-@pytest.mark.parametrize("name", SERVICES)
+OTHERS = {**SERVICES, **BOARDS, **SCHOOLS}
+
+
+@pytest.mark.parametrize("name", OTHERS)
 def test_a_plan_of_any_service_is_read_whole(tmp_path: Path, name: str) -> None:
-    body, right, shown = SERVICES[name]
+    body, right, shown = OTHERS[name]
     reading = read_with_account(docx_of(tmp_path, body, styles=STYLES), FORM, FORMS)
     assert wrong_in(reading, right) == []
     assert [one.text for one in reading.account.not_taken] == shown

@@ -1,4 +1,4 @@
-"""What a heading means, how surely, and the words by which that is known."""
+"""What a heading may mean, how surely, and by which words it is known."""
 
 import re
 from collections.abc import Iterator
@@ -19,24 +19,19 @@ class Kind(NamedTuple):
     strength: Strength
 
 
-class Known(NamedTuple):
-    """Headings that have the same kinds."""
+class KnownWords(NamedTuple):
+    """The pattern of words that mean something by themselves, and what they mean."""
 
     pattern: re.Pattern[str]
     kinds: tuple[Kind, ...]
 
 
-def known(meaning: str, *patterns: str) -> Known:
+def known(meaning: str, *patterns: str) -> KnownWords:
     """Return the patterns of a kind; `meaning` has names and strengths: "leads:weak, aim"."""
-    return Known(re.compile("|".join(patterns)), tuple(_kinds(meaning)))
+    return KnownWords(re.compile("|".join(patterns)), tuple(_kinds(meaning)))
 
 
 def _kinds(meaning: str) -> Iterator[Kind]:
     for one in filter(None, meaning.split(", ")):
         name, _, strength = one.partition(":")
         yield Kind(name, strength or "plain")  # type: ignore[arg-type]
-
-
-def first_of(said: str, kinds: tuple[Known, ...]) -> tuple[Kind, ...]:
-    """Return the kinds of the first that has the words of a heading, none where none has."""
-    return next((one.kinds for one in kinds if one.pattern.fullmatch(said)), ())

@@ -1,4 +1,4 @@
-"""The aims that a paper prints, with their actions, and the level of them that the plan has."""
+"""Aims as they are read, and which of several levels of them is that of the plan's aims."""
 
 from dataclasses import dataclass, field
 
