@@ -7,7 +7,9 @@ from typing import Any
 
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
-from importers.report.report_header import header_line, laid_out_lines, read_header
+from importers.report.header_lines import laid_out_lines
+from importers.report.read_section import ReadSection
+from importers.report.report_header import header_line, read_header
 from importers.report.report_headings import (
     ReportWording,
     heading_parts,
@@ -15,7 +17,7 @@ from importers.report.report_headings import (
     paragraph_below,
     wording_of,
 )
-from importers.report.report_sections import ReadSection, read_sections
+from importers.report.report_sections import read_sections
 from importers.report.report_words import Labelled, header_label, is_of_a_report
 from importers.report.signature import (
     ReadSignature,

@@ -5,17 +5,16 @@ label but no field, and what has neither, is kept apart, so that it can be shown
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from string import Formatter
 from typing import NamedTuple
 
-from importers.account.ledger import left_out, places, took
+from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
-from importers.plan.cells import lines_apart
-from importers.report.report_words import Labelled, header_label, is_any_label
+from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
     committee_and_date,
     committee_or_date,
@@ -26,13 +25,11 @@ from importers.report.who_meets import (
 from importers.wording import is_bold, is_date, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, paragraphs_of, plain
+from plan.papers.blocks import Paragraph, Text
 from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
-_APART = re.compile(r"\t+|\n| {3,}")
-"""What stands between two pairs of a label and a text on one line."""
 _SAYS_ITSELF = re.compile(
     r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|exempt"
     r"|confidential|public|private|routine|executive)[)\]]?|cabinet",
@@ -106,132 +103,6 @@ def _own_lines(header: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], 
     """Return the lines of a header, the longest label first, and how their labels may begin."""
     lines = sorted(header, key=lambda line: len(line.label), reverse=True)
     return tuple(lines), frozenset(line.label.strip()[:1].casefold() for line in lines)
-
-
-# Where a header is laid out: a label and its text to a line
-
-
-def laid_out_lines(
-    blocks: Iterable[Block], report_format: ReportFormat, *, is_ours: bool = False
-) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a header, each with a label and its text or with neither.
-
-    A row of a table, or a line with tabs, may hold two such pairs; or a row of labels stands above
-    one of texts. What this program printed (`is_ours`) has one to a line.
-    """
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from _lines_of(block, report_format)
-        elif is_ours:
-            yield block
-        else:
-            yield from _pairs_in(block, report_format)
-
-
-def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Paragraph]:
-    lines = _lines_without_label(paragraph, report_format)
-    if lines:
-        yield from lines
-        return
-    pieces = [_line(piece, paragraph) for piece in _APART.split(paragraph.text) if piece.strip()]
-    labels = sum(_is_labelled(piece.text, report_format) for piece in pieces)
-    if labels < 2 or not _is_labelled(pieces[0].text, report_format):  # noqa: PLR2004 (two pairs)
-        yield paragraph
-        return
-    yield from _pairs([[piece] for piece in pieces], report_format)
-
-
-def _lines_without_label(
-    paragraph: Paragraph, report_format: ReportFormat
-) -> tuple[Paragraph, ...]:
-    """Return the lines of a paragraph none of which has a label; nothing for any other."""
-    if "\n" not in paragraph.text.strip() or paragraph.bullet is not None:
-        return ()
-    lines = lines_apart(paragraph)
-    return () if any(_is_labelled(line.text, report_format) for line in lines) else lines
-
-
-def _line(text: str, paragraph: Paragraph) -> Paragraph:
-    """Return a line of a paragraph as one of its own."""
-    return replace(plain(text.strip()), at=paragraph.at)
-
-
-def _lines_of(table: Table, report_format: ReportFormat) -> Iterator[Paragraph]:
-    rows = [_lines_in_cells(row) for row in table.rows]
-    place = 0
-    while place < len(rows):
-        row, below = rows[place], rows[place + 1] if place + 1 < len(rows) else []
-        if _is_labels_above(row, below, report_format):
-            for label, text in zip(row, below, strict=True):
-                yield from _pairs([label, text], report_format)
-            place += 1
-        else:
-            yield from _pairs(row, report_format)
-        place += 1
-
-
-def _lines_in_cells(row: Row) -> list[list[Paragraph]]:
-    """Return the lines of each cell of a row."""
-    return [list(_lines_in(cell)) for cell in row.cells if not cell.merged_up]
-
-
-def _lines_in(cell: Cell) -> Iterator[Paragraph]:
-    for paragraph in paragraphs_of(cell.blocks):
-        for line in paragraph.text.split("\n"):
-            if line.strip():
-                yield _line(line, paragraph)
-
-
-def _is_labels_above(
-    row: Sequence[Sequence[Paragraph]],
-    below: Sequence[Sequence[Paragraph]],
-    report_format: ReportFormat,
-) -> bool:
-    """Return whether a row of labels stands above a row of their texts."""
-    above = [" ".join(line.text for line in cell) for cell in row]
-    if len(above) < 2 or len(above) != len(below):  # noqa: PLR2004 (one label is beside its text)
-        return False
-    return all(_is_bare_label(text, report_format) for text in above) and not any(
-        _is_labelled(line.text, report_format) for cell in below for line in cell
-    )
-
-
-def _pairs(
-    cells: Iterable[Sequence[Paragraph]], report_format: ReportFormat
-) -> Iterator[Paragraph]:
-    """Yield a line for each label in a row of cells, with what follows it up to the next."""
-    lines: list[list[Paragraph]] = []
-    waits = False
-    for cell in cells:
-        if not cell and waits:
-            waits = False  # the text is blank
-        for line in cell:
-            is_label = _is_labelled(line.text, report_format)
-            if is_label and waits and ":" not in line.text:
-                is_label = False  # a text that happens to read like a label
-            if is_label or not lines:
-                lines.append([line])
-            else:
-                lines[-1].append(line)
-            waits = is_label and _is_bare_label(line.text, report_format)
-    for pair in lines:
-        yield replace(plain("\t".join(clean_line(one.text) for one in pair)), at=places(pair))
-
-
-def _is_labelled(text: str, report_format: ReportFormat) -> bool:
-    return (
-        own_label(text, report_format) is not None
-        or header_label(text, is_cell=True) is not None
-        or is_any_label(text)
-    )
-
-
-def _is_bare_label(text: str, report_format: ReportFormat) -> bool:
-    own = own_label(text, report_format)
-    if own is not None:
-        return not own[1].strip()
-    general = header_label(text, is_cell=True)
-    return not general.text if general is not None else is_any_label(text)
 
 
 # What the lines say
