@@ -135,12 +135,26 @@ class Division:
             for block in self.blocks[place + 1 :]
         )
         heading = self._list_above(place)
+        if not is_again and self._begins_plan(place, number):
+            return False
         if heading is not None:
             return is_again or not self._has_text_below(paragraph, place, heading)
         if is_again:
             return not self._has_text_below(paragraph, place, 0)
         is_heading = paragraph.role in HEADING_ROLES or is_bare_label(paragraph)
         return not is_heading and self._goes_on_below(paragraph, place)
+
+    def _begins_plan(self, place: int, number: int) -> bool:
+        """Return whether the label of an appendix, listed above, heads the tables of a plan."""
+        above = self.blocks[self._parts[-1].start : place]
+        if not any(isinstance(one, Paragraph) and self._label(one) == number for one in above):
+            return False
+        for block in filter(is_filled, self.blocks[place + 1 :]):
+            if isinstance(block, Table):
+                return self._holds_plan((block,))
+            if self._label(block) is not None or self.wording.section_at(block) is not None:
+                return False
+        return False
 
     def _goes_on_below(self, label: Paragraph, place: int) -> bool:
         """Return whether the report goes on below an appendix's label, or ends there.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import with_notes
-from importers.plan.cells import lines_apart, listed, prose_of, without_start
+from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
 from importers.remarks import Remark
 from importers.report.report_headings import (
     HEADING_ROLES,
@@ -16,13 +16,14 @@ from importers.report.report_headings import (
     number_look,
 )
 from importers.report.report_words import (
+    body_asked,
     is_decision,
     is_lead_in,
     lead_in_length,
     lead_in_words,
 )
 from importers.unread import unread_remark
-from importers.wording import is_bold, is_short_line, same_words
+from importers.wording import is_bold, is_rule, is_short_line, same_words
 from plan.council.report_format import SectionFormat
 from plan.model.fields import PROSE_LIMIT, PassageKind
 from plan.model.outline import PassageOutline
@@ -41,13 +42,16 @@ _TYPED_ITEM = re.compile(
     r"[ \t\u00a0]+",
     re.IGNORECASE,
 )
+_THIRD_NUMBER = re.compile(
+    r"[ \t\u00a0]*(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?[ \t\u00a0]+(?=\S)"
+)
+_LETTERED = re.compile(r"[ \t\u00a0]*[(\[](?P<letter>[a-z])[)\]][ \t\u00a0]+(?=\S)", re.IGNORECASE)
+"""A sub-heading that a letter counts: "(b) Legal"."""
 _OPEN_END = re.compile(r"(?:[^\W_]|[,)’”–-])\s*\Z")
 """How a paragraph ends whose sentence may go on in the next."""
 _MIDDLE = re.compile(
     r"\b(?:to|of|the|an?|in|on|for|with|by|from|at|which|that|its|their)\s*\Z", re.IGNORECASE
 )
-_RULE = re.compile(r"[\s_=~*–—-]{3,}")
-"""A line across the page, drawn with characters."""
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 """How a recommendation ends that another one follows."""
 
@@ -80,6 +84,7 @@ class ReadSection:
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     _numbered: int = 0
+    _lettered: int = 0
     _number_above: str = ""
     _is_asked: bool = False
     _is_led: bool = False
@@ -118,10 +123,11 @@ class ReadSection:
         if is_heading and not self.takes_recommendations:
             self.passages.append(_Passage("heading", list(listed((block,)))))
             return
+        block = self._without_third_number(block)
         is_numbered = self._is_numbered(block)
         if not block.text.strip() and not (is_numbered and self.wording.is_ours):
             return
-        if not self.wording.is_ours and _RULE.fullmatch(block.text):
+        if not self.wording.is_ours and is_rule(block.text):
             return
         if is_numbered and not self.takes_recommendations:
             self._begin_numbered(block)
@@ -132,7 +138,7 @@ class ReadSection:
             if self.takes_recommendations and self._read_recommendation(paragraph, computed):
                 continue
             if self._is_sub_heading(paragraph):
-                self.passages.append(_Passage("heading", [paragraph]))
+                self.passages.append(_Passage("heading", [self._without_letter(paragraph)]))
             elif self.passages and self._belongs_above(paragraph):
                 self.passages[-1].blocks.append(paragraph)
             else:
@@ -179,6 +185,25 @@ class ReadSection:
             self.remarks.append(Remark("oddity", self.place, text))
         self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
 
+    def _without_third_number(self, paragraph: Paragraph) -> Paragraph:
+        """Return a paragraph without a typed number of three parts, which no section prints."""
+        match = _THIRD_NUMBER.match(paragraph.text)
+        is_text = paragraph.bullet is None and not paragraph.label and not is_bold(paragraph)
+        if match is None or self.wording.is_ours or self.takes_recommendations or not is_text:
+            return paragraph
+        text = f"The paper numbers this paragraph {match['number']}; here it has no number."
+        self.remarks.append(Remark("oddity", self.place, text))
+        return without_start(paragraph, match.end())
+
+    def _without_letter(self, heading: Paragraph) -> Paragraph:
+        """Return a sub-heading without a letter that only counts it: the second one's "(b)"."""
+        match = None if self.wording.is_ours else _LETTERED.match(heading.text)
+        if match is None or ord(match["letter"].lower()) - ord("a") != self._lettered:
+            return heading
+        self._lettered += 1
+        left_out((heading,), "labels", match[0])
+        return without_start(heading, match.end())
+
     def _is_sub_heading(self, paragraph: Paragraph) -> bool:
         if self.takes_recommendations or paragraph.bullet is not None:
             return False
@@ -221,7 +246,7 @@ class ReadSection:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
         length = lead_in_length(paragraph.text) if self.takes_recommendations else 0
         if length and not self._is_asked:
-            lead_in = replace(paragraph, inlines=_start_of(paragraph, length))
+            lead_in = replace(paragraph, inlines=start_of(paragraph, length))
             return lead_in, without_start(paragraph, length)
         first, *others = paragraph.text.split("\n")
         if not (self.takes_recommendations and others and all(map(str.strip, others))):
@@ -289,6 +314,7 @@ class ReadSection:
     def outlines(self) -> Iterator[PassageOutline]:
         """Yield the passages as values."""
         passages = self._without_lead_in() if self.takes_recommendations else self.passages
+        kinds = [passage.kind for passage in passages]
         for passage in passages:
             blocks = tuple(passage.blocks)
             if passage.kind == "heading":
@@ -297,10 +323,20 @@ class ReadSection:
                 text = passage.table
             elif passage.kind == "recommendation":
                 text = prose_of(without_joiner(blocks, self.wording.report_format))
+                is_one_of_several = not self.wording.is_ours and kinds.count(passage.kind) > 1
+                text = text.removesuffix(",").rstrip() if is_one_of_several else text
                 left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
             yield took(PassageOutline(self.id, passage.kind, text), blocks, "text")
+
+    def body_asked(self) -> tuple[str, tuple[Paragraph, ...]]:
+        """Return the committee that the lead-in of the recommendations names, and the lead-in."""
+        for passage in self.passages if self.takes_recommendations else ():
+            said = " ".join(block.text for block in passage.blocks)
+            if passage.kind == "text" and is_lead_in(said):
+                return body_asked(said), tuple(passage.blocks)
+        return "", ()
 
     def _without_lead_in(self) -> list[_Passage]:
         """Return the passages without the words before the recommendations: they are fixed."""
@@ -337,16 +373,6 @@ def _is_cut(above: Paragraph, below: Paragraph) -> bool:
 def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
     inlines = (*above.inlines, Text(" "), *below.inlines)
     return replace(above, inlines=inlines, at=(*above.at, *below.at))
-
-
-def _start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
-    """Return the first `length` characters of a paragraph's text."""
-    kept: list[Inline] = []
-    for inline in paragraph.inlines:
-        if isinstance(inline, Text) and length:
-            kept.append(replace(inline, text=inline.text[:length]))
-            length = max(0, length - len(inline.text))
-    return tuple(kept)
 
 
 def _letter(number: str) -> bool:

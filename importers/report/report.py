@@ -9,7 +9,7 @@ from importers.account.ledger import left_out, took
 from importers.remarks import Remark
 from importers.report.header_lines import laid_out_lines
 from importers.report.read_section import ReadSection
-from importers.report.report_header import header_line, read_header
+from importers.report.report_header import ReadHeader, header_line, read_header
 from importers.report.report_headings import (
     ReportWording,
     heading_parts,
@@ -67,8 +67,8 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     signature = _with_sections_behind(_signature(blocks[start:], council, wording), wording)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
+    values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
     passages = tuple(passage for section in sections for passage in section.outlines())
-    values: dict[str, Any] = dict(header.values)
     values |= dict(signature.values.items())
     without_field = (*header.without_field, *_without_header(signature.without_field, values))
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
@@ -84,13 +84,31 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
 
 
+def _body_asked(
+    sections: Iterable[ReadSection], header: ReadHeader, report_format: ReportFormat
+) -> dict[str, str]:
+    """Return the committee that only the lead-in of the recommendations names."""
+    if "committee" not in report_format.fields or header.values.get("committee"):
+        return {}
+    for section in sections:
+        name, printed = section.body_asked()
+        if name:
+            return {"committee": took(name, printed)}
+    return {}
+
+
 def _without_header(found: Iterable[Labelled], values: dict[str, Any]) -> Iterator[Labelled]:
-    """Yield the labels at the end that no field holds; number and meeting may stand there."""
+    """Yield the labels at the end that no field holds; number and meeting may stand there.
+
+    A "Ref" there may be that of a file, so the label has to say that it is the report's.
+    """
     for line in found:
         label = header_label(f"{line.label}: {line.text}", is_cell=True)
         name = None if label is None else label.meaning
-        is_date_of_meeting = name == "meeting_date" and label is not None and is_of_a_report(label)
-        if (name == "number" or is_date_of_meeting) and not values.get(str(name)):
+        is_of_it = (
+            name in ("number", "meeting_date") and label is not None and is_of_a_report(label)
+        )
+        if is_of_it and not values.get(str(name)):
             left_out(line.printed, "labels", line.label)
             values[str(name)] = took(clean_line(line.text), line.printed)
         else:

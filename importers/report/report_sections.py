@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
+from importers.remarks import Remark
 from importers.report.read_section import ReadSection
 from importers.report.report_headings import (
     HEADING_ROLES,
+    HeadingLook,
     ReportWording,
     begins_section,
     first_number,
@@ -17,13 +19,11 @@ from importers.report.report_headings import (
     look_of,
     paragraph_below,
 )
-from importers.report.report_words import (
-    is_above_a_signature,
-)
+from importers.report.report_words import is_above_a_signature, lists_papers
 from importers.unread import is_filled
-from importers.wording import is_short_line
+from importers.wording import is_short_line, said_words
 from plan.council.report_format import SectionFormat
-from plan.papers.blocks import Block, Paragraph
+from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.papers.report_sections import own_id
 from plan.text.clean import clean_line
 
@@ -35,17 +35,53 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
     sections: list[ReadSection] = []
     wording = _with_look_of_first(blocks, wording)
     last = 0
+    behind: HeadingLook | None = None
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             last = 0 if is_annex_label(block) else last
-            if _begins_section_at(place, blocks, sections, wording, last):
-                begun = _begun(block, sections, wording)
+            is_behind = bool(sections) and _is_behind_numbers(blocks, place, wording, behind)
+            behind = look_of(block) if is_behind else behind
+            if is_behind or _begins_section_at(place, blocks, sections, wording, last):
+                begun = _begun(block, sections, wording, is_behind=is_behind)
                 last = max(last, first_number(heading_parts(block)[0]))
                 sections.append(begun)
                 continue
         if sections:
             sections[-1].read(block, is_heading=_is_numbered_heading(blocks, place, wording))
     return [section for section in sections if not _only_says_who_wrote_it(section)]
+
+
+def _is_behind_numbers(
+    blocks: Sequence[Block], place: int, wording: ReportWording, behind: HeadingLook | None
+) -> bool:
+    """Return whether a line without a number is a heading behind all those that have one.
+
+    The first of such lines says whom to contact, or that papers are listed below; those further
+    down that look like it (`behind`) are headings as well, if something else follows.
+    """
+    block = blocks[place]
+    if not wording.has_numbers or not isinstance(block, Paragraph) or block.bullet is not None:
+        return False
+    number, words = heading_parts(block)
+    look = look_of(block)
+    if number or not look.is_marked or not words or not is_short_line(plain(words)):
+        return False
+    if behind is not None and look == behind:
+        below = next((one for one in blocks[place + 1 :] if is_filled(one)), None)
+        return below is not None and (isinstance(below, Table) or look_of(below) != look)
+    if not (lists_papers(words) or is_above_a_signature(words)):
+        return False
+    further = range(place + 1, len(blocks))
+    return not any(_has_number(blocks, n, wording) for n in further)
+
+
+def _has_number(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
+    """Return whether a block is the heading of a section and has a number."""
+    block = blocks[place]
+    if not isinstance(block, Paragraph) or not heading_parts(block)[0]:
+        return False
+    is_known = wording.section_at(block) is not None
+    return is_known or wording.is_unknown_heading_at(blocks, place, below_known=True)
 
 
 def _is_numbered_heading(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
@@ -75,8 +111,10 @@ def _only_says_who_wrote_it(section: ReadSection) -> bool:
 
 
 def _with_look_of_first(blocks: Sequence[Block], wording: ReportWording) -> ReportWording:
-    """Return the wording; where the first heading looks like a known one, so do all."""
+    """Return the wording; where the first heading looks like a known one, or none is, so do all."""
     first = look_of(blocks[0]) if blocks and isinstance(blocks[0], Paragraph) else None
+    if not wording.is_ours and first is not None and not wording.looks:
+        return replace(wording, looks=frozenset({first}), usual_looks=frozenset({first}))
     if wording.is_ours or first is None or first not in wording.looks:
         return wording
     return replace(wording, usual_looks=wording.usual_looks | {first})
@@ -110,18 +148,29 @@ def _begins_section_at(
 
 
 def _begun(
-    paragraph: Paragraph, sections: Sequence[ReadSection], wording: ReportWording
+    paragraph: Paragraph,
+    sections: Sequence[ReadSection],
+    wording: ReportWording,
+    *,
+    is_behind: bool = False,
 ) -> ReadSection:
     """Return the section that a paragraph is the heading of, with nothing in it yet."""
     report_format = wording.report_format
     number, words = heading_parts(paragraph)
     found = _new_section(paragraph, sections, wording)
-    if found is None and not sections:
-        found = wording.section_called(words)
+    if found is None and (is_behind or not sections):
+        called = wording.section_called(words)
+        is_new = called is not None and called.id not in {one.id for one in sections}
+        found = called if is_new else None
     if found is not None:
-        left_out((paragraph,), "labels")
+        is_told_below = said_words(words) == wording.asked_below
+        left_out((paragraph,), "labels", number if is_told_below else None)
         place = first_number(number) or report_format.number_of(found.id)
-        return ReadSection(wording, found.id, found, words, place)
+        begun = ReadSection(wording, found.id, found, words, place)
+        if is_told_below:
+            text = f"“{words}” was read as “{found.heading}”: a committee is asked below it."
+            begun.remarks.append(Remark("note", begun.place, text))
+        return begun
     heading = clean_line(paragraph.text) if wording.is_ours else words
     left_out((paragraph,), "labels", number)
     heading = line_with_notes(heading, (paragraph,))

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from importers.report.report_header import header_line
-from importers.report.report_headings import TYPED_NUMBER, ReportWording, paragraph_below
+from importers.report.report_header import header_line, without_stop
+from importers.report.report_headings import TYPED_NUMBER, ReportWording, look_of, paragraph_below
 from importers.report.report_words import Labelled, header_label, is_lead_in, is_of_a_report
 from importers.report.who_meets import committee_or_date
-from importers.wording import is_short_line
+from importers.wording import is_rule, is_short_line
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.clean import clean_line
 
@@ -18,6 +18,8 @@ _HEADER_BLOCKS = 40
 _LINES_ABOVE = 16
 _LONGEST_LINE = 120
 """Characters of a line that may be a committee or a date."""
+_MANY_LABELS = 6
+"""Labels with a text that make a header whatever the headings below it are called."""
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
 
@@ -46,20 +48,39 @@ class ReportStart:
         ]
         if self.wording.is_ours:
             return hits[0] if hits else None
-        hits = hits or self._decisions()
+        decisions = self._decisions() if len(hits) < _LEAST_HITS else []
+        hits = hits or decisions or self._below_labels()
         if not hits:
             return None
         general = self._general_labels(hits[0])
         if (
             len(hits) < _LEAST_HITS
             and not _are_of_a_report([label for _, label in general])
-            and not self._asks_a_committee(hits[0])
+            and not any(map(self._asks_a_committee, (*hits, *decisions)))
         ):
             return None
         first = min([self._first_heading(hits[0]), *(place for place, _ in general)])
         if any(not line.label for line in self.wording.report_format.header):
             return self._page_of(first)
         return self._with_lines_above(first)
+
+    def _below_labels(self) -> list[int]:
+        """Return where the first heading stands below a header of many labels, known or not."""
+        blocks = enumerate(self.blocks[:_HEADER_BLOCKS])
+        end = next((place for place, block in blocks if self.is_of_another(block)), _HEADER_BLOCKS)
+        end = min(end, len(self.blocks))
+        labels = self._general_labels(end)
+        names = {label.label.casefold() for _, label in labels}
+        if len(names) < _MANY_LABELS or not _are_of_a_report([label for _, label in labels]):
+            return []
+        last = max(place for place, _ in labels)
+        return [n for n in range(last + 1, end) if self._stands_above_prose(n)][:1]
+
+    def _stands_above_prose(self, place: int) -> bool:
+        block, below = self.blocks[place], paragraph_below(self.blocks, place)
+        if not isinstance(block, Paragraph) or not is_short_line(block) or below is None:
+            return False
+        return look_of(block).is_marked and not is_short_line(below) and below.bullet is None
 
     def _decisions(self) -> list[int]:
         """Return where the section of recommendations begins, in the words of any council."""
@@ -119,7 +140,8 @@ class ReportStart:
                 break
             if not block.text.strip():
                 continue
-            is_line = is_short_line(block) or header_label(block.text, is_cell=True) is not None
+            is_line = is_short_line(without_stop(block))
+            is_line |= is_rule(block.text) or header_label(block.text, is_cell=True) is not None
             if not is_line or self.is_of_another(block):
                 break
             begun, lines = place, lines + 1

@@ -4,7 +4,7 @@ It stands alone below the text, behind labels, or in a table of who wrote or app
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from importers.report.report_words import (
     signature_label,
 )
 from importers.unread import is_filled
-from importers.wording import is_bold, is_date, is_short_line
+from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import ReportFormat
 from plan.model.fields import SignatureField
 from plan.papers.blocks import Block, Paragraph, plain
@@ -43,6 +43,11 @@ _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTA
 _PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"@|(?:\d ?){5,}")
 """How somebody is reached, and no post."""
+_NAME_THEN_POST: tuple[SignatureField, ...] = ("signatory", "signatory_post")
+_MEMBER = re.compile(r"\b(?:councillor|cllr)\b", re.IGNORECASE)
+"""Who signs no officers' report, and is only named in it."""
+_MOST_OTHERS = 3
+"""Lines below who signs that say something else, such as whose policy it is."""
 _LONGEST_NAMED = 120
 """Characters of a line that may be a name, or lead to names."""
 _MOST_LINES = 5
@@ -75,11 +80,16 @@ def read_signature(
     printed = [
         block for block in blocks[start:end] if isinstance(block, Paragraph) and block.text.strip()
     ]
+    others = [] if is_ours else [one for one in printed if _says_other(one.text)]
+    printed = [one for one in printed if one not in others]
     posts = printed[1 : 2 + len(printed) - len(report_format.signature)]
     each = [printed[:1], posts, *([one] for one in printed[1 + len(posts) :])]
     lines = [took(clean_line(" ".join(one.text for one in some)), some) for some in each if some]
     return ReadSignature(
-        _assigned(lines, report_format), tuple(blocks[:start]), tuple(blocks[end:])
+        _assigned(lines, report_format),
+        tuple(blocks[:start]),
+        tuple(blocks[end:]),
+        tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in others),
     )
 
 
@@ -118,16 +128,19 @@ def _place(blocks: Sequence[Block], most: int) -> tuple[int, int] | None:
     )
     end = len(blocks) if dated is None else dated + 1
     lines: list[int] = []
+    others = 0
     for place in reversed(range(end)):
         block = blocks[place]
         if not isinstance(block, Paragraph) or len(lines) == most:
             break
-        if not block.text.strip():
+        if not block.text.strip() or is_rule(block.text):
             if lines and dated is None:
                 is_signed = len(lines) > 1 or any(map(is_filled, blocks[:place]))
                 return (lines[-1], end) if is_signed else None
-        elif place == dated or _is_signed_line(block):
+        elif place == dated or (_is_signed_line(block) and (not others or _is_of_one(block))):
             lines.append(place)
+        elif lines and others < _MOST_OTHERS and is_short_line(block) and _says_other(block.text):
+            others += 1
         else:
             break
     if dated is None or not lines:
@@ -159,8 +172,23 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
 def _says_other(text: str) -> bool:
     """Return whether a line has a label, and it is none of a signature's: "Contact: A. Person"."""
     label, mark, rest = text.partition("\t" if "\t" in text else ":")
-    is_label = bool(mark and rest.strip()) and len(clean_line(label)) <= _LONGEST_LABEL
+    is_label = bool(mark and rest.strip()) and (len(clean_line(label)) <= _LONGEST_LABEL)
+    if _MEMBER.search(text) is not None:
+        return True
+    dashed = _DASHED.fullmatch(text.strip())
+    if dashed is not None and _names_author(dashed["label"]):
+        return True
     return is_label and signature_label(text) is None
+
+
+def _names_author(label: str) -> bool:
+    """Return whether a label names who wrote the report, who may not be the one that signs it."""
+    found = header_label(f"{label}:", is_cell=True)
+    return found is not None and found.meaning == "author"
+
+
+def _is_of_one(paragraph: Paragraph) -> bool:
+    return is_post(paragraph.text) or is_name(paragraph.text)
 
 
 # Behind labels, at the very end
@@ -207,9 +235,15 @@ def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSi
     if tail is None:
         return None
     before = list(blocks[:tail])
-    values: dict[SignatureField, str] = {}
+    lines = _end_lines(blocks[tail:])
+    above = _signed_above(blocks, tail, lines)
+    before = before[: above[0][0]] if above else before
+    values: dict[SignatureField, str] = {
+        name: took(clean_line(line.text), (line,))
+        for name, (_, line) in zip(_NAME_THEN_POST, above, strict=False)
+    }
     without_field: list[Labelled] = []
-    for line in _end_lines(blocks[tail:]):
+    for line in _apart_from_authors(lines, is_signed=bool(above)):
         if line.field in report_format.signature and line.field not in values and line.text:
             values[line.field] = line.taken()
         elif wording.section_called(line.label) is not None:
@@ -221,6 +255,45 @@ def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSi
         else:
             left_out(line.labels, "labels", line.label)
     return ReadSignature(values, tuple(before), without_field=tuple(without_field))
+
+
+def _signed_above(
+    blocks: Sequence[Block], tail: int, lines: Iterable[SignedLine]
+) -> list[tuple[int, Paragraph]]:
+    """Return who signs right above the labelled end that says who wrote the report, if anybody.
+
+    It is a post, a name, or both, in bold or below a gap, with the places of the lines.
+    """
+    signed = [line for line in lines if line.field == "signatory" and line.text]
+    if not signed or not all(_names_author(line.label) for line in signed):
+        return []
+    found: list[tuple[int, Paragraph]] = []
+    for place in reversed(range(tail)):
+        block = blocks[place]
+        if not is_filled(block) or (isinstance(block, Paragraph) and is_rule(block.text)):
+            if found:
+                return found
+            continue
+        if not isinstance(block, Paragraph) or not _is_signed_line(block):
+            break
+        is_next = is_name(block.text) if found else _is_of_one(block)
+        if not is_next or len(found) == len(_NAME_THEN_POST):
+            break
+        found.insert(0, (place, block))
+    return found if found and is_bold(found[0][1]) else []
+
+
+def _apart_from_authors(lines: Sequence[SignedLine], *, is_signed: bool) -> Iterator[SignedLine]:
+    """Yield the lines; where another signs, an author and the author's post are of no field."""
+    is_signed |= any(
+        line.field == "signatory" and line.text and not _names_author(line.label) for line in lines
+    )
+    of_author = False
+    for line in lines:
+        if line.field == "signatory":
+            of_author = _names_author(line.label)
+        is_left = is_signed and of_author and line.field in ("signatory", "signatory_post")
+        yield line._replace(field=None) if is_left else line
 
 
 def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
