@@ -284,6 +284,8 @@ def _label_and_space(text: str) -> Labelled | None:
     is_one_word = " " not in clean_line(match["label"])
     if meaning in _NUMBERS:
         is_label = any(map(str.isdigit, rest)) and len(rest.split()) == 1
+    elif meaning == "author":
+        is_label = is_name(rest)
     else:
         is_label = bool(rest) and not is_one_word and meaning in ("by", "committee", "title")
     return Labelled(meaning, clean_line(match["label"]), rest) if is_label else None
@@ -332,6 +334,7 @@ def _before_a_space() -> tuple[re.Pattern[str], dict[str, LabelMeaning]]:
         for name in ("item_no", "number", "by", "committee", "title")
         for label in getattr(_words().header, name)
     ]
+    labels += [label for label in _words().header.author if label.endswith(" by")]
     each = sorted(labels, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, label.split())) for label in each)
     pattern = re.compile(rf"(?P<label>{words})\b\.?[ \u00a0]+(?P<text>[^\n]*)", re.IGNORECASE)
