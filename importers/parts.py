@@ -4,34 +4,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from importers.appendices import MOST, appendix_number, is_bare_label
+from importers.appendices import MOST, appendix_number
 from importers.assessment.form_words import FormWords
 from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.layout_tables import without_layout_tables
+from importers.report.listed_appendices import ReportAround
 from importers.report.report_headings import (
-    HEADING_ROLES,
-    TYPED_NUMBER,
     ReportWording,
-    first_number,
-    heading_parts,
     is_annex_label,
     paragraph_below,
     wording_of,
 )
 from importers.report.report_start import ReportStart, shows_report
-from importers.report.report_words import (
-    header_label,
-    is_name,
-    is_post,
-    lists_papers,
-    says_nothing,
-)
-from importers.report.signature_tables import is_of_people
 from importers.unread import is_filled
-from importers.wording import is_date, is_short_line
+from importers.wording import is_date
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.documents import DocumentKind
@@ -39,8 +28,6 @@ from plan.papers.blocks import Block, Paragraph, Table
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
 
-_LONGEST_LIST = 24
-"""Blocks of a list of appendices, with those above it up to its heading."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
 _COVER_ROLES = frozenset({"cover-title", "cover-subtitle", "cover-date"})
 _FORM_LINES_ABOVE = 6
@@ -123,99 +110,17 @@ class Division:
         if not self._is_listed(paragraph, place, number):
             self._begin("appendix", self._with_cover(place), number)
 
-    def _is_listed(self, paragraph: Paragraph, place: int, number: int) -> bool:
-        """Return whether the label of an appendix stands in the report, in a list of them.
-
-        The appendix begins where its label stands again, or where there is something below it.
-        """
+    def _is_listed(self, label: Paragraph, place: int, number: int) -> bool:
         if self._kind != "report" or self.wording.is_ours or place in self.starts:
             return False
-        is_again = any(
-            isinstance(block, Paragraph) and self._label(block) == number
-            for block in self.blocks[place + 1 :]
-        )
-        heading = self._list_above(place)
-        if not is_again and self._begins_plan(place, number):
-            return False
-        if heading is not None:
-            return is_again or not self._has_text_below(paragraph, place, heading)
-        if is_again:
-            return not self._has_text_below(paragraph, place, 0)
-        is_heading = paragraph.role in HEADING_ROLES or is_bare_label(paragraph)
-        return not is_heading and self._goes_on_below(paragraph, place)
-
-    def _begins_plan(self, place: int, number: int) -> bool:
-        """Return whether the label of an appendix, listed above, heads the tables of a plan."""
-        above = self.blocks[self._parts[-1].start : place]
-        if not any(isinstance(one, Paragraph) and self._label(one) == number for one in above):
-            return False
-        for block in filter(is_filled, self.blocks[place + 1 :]):
-            if isinstance(block, Table):
-                return self._holds_plan((block,))
-            if self._label(block) is not None or self.wording.section_at(block) is not None:
-                return False
-        return False
-
-    def _goes_on_below(self, label: Paragraph, place: int) -> bool:
-        """Return whether the report goes on below an appendix's label, or ends there.
-
-        It goes on with a section of its own, not with one that an appendix has as well.
-        """
         start = self._parts[-1].start
-        headings = [
-            (section.id, first_number(heading_parts(block)[0]))
-            for block in self.blocks[start:place]
-            if isinstance(block, Paragraph)
-            and (section := self.wording.section_at(block)) is not None
-        ]
-        below = paragraph_below(self.blocks, place)
-        section = None if below is None else self.wording.section_at(below)
-        if below is not None and section is not None:
-            number = first_number(heading_parts(below)[0])
-            last = max((one for _, one in headings), default=0)
-            return number > last if number else section.id not in {one for one, _ in headings}
-        last = max((number for _, number in headings), default=0)
-        return not self._has_text_below(label, place, last)
-
-    def _list_above(self, place: int) -> int | None:
-        """Return the number of the heading of a list of papers above, None where there is none."""
-        for n in range(place - 1, max(self._parts[-1].start, place - _LONGEST_LIST) - 1, -1):
-            block = self.blocks[n]
-            if not isinstance(block, Paragraph) or n + 1 in self.starts:
-                return None
-            number, words = heading_parts(block)
-            if block.bullet is None and lists_papers(words):
-                return first_number(number)
-            is_section = self.wording.section_at(block) is not None
-            is_section |= self.wording.is_unknown_heading_at(self.blocks, n)
-            if is_section or says_nothing(TYPED_NUMBER.sub("", block.text, count=1)):
-                return None
-        return None
-
-    def _has_text_below(self, label: Paragraph, place: int, heading: int) -> bool:
-        """Return whether something of an appendix follows its label, before its page ends.
-
-        `heading` is the number of the heading above: a higher one goes on with the report.
-        """
-        below = next(
-            (n for n in range(place + 1, len(self.blocks)) if is_filled(self.blocks[n])), 0
+        report = ReportAround(
+            self.blocks, start, self.starts, self.wording, self._label, self._is_of_plan
         )
-        if not below or any(place < start <= below for start in self.starts):
-            return False
-        block = self.blocks[below]
-        if isinstance(block, Table):
-            return not is_of_people(block)
-        if self._label(block) is not None or lists_papers(block.text):
-            return False
-        is_section = self.wording.section_at(block) is not None
-        is_section |= self.wording.is_unknown_heading_at(self.blocks, below, heading)
-        if is_section or header_label(block.text) or is_date(block.text):
-            return False
-        if not is_short_line(block):
-            return True
-        further = paragraph_below(self.blocks, below)
-        is_signed = is_name(block.text) and further is not None and is_post(further.text)
-        return is_bare_label(label) and not is_signed
+        return report.lists(label, place, number)
+
+    def _is_of_plan(self, block: Block) -> bool:
+        return self._holds_plan((block,))
 
     def _is_annex_of_report(self, paragraph: Paragraph, place: int) -> bool:
         """Return whether a label without a number stands above more sections of the report."""

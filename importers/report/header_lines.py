@@ -1,24 +1,73 @@
-"""How the header of a report is laid out: in lines, in tables, or several pairs on one line.
+"""The lines of a committee report's header, however it is laid out: a label and its text to a line.
 
-What comes out is a line for each label with its text, or for what has no label.
+The council's own labels are asked first, then those of any council (`report_words`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from importers.account.ledger import places
 from importers.plan.cells import lines_apart
-from importers.report.report_header import own_label
 from importers.report.report_words import header_label, is_any_label
 from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
-from plan.council.report_format import ReportFormat
+from plan.council.report_format import HeaderLine, ReportFormat
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
 
 _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
+
+
+def labelled(text: str, line: HeaderLine) -> str | None:
+    """Return what stands behind a line's label; None where `text` does not begin with it.
+
+    A label is followed by a colon or a tab, or it is all there is; an item's by a space as well.
+    """
+    if not line.label:
+        return None
+    if line.place == "line" and text.startswith(f"{line.label}\t"):
+        return text.removeprefix(f"{line.label}\t")
+    match = _label_pattern(line.label, is_item=line.place != "line").fullmatch(text.strip())
+    return None if match is None else match["rest"]
+
+
+@lru_cache(maxsize=200)
+def _label_pattern(label: str, *, is_item: bool) -> re.Pattern[str]:
+    words = r"\s+".join(map(re.escape, label.strip().rstrip(":").split()))
+    end = r"(?:\s*[:\t]|\s|\Z)" if is_item else r"(?:\s*[:\t]|\s*\Z)"
+    return re.compile(rf"{words}{end}\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
+    """Return the line of the header that a paragraph is, with what it says behind the label."""
+    if not paragraph.inlines or paragraph.bullet is not None:
+        return None
+    return own_label(paragraph.text, report_format)
+
+
+def own_label(text: str, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
+    """Return the line of the council's header whose label a text begins with, and the rest."""
+    lines, firsts = _own_lines(report_format.header)
+    if text.lstrip()[:1].casefold() not in firsts:  # as most lines of a paper
+        return None
+    for line in lines:
+        rest = labelled(text, line)
+        if rest is not None:
+            return line, rest
+    return None
+
+
+@lru_cache(maxsize=20)
+def _own_lines(header: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], frozenset[str]]:
+    """Return the lines of a header, the longest label first, and how their labels may begin."""
+    lines = sorted(header, key=lambda line: len(line.label), reverse=True)
+    return tuple(lines), frozenset(line.label.strip()[:1].casefold() for line in lines)
+
+
+# Where a header is laid out: a label and its text to a line
 
 
 def laid_out_lines(

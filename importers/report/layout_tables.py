@@ -53,33 +53,49 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
         return []
     if len(table.rows[0].cells) > _MOST_CELLS:
         return []
-    outside_sections = [
-        section
+    outside = {
+        section.id
         for block in blocks
         if isinstance(block, Paragraph) and (section := wording.section_at(block)) is not None
-    ]
-    outside = {section.id for section in outside_sections}
+    }
     inside = {section for row in table.rows for section in _sections_in(row, wording)}
     if len(inside) >= _LEAST_SECTIONS and not inside & outside:
         return list(_blocks_in(table))
-    boxed = _box_of_section(table, wording)
-    if boxed and wording.section_called(heading_parts(boxed[0])[1]) not in outside_sections:
-        return [replace(boxed[0], role="heading-1"), *boxed[1:]]
+    boxed = {one for row in table.rows for one in _section_in_box(row, wording)}
+    if boxed and not boxed & outside:
+        return list(_blocks_in_boxes(table))
     if outside or not any(map(_is_header, (*blocks[:place], table))):
         return []
     first = _first_beside(table, wording)
     return [] if first is None else list(_blocks_in(table, first))
 
 
-def _box_of_section(table: Table, wording: ReportWording) -> list[Paragraph]:
-    """Return the lines of a table that is one cell with a section's heading and text, else none."""
-    cells = [cell for row in table.rows for cell in _filled(row)]
-    if len(cells) != 1:
-        return []
-    lines = [line for line in paragraphs_of(cells[0].blocks) if is_filled(line)]
-    if wording.section_called(heading_parts(lines[0])[1]) is None:
+def _box(row: Row) -> list[Paragraph]:
+    """Return the lines of a row that is one cell with a line and prose below it, else none."""
+    cells = _filled(row)
+    lines = [one for one in paragraphs_of(cells[0].blocks) if is_filled(one)] if cells else []
+    if len(cells) != 1 or not is_short_line(lines[0]):
         return []
     return [] if all(map(is_short_line, lines)) else lines
+
+
+def _section_in_box(row: Row, wording: ReportWording) -> Iterator[str]:
+    """Yield the section whose heading and text are all that stands in a row."""
+    for line in _box(row)[:1]:
+        section = wording.section_called(heading_parts(line)[1])
+        if section is not None:
+            yield section.id
+
+
+def _blocks_in_boxes(table: Table) -> Iterator[Block]:
+    """Yield what stands in a table whose rows are boxes, each with a heading; others stay rows."""
+    for row in table.rows:
+        lines = _box(row)
+        if lines:
+            yield replace(lines[0], role="heading-1")
+            yield from lines[1:]
+        else:
+            yield replace(table, rows=(row,))
 
 
 def _filled(row: Row) -> list[Cell]:

@@ -166,7 +166,8 @@ class ReadSection:
             return paragraph.role == "numbered" or bool(paragraph.label)
         if paragraph.label:
             return bool(TYPED_NUMBER.fullmatch(paragraph.label))
-        return bool(TYPED_NUMBER.match(paragraph.text)) and not is_bold(paragraph)
+        is_heading = is_bold(paragraph) and is_short_line(paragraph)
+        return bool(TYPED_NUMBER.match(paragraph.text)) and not is_heading
 
     def _begin_numbered(self, paragraph: Paragraph) -> None:
         label = paragraph.label

@@ -7,10 +7,11 @@ from typing import Any
 
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
-from importers.report.header_lines import laid_out_lines
+from importers.report.header_lines import header_line, laid_out_lines
 from importers.report.read_section import ReadSection
-from importers.report.report_header import ReadHeader, header_line, read_header
+from importers.report.report_header import ReadHeader, read_header
 from importers.report.report_headings import (
+    HEADING_ROLES,
     ReportWording,
     heading_parts,
     look_of,
@@ -18,7 +19,12 @@ from importers.report.report_headings import (
     wording_of,
 )
 from importers.report.report_sections import read_sections
-from importers.report.report_words import Labelled, header_label, is_of_a_report
+from importers.report.report_words import (
+    Labelled,
+    header_label,
+    is_of_a_report,
+    lists_papers,
+)
 from importers.report.signature import (
     ReadSignature,
     read_labelled_end,
@@ -208,9 +214,13 @@ def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:
 
 
 def _is_heading(block: Block, wording: ReportWording) -> bool:
-    return isinstance(block, Paragraph) and (
-        wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
-    )
+    if not isinstance(block, Paragraph):
+        return False
+    if wording.section_at(block) is None:
+        return wording.is_unknown_heading(block, 0)
+    number, words = heading_parts(block)
+    may_stand_below = wording.has_numbers and not number and lists_papers(words)
+    return block.role in HEADING_ROLES or not may_stand_below
 
 
 def _both(

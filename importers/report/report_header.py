@@ -15,6 +15,7 @@ from typing import NamedTuple
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import start_of
+from importers.report.header_lines import header_line
 from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
     committee_and_date,
@@ -32,7 +33,8 @@ from plan.text.clean import clean_line
 _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
 _SAYS_ITSELF = re.compile(
-    r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|exempt"
+    r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|(?:not )?exempt"
+    r"|official(?:[ –-]+sensitive)?|restricted|open"
     r"|confidential|public|private|routine|executive)[)\]]?|cabinet",
     re.IGNORECASE,
 )
@@ -61,55 +63,6 @@ class ReadHeader:
         """Keep what a paragraph says in a field."""
         self.values[name] = value
         self.printed[name] = [paragraph]
-
-
-def labelled(text: str, line: HeaderLine) -> str | None:
-    """Return what stands behind a line's label; None where `text` does not begin with it.
-
-    A label is followed by a colon or a tab, or it is all there is; an item's by a space as well.
-    """
-    if not line.label:
-        return None
-    if line.place == "line" and text.startswith(f"{line.label}\t"):
-        return text.removeprefix(f"{line.label}\t")
-    match = _label_pattern(line.label, is_item=line.place != "line").fullmatch(text.strip())
-    return None if match is None else match["rest"]
-
-
-@lru_cache(maxsize=200)
-def _label_pattern(label: str, *, is_item: bool) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, label.strip().rstrip(":").split()))
-    end = r"(?:\s*[:\t]|\s|\Z)" if is_item else r"(?:\s*[:\t]|\s*\Z)"
-    return re.compile(rf"{words}{end}\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-
-
-def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
-    """Return the line of the header that a paragraph is, with what it says behind the label."""
-    if not paragraph.inlines or paragraph.bullet is not None:
-        return None
-    return own_label(paragraph.text, report_format)
-
-
-def own_label(text: str, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
-    """Return the line of the council's header whose label a text begins with, and the rest."""
-    lines, firsts = _own_lines(report_format.header)
-    if text.lstrip()[:1].casefold() not in firsts:  # as most lines of a paper
-        return None
-    for line in lines:
-        rest = labelled(text, line)
-        if rest is not None:
-            return line, rest
-    return None
-
-
-@lru_cache(maxsize=20)
-def _own_lines(header: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], frozenset[str]]:
-    """Return the lines of a header, the longest label first, and how their labels may begin."""
-    lines = sorted(header, key=lambda line: len(line.label), reverse=True)
-    return tuple(lines), frozenset(line.label.strip()[:1].casefold() for line in lines)
-
-
-# What the lines say
 
 
 def read_header(
@@ -369,6 +322,7 @@ def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
 
 def _may_be_title(line: Paragraph) -> bool:
     is_label = "\t" in line.text.strip() or _is_label_before(line)
+    is_label = is_label or _SAYS_ITSELF.fullmatch(line.text.strip()) is not None
     return is_short_line(line) and not names_who_meets(line.text) and not is_label
 
 

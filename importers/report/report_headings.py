@@ -48,9 +48,8 @@ class ReportWording:
 
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
     `looks` are those of the headings that are known, by which others are told; `usual_looks` those
-    that several of them have. `asks_without_number` says that no numbered heading is that of the
-    recommendations. `asked_below` is what the heading of the recommendations says where only their
-    lead-in shows it to be that.
+    that several of them have. `numbered` are the sections whose heading has a number. `asked_below`
+    is what the heading of the recommendations says where only their lead-in shows it to be that.
     """
 
     report_format: ReportFormat
@@ -58,7 +57,7 @@ class ReportWording:
     has_numbers: bool = False
     looks: frozenset["HeadingLook"] = frozenset()
     usual_looks: frozenset["HeadingLook"] = frozenset()
-    asks_without_number: bool = False
+    numbered: frozenset[str] = frozenset()
     asked_below: str = ""
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
@@ -72,14 +71,17 @@ class ReportWording:
         number, words = heading_parts(paragraph)
         found = self.section_called(words)
         if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
-            return (
-                found if found is not None and self._asks_without_number(paragraph, found) else None
-            )
+            has_none = found is not None and self._has_no_number(paragraph, found)
+            return found if has_none else None
         return found
 
-    def _asks_without_number(self, paragraph: Paragraph, found: SectionFormat) -> bool:
-        """Return whether the recommendations alone have no number: as bold as what has one."""
-        if not self.asks_without_number or found.kind != "recommendations":
+    def _has_no_number(self, paragraph: Paragraph, found: SectionFormat) -> bool:
+        """Return whether a heading alone has no number: it is as bold as those that have one.
+
+        So stand the recommendations and the papers at the end of some reports.
+        """
+        is_alone = found.kind == "recommendations" or lists_papers(heading_parts(paragraph)[1])
+        if found.id in self.numbered or not is_alone:
             return False
         look = look_of(paragraph)
         return look.is_marked and look in {one._replace(number="") for one in self.looks}
@@ -157,8 +159,12 @@ class ReportWording:
     def _is_numbered_heading(
         self, look: "HeadingLook", number: int, last: int, following: Paragraph | None
     ) -> bool:
-        if number <= last or look.number not in self._number_looks:
+        if number <= last:
             return False
+        if look.number not in self._number_looks:
+            is_next = number == last + 1 and last > 0
+            is_counted = is_next or begins_section(following, number)
+            return not self.has_numbers and look.is_marked and is_counted
         if look.is_marked or begins_section(following, number):
             return True
         is_above_text = following is not None and not is_short_line(following)
@@ -283,11 +289,10 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     counts = Counter(map(look_of, headings))
     looks = frozenset(look for look in counts if look.number or not has_numbers)
     usual = frozenset(look for look in looks if counts[look] > 1)
-    decisions = {wording.section_at(one) for one in headings if heading_parts(one)[0]}
-    is_asked = any(one is not None and one.kind == "recommendations" for one in decisions)
-    asks = has_numbers and not is_asked
+    known = (wording.section_at(one) for one in headings if heading_parts(one)[0])
+    numbered = frozenset(one.id for one in known if one is not None)
     asked = wording.asked_below
-    return ReportWording(report_format, is_ours, has_numbers, looks, usual, asks, asked)
+    return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered, asked)
 
 
 def _asked_below(paragraphs: Sequence[Paragraph]) -> str:

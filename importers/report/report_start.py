@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from importers.report.report_header import header_line, without_stop
+from importers.report.header_lines import header_line
+from importers.report.report_header import without_stop
 from importers.report.report_headings import TYPED_NUMBER, ReportWording, look_of, paragraph_below
 from importers.report.report_words import Labelled, header_label, is_lead_in, is_of_a_report
 from importers.report.who_meets import committee_or_date
@@ -87,7 +88,7 @@ class ReportStart:
         sections = (
             (place, self.wording.section_at(block))
             for place, block in enumerate(self.blocks)
-            if isinstance(block, Paragraph)
+            if isinstance(block, Paragraph) and block.inlines
         )
         places = (place for place, one in sections if one and one.kind == "recommendations")
         return list(islice(places, 1))

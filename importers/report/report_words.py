@@ -21,6 +21,11 @@ LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
 """What a label of a header names; an "other" is known, and no field of the report."""
 
 _LABELLED = re.compile(r"(?P<label>[^:\t\n]{1,60}?)\s*(?:[:\t]|\Z)[\s:]*(?P<text>.*)", re.DOTALL)
+_OF_ITEM = re.compile(
+    r"(?P<before>this (?:report|paper) relates to (?:agenda )?item(?: no\.?)?)"
+    r" (?P<number>[\w.]{1,6})\s*(?P<after>on the agenda|)\.?",
+    re.IGNORECASE,
+)
 _NUMBERS: frozenset[LabelMeaning] = frozenset({"item_no", "number"})
 _IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
 _LONGEST_LABEL = 40
@@ -87,7 +92,7 @@ _LEAD_IN_AND_DECISION = re.compile(
 _FOLLOWING = re.compile(
     r"\b(?:approve|agree|accept|consider|adopt)s?(?: to)? (?:the )?(?:following )?"
     r"(?:recommendation|decision)s?(?:\(s\))?(?: (?:below|as follows|set out below))?"
-    r"[\s:–—-]*\Z",
+    r"\s*:[\s:–—-]*\Z",
     re.IGNORECASE,
 )
 """What is asked where only what follows says it: "to approve the following recommendations"."""
@@ -157,6 +162,9 @@ def header_label(line: str, *, is_cell: bool = False) -> Labelled | None:
     text = line.strip()
     inner = _IN_BRACKETS.fullmatch(text)
     text = inner[1].strip() if inner else text
+    item = _OF_ITEM.fullmatch(text)
+    if item is not None:
+        return Labelled("item_no", f"{item['before']} {item['after']}", item["number"])
     match = _LABELLED.match(text)
     meaning = _header_labels().get(said_words(clean_line(match["label"]))) if match else None
     if match is not None and meaning is not None:

@@ -172,13 +172,14 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
 def _says_other(text: str) -> bool:
     """Return whether a line has a label, and it is none of a signature's: "Contact: A. Person"."""
     label, mark, rest = text.partition("\t" if "\t" in text else ":")
-    is_label = bool(mark and rest.strip()) and (len(clean_line(label)) <= _LONGEST_LABEL)
     if _MEMBER.search(text) is not None:
         return True
     dashed = _DASHED.fullmatch(text.strip())
     if dashed is not None and _names_author(dashed["label"]):
         return True
-    return is_label and signature_label(text) is None
+    is_label = bool(mark and rest.strip()) and len(clean_line(label)) <= _LONGEST_LABEL
+    is_person = is_name(label) or is_post(label) or signature_label(text) is not None
+    return is_label and not is_person
 
 
 def _names_author(label: str) -> bool:
@@ -326,7 +327,16 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
         if is_known or header_label(block.text, is_cell=True) is not None:
             begun, known = place, known + 1
     is_signed = len(fields) > 1 or (fields and known >= _LEAST_KNOWN)
-    return begun if is_signed or lists else None
+    return begun if is_signed or lists or _ends_with_author(blocks) else None
+
+
+def _ends_with_author(blocks: Sequence[Block]) -> bool:
+    """Return whether the very last line of a report says by a label who wrote it."""
+    last = next((block for block in reversed(blocks) if is_filled(block)), None)
+    if not isinstance(last, Paragraph) or last.bullet is not None:
+        return False
+    label = header_label(last.text, is_cell=True)
+    return label is not None and label.meaning == "author" and bool(label.text)
 
 
 def _signs_at(blocks: Sequence[Block], place: int) -> bool:

@@ -7,7 +7,7 @@ the report's own, and are kept at the beginning of its first section.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from importers.report.report_header import own_label
+from importers.report.header_lines import own_label
 from importers.report.report_headings import ReportWording, heading_parts
 from importers.report.report_words import header_label
 from importers.report.who_meets import committee_or_date

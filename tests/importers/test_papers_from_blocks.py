@@ -33,6 +33,10 @@ from tests.plan.paper_strategies import papers
 
 DUNDEE = (format_named("dundee-2016"), (form_named("dundee-eqia-2016"),))
 GLENSHIRE = (glenshire(), (glenshire_form(),))
+PLAIN = (
+    format_named("plain-inspection"),
+    tuple(map(form_named, format_named("plain-inspection").forms)),
+)
 HEADINGS = frozenset(one.heading for one in GENERATED.values())
 
 
@@ -65,7 +69,9 @@ def kept_blocks(document: Document) -> list[Block]:
     return blocks
 
 
-@pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+@pytest.mark.parametrize(
+    "formats", [DUNDEE, GLENSHIRE, PLAIN], ids=["dundee", "glenshire", "plain"]
+)
 @settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     deadline=None,

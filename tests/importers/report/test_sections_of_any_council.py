@@ -6,8 +6,6 @@ import pytest
 
 from importers.paper import account_of_file, read_paper
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
-from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import rows_of
 from plan.papers.report import report_of as report_of_plan
 from plan.papers.report_sections import own_sections
 from tests.importers.plan_papers import FORM, FORMS
@@ -377,41 +375,6 @@ def test_a_report_laid_out_in_a_table_is_read_like_any_other(
     }
 
 
-def test_a_summary_in_a_table_above_the_sections_is_kept_as_a_table(tmp_path: Path) -> None:
-    rows = (row("Report to:", "Parks Committee"), row("Purpose of report:", "In short, paths."))
-    reading = reading_of(tmp_path, table(*rows, row("Recommendations:", "Read it.")), *TWO)
-    kept, below = sections(reading.outline.report)["purpose"]
-    assert below == ("text", "To report.")
-    assert rows_of(kept[1]) == (
-        ("Purpose of report:", "In short, paths."),
-        ("Recommendations:", "Read it."),
-    )
-    said = [one.text for one in reading.remarks if one.kind == "note"]
-    assert "1 table stands above the first section: it is kept below its heading." in said
-    assert reading.outline.report.committee == "Parks Committee"
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        (("Personnel:", "Two join the team."), ("Carers:", "They are told.")),
-        (("Direction required to Council, Health Board or Both", ""), ("To Glen Board", "☒")),
-        (("Event", "Date"), ("The Board meets", "4 May 2021")),
-        (("In short, paths are to be mended.",),),
-    ],
-)
-def test_a_table_above_the_sections_that_is_no_header_is_the_report_s(
-    tmp_path: Path, rows: tuple[tuple[str, ...], ...]
-) -> None:
-    header = table(row("Report By:", "Head of Parks"), row("Contact:", "A. Person"))
-    kept = table(*(row(*cells) for cells in rows))
-    report = report_of(tmp_path, header, bold("Paths"), kept, *TWO)
-    assert (report.by, report.title) == ("Head of Parks", "Paths")
-    assert (report.committee, report.meeting_date) == ("", "")
-    kind, text = sections(report)["purpose"][0]
-    assert (kind, tuple(tuple(map(plain_of, one)) for one in rows_of(text))) == ("table", rows)
-
-
 def test_a_recommendation_may_go_on_in_the_next_paragraph(tmp_path: Path) -> None:
     asked = ("(a) note the costs, which", "are met from the fund; and", "(b) agree to", "fund it.")
     assert recommendations_of(tmp_path, "The Board is asked to:", *asked) == [
@@ -431,8 +394,8 @@ def test_a_sentence_of_its_own_does_not_go_on_with_a_recommendation(
 def test_a_heading_of_word_with_a_number_of_two_parts_is_a_sub_heading(tmp_path: Path) -> None:
     style = '<w:pStyle w:val="H1"/>'
     heads = (para("3.0\tOUTCOMES", style), para("3.1\tSituation", style), "Paths fell in.")
-    heads += (para("3.2  Assessment", style), "Mend them.")
-    report = report_of(tmp_path, *TWO[:2], *heads, *TWO[2:])
+    more = (para("3.2  Assessment", style), "Mend them.")
+    report = report_of(tmp_path, *TWO[:2], *heads, *more, *TWO[2:])
     assert sections(report)["own-outcomes"] == [
         ("heading", "3.1 Situation"),
         ("text", "Paths fell in."),
@@ -508,3 +471,11 @@ def test_plain_headings_above_numbered_paragraphs_end_the_recommendations(tmp_pa
     report = report_of(tmp_path, *lines, *more)
     assert [heading for heading, _ in own(report)] == ["Background", "Conclusion"]
     assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
+
+
+def test_a_bold_sentence_with_a_number_is_a_paragraph(tmp_path: Path) -> None:
+    report = report_of(tmp_path, TWO[0], bold("1.1\tPaths fell in."), "1.2 Often.", *TWO[2:])
+    assert sections(report)["purpose"] == [
+        ("numbered", "**Paths fell in.**"),
+        ("numbered", "Often."),
+    ]

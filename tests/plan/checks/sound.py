@@ -12,6 +12,7 @@ from plan.model.outline import (
     AimOutline,
     AnswerOutline,
     AssessmentOutline,
+    CommentOutline,
     PassageOutline,
     PlanOutline,
     ReportOutline,
@@ -131,6 +132,12 @@ def action(number: int, **fields: object) -> Spoil:
         return replace(one, aims=tuple(aims))
 
     return spoil
+
+
+def comment(text: str, **on: object) -> Spoil:
+    """Leave a comment on the plan, or on a row of it."""
+    left = CommentOutline(text, **on)  # type: ignore[arg-type]
+    return lambda one: replace(one, comments=(left,))
 
 
 def aim(number: int, **fields: object) -> Spoil:

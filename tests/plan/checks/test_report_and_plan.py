@@ -20,6 +20,7 @@ from tests.plan.checks.sound import (
     Spoil,
     action,
     aim,
+    comment,
     found_in,
     passage,
     report,
@@ -175,6 +176,11 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
         action(1, text="Guides must be understood by all families."),
         [(INFO, "P12", "action/1.1/text")],
     ),
+    (
+        comment("Which June?", on_table="actions", on_field="timescale", number=1),
+        [(ASK, "P13", "action/2.1/timescale")],
+    ),
+    (comment("Who has seen this?"), [(ASK, "P13", "plan")]),
 ]  # fmt: skip
 
 
