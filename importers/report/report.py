@@ -8,6 +8,7 @@ from typing import Any
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
 from importers.report.header_lines import header_line, laid_out_lines
+from importers.report.named_lines import read_named_lines
 from importers.report.read_section import ReadSection
 from importers.report.report_header import ReadHeader, read_header
 from importers.report.report_headings import (
@@ -28,7 +29,6 @@ from importers.report.report_words import (
 from importers.report.signature import (
     ReadSignature,
     read_labelled_end,
-    read_named_lines,
     read_signature,
 )
 from importers.report.signature_tables import read_signature_tables
