@@ -70,7 +70,8 @@ class ReadSection:
     """A section while it is read: its format, None where this format has none of that heading.
 
     `number` is the one that the paper gives it, else that of its place. `after` is the section of
-    the format above one that the format has not, `printed` the heading of that.
+    the format above one that the format has not, `printed` the heading of that. `other_body` is a
+    committee that the lead-in names and the header does not.
     """
 
     wording: ReportWording
@@ -83,6 +84,7 @@ class ReadSection:
     passages: list[_Passage] = field(default_factory=list)
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    other_body: str = ""
     _numbered: int = 0
     _lettered: int = 0
     _number_above: str = ""
@@ -353,7 +355,8 @@ class ReadSection:
             if not self.wording.is_ours and is_lead_in(said):
                 text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
                 self.remarks.append(Remark("note", self.place, text))
-                left_out(passage.blocks, "labels", lead_in_words(said))
+                own_words = said.replace(self.other_body, " ", 1)
+                left_out(passage.blocks, "labels", lead_in_words(own_words))
                 return [*self.passages[:place], *self.passages[place + 1 :]]
         return self.passages
 

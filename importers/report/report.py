@@ -35,7 +35,7 @@ from importers.report.signature_tables import read_signature_tables
 from importers.report.tables_above import without_own_tables
 from importers.report.who_meets import committee_or_date
 from importers.unread import unread_remark
-from importers.wording import is_short_line
+from importers.wording import is_short_line, said_words
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
@@ -93,13 +93,17 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
 def _body_asked(
     sections: Iterable[ReadSection], header: ReadHeader, report_format: ReportFormat
 ) -> dict[str, str]:
-    """Return the committee that only the lead-in of the recommendations names."""
-    if "committee" not in report_format.fields or header.values.get("committee"):
-        return {}
+    """Return the committee that only the lead-in of the recommendations names.
+
+    One that is not the header's is kept from being left out with the lead-in.
+    """
+    known = header.values.get("committee", "")
     for section in sections:
         name, printed = section.body_asked()
-        if name:
-            return {"committee": took(name, printed)}
+        if not set(said_words(name).split()) <= set(said_words(known).split()):
+            section.other_body = name
+            is_only_here = "committee" in report_format.fields and not known
+            return {"committee": took(name, printed)} if is_only_here else {}
     return {}
 
 

@@ -101,6 +101,7 @@ def test_a_committee_that_only_the_lead_in_names_is_the_committee(
     assert report.committee == committee
     named = ("Committee: Roads Committee", *TWO[:2], *asked, *TWO[2:])
     assert report_of(tmp_path, *named).committee == "Roads Committee"
+    assert all(word in lost(tmp_path, *named) for word in committee.split())
 
 
 # The recommendations
