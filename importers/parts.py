@@ -1,9 +1,7 @@
 """A paper divided into what it consists of: report, plan, appendices, assessments."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
 from typing import Literal, TypeAlias
 
 from importers.appendices import MOST, appendix_number
@@ -12,40 +10,24 @@ from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
-from importers.report.header_lines import header_line
 from importers.report.layout_tables import without_layout_tables
 from importers.report.listed_appendices import ReportAround
 from importers.report.report_headings import (
-    TYPED_NUMBER,
     ReportWording,
     is_annex_label,
     paragraph_below,
     wording_of,
 )
-from importers.report.report_words import (
-    Labelled,
-    header_label,
-    is_lead_in,
-    is_of_a_report,
-)
-from importers.report.who_meets import committee_or_date
+from importers.report.report_start import ReportStart, shows_report
 from importers.unread import is_filled
-from importers.wording import is_date, is_short_line
+from importers.wording import is_date
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.documents import DocumentKind
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
-from plan.text.clean import clean_line
+from plan.papers.blocks import Block, Paragraph, Table
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
 
-_HEADER_BLOCKS = 40
-"""Blocks above the first heading among which a header is looked for."""
-_LINES_ABOVE = 16
-_LONGEST_LINE = 120
-"""Characters of a line that may be a committee or a date."""
-_LEAST_HITS = 2
-"""Labels and headings that a report shows itself by."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
 _COVER_ROLES = frozenset({"cover-title", "cover-subtitle", "cover-date"})
 _FORM_LINES_ABOVE = 6
@@ -96,7 +78,8 @@ class Division:
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts in the order of the paper; those without anything in them left out."""
-        report = self._report_start()
+        start = ReportStart(self.blocks, self.starts, self.wording, self._is_of_another)
+        report = start.place()
         for place, block in enumerate(self.blocks):
             if place == report:
                 self._begin("report", place)
@@ -112,111 +95,6 @@ class Division:
 
     def _begin(self, kind: PartKind, start: int, number: int = 0) -> None:
         self._parts.append(_Begun(kind, max(start, self._parts[-1].start), number))
-
-    def _report_start(self) -> int | None:
-        """Return where the report begins, None where the paper has none.
-
-        The council's own labels and headings show it, two at least; or one of them with labels
-        that are those of a report in any council.
-        """
-        hits = [place for place, block in enumerate(self.blocks) if self._shows_report(block)]
-        if self.wording.is_ours:
-            return hits[0] if hits else None
-        hits = hits or self._decisions()
-        if not hits:
-            return None
-        general = self._general_labels(hits[0])
-        if (
-            len(hits) < _LEAST_HITS
-            and not _are_of_a_report([label for _, label in general])
-            and not self._asks_a_committee(hits[0])
-        ):
-            return None
-        first = min([self._first_heading(hits[0]), *(place for place, _ in general)])
-        if any(not line.label for line in self.council.report.header):
-            return self._page_of(first)
-        return self._with_lines_above(first)
-
-    def _decisions(self) -> list[int]:
-        """Return where the section of recommendations begins, in the words of any council."""
-        sections = (
-            (place, self.wording.section_at(block))
-            for place, block in enumerate(self.blocks)
-            if isinstance(block, Paragraph) and block.inlines
-        )
-        places = (place for place, one in sections if one and one.kind == "recommendations")
-        return list(islice(places, 1))
-
-    def _asks_a_committee(self, place: int) -> bool:
-        """Return whether a heading of recommendations has a lead-in below that asks a committee."""
-        block, below = self.blocks[place], paragraph_below(self.blocks, place)
-        if not isinstance(block, Paragraph) or below is None:
-            return False
-        section = self.wording.section_at(block)
-        is_asked = section is not None and section.kind == "recommendations"
-        return is_asked and is_lead_in(TYPED_NUMBER.sub("", below.text, count=1))
-
-    def _general_labels(self, below: int) -> list[tuple[int, Labelled]]:
-        """Return the labels of any council's reports above a place that have a text."""
-        found: list[tuple[int, Labelled]] = []
-        for place in range(max(0, below - _HEADER_BLOCKS), below):
-            block = self.blocks[place]
-            if isinstance(block, Paragraph):
-                texts = [block.text] if block.inlines and block.bullet is None else []
-                texts = [text for line in texts for text in re.split(r"\t{2,}|\n", line)]
-            else:
-                texts = list(_row_texts(block))
-            labels = filter(None, map(header_label, texts))
-            found += [(place, label) for label in labels if label.text]
-            found += [(place, label) for text in texts for label in _unlabelled(text)]
-        return found
-
-    def _first_heading(self, first: int) -> int:
-        """Return where the sections begin: headings of none of the format's may stand above."""
-        begun = first
-        for place in range(first - 1, self._page_of(first) - 1, -1):
-            block = self.blocks[place]
-            if isinstance(block, Table):
-                if self._holds_plan((block,)) or self._is_assessment(block):
-                    break
-            elif self._label(block) is not None or self._is_form_title(block):
-                break
-            elif self.wording.is_unknown_heading_at(self.blocks, place):
-                begun = place
-        return begun
-
-    def _page_of(self, place: int) -> int:
-        return max((start for start in self.starts if start <= place), default=0)
-
-    def _with_lines_above(self, first: int) -> int:
-        """Return where the lines of a header begin that have no label, such as a committee's."""
-        begun = first
-        lines = 0
-        for place in range(first - 1, self._page_of(first) - 1, -1):
-            block = self.blocks[place]
-            if not isinstance(block, Paragraph) or lines == _LINES_ABOVE:
-                break
-            if not block.text.strip():
-                continue
-            is_line = is_short_line(block) or header_label(block.text, is_cell=True) is not None
-            if not is_line or self._label(block) is not None:
-                break
-            begun, lines = place, lines + 1
-        return begun
-
-    def _shows_report(self, block: Block) -> bool:
-        if isinstance(block, Paragraph):
-            if self.wording.is_own_heading(block):
-                return True
-            if self.wording.is_ours:
-                return block.role in {"report-item", "report-line", "report-centred"}
-            return header_line(block, self.council.report) is not None
-        return not self.wording.is_ours and any(
-            header_line(paragraph, self.council.report) is not None
-            for row in block.rows[:8]
-            for cell in row.cells[:4]
-            for paragraph in paragraphs_of(cell.blocks)
-        )
 
     def _paragraph(self, paragraph: Paragraph, place: int) -> None:
         if self._is_form_title(paragraph):
@@ -236,8 +114,13 @@ class Division:
         if self._kind != "report" or self.wording.is_ours or place in self.starts:
             return False
         start = self._parts[-1].start
-        report = ReportAround(self.blocks, start, self.starts, self.wording, self._label)
+        report = ReportAround(
+            self.blocks, start, self.starts, self.wording, self._label, self._is_of_plan
+        )
         return report.lists(label, place, number)
+
+    def _is_of_plan(self, block: Block) -> bool:
+        return self._holds_plan((block,))
 
     def _is_annex_of_report(self, paragraph: Paragraph, place: int) -> bool:
         """Return whether a label without a number stands above more sections of the report."""
@@ -256,6 +139,12 @@ class Division:
             last.kind = kind
         else:
             self._begin(kind, place)
+
+    def _is_of_another(self, block: Block) -> bool:
+        """Return whether a block belongs to another part of the paper than the report."""
+        if isinstance(block, Table):
+            return self._holds_plan((block,)) or self._is_assessment(block)
+        return self._label(block) is not None or self._is_form_title(block)
 
     def _is_form_title(self, paragraph: Paragraph) -> bool:
         if self._has_titles:
@@ -320,7 +209,7 @@ class Division:
             return begun
         if self._kind == "report":
             above = range(place - 1, begun, -1)
-            begun = next((n for n in above if self._shows_report(self.blocks[n])), begun)
+            begun = next((n for n in above if shows_report(self.blocks[n], self.wording)), begun)
         page = max((start for start in self.starts if begun < start <= place), default=None)
         if page is not None:
             return page
@@ -355,35 +244,6 @@ class Division:
             if kind in ("before", "appendix") and holds_listed_actions(blocks, self.words):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
-
-
-def _unlabelled(line: str) -> Iterator[Labelled]:
-    """Yield the committee and the date that a line without a label names, as if it had one."""
-    if len(line) > _LONGEST_LINE or header_label(line) is not None:
-        return
-    said = committee_or_date(line)
-    if "committee" in said:
-        yield Labelled("committee", "Committee", said["committee"])
-    if "meeting_date" in said:
-        yield Labelled("meeting_date", "Date", said["meeting_date"])
-
-
-def _are_of_a_report(labels: Sequence[Labelled]) -> bool:
-    """Return whether labels above a heading are those of a report: a letter's are none.
-
-    Two name what only a report has, such as its committee; or one, and three at least in all.
-    """
-    specific = {label.meaning for label in labels if is_of_a_report(label)}
-    every = {label.meaning for label in labels}
-    return len(specific) >= _LEAST_HITS or (bool(specific) and len(every) > _LEAST_HITS)
-
-
-def _row_texts(table: Table) -> Iterator[str]:
-    """Yield what the rows of a header's table say, a label with the text beside it."""
-    for row in table.rows[:8]:
-        texts = [clean_line(cell.text) for cell in row.cells[:4]]
-        yield from texts
-        yield from (f"{label}\t{text}" for label, text in pairwise(texts))
 
 
 def _is_printed_plan(blocks: Sequence[Block]) -> bool:

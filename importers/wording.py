@@ -11,6 +11,7 @@ from plan.text.clean import clean_line
 
 _PLURAL_END = re.compile(r"s\Z")
 _WORD = re.compile(r"[^\W_]+")
+_RULE = re.compile(r"[\s_=~*–—-]{3,}")
 _LONGEST_LINE = 120
 """Characters; a longer line is prose, and not a heading, a name or a post."""
 
@@ -55,6 +56,11 @@ def is_short_line(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     is_line = 0 < len(text) <= _LONGEST_LINE and "\n" not in text
     return is_line and paragraph.bullet is None and not text.endswith((".", ";", ":", ","))
+
+
+def is_rule(text: str) -> bool:
+    """Return whether a line is one across the page, drawn with characters: "________"."""
+    return _RULE.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:

@@ -13,6 +13,7 @@ from plan.text.clean import clean_items, clean_line, clean_text
 _TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
 _TYPED_DASH = re.compile(r"[-–*][ \t\u00a0]+(?=\S)")
 _PUBLIC = re.compile(r"(?:https?|ftp)://.+|mailto:([^?]+)", re.IGNORECASE | re.DOTALL)
+_LINE_END = re.compile("\n")
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -58,14 +59,26 @@ def without_start(paragraph: Paragraph, length: int) -> Paragraph:
     return replace(paragraph, inlines=tuple(kept))
 
 
-def lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return each line of a paragraph as one of its own."""
+def start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
+    """Return the first `length` characters of a paragraph's text."""
+    kept: list[Inline] = []
+    for inline in paragraph.inlines:
+        if isinstance(inline, Text) and length:
+            kept.append(replace(inline, text=inline.text[:length]))
+            length = max(0, length - len(inline.text))
+    return tuple(kept)
+
+
+def lines_apart(
+    paragraph: Paragraph, between: re.Pattern[str] = _LINE_END
+) -> tuple[Paragraph, ...]:
+    """Return each line of a paragraph as one of its own, or what stands `between` tabs and such."""
     lines: list[list[Inline]] = [[]]
     for inline in paragraph.inlines:
         if not isinstance(inline, Text):
             lines[-1].append(inline)
             continue
-        first, *others = inline.text.split("\n")
+        first, *others = between.split(inline.text)
         lines[-1].append(replace(inline, text=first))
         lines += [[replace(inline, text=one)] for one in others]
     return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)

@@ -11,6 +11,8 @@ from functools import lru_cache
 from importers.account.ledger import places
 from importers.plan.cells import lines_apart
 from importers.report.report_words import header_label, is_any_label
+from importers.report.who_meets import committee_or_date
+from importers.unread import is_filled
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
@@ -101,10 +103,18 @@ def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Par
 def _lines_without_label(
     paragraph: Paragraph, report_format: ReportFormat
 ) -> tuple[Paragraph, ...]:
-    """Return the lines of a paragraph none of which has a label; nothing for any other."""
-    if "\n" not in paragraph.text.strip() or paragraph.bullet is not None:
+    """Return the lines of a paragraph none of which has a label; nothing for any other.
+
+    A committee or a date may stand on one line with something else, a tab between them.
+    """
+    text = paragraph.text.strip()
+    if paragraph.bullet is not None or _APART.search(text) is None:
         return ()
     lines = lines_apart(paragraph)
+    if "\n" not in text:
+        lines = tuple(filter(is_filled, lines_apart(paragraph, _APART)))
+        if not any(committee_or_date(line.text) for line in lines):
+            return ()
     return () if any(_is_labelled(line.text, report_format) for line in lines) else lines
 
 

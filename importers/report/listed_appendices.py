@@ -37,7 +37,7 @@ class ReportAround:
     """A report from block `start` on, in which the labels of appendices are looked at.
 
     `starts` are where Word begins a new section of pages; `number_on` returns the number that the
-    label of an appendix has, None for any other line.
+    label of an appendix has, None for any other line; `is_of_plan` tells a plan's table.
     """
 
     blocks: Sequence[Block]
@@ -45,6 +45,7 @@ class ReportAround:
     starts: frozenset[int]
     wording: ReportWording
     number_on: Callable[[Paragraph], int | None]
+    is_of_plan: Callable[[Block], bool]
 
     def lists(self, label: Paragraph, place: int, number: int) -> bool:
         """Return whether the label of an appendix stands in the report, in a list of them.
@@ -56,12 +57,26 @@ class ReportAround:
             for block in self.blocks[place + 1 :]
         )
         heading = self._list_above(place)
+        if not is_again and self._begins_plan(place, number):
+            return False
         if heading is not None:
             return is_again or not self._has_text_below(label, place, heading)
         if is_again:
             return not self._has_text_below(label, place, 0)
         is_heading = label.role in HEADING_ROLES or is_bare_label(label)
         return not is_heading and self._goes_on_below(label, place)
+
+    def _begins_plan(self, place: int, number: int) -> bool:
+        """Return whether the label of an appendix, listed above, heads the tables of a plan."""
+        above = self.blocks[self.start : place]
+        if not any(isinstance(one, Paragraph) and self.number_on(one) == number for one in above):
+            return False
+        for block in filter(is_filled, self.blocks[place + 1 :]):
+            if isinstance(block, Table):
+                return self.is_of_plan(block)
+            if self.number_on(block) is not None or self.wording.section_at(block) is not None:
+                return False
+        return False
 
     def _goes_on_below(self, label: Paragraph, place: int) -> bool:
         """Return whether the report goes on below an appendix's label, or ends there.

@@ -8,7 +8,9 @@ from typing import Any
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
 from importers.report.header_lines import header_line, laid_out_lines
-from importers.report.report_header import read_header
+from importers.report.named_lines import read_named_lines
+from importers.report.read_section import ReadSection
+from importers.report.report_header import ReadHeader, read_header
 from importers.report.report_headings import (
     HEADING_ROLES,
     ReportWording,
@@ -17,7 +19,7 @@ from importers.report.report_headings import (
     paragraph_below,
     wording_of,
 )
-from importers.report.report_sections import ReadSection, read_sections
+from importers.report.report_sections import read_sections
 from importers.report.report_words import (
     Labelled,
     header_label,
@@ -27,14 +29,13 @@ from importers.report.report_words import (
 from importers.report.signature import (
     ReadSignature,
     read_labelled_end,
-    read_named_lines,
     read_signature,
 )
 from importers.report.signature_tables import read_signature_tables
 from importers.report.tables_above import without_own_tables
 from importers.report.who_meets import committee_or_date
 from importers.unread import unread_remark
-from importers.wording import is_short_line
+from importers.wording import is_short_line, said_words
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
@@ -72,8 +73,8 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     signature = _with_sections_behind(_signature(blocks[start:], council, wording), wording)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
+    values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
     passages = tuple(passage for section in sections for passage in section.outlines())
-    values: dict[str, Any] = dict(header.values)
     values |= dict(signature.values.items())
     without_field = (*header.without_field, *_without_header(signature.without_field, values))
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
@@ -89,13 +90,35 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
 
 
+def _body_asked(
+    sections: Iterable[ReadSection], header: ReadHeader, report_format: ReportFormat
+) -> dict[str, str]:
+    """Return the committee that only the lead-in of the recommendations names.
+
+    One that is not the header's is kept from being left out with the lead-in.
+    """
+    known = header.values.get("committee", "")
+    for section in sections:
+        name, printed = section.body_asked()
+        if not set(said_words(name).split()) <= set(said_words(known).split()):
+            section.other_body = name
+            is_only_here = "committee" in report_format.fields and not known
+            return {"committee": took(name, printed)} if is_only_here else {}
+    return {}
+
+
 def _without_header(found: Iterable[Labelled], values: dict[str, Any]) -> Iterator[Labelled]:
-    """Yield the labels at the end that no field holds; number and meeting may stand there."""
+    """Yield the labels at the end that no field holds; number and meeting may stand there.
+
+    A "Ref" there may be that of a file, so the label has to say that it is the report's.
+    """
     for line in found:
         label = header_label(f"{line.label}: {line.text}", is_cell=True)
         name = None if label is None else label.meaning
-        is_date_of_meeting = name == "meeting_date" and label is not None and is_of_a_report(label)
-        if (name == "number" or is_date_of_meeting) and not values.get(str(name)):
+        is_of_it = (
+            name in ("number", "meeting_date") and label is not None and is_of_a_report(label)
+        )
+        if is_of_it and not values.get(str(name)):
             left_out(line.printed, "labels", line.label)
             values[str(name)] = took(clean_line(line.text), line.printed)
         else:

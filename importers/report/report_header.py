@@ -5,8 +5,8 @@ label but no field, and what has neither, is kept apart, so that it can be shown
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 from string import Formatter
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
+from importers.plan.cells import start_of
 from importers.report.header_lines import header_line
 from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
@@ -23,10 +24,10 @@ from importers.report.who_meets import (
     name_and_date,
     names_who_meets,
 )
-from importers.wording import is_bold, is_date, is_short_line
+from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
-from plan.papers.blocks import Paragraph, Text
+from plan.papers.blocks import Paragraph, Text, plain
 from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")
@@ -38,6 +39,9 @@ _SAYS_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """A label that says it all where nothing follows: "For decision", "Cabinet"."""
+_STOPPED = re.compile(r"\w{4}\.\Z")
+"""How a line ends with a full stop that is none of an abbreviation."""
+_WHO_AND_WHEN = 2
 _LONGEST_TITLE = 3
 """Lines."""
 
@@ -76,7 +80,7 @@ def read_header(
     above: HeaderLine | None = None
     waiting: HeaderLine | Labelled | None = None
     loose: list[_Loose] = []
-    for place, paragraph in enumerate(line for line in paragraphs if is_ours or _is_said(line)):
+    for place, paragraph in enumerate(paragraphs if is_ours else _said_lines(paragraphs)):
         found = header_line(paragraph, report_format)
         general = None if found or is_ours else _general(paragraph)
         if found is not None:
@@ -115,8 +119,26 @@ def _take(header: ReadHeader) -> None:
         took(header.values[name], printed)
 
 
-def _is_said(paragraph: Paragraph) -> bool:
-    return bool(paragraph.text.strip())
+def _said_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the lines that say something, without the full stop that may end each."""
+    for line in paragraphs:
+        if line.text.strip() and not is_rule(line.text):
+            yield without_stop(line)
+
+
+def without_stop(line: Paragraph) -> Paragraph:
+    """Return a line of a header without a full stop at its end; prose keeps its own.
+
+    No prose is a line in bold or in capitals, or one that is a committee and its date.
+    """
+    text = line.text.rstrip()
+    has_notes = any(isinstance(one, Text) and one.beside is not None for one in line.inlines)
+    if has_notes or _STOPPED.search(text) is None or not is_short_line(plain(text[:-1])):
+        return line
+    is_marked = is_bold(line) or text.isupper()
+    if not is_marked and len(committee_or_date(text[:-1])) < _WHO_AND_WHEN:
+        return line
+    return replace(line, inlines=start_of(line, len(text) - 1))
 
 
 def _general(paragraph: Paragraph) -> Labelled | None:

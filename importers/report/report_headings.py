@@ -8,7 +8,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from importers.report.report_words import (
+    asks_a_committee,
     is_above_a_signature,
+    is_decision,
     lists_papers,
     recommendation_headings,
     same_headings,
@@ -29,6 +31,10 @@ _DATE_FIRST = re.compile(
 )
 """A line that begins with a date, whose day is no number of a heading."""
 _ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
+_COUNTED = re.compile(r"\A[\W\d]*(?:[a-z]|[ivx]{1,4}|[\d.]+)?[).]?\s+", re.IGNORECASE)
+"""What may count the first of the recommendations: "a)", "(i)", "2.1"."""
+_ASKED_EARLY = 200
+"""Paragraphs among which a committee is asked for something."""
 LONGEST_HEADING = 200
 """Characters."""
 HEADING_ROLES = frozenset({"section-heading", "heading-1", "heading-2", "heading-3"})
@@ -42,7 +48,8 @@ class ReportWording:
 
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
     `looks` are those of the headings that are known, by which others are told; `usual_looks` those
-    that several of them have. `numbered` are the sections whose heading has a number.
+    that several of them have. `numbered` are the sections whose heading has a number. `asked_below`
+    is what the heading of the recommendations says where only their lead-in shows it to be that.
     """
 
     report_format: ReportFormat
@@ -51,6 +58,7 @@ class ReportWording:
     looks: frozenset["HeadingLook"] = frozenset()
     usual_looks: frozenset["HeadingLook"] = frozenset()
     numbered: frozenset[str] = frozenset()
+    asked_below: str = ""
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
@@ -90,6 +98,9 @@ class ReportWording:
         found = self.own_sections.get(said)
         if found is None and not self.is_ours:
             found = self._other_words.get(said)
+            if found is None and said and said == self.asked_below:
+                sections = self.report_format.sections
+                found = next((one for one in sections if one.kind == "recommendations"), None)
         return found
 
     @cached_property
@@ -269,13 +280,30 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     is_ours = any(paragraph.role in REPORT_ROLES for paragraph in paragraphs)
     wording = ReportWording(report_format, is_ours)
     headings = [one for one in paragraphs if wording.section_at(one) is not None]
+    sections = (wording.section_at(one) for one in headings)
+    if not is_ours and all(one is None or one.kind != "recommendations" for one in sections):
+        wording = ReportWording(report_format, asked_below=_asked_below(paragraphs))
+        if wording.asked_below:
+            headings = [one for one in paragraphs if wording.section_at(one) is not None]
     has_numbers = not is_ours and any(heading_parts(one)[0] for one in headings)
     counts = Counter(map(look_of, headings))
     looks = frozenset(look for look in counts if look.number or not has_numbers)
     usual = frozenset(look for look in looks if counts[look] > 1)
     known = (wording.section_at(one) for one in headings if heading_parts(one)[0])
     numbered = frozenset(one.id for one in known if one is not None)
-    return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered)
+    asked = wording.asked_below
+    return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered, asked)
+
+
+def _asked_below(paragraphs: Sequence[Paragraph]) -> str:
+    """Return what the heading says below which a committee is asked for decisions, "" for none."""
+    lines = list(filter(is_filled, paragraphs[:_ASKED_EARLY]))
+    for heading, lead_in, first in zip(lines, lines[1:], lines[2:], strict=False):
+        said = TYPED_NUMBER.sub("", lead_in.text, count=1)
+        if asks_a_committee(said) and is_decision(_COUNTED.sub("", first.text, count=1)):
+            is_heading = look_of(heading).is_marked and is_short_line(heading)
+            return said_words(heading_parts(heading)[1]) if is_heading else ""
+    return ""
 
 
 def is_annex_label(paragraph: Paragraph) -> bool:

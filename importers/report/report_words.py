@@ -67,6 +67,18 @@ _LEAD_IN_ALONE = re.compile(
     rf"(?: to| that)?(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to)?[ …–-]*",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    rf"(?:[\w ,&/’'()–-]{{0,80}}\b)?{_BODIES}\b[\w ,&/’'()–-]{{0,40}}\b(?:is|are) (?:therefore )?"
+    r"(?:recommended|asked|invited|requested)(?: to| that)?[\s:…–-]*"
+    rf"|it is recommended that [\w ,&/’'()–-]{{0,80}}\b{_BODIES}[\s:–-]*",
+    re.IGNORECASE,
+)
+_NAMED_BODY = re.compile(
+    r"(?:\A|\b(?:that|of|by|for)\s+)(?:(?i:the|members of the)\s+)?(?!(?:The|That|Members|It)\b)"
+    r"(?P<name>[A-Z][\w’'-]+,?(?:\s(?:and|of|for|on|&|[A-Z][\w’'-]+,?))*?"
+    r"\s(?:Committee|Board|Panel|Forum|Cabinet|Partnership|Sub-Committee))\b"
+)
+"""A committee by its own name, as it is asked for something."""
 _END_OF_LEAD_IN = re.compile(r"\s*:[\s:–—-]*\Z")
 """How a line ends that leads to what is below it: ":", ":-", ": –"."""
 _DECISION = re.compile(
@@ -219,6 +231,12 @@ def is_lead_in(text: str) -> bool:
     return _LEAD_IN_ALONE.fullmatch(line) is not None
 
 
+def body_asked(lead_in: str) -> str:
+    """Return the committee that a lead-in names, empty where it says only "the Committee"."""
+    match = _NAMED_BODY.search(clean_line(lead_in))
+    return match["name"] if match else ""
+
+
 def lead_in_words(text: str) -> str:
     """Return the words of a lead-in that are those of any: what else it says is its author's."""
     words = re.findall(r"[^\W_]+", text)
@@ -234,6 +252,11 @@ def lead_in_length(text: str) -> int:
         return len(head + colon) + len(rest) - len(rest.lstrip())
     match = _LEAD_IN_AND_DECISION.match(text)
     return match.end() if match else 0
+
+
+def asks_a_committee(text: str) -> bool:
+    """Return whether a line names a committee, and only leads to what it is asked for below."""
+    return _ASKS.fullmatch(clean_line(text)) is not None
 
 
 def is_decision(text: str) -> bool:
@@ -269,6 +292,8 @@ def _label_and_space(text: str) -> Labelled | None:
     is_one_word = " " not in clean_line(match["label"])
     if meaning in _NUMBERS:
         is_label = any(map(str.isdigit, rest)) and len(rest.split()) == 1
+    elif meaning == "author":
+        is_label = is_name(rest)
     else:
         is_label = bool(rest) and not is_one_word and meaning in ("by", "committee", "title")
     return Labelled(meaning, clean_line(match["label"]), rest) if is_label else None
@@ -317,6 +342,7 @@ def _before_a_space() -> tuple[re.Pattern[str], dict[str, LabelMeaning]]:
         for name in ("item_no", "number", "by", "committee", "title")
         for label in getattr(_words().header, name)
     ]
+    labels += [label for label in _words().header.author if label.endswith(" by")]
     each = sorted(labels, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, label.split())) for label in each)
     pattern = re.compile(rf"(?P<label>{words})\b\.?[ \u00a0]+(?P<text>[^\n]*)", re.IGNORECASE)

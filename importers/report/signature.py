@@ -4,17 +4,15 @@ It stands alone below the text, behind labels, or in a table of who wrote or app
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from importers.account.ledger import left_out, places, took
-from importers.report.report_headings import ReportWording, heading_parts
+from importers.report.report_headings import ReportWording
 from importers.report.report_words import (
     Labelled,
     header_label,
-    is_above_a_signature,
     is_name,
     is_post,
     lists_papers,
@@ -23,7 +21,7 @@ from importers.report.report_words import (
     signature_label,
 )
 from importers.unread import is_filled
-from importers.wording import is_bold, is_date, is_short_line
+from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import ReportFormat
 from plan.model.fields import SignatureField
 from plan.papers.blocks import Block, Paragraph, plain
@@ -41,12 +39,11 @@ _NAME_AND_POST = 2
 _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)
 """A label that a dash follows: "Author – A. Person"."""
 _PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"@|(?:\d ?){5,}")
-"""How somebody is reached, and no post."""
-_LONGEST_NAMED = 120
-"""Characters of a line that may be a name, or lead to names."""
-_MOST_LINES = 5
-"""Lines below a name that say more of who it is."""
+_NAME_THEN_POST: tuple[SignatureField, ...] = ("signatory", "signatory_post")
+_MEMBER = re.compile(r"\b(?:councillor|cllr)\b", re.IGNORECASE)
+"""Who signs no officers' report, and is only named in it."""
+_MOST_OTHERS = 3
+"""Lines below who signs that say something else, such as whose policy it is."""
 SIGNATURE_ROLES = frozenset({"signatory", "signatory-post"})
 
 
@@ -75,11 +72,16 @@ def read_signature(
     printed = [
         block for block in blocks[start:end] if isinstance(block, Paragraph) and block.text.strip()
     ]
+    others = [] if is_ours else [one for one in printed if _says_other(one.text)]
+    printed = [one for one in printed if one not in others]
     posts = printed[1 : 2 + len(printed) - len(report_format.signature)]
     each = [printed[:1], posts, *([one] for one in printed[1 + len(posts) :])]
     lines = [took(clean_line(" ".join(one.text for one in some)), some) for some in each if some]
     return ReadSignature(
-        _assigned(lines, report_format), tuple(blocks[:start]), tuple(blocks[end:])
+        _assigned(lines, report_format),
+        tuple(blocks[:start]),
+        tuple(blocks[end:]),
+        tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in others),
     )
 
 
@@ -118,16 +120,19 @@ def _place(blocks: Sequence[Block], most: int) -> tuple[int, int] | None:
     )
     end = len(blocks) if dated is None else dated + 1
     lines: list[int] = []
+    others = 0
     for place in reversed(range(end)):
         block = blocks[place]
         if not isinstance(block, Paragraph) or len(lines) == most:
             break
-        if not block.text.strip():
+        if not block.text.strip() or is_rule(block.text):
             if lines and dated is None:
                 is_signed = len(lines) > 1 or any(map(is_filled, blocks[:place]))
                 return (lines[-1], end) if is_signed else None
-        elif place == dated or _is_signed_line(block):
+        elif place == dated or (_is_signed_line(block) and (not others or _is_of_one(block))):
             lines.append(place)
+        elif lines and others < _MOST_OTHERS and is_short_line(block) and _says_other(block.text):
+            others += 1
         else:
             break
     if dated is None or not lines:
@@ -159,9 +164,24 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
 def _says_other(text: str) -> bool:
     """Return whether a line has a label, and it is none of a signature's: "Contact: A. Person"."""
     label, mark, rest = text.partition("\t" if "\t" in text else ":")
+    if _MEMBER.search(text) is not None:
+        return True
+    dashed = _DASHED.fullmatch(text.strip())
+    if dashed is not None and _names_author(dashed["label"]):
+        return True
     is_label = bool(mark and rest.strip()) and len(clean_line(label)) <= _LONGEST_LABEL
     is_person = is_name(label) or is_post(label) or signature_label(text) is not None
     return is_label and not is_person
+
+
+def _names_author(label: str) -> bool:
+    """Return whether a label names who wrote the report, who may not be the one that signs it."""
+    found = header_label(f"{label}:", is_cell=True)
+    return found is not None and found.meaning == "author"
+
+
+def _is_of_one(paragraph: Paragraph) -> bool:
+    return is_post(paragraph.text) or is_name(paragraph.text)
 
 
 # Behind labels, at the very end
@@ -208,9 +228,15 @@ def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSi
     if tail is None:
         return None
     before = list(blocks[:tail])
-    values: dict[SignatureField, str] = {}
+    lines = _end_lines(blocks[tail:])
+    above = _signed_above(blocks, tail, lines)
+    before = before[: above[0][0]] if above else before
+    values: dict[SignatureField, str] = {
+        name: took(clean_line(line.text), (line,))
+        for name, (_, line) in zip(_NAME_THEN_POST, above, strict=False)
+    }
     without_field: list[Labelled] = []
-    for line in _end_lines(blocks[tail:]):
+    for line in _apart_from_authors(lines, is_signed=bool(above)):
         if line.field in report_format.signature and line.field not in values and line.text:
             values[line.field] = line.taken()
         elif wording.section_called(line.label) is not None:
@@ -222,6 +248,45 @@ def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSi
         else:
             left_out(line.labels, "labels", line.label)
     return ReadSignature(values, tuple(before), without_field=tuple(without_field))
+
+
+def _signed_above(
+    blocks: Sequence[Block], tail: int, lines: Iterable[SignedLine]
+) -> list[tuple[int, Paragraph]]:
+    """Return who signs right above the labelled end that says who wrote the report, if anybody.
+
+    It is a post, a name, or both, in bold or below a gap, with the places of the lines.
+    """
+    signed = [line for line in lines if line.field == "signatory" and line.text]
+    if not signed or not all(_names_author(line.label) for line in signed):
+        return []
+    found: list[tuple[int, Paragraph]] = []
+    for place in reversed(range(tail)):
+        block = blocks[place]
+        if not is_filled(block) or (isinstance(block, Paragraph) and is_rule(block.text)):
+            if found:
+                return found
+            continue
+        if not isinstance(block, Paragraph) or not _is_signed_line(block):
+            break
+        is_next = is_name(block.text) if found else _is_of_one(block)
+        if not is_next or len(found) == len(_NAME_THEN_POST):
+            break
+        found.insert(0, (place, block))
+    return found if found and is_bold(found[0][1]) else []
+
+
+def _apart_from_authors(lines: Sequence[SignedLine], *, is_signed: bool) -> Iterator[SignedLine]:
+    """Yield the lines; where another signs, an author and the author's post are of no field."""
+    is_signed |= any(
+        line.field == "signatory" and line.text and not _names_author(line.label) for line in lines
+    )
+    of_author = False
+    for line in lines:
+        if line.field == "signatory":
+            of_author = _names_author(line.label)
+        is_left = is_signed and of_author and line.field in ("signatory", "signatory_post")
+        yield line._replace(field=None) if is_left else line
 
 
 def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
@@ -313,127 +378,3 @@ def _end_lines(blocks: Sequence[Block]) -> list[SignedLine]:
                 text=f"{lines[-1].text} {clean_line(block.text)}".strip()
             )
     return lines
-
-
-# In lines that are a name and a post
-
-
-def below_label(blocks: Sequence[Block], place: int) -> int:
-    """Return where a signature begins: at the line above that says no more than that it is one."""
-    above = next((n for n in reversed(range(place)) if is_filled(blocks[n])), None)
-    block = None if above is None else blocks[above]
-    words = heading_parts(block)[1] if isinstance(block, Paragraph) else ""
-    is_label = isinstance(block, Paragraph) and is_above_a_signature(words)
-    return above if above is not None and is_label else place
-
-
-def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSignature | None:
-    """Return the signature in lines without a label: a name, a post, and how to reach them.
-
-    They stand below "Report contact", or at the end of the report or of a section, and nobody
-    else is named there.
-    """
-    for place in reversed(range(len(blocks))):
-        lines = _named_lines(blocks, place)
-        start = below_label(blocks, place) if lines else place
-        if not lines or not _ends_there(blocks, lines[-1], wording):
-            continue
-        if start < place or _may_sign_below(blocks[start - 1] if start else None, wording):
-            return _named_signature(blocks, start, lines, wording)
-    return None
-
-
-def _may_sign_below(above: Block | None, wording: ReportWording) -> bool:
-    """Return whether a signature may stand right below a block: a list of names may not end so."""
-    if not isinstance(above, Paragraph):
-        return above is not None
-    text = above.text
-    is_list = text.rstrip().endswith(":") or is_name(text) or is_post(text)
-    return not (is_list and len(text) <= _LONGEST_NAMED) and wording.section_at(above) is None
-
-
-def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
-    """Return the lines of a name, its post and what more there is of them, with their places."""
-    lines: list[tuple[int, Paragraph]] = []
-    for n in range(place, len(blocks)):
-        block = blocks[n]
-        if not is_filled(block):
-            if n == place:
-                return []
-            continue
-        if not isinstance(block, Paragraph) or len(lines) == _MOST_LINES or block.label:
-            break
-        number = len(lines)
-        is_contact = header_label(block.text, is_cell=True) is not None
-        if number == 0 and not (is_name(block.text) and block.bullet is None):
-            return []
-        if number == 1 and not (is_post(block.text) and is_short_line(block)):
-            return []
-        is_more = is_short_line(block) and not block.text[0].isdigit()
-        if number > 1 and not (is_contact or is_more or is_date(block.text)):
-            break
-        if number > 1 and is_bold(block):
-            break
-        lines.append((n, block))
-    texts = [line.text for _, line in lines]
-    is_list = any(is_name(one) and is_post(below) for one, below in pairwise(texts[2:]))
-    return lines if len(lines) > 1 and not is_list else []
-
-
-def _ends_there(
-    blocks: Sequence[Block], last: tuple[int, Paragraph], wording: ReportWording
-) -> bool:
-    """Return whether a signature ends with a line: with how to reach them, or with its section."""
-    place, line = last
-    if header_label(line.text, is_cell=True) is not None or is_date(line.text):
-        return True
-    below = next((n for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
-    if below is None:
-        return True
-    block = blocks[below]
-    return isinstance(block, Paragraph) and (
-        wording.section_at(block) is not None or wording.is_unknown_heading_at(blocks, below)
-    )
-
-
-def _named_signature(
-    blocks: Sequence[Block],
-    start: int,
-    lines: Sequence[tuple[int, Paragraph]],
-    wording: ReportWording,
-) -> ReadSignature:
-    fields = wording.report_format.signature
-    (place, name), (_, post), *others = lines
-    said: list[tuple[SignatureField | None, list[Paragraph]]] = [
-        ("signatory", [name]),
-        ("signatory_post", [post]),
-    ]
-    for _, line in others:
-        is_more_of_post = said[-1][0] == "signatory_post" and _ADDRESS.search(line.text) is None
-        if header_label(line.text, is_cell=True) is not None:
-            said.append((None, [line]))
-        elif is_date(line.text):
-            said.append(("signed_on", [line]))
-        elif is_more_of_post:
-            said[-1][1].append(line)
-        else:
-            said.append((None, [line]))
-    values: dict[SignatureField, str] = {}
-    left: list[Paragraph] = []
-    for field, printed in said:
-        if field in fields and field is not None:
-            values[field] = took(clean_line(" ".join(one.text for one in printed)), printed)
-        else:
-            left += printed
-    above, behind = tuple(blocks[:start]), tuple(blocks[lines[-1][0] + 1 :])
-    heading = blocks[start]
-    if start < place and left and is_section(heading, wording):
-        return ReadSignature(values, (*above, heading, *left, *behind))
-    left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
-    others_said = tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in left)
-    return ReadSignature(values, (*above, *behind), without_field=others_said)
-
-
-def is_section(block: Block, wording: ReportWording) -> bool:
-    """Return whether a block is the heading of a section that the format has not."""
-    return isinstance(block, Paragraph) and wording.is_unknown_heading(block, 0)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from importers.account.ledger import left_out
+from importers.report.named_lines import below_label, is_section
 from importers.report.report_headings import ReportWording, heading_parts
 from importers.report.report_words import (
     Labelled,
@@ -17,7 +18,7 @@ from importers.report.report_words import (
     is_post,
     signature_column,
 )
-from importers.report.signature import ReadSignature, SignedLine, below_label, is_section
+from importers.report.signature import ReadSignature, SignedLine
 from importers.unread import is_filled
 from importers.wording import is_date, said_words
 from plan.model.fields import SignatureField

@@ -330,7 +330,9 @@ def test_a_committee_a_date_and_a_title_need_no_label(
     assert report.by == "Head of Parks"
 
 
-@pytest.mark.parametrize("line", ["Ref: SP-108-44", "Report No. 12/27", "REPORT NUMBER: 12-27"])
+@pytest.mark.parametrize(
+    "line", ["Report Ref: SP-108-44", "Report No. 12/27", "REPORT NUMBER: 12-27"]
+)
 def test_a_number_may_stand_at_the_end_of_the_report(tmp_path: Path, line: str) -> None:
     end = ("Author of Report: A. Person", "Date: 3 May 2021", line)
     report = report_of(tmp_path, "Committee: Parks Committee", *TWO, *end)

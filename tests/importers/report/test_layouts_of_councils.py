@@ -17,16 +17,18 @@ from plan.papers.report_sections import sections_of
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.further_layouts import FURTHER_LAYOUTS
 from tests.importers.report.layouts import LAYOUTS as FIRST_LAYOUTS
+from tests.importers.report.odd_layouts import ODD_LAYOUTS
 from tests.importers.report.report_papers import HEADINGS, NUMBERED, bold
 from tests.importers.word_files import BULLETS, cell, docx_of, listed, para, row, table
 
-LAYOUTS = FIRST_LAYOUTS | FURTHER_LAYOUTS
+LAYOUTS = FIRST_LAYOUTS | FURTHER_LAYOUTS | ODD_LAYOUTS
 PAGE = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 STYLES = HEADINGS + HEADINGS.replace("H1", "H2").replace("heading 1", "heading 2")
 HEADER = ("item_no", "number", "committee", "meeting_date", "title", "by")
 SIGNATURE = ("signatory", "signatory_post", "signed_on")
 LABELS = """
-    a action actions agenda and appendix approve approved are asked author b board by c
+    a action actions agenda and appendices appendix approve approved are asked audit author
+    b board by c partnership risk
     cabinet committee conclusion consultation contact council criteria d date decisions
     designation director documents e executive f following i ii implications integration
     invited is it item job joint lead list meeting members name no non note number of

@@ -1,0 +1,149 @@
+"""The signature of a report in lines without a label: a name, a post, how to reach them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from importers.account.ledger import left_out, took
+from importers.report.report_headings import ReportWording, heading_parts
+from importers.report.report_words import (
+    Labelled,
+    header_label,
+    is_above_a_signature,
+    is_name,
+    is_post,
+)
+from importers.report.signature import ReadSignature
+from importers.unread import is_filled
+from importers.wording import is_bold, is_date, is_short_line
+from plan.model.fields import SignatureField
+from plan.papers.blocks import Block, Paragraph
+from plan.text.clean import clean_line
+
+_ADDRESS = re.compile(r"@|(?:\d ?){5,}")
+"""How somebody is reached, and no post."""
+_LONGEST_NAMED = 120
+"""Characters of a line that may be a name, or lead to names."""
+_MOST_LINES = 5
+"""Lines below a name that say more of who it is."""
+
+
+def below_label(blocks: Sequence[Block], place: int) -> int:
+    """Return where a signature begins: at the line above that says no more than that it is one."""
+    above = next((n for n in reversed(range(place)) if is_filled(blocks[n])), None)
+    block = None if above is None else blocks[above]
+    words = heading_parts(block)[1] if isinstance(block, Paragraph) else ""
+    is_label = isinstance(block, Paragraph) and is_above_a_signature(words)
+    return above if above is not None and is_label else place
+
+
+def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSignature | None:
+    """Return the signature in lines without a label: a name, a post, and how to reach them.
+
+    They stand below "Report contact", or at the end of the report or of a section, and nobody
+    else is named there.
+    """
+    for place in reversed(range(len(blocks))):
+        lines = _named_lines(blocks, place)
+        start = below_label(blocks, place) if lines else place
+        if not lines or not _ends_there(blocks, lines[-1], wording):
+            continue
+        if start < place or _may_sign_below(blocks[start - 1] if start else None, wording):
+            return _named_signature(blocks, start, lines, wording)
+    return None
+
+
+def _may_sign_below(above: Block | None, wording: ReportWording) -> bool:
+    """Return whether a signature may stand right below a block: a list of names may not end so."""
+    if not isinstance(above, Paragraph):
+        return above is not None
+    text = above.text
+    is_list = text.rstrip().endswith(":") or is_name(text) or is_post(text)
+    return not (is_list and len(text) <= _LONGEST_NAMED) and wording.section_at(above) is None
+
+
+def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
+    """Return the lines of a name, its post and what more there is of them, with their places."""
+    lines: list[tuple[int, Paragraph]] = []
+    for n in range(place, len(blocks)):
+        block = blocks[n]
+        if not is_filled(block):
+            if n == place:
+                return []
+            continue
+        if not isinstance(block, Paragraph) or len(lines) == _MOST_LINES or block.label:
+            break
+        number = len(lines)
+        is_contact = header_label(block.text, is_cell=True) is not None
+        if number == 0 and not (is_name(block.text) and block.bullet is None):
+            return []
+        if number == 1 and not (is_post(block.text) and is_short_line(block)):
+            return []
+        is_more = is_short_line(block) and not block.text[0].isdigit()
+        if number > 1 and not (is_contact or is_more or is_date(block.text)):
+            break
+        if number > 1 and is_bold(block):
+            break
+        lines.append((n, block))
+    texts = [line.text for _, line in lines]
+    is_list = any(is_name(one) and is_post(below) for one, below in pairwise(texts[2:]))
+    return lines if len(lines) > 1 and not is_list else []
+
+
+def _ends_there(
+    blocks: Sequence[Block], last: tuple[int, Paragraph], wording: ReportWording
+) -> bool:
+    """Return whether a signature ends with a line: with how to reach them, or with its section."""
+    place, line = last
+    if header_label(line.text, is_cell=True) is not None or is_date(line.text):
+        return True
+    below = next((n for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
+    if below is None:
+        return True
+    block = blocks[below]
+    return isinstance(block, Paragraph) and (
+        wording.section_at(block) is not None or wording.is_unknown_heading_at(blocks, below)
+    )
+
+
+def _named_signature(
+    blocks: Sequence[Block],
+    start: int,
+    lines: Sequence[tuple[int, Paragraph]],
+    wording: ReportWording,
+) -> ReadSignature:
+    fields = wording.report_format.signature
+    (place, name), (_, post), *others = lines
+    said: list[tuple[SignatureField | None, list[Paragraph]]] = [
+        ("signatory", [name]),
+        ("signatory_post", [post]),
+    ]
+    for _, line in others:
+        is_more_of_post = said[-1][0] == "signatory_post" and _ADDRESS.search(line.text) is None
+        if header_label(line.text, is_cell=True) is not None:
+            said.append((None, [line]))
+        elif is_date(line.text):
+            said.append(("signed_on", [line]))
+        elif is_more_of_post:
+            said[-1][1].append(line)
+        else:
+            said.append((None, [line]))
+    values: dict[SignatureField, str] = {}
+    left: list[Paragraph] = []
+    for field, printed in said:
+        if field in fields and field is not None:
+            values[field] = took(clean_line(" ".join(one.text for one in printed)), printed)
+        else:
+            left += printed
+    above, behind = tuple(blocks[:start]), tuple(blocks[lines[-1][0] + 1 :])
+    heading = blocks[start]
+    if start < place and left and is_section(heading, wording):
+        return ReadSignature(values, (*above, heading, *left, *behind))
+    left_out((one for one in blocks[start:place] if isinstance(one, Paragraph)), "labels")
+    others_said = tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in left)
+    return ReadSignature(values, (*above, *behind), without_field=others_said)
+
+
+def is_section(block: Block, wording: ReportWording) -> bool:
+    """Return whether a block is the heading of a section that the format has not."""
+    return isinstance(block, Paragraph) and wording.is_unknown_heading(block, 0)

@@ -1,0 +1,405 @@
+"""A section of a committee report while it is read: the passages that it consists of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from importers.account.ledger import left_out, took
+from importers.bracketed_notes import with_notes
+from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
+from importers.remarks import Remark
+from importers.report.report_headings import (
+    HEADING_ROLES,
+    TYPED_NUMBER,
+    ReportWording,
+    first_number,
+    number_look,
+)
+from importers.report.report_words import (
+    body_asked,
+    is_decision,
+    is_lead_in,
+    lead_in_length,
+    lead_in_words,
+)
+from importers.unread import unread_remark
+from importers.wording import is_bold, is_rule, is_short_line, same_words
+from plan.council.report_format import SectionFormat
+from plan.model.fields import PROSE_LIMIT, PassageKind
+from plan.model.outline import PassageOutline
+from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
+from plan.papers.passage_tables import table_text
+from plan.papers.report_paragraphs import without_joiner
+from plan.papers.report_sections import OwnSection
+from plan.text.clean import clean_line
+from plan.text.line_breaks import shortened
+
+_TYPED_ITEM = re.compile(
+    r"[ \t\u00a0]*(?P<number>[(\[]?(?:[a-z]|[ivx]{1,5}|\d{1,2})[)\]]"
+    r"|(?:[a-z]|[ivx]{1,5}|\d{1,2})\.|\d{1,2}(?:\.\d{1,2}){1,2}[.):]?"
+    r"|[①-⑳⑴-⒇⒈-⒛⒜-⒵Ⓐ-ⓩ❶-❿➀-➓Ⅰ-ⅿ][.)]?"
+    r"|recommendation \d{1,2}(?: ?[:.–—-])?|R\d{1,2}(?: ?[:.–—-])?|[–—*-](?=[ \t\u00a0]))"
+    r"[ \t\u00a0]+",
+    re.IGNORECASE,
+)
+_THIRD_NUMBER = re.compile(
+    r"[ \t\u00a0]*(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?[ \t\u00a0]+(?=\S)"
+)
+_LETTERED = re.compile(r"[ \t\u00a0]*[(\[](?P<letter>[a-z])[)\]][ \t\u00a0]+(?=\S)", re.IGNORECASE)
+"""A sub-heading that a letter counts: "(b) Legal"."""
+_OPEN_END = re.compile(r"(?:[^\W_]|[,)’”–-])\s*\Z")
+"""How a paragraph ends whose sentence may go on in the next."""
+_MIDDLE = re.compile(
+    r"\b(?:to|of|the|an?|in|on|for|with|by|from|at|which|that|its|their)\s*\Z", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
+"""How a recommendation ends that another one follows."""
+
+
+@dataclass
+class _Passage:
+    kind: PassageKind
+    blocks: list[Paragraph]
+    table: str = ""
+    number: str = ""
+    """The number of a recommendation, as typed or computed."""
+
+
+@dataclass
+class ReadSection:
+    """A section while it is read: its format, None where this format has none of that heading.
+
+    `number` is the one that the paper gives it, else that of its place. `after` is the section of
+    the format above one that the format has not, `printed` the heading of that. `other_body` is a
+    committee that the lead-in names and the header does not.
+    """
+
+    wording: ReportWording
+    id: str
+    format: SectionFormat | None
+    heading: str
+    number: int
+    after: str = ""
+    printed: tuple[Paragraph, ...] = ()
+    passages: list[_Passage] = field(default_factory=list)
+    unread: list[Block] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    other_body: str = ""
+    _numbered: int = 0
+    _lettered: int = 0
+    _number_above: str = ""
+    _is_asked: bool = False
+    _is_led: bool = False
+
+    @property
+    def place(self) -> str:
+        """The section's name in a remark."""
+        return self.format.heading if self.format else self.heading
+
+    @property
+    def own(self) -> OwnSection | None:
+        """The section as the report keeps it, None where it is one of the format's."""
+        return None if self.format else OwnSection(self.id, self.heading, self.after)
+
+    @property
+    def takes_recommendations(self) -> bool:
+        """Whether this is the section in which the committee is asked for something."""
+        return self.format is not None and self.format.kind == "recommendations"
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a numbered paragraph has been read."""
+        return self._numbered > 0
+
+    def counts_on(self, number: str) -> bool:
+        """Return whether a number is that of the next recommendation here, such as "3."."""
+        above = self._number_above
+        is_alike = number_look(above) == number_look(number) and "." not in above.rstrip(".")
+        return bool(above) and is_alike and first_number(number) == first_number(above) + 1
+
+    def read(self, block: Block, *, is_heading: bool = False) -> None:
+        """Read the next block below the heading; `is_heading` says that it is a sub-heading."""
+        if isinstance(block, Table):
+            self._read_table(block)
+            return
+        if is_heading and not self.takes_recommendations:
+            self.passages.append(_Passage("heading", list(listed((block,)))))
+            return
+        block = self._without_third_number(block)
+        is_numbered = self._is_numbered(block)
+        if not block.text.strip() and not (is_numbered and self.wording.is_ours):
+            return
+        if not self.wording.is_ours and is_rule(block.text):
+            return
+        if is_numbered and not self.takes_recommendations:
+            self._begin_numbered(block)
+            return
+        computed = "" if self.wording.is_ours or not self.takes_recommendations else block.label
+        block = replace(block, label="") if computed else block
+        for paragraph in (block,) if self.wording.is_ours else listed(self._items_in(block)):
+            if self.takes_recommendations and self._read_recommendation(paragraph, computed):
+                continue
+            if self._is_sub_heading(paragraph):
+                self.passages.append(_Passage("heading", [self._without_letter(paragraph)]))
+            elif self.passages and self._belongs_above(paragraph):
+                self.passages[-1].blocks.append(paragraph)
+            else:
+                self.passages.append(_Passage("text", [paragraph]))
+
+    def _read_table(self, table: Table) -> None:
+        first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
+        rows = [list(map(_without_bold, first)) if others else first, *others]
+        text = table_text([self._cell_text(cell) for cell in row] for row in rows)
+        if len(text) > PROSE_LIMIT:
+            self.unread.append(table)
+        elif text:
+            self.passages.append(_Passage("table", list(paragraphs_of((table,))), text))
+
+    def _cell_text(self, cell: Cell) -> str:
+        return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
+
+    def _belongs_above(self, paragraph: Paragraph) -> bool:
+        return paragraph.bullet is not None and self.passages[-1].kind not in ("heading", "table")
+
+    def _is_numbered(self, paragraph: Paragraph) -> bool:
+        if paragraph.bullet is not None:
+            return False
+        if self.wording.is_ours:
+            return paragraph.role == "numbered" or bool(paragraph.label)
+        if paragraph.label:
+            return bool(TYPED_NUMBER.fullmatch(paragraph.label))
+        is_heading = is_bold(paragraph) and is_short_line(paragraph)
+        return bool(TYPED_NUMBER.match(paragraph.text)) and not is_heading
+
+    def _begin_numbered(self, paragraph: Paragraph) -> None:
+        label = paragraph.label
+        if not label and not self.wording.is_ours:
+            match = TYPED_NUMBER.match(paragraph.text)
+            if match is not None:
+                label = match["number"]
+                paragraph = without_start(paragraph, match.end())
+        self._numbered += 1
+        report_format = self.wording.report_format
+        own = report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
+        if label and label.rstrip(".)") == own.rstrip(".)"):
+            left_out((paragraph,), "labels", label)
+        elif label:
+            text = f"The paper numbers this paragraph {label}; its place makes it {own}."
+            self.remarks.append(Remark("oddity", self.place, text))
+        self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
+
+    def _without_third_number(self, paragraph: Paragraph) -> Paragraph:
+        """Return a paragraph without a typed number of three parts, which no section prints."""
+        match = _THIRD_NUMBER.match(paragraph.text)
+        is_text = paragraph.bullet is None and not paragraph.label and not is_bold(paragraph)
+        if match is None or self.wording.is_ours or self.takes_recommendations or not is_text:
+            return paragraph
+        text = f"The paper numbers this paragraph {match['number']}; here it has no number."
+        self.remarks.append(Remark("oddity", self.place, text))
+        return without_start(paragraph, match.end())
+
+    def _without_letter(self, heading: Paragraph) -> Paragraph:
+        """Return a sub-heading without a letter that only counts it: the second one's "(b)"."""
+        match = None if self.wording.is_ours else _LETTERED.match(heading.text)
+        if match is None or ord(match["letter"].lower()) - ord("a") != self._lettered:
+            return heading
+        self._lettered += 1
+        left_out((heading,), "labels", match[0])
+        return without_start(heading, match.end())
+
+    def _is_sub_heading(self, paragraph: Paragraph) -> bool:
+        if self.takes_recommendations or paragraph.bullet is not None:
+            return False
+        if self.wording.is_ours:
+            return paragraph.role in HEADING_ROLES
+        is_marked = paragraph.role in HEADING_ROLES or is_bold(paragraph)
+        return is_marked and is_short_line(paragraph)
+
+    def _read_recommendation(self, paragraph: Paragraph, number: str) -> bool:
+        """Return whether a paragraph is a recommendation or belongs to one; keep it if so.
+
+        `number` is the one that Word computes for it; one that is typed is taken off its text.
+        """
+        above = self.passages[-1] if self.passages else None
+        above = above if above is not None and above.kind == "recommendation" else None
+        if not self.wording.is_ours and (paragraph.bullet is None or number):
+            number, paragraph = self._without_number(paragraph, number)
+            if self._is_lead_in(paragraph):
+                self._is_led = True
+                self.passages.append(_Passage("text", [paragraph]))
+                return True
+            if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
+                above.blocks[-1] = _joined(above.blocks[-1], paragraph)
+                return True
+            if not number and not self._goes_on_below(paragraph, above):
+                return False
+        elif paragraph.bullet is None:
+            return False
+        depth = None if above is None else self._depth_below(above, paragraph, number)
+        if above is not None and depth is not None:
+            above.blocks.append(replace(paragraph, bullet=depth))
+        else:
+            blocks = [replace(paragraph, bullet=None)]
+            self.passages.append(_Passage("recommendation", blocks, number=number))
+            self._is_asked = True
+            self._number_above = number or self._number_above
+        return True
+
+    def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+        """Return the lines of a paragraph whose lines are recommendations, else itself."""
+        length = lead_in_length(paragraph.text) if self.takes_recommendations else 0
+        if length and not self._is_asked:
+            lead_in = replace(paragraph, inlines=start_of(paragraph, length))
+            return lead_in, without_start(paragraph, length)
+        first, *others = paragraph.text.split("\n")
+        if not (self.takes_recommendations and others and all(map(str.strip, others))):
+            return (paragraph,)
+        is_led = is_lead_in(_TYPED_ITEM.sub("", first, count=1)) or _TYPED_ITEM.match(first)
+        if not (is_led and all(_TYPED_ITEM.match(one) or is_decision(one) for one in others)):
+            return (paragraph,)
+        return lines_apart(paragraph)
+
+    def _without_number(self, paragraph: Paragraph, computed: str) -> tuple[str, Paragraph]:
+        """Return the number of a paragraph, empty without one, and the paragraph without it."""
+        match = _TYPED_ITEM.match(paragraph.text)
+        if computed or match is None or not self._is_counted(match["number"]):
+            return computed, paragraph
+        left_out((paragraph,), "labels", match[0])
+        return match["number"], without_start(paragraph, match.end())
+
+    def _is_counted(self, number: str) -> bool:
+        """Return whether what stands before a text counts it: the "A." of a name does not."""
+        if not (number[0].isalpha() and number.isupper() and number.endswith(".")):
+            return True
+        above = self._number_above
+        return above.isupper() if above else number == "I."
+
+    def _is_lead_in(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph leads to the recommendations, of which none has been read.
+
+        What stands above the first of such lines is text, where it decides nothing.
+        """
+        if self._is_led or not is_lead_in(paragraph.text):
+            return not self._is_asked and is_lead_in(paragraph.text)
+        above = [one for one in self.passages if one.kind == "recommendation"]
+        if any(is_decision(one.blocks[0].text) for one in above):
+            return not self._is_asked
+        for one in above:
+            one.kind = "text"
+        self._is_asked, self._number_above = False, ""
+        return True
+
+    def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
+        """Return whether a plain paragraph is one of several: below a lead-in, or "…; and"."""
+        if _JOINED.search(paragraph.text):
+            return True
+        if is_decision(paragraph.text):
+            last = self.passages[-1] if self.passages else None
+            is_first = last is not None and last.kind == "text" and is_lead_in(last.blocks[-1].text)
+            if is_first or (above is not None and not above.number):
+                return True
+        return (
+            above is not None and not above.number and bool(_JOINED.search(above.blocks[-1].text))
+        )
+
+    def _depth_below(self, above: _Passage, paragraph: Paragraph, number: str) -> int | None:
+        """Return how deep a paragraph stands in the recommendation above it, None for a new one."""
+        if paragraph.bullet:
+            return paragraph.bullet - 1
+        if self.wording.is_ours or not above.number:
+            return None
+        is_list = above.blocks[0].text.rstrip().endswith(":")
+        is_other = number_look(number) != number_look(above.number) or _letter(number) != _letter(
+            above.number
+        )
+        return 0 if is_list and is_other else None
+
+    def outlines(self) -> Iterator[PassageOutline]:
+        """Yield the passages as values."""
+        passages = self._without_lead_in() if self.takes_recommendations else self.passages
+        kinds = [passage.kind for passage in passages]
+        for passage in passages:
+            blocks = tuple(passage.blocks)
+            if passage.kind == "heading":
+                text = clean_line(" ".join(block.text for block in map(with_notes, blocks)))
+            elif passage.kind == "table":
+                text = passage.table
+            elif passage.kind == "recommendation":
+                text = prose_of(without_joiner(blocks, self.wording.report_format))
+                is_one_of_several = not self.wording.is_ours and kinds.count(passage.kind) > 1
+                text = text.removesuffix(",").rstrip() if is_one_of_several else text
+                left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
+            else:
+                text = prose_of(blocks)
+            yield took(PassageOutline(self.id, passage.kind, text), blocks, "text")
+
+    def body_asked(self) -> tuple[str, tuple[Paragraph, ...]]:
+        """Return the committee that the lead-in of the recommendations names, and the lead-in."""
+        for passage in self.passages if self.takes_recommendations else ():
+            said = " ".join(block.text for block in passage.blocks)
+            if passage.kind == "text" and is_lead_in(said):
+                return body_asked(said), tuple(passage.blocks)
+        return "", ()
+
+    def _without_lead_in(self) -> list[_Passage]:
+        """Return the passages without the words before the recommendations: they are fixed."""
+        kinds = [passage.kind for passage in self.passages]
+        if self.format is None or not self.format.lead_in or "recommendation" not in kinds:
+            return self.passages
+        end = 1 if self.wording.is_ours else kinds.index("recommendation")
+        for place, passage in enumerate(self.passages[:end]):
+            said = " ".join(block.text for block in passage.blocks)
+            if same_words(said, self.format.lead_in):
+                left_out(passage.blocks, "labels")
+                return [*self.passages[:place], *self.passages[place + 1 :]]
+            if not self.wording.is_ours and is_lead_in(said):
+                text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
+                self.remarks.append(Remark("note", self.place, text))
+                own_words = said.replace(self.other_body, " ", 1)
+                left_out(passage.blocks, "labels", lead_in_words(own_words))
+                return [*self.passages[:place], *self.passages[place + 1 :]]
+        return self.passages
+
+    def all_remarks(self) -> Iterator[Remark]:
+        """Yield what is to be said about the section; after `outlines`."""
+        yield from self.remarks
+        yield from unread_remark(self.unread, self.place)
+
+
+def _is_cut(above: Paragraph, below: Paragraph) -> bool:
+    """Return whether a paragraph goes on in the middle of the sentence above it."""
+    text = below.text.strip()
+    if _OPEN_END.search(above.text) is None or not text[:1].islower():
+        return False
+    return not is_decision(text) or _MIDDLE.search(above.text) is not None
+
+
+def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
+    inlines = (*above.inlines, Text(" "), *below.inlines)
+    return replace(above, inlines=inlines, at=(*above.at, *below.at))
+
+
+def _letter(number: str) -> bool:
+    return any(map(str.isalpha, number))
+
+
+def _grid(table: Table) -> Iterator[list[Cell]]:
+    """Yield the rows of a table, an empty cell for each further column that a cell covers."""
+    for row in table.rows:
+        cells = [Cell()] * row.first_column
+        for cell in row.cells:
+            cells += [cell, *[Cell()] * (cell.span - 1)]
+        yield cells
+
+
+def _without_bold(cell: Cell) -> Cell:
+    """Return a cell of a header without what shows it to be one: headings are printed bold."""
+    blocks = (
+        replace(block, inlines=tuple(map(_not_bold, block.inlines))) if is_bold(block) else block
+        for block in cell.paragraphs
+    )
+    return replace(cell, blocks=tuple(blocks))
+
+
+def _not_bold(inline: Inline) -> Inline:
+    return replace(inline, bold=False) if isinstance(inline, Text) else inline
