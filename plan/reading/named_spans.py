@@ -10,7 +10,9 @@ from plan.reading.spans import (
     APRIL,
     CENTURY,
     COUNTS,
+    FOUR,
     IN_A_YEAR,
+    QUARTERS,
     SHORT,
     YEAR_DIGITS,
     Period,
@@ -33,9 +35,8 @@ _HALF_TERMS = {"autumn": 10, "winter": 12, "spring": 2, "summer": 5}
 """The month in which the holiday in the middle of a term is."""
 _HOLIDAYS = {"summer": (6, 30), "october": (10, 10), "christmas": (12, 25), "autumn": (10, 10)}
 """The day by which something due before or during a holiday must be done."""
-FOUR = frozenset("1234")
-QUARTERS = frozenset(("q", "fq", "qtr", "qtrs", "qr", "quarter", "quarters"))
 BREAKS = frozenset(("holiday", "holidays", "break", "recess"))
+_OF_SCHOOL = frozenset(("academic", "school", "session", "ay", "sy"))
 _TENTH = 10
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
 """The years for which Easter can be worked out."""
@@ -158,7 +159,8 @@ def _easter_of(year: int) -> DateSpan | None:
 
 def quarter_at(words: Words, i: int) -> Period | None:
     """Read "Q3 2026/27", "FQ3 26/27", "Quarter 4", "Q1-Q2 2027/28", "Quarters 2 and 3"."""
-    number, j = words.atoms[i + 1], i + 2
+    j = i + 2 if words.atoms[i + 1] == "." else i + 1
+    number, j = words.atoms[j], j + 1
     if not number.isdecimal():
         return None
     if number not in FOUR:
@@ -174,6 +176,7 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
         k = j + 2 if atoms[j + 1] in QUARTERS else j + 1
         if atoms[k] in FOUR and int(atoms[k]) > first and atoms[k + 1] not in ("/", "."):
             last, j = int(atoms[k]), k + 1
+    j += atoms[j] == "-" and two_years_at(words, j + 1) is not None
     while atoms[j] in ("of", ",", "the", "fy", "financial", "fiscal", "f"):
         j += 1
     if atoms[j] == "year":
@@ -184,7 +187,7 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
         span = months_from(single[0], 1 + 3 * (first - 1), count)
         told = (
             f"“{words.quoted(i, single[2])}” is read as a quarter of the calendar year; of the "
-            f"financial year write {words.quoted(i, i + 2)} {single[0]}/{(single[0] + 1) % 100:02}."
+            f"financial year write Q{first} {single[0]}/{(single[0] + 1) % 100:02}."
         )
         return Period(single[2], span, told=told)
     if two is None:
@@ -195,19 +198,21 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
 def financial_at(words: Words, i: int) -> Period | None:
     """Read "FY26/27", "financial year 2026/27", "academic session 2026-27", "session 18/19"."""
     atoms, atom, j = words.atoms, words.atoms[i], i + 1
-    year_of = school_year if atom in ("academic", "school", "session") else financial_year
+    year_of = school_year if atom in _OF_SCHOOL else financial_year
     if atom == "f":
         if atoms[j : j + 2] != ["/", "y"]:
             return None
         j += 2
-    elif atom not in ("fy", "session"):
+    elif atom not in ("fy", "ay", "sy", "session"):
         if atoms[j] not in ("year", "session"):
             return _season_of_school(words, i) if atom == "school" else None
         j += 1
     if two := two_years_at(words, j):
         year = year_of(two[0])
         return Period(two[1], year, is_bad=year is None)
-    return _one_year(words, i, j) or Period(j, of_year=year_of)
+    if atom in ("ay", "sy"):
+        return None
+    return _one_year(words, i, j) or Period(j, of_year=year_of, is_general=True)
 
 
 def _one_year(words: Words, i: int, j: int) -> Period | None:

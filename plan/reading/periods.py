@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan, date_in_words, span_in_words, span_of
 from plan.reading.named_spans import (
-    FOUR,
-    QUARTERS,
     SEASONS,
     calendar_year_at,
     easter_at,
@@ -23,9 +21,11 @@ from plan.reading.named_spans import (
 from plan.reading.spans import (
     APRIL,
     AUGUST,
+    FOUR,
     IN_A_YEAR,
     MONTH_NUMBERS,
     ORDINALS,
+    QUARTERS,
     YEAR_DIGITS,
     Period,
     financial_year,
@@ -44,8 +44,6 @@ _WEEKDAYS = word_set(
 _ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0,
 }  # fmt: skip
-_THIRDS = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12)}
-"""The months in each part of a year."""
 _EDGES = {
     "end": "end", "start": "start", "beginning": "start", "middle": "mid", "mid": "mid",
     "early": "early", "late": "late", "close": "end",
@@ -75,7 +73,7 @@ def _plain_at(words: Words, i: int) -> Period | None:
 def _edged(words: Words, i: int, edge: str) -> Period | None:
     """Read "end of March 2027", "early 2028", "mid-2025"; "start" needs its "of"."""
     atoms, j = words.atoms, i + 1
-    if atoms[i] in ("start", "beginning") and atoms[j] not in ("of", "-", "in"):
+    if atoms[i] in ("start", "beginning") and atoms[j] not in ("of", "-"):
         return None
     if atoms[i] == "beginning" and atoms[i - 1] in ("week", "wk"):
         return None
@@ -113,11 +111,9 @@ def _part_of(span: DateSpan, edge: str) -> DateSpan:
     if edge == "end":
         return DateSpan(span.last, span.last)
     months = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
-    third = _THIRDS[edge]
-    if months == IN_A_YEAR and span.first.month == 1:
-        parts = (span_of(span.first.year, month) for month in third)
-        first, last = parts
-        return DateSpan(first.first, last.last) if first and last else span
+    if months == IN_A_YEAR and (edge != "start" or span.first.month == 1):
+        later = {"start": 0, "early": 0, "mid": 4, "late": 8}[edge]
+        return months_from(span.first.year, span.first.month + later, 4) or span
     if edge == "start" and months > 1:
         return span_of(span.first.year, span.first.month) or span
     return span
@@ -169,7 +165,6 @@ def _week(words: Words, i: int) -> Period | None:
         found.of_year = lambda year: (
             _week_of(span, is_ending=is_ending) if (span := of_year(year)) else None
         )
-    found.is_week = True
     return found
 
 
@@ -190,7 +185,8 @@ def _counted_part(words: Words, i: int) -> Period | None:
     else:
         return None
     part = atoms[j]
-    if part == "quarter" and number:
+    if part == "quarter":
+        number = number or len(FOUR)
         return of_quarters(words, i, j + 1, number) if number <= len(FOUR) else None
     if part not in ("half", "week"):
         return None
@@ -255,6 +251,22 @@ def _seen_from(meeting: date, kind: str, unit: str, *, is_next: bool) -> DateSpa
     return school_year(first) if is_school else financial_year(first)
 
 
+def _new_year(words: Words, i: int) -> Period | None:
+    """Read "New Year 2027": its first day."""
+    year = words.atoms[i + 2]
+    if words.atoms[i + 1] != "year" or len(year) != YEAR_DIGITS or not year.isdecimal():
+        return None
+    day = span_of(int(year), 1, 1)
+    return Period(i + 3, day, is_bad=day is None)
+
+
+def _glued_number(words: Words, i: int) -> Period | None:
+    """Read "Y2", a year of the plan, and "T3 2026/27", a term."""
+    if not words.is_glued(i + 1) or len(words.atoms[i + 1]) != 1:
+        return None
+    return year_of_plan_at(words, i) if words.atoms[i] == "y" else term_at(words, i)
+
+
 def _year(words: Words, i: int) -> Period | None:
     """Read "year end 2027/28" and "Year 2"."""
     if words.atoms[i + 1] == "end":
@@ -276,11 +288,15 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     **dict.fromkeys(SEASONS, season_at),
     **dict.fromkeys(QUARTERS, quarter_at),
     **dict.fromkeys(
-        ("fy", "f", "financial", "fiscal", "academic", "school", "session"), financial_at
+        ("fy", "f", "ay", "sy", "financial", "fiscal", "academic", "school", "session"),
+        financial_at,
     ),
     **dict.fromkeys(("year", "years", "yr", "yrs"), _year),
     **dict.fromkeys(("w", "wc", "wb", "week", "wk"), _week),
     **dict.fromkeys(("next", "this", "coming", "current"), _this_or_next),
+    "new": _new_year,
+    "y": _glued_number,
+    "t": _glued_number,
     "october": october_at,
     "term": term_at,
     "terms": term_at,

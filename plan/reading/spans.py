@@ -41,13 +41,18 @@ YEAR_DIGITS, SHORT = 4, 2
 """How many digits a whole year has, and one without its century, a day or a month."""
 
 
+FOUR = frozenset("1234")
+QUARTERS = word_set("q qu fq qtr qtrs qr quarter quarters")
+
+
 @dataclass(slots=True)
 class Period:
     """A period that was read up to the atom `end`.
 
     `span` is None while its year is missing: then `of_year` gives it for a year. `told` says what
     was assumed, `asks` what must be asked before it can be dated. `is_bad` marks what looks like a
-    date but is none. `plan_years` are the first and last year of the plan that it counts.
+    date but is none, `is_general` what names no year of its own ("the new session").
+    `plan_years` are the first and last year of the plan that it counts.
     """
 
     end: int
@@ -57,7 +62,7 @@ class Period:
     asks: str = ""
     is_bad: bool = False
     plan_years: tuple[int, int] | None = None
-    is_week: bool = False
+    is_general: bool = False
 
     def after(self, day: date, year: int) -> DateSpan | None:
         """Return it in the first year from `year` on in which it ends on or after a day."""
@@ -180,6 +185,9 @@ def _year_and_more(words: Words, i: int, year: int) -> Period:
 def labelled_years(words: Words, year: int, j: int) -> Period:
     """Read the label that may follow two years: "2026/27 school session"."""
     atoms = words.atoms
+    k = j + 1 if atoms[j] in ("-", ",", ":") else j
+    if atoms[k] in QUARTERS and atoms[k + 1] in FOUR:  # "2027/28 Q3"
+        return Period(k + 2, months_from(year, APRIL + 3 * (int(atoms[k + 1]) - 1), 3))
     k = j + 1 if atoms[j] in ("financial", "academic", "school", "fiscal") else j
     if atoms[k] in ("year", "session") and (k > j or atoms[k] == "session"):
         is_school = atoms[k] == "session" or atoms[j] in ("academic", "school")
@@ -201,7 +209,8 @@ def number_first(words: Words, i: int) -> Period | None:
         j += 1
     if atoms[j] in ("-", "/", "to", "&", "and") and atoms[j + 1].isdecimal():
         return _figures(words, i, number) or _days_of_month(words, i, j)
-    k = j + 1 if atoms[j] in ("of", "-", "/") else j
+    is_joined = atoms[j] == "of" or (atoms[j] in ("-", "/") and words.is_glued(j + 1))
+    k = j + 1 if is_joined else j
     if month := MONTH_NUMBERS.get(atoms[k]):
         return _day_of_month(words, (number, number), month, k + 1)
     return _figures(words, i, number) if atoms[j] == "." else None
@@ -295,7 +304,8 @@ def month_at(words: Words, i: int) -> Period | None:
         if len(day) == SHORT and (short := short_years_at(words, j)):
             year = short[0] + (month < APRIL)
             return Period(short[1], span_of(year, month))
-        if len(day) == SHORT and atoms[j + 1] not in ("%", "/", ":"):
+        is_more = atoms[j + 1] == "/" and atoms[j + 2].isdecimal()
+        if len(day) == SHORT and atoms[j + 1] not in ("%", ":") and not is_more:
             return _month_and_figures(words, i, j, month)
     found = with_year(words, j, lambda year: span_of(year, month))
     if found.span is None and not found.is_bad:
@@ -309,7 +319,20 @@ def _is_may(words: Words, i: int) -> bool:
     """Return whether "May" without a year is the month: written large, and no verb after it."""
     follows = words.atoms[i + 1]
     is_verb = follows.isalpha() and follows not in (
-        *("and", "or", "to", "until", "each", "every", "committee", "board", "council", "cycle"),
+        *(
+            "and",
+            "or",
+            "to",
+            "until",
+            "each",
+            "every",
+            "from",
+            "by",
+            "committee",
+            "board",
+            "council",
+            "cycle",
+        ),
         *("then", "onwards", "for", "thereafter", "review", "meeting", "inset", "in", "of"),
     )
     return words.said[words.starts[i]] == "M" and not is_verb

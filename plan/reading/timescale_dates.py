@@ -56,6 +56,10 @@ class _DateReader(TokenReader):
     def read(self) -> None:
         """Read all tokens; several months named for a yearly rhythm say how often it comes."""
         self._walk()
+        found = self.found
+        is_new = any(one.role == "now" for one in self.tokens)  # "new date TBC (was June 2026)"
+        if found.was and not (is_new or found.dues or found.begins or found.reviews):
+            found.dues, found.was = [Milestone(found.was)], None  # "was due March 2026": still is
         if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4):
             self.found.rhythm = f"P{12 // self.months_of_rhythm}M"
             often = rhythm_in_words(self.found.rhythm)
@@ -111,7 +115,7 @@ class _DateReader(TokenReader):
                 if role == "onwards":
                     self.found.is_ongoing = True
             return
-        if role == "due" and self.role == "review":
+        if role == "due" and self.role in ("review", "now", "was"):
             return
         if role == "begins" and self.role in ("now", "was"):
             if self.words.atoms[token.start] == "from":
@@ -263,10 +267,11 @@ class _DateReader(TokenReader):
         if start < end:
             return words.quoted(start, end)
         end = start = token.end
-        if atoms[start] not in ("for", ":"):
+        if atoms[start] not in ("for", ":", "-"):
             return ""
         while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")") and end < start + _NEAR:
             end += 1
+        self.found.named.append((start, end))
         return words.quoted(start + 1, end)
 
     def _opens_list(self, start: int, end: int) -> bool:
@@ -286,6 +291,8 @@ class _DateReader(TokenReader):
             found.needs.append("biannually_means")
         if rhythm.told:
             found.told.append(rhythm.told)
+        if rhythm.every and found.rhythm and rhythm.every != found.rhythm:
+            found.left.append((self.tokens[i].start, self.tokens[i].end))
         if rhythm.every and not found.rhythm:
             found.rhythm = rhythm.every
             found.scope = self._scope(i)

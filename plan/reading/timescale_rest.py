@@ -10,7 +10,7 @@ from plan.reading.timescale_tokens import Token
 
 _BODIES = word_set(
     "committee board ijb council cabinet meeting cycle group team smt slt cmt executive the to "
-    "session year thereafter basis at a least of"
+    "end session year thereafter basis at a least of"
 )
 """Words beside a date that leave nothing open."""
 _PAST = word_set("held sent met set begun made given taken written drawn")
@@ -28,6 +28,7 @@ class RestReader(TokenReader):
         if "ongoing" in kinds or "started" in kinds:
             self._judge_ongoing()
         self._judge_past()
+        self._judge_past_reviews()
         self._gather_unread()
 
     def _judge_done(self) -> None:
@@ -139,6 +140,19 @@ class RestReader(TokenReader):
                 quoted = self.words.quoted(self.tokens[max(0, i - 3)].start, one.end)
                 found.asks.append(f"Is it done? “{quoted}” was before the meeting.")
 
+    def _judge_past_reviews(self) -> None:
+        """Of a review that was and one that will be only the next counts."""
+        found, meeting = self.found, self.words.meeting
+        if meeting is None or not found.reviews or found.is_done:
+            return
+        to_come = [one for one in found.reviews if one.when.last >= meeting]
+        if to_come:
+            found.reviews = to_come
+        elif "reviewed" in self.words.atoms and not found.rhythm and not found.dues:
+            found.reviews = []
+            quoted = self.words.said.strip()
+            found.asks.append(f"When is the next review? “{quoted}” was before the meeting.")
+
     def _gather_unread(self) -> None:
         """Keep the first words that nobody could date and that may matter, as they were typed."""
         self._judge_past()
@@ -154,8 +168,8 @@ class RestReader(TokenReader):
         for i, segment in enumerate(segments):
             if not segment:
                 continue
-            follows = segments[i + 1] if i + 1 < len(segments) else []
-            names_next = any(one.kind == "period" for one in follows[:3])
+            follows = [one for two in segments[i + 1 : i + 3] for one in two[:3]]
+            names_next = any(one.kind == "period" for one in follows)
             look = self._look_over(
                 segment, seen_time=seen_time and not names_next, has_date=has_date
             )
@@ -180,6 +194,8 @@ class RestReader(TokenReader):
         if "status" in kinds or "role" in kinds or matters is not None:
             return True
         left = [one for one in segment if one.kind in ("word", "not")]
+        if any(start <= segment[0].start < end for start, end in self.found.named):
+            return True
         if len(segment) == 1 and _is_of_a_list(self.words.atoms[segment[0].start]):
             return True
         is_of_time = has_date or self.words.atoms[segment[0].start] in ("in", "by", "on", "from")

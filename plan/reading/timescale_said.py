@@ -35,7 +35,7 @@ class DatesSaid:
     """What a timescale says. `reviews_begin` is when reviews may begin at the soonest.
 
     If `is_until`, what recurs ends when it is due. `needs` are the fields of the plan that answer.
-    `left` are the atoms that nobody could date, from and up to.
+    `left` are the atoms that nobody could date, `named` those that name a milestone: from, up to.
     """
 
     dues: list[Milestone] = field(default_factory=list)
@@ -52,6 +52,7 @@ class DatesSaid:
     needs: list[PlanField] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     left: list[tuple[int, int]] = field(default_factory=list)
+    named: list[tuple[int, int]] = field(default_factory=list)
     unread: str = ""
 
 

@@ -79,6 +79,8 @@ _ROLES = {
             "changed",
             "amended",
             "brought",
+            "rolled",
+            "carried",
             "pushed",
             "delayed",
             "updated",
@@ -189,7 +191,7 @@ _NUMBERED = word_set(
 """After these a number is no day: "Phase 1 June 2027"."""
 _NEW_FOLLOWS = word_set(
     "date target deadline timescale to until till from by : ) - due end completion "
-    "expected planned anticipated likely back forward"
+    "expected planned anticipated likely back forward over"
 )
 """What must follow "new" or "revised" if it speaks of a date and not of a new policy."""
 _STARTERS = PERIOD_WORDS | RHYTHM_WORDS
@@ -253,6 +255,10 @@ def _phrase(words: Words, i: int) -> Token | None:
     return None
 
 
+_SOMETIMES = frozenset(("after", "update", "updates", "complete", *_STARTED))
+"""What says what a date is only where others stand beside it."""
+
+
 def _known(words: Words, i: int) -> Token:
     atom = words.atoms[i]
     if atom in _LASTING and words.atoms[i + 1] == "of":
@@ -260,11 +266,8 @@ def _known(words: Words, i: int) -> Token:
         if last:
             return Token("ongoing", i, last + 1)
     kind = _KNOWN.get(atom, "word")
-    if atom in ("after", "update", "updates"):
-        role = _role_here(words, i)
-        return Token("role" if role else "word", i, i + 1, role)
-    if atom == "complete" and _is_due(words, i):
-        return Token("role", i, i + 1, "due")
+    if atom in _SOMETIMES and (role := _role_here(words, i)):
+        return Token("role", i, i + 1, role)
     if kind == "role":
         role = _ROLES[atom]
         if role == "now" and not _is_of_a_date(words, i):
@@ -273,8 +276,19 @@ def _known(words: Words, i: int) -> Token:
     return Token(kind, i, i + 1)
 
 
+def _is_dated(words: Words, i: int) -> bool:
+    """Return whether a date follows: "started in August 2026"."""
+    j = i + 2 if words.atoms[i + 1] in ("in", "on") else i + 1
+    is_time = words.atoms[j].isdecimal() or words.atoms[j] in PERIOD_WORDS
+    return is_time and period_at(words, j) is not None
+
+
 def _role_here(words: Words, i: int) -> str:
     """Return what "after June 2027" and "next update" say of a date; empty if nothing."""
+    if words.atoms[i] == "complete":
+        return "due" if _is_due(words, i) else ""
+    if words.atoms[i] in _STARTED:
+        return "begins" if _is_dated(words, i) else ""
     if words.atoms[i] == "after":
         j = i + 2 if words.atoms[i + 1] == "the" else i + 1
         follows = words.atoms[j]

@@ -37,8 +37,7 @@ class _YearReader(TokenReader):
         """Let a date in brackets count for what it explains: "Quarter 4 (Jan-Mar 2027)"."""
         tokens, kept = self.tokens, []
         has_dates = any(
-            one.period and (one.period.span or one.period.of_year) and not one.period.plan_years
-            for one in tokens
+            one.period and one.period.span and not one.period.plan_years for one in tokens
         )
         i = 0
         while i < len(tokens):
@@ -53,7 +52,7 @@ class _YearReader(TokenReader):
                     kept.append(inner)
                     i += 4
                     continue
-            if one.period and one.period.plan_years and one.period.asks and has_dates:
+            if one.period and has_dates and _is_explained(one.period):
                 one.kind = "word"
             kept.append(one)
             i += 1
@@ -104,10 +103,13 @@ class _YearReader(TokenReader):
 
     def _date_the_rest(self) -> None:
         """Give a date without a year the next year after the meeting; without a meeting, ask."""
+        asks = any(one.period and one.period.plan_years and one.period.asks for one in self.tokens)
         for one in self.tokens:
             period = one.period
             if one.kind != "period" or period is None or period.span or period.is_bad:
                 continue
+            if asks and not period.asks:
+                continue  # "Y2 Q1": dated once the plan says when year 1 begins
             if period.asks:
                 self.found.asks.append(period.asks)
                 if period.plan_years:
@@ -151,6 +153,11 @@ def _explains(one: Token, inner: Token) -> bool:
         return inner.period.of_year is not None
     last = inner.until.span if inner.until and inner.until.span else within
     return within.first <= span.last and last.last >= span.first
+
+
+def _is_explained(period: Period) -> bool:
+    """Return whether a date beside it says when it is: "Year 1 (2026/27)", "the new session"."""
+    return bool(period.plan_years and period.asks) or (period.is_general and period.span is None)
 
 
 def _date_within(period: Period, span: DateSpan) -> None:

@@ -152,7 +152,8 @@ def _settled(
     goes_on = found.is_ongoing or (bool(found.rhythm) and not every)
     review = found.reviews[0].when if found.reviews else None
     if found.begins is not None:
-        return review or (found.reviews_begin if every else None), goes_on or due is None, False
+        anchor = found.reviews_begin if every and not found.asks else None
+        return review or anchor, goes_on or due is None, False
     if due is None or (review is None and (not every or milestones or found.is_until)):
         return review, goes_on, False
     if review is None:
