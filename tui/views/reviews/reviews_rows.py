@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from plan.following.ledger import latest, noted_since, status_counts
-from plan.following.reviews import KIND_WORDS, approved_on, reading_of
+from plan.following.reviews import KIND_WORDS, Kind, approved_on, reading_of
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
@@ -20,12 +20,18 @@ from tui.widgets.row_list import ListedRow
 
 OVERVIEW = "overview"
 """The id of the first row, above all groups."""
-KINDS = {"due": "due", "milestone": "step", "review": "review", "either": "either"}
-_INDENT = 11
+KINDS: dict[Kind, str] = {
+    "due": "due",
+    "milestone": "milestone",
+    "review": "review",
+    "either": "either",
+}
+_INDENT = 12
 """Width of the first column, in cells: an entry's word, or the bar and count of a heading."""
 _COLOURS = {
     "overdue": "bold $text-error",
     "due": "bold $text-accent",
+    "milestone": "bold $text-accent",
     "review": "bold $foreground",
     "either": "bold $text-warning",
     "say": "bold $text-warning",
