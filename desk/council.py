@@ -6,9 +6,9 @@ from pathlib import Path
 from desk.errors import ExportError
 from files.ordinary import why_unreadable
 from plan.council import DEFAULT_FORMAT
-from plan.council.format import Format
+from plan.council.format import Format, FormatError, packaged_format_ids
 from plan.following.ledger import PrintedNotes
-from store.formats import format_for
+from store.formats import format_for, own_format_ids
 from store.settings import Settings
 
 NO_TEMPLATE = "none"
@@ -33,6 +33,27 @@ class Look:
 
 PLAIN_LOOK = Look()
 """plandesk's own template, every progress note, and nobody named."""
+
+
+@dataclass(frozen=True)
+class OfferedFormat:
+    """A council format that there is: its id and name, or why it cannot be used."""
+
+    id: str
+    name: str
+    problem: str = ""
+
+
+def offered_formats() -> tuple[OfferedFormat, ...]:
+    """Return the council formats there are by their ids, plandesk's and the council's own."""
+    return tuple(map(_offered, sorted({*packaged_format_ids(), *own_format_ids()})))
+
+
+def _offered(format_id: str) -> OfferedFormat:
+    try:
+        return OfferedFormat(format_id, format_for(format_id).name)
+    except FormatError as error:
+        return OfferedFormat(format_id, format_id, str(error))
 
 
 def council_format(settings: Settings) -> Format:

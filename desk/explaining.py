@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from plan.council.format import Format
-from plan.council.framework import framework_of
+from plan.council.framework import Framework, framework_of
 from plan.following.reviews import overdue, reading_of, reviews
 from plan.model.finding import Finding
 from plan.model.plan import Plan
@@ -25,9 +25,10 @@ def explanation(
 
     What is overdue, and what comes next, is as on the day `today`.
     """
-    one = explained(plan, action_id, framework_of(plan, council), found)
+    framework = framework_of(plan, council)
+    one = explained(plan, action_id, framework, found, council.own_frameworks)
     when = _when(plan, action_id, today)
-    return (*_what(one), *_of_the_report(one), *_how(one, when), *_how_it_stands(one))
+    return (*_what(one), *_of_the_report(one, framework), *_how(one, when), *_how_it_stands(one))
 
 
 def _what(one: Explanation) -> Iterator[str]:
@@ -37,13 +38,13 @@ def _what(one: Explanation) -> Iterator[str]:
         yield f"Recommendation {one.recommendation.number}: {one.recommendation.text}"
 
 
-def _of_the_report(one: Explanation) -> Iterator[str]:
+def _of_the_report(one: Explanation, framework: Framework | None) -> Iterator[str]:
     none = "" if one.pages else " none"
     yield "Pages: all of the inspection report" if one.answers_all else f"Pages:{none}"
     yield from (f"  {_page(page)}" for page in one.pages)
     yield "Indicators:" if one.indicators else "Indicators: none"
     for printed in one.indicators:
-        yield f"  {_indicator(printed)}"
+        yield f"  {_indicator(printed) if framework else printed.printed}"
         yield from (f"    in {there.framework.id}: {there.words}" for there in printed.elsewhere)
 
 
@@ -82,7 +83,9 @@ def _how_it_stands(one: Explanation) -> Iterator[str]:
 
 def _page(page: PageExplained) -> str:
     parts = [
-        f"{span.heading} ({span.indicator.number})" if span.indicator else span.heading
+        f"{span.heading} ({span.indicator.number or span.indicator.name})"
+        if span.indicator
+        else span.heading
         for span in page.spans
     ]
     return f"{page.page}: {'; '.join(parts)}" if parts else str(page.page)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from plan.council.format import Column, Format, screen_columns
-from plan.council.framework import Framework, framework_of
+from plan.council.framework import NONE, Framework, followed_by, framework_of
 from plan.following.reviews import reading_of
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
 from plan.model.fields import FieldKind as Held
@@ -117,8 +117,12 @@ def framework_field(plan: Plan, council: Format) -> FieldContent:
     """Return the framework of quality indicators that the plan follows: one to choose."""
     followed = framework_of(plan, council)
     whose = "" if plan.cover.framework else ": the council's own choice"
+    key, chosen, named = "framework", plan.cover.framework, followed_by(plan, council)
     shown = f"{followed.name} ({followed.id}{whose})" if followed else ""
-    key, chosen = "framework", plan.cover.framework
+    if named == NONE:
+        shown = f"none{whose}"
+    elif named and followed is None:
+        shown = f"{named} (there is none that can be used: see plandesk formats)"
     return FieldContent(
         plan.cover.id, key, "Framework", "choice", shown, chosen, placeholder="none is followed"
     )

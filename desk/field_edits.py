@@ -18,7 +18,7 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
     NoSuchFrameworkError where a framework is chosen that there is not.
     """
     if field.owner == plan.cover.id:
-        return _cover_edited(plan, field, typed)
+        return _cover_edited(plan, field, typed, council)
     if field.owner == SOURCE_ID:
         return set_source_field(plan, field.key, typed, name=field.label.lower())
     if field.owner in plan.aim_rows:
@@ -38,9 +38,9 @@ def _action_edited(plan: Plan, field: FieldContent, typed: str, council: Format)
     return set_action_field(plan, field.owner, field.key, typed, name=name.lower())
 
 
-def _cover_edited(plan: Plan, field: FieldContent, typed: str) -> Change:
+def _cover_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
     if field.kind == "choice":
-        return choose_framework(plan, typed)
+        return choose_framework(plan, typed, council.own_frameworks)
     return set_cover_field(plan, field.key, typed, name=field.label.lower())
 
 

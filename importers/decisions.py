@@ -122,7 +122,7 @@ _CASES: Mapping[DecisionKind, _Words] = {
 _BECAME: Mapping[tuple[DecisionKind, Choice], str] = {
     ("struck", "leave"): "left out",
     ("struck", "take"): "taken",
-    ("comments", "keep"): "kept with the plan as remarks to answer",
+    ("comments", "keep"): "kept with the plan, to be answered",
     ("comments", "leave"): "left out",
     ("notes", "leave"): "left out",
     ("notes", "brackets"): "taken in brackets",

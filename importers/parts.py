@@ -3,22 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, TypeAlias
 
-from importers.appendices import MOST, appendix_number, is_bare_label
+from importers.appendices import MOST, appendix_number
 from importers.assessment.form_words import FormWords
 from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
+from importers.report.header_lines import header_line
 from importers.report.layout_tables import without_layout_tables
-from importers.report.report_header import header_line
+from importers.report.listed_appendices import ReportAround
 from importers.report.report_headings import (
     TYPED_NUMBER,
     ReportWording,
-    first_number,
-    heading_parts,
     is_annex_label,
     paragraph_below,
     wording_of,
@@ -27,13 +26,8 @@ from importers.report.report_words import (
     Labelled,
     header_label,
     is_lead_in,
-    is_name,
     is_of_a_report,
-    is_post,
-    lists_papers,
-    says_nothing,
 )
-from importers.report.signature_tables import is_of_people
 from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
 from importers.wording import is_date, is_short_line
@@ -50,8 +44,6 @@ _HEADER_BLOCKS = 40
 _LINES_ABOVE = 16
 _LONGEST_LINE = 120
 """Characters of a line that may be a committee or a date."""
-_LONGEST_LIST = 24
-"""Blocks of a list of appendices, with those above it up to its heading."""
 _LEAST_HITS = 2
 """Labels and headings that a report shows itself by."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
@@ -128,8 +120,11 @@ class Division:
         that are those of a report in any council.
         """
         hits = [place for place, block in enumerate(self.blocks) if self._shows_report(block)]
-        if self.wording.is_ours or not hits:
+        if self.wording.is_ours:
             return hits[0] if hits else None
+        hits = hits or self._decisions()
+        if not hits:
+            return None
         general = self._general_labels(hits[0])
         if (
             len(hits) < _LEAST_HITS
@@ -141,6 +136,16 @@ class Division:
         if any(not line.label for line in self.council.report.header):
             return self._page_of(first)
         return self._with_lines_above(first)
+
+    def _decisions(self) -> list[int]:
+        """Return where the section of recommendations begins, in the words of any council."""
+        sections = (
+            (place, self.wording.section_at(block))
+            for place, block in enumerate(self.blocks)
+            if isinstance(block, Paragraph) and block.inlines
+        )
+        places = (place for place, one in sections if one and one.kind == "recommendations")
+        return list(islice(places, 1))
 
     def _asks_a_committee(self, place: int) -> bool:
         """Return whether a heading of recommendations has a lead-in below that asks a committee."""
@@ -227,61 +232,12 @@ class Division:
         if not self._is_listed(paragraph, place, number):
             self._begin("appendix", self._with_cover(place), number)
 
-    def _is_listed(self, paragraph: Paragraph, place: int, number: int) -> bool:
-        """Return whether the label of an appendix stands in the report, in a list of them.
-
-        The appendix begins where its label stands again, or where there is something below it.
-        """
+    def _is_listed(self, label: Paragraph, place: int, number: int) -> bool:
         if self._kind != "report" or self.wording.is_ours or place in self.starts:
             return False
-        is_again = any(
-            isinstance(block, Paragraph) and self._label(block) == number
-            for block in self.blocks[place + 1 :]
-        )
-        heading = self._list_above(place)
-        if heading is None:
-            return is_again and not self._has_text_below(paragraph, place, 0)
-        return is_again or not self._has_text_below(paragraph, place, heading)
-
-    def _list_above(self, place: int) -> int | None:
-        """Return the number of the heading of a list of papers above, None where there is none."""
-        for n in range(place - 1, max(self._parts[-1].start, place - _LONGEST_LIST) - 1, -1):
-            block = self.blocks[n]
-            if not isinstance(block, Paragraph) or n + 1 in self.starts:
-                return None
-            number, words = heading_parts(block)
-            if block.bullet is None and lists_papers(words):
-                return first_number(number)
-            is_section = self.wording.section_at(block) is not None
-            is_section |= self.wording.is_unknown_heading_at(self.blocks, n)
-            if is_section or says_nothing(TYPED_NUMBER.sub("", block.text, count=1)):
-                return None
-        return None
-
-    def _has_text_below(self, label: Paragraph, place: int, heading: int) -> bool:
-        """Return whether something of an appendix follows its label, before its page ends.
-
-        `heading` is the number of the heading above: a higher one goes on with the report.
-        """
-        below = next(
-            (n for n in range(place + 1, len(self.blocks)) if is_filled(self.blocks[n])), 0
-        )
-        if not below or any(place < start <= below for start in self.starts):
-            return False
-        block = self.blocks[below]
-        if isinstance(block, Table):
-            return not is_of_people(block)
-        if self._label(block) is not None or lists_papers(block.text):
-            return False
-        is_section = self.wording.section_at(block) is not None
-        is_section |= self.wording.is_unknown_heading_at(self.blocks, below, heading)
-        if is_section or header_label(block.text) or is_date(block.text):
-            return False
-        if not is_short_line(block):
-            return True
-        further = paragraph_below(self.blocks, below)
-        is_signed = is_name(block.text) and further is not None and is_post(further.text)
-        return is_bare_label(label) and not is_signed
+        start = self._parts[-1].start
+        report = ReportAround(self.blocks, start, self.starts, self.wording, self._label)
+        return report.lists(label, place, number)
 
     def _is_annex_of_report(self, paragraph: Paragraph, place: int) -> bool:
         """Return whether a label without a number stands above more sections of the report."""

@@ -1,8 +1,9 @@
-"""Council formats and forms: a council's own in the settings folder, else those of plandesk.
+"""Formats, forms and frameworks: a council's own in the settings folder, else those of plandesk.
 
 `files_found` looks at every one of them, and at the frameworks, and says what is wrong.
 """
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -37,12 +38,14 @@ _NAME = re.compile(r"[a-z0-9-]+")
 
 
 def format_for(format_id: str) -> Format:
-    """Return the council format called `format_id`.
+    """Return the council format called `format_id`, with the council's own frameworks beside it.
 
     Raises FormatError, naming the file, the key and the reason, where it cannot be used.
     """
     own = _own(formats_folder(), format_id, parsed_format)
-    return own or format_named(format_id)
+    council = own or format_named(format_id)
+    frameworks = own_frameworks()
+    return council.beside(frameworks) if frameworks else council
 
 
 def format_or_last(format_id: str, last: Format | None) -> Format:
@@ -72,6 +75,23 @@ def own_format_ids() -> Iterator[str]:
     yield from _own_ids(formats_folder())
 
 
+def own_frameworks() -> tuple["Framework", ...]:
+    """Return the council's own frameworks of quality indicators, as far as they can be used."""
+    folder = frameworks_folder()
+    names = _own_ids(folder)
+    if not names:
+        return ()
+    # Few councils have one: what reads frameworks is loaded only then.
+    from plan.council.framework import parsed_framework  # noqa: PLC0415
+
+    found: list[Framework] = []
+    for name in names:
+        with contextlib.suppress(FormatError):  # plandesk formats says why it cannot be used
+            framework = _own(folder, name, parsed_framework)
+            found += [framework] if framework is not None else []
+    return tuple(found)
+
+
 FileKind: TypeAlias = Literal["format", "form", "framework"]
 
 
@@ -94,12 +114,17 @@ def files_found() -> Iterator[FoundFile]:
     Each is read whole. A format is also held against the forms and the framework that it names.
     """
     # Only the command that lists them all reads frameworks here.
-    from plan.council.framework import framework_ids, framework_of_file, parsed_framework  # noqa: PLC0415
+    from plan.council.framework import (  # noqa: PLC0415
+        NONE,
+        framework_ids,
+        framework_of_file,
+        parsed_framework,
+    )
 
     forms, frameworks = formats_folder() / "forms", frameworks_folder()
     known = {
         "forms": {*packaged_ids("formats", "forms"), *_own_ids(forms)},
-        "framework": {*framework_ids()},
+        "framework": {NONE, *framework_ids(), *_own_ids(frameworks)},
     }
     for name in sorted({*packaged_format_ids(), *_own_ids(formats_folder())}):
         found = _found("format", name, format_for, formats_folder())
@@ -110,7 +135,7 @@ def files_found() -> Iterator[FoundFile]:
     def framework_for(name: str) -> "Framework":
         return _own(frameworks, name, parsed_framework) or framework_of_file(name)
 
-    for name in sorted({*known["framework"], *_own_ids(frameworks)}):
+    for name in sorted({*framework_ids(), *_own_ids(frameworks)}):
         yield _found("framework", name, framework_for, frameworks)
 
 

@@ -132,11 +132,14 @@ def test_what_is_in_the_wheel_works_by_itself(unpacked: Path) -> None:
         "import plan, tui.__main__ as start\n"
         "from importers.report.report_words import header_label\n"
         "from plan.council import DEFAULT_FORMAT\n"
-        "from plan.council.format import format_named\n"
+        "from plan.council.format import form_named, format_named\n"
+        "from plan.council.framework import framework_named\n"
         "from sample_data.sample import sample_outline\n"
         "assert callable(start.main)\n"
         "assert header_label('Report No: 7')\n"
         "assert format_named(DEFAULT_FORMAT) and sample_outline().aims\n"
+        "assert all(map(form_named, format_named('plain-council').forms))\n"
+        "assert framework_named('hgios-4').source\n"
         "print(plan.__file__)"
     )
     assert Path(run_unpacked(unpacked, code)).is_relative_to(unpacked)

@@ -76,6 +76,8 @@ class Plandesk(Window):
                 await tasks.delete_plan(self, message.plan)
             case "bin":
                 await tasks.show_bin(self)
+            case "format":
+                await tasks.choose_format(self)
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:

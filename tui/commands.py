@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
     Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
+    Command("format", "Council format: how new papers are laid out", "format", "f", ("desk",), 42),
     # The reviews and the checks
     Command("open-place", "Go to where it is", "go there", "enter", _PLACED, 95),
     # An open plan, in whichever view it is written

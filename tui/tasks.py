@@ -28,6 +28,7 @@ TASKS = {
     "merge_with_file": "tui.merge_with_file",
     "browse_history": "tui.desk_commands",
     "choose_colours": "tui.desk_commands",
+    "choose_format": "tui.desk_commands",
     "delete_plan": "tui.desk_commands",
     "export": "tui.desk_commands",
     "make_new_plan": "tui.desk_commands",
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from tui.checking import check_soon as check_soon
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours
+    from tui.desk_commands import choose_format as choose_format
     from tui.desk_commands import delete_plan as delete_plan
     from tui.desk_commands import export as export
     from tui.desk_commands import make_new_plan as make_new_plan

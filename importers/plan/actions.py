@@ -54,7 +54,7 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
         values["leads"] = _leads(row, values["leads"], asking, ref)
     action = ActionOutline(
         **values,
-        own_ref="" if row.ref.rstrip(".") == ref else row.ref,
+        own_ref="" if row.ref == ref else row.ref,
         own=tuple(
             (heading, lines_of(tuple(map(with_notes, said))))
             for heading, said in cells_without_field(row.cells)

@@ -58,6 +58,19 @@ def without_start(paragraph: Paragraph, length: int) -> Paragraph:
     return replace(paragraph, inlines=tuple(kept))
 
 
+def lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return each line of a paragraph as one of its own."""
+    lines: list[list[Inline]] = [[]]
+    for inline in paragraph.inlines:
+        if not isinstance(inline, Text):
+            lines[-1].append(inline)
+            continue
+        first, *others = inline.text.split("\n")
+        lines[-1].append(replace(inline, text=first))
+        lines += [[replace(inline, text=one)] for one in others]
+    return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)
+
+
 class GrowingCell:
     """Joins the pieces of a cell that page breaks have split over several rows.
 

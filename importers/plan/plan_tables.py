@@ -110,7 +110,7 @@ def plan_table(
         if not is_ours:
             shown, rows, left = with_status_words(shown, rows, printed, words.colours)
             remarks += left
-        columns = _with_aim(shown, rows, words, is_below_aim=is_below_aim)
+        columns = shown if is_ours else _with_aim(shown, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
         if is_last and not is_ours:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from importers.report.report_headings import ReportWording, heading_parts
-from importers.report.report_words import header_label, is_of_a_report
+from importers.report.report_words import header_label, is_lead_in, is_of_a_report
 from importers.unread import is_filled
 from importers.wording import is_short_line
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of
@@ -61,11 +61,41 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
     inside = {section for row in table.rows for section in _sections_in(row, wording)}
     if len(inside) >= _LEAST_SECTIONS and not inside & outside:
         return list(_blocks_in(table))
-    beside = [n for n, row in enumerate(table.rows) if _section_beside(row, wording)]
-    is_report = any(map(_is_header, (*blocks[:place], table)))
-    if len(beside) >= _LEAST_SECTIONS and not outside and is_report:
-        return list(_blocks_in(table, beside[0]))
-    return []
+    boxed = {one for row in table.rows for one in _section_in_box(row, wording)}
+    if boxed and not boxed & outside:
+        return list(_blocks_in_boxes(table))
+    if outside or not any(map(_is_header, (*blocks[:place], table))):
+        return []
+    first = _first_beside(table, wording)
+    return [] if first is None else list(_blocks_in(table, first))
+
+
+def _box(row: Row) -> list[Paragraph]:
+    """Return the lines of a row that is one cell with a line and prose below it, else none."""
+    cells = _filled(row)
+    lines = [one for one in paragraphs_of(cells[0].blocks) if is_filled(one)] if cells else []
+    if len(cells) != 1 or not is_short_line(lines[0]):
+        return []
+    return [] if all(map(is_short_line, lines)) else lines
+
+
+def _section_in_box(row: Row, wording: ReportWording) -> Iterator[str]:
+    """Yield the section whose heading and text are all that stands in a row."""
+    for line in _box(row)[:1]:
+        section = wording.section_called(heading_parts(line)[1])
+        if section is not None:
+            yield section.id
+
+
+def _blocks_in_boxes(table: Table) -> Iterator[Block]:
+    """Yield what stands in a table whose rows are boxes, each with a heading; others stay rows."""
+    for row in table.rows:
+        lines = _box(row)
+        if lines:
+            yield replace(lines[0], role="heading-1")
+            yield from lines[1:]
+        else:
+            yield replace(table, rows=(row,))
 
 
 def _filled(row: Row) -> list[Cell]:
@@ -88,6 +118,33 @@ def _section_beside(row: Row, wording: ReportWording) -> bool:
         return False
     heading = _heading_of(cells[0])
     return heading is not None and wording.section_called(heading_parts(heading)[1]) is not None
+
+
+def _asks(row: Row, wording: ReportWording) -> bool:
+    """Return whether a row has the heading of the recommendations beside their lead-in."""
+    label, text = _filled(row)
+    heading = _heading_of(label)
+    section = wording.section_called(heading_parts(heading)[1]) if heading is not None else None
+    first = next((one for one in text.paragraphs if one.text.strip()), None)
+    is_asked = section is not None and section.kind == "recommendations"
+    return is_asked and first is not None and is_lead_in(first.text.split("\n")[0])
+
+
+def _first_beside(table: Table, wording: ReportWording) -> int | None:
+    """Return the first row with a section's heading beside its text, None where there is none.
+
+    Where the committee is asked in such a row, each row below those of the header has a heading.
+    """
+    beside = [n for n, row in enumerate(table.rows) if _section_beside(row, wording)]
+    if not any(_asks(table.rows[n], wording) for n in beside):
+        return beside[0] if len(beside) >= _LEAST_SECTIONS else None
+    known = [
+        n
+        for n, row in enumerate(table.rows)
+        for cell in _filled(row)[:1]
+        if header_label(cell.text, is_cell=True) is not None
+    ]
+    return max(known, default=-1) + 1
 
 
 def _heading_of(cell: Cell) -> Paragraph | None:

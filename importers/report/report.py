@@ -7,15 +7,23 @@ from typing import Any
 
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
-from importers.report.report_header import header_line, laid_out_lines, read_header
+from importers.report.header_lines import header_line, laid_out_lines
+from importers.report.report_header import read_header
 from importers.report.report_headings import (
+    HEADING_ROLES,
     ReportWording,
+    heading_parts,
     look_of,
     paragraph_below,
     wording_of,
 )
 from importers.report.report_sections import ReadSection, read_sections
-from importers.report.report_words import Labelled, header_label
+from importers.report.report_words import (
+    Labelled,
+    header_label,
+    is_of_a_report,
+    lists_papers,
+)
 from importers.report.signature import (
     ReadSignature,
     read_labelled_end,
@@ -23,14 +31,16 @@ from importers.report.signature import (
     read_signature,
 )
 from importers.report.signature_tables import read_signature_tables
+from importers.report.tables_above import without_own_tables
+from importers.report.who_meets import committee_or_date
 from importers.unread import unread_remark
 from importers.wording import is_short_line
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
-from plan.papers.blocks import Block, Paragraph
+from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
-from plan.text.line_breaks import shortened
+from plan.text.line_breaks import counted, shortened
 
 _LONGEST_LINE = 120
 """Characters; what is longer is prose."""
@@ -51,36 +61,43 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     """Return the committee report that `blocks` print."""
     wording = wording_of(blocks, council.report)
     start = _first_heading(blocks, wording)
+    above, tables = list(blocks[:start]), list[Table]()
+    if start < len(blocks) and not wording.is_ours:
+        above, tables = without_own_tables(above, wording)
     header = read_header(
-        laid_out_lines(blocks[:start], council.report, is_ours=wording.is_ours),
+        laid_out_lines(above, council.report, is_ours=wording.is_ours),
         council.report,
         is_ours=wording.is_ours,
     )
-    signature = _signature(blocks[start:], council, wording)
-    sections = read_sections(signature.before, wording)
+    signature = _with_sections_behind(_signature(blocks[start:], council, wording), wording)
+    before = signature.before
+    sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     passages = tuple(passage for section in sections for passage in section.outlines())
     values: dict[str, Any] = dict(header.values)
     values |= dict(signature.values.items())
-    without_field = (*header.without_field, *_without_number(signature.without_field, values))
+    without_field = (*header.without_field, *_without_header(signature.without_field, values))
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
     remarks = (
         *map(without_field_remark, without_field),
         *unread_remark(header.unread, "The report's header"),
         *(remark for section in sections for remark in section.all_remarks()),
         *unread_remark(signature.behind, "Below the report's signature"),
+        *_tables_remark(tables, sections),
         *_own_sections_remark(sections, wording),
         *_not_found(sections, council),
     )
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
 
 
-def _without_number(found: Iterable[Labelled], values: dict[str, Any]) -> Iterator[Labelled]:
-    """Yield the labels at the end that no field holds; the report's number may stand there."""
+def _without_header(found: Iterable[Labelled], values: dict[str, Any]) -> Iterator[Labelled]:
+    """Yield the labels at the end that no field holds; number and meeting may stand there."""
     for line in found:
-        label = header_label(f"{line.label}:", is_cell=True)
-        if label is not None and label.meaning == "number" and not values.get("number"):
+        label = header_label(f"{line.label}: {line.text}", is_cell=True)
+        name = None if label is None else label.meaning
+        is_date_of_meeting = name == "meeting_date" and label is not None and is_of_a_report(label)
+        if (name == "number" or is_date_of_meeting) and not values.get(str(name)):
             left_out(line.printed, "labels", line.label)
-            values["number"] = took(clean_line(line.text), line.printed)
+            values[str(name)] = took(clean_line(line.text), line.printed)
         else:
             yield line
 
@@ -100,7 +117,7 @@ def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
     first = len(blocks)
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (
-            wording.section_at(block) is not None or wording.is_unknown_heading_at(blocks, place)
+            wording.section_at(block) is not None or _begins(blocks, place, wording)
         ):
             first = place
             break
@@ -108,6 +125,21 @@ def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
         return first
     opening = (n for n in range(first) if _opens(blocks, n, wording.report_format))
     return next(opening, first)
+
+
+def _begins(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
+    """Return whether a block is the heading of a section that the format has not, the first of all.
+
+    A header's lines may look like headings without a number; but only a heading has prose below.
+    """
+    block = blocks[place]
+    if not isinstance(block, Paragraph) or not wording.is_unknown_heading_at(blocks, place):
+        return False
+    if wording.is_ours or heading_parts(block)[0]:
+        return True
+    below = paragraph_below(blocks, place)
+    is_line = committee_or_date(block.text) or header_label(block.text)
+    return not is_line and below is not None and not is_short_line(below)
 
 
 def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> bool:
@@ -136,13 +168,24 @@ def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording)
         last = _below_headings(before, wording)
         above, end = before[:last], before[last:]
         labelled = read_labelled_end(end, wording)
-        return in_tables if labelled is None else _both(in_tables, labelled, above)
+        return in_tables if labelled is None else _both(in_tables, labelled, above, council)
     found_end = read_labelled_end(end, wording)
     if found_end is not None:
         return replace(found_end, before=(*above, *found_end.before))
     found = read_signature(end, council.report, is_ours=False)
     named = None if found.values else read_named_lines(blocks, wording)
     return named or replace(found, before=(*above, *found.before))
+
+
+def _with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadSignature:
+    """Return a signature; what stands behind it below the heading of a section goes before it."""
+    for place, block in enumerate(() if wording.is_ours else found.behind):
+        if isinstance(block, Paragraph) and look_of(block).is_marked and is_short_line(block):
+            section = wording.section_called(heading_parts(block)[1])
+            if section is not None and section.kind != "recommendations":
+                begun = (replace(block, role="heading-1"), *found.behind[place + 1 :])
+                return replace(found, before=(*found.before, *begun), behind=found.behind[:place])
+    return found
 
 
 def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:
@@ -152,16 +195,22 @@ def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:
 
 
 def _is_heading(block: Block, wording: ReportWording) -> bool:
-    return isinstance(block, Paragraph) and (
-        wording.section_at(block) is not None or wording.is_unknown_heading(block, 0)
-    )
+    if not isinstance(block, Paragraph):
+        return False
+    if wording.section_at(block) is None:
+        return wording.is_unknown_heading(block, 0)
+    number, words = heading_parts(block)
+    may_stand_below = wording.has_numbers and not number and lists_papers(words)
+    return block.role in HEADING_ROLES or not may_stand_below
 
 
-def _both(first: ReadSignature, second: ReadSignature, above: Sequence[Block]) -> ReadSignature:
+def _both(
+    first: ReadSignature, second: ReadSignature, above: Sequence[Block], council: Format
+) -> ReadSignature:
     """Return two signatures as one, the first of which counts where both say something."""
     without_field = (*first.without_field, *second.without_field)
     again = [
-        Labelled("other", str(name), text)
+        Labelled("other", council.report.labels.get(name, ""), text)
         for name, text in second.values.items()
         if first.values.get(name, text) != text
     ]
@@ -183,6 +232,15 @@ def _own_sections_remark(sections: list[ReadSection], wording: ReportWording) ->
             f" sections. The report's view can rename {them} or end {them}."
         )
         yield Remark("note", "Report", text)
+
+
+def _tables_remark(tables: Sequence[Table], sections: Sequence[ReadSection]) -> Iterator[Remark]:
+    """Yield where the tables above the first heading are kept: below it."""
+    if tables:
+        number = counted(len(tables), "table")
+        stand, are = ("stands", "it is") if len(tables) == 1 else ("stand", "they are")
+        text = f"{number} {stand} above the first section: {are} kept below its heading."
+        yield Remark("note", sections[0].place, text)
 
 
 def _not_found(sections: list[ReadSection], council: Format) -> Iterator[Remark]:

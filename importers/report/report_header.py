@@ -5,15 +5,17 @@ label but no field, and what has neither, is kept apart, so that it can be shown
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from string import Formatter
 from typing import NamedTuple
 
-from importers.account.ledger import left_out, places, took
+from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
-from importers.report.report_words import Labelled, header_label, is_any_label
+from importers.report.header_lines import header_line
+from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
     committee_and_date,
     committee_or_date,
@@ -24,13 +26,18 @@ from importers.report.who_meets import (
 from importers.wording import is_bold, is_date, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
+from plan.papers.blocks import Paragraph, Text
 from plan.text.clean import clean_line
 
 _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
-_APART = re.compile(r"\t+|\n| {3,}")
-"""What stands between two pairs of a label and a text on one line."""
+_SAYS_ITSELF = re.compile(
+    r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|(?:not )?exempt"
+    r"|official(?:[ –-]+sensitive)?|restricted|open"
+    r"|confidential|public|private|routine|executive)[)\]]?|cabinet",
+    re.IGNORECASE,
+)
+"""A label that says it all where nothing follows: "For decision", "Cabinet"."""
 _LONGEST_TITLE = 3
 """Lines."""
 
@@ -52,167 +59,6 @@ class ReadHeader:
         """Keep what a paragraph says in a field."""
         self.values[name] = value
         self.printed[name] = [paragraph]
-
-
-def labelled(text: str, line: HeaderLine) -> str | None:
-    """Return what stands behind a line's label; None where `text` does not begin with it.
-
-    A label is followed by a colon or a tab, or it is all there is; an item's by a space as well.
-    """
-    if not line.label:
-        return None
-    if line.place == "line" and text.startswith(f"{line.label}\t"):
-        return text.removeprefix(f"{line.label}\t")
-    match = _label_pattern(line.label, is_item=line.place != "line").fullmatch(text.strip())
-    return None if match is None else match["rest"]
-
-
-@lru_cache(maxsize=200)
-def _label_pattern(label: str, *, is_item: bool) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, label.strip().rstrip(":").split()))
-    end = r"(?:\s*[:\t]|\s|\Z)" if is_item else r"(?:\s*[:\t]|\s*\Z)"
-    return re.compile(rf"{words}{end}\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-
-
-def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
-    """Return the line of the header that a paragraph is, with what it says behind the label."""
-    if not paragraph.inlines or paragraph.bullet is not None:
-        return None
-    return own_label(paragraph.text, report_format)
-
-
-def own_label(text: str, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
-    """Return the line of the council's header whose label a text begins with, and the rest."""
-    lines, firsts = _own_lines(report_format.header)
-    if text.lstrip()[:1].casefold() not in firsts:  # as most lines of a paper
-        return None
-    for line in lines:
-        rest = labelled(text, line)
-        if rest is not None:
-            return line, rest
-    return None
-
-
-@lru_cache(maxsize=20)
-def _own_lines(header: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], frozenset[str]]:
-    """Return the lines of a header, the longest label first, and how their labels may begin."""
-    lines = sorted(header, key=lambda line: len(line.label), reverse=True)
-    return tuple(lines), frozenset(line.label.strip()[:1].casefold() for line in lines)
-
-
-# Where a header is laid out: a label and its text to a line
-
-
-def laid_out_lines(
-    blocks: Iterable[Block], report_format: ReportFormat, *, is_ours: bool = False
-) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a header, each with a label and its text or with neither.
-
-    A row of a table, or a line with tabs, may hold two such pairs; or a row of labels stands above
-    one of texts. What this program printed (`is_ours`) has one to a line.
-    """
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from _lines_of(block, report_format)
-        elif is_ours:
-            yield block
-        else:
-            yield from _pairs_in(block, report_format)
-
-
-def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Paragraph]:
-    pieces = [_line(piece, paragraph) for piece in _APART.split(paragraph.text) if piece.strip()]
-    labels = sum(_is_labelled(piece.text, report_format) for piece in pieces)
-    if labels < 2 or not _is_labelled(pieces[0].text, report_format):  # noqa: PLR2004 (two pairs)
-        yield paragraph
-        return
-    yield from _pairs([[piece] for piece in pieces], report_format)
-
-
-def _line(text: str, paragraph: Paragraph) -> Paragraph:
-    """Return a line of a paragraph as one of its own."""
-    return replace(plain(text.strip()), at=paragraph.at)
-
-
-def _lines_of(table: Table, report_format: ReportFormat) -> Iterator[Paragraph]:
-    rows = [_lines_in_cells(row) for row in table.rows]
-    place = 0
-    while place < len(rows):
-        row, below = rows[place], rows[place + 1] if place + 1 < len(rows) else []
-        if _is_labels_above(row, below, report_format):
-            for label, text in zip(row, below, strict=True):
-                yield from _pairs([label, text], report_format)
-            place += 1
-        else:
-            yield from _pairs(row, report_format)
-        place += 1
-
-
-def _lines_in_cells(row: Row) -> list[list[Paragraph]]:
-    """Return the lines of each cell of a row."""
-    return [list(_lines_in(cell)) for cell in row.cells if not cell.merged_up]
-
-
-def _lines_in(cell: Cell) -> Iterator[Paragraph]:
-    for paragraph in paragraphs_of(cell.blocks):
-        for line in paragraph.text.split("\n"):
-            if line.strip():
-                yield _line(line, paragraph)
-
-
-def _is_labels_above(
-    row: Sequence[Sequence[Paragraph]],
-    below: Sequence[Sequence[Paragraph]],
-    report_format: ReportFormat,
-) -> bool:
-    """Return whether a row of labels stands above a row of their texts."""
-    above = [" ".join(line.text for line in cell) for cell in row]
-    if len(above) < 2 or len(above) != len(below):  # noqa: PLR2004 (one label is beside its text)
-        return False
-    return all(_is_bare_label(text, report_format) for text in above) and not any(
-        _is_labelled(line.text, report_format) for cell in below for line in cell
-    )
-
-
-def _pairs(
-    cells: Iterable[Sequence[Paragraph]], report_format: ReportFormat
-) -> Iterator[Paragraph]:
-    """Yield a line for each label in a row of cells, with what follows it up to the next."""
-    lines: list[list[Paragraph]] = []
-    waits = False
-    for cell in cells:
-        if not cell and waits:
-            waits = False  # the text is blank
-        for line in cell:
-            is_label = _is_labelled(line.text, report_format)
-            if is_label and waits and ":" not in line.text:
-                is_label = False  # a text that happens to read like a label
-            if is_label or not lines:
-                lines.append([line])
-            else:
-                lines[-1].append(line)
-            waits = is_label and _is_bare_label(line.text, report_format)
-    for pair in lines:
-        yield replace(plain("\t".join(clean_line(one.text) for one in pair)), at=places(pair))
-
-
-def _is_labelled(text: str, report_format: ReportFormat) -> bool:
-    return (
-        own_label(text, report_format) is not None
-        or header_label(text, is_cell=True) is not None
-        or is_any_label(text)
-    )
-
-
-def _is_bare_label(text: str, report_format: ReportFormat) -> bool:
-    own = own_label(text, report_format)
-    if own is not None:
-        return not own[1].strip()
-    general = header_label(text, is_cell=True)
-    return not general.text if general is not None else is_any_label(text)
-
-
-# What the lines say
 
 
 def read_header(
@@ -276,7 +122,8 @@ def _is_said(paragraph: Paragraph) -> bool:
 def _general(paragraph: Paragraph) -> Labelled | None:
     if not paragraph.inlines or paragraph.bullet is not None:
         return None
-    return header_label(paragraph.text, is_cell=not is_short_line(paragraph))
+    label = header_label(paragraph.text, is_cell=not is_short_line(paragraph))
+    return None if label is not None and _SAYS_ITSELF.fullmatch(paragraph.text.strip()) else label
 
 
 def _bare(line: HeaderLine, text: str, paragraph: Paragraph) -> HeaderLine | None:
@@ -380,9 +227,10 @@ def _without_known(
     """
     left = list(loose)
     taken: list[int] = []
+    loose = _without_wider_bodies(loose)
     for line in loose:
         paragraph = line.paragraph
-        said = committee_or_date(paragraph.text) if is_short_line(paragraph) else {}
+        said = _who_or_when(paragraph)
         if said and all(
             name in report_format.fields and not header.values.get(name) for name in said
         ):
@@ -399,6 +247,30 @@ def _without_known(
             header.printed["title"] = printed
             left = [line for line in left if line not in title]
     return left
+
+
+def _without_wider_bodies(loose: list[_Loose]) -> list[_Loose]:
+    """Return the lines without those that name a body of which the next line names a committee.
+
+    "Integration Joint Board" above "Audit Committee", alike, only says whose committee that is.
+    """
+    named = [line for line in loose if "committee" in _who_or_when(line.paragraph)]
+    wider = {
+        above.place
+        for above, below in pairwise(named)
+        if below.place == above.place + 1 and is_bold(above.paragraph) == is_bold(below.paragraph)
+    }
+    return [line for line in loose if line.place not in wider]
+
+
+def _who_or_when(line: Paragraph) -> dict[str, str]:
+    """Return the committee and the date that a line names, which is neither prose nor labelled.
+
+    "Direction to: Health Board" says for whom a direction is; "Parks Committee: 3 May" has a date.
+    """
+    head, mark, _ = line.text.partition("\t" if "\t" in line.text else ":")
+    is_other = not is_short_line(line) or (bool(mark) and not names_who_meets(head))
+    return {} if is_other and not is_date(line.text) else committee_or_date(line.text)
 
 
 def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
@@ -427,7 +299,15 @@ def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
 
 
 def _may_be_title(line: Paragraph) -> bool:
-    return is_short_line(line) and not names_who_meets(line.text)
+    is_label = "\t" in line.text.strip() or _is_label_before(line)
+    is_label = is_label or _SAYS_ITSELF.fullmatch(line.text.strip()) is not None
+    return is_short_line(line) and not names_who_meets(line.text) and not is_label
+
+
+def _is_label_before(line: Paragraph) -> bool:
+    """Return whether a line begins with a label in bold: "Wards: All"."""
+    first = next((one for one in line.inlines if isinstance(one, Text) and one.text.strip()), None)
+    return first is not None and first.bold and ":" in first.text[-2:] and not is_bold(line)
 
 
 def _is_marked(line: Paragraph) -> bool:

@@ -7,17 +7,27 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from importers.report.report_words import recommendation_headings, same_headings
+from importers.report.report_words import (
+    is_above_a_signature,
+    lists_papers,
+    recommendation_headings,
+    same_headings,
+)
 from importers.unread import is_filled
-from importers.wording import is_bold, is_short_line, said_words
+from importers.wording import is_bold, is_date, is_short_line, said_words
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.papers.blocks import Block, Paragraph
+from plan.papers.blocks import Block, Paragraph, plain
 from plan.text.clean import clean_line
 
-_NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?)\s+")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?|[A-Z][.)])\s+")
+_LETTER = re.compile(r"[A-Z][.)]?")
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?[ \t\u00a0]+\S")
+_DATE_FIRST = re.compile(
+    r"\d{1,2}(?: ?(?:st|nd|rd|th))?(?: of)? [a-z]{3,9}\.?,? \d{4}\b", re.IGNORECASE
+)
+"""A line that begins with a date, whose day is no number of a heading."""
 _ANNEX = re.compile(r"(?:annex|appendix|schedule):?", re.IGNORECASE)
 LONGEST_HEADING = 200
 """Characters."""
@@ -32,7 +42,7 @@ class ReportWording:
 
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
     `looks` are those of the headings that are known, by which others are told; `usual_looks` those
-    that several of them have.
+    that several of them have. `numbered` are the sections whose heading has a number.
     """
 
     report_format: ReportFormat
@@ -40,6 +50,7 @@ class ReportWording:
     has_numbers: bool = False
     looks: frozenset["HeadingLook"] = frozenset()
     usual_looks: frozenset["HeadingLook"] = frozenset()
+    numbered: frozenset[str] = frozenset()
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
@@ -50,9 +61,22 @@ class ReportWording:
         if self.is_ours and paragraph.role not in {"section-heading", "heading-1"}:
             return None
         number, words = heading_parts(paragraph)
+        found = self.section_called(words)
         if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
-            return None
-        return self.section_called(words)
+            has_none = found is not None and self._has_no_number(paragraph, found)
+            return found if has_none else None
+        return found
+
+    def _has_no_number(self, paragraph: Paragraph, found: SectionFormat) -> bool:
+        """Return whether a heading alone has no number: it is as bold as those that have one.
+
+        So stand the recommendations and the papers at the end of some reports.
+        """
+        is_alone = found.kind == "recommendations" or lists_papers(heading_parts(paragraph)[1])
+        if found.id in self.numbered or not is_alone:
+            return False
+        look = look_of(paragraph)
+        return look.is_marked and look in {one._replace(number="") for one in self.looks}
 
     def is_own_heading(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is a section's heading in the format's own words."""
@@ -104,7 +128,7 @@ class ReportWording:
         """
         if self.is_ours:
             return paragraph.role == "section-heading"
-        if not is_short_line(paragraph):
+        if not _may_be_heading(paragraph):
             return False
         number, words = heading_parts(paragraph)
         if not any(map(str.isalpha, words)):
@@ -116,15 +140,21 @@ class ReportWording:
             return self._is_numbered_heading(look, first_number(number), last, following)
         is_usual = below_known and look in self.usual_looks
         is_marked = look.stands_out or (look.is_bold and (in_decisions or is_usual))
+        if look in self.looks and look.is_bold and below_known:
+            is_marked |= lists_papers(words) or is_above_a_signature(words)
         is_above_number = following is not None and _is_numbered(following)
         return (look in self.looks and is_marked) or (is_usual and is_above_number)
 
     def _is_numbered_heading(
         self, look: "HeadingLook", number: int, last: int, following: Paragraph | None
     ) -> bool:
-        if number <= last or look.number not in self._number_looks:
+        if number <= last:
             return False
-        if look.is_marked or _begins_section(following, number):
+        if look.number not in self._number_looks:
+            is_next = number == last + 1 and last > 0
+            is_counted = is_next or begins_section(following, number)
+            return not self.has_numbers and look.is_marked and is_counted
+        if look.is_marked or begins_section(following, number):
             return True
         is_above_text = following is not None and not is_short_line(following)
         return look in self.looks and number == last + 1 and is_above_text
@@ -140,7 +170,7 @@ class ReportWording:
     ) -> bool:
         """Return whether the block at `place` looks like such a heading, given what follows it."""
         block = blocks[place]
-        if not isinstance(block, Paragraph) or not (self.is_ours or is_short_line(block)):
+        if not isinstance(block, Paragraph) or not (self.is_ours or _may_be_heading(block)):
             return False
         below = None if self.is_ours else paragraph_below(blocks, place)
         return self.is_unknown_heading(
@@ -174,6 +204,16 @@ class HeadingLook(NamedTuple):
         return bool(self.role) or self.is_capitals
 
 
+def _may_be_heading(paragraph: Paragraph) -> bool:
+    """Return whether a line may be a heading: a colon ends none but one with a number, in bold."""
+    if is_short_line(paragraph):
+        return True
+    text = paragraph.text.rstrip()
+    if not text.endswith(":") or not look_of(paragraph).is_marked:
+        return False
+    return bool(heading_parts(paragraph)[0]) and is_short_line(plain(text[:-1].rstrip()))
+
+
 def look_of(paragraph: Paragraph) -> HeadingLook:
     """Return what a paragraph looks like as a heading."""
     number, words = heading_parts(paragraph)
@@ -182,8 +222,8 @@ def look_of(paragraph: Paragraph) -> HeadingLook:
 
 
 def number_look(number: str) -> str:
-    """Return how a number is written: "0." for "3." and for "12."."""
-    return re.sub(r"\d+", "0", number)
+    """Return how a number is written: "0." for "3." and for "12.", "A." for "D."."""
+    return "A" + number[1:] if _LETTER.fullmatch(number) else re.sub(r"\d+", "0", number)
 
 
 def _is_numbered(following: Paragraph) -> bool:
@@ -191,7 +231,7 @@ def _is_numbered(following: Paragraph) -> bool:
     return bool(following.label or _PARAGRAPH_NUMBER.match(following.text))
 
 
-def _begins_section(following: Paragraph | None, number: int) -> bool:
+def begins_section(following: Paragraph | None, number: int) -> bool:
     """Return whether a paragraph is the first of the section of a number: "4.1 …"."""
     if following is None:
         return False
@@ -208,12 +248,17 @@ def heading_parts(paragraph: Paragraph) -> tuple[str, str]:
 def _parts_of(text: str, label: str) -> tuple[str, str]:
     line = clean_line(text)
     match = _NUMBER.match(line)
+    dated = _DATE_FIRST.match(line) if match else None
+    if dated is not None and is_date(dated[0]):
+        return label, line
     number, words = (match[1], line[match.end() :]) if match else (label, line)
     return number, words.removesuffix(":").rstrip()
 
 
 def first_number(number: str) -> int:
-    """Return the first figures of a printed number, 0 where it has none."""
+    """Return the first figures of a printed number, or the place of its letter, else 0."""
+    if _LETTER.fullmatch(number):
+        return ord(number[0]) - ord("A") + 1
     found = re.search(r"\d+", number)
     return int(found[0]) if found else 0
 
@@ -228,7 +273,9 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     counts = Counter(map(look_of, headings))
     looks = frozenset(look for look in counts if look.number or not has_numbers)
     usual = frozenset(look for look in looks if counts[look] > 1)
-    return ReportWording(report_format, is_ours, has_numbers, looks, usual)
+    known = (wording.section_at(one) for one in headings if heading_parts(one)[0])
+    numbered = frozenset(one.id for one in known if one is not None)
+    return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered)
 
 
 def is_annex_label(paragraph: Paragraph) -> bool:

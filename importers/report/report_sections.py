@@ -6,17 +6,19 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes, with_notes
-from importers.plan.cells import listed, prose_of, without_start
+from importers.plan.cells import lines_apart, listed, prose_of, without_start
 from importers.remarks import Remark
 from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
     ReportWording,
+    begins_section,
     first_number,
     heading_parts,
     is_annex_label,
     look_of,
     number_look,
+    paragraph_below,
 )
 from importers.report.report_words import (
     is_above_a_signature,
@@ -25,7 +27,7 @@ from importers.report.report_words import (
     lead_in_length,
     lead_in_words,
 )
-from importers.unread import unread_remark
+from importers.unread import is_filled, unread_remark
 from importers.wording import is_bold, is_short_line, same_words
 from plan.council.report_format import SectionFormat
 from plan.model.fields import PROSE_LIMIT, PassageKind
@@ -45,6 +47,14 @@ _TYPED_ITEM = re.compile(
     r"[ \t\u00a0]+",
     re.IGNORECASE,
 )
+_DEEPER_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?:[ \t\u00a0]+|\Z)")
+_OPEN_END = re.compile(r"(?:[^\W_]|[,)’”–-])\s*\Z")
+"""How a paragraph ends whose sentence may go on in the next."""
+_MIDDLE = re.compile(
+    r"\b(?:to|of|the|an?|in|on|for|with|by|from|at|which|that|its|their)\s*\Z", re.IGNORECASE
+)
+_RULE = re.compile(r"[\s_=~*–—-]{3,}")
+"""A line across the page, drawn with characters."""
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 """How a recommendation ends that another one follows."""
 
@@ -79,6 +89,7 @@ class ReadSection:
     _numbered: int = 0
     _number_above: str = ""
     _is_asked: bool = False
+    _is_led: bool = False
 
     @property
     def place(self) -> str:
@@ -95,19 +106,29 @@ class ReadSection:
         """Whether this is the section in which the committee is asked for something."""
         return self.format is not None and self.format.kind == "recommendations"
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a numbered paragraph has been read."""
+        return self._numbered > 0
+
     def counts_on(self, number: str) -> bool:
         """Return whether a number is that of the next recommendation here, such as "3."."""
         above = self._number_above
         is_alike = number_look(above) == number_look(number) and "." not in above.rstrip(".")
         return bool(above) and is_alike and first_number(number) == first_number(above) + 1
 
-    def read(self, block: Block) -> None:
-        """Read the next block below the heading."""
+    def read(self, block: Block, *, is_heading: bool = False) -> None:
+        """Read the next block below the heading; `is_heading` says that it is a sub-heading."""
         if isinstance(block, Table):
             self._read_table(block)
             return
+        if is_heading and not self.takes_recommendations:
+            self.passages.append(_Passage("heading", list(listed((block,)))))
+            return
         is_numbered = self._is_numbered(block)
         if not block.text.strip() and not (is_numbered and self.wording.is_ours):
+            return
+        if not self.wording.is_ours and _RULE.fullmatch(block.text):
             return
         if is_numbered and not self.takes_recommendations:
             self._begin_numbered(block)
@@ -146,7 +167,8 @@ class ReadSection:
             return paragraph.role == "numbered" or bool(paragraph.label)
         if paragraph.label:
             return bool(TYPED_NUMBER.fullmatch(paragraph.label))
-        return bool(TYPED_NUMBER.match(paragraph.text)) and not is_bold(paragraph)
+        is_heading = is_bold(paragraph) and is_short_line(paragraph)
+        return bool(TYPED_NUMBER.match(paragraph.text)) and not is_heading
 
     def _begin_numbered(self, paragraph: Paragraph) -> None:
         label = paragraph.label
@@ -183,7 +205,11 @@ class ReadSection:
         if not self.wording.is_ours and (paragraph.bullet is None or number):
             number, paragraph = self._without_number(paragraph, number)
             if self._is_lead_in(paragraph):
+                self._is_led = True
                 self.passages.append(_Passage("text", [paragraph]))
+                return True
+            if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
+                above.blocks[-1] = _joined(above.blocks[-1], paragraph)
                 return True
             if not number and not self._goes_on_below(paragraph, above):
                 return False
@@ -211,7 +237,7 @@ class ReadSection:
         is_led = is_lead_in(_TYPED_ITEM.sub("", first, count=1)) or _TYPED_ITEM.match(first)
         if not (is_led and all(_TYPED_ITEM.match(one) or is_decision(one) for one in others)):
             return (paragraph,)
-        return _lines_apart(paragraph)
+        return lines_apart(paragraph)
 
     def _without_number(self, paragraph: Paragraph, computed: str) -> tuple[str, Paragraph]:
         """Return the number of a paragraph, empty without one, and the paragraph without it."""
@@ -229,8 +255,19 @@ class ReadSection:
         return above.isupper() if above else number == "I."
 
     def _is_lead_in(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph leads to the recommendations, of which none has been read."""
-        return not self._is_asked and is_lead_in(paragraph.text)
+        """Return whether a paragraph leads to the recommendations, of which none has been read.
+
+        What stands above the first of such lines is text, where it decides nothing.
+        """
+        if self._is_led or not is_lead_in(paragraph.text):
+            return not self._is_asked and is_lead_in(paragraph.text)
+        above = [one for one in self.passages if one.kind == "recommendation"]
+        if any(is_decision(one.blocks[0].text) for one in above):
+            return not self._is_asked
+        for one in above:
+            one.kind = "text"
+        self._is_asked, self._number_above = False, ""
+        return True
 
     def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
         """Return whether a plain paragraph is one of several: below a lead-in, or "…; and"."""
@@ -297,6 +334,19 @@ class ReadSection:
         yield from unread_remark(self.unread, self.place)
 
 
+def _is_cut(above: Paragraph, below: Paragraph) -> bool:
+    """Return whether a paragraph goes on in the middle of the sentence above it."""
+    text = below.text.strip()
+    if _OPEN_END.search(above.text) is None or not text[:1].islower():
+        return False
+    return not is_decision(text) or _MIDDLE.search(above.text) is not None
+
+
+def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
+    inlines = (*above.inlines, Text(" "), *below.inlines)
+    return replace(above, inlines=inlines, at=(*above.at, *below.at))
+
+
 def _start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
     """Return the first `length` characters of a paragraph's text."""
     kept: list[Inline] = []
@@ -305,19 +355,6 @@ def _start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
             kept.append(replace(inline, text=inline.text[:length]))
             length = max(0, length - len(inline.text))
     return tuple(kept)
-
-
-def _lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return each line of a paragraph as one of its own."""
-    lines: list[list[Inline]] = [[]]
-    for inline in paragraph.inlines:
-        if not isinstance(inline, Text):
-            lines[-1].append(inline)
-            continue
-        first, *others = inline.text.split("\n")
-        lines[-1].append(replace(inline, text=first))
-        lines += [[replace(inline, text=one)] for one in others]
-    return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)
 
 
 def _letter(number: str) -> bool:
@@ -360,8 +397,26 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 sections.append(begun)
                 continue
         if sections:
-            sections[-1].read(block)
+            sections[-1].read(block, is_heading=_is_numbered_heading(blocks, place, wording))
     return [section for section in sections if not _only_says_who_wrote_it(section)]
+
+
+def _is_numbered_heading(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
+    """Return whether a block is a heading of Word's with a number of two parts: "2.1 Situation".
+
+    Where paragraphs too have such styles, those above another of the same are paragraphs.
+    """
+    block = blocks[place]
+    if wording.is_ours or not isinstance(block, Paragraph) or block.role not in HEADING_ROLES:
+        return False
+    has_number = _DEEPER_NUMBER.match(f"{block.label} {block.text}".lstrip()) is not None
+    if not has_number or not is_short_line(block):
+        return False
+    below = next((one for one in blocks[place + 1 :] if is_filled(one)), None)
+    if not isinstance(below, Paragraph):
+        return below is not None
+    is_section = wording.section_at(below) is not None or wording.is_unknown_heading(below, 0)
+    return below.role != block.role and not is_section
 
 
 def _only_says_who_wrote_it(section: ReadSection) -> bool:
@@ -395,6 +450,9 @@ def _begins_section_at(
     here = sections[-1]
     if here.takes_recommendations and here.counts_on(heading_parts(block)[0]):
         return False
+    number = first_number(heading_parts(block)[0])
+    is_again = number == last > 0 and not here.has_numbers and look_of(block).is_marked
+    last -= is_again and begins_section(paragraph_below(blocks, place), number)
     return wording.is_unknown_heading_at(
         blocks,
         place,

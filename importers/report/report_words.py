@@ -21,6 +21,11 @@ LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
 """What a label of a header names; an "other" is known, and no field of the report."""
 
 _LABELLED = re.compile(r"(?P<label>[^:\t\n]{1,60}?)\s*(?:[:\t]|\Z)[\s:]*(?P<text>.*)", re.DOTALL)
+_OF_ITEM = re.compile(
+    r"(?P<before>this (?:report|paper) relates to (?:agenda )?item(?: no\.?)?)"
+    r" (?P<number>[\w.]{1,6})\s*(?P<after>on the agenda|)\.?",
+    re.IGNORECASE,
+)
 _NUMBERS: frozenset[LabelMeaning] = frozenset({"item_no", "number"})
 _IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
 _LONGEST_LABEL = 40
@@ -72,6 +77,13 @@ _DECISION = re.compile(
 _LEAD_IN_AND_DECISION = re.compile(
     rf"{_LEAD_IN_ALONE.pattern}(?<=[\s–-])(?={_DECISION.pattern})", re.IGNORECASE
 )
+_FOLLOWING = re.compile(
+    r"\b(?:approve|agree|accept|consider|adopt)s?(?: to)? (?:the )?(?:following )?"
+    r"(?:recommendation|decision)s?(?:\(s\))?(?: (?:below|as follows|set out below))?"
+    r"\s*:[\s:–—-]*\Z",
+    re.IGNORECASE,
+)
+"""What is asked where only what follows says it: "to approve the following recommendations"."""
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
     r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
@@ -132,17 +144,22 @@ class Labelled(NamedTuple):
 def header_label(line: str, *, is_cell: bool = False) -> Labelled | None:
     """Return the label that a line of a header begins with, None where it begins with none.
 
-    A label is followed by a colon or a tab, or it is all there is; outside of a table also by a
-    space, where its words cannot be meant otherwise: "Report by the Director", "(Report No. 3/26)".
+    A label is followed by a colon or a tab, or it is all there is; also by a space, where its words
+    cannot be meant otherwise: "Report No. 3/26", outside of a table "Report by the Director" too.
     """
     text = line.strip()
     inner = _IN_BRACKETS.fullmatch(text)
     text = inner[1].strip() if inner else text
+    item = _OF_ITEM.fullmatch(text)
+    if item is not None:
+        return Labelled("item_no", f"{item['before']} {item['after']}", item["number"])
     match = _LABELLED.match(text)
     meaning = _header_labels().get(said_words(clean_line(match["label"]))) if match else None
     if match is not None and meaning is not None:
         return Labelled(meaning, clean_line(match["label"]), match["text"].strip())
-    return None if is_cell else _label_and_space(text)
+    spaced = _label_and_space(text)
+    is_number = spaced is not None and spaced.meaning in _NUMBERS
+    return spaced if is_number or not is_cell else None
 
 
 def is_any_label(text: str) -> bool:
@@ -210,6 +227,8 @@ def lead_in_words(text: str) -> str:
 
 def lead_in_length(text: str) -> int:
     """Return the length of the lead-in before a decision on the same line, 0 without both."""
+    if _FOLLOWING.search(text):
+        return 0
     head, colon, rest = text.partition(":")
     if is_decision(rest.strip()) and is_lead_in(head + colon):
         return len(head + colon) + len(rest) - len(rest.lstrip())

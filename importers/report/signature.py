@@ -36,6 +36,8 @@ _LEAST_KNOWN = 3
 """Labels known at the end of a report, where only one of them names a field."""
 _HEADED, _PAIR = 2, 2
 """Rows of a table with one row below its headings; cells of a row with a label and a text."""
+_NAME_AND_POST = 2
+"""Lines without a label that may stand among labelled ones."""
 _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)
 """A label that a dash follows: "Author – A. Person"."""
 _PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
@@ -151,7 +153,15 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
     text = paragraph.text
     is_name = not paragraph.label and not text[:1].isdigit() and not says_nothing(text)
     is_paper = _PAPER.match(text) is not None or lists_papers(text)
-    return is_short_line(paragraph) and is_name and not is_paper
+    return is_short_line(paragraph) and is_name and not is_paper and not _says_other(text)
+
+
+def _says_other(text: str) -> bool:
+    """Return whether a line has a label, and it is none of a signature's: "Contact: A. Person"."""
+    label, mark, rest = text.partition("\t" if "\t" in text else ":")
+    is_label = bool(mark and rest.strip()) and len(clean_line(label)) <= _LONGEST_LABEL
+    is_person = is_name(label) or is_post(label) or signature_label(text) is not None
+    return is_label and not is_person
 
 
 # Behind labels, at the very end
@@ -191,7 +201,7 @@ def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSi
 
     Two of them at least name a field of a signature ("Designation: …", "Date: …"), or one, and
     three at least are known. Headings of sections may stand among them with their text:
-    "Background Papers: None" is a section, and one of the blocks before.
+    "Background Papers: None" is a section, and one of the blocks before; it may stand alone.
     """
     report_format = wording.report_format
     tail = _end_place(blocks, wording)
@@ -219,21 +229,49 @@ def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:
     begun = None
     fields: set[SignatureField] = set()
     known = 0
+    without_label = 0
+    lists = False
     for place in reversed(range(max(0, len(blocks) - _LONGEST_END), len(blocks))):
         block = blocks[place]
         if not isinstance(block, Paragraph):
             break
         line = _end_line(block.text) if block.text.strip() and block.bullet is None else None
+        if line is None and block.text.strip():
+            without_label += 1
+            if known and without_label == _NAME_AND_POST and _signs_at(blocks, place):
+                fields |= {"signatory", "signatory_post"}
+                begun = place
         if line is None:
             if block.text.strip() and block.bullet is None and not is_short_line(block):
                 break
             continue
         if line.field is not None and line.text:
             fields.add(line.field)
-        is_known = line.field or wording.section_called(line.label) is not None
+        is_section = wording.section_called(line.label) is not None
+        has_text = bool(line.text) or without_label > 0
+        lists |= is_section and has_text and lists_papers(line.label)
+        is_known = line.field or is_section
         if is_known or header_label(block.text, is_cell=True) is not None:
             begun, known = place, known + 1
-    return begun if len(fields) > 1 or (fields and known >= _LEAST_KNOWN) else None
+    is_signed = len(fields) > 1 or (fields and known >= _LEAST_KNOWN)
+    return begun if is_signed or lists or _ends_with_author(blocks) else None
+
+
+def _ends_with_author(blocks: Sequence[Block]) -> bool:
+    """Return whether the very last line of a report says by a label who wrote it."""
+    last = next((block for block in reversed(blocks) if is_filled(block)), None)
+    if not isinstance(last, Paragraph) or last.bullet is not None:
+        return False
+    label = header_label(last.text, is_cell=True)
+    return label is not None and label.meaning == "author" and bool(label.text)
+
+
+def _signs_at(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a name stands above a post, neither with a label."""
+    name, post = (*blocks[place : place + 2], None, None)[:2]
+    if not (isinstance(name, Paragraph) and isinstance(post, Paragraph)):
+        return False
+    return is_name(name.text) and is_post(post.text) and _end_line(post.text) is None
 
 
 def _end_line(text: str) -> SignedLine | None:
@@ -257,11 +295,15 @@ def _end_line(text: str) -> SignedLine | None:
 def _end_lines(blocks: Sequence[Block]) -> list[SignedLine]:
     """Return the labelled lines; what has no label goes on with the line above."""
     lines: list[SignedLine] = []
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or not block.text.strip():
             continue
         line = _end_line(block.text) if block.bullet is None else None
         printed = (block,)
+        if line is None and _signs_at(blocks, place):
+            line = SignedLine("signatory", "", clean_line(block.text))
+        elif line is None and lines and lines[-1].field == "signatory" and not lines[-1].label:
+            line = SignedLine("signatory_post", "", clean_line(block.text))
         if line is not None or not lines:
             line = line or SignedLine(None, "", clean_line(block.text))
             lines.append(line._replace(labels=printed, printed=printed))
@@ -327,9 +369,8 @@ def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragra
             return []
         if number == 1 and not (is_post(block.text) and is_short_line(block)):
             return []
-        if number > 1 and not (
-            is_contact or (is_short_line(block) and not block.text[0].isdigit())
-        ):
+        is_more = is_short_line(block) and not block.text[0].isdigit()
+        if number > 1 and not (is_contact or is_more or is_date(block.text)):
             break
         if number > 1 and is_bold(block):
             break
@@ -344,7 +385,7 @@ def _ends_there(
 ) -> bool:
     """Return whether a signature ends with a line: with how to reach them, or with its section."""
     place, line = last
-    if header_label(line.text, is_cell=True) is not None:
+    if header_label(line.text, is_cell=True) is not None or is_date(line.text):
         return True
     below = next((n for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
     if below is None:

@@ -6,7 +6,7 @@ from importers.wording import is_date
 from plan.text.clean import clean_line
 
 _COMMITTEE = re.compile(
-    r"\b(?:committee|board|panel|forum|cabinet|partnership group"
+    r"\b(?:committee|board|panel|forum|cabinet|council executive|partnership group"
     r"|(?:area|community|locality|planning|safety|joint|care) partnership)"
     r"(?:\s+(?:of|on|for)\b[\w ,&/’'-]{1,60}|\s*\([^)]*\)|\s+(?:[A-Z]|\d{1,2}))?\s*\Z",
     re.IGNORECASE,
@@ -20,6 +20,11 @@ _MEETING = (
 )
 _BEFORE_COMMITTEE = re.compile(rf"{_MEETING}\b[\s,:]*", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:\A|[\s,:–—-]+){_MEETING}\Z", re.IGNORECASE)
+_DATE_AND_PLACE = re.compile(r"(?P<date>[^,]*\b\d{4})(?:,| in | at ) ?[A-Z][^.:;]{2,60}")
+"""A date with where, or at what time, they meet: "3 May 2026, Council Chamber"."""
+_HELD_ON = re.compile(r"(?:(?:to be )?held )?(?:of|on|for) (?=[\w])", re.IGNORECASE)
+"""What stands before a date below who meets: "of 3 May 2026"."""
+_TO = re.compile(r"(?:to )?(?:the )?(?=[\w])", re.IGNORECASE)
 _JOINING = re.compile(
     r"(?:\W|\b(?:on|of|at|for|the|a|its|to|be|held|meeting|taking|place|scheduled|dated)\b)+",
     re.IGNORECASE,
@@ -30,7 +35,13 @@ def committee_or_date(line: str) -> dict[str, str]:
     """Return the committee and the date that a line without a label names."""
     text = clean_line(line)
     if is_date(text):
-        return {"meeting_date": text}
+        return {"meeting_date": text.rstrip(".")}
+    held = _HELD_ON.match(text)
+    if held is not None and is_date(text[held.end() :]):
+        return {"meeting_date": text[held.end() :].rstrip(".")}
+    dated = _DATE_AND_PLACE.fullmatch(text)
+    if dated is not None and is_date(dated["date"]):
+        return {"meeting_date": dated["date"]}
     named = name_and_date(text)
     if named is None:
         name = _who_meets(text)
@@ -62,7 +73,7 @@ def _who_meets(name: str) -> str:
     name = _BEFORE_DATE.sub("", name).strip(" ,:–—-")
     opening = _BEFORE_COMMITTEE.match(name)
     name = name[opening.end() :] if opening and opening.end() < len(name) else name
-    return name.removeprefix("the ")
+    return _TO.sub("", name, count=1)
 
 
 def committee_and_date(text: str, meant: str) -> dict[str, str]:

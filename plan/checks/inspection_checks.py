@@ -58,7 +58,12 @@ def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
     column="indicators",
 )
 def indicators_are_named(paper: Paper) -> Iterator[Found]:
-    """P4: no indicator, an indicator named twice, or one that the framework does not have."""
+    """P4: no indicator, an indicator named twice, or one that the framework does not have.
+
+    A plan for which no framework was chosen is left in peace.
+    """
+    if paper.follows_no_framework:
+        return
     framework = paper.framework
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "indicators")

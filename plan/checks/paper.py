@@ -7,7 +7,7 @@ from functools import cached_property
 
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
-from plan.council.framework import Framework, framework_of
+from plan.council.framework import NONE, Framework, followed_by, framework_of
 from plan.following.reviews import approved_on
 from plan.model.plan import Plan
 from plan.tracing.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
@@ -44,6 +44,11 @@ class Paper:
     def framework(self) -> Framework | None:
         """The quality indicators that the plan uses, or None if it names no known framework."""
         return framework_of(self.plan, self.council)
+
+    @property
+    def follows_no_framework(self) -> bool:
+        """Whether it was chosen that the plan follows no framework."""
+        return followed_by(self.plan, self.council) == NONE
 
     @cached_property
     def tracing(self) -> Tracing:

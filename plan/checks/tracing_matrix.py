@@ -62,12 +62,20 @@ class MatrixLine:
 
 
 def matrix_lines(
-    plan: Plan, framework: Framework | None, findings: Iterable[Finding]
+    plan: Plan,
+    framework: Framework | None,
+    findings: Iterable[Finding],
+    *,
+    is_framework_wanted: bool = True,
 ) -> tuple[MatrixLine, ...]:
-    """Return the whole matrix; `findings` are those of the whole paper."""
+    """Return the whole matrix; `findings` are those of the whole paper.
+
+    `is_framework_wanted` says that one is asked for where there is none.
+    """
     traced = tracing_of(plan, framework)
     wrong = problem_lines(plan, findings)
-    remarks = tuple(_remarks(plan, framework, traced))
+    asks = framework is None and is_framework_wanted
+    remarks = tuple(_remarks(plan, framework, traced, asks_for_framework=asks))
     if not wrong and not remarks:
         remarks = (MatrixLine("remark", NOTHING_WRONG),)
     return (
@@ -79,9 +87,11 @@ def matrix_lines(
     )
 
 
-def _remarks(plan: Plan, framework: Framework | None, traced: Tracing) -> Iterator[MatrixLine]:
+def _remarks(
+    plan: Plan, framework: Framework | None, traced: Tracing, *, asks_for_framework: bool
+) -> Iterator[MatrixLine]:
     """Yield what is missing before pages can be traced to indicators."""
-    if framework is None:
+    if asks_for_framework:
         place = Place("plan/framework", "plan", plan.cover.id, "framework")
         yield MatrixLine("remark", FRAMEWORK_WANTED, links=(Link(place, "Framework"),))
     contents = (Link(source_place("contents"), "Contents of the inspection report"),)
@@ -202,10 +212,10 @@ def _parts(spans: tuple[PageSpan, ...], *, is_known: bool) -> str:
 def _part(span: PageSpan) -> str:
     if span.indicator is None:
         return f"{span.heading} (no indicator)"
-    number, name = span.indicator.number, span.indicator.name
-    if span.heading.endswith(name):
-        return f"{span.heading} (indicator {number})"
-    return f"{span.heading} (indicator {number} {name})"
+    one = span.indicator
+    if span.heading.endswith(one.name):
+        return f"{span.heading} (indicator {one.number})" if one.number else span.heading
+    return f"{span.heading} (indicator {one.title})"
 
 
 def _whole_report(plan: Plan, traced: Tracing) -> Iterator[MatrixLine]:

@@ -3,7 +3,7 @@
 A crosswalk is a judgement, stored with the later of the two frameworks; it can be read both ways.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -32,7 +32,7 @@ class Counterpart:
         if not self.to:
             return "no counterpart" + (f": {self.why}" if self.why else " is known")
         how = "the same" if self.like == "same" else "near, not the same"
-        return f"{'; '.join(f'{one.number} {one.name}' for one in self.to)} ({how})"
+        return f"{'; '.join(one.title for one in self.to)} ({how})"
 
 
 def crosswalk_between(one: Framework, other: Framework) -> Crosswalk | None:
@@ -75,6 +75,6 @@ def _near(walk: Crosswalk, number: str, *, is_onwards: bool) -> Iterator[str]:
         yield from (earlier for earlier, later in walk.near.items() if number in later)
 
 
-def related(framework: Framework) -> tuple[Framework, ...]:
-    """Return the other frameworks that a crosswalk leads to."""
-    return tuple(one for one in frameworks() if crosswalk_between(framework, one))
+def related(framework: Framework, own: Iterable[Framework] = ()) -> tuple[Framework, ...]:
+    """Return the other frameworks that a crosswalk leads to; `own` are a council's own."""
+    return tuple(one for one in frameworks(own) if crosswalk_between(framework, one))

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, cast
 
-from pydantic import Field, create_model, model_validator
+from pydantic import Field, PrivateAttr, create_model, model_validator
 
 from plan.council.format_file import LARGEST, FormatError, parsed_part
 from plan.council.format_part import (
@@ -27,6 +27,7 @@ from plan.model.fields import COLUMN_FIELDS
 
 if TYPE_CHECKING:
     from plan.council.form import Form
+    from plan.council.framework import Framework
 
 __all__ = ["LARGEST", "Format", "FormatError", "parsed_part"]
 
@@ -163,7 +164,10 @@ def _check_ending(field: str, pattern: str) -> None:
 
 
 class Format(FormatPart):
-    """A council's format; `forms` are the ids of its assessment forms, the usual one first."""
+    """A council's format; `forms` are the ids of its assessment forms, the usual one first.
+
+    `own_frameworks` are the council's own, which lie beside its format and not in its file.
+    """
 
     id: Key
     name: Words
@@ -171,6 +175,18 @@ class Format(FormatPart):
     report: ReportFormat
     forms: Annotated[tuple[Key, ...], Field(min_length=1)]
     files: FileNames
+    _own_frameworks: tuple["Framework", ...] = PrivateAttr(default=())
+
+    @property
+    def own_frameworks(self) -> tuple["Framework", ...]:
+        """The council's own frameworks of quality indicators, as far as they can be used."""
+        return self._own_frameworks
+
+    def beside(self, frameworks: tuple["Framework", ...]) -> "Format":
+        """Return the format of a council that has these frameworks of its own."""
+        council = self.model_copy()
+        council._own_frameworks = frameworks  # noqa: SLF001 - of the same kind
+        return council
 
 
 def screen_columns(council: Format) -> tuple[Column, ...]:

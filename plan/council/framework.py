@@ -1,15 +1,18 @@
 """Frameworks of quality indicators, by which inspectors judge, as data.
 
-They are TOML files in `plan/council/frameworks/`. A plan prints an indicator in its own words; we
-find which one it means by the framework's name for it or by one of its other known names.
+They are TOML files in `plan/council/frameworks/`; a council's own come with its format. A plan
+prints an indicator in its own words; we find which one it means by the framework's name for it or
+by one of its other known names.
 """
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -17,10 +20,21 @@ from plan.council.format_file import parsed_part
 from plan.council.format_part import FormatPart, Key, Words, packaged_ids
 
 if TYPE_CHECKING:
-    from plan.council.format import Format
     from plan.model.plan import Plan
 
 IndicatorNumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{1,2}\.\d{1,2}$")]
+
+IndicatorName: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""Names are compared with what is typed, so they are no longer than any we know: 90."""
+
+MOST_INDICATORS = 200
+"""A framework may have so many; the longest we know has 22."""
+MOST_ALIASES = 10
+"""Other names of one indicator."""
+MOST_LETTERS = 20_000
+"""Of all names together, which are compared letter by letter; those we know have 2,000."""
+NONE = "none"
+"""What is chosen where a plan follows no framework at all, and wants to hear of none."""
 
 _WORD = re.compile(r"[^\W_]+")
 _SILENT = frozenset({"the", "and"})
@@ -30,14 +44,34 @@ _LEADING_NUMBER = re.compile(r"\s*(?:QI\s*)?(\d{1,2}\.\d{1,2})\b[\s.:)–-]*", r
 class Indicator(FormatPart):
     """A quality indicator: its number, its name, and its other known names.
 
-    `verified` says that we read the name in a source; only then may it replace what an officer
-    typed.
+    A list of priorities or themes has no numbers. `area` is the heading under which the framework
+    lists it. `verified` says that we read the name in a source; only then may it replace what an
+    officer typed.
     """
 
-    number: IndicatorNumber
-    name: Words
-    aliases: tuple[Words, ...] = ()
+    number: IndicatorNumber | Literal[""] = ""
+    name: IndicatorName
+    area: str = ""
+    aliases: Annotated[tuple[IndicatorName, ...], Field(max_length=MOST_ALIASES)] = ()
     verified: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells it from the framework's others: its number, or the words of its name."""
+        return self.number or " ".join(bare_words(self.name))
+
+    @property
+    def title(self) -> str:
+        """Its number, where it has one, and its name."""
+        return f"{self.number} {self.name}".lstrip()
+
+
+class Grade(FormatPart):
+    """A grade of the scale on which inspectors judge: its figure, its word, what it means."""
+
+    grade: Annotated[int, Field(ge=1, le=10)]
+    word: Words
+    meaning: str = ""
 
 
 class Crosswalk(FormatPart):
@@ -56,18 +90,30 @@ class Crosswalk(FormatPart):
 
 
 class Framework(FormatPart):
-    """A framework: its id, its name and its indicators in order."""
+    """A framework: its id, its name and its indicators in order.
+
+    `source` says where they were read and `as_at` when. `scale` has the grades that are given by
+    it, the best first.
+    """
 
     id: Key
     name: Words
-    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    source: str = ""
+    as_at: date | None = None
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1, max_length=MOST_INDICATORS)]
+    scale: tuple[Grade, ...] = ()
     crosswalk: Crosswalk | None = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
-        if len(self._by_number) < len(self.indicators):
+        if self.id == NONE:
+            raise ValueError(f"id: {NONE} means that no framework is followed")
+        if len(self._by_number) < sum(1 for one in self.indicators if one.number):
             raise ValueError("two indicators have the same number")
         names = [bare_words(name) for one in self.indicators for name in (one.name, *one.aliases)]
+        letters = sum(len(word) for words in names for word in words)
+        if letters > MOST_LETTERS:
+            raise ValueError(f"its names have {letters:,} letters and can have {MOST_LETTERS:,}")
         twice = sorted(" ".join(words) for words, times in Counter(names).items() if times > 1)
         if twice:
             raise ValueError(f"two indicators are called {twice[0]}")
@@ -80,7 +126,11 @@ class Framework(FormatPart):
 
     @cached_property
     def _by_number(self) -> dict[str, Indicator]:
-        return {indicator.number: indicator for indicator in self.indicators}
+        return {indicator.number: indicator for indicator in self.indicators if indicator.number}
+
+    @cached_property
+    def _by_key(self) -> dict[str, Indicator]:
+        return {indicator.key: indicator for indicator in self.indicators}
 
     @cached_property
     def _by_words(self) -> dict[tuple[str, ...], Indicator]:
@@ -101,6 +151,10 @@ class Framework(FormatPart):
     def numbered(self, number: str) -> Indicator | None:
         """Return the indicator with this number, or None."""
         return self._by_number.get(number)
+
+    def keyed(self, key: str) -> Indicator | None:
+        """Return the indicator with this key, or None."""
+        return self._by_key.get(key)
 
     def find(self, printed: str) -> Indicator | None:
         """Return the indicator that a plan's wording means, or None if it is none of these.
@@ -180,20 +234,52 @@ def framework_ids() -> tuple[str, ...]:
     return packaged_ids("frameworks")
 
 
-def frameworks() -> tuple[Framework, ...]:
-    """Return the frameworks packaged with plandesk."""
-    return tuple(filter(None, map(framework_named, framework_ids())))
+def frameworks(own: Iterable[Framework] = ()) -> tuple[Framework, ...]:
+    """Return the frameworks packaged with plandesk and a council's `own`, by their ids.
+
+    A council's own takes the place of a packaged one of the same id.
+    """
+    packaged = filter(None, map(framework_named, framework_ids()))
+    found = {one.id: one for one in (*packaged, *own)}
+    return tuple(found[framework_id] for framework_id in sorted(found))
 
 
-def framework_called(typed: str) -> Framework | None:
+def framework_called(typed: str, own: Iterable[Framework] = ()) -> Framework | None:
     """Return the framework whose id or name an officer typed, or None."""
     wanted = bare_words(typed)
-    return next(
-        (one for one in frameworks() if wanted in (bare_words(one.id), bare_words(one.name))), None
-    )
+    named = ((one, (bare_words(one.id), bare_words(one.name))) for one in frameworks(own))
+    return next((one for one, names in named if wanted in names), None)
 
 
-def framework_of(plan: "Plan", council: "Format") -> Framework | None:
-    """Return the framework a plan uses: its own, or its council format's default."""
-    named = plan.cover.framework or council.plan.framework
-    return framework_named(named) if named else None
+class _NamesFramework(Protocol):
+    @property
+    def framework(self) -> str: ...
+
+
+class FollowsFrameworks(Protocol):
+    """What a council's format says of frameworks: the usual one in its plans, and its own."""
+
+    @property
+    def plan(self) -> _NamesFramework:
+        """How its plans are printed, and which framework they usually follow."""
+
+    @property
+    def own_frameworks(self) -> tuple[Framework, ...]:
+        """The council's own frameworks."""
+
+
+def followed_by(plan: "Plan", council: FollowsFrameworks) -> str:
+    """Return the id of the framework that a plan names, else its council's format; maybe none."""
+    return plan.cover.framework or council.plan.framework
+
+
+def framework_of(plan: "Plan", council: FollowsFrameworks) -> Framework | None:
+    """Return the framework a plan uses: its own, or its council format's default.
+
+    None if neither names one, if "none" is chosen, or if there is no such framework.
+    """
+    named = followed_by(plan, council)
+    if named in ("", NONE):
+        return None
+    own = next((one for one in council.own_frameworks if one.id == named), None)
+    return own or framework_named(named)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plan.council.framework import Framework, framework_of
+from plan.council.framework import Framework, Indicator, framework_of
 from plan.model.documents import TRACING
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Row, plain
@@ -74,9 +74,13 @@ def _pages(pages: tuple[PageTrace, ...]) -> Iterator[Block]:
 
 def _page_row(trace: PageTrace) -> Row:
     part = "\n".join(dict.fromkeys(span.heading for span in trace.spans))
-    indicators = "\n".join(f"{one.name} ({one.number})" for one in trace.indicators)
+    indicators = "\n".join(map(_indicator, trace.indicators))
     missing = _NO_INDICATOR if part else _NOT_KNOWN
     return text_row(str(trace.page), part or _NOT_KNOWN, indicators or missing, _refs(trace.refs))
+
+
+def _indicator(one: Indicator) -> str:
+    return f"{one.name} ({one.number})" if one.number else one.name
 
 
 def _recommendation_row(trace: RecommendationTrace) -> Row:

@@ -114,12 +114,12 @@ class PageIndicators:
         self.maybe_about: dict[int, list[str]] = {}
         self.covered: set[str] = set()
         for span in reading.findings:
-            number = span.indicator.number if span.indicator else ""
-            self.covered.add(number)
+            key = span.indicator.key if span.indicator else ""
+            self.covered.add(key)
             for page in range(span.first, span.last + 1):
-                self.about.setdefault(page, []).append(number)
+                self.about.setdefault(page, []).append(key)
             for page in range(span.first, span.last + 2):
-                self.maybe_about.setdefault(page, []).append(number)
+                self.maybe_about.setdefault(page, []).append(key)
 
     def mismatch(self, action: Action) -> Mismatch:
         """Return where an action's indicators do not match its pages.
@@ -131,14 +131,14 @@ class PageIndicators:
         if not read.pages:
             return Mismatch(twice=twice)
         found = map(self.framework.find, action.indicators)
-        named = dict.fromkeys(one.number for one in found if one is not None)
-        supported = {number for page in read.pages for number in self.maybe_about.get(page, ())}
+        named = dict.fromkeys(one.key for one in found if one is not None)
+        supported = {key for page in read.pages for key in self.maybe_about.get(page, ())}
         unnamed = self._unnamed(read, named.keys()) if named else ()
         return Mismatch(
             tuple(
                 one
-                for number in named
-                if number in self.covered - supported and (one := self.framework.numbered(number))
+                for key in named
+                if key in self.covered - supported and (one := self.framework.keyed(key))
             ),
             unnamed,
             twice,
@@ -154,15 +154,15 @@ class PageIndicators:
             about = self.about.get(page, [])
             if not named.isdisjoint(about):
                 continue
-            for number in about:
-                pages.setdefault(number, []).append(page)
+            for key in about:
+                pages.setdefault(key, []).append(page)
             if named.isdisjoint(self.maybe_about.get(page, ())):
                 certain.update(about)
         most_first = sorted(pages.items(), key=lambda item: -len(item[1]))
         return tuple(
             (one, tuple(found))
-            for number, found in most_first
-            if number in certain and (one := self.framework.numbered(number))
+            for key, found in most_first
+            if key in certain and (one := self.framework.keyed(key))
         )
 
 
@@ -178,7 +178,7 @@ def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[
     twice: list[str] = []
     for printed in indicators:
         found = framework.find(printed) if framework else None
-        meant = found.number if found else bare_words(printed)
+        meant = found.key if found else bare_words(printed)
         if meant in seen:
             twice.append(printed)
         seen.add(meant)

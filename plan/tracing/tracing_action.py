@@ -59,17 +59,23 @@ class Explanation:
 
 
 def explained(
-    plan: Plan, action_id: str, framework: Framework | None, findings: Iterable[Finding] = ()
+    plan: Plan,
+    action_id: str,
+    framework: Framework | None,
+    findings: Iterable[Finding] = (),
+    own: Iterable[Framework] = (),
 ) -> Explanation:
     """Return everything connected with an action; `findings` are those of the whole paper.
 
-    It includes the findings about the action, its notes and its aim.
+    It includes the findings about the action, its notes and its aim. `own` are the council's own
+    frameworks.
     """
     action = plan.action_rows[action_id]
     aim = plan.aim_of(action_id)
     notes = plan.notes_of(action_id)
     reading = read_source(plan.source, framework)
     read = pages_read(action.pages)
+    others = related(framework, own) if framework else ()
     its_own = {action.id, aim.id, *(note.id for note in notes)}
     return Explanation(
         ref=plan.ref_of(action_id),
@@ -79,17 +85,19 @@ def explained(
         recommendation=_recommendation(plan, aim),
         answers_all=read.is_all,
         pages=tuple(PageExplained(page, reading.spans_at(page)) for page in read.pages),
-        indicators=tuple(_indicator(printed, framework) for printed in action.indicators),
+        indicators=tuple(_indicator(printed, framework, others) for printed in action.indicators),
         notes=notes,
         findings=tuple(finding for finding in findings if finding.place.id in its_own),
     )
 
 
-def _indicator(printed: str, framework: Framework | None) -> PrintedIndicator:
+def _indicator(
+    printed: str, framework: Framework | None, others: Iterable[Framework]
+) -> PrintedIndicator:
     found = framework.find(printed) if framework else None
     if framework is None or found is None:
         return PrintedIndicator(printed, None)
-    elsewhere = (counterpart(framework, other, found) for other in related(framework))
+    elsewhere = (counterpart(framework, other, found) for other in others)
     return PrintedIndicator(printed, found, tuple(elsewhere))
 
 

@@ -3,12 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from desk.equality_contents import WHOLE, Checklist
 from desk.tick_boxes import letters_of
 from plan.checks.paper import Paper
 from plan.council import DEFAULT_FORMAT
+from plan.council.form import Form
 from plan.council.format import form_named, format_named
-from plan.model.outline import AnswerOutline, AssessmentOutline, built_plan
+from plan.model.outline import AnswerOutline, AssessmentOutline, PlanOutline, built_plan
+from tests.plan.box import OURS, PLAIN, whole_assessment
 from tests.tui.papers import EQIA, REPORT, WITH_PAPERS
 from tests.tui.window import (
     SMALL,
@@ -33,6 +37,23 @@ def test_letters_are_the_first_that_are_free_and_none_twice() -> None:
 def test_every_answer_that_the_form_asks_for_is_in_the_checklist_once() -> None:
     questions = [field.question for asked in LIST.asked.values() for field in asked.fields]
     assert questions == [field.question for field in FORM.every_field]
+
+
+@pytest.mark.parametrize("form", OURS, ids=lambda form: form.id)
+def test_every_answer_of_a_form_of_the_box_is_in_its_checklist_and_has_its_letter(
+    form: Form,
+) -> None:
+    plan = built_plan(PlanOutline(assessments=(whole_assessment(form),)), PLAIN[0].id)
+    listed = Checklist(plan, plan.assessments[0].id, form)
+    questions = [field.question for asked in listed.asked.values() for field in asked.fields]
+    assert questions == [field.question for field in form.every_field]
+    rows = {row.id: row for row in checklist_rows(listed)}
+    counted = [rows[f"part.{part.id}"].below.split() for part in form.parts]
+    assert [words[0] for words in counted] == [words[2] for words in counted]
+    for field in form.fields:
+        letters = letters_of([option.label for option in field.options])
+        assert all(letters)
+        assert len(set(letters)) == len(letters)
 
 
 def test_the_checklist_says_what_is_answered_missing_and_wanted() -> None:

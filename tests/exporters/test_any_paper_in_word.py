@@ -19,7 +19,8 @@ from plan.text.clean import safe_characters
 from tests.exporters.conftest import W, opened, text_of
 from tests.exporters.structure import faults
 from tests.plan import paper_strategies
-from tests.plan.councils import glenshire, glenshire_form
+from tests.plan.box import FORMATS
+from tests.plan.councils import GLENSHIRE, glenshire, glenshire_form
 
 OFFICERS_OWN = (
     *("BodyText", "ListBullet", "NumberedBullet", "NumberedParagraph", "Heading2"),
@@ -32,7 +33,7 @@ OFFICERS_OWN = (
 
 
 def forms_of(council: Format) -> Callable[[str], Form]:
-    return form_named if council.id == DEFAULT_FORMAT else glenshire_form
+    return glenshire_form if council.id == GLENSHIRE else form_named
 
 
 def of_own_headings(plan: Plan) -> set[str]:
@@ -68,7 +69,7 @@ def test_any_paper_is_right_and_says_what_was_written(council: Format, data: st.
     look_at_every_paper(outline, council)
 
 
-@pytest.mark.parametrize("council", [format_named(DEFAULT_FORMAT), glenshire()], ids=lambda f: f.id)
+@pytest.mark.parametrize("council", [*FORMATS, glenshire()], ids=lambda f: f.id)
 def test_papers_in_which_nothing_is_written_yet_are_right(council: Format) -> None:
     assessments = tuple(AssessmentOutline(name) for name in council.forms)
     look_at_every_paper(PlanOutline(assessments=assessments), council)

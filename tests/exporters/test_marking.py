@@ -57,6 +57,7 @@ def test_a_councils_header_is_kept_below_the_mark(tmp_path: Path, name: str) -> 
         assert [line for line in kept if line] == [line for line in marked if line and line != MARK]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(SAMPLE))
 def test_a_marked_paper_is_as_right_as_any(tmp_path: Path, kind: str) -> None:
     content = word_file_of(replace(SAMPLE[kind], mark=MARK))

@@ -95,6 +95,7 @@ def ticks(word_file: WordFile) -> list[str | None]:
     return [box.get(f"{W14}val") for box in word_file.document.iter(f"{W14}checked")]
 
 
+@pytest.mark.slow
 def test_libreoffice_opens_the_pack_and_keeps_its_content(tmp_path: Path) -> None:
     ours = word_file_of(SAMPLE["pack"])
     saved = opened(saved_by_libreoffice(ours, tmp_path))
@@ -108,6 +109,7 @@ def test_libreoffice_opens_the_pack_and_keeps_its_content(tmp_path: Path) -> Non
     assert turned.count("landscape") == 1
 
 
+@pytest.mark.slow
 def test_libreoffice_opens_a_paper_in_a_councils_template(tmp_path: Path) -> None:
     prepared = council_template(CouncilPaper().written(tmp_path / "council.docx"))
     saved = opened(

@@ -16,6 +16,9 @@ from tests.importers.styled_papers import our_word
 OFFICE = shutil.which("soffice")
 
 
+pytestmark = pytest.mark.slow
+
+
 def saved_by_libreoffice(path: Path, folder: Path) -> Path:
     if OFFICE is None:
         pytest.skip("LibreOffice is not on this machine")

@@ -75,6 +75,7 @@ GROWING = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", GROWING)
 def test_each_piece_costs_the_same_however_many_there_are(tmp_path: Path, kind: str) -> None:
     _, few, more, most = (  # the first fills what is looked up once and kept

@@ -180,13 +180,18 @@ def test_every_form_and_framework_is_looked_at_and_each_wrong_key_has_a_line(
     ]
 
 
-def test_a_framework_of_the_councils_own_is_looked_at_though_not_followed_yet(
+def test_a_framework_of_the_councils_own_is_looked_at_and_a_format_may_name_it(
     capsys: Captured,
 ) -> None:
     own = 'id = "ours"\nname = "Ours"\nindicators = [{ number = "1.1", name = "All is well" }]'
     lay("ours", own.encode(), frameworks_folder())
     assert main(["formats"]) == 0
-    assert "framework ours: Ours (sound, but" in capsys.readouterr().out
+    council = OURS.replace("dundee-2016", "mine").replace("care-inspectorate-2014", "ours")
+    lay("mine", council.encode(), formats_folder())
+    assert main(["formats"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "framework ours: Ours" in said
+    assert f"its frameworks in {frameworks_folder()}." in said[-1]
 
 
 def test_a_file_whose_name_no_format_can_have_is_told(capsys: Captured) -> None:

@@ -195,6 +195,7 @@ async def test_the_row_under_the_cursor_is_plain_to_see(sample: Path, colours: s
         assert contrast(ground, beside) >= 3  # WCAG 2.2, 1.4.11: what shows a state
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 async def test_the_palette_offers_the_three_and_the_choice_is_remembered(name: str) -> None:
     path = on_disk()

@@ -6,7 +6,7 @@ from desk.new_plan import make_plan_file
 from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from store.places import formats_folder, plans_folder
-from store.settings import Settings, save_settings
+from store.settings import Settings, load_settings, save_settings
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.tui.window import SMALL, app_of, plan_of, plandesk, press, said, shown, until
 
@@ -61,3 +61,43 @@ def _of_glenshire() -> Path:
     put_glenshire_in(formats_folder())
     path = plans_folder() / "Glenshire.plan.json"
     return make_plan_file(path, built_plan(SMALL, GLENSHIRE), "Made")
+
+
+async def test_the_first_screen_says_where_a_format_is_chosen_and_one_is_chosen_there() -> None:
+    async with plandesk() as pilot:
+        await until(pilot, lambda: "f chooses the format of your papers" in shown(pilot))
+        await press(pilot, "f")
+        await until(pilot, lambda: "Plain council format, with quality indicators" in shown(pilot))
+        assert "dundee-2016, used where none is chosen" in shown(pilot)
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: "New plans and Word files follow: Plain council" in said(pilot))
+        assert load_settings()[0].council_format == "plain-council"
+        await press(pilot, "n")
+        await until(pilot, lambda: app_of(pilot).session is not None)
+        assert plan_of(pilot).cover.format == "plain-council"
+
+
+async def test_without_a_choice_the_format_is_what_it_was() -> None:
+    async with plandesk() as pilot:
+        await press(pilot, "f")
+        await until(pilot, lambda: "used where none is chosen" in shown(pilot))
+        await press(pilot, "escape", "n")
+        await until(pilot, lambda: app_of(pilot).session is not None)
+        assert plan_of(pilot).cover.format == DEFAULT_FORMAT
+    assert load_settings()[0].council_format == ""
+
+
+async def test_a_councils_own_is_offered_and_a_spoilt_one_refused_in_words() -> None:
+    put_glenshire_in(formats_folder())
+    formats_folder().joinpath("ours.toml").write_text("a = [", encoding="utf-8")
+    async with plandesk() as pilot:
+        await press(pilot, "f")
+        await until(pilot, lambda: "Glenshire Council, 2020" in shown(pilot))
+        await press(pilot, "home", "down", "down", "enter")
+        await until(pilot, lambda: "That format cannot be used" in said(pilot))
+        assert load_settings()[0].council_format == ""
+        await press(pilot, "f")
+        await until(pilot, lambda: "Glenshire Council, 2020" in shown(pilot))
+        await press(pilot, "home", "down", "enter")
+        await until(pilot, lambda: "follow: Glenshire Council, 2020" in said(pilot))
+    assert load_settings()[0].council_format == GLENSHIRE

@@ -36,6 +36,7 @@ def words_of(svg: str) -> list[str]:
     return re.findall(r"<text[^>]*>([^<]*)</text>", svg)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("frozen")
 @pytest.mark.parametrize("name", KEYS)
 async def test_the_pictures_of_the_guide_are_the_window_of_today(name: str) -> None:

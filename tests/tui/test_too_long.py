@@ -197,6 +197,7 @@ async def test_a_window_that_is_ended_from_outside_keeps_the_text_in_a_draft(
     assert saved_plan(plan_file).actions[0].timescale == "December 2016"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "kind"), [("2", ReportView), ("3", EqualityView)])
 @pytest.mark.parametrize("leaves_by", ["escape", "tab"])
 async def test_so_it_is_in_the_report_and_in_an_assessment(

@@ -1,7 +1,7 @@
 """The command `plandesk framework`: print quality indicators, or a crosswalk to a framework."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -9,12 +9,12 @@ import typer
 from plan.council.crosswalk import Counterpart, counterparts, crosswalk_between
 from plan.council.framework import (
     Framework,
-    Indicator,
     framework_called,
-    framework_ids,
     frameworks,
 )
+from plan.reading.dates import date_in_words
 from plan.text.line_breaks import counted
+from store.formats import own_frameworks
 from tui.command_line.shared import AsJson, refuse
 
 _JUDGEMENT = "The crosswalk is a judgement, not the publisher's: an officer decides."
@@ -41,14 +41,16 @@ def framework(
 
 
 def _called(typed: str) -> Framework:
-    found = framework_called(typed)
+    own = own_frameworks()
+    found = framework_called(typed, own)
     if found is None:
-        refuse(f"There is no framework “{typed}”: there are {', '.join(framework_ids())}.")
+        there = ", ".join(one.id for one in frameworks(own))
+        refuse(f"There is no framework “{typed}”: there are {there}.")
     return found
 
 
 def _show_all(*, as_json: bool) -> None:
-    every = frameworks()
+    every = frameworks(own_frameworks())
     if as_json:
         _print_json([{"id": one.id, "name": one.name} for one in every])
         return
@@ -59,14 +61,32 @@ def _show_all(*, as_json: bool) -> None:
 def _show_one(one: Framework, *, as_json: bool) -> None:
     if as_json:
         listed = [each.model_dump(mode="json") for each in one.indicators]
-        _print_json({"id": one.id, "name": one.name, "indicators": listed})
+        about = one.model_dump(mode="json", include={"source", "as_at", "scale"})
+        _print_json({"id": one.id, "name": one.name, "indicators": listed, **about})
         return
-    typer.echo(one.name)
+    for line in _described(one):
+        typer.echo(line)
+
+
+def _described(one: Framework) -> Iterator[str]:
+    """Yield a framework's name, its indicators below the areas they belong to, and its scale."""
+    yield one.name
+    area = ""
     for each in one.indicators:
+        if each.area and each.area != area:
+            yield f"{each.area}:"
+        area = each.area
         unread = "" if each.verified else " (not read in a source)"
-        typer.echo(f"{each.number} {each.name}{unread}")
+        yield f"{each.title}{unread}"
         if each.aliases:
-            typer.echo(f"    also: {'; '.join(each.aliases)}")
+            yield f"    also: {'; '.join(each.aliases)}"
+    if one.scale:
+        yield "Scale:"
+    for grade in one.scale:
+        yield f"{grade.grade} {grade.word}{': ' if grade.meaning else ''}{grade.meaning}"
+    if one.source:
+        as_at = f", read on {date_in_words(one.as_at)}" if one.as_at else ""
+        yield f"Source: {one.source}{as_at}"
 
 
 def _show_crosswalk(origin: Framework, to: Framework, *, as_json: bool) -> None:
@@ -88,16 +108,12 @@ def _show_crosswalk(origin: Framework, to: Framework, *, as_json: bool) -> None:
 
 def _lines(origin: Framework, to: Framework, found: Sequence[Counterpart]) -> list[str]:
     lines = [f"From {origin.name}", f"to {to.name}:"]
-    lines += [f"{one.indicator.number} {one.indicator.name} -> {one.words}" for one in found]
-    named = {each.number for one in found for each in one.to}
-    left = [_numbered(one) for one in to.indicators if one.number not in named]
+    lines += [f"{one.indicator.title} -> {one.words}" for one in found]
+    named = {each.key for one in found for each in one.to}
+    left = [one.title for one in to.indicators if one.key not in named]
     if left:
         lines.append(f"Nothing leads to: {'; '.join(left)}.")
     return lines
-
-
-def _numbered(indicator: Indicator) -> str:
-    return f"{indicator.number} {indicator.name}"
 
 
 def _values(one: Counterpart) -> dict[str, object]:

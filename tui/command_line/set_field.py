@@ -83,7 +83,7 @@ def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) ->
 
 def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
     if ref in _COVER:
-        return _change_of_cover(plan, field, typed)
+        return _change_of_cover(plan, field, typed, council)
     if ref == "report":
         return _change_of_report(plan, field, typed, council)
     if ref == "source":
@@ -101,11 +101,11 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
     raise SettingError(f"There is no action {ref}.")
 
 
-def _change_of_cover(plan: Plan, field: str, typed: str) -> Change:
+def _change_of_cover(plan: Plan, field: str, typed: str, council: Format) -> Change:
     if field not in _COVER_FIELDS:
         raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
     if field == "framework":
-        return choose_framework(plan, typed)
+        return choose_framework(plan, typed, council.own_frameworks)
     return set_cover_field(plan, field, typed, name=field)
 
 

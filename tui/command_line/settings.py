@@ -1,22 +1,22 @@
 """The commands `plandesk formats` and `plandesk settings`: print or set what is remembered."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
-from desk.council import look_of, with_look
+from desk.council import look_of, offered_formats, with_look
 from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
 from plan.text.clean import clean_line
-from store.formats import FoundFile, files_found, format_for
-from store.places import formats_folder
+from store.formats import files_found, format_for
+from store.places import formats_folder, frameworks_folder
 from store.settings import Settings, changed_settings, load_settings, save_settings
 from tui.command_line.printing import say_done
 from tui.command_line.shared import refuse
 
-_UNUSED = " (sound, but plandesk follows only frameworks of its own yet)"
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
     "council_template": "the council's own Word template",
@@ -38,16 +38,13 @@ def formats() -> None:
             typer.echo(clean_line(f"{kind}{found.id}: cannot be used: {problem}"))
         if not found.problems:
             is_used = found.kind == "format" and found.id == used
-            remark = " (in use)" if is_used else _UNUSED if _is_unused(found) else ""
+            remark = " (in use)" if is_used else ""
             typer.echo(clean_line(f"{kind}{found.id}: {found.name}{remark}"))
         are_sound = are_sound and not found.problems
-    typer.echo(f"A council's own formats lie in {formats_folder()}.")
+    own, themes = formats_folder(), frameworks_folder()
+    typer.echo(f"A council's own formats lie in {own}, its frameworks in {themes}.")
     if not are_sound:
         raise typer.Exit(1)
-
-
-def _is_unused(found: FoundFile) -> bool:
-    return found.kind == "framework" and found.is_own
 
 
 def settings(
@@ -69,10 +66,21 @@ def settings(
             typer.echo(remark, err=True)
         for one in filter(None, [name] if name else _MEANINGS):
             typer.echo(f"{one}: {_said(kept, one)} ({_MEANINGS[one]})")
+        if name == "council_format":
+            for line in _offered_lines():
+                typer.echo(line)
         return
     if remark:
         refuse(f"{remark} Mend or remove that file first: nothing was set.")
     _set(kept, name, value.strip())
+
+
+def _offered_lines() -> Iterator[str]:
+    """Yield the formats that can be chosen, and what is wrong with one that cannot."""
+    yield "There are:"
+    for one in offered_formats():
+        said = f"cannot be used: {one.problem}" if one.problem else one.name
+        yield clean_line(f"{one.id}: {said}")
 
 
 def _set(kept: Settings, name: str, value: str) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 
 from desk.checking import found_now
 from plan.checks.tracing_matrix import LineKind, MatrixLine, matrix_lines
-from plan.council.framework import framework_of
+from plan.council.framework import NONE, followed_by, framework_of
 from plan.model.finding import Place
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, ScrolledText
@@ -127,6 +127,7 @@ def show_trace(
         if place is not None:
             view.post_message(view.Asked("view", VIEW_OF_TABLE[place.table], place=place))
 
-    lines = matrix_lines(session.plan, framework, found_now(session))
+    is_wanted = followed_by(session.plan, session.council) != NONE
+    lines = matrix_lines(session.plan, framework, found_now(session), is_framework_wanted=is_wanted)
     dialog = TraceDialog(lines, at)
     view.app.push_screen(dialog, go)

@@ -3,11 +3,11 @@
 We never replace an indicator that an officer typed unless an officer asks for it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from plan.changes.change import Change, row_edited
-from plan.council.framework import Framework, framework_called, framework_ids
+from plan.council.framework import NONE, Framework, framework_called, frameworks
 from plan.model.plan import Plan
 from plan.model.rows import Action
 
@@ -91,21 +91,29 @@ def _canonical_name(printed: str, framework: Framework) -> str:
     return found.name if found is not None and found.verified else printed
 
 
-def choose_framework(plan: Plan, typed: str) -> Change:
+def choose_framework(plan: Plan, typed: str, own: Iterable[Framework] = ()) -> Change:
     """Return the change that makes the plan use the framework with this id or name.
 
-    If nothing was typed, it uses the council format's. Raises NoSuchFrameworkError for
-    anything else.
+    If nothing was typed, it uses the council format's; with "none" it follows none. `own` are the
+    council's own frameworks. Raises NoSuchFrameworkError for anything else.
     """
     framework_id = ""
-    if typed.strip():
-        framework = framework_called(typed)
-        if framework is None:
-            raise NoSuchFrameworkError(
-                f"There is no framework “{' '.join(typed.split())}”: there are "
-                f"{', '.join(framework_ids())}; nothing means that of the council's format."
-            )
-        framework_id = framework.id
-    label = f"Use the framework {framework_id or 'of the council'}"
+    label = "Use the framework of the council"
+    if typed.strip().casefold() == NONE:
+        framework_id, label = NONE, "Follow no framework"
+    elif typed.strip():
+        framework_id = _called(typed, tuple(own)).id
+        label = f"Use the framework {framework_id}"
     row = row_edited(plan.cover, framework=framework_id)
     return Change(label=label, rows=() if row.before == row.after else (row,))
+
+
+def _called(typed: str, own: Sequence[Framework]) -> Framework:
+    framework = framework_called(typed, own)
+    if framework is None:
+        there = ", ".join(one.id for one in frameworks(own))
+        raise NoSuchFrameworkError(
+            f"There is no framework “{' '.join(typed.split())}”: there are {there}; “{NONE}” means "
+            "none of them, nothing that of the council's format."
+        )
+    return framework

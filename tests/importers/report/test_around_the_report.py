@@ -153,6 +153,25 @@ def test_a_list_of_appendices_begins_none(tmp_path: Path, end: tuple[str, ...]) 
     assert all(line in listed for line in end if line.startswith("Appendix"))
 
 
+@pytest.mark.parametrize("line", ["Appendix 1: Map of the paths", "Annex A – Map of the paths"])
+@pytest.mark.parametrize("below", [(), ("8.0\tCONTACT", "8.1 A. Person"), TWO[2:]])
+def test_the_name_of_an_appendix_with_nothing_below_it_is_text(
+    tmp_path: Path, line: str, below: tuple[str, ...]
+) -> None:
+    above = "3.0\tFINANCIAL IMPLICATIONS", "There are none."
+    report = reading_of(tmp_path, *TWO[:2], *above, line, *below).outline.report
+    assert report.appendices == ()
+    assert sections(report)["financial"][1:] == [("text", line)]
+
+
+def test_an_appendix_with_sections_like_the_report_s_is_one(tmp_path: Path) -> None:
+    title = "Appendix 1: Terms of reference"
+    reading = reading_of(tmp_path, *TWO, title, "1.0\tPURPOSE OF REPORT", "To say who meets.")
+    (appendix,) = reading.outline.report.appendices
+    assert (appendix.kind, appendix.title) == ("text", "Terms of reference")
+    assert "To say who meets." in appendix.text
+
+
 def test_the_appendix_begins_where_its_label_stands_again(tmp_path: Path) -> None:
     listed = (bold("8.0\tAPPENDICES"), *LISTED)
     whole = (*TWO, *listed, "Appendix 1", *PLAN, "Appendix 2", bold("Figures"), "Some words.")

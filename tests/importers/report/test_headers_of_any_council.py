@@ -289,6 +289,34 @@ def test_the_council_s_own_label_may_stand_before_another_pattern(tmp_path: Path
             *("Parks Board", "3 May 2021", "Paths"),
         ),
         (
+            (bold("GLEN COUNCIL"), bold("PATHS"), bold("PARKS COMMITTEE"), bold("3 May 2021")),
+            *("PARKS COMMITTEE", "3 May 2021", "PATHS"),
+        ),
+        (
+            (bold("Parks Committee"), bold("3 May 2021, Glen House, Glen"), bold("Paths")),
+            *("Parks Committee", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("Glen City\nJoint Board\nParks Committee"), bold("3 May 2021"), bold("Paths")),
+            *("Parks Committee", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("Parks Committee"), table(row("3rd May 2021.")), bold("Paths\nfor all")),
+            *("Parks Committee", "3rd May 2021", "Paths for all"),
+        ),
+        (
+            ("Direction to: Glen Joint Board", "Forum: Parks Forum", "3 May 2021", bold("Paths")),
+            *("Parks Forum", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("Glen Council"), bold("to Parks Panel"), bold("of 3 May 2021"), bold("Paths")),
+            *("Parks Panel", "3 May 2021", "Paths"),
+        ),
+        (
+            (bold("PARKS COMMITTEE"), bold("3 MAY 2021"), bold("NOT EXEMPT"), bold("Paths")),
+            *("PARKS COMMITTEE", "3 MAY 2021", "Paths"),
+        ),
+        (
             ("Report to:\tmeeting of the Parks Panel, 3 May 2021", "Subject:\tPaths"),
             *("Parks Panel", "3 May 2021", "Paths"),
         ),
@@ -325,3 +353,11 @@ def test_a_number_of_the_header_is_one_however_it_is_labelled(
     tmp_path: Path, line: str, name: str, value: str
 ) -> None:
     assert getattr(report_of(tmp_path, line, "REPORT ON:\tPATHS", *TWO), name) == value
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["THIS REPORT RELATES TO ITEM 6 ON THE AGENDA", "This paper relates to agenda item no. 6"],
+)
+def test_a_sentence_may_say_the_number_of_the_item(tmp_path: Path, line: str) -> None:
+    assert report_of(tmp_path, bold(line), bold("Parks Committee"), *TWO).item_no == "6"

@@ -15,20 +15,24 @@ from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.report_sections import sections_of
 from tests.importers.plan_papers import FORM, FORMS
-from tests.importers.report.layouts import LAYOUTS
+from tests.importers.report.further_layouts import FURTHER_LAYOUTS
+from tests.importers.report.layouts import LAYOUTS as FIRST_LAYOUTS
 from tests.importers.report.report_papers import HEADINGS, NUMBERED, bold
 from tests.importers.word_files import BULLETS, cell, docx_of, listed, para, row, table
 
+LAYOUTS = FIRST_LAYOUTS | FURTHER_LAYOUTS
 PAGE = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 STYLES = HEADINGS + HEADINGS.replace("H1", "H2").replace("heading 1", "heading 2")
 HEADER = ("item_no", "number", "committee", "meeting_date", "title", "by")
 SIGNATURE = ("signatory", "signatory_post", "signed_on")
 LABELS = """
-    a actions agenda and appendix are asked author b board by c committee
-    consultation contact criteria date designation executive i ii implications
-    integration invited is it item joint lead list meeting members no non note of
-    papers recommended ref report responsible s scrutiny subject submitted success
-    that the timescale title to
+    a action actions agenda and appendix approve approved are asked author b board by c
+    cabinet committee conclusion consultation contact council criteria d date decisions
+    designation director documents e executive f following i ii implications integration
+    invited is it item job joint lead list meeting members name no non note number of
+    paper papers prepared presented recommended ref reference references report
+    requested required resolves responsible s scrutiny subject submitted success that
+    the timescale title to
 """
 """What is left out of these layouts: words of labels, of lead-ins, and letters that number."""
 

@@ -375,12 +375,52 @@ def test_a_report_laid_out_in_a_table_is_read_like_any_other(
     }
 
 
-def test_a_summary_in_a_table_above_the_sections_is_shown_and_no_section(tmp_path: Path) -> None:
-    rows = (row("Report to:", "Parks Committee"), row("Purpose of report:", "In short, paths."))
-    reading = reading_of(tmp_path, table(*rows, row("Recommendations:", "Read it.")), *TWO)
-    assert sections(reading.outline.report)["purpose"] == [("text", "To report.")]
-    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
-    assert "In short, paths." in said
+def test_a_recommendation_may_go_on_in_the_next_paragraph(tmp_path: Path) -> None:
+    asked = ("(a) note the costs, which", "are met from the fund; and", "(b) agree to", "fund it.")
+    assert recommendations_of(tmp_path, "The Board is asked to:", *asked) == [
+        ("recommendation", "note the costs, which are met from the fund"),
+        ("recommendation", "agree to fund it"),
+    ]
+
+
+@pytest.mark.parametrize("below", ["Members decided so in May.", "approve the plan."])
+def test_a_sentence_of_its_own_does_not_go_on_with_a_recommendation(
+    tmp_path: Path, below: str
+) -> None:
+    found = recommendations_of(tmp_path, "The Board is asked to:", "(a) note the costs", below)
+    assert found[0] == ("recommendation", "note the costs")
+
+
+def test_a_heading_of_word_with_a_number_of_two_parts_is_a_sub_heading(tmp_path: Path) -> None:
+    style = '<w:pStyle w:val="H1"/>'
+    heads = (para("3.0\tOUTCOMES", style), para("3.1\tSituation", style), "Paths fell in.")
+    more = (para("3.2  Assessment", style), "Mend them.")
+    report = report_of(tmp_path, *TWO[:2], *heads, *more, *TWO[2:])
+    assert sections(report)["own-outcomes"] == [
+        ("heading", "3.1 Situation"),
+        ("text", "Paths fell in."),
+        ("heading", "3.2 Assessment"),
+        ("text", "Mend them."),
+    ]
+
+
+def test_numbered_paragraphs_in_a_heading_s_style_stay_paragraphs(tmp_path: Path) -> None:
+    style = '<w:pStyle w:val="H1"/>'
+    said = [para(f"3.{n}\tPaths are closed", style) for n in (1, 2, 3)]
+    report = report_of(tmp_path, *TWO[:2], para("3.0\tOUTCOMES", style), *said, *TWO[2:])
+    assert sections(report)["own-outcomes"] == [("numbered", "Paths are closed")] * 3
+
+
+def test_a_line_drawn_with_characters_is_no_text(tmp_path: Path) -> None:
+    report = report_of(tmp_path, *TWO[:2], "_" * 40, "– – –", *TWO[2:])
+    assert sections(report)["purpose"] == [("text", "To report.")]
+
+
+def test_lists_and_contacts_below_bold_headings_are_sections(tmp_path: Path) -> None:
+    heads = (bold("Purpose of report"), "To report.", bold("Background papers"), "None.")
+    ends = (bold("List of Appendices"), "1. Map", bold("Report Contact"), "The parks team")
+    report = report_of(tmp_path, *heads, *ends)
+    assert own(report) == [("List of Appendices", "background"), ("Report Contact", "background")]
 
 
 def test_a_table_of_implications_in_a_report_is_one_of_its_own(tmp_path: Path) -> None:
@@ -431,3 +471,11 @@ def test_plain_headings_above_numbered_paragraphs_end_the_recommendations(tmp_pa
     report = report_of(tmp_path, *lines, *more)
     assert [heading for heading, _ in own(report)] == ["Background", "Conclusion"]
     assert sections(report)["recommendations"] == [("recommendation", "note the costs")]
+
+
+def test_a_bold_sentence_with_a_number_is_a_paragraph(tmp_path: Path) -> None:
+    report = report_of(tmp_path, TWO[0], bold("1.1\tPaths fell in."), "1.2 Often.", *TWO[2:])
+    assert sections(report)["purpose"] == [
+        ("numbered", "**Paths fell in.**"),
+        ("numbered", "Often."),
+    ]

@@ -60,6 +60,17 @@ def test_a_name_and_a_post_sign_without_a_date(tmp_path: Path, end: tuple[str, .
     assert sections(report)["background"] == [("text", "None.")]
 
 
+def test_papers_named_at_the_end_are_a_section_and_sign_nothing(tmp_path: Path) -> None:
+    papers = "Background Papers: The survey of 2020"
+    minute = "Previous Minute: Parks Committee, 9 March 2021"
+    above = "3.0\tFINANCIAL IMPLICATIONS", "There are none."
+    reading = reading_of(tmp_path, *TWO[:2], *above, "", papers, minute)
+    report = reading.outline.report
+    assert (report.signatory, report.signatory_post, report.signed_on) == ("", "", "")
+    assert sections(report)["background"] == [("text", "The survey of 2020")]
+    assert minute in " ".join(one.text for one in reading.remarks)
+
+
 def test_a_section_of_who_wrote_it_keeps_how_to_reach_them(tmp_path: Path) -> None:
     contact = table(
         row("Name", "A. Writer"), row("Title", "Officer"), row("Email", "a@glen.example")
@@ -129,3 +140,17 @@ def test_a_section_that_only_says_who_wrote_it_is_no_empty_one(tmp_path: Path) -
         report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR"), *lines)
         assert report.own_sections == ()
         assert report.signatory.endswith("Writer")
+
+
+def test_a_name_may_stand_beside_a_signature_on_its_line(tmp_path: Path) -> None:
+    report = report_of(tmp_path, *TWO, "", "Ann Writer\t(signed)", "Head of Parks", "May 2021")
+    assert (report.signatory, report.signed_on) == ("Ann Writer (signed)", "May 2021")
+
+
+def test_papers_below_bold_words_and_a_lone_author_end_a_report(tmp_path: Path) -> None:
+    above = (bold("1.\tPURPOSE OF REPORT"), "1.1 To report.", bold("2.\tRISKS"), "2.1 None.")
+    end = (bold("LIST OF BACKGROUND PAPERS"), "The survey", bold("Author:\tAnn Writer, Officer"))
+    header = "Report to: Parks Committee – 3 May 2021"
+    report = report_of(tmp_path, header, *above, *end)
+    assert sections(report)["background"] == [("text", "The survey")]
+    assert report.signatory == "Ann Writer, Officer"

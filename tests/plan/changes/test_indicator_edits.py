@@ -9,7 +9,7 @@ from plan.changes.edits.indicators import (
     choose_framework,
     use_canonical_names,
 )
-from plan.council.framework import framework_ids, framework_named
+from plan.council.framework import Framework, framework_ids, framework_named
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.plan.judged_papers import made
 from tests.plan.strategies import plan_from
@@ -82,5 +82,25 @@ def test_a_framework_is_chosen_by_its_id_or_name_and_given_up_by_nothing(
 
 
 def test_what_is_no_framework_is_refused_with_those_there_are() -> None:
-    with pytest.raises(NoSuchFrameworkError, match=r"no framework “Some other”: there are care-"):
+    with pytest.raises(
+        NoSuchFrameworkError, match=r"no framework “Some other”: there are best-value"
+    ):
         choose_framework(PLAN, "Some other")
+
+
+@pytest.mark.parametrize("typed", ["none", " None "])
+def test_a_plan_may_follow_no_framework_at_all(typed: str) -> None:
+    change = choose_framework(PLAN, typed)
+    after = made(PLAN, change)
+    assert after.cover.framework == "none"
+    assert change.label == "Follow no framework"
+    assert made(after, choose_framework(after, "")).cover.framework == ""
+
+
+def test_a_framework_of_the_councils_own_is_chosen_and_named_among_those_there_are() -> None:
+    own = Framework.model_validate(
+        {"id": "ours", "name": "Our themes", "indicators": [{"name": "A"}]}
+    )
+    assert made(PLAN, choose_framework(PLAN, "Our themes", [own])).cover.framework == "ours"
+    with pytest.raises(NoSuchFrameworkError, match=r"hgios-4, nif-2025, ours, wellbeing"):
+        choose_framework(PLAN, "theirs", [own])

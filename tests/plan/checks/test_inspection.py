@@ -238,3 +238,15 @@ def test_each_recommendation_and_each_indicator_is_answered_with_a_reason_of_its
 )
 def test_pages_are_said_as_a_sentence_says_them(pages: tuple[int, ...], said: str) -> None:
     assert in_words(pages) == said
+
+
+@pytest.mark.parametrize("indicators", [(), (CHILDREN, CHILDREN), ("Street lighting",)])
+def test_where_no_framework_is_chosen_the_indicators_are_left_in_peace(
+    indicators: tuple[str, ...],
+) -> None:
+    plan = traced_plan(("12", indicators))
+    assert told(plan, "P4")
+    cover = plan.cover.model_copy(update={"framework": "none"})
+    none = replace(plan, cover=cover)
+    assert told(none, "P4") == []
+    assert told(none, "P5") == []

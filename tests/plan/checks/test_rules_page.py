@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import assessment_is_attached
+from plan.council.form import Form
+from tests.plan.box import OURS
 from tests.plan.checks.sound import FORMS
 from tests.repository import ROOT
 
@@ -51,21 +53,27 @@ def checks() -> Iterator[str]:
         yield row(check.rule, check.severity, check.holds, check.source)
 
 
-def rules() -> Iterator[str]:
-    (form,) = FORMS.values()
+def rules(form: Form) -> Iterator[str]:
     for rule in sorted(form.rules, key=lambda rule: (int(rule.id[1:]), rule.severity, rule.text)):
         yield row(rule.id, rule.severity, rule.text.format(rows="…"), rule.source)
 
 
+def rules_of(form: Form) -> Iterator[str]:
+    yield f"\n## The form “{form.name}”\n"
+    yield table(iter(dict.fromkeys(rules(form))))
+
+
 def page() -> str:
-    (form,) = FORMS.values()
+    (first,) = FORMS.values()
+    heading, rules_of_first = rules_of(first)
     parts = [
         BEGINNING,
         "## Report and plan\n",
         table(checks()),
-        f"\n## The form “{form.name}”\n",
+        heading,
         "These are data in the form; another council's form has its own. “…” are its rows.\n",
-        table(iter(dict.fromkeys(rules()))),
+        rules_of_first,
+        *(part for form in OURS for part in rules_of(form)),
     ]
     return "\n".join(parts) + "\n"
 

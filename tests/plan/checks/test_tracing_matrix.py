@@ -258,6 +258,12 @@ def test_without_a_framework_it_says_where_one_is_chosen() -> None:
     assert lines[0].links[0].place.field == "framework"
 
 
+def test_where_no_framework_is_chosen_none_is_asked_for() -> None:
+    plan = traced_plan(("12", (CHILDREN,)))
+    lines = matrix_lines(plan, None, (), is_framework_wanted=False)
+    assert FRAMEWORK_WANTED not in [line.text for line in lines]
+
+
 def test_a_page_in_no_part_and_a_plan_without_pages_say_so() -> None:
     lines = lines_of(traced_plan(("5", (CHILDREN,))))
     assert "Page 5: in no part of the contents list" in headings(lines)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plan.council import form, form_rules, report_format
+from plan.council import form, form_rules, framework, report_format
 from plan.council import format as council_format
 from plan.council.form_rules import CONDITIONS
 from plan.council.format_part import FormatPart
@@ -14,11 +14,17 @@ PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 
 PARTS = [
     kind
-    for module in (council_format, report_format, form, form_rules)
+    for module in (council_format, report_format, form, form_rules, framework)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, FormatPart) and kind is not FormatPart
 ]
-KEYS = sorted({f"{kind.__name__}.{name}" for kind in PARTS for name in kind.model_fields})
+KEYS = sorted(
+    {
+        f"{kind.__name__}.{field.alias or name}"
+        for kind in PARTS
+        for name, field in kind.model_fields.items()
+    }
+)
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -1,6 +1,7 @@
 """The frameworks of quality indicators, and which indicator a plan means by what it prints."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,13 +9,22 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from plan.changes.edits.indicators import use_canonical_names
+from plan.checks.all_checks import findings
+from plan.checks.paper import Paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
-from plan.council.framework import Framework, framework_ids, framework_named, framework_of
+from plan.council.framework import (
+    Framework,
+    framework_named,
+    framework_of,
+    frameworks,
+)
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
+from plan.tracing.tracing import tracing_of
 from tests.plan.councils import glenshire
 from tests.plan.judged_papers import made
 from tests.plan.strategies import plan_from
+from tests.plan.traced_plans import traced_plan
 
 FOUND_2014 = framework_named("care-inspectorate-2014")
 FOUND_2019 = framework_named("care-inspectorate-2019")
@@ -35,8 +45,98 @@ def plan_naming(*indicators: str) -> PlanOutline:
     return PlanOutline(aims=(AimOutline("Aim", (ActionOutline(indicators=indicators),)),))
 
 
-def test_both_frameworks_come_with_plandesk() -> None:
-    assert framework_ids() == ("care-inspectorate-2014", "care-inspectorate-2019")
+EVERY = frameworks()
+SCALES = {
+    "care-inspectorate": ("Excellent", "Very good", "Good", "Adequate", "Weak", "Unsatisfactory"),
+    "education": ("Excellent", "Very good", "Good", "Satisfactory", "Weak", "Unsatisfactory"),
+}
+
+
+def test_the_frameworks_and_lists_that_were_read_come_with_plandesk() -> None:
+    assert {one.id: len(one.indicators) for one in EVERY} == {
+        "best-value-2020": 7,
+        "care-inspectorate-2014": 22,
+        "care-inspectorate-2019": 19,
+        "elc-2025": 8,
+        "hgios-4": 15,
+        "nif-2025": 5,
+        "wellbeing-indicators": 8,
+    }
+
+
+@pytest.mark.parametrize("framework", EVERY, ids=lambda one: one.id)
+def test_each_says_where_it_was_read_and_on_which_day(framework: Framework) -> None:
+    assert framework.source
+    assert framework.as_at is not None
+    assert framework.as_at >= date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("framework_id", "scale"),
+    [
+        ("care-inspectorate-2014", "care-inspectorate"),
+        ("care-inspectorate-2019", "care-inspectorate"),
+        ("hgios-4", "education"),
+    ],
+)
+def test_a_scale_has_the_word_of_its_own_inspectors_for_grade_3(
+    framework_id: str, scale: str
+) -> None:
+    framework = framework_named(framework_id)
+    assert framework is not None
+    assert tuple(one.word for one in framework.scale) == SCALES[scale]
+    assert [one.grade for one in framework.scale] == [6, 5, 4, 3, 2, 1]
+
+
+def test_what_was_read_only_in_a_draft_is_left_out() -> None:
+    early = framework_named("elc-2025")
+    assert early is not None
+    for title in (
+        "Curriculum",
+        "Learning, teaching and assessment",
+        "Playing, learning and developing",
+    ):
+        assert early.find(title) is None
+
+
+@pytest.mark.parametrize(
+    ("framework_id", "printed", "name"),
+    [
+        ("hgios-4", "2.3 learning teaching and assessment", "Learning, teaching and assessment"),
+        ("hgios-4", "QI 3.1", "Ensuring wellbeing, equality and inclusion"),
+        ("elc-2025", "Childrens progress", ""),
+        ("elc-2025", "CHILDREN'S PROGRESS.", "Children's progress"),
+        (
+            "nif-2025",
+            "Improvement in attainment, particularly in literacy and numeracy",
+            "Improvement in achievement, particularly in literacy and numeracy",
+        ),
+        ("wellbeing-indicators", "safe", "Safe"),
+        ("best-value-2020", "Fairness & equality", "Fairness and equality"),
+    ],
+)
+def test_an_indicator_is_found_with_or_without_numbers(
+    framework_id: str, printed: str, name: str
+) -> None:
+    framework = framework_named(framework_id)
+    assert framework is not None
+    found = framework.find(printed)
+    assert (found.name if found else "") == name
+
+
+def test_indicators_without_numbers_are_traced_to_their_pages() -> None:
+    plan = traced_plan(
+        ("12", ("Working with communities",)),
+        contents="8-9 Vision and leadership\n10-20 Working with communities",
+    )
+    chosen = replace(plan, cover=plan.cover.model_copy(update={"framework": "best-value-2020"}))
+    dundee = format_named(DEFAULT_FORMAT)
+    of_pages = tracing_of(chosen, framework_of(chosen, dundee)).pages
+    named = {one.page: [each.title for each in one.indicators] for one in of_pages}
+    assert named[12] == ["Working with communities"]
+    assert named[8] == ["Vision and leadership"]
+    paper = Paper(chosen, dundee, date(2026, 9, 26))
+    assert not [one for one in findings(paper) if one.rule in ("P4", "P5")]
 
 
 def test_the_framework_of_2014_has_22_indicators_and_9_are_verified() -> None:
@@ -50,10 +150,10 @@ def test_the_uncertain_names_of_2019_are_left_out() -> None:
     assert not numbers & {"1.1", "5.1", "5.2"}
 
 
-@pytest.mark.parametrize("framework", [OF_2014, OF_2019], ids=lambda one: one.id)
+@pytest.mark.parametrize("framework", EVERY, ids=lambda one: one.id)
 def test_every_name_and_alias_finds_its_own_indicator(framework: Framework) -> None:
     for indicator in framework.indicators:
-        for name in (indicator.name, *indicator.aliases, indicator.number):
+        for name in filter(None, (indicator.name, *indicator.aliases, indicator.number)):
             assert framework.find(name) == indicator
             assert framework.find(f"  {name.upper()}. ") == indicator
 
@@ -116,6 +216,29 @@ def test_a_plan_uses_the_framework_that_it_names_else_that_of_its_council() -> N
     own = plan.cover.model_copy(update={"framework": "care-inspectorate-2019"})
     assert framework_of(replace(plan, cover=own), dundee) is OF_2019
     assert framework_of(plan, glenshire()) is None
+
+
+def test_a_councils_own_framework_comes_before_one_of_the_same_id() -> None:
+    own = OF_2019.model_copy(update={"name": "Ours"})
+    council = format_named(DEFAULT_FORMAT).beside((own,))
+    plan = plan_from(PlanOutline())
+    named = plan.cover.model_copy(update={"framework": "care-inspectorate-2019"})
+    assert framework_of(replace(plan, cover=named), council) is own
+    assert framework_of(plan, council) is OF_2014
+    assert framework_named("care-inspectorate-2019") is OF_2019
+    assert format_named(DEFAULT_FORMAT).own_frameworks == ()
+
+
+@pytest.mark.parametrize("named", ["none", "no-such-framework"])
+def test_a_plan_that_follows_none_has_none_whatever_its_council_says(named: str) -> None:
+    plan = plan_from(PlanOutline())
+    cover = plan.cover.model_copy(update={"framework": named})
+    assert framework_of(replace(plan, cover=cover), format_named(DEFAULT_FORMAT)) is None
+
+
+def test_none_is_no_name_for_a_framework() -> None:
+    with pytest.raises(ValidationError, match="no framework is followed"):
+        Framework.model_validate({"id": "none", "name": "N", "indicators": [{"name": "A"}]})
 
 
 def test_a_framework_that_nobody_has_is_none() -> None:

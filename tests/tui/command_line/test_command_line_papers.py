@@ -255,6 +255,19 @@ def test_settings_are_told_set_and_taken_back(capsys: Captured) -> None:
     assert load_settings()[0] == Settings()
 
 
+def test_the_format_is_told_with_those_that_can_be_chosen(capsys: Captured) -> None:
+    formats_folder().mkdir(parents=True)
+    (formats_folder() / "broken.toml").write_text("id = ", encoding="utf-8")
+    lines = said(capsys, "settings", "council_format").splitlines()
+    assert lines[0].startswith(f"council_format: {DEFAULT_FORMAT} (")
+    assert "plain-council: Plain council format" in lines
+    assert any(line.startswith("broken: cannot be used: ") for line in lines)
+    assert said(capsys, "settings", "council_format", "plain-council") == (
+        "Set: council_format: plain-council.\n"
+    )
+    assert "There are:" not in said(capsys, "settings")
+
+
 def test_a_setting_that_cannot_be_is_refused(capsys: Captured) -> None:
     save_settings(Settings(author="A. Clerk"))
     assert "no council format called nix" in said(

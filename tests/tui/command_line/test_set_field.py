@@ -46,7 +46,7 @@ def test_an_own_ref_and_what_stands_under_an_own_heading_are_set() -> None:
         ("1.1", "progress", "plandesk note PLAN REF TEXT"),
         ("1", "leads", "only text"),
         ("cover", "format", "The cover has no field format"),
-        ("plan", "framework", "There is no framework “text”: there are care-inspectorate-2014"),
+        ("plan", "framework", "There is no framework “text”: there are best-value-2020, care-"),
     ],
 )
 def test_what_cannot_be_set_is_refused_in_words(ref: str, field: str, says: str) -> None:
@@ -59,6 +59,11 @@ def test_the_framework_of_the_plan_is_set(ref: str) -> None:
     chosen = applied(PLAN, set_by_ref(PLAN, ref, "framework", "care-inspectorate-2019", FORM))
     assert chosen.cover.framework == "care-inspectorate-2019"
     assert applied(chosen, set_by_ref(chosen, ref, "framework", "", FORM)).cover == PLAN.cover
+
+
+def test_that_a_plan_follows_no_framework_is_set() -> None:
+    chosen = applied(PLAN, set_by_ref(PLAN, "plan", "framework", "none", FORM))
+    assert chosen.cover.framework == "none"
 
 
 def test_a_text_that_is_too_long_is_refused_in_words() -> None:

@@ -84,6 +84,7 @@ async def refused(pilot: Pilot[None], typed: str, folder: Path) -> str:
     return said(pilot)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", GONE)
 async def test_a_path_that_is_not_there_is_said_and_stays_to_be_mended(
     typed: str, folder: Path

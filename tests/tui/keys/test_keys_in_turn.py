@@ -102,6 +102,7 @@ async def test_an_export_typed_ahead_and_left_twice_leaves_the_window_standing()
         assert pilot.app.is_running
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["x", "t", "/", "?", "e", "h", "p", "ctrl+p", "f1", "q", "d"])
 async def test_a_key_that_comes_with_q_does_nothing_to_a_window_that_closes(key: str) -> None:
     path = on_disk()

@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 
 from plan.council.framework import framework_of
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
+from store.places import frameworks_folder
 from store.plan_file import PlanFile
 from tests.plan.councils import glenshire
 from tests.tui.test_tracing_window import looked_at
@@ -117,7 +118,7 @@ async def test_the_framework_is_chosen_on_the_cover() -> None:
         view_of(pilot).edit_field(fields.index("framework"))
         await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
         await until(pilot, lambda: "22 indicators" in shown(pilot))
-        await press(pilot, "end", "enter")
+        await press(pilot, "down", "down", "down", "down", "enter")
         await until(pilot, lambda: plan_of(pilot).cover.framework == "care-inspectorate-2019")
         await until(pilot, lambda: view_of(pilot).fields.current == fields.index("framework"))
         assert "u takes it back" in said(pilot)
@@ -160,3 +161,24 @@ async def test_indicators_complete_to_the_names_of_the_framework_that_was_chosen
             pilot,
             lambda: editor.suggestion == "anning, managing risk and effective intervention",
         )
+
+
+async def test_no_framework_and_the_councils_own_are_among_the_choices() -> None:
+    frameworks_folder().mkdir(parents=True)
+    own = 'id = "ours"\nname = "Our own themes"\nindicators = [{ name = "Warm homes" }]'
+    (frameworks_folder() / "ours.toml").write_text(own, encoding="utf-8")
+    async with looked_at(on_disk(OUTLINE)) as pilot:
+        view = view_of(pilot)
+        await press(pilot, "left", "home")
+        await until(pilot, lambda: view.contents()[-1].key == "framework")
+        place = len(view.contents()) - 1
+        view.edit_field(place)
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        await press(pilot, "home", "down", "enter")
+        await until(pilot, lambda: plan_of(pilot).cover.framework == "none")
+        assert view.contents()[-1].shown == "none"
+        view.edit_field(place)
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        await press(pilot, "end", "up", "enter")
+        await until(pilot, lambda: plan_of(pilot).cover.framework == "ours")
+        assert view.contents()[-1].shown == "Our own themes (ours)"

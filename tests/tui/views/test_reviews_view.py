@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from plan.model.outline import AimOutline
 from store.places import plans_folder
 from store.settings import load_settings
-from plan.model.outline import AimOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.reviews_of import AIMS, OTHER, go_to, open_reviews, until_shown
 from tests.tui.window import (

@@ -59,7 +59,9 @@ class DeskView(Widget):
     def compose(self) -> ComposeResult:
         """Yield the list."""
         plans = RowList(
-            id="plans", empty="No plan here yet: n makes one, o opens a Word file, s the sample."
+            id="plans",
+            empty="No plan here yet: n makes one, o opens a Word file, s the sample.\n"
+            "f chooses the format of your papers: plain ones, or your council's.",
         )
         plans.border_title = "Plans"
         plans.border_subtitle = Content(str(self._folder))
@@ -118,6 +120,10 @@ class DeskView(Widget):
         current = self.query_one(RowList).current
         if current:
             self.post_message(self.Asked("delete", Path(current)))
+
+    def action_format(self) -> None:
+        """Ask which council's format new papers follow."""
+        self.post_message(self.Asked("format"))
 
     def action_bin(self) -> None:
         """Ask for the deleted plans."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from desk.rename_indicators import NO_FRAMEWORK, left_in_words, made_in_words
 from plan.changes.edits.indicators import canonical_naming, choose_framework
-from plan.council.framework import framework_of, frameworks
+from plan.council.framework import NONE, framework_of, frameworks
 from plan.text.line_breaks import counted
 from tui.dialogs.choose import ChooseDialog
 from tui.widgets.row_list import ListedRow
@@ -21,18 +21,22 @@ _QUESTION = (
 
 def ask_for_framework(view: "FieldsView", place: int) -> None:
     """Ask which framework the plan follows, then put the cursor on the field at `place` again."""
+    council = view.session.council
 
     def choose(chosen: str | None) -> None:
         if chosen is not None:
             wanted = "" if chosen == _THE_COUNCILS else chosen
-            change = choose_framework(view.plan, wanted)
+            change = choose_framework(view.plan, wanted, council.own_frameworks)
             if view.make(change):
                 view.say(f"{change.label}. u takes it back.")
         view.fields.go_to(place)
 
-    own = view.session.council.plan.framework
-    rows = [ListedRow(_THE_COUNCILS, f"That of the council's format: {own or 'none'}")]
-    for each in frameworks():
+    usual = council.plan.framework or NONE
+    rows = [
+        ListedRow(_THE_COUNCILS, f"That of the council's format: {usual}"),
+        ListedRow(NONE, "None", "  no indicators are asked for, and none checked"),
+    ]
+    for each in frameworks(council.own_frameworks):
         below = f"  {each.id}, {counted(len(each.indicators), 'indicator')}"
         rows.append(ListedRow(each.id, each.name, below))
     current = view.plan.cover.framework or _THE_COUNCILS

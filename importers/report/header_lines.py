@@ -1,0 +1,191 @@
+"""The lines of a committee report's header, however it is laid out: a label and its text to a line.
+
+The council's own labels are asked first, then those of any council (`report_words`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from importers.account.ledger import places
+from importers.plan.cells import lines_apart
+from importers.report.report_words import header_label, is_any_label
+from plan.council.report_format import HeaderLine, ReportFormat
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
+from plan.text.clean import clean_line
+
+_APART = re.compile(r"\t+|\n| {3,}")
+"""What stands between two pairs of a label and a text on one line."""
+
+
+def labelled(text: str, line: HeaderLine) -> str | None:
+    """Return what stands behind a line's label; None where `text` does not begin with it.
+
+    A label is followed by a colon or a tab, or it is all there is; an item's by a space as well.
+    """
+    if not line.label:
+        return None
+    if line.place == "line" and text.startswith(f"{line.label}\t"):
+        return text.removeprefix(f"{line.label}\t")
+    match = _label_pattern(line.label, is_item=line.place != "line").fullmatch(text.strip())
+    return None if match is None else match["rest"]
+
+
+@lru_cache(maxsize=200)
+def _label_pattern(label: str, *, is_item: bool) -> re.Pattern[str]:
+    words = r"\s+".join(map(re.escape, label.strip().rstrip(":").split()))
+    end = r"(?:\s*[:\t]|\s|\Z)" if is_item else r"(?:\s*[:\t]|\s*\Z)"
+    return re.compile(rf"{words}{end}\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def header_line(paragraph: Paragraph, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
+    """Return the line of the header that a paragraph is, with what it says behind the label."""
+    if not paragraph.inlines or paragraph.bullet is not None:
+        return None
+    return own_label(paragraph.text, report_format)
+
+
+def own_label(text: str, report_format: ReportFormat) -> tuple[HeaderLine, str] | None:
+    """Return the line of the council's header whose label a text begins with, and the rest."""
+    lines, firsts = _own_lines(report_format.header)
+    if text.lstrip()[:1].casefold() not in firsts:  # as most lines of a paper
+        return None
+    for line in lines:
+        rest = labelled(text, line)
+        if rest is not None:
+            return line, rest
+    return None
+
+
+@lru_cache(maxsize=20)
+def _own_lines(header: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], frozenset[str]]:
+    """Return the lines of a header, the longest label first, and how their labels may begin."""
+    lines = sorted(header, key=lambda line: len(line.label), reverse=True)
+    return tuple(lines), frozenset(line.label.strip()[:1].casefold() for line in lines)
+
+
+# Where a header is laid out: a label and its text to a line
+
+
+def laid_out_lines(
+    blocks: Iterable[Block], report_format: ReportFormat, *, is_ours: bool = False
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a header, each with a label and its text or with neither.
+
+    A row of a table, or a line with tabs, may hold two such pairs; or a row of labels stands above
+    one of texts. What this program printed (`is_ours`) has one to a line.
+    """
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _lines_of(block, report_format)
+        elif is_ours:
+            yield block
+        else:
+            yield from _pairs_in(block, report_format)
+
+
+def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Paragraph]:
+    lines = _lines_without_label(paragraph, report_format)
+    if lines:
+        yield from lines
+        return
+    pieces = [_line(piece, paragraph) for piece in _APART.split(paragraph.text) if piece.strip()]
+    labels = sum(_is_labelled(piece.text, report_format) for piece in pieces)
+    if labels < 2 or not _is_labelled(pieces[0].text, report_format):  # noqa: PLR2004 (two pairs)
+        yield paragraph
+        return
+    yield from _pairs([[piece] for piece in pieces], report_format)
+
+
+def _lines_without_label(
+    paragraph: Paragraph, report_format: ReportFormat
+) -> tuple[Paragraph, ...]:
+    """Return the lines of a paragraph none of which has a label; nothing for any other."""
+    if "\n" not in paragraph.text.strip() or paragraph.bullet is not None:
+        return ()
+    lines = lines_apart(paragraph)
+    return () if any(_is_labelled(line.text, report_format) for line in lines) else lines
+
+
+def _line(text: str, paragraph: Paragraph) -> Paragraph:
+    """Return a line of a paragraph as one of its own."""
+    return replace(plain(text.strip()), at=paragraph.at)
+
+
+def _lines_of(table: Table, report_format: ReportFormat) -> Iterator[Paragraph]:
+    rows = [_lines_in_cells(row) for row in table.rows]
+    place = 0
+    while place < len(rows):
+        row, below = rows[place], rows[place + 1] if place + 1 < len(rows) else []
+        if _is_labels_above(row, below, report_format):
+            for label, text in zip(row, below, strict=True):
+                yield from _pairs([label, text], report_format)
+            place += 1
+        else:
+            yield from _pairs(row, report_format)
+        place += 1
+
+
+def _lines_in_cells(row: Row) -> list[list[Paragraph]]:
+    """Return the lines of each cell of a row."""
+    return [list(_lines_in(cell)) for cell in row.cells if not cell.merged_up]
+
+
+def _lines_in(cell: Cell) -> Iterator[Paragraph]:
+    for paragraph in paragraphs_of(cell.blocks):
+        for line in paragraph.text.split("\n"):
+            if line.strip():
+                yield _line(line, paragraph)
+
+
+def _is_labels_above(
+    row: Sequence[Sequence[Paragraph]],
+    below: Sequence[Sequence[Paragraph]],
+    report_format: ReportFormat,
+) -> bool:
+    """Return whether a row of labels stands above a row of their texts."""
+    above = [" ".join(line.text for line in cell) for cell in row]
+    if len(above) < 2 or len(above) != len(below):  # noqa: PLR2004 (one label is beside its text)
+        return False
+    return all(_is_bare_label(text, report_format) for text in above) and not any(
+        _is_labelled(line.text, report_format) for cell in below for line in cell
+    )
+
+
+def _pairs(
+    cells: Iterable[Sequence[Paragraph]], report_format: ReportFormat
+) -> Iterator[Paragraph]:
+    """Yield a line for each label in a row of cells, with what follows it up to the next."""
+    lines: list[list[Paragraph]] = []
+    waits = False
+    for cell in cells:
+        if not cell and waits:
+            waits = False  # the text is blank
+        for line in cell:
+            is_label = _is_labelled(line.text, report_format)
+            if is_label and waits and ":" not in line.text:
+                is_label = False  # a text that happens to read like a label
+            if is_label or not lines:
+                lines.append([line])
+            else:
+                lines[-1].append(line)
+            waits = is_label and _is_bare_label(line.text, report_format)
+    for pair in lines:
+        yield replace(plain("\t".join(clean_line(one.text) for one in pair)), at=places(pair))
+
+
+def _is_labelled(text: str, report_format: ReportFormat) -> bool:
+    return (
+        own_label(text, report_format) is not None
+        or header_label(text, is_cell=True) is not None
+        or is_any_label(text)
+    )
+
+
+def _is_bare_label(text: str, report_format: ReportFormat) -> bool:
+    own = own_label(text, report_format)
+    if own is not None:
+        return not own[1].strip()
+    general = header_label(text, is_cell=True)
+    return not general.text if general is not None else is_any_label(text)

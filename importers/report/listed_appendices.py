@@ -1,0 +1,124 @@
+"""Tells the label of an appendix from a line of the report that only names one.
+
+Reports end with a list of their appendices, or name one on a line of its own; either reads like
+the label that an appendix begins with.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from importers.appendices import is_bare_label
+from importers.report.report_headings import (
+    HEADING_ROLES,
+    TYPED_NUMBER,
+    ReportWording,
+    first_number,
+    heading_parts,
+    paragraph_below,
+)
+from importers.report.report_words import (
+    header_label,
+    is_name,
+    is_post,
+    lists_papers,
+    says_nothing,
+)
+from importers.report.signature_tables import is_of_people
+from importers.unread import is_filled
+from importers.wording import is_date, is_short_line
+from plan.papers.blocks import Block, Paragraph, Table
+
+_LONGEST_LIST = 24
+"""Blocks of a list of appendices, with those above it up to its heading."""
+
+
+@dataclass(frozen=True)
+class ReportAround:
+    """A report from block `start` on, in which the labels of appendices are looked at.
+
+    `starts` are where Word begins a new section of pages; `number_on` returns the number that the
+    label of an appendix has, None for any other line.
+    """
+
+    blocks: Sequence[Block]
+    start: int
+    starts: frozenset[int]
+    wording: ReportWording
+    number_on: Callable[[Paragraph], int | None]
+
+    def lists(self, label: Paragraph, place: int, number: int) -> bool:
+        """Return whether the label of an appendix stands in the report, in a list of them.
+
+        The appendix begins where its label stands again, or where there is something below it.
+        """
+        is_again = any(
+            isinstance(block, Paragraph) and self.number_on(block) == number
+            for block in self.blocks[place + 1 :]
+        )
+        heading = self._list_above(place)
+        if heading is not None:
+            return is_again or not self._has_text_below(label, place, heading)
+        if is_again:
+            return not self._has_text_below(label, place, 0)
+        is_heading = label.role in HEADING_ROLES or is_bare_label(label)
+        return not is_heading and self._goes_on_below(label, place)
+
+    def _goes_on_below(self, label: Paragraph, place: int) -> bool:
+        """Return whether the report goes on below an appendix's label, or ends there.
+
+        It goes on with a section of its own, not with one that an appendix has as well.
+        """
+        headings = [
+            (section.id, first_number(heading_parts(block)[0]))
+            for block in self.blocks[self.start : place]
+            if isinstance(block, Paragraph)
+            and (section := self.wording.section_at(block)) is not None
+        ]
+        below = paragraph_below(self.blocks, place)
+        section = None if below is None else self.wording.section_at(below)
+        if below is not None and section is not None:
+            number = first_number(heading_parts(below)[0])
+            last = max((one for _, one in headings), default=0)
+            return number > last if number else section.id not in {one for one, _ in headings}
+        last = max((number for _, number in headings), default=0)
+        return not self._has_text_below(label, place, last)
+
+    def _list_above(self, place: int) -> int | None:
+        """Return the number of the heading of a list of papers above, None where there is none."""
+        for n in range(place - 1, max(self.start, place - _LONGEST_LIST) - 1, -1):
+            block = self.blocks[n]
+            if not isinstance(block, Paragraph) or n + 1 in self.starts:
+                return None
+            number, words = heading_parts(block)
+            if block.bullet is None and lists_papers(words):
+                return first_number(number)
+            is_section = self.wording.section_at(block) is not None
+            is_section |= self.wording.is_unknown_heading_at(self.blocks, n)
+            if is_section or says_nothing(TYPED_NUMBER.sub("", block.text, count=1)):
+                return None
+        return None
+
+    def _has_text_below(self, label: Paragraph, place: int, heading: int) -> bool:
+        """Return whether something of an appendix follows its label, before its page ends.
+
+        `heading` is the number of the heading above: a higher one goes on with the report.
+        """
+        below = next(
+            (n for n in range(place + 1, len(self.blocks)) if is_filled(self.blocks[n])), 0
+        )
+        if not below or any(place < start <= below for start in self.starts):
+            return False
+        block = self.blocks[below]
+        if isinstance(block, Table):
+            return not is_of_people(block)
+        if self.number_on(block) is not None or lists_papers(block.text):
+            return False
+        is_section = self.wording.section_at(block) is not None
+        is_section |= self.wording.is_unknown_heading_at(self.blocks, below, heading)
+        if is_section or header_label(block.text) or is_date(block.text):
+            return False
+        if not is_short_line(block):
+            return True
+        further = paragraph_below(self.blocks, below)
+        is_signed = is_name(block.text) and further is not None and is_post(further.text)
+        return is_bare_label(label) and not is_signed

@@ -1,0 +1,58 @@
+"""Tables above the first heading of a report: what is no part of its header is the report's own."""
+
+from pathlib import Path
+
+import pytest
+
+from plan.papers.markdown import plain_of
+from plan.papers.passage_tables import rows_of
+from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
+from tests.importers.word_files import cell, row, table
+
+
+def test_a_summary_in_a_table_above_the_sections_is_kept_as_a_table(tmp_path: Path) -> None:
+    rows = (row("Report to:", "Parks Committee"), row("Purpose of report:", "In short, paths."))
+    reading = reading_of(tmp_path, table(*rows, row("Recommendations:", "Read it.")), *TWO)
+    kept, below = sections(reading.outline.report)["purpose"]
+    assert below == ("text", "To report.")
+    assert rows_of(kept[1]) == (
+        ("Purpose of report:", "In short, paths."),
+        ("Recommendations:", "Read it."),
+    )
+    said = [one.text for one in reading.remarks if one.kind == "note"]
+    assert "1 table stands above the first section: it is kept below its heading." in said
+    assert reading.outline.report.committee == "Parks Committee"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Personnel:", "Two join the team."), ("Carers:", "They are told.")),
+        (("Direction required to Council, Health Board or Both", ""), ("To Glen Board", "☒")),
+        (("Event", "Date"), ("The Board meets", "4 May 2021")),
+        (("In short, paths are to be mended.",),),
+    ],
+)
+def test_a_table_above_the_sections_that_is_no_header_is_the_report_s(
+    tmp_path: Path, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    header = table(row("Report By:", "Head of Parks"), row("Contact:", "A. Person"))
+    kept = table(*(row(*cells) for cells in rows))
+    report = report_of(tmp_path, header, bold("Paths"), kept, *TWO)
+    assert (report.by, report.title) == ("Head of Parks", "Paths")
+    assert (report.committee, report.meeting_date) == ("", "")
+    kind, text = sections(report)["purpose"][0]
+    assert (kind, tuple(tuple(map(plain_of, one)) for one in rows_of(text))) == ("table", rows)
+
+
+def test_boxes_with_headings_are_sections_above_those_with_numbers(tmp_path: Path) -> None:
+    asked = cell("Recommendations", "The Board is asked to:", "(1) Note the costs.")
+    boxes = table(row(cell("Executive Summary", "Paths fell in.")), row(asked))
+    numbered = (bold("1.\tHistory"), "1.1\tThey are old.", bold("2.\tPlan"), "2.1\tMend them.")
+    report = report_of(tmp_path, bold("Parks Committee"), "Date: 3 May 2021", boxes, *numbered)
+    assert {name: kinds for name, (*kinds,) in sections(report).items()} == {
+        "own-executive-summary": [("text", "Paths fell in.")],
+        "recommendations": [("recommendation", "Note the costs")],
+        "own-history": [("numbered", "They are old.")],
+        "own-plan": [("numbered", "Mend them.")],
+    }
