@@ -20,6 +20,7 @@ from plan.reading.spans import (
     labelled_years,
     month_at,
     months_from,
+    quarter_after,
     school_year,
     two_years_at,
     with_year,
@@ -76,6 +77,9 @@ def _season_alone(words: Words, i: int) -> Period:
     atoms, name = words.atoms, words.atoms[i]
     months = SEASONS[name]
     found = with_year(words, i + 1, lambda year: months_from(year, *months), school=True)
+    short = atoms[i + 1]
+    if found.span is None and len(short) == SHORT and short.isdecimal() and atoms[i + 2] != "%":
+        found = Period(i + 2, months_from(CENTURY + int(short), *months))
     if found.span and atoms[found.end] == "term":
         months = _TERMS[name]
         found = with_year(words, i + 1, lambda year: months_from(year, *months), school=True)
@@ -209,7 +213,7 @@ def financial_at(words: Words, i: int) -> Period | None:
         j += 1
     if two := two_years_at(words, j):
         year = year_of(two[0])
-        return Period(two[1], year, is_bad=year is None)
+        return quarter_after(words, *two) or Period(two[1], year, is_bad=year is None)
     if atom in ("ay", "sy"):
         return None
     return _one_year(words, i, j) or Period(j, of_year=year_of, is_general=True)

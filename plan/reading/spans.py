@@ -90,8 +90,10 @@ def year_at(words: Words, j: int) -> tuple[int, int, int] | None:
     if len(atom) == YEAR_DIGITS and atom.isdecimal():
         year = int(atom)
         if atoms[j + 1] in ("/", "-") and words.is_glued(j + 1) and atoms[j + 2].isdecimal():
-            following = _following(year, atoms[j + 2])
-            return (year, year + 1, j + 3) if following else None
+            if _following(year, atoms[j + 2]):
+                return year, year + 1, j + 3
+            if len(atoms[j + 2]) != YEAR_DIGITS:
+                return None
         return year, year, j + 1
     if atom in ("'", "-", "/") and len(atoms[j + 1]) == SHORT and atoms[j + 1].isdecimal():
         year = CENTURY + int(atoms[j + 1])
@@ -182,12 +184,20 @@ def _year_and_more(words: Words, i: int, year: int) -> Period:
     return Period(i + 3, is_bad=True)
 
 
+def quarter_after(words: Words, year: int, j: int) -> Period | None:
+    """Read the quarter that may follow two years: "2027/28 Q3"."""
+    atoms = words.atoms
+    k = j + 1 if atoms[j] in ("-", ",", ":") else j
+    if atoms[k] not in QUARTERS or atoms[k + 1] not in FOUR:
+        return None
+    return Period(k + 2, months_from(year, APRIL + 3 * (int(atoms[k + 1]) - 1), 3))
+
+
 def labelled_years(words: Words, year: int, j: int) -> Period:
     """Read the label that may follow two years: "2026/27 school session"."""
     atoms = words.atoms
-    k = j + 1 if atoms[j] in ("-", ",", ":") else j
-    if atoms[k] in QUARTERS and atoms[k + 1] in FOUR:  # "2027/28 Q3"
-        return Period(k + 2, months_from(year, APRIL + 3 * (int(atoms[k + 1]) - 1), 3))
+    if quarter := quarter_after(words, year, j):
+        return quarter
     k = j + 1 if atoms[j] in ("financial", "academic", "school", "fiscal") else j
     if atoms[k] in ("year", "session") and (k > j or atoms[k] == "session"):
         is_school = atoms[k] == "session" or atoms[j] in ("academic", "school")

@@ -331,6 +331,8 @@ class _DateReader(TokenReader):
             self._last_so_long(spell)
         elif spell.is_open or self.word_before(token) in _OTHERWISE:
             self.found.left.append((token.start, token.end))
+        elif self.sign(i - 1) == "(" and i > 1 and self.tokens[i - 2].period:
+            return  # "2027 to 2030 (3 years)"
         elif self.sign(i + 1) == "(" and i + 2 < len(self.tokens) and self.tokens[i + 2].period:
             return  # the date in brackets counts
         elif has_date:

@@ -5,7 +5,7 @@ from datetime import date
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, span_in_words
 from plan.reading.status import says_done
-from plan.reading.timescale_said import TokenReader
+from plan.reading.timescale_said import STRONG, TokenReader
 from plan.reading.timescale_tokens import Token
 
 _BODIES = word_set(
@@ -39,9 +39,8 @@ class RestReader(TokenReader):
         ends = self._date_of_done(i, behind)
         later = [one for one in found.dues if ends is None or one.when != ends]
         if ends is not None and meeting and ends.first > meeting:
-            if (behind and behind[0].kind == "before") or self.words.atoms[
-                self.tokens[i].start
-            ] != "complete":
+            follows = self.words.atoms[behind[0].start] if behind else ""
+            if follows not in _TO_COME and self.words.atoms[self.tokens[i].start] != "complete":
                 told = f"{span_in_words(ends)} is after the meeting: it is read as due then."
                 found.told.append(told)
             return
@@ -85,8 +84,7 @@ class RestReader(TokenReader):
         """Ask where a text begins with "Complete" and names a past day, if it is not plain."""
         meeting, found = self.words.meeting, self.found
         follows = self.words.atoms[behind[0].start] if behind else ""
-        is_to_come = follows in ("by", "before", "for", "until", "no")
-        if i > 0 or meeting is None or is_to_come or not found.dues:
+        if i > 0 or meeting is None or follows in _TO_COME or not found.dues:
             return
         past = [one for one in found.dues if one.when.last <= meeting and ends in (None, one.when)]
         if past:
@@ -101,11 +99,15 @@ class RestReader(TokenReader):
         period = next((one for one in behind if one.kind == "period"), None)
         j = i + 1
         if period is None and not behind:
-            while j < len(self.tokens) and self.tokens[j].kind in ("sign", "before") and j < i + 4:
+            while j < len(self.tokens) and self._leads_on(j) and j < i + 4:
                 j += 1
             if j < len(self.tokens) and self.tokens[j].kind == "period" and self.sign(i + 1) != ".":
                 period = self.tokens[j]
         return period.period.span if period and period.period else None
+
+    def _leads_on(self, j: int) -> bool:
+        """Return whether a sign or a small word goes on in the same sentence."""
+        return self.tokens[j].kind in ("sign", "before") and self.sign(j) not in STRONG
 
     def _judge_ongoing(self) -> None:
         found = self.found

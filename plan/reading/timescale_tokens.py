@@ -185,8 +185,8 @@ _LASTING = frozenset(("life", "lifetime", "duration", "course", "term"))
 _LASTS = frozenset(("plan", "strategy", "programme", "project", "framework"))
 _RANGE = frozenset(("-", "to", "/", "until", "till", "or", "through"))
 _NUMBERED = word_set(
-    "phase stage part step tranche cohort milestone priority action appendix wave "
-    "group level objective"
+    "phase stage part step tranche cohort batch round block lot band module unit item version wave "
+    "milestone priority action appendix group level objective no"
 )
 """After these a number is no day: "Phase 1 June 2027"."""
 _NEW_FOLLOWS = word_set(

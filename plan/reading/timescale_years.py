@@ -4,6 +4,7 @@ from datetime import date
 
 from plan.reading.atoms import Words
 from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.named_spans import SEASONS
 from plan.reading.spans import Period
 from plan.reading.timescale_said import DatesSaid, TokenReader
 from plan.reading.timescale_tokens import Token
@@ -47,16 +48,23 @@ class _YearReader(TokenReader):
                 inner = tokens[i + 2]
                 if inner.kind == "period" and _explains(one, inner):
                     inner.start, inner.end = one.start, tokens[i + 3].end
-                    if inner.until is None and inner.period and one.period and one.period.span:
-                        _date_within(inner.period, one.period.span)
+                    _keep_the_shorter(one.period, inner)
                     kept.append(inner)
                     i += 4
                     continue
-            if one.period and has_dates and _is_explained(one.period):
+            named = one.period and (_is_explained(one.period) or self._names_more(i))
+            if has_dates and named:
                 one.kind = "word"
             kept.append(one)
             i += 1
         self.tokens = kept
+
+    def _names_more(self, i: int) -> bool:
+        """Return whether a season names something: "winter pressures plan by October 2027"."""
+        one, following = self.tokens[i], self.tokens[i + 1 : i + 2]
+        is_open = one.until is None and one.period is not None and one.period.span is None
+        is_season = self.words.atoms[one.start] in (*SEASONS, "easter", "christmas")
+        return is_open and is_season and bool(following) and following[0].kind == "word"
 
     def _date_neighbours(self) -> None:
         """Give a date without a year the year of the one that it is joined to."""
@@ -160,9 +168,20 @@ def _is_explained(period: Period) -> bool:
     return bool(period.plan_years and period.asks) or (period.is_general and period.span is None)
 
 
-def _date_within(period: Period, span: DateSpan) -> None:
-    if period.span is None and period.of_year is not None:
-        period.span = period.after(span.first, span.first.year)
+def _keep_the_shorter(period: Period | None, inner: Token) -> None:
+    """Let the more exact of a time and its explanation count: "March 2027 (Q4)", "Q4 (2026/27)"."""
+    exact = inner.period
+    if period is None or exact is None or inner.until is not None:
+        return
+    for one, other in ((period, exact), (exact, period)):
+        if one.span is None and one.of_year is not None and other.span is not None:
+            one.span = one.after(other.span.first, other.span.first.year)
+    if period.span and exact.span and _length(period.span) < _length(exact.span):
+        exact.span = period.span
+
+
+def _length(span: DateSpan) -> int:
+    return (span.last - span.first).days
 
 
 def _date_each_other(first: Period, last: Period) -> None:
