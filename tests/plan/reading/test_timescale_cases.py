@@ -1,8 +1,9 @@
 """Timescales of every kind with their right values: `timescales.tsv` beside this file.
 
 What the first 160 mean was written down before they were tried; the others were tried and looked at
-one by one. The meeting is on 16 December 2026. A day stands alone, a longer time as its first and last day. `flags`: o goes on, d done, e due or
-review, a something is asked, t something was assumed and is told.
+one by one. The meeting is on 16 December 2026. A day stands alone, a longer time as its first and
+last day. `flags`: o goes on, d done, e due or review, a something is asked, t something was assumed
+and is told.
 """
 
 import csv
