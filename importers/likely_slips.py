@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from importers.plan.assembling import ReadAim
+from importers.plan.aim_levels import ReadAim
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.model.outline import ActionOutline, AimOutline

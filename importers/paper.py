@@ -25,7 +25,7 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
-from importers.plan.colour_meanings import key_remark, without_key
+from importers.plan.colour_keys import key_remark, without_key
 from importers.plan.columns import HeadingWords, heading_words
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns

@@ -122,7 +122,9 @@ class AboveHeader:
         if is_label_of_aim(name):
             return True
         is_marked = not must_be_known or not name or name.endswith(":")
-        return may_be_label(cell) and (is_marked or self.words.plain_field(name) is not None)
+        return may_be_label(cell, self.words) and (
+            is_marked or self.words.plain_field(name) is not None
+        )
 
     def _read_pair(self, label: Cell, value: Cell) -> None:
         name = clean_line(label.text).rstrip(": ")
@@ -203,7 +205,7 @@ def says_aim(rows: tuple[Row, ...], words: HeadingWords) -> bool:
     if any(is_row_of_headings(row, words) for row in pairs):
         return False
     if not all(
-        may_be_label(cell) or (cell is row.cells[0] and is_label_of_aim(cell.text))
+        may_be_label(cell, words) or (cell is row.cells[0] and is_label_of_aim(cell.text))
         for row in pairs
         for cell in row.cells[::2]
     ):

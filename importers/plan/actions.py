@@ -19,12 +19,13 @@ from importers.plan.cells import (
     with_addresses,
     with_levels,
 )
-from importers.plan.columns import own_heading
+from importers.plan.colour_names import names_of
+from importers.plan.columns import OF_LATEST, own_heading
 from importers.plan.headings import STATUS
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
-from importers.plan.several_leads import parted
-from importers.plan.status_colours import colour_behind, is_made, names_of, without_colour
+from importers.plan.several_leads import parted, parted_as_decided
+from importers.plan.status_colours import colour_behind, is_made, without_colour
 from importers.remarks import Remark
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
@@ -148,19 +149,32 @@ def _note_taken(
 
 
 def _notes(row: ActionRow) -> Iterator[NoteOutline]:
-    """Yield the notes of each column of progress, each with the status beside it."""
+    """Yield the notes of each column of progress, with the status of its date.
+
+    A status behind those of several dates is that of the latest note.
+    """
     if row.is_ours:
         yield from printed_notes(row.cells.get("progress", ()))
         return
     parts = {match[1] for key in row.cells if (match := _PROGRESS.fullmatch(key))}
     parts |= {key.removeprefix(STATUS) for key in row.cells if key.startswith(STATUS)}
-    for part in sorted(parts):
-        key = f"progress{part}"
-        notes = notes_of(row.cells.get(key, ()))
-        as_at = row.dates.get(key, "")
-        if notes and as_at and not any(note.as_at for note in notes):
-            notes = (replace(notes[0], as_at=as_at), *notes[1:])
-        yield from with_status(notes, row.cells.get(f"{STATUS}{part}", ()))
+    notes: tuple[NoteOutline, ...] = ()
+    for part in sorted(parts, key=lambda one: int(one or 0)):
+        status = row.cells.get(f"{STATUS}{part}", ())
+        if part == str(OF_LATEST):
+            notes = with_status(notes, status)
+        else:
+            notes += with_status(_dated_notes(row, f"progress{part}"), status)
+    yield from notes
+
+
+def _dated_notes(row: ActionRow, key: str) -> tuple[NoteOutline, ...]:
+    """Return the notes in a column of progress, with the date of its heading if they have none."""
+    notes = notes_of(row.cells.get(key, ()))
+    as_at = row.dates.get(key, "")
+    if notes and as_at and not any(note.as_at for note in notes):
+        return (replace(notes[0], as_at=as_at), *notes[1:])
+    return notes
 
 
 def _value(row: ActionRow, name: str) -> Any:
@@ -193,7 +207,7 @@ def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> 
     if asking.about("leads", paragraphs, asking.where(ref, "leads"), said) == "one":
         return items
     marked(paragraphs)  # also the words between two leads: "and"
-    return tuple(lead for item in items for lead in parted(item))
+    return tuple(lead for item in items for lead in parted_as_decided(item))
 
 
 def _each_number(items: tuple[str, ...]) -> tuple[str, ...]:

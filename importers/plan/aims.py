@@ -240,6 +240,13 @@ def with_common_labels(printed: Sequence[PrintedAim]) -> tuple[PrintedAim, ...]:
     )
 
 
+def _has_own_label(paragraph: Paragraph) -> bool:
+    """Return whether a line begins as with a label of the paper's own: "Promise 2:", "B."."""
+    line = clean_line(paragraph.text)
+    match = _OWN_LABEL.match(line) or _LETTER.match(line)
+    return match is not None and len(line) <= LONGEST_AIM and not _is_time(match["kind"])
+
+
 def _is_time(kind: str) -> bool:
     return kind.casefold().rpartition(" ")[2] in _TIMES
 
@@ -265,7 +272,8 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
     """Return which of the paragraphs above a table begins its aim; None where there are none.
 
     It is the last one that is labelled, numbered or a heading, else the last of all. A title at
-    the top of the paper is none where a line in bold stands below it.
+    the top of the paper is none where a line in bold, or with a label of the paper's own, stands
+    below it.
     """
     marked = [
         place
@@ -287,8 +295,9 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
         )
         place = headings[-1] if is_more else place
     if place == 0 and not printed_aim(paragraphs[0].text, paragraphs[0].label, council).kind:
-        bold = [n for n in range(1, len(paragraphs)) if is_bold(paragraphs[n])]
-        return bold[-1] if bold else place
+        others = range(1, len(paragraphs))
+        likely = [n for n in others if is_bold(paragraphs[n]) or _has_own_label(paragraphs[n])]
+        return likely[-1] if likely else place
     return place
 
 

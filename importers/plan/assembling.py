@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out, places, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.above_header import AboveHeader, aim_in_box, says_aim
+from importers.plan.aim_levels import ReadAim, settled
 from importers.plan.aims import (
     PrintedAim,
     aim_label,
@@ -20,11 +21,13 @@ from importers.plan.columns import HeadingWords
 from importers.plan.cover import (
     CoverLines,
     cover_lines,
+    names_plan,
     printed_cover,
     says_when,
     says_which,
     title_below_organisation,
 )
+from importers.plan.headings import meaning_of
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
 from importers.plan.plan_tables import (
@@ -50,30 +53,6 @@ _CARD_REF = re.compile(
 
 
 _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
-
-
-@dataclass
-class ReadAim:
-    """An aim with its actions as printed.
-
-    `source` is where it stands, in a heading or in a table, `role` what a heading is for;
-    `has_table` says that a table of actions stands below it, though no action is in it yet; `said`
-    are the paragraphs that print it. One that `is_crossed_out` has no words.
-    """
-
-    printed: PrintedAim
-    actions: list[ActionRow] = field(default_factory=list)
-    source: str = ""
-    role: str = ""
-    has_table: bool = False
-    said: tuple[Paragraph, ...] = ()
-    is_crossed_out: bool = False
-
-    @property
-    def sign(self) -> tuple[str, str, str, bool]:
-        """What is the same for all aims of one level."""
-        printed = self.printed
-        return self.source, self.role, printed.kind, not printed.kind and printed.text.isupper()
 
 
 @dataclass
@@ -149,6 +128,7 @@ class Assembly:
             self.remarks.append(Remark("note", "Aim 1", text))
         elif not title and "title" in fields and not first.printed.kind:
             is_top = first.role in _TITLE_ROLES or bool(self.cover.texts)
+            is_top = is_top or (len(self.aims) == 1 and names_plan(first.printed.text))
             if is_top and all(aim.role not in _TITLE_ROLES for aim in self.aims[1:]):
                 took(first.printed.text, first.said)
                 self.cover = replace(
@@ -324,6 +304,12 @@ class Assembly:
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
+        if (
+            place is not None
+            and self.tables == 0
+            and title_below_organisation(above) is above[place]
+        ):
+            place = None
         if own is not None and (place is None or not self._labelled(above[place])):
             place = None
         crossed = self._crossed_out_above(above[place] if place is not None else None)
@@ -503,41 +489,6 @@ def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:
     for heading, cells in unknown.counts.items():
         name = f"“{shortened(heading)}”" if heading else "without a heading"
         kept = f"{counted(cells, 'cell')} {'is' if cells == 1 else 'are'} kept as text below it"
-        yield Remark("note", "", f"The column {name} was not understood: {kept}.")
-
-
-def settled(aims: list[ReadAim]) -> tuple[list[ReadAim], list[Remark]]:
-    """Return the aims of the lowest level that has actions, and remarks on the levels above.
-
-    An aim without an action is one of them if it looks as they do.
-    """
-    served = [aim for aim in aims if aim.actions]
-    signs = {aim.sign for aim in served}
-    known = {(aim.printed.label.casefold(), aim.printed.text.casefold()) for aim in served}
-    has_levels = _has_levels(aims)
-    kept: list[ReadAim] = []
-    remarks: list[Remark] = []
-    for place, aim in enumerate(aims):
-        following = aims[place + 1] if place + 1 < len(aims) else None
-        is_above = (
-            has_levels
-            and not aim.printed.kind
-            and following is not None
-            and following.sign == aim.sign
-        )
-        said = (aim.printed.label.casefold(), aim.printed.text.casefold())
-        is_aim = aim.sign in signs and said not in known and not is_above
-        if aim.actions or aim.has_table or is_aim or not served:
-            kept.append(aim)
-        else:
-            text = f"“{shortened(aim.printed.words)}” stands above the aims here and is no aim."
-            remarks.append(Remark("not understood", f"Aim {len(kept) + 1}", text))
-    return kept, remarks
-
-
-def _has_levels(aims: list[ReadAim]) -> bool:
-    """Return whether the first aim without a label stands above others, and has no action."""
-    first = next((n for n, aim in enumerate(aims) if not aim.printed.kind), None)
-    if first is None or aims[first].actions or first + 1 >= len(aims):
-        return False
-    return aims[first + 1].sign == aims[first].sign
+        is_date = meaning_of(heading).field("plain", "weak") == "timescale"
+        why = "has a second date" if is_date else "was not understood"
+        yield Remark("note", "", f"The column {name} {why}: {kept}.")

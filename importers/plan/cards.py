@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.aims import labelled
+from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords, is_row_of_headings, plan_columns
 from importers.plan.headings import heading_key
 from importers.plan.plan_rows import may_be_label
@@ -14,6 +15,8 @@ from plan.text.clean import clean_line
 
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
+_LEAST_PAIRS = 2
+"""The fewest rows of labels that stand above what they say: a single one is a header."""
 _WIDTHS = frozenset({2, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
@@ -21,6 +24,8 @@ _NUMBERED = re.compile(
     r"(?:[.:)]| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_INNER_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{0,39}):(?:\s+|$)")
+"""The label before what a cell says."""
 _AIM, _REF, _TEXT = "Aim", "Ref", "Action"
 """Labels for what a card says above its own."""
 _NO_LABEL = Cell()
@@ -51,12 +56,16 @@ class _Card:
 def dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return a card, or several in one table, as a table with a header; None where it is none.
 
-    Labels stand to the left of what they say, in one pair of cells or two to a row. A row across
-    the table is the aim, or the action where no label has it.
+    Labels stand to the left of what they say, in one pair of cells or two to a row, in rows above
+    it, or before it in each cell. A row across the table is the aim, or the action where no label
+    has it.
     """
-    if not _is_of_labels(table) or any(is_row_of_headings(row, words) for row in table.rows):
+    turned = _turned(table, words) or _parted(table, words)
+    if turned is None and (
+        not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
+    ):
         return None
-    cards = list(_cards(table))
+    cards = list(_cards(turned or table))
     for card in cards:
         if card.title:
             card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell(card.title))
@@ -67,6 +76,54 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     if not plan_columns(header, words) or not _names_an_action([headings[k] for k in keys], words):
         return None
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
+
+
+def _turned(table: Table, words: HeadingWords) -> Table | None:
+    """Return a table in which rows of labels stand above rows of what they say, side by side.
+
+    None for any other table.
+    """
+    pairs = list(zip(table.rows[::2], table.rows[1::2], strict=False))
+    if len(pairs) < _LEAST_PAIRS or len(table.rows) % 2:
+        return None
+    rows: list[Row] = []
+    for labels, values in pairs:
+        if not 1 < len(labels.cells) == len(values.cells):
+            return None
+        if not all(may_be_label(cell, words) for cell in labels.cells):
+            return None
+        known = sum(words.plainly(clean_line(label.text)) is not None for label in labels.cells)
+        if known * 2 <= len(labels.cells):
+            return None
+        both = zip(labels.cells, values.cells, strict=True)
+        rows.append(Row(tuple(cell for pair in both for cell in pair)))
+    return Table(tuple(rows))
+
+
+def _parted(table: Table, words: HeadingWords) -> Table | None:
+    """Return a table whose cells each begin with a label, such as "Lead: …", with the labels apart.
+
+    None for any other table.
+    """
+    rows: list[Row] = []
+    known = 0
+    for row in table.rows:
+        cells: list[Cell] = []
+        for cell in row.cells:
+            first = next((one for one in cell.paragraphs if one.text.strip()), None)
+            match = _INNER_LABEL.match(first.text) if first is not None else None
+            if first is None:
+                continue
+            if match is None:
+                return None
+            known += words.plainly(match["label"]) is not None
+            label = replace(plain(match["label"]), at=first.at)
+            value = without_start(first, match.end())
+            blocks = tuple(value if one is first else one for one in cell.blocks)
+            cells += (Cell((label,)), replace(cell, blocks=blocks))
+        rows.append(Row(tuple(cells)))
+    labels = sum(len(row.cells) for row in rows) // 2
+    return Table(tuple(rows)) if known >= _LEAST and known * 2 > labels else None
 
 
 def _heading(key: str, label: str, cards: list[_Card]) -> Cell:
@@ -84,13 +141,13 @@ def _names_an_action(labels: Iterable[str], words: HeadingWords) -> bool:
     return {"text", "leads"} <= found and bool(found & {"timescale", "progress"})
 
 
-def _is_of_labels(table: Table) -> bool:
+def _is_of_labels(table: Table, words: HeadingWords) -> bool:
     """Return whether the shape of a table is that of cards."""
     rows = [row for row in table.rows if len(row.cells) > 1]
     if len(rows) < 2 or not {len(row.cells) for row in rows} <= _WIDTHS:  # noqa: PLR2004
         return False
     labels = [cell for row in rows for cell in row.cells[::2]]
-    if any(cell.merged_up or not may_be_label(cell) for cell in labels):
+    if any(cell.merged_up or not may_be_label(cell, words) for cell in labels):
         return False
     return len(labels) >= _LEAST
 

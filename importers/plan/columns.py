@@ -5,11 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from importers.plan.heading_kinds import (
-    Kind,
-    Strength,
-    without_period,
-)
+from importers.plan.heading_kinds import is_who_or_when, without_period
 from importers.plan.headings import (
     AIM,
     LONGEST_HEADING,
@@ -23,6 +19,7 @@ from importers.plan.headings import (
     meaning_of_lines,
     spellings,
 )
+from importers.plan.meanings import Kind, Strength
 from plan.council.format import ColumnField, Format
 from plan.papers.blocks import Cell, Row, crossed_out
 from plan.text.clean import clean_line
@@ -51,6 +48,8 @@ _OF_RISKS = re.compile(
 _ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _BLANK_HEADING = ""
+OF_LATEST = 99
+"""The part of a status that is of the latest of several columns of progress."""
 _LEAST_OTHERS = 2
 """The fewest known columns that a plan's table has besides its actions."""
 _NAMES_ACTIONS = (Kind("text", "plain"), Kind(SUB_ACTION, "plain"))
@@ -183,6 +182,8 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
         return False
     others = [column for column in columns if column.field not in (None, "text", "ref")]
     joined = {name for column in columns for name in column.joined} - {"text", "ref"}
+    joined |= {"leads or timescale"} if _has_who_or_when(columns) else set()
+    joined |= {"progress"} if any(map(_may_be_status, columns)) else set()
     if len({column.field for column in others} | joined) < _LEAST_OTHERS:
         return False
     if any(_OF_RISKS.search(column.heading) for column in columns):
@@ -192,7 +193,25 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
         return bool(sure or joined or _ACTION_WORD.search(text.heading))
     if text.strength == "last":
         return "leads" in sure and bool(sure & {"timescale", "progress"})
-    return len(sure) >= _LEAST_OTHERS
+    fields = {column.field for column in others}
+    has_aim = any(one.field == AIM and one.meaning.is_plainly(AIM) for one in others)
+    return len(sure) >= _LEAST_OTHERS or (
+        has_aim and bool(sure) and {"leads", "timescale"} <= fields
+    )
+
+
+def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether there is a column of leads or of dates besides those that have a field.
+
+    So there is where "By" has been read as the dates, and others stand beside it.
+    """
+    both = [column for column in columns if is_who_or_when(column.heading)]
+    others = {one.meaning.field("plain", "weak") for one in columns if one.field is None}
+    return any(one.field is None or one.field in others for one in both)
+
+
+def _may_be_status(column: HeaderColumn) -> bool:
+    return column.field is None and Kind(STATUS, "asked") in column.meaning.kinds
 
 
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
@@ -241,6 +260,8 @@ class _Understanding:
     _taken: set[ColumnField] = field(default_factory=set)
 
     def read(self) -> None:
+        told = (one.field for one in self.columns if one.field is not None and not one.is_status)
+        self._taken.update(told)
         self._read_chosen()
         for place, column in self._open():
             found = self._own(place, column)
@@ -252,7 +273,7 @@ class _Understanding:
         self._read_aim()
         self._read_refs()
         self._read_progress("plain")
-        for place, column in self._open():
+        for place, column in sorted(self._open(), key=lambda one: is_who_or_when(one[1].heading)):
             self._give(place, column.meaning.field("plain"))
         self._read_progress("weak")
         for place, column in self._open():
@@ -380,7 +401,10 @@ class _Understanding:
             self._give(place, next(open_fields, None), strength="weak")
 
     def _read_dates(self) -> None:
-        """Have the revised date as the timescale where it says one, else that before it."""
+        """Have the date that was set first as the timescale, and a later one where it is blank.
+
+        A revised date is the second of one meaning: it is kept below its heading.
+        """
         dates = [
             (place, column)
             for place, column in enumerate(self.columns)
@@ -393,20 +417,28 @@ class _Understanding:
         if given not in [place for place, _ in dates] or len(dates) == 1:
             return
         revised = [place for place, column in dates if _REVISED.search(column.heading)]
-        chosen = next((place for place in revised if place != given), given)
-        if chosen != given and given not in revised:
+        first = [place for place, _ in dates if place not in revised]
+        chosen = min(first, key=self._is_later, default=given) if given in revised else given
+        if chosen != given:
             self.columns[given] = replace(self.columns[given], field=None)
             self.columns[chosen] = replace(self.columns[chosen], field="timescale")
-        else:
-            chosen = given
         for place, column in dates:
-            if place != chosen and (place == given or _ORIGINAL.search(column.heading)):
+            if place != chosen and (place in revised or _ORIGINAL.search(column.heading)):
                 self.columns[place] = replace(self.columns[place], stands_in="timescale")
+
+    def _is_later(self, place: int) -> bool:
+        """Return whether the heading of a date does not say that it was the first."""
+        return _ORIGINAL.search(self.columns[place].heading) is None
 
     def _is_said(self, column: HeaderColumn) -> bool:
         """Return whether the council's format or the officer says what a column is."""
         key = heading_key(column.heading)
         return key in self.words.own or key in self.words.chosen
+
+    def _is_of_latest(self, status: int, texts: Sequence[int]) -> bool:
+        """Return whether a status is of no date, and to the right of progress of several."""
+        is_dated = all(self.columns[text].as_at for text in texts)
+        return is_dated and not self.columns[status].as_at and status > max(texts)
 
     def _join_statuses(self) -> None:
         """Give each column of progress the status of its date, else the one beside it.
@@ -427,6 +459,9 @@ class _Understanding:
                 (status > text) == is_left,
             )
 
+        if len(statuses) == 1 < len(texts) and self._is_of_latest(statuses[0], texts):
+            self.columns[statuses[0]] = replace(self.columns[statuses[0]], part=OF_LATEST)
+            return
         dated = [n for n in statuses if self.columns[n].as_at]
         alone = [self._place_of("text")] if len(dated) < 2 else []  # noqa: PLR2004
         for text in texts or alone:

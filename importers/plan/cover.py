@@ -15,8 +15,12 @@ from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
 _ORGANISATION = re.compile(
-    r"(?:.*\b(?:council|partnership|board|trust|committee|group|service|department|directorate"
-    r"|school|academy|college|authority)|nhs .*|police .*)\W*",
+    r"(?:.*\b(?:council|partnership|board|trust|committee|group|services?|department|directorate"
+    r"|school|academy|college|authority|nurser(?:y|ies)|librar(?:y|ies)|museums?|universit(?:y|ies)"
+    r"|hospitals?|associations?|federation|forum|network|consortium|teams?|unit|section|division"
+    r"|centre|company|hscp|ijb|cpp)|nhs .*|police .*)"
+    r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
+    r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -47,6 +51,8 @@ _OF_TIME = re.compile(
 )
 """Words of a line that says when a plan was made, or for when."""
 _LONGEST_DATE = 80
+_MOST_ORGANISATIONS = 3
+"""Lines above a title that say whose it is: a council, its service, its section."""
 _SHORT_PAPER = 8
 """The most paragraphs above the first table of a paper that is only a plan."""
 
@@ -129,13 +135,17 @@ def _assigned(
 
 
 def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the title where the first line only names whose plan it is, and the next names it."""
-    first, second = (*lines[:2], None, None)[:2]
-    if first is None or second is None or not is_short_line(second):
-        return None
-    is_other = _ORGANISATION.fullmatch(clean_line(first.text)) and not _PLAN.search(first.text)
-    is_named = _PLAN.search(second.text) and says_which(second.text)
-    return second if is_other and is_named else None
+    """Return the title where the lines above it only name whose plan it is, and it names it."""
+    for place, line in enumerate(lines[: _MOST_ORGANISATIONS + 1]):
+        if _ORGANISATION.fullmatch(clean_line(line.text)) and not _PLAN.search(line.text):
+            continue
+        return line if place and is_short_line(line) and names_plan(line.text) else None
+    return None
+
+
+def names_plan(text: str) -> bool:
+    """Return whether a line says that it names a plan, a tracker and so on, and which."""
+    return _PLAN.search(text) is not None and says_which(text)
 
 
 def says_which(text: str) -> bool:

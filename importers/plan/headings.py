@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, get
 from pydantic import RootModel, model_validator
 
 from importers.plan.heading_kinds import (
-    Kind,
-    KindName,
-    Strength,
     is_question,
     is_something_else,
     kinds_of_heading,
     without_period,
 )
+from importers.plan.meanings import Kind, KindName, Strength
 from plan.council.format import ColumnField, parsed_part
 from plan.council.format_part import Words
 

@@ -10,8 +10,8 @@ from importers.account.ledger import left_out
 from importers.plan.aims import is_label_of_aim, labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.colour_keys import begins_with_colour, explains_colours
-from importers.plan.columns import HeaderColumn, own_heading, own_key
-from importers.plan.headings import AIM, normalised
+from importers.plan.columns import HeaderColumn, HeadingWords, own_heading, own_key
+from importers.plan.headings import AIM, LONGEST_HEADING, normalised
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
 from plan.text.clean import clean_line
@@ -430,13 +430,20 @@ def crossed_out_in(cells: Iterable[Cell]) -> str:
     return clean_line(" ".join(one.text for cell in cells for one in crossed_out(cell.blocks)))
 
 
-def may_be_label(cell: Cell) -> bool:
-    """Return whether a cell says no more than a label does: no sentence, no ref and no list."""
+def may_be_label(cell: Cell, words: HeadingWords | None = None) -> bool:
+    """Return whether a cell says no more than a label does: no sentence, no ref and no list.
+
+    One that `words` know is a label however it ends: "Ref no.".
+    """
     name = clean_line(cell.text)
     is_short = len(name) <= _LONGEST_LABEL and len(name.split()) <= _MOST_WORDS
     lines = sum(bool(one.text.strip()) for one in cell.paragraphs)
     is_bare_ref = is_ref(name) and " " not in name
-    return is_short and lines <= 1 and not name.endswith(".") and not is_bare_ref
+    if is_short and lines <= 1 and not name.endswith(".") and not is_bare_ref:
+        return True
+    if words is None or lines > 1 or len(name) > LONGEST_HEADING:
+        return False
+    return words.plainly(name) is not None
 
 
 def is_band(row: Row) -> bool:

@@ -1,13 +1,11 @@
 """Recognises a plan's tables by their header row."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
 from importers.plan.above_header import AboveHeader
-from importers.plan.aims import GRADES
 from importers.plan.cards import dealt
 from importers.plan.columns import (
     HeaderColumn,
@@ -17,15 +15,14 @@ from importers.plan.columns import (
     plan_columns,
     understood,
 )
+from importers.plan.columns_by_cells import told_by_cells, with_aim
 from importers.plan.heading_kinds import without_period
-from importers.plan.headings import AIM, is_clear_by_itself
+from importers.plan.headings import is_clear_by_itself
 from importers.plan.plan_rows import (
     Group,
     RowReader,
     UnknownCells,
-    band_of,
     is_band,
-    is_ref,
     paragraphs_in,
 )
 from importers.plan.status_colours import with_status_words
@@ -41,9 +38,6 @@ _LONGEST_HEADING = 60
 _LEAST_COLUMNS = 4
 _LEAST_KNOWN = 2
 """Headings in the lower half of a header by which it is known as one."""
-_LONGEST_REF = 20
-_OF_WORDS = re.compile(r"[^\W\d_]{4}")
-"""What a text in words has and a ref such as "TR/07/a" has not."""
 
 
 @dataclass(frozen=True)
@@ -108,9 +102,10 @@ def plan_table(
         printed = table.rows[header.end - 1]
         shown = header.columns
         if not is_ours:
+            shown = told_by_cells(shown, rows, words)
             shown, rows, left = with_status_words(shown, rows, printed, words.colours)
             remarks += left
-        columns = shown if is_ours else _with_aim(shown, rows, words, is_below_aim=is_below_aim)
+        columns = shown if is_ours else with_aim(shown, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
         if is_last and not is_ours:
@@ -349,67 +344,6 @@ def _is_below(row: Row, wanted: Sequence[tuple[int, int]]) -> bool:
     label = clean_line(cells[0].text)
     is_label = 0 < len(label) <= _LONGEST_HEADING and not label.endswith(".")
     return is_whole and is_label and not any(cell.merged_up for cell in cells)
-
-
-# The column of aims
-
-
-def _with_aim(
-    columns: tuple[HeaderColumn, ...],
-    rows: Sequence[Row],
-    words: HeadingWords,
-    *,
-    is_below_aim: Callable[[], bool],
-) -> tuple[HeaderColumn, ...]:
-    """Return the columns; that of the aims is none where aims stand above, or it holds grades.
-
-    Below an aim it is one only if it groups the actions: its cells are merged, or blank, or say
-    the same again.
-    """
-    place = next((n for n, column in enumerate(columns) if column.field == AIM), None)
-    if place is None and _is_blank_aim(columns, rows):
-        return (replace(columns[0], field=AIM), *columns[1:])
-    if place is None:
-        place = _wordy_ref(columns, rows)
-        if place is not None:
-            columns = (*columns[:place], replace(columns[place], field=AIM), *columns[place + 1 :])
-    if place is None or AIM in words.chosen.values():
-        return columns
-    cells = [row.cells[place] for row in rows if len(row.cells) > place]
-    said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
-    is_grade = bool(said) and set(said) <= GRADES
-    groups = len(set(said)) < len(cells)
-    has_bands = any(band_of(row) for row in rows)
-    if is_grade or ((has_bands or is_below_aim()) and not groups):
-        return (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
-    return columns
-
-
-def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:
-    """Return whether a first column without a heading has what several actions serve.
-
-    Its cells are merged, and say more than a ref does.
-    """
-    first = columns[0]
-    if first.heading or first.field not in (None, "ref") or first.field == AIM:
-        return False
-    cells = [row.cells[0] for row in rows if len(row.cells) == len(columns)]
-    said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
-    is_merged = any(cell.merged_up for cell in cells)
-    return is_merged and all(len(text) > _LONGEST_REF for text in said)
-
-
-def _wordy_ref(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> int | None:
-    """Return which column before the actions has a heading of refs ("Item"), but holds words."""
-    for place, column in enumerate(columns):
-        if column.field == "text":
-            return None
-        if column.field == "ref" and column.heading:
-            cells = (row.cells[place] for row in rows if len(row.cells) > place)
-            said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
-            is_wordy = all(_OF_WORDS.search(text) and not is_ref(text) for text in said)
-            return place if said and is_wordy else None
-    return None
 
 
 def _is_ours(header: Row) -> bool:

@@ -2,7 +2,8 @@
 
 Many a post has an "and", a comma or a stroke in its own name: "Head of Schools and Learning",
 "Chair, Adult Protection Committee", "A/Head Teacher". A line is parted where both sides of the sign
-stand by themselves as a post, a person or a body.
+stand by themselves as a post, a person or a body. Once the officer has said that there are several,
+it is parted at each sign but those within a name.
 """
 
 import re
@@ -15,12 +16,14 @@ _Kind: TypeAlias = Literal["post", "name", "body", ""]
 _POSTS = (
     "accountants?|administrators?|advis[eo]rs?|advocates?|analysts?|architects?|assistants?"
     "|auditors?|care ?takers?|chairs?|chair(?:man|person|woman)|champions?|clerks?|clinicians?"
-    "|commissioners?|consultants?|contractors?|controllers?|convenors?|conveners?"
+    "|commanders?|commissioners?|constables?|consultants?|contractors?|controllers?|convenors?"
+    "|conveners?"
     "|co-?ordinators?|councillors?|counsellors?|curators?|deputes?|deput(?:y|ies)|directors?"
-    "|doctors?|engineers?|executives?|facilitators?|foster carers|gps?|headteachers?|heads?"
+    "|doctors?|engineers?|executives?|facilitators?|fore(?:man|men|woman|women)|foster carers|gps?"
+    "|headteachers?|heads?"
     "|inspectors?|instructors?|leaders?|leads?|librarians?|managers?|mentors?|midwi(?:fe|ves)"
     "|nurses?|officers?|operatives?|paediatricians?|partners?|pharmacists?|planners?"
-    "|practitioners?|principals?|provosts?|psychologists?|registrars?|secretar(?:y|ies)|seniors?"
+    "|practitioners?|principals?|provosts?|psychologists?|registrars?|secretar(?:y|ies)|seniors?|sergeants?"
     "|solicitors?|specialists?|superintendents?|supervisors?|surveyors?|teachers?|technicians?"
     "|therapists?|trainers?|treasurers?|wardens?|workers?"
 )
@@ -90,6 +93,60 @@ def parted(line: str) -> tuple[str, ...]:
     return tuple(found) if all(map(_LETTER.search, found)) else (line,)
 
 
+@lru_cache(maxsize=2_000)
+def parted_as_decided(line: str) -> tuple[str, ...]:
+    """Return the leads that a line names which the officer said to be several.
+
+    Each sign parts it but those within a name: "Head of Schools and Learning", "HR & OD",
+    "A/Head Teacher", "Chair, Adult Protection Committee".
+    """
+    leads = parted(line)
+    if len(leads) == 1:
+        return leads
+    found = [
+        lead
+        for piece in leads
+        for part in _parted_where(_STROKE, piece, _may_part_at_stroke)
+        for lead in _all_in_list(part)
+    ]
+    return tuple(found) if all(map(_LETTER.search, found)) else leads
+
+
+def _all_in_list(text: str) -> list[str]:
+    """Return the leads of a list, the whole where it says more of one post."""
+    pieces = _cut(text, _COMMA)
+    each = [one for piece in pieces for one in _parted_where(_AND, piece, _may_part_at_and)]
+    kinds = [_kind(one) for one in each]
+    if not all(map(_may_be_lead, each)):
+        return [text]
+    if len(pieces) > 1 and {"post", "name"} <= set(kinds):
+        return [text]
+    is_more = len(each) == _TWO == len(pieces) and kinds[0] == "post" and kinds[1] != "post"
+    return [text] if is_more else each
+
+
+def _may_part_at_stroke(left: str, right: str, sign: str) -> bool:
+    """Return whether a stroke is within no name, such as "A/Head Teacher" or "HR/OD Manager"."""
+    before, behind = left.rpartition(",")[2].strip(), right.partition(",")[0].strip()
+    if sign == "/":
+        return min(len(before), len(behind)) > _SHORTEST and not _lends(before, behind)
+    return not _lends(before, behind)
+
+
+def _may_part_at_and(left: str, right: str, _: str) -> bool:
+    """Return whether "and" is within no name: both sides have words enough to stand alone."""
+    if _stands(left) and _stands(right):
+        return _is_between_at_and(left, right, _)
+    if _POST_OF.match(left) or _lends(left, right):
+        return False
+    return all(" " in one and _may_be_lead(one) for one in (left, right))
+
+
+def _lends(left: str, right: str) -> bool:
+    """Return whether the last words of the right side belong to the left too."""
+    return bool(_kind(right)) and not _is_named(left) and " " not in left
+
+
 def _cut(text: str, sign: re.Pattern[str]) -> list[str]:
     """Return the pieces of a text between the signs outside brackets."""
     return _parted_where(sign, text, _always)
@@ -125,7 +182,9 @@ def _is_between_at_stroke(left: str, right: str, sign: str) -> bool:
     if sign == "/":
         return _stands(before) and _stands(behind)
     if _kind(before) or _kind(behind):
-        return _is_named(before) and _is_named(behind)
+        return (
+            (_is_named(before) or " " in before) and _may_be_lead(before) and (_may_be_lead(behind))
+        )
     is_long = min(len(before), len(behind)) >= _SHORTEST
     is_lettered = _is_letter(before) and _is_letter(behind)
     return is_lettered or (is_long and _is_plain(before) and _is_plain(behind))

@@ -6,38 +6,21 @@ headers, bands and every second row of a table are shaded too.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from colorsys import rgb_to_hls
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import TypeGuard
 
 from importers.account.ledger import places
+from importers.plan.colour_names import TONES, colour_of, lightness_of, names_of
 from importers.plan.columns import HeaderColumn
 from importers.plan.headings import normalised
 from importers.plan.plan_rows import band_of
 from importers.remarks import Remark
 from plan.papers.blocks import Beside, Cell, Inline, Paragraph, Row, Text, plain
-from plan.reading.status import Tone, tone_of
+from plan.reading.status import tone_of
 from plan.text.line_breaks import shortened
 
-TONES: Mapping[str, Tone] = {"Red": "bad", "Amber": "doubtful", "Green": "good", "Blue": "good"}
-"""The colours that are the word of a status by themselves, with what they mean."""
-_HUES = (
-    (14, ("Red",)),
-    (40, ("Amber", "Orange")),
-    (53, ("Amber", "Yellow")),
-    (66, ("Yellow", "Amber")),
-    (165, ("Green",)),
-    (185, ("Turquoise",)),
-    (257, ("Blue",)),
-    (318, ("Purple",)),
-    (343, ("Pink",)),
-    (360, ("Red",)),
-)
-"""What a hue is called, up to each of these degrees of the circle of colours."""
-_LEAST_CHROMA, _DARKEST, _LIGHTEST, _BROWN, _PALE, _TINT = 0.055, 0.08, 0.97, 0.33, 0.72, 0.895
-"""Shares of the whole: a colour below the first is grey; the others are degrees of lightness."""
-_RED_OF_BROWN = 14
+_PALE, _TINT = 0.72, 0.895
+"""How light a colour is that is likely to be a ground, and one of a whole column."""
 _LONGEST_STATUS = 60
 _RAG = re.compile(r"\b(?:b?ragb?|status|traffic lights?|red[\s/,]+amber)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[\s●⬤■◼▪•◆○◉⚫█▇⏺*.–—_-]*")
@@ -49,44 +32,16 @@ _HALF = 2
 _MARK = Beside("colour")
 
 
-@lru_cache(maxsize=500)
-def names_of(fill: str) -> tuple[str, ...]:
-    """Return what a colour such as "FFC000" is called, the likeliest name first."""
-    if not fill:
-        return ()
-    red, green, blue = (part / 255 for part in bytes.fromhex(fill))
-    hue, lightness, _ = rgb_to_hls(red, green, blue)
-    degrees = hue * 360
-    if lightness < _DARKEST:
-        return ("Black",)
-    if lightness > _LIGHTEST:
-        return ()
-    if max(red, green, blue) - min(red, green, blue) < _LEAST_CHROMA:
-        return ("Grey",)
-    names = next(names for end, names in _HUES if degrees <= end)
-    is_brown = names[0] in ("Amber", "Yellow") and lightness < _BROWN
-    return ("Brown",) if is_brown else names
-
-
-def colour_of(fill: str) -> str:
-    """Return which of the four colours of a status a colour is, empty where it is none."""
-    return next((name for name in names_of(fill) if name in TONES), "")
-
-
 def status_word(fill: str, key: Mapping[str, str]) -> str:
-    """Return the status that a colour says: by the key that the paper prints, else its own name.
+    """Return the status that a colour says: the words of the paper's own key, else its own name.
 
-    Empty where neither knows it. `key` has the meaning of each colour, by its name or by itself.
+    Its name stands where the key explains it at length, and nothing where neither knows it. `key`
+    has the meaning of each colour, by its name or by itself.
     """
     colour = colour_of(fill)
     named = (key[name] for name in (fill, *names_of(fill)) if name in key)
     said = next(named, "")
-    if not said or (not colour and len(said) > _LONGEST_STATUS):
-        return colour
-    if not colour or (tone_of(said) == TONES[colour] and len(said) <= _LONGEST_STATUS):
-        return said
-    both = f"{colour} – {said[:1].lower()}{said[1:]}"
-    return both if len(both) <= _LONGEST_STATUS else colour
+    return said if said and len(said) <= _LONGEST_STATUS else colour
 
 
 def is_made(paragraph: Paragraph) -> bool:
@@ -324,7 +279,7 @@ def _is_ground(row: Row, cell: Cell) -> bool:
 
 
 def _is_pale(fill: str, lightness: float = _PALE) -> bool:
-    return bool(fill) and rgb_to_hls(*(part / 255 for part in bytes.fromhex(fill)))[1] > lightness
+    return bool(fill) and lightness_of(fill) > lightness
 
 
 def _contrary(text: str, fill: str, key: Mapping[str, str]) -> str:

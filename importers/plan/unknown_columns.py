@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from importers.plan.columns import TELLING, HeaderColumn, HeadingWords, ReadField, header_columns
+from importers.plan.columns_by_cells import is_when
 from importers.plan.headings import heading_key, meaning_of
 from importers.plan.plan_rows import UnknownCells
 from plan.papers.blocks import Block, Row, Table
@@ -49,12 +50,19 @@ def unknown_columns(
 
     `known` are the fields of those that were: nothing is likely to be one of them again.
     """
-    may_be = tuple(name for name in _OFFERED if name not in known)
     return tuple(
-        UnknownColumn(heading, samples, cells, _likely(heading, samples, known), may_be)
+        UnknownColumn(
+            heading, samples, cells, _likely(heading, samples, known), _may_be(heading, known)
+        )
         for heading, cells in unknown.counts.items()
         for samples in (tuple(unknown.samples.get(heading, ())),)
     )
+
+
+def _may_be(heading: str, known: Collection[ReadField]) -> tuple[ReadField, ...]:
+    """Return what a column may be said to hold: what the table has not yet, or its second date."""
+    is_date = meaning_of(heading).field("plain", "weak") == "timescale"
+    return tuple(n for n in _OFFERED if n not in known or (is_date and n == "timescale"))
 
 
 def _likely(heading: str, samples: Sequence[str], known: Collection[ReadField]) -> Likely:
@@ -77,22 +85,12 @@ def _is_status(text: str) -> bool:
     return len(text.split()) <= _FEW and bool(tone_of(text))
 
 
-def _is_date(text: str) -> bool:
-    return _TIME.search(text) is not None and len(text.split()) <= _SOME
-
-
 def _is_post(text: str) -> bool:
     return _POST.search(text) is not None and len(text.split()) <= _SOME
 
 
 _FEW, _SOME = 3, 8
 _PAGE = re.compile(r"(?:pp?\.?|pages?)? ?\d{1,3}(?: ?[,–&-] ?\d{1,3})*", re.IGNORECASE)
-_TIME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:19|20)\d\d(?:/\d\d)?|\d{1,2}/\d{1,2}/\d{2,4}|ongoing|monthly|quarterly|yearly"
-    r"|annual(?:ly)?|Q[1-4]|term [1-4]|within \d+)\b",
-    re.IGNORECASE,
-)
 _POST = re.compile(
     r"\b(?:officers?|managers?|heads?|leads?|director(?:ate)?s?|teams?|groups?|boards?|services?"
     r"|partnership|committee|co-?ordinators?|chairs?|teachers?|staff|council|police|nhs)\b",
@@ -100,7 +98,7 @@ _POST = re.compile(
 )
 _LOOKS: Mapping[ReadField, Callable[[str], bool]] = {
     "progress": _is_status,
-    "timescale": _is_date,
+    "timescale": is_when,
     "pages": _is_page,
     "leads": _is_post,
 }

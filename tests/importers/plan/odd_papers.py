@@ -377,5 +377,15 @@ COVERS: dict[str, tuple[str, dict[str, str], list[str]]] = {
         {"title": "Warm Homes Plan"},
         ["Position as at 3 May 2026"],
     ),
+    "an organisation with its partners above the title": (
+        paras("Muirside Council and its partners", "Warm Homes: Joint Improvement Plan"),
+        {"title": "Warm Homes: Joint Improvement Plan"},
+        ["Muirside Council and its partners"],
+    ),
+    "an organisation and its service above the title": (
+        paras("Muirside Council", "Housing Service", "Warm Homes Action Plan", "3 May 2026"),
+        {"title": "Warm Homes Action Plan", "date": "3 May 2026"},
+        ["Muirside Council\nHousing Service"],
+    ),
 }
 """What stands above the first aim: what each line of the cover says, and what is not taken."""

@@ -155,6 +155,19 @@ TABLES: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
         + table(row("Action", "b", "Lead", "Team"), row("By when", "June", "Progress", "")),
         [("Be safe", ["1a a", "1b b"])],
     ),
+    "cards whose labels end with a full stop or are whole questions": (
+        para("Priority 1: Be safe")
+        + table(
+            *(row("Ref no.", "P/1", "Resp. officer", "Head"), row("Activity", "a")),
+            *(
+                row("Complete by", "30 June 2027", "RAG", "Green"),
+                row("What success looks like", "b"),
+            ),
+            row("What progress have we made since the last meeting of the Board?", "Begun."),
+        )
+        + table(row("Ref no.", "P/2", "Resp. officer", "T"), row("Activity", "c", "When", "May")),
+        [("Be safe", ["P/1 a", "P/2 c"])],
+    ),
     "Word's own minutes": (
         table(
             row("Agenda topic:", spanning("Budget", 2)),

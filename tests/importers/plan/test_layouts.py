@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from importers.paper import account_of_file, read_paper
+from importers.paper import account_of_file, read_paper, read_with_account
 from tests.importers.plan.cells_right import wrong_in
 from tests.importers.plan.layouts import LAYOUTS
+from tests.importers.plan.layouts_of_boards import BOARDS
+from tests.importers.plan.layouts_of_schools import SCHOOLS
+from tests.importers.plan.layouts_of_services import SERVICES
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.styled_papers import STYLES
 from tests.importers.word_files import BULLETS, docx_of
@@ -28,3 +31,14 @@ def test_only_levels_above_the_aims_are_not_taken(tmp_path: Path, name: str) -> 
     shown = levels if name == "bands of three levels" else []
     assert [one.text for one in account.not_taken] == shown
     assert account.unaccounted == ()
+
+
+OTHERS = {**SERVICES, **BOARDS, **SCHOOLS}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_plan_of_any_service_is_read_whole(tmp_path: Path, name: str) -> None:
+    body, right, shown = OTHERS[name]
+    reading = read_with_account(docx_of(tmp_path, body, styles=STYLES), FORM, FORMS)
+    assert wrong_in(reading, right) == []
+    assert [one.text for one in reading.account.not_taken] == shown

@@ -11,7 +11,7 @@ from importers.account.account import Account
 from importers.account.file_words import words_in
 from importers.decisions import NOTHING_DECIDED, Decisions
 from importers.paper import PaperReading, read_with_account
-from importers.plan.several_leads import parted
+from importers.plan.several_leads import parted, parted_as_decided
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.word_files import cell, docx_of, para, row, table
 
@@ -82,6 +82,30 @@ SEVERAL = {
     ],
     "Mr Tweedie and Mrs Ogg": ["Mr Tweedie", "Mrs Ogg"],
 }
+DECIDED = {
+    "Depot Supervisor / Duty Officer, Night Desk & Weather Desk": [
+        *("Depot Supervisor", "Duty Officer", "Night Desk", "Weather Desk"),
+    ],
+    "Gala Society / Tenants’ Federation": ["Gala Society", "Tenants’ Federation"],
+    "Housing Manager; Head of Schools and Learning": [
+        *("Housing Manager", "Head of Schools and Learning"),
+    ],
+    "HR & OD; Finance Manager": ["HR & OD", "Finance Manager"],
+    "A/Head Teacher; Depute Head Teacher": ["A/Head Teacher", "Depute Head Teacher"],
+    "Chair, Adult Protection Committee; NHS Northside": [
+        *("Chair, Adult Protection Committee", "NHS Northside"),
+    ],
+    "Service Manager, Children & Families; Police Scotland": [
+        *("Service Manager, Children & Families", "Police Scotland"),
+    ],
+    "Mrs Ogg, Head Teacher; Social Work": ["Mrs Ogg, Head Teacher", "Social Work"],
+    "Police Scotland; Health and Wellbeing": ["Police Scotland", "Health and Wellbeing"],
+    "Parks Officer; Care and Support Manager": ["Parks Officer", "Care and Support Manager"],
+    "Team Leader (East, West and North); Social Work": [
+        *("Team Leader (East, West and North)", "Social Work"),
+    ],
+    "Bus Station & Tram Desk; Duty Officer": ["Bus Station", "Tram Desk", "Duty Officer"],
+}
 LINE = "Housing Manager; Police Scotland and NHS Northside"
 PARTED = ("Housing Manager", "Police Scotland", "NHS Northside")
 
@@ -96,6 +120,18 @@ def test_a_line_is_parted_where_both_sides_stand_by_themselves(line: str) -> Non
     assert list(parted(line)) == SEVERAL[line]
 
 
+@pytest.mark.parametrize("line", DECIDED)
+def test_once_they_are_several_each_sign_parts_them_but_one_within_a_name(line: str) -> None:
+    assert len(parted(line)) > 1
+    assert list(parted_as_decided(line)) == DECIDED[line]
+
+
+@pytest.mark.parametrize("line", [*ONE, *SEVERAL])
+def test_what_the_officer_decides_parts_no_less_and_no_single_lead(line: str) -> None:
+    assert len(parted_as_decided(line)) >= len(parted(line))
+    assert line not in ONE or parted_as_decided(line) == (line,)
+
+
 LEADS = st.sampled_from(
     ("Head of Care", "NHS Northside", "CPC", "Team", "Chair", "Education", "a (b, c; d)", "Mrs Ogg")
 )
@@ -107,9 +143,9 @@ LINES = st.lists(st.tuples(LEADS, SIGNS), min_size=1, max_size=6).map(
 
 @given(st.one_of(LINES, st.text("Aa1 ;,/&()", max_size=20)))
 def test_the_leads_of_a_line_together_have_its_words(line: str) -> None:
-    leads = parted(line)
-    assert _words(" ".join(leads)) == _words(line)
-    assert len(leads) == 1 or all(re.search("[^\\W\\d_]", lead) for lead in leads)
+    for leads in (parted(line), parted_as_decided(line)):
+        assert _words(" ".join(leads)) == _words(line)
+        assert len(leads) == 1 or all(re.search("[^\\W\\d_]", lead) for lead in leads)
 
 
 def _words(line: str) -> list[str]:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.paper import PaperReading, read_with_account
+from importers.plan.colour_names import names_of
 from importers.plan.columns import HeaderColumn
-from importers.plan.status_colours import names_of, with_status_words
+from importers.plan.status_colours import with_status_words
 from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.word_files import cell, docx_of, merged, para, raw, row, run, spanning, table
@@ -384,7 +385,7 @@ def test_the_key_that_the_paper_prints_decides(tmp_path: Path, kind: str, where:
     reading = reading_of(tmp_path, AIM, *blocks)
     assert [aim.text for aim in reading.outline.aims] == ["Homes are warm"]
     assert statuses(reading) == [
-        *("Complete", "On track", "Amber – some risk to delivery", "Overdue"),
+        *("Complete", "On track", "Some risk to delivery", "Overdue"),
     ]
     assert not reading.outline.date
     (told,) = reading.remarks
@@ -415,7 +416,7 @@ def test_a_key_explains_a_colour_of_its_own(tmp_path: Path) -> None:
     key = table(row(shaded(PURPLE), "Superseded"), row(shaded(GREEN), "Going well"))
     actions = table(header("RAG"), line(1, shaded(PURPLE)), line(2, shaded("92D050")))
     reading = reading_of(tmp_path, AIM, key, actions)
-    assert statuses(reading) == ["Superseded", "Green – going well"]
+    assert statuses(reading) == ["Superseded", "Going well"]
 
 
 NO_KEYS = {

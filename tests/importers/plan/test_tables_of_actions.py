@@ -241,8 +241,8 @@ def test_a_header_of_two_rows_names_its_columns_by_both(tmp_path: Path) -> None:
     lower = row("", "", "Original", "Revised", "Page No", "Body")
     body = para("Aim 1: A") + table(upper, lower, row("a", "T", "May", "June", "4", "Care"))
     action = only_action(reading_of(tmp_path, body))
-    assert (action.text, action.timescale, action.pages) == ("a", "June", "4")
-    assert action.own == (("Target date: Original", "May"), ("Inspection: Body", "Care"))
+    assert (action.text, action.timescale, action.pages) == ("a", "May", "4")
+    assert action.own == (("Target date: Revised", "June"), ("Inspection: Body", "Care"))
 
 
 @pytest.mark.parametrize(
@@ -256,16 +256,18 @@ def test_a_header_of_two_rows_names_its_columns_by_both(tmp_path: Path) -> None:
         (("Due date", "New date"), ("", "")),
     ],
 )
-def test_of_two_dates_the_one_that_is_filled_counts_and_of_both_the_revised(
+def test_of_two_dates_the_one_that_is_filled_counts_and_of_both_the_first_that_was_set(
     tmp_path: Path, upper: tuple[str, ...], lower: tuple[str, ...]
 ) -> None:
     rows = [row("Action", "Lead", *upper, "Update")]
     rows += [row("", "", *lower, "")] if any(lower) else []
     actions = (("a", "May", "June"), ("b", "July", ""), ("c", "", "August"), ("d", "", ""))
     rows += [row(text, "T", first, second, "") for text, first, second in actions]
-    (aim,) = reading_of(tmp_path, para("Aim 1: A") + table(*rows)).outline.aims
-    assert [one.timescale for one in aim.actions] == ["June", "July", "August", ""]
-    assert [[text for _, text in one.own] for one in aim.actions] == [["May"], [], [], []]
+    reading = reading_of(tmp_path, para("Aim 1: A") + table(*rows))
+    (aim,) = reading.outline.aims
+    assert any("has a second date: " in one.text for one in reading.remarks)
+    assert [one.timescale for one in aim.actions] == ["May", "July", "August", ""]
+    assert [[text for _, text in one.own] for one in aim.actions] == [["June"], [], [], []]
 
 
 def test_a_header_below_four_rows_is_found_by_the_kinds_of_its_words(tmp_path: Path) -> None:

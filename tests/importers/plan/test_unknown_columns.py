@@ -71,6 +71,15 @@ def test_the_officer_says_what_one_holds(tmp_path: Path) -> None:
     assert [one.heading for one in reading.unknown_columns] == ["Risk?"]
 
 
+def test_the_officer_may_say_that_a_second_date_is_the_timescale(tmp_path: Path) -> None:
+    rows = (row("Action", "Lead", "Due date", "Revised date"), row("a", "T", "May", "June"))
+    (column,) = reading_of(tmp_path, *rows).unknown_columns
+    assert (column.heading, "timescale" in column.may_be) == ("Revised date", True)
+    reading = reading_of(tmp_path, *rows, columns={"Revised date": "timescale"})
+    action = only_action(reading)
+    assert (action.timescale, action.own) == ("June", (("Due date", "May"),))
+
+
 def test_the_officer_leaves_one_out(tmp_path: Path) -> None:
     reading = reading_of(tmp_path, HEADER, *ROWS, columns={"Budget": None, "Risk?": None})
     assert reading.unknown_columns == ()

@@ -1,0 +1,260 @@
+"""Tells what a column holds by its cells, where its heading leaves a few meanings and no more.
+
+"Delivered by" is who or when, "State" a status or progress, "Minute" a ref or a note. What a
+heading says plainly, and what the council or the officer says of it, is never read otherwise.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from importers.plan.aims import GRADES
+from importers.plan.columns import HeaderColumn, HeadingWords, understood
+from importers.plan.heading_kinds import is_who_or_when, words_of
+from importers.plan.headings import AIM, STATUS, heading_key, meaning_of
+from importers.plan.meanings import Kind
+from importers.plan.plan_rows import band_of, is_ref
+from plan.council.format import ColumnField
+from plan.papers.blocks import Row
+from plan.reading.status import tone_of
+from plan.text.clean import clean_line
+
+_LONGEST_REF = 20
+_OF_WORDS = re.compile(r"[^\W\d_]{4}")
+"""What a text in words has and a ref such as "TR/07/a" has not."""
+_BARE_REF = re.compile(r"(?=\S*\d)[^\W_]{1,6}(?:[./()–-]{1,2}[^\W_]{0,4}){0,4}")
+_FEW_WORDS, _SOME_WORDS = 3, 8
+_DATED = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:19|20)\d\d(?:/\d\d)?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|ongoing|on-going|immediate(?:ly)?|complete|monthly"
+    r"|quarterly|weekly|yearly|annual(?:ly)?|termly|Q[1-4]|(?:term|year|week|month) \d{1,2}"
+    r"|spring|summer|autumn|winter|christmas|easter|session|term|next meeting|within \w+|end of \w+"
+    r"|asap)\b",
+    re.IGNORECASE,
+)
+_POSITION = re.compile(r"(?:(?:latest|current|present) )?position")
+_MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
+_SENTENCE = re.compile(r"[.:;\n]|\d")
+
+
+def is_when(text: str) -> bool:
+    """Return whether a cell says when, in a few words: a date, a part of a year or how often."""
+    return _DATED.search(text) is not None and len(text.split()) <= _SOME_WORDS
+
+
+def told_by_cells(
+    columns: tuple[HeaderColumn, ...], rows: Sequence[Row], words: HeadingWords
+) -> tuple[HeaderColumn, ...]:
+    """Return the columns with those told that only their cells tell; the others follow from them.
+
+    So comments beside a "Position" of single words are the progress.
+    """
+    told: dict[int, HeaderColumn] = {}
+    for place, column in enumerate(columns):
+        choose = _choice_of(column, words)
+        said = _cells_of(column, columns, rows) if choose is not None else []
+        found = choose(column, said) if choose is not None and said else None
+        if found is not None and found != column and not _is_taken(found, place, columns, told):
+            told[place] = found
+    told |= _actions_beside(columns, rows, words)
+    if not told:
+        return columns
+    bare = [
+        told.get(place) or HeaderColumn(one.start, one.span, one.heading, None, lines=one.lines)
+        for place, one in enumerate(columns)
+    ]
+    return understood(bare, words)
+
+
+def _actions_beside(
+    columns: Sequence[HeaderColumn], rows: Sequence[Row], words: HeadingWords
+) -> dict[int, HeaderColumn]:
+    """Return the aim and the actions where each action that is merged has several beside it.
+
+    So "Action" is what its "Milestones" or "Steps" serve, each with its own lead and date.
+    """
+    text = next((n for n, column in enumerate(columns) if column.field == "text"), None)
+    if text is None or any(column.field == AIM for column in columns) or words.chosen:
+        return {}
+    beside = [
+        n
+        for n, column in enumerate(columns)
+        if n > text
+        and column.field is None
+        and any(kind.name == "text" for kind in column.meaning.kinds)
+    ]
+    whole = [row.cells for row in rows if len(row.cells) == len(columns)]
+    merged = [cells for cells in whole if cells[text].merged_up]
+    if not beside or not merged:
+        return {}
+    steps = beside[0]
+    others = [n for n, one in enumerate(columns) if one.field in ("leads", "timescale")]
+    if not all(
+        cells[steps].text.strip() and any(cells[n].text.strip() for n in others) for cells in merged
+    ):
+        return {}
+    return {
+        text: replace(columns[text], field=AIM, strength="plain"),
+        steps: replace(columns[steps], field="text", strength="plain"),
+    }
+
+
+def _is_taken(
+    found: HeaderColumn,
+    place: int,
+    columns: Sequence[HeaderColumn],
+    told: Mapping[int, HeaderColumn],
+) -> bool:
+    """Return whether another column plainly is what a column would be."""
+    others = [told.get(n, one) for n, one in enumerate(columns) if n != place]
+    alike = [one for one in others if (one.field, one.is_status) == (found.field, found.is_status)]
+    return any(one.strength == "plain" and not _is_open(one) for one in alike)
+
+
+def _is_open(column: HeaderColumn) -> bool:
+    return _choice_by(column.heading) is not None
+
+
+def _choice_of(
+    column: HeaderColumn, words: HeadingWords
+) -> Callable[[HeaderColumn, Sequence[str]], HeaderColumn | None] | None:
+    """Return what chooses between the meanings of a column; None where its words decide."""
+    key = heading_key(column.heading)
+    if not key or column.is_left_out or key in words.own or key in words.chosen:
+        return None
+    return _choice_by(column.heading)
+
+
+def _choice_by(
+    heading: str,
+) -> Callable[[HeaderColumn, Sequence[str]], HeaderColumn | None] | None:
+    if is_who_or_when(heading):
+        return _who_or_when
+    kinds = meaning_of(heading).kinds
+    if Kind(STATUS, "asked") in kinds:
+        return _status_or_progress
+    if _MILESTONE.fullmatch(words_of(heading)):
+        return _when
+    if _POSITION.fullmatch(words_of(heading)):
+        return _status_of_progress
+    return _ref if Kind("ref", "asked") in kinds else None
+
+
+def _who_or_when(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of dates where all cells say when, of leads where none does."""
+    dates = sum(map(is_when, said))
+    if 0 < dates < len(said):
+        return None
+    name: ColumnField = "timescale" if dates else "leads"
+    return replace(column, field=name, strength="plain", stands_in=None)
+
+
+def _when(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of dates where all cells say when, None otherwise."""
+    return _who_or_when(column, said) if all(map(is_when, said)) else None
+
+
+def _status_or_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of statuses where each cell is a word or two, else of progress."""
+    return _status_of_progress(column, said) or replace(
+        column, field="progress", is_status=False, strength="plain"
+    )
+
+
+def _status_of_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of statuses where each cell is a word or two, None otherwise."""
+    is_short = all(
+        len(text.split()) <= _FEW_WORDS and (bool(tone_of(text)) or not _SENTENCE.search(text))
+        for text in said
+    )
+    return replace(column, field="progress", is_status=True, strength="plain") if is_short else None
+
+
+def _ref(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    is_bare = all(is_ref(text) or _BARE_REF.fullmatch(text) for text in said)
+    return replace(column, field="ref", strength="plain") if is_bare else None
+
+
+def _cells_of(
+    column: HeaderColumn, columns: Sequence[HeaderColumn], rows: Sequence[Row]
+) -> list[str]:
+    """Return what the cells below a heading say, those of rows across the table left aside."""
+    return [text for row in rows if len(row.cells) == len(columns) for text in _said(column, row)]
+
+
+def _said(column: HeaderColumn, row: Row) -> Iterator[str]:
+    start = row.first_column
+    for cell in row.cells:
+        text = clean_line(cell.text) if start == column.start else ""
+        if text and heading_key(text) != heading_key(column.heading):
+            yield text
+        start += cell.span
+
+
+def with_aim(
+    columns: tuple[HeaderColumn, ...],
+    rows: Sequence[Row],
+    words: HeadingWords,
+    *,
+    is_below_aim: Callable[[], bool],
+) -> tuple[HeaderColumn, ...]:
+    """Return the columns; that of the aims is none where aims stand above, or it holds grades.
+
+    Below an aim it is one only if it groups the actions: its cells are merged, or blank, or say
+    the same again.
+    """
+    place = next((n for n, column in enumerate(columns) if column.field == AIM), None)
+    if place is None and _is_blank_aim(columns, rows):
+        return (replace(columns[0], field=AIM), *columns[1:])
+    if place is None:
+        place = _wordy_ref(columns, rows)
+        if place is not None:
+            columns = (*columns[:place], replace(columns[place], field=AIM), *columns[place + 1 :])
+    if place is None or AIM in words.chosen.values():
+        return columns
+    cells = [row.cells[place] for row in rows if len(row.cells) > place]
+    said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
+    groups = len(set(said)) < len(cells)
+    has_bands = any(band_of(row) for row in rows)
+    without = (*columns[:place], replace(columns[place], field=None), *columns[place + 1 :])
+    if said and set(said) <= GRADES:
+        other = _other_aim(without, place)
+        return without if other is None else with_aim(other, rows, words, is_below_aim=is_below_aim)
+    return without if (has_bands or is_below_aim()) and not groups else columns
+
+
+def _other_aim(columns: tuple[HeaderColumn, ...], graded: int) -> tuple[HeaderColumn, ...] | None:
+    """Return the columns with the aim to the left of one of grades, None where there is none."""
+    for place in range(graded - 1, -1, -1):
+        column = columns[place]
+        if column.field is None and column.meaning.is_plainly(AIM):
+            return (*columns[:place], replace(column, field=AIM), *columns[place + 1 :])
+    return None
+
+
+def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:
+    """Return whether a first column without a heading has what several actions serve.
+
+    Its cells are merged, and say more than a ref does.
+    """
+    first = columns[0]
+    if first.heading or first.field not in (None, "ref") or first.field == AIM:
+        return False
+    cells = [row.cells[0] for row in rows if len(row.cells) == len(columns)]
+    said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
+    is_merged = any(cell.merged_up for cell in cells)
+    return is_merged and all(len(text) > _LONGEST_REF for text in said)
+
+
+def _wordy_ref(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> int | None:
+    """Return which column before the actions has a heading of refs ("Item"), but holds words."""
+    for place, column in enumerate(columns):
+        if column.field == "text":
+            return None
+        if column.field == "ref" and column.heading:
+            cells = (row.cells[place] for row in rows if len(row.cells) > place)
+            said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
+            is_wordy = all(_OF_WORDS.search(text) and not is_ref(text) for text in said)
+            return place if said and is_wordy else None
+    return None
