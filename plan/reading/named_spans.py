@@ -134,6 +134,12 @@ def term_at(words: Words, i: int) -> Period | None:
     return _termed(words, i, i + 2, list(_TERMS.values())[count - 1])
 
 
+def numbered_term_at(words: Words, i: int, j: int, number: int) -> Period | None:
+    """Read what follows "first term": the session that it is in."""
+    terms = list(_TERMS.values())
+    return _termed(words, i, j, terms[(number or len(terms)) - 1]) if number <= len(terms) else None
+
+
 def holiday_at(words: Words, i: int) -> Period:
     """Read "Christmas 2026", "summer holidays 2027": the day by which it must be done."""
     month, day = _HOLIDAYS[words.atoms[i]]
@@ -176,7 +182,8 @@ def quarter_at(words: Words, i: int) -> Period | None:
 def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
     """Read what follows the number of a quarter: a second one, and the year."""
     atoms, last = words.atoms, first
-    if atoms[j] in ("-", "/", "to", "&", "and"):
+    is_moved = atoms[j] == "to" and atoms[i - 1] == "from"  # "slipped from Q2 to Q4 2026/27"
+    if atoms[j] in ("-", "/", "to", "&", "and") and not is_moved:
         k = j + 2 if atoms[j + 1] in QUARTERS else j + 1
         if atoms[k] in FOUR and int(atoms[k]) > first and atoms[k + 1] not in ("/", "."):
             last, j = int(atoms[k]), k + 1

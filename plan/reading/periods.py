@@ -11,6 +11,7 @@ from plan.reading.named_spans import (
     easter_at,
     financial_at,
     holiday_at,
+    numbered_term_at,
     october_at,
     of_quarters,
     quarter_at,
@@ -188,6 +189,8 @@ def _counted_part(words: Words, i: int) -> Period | None:
     if part == "quarter":
         number = number or len(FOUR)
         return of_quarters(words, i, j + 1, number) if number <= len(FOUR) else None
+    if part == "term":
+        return numbered_term_at(words, i, j + 1, number)
     if part not in ("half", "week"):
         return None
     j += 1

@@ -289,6 +289,8 @@ def _lists_on(words: Words, j: int) -> bool:
 def _counting_from(words: Words, found: SoLong) -> SoLong:
     """Add what a time counts from, where the text goes on "of the approval" or "after launch"."""
     atoms, j = words.atoms, found.end
+    if atoms[j] in ("review", "reviews") and atoms[j + 1] in ("of", "after", "following", "from"):
+        j += 1
     if atoms[j] not in ("of", "from", "after", "following", "since", "post"):
         return found
     k = j + 1

@@ -21,6 +21,7 @@ _NAMING = word_set("first next annual initial final interim progress")
 """Before "review" these say that it is this action's own review: "the next review"."""
 _OTHERWISE = word_set("last past previous than for")
 """After these so many months are not from now: "the last 6 months"."""
+_ELEVEN_MONTHS = 330
 _WORKING = "Monday to Friday, without public holidays"
 _UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
 
@@ -52,6 +53,7 @@ class _DateReader(TokenReader):
         self.last: Token | None = None
         self.last_role = ""
         self.lasting: SoLong | None = None
+        self.has_several = sum(one.kind == "period" for one in tokens) > 1
 
     def read(self) -> None:
         """Read all tokens; several months named for a yearly rhythm say how often it comes."""
@@ -72,7 +74,8 @@ class _DateReader(TokenReader):
             match token.kind:
                 case "period":
                     self._take(i, clause, is_plain=plain)
-                    clause, plain = token.end, True
+                    named = self.found.named[-1][1] if self.found.named else 0
+                    clause, plain = max(token.end, named), True
                 case "rhythm" if token.rhythm:
                     self._recur(i, token.rhythm)
                     clause, plain = token.end, True
@@ -175,7 +178,8 @@ class _DateReader(TokenReader):
         counted = self._spell_from(i)
         if counted is not None and counted.spell:
             base = period.span.last
-            self._date_counts(counted.spell, base, counted.start, counted, is_review=False)
+            is_review = role == "review"
+            self._date_counts(counted.spell, base, counted.start, counted, is_review=is_review)
             return
         if (
             self.has_rhythm
@@ -186,8 +190,16 @@ class _DateReader(TokenReader):
         if self.has_rhythm and period.of_year and not role and not period.plan_years:
             role = "review"
         is_month = bool(period.of_year) and self.has_rhythm
-        step = Milestone(period.span, self._what(token, clause), is_plain and not joined)
+        when = self._before_it(token, period.span)
+        step = Milestone(when, self._what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
+
+    def _before_it(self, token: Token, span: DateSpan) -> DateSpan:
+        """Return the last day before a year that something is to be done before."""
+        if self.word_before(token) != "before" or token.until or not _is_year(span):
+            return span
+        day = span.first - timedelta(days=1)
+        return DateSpan(day, day)
 
     def _place(self, token: Token, step: Milestone, role: str, *, is_month: bool = False) -> None:
         """Keep a date as what its role says; with a second one it lasts until then."""
@@ -267,12 +279,24 @@ class _DateReader(TokenReader):
         if start < end:
             return words.quoted(start, end)
         end = start = token.end
+        if atoms[start] == "(" and self.has_several:
+            return self._named_behind(start)
         if atoms[start] not in ("for", ":", "-"):
             return ""
         while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")") and end < start + _NEAR:
             end += 1
         self.found.named.append((start, end))
         return words.quoted(start + 1, end)
+
+    def _named_behind(self, start: int) -> str:
+        """Return the words in brackets behind one of several dates: "June 2027 (draft)"."""
+        atoms = self.words.atoms
+        end = next((k for k in range(start, start + _NEAR) if atoms[k : k + 1] == [")"]), start)
+        is_time = any(one.period and start < one.start < end for one in self.tokens)
+        if end == start or is_time:
+            return ""
+        self.found.named.append((start, end + 1))
+        return self.words.quoted(start + 1, end)
 
     def _opens_list(self, start: int, end: int) -> bool:
         """Return whether a bracket opens the sign of a list, "(i)"."""
@@ -414,3 +438,8 @@ def _one_later(begins: DateSpan, every: str) -> DateSpan | None:
     if span is None or begins.is_day:
         return span
     return span_of(span.first.year, span.first.month)
+
+
+def _is_year(span: DateSpan) -> bool:
+    """Return whether it lasts a year or longer: "before 2030" is up to the end of 2029."""
+    return (span.last - span.first).days > _ELEVEN_MONTHS

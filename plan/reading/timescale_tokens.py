@@ -86,6 +86,7 @@ _ROLES = {
             "updated",
             "reset",
             "→",
+            ">",
         ],
         "now",
     ),
@@ -138,6 +139,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
         (("schedule",), "status", ""),
         (("hold",), "status", ""),
     ),
+    "straight": ((("away",), "ongoing", ""),),
     "at": ((("risk",), "status", ""),),
     "off": ((("track",), "status", ""), (("target",), "status", "")),
     "behind": ((("schedule",), "status", ""),),
@@ -300,7 +302,12 @@ def _role_here(words: Words, i: int) -> str:
 def _is_of_a_date(words: Words, i: int) -> bool:
     """Return whether "new", "now" or "extended" is said of a date that follows or ends there."""
     follows = words.atoms[i + 1]
-    if words.atoms[i] == "→" or not follows or follows in _NEW_FOLLOWS or follows.isdecimal():
+    if (
+        words.atoms[i] in ("→", ">")
+        or not follows
+        or follows in _NEW_FOLLOWS
+        or follows.isdecimal()
+    ):
         return True
     return follows in PERIOD_WORDS and period_at(words, i + 1) is not None
 
@@ -338,7 +345,7 @@ def _ranged(words: Words, i: int, period: Period) -> Token:
     """Return a period, and the one up to which it lasts if the text goes on so."""
     sign = words.atoms[period.end]
     is_between = sign == "and" and words.atoms[i - 1] == "between"
-    if sign in _RANGE or is_between:
+    if (sign in _RANGE and not period.plan_years) or is_between:
         j = period.end + 1
         j += words.atoms[j] == "the"
         if words.atoms[j] in PERIOD_WORDS or words.atoms[j].isdecimal():
