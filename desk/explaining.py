@@ -61,10 +61,9 @@ def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
     """Yield what was read of an action's timescale, what is overdue of it and what comes next."""
     action = plan.action_rows[action_id]
     reading = reading_of(plan, action)
-    if reading.problem:
-        yield reading.problem
-    elif action.timescale.strip():
-        yield f"read as: {reading_in_words(reading)}"
+    if words := reading_in_words(reading):
+        yield f"read as: {words}"
+    yield from filter(None, (reading.told, reading.remark))
     late = [one for one in overdue(plan, today) if one.action_id == action_id]
     yield from (f"overdue since {span_in_words(one.when)}: no note since" for one in late)
     until = today + timedelta(days=_LOOKED_AHEAD)

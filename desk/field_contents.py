@@ -21,6 +21,7 @@ from plan.papers.typed_text import plain_value, shown_of, typed_value
 from plan.reading.pages import read_pages
 from plan.reading.progress import written_note
 from plan.reading.status import Tone, tone_of
+from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
 
 FieldKind: TypeAlias = Literal["line", "lines", "prose", "table", "items", "note", "choice"]
@@ -82,6 +83,29 @@ def cover_fields(plan: Plan, council: Format) -> tuple[FieldContent, ...]:
         for line in council.plan.cover
         if line.field != "appendix"
     )
+
+
+_SAID_ONCE: dict[PlanField, str] = {
+    "year_1_begins": "a month or a day, such as April 2027",
+    "biannually_means": "twice a year, or every two years",
+}
+"""What the officer says once of all the timescales, with what stands in the empty field."""
+
+
+def timescale_fields(plan: Plan) -> tuple[FieldContent, ...]:
+    """Return what is to be said once of all the timescales: what one needs, or what is said."""
+    needed = {name for action in plan.actions for name in reading_of(plan, action).needs}
+    return tuple(
+        _said_once(plan, name, hint)
+        for name, hint in _SAID_ONCE.items()
+        if name in needed or getattr(plan.cover, name)
+    )
+
+
+def _said_once(plan: Plan, name: PlanField, hint: str) -> FieldContent:
+    text: str = getattr(plan.cover, name)
+    label = label_of("plan", name)
+    return FieldContent(plan.cover.id, name, label, "line", text, text, placeholder=hint)
 
 
 def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
@@ -167,7 +191,8 @@ def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:
         remark = read_pages(value).problem
     elif held == "timescale":
         reading = reading_of(plan, action)
-        remark, read = reading.problem, "" if reading.problem else reading_in_words(reading)
+        remark = reading.remark
+        read = ". ".join(filter(None, (reading_in_words(reading), reading.told)))
     hint = "no text yet" if name == "text" else ""
     kind = _EDITED_AS.get(held, "line")
     return FieldContent(action.id, name, column.label, kind, shown, typed, remark, hint, read)

@@ -15,8 +15,10 @@ from plan.checks.report_text import report_words
 from plan.following.reviews import reading_of, unreported
 from plan.model.fields import COLUMN_FIELDS
 from plan.model.rows import COMMENT_RULE, Action
-from plan.papers.places import action_place, aim_place, comment_place
+from plan.papers.places import action_place, aim_place, comment_place, cover_place
 from plan.reading.dates import span_in_words
+from plan.reading.timescale_said import PlanField
+from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered
 
@@ -77,16 +79,46 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
 
 
 @check(
-    "P7", "FIX", "Every action has a timescale that can be read.", COUNCILS_PLAN, column="timescale"
+    "P7", "FIX", "Every action has a timescale that says when.", COUNCILS_PLAN, column="timescale"
 )
 def timescales_are_given(paper: Paper) -> Iterator[Found]:
-    """P7: a timescale is given and readable; it need not say delivery or review."""
+    """P7: a timescale is given and says when; it need not say delivery or review.
+
+    What nobody could date is asked, or only shown where a date was read beside it. What one answer
+    would settle for several actions is asked once, on the cover.
+    """
+    needed: dict[PlanField, list[str]] = {}
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "timescale")
         if not action.timescale.strip():
             yield Found(place, "No timescale is given.")
-        elif problem := reading_of(paper.plan, action).problem:
-            yield Found(place, f"When is this? {problem}", (action.timescale,))
+            continue
+        reading = reading_of(paper.plan, action)
+        for name in reading.needs:
+            needed.setdefault(name, []).append(paper.plan.ref_of(action.id))
+        if reading.needs or not reading.remark:
+            continue
+        if reading.says_when:
+            said = f"{reading.remark} The rest is read: {reading_in_words(reading)}."
+            yield Found(place, said, (action.timescale,), "INFO")
+        else:
+            asked = reading.asks or f"When is this? {reading.problem}"
+            yield Found(place, asked, (action.timescale,), "ASK")
+    for name, refs in needed.items():
+        text = _NEEDED[name].format(refs=", ".join(refs))
+        yield Found(cover_place(paper.plan, name), text, (*refs,), "ASK")
+
+
+_NEEDED: dict[PlanField, str] = {
+    "year_1_begins": (
+        "When does year 1 begin? The timescales of {refs} count from it. Say it once on the cover: "
+        "Year 1 begins."
+    ),
+    "biannually_means": (
+        "Does “biannually” mean twice a year, or every two years? The timescales of {refs} say so. "
+        "Say it once on the cover: Biannually means."
+    ),
+}
 
 
 @check(

@@ -11,11 +11,17 @@ from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import DateSpan, read_date
+from plan.reading.rhythms import biannually_of
 from plan.reading.status import says_done
 from plan.reading.timescales import TimescaleReading, read_timescale
 
-Kind: TypeAlias = Literal["due", "review", "either"]
-KIND_WORDS: dict[Kind, str] = {"due": "Due", "review": "Review", "either": "Due or review"}
+Kind: TypeAlias = Literal["due", "milestone", "review", "either"]
+KIND_WORDS: dict[Kind, str] = {
+    "due": "Due",
+    "milestone": "Milestone",
+    "review": "Review",
+    "either": "Due or review",
+}
 
 _LATEST = date(9900, 1, 1)
 """We look for no review after this: Python's calendar ends in 9999."""
@@ -25,7 +31,8 @@ _LATEST = date(9900, 1, 1)
 class Review:
     """Something due or up for review: when, for which action, and who leads it.
 
-    `kind` is "either" if the timescale does not say whether a date is for delivery or review.
+    `kind` is "either" if the timescale does not say whether a date is for delivery or review, and
+    "milestone" for what comes before the delivery.
     `text` and `leads` are the action's own.
     """
 
@@ -50,8 +57,17 @@ def approved_on(plan: Plan) -> date | None:
 
 
 def reading_of(plan: Plan, action: Action) -> TimescaleReading:
-    """Return how an action's timescale reads, taking the officer's answer into account."""
-    return read_timescale(action.timescale, approved_on(plan)).meant_as(action.timescale_is)
+    """Return how an action's timescale reads, taking the officer's answers into account."""
+    cover = plan.cover
+    if not (cover.year_1_begins or cover.biannually_means):
+        reading = read_timescale(action.timescale, approved_on(plan))
+    else:
+        begins = read_date(cover.year_1_begins)
+        means = biannually_of(cover.biannually_means)
+        reading = read_timescale(
+            action.timescale, approved_on(plan), begins.first if begins else None, means
+        )
+    return reading.meant_as(action.timescale_is)
 
 
 def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
@@ -144,6 +160,9 @@ def _of_reading(
 def _events(reading: TimescaleReading, first: date, last: date) -> Iterator[tuple[DateSpan, Kind]]:
     if reading.due is not None:
         yield reading.due, "either" if reading.is_either else "due"
+    for milestone in reading.milestones:
+        if milestone.when != reading.due:
+            yield milestone.when, "milestone"
     for when in _recurring(reading, first, last):
         if when != reading.due:
             yield when, "review"
@@ -161,6 +180,8 @@ def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[D
         yield anchor
         return
     until = min(last, _LATEST)
+    if reading.is_until and reading.due is not None:
+        until = min(until, reading.due.last)
     step = max(0, _months(anchor.first, first) // reading.every - 1)
     while (begin := anchor.first + relativedelta(months=reading.every * step)) <= until:
         yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))

@@ -165,6 +165,8 @@ class CoverLines:
     """What every plan says about itself, whichever council prints it.
 
     `framework` is the id of the quality indicators it uses, or empty for the format's default.
+    `year_1_begins` and `biannually_means` are what the officer says once of all the timescales:
+    when "Year 1" begins, and whether "biannually" is twice a year or every two years.
     """
 
     title: Annotated[Line, Description("line", "Title")] = ""
@@ -172,6 +174,12 @@ class CoverLines:
     date: Annotated[Line, Description("date", "Date")] = ""
     partnership: Annotated[Line, Description("line", "Partnership")] = ""
     framework: Annotated[FormatKey | Literal[""], Description("key", "Framework")] = field(
+        default="", kw_only=True
+    )
+    year_1_begins: Annotated[Line, Description("date", "Year 1 begins")] = field(
+        default="", kw_only=True
+    )
+    biannually_means: Annotated[Line, Description("line", "Biannually means")] = field(
         default="", kw_only=True
     )
 
@@ -445,6 +453,8 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "plan": {
             "framework": "A paper prints indicators and not whose they are.",
             "format": "A paper is read in the format that the settings name.",
+            "year_1_begins": "The officer says it to plandesk; a paper has the timescales.",
+            "biannually_means": "The officer says it to plandesk; a paper has the timescales.",
         },
         "actions": {
             "timescale_is": "The officer says it to plandesk; a paper has the timescale.",

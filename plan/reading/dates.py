@@ -68,8 +68,15 @@ def span_in_words(span: DateSpan) -> str:
     ):
         years = dict.fromkeys((span.first.year, span.last.year))
         return " to ".join(map(str, years))
+    is_of_months = span.first.day == 1 and (span.last.month != _next_day(span.last).month)
+    if not is_of_months:
+        return f"{date_in_words(span.first)} to {date_in_words(span.last)}"
     first, last = (month_in_words(day.year, day.month) for day in (span.first, span.last))
     return first if first == last else f"{first} to {last}"
+
+
+def _next_day(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1) if day < date.max else date.min
 
 
 @remembered

@@ -1,163 +1,382 @@
-"""Reads a period at the start of a text: a day, month, season or year, or from one to another.
+"""Reads a day, a month or a year at an atom of a text, and two years in a row.
 
-All texts are lower case with single spaces.
+A reader looks at the atom where a period begins and at the few after it, so that reading a text
+takes time in step with its length.
 """
 
-import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 
-from dateutil.easter import easter
+from plan.reading.atoms import Words, word_set
+from plan.reading.dates import MONTHS, DateSpan, span_of
 
-from plan.reading.dates import DateSpan, month_of, read_date, span_of
-
-Read = tuple[DateSpan, int]
-"""What was read, and how many characters it took up."""
-
-_APRIL, _AUGUST, _CENTURY = 4, 8, 2000
+APRIL, AUGUST, CENTURY, IN_A_YEAR = 4, 8, 2000, 12
 """The months when a financial and a school year begin; the century that "19" belongs to."""
-_SEASONS = {
-    "spring term": (1, 3), "summer term": (4, 3), "autumn term": (8, 5), "winter term": (8, 5),
-    "spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 3),
+LONGEST_MONTH, WEEK, _TENTH = 31, 7, 10
+_CERTAINLY_A_YEAR = 13
+"""From this year of its century on, "26/27" can be no month."""
+MONTH_NUMBERS = {
+    name: number
+    for number, month in enumerate(MONTHS, 1)
+    for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
+}
+ORDINALS = frozenset(("st", "nd", "rd", "th"))
+UNITS = {
+    "day": "days", "days": "days", "week": "weeks", "weeks": "weeks", "wk": "weeks", "wks": "weeks",
+    "month": "months", "months": "months", "mth": "months", "mths": "months", "year": "years",
+    "years": "years", "yr": "years", "yrs": "years", "fortnight": "fortnights",
+    "fortnights": "fortnights", "quarter": "quarters", "quarters": "quarters",
 }  # fmt: skip
-"""The month each begins and how many it lasts; the terms are those of Scottish schools."""
-_HOLIDAYS = {"summer": (6, 30), "october": (10, 10), "christmas": (12, 25)}
-"""The day by which something due before or during a holiday must be done."""
-_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-"""The months in each part of a year."""
-
-_EDGE = re.compile(
-    r"(?:the )?(?P<edge>end|start|beginning|middle|mid|early|late)(?: in| of)?(?: the)?[ -]"
+_EVENT_WORDS = word_set(
+    "in service inservice inset day days holiday holidays break half term committee "
+    "cycle meeting board council cabinet ijb week -"
 )
-_DAY = re.compile(
-    r"(?P<date>(?:[a-z]+day )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[a-z]{3,9}\.?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.? \d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
-    r"|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{4})(?!\d)"
-)
-_SHORT_MONTH = re.compile(r"(?P<month>[a-z]{3,9})\.?(?: ?['’]|-)(?P<year>\d{2})(?!\d)")
-_QUARTER = re.compile(r"(?:q|quarter )(?P<quarter>[1-4])(?: of)?,? (?P<year>\d{4})[/-]\d{2,4}")
-_TWO_YEARS = re.compile(
-    r"(?P<which>(?:(?:the )?(?:fy|(?:financial|academic|school) year|(?:school )?session) )?)"
-    r"(?P<year>\d{4}) ?[/-] ?(?P<next>\d{4}|\d{2})(?!\d)"
-)
-_SEASON = re.compile(rf"(?:the )?(?P<season>{'|'.join(_SEASONS)}) (?:of )?(?P<year>\d{{4}})(?!\d)")
-_HOLIDAY = re.compile(
-    r"(?:the )?(?P<holiday>summer|october|christmas)(?: holidays?| break)?,? (?P<year>\d{4})(?!\d)"
-)
-_EASTER = re.compile(r"easter(?: holidays?| break)?,? (?P<year>20\d\d)(?!\d)")
-_YEAR = re.compile(r"(?:the )?(?:calendar year )?(?P<year>20\d\d)(?![\d/-])")
-_MONTH_BEFORE = re.compile(r"(?P<month>[a-z]{3,9})\.? ?(?:-|/|to|until|and|or) ?(?=[a-z\d])")
-_TO = re.compile(r" ?(?:-|/|to|until) ?(?:the )?")
-_CALLED = re.compile(r" (?:committee|board|council|cycle|meeting|school term)\b")
-"""What a date may be attached to: "by the August 2018 committee meeting"."""
+"""What may stand between a month and its year: "August in-service day 2026"."""
+COUNTS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18, "twenty": 20, "thirty": 30,
+}  # fmt: skip
+YEAR_DIGITS, SHORT = 4, 2
+"""How many digits a whole year has, and one without its century, a day or a month."""
 
 
-def span_at(text: str) -> Read | None:
-    """Return the period at the start of a text, from the first to the second if it names two."""
-    before = _MONTH_BEFORE.match(text)
-    month = month_of(before["month"]) if before else None
-    if before and month and (until := moment_at(text[before.end() :])):
-        year = until[0].last.year - (month > until[0].last.month)
-        return _from_to(span_of(year, month), until, before.end())
-    found = moment_at(text)
-    if found is None:
+FOUR = frozenset("1234")
+QUARTERS = word_set("q qu fq qtr qtrs qr quarter quarters")
+
+
+@dataclass(slots=True)
+class Period:
+    """A period that was read up to the atom `end`.
+
+    `span` is None while its year is missing: then `of_year` gives it for a year. `told` says what
+    was assumed, `asks` what must be asked before it can be dated. `is_bad` marks what looks like a
+    date but is none, `is_general` what names no year of its own ("the new session").
+    `plan_years` are the first and last year of the plan that it counts.
+    """
+
+    end: int
+    span: DateSpan | None = None
+    of_year: Callable[[int], DateSpan | None] | None = None
+    told: str = ""
+    asks: str = ""
+    is_bad: bool = False
+    plan_years: tuple[int, int] | None = None
+    is_general: bool = False
+
+    def after(self, day: date, year: int) -> DateSpan | None:
+        """Return it in the first year from `year` on in which it ends on or after a day."""
+        for candidate in (year, year + 1, year + 2):
+            span = self.of_year(candidate) if self.of_year else None
+            if span is not None and span.last >= day:
+                return span
         return None
-    span, end = found
-    if (to := _TO.match(text, end)) and (until := moment_at(text[to.end() :])):
-        return _from_to(span, until, to.end()) or found
-    return found
+
+    def before(self, day: date) -> DateSpan | None:
+        """Return it in the last year in which it ends on or before a day."""
+        for candidate in (day.year + 1, day.year, day.year - 1):
+            span = self.of_year(candidate) if self.of_year else None
+            if span is not None and span.last <= day:
+                return span
+        return None
 
 
-def moment_at(text: str) -> Read | None:
-    """Return the day, month, season or year at the start of a text."""
-    edge = _EDGE.match(text)
-    start = edge.end() if edge else 0
-    for pattern, read in _READERS:
-        found = pattern.match(text, start)
-        span = read(found) if found else None
-        if found is not None and span is not None:
-            end = found.end()
-            while called := _CALLED.match(text, end):
-                end = called.end()
-            return (_part_of(span, edge["edge"]) if edge else span), end
+def year_at(words: Words, j: int) -> tuple[int, int, int] | None:
+    """Return the first and last year at an atom, and the atom after; "2026/27" is two."""
+    atoms = words.atoms
+    if atoms[j] in (",", ".", "of", "in"):
+        j += 1
+    atom = atoms[j]
+    if len(atom) == YEAR_DIGITS and atom.isdecimal():
+        year = int(atom)
+        if atoms[j + 1] in ("/", "-") and words.is_glued(j + 1) and atoms[j + 2].isdecimal():
+            if _following(year, atoms[j + 2]):
+                return year, year + 1, j + 3
+            if len(atoms[j + 2]) != YEAR_DIGITS:
+                return None
+        return year, year, j + 1
+    if atom in ("'", "-", "/") and len(atoms[j + 1]) == SHORT and atoms[j + 1].isdecimal():
+        year = CENTURY + int(atoms[j + 1])
+        return year, year, j + 2
+    if atom in ("next", "this") and atoms[j + 1] == "year" and words.meeting:
+        year = words.meeting.year + (atom == "next")
+        return year, year, j + 2
     return None
 
 
-def _from_to(first: DateSpan | None, until: Read, start: int) -> Read | None:
-    last, length = until
-    if first is None or last.last < first.first:
+def _following(year: int, second: str) -> bool:
+    """Return whether a year of two or four digits is the one after."""
+    return len(second) in (2, YEAR_DIGITS) and str(year + 1).endswith(second)
+
+
+def short_years_at(words: Words, j: int) -> tuple[int, int] | None:
+    """Return the first year and the atom after, of two in a row of two digits each: "26/27"."""
+    atoms = words.atoms
+    one, sign, two = atoms[j], atoms[j + 1], atoms[j + 2]
+    is_pair = len(one) == SHORT == len(two) and one.isdecimal() and two.isdecimal()
+    if not is_pair or sign not in ("/", "-") or atoms[j + 3] == "/" or _is_unit(atoms[j + 3]):
         return None
-    return DateSpan(first.first, last.last), start + length
+    year = int(one)
+    return (CENTURY + year, j + 3) if (year + 1) % 100 == int(two) else None
 
 
-def _part_of(span: DateSpan, edge: str) -> DateSpan:
-    """Return the end of a period as a day, or a third of a year; a month is precise enough."""
-    if edge == "end":
-        return DateSpan(span.last, span.last)
-    is_year = (span.first.month, span.last.month) == (1, 12)
-    third = _THIRDS.get({"middle": "mid", "start": "early", "beginning": "early"}.get(edge, edge))
-    if not is_year or third is None:
-        return span
-    first, last = (span_of(span.first.year, month) for month in third)
-    return DateSpan(first.first, last.last) if first and last else span
+def two_years_at(words: Words, j: int) -> tuple[int, int] | None:
+    """Return the first of two years in a row, however short, and the atom after."""
+    if words.atoms[j] in (",", "of"):
+        j += 1
+    if words.atoms[j] == "the":
+        j += 1
+    found = year_at(words, j)
+    if found and found[1] > found[0]:
+        return found[0], found[2]
+    return short_years_at(words, j)
 
 
-def _day(found: re.Match[str]) -> DateSpan | None:
-    return read_date(found["date"].replace(" of ", " "))
+def with_year(
+    words: Words, j: int, of_year: Callable[[int], DateSpan | None], *, school: bool = False
+) -> Period:
+    """Return a period with the year that follows at an atom, or with its year missing."""
+    years = year_at(words, j)
+    if years is None and (short := short_years_at(words, j)):
+        years = (short[0], short[0] + 1, short[1])
+    if years is None:
+        k = j
+        while words.atoms[k] in _EVENT_WORDS and k < j + YEAR_DIGITS:
+            k += 1
+        if k > j and len(words.atoms[k]) == YEAR_DIGITS and (found := year_at(words, k)):
+            years = found
+    if years is None:
+        return Period(j, of_year=of_year)
+    first, last, end = years
+    span = of_year(first)
+    if span is not None and last > first:
+        begins = AUGUST if school else APRIL
+        span = span if span.first.month >= begins else of_year(last)
+    return Period(end, span) if span else Period(end, is_bad=True)
 
 
-def _short_month(found: re.Match[str]) -> DateSpan | None:
-    month = month_of(found["month"])
-    return span_of(_CENTURY + int(found["year"]), month) if month else None
+def year_first(words: Words, i: int) -> Period | None:
+    """Read "2026-03-31", "2026-03", "2026/27", "2017-20", "2027 to 2030" and "2027"."""
+    atoms, year = words.atoms, int(words.atoms[i])
+    sign, second = atoms[i + 1], atoms[i + 2]
+    is_same_length = len(second) == YEAR_DIGITS
+    if sign in ("/", "-") and second.isdecimal() and (not is_same_length or second > atoms[i]):
+        return _year_and_more(words, i, year)
+    if not CENTURY <= year < CENTURY + 100 or (words.is_glued(i + 1) and sign in ("/", "%")):
+        return None
+    return Period(i + 1, months_from(year, 1, IN_A_YEAR))
 
 
-def _quarter(found: re.Match[str]) -> DateSpan | None:
-    return _months(int(found["year"]), _APRIL + 3 * (int(found["quarter"]) - 1), 3)
+def _year_and_more(words: Words, i: int, year: int) -> Period:
+    """Read what follows a year and a sign: a month and a day, a month, or a later year."""
+    atoms = words.atoms
+    sign, second = atoms[i + 1], atoms[i + 2]
+    if atoms[i + 3] == "-" and atoms[i + 4].isdecimal() and words.is_glued(i + 3):
+        day = _span_or_none(year, second, atoms[i + 4]) if sign == "-" else None
+        return Period(i + 5, day, is_bad=day is None)
+    if _following(year, second):
+        return labelled_years(words, year, i + 3)
+    if sign == "-" and len(second) == SHORT and 1 <= int(second) <= IN_A_YEAR:
+        return Period(i + 3, span_of(year, int(second)))
+    last = int(second) if len(second) == YEAR_DIGITS else year // 100 * 100 + int(second)
+    if len(second) in (SHORT, YEAR_DIGITS) and last > year:
+        return Period(i + 3, months_from(year, 1, IN_A_YEAR * (last - year + 1)))
+    return Period(i + 3, is_bad=True)
 
 
-def _two_years(found: re.Match[str]) -> DateSpan | None:
-    """Return a financial year, a school year if it is called one, or whole years, "2018-2020"."""
-    year, following = int(found["year"]), found["next"]
-    if str(year + 1).endswith(following):
-        is_school = found["which"].removeprefix("the ")[:1] in ("a", "s")
-        return _months(year, _AUGUST, 11) if is_school else _months(year, _APRIL, 12)
-    years = int(following) - year + 1
-    return _months(year, 1, 12 * years) if years > 1 else None
+def quarter_after(words: Words, year: int, j: int) -> Period | None:
+    """Read the quarter that may follow two years: "2027/28 Q3"."""
+    atoms = words.atoms
+    k = j + 1 if atoms[j] in ("-", ",", ":") else j
+    if atoms[k] not in QUARTERS or atoms[k + 1] not in FOUR:
+        return None
+    return Period(k + 2, months_from(year, APRIL + 3 * (int(atoms[k + 1]) - 1), 3))
 
 
-def _season(found: re.Match[str]) -> DateSpan | None:
-    month, count = _SEASONS[found["season"]]
-    return _months(int(found["year"]), month, count)
+def labelled_years(words: Words, year: int, j: int) -> Period:
+    """Read the label that may follow two years: "2026/27 school session"."""
+    atoms = words.atoms
+    if quarter := quarter_after(words, year, j):
+        return quarter
+    k = j + 1 if atoms[j] in ("financial", "academic", "school", "fiscal") else j
+    if atoms[k] in ("year", "session") and (k > j or atoms[k] == "session"):
+        is_school = atoms[k] == "session" or atoms[j] in ("academic", "school")
+        return Period(k + 1, school_year(year) if is_school else financial_year(year))
+    told = (
+        f"“{words.quoted(j - 3, j)}” is read as the financial year, April {year} to March "
+        f"{year + 1}."
+    )
+    return Period(j, financial_year(year), told=told)
 
 
-def _holiday(found: re.Match[str]) -> DateSpan | None:
-    return span_of(int(found["year"]), *_HOLIDAYS[found["holiday"]])
+def number_first(words: Words, i: int) -> Period | None:
+    """Read "31 March 2027", "31/03/27", "03/2027", "5-9 April 2027" and "26/27"."""
+    atoms, first = words.atoms, words.atoms[i]
+    if len(first) > SHORT:
+        return None
+    number, j = int(first), i + 1
+    if atoms[j] in ORDINALS:
+        j += 1
+    if atoms[j] in ("-", "/", "to", "&", "and") and atoms[j + 1].isdecimal():
+        return _figures(words, i, number) or _days_of_month(words, i, j)
+    is_joined = atoms[j] == "of" or (atoms[j] in ("-", "/") and words.is_glued(j + 1))
+    k = j + 1 if is_joined else j
+    if month := MONTH_NUMBERS.get(atoms[k]):
+        return _day_of_month(words, (number, number), month, k + 1)
+    return _figures(words, i, number) if atoms[j] == "." else None
 
 
-def _easter(found: re.Match[str]) -> DateSpan | None:
-    day = easter(int(found["year"]))
-    return DateSpan(day, day)
+def _days_of_month(words: Words, i: int, j: int) -> Period | None:
+    """Read the days from one to another of a month: "12 to 16 April 2027"."""
+    atoms = words.atoms
+    k = j + 3 if atoms[j + 2] in ORDINALS else j + 2
+    k = k + 1 if atoms[k] == "of" else k
+    month = MONTH_NUMBERS.get(atoms[k])
+    if month is None or len(atoms[j + 1]) > SHORT:
+        return None
+    first, last = int(atoms[i]), int(atoms[j + 1])
+    return _day_of_month(words, (first, last), month, k + 1) if first < last else None
 
 
-def _year(found: re.Match[str]) -> DateSpan | None:
-    return _months(int(found["year"]), 1, 12)
+def _day_of_month(words: Words, days: tuple[int, int], month: int, j: int) -> Period:
+    def of_year(year: int) -> DateSpan | None:
+        first, last = (span_of(year, month, day) for day in days)
+        return DateSpan(first.first, last.last) if first and last else None
+
+    found = with_year(words, j + (words.atoms[j] == "."), of_year)
+    if found.span is None and not found.is_bad and (short := _loose_year(words, found.end)):
+        span = of_year(short)
+        return Period(found.end + 1, span, is_bad=span is None)
+    if found.span is None and not found.is_bad and not 1 <= days[1] <= LONGEST_MONTH:
+        return Period(j, is_bad=True)
+    if found.span is None and not found.is_bad:
+        found.end = j
+        found.is_bad = of_year(CENTURY) is None  # 2000 has every day that a year can have
+    return found
 
 
-def _months(year: int, month: int, count: int) -> DateSpan | None:
+def _loose_year(words: Words, j: int) -> int:
+    """Return the year that two digits after a day and a month give, 0 if they do not."""
+    atom = words.atoms[j]
+    is_short = len(atom) == SHORT and atom.isdecimal()
+    if not is_short or words.atoms[j + 1] in ("%", "/", ":") or words.atoms[j + 1] in ORDINALS:
+        return 0
+    if words.atoms[j + 1] in MONTH_NUMBERS:  # the day of the next date
+        return 0
+    return CENTURY + int(atom)
+
+
+def _figures(words: Words, i: int, number: int) -> Period | None:
+    atoms = words.atoms
+    sign, second, again, third = atoms[i + 1 : i + 5]
+    if sign not in ("/", "-", ".") or not second.isdecimal():
+        return None
+    is_three = again == sign and third.isdecimal() and words.is_glued(i + 3)
+    if is_three and atoms[i + 5] not in ("-", "/") and not _is_unit(atoms[i + 5]):
+        year = int(third) if len(third) <= YEAR_DIGITS else 0
+        year += CENTURY if len(third) <= SHORT else 0
+        day = span_of(year, int(second), number) if len(second) <= SHORT else None
+        return Period(i + 5, day, is_bad=day is None)
+    if is_three or not words.is_glued(i + 2):
+        return None
+    if sign == "/" and len(second) == YEAR_DIGITS and 1 <= number <= IN_A_YEAR:
+        return Period(i + 3, span_of(int(second), number))
+    years = short_years_at(words, i)
+    if years and (number >= _CERTAINLY_A_YEAR or _has_label(atoms, years[1])):
+        return labelled_years(words, years[0], years[1])
+    return None
+
+
+def _has_label(atoms: list[str], j: int) -> bool:
+    return atoms[j] == "session" or atoms[j + 1] in ("year", "session")
+
+
+def _is_unit(atom: str) -> bool:
+    return atom in UNITS
+
+
+def _span_or_none(year: int, month: str, day: str) -> DateSpan | None:
+    if len(month) > SHORT or len(day) > SHORT:
+        return None
+    return span_of(year, int(month), int(day))
+
+
+def month_at(words: Words, i: int) -> Period | None:
+    """Read "March 2027", "Sept '18", "Mar-19", "Dec 26", "June 30, 2027" and "March" alone."""
+    atoms, month = words.atoms, MONTH_NUMBERS[words.atoms[i]]
+    j = i + 2 if atoms[i + 1] == "." else i + 1
+    day = atoms[j]
+    if day.isdecimal() and len(day) <= SHORT:
+        after = j + 2 if atoms[j + 1] in ORDINALS else j + 1
+        years = year_at(words, after)
+        if after > j + 1 or (years and years[2] <= after + 2):
+            return _day_of_month(words, (int(day), int(day)), month, after)
+        if len(day) == SHORT and (short := short_years_at(words, j)):
+            year = short[0] + (month < APRIL)
+            return Period(short[1], span_of(year, month))
+        is_more = atoms[j + 1] == "/" and atoms[j + 2].isdecimal()
+        if len(day) == SHORT and atoms[j + 1] not in ("%", ":") and not is_more:
+            return _month_and_figures(words, i, j, month)
+    found = with_year(words, j, lambda year: span_of(year, month))
+    if found.span is None and not found.is_bad:
+        found.end = i + 1
+        if atoms[i] == "may" and not _is_may(words, i):
+            return None
+    return found
+
+
+def _is_may(words: Words, i: int) -> bool:
+    """Return whether "May" without a year is the month: written large, and no verb after it."""
+    follows = words.atoms[i + 1]
+    is_verb = follows.isalpha() and follows not in (
+        *(
+            "and",
+            "or",
+            "to",
+            "until",
+            "each",
+            "every",
+            "from",
+            "by",
+            "committee",
+            "board",
+            "council",
+            "cycle",
+        ),
+        *("then", "onwards", "for", "thereafter", "review", "meeting", "inset", "in", "of"),
+    )
+    return words.said[words.starts[i]] == "M" and not is_verb
+
+
+def _month_and_figures(words: Words, i: int, j: int, month: int) -> Period:
+    """Read "Dec 26": the year, unless that would be far from the meeting; then it is asked."""
+    figures, quoted = int(words.atoms[j]), words.quoted(i, j + 1)
+    year = CENTURY + figures
+    span = span_of(year, month)
+    ahead = words.meeting.year + 3 if words.meeting else CENTURY + 28
+    if figures <= LONGEST_MONTH and year > ahead:
+        day = span_of(words.meeting.year if words.meeting else CENTURY, month, figures)
+        if day is not None:
+            ask = f"Is “{quoted}” the day of a month, or {MONTHS[month - 1]} {year}?"
+            return Period(j + 1, asks=ask)
+    told = f"“{quoted}” is read as {MONTHS[month - 1]} {year}." if figures <= LONGEST_MONTH else ""
+    return Period(j + 1, span, told=told)
+
+
+def financial_year(year: int) -> DateSpan | None:
+    """Return the financial year that begins in April of a year."""
+    return months_from(year, APRIL, IN_A_YEAR)
+
+
+def school_year(year: int) -> DateSpan | None:
+    """Return the school session that begins in August of a year, to the end of June."""
+    return months_from(year, AUGUST, 11)
+
+
+def months_from(year: int, month: int, count: int) -> DateSpan | None:
     """Return a period of so many months; a month above 12 falls in a later year."""
     first, last = (
         span_of(year + (number - 1) // 12, (number - 1) % 12 + 1)
         for number in (month, month + count - 1)
     )
     return DateSpan(first.first, last.last) if first and last else None
-
-
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], DateSpan | None]], ...] = (
-    (_QUARTER, _quarter),
-    (_TWO_YEARS, _two_years),
-    (_DAY, _day),
-    (_SHORT_MONTH, _short_month),
-    (_SEASON, _season),
-    (_HOLIDAY, _holiday),
-    (_EASTER, _easter),
-    (_YEAR, _year),
-)

@@ -1,113 +1,83 @@
 """Timescales: when an action is due or reviewed, according to the officer's words.
 
 The officer's text never changes; we work out the reading separately. A month stays a month: due by
-its last day, shown as a month. If the text does not say whether a date is for delivery or review,
-the reading says so, and uses the officer's answer once there is one.
+its last day, shown as a month. What had to be assumed is told, what only the officer knows is
+asked, and what nobody could date is quoted as it was typed. If the text does not say whether a date
+is for delivery or review, the reading uses the officer's answer once there is one.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from dateutil.relativedelta import relativedelta
-
-from plan.reading.dates import DateSpan, month_of, span_in_words, span_of
-from plan.reading.spans import moment_at, span_at
+from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.rhythms import Biannually, months_of, rhythm_in_words
+from plan.reading.timescale_dates import dates_of
+from plan.reading.timescale_said import DatesSaid, Milestone, PlanField
+from plan.reading.timescale_tokens import tokens_of
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
 
 Meant: TypeAlias = Literal["", "due", "review"]
 
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12, "eighteen": 18,
-}  # fmt: skip
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
-_EVERY = {
-    "annual": 12, "yearly": 12, "every year": 12, "each year": 12,
-    "six monthly": 6, "6 monthly": 6, "twice a year": 6, "half yearly": 6, "biannual": 6,
-    "twice yearly": 6, "twice each year": 6, "twice annually": 6, "every second year": 24,
-    "biennial": 24, "every six months": 6, "quarterly": 3, "every quarter": 3, "each quarter": 3,
-    "termly": 4, "every term": 4, "each term": 4, "every school term": 4, "each school term": 4,
-    "monthly": 1, "every month": 1, "each month": 1,
-    "fortnightly": 0, "weekly": 0, "every week": 0, "each week": 0, "daily": 0,
-}  # fmt: skip
-"""The number of months until something recurs; 0 means too often to list."""
-_OFTEN = rf"(?:{'|'.join(sorted(_EVERY, key=len, reverse=True))})(?:ly)?"
-_REVIEW = (
-    r"(?:first|next|initial|final|annual|interim|mid-?(?:term|year))?\s*"
-    r"reviews?(?:ed)?(?: of progress)?"
-)
-_WITHIN = re.compile(
-    r"(?:(?:short|medium|long)[ -]term:? ?)?\(?(?:within )?(?:the (?:first|next) )?"
-    rf"(?:\d{{1,2}} ?(?:-|to) ?)?(?P<count>{_NUMBER}) (?P<unit>week|month|year)s?"
-    r"(?: (?:of|from|after) (?:the )?(?:committee(?:'s)? )?(?:approval|meeting))?\)?"
-    r"(?=$|[.;,]| and\b)"
-)
-"""Counted from the day of the committee meeting, which approves the plan."""
-_REVIEWED_AFTER = re.compile(
-    r"(?:to be )?review(?:ed)? (?:in|after|within) "
-    rf"(?P<count>{_NUMBER}) (?P<unit>week|month|year)s?"
-)
-_UNTIL = re.compile(r" ?(?:to|until|-) ")
-_PREFIX = re.compile(
-    rf"(?:(?:with )?(?:an? |the )?(?P<review>(?:to be )?{_REVIEW})"
-    r"|(?P<due>(?:to be )?(?:completed?|due|delivered|in place)"
-    r"|first(?: [a-z]+){1,3}?(?= by| in| \w+ \d{4})|(?:phase|stage|part|step) \w+)"
-    r"|(?P<begins>from|starting|beginning|commencing))?\s*"
-    r"(?:(?:by|before|on|for) [a-z'’ ]{3,40}, (?=\d)"
-    r"|(?:no later than|by|before|during|in|on|from|at|for|until|:)(?= |$)(?: the(?= ))?)?\s*"
-)
-"""What may come before a date; "before Remembrance Sunday, 9 November 2025" names the day too."""
-_ONWARDS = re.compile(r"\s*onwards?\b")
-_MONTH_ALONE = re.compile(
-    r"(?P<each>(?:each |every )?)(?:in |by )?(?P<month>[a-z]{3,9})(?: (?:each|every) year)?"
-    r"(?=$|[.;,])"
-)
-_RECURRENCE = re.compile(
-    rf"(?:(?:then|and|to be|with|thereafter)\s+)*(?:reviews?(?:ed)?\s+)?(?:(?P<often>{_OFTEN})"
-    rf"|every (?P<count>{_NUMBER}) (?P<unit>month|week|year)s)(?:\s+reviews?)?"
-    r"(?:\s+of (?P<scope>.+?))?(?:\s+thereafter)?"
-    r"(?=$|[.;,(]|\s+(?:from|starting|beginning|commencing|in|by|each|every)\b)"
-)
-_ONGOING = re.compile(
-    r"(?:already )?(?:on-?going|continuous|continuing|(?:with )?immediate(?:ly)?(?: effect)?"
-    r"|throughout|under ?way|in progress|started|begun)(?=$|[.;,(]| and\b| -)"
-)
-_DONE = re.compile(
-    r"(?:already )?(?:"
-    r"(?:completed|done|delivered|achieved) (?=\d|(?!by |for |before )[a-z]+ \d{4})|"
-    r"(?:completed?|done|in place|achieved|closed)(?=$|[.;,(]))"
-)
-_BETWEEN = re.compile(r"[\s.;,()]+|and\b|-(?=\s)")
-_GLUED = re.compile(r"(\d)\s+(st|nd|rd|th)\b")
-_HYPHEN = re.compile(r"(?<=[a-z\d])-(?=(?:month|year|annual))")
-_YEARLY = 12
 _A_LINE = 40
 """Width of the quotation from a timescale that we do not understand, in cells."""
-_NO_APPROVAL = "It counts from the approval, and the report has no day of its meeting yet."
 
 
 @dataclass(frozen=True)
 class TimescaleReading:
     """How a timescale was understood.
 
-    `due` is when the action must be done, `begins` when it starts if it is ongoing, `review` its
-    first review, `every` how many months later the next ones follow (0 means once), `scope` what
-    they cover. `is_either` says that the first date may be either. `problem` says in a sentence
-    what could not be read.
+    `due` is when the action must be done, `begins` when it starts, `review` its first review. Of
+    several `milestones` the last is due; each is at a date and called what the text calls it.
+    `was` is a date that has since been replaced. `every` is how many months later the next reviews
+    follow (0 means once, or more often than monthly), `rhythm` the same as a period of ISO 8601
+    ("P6W"), `scope` what they cover. `is_either` says that the first date may be either. If
+    `is_until`, what recurs ends when it is due. `asks` is what only the officer knows, `told` what
+    was assumed, `unread` the words that nobody could date, `needs` the plan's fields that answer.
     """
 
     due: DateSpan | None = None
     begins: DateSpan | None = None
     review: DateSpan | None = None
+    milestones: tuple[Milestone, ...] = ()
+    was: DateSpan | None = None
     every: int = 0
+    rhythm: str = ""
     scope: str = ""
     is_ongoing: bool = False
     is_done: bool = False
     is_either: bool = False
-    problem: str = ""
+    is_until: bool = False
+    asks: str = ""
+    told: str = ""
+    unread: str = ""
+    needs: tuple[PlanField, ...] = ()
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a date was read that counts: due, beginning or review."""
+        return any((self.due, self.begins, self.review))
+
+    @property
+    def says_when(self) -> bool:
+        """Whether it says when at all: by a date, a rhythm, or as ongoing or done."""
+        return self.is_dated or bool(self.rhythm) or self.is_ongoing or self.is_done
+
+    @property
+    def problem(self) -> str:
+        """What must be asked because nothing says when it is; empty if something does."""
+        return "" if self.says_when else self.remark
+
+    @property
+    def remark(self) -> str:
+        """What is asked or could not be dated, in a sentence; empty if there is nothing."""
+        if self.asks:
+            return self.asks
+        if not self.unread:
+            return ""
+        quoted = shortened(" ".join(self.unread.split()), _A_LINE)
+        return f"“{quoted}” is not understood as a time."
 
     def meant_as(self, meant: Meant) -> "TimescaleReading":
         """Return the reading once the officer has said what an ambiguous date means."""
@@ -119,145 +89,76 @@ class TimescaleReading:
 
 
 @remembered
-def read_timescale(text: str, approved: date | None = None) -> TimescaleReading:
-    """Return what a timescale says; "of approval" counts from the day `approved`.
-
-    A blank text says nothing, without a problem.
-    """
-    bare = _GLUED.sub(r"\1\2", " ".join(text.replace("–", "-").lower().split()))
-    bare = _HYPHEN.sub(" ", bare)
-    reading, rest = TimescaleReading(), bare
-    while rest := _after(_BETWEEN, rest):
-        step = next(_steps(reading, rest, approved), None)
-        if step is None:
-            problem = f"“{shortened(rest, _A_LINE)}” is not understood as a time."
-            return replace(reading, is_done=False, problem=problem)
-        reading, rest = step
-    return _settled(reading)
-
-
-def _steps(
-    reading: TimescaleReading, rest: str, approved: date | None
-) -> Iterator[tuple[TimescaleReading, str]]:
-    """Yield what the start of `rest` adds to a reading, together with what is left."""
-    if found := _RECURRENCE.match(rest):
-        yield _recurring(reading, found), rest[found.end() :]
-    if found := _DONE.match(rest):
-        end = span_at(rest[found.end() :])
-        yield replace(reading, is_done=True), rest[found.end() + (end[1] if end else 0) :]
-    if (found := _REVIEWED_AFTER.match(rest)) and (base := _base(reading, approved)):
-        span = _after_so_long(base, _count(found["count"]), found["unit"])
-        yield replace(reading, review=span), rest[found.end() :]
-    prefix = _PREFIX.match(rest)
-    start = prefix.end() if prefix else 0
-    if prefix and prefix["begins"] and (when := moment_at(rest[start:])):
-        yield _beginning(reading, when[0], rest[start + when[1] :])
-    if when := span_at(rest[start:]):
-        span, length = when
-        yield _with_date(reading, span, prefix, rest[start + length :])
-    if found := _WITHIN.match(rest, start):
-        yield _counted(reading, found, approved), rest[found.end() :]
-    found = _MONTH_ALONE.match(rest)
-    if found and (found["each"] or reading.every == _YEARLY):
-        yield _in_its_month(reading, found["month"], approved), rest[found.end() :]
-    if found := _ONGOING.match(rest):
-        yield replace(reading, is_ongoing=True), rest[found.end() :]
-
-
-def _recurring(reading: TimescaleReading, found: re.Match[str]) -> TimescaleReading:
-    often, scope = found["often"], found["scope"] or ""
-    if often:
-        every = _every(often)
-    else:
-        every = _count(found["count"]) * {"week": 0, "month": 1, "year": _YEARLY}[found["unit"]]
-    goes_on = reading.is_ongoing or not every
-    return replace(reading, every=every, scope=scope, is_ongoing=goes_on)
-
-
-def _beginning(
-    reading: TimescaleReading, begins: DateSpan, left: str
-) -> tuple[TimescaleReading, str]:
-    """Return a reading that starts at a period, and is due when it says until when."""
-    if (until := _UNTIL.match(left)) and (due := moment_at(left[until.end() :])):
-        reading = replace(reading, due=due[0])
-        left = left[until.end() + due[1] :]
-    if onwards := _ONWARDS.match(left):
-        return replace(reading, begins=begins, is_ongoing=True), left[onwards.end() :]
-    return replace(reading, begins=begins), left
-
-
-def _counted(
-    reading: TimescaleReading, found: re.Match[str], approved: date | None
+def read_timescale(
+    text: str,
+    approved: date | None = None,
+    year_1_begins: date | None = None,
+    biannually: Biannually = "",
 ) -> TimescaleReading:
-    """Return a reading that is due so long after approval."""
-    if approved is None:
-        return replace(reading, problem=_NO_APPROVAL)
-    span = _after_so_long(approved, _count(found["count"]), found["unit"])
-    return replace(reading, due=reading.due or span)
+    """Return what a timescale says, counted from the day `approved` of the committee's meeting.
+
+    `year_1_begins` and `biannually` are what the officer has said of the whole plan. A blank text
+    says nothing, without a problem.
+    """
+    words, tokens = tokens_of(text, approved, year_1_begins, biannually)
+    if not tokens:
+        return TimescaleReading(unread=text.strip())
+    found = dates_of(words, tokens)
+    dues, due = found.dues, None
+    if dues:
+        due = dues[0] if len(dues) == 1 else max(dues, key=lambda one: one.when.last)
+    milestones = _several(dues, found.reviews[1:])
+    review, is_ongoing, is_either = _settled(found, due, milestones)
+    says_when = due or found.begins or review or found.rhythm or is_ongoing or found.is_done
+    is_read = bool(says_when or found.asks)
+    return TimescaleReading(
+        due.when if due else None,
+        found.begins,
+        review,
+        milestones,
+        found.was,
+        months_of(found.rhythm) if found.rhythm else 0,
+        found.rhythm,
+        found.scope,
+        is_ongoing,
+        found.is_done,
+        is_either,
+        found.is_until,
+        " ".join(dict.fromkeys(found.asks)),
+        " ".join(dict.fromkeys(found.told)) if is_read else "",
+        found.unread if is_read else text.strip(),
+        tuple(dict.fromkeys(found.needs)),
+    )
 
 
-def _base(reading: TimescaleReading, approved: date | None) -> date | None:
-    return reading.due.last if reading.due else approved
+def _several(dues: list[Milestone], further: list[Milestone]) -> tuple[Milestone, ...]:
+    """Return the milestones of a timescale that has several, soonest first; a day counts once."""
+    if len(dues) < 2 and not further:  # noqa: PLR2004 - one date is no milestone on the way
+        return ()
+    once = {one.when: one for one in reversed((*dues, *further))}
+    if len(once) < 2 and not further:  # noqa: PLR2004
+        return ()
+    return tuple(sorted(once.values(), key=lambda one: one.when.last))
 
 
-def _with_date(
-    reading: TimescaleReading, span: DateSpan, prefix: re.Match[str] | None, left: str
-) -> tuple[TimescaleReading, str]:
-    said = prefix.groupdict() if prefix else {}
-    if onwards := _ONWARDS.match(left):
-        return replace(reading, begins=span, is_ongoing=True), left[onwards.end() :]
-    if said.get("review"):
-        return replace(reading, review=reading.review or span), left
-    is_plain = prefix is None or not prefix[0].strip()
-    if reading.due is not None and reading.due.last < span.first:
-        # of several dates the last one is when it is done; the others are milestones
-        return replace(reading, due=span, review=reading.review or reading.due), left
-    return replace(reading, due=reading.due or span, is_either=is_plain), left
+def _settled(
+    found: DatesSaid, due: Milestone | None, milestones: tuple[Milestone, ...]
+) -> tuple[DateSpan | None, bool, bool]:
+    """Return the first review, whether it goes on, and whether the date may be either.
 
-
-def _in_its_month(reading: TimescaleReading, name: str, approved: date | None) -> TimescaleReading:
-    """Return a yearly reading with its month: the first one after approval."""
-    month = month_of(name)
-    if month is None:
-        return replace(reading, problem=f"“{name}” is not understood as a time.")
-    if approved is None:
-        return replace(reading, every=_YEARLY, is_ongoing=True)
-    year = approved.year + (month < approved.month)
-    review = reading.review or (None if reading.due else span_of(year, month))
-    return replace(reading, every=_YEARLY, review=review)
-
-
-def _after_so_long(start: date, count: int, unit: str) -> DateSpan | None:
-    try:
-        day = start + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
-    except (ValueError, OverflowError):  # outside the calendar's range
-        return None
-    return DateSpan(day, day)
-
-
-def _settled(reading: TimescaleReading) -> TimescaleReading:
-    """Return a reading in which a recurring date is a review, or may be one."""
-    if reading.begins is not None:
-        anchor = reading.review or reading.begins if reading.every else reading.review
-        is_open = reading.is_ongoing or reading.due is None
-        return replace(reading, review=anchor, is_ongoing=is_open, is_either=False)
-    if reading.every and reading.due is not None and reading.review is None:
-        return replace(reading, review=reading.due)
-    return replace(reading, is_either=False)
-
-
-def _after(pattern: re.Pattern[str], text: str) -> str:
-    while found := pattern.match(text):
-        text = text[found.end() :]
-    return text
-
-
-def _every(often: str) -> int:
-    return next(months for word, months in _EVERY.items() if often.startswith(word))
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdecimal() else _WORDS[word]
+    A recurring date is a review, or may be one.
+    """
+    every = found.rhythm[-1:] == "M"
+    goes_on = found.is_ongoing or (bool(found.rhythm) and not every)
+    review = found.reviews[0].when if found.reviews else None
+    if found.begins is not None:
+        anchor = found.reviews_begin if every and not found.asks else None
+        return review or anchor, goes_on or due is None, False
+    if due is None or (review is None and (not every or milestones or found.is_until)):
+        return review, goes_on, False
+    if review is None:
+        return None if goes_on else due.when, goes_on, due.is_plain and not goes_on
+    return review, goes_on, review == due.when and due.is_plain
 
 
 def reading_in_words(reading: TimescaleReading) -> str:
@@ -268,16 +169,26 @@ def reading_in_words(reading: TimescaleReading) -> str:
     else:
         if reading.begins and reading.begins != reading.review:
             parts.append(f"from {span_in_words(reading.begins)}")
+        parts.extend(_milestones_in_words(reading))
         if reading.due:
             parts.append(f"due {span_in_words(reading.due)}")
         if reading.review and reading.review != reading.due:
             parts.append(f"review {span_in_words(reading.review)}")
-    if reading.every:
-        parts.append(
-            "then every month" if reading.every == 1 else f"then every {reading.every} months"
-        )
+    if reading.rhythm:
+        parts.append(f"then {rhythm_in_words(reading.rhythm)}")
     if reading.is_ongoing:
         parts.append("ongoing")
     if reading.is_done:
         parts.append("done")
+    if reading.was:
+        parts.append(f"was {span_in_words(reading.was)}")
     return ", ".join(parts)
+
+
+def _milestones_in_words(reading: TimescaleReading) -> list[str]:
+    """Return the milestones before the last one: "milestone June 2027 (Phase 1)"."""
+    return [
+        f"milestone {span_in_words(one.when)}" + (f" ({shortened(one.what)})" if one.what else "")
+        for one in reading.milestones
+        if one.when != reading.due
+    ]

@@ -9,6 +9,7 @@ from desk.field_contents import (
     aim_fields,
     cover_fields,
     new_note_field,
+    timescale_fields,
 )
 from desk.field_edits import edited
 from plan.changes.change import Change, applied
@@ -85,6 +86,19 @@ def test_what_is_empty_has_words_in_its_place() -> None:
 
 def test_the_cover_shows_the_lines_that_the_council_prints() -> None:
     assert [field.label for field in cover_fields(PLAN, FORM)] == ["Title", "Subtitle", "Date"]
+
+
+def test_what_all_timescales_need_is_asked_on_the_cover_once() -> None:
+    assert timescale_fields(PLAN) == ()
+    actions = tuple(ActionOutline(timescale=text) for text in ("Year 1", "By end of Year 2"))
+    plan = built_plan(PlanOutline(aims=(AimOutline("A", actions),)), DEFAULT_FORMAT)
+    (field,) = timescale_fields(plan)
+    assert (field.label, field.shown) == ("Year 1 begins", "")
+    said = applied(plan, edited(plan, field, "April 2027", FORM))
+    assert said.cover.year_1_begins == "April 2027"
+    assert [one.shown for one in timescale_fields(said)] == ["April 2027"]
+    reading = fields_of(said)["timescale"].reading
+    assert reading.startswith("due April 2027 to March 2028")
 
 
 def test_a_line_of_the_cover_is_edited() -> None:

@@ -62,6 +62,11 @@ COMMANDS: dict[str, Command] = {
         "reviews",
         "Print what is due or reviewed, of one plan or of every plan of the desk.",
     ),
+    "reading": Command(
+        "tui.command_line.reading",
+        "reading",
+        "Print what plandesk makes of a timescale, or of one a line from the input, as JSON.",
+    ),
     "trace": Command(
         "tui.command_line.trace",
         "trace",

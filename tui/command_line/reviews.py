@@ -29,7 +29,12 @@ from plan.text.line_breaks import NO_TEXT, summary_line
 from tui.command_line.printing import note_done
 from tui.command_line.shared import AsJson, day_of, opened, refuse
 
-_KINDS = {"due": "due", "review": "review", "either": "due or review"}
+_KINDS = {
+    "due": "due",
+    "milestone": "milestone",
+    "review": "review",
+    "either": "due or review",
+}
 
 
 class By(StrEnum):

@@ -115,11 +115,12 @@ class FieldRow(Widget, can_focus=True):
         if field.tone:
             heading, line_break, text = field.shown.partition("\n")
             return Content.assemble((heading, TONE_COLOURS[field.tone]), line_break, text)
+        parts: list[str | tuple[str, str]] = [field.shown]
         if field.reading:
-            return Content.assemble(field.shown, "\n", (f"read as: {field.reading}", "dim"))
-        if not field.remark:
-            return Content(field.shown)
-        return Content.assemble(field.shown, "\n", (f"? {field.remark}", "$text-warning"))
+            parts += ["\n", (f"read as: {field.reading}", "dim")]
+        if field.remark:
+            parts += ["\n", (f"? {field.remark}", "$text-warning")]
+        return Content.assemble(*parts)
 
 
 def _starts(text: Content, lines: Sequence[Content]) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from plan.changes.change import applied
+from plan.changes.edits import set_cover_field
 from plan.following.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
 from plan.model.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
@@ -176,3 +178,50 @@ def test_what_is_asked_and_what_cannot_be_read_is_listed() -> None:
     assert [PLAN.ref_of(one.id) for one in ambiguous(PLAN)] == ["2.1", "3.1", "4.5"]
     odd = plan_of((("In due course", "May 2027"),))
     assert [odd.ref_of(one.id) for one, _ in unreadable(odd)] == ["1.1"]
+
+
+def test_every_milestone_is_in_the_reviews_and_the_last_is_when_it_is_due() -> None:
+    plan = plan_of((("Scoping by March 2027; launch June 2027; review December 2027",),))
+    found = reviews(plan, date(2027, 1, 1), date(2027, 12, 31))
+    assert [(one.when_iso, one.kind) for one in found] == [
+        ("2027-03", "milestone"),
+        ("2027-06", "due"),
+        ("2027-12", "review"),
+    ]
+
+
+def test_of_revised_dates_only_the_new_one_is_due() -> None:
+    plan = plan_of((("June 2016 – extended to March 2027",),))
+    assert overdue(plan, MEETING) == ()
+    found = reviews(plan, date(2016, 1, 1), date(2027, 12, 31))
+    assert [(one.when_iso, one.kind) for one in found] == [("2027-03", "due")]
+
+
+def test_a_start_is_no_review() -> None:
+    plan = plan_of((("Start April 2027, complete by March 2028",),))
+    found = reviews(plan, date(2027, 1, 1), date(2028, 12, 31))
+    assert [(one.when_iso, one.kind) for one in found] == [("2028-03", "due")]
+
+
+def test_what_recurs_until_a_day_ends_then() -> None:
+    plan = plan_of((("Quarterly from June 2027 to March 2028",),))
+    found = reviews(plan, date(2027, 1, 1), date(2030, 12, 31))
+    assert [one.when_iso for one in found if one.kind == "review"] == [
+        *("2027-06", "2027-09", "2027-12")
+    ]
+
+
+def test_the_years_of_the_plan_are_counted_from_what_the_cover_says() -> None:
+    plan = plan_of((("By end of Year 2", "Biannually, next in May 2027"),))
+    assert [plan.ref_of(one.id) for one, _ in unreadable(plan)] == ["1.1"]
+    for field, text in (("year_1_begins", "April 2027"), ("biannually_means", "Twice a year")):
+        plan = applied(plan, set_cover_field(plan, field, text, name=field))
+    found = reviews(plan, date(2027, 1, 1), date(2029, 3, 31))
+    assert unreadable(plan) == ()
+    assert [(one.ref, one.when_iso) for one in found][:2] == [
+        ("1.2", "2027-05"),
+        ("1.2", "2027-11"),
+    ]
+    assert [(one.when_iso, one.kind) for one in found if one.ref == "1.1"] == [
+        ("2029-03-31", "due")
+    ]

@@ -10,14 +10,19 @@ from plan.reading.timescales import TimescaleReading, read_timescale, reading_in
 MEETING = date(2016, 9, 26)
 
 EVERY = {
-    12: "annual, annually, yearly, every year, each year, annual reviews",
-    6: "six monthly, six-monthly, 6 monthly, twice a year, half yearly, biannually",
-    4: "termly, every four months",
-    3: "quarterly, every quarter, each quarter, every 3 months",
-    1: "monthly, every month, each month, every one months",
-    0: "fortnightly, weekly, every week, each week, daily",
+    "P12M": "annual, annually, yearly, every year, each year, annual reviews, per annum",
+    "P6M": "six monthly, six-monthly, 6 monthly, twice a year, half yearly, twice per year",
+    "P24M": "biennially, every two years, every second year, every other year, two-yearly",
+    "P4M": "termly, every four months, three times a year, each school term",
+    "P3M": "quarterly, every quarter, each quarter, every 3 months, four times per year",
+    "P2M": "bi-monthly, half-termly, every two months",
+    "P1M": "monthly, every month, each month, every one months",
+    "P6W": "six weekly, every 6 weeks, every six weeks, 6-weekly",
+    "P2W": "fortnightly, every fortnight, every two weeks",
+    "P1W": "weekly, every week, each week",
+    "P1D": "daily",
 }
-"""After how many months what these words say comes again; 0 is more often than is listed."""
+"""How often, as a period of ISO 8601, what these words say comes again."""
 COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12}
 
 
@@ -25,11 +30,13 @@ COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twel
     ("text", "every"),
     [(word, every) for every, words in EVERY.items() for word in words.split(", ")],
 )
-def test_how_often_is_read_from_the_word(text: str, every: int) -> None:
+def test_how_often_is_read_from_the_word(text: str, every: str) -> None:
     reading = read_timescale(text)
-    assert reading == TimescaleReading(every=every, is_ongoing=every == 0)
+    months = int(every[1:-1]) if every.endswith("M") else 0
+    expected = TimescaleReading(rhythm=every, every=months, is_ongoing=not months)
+    assert replace(reading, told="") == expected
     dated = read_timescale(f"First review June 2017 and {text} thereafter")
-    assert (dated.problem, dated.every) == ("", every)
+    assert (dated.problem, dated.rhythm) == ("", every)
     assert dated.review == read_timescale("June 2017").due
 
 
@@ -52,7 +59,7 @@ def test_a_number_may_be_a_word(word: str, count: int) -> None:
         ("1999/00", "due April 1999 to March 2000"),
         ("School year 2026/27", "due August 2026 to June 2027"),
         ("Financial year 2026/27", "due April 2026 to March 2027"),
-        ("Weekly", "ongoing"),
+        ("Weekly", "then every week, ongoing"),
         ("Every year in September", "review September 2016, then every 12 months"),
         ("Every year in August", "review August 2017, then every 12 months"),
         ("January 2017 onwards. Review June 2017", "from January 2017, review June 2017, ongoing"),
@@ -61,8 +68,11 @@ def test_a_number_may_be_a_word(word: str, count: int) -> None:
             "By June 2017. First review March 2017, then annually",
             "due June 2017, review March 2017, then every 12 months",
         ),
-        ("March 2017. June 2018", "due June 2018, review March 2017"),
-        ("First review March 2017. Next review June 2018", "review March 2017"),
+        ("March 2017. June 2018", "milestone March 2017, due June 2018"),
+        (
+            "First review March 2017. Next review June 2018",
+            "milestone June 2018 (Next review), review March 2017",
+        ),
         (
             "From April 2027. First review June 2028, then annually",
             "from April 2027, review June 2028, then every 12 months, ongoing",
@@ -78,15 +88,40 @@ def test_words_are_read_beside_one_another(text: str, read: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("2026/29", "2026/26", "around 2026/27", "in or near Q3 2026/27", "Q5 2026/27"),
-        *("Not done", "Not completed yet", "Somehow ongoing", "Not ongoing"),
-        *("Annually, in Octember", "soon, in March 2027", "within a while of approval"),
+        *("2026/26", "Q5 2026/27", "Not done", "Not completed yet", "Not ongoing"),
+        *("within a while of approval", "Non-complete", "Octember"),
     ],
 )
 def test_what_only_holds_such_a_word_is_not_read(text: str) -> None:
     reading = read_timescale(text, MEETING)
     assert reading.problem.endswith("is not understood as a time.")
     assert not reading.is_done
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "unread"),
+    [
+        ("around 2026/27", "due April 2026 to March 2027", "around"),
+        ("soon, in March 2027", "due March 2027", "soon"),
+        ("December 2016 or so", "due December 2016", "or so"),
+        ("Annually, in Octember", "then every 12 months", "in Octember"),
+        (
+            "By February 2020 (Subject to Recruitment)",
+            "due February 2020",
+            "Subject to Recruitment",
+        ),
+        (
+            "31 Dec 2019, then reported to the Board",
+            "due 31 December 2019",
+            "then reported to the Board",
+        ),
+    ],
+)
+def test_beside_what_is_read_the_words_that_nobody_could_date_are_quoted(
+    text: str, read: str, unread: str
+) -> None:
+    reading = read_timescale(text, MEETING)
+    assert (reading_in_words(reading), reading.unread, reading.problem) == (read, unread, "")
 
 
 @pytest.mark.parametrize(("length", "shown"), [(40, "x" * 40), (41, "x" * 39 + "…")])

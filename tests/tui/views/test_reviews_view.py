@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from plan.model.outline import AimOutline
 from store.places import plans_folder
 from store.settings import load_settings
-from tests.plan.checks.sound import OUTLINE
+from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.tui.reviews_of import AIMS, OTHER, go_to, open_reviews, until_shown
 from tests.tui.window import (
     NARROW,
@@ -203,3 +204,14 @@ async def test_a_calendar_that_cannot_be_written_costs_nothing(
         await open_reviews(pilot)
         await press(pilot, "c")
         await until(pilot, lambda: "could not be written" in said(pilot))
+
+
+async def test_a_milestone_is_listed_before_what_it_leads_to() -> None:
+    steps = replace(FIRST, text="Move.", timescale="Scoping by March 2027; launch May 2027")
+    path = on_disk(replace(OUTLINE, aims=(AimOutline("Move house.", (steps,)),)))
+    async with plandesk(path, size=NARROW) as pilot:
+        view = await open_reviews(pilot)
+        await until_shown(pilot, "milestone 1.1 Move.")
+        await until_shown(pilot, "due 1.1 Move.")
+        await go_to(pilot, view, "milestone")
+        await until_shown(pilot, "Milestone: March 2027")

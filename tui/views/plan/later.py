@@ -16,6 +16,7 @@ LATER = {
     "known_choices": "desk.field_contents",
     "new_note_field": "desk.field_contents",
     "source_fields": "desk.field_contents",
+    "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
     "today_in_words": "desk.today",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desk.field_contents import known_choices as known_choices
     from desk.field_contents import new_note_field as new_note_field
     from desk.field_contents import source_fields as source_fields
+    from desk.field_contents import timescale_fields as timescale_fields
     from desk.field_edits import edited as edited
     from desk.today import today_in_words as today_in_words
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError

@@ -230,7 +230,11 @@ class PlanView(FieldsView, can_focus=True):
         if cursor.aim == SOURCE:
             return later.source_fields(plan)
         council = self.session.council
-        return (*later.cover_fields(plan, council), later.framework_field(plan, council))
+        return (
+            *later.cover_fields(plan, council),
+            later.framework_field(plan, council),
+            *later.timescale_fields(plan),
+        )
 
     # Where the officer is
 

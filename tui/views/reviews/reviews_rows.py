@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from plan.following.ledger import latest, noted_since, status_counts
-from plan.following.reviews import approved_on, reading_of
+from plan.following.reviews import KIND_WORDS, Kind, approved_on, reading_of
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
 from plan.model.rows import ProgressNote
@@ -20,12 +20,18 @@ from tui.widgets.row_list import ListedRow
 
 OVERVIEW = "overview"
 """The id of the first row, above all groups."""
-KINDS = {"due": "due", "review": "review", "either": "either"}
-_INDENT = 11
+KINDS: dict[Kind, str] = {
+    "due": "due",
+    "milestone": "milestone",
+    "review": "review",
+    "either": "either",
+}
+_INDENT = 12
 """Width of the first column, in cells: an entry's word, or the bar and count of a heading."""
 _COLOURS = {
     "overdue": "bold $text-error",
     "due": "bold $text-accent",
+    "milestone": "bold $text-accent",
     "review": "bold $foreground",
     "either": "bold $text-warning",
     "say": "bold $text-warning",
@@ -125,8 +131,12 @@ def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iter
     yield Content("")
     yield Content(f"Timescale: {' '.join(action.timescale.split()) or 'none'}")
     reading = reading_of(plan, action)
-    if action.timescale.strip() and not reading.problem:
-        yield Content.styled(f"read as: {reading_in_words(reading)}", "dim")
+    if words := reading_in_words(reading):
+        yield Content.styled(f"read as: {words}", "dim")
+    if reading.told:
+        yield Content.styled(reading.told, "dim")
+    if reading.remark and entry.standing != "unread":
+        yield Content(reading.remark)
     yield Content(f"Leads: {'; '.join(action.leads) or 'none'}")
     yield Content(f"Aim: {entry.aim}")
     yield Content(f"Last progress note: {_note_in_words(latest(plan.notes_of(action.id)))}")
@@ -145,7 +155,7 @@ def _stands_in_words(entry: TimelineEntry) -> str:
             return entry.remark
     if entry.kind == "either":
         return f"Due or reviewed {when}. Is it done then (d), or reviewed (r)?"
-    return f"{'Due' if entry.kind == 'due' else 'Review'}: {when}"
+    return f"{KIND_WORDS[entry.kind or 'due']}: {when}"
 
 
 def _note_in_words(note: ProgressNote | None) -> str:

@@ -1,0 +1,445 @@
+"""What each date of a timescale is: due, its beginning, a review, a milestone, or replaced."""
+
+from datetime import date, timedelta
+
+from plan.reading.atoms import Words, word_set
+from plan.reading.dates import DateSpan, date_in_words, span_of
+from plan.reading.rhythms import Rhythm, SoLong, rhythm_in_words
+from plan.reading.timescale_rest import RestReader
+from plan.reading.timescale_said import STRONG, WEAK, DatesSaid, Milestone, TokenReader
+from plan.reading.timescale_tokens import Token
+from plan.reading.timescale_years import JOINS, date_tokens
+
+_TRIMMED = word_set(
+    "by in on at before during : - , ( ) the end of from and & then for due a to is be completed "
+    "complete with until within or / . ; first w c"
+)
+"""What a milestone's name neither begins nor ends with."""
+_NEAR = 30
+"""How many words a milestone's name may have behind its date, at most."""
+_NAMING = word_set("first next annual initial final interim progress")
+"""Before "review" these say that it is this action's own review: "the next review"."""
+_OTHERWISE = word_set("last past previous than for")
+"""After these so many months are not from now: "the last 6 months"."""
+_ELEVEN_MONTHS = 330
+_WORKING = "Monday to Friday, without public holidays"
+_UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
+
+
+def dates_of(words: Words, tokens: list[Token]) -> DatesSaid:
+    """Return what the tokens of a timescale say together."""
+    found = DatesSaid()
+    kinds = {one.kind for one in tokens}
+    if "see" in kinds:  # it is said elsewhere
+        return found
+    months = 0
+    if "period" in kinds:
+        tokens, months = date_tokens(words, tokens, found)
+    _DateReader(words, tokens, found, months).read()
+    RestReader(words, tokens, found).read()
+    return found
+
+
+class _DateReader(TokenReader):
+    """Reads the tokens in order and takes each date as what the words beside it say."""
+
+    def __init__(self, words: Words, tokens: list[Token], found: DatesSaid, months: int) -> None:
+        super().__init__(words, tokens, found)
+        self.months_of_rhythm = months
+        self.role = ""
+        self.since_role = 0
+        self.is_named = False
+        self.is_of_other = False
+        self.last: Token | None = None
+        self.last_role = ""
+        self.lasting: SoLong | None = None
+        self.has_several = sum(one.kind == "period" for one in tokens) > 1
+
+    def read(self) -> None:
+        """Read all tokens; several months named for a yearly rhythm say how often it comes."""
+        self._walk()
+        found = self.found
+        is_new = any(one.role == "now" for one in self.tokens)  # "new date TBC (was June 2026)"
+        if found.was and not (is_new or found.dues or found.begins or found.reviews):
+            found.dues, found.was = [Milestone(found.was)], None  # "was due March 2026": still is
+        if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4):
+            self.found.rhythm = f"P{12 // self.months_of_rhythm}M"
+            often = rhythm_in_words(self.found.rhythm)
+            told = f"{self.months_of_rhythm} months a year are read as {often}."
+            self.found.told.append(told)
+
+    def _walk(self) -> None:
+        clause, plain = 0, True
+        for i, token in enumerate(self.tokens):
+            match token.kind:
+                case "period":
+                    self._take(i, clause, is_plain=plain)
+                    named = self.found.named[-1][1] if self.found.named else 0
+                    clause, plain = max(token.end, named), True
+                case "rhythm" if token.rhythm:
+                    self._recur(i, token.rhythm)
+                    clause, plain = token.end, True
+                case "sign":
+                    clause, plain = self._pass_sign(i, clause, plain=plain)
+                case "role":
+                    self._pend(i)
+                    plain = False
+                case "spell" if token.spell:
+                    self._count(i, token.spell, clause)
+                    plain = False
+                case _:
+                    plain = self._pass_word(token) and plain
+
+    def _pass_sign(self, i: int, clause: int, *, plain: bool) -> tuple[int, bool]:
+        """Return where the clause begins after a sign, and whether nothing stands in it yet."""
+        token = self.tokens[i]
+        sign = self.words.atoms[token.start]
+        if sign in STRONG:
+            self.role, self.last = "", None
+            return token.end, True
+        if sign in WEAK and self.role and (self.since_role or self._is_of_a_noun(i)):
+            self.role = ""
+        return (token.end if sign == "," else clause), plain
+
+    def _pass_word(self, token: Token) -> bool:
+        """Return whether a word leaves a date plain: "and", "then"."""
+        word = self.words.atoms[token.start]
+        if self.role and token.kind == "word" and word != "progress":
+            self.since_role += 1
+        return token.kind == "before" and word in ("and", "then", "thereafter")
+
+    def _pend(self, i: int) -> None:
+        """Let a role count for the date before it if it ends a clause there, else for the next."""
+        token, role = self.tokens[i], self.tokens[i].role
+        before = self._period_before(i)
+        if role == "onwards" or (before is not None and self._ends(i)):
+            if before is not None and role != "due":
+                self._take_back(before, "begins" if role == "onwards" else role)
+                if role == "onwards":
+                    self.found.is_ongoing = True
+            return
+        if role == "due" and self.role in ("review", "now", "was"):
+            return
+        if role == "begins" and self.role in ("now", "was"):
+            if self.words.atoms[token.start] == "from":
+                self.role = "was"
+            return
+        if role == "review" and self.role == "begins" and not self.since_role:
+            return  # "reviews from April": the reviews begin then
+        self.role, self.since_role = role, 0
+        self.is_named = self.word_before(self.tokens[i]) in _NAMING
+
+    def _is_of_a_noun(self, i: int) -> bool:
+        """Return whether "review" before a sign belongs to other words: "national review,"."""
+        before, _ = self.segment(i - 1)
+        return self.role == "review" and bool(before) and before[-1].kind == "word"
+
+    def _period_before(self, i: int) -> Token | None:
+        """Return the date just before a token, past an opening bracket or a dash."""
+        j = i - 1
+        if self.sign(j) in ("(", "-", ","):
+            j -= 1
+        if j >= 0 and self.tokens[j].kind == "period":
+            return self.tokens[j]
+        return None
+
+    def _ends(self, i: int) -> bool:
+        """Return whether a clause ends behind a token."""
+        if i + 1 >= len(self.tokens):
+            return True
+        following = self.tokens[i + 1]
+        if following.kind == "period":  # "31 March 2026 original 31 March 2027 revised"
+            last, first = self.tokens[-1], self.tokens[0]
+            marks = ("was", "now")
+            return last.role in marks and self.tokens[i].role in marks and first.kind == "period"
+        return following.kind == "sign" and self.words.atoms[following.start] != ":"
+
+    def _take(self, i: int, clause: int, *, is_plain: bool) -> None:
+        """Take a date as what the words before it say, or the date that it is joined to."""
+        token = self.tokens[i]
+        period = token.period
+        is_denied = i > 0 and self.tokens[i - 1].kind == "not"
+        if period is None or period.is_bad or period.span is None or is_denied:
+            if period is not None and (period.is_bad or is_denied):
+                self.found.left.append((token.start, token.end))
+            self.last, self.role = None, ""
+            return
+        for told in (period.told, token.until.told if token.until else ""):
+            if told:
+                self.found.told.append(told)
+        role = self.role
+        self.is_of_other = bool(self.since_role) and not self.is_named
+        joined = i > 1 and self.tokens[i - 2] is self.last and self.sign(i - 1) in JOINS
+        if not role and joined and not is_plain:
+            joined = False
+        if not role and joined:
+            role = self.last_role
+        self.role, self.last, self.last_role = "", token, role
+        counted = self._spell_from(i)
+        if counted is not None and counted.spell:
+            base = period.span.last
+            is_review = role == "review"
+            self._date_counts(counted.spell, base, counted.start, counted, is_review=is_review)
+            return
+        if (
+            self.has_rhythm
+            and role in ("", "due")
+            and "next" in self.words.atoms[clause : token.start]
+        ):
+            role = "review"
+        if self.has_rhythm and period.of_year and not role and not period.plan_years:
+            role = "review"
+        is_month = bool(period.of_year) and self.has_rhythm
+        when = self._before_it(token, period.span)
+        step = Milestone(when, self._what(token, clause), is_plain and not joined)
+        self._place(token, step, role, is_month=is_month)
+
+    def _before_it(self, token: Token, span: DateSpan) -> DateSpan:
+        """Return the last day before a year that something is to be done before."""
+        if self.word_before(token) != "before" or token.until or not _is_year(span):
+            return span
+        day = span.first - timedelta(days=1)
+        return DateSpan(day, day)
+
+    def _place(self, token: Token, step: Milestone, role: str, *, is_month: bool = False) -> None:
+        """Keep a date as what its role says; with a second one it lasts until then."""
+        found, until = self.found, token.until
+        first, last = step.when, until.span if until else None
+        if last is not None and role != "was" and last.last < first.first:
+            first, last = DateSpan(last.first, last.last), None
+        whole = DateSpan(first.first, last.last) if last else first
+        step = Milestone(whole, step.what, step.is_plain)
+        if role == "review" and self.is_of_other and self.word_before(token) == "by":
+            step = Milestone(whole, step.what, is_plain=True)
+            found.dues.append(step)
+            found.reviews.append(step)
+        elif role == "review":
+            self._place_review(step, is_month=is_month)
+        elif role == "begins":
+            found.begins = found.begins or first
+            found.reviews_begin = found.reviews_begin or first
+            if self.lasting is not None and last is None:
+                self._last_so_long(self.lasting)
+            if last is not None:
+                found.dues.append(Milestone(last))
+                found.is_until = True
+        elif role == "was":
+            found.was = first
+            if last is not None:
+                found.dues.append(Milestone(last))
+        elif role == "now":
+            self._replace_earlier()
+            found.dues.append(step)
+        else:
+            found.dues.append(step)
+            before = self.word_before(token)
+            found.is_until = found.is_until or before in ("to", "until", "till", "through")
+
+    def _place_review(self, step: Milestone, *, is_month: bool) -> None:
+        """Keep a review; of the months of a rhythm only the soonest counts."""
+        reviews = self.found.reviews
+        self.months_of_rhythm += is_month
+        if is_month and reviews:
+            if step.when.last < reviews[0].when.last:
+                reviews[0] = step
+            return
+        if is_month and self.found.dues:
+            return
+        reviews.append(step)
+
+    def _replace_earlier(self) -> None:
+        found = self.found
+        if found.dues:
+            found.was = found.dues[-1].when
+            found.dues.clear()
+
+    def _take_back(self, token: Token, role: str) -> None:
+        """Let the words after a date say what it is: "31 March 2026 (original)"."""
+        period, found = token.period, self.found
+        if period is None or period.span is None or not found.dues:
+            return
+        taken = found.dues.pop()
+        if role == "now":
+            self._replace_earlier()
+            found.dues.append(taken)
+        else:
+            step = Milestone(period.span, taken.what)
+            self._place(token, step, role, is_month=bool(period.of_year) and self.has_rhythm)
+        self.last_role = role
+
+    def _what(self, token: Token, clause: int) -> str:
+        """Return what the text calls a date: the words before it, else those that follow."""
+        words = self.words
+        start, end = clause, token.start
+        atoms = words.atoms
+        while start < end and (atoms[start] in _TRIMMED and not self._opens_list(start, end)):
+            start += 1
+        while end > start and atoms[end - 1] in _TRIMMED and atoms[end - 1] != ")":
+            end -= 1
+        if start < end:
+            return words.quoted(start, end)
+        end = start = token.end
+        if atoms[start] == "(" and self.has_several:
+            return self._named_behind(start)
+        if atoms[start] not in ("for", ":", "-"):
+            return ""
+        while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")") and end < start + _NEAR:
+            end += 1
+        self.found.named.append((start, end))
+        return words.quoted(start + 1, end)
+
+    def _named_behind(self, start: int) -> str:
+        """Return the words in brackets behind one of several dates: "June 2027 (draft)"."""
+        atoms = self.words.atoms
+        end = next((k for k in range(start, start + _NEAR) if atoms[k : k + 1] == [")"]), start)
+        is_time = any(one.period and start < one.start < end for one in self.tokens)
+        if end == start or is_time:
+            return ""
+        self.found.named.append((start, end + 1))
+        return self.words.quoted(start + 1, end)
+
+    def _opens_list(self, start: int, end: int) -> bool:
+        """Return whether a bracket opens the sign of a list, "(i)"."""
+        return (
+            self.words.atoms[start] == "(" and ")" in self.words.atoms[start : min(end, start + 3)]
+        )
+
+    def _recur(self, i: int, rhythm: Rhythm) -> None:
+        """Keep how often it recurs; what else recurs has the first rhythm."""
+        found = self.found
+        if rhythm.asks:
+            if self._is_twofold_by_months():
+                found.rhythm = found.rhythm or "P6M"
+                return
+            found.asks.append(rhythm.asks)
+            found.needs.append("biannually_means")
+        if rhythm.told:
+            found.told.append(rhythm.told)
+        if rhythm.every and found.rhythm and rhythm.every != found.rhythm:
+            found.left.append((self.tokens[i].start, self.tokens[i].end))
+        if rhythm.every and not found.rhythm:
+            found.rhythm = rhythm.every
+            found.scope = self._scope(i)
+        if rhythm.every and found.begins and not found.reviews and self._is_reviewed(i):
+            found.reviews_begin = _one_later(found.begins, rhythm.every)
+        if rhythm.yearly_in:
+            self.role, self.since_role = "review", 0
+
+    def _is_twofold_by_months(self) -> bool:
+        """Return whether two months are named, which says twice a year."""
+        months = [one for one in self.tokens if one.period and one.period.of_year]
+        return 1 < len(months) < 3  # noqa: PLR2004 - twice
+
+    def _is_reviewed(self, i: int) -> bool:
+        """Return whether what recurs is called a review, beside a beginning of its own."""
+        beside = self.tokens[max(0, i - 2) : i] + self.tokens[i + 1 : i + 2]
+        return any(one.role == "review" for one in beside)
+
+    def _scope(self, i: int) -> str:
+        """Return what is reviewed: "Annual reviews of learning thereafter"."""
+        words, tokens = self.words, self.tokens
+        if i + 2 >= len(tokens) or tokens[i + 1].role != "review" or self.sign(i + 2) != "of":
+            return ""
+        start = end = tokens[i + 2].end
+        atoms = words.atoms
+        while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")", "thereafter", "from"):
+            end += 1
+        return words.quoted(start, end)
+
+    def _count(self, i: int, spell: SoLong, clause: int) -> None:
+        """Count a spell from the meeting, or from what it says it counts from."""
+        token, in_clause = self.tokens[i], self._clause_from(i)
+        is_within = self.sign(i - 1) in ("within", "in", "over")
+        has_date = any(one.period and one.period.span for one in in_clause)
+        if self.found.begins and not (is_within or self.role or spell.since):
+            self._last_so_long(spell)
+        elif spell.is_open or self.word_before(token) in _OTHERWISE:
+            self.found.left.append((token.start, token.end))
+        elif self.sign(i - 1) == "(" and i > 1 and self.tokens[i - 2].period:
+            return  # "2027 to 2030 (3 years)"
+        elif self.sign(i + 1) == "(" and i + 2 < len(self.tokens) and self.tokens[i + 2].period:
+            return  # the date in brackets counts
+        elif has_date:
+            self.lasting = None if spell.since or is_within else spell
+            if is_within and not spell.since:
+                self._count_from(i, spell, clause, is_review=self.role == "review")
+        else:
+            is_review = self.role == "review" or any(one.role == "review" for one in in_clause)
+            self._count_from(i, spell, clause, is_review=is_review)
+
+    def _count_from(self, i: int, spell: SoLong, clause: int, *, is_review: bool) -> None:
+        """Count a spell from a delivery that is reviewed so long after, else from the meeting."""
+        token, found, base = self.tokens[i], self.found, self.words.meeting
+        if spell.since and not (is_review and found.dues):
+            end = self._end_of_clause(i)
+            quoted = self.words.quoted(token.start, end)
+            found.asks.append(f"When is that? “{quoted}” counts from a day that is not given.")
+            found.left.append((token.start, end))
+            return
+        if self.role == "review" and found.dues and not spell.of_approval:
+            base = found.dues[-1].when.last
+        quoted = self.words.quoted(token.start, token.end)
+        if base is None:
+            found.asks.append(f"Which day is the meeting? “{quoted}” counts from it.")
+            return
+        if base == self.words.meeting and not spell.of_approval:
+            days = f", {_WORKING}" if spell.unit == "working days" else ""
+            found.told.append(
+                f"“{quoted}” is counted from the meeting, {date_in_words(base)}{days}."
+            )
+        self._date_counts(spell, base, clause, token, is_review=is_review)
+        self.role = ""
+
+    def _last_so_long(self, spell: SoLong) -> None:
+        """Read "from 1 April 2026 for 12 months": due the day before it would begin again."""
+        begins = self.found.begins
+        span = spell.from_day(begins.first, spell.counts[-1]) if begins else None
+        if span is not None:
+            last = span.first - timedelta(days=1)
+            self.found.dues.append(Milestone(DateSpan(last, last)))
+
+    def _date_counts(
+        self, spell: SoLong, base: date, clause: int, token: Token, *, is_review: bool
+    ) -> None:
+        steps = self.found.reviews if is_review else self.found.dues
+        for count in spell.counts:
+            span = spell.from_day(base, count)
+            if span is not None:
+                steps.append(Milestone(span, self._what(token, clause)))
+
+    def _spell_from(self, i: int) -> Token | None:
+        """Return the spell that counts from a date: "within 6 weeks of 1 April 2027"."""
+        for j in range(i - 1, max(-1, i - 9), -1):
+            one = self.tokens[j]
+            if one.kind == "spell" and one.spell and one.spell.since:
+                return one
+            if one.kind in ("period", "sign"):
+                return None
+        return None
+
+    def _clause_from(self, i: int) -> list[Token]:
+        """Return the tokens behind one up to the end of its clause."""
+        found = []
+        for one in self.tokens[i + 1 : i + 12]:
+            if one.kind == "sign" and self.words.atoms[one.start] in ".;,()":
+                break
+            found.append(one)
+        return found
+
+    def _end_of_clause(self, i: int) -> int:
+        behind = self._clause_from(i)
+        return behind[-1].end if behind else self.tokens[i].end
+
+
+def _one_later(begins: DateSpan, every: str) -> DateSpan | None:
+    """Return the first review of what begins then: one rhythm later."""
+    unit, count = _UNIT_OF[every[-1]], int(every[1:-1])
+    span = SoLong(0, (count,), unit).from_day(begins.first, count)
+    if span is None or begins.is_day:
+        return span
+    return span_of(span.first.year, span.first.month)
+
+
+def _is_year(span: DateSpan) -> bool:
+    """Return whether it lasts a year or longer: "before 2030" is up to the end of 2029."""
+    return (span.last - span.first).days > _ELEVEN_MONTHS

@@ -1,0 +1,211 @@
+"""Whether a timescale says that all is done or goes on, and the words that nobody could date."""
+
+from datetime import date
+
+from plan.reading.atoms import word_set
+from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.status import says_done
+from plan.reading.timescale_said import STRONG, TokenReader
+from plan.reading.timescale_tokens import Token
+
+_BODIES = word_set(
+    "committee board ijb council cabinet meeting cycle group team smt slt cmt executive the to "
+    "end session year thereafter basis at a least of"
+)
+"""Words beside a date that leave nothing open."""
+_PAST = word_set("held sent met set begun made given taken written drawn")
+_TO_COME = frozenset(("by", "before", "for", "until", "no"))
+
+
+class RestReader(TokenReader):
+    """Reads what is left once the dates are known."""
+
+    def read(self) -> None:
+        """Decide on "completed" and "ongoing", and quote what is left."""
+        kinds = {one.kind for one in self.tokens}
+        if "done" in kinds:
+            self._judge_done()
+        if "ongoing" in kinds or "started" in kinds:
+            self._judge_ongoing()
+        self._judge_past()
+        self._judge_past_reviews()
+        self._gather_unread()
+
+    def _judge_done(self) -> None:
+        """Decide whether a word such as "completed" says that all of it is done."""
+        i = next(i for i, one in enumerate(self.tokens) if one.kind == "done")
+        _, behind = self.segment(i)
+        meeting, found = self.words.meeting, self.found
+        ends = self._date_of_done(i, behind)
+        later = [one for one in found.dues if ends is None or one.when != ends]
+        if ends is not None and meeting and ends.first > meeting:
+            follows = self.words.atoms[behind[0].start] if behind else ""
+            if follows not in _TO_COME and self.words.atoms[self.tokens[i].start] != "complete":
+                told = f"{span_in_words(ends)} is after the meeting: it is read as due then."
+                found.told.append(told)
+            return
+        if not self._says_done(i):
+            self._ask_whether_done(i, behind, ends)
+            return
+        if self._comes_first(i) and any(
+            meeting is None or one.when.last > meeting for one in later
+        ):
+            found.asks.append("Is all of it done? A date follows that is still to come.")
+            return
+        found.is_done = True
+        if ends is not None or self._comes_first(i):
+            found.dues = later if not self._comes_first(i) else []
+
+    def _says_done(self, i: int) -> bool:
+        """Return whether the words say it plainly, past a date that stands first."""
+        token, words = self.tokens[i], self.words
+        before, behind = self.segment(i)
+        if token.end - token.start > 1 and words.atoms[token.start] == "in":
+            return not before and not behind
+        first = 0
+        for j in range(i - 1, -1, -1):
+            if self.tokens[j].kind == "period":
+                first = j + 1
+                break
+        if any(one.kind != "before" for one in self.tokens[: max(0, first - 1)]):
+            return False
+        if first and (dated := self.tokens[first - 1].period) and dated.plan_years:
+            return False
+        said = " ".join(words.said[words.starts[self.tokens[first].start] :].split())
+        said = said.lstrip(" .,;:-–—")
+        if said.startswith("(") and said.endswith(")"):
+            said = said[1:-1]
+        until = words.meeting or date.max
+        return says_done(said, until) or (
+            first == 0 and "review" in words.atoms and says_done(said.partition(".")[0], until)
+        )
+
+    def _ask_whether_done(self, i: int, behind: list[Token], ends: DateSpan | None) -> None:
+        """Ask where a text begins with "Complete" and names a past day, if it is not plain."""
+        meeting, found = self.words.meeting, self.found
+        follows = self.words.atoms[behind[0].start] if behind else ""
+        if i > 0 or meeting is None or follows in _TO_COME or not found.dues:
+            return
+        past = [one for one in found.dues if one.when.last <= meeting and ends in (None, one.when)]
+        if past:
+            found.dues = [one for one in found.dues if one not in past]
+            found.asks.append(f"Is it done? “{self.words.said.strip()}” does not say so plainly.")
+
+    def _comes_first(self, i: int) -> bool:
+        return not any(one.kind == "period" for one in self.tokens[:i])
+
+    def _date_of_done(self, i: int, behind: list[Token]) -> DateSpan | None:
+        """Return the day that stands with "completed": in its clause, or right behind a sign."""
+        period = next((one for one in behind if one.kind == "period"), None)
+        j = i + 1
+        if period is None and not behind:
+            while j < len(self.tokens) and self._leads_on(j) and j < i + 4:
+                j += 1
+            if j < len(self.tokens) and self.tokens[j].kind == "period" and self.sign(i + 1) != ".":
+                period = self.tokens[j]
+        return period.period.span if period and period.period else None
+
+    def _leads_on(self, j: int) -> bool:
+        """Return whether a sign or a small word goes on in the same sentence."""
+        return self.tokens[j].kind in ("sign", "before") and self.sign(j) not in STRONG
+
+    def _judge_ongoing(self) -> None:
+        found = self.found
+        for i, one in enumerate(self.tokens):
+            if one.kind not in ("ongoing", "started"):
+                continue
+            before, _ = self.segment(i)
+            if any(two.kind == "not" for two in before):
+                self.found.left.append((before[0].start, one.end))
+            elif one.kind == "ongoing" or not found.dues:
+                found.is_ongoing = True
+
+    def _judge_past(self) -> None:
+        """Take a date back that only says what happened then: "One officer appointed July 2004"."""
+        meeting, found = self.words.meeting, self.found
+        if meeting is None or found.is_done or found.was:
+            return
+        for i, one in enumerate(self.tokens):
+            if one.kind != "period" or i == 0 or not one.period or not one.period.span:
+                continue
+            span, word = one.period.span, self.words.atoms[self.tokens[i - 1].start]
+            if self.tokens[i - 1].kind not in ("word", "done") or span.last >= meeting:
+                continue
+            if not (word.endswith("ed") or word in _PAST):
+                continue
+            kept = [step for step in found.dues if step.when != span]
+            if len(kept) < len(found.dues) and any(step.when.last >= meeting for step in kept):
+                quoted = self.words.quoted(self.tokens[max(0, i - 3)].start, one.end)
+                found.told.append(f"“{quoted}” was before the meeting.")
+            elif len(kept) < len(found.dues):
+                found.dues = kept
+                quoted = self.words.quoted(self.tokens[max(0, i - 3)].start, one.end)
+                found.asks.append(f"Is it done? “{quoted}” was before the meeting.")
+
+    def _judge_past_reviews(self) -> None:
+        """Of a review that was and one that will be only the next counts."""
+        found, meeting = self.found, self.words.meeting
+        if meeting is None or not found.reviews or found.is_done:
+            return
+        to_come = [one for one in found.reviews if one.when.last >= meeting]
+        if to_come:
+            found.reviews = to_come
+        elif "reviewed" in self.words.atoms and not found.rhythm and not found.dues:
+            found.reviews = []
+            quoted = self.words.said.strip()
+            found.asks.append(f"When is the next review? “{quoted}” was before the meeting.")
+
+    def _gather_unread(self) -> None:
+        """Keep the first words that nobody could date and that may matter, as they were typed."""
+        self._judge_past()
+        tokens = self.tokens
+        has_date = bool(self.found.dues or self.found.reviews or self.found.begins)
+        segments: list[list[Token]] = [[]]
+        for one in tokens:
+            if not self.is_boundary(one):
+                segments[-1].append(one)
+            elif segments[-1]:
+                segments.append([])
+        seen_time = False
+        for i, segment in enumerate(segments):
+            if not segment:
+                continue
+            follows = [one for two in segments[i + 1 : i + 3] for one in two[:3]]
+            names_next = any(one.kind == "period" for one in follows)
+            look = self._look_over(
+                segment, seen_time=seen_time and not names_next, has_date=has_date
+            )
+            seen_time = seen_time or look
+        if self.found.left:
+            start, end = min(self.found.left)
+            self.found.unread = self.words.quoted(start, end)
+
+    def _look_over(self, segment: list[Token], *, seen_time: bool, has_date: bool) -> bool:
+        """Note what of a segment is unread; return whether a time has been seen by its end."""
+        kinds = {one.kind for one in segment}
+        matters = next((one for one in segment if one.kind in ("if", "vague")), None)
+        if matters is not None:
+            end = matters.end if matters.kind == "vague" else segment[-1].end
+            if matters.kind == "if":
+                periods = [one.start for one in segment if one.period and one.start > matters.start]
+                end = min(periods, default=end)
+            self.found.left.append((matters.start, end))
+        is_time = bool(kinds & {"period", "rhythm", "spell", "done", "ongoing", "started"})
+        if is_time or seen_time is False:
+            return seen_time or is_time
+        if "status" in kinds or "role" in kinds or matters is not None:
+            return True
+        left = [one for one in segment if one.kind in ("word", "not")]
+        if any(start <= segment[0].start < end for start, end in self.found.named):
+            return True
+        if len(segment) == 1 and _is_of_a_list(self.words.atoms[segment[0].start]):
+            return True
+        is_of_time = has_date or self.words.atoms[segment[0].start] in ("in", "by", "on", "from")
+        if is_of_time and any(self.words.atoms[one.start] not in _BODIES for one in left):
+            self.found.left.append((segment[0].start, segment[-1].end))
+        return True
+
+
+def _is_of_a_list(atom: str) -> bool:
+    """Return whether it is the sign of a list: (ii), (b), (3)."""
+    return len(atom) == 1 or set(atom) <= set("ivx")

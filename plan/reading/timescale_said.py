@@ -1,0 +1,96 @@
+"""What the words of a timescale say together, as far as it has been read, and who reads on."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from plan.reading.atoms import Words
+from plan.reading.dates import DateSpan
+from plan.reading.timescale_tokens import Token
+
+PlanField: TypeAlias = Literal["year_1_begins", "biannually_means"]
+"""A field of the plan in which the officer says once what several timescales need."""
+
+STRONG = frozenset(".;")
+"""The signs that end a sentence."""
+WEAK = frozenset(",()-[]|•*")
+"""The signs that end a part of one; a hyphen within a word does not."""
+_NEAR = 30
+"""How many tokens away a word still belongs to another, at most."""
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A date at which something is due, and what the text calls it, in the officer's letters.
+
+    `is_plain` says that nothing stands beside it, so that it may be for delivery or for review.
+    """
+
+    when: DateSpan
+    what: str = ""
+    is_plain: bool = False
+
+
+@dataclass
+class DatesSaid:
+    """What a timescale says. `reviews_begin` is when reviews may begin at the soonest.
+
+    If `is_until`, what recurs ends when it is due. `needs` are the fields of the plan that answer.
+    `left` are the atoms that nobody could date, `named` those that name a milestone: from, up to.
+    """
+
+    dues: list[Milestone] = field(default_factory=list)
+    reviews: list[Milestone] = field(default_factory=list)
+    begins: DateSpan | None = None
+    reviews_begin: DateSpan | None = None
+    was: DateSpan | None = None
+    rhythm: str = ""
+    scope: str = ""
+    is_ongoing: bool = False
+    is_done: bool = False
+    is_until: bool = False
+    asks: list[str] = field(default_factory=list)
+    needs: list[PlanField] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    left: list[tuple[int, int]] = field(default_factory=list)
+    named: list[tuple[int, int]] = field(default_factory=list)
+    unread: str = ""
+
+
+class TokenReader:
+    """Reads the tokens of a timescale and adds to what they say together."""
+
+    def __init__(self, words: Words, tokens: list[Token], found: DatesSaid) -> None:
+        self.words = words
+        self.tokens = tokens
+        self.found = found
+        self.has_rhythm = any(one.kind == "rhythm" for one in tokens)
+
+    def sign(self, i: int) -> str:
+        """Return the sign or small word that a token is; empty if it is something else."""
+        if i >= len(self.tokens) or self.tokens[i].kind not in ("sign", "before"):
+            return ""
+        return self.words.atoms[self.tokens[i].start]
+
+    def segment(self, i: int) -> tuple[list[Token], list[Token]]:
+        """Return the tokens before and behind one between two signs."""
+        first = i
+        while first > max(0, i - _NEAR) and not self.is_boundary(self.tokens[first - 1]):
+            first -= 1
+        last, end = i + 1, min(len(self.tokens), i + _NEAR)
+        while last < end and not self.is_boundary(self.tokens[last]):
+            last += 1
+        return self.tokens[first:i], self.tokens[i + 1 : last]
+
+    def is_boundary(self, token: Token) -> bool:
+        """Return whether a token is a sign between two parts of a text."""
+        if token.kind != "sign":
+            return False
+        words, i = self.words, token.start
+        sign = words.atoms[i]
+        if sign == "-" and words.is_glued(i) and words.is_glued(i + 1):
+            return False  # a hyphen, as in "in-service"
+        return sign in STRONG or sign in WEAK
+
+    def word_before(self, token: Token) -> str:
+        """Return the word just before a token, empty for the first."""
+        return self.words.atoms[token.start - 1] if token.start else ""

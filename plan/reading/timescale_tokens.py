@@ -1,0 +1,355 @@
+"""A timescale in tokens: its dates, rhythms and spells, and the words that say what they are."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from plan.reading.atoms import Words, word_set
+from plan.reading.periods import PERIOD_WORDS, period_at
+from plan.reading.rhythms import (
+    RHYTHM_WORDS,
+    Biannually,
+    Rhythm,
+    SoLong,
+    rhythm_at,
+    so_long_at,
+)
+from plan.reading.spans import COUNTS, Period
+
+Kind: TypeAlias = Literal[
+    "period", "rhythm", "spell", "role", "done", "ongoing", "started", "status", "not", "if",
+    "vague", "see", "before", "sign", "word",
+]  # fmt: skip
+"""What a token is. `spell`: so long from a day. `role`: what the next date is. `before`: a word
+before a date that leaves it due. `if`: what makes a date depend on something. `word`: any other."""
+
+_ROLES = {
+    **dict.fromkeys(("review", "reviews", "reviewed", "reviewing"), "review"),
+    **dict.fromkeys(
+        [
+            "due",
+            "deadline",
+            "target",
+            "completion",
+            "finish",
+            "finishes",
+            "ends",
+            "ending",
+            "timescale",
+            "timeframe",
+            "delivery",
+        ],
+        "due",
+    ),
+    **dict.fromkeys(
+        [
+            "from",
+            "start",
+            "starts",
+            "starting",
+            "begin",
+            "begins",
+            "beginning",
+            "commence",
+            "commences",
+            "commencing",
+            "commencement",
+            "effective",
+            "wef",
+            "since",
+            "earliest",
+        ],
+        "begins",
+    ),
+    **dict.fromkeys(("onwards", "onward"), "onwards"),
+    **dict.fromkeys(
+        ["original", "originally", "was", "previously", "formerly", "initially", "previous"], "was"
+    ),
+    **dict.fromkeys(
+        [
+            "revised",
+            "new",
+            "now",
+            "extended",
+            "slipped",
+            "moved",
+            "rescheduled",
+            "postponed",
+            "deferred",
+            "changed",
+            "amended",
+            "brought",
+            "rolled",
+            "carried",
+            "pushed",
+            "delayed",
+            "updated",
+            "reset",
+            "→",
+            ">",
+        ],
+        "now",
+    ),
+}
+_DONE = word_set(
+    "completed done achieved delivered closed implemented finished actioned "
+    "concluded fulfilled discharged met complete"
+)
+_ONGOING = word_set(
+    "ongoing continuous continuously continuing continual continually continues "
+    "throughout bau rolling lifetime immediate immediately"
+)
+_STARTED = frozenset(("started", "begun", "underway", "commenced"))
+_STATUS = word_set(
+    "green amber red blue black grey overdue delayed outstanding open active rag brag"
+)
+_NOT = word_set("not no never neither without isn't hasn't")
+_IF = word_set(
+    "subject if unless once when depending dependent pending tbc tba awaiting "
+    "contingent provided providing unknown"
+)
+_VAGUE = word_set(
+    "soon asap around about approximately approx circa roughly near shortly "
+    "possibly possible probably tentative tentatively provisional provisionally so"
+)
+_BEFORE = word_set(
+    "by before in on at for during within over until till to through up the a of "
+    "and next first be is are an with date dates no than later thereafter then"
+)
+_SIGNS = frozenset(".;,()-:/&+[]|•*!?\"'“”")
+_KNOWN: dict[str, Kind] = {
+    **dict.fromkeys(_ROLES, "role"),
+    **dict.fromkeys(_BEFORE, "before"),
+    **dict.fromkeys(_DONE, "done"),
+    **dict.fromkeys(_ONGOING, "ongoing"),
+    **dict.fromkeys(_STARTED, "started"),
+    **dict.fromkeys(_STATUS, "status"),
+    **dict.fromkeys(_IF, "if"),
+    **dict.fromkeys(_VAGUE, "vague"),
+    **dict.fromkeys(_NOT, "not"),
+    **dict.fromkeys(_SIGNS, "sign"),
+    "see": "see",
+}
+_PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
+    "on": (
+        (("-", "going"), "ongoing", ""),
+        (("going",), "ongoing", ""),
+        (("target",), "status", ""),
+        (("track",), "status", ""),
+        (("schedule",), "status", ""),
+        (("hold",), "status", ""),
+    ),
+    "straight": ((("away",), "ongoing", ""),),
+    "at": ((("risk",), "status", ""),),
+    "off": ((("track",), "status", ""), (("target",), "status", "")),
+    "behind": ((("schedule",), "status", ""),),
+    "under": ((("way",), "started", ""),),
+    "in": ((("progress",), "started", ""), (("place",), "done", ""), (("hand",), "started", "")),
+    "signed": ((("off",), "done", ""), (("-", "off"), "done", "")),
+    "business": ((("as", "usual"), "ongoing", ""),),
+    "with": (
+        (("immediate", "effect"), "ongoing", ""),
+        (("effect", "from"), "role", "begins"),
+    ),
+    "no": (
+        (("later", "than"), "before", ""),
+        (("sooner", "than"), "role", "begins"),
+        (("earlier", "than"), "role", "begins"),
+    ),
+    "not": (
+        (("later", "than"), "before", ""),
+        (("before",), "role", "begins"),
+        (("sooner", "than"), "role", "begins"),
+        (("earlier", "than"), "role", "begins"),
+        (("until",), "role", "begins"),
+        (("started",), "if", ""),
+        (("yet", "started"), "if", ""),
+    ),
+    "to": (
+        (("be", "confirmed"), "if", ""),
+        (("be", "agreed"), "if", ""),
+        (("be", "advised"), "if", ""),
+        (("be", "completed"), "role", "due"),
+        (("be", "delivered"), "role", "due"),
+        (("be", "done"), "role", "due"),
+        (("be", "achieved"), "role", "due"),
+        (("be", "implemented"), "role", "due"),
+        (("be", "in", "place"), "role", "due"),
+        (("be", "finished"), "role", "due"),
+    ),
+    "until": ((("further", "notice"), "ongoing", ""),),
+    "or": ((("so",), "vague", ""),),
+    "end": (((":",), "role", "due"), (("date",), "role", "due")),
+    "finish": ((("date",), "role", "due"),),
+}
+"""What words say together, by the first of them: the rest, their kind and their role."""
+_LASTING = frozenset(("life", "lifetime", "duration", "course", "term"))
+_LASTS = frozenset(("plan", "strategy", "programme", "project", "framework"))
+_RANGE = frozenset(("-", "to", "/", "until", "till", "or", "through"))
+_NUMBERED = word_set(
+    "phase stage part step tranche cohort batch round block lot band module unit item version wave "
+    "milestone priority action appendix group level objective no"
+)
+"""After these a number is no day: "Phase 1 June 2027"."""
+_NEW_FOLLOWS = word_set(
+    "date target deadline timescale to until till from by : ) - due end completion "
+    "expected planned anticipated likely back forward over"
+)
+"""What must follow "new" or "revised" if it speaks of a date and not of a new policy."""
+_STARTERS = PERIOD_WORDS | RHYTHM_WORDS
+
+
+@dataclass(slots=True)
+class Token:
+    """Some atoms of a timescale, from `start` up to but without `end`.
+
+    `role` is what a date that follows is; the others are what was read, `until` up to when.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    role: str = ""
+    period: Period | None = None
+    until: Period | None = None
+    rhythm: Rhythm | None = None
+    spell: SoLong | None = None
+
+
+def tokens_of(
+    text: str,
+    meeting: date | None = None,
+    year_1_begins: date | None = None,
+    biannually: Biannually = "",
+) -> tuple[Words, list[Token]]:
+    """Return a timescale in atoms and in tokens."""
+    words, tokens, i = Words(text, meeting, year_1_begins), [], 0
+    atoms = words.atoms
+    while i < words.count:
+        atom = atoms[i]
+        token = None
+        if atom in _PHRASES:
+            token = _phrase(words, i)
+        if token is None and (atom in _STARTERS or atom.isdecimal()):
+            token = _timed(words, i, biannually)
+        if token is None and _is_one(atoms, i):
+            spell = so_long_at(words, i)
+            token = Token("spell", i, spell.end, spell=spell) if spell else None
+        if token is None:
+            token = _known(words, i)
+        tokens.append(token)
+        i = token.end
+    return words, tokens
+
+
+def _is_one(atoms: list[str], i: int) -> bool:
+    """Return whether "a year" or "next year" is one year from now: "within a year"."""
+    if atoms[i] in ("a", "an"):
+        return atoms[i - 1] in ("within", "in")
+    return atoms[i] == "next" and atoms[i - 1] == "the" and atoms[i + 1] in ("year", "month")
+
+
+def _phrase(words: Words, i: int) -> Token | None:
+    for rest, kind, role in _PHRASES[words.atoms[i]]:
+        end = i + 1 + len(rest)
+        if tuple(words.atoms[i + 1 : end]) == rest:
+            return Token(kind, i, end, role)
+    return None
+
+
+_SOMETIMES = frozenset(("after", "update", "updates", "complete", *_STARTED))
+"""What says what a date is only where others stand beside it."""
+
+
+def _known(words: Words, i: int) -> Token:
+    atom = words.atoms[i]
+    if atom in _LASTING and words.atoms[i + 1] == "of":
+        last = next((k for k in range(i + 2, i + 6) if words.atoms[k] in _LASTS), 0)
+        if last:
+            return Token("ongoing", i, last + 1)
+    kind = _KNOWN.get(atom, "word")
+    if atom in _SOMETIMES and (role := _role_here(words, i)):
+        return Token("role", i, i + 1, role)
+    if kind == "role":
+        role = _ROLES[atom]
+        if role == "now" and not _is_of_a_date(words, i):
+            return Token("word", i, i + 1)
+        return Token("role", i, i + 1, role)
+    return Token(kind, i, i + 1)
+
+
+def _is_dated(words: Words, i: int) -> bool:
+    """Return whether a date follows: "started in August 2026"."""
+    j = i + 2 if words.atoms[i + 1] in ("in", "on") else i + 1
+    is_time = words.atoms[j].isdecimal() or words.atoms[j] in PERIOD_WORDS
+    return is_time and period_at(words, j) is not None
+
+
+def _role_here(words: Words, i: int) -> str:
+    """Return what "after June 2027" and "next update" say of a date; empty if nothing."""
+    if words.atoms[i] == "complete":
+        return "due" if _is_due(words, i) else ""
+    if words.atoms[i] in _STARTED:
+        return "begins" if _is_dated(words, i) else ""
+    if words.atoms[i] == "after":
+        j = i + 2 if words.atoms[i + 1] == "the" else i + 1
+        follows = words.atoms[j]
+        is_time = follows.isdecimal() or follows in PERIOD_WORDS
+        return "begins" if is_time and period_at(words, j) else ""
+    return "review" if words.atoms[i - 1] in ("next", "progress", "first", "interim") else ""
+
+
+def _is_of_a_date(words: Words, i: int) -> bool:
+    """Return whether "new", "now" or "extended" is said of a date that follows or ends there."""
+    follows = words.atoms[i + 1]
+    if (
+        words.atoms[i] in ("→", ">")
+        or not follows
+        or follows in _NEW_FOLLOWS
+        or follows.isdecimal()
+    ):
+        return True
+    return follows in PERIOD_WORDS and period_at(words, i + 1) is not None
+
+
+def _is_due(words: Words, i: int) -> bool:
+    """Return whether "complete" is to be: "complete by June 2027", "to complete"."""
+    return words.atoms[i + 1] in ("by", "before", "for", "no") or words.atoms[i - 1 : i] == ["to"]
+
+
+def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
+    """Return the period, spell or rhythm that begins at an atom, or None."""
+    atom = words.atoms[i]
+    is_number = atom.isdecimal()
+    if is_number and i and words.atoms[i - 1] in _NUMBERED:
+        return None
+    if not is_number and atom in RHYTHM_WORDS:
+        rhythm = rhythm_at(words, i, biannually)
+        if rhythm:
+            return Token("rhythm", i, rhythm.end, rhythm=rhythm)
+    if is_number or atom in PERIOD_WORDS:
+        period = period_at(words, i)
+        if period is not None:
+            return _ranged(words, i, period)
+    if is_number or atom in COUNTS:
+        rhythm = rhythm_at(words, i, biannually)
+        if rhythm:
+            return Token("rhythm", i, rhythm.end, rhythm=rhythm)
+        spell = so_long_at(words, i)
+        if spell:
+            return Token("spell", i, spell.end, spell=spell)
+    return None
+
+
+def _ranged(words: Words, i: int, period: Period) -> Token:
+    """Return a period, and the one up to which it lasts if the text goes on so."""
+    sign = words.atoms[period.end]
+    is_between = sign == "and" and words.atoms[i - 1] == "between"
+    if (sign in _RANGE and not period.plan_years) or is_between:
+        j = period.end + 1
+        j += words.atoms[j] == "the"
+        if words.atoms[j] in PERIOD_WORDS or words.atoms[j].isdecimal():
+            until = period_at(words, j)
+            if until is not None and not until.is_bad and not until.asks:
+                return Token("period", i, until.end, period=period, until=until)
+    return Token("period", i, period.end, period=period)
