@@ -27,7 +27,7 @@ _WIDTHS = frozenset({2, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
     r"(?:action|task)(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
-    r"(?:[.:)](?= |$)| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
+    r"(?: (?:of|/) \d+)?(?:[.:)](?= |$)| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _INNER_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{0,39}):(?:\s+|$)")

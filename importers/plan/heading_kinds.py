@@ -168,7 +168,9 @@ _LEADING = (
     r"(?:lead|leads|leading|led|deliver|delivers|delivering|own|owns|owning|undertake|undertaking"
     r"|implement|implements|implementing|drive|drives|driving|manage|manages|managing|coordinate"
     r"|coordinating|complete|completing|act|action|actioning|ensure|carry out|carrying out"
-    r"|(?:take|taking|takes)(?: \w+)? (?:forward|responsibility|lead|action|charge)"
+    r"|(?:take|taking|takes)(?: \w+)? (?:forward|responsibility|lead|action|charge|care)"
+    r"|(?:see|sees|seeing|carry|carries|follow|follows)(?: \w+){0,2} through|look(?:s|ing)? after"
+    r"|mak(?:e|es|ing) sure|answers? for"
     r"|(?:make|makes|making)(?: \w+)? happen)"
 )
 _KNOWING = r"(?:know|tell|recognise|see|judge)"
@@ -238,6 +240,7 @@ _QUESTIONS = (
     known(
         "success_criteria:weak",
         rf"how {_AUX}{_KNOWING}\b.*",
+        r"how (?:will|would|should|can) (?:\w+ ){1,3}(?:know|tell|notice|see|feel|benefit)\b.*",
         rf"how {_AUX}{_MEASURED}{_AUX}{_MEASURING}\b.*",
         rf"how (?:\w+ ){{0,4}}(?:will|can|should|to|is|are) (?:\w+ ){{0,3}}?(?:be )?{_MEASURING}",
     ),

@@ -299,6 +299,40 @@ HEADINGS: dict[str, Layout] = {
         "Ambition 1 Action 1 1 Action 1 2 "
         + "Who s doing it By when We ll know it worked when Cost " * 2,
     ),
+    "cards of questions, numbered one of so many": (
+        heading("Skipper Plan")
+        + heading("Pledge 1: Boats are safe", 2)
+        + "".join(
+            table(
+                row(spanning(f"Action {number} of 2", 2)),
+                *(row("What are we going to do?", text), row("Why?", why)),
+                *(row("Who will see it through?", "Team"), row("By when?", "May 2027")),
+                *(row("How will skippers notice?", "Seen"), row("Where are we now?", "")),
+            )
+            + para()
+            for number, text, why in ((1, "Light the quay.", "Night"), (2, "Mend the steps.", ""))
+        ),
+        plan(
+            "Skipper Plan",
+            aim(
+                "Boats are safe",
+                action(
+                    "Light the quay.",
+                    "1",
+                    leads=["Team"],
+                    timescale="May 2027",
+                    success=["Seen"],
+                    own={"Why?": "Night"},
+                ),
+                action(
+                    "Mend the steps.", "2", leads=["Team"], timescale="May 2027", success=["Seen"]
+                ),
+            ),
+        ),
+        [],
+        "Pledge 1 " + "Action of 2 What are we going to do Why Who will see it through By when "
+        "How will skippers notice Where are we now " * 2,
+    ),
     "cards that describe, with two owners and a confidence": (
         heading("Heat Programme")
         + heading("Workstream 1 – Homes", 2)
