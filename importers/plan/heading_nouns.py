@@ -247,6 +247,7 @@ NOUNS = (
         r"(?!eligibility|selection|referral|entry)(?:\w+ ){0,2}criteri(?:a|on)(?! met)(?: .*)?",
         r"(?:\w+ ){0,2}looks? like(?: .*)?",
     ),
+    known("success_criteria:weak, text:last", r"(?:(?:key|agreed|planned) )?outputs?"),
     known(
         "success_criteria:weak",
         r"(?:(?:overall|key|learner|pupil|main|improvement|service|potential|actual|longer term"

@@ -16,6 +16,7 @@ from importers.plan.columns import (
 from importers.plan.columns_by_cells import told_by_cells, with_aim
 from importers.plan.heading_kinds import is_next_period, without_period
 from importers.plan.headings import is_clear_by_itself
+from importers.plan.labels_in_cells import labels_apart
 from importers.plan.plan_rows import (
     Group,
     RowReader,
@@ -353,8 +354,10 @@ def _is_ours(header: Row) -> bool:
 
 
 def _dealt(table: Table, words: HeadingWords) -> Table | None:
-    """Return cards as a table with a header, None where it is none."""
-    return dealt(table, words) if len(table.rows) > 1 else None
+    """Return cards, or cells with labels in them, as a table with a header; None for others."""
+    if len(table.rows) < 2:  # noqa: PLR2004
+        return None
+    return dealt(table, words) or labels_apart(table, words)
 
 
 def unpacked(blocks: tuple[Block, ...], words: HeadingWords) -> Iterator[Block]:

@@ -11,10 +11,12 @@ from plan.papers.blocks import Row
 
 _OF_RISKS = re.compile(
     r"\b(?:likelihood|severity|probability|inherent|residual|risk (?:score|rating|description|id)"
-    r"|(?:existing|current|key) controls|controls in place|protected characteristics?)\b",
+    r"|(?:existing|current|key) controls|controls in place)\b",
     re.IGNORECASE,
 )
 """What a heading says in a register of risks or a form, and in no plan."""
+_PROTECTED = re.compile(r"\bprotected characteristics?\b", re.IGNORECASE)
+"""What the rows of an equality form are of; in a plan it says more of an action."""
 _ACTION_WORD = re.compile(r"\b(?:action|task)", re.IGNORECASE)
 _LEAST_OTHERS = 2
 """The fewest known columns that a plan's table has besides its actions."""
@@ -45,7 +47,7 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
     joined |= {"progress"} if any(map(_may_be_status, columns)) else set()
     if len({column.field for column in others} | joined) < _LEAST_OTHERS:
         return False
-    if any(_OF_RISKS.search(column.heading) for column in columns):
+    if _is_of_risks_or_groups(columns):
         return False
     sure = {column.field for column in others if column.strength == "plain"} & TELLING
     if text.strength == "plain":
@@ -56,6 +58,14 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
     has_aim = any(one.field == AIM and one.meaning.is_plainly(AIM) for one in others)
     return len(sure) >= _LEAST_OTHERS or (
         has_aim and bool(sure) and {"leads", "timescale"} <= fields
+    )
+
+
+def _is_of_risks_or_groups(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether a header is that of a register of risks, or of groups of people in a form."""
+    subject = next((one for one in columns if one.heading and one.field != "ref"), columns[0])
+    return _PROTECTED.search(subject.heading) is not None or any(
+        _OF_RISKS.search(column.heading) for column in columns
     )
 
 

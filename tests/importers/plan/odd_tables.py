@@ -1,6 +1,6 @@
 """Tables of actions that are easily misread, with their right values."""
 
-from tests.importers.plan.layouts import aim, plan
+from tests.importers.plan.layouts import action, aim, heading, plan
 from tests.importers.plan.odd_pieces import (
     COLUMNS,
     COLUMNS_OF_NARROW,
@@ -18,12 +18,14 @@ from tests.importers.plan.odd_pieces import (
 )
 from tests.importers.word_files import (
     cell,
+    merged,
     para,
     row,
     spanning,
     table,
 )
 
+_OF_OUTPUTS = ("Output", "Protected characteristic", "Lead service", "Timescale")
 ABOVE: dict[str, Layout] = {
     "an outcome and indicators below the priority": (
         TITLE
@@ -291,5 +293,60 @@ ROWS: dict[str, Layout] = {
         ),
         [],
         "Lead By when " * 3,
+    ),
+    "labelled lines below what is done, in its cell": (
+        TITLE
+        + table(
+            row("No.", "Finding", "Recommendation", "Agreed management action"),
+            row(
+                "1",
+                "Two: one stock room leaks.",
+                "The roof should be mended.",
+                cell(
+                    "Note: slates first.", "Mend it.", "Responsible officer: Team", "Due date:"
+                ).removesuffix("</w:tc>")
+                + para("May 2027")
+                + "</w:tc>",
+            ),
+            row("2", "Damp.", "Air it.", "Open it.\nResponsible officer: Team\nDue date: May 2027"),
+            row("3", "Dust.", "Sweep it.", "This was swept: nothing is left."),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim(
+                "The roof should be mended.",
+                done(
+                    "Note: slates first.\n\nMend it.",
+                    "1",
+                    own={"Finding": "Two: one stock room leaks."},
+                ),
+            ),
+            aim("Air it.", done("Open it.", "2")),
+            aim("Sweep it.", action("This was swept: nothing is left.", "3")),
+        ),
+        [],
+        "No Finding Recommendation Agreed management action " + "Responsible officer Due date " * 2,
+    ),
+    "outputs of equality outcomes, updates of two years below one heading": (
+        heading("Equality Outcomes 2027-2031")
+        + heading("Equality Outcome 1: All are paid alike", 2)
+        + table(
+            row(
+                *(merged(one, start=True) for one in _OF_OUTPUTS[:4]),
+                spanning("Update", 2),
+            ),
+            row(*(merged() for _ in _OF_OUTPUTS[:4]), "2027", "2028"),
+            row("Go.", "Sex", "Team", "May 2027", "Begun.", ""),
+        ),
+        plan(
+            "Equality Outcomes 2027-2031",
+            aim(
+                "All are paid alike",
+                done("Go.", progress="Begun.", own={"Protected characteristic": "Sex"}),
+            ),
+        ),
+        [],
+        "Equality Outcome 1 Output Protected characteristic Lead service Timescale "
+        "Update 2027 2028",
     ),
 }

@@ -1,0 +1,143 @@
+"""Parts the labelled lines in the cells of a table from what stands above them.
+
+In the action plans of auditors a cell says what is done and, in lines below it, "Responsible
+officer: …" and "Agreed date: …": each such label becomes the heading of a column.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from importers.account.ledger import places
+from importers.plan.cells import lines_apart, without_start
+from importers.plan.columns import HeaderColumn, HeadingWords, header_columns
+from importers.plan.headings import heading_key
+from importers.plan.tables_of_plans import TELLING, are_a_plans
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
+from plan.text.clean import clean_line
+
+_HEADER_WITHIN = 4
+_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{0,39}?)\s*:(?:\s+|$)")
+_HALF = 2
+
+
+@dataclass
+class _Labels:
+    """The labels in the cells below a header: their spelling and paragraphs, by their keys.
+
+    `taken` are the fields that the header has itself, which no label says again.
+    """
+
+    words: HeadingWords
+    taken: frozenset[str | None]
+    said: dict[str, str] = field(default_factory=dict)
+    printed: dict[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+
+    def label_of(self, line: Paragraph) -> re.Match[str] | None:
+        """Return the label with which a line begins, None where it has none that is known."""
+        match = _LABEL.match(line.text)
+        name = self.words.plainly(clean_line(match["label"])) if match is not None else None
+        return match if name in TELLING and name not in self.taken else None
+
+    def part(self, cell: Cell) -> tuple[Cell, dict[str, Cell]]:
+        """Return a cell without its labelled lines, and what these say; the whole where unsure.
+
+        A label with nothing behind it is that of the line below.
+        """
+        above: list[Block] = []
+        found: dict[str, tuple[Paragraph, ...]] = {}
+        waiting = ""
+        for line in _lines_in(cell):
+            match = self.label_of(line) if isinstance(line, Paragraph) else None
+            if isinstance(line, Paragraph) and match is not None:
+                waiting = self._note(match["label"], line)
+                value = without_start(line, match.end())
+                found[waiting] = (*found.get(waiting, ()), value)
+                waiting = "" if value.text.strip() else waiting
+            elif isinstance(line, Paragraph) and waiting:
+                found[waiting] += (line,)
+                waiting = "" if line.text.strip() else waiting
+            elif not found:
+                above.append(line)
+            elif not isinstance(line, Paragraph) or line.text.strip():
+                return cell, {}
+        return replace(cell, blocks=tuple(above)), {key: Cell(one) for key, one in found.items()}
+
+    def _note(self, label: str, line: Paragraph) -> str:
+        """Note that a line begins with a label; return the key of that."""
+        name = clean_line(label)
+        key = heading_key(name)
+        self.said.setdefault(key, name)
+        self.printed[key] = (*self.printed.get(key, ()), replace(plain(name), at=line.at))
+        return key
+
+
+def labels_apart(table: Table, words: HeadingWords) -> Table | None:
+    """Return a table with a column for each label in its cells; None where none is a plan's.
+
+    Most of the cells of a column have the labels: in others a line with a colon is left alone.
+    """
+    for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
+        columns = header_columns(row, words)
+        if any(column.field == "text" for column in columns):
+            return _parted(table, place, columns, words)
+    return None
+
+
+def _parted(
+    table: Table, place: int, columns: Sequence[HeaderColumn], words: HeadingWords
+) -> Table | None:
+    labels = _Labels(words, frozenset(column.field for column in columns))
+    below = [row for row in table.rows[place + 1 :] if len(row.cells) == len(columns)]
+    wanted = {n for n in range(len(columns)) if _has_labels(n, below, labels)}
+    if not wanted:
+        return None
+    parted = {id(row): _row_of(row, wanted, labels) for row in below}
+    more = tuple(
+        Cell((replace(plain(said), at=places(labels.printed[key])),))
+        for key, said in labels.said.items()
+    )
+    header = replace(table.rows[place], cells=(*table.rows[place].cells, *more))
+    if not are_a_plans(header_columns(header, words)):
+        return None
+    rows: list[Row] = []
+    for row in table.rows:
+        cells, values = parted.get(id(row), (row.cells, None))
+        if row is table.rows[place]:
+            rows.append(header)
+        elif values is None:
+            last = replace(cells[-1], span=cells[-1].span + len(more))
+            rows.append(replace(row, cells=(*cells[:-1], last)))
+        else:
+            own = (values.get(key, Cell()) for key in labels.said)
+            rows.append(replace(row, cells=(*cells, *own)))
+    return replace(table, rows=tuple(rows))
+
+
+def _has_labels(place: int, rows: Sequence[Row], labels: _Labels) -> bool:
+    """Return whether most of the filled cells of a column have a line with a known label."""
+    cells = [row.cells[place] for row in rows if row.cells[place].text.strip()]
+    labelled = sum(
+        any(isinstance(one, Paragraph) and labels.label_of(one) for one in _lines_in(cell))
+        for cell in cells
+    )
+    return labelled * _HALF > len(cells)
+
+
+def _row_of(
+    row: Row, wanted: set[int], labels: _Labels
+) -> tuple[tuple[Cell, ...], dict[str, Cell]]:
+    cells, values = list(row.cells), dict[str, Cell]()
+    for place in sorted(wanted):
+        cells[place], said = labels.part(row.cells[place])
+        values |= said
+    return tuple(cells), values
+
+
+def _lines_in(cell: Cell) -> Iterator[Block]:
+    """Yield the blocks of a cell; a paragraph with labels in its lines gives each line."""
+    for block in cell.blocks:
+        if isinstance(block, Paragraph) and "\n" in block.text and ":" in block.text:
+            yield from lines_apart(block)
+        else:
+            yield block
