@@ -19,9 +19,18 @@ from plan.text.clean import clean_line
 
 _NAMES = r"(?:red|amber|yellow|orange|green|blue|purple|gr[ea]y|white|black|brown|pink|turquoise)"
 _RAG = r"(?:b?ragb?|colou?rs?(?: codes?| coding)?|traffic[- ]lights?)"
+_THE_COLOURS = (
+    r"(?:the |our |these |each |status )*(?:colou?r(?: code)?s?|colou?r coding|shading"
+    r"|b?rag(?: status(?:es)?| ratings?)?|traffic lights?)"
+)
+_IN_THIS = r"(?: used)?(?: (?:in this [\w ]{1,30}|below|here))?"
+_MEAN = r"(?: (?:mean|means|show|shows|say|says|stand for|stands for|tell you|tells you|are|is))?"
 _TITLE_OF_KEY = re.compile(
     rf"(?:(?:{_RAG}|status|progress|symbols?) )?(?:key|legend)(?: to [\w ]{{1,40}})?\s*(?:[:–—-]|$)"
-    rf"|{_RAG}(?: (?:status(?:es)?|ratings?|definitions?|codes?|explained))?\s*(?:[:–—-]|$)",
+    rf"|{_RAG}(?: (?:status(?:es)?|ratings?|definitions?|codes?|explained))?\s*(?:[:–—-]|$)"
+    r"|(?:how to (?:read|use|understand)|what(?: do(?:es)?)?|(?:the )?(?:meanings?|explanation) of"
+    rf"|(?:a )?guide to|understanding) {_THE_COLOURS}{_MEAN}{_IN_THIS}\s*(?:[:?–—-]|$)"
+    rf"|{_THE_COLOURS}{_IN_THIS}(?:,? and|[:–—-])? what (?:they|it) means?\s*(?:[:?–—-]|$)",
     re.IGNORECASE,
 )
 _SAID = r"\s*(?:[:=–—]|-(?= )|\((?=\w)|\bmeans\b|\bis\b)\s*"

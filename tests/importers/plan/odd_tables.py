@@ -346,7 +346,6 @@ ROWS: dict[str, Layout] = {
             ),
         ),
         [],
-        "Equality Outcome 1 Output Protected characteristic Lead service Timescale "
-        "Update 2027 2028",
+        f"Equality Outcome 1 {' '.join(_OF_OUTPUTS)} Update 2027 2028",
     ),
 }
