@@ -27,9 +27,11 @@ _WIDTHS = frozenset({2, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
     r"(?:action|task)(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
-    r"(?: (?:of|/) \d+)?(?:[.:)](?= |$)| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
+    r"(?:[.:)](?= |$)| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ONE_OF = re.compile(r"(?:[^\W\d_]+ )?(?P<ref>\d{1,3}) ?(?:of|/) ?\d{1,3}", re.IGNORECASE)
+"""What stands across a card that says which of them it is: "Card 2 of 9"."""
 _INNER_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{0,39}):(?:\s+|$)")
 """The label before what a cell says."""
 _AIM, _REF, _TEXT = "Aim", "Ref", "Action"
@@ -192,8 +194,10 @@ def _cards(table: Table) -> Iterator[_Card]:
 def _begin(card: _Card, cell: Cell) -> None:
     """Begin a card with a row across the table: its aim, its ref, or what is done."""
     text, at = clean_line(cell.text), places(cell.paragraphs)
-    match = _NUMBERED.fullmatch(text)
-    if match is not None:
+    one_of, match = _ONE_OF.fullmatch(text), _NUMBERED.fullmatch(text)
+    if one_of is not None:
+        card.add(_REF, Cell((replace(plain(one_of["ref"]), at=at),)), cell)
+    elif match is not None:
         card.add(_REF, Cell((replace(plain(match["ref"]), at=at),)), cell)
         said = match["text"].strip()
         card.title = (replace(plain(said), at=at),) if said else ()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import places
 from importers.plan.cells import lines_apart, without_start
 from importers.plan.columns import HeaderColumn, HeadingWords, header_columns
+from importers.plan.columns_by_cells import is_when
 from importers.plan.headings import heading_key
 from importers.plan.tables_of_plans import TELLING, are_a_plans
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
@@ -36,7 +37,13 @@ class _Labels:
     def label_of(self, line: Paragraph) -> re.Match[str] | None:
         """Return the label with which a line begins, None where it has none that is known."""
         match = _LABEL.match(line.text)
-        name = self.words.plainly(clean_line(match["label"])) if match is not None else None
+        if match is None:
+            return None
+        label = clean_line(match["label"])
+        name = self.words.plainly(label)
+        if name is None and is_when(line.text[match.end() :]):
+            weak = self.words.plain_field(label)  # "Date" and "Target" may be something else
+            name = weak if weak == "timescale" else None
         return match if name in TELLING and name not in self.taken else None
 
     def part(self, cell: Cell) -> tuple[Cell, dict[str, Cell]]:
@@ -84,15 +91,25 @@ def labels_apart(table: Table, words: HeadingWords) -> Table | None:
     return None
 
 
+def may_have_labels(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether a plan's table may say in lines of a cell who does an action, or when."""
+    fields = {column.field for column in columns}
+    return not {"leads", "timescale"} <= fields
+
+
 def _parted(
     table: Table, place: int, columns: Sequence[HeaderColumn], words: HeadingWords
 ) -> Table | None:
     labels = _Labels(words, frozenset(column.field for column in columns))
     below = [row for row in table.rows[place + 1 :] if len(row.cells) == len(columns)]
-    wanted = {n for n in range(len(columns)) if _has_labels(n, below, labels)}
+    is_open = [one.field in (None, "text") and not one.is_left_out for one in columns]
+    wanted = {n for n in range(len(columns)) if is_open[n] and _has_labels(n, below, labels)}
     if not wanted:
         return None
-    parted = {id(row): _row_of(row, wanted, labels) for row in below}
+    text = next(n for n, column in enumerate(columns) if column.field == "text")
+    parted = {id(row): _row_of(row, wanted, text, labels) for row in below}
+    if not labels.said:
+        return None
     more = tuple(
         Cell((replace(plain(said), at=places(labels.printed[key])),))
         for key, said in labels.said.items()
@@ -125,12 +142,14 @@ def _has_labels(place: int, rows: Sequence[Row], labels: _Labels) -> bool:
 
 
 def _row_of(
-    row: Row, wanted: set[int], labels: _Labels
+    row: Row, wanted: set[int], text: int, labels: _Labels
 ) -> tuple[tuple[Cell, ...], dict[str, Cell]]:
     cells, values = list(row.cells), dict[str, Cell]()
     for place in sorted(wanted):
-        cells[place], said = labels.part(row.cells[place])
-        values |= said
+        cell, said = labels.part(row.cells[place])
+        if place != text or cell.text.strip():
+            cells[place] = cell
+            values = {**said, **values}
     return tuple(cells), values
 
 

@@ -16,7 +16,7 @@ from importers.plan.columns import (
 from importers.plan.columns_by_cells import told_by_cells, with_aim
 from importers.plan.heading_kinds import is_next_period, without_period
 from importers.plan.headings import is_clear_by_itself
-from importers.plan.labels_in_cells import labels_apart
+from importers.plan.labels_in_cells import labels_apart, may_have_labels
 from importers.plan.plan_rows import (
     Group,
     RowReader,
@@ -86,6 +86,10 @@ def plan_table(
         cards = _dealt(table, words)
         return None if cards is None else plan_table(cards, words, is_below_aim=is_below_aim)
     is_ours = _is_ours(table.rows[first.start])
+    if not is_ours and first.end - first.start == 1 and may_have_labels(first.columns):
+        apart = labels_apart(table, words)
+        if apart is not None:
+            return plan_table(apart, words, is_below_aim=is_below_aim)
     headers = [first] if is_ours else list(_headers(table, first, words))
     reader = RowReader(first.columns, is_ours=is_ours)
     remarks: list[Remark] = []

@@ -63,10 +63,12 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
 
 def _is_of_risks_or_groups(columns: Sequence[HeaderColumn]) -> bool:
     """Return whether a header is that of a register of risks, or of groups of people in a form."""
+    if any(_OF_RISKS.search(column.heading) for column in columns):
+        return True
     subject = next((one for one in columns if one.heading and one.field != "ref"), columns[0])
-    return _PROTECTED.search(subject.heading) is not None or any(
-        _OF_RISKS.search(column.heading) for column in columns
-    )
+    plain = {column.field for column in columns if column.strength == "plain"}
+    is_reported_on = {"text", "leads", "timescale", "progress"} <= plain
+    return _PROTECTED.search(subject.heading) is not None and not is_reported_on
 
 
 def _has_who_or_when(columns: Sequence[HeaderColumn]) -> bool:

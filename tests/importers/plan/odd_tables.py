@@ -327,6 +327,40 @@ ROWS: dict[str, Layout] = {
         [],
         "No Finding Recommendation Agreed management action " + "Responsible officer Due date " * 2,
     ),
+    "who and when in labelled lines of one column": (
+        TITLE
+        + table(
+            row("Recommendation", "Action", "Responsibility and timescale", "Progress"),
+            row("Warm it.", "Go.", cell("Lead: Team", "Date: May 2027"), "Gone: twice."),
+            row("Air it.", "Ask.", cell("Lead: Team", "Date: May 2027"), ""),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Warm it.", done("Go.", progress="Gone: twice.")),
+            aim("Air it.", done("Ask.")),
+        ),
+        [],
+        "Recommendation Action Responsibility and timescale Progress " + "Lead Date " * 2,
+    ),
+    "a text that begins with a word like a label": (
+        TITLE
+        + para("Aim 1: Homes are warm")
+        + table(
+            row("Action", "Lead", "Progress"),
+            row("Outcome: go to all by May 2027", "Team", "Update: gone"),
+            row("Outcome: ask", "Team", "Update: asked"),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim(
+                "Homes are warm",
+                action("Outcome: go to all by May 2027", leads=["Team"], progress="Update: gone"),
+                action("Outcome: ask", leads=["Team"], progress="Update: asked"),
+            ),
+        ),
+        [],
+        "Aim 1 Action Lead Progress",
+    ),
     "outputs of equality outcomes, updates of two years below one heading": (
         heading("Equality Outcomes 2027-2031")
         + heading("Equality Outcome 1: All are paid alike", 2)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.paper import PaperReading, read_with_account
-from importers.plan.colour_keys import explains_colours
 from importers.plan.colour_names import names_of
 from importers.plan.columns import HeaderColumn
 from importers.plan.status_colours import with_status_words
@@ -421,24 +420,6 @@ def test_a_key_explains_a_colour_of_its_own(tmp_path: Path) -> None:
     actions = table(header("RAG"), line(1, shaded(PURPLE)), line(2, shaded("92D050")))
     reading = reading_of(tmp_path, AIM, key, actions)
     assert statuses(reading) == ["Superseded", "Going well"]
-
-
-@pytest.mark.parametrize(
-    ("line", "is_title"),
-    [
-        ("What the colours mean", True),
-        ("What do the colours mean?", True),
-        ("The colours and what they mean", True),
-        ("Guide to RAG ratings used in this plan:", True),
-        ("Understanding the traffic lights", True),
-        ("What colour should the school be?", False),
-        ("How to use the traffic lights safely", False),
-        ("Understanding colour blindness", False),
-        ("Colours in the gardens", False),
-    ],
-)
-def test_a_line_that_announces_a_key_is_told_from_an_aim(line: str, is_title: bool) -> None:
-    assert explains_colours(line) is is_title
 
 
 NO_KEYS = {
