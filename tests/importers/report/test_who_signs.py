@@ -188,3 +188,12 @@ def test_a_post_and_a_date_in_a_text_do_not_sign(tmp_path: Path, lines: tuple[st
     papers = (bold("BACKGROUND PAPERS"), "The survey of 2020")
     report = report_of(tmp_path, "Report to: Parks Committee", *above, *lines, *papers)
     assert (report.signatory, report.signed_on) == ("", "")
+
+
+def test_a_post_in_bold_signs_right_below_a_table(tmp_path: Path) -> None:
+    kept = table(row("1.1", "It costs £5."), row("1.2", "Nobody loses."))
+    report = report_of(tmp_path, *TWO, kept, bold("Director of Parks"))
+    assert report.signatory == "Director of Parks"
+    assert [kind for kind, _ in sections(report)["background"]] == ["text", "table"]
+    report = report_of(tmp_path, *TWO, kept, "Asked of the Director of Parks")
+    assert report.signatory == ""
