@@ -113,11 +113,19 @@ class Division:
     def _is_listed(self, label: Paragraph, place: int, number: int) -> bool:
         if self._kind != "report" or self.wording.is_ours or place in self.starts:
             return False
+        return self._report_around().lists(label, place, number)
+
+    def _report_around(self) -> ReportAround:
         start = self._parts[-1].start
-        report = ReportAround(
+        return ReportAround(
             self.blocks, start, self.starts, self.wording, self._label, self._is_of_plan
         )
-        return report.lists(label, place, number)
+
+    def _is_of_report(self, table: Table, place: int) -> bool:
+        """Return whether a table of actions stands among the sections of the report."""
+        if self._kind != "report" or self.wording.is_ours:
+            return False
+        return self._report_around().goes_on_behind(table, place)
 
     def _is_of_plan(self, block: Block) -> bool:
         return self._holds_plan((block,))
@@ -181,7 +189,8 @@ class Division:
             if not self._holds_plan((table,)) and self._is_assessment(table):
                 self._begin("assessment", self._form_start(place))
         elif self._holds_plan((table,)):
-            self._begin("plan", self._plan_start(place))
+            if not self._is_of_report(table, place):
+                self._begin("plan", self._plan_start(place))
         elif self._kind != "assessment" and self._is_assessment(table):
             self._begin("assessment", self._form_start(place))
 

@@ -182,7 +182,15 @@ def _pairs(
                 lines[-1].append(line)
             waits = is_label and _is_bare_label(line.text, report_format)
     for pair in lines:
-        yield replace(plain("\t".join(clean_line(one.text) for one in pair)), at=places(pair))
+        yield replace(plain("\t".join(_label_apart(one.text) for one in pair)), at=places(pair))
+
+
+def _label_apart(text: str) -> str:
+    """Return a line; where but a gap stands behind its label, a tab stands for that."""
+    label, *rest = _APART.split(text.strip(), maxsplit=1)
+    if not rest or header_label(label, is_cell=True) is None:
+        return clean_line(text)
+    return f"{clean_line(label)}\t{clean_line(rest[0])}"
 
 
 def _is_labelled(text: str, report_format: ReportFormat) -> bool:

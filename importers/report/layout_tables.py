@@ -7,7 +7,7 @@ each section, or a heading beside its text. Such a table is no table of the repo
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from importers.report.report_headings import ReportWording, heading_parts
+from importers.report.report_headings import ReportWording, heading_parts, look_of
 from importers.report.report_words import header_label, is_lead_in, is_of_a_report
 from importers.unread import is_filled
 from importers.wording import is_short_line
@@ -61,9 +61,10 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
     inside = {section for row in table.rows for section in _sections_in(row, wording)}
     if len(inside) >= _LEAST_SECTIONS and not inside & outside:
         return list(_blocks_in(table))
+    in_rows = _blocks_in_rows(table, wording) if inside and not inside & outside else []
     boxed = {one for row in table.rows for one in _section_in_box(row, wording)}
-    if boxed and not boxed & outside:
-        return list(_blocks_in_boxes(table))
+    if in_rows or (boxed and not boxed & outside):
+        return in_rows or list(_blocks_in_boxes(table))
     if outside or not any(map(_is_header, (*blocks[:place], table))):
         return []
     first = _first_beside(table, wording)
@@ -96,6 +97,35 @@ def _blocks_in_boxes(table: Table) -> Iterator[Block]:
             yield from lines[1:]
         else:
             yield replace(table, rows=(row,))
+
+
+def _blocks_in_rows(table: Table, wording: ReportWording) -> list[Block]:
+    """Return what stands in a table with a heading to a row and its text in the row below.
+
+    Nothing where a row has several cells, or fewer than two headings stand out.
+    """
+    rows = [cells for row in table.rows if (cells := _filled(row))]
+    if any(len(cells) != 1 for cells in rows):
+        return []
+    found: list[Block] = []
+    headings = 0
+    was_heading = False
+    for place, (cell,) in enumerate(rows):
+        heading = _heading_of(cell)
+        is_heading = (
+            heading is not None
+            and not was_heading
+            and place + 1 < len(rows)
+            and is_short_line(heading)
+            and (look_of(heading).is_marked or wording.section_at(heading) is not None)
+        )
+        if heading is not None and is_heading:
+            found.append(replace(heading, role="heading-1", bullet=None))
+            headings += 1
+        else:
+            found += cell.blocks
+        was_heading = is_heading
+    return found if headings >= _LEAST_SECTIONS else []
 
 
 def _filled(row: Row) -> list[Cell]:

@@ -4,6 +4,7 @@ Reports end with a list of their appendices, or name one on a line of its own; e
 the label that an appendix begins with.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,12 @@ from plan.papers.blocks import Block, Paragraph, Table
 _LONGEST_LIST = 24
 """Blocks of a list of appendices, with those above it up to its heading."""
 
+_MOST_CELLS = 3
+"""Cells of a row of a report's own small table: who does what by when."""
+_CAPTION = re.compile(r"\s*table \w{1,4}\b", re.IGNORECASE)
+_MOST_ABOVE_PLAN = 4
+"""Lines between the label of an appendix and the first table of the plan that it is."""
+
 
 @dataclass(frozen=True)
 class ReportAround:
@@ -57,7 +64,7 @@ class ReportAround:
             for block in self.blocks[place + 1 :]
         )
         heading = self._list_above(place)
-        if not is_again and self._begins_plan(place, number):
+        if not is_again and self._begins_plan(label, place, number):
             return False
         if heading is not None:
             return is_again or not self._has_text_below(label, place, heading)
@@ -66,14 +73,67 @@ class ReportAround:
         is_heading = label.role in HEADING_ROLES or is_bare_label(label)
         return not is_heading and self._goes_on_below(label, place)
 
-    def _begins_plan(self, place: int, number: int) -> bool:
-        """Return whether the label of an appendix, listed above, heads the tables of a plan."""
-        above = self.blocks[self.start : place]
-        if not any(isinstance(one, Paragraph) and self.number_on(one) == number for one in above):
+    def goes_on_behind(self, table: Table, place: int) -> bool:
+        """Return whether the table of actions at `place` is the report's own, which goes on below.
+
+        Next below it is the heading of a further section, with a text. The table is small, has a
+        caption, or is not the paper's last.
+        """
+        above = [one for one in self.blocks[self.start : place] if is_filled(one)]
+        caption = above[-1] if above else None
+        is_own = max(len(row.cells) for row in table.rows) <= _MOST_CELLS or (
+            isinstance(caption, Paragraph) and _CAPTION.match(caption.text) is not None
+        )
+        last = max((first_number(number) for number, _ in self._headings(place)), default=0)
+        for n in range(place + 1, len(self.blocks)):
+            block = self.blocks[n]
+            if n in self.starts or isinstance(block, Table) or self.number_on(block) is not None:
+                return False
+            if self._is_further_section(block, n, place, last):
+                return is_own or any(map(self.is_of_plan, self.blocks[n:]))
+        return False
+
+    def _headings(self, end: int) -> list[tuple[str, str]]:
+        """Return the numbers and the words of the headings above a place."""
+        return [
+            heading_parts(block)
+            for n, block in enumerate(self.blocks[self.start : end], self.start)
+            if isinstance(block, Paragraph)
+            and (
+                self.wording.section_at(block) is not None
+                or self.wording.is_unknown_heading_at(self.blocks, n)
+            )
+        ]
+
+    def _is_further_section(self, block: Paragraph, place: int, end: int, last: int) -> bool:
+        """Return whether a block is the heading of a section that comes after those above `end`."""
+        number = first_number(heading_parts(block)[0])
+        below = paragraph_below(self.blocks, place)
+        section = self.wording.section_at(block)
+        if below is None or (section is None and not number):
             return False
-        for block in filter(is_filled, self.blocks[place + 1 :]):
+        if number:
+            is_heading = self.wording.is_unknown_heading_at(self.blocks, place, last)
+            return number > last > 0 and (section is not None or is_heading)
+        named = (self.wording.section_called(words) for _, words in self._headings(end))
+        return section not in named
+
+    def _begins_plan(self, label: Paragraph, place: int, number: int) -> bool:
+        """Return whether the label of an appendix heads the tables of a plan.
+
+        It is listed above, or it has no title on its line and few lines below it, above the table.
+        """
+        above = self.blocks[self.start : place]
+        is_named = any(
+            isinstance(one, Paragraph) and self.number_on(one) == number for one in above
+        )
+        if not is_named and not is_bare_label(label):
+            return False
+        for n, block in enumerate(filter(is_filled, self.blocks[place + 1 :])):
             if isinstance(block, Table):
                 return self.is_of_plan(block)
+            if not is_named and (n == _MOST_ABOVE_PLAN or header_label(block.text)):
+                return False
             if self.number_on(block) is not None or self.wording.section_at(block) is not None:
                 return False
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from importers.account.ledger import left_out, took
-from importers.report.report_headings import ReportWording, heading_parts
+from importers.report.report_headings import ReportWording, heading_parts, look_of
 from importers.report.report_words import (
     Labelled,
     header_label,
@@ -40,11 +40,11 @@ def below_label(blocks: Sequence[Block], place: int) -> int:
 def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSignature | None:
     """Return the signature in lines without a label: a name, a post, and how to reach them.
 
-    They stand below "Report contact", or at the end of the report or of a section, and nobody
-    else is named there.
+    A post alone may sign with its date. They stand below "Report contact", or at the end of the
+    report or of a section, and nobody else is named there.
     """
     for place in reversed(range(len(blocks))):
-        lines = _named_lines(blocks, place)
+        lines = _named_lines(blocks, place) or _dated_post(blocks, place)
         start = below_label(blocks, place) if lines else place
         if not lines or not _ends_there(blocks, lines[-1], wording):
             continue
@@ -53,13 +53,45 @@ def read_named_lines(blocks: Sequence[Block], wording: ReportWording) -> ReadSig
     return None
 
 
+def _dated_post(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
+    """Return the lines of a post that signs without a name, with the date below it.
+
+    They stand out, in bold or below a gap, and the report's text ends there.
+    """
+    post, date = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    if not isinstance(post, Paragraph) or not isinstance(date, Paragraph):
+        return []
+    if post.bullet is not None or post.label or not (is_post(post.text) and is_date(date.text)):
+        return []
+    above = next((one for one in reversed(blocks[:place]) if is_filled(one)), None)
+    has_gap = is_bold(post) or (place > 0 and not is_filled(blocks[place - 1]))
+    is_listed = isinstance(above, Paragraph) and (
+        is_date(above.text) or not _may_end_above(above.text)
+    )
+    if not is_short_line(post) or not has_gap or is_listed:
+        return []
+    below = next(filter(is_filled, blocks[place + 2 :]), None)
+    ends = below is None or (isinstance(below, Paragraph) and _stands_behind(below))
+    return [(place, post), (place + 1, date)] if ends else []
+
+
+def _stands_behind(paragraph: Paragraph) -> bool:
+    """Return whether a line is no text that goes on: a heading, or who wrote the report."""
+    is_label = header_label(paragraph.text, is_cell=True) is not None
+    return is_label or (look_of(paragraph).is_marked and is_short_line(paragraph))
+
+
 def _may_sign_below(above: Block | None, wording: ReportWording) -> bool:
     """Return whether a signature may stand right below a block: a list of names may not end so."""
     if not isinstance(above, Paragraph):
         return above is not None
-    text = above.text
+    return _may_end_above(above.text) and wording.section_at(above) is None
+
+
+def _may_end_above(text: str) -> bool:
+    """Return whether a text may end above a signature: no list of names does, nor its lead-in."""
     is_list = text.rstrip().endswith(":") or is_name(text) or is_post(text)
-    return not (is_list and len(text) <= _LONGEST_NAMED) and wording.section_at(above) is None
+    return not (is_list and len(text) <= _LONGEST_NAMED)
 
 
 def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
@@ -113,10 +145,10 @@ def _named_signature(
     wording: ReportWording,
 ) -> ReadSignature:
     fields = wording.report_format.signature
-    (place, name), (_, post), *others = lines
+    (place, name), (_, second), *others = lines
     said: list[tuple[SignatureField | None, list[Paragraph]]] = [
         ("signatory", [name]),
-        ("signatory_post", [post]),
+        ("signed_on" if is_date(second.text) else "signatory_post", [second]),
     ]
     for _, line in others:
         is_more_of_post = said[-1][0] == "signatory_post" and _ADDRESS.search(line.text) is None

@@ -20,6 +20,7 @@ from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
     committee_and_date,
     committee_or_date,
+    date_in,
     is_joining,
     name_and_date,
     names_who_meets,
@@ -292,7 +293,7 @@ def _who_or_when(line: Paragraph) -> dict[str, str]:
     """
     head, mark, _ = line.text.partition("\t" if "\t" in line.text else ":")
     is_other = not is_short_line(line) or (bool(mark) and not names_who_meets(head))
-    return {} if is_other and not is_date(line.text) else committee_or_date(line.text)
+    return {} if is_other and not date_in(line.text) else committee_or_date(line.text)
 
 
 def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:

@@ -20,7 +20,9 @@ from plan.text.clean import clean_line
 LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
 """What a label of a header names; an "other" is known, and no field of the report."""
 
-_LABELLED = re.compile(r"(?P<label>[^:\t\n]{1,60}?)\s*(?:[:\t]|\Z)[\s:]*(?P<text>.*)", re.DOTALL)
+_LABELLED = re.compile(
+    r"(?P<label>[^:\t\n]{1,60}?)\s*(?:[:\t]| {3,}|\Z)[\s:]*(?P<text>.*)", re.DOTALL
+)
 _OF_ITEM = re.compile(
     r"(?P<before>this (?:report|paper) relates to (?:agenda )?item(?: no\.?)?)"
     r" (?P<number>[\w.]{1,6})\s*(?P<after>on the agenda|)\.?",
@@ -156,7 +158,7 @@ class Labelled(NamedTuple):
 def header_label(line: str, *, is_cell: bool = False) -> Labelled | None:
     """Return the label that a line of a header begins with, None where it begins with none.
 
-    A label is followed by a colon or a tab, or it is all there is; also by a space, where its words
+    A label is followed by a colon, a tab or a gap, or is all there is; by a space, where its words
     cannot be meant otherwise: "Report No. 3/26", outside of a table "Report by the Director" too.
     """
     text = line.strip()

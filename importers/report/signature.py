@@ -24,7 +24,7 @@ from importers.unread import is_filled
 from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import ReportFormat
 from plan.model.fields import SignatureField
-from plan.papers.blocks import Block, Paragraph, plain
+from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
 _LONGEST_LABEL = 40
@@ -123,6 +123,8 @@ def _place(blocks: Sequence[Block], most: int) -> tuple[int, int] | None:
     others = 0
     for place in reversed(range(end)):
         block = blocks[place]
+        if isinstance(block, Table) and dated is None and _signs_below_table(blocks, lines):
+            return lines[-1], end
         if not isinstance(block, Paragraph) or len(lines) == most:
             break
         if not block.text.strip() or is_rule(block.text):
@@ -138,6 +140,12 @@ def _place(blocks: Sequence[Block], most: int) -> tuple[int, int] | None:
     if dated is None or not lines:
         return None
     return _start(lines, blocks, most), end
+
+
+def _signs_below_table(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
+    """Return whether the last lines, right below a table, are a name or a post, in bold."""
+    printed = [one for place in lines if isinstance(one := blocks[place], Paragraph)]
+    return bool(printed) and is_bold(printed[-1]) and all(map(_is_of_one, printed))
 
 
 def _with_name_above(blocks: Sequence[Block], start: int) -> int:

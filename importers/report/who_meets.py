@@ -22,6 +22,12 @@ _BEFORE_COMMITTEE = re.compile(rf"{_MEETING}\b[\s,:]*", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:\A|[\s,:–—-]+){_MEETING}\Z", re.IGNORECASE)
 _DATE_AND_PLACE = re.compile(r"(?P<date>[^,]*\b\d{4})(?:,| in | at ) ?[A-Z][^.:;]{2,60}")
 """A date with where, or at what time, they meet: "3 May 2026, Council Chamber"."""
+_TIME_BEFORE = re.compile(
+    r"(?:at )?\d{1,2}(?:[.:]\d{2} ?(?:[ap]\.?m\b\.?|noon|hours|hrs)?"
+    r"| ?(?:[ap]\.?m\b\.?|noon|hours|hrs))(?:[\s,–—-]|\bon\b)+",
+    re.IGNORECASE,
+)
+"""The time of a meeting before its date: "10.00am, Thursday, 3 May 2026"."""
 _HELD_ON = re.compile(r"(?:(?:to be )?held )?(?:of|on|for) (?=[\w])", re.IGNORECASE)
 """What stands before a date below who meets: "of 3 May 2026"."""
 _TO = re.compile(r"(?:to )?(?:the )?(?=[\w])", re.IGNORECASE)
@@ -34,8 +40,9 @@ _JOINING = re.compile(
 def committee_or_date(line: str) -> dict[str, str]:
     """Return the committee and the date that a line without a label names."""
     text = clean_line(line)
-    if is_date(text):
-        return {"meeting_date": text.rstrip(".")}
+    date = date_in(text)
+    if date:
+        return {"meeting_date": date.rstrip(".")}
     held = _HELD_ON.match(text)
     if held is not None and is_date(text[held.end() :]):
         return {"meeting_date": text[held.end() :].rstrip(".")}
@@ -56,14 +63,22 @@ def _as_fields(named: tuple[str, str]) -> dict[str, str]:
     return {**({"committee": name} if name else {}), "meeting_date": date}
 
 
+def date_in(text: str) -> str:
+    """Return a date without the time that stands before it, empty for what is no date."""
+    time = _TIME_BEFORE.match(text)
+    if time is not None and is_date(text[time.end() :]):
+        return text[time.end() :]
+    return text if is_date(text) else ""
+
+
 def name_and_date(text: str) -> tuple[str, str] | None:
     """Return the name and the date at the end of a line that has both.
 
     The name is empty where the line says no more than that there is a meeting.
     """
     for match in _GAP.finditer(text):
-        name, date = text[: match.start()].strip(" ,:–—-"), text[match.end() :]
-        if name and is_date(date):
+        name, date = text[: match.start()].strip(" ,:–—-"), date_in(text[match.end() :])
+        if name and date:
             return _who_meets(name), date
     return None
 
@@ -78,8 +93,9 @@ def _who_meets(name: str) -> str:
 
 def committee_and_date(text: str, meant: str) -> dict[str, str]:
     """Return the committee and the date in "Education Committee – 3 May 2026"."""
-    if is_date(text):
-        return {"meeting_date": text.rstrip(".")}
+    date = date_in(text)
+    if date:
+        return {"meeting_date": date.rstrip(".")}
     named = name_and_date(text)
     if named is None:
         return {meant: _who_meets(text) if meant == "committee" else text}

@@ -210,3 +210,46 @@ def test_a_table_without_a_row_is_passed_over(tmp_path: Path) -> None:
     body = para("REPORT TO: Committee") + table() + para("1.0 RECOMMENDATIONS") + para("4.0 MAIN")
     account = account_of_file(docx_of(tmp_path, table() + body), FORM, FORMS)
     assert account.words == account.taken + account.shown + sum(account.left_out.values())
+
+
+def test_a_plan_below_its_label_and_title_is_no_section_of_the_report(tmp_path: Path) -> None:
+    above = (bold("PURPOSE OF REPORT"), "1.\tTo report.", bold("BACKGROUND PAPERS"), "A survey")
+    plan = (bold("APPENDIX 1"), bold("SAFE PATHS PLAN"), bold("Objective 1: Paths are safe"))
+    tables = (table(HEADER, action_row("1.1")),)
+    outline = reading_of(tmp_path, "Report to: Parks Committee", *above, *plan, *tables).outline
+    assert outline.report.own_sections == ()
+    assert sections(outline.report)["background"] == [("text", "A survey")]
+    assert outline.title == "SAFE PATHS PLAN"
+    assert [aim.text for aim in outline.aims] == ["Paths are safe"]
+
+
+SMALL = table(row("Action", "Responsible", "Timescale"), row("Mend it", "Wardens", "May 2021"))
+BEHIND = (bold("4.\tFinancial Implications"), "4.1\tNone.", bold("5.\tRisks"), "5.1\tFew.")
+
+
+@pytest.mark.parametrize(
+    ("tables", "end"),
+    [
+        ((SMALL,), ()),
+        ((bold("Table 1: actions"), table(HEADER, action_row("1.1"))), ()),
+        ((table(HEADER, action_row("1.1")),), (para("Appendix 1"), *PLAN)),
+    ],
+)
+def test_a_table_of_actions_among_the_sections_is_the_report_s(
+    tmp_path: Path, tables: tuple[str, ...], end: tuple[str, ...]
+) -> None:
+    above = (bold("1.\tPurpose of Report"), "1.1\tSee.", bold("3.\tThe Actions"), "3.1\tThese:")
+    reading = reading_of(tmp_path, "Report to: Parks Committee", *above, *tables, *BEHIND, *end)
+    report = reading.outline.report
+    found = sections(report)
+    assert [kind for kind, _ in found["own-the-actions"] if kind == "table"] == ["table"]
+    assert found["financial"] == [("numbered", "None.")]
+    assert found["own-risks"] == [("numbered", "Few.")]
+    assert reading.has_plan == bool(end)
+
+
+def test_aims_with_numbers_between_tables_are_no_sections_of_the_report(tmp_path: Path) -> None:
+    above = (bold("1.\tPurpose of Report"), "1.1\tSee.", bold("2.\tRisks"), "2.1\tFew.")
+    aims = [(bold(f"{n}.\tAim {n}"), table(HEADER, action_row(f"{n}.1"))) for n in (1, 2, 3)]
+    reading = reading_of(tmp_path, "Report to: Parks Committee", *above, *sum(aims, ()))
+    assert len(reading.outline.aims) == 3

@@ -104,6 +104,24 @@ def test_a_committee_that_only_the_lead_in_names_is_the_committee(
     assert all(word in lost(tmp_path, *named) for word in committee.split())
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10.00am, Thursday, 3 May 2021",
+        "2 p.m. on Thursday, 3 May 2021",
+        "At 14:00 – Thursday, 3 May 2021",
+        "Parks Committee, 10.30 a.m., Thursday, 3 May 2021",
+    ],
+)
+def test_a_time_before_the_date_of_the_meeting_is_none_of_it(tmp_path: Path, line: str) -> None:
+    header = (bold("Parks Committee"), bold(line), bold("Safe Paths"))
+    for lines in (header, (header[0], f"Date of meeting: {line}", header[2])):
+        report = report_of(tmp_path, *lines, *TWO)
+        assert report.meeting_date.removeprefix("Thursday, ") == "3 May 2021"
+        assert (report.committee, report.title) == ("Parks Committee", "Safe Paths")
+        assert any(time in lost(tmp_path, *lines, *TWO) for time in ("10", "2", "14"))
+
+
 # The recommendations
 
 

@@ -56,3 +56,26 @@ def test_boxes_with_headings_are_sections_above_those_with_numbers(tmp_path: Pat
         "own-history": [("numbered", "They are old.")],
         "own-plan": [("numbered", "Mend them.")],
     }
+
+
+def test_headings_in_rows_above_those_of_their_texts_are_sections(tmp_path: Path) -> None:
+    asked = cell("It is recommended that the Board:", "(1) Note the costs;", "(2) Agree the plan.")
+    rows = (cell(bold("Executive Summary")), "Paths fell in.", cell(bold("Recommendations")), asked)
+    boxes = table(*map(row, rows), row(cell(bold("Our Aims"))), row(cell("Aim: paths", "Theme 8")))
+    numbered = (bold("1.\tHistory"), "1.1\tThey are old.", bold("2.\tPlan"), "2.1\tMend them.")
+    header = (bold("Parks Board"), table(row("Ref   P/7", "Date   3 May 2021")), bold("Safe Paths"))
+    report = report_of(tmp_path, *header, table(row("From", "Head of Parks")), boxes, *numbered)
+    assert sections(report) == {
+        "own-executive-summary": [("text", "Paths fell in.")],
+        "recommendations": [
+            ("recommendation", "Note the costs"),
+            ("recommendation", "Agree the plan"),
+        ],
+        "own-our-aims": [("text", "Aim: paths"), ("text", "Theme 8")],
+        "own-history": [("numbered", "They are old.")],
+        "own-plan": [("numbered", "Mend them.")],
+    }
+    assert (report.committee, report.title, report.by) == (
+        *("Parks Board", "Safe Paths", "Head of Parks"),
+    )
+    assert (report.number, report.meeting_date) == ("P/7", "3 May 2021")

@@ -154,3 +154,46 @@ def test_papers_below_bold_words_and_a_lone_author_end_a_report(tmp_path: Path) 
     report = report_of(tmp_path, header, *above, *end)
     assert sections(report)["background"] == [("text", "The survey")]
     assert report.signatory == "Ann Writer, Officer"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        (bold("Report Author: Paths Officer"), bold("BACKGROUND PAPERS"), "The survey of 2020"),
+        ("Report Author: Paths Officer", bold("BACKGROUND PAPERS"), "The survey of 2020"),
+        (bold("BACKGROUND PAPERS"), "The survey of 2020"),
+    ],
+)
+def test_a_post_and_a_date_sign_above_the_papers_at_the_end(
+    tmp_path: Path, behind: tuple[str, ...]
+) -> None:
+    above = (bold("PURPOSE OF REPORT"), "1.\tTo report.", bold("CONCLUSION"), "2.\tMend them.")
+    signed = (*above, "", "Director of Parks", "7 May 2021", *behind)
+    report = report_of(tmp_path, "Report to: Parks Committee", *signed)
+    assert (report.signatory, report.signed_on) == ("Director of Parks", "7 May 2021")
+    assert sections(report)["background"] == [("text", "The survey of 2020")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("These were asked:", "", "Director of Parks", "7 May 2021"),
+        ("", "Head of Paths", "3 May 2021", "", "Director of Parks", "7 May 2021"),
+        ("", "Director of Parks", "7 May 2021", "Nobody else was asked."),
+        ("They were asked.", "Director of Parks", "7 May 2021"),
+    ],
+)
+def test_a_post_and_a_date_in_a_text_do_not_sign(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    above = (bold("PURPOSE OF REPORT"), "1.\tTo report.", bold("CONSULTATION"), "2.\tYes.")
+    papers = (bold("BACKGROUND PAPERS"), "The survey of 2020")
+    report = report_of(tmp_path, "Report to: Parks Committee", *above, *lines, *papers)
+    assert (report.signatory, report.signed_on) == ("", "")
+
+
+def test_a_post_in_bold_signs_right_below_a_table(tmp_path: Path) -> None:
+    kept = table(row("1.1", "It costs £5."), row("1.2", "Nobody loses."))
+    report = report_of(tmp_path, *TWO, kept, bold("Director of Parks"))
+    assert report.signatory == "Director of Parks"
+    assert [kind for kind, _ in sections(report)["background"]] == ["text", "table"]
+    report = report_of(tmp_path, *TWO, kept, "Asked of the Director of Parks")
+    assert report.signatory == ""
