@@ -219,6 +219,7 @@ def bomb(path: Path) -> None:
             part.write(bytes(1_000_000))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("make", "says"),
     [

@@ -85,6 +85,7 @@ def test_a_paste_whose_end_never_comes_does_nothing_and_the_keys_go_on(
     assert revision(path) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [SENTENCE, f"\x1b[200~{SENTENCE}\x1b[201~", SENTENCE * 60])
 def test_a_paste_into_an_open_field_is_whole(terminal: Terminal, path: Path, text: str) -> None:
     terminal.send(ENTER)

@@ -78,6 +78,7 @@ def test_a_plan_cut_off_anywhere_is_damaged(path: Path) -> None:
         assert isinstance(refused(path, content[:length]), DamagedPlanError)
 
 
+@pytest.mark.slow
 def test_a_plan_with_a_byte_changed_opens_or_is_refused(path: Path) -> None:
     content = whole(path)
     for place in range(len(content)):

@@ -187,6 +187,7 @@ OF_ROWS = ("a add", "m move", "d delete", "p progress")
 """What the key line must not offer where there is no row to do it to."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [80, 120])
 @pytest.mark.parametrize(
     "keys",

@@ -96,6 +96,7 @@ async def test_a_path_that_is_not_there_is_said_and_stays_to_be_mended(
         assert len(words) < 600
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["notes.txt", "{0}/notes.txt", "old.doc", "picture.png", "new.odt"]
 )

@@ -87,6 +87,7 @@ async def test_by_words_too_the_accent_stays_with_its_letter() -> None:
         assert editor.cursor_location == (0, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seen", [FAMILY, "e\u0301", SCOTLAND, "🇬🇧", WAVE, "❤️"])
 async def test_in_a_dialogs_line_too_it_is_one_step_and_goes_as_one(seen: str) -> None:
     async with plandesk(on_disk()) as pilot:
