@@ -1,10 +1,12 @@
 """The papers that showed a fault of Word's own constructs say in a plan what Word shows."""
 
+from pathlib import Path
 from typing import NamedTuple
+from zipfile import ZipFile
 
 import pytest
 
-from importers.paper import PaperReading, read_paper
+from importers.paper import PaperReading, read_paper, read_with_account
 from importers.word.reader import read_word
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Text, paragraphs_of
@@ -86,6 +88,20 @@ def said(action: ActionOutline) -> dict[str, object]:
             {"progress": [("", "✓ written\n\n✗ not trained")]},
         ),
         ("d04_symbol_font_operators", {"success_criteria": ("≥ 90% and ≤ 5 days",)}),
+        (
+            "d06_other_headings",
+            {
+                "text": "Write it.",
+                "pages": "",
+                "indicators": (),
+                "success_criteria": ("Nine in ten say so.",),
+                "progress": [("Amber", "Begun in May 2026.")],
+            },
+        ),
+        ("d08_header_with_breaks", {}),
+        ("d14_caption_and_seq", {}),
+        ("d15_toc", {}),
+        ("d18_empty_paragraph_with_page_break", {}),
         ("d19_permission_and_proof", {"text": "Write it."}),
         ("d20_ruby_and_dir", {"text": "Left right base"}),
         (
@@ -233,3 +249,40 @@ def test_b12_a_box_above_the_plan_is_quoted() -> None:
 def test_b13_an_embedded_document_is_told_of() -> None:
     texts = [remark.text for remark in paper("b13_alt_chunk").remarks]
     assert any("embedded document" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("d14_caption_and_seq", ["Table 1: Actions"]),
+        ("d18_empty_paragraph_with_page_break", ["Glossary: GIRFEC means getting it right."]),
+    ],
+)
+def test_what_stands_beside_the_plan_is_no_action_and_is_shown(name: str, shown: list[str]) -> None:
+    reading = read_with_account(case_file(f"word/{name}.docx"), FORM, FORMS)
+    assert [one.text for one in reading.account.not_taken] == shown
+
+
+def test_a_list_of_contents_is_left_out_and_counted() -> None:
+    account = read_with_account(case_file("word/d15_toc.docx"), FORM, FORMS).account
+    assert account.left_out["contents"] > 0
+    assert not account.not_taken
+
+
+def test_a_paragraph_whose_number_was_taken_off_is_plain() -> None:
+    report = paper("d16_list_style_without_numpr_after_delete").outline.report
+    points = [one for one in report.passages if one.section == "main-text"]
+    assert [(one.kind, one.text) for one in points] == [
+        ("text", "- First point."),
+        ("text", "Plain paragraph in a list style, numbering taken off."),
+    ]
+
+
+def test_the_body_of_a_file_may_go_by_any_name(tmp_path: Path) -> None:
+    """Word in a browser writes `document2.xml`."""
+    renamed = tmp_path / "renamed.docx"
+    with ZipFile(case_file("word/d19_permission_and_proof.docx")) as before, ZipFile(renamed, "w") as after:
+        for name in before.namelist():
+            content = before.read(name).replace(b"document.xml", b"document2.xml")
+            after.writestr(name.replace("document.xml", "document2.xml"), content)
+    assert read_paper(renamed, FORM, FORMS).outline == paper("d19_permission_and_proof").outline
