@@ -281,7 +281,8 @@ def test_a_paragraph_whose_number_was_taken_off_is_plain() -> None:
 def test_the_body_of_a_file_may_go_by_any_name(tmp_path: Path) -> None:
     """Word in a browser writes `document2.xml`."""
     renamed = tmp_path / "renamed.docx"
-    with ZipFile(case_file("word/d19_permission_and_proof.docx")) as before, ZipFile(renamed, "w") as after:
+    known = case_file("word/d19_permission_and_proof.docx")
+    with ZipFile(known) as before, ZipFile(renamed, "w") as after:
         for name in before.namelist():
             content = before.read(name).replace(b"document.xml", b"document2.xml")
             after.writestr(name.replace("document.xml", "document2.xml"), content)
