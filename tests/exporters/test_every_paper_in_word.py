@@ -67,6 +67,7 @@ def test_no_two_tick_boxes_have_one_name(word_file: WordFile) -> None:
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.slow
 def test_the_checker_finds_neither_error_nor_warning(document: Document, tmp_path: Path) -> None:
     if not CHECKER.exists():
         pytest.skip("the checker of Word files is not beside this checkout")

@@ -18,6 +18,8 @@ from tests.soak.window_kills import window_killed
 from tests.tui.window import on_disk
 
 ENTER, ESC = "\r", "\x1b"
+pytestmark = pytest.mark.slow
+
 NOWHERE = "went nowhere"
 SENTENCE = "Delete me.\rAll of me, and this line."
 

@@ -45,6 +45,9 @@ from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.row_list import RowList
 
 
+pytestmark = pytest.mark.slow
+
+
 @sizes
 async def test_the_lists_and_every_field_of_the_plan(size: Size) -> None:
     async with hostile(size) as pilot:
