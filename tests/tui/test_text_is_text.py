@@ -44,7 +44,6 @@ from tui.views.report.report_view import ReportView
 from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.row_list import RowList
 
-
 pytestmark = pytest.mark.slow
 
 
