@@ -3,9 +3,10 @@
 from typing import Any
 
 from plan.model.fields import fields_in, kind_of
+from plan.model.finding import finding_id
 from plan.model.plan import Plan
-from plan.model.rows import Action, Row
-from plan.papers.comments import printed_comments
+from plan.model.rows import COMMENT_RULE, Action, Comment, Row
+from plan.papers.places import comment_place
 from plan.papers.typed_text import typed_value
 
 
@@ -52,3 +53,32 @@ def _printed(row: Row) -> dict[str, Any]:
         elif value or kind not in ("choice", "ref"):
             values[name] = typed_value(kind, value) if isinstance(value, str) else list(value)
     return values
+
+
+def _answer_to(plan: Plan, comment: Comment) -> str:
+    """Return the reason given for the finding that a comment is, empty while there is none."""
+    asked = finding_id(COMMENT_RULE, comment_place(plan, comment), comment.id)
+    reason = plan.reason_rows.get(asked)
+    return reason.reason if reason else ""
+
+
+def printed_comments(plan: Plan) -> list[dict[str, str]]:
+    """Return the comments as JSON values, each with its place and field; `answer` if it has one.
+
+    The place is an action's ref ("1.2"), else a path ("aim/2", "report"): a finding's without the
+    field.
+    """
+    return [_printed_comment(plan, comment) for comment in plan.comments]
+
+
+def _printed_comment(plan: Plan, comment: Comment) -> dict[str, str]:
+    path = comment_place(plan, comment).path
+    is_there = comment.on_row in plan.table(comment.on_table)
+    place = path.removesuffix(f"/{comment.on_field}").removeprefix("action/")
+    answer = _answer_to(plan, comment)
+    return {
+        "place": place,
+        "field": comment.on_field if is_there else "",
+        "text": comment.text,
+        **({"answer": answer} if answer else {}),
+    }

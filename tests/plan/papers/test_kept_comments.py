@@ -23,8 +23,7 @@ from plan.model.outline import (
     outline_of,
 )
 from plan.model.plan import Plan
-from plan.papers.comments import printed_comments
-from plan.papers.plan_json import printed_plan
+from plan.papers.plan_json import printed_comments, printed_plan
 from plan.wording.place_words import place_in_words
 from plan.wording.wording import Wording
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY
