@@ -54,6 +54,14 @@ class History:
         finally:
             os.close(handle)
 
+    def force(self) -> None:
+        """Have what is in the file on the disk. Raises OSError where the disk refuses."""
+        handle = os.open(self.path, os.O_RDWR | _BINARY_AND_NO_WAIT)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
     def read(self) -> tuple[Change, ...]:
         """Return the changes that led to the plan; none without a file. Raises HistoryError."""
         return tuple(self.newest_first())[::-1]

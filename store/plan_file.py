@@ -161,6 +161,7 @@ class PlanFile:
         )
         plan = self._plan_after(recorded)
         tables = with_rows(self._tables, recorded.rows, plan)
+        self._recorder.force()
         tables[META] = {META_ID: _meta(self.plan_id, now, recorded, self._recorder.waiting)}
         self._back_up_if_due(now)
         self._write(tables)

@@ -43,6 +43,7 @@ class Recorder:
         self.history = history
         self._waiting: list[Change] = []
         self._may_hold_some = False
+        self._perhaps_unforced: Change | None = None
 
     @property
     def waiting(self) -> tuple[Change, ...]:
@@ -76,6 +77,20 @@ class Recorder:
         self._may_hold_some = True
         return self._add()
 
+    def force(self) -> None:
+        """Have on the disk what the history held when it was opened.
+
+        A program that was stopped, or a full disk, may have left its last line unforced. Where that
+        fails still, the change waits for the history again: a line that stands twice counts once.
+        """
+        change, self._perhaps_unforced = self._perhaps_unforced, None
+        if change is None:
+            return
+        try:
+            self.history.force()
+        except OSError:
+            self._waiting.insert(0, change)
+
     def record(self, change: Change) -> str:
         """Add a change that is in the plan; return why it could not be added, empty if it was."""
         self._waiting.append(change)
@@ -97,7 +112,9 @@ class Recorder:
         """Drop the waiting changes that the history has already, up to its `last` one."""
         waiting = [change.model_dump(mode="json") for change in self._waiting]
         if last in waiting:
-            del self._waiting[: waiting.index(dict(last)) + 1]
+            held = waiting.index(dict(last)) + 1
+            self._perhaps_unforced = self._waiting[held - 1]
+            del self._waiting[:held]
 
 
 def _change(values: object) -> Change | None:

@@ -71,9 +71,11 @@ class PlanOnDisk(RuleBasedStateMachine):
         self.reopen()
 
     def teardown(self) -> None:
-        self.reopen()
-        self.power.close()
-        self.stack.close()
+        try:
+            self.reopen()
+        finally:
+            self.power.close()
+            self.stack.close()
         self.figures["sequences"] += 1
 
     def switched_on(self) -> RecordedDisk:
@@ -170,7 +172,7 @@ class PlanOnDisk(RuleBasedStateMachine):
         change, rows = self.typed(number, field, text)
         if change.is_empty:
             return
-        self.disk.cut_after(calls % 14)
+        self.disk.cut_after(calls % 20)
         with suppress(PowerCut):
             self.edit(change, rows)
         self.lose_power(seed)
@@ -216,7 +218,7 @@ class PlanOnFullDisk(PlanOnDisk):
         if change.is_empty:
             return
         self.figures["full disks"] += 1
-        self.disk.full_after(calls % 14)
+        self.disk.full_after(calls % 20)
         try:
             self.edit(change, rows)
         except NotSavedError:

@@ -42,6 +42,27 @@ def test_an_edit_that_the_history_had_no_room_for_is_in_it_after_a_power_cut(
     assert number > 8
 
 
+def test_a_change_that_a_full_disk_left_unforced_is_told_after_a_restart_and_a_power_cut(
+    tmp_path: Path,
+) -> None:
+    for number in range(20):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = folder / PLAN
+        file = made(path)
+        with recorded(folder) as disk:
+            disk.full_after(10)
+            first = file.save(timescale(SMALL, "Monthly"))
+            assert disk.called[-3:] == ["write", "fsync", "close"]
+            assert file.warning
+            disk.cut_after(number)
+            PlanFile.open(path).save(timescale(applied(SMALL, first), "Weekly"))
+        for remains in disk.tree.after_cut(Random(number)):
+            written_back(folder, remains)
+            told = [change.revision for change in sound_plan(path).history.read()]
+            assert told[:2] == [1, 2]
+
+
 def test_what_was_seen_in_a_plan_once_is_there_after_a_power_cut(tmp_path: Path) -> None:
     path = tmp_path / PLAN
     file = made(path)
