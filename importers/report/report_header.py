@@ -20,10 +20,13 @@ from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
     committee_and_date,
     committee_or_date,
+    before_time,
+    date_before_place,
     date_in,
     is_joining,
     name_and_date,
     names_who_meets,
+    without_time,
 )
 from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
@@ -86,7 +89,8 @@ def read_header(
         general = None if found or is_ours else _general(paragraph)
         if found is not None:
             above, waiting = found[0], _bare(found[0], found[1], paragraph)
-            _fill(header, above, found[1], paragraph)
+            is_dated = not is_ours and "meeting_date" in above.fields
+            _fill(header, above, before_time(found[1]) if is_dated else found[1], paragraph)
             left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
             _leave_joining_words(header, found[1], paragraph)
         elif general is not None:
@@ -107,9 +111,20 @@ def read_header(
     if not is_ours and all(line.label for line in report_format.header):
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
+    if not is_ours:
+        _take_time_off(header)
     header.unread = [line.paragraph for line in loose]
     _take(header)
     return header
+
+
+def _take_time_off(header: ReadHeader) -> None:
+    """Leave in the field of the date what is the date: a time, and where they meet, are shown."""
+    said = header.values.get("meeting_date", "")
+    date = date_in(said)
+    if not date and said != without_time(said).strip():
+        date = date_before_place(said)
+    header.values |= {"meeting_date": date} if date else {}
 
 
 def _take(header: ReadHeader) -> None:
@@ -229,8 +244,8 @@ def _leave_joining_words(header: ReadHeader, text: str, paragraph: Paragraph) ->
     """Leave out what stands beside a committee and its date on one line: "on", "meeting of"."""
     date, name = header.values.get("meeting_date", ""), header.values.get("committee", "")
     line = clean_line(text)
-    rest = line.removesuffix(date).replace(name, " ", 1) if name or date else line
-    if rest != line and is_joining(rest):
+    rest = without_time(line.replace(date, " ", 1)).replace(name, " ", 1) if name or date else line
+    if rest.strip() != line and is_joining(rest):
         left_out((paragraph,), "labels", rest)
 
 
