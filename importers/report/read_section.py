@@ -17,6 +17,7 @@ from importers.report.report_headings import (
 )
 from importers.report.report_words import (
     body_asked,
+    is_asked_whole,
     is_decision,
     is_lead_in,
     lead_in_length,
@@ -231,7 +232,8 @@ class ReadSection:
             if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
                 above.blocks[-1] = _joined(above.blocks[-1], paragraph)
                 return True
-            if not number and not self._goes_on_below(paragraph, above):
+            is_more = self._is_asked and lead_in_length(paragraph.text) > 0
+            if not number and not is_more and not self._goes_on_below(paragraph, above):
                 return False
         elif paragraph.bullet is None:
             return False
@@ -293,11 +295,13 @@ class ReadSection:
         """Return whether a plain paragraph is one of several: below a lead-in, or "…; and"."""
         if _JOINED.search(paragraph.text):
             return True
-        if is_decision(paragraph.text):
-            last = self.passages[-1] if self.passages else None
-            is_first = last is not None and last.kind == "text" and is_lead_in(last.blocks[-1].text)
-            if is_first or (above is not None and not above.number):
-                return True
+        last = self.passages[-1] if self.passages else None
+        led = last.blocks[-1].text if last is not None and last.kind == "text" else ""
+        is_first = bool(led) and is_lead_in(led)
+        if is_first and _OPEN_END.search(led) and paragraph.text.lstrip()[:1].islower():
+            return True
+        if is_decision(paragraph.text) and (is_first or (above is not None and not above.number)):
+            return True
         return (
             above is not None and not above.number and bool(_JOINED.search(above.blocks[-1].text))
         )
@@ -316,6 +320,8 @@ class ReadSection:
 
     def outlines(self) -> Iterator[PassageOutline]:
         """Yield the passages as values."""
+        if self.takes_recommendations and not self.wording.is_ours:
+            self._find_plain_recommendations()
         passages = self._without_lead_in() if self.takes_recommendations else self.passages
         kinds = [passage.kind for passage in passages]
         for passage in passages:
@@ -332,6 +338,22 @@ class ReadSection:
             else:
                 text = prose_of(blocks)
             yield took(PassageOutline(self.id, passage.kind, text), blocks, "text")
+
+    def _find_plain_recommendations(self) -> None:
+        """Find what is asked for where no number, bullet or verb shows it.
+
+        So it is what stands below a lead-in with a colon, or a sentence "It is recommended that …".
+        """
+        if any(passage.kind == "recommendation" for passage in self.passages):
+            return
+        texts = [one for one in self.passages if one.kind == "text"]
+        led = next((n for n, one in enumerate(texts) if is_lead_in(one.blocks[-1].text)), None)
+        if led is not None and texts[led].blocks[-1].text.rstrip(" -–—").endswith(":"):
+            found = texts[led + 1 :]
+        else:
+            found = [one for one in texts if is_asked_whole(one.blocks[0].text)]
+        for passage in found:
+            passage.kind = "recommendation"
 
     def body_asked(self) -> tuple[str, tuple[Paragraph, ...]]:
         """Return the committee that the lead-in of the recommendations names, and the lead-in."""

@@ -64,9 +64,11 @@ _BODY_ALONE = re.compile(
 )
 """What names no more than who is asked: "That the Committee"."""
 _LEAD_IN_ALONE = re.compile(
-    _DECIDES + r"[\w ,&’'()–-]{0,80}?"
-    r"\b(?:is|are|be) (?:recommended|asked|invited|requested|required|urged|advised)"
-    rf"(?: to| that)?(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to)?[ …–-]*",
+    _DECIDES + r"(?:that\b|[\w ,&’'()–-]{0,80}?"
+    r"\b(?:(?:is|are|be)(?: (?:therefore|hereby|accordingly|also|now|respectfully|kindly))?"
+    r" (?:recommended|asked|invited|requested|required|urged|advised)(?: to| that)?"
+    r"|(?:we|i|officers)(?: therefore)? recommend that))"
+    rf"(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to| should)?[ …–-]*",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -88,9 +90,16 @@ _DECISION = re.compile(
     r"|authorise|support|scrutinise|review|welcome|homologate|refer|recommend)s? [a-z]",
     re.IGNORECASE,
 )
+_HOW = r"(?:formally|fully|jointly|also|hereby|further)"
 _LEAD_IN_AND_DECISION = re.compile(
-    rf"{_LEAD_IN_ALONE.pattern}(?<=[\s–-])(?={_DECISION.pattern})", re.IGNORECASE
+    rf"{_LEAD_IN_ALONE.pattern}(?<=[\s–-])(?=(?:{_HOW} )?{_DECISION.pattern})", re.IGNORECASE
 )
+_LEAD_IN_AND_TASK = re.compile(
+    rf"{_LEAD_IN_ALONE.pattern}(?<=\bto )"
+    rf"(?=(?:{_HOW} )?(?!(?:be|contact|see|read|turn|attend|take the following)\b)[a-z]{{3,}} \w)",
+    re.IGNORECASE,
+)
+"""What a committee is asked to do in one sentence, by whatever verb: "to discuss the plan"."""
 _FOLLOWING = re.compile(
     r"\b(?:approve|agree|accept|consider|adopt)s?(?: to)? (?:the )?(?:following )?"
     r"(?:recommendation|decision)s?(?:\(s\))?(?: (?:below|as follows|set out below))?"
@@ -98,6 +107,10 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """What is asked where only what follows says it: "to approve the following recommendations"."""
+_AS_FOLLOWS = re.compile(
+    r"\b(?:following|as follows)(?: (?:recommendation|decision|action|point)s)?\s*\Z", re.IGNORECASE
+)
+_ASKED_WHOLE = re.compile(r"\brecommend(?:s|ed)? that\b", re.IGNORECASE)
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
     r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
@@ -247,13 +260,20 @@ def lead_in_words(text: str) -> str:
 
 def lead_in_length(text: str) -> int:
     """Return the length of the lead-in before a decision on the same line, 0 without both."""
-    if _FOLLOWING.search(text):
+    if _FOLLOWING.search(text) or _AS_FOLLOWS.search(text):
         return 0
     head, colon, rest = text.partition(":")
     if is_decision(rest.strip()) and is_lead_in(head + colon):
         return len(head + colon) + len(rest) - len(rest.lstrip())
     match = _LEAD_IN_AND_DECISION.match(text)
+    if match is None and "\n" not in text and _END_OF_LEAD_IN.search(text) is None:
+        match = _LEAD_IN_AND_TASK.match(text)
     return match.end() if match else 0
+
+
+def is_asked_whole(text: str) -> bool:
+    """Return whether a sentence says by itself what is asked for: "It is recommended that …"."""
+    return not is_lead_in(text) and _ASKED_WHOLE.search(text) is not None
 
 
 def asks_a_committee(text: str) -> bool:
