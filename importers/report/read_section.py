@@ -39,7 +39,7 @@ _TYPED_ITEM = re.compile(
     r"[ \t\u00a0]*(?P<number>[(\[]?(?:[a-z]|[ivx]{1,5}|\d{1,2})[)\]]"
     r"|(?:[a-z]|[ivx]{1,5}|\d{1,2})\.|\d{1,2}(?:\.\d{1,2}){1,2}[.):]?"
     r"|[①-⑳⑴-⒇⒈-⒛⒜-⒵Ⓐ-ⓩ❶-❿➀-➓Ⅰ-ⅿ][.)]?"
-    r"|recommendation \d{1,2}(?: ?[:.–—-])?|R\d{1,2}(?: ?[:.–—-])?|[–—*-](?=[ \t\u00a0]))"
+    r"|recommendation \d{1,2}(?: ?[:.–—-])?|R\d{1,2}(?: ?[:.–—-])?|\d{1,2}(?=\t)|[–—*-](?=[ \t\u00a0]))"
     r"[ \t\u00a0]+",
     re.IGNORECASE,
 )
@@ -58,12 +58,14 @@ _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 
 
 @dataclass
-class _Passage:
+class ReadPassage:
+    """A passage while it is read."""
+
     kind: PassageKind
     blocks: list[Paragraph]
     table: str = ""
     number: str = ""
-    """The number of a recommendation, as typed or computed."""
+    """The number of a recommendation or its lead-in, as typed or computed."""
 
 
 @dataclass
@@ -82,7 +84,7 @@ class ReadSection:
     number: int
     after: str = ""
     printed: tuple[Paragraph, ...] = ()
-    passages: list[_Passage] = field(default_factory=list)
+    passages: list[ReadPassage] = field(default_factory=list)
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     other_body: str = ""
@@ -124,7 +126,7 @@ class ReadSection:
             self._read_table(block)
             return
         if is_heading and not self.takes_recommendations:
-            self.passages.append(_Passage("heading", list(listed((block,)))))
+            self.passages.append(ReadPassage("heading", list(listed((block,)))))
             return
         block = self._without_third_number(block)
         is_numbered = self._is_numbered(block)
@@ -141,11 +143,11 @@ class ReadSection:
             if self.takes_recommendations and self._read_recommendation(paragraph, computed):
                 continue
             if self._is_sub_heading(paragraph):
-                self.passages.append(_Passage("heading", [self._without_letter(paragraph)]))
+                self.passages.append(ReadPassage("heading", [self._without_letter(paragraph)]))
             elif self.passages and self._belongs_above(paragraph):
                 self.passages[-1].blocks.append(paragraph)
             else:
-                self.passages.append(_Passage("text", [paragraph]))
+                self.passages.append(ReadPassage("text", [paragraph]))
 
     def _read_table(self, table: Table) -> None:
         first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
@@ -154,7 +156,7 @@ class ReadSection:
         if len(text) > PROSE_LIMIT:
             self.unread.append(table)
         elif text:
-            self.passages.append(_Passage("table", list(paragraphs_of((table,))), text))
+            self.passages.append(ReadPassage("table", list(paragraphs_of((table,))), text))
 
     def _cell_text(self, cell: Cell) -> str:
         return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
@@ -179,15 +181,26 @@ class ReadSection:
             if match is not None:
                 label = match["number"]
                 paragraph = without_start(paragraph, match.end())
-        self._numbered += 1
-        report_format = self.wording.report_format
-        own = report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
+        own = self._next_number()
         if label and label.rstrip(".)") == own.rstrip(".)"):
             left_out((paragraph,), "labels", label)
         elif label:
             text = f"The paper numbers this paragraph {label}; its place makes it {own}."
             self.remarks.append(Remark("oddity", self.place, text))
-        self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
+        self.passages.append(ReadPassage("numbered", [replace(paragraph, label="", role="body")]))
+
+    def _next_number(self) -> str:
+        self._numbered += 1
+        report_format = self.wording.report_format
+        return report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
+
+    def take_number_off(self, passage: ReadPassage, number: str, length: int) -> None:
+        """Make of a text one of the numbered ones, without the number that it begins with."""
+        printed = passage.blocks[0]
+        if number == self._next_number().rstrip(".)"):
+            left_out((printed,), "labels", number)
+        passage.kind = "numbered"
+        passage.blocks[0] = replace(without_start(printed, length), label="", role="body")
 
     def _without_third_number(self, paragraph: Paragraph) -> Paragraph:
         """Return a paragraph without a typed number of three parts, which no section prints."""
@@ -227,7 +240,7 @@ class ReadSection:
             number, paragraph = self._without_number(paragraph, number)
             if self._is_lead_in(paragraph):
                 self._is_led = True
-                self.passages.append(_Passage("text", [paragraph]))
+                self.passages.append(ReadPassage("text", [paragraph], number=number))
                 return True
             if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
                 above.blocks[-1] = _joined(above.blocks[-1], paragraph)
@@ -242,7 +255,7 @@ class ReadSection:
             above.blocks.append(replace(paragraph, bullet=depth))
         else:
             blocks = [replace(paragraph, bullet=None)]
-            self.passages.append(_Passage("recommendation", blocks, number=number))
+            self.passages.append(ReadPassage("recommendation", blocks, number=number))
             self._is_asked = True
             self._number_above = number or self._number_above
         return True
@@ -291,7 +304,7 @@ class ReadSection:
         self._is_asked, self._number_above = False, ""
         return True
 
-    def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
+    def _goes_on_below(self, paragraph: Paragraph, above: ReadPassage | None) -> bool:
         """Return whether a plain paragraph is one of several: below a lead-in, or "…; and"."""
         if _JOINED.search(paragraph.text):
             return True
@@ -306,7 +319,7 @@ class ReadSection:
             above is not None and not above.number and bool(_JOINED.search(above.blocks[-1].text))
         )
 
-    def _depth_below(self, above: _Passage, paragraph: Paragraph, number: str) -> int | None:
+    def _depth_below(self, above: ReadPassage, paragraph: Paragraph, number: str) -> int | None:
         """Return how deep a paragraph stands in the recommendation above it, None for a new one."""
         if paragraph.bullet:
             return paragraph.bullet - 1
@@ -363,7 +376,7 @@ class ReadSection:
                 return body_asked(said), tuple(passage.blocks)
         return "", ()
 
-    def _without_lead_in(self) -> list[_Passage]:
+    def _without_lead_in(self) -> list[ReadPassage]:
         """Return the passages without the words before the recommendations: they are fixed."""
         kinds = [passage.kind for passage in self.passages]
         if self.format is None or not self.format.lead_in or "recommendation" not in kinds:

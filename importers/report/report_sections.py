@@ -19,6 +19,7 @@ from importers.report.report_headings import (
     look_of,
     paragraph_below,
 )
+from importers.report.running_numbers import number_on
 from importers.report.report_words import is_above_a_signature, lists_papers
 from importers.unread import is_filled
 from importers.wording import is_short_line, said_words
@@ -48,6 +49,8 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 continue
         if sections:
             sections[-1].read(block, is_heading=_is_numbered_heading(blocks, place, wording))
+    if not wording.is_ours and not wording.has_numbers:
+        number_on(sections)
     return [section for section in sections if not _only_says_who_wrote_it(section)]
 
 
