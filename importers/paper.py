@@ -27,6 +27,7 @@ from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.colour_keys import key_remark, without_key
 from importers.plan.columns import HeadingWords, heading_words
+from importers.plan.headings import heading_key
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.refusal import no_plan
@@ -285,8 +286,27 @@ def paper_in(
             *absent_appendices(outline.report, _has_plan(appendices, outline)),
             *_no_plan_remark(outline),
         ),
-        unknown_columns(assembly.unknown, assembly.fields),
+        tuple(_asked_columns(assembly, parts, words)),
     )
+
+
+def _asked_columns(
+    assembly: Assembly, parts: Sequence[Part], words: HeadingWords
+) -> Iterator[UnknownColumn]:
+    """Yield the columns that an officer may explain: a plan's, and those of tables not read.
+
+    Where the paper has no plan, it may stand in any table that is none of the report's.
+    """
+    asked = unknown_columns(assembly.unknown, assembly.fields)
+    yield from asked
+    unread = assembly.unread
+    if not assembly.aims:
+        elsewhere = (part for part in parts if part.kind in ("plan", "appendix", "before"))
+        unread = tuple(block for part in elsewhere for block in part.blocks)
+    known = {heading_key(column.heading) for column in asked}
+    for column in likely_columns(unread, words):
+        if heading_key(column.heading) not in known:
+            yield column
 
 
 def is_paper(parts: Sequence[Part], blocks: Sequence[Block], council: Format) -> bool:

@@ -59,8 +59,8 @@ _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
 class Assembly:
     """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found.
 
-    `unknown` has the cells of columns that were not understood; `is_ours` says that this program
-    printed the paper.
+    `unknown` has the cells of columns that were not understood, `unread` what was not read below
+    the first actions; `is_ours` says that this program printed the paper.
     """
 
     council: Format
@@ -71,6 +71,7 @@ class Assembly:
     remarks: list[Remark] = field(default_factory=list)
     tables: int = 0
     unknown: UnknownCells = field(default_factory=UnknownCells)
+    unread: tuple[Block, ...] = ()
     is_ours: bool = False
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
@@ -106,6 +107,7 @@ class Assembly:
                 aim.printed = replace(aim.printed, text=text)
                 took(text, aim.said)
                 left_out(aim.said, "labels")
+        self.unread = (*self._between, *self._since)
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
         self.remarks.extend(_own_columns(self.unknown))

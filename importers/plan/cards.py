@@ -68,7 +68,34 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     it, or before it in each cell. A row across the table is the aim, or the action where no label
     has it.
     """
-    turned = _turned(table, words) or _parted(table, words)
+    found = _laid_out(table, words)
+    if found is None:
+        return None
+    header, *_ = found.rows
+    labels = [clean_line(cell.text) for cell in header.cells]
+    return found if _names_an_action(labels, plan_columns(header, words), words) else None
+
+
+def likely_dealt(table: Table, words: HeadingWords) -> Table | None:
+    """Return cards of which no label says what is done as a table with a header; None for others.
+
+    They say by whom, and when or how it stands.
+    """
+    found = _laid_out(table, words, least=0.5)
+    if found is None:
+        return None
+    known = {words.plainly(clean_line(cell.text)) for cell in found.rows[0].cells}
+    if "text" in known or "leads" not in known or not known & {"timescale", "progress"}:
+        return None
+    return found
+
+
+def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table | None:
+    """Return what has the shape of cards as a table with a header, a row for each card.
+
+    Of a row of labels above what they say, the share of `least` is known.
+    """
+    turned = _turned(table, words, least=least) or _parted(table, words)
     if turned is None and (
         not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
     ):
@@ -81,12 +108,10 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
-    if not _names_an_action([headings[k] for k in keys], plan_columns(header, words), words):
-        return None
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
 
 
-def _turned(table: Table, words: HeadingWords) -> Table | None:
+def _turned(table: Table, words: HeadingWords, *, least: float) -> Table | None:
     """Return a table in which rows of labels stand above rows of what they say, side by side.
 
     None for any other table.
@@ -101,7 +126,7 @@ def _turned(table: Table, words: HeadingWords) -> Table | None:
         if not all(may_be_label(cell, words) for cell in labels.cells):
             return None
         known = sum(words.plainly(clean_line(label.text)) is not None for label in labels.cells)
-        if known * 2 <= len(labels.cells):
+        if known < len(labels.cells) * least:
             return None
         both = zip(labels.cells, values.cells, strict=True)
         rows.append(Row(tuple(cell for pair in both for cell in pair)))

@@ -18,9 +18,9 @@ from importers.plan.cells import start_of
 from importers.report.header_lines import header_line
 from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
+    before_time,
     committee_and_date,
     committee_or_date,
-    before_time,
     date_before_place,
     date_in,
     is_joining,

@@ -19,8 +19,8 @@ from importers.report.report_headings import (
     look_of,
     paragraph_below,
 )
-from importers.report.running_numbers import number_on
 from importers.report.report_words import is_above_a_signature, lists_papers
+from importers.report.running_numbers import number_on
 from importers.unread import is_filled
 from importers.wording import is_short_line, said_words
 from plan.council.report_format import SectionFormat
