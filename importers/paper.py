@@ -187,8 +187,9 @@ def _decided(
     blocks = word.blocks
     cases: list[Case] = []
     if word.has_struck:
+        loose = tuple(block for one in word.loose for block in one.blocks)
         blocks, struck = without_struck(blocks, decisions)
-        cases += struck
+        cases += (*struck, *without_struck(loose, decisions)[1])
     if word.has_notes:
         blocks, noted = with_marked_notes(blocks, decisions)
         cases += noted

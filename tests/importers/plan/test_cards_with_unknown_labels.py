@@ -1,4 +1,4 @@
-"""Actions below a label that nobody knows are asked for with a hint, never guessed, never silent."""
+"""Actions below a label that nobody knows are asked for with a hint and never guessed."""
 
 from pathlib import Path
 
@@ -98,9 +98,7 @@ def test_in_an_appendix_to_a_report_it_is_asked_as_well(tmp_path: Path, below: s
         ("Undertaking", "Lead", "Telephone"),
     ],
 )
-def test_a_form_or_a_list_with_labels_is_not_asked(
-    tmp_path: Path, labels: tuple[str, ...]
-) -> None:
+def test_a_form_or_a_list_with_labels_is_not_asked(tmp_path: Path, labels: tuple[str, ...]) -> None:
     body = AIM + table(*(row(label, "May 2027 by the Team") for label in labels))
     with pytest.raises(NoPlanFoundError) as caught:
         read(tmp_path, body, {})
