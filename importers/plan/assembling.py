@@ -18,6 +18,7 @@ from importers.plan.aims import (
 )
 from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import HeadingWords
+from importers.plan.contents_lists import without_contents
 from importers.plan.cover import (
     CoverLines,
     cover_lines,
@@ -84,7 +85,7 @@ class Assembly:
             isinstance(block, Paragraph) and block.role == "appendix-label" for block in blocks
         )
         if not self.is_ours:
-            blocks = with_listed_actions(blocks, self.words)
+            blocks = with_listed_actions(without_contents(blocks), self.words)
         for block in unpacked(blocks, self.words):
             table = self._table_of(block) if isinstance(block, Table) else None
             if table is None:
