@@ -300,7 +300,7 @@ def _asked_columns(
     """
     asked = unknown_columns(assembly.unknown, assembly.fields)
     yield from asked
-    unread = assembly.unread
+    unread: Sequence[Block] = assembly.unread
     if not assembly.aims:
         elsewhere = (part for part in parts if part.kind in ("plan", "appendix", "before"))
         unread = tuple(block for part in elsewhere for block in part.blocks)

@@ -21,6 +21,8 @@ from plan.text.clean import clean_line
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
 _PLAIN_OTHERS = 3
+_LEAST_COLUMNS = 3
+"""The fewest columns of a table with one of labels and an action in each of the others."""
 _LEAST_PAIRS = 2
 """The fewest rows of labels that stand above what they say: a single one is a header."""
 _WIDTHS = frozenset({2, 4})
@@ -64,9 +66,9 @@ class _Card:
 def dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return a card, or several in one table, as a table with a header; None where it is none.
 
-    Labels stand to the left of what they say, in one pair of cells or two to a row, in rows above
-    it, or before it in each cell. A row across the table is the aim, or the action where no label
-    has it.
+    Labels stand to the left of what they say, in one pair of cells or two to a row or before one
+    column for each action, in rows above it, or before it in each cell. A row across the table is
+    the aim, or the action where no label has it.
     """
     found = _laid_out(table, words)
     if found is None:
@@ -96,11 +98,12 @@ def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table |
     Of a row of labels above what they say, the share of `least` is known.
     """
     turned = _turned(table, words, least=least) or _parted(table, words)
-    if turned is None and (
+    cards = [] if turned else list(_across(table, words))
+    if not (turned or cards) and (
         not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
     ):
         return None
-    cards = list(_cards(turned or table))
+    cards = cards or list(_cards(turned or table))
     for card in cards:
         if card.title:
             card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell(card.title))
@@ -109,6 +112,29 @@ def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table |
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
+
+
+def _across(table: Table, words: HeadingWords) -> Iterator[_Card]:
+    """Yield a card for each column beside one of labels; nothing for any other table."""
+    width = len(table.rows[0].cells)
+    cells = [cell for row in table.rows for cell in row.cells]
+    if width < _LEAST_COLUMNS or any(len(row.cells) != width for row in table.rows):
+        return
+    if any(cell.span > 1 or cell.merged_up for cell in cells):
+        return
+    labels = [row.cells[0] for row in table.rows]
+    known = {words.plainly(clean_line(label.text)) for label in labels}
+    others = sum(words.plainly(clean_line(cell.text)) is not None for cell in cells) - len(labels)
+    is_of_actions = {"text", "leads"} <= known and bool(known & {"timescale", "progress"})
+    if not is_of_actions or others > 0 or not all(may_be_label(one, words) for one in labels):
+        return
+    for place in range(1, width):
+        card = _Card()
+        for row in table.rows:
+            name = clean_line(row.cells[0].text).rstrip(":–- ")
+            card.add(name, row.cells[place], row.cells[0] if place == 1 else _NO_LABEL)
+        if any(cell.text.strip() for cell in card.cells.values()):
+            yield card
 
 
 def _turned(table: Table, words: HeadingWords, *, least: float) -> Table | None:

@@ -1,7 +1,6 @@
 """Lists of contents above a plan: their lines are none of its cover and none of its aims."""
 
 import re
-from collections.abc import Sequence
 
 from importers.account.ledger import left_out
 from plan.papers.blocks import Block, Paragraph
@@ -14,22 +13,26 @@ _LEAST_LINES = 2
 """The fewest lines, one below another, that are a list without a heading."""
 
 
-def without_contents(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def without_contents(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the blocks without a list of contents: its heading and its lines with page numbers."""
     kept: list[Block] = []
     lines: list[Block] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and (_is_line(block) or (lines and not block.text.strip())):
+        if isinstance(block, Paragraph) and (
+            is_line_of_contents(block) or (lines and not block.text.strip())
+        ):
             lines.append(block)
         else:
-            _close(kept, lines)
-            lines = []
+            if lines:
+                _close(kept, lines)
+                lines = []
             kept.append(block)
     _close(kept, lines)
     return tuple(kept)
 
 
-def _is_line(paragraph: Paragraph) -> bool:
+def is_line_of_contents(paragraph: Paragraph) -> bool:
+    """Return whether a line ends with the page on which something stands."""
     text = paragraph.text
     return ("\t" in text or "..." in text or "…" in text) and _LINE.fullmatch(text) is not None
 
