@@ -39,7 +39,8 @@ _DEEPER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?<!\.0)[.:)]? (?=[A-Z])
 _NUMBERED = re.compile(r"(\d{1,2})(?:\.0)?[.:)](?: |$)|(\d{1,2})(?:\.0)? [–—-] ")
 _NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
 _ABOUT_THE_TABLE = re.compile(
-    r"(?:sub-?|grand )?totals?(?:\W*|\s*(?:[:=£\d]|(?:of|number|costs?|actions?)\b).*)|(?:end|continuation) of (?:the )?(?:table|plan|actions)\b.*"
+    r"(?:sub-?|grand )?totals?(?:\W*|\s*(?:[:=£\d]|(?:of|number|costs?|actions?)\b).*)"
+    r"|(?:end|continuation) of (?:the )?(?:table|plan|actions)\b.*"
     r"|\(?(?:table )?(?:continued|continues|cont[’']?d?\.?)\b"
     r"(?: (?:overleaf|below|on|from|over)\b.*)?\)?"
     r"|(?:(?:ref|action|no)\b\.?:? ?)?(?=\S*\d)\S{1,12}[ ,–—-]*\(?(?:continued|cont[’']?d?\.?)\)?",
