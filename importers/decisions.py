@@ -133,6 +133,7 @@ _BECAME: Mapping[tuple[DecisionKind, Choice], str] = {
     ("leads", "one"): "kept as one lead each",
     ("leads", "several"): "divided into several leads",
 }
+_EACH = " each"
 _ANSWERED = "kept with the plan, answered"
 _WOULD: Mapping[Choice, _Words] = {
     "leave": _Words("leaves it out", "leaves them out"),
@@ -148,7 +149,7 @@ _WOULD: Mapping[Choice, _Words] = {
 def became(case: Case) -> str:
     """Return what becomes of a case, such as "left out"."""
     is_answered = case.is_answered and case.choice == "keep"
-    return _ANSWERED if is_answered else _BECAME[case.kind, case.choice]
+    return _ANSWERED if is_answered else _BECAME[case.kind, case.choice].removesuffix(_EACH)
 
 
 def _became_of_all(cases: Sequence[Case]) -> str:
@@ -170,6 +171,7 @@ def decided_in_words(cases: Iterable[Case]) -> Iterator[Decided]:
         number = len(chosen)
         if len(set(chosen)) == 1:
             became = _became_of_all([case for case in every if case.kind == kind])
+            became += _EACH if number > 1 and chosen[0] == "one" else ""
         else:
             became = ", ".join(
                 f"{chosen.count(choice):,} {_BECAME[kind, choice]}" for choice in choices

@@ -276,6 +276,7 @@ def paper_in(
         assessments=tuple(assessments),
     )
     unread = [block for part in parts if part.kind == "before" for block in part.blocks]
+    asked = tuple(_asked_columns(assembly, parts, words))
     return PaperReading(
         outline,
         (
@@ -286,8 +287,9 @@ def paper_in(
             *about_appendices,
             *absent_appendices(outline.report, _has_plan(appendices, outline)),
             *_no_plan_remark(outline),
+            *_unread_actions_remark(asked, assembly),
         ),
-        tuple(_asked_columns(assembly, parts, words)),
+        asked,
     )
 
 
@@ -334,6 +336,15 @@ def _has_plan(
 def _no_plan_remark(outline: PlanOutline) -> Iterator[Remark]:
     if not outline.aims and outline != PlanOutline():
         yield Remark("note", "", "The paper has no table with the actions of a plan.")
+
+
+def _unread_actions_remark(asked: Iterable[UnknownColumn], assembly: Assembly) -> Iterator[Remark]:
+    """Yield a remark on each heading below which a table that was not read may have its actions."""
+    own = {heading_key(heading) for heading in assembly.unknown.counts}
+    for column in asked:
+        if column.likely == "text" and heading_key(column.heading) not in own:
+            text = f"A table was not read whose actions may stand below “{column.heading}”: say so,"
+            yield Remark("not understood", "", f"{text} and it is read.")
 
 
 def _appendices(
