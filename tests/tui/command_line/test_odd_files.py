@@ -1,5 +1,6 @@
 """Files of odd names are read; what is no Word file is refused in a sentence of its own."""
 
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,6 +11,8 @@ from store.plan_file import PlanFile
 from tests.importers.word_files import docx_of, para, row, table
 from tui.__main__ import main
 
+OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)
+"""How a file of the old Office formats begins."""
 Captured = pytest.CaptureFixture[str]
 BODY = para("Priority 1: Borrowing") + table(
     row("Actions", "Lead", "Timescale"), row("Lend books", "Team", "May 2027")
@@ -69,7 +72,7 @@ def test_what_cannot_be_read_is_refused_in_one_sentence_and_makes_nothing(
     tmp_path: Path,
     capsys: Captured,
     name: str,
-    write,  # type: ignore[no-untyped-def]
+    write: Callable[[Path], object],
     says: str,
 ) -> None:
     write(tmp_path / name)
@@ -79,6 +82,3 @@ def test_what_cannot_be_read_is_refused_in_one_sentence_and_makes_nothing(
     assert "Traceback" not in printed.err
     assert printed.out == ""
     assert not list(plans_folder().glob("*"))
-
-
-OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)
