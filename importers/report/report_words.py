@@ -56,7 +56,13 @@ _OF_A_LEAD_IN = re.compile(
     r"|recommend(?:s|ed|ations?)?|requested|required|resolve[sd]?|s|th(?:at|e|erefore|ey|is)|to"
     r"|urged|we|which|i|officers|should|may|will|below|under|out|set|sections?|paragraphs?"
 )
-"""Words of a lead-in that say nothing of its report; names of committees are in capitals."""
+"""Words of a lead-in that say nothing of its report."""
+_BODY_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]*,? (?:(?:and|of|for|on|the|&) )*)*"
+    r"(?:Committee|Board|Council|Comhairle|Panel|Forum|Cabinet|Executive|Partnership|Trust|Group"
+    r"|Authority|IJB)s?\b(?: \([A-Z]{2,6}\))?"
+)
+"""Who is asked, by name."""
 _BODY_ALONE = re.compile(
     _DECIDES + rf"(?:that |for )?[\w ,&/’'()–-]{{0,80}}\b{_BODIES}"
     r"(?: \([\w ]{1,20}\))?(?: (?:to|should|may|will))?",
@@ -254,8 +260,10 @@ def body_asked(lead_in: str) -> str:
 
 def lead_in_words(text: str) -> str:
     """Return the words of a lead-in that are those of any: what else it says is its author's."""
-    words = re.findall(r"[^\W_]+", text)
-    return " ".join(word for word in words if not word.islower() or _OF_A_LEAD_IN.fullmatch(word))
+    bodies = " ".join(match[0] for match in _BODY_NAME.finditer(text))
+    others = re.findall(r"[^\W_]+", _BODY_NAME.sub(" ", text))
+    fixed = (word for word in others if _OF_A_LEAD_IN.fullmatch(word.lower()))
+    return " ".join((bodies, *fixed))
 
 
 def lead_in_length(text: str) -> int:

@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from importers.paper import account_of_file
+from tests.importers.plan_papers import FORM, FORMS
+from tests.importers.report.report_papers import TWO
 from tests.importers.report.test_sections_of_any_council import recommendations_of
+from tests.importers.word_files import docx_of, para
 
 
 @pytest.mark.parametrize(
@@ -55,3 +59,24 @@ def test_what_is_asked_for_is_taken_however_its_lead_in_ends(
 ) -> None:
     found = recommendations_of(tmp_path, *lines)
     assert [text for kind, text in found if kind == "recommendation"] == asked
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "shown"),
+    [
+        (
+            "The Glen Board is asked to take these decisions on the Fire Plan:",
+            {"take", "these", "decisions", "Fire", "Plan"},
+        ),
+        ("The Parks, Roads and Bridges Committee (PRB) is invited to:", set[str]()),
+        ("IT IS RECOMMENDED THAT COMMITTEE:", set[str]()),
+    ],
+)
+def test_only_who_is_asked_and_the_words_of_any_lead_in_are_labels(
+    tmp_path: Path, lead_in: str, shown: set[str]
+) -> None:
+    header = "Committee: Parks, Roads and Bridges Committee (PRB), Glen Board"
+    lines = (header, *TWO[:2], "2.0\tRECOMMENDATIONS", lead_in, "a) mend them", "b) report")
+    account = account_of_file(docx_of(tmp_path, "".join(map(para, lines))), FORM, FORMS)
+    said = " ".join(one.text for one in account.not_taken if one.text not in header)
+    assert (set(said.replace("…", " ").split()), account.unaccounted) == (shown, ())
