@@ -260,10 +260,15 @@ def body_asked(lead_in: str) -> str:
 
 def lead_in_words(text: str) -> str:
     """Return the words of a lead-in that are those of any: what else it says is its author's."""
-    bodies = " ".join(match[0] for match in _BODY_NAME.finditer(text))
-    others = re.findall(r"[^\W_]+", _BODY_NAME.sub(" ", text))
-    fixed = (word for word in others if _OF_A_LEAD_IN.fullmatch(word.lower()))
-    return " ".join((bodies, *fixed))
+    fixed: list[str] = []
+    end = 0
+    for body in (*_BODY_NAME.finditer(text), None):
+        between = text[end : body.start() if body else None]
+        words = re.findall(r"[^\W_]+", between)
+        fixed += (word for word in words if _OF_A_LEAD_IN.fullmatch(word.lower()))
+        fixed += [body[0]] if body else []
+        end = body.end() if body else end
+    return " ".join(fixed)
 
 
 def lead_in_length(text: str) -> int:

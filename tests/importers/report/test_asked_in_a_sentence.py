@@ -65,7 +65,7 @@ def test_what_is_asked_for_is_taken_however_its_lead_in_ends(
     ("lead_in", "shown"),
     [
         (
-            "The Glen Board is asked to take these decisions on the Fire Plan:",
+            "The Board is asked to take these decisions on the Fire Plan:",
             {"take", "these", "decisions", "Fire", "Plan"},
         ),
         ("The Parks, Roads and Bridges Committee (PRB) is invited to:", set[str]()),
@@ -75,7 +75,7 @@ def test_what_is_asked_for_is_taken_however_its_lead_in_ends(
 def test_only_who_is_asked_and_the_words_of_any_lead_in_are_labels(
     tmp_path: Path, lead_in: str, shown: set[str]
 ) -> None:
-    header = "Committee: Parks, Roads and Bridges Committee (PRB), Glen Board"
+    header = "Committee: Parks, Roads and Bridges Committee (PRB)"
     lines = (header, *TWO[:2], "2.0\tRECOMMENDATIONS", lead_in, "a) mend them", "b) report")
     account = account_of_file(docx_of(tmp_path, "".join(map(para, lines))), FORM, FORMS)
     said = " ".join(one.text for one in account.not_taken if one.text not in header)
