@@ -6,7 +6,7 @@ import pytest
 
 from importers.paper import PaperReading, read_with_account
 from tests.importers.plan_papers import FORM, FORMS
-from tests.importers.word_files import docx_of, para, row, spanning, table
+from tests.importers.word_files import cell, docx_of, merged, para, row, spanning, table
 
 AIM = para("Priority 1: Borrowing")
 HEADER = row("Ref", "Actions", "Lead", "Timescale")
@@ -50,6 +50,34 @@ def test_an_aim_that_goes_on_or_is_about_a_total_is_one(tmp_path: Path) -> None:
         ("Borrowing", 2),
         ("Total war on litter", 1),
     ]
+
+
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_a_first_column_without_a_heading_that_groups_the_actions_has_the_aims(
+    tmp_path: Path, is_merged: bool
+) -> None:
+    def grouped(text: str) -> str:
+        return merged(text, start=bool(text)) if is_merged else cell(text)
+
+    rows = (("Be heard", "Ask"), ("", "Tell"), ("Be safe", "Mend"))
+    body = (row(grouped(aim), text, "Team", "May 2027") for aim, text in rows)
+    path = docx_of(tmp_path, table(row("", "Actions", "Lead", "Timescale"), *body))
+    aims = read_with_account(path, FORM, FORMS).outline.aims
+    assert [(aim.text, [one.text for one in aim.actions]) for aim in aims] == [
+        ("Be heard", ["Ask", "Tell"]),
+        ("Be safe", ["Mend"]),
+    ]
+
+
+@pytest.mark.parametrize("is_above", [True, False])
+def test_cells_across_the_table_that_begin_with_their_labels_are_kept_by_them(
+    tmp_path: Path, is_above: bool
+) -> None:
+    both = row(spanning("Sponsor: Head of Books", 2), spanning("Agreed: May 2026", 2))
+    plan = (HEADER, row("1.1", "Lend books", "Team", "May 2027"))
+    reading = read(tmp_path, table(*((both, *plan) if is_above else (*plan, both))))
+    (action,) = reading.outline.aims[0].actions
+    assert action.own == (("Sponsor", "Head of Books"), ("Agreed", "May 2026"))
 
 
 def test_a_table_with_a_column_for_each_action_is_read(tmp_path: Path) -> None:
