@@ -43,8 +43,8 @@ _SAYS_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """A label that says it all where nothing follows: "For decision", "Cabinet"."""
-_STOPPED = re.compile(r"\w{4}\.\Z")
-"""How a line ends with a full stop that is none of an abbreviation."""
+_STOPPED = re.compile(r"(?:\w{4}|[ap]\.m)\.\Z", re.IGNORECASE)
+"""How a line ends with a full stop that is none of an abbreviation, but for "a.m."."""
 _WHO_AND_WHEN = 2
 _LONGEST_TITLE = 3
 """Lines."""
@@ -122,8 +122,7 @@ def _take_time_off(header: ReadHeader) -> None:
     """Leave in the field of the date what is the date: a time, and where they meet, are shown."""
     said = header.values.get("meeting_date", "")
     date = date_in(said)
-    if not date and said != without_time(said).strip():
-        date = date_before_place(said)
+    date = date or date_before_place(said)
     header.values |= {"meeting_date": date} if date else {}
 
 
@@ -308,7 +307,8 @@ def _who_or_when(line: Paragraph) -> dict[str, str]:
     """
     head, mark, _ = line.text.partition("\t" if "\t" in line.text else ":")
     is_other = not is_short_line(line) or (bool(mark) and not names_who_meets(head))
-    return {} if is_other and not date_in(line.text) else committee_or_date(line.text)
+    is_date = date_in(line.text) or date_before_place(clean_line(line.text))
+    return {} if is_other and not is_date else committee_or_date(line.text)
 
 
 def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:

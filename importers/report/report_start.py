@@ -162,6 +162,7 @@ class ReportStart:
                 continue
             is_line = is_short_line(without_stop(block))
             is_line |= is_rule(block.text) or header_label(block.text, is_cell=True) is not None
+            is_line |= len(block.text) <= _LONGEST_LINE and bool(committee_or_date(block.text))
             if not is_line or self.is_of_another(block):
                 break
             begun, lines = place, lines + 1

@@ -50,16 +50,16 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_LEAD_IN = re.compile(
-    r"an?|also|and|any|are|as|ask(?:s|ed)|advised|agree[sd]?|appropriate|approves?|be|board|cabinet"
+    r"an?|also|and|any|are|as|ask(?:s|ed)?|advised|agree[sd]?|appropriate|approves?|be|board|cabinet"
     r"|committee|consider|contents|council|councillors|elected|endorse|follow(?:s|ing)|for|forum"
-    r"|further|hereby|if|in|invited|it|its|is|made|makes?|meeting|members|notes?|of|on|panel|report"
+    r"|further|hereby|if|in|invited?|it|its|is|made|makes?|meeting|members|notes?|of|on|panel|report"
     r"|recommend(?:s|ed|ations?)?|requested|required|resolve[sd]?|s|th(?:at|e|erefore|ey|is)|to"
     r"|urged|we|which|i|officers|should|may|will|below|under|out|set|sections?|paragraphs?"
 )
 """Words of a lead-in that say nothing of its report."""
 _BODY_NAME = re.compile(
     r"(?:[A-Z][\w’'-]*,? (?:(?:and|of|for|on|the|&) )*)*"
-    r"(?:Committee|Board|Council|Comhairle|Panel|Forum|Cabinet|Executive|Partnership|Trust|Group"
+    r"(?:(?:Sub-)?Committee|Board|Council|Comhairle|Panel|Forum|Cabinet|Executive|Partnership|Trust|Group"
     r"|Authority|IJB)s?\b(?: \([A-Z]{2,6}\))?"
 )
 """Who is asked, by name."""
@@ -72,8 +72,9 @@ _BODY_ALONE = re.compile(
 _LEAD_IN_ALONE = re.compile(
     _DECIDES + r"(?:that\b|[\w ,&’'()–-]{0,80}?"
     r"\b(?:(?:is|are|be)(?: (?:therefore|hereby|accordingly|also|now|respectfully|kindly))?"
-    r" (?:recommended|asked|invited|requested|required|urged|advised)(?: to| that)?"
-    r"|(?:we|i|officers)(?: therefore)? recommend that))"
+    r" (?:recommended|asked|invited|requested|required|urged|advised)"
+    r"(?:, [\w ’'()–-]{3,60},)?(?: to| that)?"
+    r"|(?:we|i|officers)(?: therefore)? (?:recommend that|(?:ask|invite|request)(?= ))))"
     rf"(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to| should)?[ …–-]*",
     re.IGNORECASE,
 )
@@ -102,7 +103,8 @@ _LEAD_IN_AND_DECISION = re.compile(
 )
 _LEAD_IN_AND_TASK = re.compile(
     rf"{_LEAD_IN_ALONE.pattern}(?<=\bto )"
-    rf"(?=(?:{_HOW} )?(?!(?:be|contact|see|read|turn|attend|take the following)\b)[a-z]{{3,}} \w)",
+    rf"(?=(?:{_HOW} )?(?!(?:be|contact|see|read|turn|attend|take the following)\b)"
+    r"[a-z]{3,},? \w)",
     re.IGNORECASE,
 )
 """What a committee is asked to do in one sentence, by whatever verb: "to discuss the plan"."""
@@ -116,7 +118,12 @@ _FOLLOWING = re.compile(
 _AS_FOLLOWS = re.compile(
     r"\b(?:following|as follows)(?: (?:recommendation|decision|action|point)s)?\s*\Z", re.IGNORECASE
 )
-_ASKED_WHOLE = re.compile(r"\brecommend(?:s|ed)? that\b", re.IGNORECASE)
+_ASKED_WHOLE = re.compile(
+    r"\brecommend(?:s|ed)? that\b|\b(?:approval|agreement) is (?:sought|requested)\b"
+    r"|\Athat [\w ,&’'()–-]{3,120} be [a-z]+ed\b"
+    rf"|\A(?:the )?(?:[\w&’'-]+ ){{0,6}}?{_BODIES} to [a-z]+ ",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
     r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
@@ -276,8 +283,9 @@ def lead_in_length(text: str) -> int:
     if _FOLLOWING.search(text) or _AS_FOLLOWS.search(text):
         return 0
     head, colon, rest = text.partition(":")
-    if is_decision(rest.strip()) and is_lead_in(head + colon):
-        return len(head + colon) + len(rest) - len(rest.lstrip())
+    bare = rest.lstrip("-–— \t\u00a0")
+    if is_decision(bare) and is_lead_in(head + colon):
+        return len(head + colon) + len(rest) - len(bare)
     match = _LEAD_IN_AND_DECISION.match(text)
     if match is None and "\n" not in text and _END_OF_LEAD_IN.search(text) is None:
         match = _LEAD_IN_AND_TASK.match(text)
@@ -286,7 +294,8 @@ def lead_in_length(text: str) -> int:
 
 def is_asked_whole(text: str) -> bool:
     """Return whether a sentence says by itself what is asked for: "It is recommended that …"."""
-    return not is_lead_in(text) and _ASKED_WHOLE.search(text) is not None
+    is_said = _ASKED_WHOLE.search(text) is not None or is_decision(text)
+    return is_said and not is_lead_in(text)
 
 
 def asks_a_committee(text: str) -> bool:

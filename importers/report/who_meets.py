@@ -29,6 +29,12 @@ _TIME = (
     r"(?:\d{1,2}[.:]\d{2}(?: ?(?:[ap]\.?m\b\.?|noon|hours|hrs))?"
     r"|\d{1,4} ?(?:[ap]\.?m\b\.?|noon|hours|hrs)|(?:12 )?(?:noon|midday))"
 )
+_DATE_AND_TIME = re.compile(
+    r"(?P<date>(?:[a-z]{3,9}day,? )?[^,|@(]{5,30}?\b\d{4})(?P<rest>[\s,;|@(–—-].{1,80})",
+    re.IGNORECASE,
+)
+"""A date with the time behind it among other words: "3 May 2026, 10.00 am, via Teams"."""
+_ANY_TIME = re.compile(rf"(?<![\w.:/]){_TIME}(?![\w/])|\b\d{{1,2}} o[’']clock\b", re.IGNORECASE)
 _TIME_BEFORE = re.compile(rf"(?:at )?{_TIME}(?:[\s,–—-]|\bon\b)+", re.IGNORECASE)
 """The time of a meeting before its date: "10.00am, Thursday, 3 May 2026"."""
 _TIME_BEHIND = re.compile(
@@ -82,9 +88,13 @@ def date_in(text: str) -> str:
 
 
 def date_before_place(text: str) -> str:
-    """Return the date of a line that says where they meet behind it, empty for any other."""
+    """Return the date of a line that says where or when they meet behind it, else nothing."""
     dated = _DATE_AND_PLACE.fullmatch(_TIME_BEHIND.sub("", text, count=1))
-    return dated["date"] if dated is not None and is_date(dated["date"]) else ""
+    if dated is not None and is_date(dated["date"]):
+        return dated["date"]
+    timed = _DATE_AND_TIME.fullmatch(text)
+    is_timed = timed is not None and _ANY_TIME.search(timed["rest"]) and is_date(timed["date"])
+    return timed["date"] if timed is not None and is_timed else ""
 
 
 def before_time(text: str) -> str:
