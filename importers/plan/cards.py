@@ -21,6 +21,8 @@ from plan.text.clean import clean_line
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
 _PLAIN_OTHERS = 3
+_LEAST_OTHERS = 2
+"""Labels besides the action's by which cards may be of actions, once the officer says so."""
 _LEAST_COLUMNS = 3
 """The fewest columns of a table with one of labels and an action in each of the others."""
 _LEAST_PAIRS = 2
@@ -81,13 +83,13 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
 def likely_dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return cards of which no label says what is done as a table with a header; None for others.
 
-    They say by whom, and when or how it stands.
+    They say two at least of by whom, by when, how well and how far.
     """
     found = _laid_out(table, words, least=0.5)
     if found is None:
         return None
     known = {words.plainly(clean_line(cell.text)) for cell in found.rows[0].cells}
-    if "text" in known or "leads" not in known or not known & {"timescale", "progress"}:
+    if "text" in known or len(known & TELLING) < _LEAST_OTHERS:
         return None
     return found
 
@@ -196,10 +198,12 @@ def _names_an_action(
 ) -> bool:
     """Return whether labels say plainly what is done, by whom, and when or how it stands.
 
-    What is done may be said less plainly where three others are plain. A form has labels such as
-    "Name of policy or activity", "Lead officer" and "Date" too.
+    What is done may be said less plainly where three others are plain, or by the officer. A form
+    has labels such as "Name of policy or activity", "Lead officer" and "Date" too.
     """
     found = {words.plainly(label) for label in labels}
+    if columns and "text" in words.chosen.values() and len(found & TELLING) >= _LEAST_OTHERS:
+        return "text" in found
     if not columns or "leads" not in found or not found & {"timescale", "progress"}:
         return False
     return "text" in found or len(found & TELLING) >= _PLAIN_OTHERS

@@ -50,7 +50,7 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 continue
         if sections:
             sections[-1].read(block, is_heading=_is_numbered_heading(blocks, place, wording))
-    if not wording.is_ours and not wording.has_numbers:
+    if not wording.is_ours and not any(look.number.startswith("0") for look in wording.looks):
         number_on(sections)
     return [section for section in sections if not _only_says_who_wrote_it(section)]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importers.remarks import Remark
 from importers.report.read_section import ReadPassage, ReadSection
 
-_NUMBER = re.compile(r"[ \t\u00a0]*(?P<number>\d{1,3})[.)]?(?:[ \t\u00a0]+)(?=\S)")
+_NUMBER = re.compile(r"[ \t\u00a0]*\(?(?P<number>\d{1,3})[.)]?(?:[ \t\u00a0]+)(?=\S)")
 _LEAST = 3
 """The fewest paragraphs, and of two sections, by which numbers are seen to run through a report."""
 
@@ -39,7 +39,7 @@ def _running(
         in_list = 0
         for passage in section.passages:
             match = _NUMBER.match(passage.blocks[0].text) if passage.kind == "text" else None
-            said = match["number"] if match is not None else passage.number.rstrip(".)")
+            said = match["number"] if match is not None else passage.number.strip("(.)")
             number = int(said) if said.isdecimal() else 0
             written = (match[0] if match is not None else passage.number).strip().replace(said, "")
             if not number or (look and written != look[1:]):

@@ -50,6 +50,11 @@ def texts(reading: PaperReading) -> list[list[str]]:
             row("May 2027", "All are lent."),
         ),
         table(
+            row("Undertaking", "Lend books to all."),
+            row("Timescale", "May 2027"),
+            row("Success criteria", "All are lent."),
+        ),
+        table(
             *map(row, ("Undertaking: Lend books to all.", "Lead: Team", "Timescale: May 2027")),
             row("Success criteria: All are lent."),
         ),

@@ -12,20 +12,22 @@ from tests.importers.word_files import docx_of, para
 HEAD = (bold("Parks Committee"), bold("3 May 2021"), bold("Safe Paths"))
 
 
-@pytest.mark.parametrize("after", [". ", ") ", "\t", ".\t"])
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ". "), ("", ") "), ("", "\t"), ("", ".\t"), ("(", ") ")]
+)
 def test_numbers_that_run_through_the_sections_are_the_paragraphs_own(
-    tmp_path: Path, after: str
+    tmp_path: Path, before: str, after: str
 ) -> None:
     report = report_of(
         tmp_path,
         *HEAD,
         bold("Purpose of report"),
-        f"1{after}To report on paths.",
-        f"2{after}To ask for more.",
+        f"{before}1{after}To report on paths.",
+        f"{before}2{after}To ask for more.",
         bold("Recommendations"),
-        f"3{after}The Committee is asked to note the costs.",
+        f"{before}3{after}The Committee is asked to note the costs.",
         bold("Background papers"),
-        f"4{after}None but the plan of last year was used.",
+        f"{before}4{after}None but the plan of last year was used.",
     )
     found = sections(report)
     assert found["purpose"] == [
