@@ -80,7 +80,9 @@ def part_contents(plan: Plan, part: str, report_format: ReportFormat) -> tuple[F
     """Return the fields of a part of the report; never none."""
     if part == HEADER:
         return _report_fields(
-            plan, [name for name in HEADER_FIELDS if name in report_format.fields], report_format
+            plan,
+            [name for name in HEADER_FIELDS if name in report_format.printed_fields],
+            report_format,
         )
     if part == SIGNATURE:
         return _report_fields(plan, list(report_format.signature), report_format)

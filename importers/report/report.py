@@ -102,7 +102,7 @@ def _body_asked(
         name, printed = section.body_asked()
         if not set(said_words(name).split()) <= set(said_words(known).split()):
             section.other_body = name
-            is_only_here = "committee" in report_format.fields and not known
+            is_only_here = "committee" in report_format.printed_fields and not known
             return {"committee": took(name, printed)} if is_only_here else {}
     return {}
 

@@ -212,7 +212,7 @@ def _fill_general(
     if not values:
         left_out((paragraph,), "labels", found.label)
     for name, value in values.items():
-        if name in report_format.fields and not header.values.get(name):
+        if name in report_format.printed_fields and not header.values.get(name):
             header.keep(name, value, paragraph)
             left_out((paragraph,), "labels", found.label)
             _leave_joining_words(header, text, paragraph)
@@ -255,14 +255,14 @@ def _without_known(
         paragraph = line.paragraph
         said = _who_or_when(paragraph)
         if said and all(
-            name in report_format.fields and not header.values.get(name) for name in said
+            name in report_format.printed_fields and not header.values.get(name) for name in said
         ):
             for name, value in said.items():
                 header.keep(name, value, paragraph)
             _leave_joining_words(header, paragraph.text, paragraph)
             left.remove(line)
             taken.append(line.place)
-    if "title" in report_format.fields and not header.values.get("title"):
+    if "title" in report_format.printed_fields and not header.values.get("title"):
         title = _title_in(left, taken)
         if title:
             printed = [line.paragraph for line in title]
@@ -340,7 +340,7 @@ def _is_marked(line: Paragraph) -> bool:
 def _say_who_wrote_it(header: ReadHeader, report_format: ReportFormat) -> None:
     """Take the author for whom the report is by, where nothing else says that."""
     author = next((one for one in header.without_field if one.meaning == "author"), None)
-    if author is not None and "by" in report_format.fields and not header.values.get("by"):
+    if author is not None and "by" in report_format.printed_fields and not header.values.get("by"):
         header.values["by"] = clean_line(author.text)
         header.printed["by"] = list(author.printed)
         left_out(author.printed, "labels", author.label)

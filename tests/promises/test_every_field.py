@@ -209,7 +209,7 @@ def in_papers(printed: Said) -> dict[TableName, list[Said]]:
     report = printed["report"]
     return {
         "source": [printed["source"]],
-        "report": [{**report["header"], **report["signature"]}],
+        "report": [{**report["header"], **report["signature"], "own": report["own"]}],
         "passages": [
             {"section": section["section"], **passage}
             for section in report["sections"]
@@ -321,6 +321,6 @@ def test_fields_that_go_by_a_name_of_their_own_are_the_described_ones() -> None:
     items = [name for name, one in described(ActionFields).items() if one.kind == "items"]
     assert list(LIST_FIELDS) == items
     in_paper = [*HEADER_FIELDS, *SIGNATURE_FIELDS]
-    assert [*in_paper, "own_sections"] == list(described(ReportFields))
+    assert [*in_paper, "own_sections", "own"] == list(described(ReportFields))
     checked = {one.column for one in CHECKS} - {None}
     assert checked <= {"ref", *COLUMN_FIELDS, "progress"}

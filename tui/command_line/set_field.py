@@ -176,9 +176,9 @@ def _change_of_report(plan: Plan, field: str, typed: str, council: Format) -> Ch
     labels: dict[str, tuple[ReportField, str]] = {
         name: (name, label) for name, label in council.report.labels.items()
     }
-    if field not in council.report.fields:
+    if field not in council.report.printed_fields:
         raise SettingError(
-            f"The report has no field {field}: it has {', '.join(council.report.fields)}."
+            f"The report has no field {field}: it has {', '.join(council.report.printed_fields)}."
         )
     name, label = labels[field]
     return set_report_field(plan, name, typed, name=label.lower())

@@ -278,7 +278,7 @@ def _faint(text: str) -> Content:
 
 
 def _report_lines(report: ReportOutline, council: Format) -> Iterator[ReadLine]:
-    header = [(name, getattr(report, name)) for name in council.report.fields]
+    header = [(name, getattr(report, name)) for name in council.report.printed_fields]
     filled = [(council.report.labels[name], text) for name, text in header if text]  # type: ignore[index]
     if not filled and not report.passages:
         return
