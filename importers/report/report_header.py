@@ -30,6 +30,7 @@ from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
 from plan.text.clean import clean_line
+from plan.text.comparing import heading_key
 
 _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
@@ -206,6 +207,11 @@ def _fill_general(
 ) -> None:
     """Keep what a label that is none of the format's says, where it has a field for it."""
     text = clean_line(found.text)
+    added = report_format.own.headings.get(heading_key(found.label))
+    if added is not None and text and not header.values.get(added):
+        header.keep(added, text, paragraph)
+        left_out((paragraph,), "labels", found.label)
+        return
     values = {str(found.meaning): text} if text else {}
     if found.meaning in ("committee", "meeting_date") and text:
         values = committee_and_date(text, str(found.meaning))
@@ -368,7 +374,8 @@ def field_values(line: HeaderLine, text: str) -> dict[str, str]:
     match = _text_pattern(line.text).fullmatch(text)
     match = match or _text_pattern(line.text, any_dash=True).fullmatch(text)
     if match is not None:
-        return {name: value.strip() for name, value in match.groupdict().items() if value.strip()}
+        filled = zip(dict.fromkeys(names), match.groups(), strict=True)
+        return {name: value.strip() for name, value in filled if value.strip()}
     if line.place == "item":
         text = text.strip(_ITEM_EDGES)
     text = text.removeprefix(line.text.partition("{")[0].strip()).strip()
@@ -394,7 +401,7 @@ def _text_pattern(text: str, *, any_dash: bool = False) -> re.Pattern[str]:
         parts.extend(_character_pattern(one, any_dash=any_dash) for one in literal)
         if name and name not in seen:
             seen.add(name)
-            parts.append(f"(?P<{name}>.*)")
+            parts.append("(.*)")
     return re.compile("".join(parts))
 
 

@@ -81,7 +81,7 @@ def _header_value(report: Report, name: str, own: OwnFields) -> str:
     if field is None:
         return cast("str", getattr(report, name))
     lines = own_as_plain(field, own.value(report.own, name)).split("\n")
-    return ", ".join(filter(None, lines)) if field.holds.is_list else "\n".join(lines)
+    return "; ".join(filter(None, lines)) if field.holds.is_list else "\n".join(lines)
 
 
 def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
