@@ -236,10 +236,8 @@ def _with_word(cell: Cell, key: Mapping[str, str], *, is_progress: bool) -> Cell
         notes = (one for said in cell.paragraphs for one in said.inlines if _is_note(one))
         inlines = (Text(word, beside=_MARK), *notes)
         return replace(cell, blocks=(Paragraph(inlines, at=places(cell.paragraphs)),))
-    if is_progress:
-        behind = status_word(cell.fill, key)
-    else:
-        behind = _contrary(cell.text, cell.fill, key)
+    says = status_word(cell.fill, key)
+    behind = says if is_progress else _contrary(cell.text, cell.fill, key)
     return _with_colour_behind(cell, behind) if behind else cell
 
 

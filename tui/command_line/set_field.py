@@ -21,6 +21,7 @@ from plan.changes.edits import (
     set_passage_kind,
     set_report_field,
 )
+from plan.changes.edits.council_format import follow_format
 from plan.changes.edits.fields import (
     say_what_timescale_is,
     set_all_bulleted,
@@ -28,7 +29,7 @@ from plan.changes.edits.fields import (
     set_source_field,
 )
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
-from plan.council.format import ColumnField, Format
+from plan.council.format import ColumnField, Format, FormatError
 from plan.model.fields import (
     LIST_FIELDS,
     CoverLines,
@@ -48,6 +49,7 @@ from plan.papers.typed_text import shown_of
 from plan.reading.own_values import problem_of
 from plan.reading.references import number_problem
 from plan.text.clean import clean_items, clean_line
+from store.formats import format_for
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
 _COVER_FIELDS = tuple(described(CoverLines))
@@ -105,11 +107,21 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
 
 
 def _change_of_cover(plan: Plan, field: str, typed: str, council: Format) -> Change:
+    if field == "format":
+        return follow_format(plan, council, _format_named(typed))
     if field not in _COVER_FIELDS:
-        raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
+        known = (*_COVER_FIELDS, "format")
+        raise SettingError(f"The cover has no field {field}: {', '.join(known)}.")
     if field == "framework":
         return choose_framework(plan, typed, council.own_frameworks)
     return set_cover_field(plan, field, typed, name=field)
+
+
+def _format_named(typed: str) -> Format:
+    try:
+        return format_for(typed.strip())
+    except FormatError as error:
+        raise SettingError(str(error)) from error
 
 
 def _change_of_action(
