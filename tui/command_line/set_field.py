@@ -8,6 +8,7 @@ from desk.field_contents import OWN_CELL
 from desk.field_edits import own_edited
 from desk.named_questions import UnknownNameError
 from desk.named_rows import NamedRows
+from desk.plan_summaries import names_of_plans
 from desk.report_contents import kinds_in
 from plan.changes.change import Change
 from plan.changes.edits import (
@@ -49,6 +50,7 @@ from plan.papers.typed_text import shown_of
 from plan.reading.own_values import problem_of
 from plan.reading.references import number_problem
 from plan.text.clean import clean_items, clean_line
+from plan.text.line_breaks import shortened
 from store.formats import format_for
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
@@ -213,7 +215,12 @@ def remark_on(ref: str, field: str, typed: str, council: Format) -> str:
         return number_problem(" ".join(typed.split()), council.report)
     own = council.report.own if is_of_report else council.plan.own
     added = own.get(field.removeprefix(OWN_CELL))
-    return problem_of(added, cleaned_own(added, typed)) if added is not None else ""
+    if added is None:
+        return ""
+    text = cleaned_own(added, typed)
+    if added.kind == "link" and text and text not in names_of_plans():
+        return f"there is no plan “{shortened(text)}” on the desk"
+    return problem_of(added, text)
 
 
 def _no_such_field(field: str, settable: list[ColumnField]) -> str:
