@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.field_contents import FieldContent
+from desk.field_contents import OWN_CELL, FieldContent
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -219,6 +219,8 @@ class ReportView(FieldsView):
             self.part = part_of_section(self.plan.passage_rows[place.id].section)
         elif place.table == "appendices":
             self.part = APPENDICES
+        elif place.field.startswith(OWN_CELL):
+            self.part, key = HEADER, place.field
         elif place.field in self.report_format.printed_fields:
             self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
             key = place.field
@@ -483,4 +485,6 @@ def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str
             if names:
                 part = SIGNATURE if names[0] in report_format.signature else HEADER
                 return part, REPORT_ID, names[0]
+            if before.get("own") != after.get("own"):
+                return HEADER, REPORT_ID, ""
     return "", "", ""
