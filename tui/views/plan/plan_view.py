@@ -330,6 +330,10 @@ class PlanView(FieldsView, can_focus=True):
         framework = later.framework_of(self.plan, council)
         return later.known_choices(self.plan, field.key, council, framework)
 
+    def choose_value(self, place: int, field: "FieldContent") -> None:
+        """Ask which of its options stands in the field at `place`."""
+        tasks.choose_value(self, place, field)
+
     def begin(self, place: int, field: "FieldContent") -> None:
         """Open an editor for `field` at `place`, or a dialog if it is chosen and not typed."""
         if field.kind != "choice" or field.options:

@@ -42,6 +42,7 @@ from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.fields_view import FieldsView
 from tui.views.moving import AppendixMove, Lifted, PassageMove
+from tui.views.own_values import choose_value
 from tui.views.report.outline import guide_lines, outline_rows, part_title
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
@@ -251,6 +252,10 @@ class ReportView(FieldsView):
             self.fields.go_to(0)
         else:
             self.edit_field(self.fields.current if is_inside else 0)
+
+    def choose_value(self, place: int, field: FieldContent) -> None:
+        """Ask which of its options stands in the field at `place`."""
+        choose_value(self, place, field)
 
     def begin(self, place: int, field: FieldContent) -> None:
         """Edit a field, or take an offered wording, or begin the first passage of a section."""
