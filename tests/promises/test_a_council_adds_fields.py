@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from desk.explaining import explanation
 from desk.field_contents import FieldContent, action_fields, find_line
 from desk.field_edits import edited
+from desk.lost_texts import is_in, lost_of
 from desk.report_contents import HEADER, edited_report, part_contents
 from importers.paper import read_paper
 from plan.changes import edits
@@ -36,6 +38,7 @@ from plan.wording.change_words import steps_in_words
 from plan.wording.difference_words import DifferenceWords
 from plan.wording.restore_change import Part, restored
 from plan.wording.wording import Wording
+from store.drafts import Draft
 from tests.importers.styled_papers import our_word
 from tests.plan.councils import glenshire_form
 from tests.plan.own_format import own_council, own_id, own_label
@@ -272,3 +275,17 @@ def test_it_needs_no_column_and_is_then_kept_and_not_printed() -> None:
 
 def test_an_empty_report_has_none_of_it() -> None:
     assert built_plan(PlanOutline(report=ReportOutline()), COUNCIL.id).report.own == ()
+
+
+def test_what_could_not_be_saved_of_it_is_shown_by_itself_and_known_to_be_in_the_plan() -> None:
+    change = set_by_ref(PLAN, "1.1", own_id("text"), "One\n\nTwo", COUNCIL)
+    draft = Draft(plan_id="p", path="p", at="2027-01-04T10:00:00+00:00", unsaved=(change,))
+    (lost,) = lost_of(PLAN, draft)
+    assert (lost.was, lost.typed) == (SAID["text"], "One\n\nTwo")
+    assert is_in(applied(PLAN, change), "One\n\nTwo")
+
+
+def test_what_concerns_an_action_has_it() -> None:
+    lines = explanation(PLAN, FIRST, COUNCIL, (), TODAY)
+    assert "Kind choice: Amber" in lines
+    assert "Kind date: 31/3/27 (31 March 2027)" in lines

@@ -95,3 +95,22 @@ async def test_the_fields_of_the_report_stand_below_its_header() -> None:
         await press(pilot, "enter")
         await at_rest(pilot)
         assert dict(plan_of(pilot).report.own) == {"a-yes-no": "Yes"}
+
+
+async def test_a_plan_follows_another_format_with_what_stands_in_its_fields() -> None:
+    async with own_window() as pilot:
+        editor = await edit(pilot, own_label("line"))
+        editor.text = "Register, item 7"
+        await press(pilot, "escape", "left", "left", "home")
+        view = view_of(pilot)
+        labels = [one.label for one in view.contents()]
+        view.fields.go_to(labels.index("Format"))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        await press(pilot, "home", "down", "enter")
+        await at_rest(pilot)
+        plan = plan_of(pilot)
+        assert plan.cover.format == "plain-council"
+        assert plan.actions[0].own == ((own_label("line"), "Register, item 7"),)
+        await press(pilot, "u")
+        assert plan_of(pilot).actions[0].own == (("a-line", "Register, item 7"),)

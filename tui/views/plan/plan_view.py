@@ -232,6 +232,7 @@ class PlanView(FieldsView, can_focus=True):
         council = self.session.council
         return (
             *later.cover_fields(plan, council),
+            later.format_field(plan, council),
             later.framework_field(plan, council),
             *later.timescale_fields(plan),
         )
@@ -339,7 +340,8 @@ class PlanView(FieldsView, can_focus=True):
         if field.kind != "choice" or field.options:
             super().begin(place, field)
         elif not self.is_read_only():
-            later.ask_for_framework(self, place)
+            is_format = field.key == "format"
+            (later.ask_for_format if is_format else later.ask_for_framework)(self, place)
 
     # The row under the cursor
 
