@@ -27,7 +27,7 @@ def test_every_kind_can_be_declared_and_two_have_another_name() -> None:
 def test_what_cannot_be_chosen_from_is_refused() -> None:
     assert "rag is a choice and has no choices" in refusal_of()
     assert "choices has the word Red twice" in refusal_of(
-        choices=[{"word": "Red"}, {"word": "Amber"}, {"word": " red. "}]
+        choices=[{"word": "Red"}, {"word": "Amber"}, {"word": "red."}]
     )
     for word in ("", " Red", "Red ", "Red\nand green", "x" * 61):
         assert "choices.0.word" in refusal_of(choices=[{"word": word}])
