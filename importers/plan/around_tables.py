@@ -1,4 +1,4 @@
-"""What stands round the tables of a plan: lines that say that one goes on, names, explanations."""
+"""What stands around the tables of a plan: its front, headings of their own, lines between them."""
 
 import re
 from collections import defaultdict
@@ -22,7 +22,7 @@ _CONTINUED = re.compile(
 
 
 def says_continued(block: Block) -> bool:
-    """Return whether a line between two tables says no more than that the first goes on."""
+    """Return whether a line between two tables says only that the first goes on."""
     return isinstance(block, Paragraph) and _CONTINUED.fullmatch(block.text.strip()) is not None
 
 
@@ -35,7 +35,7 @@ def front_of(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
-def tables_below_headings(blocks: Iterable[Block]) -> frozenset[int]:
+def below_headings(blocks: Iterable[Block]) -> frozenset[int]:
     """Return which tables have a heading of their own above, as others with the same header do.
 
     It stands before the table, or across its first row.

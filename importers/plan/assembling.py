@@ -17,10 +17,10 @@ from importers.plan.aims import (
     with_common_labels,
 )
 from importers.plan.around_tables import (
+    below_headings,
     explains,
     front_of,
     says_continued,
-    tables_below_headings,
     without_cells,
     without_name,
 )
@@ -97,7 +97,7 @@ class Assembly:
             blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_listed_actions(blocks, self.words)
         blocks = tuple(unpacked(blocks, self.words))
-        self._below_headings = tables_below_headings(blocks)
+        self._below_headings = below_headings(blocks)
         for block in blocks:
             table = self._table_of(block) if isinstance(block, Table) else None
             if table is not None:
