@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import Action
-from plan.reading.dates import DateSpan, read_date
+from plan.reading.dates import DateSpan, in_iso, read_date
 from plan.reading.rhythms import biannually_of
 from plan.reading.status import says_done
 from plan.reading.timescales import TimescaleReading, read_timescale
@@ -47,7 +47,7 @@ class Review:
     @property
     def when_iso(self) -> str:
         """The day if the text gives one ("2017-04-01"), otherwise the month ("2016-09")."""
-        return str(self.when.first) if self.when.is_day else f"{self.when.last:%Y-%m}"
+        return in_iso(self.when)
 
 
 def approved_on(plan: Plan) -> date | None:

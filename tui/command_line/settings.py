@@ -1,7 +1,8 @@
 """The commands `plandesk formats` and `plandesk settings`: print or set what is remembered."""
 
+import json
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,11 +12,11 @@ from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
 from plan.text.clean import clean_line
-from store.formats import files_found, format_for
+from store.formats import FoundFile, files_found, format_for
 from store.places import formats_folder, frameworks_folder
 from store.settings import Settings, changed_settings, load_settings, save_settings
 from tui.command_line.printing import say_done
-from tui.command_line.shared import refuse
+from tui.command_line.shared import AsJson, refuse
 
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
@@ -25,26 +26,49 @@ _MEANINGS = {
 }
 
 
-def formats() -> None:
+def formats(as_json: AsJson = False) -> None:
     """Print every format, form and framework that there is, and what is wrong with any.
 
     The exit status is 1 where one cannot be used, else 0.
     """
     used = load_settings()[0].council_format or DEFAULT_FORMAT
-    are_sound = True
-    for found in files_found():
-        kind = "" if found.kind == "format" else f"{found.kind} "
-        for problem in found.problems:
-            typer.echo(clean_line(f"{kind}{found.id}: cannot be used: {problem}"))
-        if not found.problems:
-            is_used = found.kind == "format" and found.id == used
-            remark = " (in use)" if is_used else ""
-            typer.echo(clean_line(f"{kind}{found.id}: {found.name}{remark}"))
-        are_sound = are_sound and not found.problems
-    own, themes = formats_folder(), frameworks_folder()
-    typer.echo(f"A council's own formats lie in {own}, its frameworks in {themes}.")
-    if not are_sound:
+    every = tuple(files_found())
+    if as_json:
+        values = [_values(one, used) for one in every]
+        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    else:
+        for found in every:
+            for line in _found_lines(found, used):
+                typer.echo(clean_line(line))
+        own, themes = formats_folder(), frameworks_folder()
+        typer.echo(f"A council's own formats lie in {own}, its frameworks in {themes}.")
+    if any(found.problems for found in every):
         raise typer.Exit(1)
+
+
+def _found_lines(found: FoundFile, used: str) -> Iterator[str]:
+    kind = "" if found.kind == "format" else f"{found.kind} "
+    for problem in found.problems:
+        yield f"{kind}{found.id}: cannot be used: {problem}"
+    if not found.problems:
+        remark = " (in use)" if _is_used(found, used) else ""
+        yield f"{kind}{found.id}: {found.name}{remark}"
+
+
+def _values(found: FoundFile, used: str) -> dict[str, Any]:
+    """Return a row of `docs/json/formats.schema.json`."""
+    return {
+        "kind": found.kind,
+        "id": found.id,
+        "name": found.name,
+        "in_use": _is_used(found, used),
+        "own": found.is_own,
+        "problems": list(found.problems),
+    }
+
+
+def _is_used(found: FoundFile, used: str) -> bool:
+    return found.kind == "format" and found.id == used
 
 
 def settings(
