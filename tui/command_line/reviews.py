@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from desk.calendar_file import calendar_of, is_something_else, write_calendar
+from desk.calendar_file import MOST_DAYS, is_something_else, reminder_of, write_calendar
 from desk.plan_summaries import desk_plans
 from desk.today import today
 from plan.following.reviews import reading_of
@@ -26,6 +26,7 @@ from plan.model.plan import Plan
 from plan.reading.dates import a_year_from, in_iso, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import NO_TEXT, summary_line
+from store.settings import load_settings
 from tui.command_line.printing import note_done
 from tui.command_line.shared import AsJson, day_of, opened, refuse
 
@@ -69,16 +70,29 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     ics: Annotated[
         Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file as well.")
     ] = None,
+    remind: Annotated[
+        int | None,
+        typer.Option(
+            metavar="DAYS",
+            min=0,
+            max=MOST_DAYS,
+            help="Remind so many days before, in the calendar file; else as the settings say.",
+        ),
+    ] = None,
 ) -> None:
     """Print what is due or reviewed, of one plan or of every plan of the desk.
 
     It goes by the timescales as they are written.
     """
+    if remind is not None and ics is None:
+        raise typer.BadParameter("--remind is for a calendar file, so it goes with --ics FILE.")
     plans, ids, problems = _plans(plan)
     start, end = days_of(first, before)
     found = timeline(plans, start, end, only_of(plans, lead, aim))
     if ics is not None:
-        _write(found, plans, ids, ics)
+        _write(
+            found, plans, ids, ics, reminder_of(load_settings()[0]) if remind is None else remind
+        )
         note_done(f"Written: {ics}")
     if as_json:
         rows = [_values(one, plans[one.plan], with_plan=not plan) for one in found]
@@ -185,10 +199,14 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
 
 
 def _write(
-    found: tuple[TimelineEntry, ...], plans: dict[str, Plan], ids: dict[str, str], path: Path
+    found: tuple[TimelineEntry, ...],
+    plans: dict[str, Plan],
+    ids: dict[str, str],
+    path: Path,
+    remind: int | None,
 ) -> None:
     if is_something_else(path):
         refuse(f"{path} is no calendar: it stays as it is. Name another file for the calendar.")
-    problem = write_calendar(path, calendar_of(found, plans, ids))
+    problem = write_calendar(path, found, plans, ids, remind)
     if problem:
         refuse(problem)

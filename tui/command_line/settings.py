@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from desk.calendar_file import MOST_DAYS
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
 from desk.council import look_of, offered_formats, with_look
 from files.ordinary import reason_of
@@ -22,6 +23,7 @@ _MEANINGS = {
     "council_format": "the format of new plans and imports",
     "council_template": "the council's own Word template",
     "author": "the author in the properties of Word files",
+    "calendar_reminder": "how many days before what is due a calendar file reminds",
     "colours": "of the window: light, dark or high-contrast",
 }
 
@@ -112,6 +114,8 @@ def _set(kept: Settings, name: str, value: str) -> None:
         changed = with_look(kept, look_of(kept, value))
     elif name == "colours":
         changed = changed_settings(kept, theme=_colours_named(value))
+    elif name == "calendar_reminder":
+        changed = changed_settings(kept, calendar_reminder=_days(value))
     else:
         if name == "council_format" and value:
             try:
@@ -124,6 +128,14 @@ def _set(kept: Settings, name: str, value: str) -> None:
     except OSError as error:
         refuse(f"The setting could not be saved: {reason_of(error)}.")
     say_done(f"Set: {name}: {_said(changed, name)}.")
+
+
+def _days(value: str) -> str:
+    """Return a number of days as it is kept, empty for none. Raises RefusedError for others."""
+    days = "" if value.lower() == "none" else value
+    if days and (not days.isdecimal() or int(days) > MOST_DAYS):
+        refuse(f"“{value}” is no number of days up to {MOST_DAYS}. The setting is as it was.")
+    return days and str(int(days))
 
 
 def _colours_named(value: str) -> str:

@@ -5,7 +5,7 @@ standard in one thing: an object may have no key that its schema does not name.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 _SAY_NOTHING = {"$schema", "$id", "$defs", "version", "title", "description"}
@@ -84,7 +84,7 @@ def _minimum(value: Any, said: int, *_: Any) -> list[str]:
     return [] if value >= said else [f"{_[-1]}: {value} is less than {said}"]
 
 
-_HELD = {
+_HELD: dict[str, Callable[..., list[str]]] = {
     "$ref": _ref,
     "anyOf": _any_of,
     "type": _type,

@@ -9,16 +9,18 @@ from textual import work
 from textual.content import Content
 from textual.reactive import var
 
-from desk.calendar_file import calendar_of, free_calendar_path, write_calendar
+from desk.calendar_file import calendar_path, reminder_of, write_calendar
 from desk.folders import what_is_at
 from desk.plan_summaries import DeskPlan, desk_plans
 from desk.session import PlanSession
 from desk.today import today
+from files.ordinary import reason_of
 from plan.changes.edits.fields import say_what_timescale_is
 from plan.following.reviews import reading_of
 from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
 from plan.papers.places import action_place
 from plan.reading.dates import a_year_from, date_in_words
+from store.settings import changed_settings, load_settings, save_settings
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog
 from tui.keys.bindings import bindings_at
@@ -30,6 +32,7 @@ from tui.views.reviews.review_choices import (
     Choice,
     narrowing_rows,
     only_of,
+    reminder_rows,
     row_of,
 )
 from tui.widgets.row_list import RowList
@@ -271,8 +274,7 @@ class ReviewsView(ListView):
         """Write the coming reviews as a calendar file, into the folder of the Word files."""
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}
-        content = calendar_of(self._entries, self.plans, ids)
-        path = free_calendar_path(self.session.name)
+        path = calendar_path(self.session.name)
         if what_is_at(path.parent) == "nothing":
             self.say(
                 f"The folder {path.parent} is not there, so no calendar was written. e writes a "
@@ -280,5 +282,26 @@ class ReviewsView(ListView):
                 is_problem=True,
             )
             return
-        problem = await asyncio.to_thread(write_calendar, path, content)
+        remind = reminder_of(load_settings()[0])
+        problem = await asyncio.to_thread(
+            write_calendar, path, self._entries, self.plans, ids, remind
+        )
         self.say(problem or f"Written: {path}", is_problem=bool(problem))
+
+    @work
+    async def action_reminder(self) -> None:
+        """Ask how long before what is due the calendar reminds, and remember it."""
+        settings = load_settings()[0]
+        days = "" if reminder_of(settings) is None else settings.calendar_reminder
+        question = "In calendar files that are written from now on, a reminder comes:"
+        ask = ChooseDialog("Reminder", question, [*reminder_rows(days)], days or "none")
+        chosen = await self.app.push_screen_wait(ask)
+        if chosen is None:
+            return
+        kept = changed_settings(settings, calendar_reminder=chosen.replace("none", ""))
+        try:
+            save_settings(kept)
+        except OSError as error:
+            self.say(f"That could not be saved: {reason_of(error)}.", is_problem=True)
+        else:
+            self.say("Kept. c writes the calendar file.")
