@@ -25,7 +25,8 @@ from importers.report.report_words import (
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_rule, is_short_line, same_words
 from plan.council.report_format import SectionFormat
-from plan.model.fields import PROSE_LIMIT, PassageKind
+from plan.model.field_kinds import PROSE_LIMIT
+from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
 from plan.papers.passage_tables import table_text

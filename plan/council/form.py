@@ -24,7 +24,7 @@ from plan.council.form_layout import (
 )
 from plan.council.form_rules import Rule, unknown_names
 from plan.council.format_part import MOST_COLUMNS, FormatPart, Key, Words, check_pattern
-from plan.model.fields import QUESTION_LIMIT
+from plan.model.field_kinds import QUESTION_LIMIT
 
 PrefilledField: TypeAlias = Literal["report.number", "report.title", "plan.title", ""]
 

@@ -7,39 +7,26 @@ wording of the history and the merge of two lists. `LEFT_OUT` names the fields t
 skip.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields, is_dataclass
+from dataclasses import Field, field, fields
 from functools import cache
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Literal,
-    NamedTuple,
-    TypeAlias,
-    TypeVar,
-    cast,
-    dataclass_transform,
-    get_args,
-)
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import AfterValidator, StringConstraints
-from pydantic import Field as Constraint
+from pydantic import StringConstraints
 
 from plan.model.documents import GENERATED
-from plan.text.clean import UNSAFE
-
-LINE_LIMIT = 10_000
-"""Most characters in a one-line field or a list item."""
-PROSE_LIMIT = 100_000
-"""Most characters in a prose field, counted as they were typed."""
-_NOT_TYPED = re.compile(r"\\(?=[\\*_.)+-])|(?<=\n) +")
-"""What Markdown adds to a text: backslashes before marks, and indents in lists."""
-ITEMS_LIMIT = 1_000
-"""Most items in a list."""
-QUESTION_LIMIT = 47
-"""Most characters in the id of a form's question, which leaves room for the answer's id."""
+from plan.model.field_kinds import (
+    QUESTION_LIMIT,
+    Cells,
+    Description,
+    FieldKind,
+    FormatKey,
+    Items,
+    Line,
+    Lines,
+    Prose,
+    shape,
+)
 
 TableName: TypeAlias = Literal[
     "plan",
@@ -55,44 +42,6 @@ TableName: TypeAlias = Literal[
     "reasons",
     "comments",
 ]
-
-# What a field may hold, as checked in the plan file
-
-FormatKey: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9-]+$", min_length=1, max_length=40)
-]
-Line: TypeAlias = Annotated[
-    str, StringConstraints(pattern=f"^[^\n{UNSAFE}]*$", max_length=LINE_LIMIT)
-]
-Lines: TypeAlias = Annotated[
-    str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=LINE_LIMIT)
-]
-
-
-def _fits_as_typed(text: str) -> str:
-    """Return `text`; raise ValueError if it is longer, as typed, than a field may hold."""
-    if len(text) > PROSE_LIMIT and len(_NOT_TYPED.sub("", text)) > PROSE_LIMIT:
-        raise ValueError(f"longer than {PROSE_LIMIT:,} characters")
-    return text
-
-
-Prose: TypeAlias = Annotated[
-    str,
-    StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=3 * PROSE_LIMIT),
-    AfterValidator(_fits_as_typed),
-]
-Items: TypeAlias = Annotated[tuple[Line, ...], Constraint(max_length=ITEMS_LIMIT)]
-Cells: TypeAlias = Annotated[
-    tuple[
-        tuple[
-            Line,
-            Annotated[str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=PROSE_LIMIT)],
-        ],
-        ...,
-    ],
-    Constraint(max_length=ITEMS_LIMIT),
-]
-"""Pairs of a heading and what stands below it."""
 
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action, printed with or without bullets."""
@@ -111,59 +60,6 @@ SignatureField: TypeAlias = Literal["signatory", "signatory_post", "signed_on"]
 ReportField: TypeAlias = Literal[HeaderField, SignatureField]
 HEADER_FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
 SIGNATURE_FIELDS: tuple[SignatureField, ...] = get_args(SignatureField)
-
-# What a field is
-
-FieldKind: TypeAlias = Literal[
-    "line",
-    "date",
-    "lines",
-    "pages",
-    "timescale",
-    "prose",
-    "answer",
-    "items",
-    "lists",
-    "ticks",
-    "choice",
-    "key",
-    "ref",
-    "cells",
-]
-"""What a field holds, which decides how it is cleaned, shown, typed and read.
-
-`line`: one line. `date`: one line, a date in words. `lines`: short lines. `pages`: lines read as
-pages. `timescale`: lines read as a timescale. `prose`: Markdown. `answer`: prose or a line, as the
-form asks. `items`: a list, one item per line. `lists`: which of the row's lists have bullets.
-`ticks`: ids of boxes. `choice`: one of a few words. `key`: an id in a format or a form. `ref`: one
-line, printed in the column of the refs. `cells`: headings, each with what stands below it.
-"""
-
-
-class Description(NamedTuple):
-    """What a field is: its kind, and its label if the council's format gives none.
-
-    A field without a label goes by its own name.
-    """
-
-    kind: FieldKind
-    label: str = ""
-
-
-ShapeT = TypeVar("ShapeT")
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def shape(kind: type[ShapeT]) -> type[ShapeT]:
-    """Turn a class of described fields into one that rows and outlines can inherit and extend."""
-    extends_a_shape = is_dataclass(kind)
-    made: Any = dataclass(frozen=extends_a_shape, init=False, eq=False, repr=False)(kind)
-    # Rows and outlines each refuse a change in their own way: a shape is only said to be frozen.
-    # The methods of one that is would be compiled in each start of plandesk.
-    if extends_a_shape:
-        del made.__setattr__, made.__delattr__
-    made.__dataclass_params__.frozen = True
-    return cast("type[ShapeT]", made)
 
 
 @shape

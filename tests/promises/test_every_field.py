@@ -16,6 +16,7 @@ from plan.changes.merging_fields import merged_fields
 from plan.checks.all_checks import CHECKS
 from plan.council.form import Form
 from plan.council.format import Format
+from plan.model.field_kinds import FieldKind
 from plan.model.fields import (
     COLUMN_FIELDS,
     EVERY,
@@ -25,7 +26,6 @@ from plan.model.fields import (
     SHAPES,
     SIGNATURE_FIELDS,
     ActionFields,
-    FieldKind,
     ReportFields,
     TableName,
     Way,
