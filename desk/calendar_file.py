@@ -9,8 +9,7 @@ from pathlib import Path
 
 from desk.folders import export_folder
 from files.ordinary import NotOrdinaryError, TooLargeError, content_of, opened, reason_of
-from plan.following.reviews import numbered
-from plan.following.timeline import TimelineEntry
+from plan.following.timeline import TimelineEntry, dated_again
 from plan.model.plan import Plan
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
 from store.settings import Settings
@@ -84,7 +83,7 @@ def write_calendar(
     gone: set[str] = set()
     for name, plan in plans.items():
         for one in held.events_of(ids[name]):
-            review = numbered(plan, one.action_id, one.kind, one.number)
+            review = dated_again(plan, one.action_id, one.kind, one.number)
             if review is None:
                 gone.add(one.uid)
             else:

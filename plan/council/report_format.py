@@ -9,6 +9,8 @@ from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.number_pattern import ANY, is_number, pattern_problem
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField, SignatureField
 
+MOST_DAYS_BEFORE = 366
+"""Somebody sees a report at most so many days before its meeting."""
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
 
@@ -34,12 +36,26 @@ class HeaderLine(FormatPart):
         return self
 
 
+class ConsultedFormat(FormatPart):
+    """Somebody who must see a report before it goes: finance, legal, equality.
+
+    `name` is what they are called, `days_before` how many days before the meeting they must have
+    seen it, 0 if that is not said. `help` tells the officer whom to ask.
+    """
+
+    id: Key
+    name: Words
+    days_before: Annotated[int, Field(ge=0, le=MOST_DAYS_BEFORE)] = 0
+    help: str = ""
+
+
 class SectionFormat(FormatPart):
     """A section of the report.
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
     the list in a section of recommendations. `topics` are what a report is screened for; `help`
-    tells the officer what belongs here.
+    tells the officer what belongs here. In one that is `consulted` the table of who has seen the
+    report is printed below what is written.
     """
 
     id: Key
@@ -49,6 +65,7 @@ class SectionFormat(FormatPart):
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
+    consulted: bool = False
 
 
 class ReportFormat(FormatPart):
@@ -59,12 +76,13 @@ class ReportFormat(FormatPart):
     Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
     name the fields on screen. A report's number matches the regular expression `number_pattern`;
     `number_example` is an example. `joiner` follows each recommendation except the last, `end`
-    follows the last.
+    follows the last. `consulted` are those who must see a report before it goes.
     """
 
     header: tuple[HeaderLine, ...]
     labels: dict[ReportField, Words]
     sections: Annotated[tuple[SectionFormat, ...], Field(min_length=1)]
+    consulted: tuple[ConsultedFormat, ...] = ()
     section_number: str
     paragraph_number: str
     capitals: bool = False
@@ -89,6 +107,8 @@ class ReportFormat(FormatPart):
         ids = [section.id for section in self.sections]
         if len(set(ids)) < len(ids):
             raise ValueError("two sections have the same id")
+        if len({one.id for one in self.consulted}) < len(self.consulted):
+            raise ValueError("two of consulted have the same id")
         return self
 
     @field_validator("number_pattern")

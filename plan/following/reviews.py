@@ -15,12 +15,13 @@ from plan.reading.rhythms import biannually_of
 from plan.reading.status import says_done
 from plan.reading.timescales import TimescaleReading, read_timescale
 
-Kind: TypeAlias = Literal["due", "milestone", "review", "either"]
+Kind: TypeAlias = Literal["due", "milestone", "review", "either", "commitment"]
 KIND_WORDS: dict[Kind, str] = {
     "due": "Due",
     "milestone": "Milestone",
     "review": "Review",
     "either": "Due or review",
+    "commitment": "Promised",
 }
 
 _LATEST = date(9900, 1, 1)
@@ -32,7 +33,8 @@ class Review:
     """Something due or up for review: when, for which action, and who leads it.
 
     `kind` is "either" if the timescale does not say whether a date is for delivery or review, and
-    "milestone" for what comes before the delivery.
+    "milestone" for what comes before the delivery. What was promised to the committee is a
+    "commitment", of no action and no aim: its `ref` is such as "C2".
     `text` and `leads` are the action's own. `number` is that of the milestone or of the repeat, the
     first is 1; `what` is what the timescale calls a milestone.
     """

@@ -41,6 +41,8 @@ TableName: TypeAlias = Literal[
     "source",
     "reasons",
     "comments",
+    "commitments",
+    "consultations",
 ]
 
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
@@ -272,6 +274,43 @@ class CommentFields(CommentLines):
     on_row: Annotated[Line, Description("line", "On the row")] = field(kw_only=True)
 
 
+@shape
+class CommitmentFields:
+    """What was promised to the committee: to come back with a report or an update.
+
+    `text` is the sentence as the report has it, plain; `by_when` its words that say when, `where`
+    the place of the paper in words that outlive it, `on_row` the id of the passage, `promised_on`
+    the day of the meeting, from which "in twelve months" counts. A dismissed one is no promise: it
+    was only read as one. `promised_on` and `closed_when` are dates in words.
+    """
+
+    text: Annotated[Prose, Description("lines", "Promise")] = ""
+    by_when: Annotated[Line, Description("line", "By when")] = ""
+    where: Annotated[Line, Description("line", "Where")] = ""
+    on_row: Annotated[Line, Description("line", "On the row")] = ""
+    promised_on: Annotated[Line, Description("date", "Promised on")] = ""
+    standing: Annotated[
+        Literal["open", "closed", "dismissed"], Description("choice", "Standing")
+    ] = "open"
+    closed_when: Annotated[Line, Description("date", "Closed")] = ""
+    closed_how: Annotated[Lines, Description("lines", "How")] = ""
+
+
+@shape
+class ConsultationFields:
+    """Somebody who must see the report before it goes, and when they have.
+
+    `who` is their id in the council's format, empty for whom the officer added; `name` is what they
+    are called. `by_when` and `seen_on` are dates in words.
+    """
+
+    who: Annotated[FormatKey | Literal[""], Description("key", "Asked for as")] = ""
+    name: Annotated[Line, Description("line", "Who")] = ""
+    by_when: Annotated[Line, Description("date", "By when")] = ""
+    seen_on: Annotated[Line, Description("date", "Seen on")] = ""
+    note: Annotated[Lines, Description("lines", "Note")] = ""
+
+
 SHAPES: dict[TableName, type] = {
     "plan": CoverFields,
     "aims": AimFields,
@@ -285,6 +324,8 @@ SHAPES: dict[TableName, type] = {
     "source": SourceFields,
     "reasons": ReasonFields,
     "comments": CommentFields,
+    "commitments": CommitmentFields,
+    "consultations": ConsultationFields,
 }
 """The fields of each table's rows, parents before children."""
 
@@ -335,17 +376,22 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "source": {EVERY: "A plan answers one inspection report."},
         "reasons": {EVERY: "A reason answers the finding about the one row."},
         "comments": {EVERY: "A comment was made on the one row; nobody has read the copy yet."},
+        "commitments": {EVERY: "A promise was made once."},
+        "consultations": {EVERY: "Somebody sees the report once, and is listed once."},
     },
     "outline": {
         "plan": {"format": "Who builds a plan from an outline says whose format it follows."},
         "reasons": {EVERY: "A reason answers a finding about a row by its id; the ids are new."},
         "comments": {"on_row": "The ids are new: an outline says the row by its number."},
+        "commitments": {EVERY: "They are found in the report that an outline has."},
+        "consultations": {EVERY: "Who has seen the one report has not seen another."},
     },
     "json": {
         "plan": {"format": "It says how the plan is printed and nothing of what it says."},
         "actions": {"bulleted": "It says how a list is printed and nothing of what it says."},
         "report": {"own_sections": "The JSON has them among the sections, by id and heading."},
         "reasons": {EVERY: "They are what the officer says of a finding: check prints them."},
+        "commitments": {EVERY: "The command of that name prints them, kept or only found."},
         "comments": dict.fromkeys(
             ("on_table", "on_field", "on_row"),
             "The JSON says what a comment is on by the ref and the field that are printed.",
@@ -365,6 +411,8 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
         "comments": {EVERY: "They are for the officer and not for the committee."},
+        "commitments": {EVERY: "They are found in the sentences that a paper prints."},
+        "consultations": {EVERY: "A format that prints them prints a table drawn up from them."},
     },
 }
 """What each way leaves out on purpose, and why; everything else comes through."""

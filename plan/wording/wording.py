@@ -25,6 +25,7 @@ from plan.model.rows import (
 from plan.papers.markdown import plain_of
 from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
+from plan.text.line_breaks import shortened
 
 EMPTY = "(empty)"
 """Shown in place of an empty text."""
@@ -59,6 +60,8 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "appendices": lambda plan, one: f"Appendix {_place_of(plan.appendices, one)}",
     "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
     "reasons": lambda plan, one: _reason(plan.reason_rows[one]),
+    "commitments": lambda plan, one: f"Promise “{shortened(plan.commitment_rows[one].text)}”",
+    "consultations": lambda plan, one: f"Consultation of {plan.consultation_rows[one].name}",
 }
 """How to name rows that have a number or belong to something."""
 

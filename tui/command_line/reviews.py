@@ -35,6 +35,7 @@ _KINDS = {
     "milestone": "milestone",
     "review": "review",
     "either": "due or review",
+    "commitment": "promised",
 }
 
 

@@ -36,6 +36,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "check": ("Whole", "Whole --answered", "Bare"),
     "progress": ("Whole", "Whole --since 1/1/2000", "Bare"),
     "reviews": ("Whole --from 1/1/2016", "", "Bare"),
+    "commitments": ("Whole", "", "Whole --dismissed", "Bare"),
     "reading": ("'June 2027'", "'Phase 1 June 2026, Phase 2 May 2027' --meeting 1/3/2026", ""),
     "trace": ("Whole", "Whole 1.1", "Bare"),
     "names": ("Whole --dry-run",),

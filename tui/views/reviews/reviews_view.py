@@ -18,7 +18,7 @@ from files.ordinary import reason_of
 from plan.changes.edits.fields import say_what_timescale_is
 from plan.following.reviews import reading_of
 from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
-from plan.papers.places import action_place
+from plan.papers.places import action_place, commitment_place
 from plan.reading.dates import a_year_from, date_in_words
 from store.settings import changed_settings, load_settings, save_settings
 from tui.dialogs.choose import ChooseDialog
@@ -95,7 +95,8 @@ class ReviewsView(ListView):
         entry = self.current
         if entry is None:
             return frozenset({"open-place", "meant-due", "meant-review"})
-        can_be_said = entry.plan == self.session.name and (
+        is_ours = entry.plan == self.session.name and entry.commitment is None
+        can_be_said = is_ours and (
             bool(entry.action.timescale_is) or reading_of(self.session.plan, entry.action).is_either
         )
         return frozenset() if can_be_said else frozenset({"meant-due", "meant-review"})
@@ -169,12 +170,16 @@ class ReviewsView(ListView):
     # What can be done
 
     def action_open_place(self) -> None:
-        """Go to the timescale of the entry's action, in whichever plan it is."""
+        """Go to the timescale of the entry's action or to the promise, in whichever plan it is."""
         entry = self._entry_or_say()
         if entry is None:
             return
-        place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
-        self.post_message(self.Asked("view", "plan", place=place, plan=self._path_of(entry)))
+        if entry.commitment is not None:
+            view, place = "report", commitment_place(entry.commitment, entry.ref)
+        else:
+            place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
+            view = "plan"
+        self.post_message(self.Asked("view", view, place=place, plan=self._path_of(entry)))
 
     def _entry_or_say(self) -> "TimelineEntry | None":
         """Return the entry under the cursor; on a heading, say what to do and return None."""
@@ -199,6 +204,9 @@ class ReviewsView(ListView):
     def _say_meant(self, meant: "Meant") -> None:
         entry = self._entry_or_say()
         if entry is None:
+            return
+        if entry.commitment is not None:
+            self.say("It was promised to the committee: Enter goes to it.")
             return
         if entry.plan != self.session.name:
             self.say(f"Open {entry.plan} with Enter to say that: it is another plan.")
