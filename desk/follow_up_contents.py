@@ -46,8 +46,8 @@ def consulted_fields(plan: Plan, report_format: ReportFormat) -> tuple[FieldCont
     fields: list[FieldContent] = []
     for one in consulted_of(plan, report_format):
         row = one.row
-        by = f" by {one.by_when}" if one.by_when else ""
-        waiting = f"[ ] not seen yet; to be seen{by}: w says that it was today"
+        by = f", to be seen by {one.by_when}" if one.by_when else ""
+        waiting = f"[ ] not seen yet{by}: w says that it was today"
         tick = f"[x] {row.seen_on}" if row.seen_on else ""
         remark = "" if not row.seen_on or read_date(row.seen_on) else _NO_DATE
         if not one.is_named_by_format:

@@ -10,6 +10,7 @@ from plan.changes.change import Change, applied, row_added
 from plan.following.commitments import found_in
 from plan.following.reviews import approved_on
 from plan.model.plan import Plan
+from plan.reading.dates import read_date
 from plan.text.comparing import in_common
 
 _ALIKE = 0.6
@@ -18,14 +19,13 @@ _ALIKE = 0.6
 
 def with_promises_kept(plan: Plan, change: Change, today: date) -> Change:
     """Return a change that also keeps, as rows, the promises that it takes out of the report."""
-    met = approved_on(plan)
-    if met is None or met > today:
+    if not _has_gone(plan, today):
         return change
     before = found_in(plan)
     if not before:
         return change
     after = applied(plan, change)
-    still = found_in(after) if approved_on(after) == met else ()
+    still = found_in(after) if approved_on(after) == approved_on(plan) else ()
     lost = [
         row
         for row in before
@@ -35,6 +35,13 @@ def with_promises_kept(plan: Plan, change: Change, today: date) -> Change:
     if not lost:
         return change
     return change.model_copy(update={"rows": (*change.rows, *map(row_added, lost))})
+
+
+def _has_gone(plan: Plan, today: date) -> bool:
+    """Return whether the committee has met, by the report's date or else that of its signature."""
+    met, signed = approved_on(plan), read_date(plan.report.signed_on)
+    gone = met or (signed.last if signed else None)
+    return gone is not None and gone <= today
 
 
 def _alike(text: str, other: str) -> bool:

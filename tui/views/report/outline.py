@@ -30,12 +30,12 @@ _TITLES = {
 }
 _GUIDES = {
     CONSULTED: (
-        "Who must see the report before it goes. w says that one saw it today, or type the day.",
-        "a adds somebody, d takes off whom you added. e prints the list as a table of its own.",
+        "Who must see the report before it goes, and the day on which each has; w: that was today.",
+        "a adds somebody, d takes off whom you added. e writes the list as a Word file of its own.",
     ),
     PROMISED: (
-        "What the report says will come back to the committee. It stays in the reviews until it is",
-        "closed: say when or how. d takes off what is no promise, for good; a adds another.",
+        "What the report says will come back to the committee: in the reviews until it is closed.",
+        "d takes off what is no promise, and it stays off. a adds what was promised elsewhere.",
     ),
 }
 
