@@ -27,20 +27,24 @@ _NEW_PAPER = (
     r"an? (?:report|update|paper|briefing)s?|(?:reports|updates)"
 )
 _CARRIED = (
-    r"(?:brought|submitted|presented|provided|tabled|prepared|made|given|reported|issued|sent)"
+    r"(?:brought|laid|put|submitted|presented|provided|tabled|prepared|made|given|reported|issued|"
+    r"sent)"
 )
 _CARRY = (
-    r"(?:bring|submit|present|provide|table|prepare|produce|receive|give|issue|make|send|"
-    r"bring(?:ing)?|submitting|presenting|providing|tabling|preparing|receiving)"
+    r"(?:bring|lay|submit|present|provide|table|receive|bringing|submitting|presenting|providing|"
+    r"tabling|receiving)"
 )
+_MAKE = r"(?:prepare|produce|make|give|issue|send|preparing|producing)"
 _WHO = (
     r"(?:(?:sub-?)?committees?|council(?! (?:officers|staff|plan|services))|boards?|cabinet|"
-    r"members|councillors|panel|forum|executive|partnership|convener|meetings?|ijb|cycle)"
+    r"members|councillors|panel|forum|executive|partnership|convener|ijb|cycle|"
+    r"(?<!\bteam )(?<!\bstaff )(?<!\bparents )meetings?)"
 )
 _AS_A_VERB = "".join(
     rf"(?<!\b{one} )"
     for one in ("this", "the", "a", "an", "of", "its", "in", "progress", "each", "that")
 )
+_BODY = r"(?:committee|council|board|cabinet|members|panel|ijb)"
 _COMING_BACK = re.compile(
     rf"\b(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|reported)"
     rf" (?:\w+ ){{0,3}}?back\b"
@@ -49,6 +53,12 @@ _COMING_BACK = re.compile(
     rf"quarterly|six[- ]monthly)\b"
     rf"|\b(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
     rf"|\b{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"
+    r"(?! (?:templates?|formats?|cards?|forms?|writing))"
+    rf"|\b{_MAKE} (?:\w+ ){{0,4}}?{_SUCH_A_PAPER} (?:\w+ ){{0,8}}?(?:to|for|before) "
+    rf"(?:\w+ ){{0,4}}?{_BODY}\b"
+    rf"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){{0,6}}?(?:to|before) "
+    rf"(?:\w+ ){{0,4}}?{_BODY}\b"
+    rf"|\bconsider (?:an?|another|further) (?:\w+ ){{0,3}}?(?:report|update|paper)s?\b"
     rf"|\b(?:request|require|seek|receive|ask for|call for)(?:s|ed)? (?:{_NEW_PAPER})\b"
     rf"|\b(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
     rf"(?: (?:informed|updated))?\b",
@@ -64,6 +74,8 @@ _TO_REPORT = re.compile(
 _WILL_BE = re.compile(
     rf"\b(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be "
     rf"(?:\w+ )?{_CARRIED}\b"
+    rf"|(?<!\bthis )\b(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
+    rf"(?:\w+ )?{_CARRIED}\b"
     rf"|\b(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
     rf"|\b{_WHO} (?:will|shall|are to|is to) be (?:kept )?(?:updated|informed|briefed)\b"
     rf"|\b(?:is|are) reported (?:\w+ ){{0,3}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
@@ -76,7 +88,7 @@ _WILL_BE = re.compile(
 """Said passively: a further report will be brought."""
 _FUTURE = re.compile(
     r"\b(?:will|shall|undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to"
-    r"|agreed to|to be|plans? to|(?:proposed|planned|expected) to)\b",
+    r"|agreed to|to be|plans? to|(?:proposed|planned|expected) to|recommended that)\b",
     re.IGNORECASE,
 )
 _INSTRUCTS = re.compile(
@@ -91,14 +103,16 @@ _ELSEWHERE = re.compile(
     r"\bto (?:the )?(?:scottish |uk )?(?:government|ministers?|parliament|care inspectorate|"
     r"education scotland|audit scotland|accounts commission|inspectorate|inspectors|regulator|"
     r"hmie|healthcare improvement scotland|police|children's reporter|reporter|parents|families|"
-    r"staff|public|funders?)\b",
+    r"staff|public|funders?)\b"
+    r"|\b(?:staff|parents|carers|pupils|families|people|children|teachers|employees) "
+    r"(?:will|shall) (?:receive|get|be (?:given|sent|provided))\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
     r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b"
     r"|\b(?:was|were) to be\b|\b(?:will|shall|need|does|do|is|are) not\b"
     r"|\bnot (?:be )?(?:report|brought|submitted)"
-    r"|\b(?:could|may|might|would|can|should (?:members|the committee|committee|it|they))\b",
+    r"|\b(?:could|(?-i:may)|might|would|can|should (?:members|the committee|committee|it|they))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -256,7 +270,14 @@ def _without_lead(words: str, meeting: date | None) -> str:
         rest = words[start:]
         if _begins_a_time(words[:start], rest) and _said(rest, meeting) == whole:
             kept = rest
-    return kept.strip(" .,;:")
+    return _how_often(kept).strip(" .,;:")
+
+
+def _how_often(words: str) -> str:
+    """Return the one word of "quarterly briefings" that says how often; other words as they are."""
+    first = words.split(maxsplit=1)[0]
+    is_one = first.casefold().endswith("ly") or first.casefold() in ("annual", "biennial")
+    return first if is_one and _said(first, None) == _said(words, None) else words
 
 
 def _begins_a_time(before: str, rest: str) -> bool:

@@ -10,6 +10,16 @@ from tests.plan.strategies import any_texts
 
 MEETING = date(2026, 3, 2)
 DECIDED = {
+    "Requires the Chief Executive to lay a report before Council by 31 December 2026": (
+        "by 31 December 2026"
+    ),
+    "Notes that an annual performance report will be presented each August": "each August",
+    "Delegates authority to finalise the plan and to report it to the Committee in May 2026": (
+        "in May 2026"
+    ),
+    "Agrees to consider a progress report at its November 2026 meeting": (
+        "at its November 2026 meeting"
+    ),
     "instructs the Executive Director to report progress to this Committee by 30 June 2027": (
         "by 30 June 2027"
     ),
@@ -35,6 +45,12 @@ DECIDED = {
     "Instructs officers to return to Committee with costed options by March 2027": "by March 2027",
 }
 WRITTEN = {
+    "The findings of the review will be brought back to members by the autumn.": "by the autumn",
+    "Six-monthly progress reports will be submitted to the Education Committee.": "Six-monthly",
+    "Should the bid succeed, a report will be presented to the May Committee.": (
+        "to the May Committee"
+    ),
+    "The Service undertakes to bring the evaluation before Committee in May 2027.": "in May 2027",
     "A further report will be presented to the Committee in twelve months.": "in twelve months",
     "Officers will report by 30 June 2027.": "by 30 June 2027",
     "Progress will be reported to this Committee every six months.": "every six months",
@@ -55,6 +71,12 @@ WRITTEN = {
     "Update reports will be submitted to the Scrutiny Panel twice a year.": "twice a year",
 }
 NO_PROMISE = (
+    "Staff will receive an update at team meetings in May 2026.",
+    "The group will prepare a report template by May 2026.",
+    "A previous report (12-2025) set out the options.",
+    "The plan was due to be reported to Committee in 2024.",
+    "The strategy will be presented to the public at four events in June 2026.",
+    "Head teachers will be given monthly attendance reports from August 2026.",
     "The inspection report was published in June 2025.",
     "Progress was reported to Committee in March 2025.",
     "The report was submitted to Committee on 3 March 2025 and approved.",
