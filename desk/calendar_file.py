@@ -89,7 +89,7 @@ def write_calendar(
             else:
                 left_out = Dated(review, ids[name], titles[name], is_left_out=True)
                 dated.setdefault(one.uid, left_out)
-    content = calendar(dated.values(), datetime.now(UTC), held, gone)
+    content = calendar(dated.values(), datetime.now(UTC), held, gone - dated.keys())
     try:
         with new_folder(path.parent, mode=EVERYBODYS_FOLDER):
             write_safely(path, content, new_mode=EVERYBODY)

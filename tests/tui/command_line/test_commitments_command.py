@@ -93,6 +93,7 @@ def test_what_is_no_promise_is_listed_only_where_that_is_asked(capsys: Captured)
     ]
 
 
+@pytest.mark.slow
 def test_one_that_was_made_elsewhere_is_added_and_set(capsys: Captured) -> None:
     out(capsys, "Small", "--add", "To visit the school", "--by", "May 2027")
     assert main(["set", "Small", "commitment/3", "where", "Item 7 of the meeting"]) == 0
@@ -105,6 +106,7 @@ def test_one_that_was_made_elsewhere_is_added_and_set(capsys: Captured) -> None:
     assert main(["set", "Small", "commitment/1", "standing", "closed"]) == 1
 
 
+@pytest.mark.slow
 def test_every_plan_of_the_desk(capsys: Captured) -> None:
     on_disk(OUTLINE, "Another")
     (plans_folder() / "Torn.plan.json").write_text("{")
@@ -118,6 +120,7 @@ def test_nothing_promised_is_said(capsys: Captured) -> None:
     assert rows(capsys, "Another") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("given", "status"),
     [
@@ -134,6 +137,7 @@ def test_what_cannot_be_done_is_told(given: tuple[str, ...], status: int, capsys
     assert capsys.readouterr().err.endswith(".\n")
 
 
+@pytest.mark.slow
 def test_it_is_in_the_reviews_and_in_the_calendar(tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "reviews.ics"
     assert main(["reviews", "Small", "--ics", str(file), "--json"]) == 0

@@ -103,6 +103,7 @@ async def test_somebody_is_added_and_taken_off_again(asking: Path) -> None:
         await until(pilot, lambda: not plan_of(pilot).consultation_rows)
 
 
+@pytest.mark.slow
 async def test_a_promise_is_closed_in_its_part_and_goes_from_the_reviews(path: Path) -> None:
     async with plandesk(path) as pilot:
         reviews = await open_reviews(pilot)
@@ -132,6 +133,7 @@ async def test_what_is_no_promise_is_taken_off_and_stays_off(path: Path) -> None
         await until(pilot, lambda: not plan_of(pilot).commitment_rows)
 
 
+@pytest.mark.slow
 async def test_a_paragraph_that_is_deleted_after_the_meeting_leaves_its_promise(path: Path) -> None:
     async with plandesk(path) as pilot:
         await at(pilot, "section.main-text")

@@ -193,6 +193,7 @@ async def test_a_calendar_file_goes_to_the_folder_of_the_word_files(
     assert "VALARM" not in written
 
 
+@pytest.mark.slow
 async def test_it_is_brought_up_to_date_and_no_other_file_is_touched(
     path: Path, own_home: Path
 ) -> None:
