@@ -71,14 +71,16 @@ def promised_fields(plan: Plan) -> tuple[FieldContent, ...]:
         row = one.row
         undated = why_undated(plan, row) if one.is_open else ""
         read = reading_in_words(reading_of_promise(plan, row)) if row.by_when else ""
-        is_open = "open: the day on which it was answered"
+        day = (
+            "open: the day on which it was answered" if one.is_open else "closed; no day was given"
+        )
         fields += (
             FieldContent(row.id, "text", one.ref, "lines", row.text, row.text, "", "what"),
             FieldContent(
                 row.id, "by_when", "  By when", "line", row.by_when, row.by_when, undated, "", read
             ),
             _line(row, "where", "  Where", row.where, "at the meeting"),
-            _line(row, "closed_when", "  Closed", row.closed_when, is_open),
+            _line(row, "closed_when", "  Closed", row.closed_when, day),
             FieldContent(
                 row.id,
                 "closed_how",

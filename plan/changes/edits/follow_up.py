@@ -26,6 +26,8 @@ def set_commitment(plan: Plan, row: Commitment, field: str, typed: str) -> Chang
         others = (getattr(row, name) for name in _CLOSING if name != field)
         values["standing"] = "closed" if any((*values.values(), *others)) else "open"
     label = f"Edit {label_of('commitments', field).lower()} of a promise"
+    if values.get("standing", row.standing) != row.standing:
+        label = f"{_DONE['closed' if values['standing'] == 'closed' else 'open']} {_named(row)}"
     return Change(label=label, rows=_kept(plan, row, row.model_copy(update=values)))
 
 
@@ -82,9 +84,13 @@ def delete_consultation(plan: Plan, row_id: str) -> Change:
 
 
 def _standing(plan: Plan, row: Commitment, standing: Standing, values: dict[str, str]) -> Change:
-    label = f"{_DONE[standing]} promise “{shortened(row.text)}”"
+    label = f"{_DONE[standing]} {_named(row)}"
     after = row.model_copy(update={**values, "standing": standing})
     return Change(label=label, rows=_kept(plan, row, after))
+
+
+def _named(row: Commitment) -> str:
+    return f"promise “{shortened(row.text)}”"
 
 
 def _kept(plan: Plan, before: Row, after: Row) -> tuple[RowChange, ...]:
