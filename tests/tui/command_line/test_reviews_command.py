@@ -147,3 +147,25 @@ def test_a_grouping_that_there_is_not_is_told_in_plain_words(capsys: Captured) -
     assert main(["reviews", "Small", "--by", "year"]) == 2
     said = capsys.readouterr().err
     assert said.startswith("Invalid value for '--by': 'year' is not one of 'month'")
+
+
+def test_a_reminder_is_written_where_it_is_asked_for_or_set(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / "reviews.ics"
+
+    def reminders(*arguments: str) -> int:
+        assert main(["reviews", "Small", *AT, "--ics", str(file), *arguments]) == 0
+        return file.read_text().count("TRIGGER:-P14D")
+
+    assert reminders() == 0
+    assert reminders("--remind", "14") > 0
+    assert reminders() == 0
+    assert main(["settings", "calendar_reminder", "14"]) == 0
+    assert reminders() > 0
+    assert reminders("--remind", "3") == 0
+    assert main(["settings", "calendar_reminder", "soon"]) == 1
+    assert main(["settings", "calendar_reminder", "none"]) == 0
+    assert reminders() == 0
+    assert main(["reviews", "Small", "--remind", "14"]) == 2
+    assert "goes with --ics" in capsys.readouterr().err

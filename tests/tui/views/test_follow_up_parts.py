@@ -19,6 +19,7 @@ from tests.tui.window import (
     NARROW,
     app_of,
     at_rest,
+    editor_of,
     go_to_view,
     on_disk,
     plan_of,
@@ -143,3 +144,19 @@ async def test_a_paragraph_that_is_deleted_after_the_meeting_leaves_its_promise(
         assert (row.text, row.standing) == (PROMISE, "open")
         await press(pilot, "u")
         await until(pilot, lambda: not plan_of(pilot).commitment_rows)
+
+
+@pytest.mark.slow
+async def test_what_was_promised_at_the_meeting_is_noted_from_the_reviews() -> None:
+    async with plandesk(on_disk(OUTLINE)) as pilot:
+        await open_reviews(pilot)
+        await press(pilot, "p")
+        await until(pilot, lambda: app_of(pilot).where == "passages")
+        await press(pilot, "enter")
+        await write(pilot, "To visit the school", "tab")
+        await until(pilot, lambda: editor_of(pilot).field.key == "by_when")
+        await write(pilot, "May 2027", "escape")
+        (row,) = plan_of(pilot).commitment_rows.values()
+        assert (row.text, row.by_when, row.standing) == ("To visit the school", "May 2027", "open")
+        await open_reviews(pilot)
+        await until_shown(pilot, "promised C1 To visit the school")

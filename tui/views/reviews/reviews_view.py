@@ -16,6 +16,7 @@ from desk.session import PlanSession
 from desk.today import today
 from files.ordinary import reason_of
 from plan.changes.edits.fields import say_what_timescale_is
+from plan.changes.edits.follow_up import add_commitment
 from plan.following.reviews import reading_of
 from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
 from plan.papers.places import action_place, commitment_place
@@ -180,6 +181,15 @@ class ReviewsView(ListView):
             place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
             view = "plan"
         self.post_message(self.Asked("view", view, place=place, plan=self._path_of(entry)))
+
+    def action_promise(self) -> None:
+        """Add what was promised to the committee elsewhere than in the report, and go to it."""
+        change = add_commitment(self.session.plan)
+        if not self.make(change):
+            return
+        row = self.session.plan.commitment_rows[change.rows[0].id]
+        place = commitment_place(row, "", "text")
+        self.post_message(self.Asked("view", "report", place=place))
 
     def _entry_or_say(self) -> "TimelineEntry | None":
         """Return the entry under the cursor; on a heading, say what to do and return None."""
