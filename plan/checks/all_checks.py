@@ -8,6 +8,7 @@ from plan.checks.check import Check
 from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.inspection_checks import INSPECTION_CHECKS
+from plan.checks.own_field_checks import OWN_FIELD_CHECKS
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *FOLLOW_UP_CHECKS,
+    *OWN_FIELD_CHECKS,
 )
 """Every check except those that come with a form."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plan.council.format import Column, ColumnField, CoverField, Format
+from plan.council.own_field import OwnFields
 from plan.following.ledger import with_notes
 from plan.model.bulk import without_collection
 from plan.model.fields import kind_of
@@ -22,6 +23,8 @@ from plan.papers.blocks import (
 )
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
+from plan.papers.own_fields import key_table, own_blocks, own_fill
+from plan.reading.own_values import tone_of_value
 from plan.reading.progress import note_heading
 
 _COVER_ROLES: dict[CoverField, Role] = {
@@ -47,7 +50,7 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 def appendix_of(plan: Plan, council: Format) -> Document:
     """Return the plan as an appendix: the cover lines, then each aim with its table."""
-    blocks: list[Block] = list(_cover(plan, council))
+    blocks: list[Block] = [*_cover(plan, council), *_keys(council)]
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
             blocks.append(_aim_heading(aim, number, council))
@@ -75,6 +78,14 @@ def _cover(plan: Plan, council: Format) -> list[Paragraph]:
     return lines
 
 
+def _keys(council: Format) -> Iterator[Block]:
+    """Yield the keys of the council's own fields that are printed, a line between two of them."""
+    for place, field in enumerate(one for one in council.plan.fields if one.key):
+        if place:
+            yield plain("")
+        yield key_table(field)
+
+
 def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:
     text = council.plan.aim_heading.format(number=number, text=aim.text).strip()
     return plain(text or f"Aim {number}", "heading-2")
@@ -86,9 +97,9 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
     header = Row(
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
     )
+    own = council.plan.own
     rows = (
-        Row(tuple(Cell(cell_blocks(plan, action, column)) for column in columns))
-        for action in actions
+        Row(tuple(_cell(plan, action, column, own) for column in columns)) for action in actions
     )
     headings = ", ".join(column.heading for column in columns)
     return Table(
@@ -96,6 +107,19 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
         widths=tuple(column.width for column in columns),
         title=council.plan.table_title.format(number=number),
         description=council.plan.table_description.format(number=number, columns=headings),
+    )
+
+
+def _cell(plan: Plan, action: Action, column: Column, own: OwnFields) -> Cell:
+    """Return the cell of a column, with the colour of the word that is chosen in it."""
+    field = own.get(column.field)
+    if field is None:
+        return Cell(cell_blocks(plan, action, column))
+    text = own.value(action.own, field.id)
+    return Cell(
+        own_blocks(field, text, "plan-cell"),
+        tone=tone_of_value(field, text),
+        fill=own_fill(field, text),
     )
 
 

@@ -10,7 +10,7 @@ from desk.report_contents import (
     parts_of,
     section_of_part,
 )
-from plan.changes.change import Change
+from plan.changes.change import Change, RowChange
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID
@@ -137,10 +137,15 @@ def touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]
     for row in rows:
         if row.table == "appendices":
             return APPENDICES, row.id, ""
-        if row.table == "report" and row.after != row.before:
-            before, after = row.before or {}, row.after or {}
-            names = [name for name in report_format.fields if before.get(name) != after.get(name)]
-            if names:
-                part = SIGNATURE if names[0] in report_format.signature else HEADER
-                return part, REPORT_ID, names[0]
+        if row.table == "report" and (found := _touched_of_report(row, report_format)):
+            return found
     return "", "", ""
+
+
+def _touched_of_report(row: RowChange, report_format: ReportFormat) -> tuple[str, str, str] | None:
+    """Return the part and field of header or signature that was changed, or None if none was."""
+    before, after = row.before or {}, row.after or {}
+    names = [name for name in report_format.printed_fields if before.get(name) != after.get(name)]
+    if names:
+        return SIGNATURE if names[0] in report_format.signature else HEADER, REPORT_ID, names[0]
+    return (HEADER, REPORT_ID, "") if before.get("own") != after.get("own") else None

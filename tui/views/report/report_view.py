@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.field_contents import FieldContent
+from desk.field_contents import OWN_CELL, FieldContent
 from desk.follow_up_contents import (
     CONSULTED,
     PART_OF_TABLE,
@@ -51,6 +51,7 @@ from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.fields_view import FieldsView
 from tui.views.moving import AppendixMove, Lifted, PassageMove
+from tui.views.own_values import choose_value
 from tui.views.report.outline import guide_lines, outline_rows, part_title, touched
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
@@ -230,7 +231,9 @@ class ReportView(FieldsView):
             self.part = APPENDICES
         elif place.table in PART_OF_TABLE:
             self.part, key = PART_OF_TABLE[place.table], place.field
-        elif place.field in self.report_format.fields:
+        elif place.field.startswith(OWN_CELL):
+            self.part, key = HEADER, place.field
+        elif place.field in self.report_format.printed_fields:
             self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
             key = place.field
         else:
@@ -264,6 +267,10 @@ class ReportView(FieldsView):
             self.fields.go_to(0)
         else:
             self.edit_field(self.fields.current if is_inside else 0)
+
+    def choose_value(self, place: int, field: FieldContent) -> None:
+        """Ask which of its options stands in the field at `place`."""
+        choose_value(self, place, field)
 
     def begin(self, place: int, field: FieldContent) -> None:
         """Edit a field, or take an offered wording, or begin the first passage of a section."""
