@@ -31,8 +31,8 @@ _CARRIED = (
     r"sent)"
 )
 _CARRY = (
-    r"(?:bring|lay|submit|present|provide|table|receive|bringing|submitting|presenting|providing|"
-    r"tabling|receiving)"
+    r"(?:brings?|lays?|submits?|presents?|provides?|tables?|receives?|circulates?|bringing|"
+    r"submitting|presenting|providing|tabling|receiving|circulating)"
 )
 _MAKE = r"(?:prepare|produce|make|give|issue|send|preparing|producing)"
 _WHO = (
@@ -51,6 +51,7 @@ _COMING_BACK = re.compile(
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:\w+ ){{0,6}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
     rf"quarterly|six[- ]monthly)\b"
+    r"|\b(?:will|shall|to) (?:return|revert|come back) with\b"
     rf"|\b(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
     rf"|\b{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"
     r"(?! (?:templates?|formats?|cards?|forms?|writing))"
@@ -72,8 +73,10 @@ _TO_REPORT = re.compile(
 )
 """Said shortest: officers will report by a day."""
 _WILL_BE = re.compile(
-    rf"\b(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be "
+    rf"\b(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be(?:ing)? "
     rf"(?:\w+ )?{_CARRIED}\b"
+    rf"|\b(?:{_NEW_PAPER}) (?:is|are) (?:scheduled|due|planned|timetabled|programmed) (?:for|to) "
+    rf"(?:[\w']+ ){{0,4}}?{_WHO}\b"
     rf"|(?<!\bthis )\b(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
     rf"(?:\w+ )?{_CARRIED}\b"
     rf"|\b(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
@@ -88,12 +91,8 @@ _WILL_BE = re.compile(
 """Said passively: a further report will be brought."""
 _FUTURE = re.compile(
     r"\b(?:will|shall|undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to"
-    r"|agreed to|to be|plans? to|(?:proposed|planned|expected) to|recommended that)\b",
-    re.IGNORECASE,
-)
-_INSTRUCTS = re.compile(
-    r"\b(?:instruct|request|ask|direct|remit|require|invite|call|agree|authorise|delegate|note|"
-    r"approve|seek|receive|task)(?:s|es|ed)?\b",
+    r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
+    r"|(?:proposed|planned|expected) to|recommended that)\b",
     re.IGNORECASE,
 )
 _TO_COMMITTEE = re.compile(
@@ -104,6 +103,8 @@ _ELSEWHERE = re.compile(
     r"education scotland|audit scotland|accounts commission|inspectorate|inspectors|regulator|"
     r"hmie|healthcare improvement scotland|police|children's reporter|reporter|parents|families|"
     r"staff|public|funders?)\b"
+    r"|\breport(?:s|ed|ing)? (?:\w+ )?to (?:the |their |its |an? )?(?:[\w-]+ ){0,2}?"
+    r"(?:managers?|team|group|leads?|officers?|director|head)\b"
     r"|\b(?:staff|parents|carers|pupils|families|people|children|teachers|employees) "
     r"(?:will|shall) (?:receive|get|be (?:given|sent|provided))\b",
     re.IGNORECASE,
@@ -238,7 +239,7 @@ def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
     if _ELSEWHERE.search(sentence) and not to_committee:
         return False
     comes_back = any(pattern.search(sentence) for pattern in (_COMING_BACK, _WILL_BE))
-    if is_recommendation and comes_back and _INSTRUCTS.search(sentence):
+    if is_recommendation and comes_back:
         return True
     if not _FUTURE.search(sentence):
         return False

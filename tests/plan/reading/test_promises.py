@@ -10,6 +10,9 @@ from tests.plan.strategies import any_texts
 
 MEETING = date(2026, 3, 2)
 DECIDED = {
+    "report back to the Board by June 2027": "by June 2027",
+    "that the Director submits a further report in twelve months": "in twelve months",
+    "a further report be brought to Committee in March 2027": "in March 2027",
     "Requires the Chief Executive to lay a report before Council by 31 December 2026": (
         "by 31 December 2026"
     ),
@@ -45,6 +48,12 @@ DECIDED = {
     "Instructs officers to return to Committee with costed options by March 2027": "by March 2027",
 }
 WRITTEN = {
+    "A progress report is scheduled for the Committee's meeting of 14 November 2026.": (
+        "14 November 2026"
+    ),
+    "The Director will return with a full business case before the end of the year.": (
+        "before the end of the year"
+    ),
     "The findings of the review will be brought back to members by the autumn.": "by the autumn",
     "Six-monthly progress reports will be submitted to the Education Committee.": "Six-monthly",
     "Should the bid succeed, a report will be presented to the May Committee.": (
@@ -71,6 +80,8 @@ WRITTEN = {
     "Update reports will be submitted to the Scrutiny Panel twice a year.": "twice a year",
 }
 NO_PROMISE = (
+    "Each lead will report monthly to the programme manager.",
+    "Schools return their figures every September.",
     "Staff will receive an update at team meetings in May 2026.",
     "The group will prepare a report template by May 2026.",
     "A previous report (12-2025) set out the options.",
