@@ -56,7 +56,8 @@ def sections_say_something(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     for section in paper.council.report.sections:
-        if section.kind != "recommendations" and not words_in(paper, section.id):
+        is_filled = section.consulted or words_in(paper, section.id)
+        if section.kind != "recommendations" and not is_filled:
             yield Found(section_place(section.id), f"“{section.heading}” says nothing yet.")
 
 

@@ -24,6 +24,8 @@ from plan.model.fields import (
     described,
 )
 
+MOST_DAYS_BEFORE = 366
+"""Somebody sees a report at most so many days before its meeting."""
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
 
@@ -44,12 +46,26 @@ class HeaderLine(FormatPart):
         return tuple(name for _, name, _, _ in Formatter().parse(self.text) if name)
 
 
+class ConsultedFormat(FormatPart):
+    """Somebody who must see a report before it goes: finance, legal, equality.
+
+    `name` is what they are called, `days_before` how many days before the meeting they must have
+    seen it, 0 if that is not said. `help` tells the officer whom to ask.
+    """
+
+    id: Key
+    name: Words
+    days_before: Annotated[int, Field(ge=0, le=MOST_DAYS_BEFORE)] = 0
+    help: str = ""
+
+
 class SectionFormat(FormatPart):
     """A section of the report.
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
     the list in a section of recommendations. `topics` are what a report is screened for; `help`
-    tells the officer what belongs here.
+    tells the officer what belongs here. In one that is `consulted` the table of who has seen the
+    report is printed below what is written.
     """
 
     id: Key
@@ -59,6 +75,7 @@ class SectionFormat(FormatPart):
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
+    consulted: bool = False
 
 
 class ReportFormat(FormatPart):
@@ -69,13 +86,15 @@ class ReportFormat(FormatPart):
     Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
     name the fields on screen, but for `fields`, which this council adds. A report's number matches
     the regular expression `number_pattern`; `number_example` is an example. `joiner` follows each
-    recommendation except the last, `end` follows the last.
+    recommendation except the last, `end` follows the last. `consulted` are those who must see a
+    report before it goes.
     """
 
     header: tuple[HeaderLine, ...]
     fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     labels: dict[ReportField, Words]
     sections: Annotated[tuple[SectionFormat, ...], Field(min_length=1)]
+    consulted: tuple[ConsultedFormat, ...] = ()
     section_number: str
     paragraph_number: str
     capitals: bool = False
@@ -112,6 +131,8 @@ class ReportFormat(FormatPart):
         ids = [section.id for section in self.sections]
         if len(set(ids)) < len(ids):
             raise ValueError("two sections have the same id")
+        if len({one.id for one in self.consulted}) < len(self.consulted):
+            raise ValueError("two of consulted have the same id")
         return self
 
     @field_validator("number_pattern")

@@ -12,6 +12,7 @@ from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.model.rows import Passage, Report
 from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
+from plan.papers.consulted_table import consulted_table
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.papers.own_fields import own_as_plain
@@ -137,6 +138,9 @@ def section_blocks(
                 blocks.extend([table_of(passage.text)] if rows_of(passage.text) else [])
             case "text":
                 blocks.extend(blocks_of(passage.text))
+    if section.format and section.format.consulted:
+        table = consulted_table(plan, report_format)
+        blocks.extend([table] if table else [])
     return tuple(blocks)
 
 

@@ -12,6 +12,15 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from desk.field_contents import OWN_CELL, FieldContent
+from desk.follow_up_contents import (
+    CONSULTED,
+    PART_OF_TABLE,
+    added_follow_up,
+    edited_follow_up,
+    follow_up_row,
+    removed_follow_up,
+    seen_today,
+)
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -35,7 +44,7 @@ from plan.council.report_format import ReportFormat
 from plan.model.documents import GENERATED
 from plan.model.fields import AppendixKind
 from plan.model.finding import Place
-from plan.model.rows import REPORT_ID, Passage
+from plan.model.rows import Passage
 from plan.papers.markdown import plain_of
 from tui.commands import REPORT, Where
 from tui.dialogs.appendix_kind import AppendixKindDialog
@@ -43,7 +52,7 @@ from tui.keys.bindings import bindings_at
 from tui.views.fields_view import FieldsView
 from tui.views.moving import AppendixMove, Lifted, PassageMove
 from tui.views.own_values import choose_value
-from tui.views.report.outline import guide_lines, outline_rows, part_title
+from tui.views.report.outline import guide_lines, outline_rows, part_title, touched
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.row_list import RowList
@@ -125,7 +134,7 @@ class ReportView(FieldsView):
     @property
     def idle(self) -> frozenset[str]:
         """The ids of the commands that would do nothing in the outline or on this field."""
-        idle = set() if section_of_part(self.part) or self.part == APPENDICES else {"add"}
+        idle = {"add"} if self.part in (HEADER, SIGNATURE) else set()
         field = self.field_here() if self.where == "passages" else None
         if field is None:
             return frozenset({*idle, "move", "duplicate", "delete", "kind"})
@@ -220,6 +229,8 @@ class ReportView(FieldsView):
             self.part = part_of_section(self.plan.passage_rows[place.id].section)
         elif place.table == "appendices":
             self.part = APPENDICES
+        elif place.table in PART_OF_TABLE:
+            self.part, key = PART_OF_TABLE[place.table], place.field
         elif place.field.startswith(OWN_CELL):
             self.part, key = HEADER, place.field
         elif place.field in self.report_format.printed_fields:
@@ -231,7 +242,7 @@ class ReportView(FieldsView):
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it changed."""
-        part, owner, key = _touched(change, self.report_format)
+        part, owner, key = touched(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
         self.go_to_row(owner, key)
@@ -240,7 +251,11 @@ class ReportView(FieldsView):
 
     def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into a field."""
-        return edited_report(self.session.plan, field, typed, self.report_format)
+        plan, report_format = self.session.plan, self.report_format
+        row = follow_up_row(plan, report_format, field.owner)
+        if row is not None:
+            return edited_follow_up(plan, row, field, typed)
+        return edited_report(plan, field, typed, report_format)
 
     def action_edit(self) -> None:
         """Edit the field under the cursor, or in the outline the first field of the part."""
@@ -323,6 +338,8 @@ class ReportView(FieldsView):
         section = section_of_part(self.part)
         if self.part == APPENDICES:
             self._ask_for_appendix()
+        elif self.part in PART_OF_TABLE.values():
+            self.make(added_follow_up(self.plan, self.part))
         elif section:
             self.begin_passage(section, self._place_below())
         else:
@@ -357,6 +374,9 @@ class ReportView(FieldsView):
         """Put the wording that is offered into the section."""
         offers = [field for field in self.contents() if field.key == OFFERED]
         here = self.field_here()
+        if here is not None and self.part == CONSULTED and here.owner:
+            self.make(seen_today(self.plan, self.report_format, here))
+            return
         if here is not None and self.where == "passages" and here in offers:
             self._take(here)
         elif len(offers) == 1:
@@ -391,6 +411,8 @@ class ReportView(FieldsView):
             self._delete(edits.delete_passage(plan, field.owner, self.report_format))
         elif field.owner in plan.appendix_rows:
             self._delete(edits.delete_appendix(plan, field.owner))
+        elif (change := removed_follow_up(plan, self.report_format, field)) is not None:
+            self._delete(change)
         elif field.owner:
             self._empty(field)
 
@@ -399,7 +421,7 @@ class ReportView(FieldsView):
             self.say(f"{change.label}: done. u brings it back.")
 
     def _empty(self, field: FieldContent) -> None:
-        if self.make(edited_report(self.plan, field, "", self.report_format)):
+        if self.make(self.change_of(field, "")):
             self.say(f"{field.label} is empty now. u brings it back.")
 
     def action_copy(self) -> None:
@@ -468,28 +490,3 @@ class ReportView(FieldsView):
         if row_id in plan.passage_rows:
             return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
-
-
-def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
-    """Return the part, row and field that a change changed, each empty if there is none."""
-    rows = sorted(change.rows, key=lambda row: row.after is None)
-    for row in rows:
-        values = row.after or row.before or {}
-        if row.table == "passages":
-            return part_of_section(values["section"]), row.id, ""
-        if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
-            return APPENDICES, row.id, ""
-    for row in rows:
-        if row.table == "appendices":
-            return APPENDICES, row.id, ""
-        if row.table == "report" and row.after != row.before:
-            before, after = row.before or {}, row.after or {}
-            names = [
-                name for name in report_format.printed_fields if before.get(name) != after.get(name)
-            ]
-            if names:
-                part = SIGNATURE if names[0] in report_format.signature else HEADER
-                return part, REPORT_ID, names[0]
-            if before.get("own") != after.get("own"):
-                return HEADER, REPORT_ID, ""
-    return "", "", ""
