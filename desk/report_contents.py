@@ -113,13 +113,20 @@ def _section_fields(
         return (*fields, *(_offered(report_format.section(section_id)) or (_nothing_yet(),)))
     decisions = [passage for passage in passages if passage.kind == "recommendation"]
     place = section.number if section else 0
-    number = 0
+    led = bool(decisions and section and section.format and section.format.lead_in_numbered)
+    counts = {"numbered": int(led), "recommendation": 0}
+    if decisions and section is not None:
+        counts["recommendation"] = report_format.counted_before(section.format)
     for passage in passages:
-        number += passage.kind == "numbered"
+        if passage.kind in counts:
+            counts[passage.kind] += 1
         end = report_format.end if decisions and passage is decisions[-1] else report_format.joiner
         fields.append(
             _passage_field(
-                passage, _label(passage, place, number, report_format), end, report_format
+                passage,
+                _label(passage, place, counts.get(passage.kind, 0), report_format),
+                end,
+                report_format,
             )
         )
     return tuple(fields)
@@ -167,7 +174,7 @@ def _label(passage: Passage, section: int, number: int, report_format: ReportFor
         case "heading":
             return "Heading"
         case "recommendation":
-            return "•"
+            return report_format.recommendation_label(section, number) or "•"
         case "table":
             return "Table"
         case "text":

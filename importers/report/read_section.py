@@ -234,7 +234,12 @@ class ReadSection:
             if not number and not self._goes_on_below(paragraph, above):
                 return False
         elif paragraph.bullet is None:
-            return False
+            if not self._is_counted_by_us(paragraph):
+                return False
+            number, paragraph = paragraph.label, replace(paragraph, label="", role="body")
+        elif above is not None and above.number:
+            above.blocks.append(paragraph)
+            return True
         depth = None if above is None else self._depth_below(above, paragraph, number)
         if above is not None and depth is not None:
             above.blocks.append(replace(paragraph, bullet=depth))
@@ -244,6 +249,14 @@ class ReadSection:
             self._is_asked = True
             self._number_above = number or self._number_above
         return True
+
+    def _is_counted_by_us(self, paragraph: Paragraph) -> bool:
+        """Return whether this program printed a paragraph as a recommendation with a number."""
+        counting = self.wording.report_format.counting
+        section = self.format
+        if counting is None or not paragraph.label or section is None:
+            return False
+        return not same_words(paragraph.text, section.lead_in)
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
