@@ -6,7 +6,8 @@ signature or the appendices.
 
 from dataclasses import dataclass
 
-from desk.field_contents import FieldContent, FieldKind
+from desk.field_contents import FieldContent
+from desk.table_contents import edited_table, table_fields
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
@@ -15,11 +16,11 @@ from plan.model.fields import HEADER_FIELDS, PassageKind, ReportField
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import plain_rows
 from plan.papers.report_paragraphs import KINDS_OF, OWN_KINDS, usual_kind
 from plan.papers.report_sections import ReportSection, section_of, sections_of_plan
 from plan.papers.typed_text import shown_of
 from plan.reading.references import number_problem, reference_problems
+from plan.text.clean import clean_line
 
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
 _SECTION = "section."
@@ -37,6 +38,7 @@ KIND_NAMES: dict[PassageKind, str] = {
     "text": "text",
     "recommendation": "recommendation",
     "table": "table",
+    "row": "row",
 }
 
 
@@ -118,6 +120,9 @@ def _section_fields(
     if decisions and section is not None:
         counts["recommendation"] = report_format.counted_before(section.format)
     for passage in passages:
+        if passage.kind == "table":
+            fields.extend(table_fields(passage))
+            continue
         if passage.kind in counts:
             counts[passage.kind] += 1
         end = report_format.end if decisions and passage is decisions[-1] else report_format.joiner
@@ -175,20 +180,16 @@ def _label(passage: Passage, section: int, number: int, report_format: ReportFor
             return "Heading"
         case "recommendation":
             return report_format.recommendation_label(section, number) or "•"
-        case "table":
-            return "Table"
+        case "table" | "row":
+            return passage.kind.capitalize()
         case "text":
             return "Text"
-
-
-_EDITED_AS: dict[PassageKind, FieldKind] = {"heading": "line", "table": "table"}
-"""In which kind of editor a passage is typed that is no prose."""
 
 
 def _passage_field(
     passage: Passage, label: str, end: str, report_format: ReportFormat
 ) -> FieldContent:
-    is_prose = passage.kind not in ("heading", "table")
+    is_prose = passage.kind != "heading"
     words = _words_of(passage)
     shown = words + end if words and passage.kind == "recommendation" else words
     problems = reference_problems(words, report_format)
@@ -196,7 +197,7 @@ def _passage_field(
         passage.id,
         "text",
         label,
-        _EDITED_AS.get(passage.kind, "prose"),
+        "prose" if is_prose else "line",
         shown,
         shown_of(passage.text) if is_prose else passage.text,
         "; ".join(problems),
@@ -205,12 +206,12 @@ def _passage_field(
 
 
 def _words_of(passage: Passage) -> str:
-    """Return a passage as plain words: a table has a line for each row."""
+    """Return a passage as plain words: a row of a table has its cells on a line."""
     match passage.kind:
         case "heading":
             return passage.text
-        case "table":
-            return plain_rows(passage.text)
+        case "row":
+            return " | ".join(clean_line(text) for _, text in passage.cells)
         case _:
             return plain_of(passage.text)
 
@@ -286,7 +287,8 @@ def edited_report(
             return Change(label="", rows=())
         return edits.add_passage(plan, field.section, field.place, report_format, text=typed)
     if field.owner in plan.passage_rows:
-        return edits.set_passage(plan, field.owner, typed, report_format)
+        of_table = edited_table(plan, field, typed, report_format)
+        return of_table or edits.set_passage(plan, field.owner, typed, report_format)
     if field.owner in plan.appendix_rows:
         return edits.set_appendix_field(plan, field.owner, field.key, typed)
     if field.key.startswith(OWN_HEADING):

@@ -21,6 +21,7 @@ STYLE_OF: dict[Role, str] = {
     "section-heading": "SectionHeading",
     "numbered": "NumberedParagraph",
     "recommendation": "NumberedParagraph",
+    "caption": "Caption",
     "signatory": "Signatory",
     "signatory-post": "SignatoryPost",
     "form-title": "FormTitle",

@@ -29,6 +29,7 @@ Role: TypeAlias = Literal[
     "section-heading",
     "numbered",
     "recommendation",
+    "caption",
     "signatory",
     "signatory-post",
     "form-title",

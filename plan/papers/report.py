@@ -26,7 +26,7 @@ from plan.papers.blocks import (
 )
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
-from plan.papers.passage_tables import rows_of, table_of
+from plan.papers.passage_tables import printed_rows, table_of
 from plan.papers.report_paragraphs import joined_by
 from plan.papers.report_sections import ReportSection, sections_of_plan
 
@@ -199,10 +199,18 @@ def section_blocks(
                 label = report_format.recommendation_label(section.number, decided)
                 blocks.extend(_recommendation(passage, end, label, report_format))
             case "table":
-                blocks.extend([table_of(passage.text)] if rows_of(passage.text) else [])
+                blocks.extend(table_blocks(passage))
             case "text":
                 blocks.extend(blocks_of(passage.text))
     return tuple(blocks)
+
+
+def table_blocks(passage: Passage) -> tuple[Block, ...]:
+    """Return a table that the officer makes, its caption above it; nothing if it has no word."""
+    if not printed_rows(passage.text):
+        return ()
+    caption = (plain(passage.caption, "caption"),) if passage.caption else ()
+    return (*caption, table_of(passage.text, passage.caption))
 
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:

@@ -1,5 +1,6 @@
 """What a format says of its report's layout is printed so, and comes back from Word as it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from plan.council.format import Format, FormatError
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
 from plan.papers.blocks import Paragraph, Table, paragraphs_of
 from plan.papers.report import report_of
+from tests.importers.word_files import cell, docx_of, para, row
+from tests.importers.word_files import table as word_table
 from tests.plan.councils import glenshire_form
 from tests.plan.laid_out_council import laid_out
 
@@ -30,6 +33,7 @@ REPORT = ReportOutline(
         PassageOutline("summary", "numbered", "The plan answers the inspection."),
     ),
 )
+COSTS = "| Item |  |\n| --- | --- |\n| Staff | 5 |"
 PAIRED = (
     (
         'label = "Report No"\ntext = "{number}"',
@@ -128,7 +132,7 @@ def test_the_first_row_of_a_header_is_marked_and_has_no_blank_cell(tmp_path: Pat
     ],
 )
 def test_a_layout_that_there_is_not_is_said_by_its_key(key: str, said: str) -> None:
-    with pytest.raises(FormatError, match="test.toml: report") as raised:
+    with pytest.raises(FormatError, match=r"test\.toml: report") as raised:
         laid_out(report=key)
     assert said in str(raised.value)
 
@@ -136,3 +140,44 @@ def test_a_layout_that_there_is_not_is_said_by_its_key(key: str, said: str) -> N
 def test_a_line_stands_beside_one_with_a_label_and_not_alone() -> None:
     with pytest.raises(FormatError, match="header: beside is 'Agenda Item'"):
         laid_out(('text = "{item_no}"', 'text = "{item_no}"\nbeside = true'))
+
+
+def test_a_table_of_the_officers_is_printed_below_its_caption_and_comes_back(
+    tmp_path: Path,
+) -> None:
+    council = laid_out()
+    table = PassageOutline("next", "table", COSTS, "What it costs")
+    path = printed(council, tmp_path, replace(REPORT, passages=(table,)))
+    caption, drawn, *_ = read_word(path).blocks[-4:]
+    assert isinstance(caption, Paragraph)
+    assert (caption.role, caption.text) == ("caption", "What it costs")
+    assert isinstance(drawn, Table)
+    assert [row.is_header for row in drawn.rows] == [True, False]
+    assert [cell.text for cell in drawn.rows[0].cells] == ["Item", "Column 2"]
+    assert read_back(path, council).passages == (table,)
+
+
+def test_a_caption_of_word_above_a_table_of_any_council_is_its_caption(tmp_path: Path) -> None:
+    body = "".join(
+        (
+            para("1. Summary", "<w:b/>"),
+            para("The costs are below."),
+            para("Table 1: Costs", '<w:pStyle w:val="Caption"/>'),
+            word_table(
+                row(cell(para("Item")), cell(para("Cost"))),
+                row(cell(para("Staff")), cell(para("5"))),
+            ),
+            para("2. What Members are asked to decide", "<w:b/>"),
+            para("Members are invited to:"),
+            para("approve the costs."),
+        )
+    )
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/>'
+        "<w:rPr><w:b/></w:rPr></w:style>"
+    )
+    path = docx_of(tmp_path, body, styles=styles)
+    tables = [one for one in read_back(path, laid_out()).passages if one.kind == "table"]
+    assert [(one.caption, one.text) for one in tables] == [
+        ("Table 1: Costs", "| Item | Cost |\n| --- | --- |\n| Staff | 5 |")
+    ]
