@@ -8,7 +8,22 @@ from pydantic import Field, field_validator, model_validator
 from plan.council.counting import COUNTERS, Counting, counting_of
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.number_pattern import ANY, is_number, pattern_problem
-from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField, SignatureField
+from plan.council.own_field import (
+    MOST_FIELDS,
+    OwnField,
+    OwnFields,
+    check_own_fields,
+    own_fields,
+    wrong_at,
+)
+from plan.model.fields import (
+    HEADER_FIELDS,
+    SIGNATURE_FIELDS,
+    ReportField,
+    ReportFields,
+    SignatureField,
+    described,
+)
 
 MOST_BESIDE = 3
 """Pairs of a label and a text in one row of a header."""
@@ -32,13 +47,6 @@ class HeaderLine(FormatPart):
     def fields(self) -> tuple[str, ...]:
         """The names of the fields that the line prints, in order."""
         return tuple(name for _, name, _, _ in Formatter().parse(self.text) if name)
-
-    @model_validator(mode="after")
-    def _can_be_filled(self) -> Self:
-        check_pattern("text", self.text, dict.fromkeys(HEADER_FIELDS, ""))
-        if self.beside and (self.place != "line" or not self.label):
-            raise ValueError("beside belongs to a line with a label and without another place")
-        return self
 
 
 def rows_of_lines(lines: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], ...]:
@@ -77,14 +85,15 @@ class ReportFormat(FormatPart):
     `section_number` prints a section's number from `{section}`, `paragraph_number` a numbered
     paragraph's from `{section}` and `{paragraph}`; `footer` may contain `{page}` and `{pages}`.
     Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
-    name the fields on screen. A report's number matches the regular expression `number_pattern`;
-    `number_example` is an example. `joiner` follows each recommendation except the last, `end`
-    follows the last; `recommendation_number` counts them ("{section}.{number}", "({letter})"), and
-    where it is empty they have bullets.
+    name the fields on screen, but for `fields`, which this council adds. A report's number matches
+    the regular expression `number_pattern`; `number_example` is an example. `joiner` follows each
+    recommendation except the last, `end` follows the last; `recommendation_number` counts them
+    ("{section}.{number}", "({letter})"), and where it is empty they have bullets.
     """
 
     header: tuple[HeaderLine, ...]
     header_layout: Literal["lines", "table"] = "lines"
+    fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     labels: dict[ReportField, Words]
     sections: Annotated[tuple[SectionFormat, ...], Field(min_length=1)]
     section_number: str
@@ -100,6 +109,18 @@ class ReportFormat(FormatPart):
     footer: str
 
     @model_validator(mode="after")
+    def _has_fields_of_its_own(self) -> Self:
+        check_own_fields(self.fields, described(ReportFields))
+        names = (*HEADER_FIELDS, *(one.id for one in self.fields))
+        filled: dict[str, object] = dict.fromkeys(names, "")
+        for place, line in enumerate(self.header):
+            try:
+                check_pattern("text", line.text, filled)
+            except ValueError as error:
+                raise wrong_at(("header", place), str(error)) from error
+        return self
+
+    @model_validator(mode="after")
     def _is_whole(self) -> Self:
         check_pattern("section_number", self.section_number, {"section": 1})
         check_pattern("paragraph_number", self.paragraph_number, {"section": 1, "paragraph": 1})
@@ -107,7 +128,7 @@ class ReportFormat(FormatPart):
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
         self._check_recommendation_number()
         self._check_rows("header", self.header)
-        missing = [name for name in self.fields if name not in self.labels]
+        missing = [name for name in self.printed_fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
         self._check_number_example()
@@ -126,7 +147,11 @@ class ReportFormat(FormatPart):
     @staticmethod
     def _check_rows(name: str, lines: tuple[HeaderLine, ...]) -> None:
         for row in rows_of_lines(lines):
-            if row[0].beside or (len(row) > 1 and (row[0].place != "line" or not row[0].label)):
+            if (
+                row[0].beside
+                or any(line.place != "line" or not line.label for line in row[1:])
+                or (len(row) > 1 and (row[0].place != "line" or not row[0].label))
+            ):
                 raise ValueError(
                     f"{name}: beside is {row[-1].label!r}, with no line with a label before it"
                 )
@@ -171,10 +196,17 @@ class ReportFormat(FormatPart):
         return is_number(self.number_pattern, number)
 
     @property
-    def fields(self) -> tuple[str, ...]:
-        """The names of the printed fields: the header's, then the signature's."""
-        header = [name for line in self.header for name in line.fields]
+    def printed_fields(self) -> tuple[str, ...]:
+        """The names of the printed fields, the header's, then the signature's; none of its own."""
+        own = {one.id for one in self.fields}
+        header = [name for line in self.header for name in line.fields if name not in own]
         return tuple(dict.fromkeys((*header, *self.signature)))
+
+    @property
+    def own(self) -> OwnFields:
+        """The fields that this council adds to its reports."""
+        alone = ((line.fields[0], line.label) for line in self.header if len(line.fields) == 1)
+        return own_fields(self.fields, ((name, (label,)) for name, label in alone if label))
 
     def section(self, section_id: str) -> SectionFormat | None:
         """Return the section called `section_id`, or None if this format has none."""

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from string import Formatter
+from typing import cast
 
 from plan.council.counting import Counting
 from plan.council.format import Format
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
 from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
@@ -26,6 +28,7 @@ from plan.papers.blocks import (
 )
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
+from plan.papers.own_fields import own_as_plain
 from plan.papers.passage_tables import printed_rows, table_of
 from plan.papers.report_paragraphs import joined_by
 from plan.papers.report_sections import ReportSection, sections_of_plan
@@ -88,15 +91,24 @@ def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]
     return tuple(blocks)
 
 
-def header_text(report: Report, line: HeaderLine) -> str:
+def header_text(report: Report, line: HeaderLine, own: OwnFields = NO_OWN_FIELDS) -> str:
     """Return the text after the label of a header line; blank fields leave no gap.
 
     The line for the item number is the exception: its dots are where the number gets filled in.
+    `own` are the fields that the council adds.
     """
-    values = {name: getattr(report, name) for name in line.fields}
+    values = {name: _header_value(report, name, own) for name in line.fields}
     if line.place == "item" or all(values.values()):
         return line.text.format(**values)
     return _without_gaps(line.text, values)
+
+
+def _header_value(report: Report, name: str, own: OwnFields) -> str:
+    field = own.get(name)
+    if field is None:
+        return cast("str", getattr(report, name))
+    lines = own_as_plain(field, own.value(report.own, name)).split("\n")
+    return "; ".join(filter(None, lines)) if field.holds.is_list else "\n".join(lines)
 
 
 def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
@@ -127,13 +139,13 @@ def _line_paragraph(
 ) -> Paragraph:
     """Return a row of lines: each label, a tab, its text; a tab between two of them."""
     line = row[0]
-    text = header_text(report, line)
+    text = header_text(report, line, report_format.own)
     if line.place != "line":
         words = " ".join(filter(None, (line.label, text)))
         return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
     inlines: list[Inline] = []
     for place, one in enumerate(row):
-        text = header_text(report, one)
+        text = header_text(report, one, report_format.own)
         inlines.append(Text(f"{TAB if place else ''}{one.label}{TAB}", bold=True))
         inlines += [Text(text)] if text else []
     return Paragraph(tuple(inlines), "report-line", capitals=report_format.capitals)
@@ -149,7 +161,7 @@ def _table_of_lines(
         is_header = place == 0
         cells: list[Cell] = []
         for line in row:
-            text = header_text(report, line) or (TO_FILL_IN if is_header else "")
+            text = header_text(report, line, report_format.own) or (TO_FILL_IN if is_header else "")
             label = replace(plain(line.label, "plan-header"), capitals=report_format.capitals)
             cells += [Cell((label,)), Cell((plain(text, "plan-cell"),))]
         blank = TO_FILL_IN if is_header else ""
