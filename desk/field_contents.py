@@ -195,10 +195,11 @@ def own_contents(
     for field_id in ids:
         field = own.get(field_id)
         if field is not None:
-            yield _own_content(row.id, field, said.get(field_id, ""))
+            yield own_content(row.id, field, said.get(field_id, ""))
 
 
-def _own_content(owner: str, field: OwnField, text: str) -> FieldContent:
+def own_content(owner: str, field: OwnField, text: str) -> FieldContent:
+    """Return a field of the council's own as it is shown; `owner` is the id of its row."""
     meaning = meaning_of_value(field, text)
     is_chosen = field.kind == "choice"
     options = tuple((one.word, one.meaning) for one in field.choices)

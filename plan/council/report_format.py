@@ -242,6 +242,15 @@ class ReportFormat(FormatPart):
         in_sections = (table for section in self.sections for table in section.tables)
         return (*in_sections, *self.end_tables)
 
+    @property
+    def own_in_rows(self) -> OwnFields:
+        """The columns of all tables as fields; of two with one id, the first."""
+        columns: dict[str, OwnField] = {}
+        for table in self.tables:
+            for column in table.columns:
+                columns.setdefault(column.id, column)
+        return OwnFields(tuple(columns.values()))
+
     def table(self, table_id: str) -> ReportTable | None:
         """Return the table called `table_id`, or None if this format declares none of that id."""
         return next((table for table in self.tables if table.id == table_id), None)

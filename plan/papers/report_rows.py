@@ -12,7 +12,7 @@ from decimal import Decimal
 from plan.council.own_field import OwnField
 from plan.council.report_table import TOTAL, ReportTable, TableColumn
 from plan.model.plan import Plan
-from plan.model.rows import Passage
+from plan.model.rows import Passage, fixed_row_id
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, plain
 from plan.papers.own_fields import own_blocks
 from plan.reading.own_values import money_in_words, money_of, number_of
@@ -36,11 +36,6 @@ class TableRow:
     is_known: bool = True
 
 
-def fixed_row_id(table: ReportTable, row_id: str) -> str:
-    """Return the id of the passage that a fixed row is: the same in every copy of a plan."""
-    return f"{table.id[:31]}-{row_id[:31]}"
-
-
 def rows_in(plan: Plan, table: ReportTable) -> tuple[TableRow, ...]:
     """Return the rows of a table in order, without that of the totals.
 
@@ -53,7 +48,7 @@ def rows_in(plan: Plan, table: ReportTable) -> tuple[TableRow, ...]:
     rows = [
         _shown(table, by_id[row.id], row.label)
         if row.id in by_id
-        else TableRow(fixed_row_id(table, row.id), row.id, row.label, {})
+        else TableRow(fixed_row_id(table.id, row.id), row.id, row.label, {})
         for row in table.rows
     ]
     known = {row.id for row in table.rows}
@@ -88,7 +83,7 @@ def totals_of(plan: Plan, table: ReportTable) -> TableRow | None:
         for column in table.added
     }
     cells |= {name: text for name, text in written.items() if text}
-    return TableRow(fixed_row_id(table, TOTAL), TOTAL, table.total, cells)
+    return TableRow(fixed_row_id(table.id, TOTAL), TOTAL, table.total, cells)
 
 
 def written_totals(plan: Plan, table: ReportTable) -> dict[str, str]:

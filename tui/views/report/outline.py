@@ -1,5 +1,7 @@
 """The rows of the report's outline, and the guidance beside each part of the report."""
 
+from collections.abc import Iterable
+
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -9,7 +11,9 @@ from desk.report_contents import (
     section_of_part,
 )
 from plan.council.report_format import ReportFormat, SectionFormat
+from plan.council.report_table import ReportTable
 from plan.model.plan import Plan
+from plan.papers.report_rows import rows_in
 from plan.papers.report_sections import section_of
 from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
@@ -48,8 +52,17 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     if part == APPENDICES:
         number = len(plan.appendices)
         return counted(number, "appendix", "appendices") if number else "the plan alone"
+    return _amount_in_section(plan, part, report_format)
+
+
+def _amount_in_section(plan: Plan, part: str, report_format: ReportFormat) -> str:
     passages = plan.passages_of(section_of_part(part))
     section = report_format.section(section_of_part(part))
+    tables = section.tables if section else ()
+    rows = _rows(plan, tables)
+    if tables and (rows or not passages):
+        prose = f"{counted(len(passages), 'paragraph')}, " if passages else ""
+        return f"{prose}{rows or 'no row filled in'}"
     if not passages:
         return _said_of_empty(plan, part, report_format)
     if section and section.kind == "recommendations":
@@ -59,6 +72,17 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
         return counted(len(passages), "paragraph")
     paragraphs = sum(passage.kind != "heading" for passage in passages)
     return counted(paragraphs, "paragraph") if paragraphs else "only a heading"
+
+
+def _rows(plan: Plan, tables: Iterable[ReportTable]) -> str:
+    """Return how many rows of tables are filled in, empty where none is."""
+    rows = [row for table in tables for row in rows_in(plan, table)]
+    filled = sum(any(row.cells.values()) for row in rows)
+    if not filled:
+        return ""
+    return (
+        f"{filled} of {counted(len(rows), 'row')}" if filled < len(rows) else counted(filled, "row")
+    )
 
 
 def _said_of_empty(plan: Plan, part: str, report_format: ReportFormat) -> str:

@@ -24,11 +24,12 @@ from desk.report_contents import (
     new_passage,
     part_contents,
     part_of_section,
+    part_with,
     parts_of,
     section_of_part,
 )
 from desk.session import PlanSession
-from desk.table_contents import CAPTION, cell_of, plain_table
+from desk.table_contents import CAPTION, RowCell, cell_of, plain_table
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat
@@ -126,6 +127,10 @@ class ReportView(TablesView):
             idle |= {"column-add", "column-delete", "column-left", "column-right"}
         if field is None:
             return frozenset({*idle, "move", "duplicate", "delete", "kind"})
+        if isinstance(field, RowCell):
+            idle -= {"add"} if field.is_open else set()
+            idle |= {"kind"} if field.is_open and field.owner else {"kind", "move", "duplicate"}
+            return frozenset(idle if field.is_open else idle | {"add"})
         if field.owner not in self.plan.passage_rows:
             idle |= {"duplicate", "kind"}
             if field.owner not in self.plan.appendix_rows:
@@ -203,8 +208,12 @@ class ReportView(TablesView):
     def show_place(self, place: Place) -> None:
         """Put the cursor on a field, a passage or an appendix, or on the first row of a section."""
         owner, key = place.id, ""
+        table = self.report_format.table(place.field)
         if place.table == "passages":
-            self.part = part_of_section(self.plan.passage_rows[place.id].section)
+            section = self.plan.passage_rows[place.id].section
+            self.part = part_with(section, self.report_format)
+        elif table is not None:
+            self.part = part_with(table.id, self.report_format)
         elif place.table == "appendices":
             self.part = APPENDICES
         elif place.field in self.report_format.printed_fields:
@@ -243,6 +252,8 @@ class ReportView(TablesView):
         match field.key:
             case "offered":
                 self._take(field)
+            case "no-row" if isinstance(field, RowCell):
+                self.add_row(field)
             case "empty":
                 self.begin_passage(section_of_part(self.part), 0)
             case "plan":
@@ -288,6 +299,8 @@ class ReportView(TablesView):
         section = section_of_part(self.part)
         if self.cell is not None:
             self.change_table("add-row")
+        elif (row := self.declared_row) is not None:
+            self.add_row(row)
         elif self.part == APPENDICES:
             self._ask_for_appendix()
         elif section:
@@ -346,6 +359,8 @@ class ReportView(TablesView):
         passage = self.passage
         if passage is None:
             self.say("Paragraphs are duplicated: go to one first, with →.")
+        elif passage.row_id:
+            self.say("The council's format says which rows this table has.")
         elif self.make(edits.duplicate_passage(self.plan, passage.id, self.report_format)):
             self.say("A copy is below. u takes it back.")
 
@@ -356,6 +371,8 @@ class ReportView(TablesView):
             self.say("The council's format has these parts: → goes to what is in them.")
         elif self.cell is not None:
             self.change_table("delete-row")
+        elif isinstance(field, RowCell) and not (field.is_open and field.owner):
+            self._empty(field)
         elif field.owner in plan.passage_rows:
             self._delete(edits.delete_passage(plan, field.owner, self.report_format))
         elif field.owner in plan.appendix_rows:
@@ -380,7 +397,7 @@ class ReportView(TablesView):
         else:
             words = field.shown or field.typed
         self._copied, self._copied_words = self.passage, words
-        if self.cell is not None:
+        if self.cell is not None or self.declared_row is not None:
             self._copied = None
         elif field is not None and field.key == CAPTION:
             self._copied_words = words = plain_table(self.plan.passage_rows[field.owner])
@@ -394,7 +411,7 @@ class ReportView(TablesView):
         field = self.row_field
         if not words:
             self.say("Nothing to paste here: c copies a paragraph or a field.")
-        elif section and self.cell is None:
+        elif section and self.cell is None and self.declared_row is None:
             self._paste_passage(section, words)
         elif field is not None and field.owner and field.key not in UNTYPED:
             self.make_pasted(field.label, words, partial(self.change_of, field, words))
@@ -412,7 +429,7 @@ class ReportView(TablesView):
     def action_kind(self) -> None:
         """Change the passage to the next kind that its section can hold."""
         passage = self.passage
-        if passage is None:
+        if passage is None or passage.kind == "row":
             self.say("Only paragraphs and headings of a section have a kind.")
             return
         kinds = kinds_in(passage.section, self.report_format)
@@ -443,7 +460,8 @@ class ReportView(TablesView):
         plan = self.session.plan
         if "/" in row_id:
             return TableRowMove.of(plan, row_id, self.report_format)
-        if row_id in plan.passage_rows:
+        passage = plan.passage_rows.get(row_id)
+        if passage is not None and not passage.row_id:
             return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
 
@@ -454,7 +472,7 @@ def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str
     for row in rows:
         values = row.after or row.before or {}
         if row.table == "passages":
-            return part_of_section(values["section"]), row.id, ""
+            return part_with(values["section"], report_format), row.id, ""
         if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
             return APPENDICES, row.id, ""
     for row in rows:
