@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from desk.field_contents import OWN_CELL, FieldContent, own_contents
 from desk.table_contents import (
+    FIXED_ROWS,
+    NEW_ROW,
     RowCell,
     declared_fields,
     edited_row,
@@ -36,8 +38,8 @@ OFFERED, EMPTY, THE_PLAN, GENERATED_TABLE = "offered", "empty", "plan", "generat
 """The keys of fields that cannot be edited: an offered wording, nothing yet, the plan, a table."""
 OWN_HEADING = "own-heading."
 """What the key of a field begins with that is the heading of a section of the report's own."""
-UNTYPED = frozenset({THE_PLAN, GENERATED_TABLE})
-"""Of these, the appendices that come from the plan: nobody types them here."""
+UNTYPED = frozenset({THE_PLAN, GENERATED_TABLE, NEW_ROW, FIXED_ROWS})
+"""Of these, what nobody types here: appendices that come from the plan, titles of tables."""
 
 KIND_NAMES: dict[PassageKind, str] = {
     "numbered": "numbered paragraph",

@@ -28,8 +28,8 @@ from plan.papers.typed_text import shown_of
 from plan.text.clean import clean_line
 
 CAPTION = "caption"
-NO_ROW = "no-row"
-"""The key of the field that stands for a table in which no row is yet."""
+NEW_ROW, FIXED_ROWS = "new-row", "fixed-rows"
+"""The keys of the fields with the title of a table: of open rows, and of fixed ones."""
 _CELL = re.compile(r"cell\.(\d{1,4})\.(\d{1,3})")
 _LONGEST_HEADING = 30
 
@@ -68,17 +68,21 @@ def declared_fields(plan: Plan, tables: Iterable[ReportTable]) -> Iterator[Field
     """Yield the cells of declared tables, row by row, the totals last."""
     for table in tables:
         rows = rows_in(plan, table)
-        if not rows:
-            words = "no row yet: Enter or a adds one"
-            yield RowCell(
-                "", NO_ROW, table.title, "line", "", "", placeholder=words, table=table.id
-            )
-            continue
+        yield _title_field(table, has_rows=bool(rows))
         for place, row in enumerate(rows, 1):
             label = row.label or str(place)
             for column in table.columns:
                 yield _row_cell(table, row, column, f"{label}: {column.label}")
-        yield from _total_fields(plan, table)
+        yield from _total_fields(plan, table) if rows else ()
+
+
+def _title_field(table: ReportTable, *, has_rows: bool) -> RowCell:
+    """Return the field with the title of a table, at which its first row is added."""
+    key = FIXED_ROWS if table.is_fixed else NEW_ROW
+    words = "Enter adds a row above the others" if has_rows else "no row yet: Enter or a adds one"
+    if table.is_fixed:
+        words = "its rows are below"
+    return RowCell("", key, table.title, "line", "", "", placeholder=words, table=table.id)
 
 
 def _total_fields(plan: Plan, table: ReportTable) -> Iterator[FieldContent]:

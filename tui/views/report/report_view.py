@@ -228,7 +228,9 @@ class ReportView(TablesView):
         part, owner, key = _touched(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
-        self.go_to_row(owner, key)
+        here = self.field_here()
+        if key or here is None or here.owner != owner:
+            self.go_to_row(owner, key)
 
     # Editing
 
@@ -252,8 +254,11 @@ class ReportView(TablesView):
         match field.key:
             case "offered":
                 self._take(field)
-            case "no-row" if isinstance(field, RowCell):
+            case "new-row" if isinstance(field, RowCell):
                 self.add_row(field)
+            case "fixed-rows":
+                self.fields.go_to(place)
+                self.say("The council's format says which rows this table has: they are below.")
             case "empty":
                 self.begin_passage(section_of_part(self.part), 0)
             case "plan":

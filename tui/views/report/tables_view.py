@@ -10,6 +10,7 @@ from plan.council.report_format import ReportFormat
 from plan.model.rows import Passage
 from plan.papers.table_rows import TableChange, TableFullError
 from tui.views.fields_view import FieldsView
+from tui.views.moving import TableRowMove
 
 
 class TablesView(FieldsView):
@@ -92,6 +93,13 @@ class TablesView(FieldsView):
         if self.make(change):
             self.call_after_refresh(self.go_to_row, field.owner, TableCell(row, column).key)
 
+    def action_put_down(self) -> None:
+        """Put the lifted row down where it is shown; the cursor stays on a row of a table."""
+        lifted = self.lifted
+        super().action_put_down()
+        if isinstance(lifted, TableRowMove):
+            self.call_after_refresh(self.go_to_row, lifted.table_id, lifted.shown_at)
+
     # Rows of a table that the format declares
 
     @property
@@ -107,7 +115,7 @@ class TablesView(FieldsView):
             self.say("The council's format says which rows this table has.")
             return
         ids = [one.id for one in self.plan.passages_of(table.id)]
-        place = ids.index(cell.owner) + 1 if cell.owner in ids else len(ids)
+        place = ids.index(cell.owner) + 1 if cell.owner in ids else 0
         change = edits.add_row(self.plan, table, place)
         if self.make(change):
             added = change.rows[-1].id
