@@ -59,6 +59,8 @@ _OWN_EDITED_AS: dict[str, FieldKind] = {
 """In which kind of editor a field of the council's own is typed; what is not named is a line."""
 OWN_CELL = "own."
 """What the key of a field begins with that plandesk does not have: its id or heading follows."""
+FORMAT = "format"
+"""The key of the field of the cover that is the council's format."""
 _SOURCE_WORDS = {
     "pages": ("Pages", "empty"),
     "contents": ("Contents", "its contents list, a line for each part: 12-16 Impact on children"),
@@ -142,6 +144,12 @@ def framework_field(plan: Plan, council: Format) -> FieldContent:
     return FieldContent(
         plan.cover.id, key, "Framework", "choice", shown, chosen, placeholder="none is followed"
     )
+
+
+def format_field(plan: Plan, council: Format) -> FieldContent:
+    """Return the council's format that the plan follows: one to choose."""
+    shown = f"{council.name} ({council.id})"
+    return FieldContent(plan.cover.id, FORMAT, "Format", "choice", shown, plan.cover.format)
 
 
 def source_fields(plan: Plan) -> tuple[FieldContent, ...]:

@@ -10,7 +10,7 @@ from textual.getters import query_one
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.field_contents import FieldContent
+from desk.field_contents import OWN_CELL, FieldContent
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -42,6 +42,7 @@ from tui.commands import REPORT, Where
 from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.moving import AppendixMove, Lifted, PassageMove, TableRowMove
+from tui.views.own_values import choose_value
 from tui.views.report.outline import guide_lines, outline_rows, part_title
 from tui.views.report.tables_view import TablesView
 from tui.widgets.field_panel import FieldPanel, FieldRow
@@ -216,6 +217,8 @@ class ReportView(TablesView):
             self.part = part_with(table.id, self.report_format)
         elif place.table == "appendices":
             self.part = APPENDICES
+        elif place.field.startswith(OWN_CELL):
+            self.part, key = HEADER, place.field
         elif place.field in self.report_format.printed_fields:
             self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
             key = place.field
@@ -248,6 +251,10 @@ class ReportView(TablesView):
             self.fields.go_to(0)
         else:
             self.edit_field(self.fields.current if is_inside else 0)
+
+    def choose_value(self, place: int, field: FieldContent) -> None:
+        """Ask which of its options stands in the field at `place`."""
+        choose_value(self, place, field)
 
     def begin(self, place: int, field: FieldContent) -> None:
         """Edit a field, or take an offered wording, or begin the first passage of a section."""
@@ -491,4 +498,6 @@ def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str
             if names:
                 part = SIGNATURE if names[0] in report_format.signature else HEADER
                 return part, REPORT_ID, names[0]
+            if before.get("own") != after.get("own"):
+                return HEADER, REPORT_ID, ""
     return "", "", ""
