@@ -64,6 +64,11 @@ class DeclaredTables:
 
     # Paragraphs
 
+    def names(self, paragraph: Paragraph) -> bool:
+        """Return whether a line is the heading of a declared table, or of one of its rows."""
+        words = said_words(clean_line(paragraph.text).rstrip(":"))
+        return bool(words) and any(words in _headings(table) for table in self.tables)
+
     def _takes_paragraph(self, paragraph: Paragraph, *, is_heading: bool) -> bool:
         words = said_words(clean_line(paragraph.text).rstrip(":"))
         is_heading |= not self.is_ours and is_bold(paragraph)
@@ -222,6 +227,11 @@ class DeclaredTables:
         return None not in values and value_of(column, text) == sum(
             one for one in values if one is not None
         )
+
+
+def _headings(table: ReportTable) -> set[str]:
+    rows = table.rows if table.layout == "sub-headings" else ()
+    return set(map(said_words, (table.heading, table.title, *(row.label for row in rows))))
 
 
 def is_declared(table: Table, report_format: ReportFormat) -> bool:

@@ -137,8 +137,8 @@ def lead_paragraphs(
             yield plain(fixed.label, "heading-2")
             yield from blocks
             continue
-        lead = Text(f"{table.lead_of(fixed)} ", bold=True)
         first = blocks[0].inlines if blocks and blocks[0].bullet is None else ()
+        lead = Text(f"{table.lead_of(fixed)}{' ' if first else ''}", bold=True)
         number = label_of()
         role = "numbered" if number else "body"
         yield Paragraph((lead, *first), role, label=number)  # type: ignore[arg-type]

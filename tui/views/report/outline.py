@@ -7,12 +7,15 @@ from desk.report_contents import (
     HEADER,
     SIGNATURE,
     part_contents,
+    part_with,
     parts_of,
     section_of_part,
 )
+from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.council.report_table import ReportTable
 from plan.model.plan import Plan
+from plan.model.rows import REPORT_ID
 from plan.papers.report_rows import rows_in
 from plan.papers.report_sections import section_of
 from plan.text.line_breaks import counted
@@ -122,3 +125,28 @@ def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:
     if section.lead_in:
         lines.append(f"Printed before the list: “{section.lead_in}”")
     return tuple(lines)
+
+
+def touched_by(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
+    """Return the part, row and field that a change changed, each empty if there is none."""
+    rows = sorted(change.rows, key=lambda row: row.after is None)
+    for row in rows:
+        values = row.after or row.before or {}
+        if row.table == "passages":
+            return part_with(values["section"], report_format), row.id, ""
+        if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
+            return APPENDICES, row.id, ""
+    for row in rows:
+        if row.table == "appendices":
+            return APPENDICES, row.id, ""
+        if row.table == "report" and row.after != row.before:
+            before, after = row.before or {}, row.after or {}
+            names = [
+                name for name in report_format.printed_fields if before.get(name) != after.get(name)
+            ]
+            if names:
+                part = SIGNATURE if names[0] in report_format.signed_fields else HEADER
+                return part, REPORT_ID, names[0]
+            if before.get("own") != after.get("own"):
+                return HEADER, REPORT_ID, ""
+    return "", "", ""

@@ -32,18 +32,17 @@ from desk.session import PlanSession
 from desk.table_contents import CAPTION, RowCell, cell_of, plain_table
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.council.report_format import ReportFormat
 from plan.model.documents import GENERATED
 from plan.model.fields import AppendixKind
 from plan.model.finding import Place
-from plan.model.rows import REPORT_ID, Passage
+from plan.model.rows import Passage
 from plan.papers.markdown import plain_of
 from tui.commands import REPORT, Where
 from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.moving import AppendixMove, Lifted, PassageMove, TableRowMove
 from tui.views.own_values import choose_value
-from tui.views.report.outline import guide_lines, outline_rows, part_title
+from tui.views.report.outline import guide_lines, outline_rows, part_title, touched_by
 from tui.views.report.tables_view import TablesView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
@@ -220,7 +219,7 @@ class ReportView(TablesView):
         elif place.field.startswith(OWN_CELL):
             self.part, key = HEADER, place.field
         elif place.field in self.report_format.printed_fields:
-            self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
+            self.part = SIGNATURE if place.field in self.report_format.signed_fields else HEADER
             key = place.field
         else:
             self.part, owner = part_of_section(place.field), ""
@@ -228,7 +227,7 @@ class ReportView(TablesView):
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it changed."""
-        part, owner, key = _touched(change, self.report_format)
+        part, owner, key = touched_by(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
         here = self.field_here()
@@ -476,28 +475,3 @@ class ReportView(TablesView):
         if passage is not None and not passage.row_id:
             return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
-
-
-def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
-    """Return the part, row and field that a change changed, each empty if there is none."""
-    rows = sorted(change.rows, key=lambda row: row.after is None)
-    for row in rows:
-        values = row.after or row.before or {}
-        if row.table == "passages":
-            return part_with(values["section"], report_format), row.id, ""
-        if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
-            return APPENDICES, row.id, ""
-    for row in rows:
-        if row.table == "appendices":
-            return APPENDICES, row.id, ""
-        if row.table == "report" and row.after != row.before:
-            before, after = row.before or {}, row.after or {}
-            names = [
-                name for name in report_format.printed_fields if before.get(name) != after.get(name)
-            ]
-            if names:
-                part = SIGNATURE if names[0] in report_format.signature else HEADER
-                return part, REPORT_ID, names[0]
-            if before.get("own") != after.get("own"):
-                return HEADER, REPORT_ID, ""
-    return "", "", ""
