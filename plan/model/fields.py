@@ -276,9 +276,9 @@ class ReportFields:
 class PassageFields:
     """A part of a section of the report, in printed order.
 
-    `section` is the section's id in the council's format, or among the report's own sections.
-    `text` is Markdown; a heading's is plain, a table's a line for each row
-    (`plan.papers.passage_tables`). For rows of a declared table see `plan.papers.report_rows`.
+    `section` is its section's id in the council's format, or among the report's own. `text` is
+    Markdown; a heading's is plain, a table's a line for each row (`plan.papers.passage_tables`).
+    For rows of a declared table see `plan.papers.report_rows`.
     """
 
     section: Annotated[FormatKey, Description("key")]
@@ -475,9 +475,7 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "report": {
             "own": "A format prints the fields that it adds, and no heading that it does not know."
         },
-        "passages": dict.fromkeys(
-            ("row_id", "cells"), "Only a council whose format declares the table prints its rows."
-        ),
+        "passages": dict.fromkeys(("row_id", "cells"), "Only a format that has it prints it."),
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
         "comments": {EVERY: "They are for the officer and not for the committee."},
