@@ -1,7 +1,8 @@
 """Puts a plan together from the blocks of a paper: its cover, and its aims with their actions."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
@@ -29,7 +30,7 @@ from importers.plan.cover import (
 )
 from importers.plan.headings import meaning_of
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
+from importers.plan.plan_rows import ActionRow, Group, UnknownCells, band_of, is_band
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -52,6 +53,12 @@ _CARD_REF = re.compile(
 )
 
 
+_CONTINUED = re.compile(
+    r"[\W_]*(?:.{0,80}\b)?cont(?:inued|inues|inuation|(?:in)?[’']?d|\.)?\b[\W_]*"
+    r"(?:(?:from|on|over|overleaf) .{0,40})?",
+    re.IGNORECASE,
+)
+"""A line between two tables that says no more than that the first goes on."""
 _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
 
 
@@ -76,6 +83,8 @@ class Assembly:
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
     _ref_above: tuple[Paragraph, ...] = ()
+    _below_headings: frozenset[int] = frozenset()
+    """The tables that stand below a heading each, though their header is the same."""
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
@@ -84,7 +93,9 @@ class Assembly:
         )
         if not self.is_ours:
             blocks = with_listed_actions(blocks, self.words)
-        for block in unpacked(blocks, self.words):
+        blocks = tuple(unpacked(blocks, self.words))
+        self._below_headings = _below_headings(blocks)
+        for block in blocks:
             table = self._table_of(block) if isinstance(block, Table) else None
             if table is None:
                 self._since.append(block)
@@ -137,19 +148,28 @@ class Assembly:
 
     def _table_of(self, block: Table) -> PlanTable | None:
         """Return a table as a plan's, also one that goes on where the last of them was cut."""
-        table = plan_table(block, self.words, is_below_aim=self._is_below_aim)
+        table = plan_table(block, self.words, is_below_aim=lambda: self._is_below_aim(block))
         if table is not None or self._last_table is None:
             return table
         since = [one for one in self._since if is_filled(one)]
         if not since:
             return continued_table(block, self._last_table, self.words)
+        if all(map(_says_continued, since)):
+            table = continued_table(block, self._last_table, self.words)
+            if table is not None:
+                left_out((one for one in since if isinstance(one, Paragraph)), "labels")
+                self._since = []
+            return table
         if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
             return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
 
-    def _is_below_aim(self) -> bool:
-        """Return whether a labelled aim stands above the next table, or above those before it."""
-        if any(map(self._labelled, self._paragraphs_above())):
+    def _is_below_aim(self, table: Table) -> bool:
+        """Return whether a table is below a labelled aim, which may stand above those before it.
+
+        A heading of its own above each of several tables with the same header is an aim too.
+        """
+        if id(table) in self._below_headings or any(map(self._labelled, self._paragraphs_above())):
             return True
         return (
             bool(self.aims)
@@ -330,7 +350,8 @@ class Assembly:
             if len(cover) == 1 and not says_which(cover[0].text):
                 rest, name = _without_name(rest)
                 cover = [*name, *cover]
-            self.cover = cover_lines(cover, self.council)
+            front = set(map(id, _front(self._since)))
+            self.cover = cover_lines(cover, self.council, sum(id(one) in front for one in cover))
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
@@ -444,6 +465,39 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
+
+
+def _says_continued(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _CONTINUED.fullmatch(block.text.strip()) is not None
+
+
+def _front(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield what stands above the first heading of a paper and above its first table."""
+    for block in blocks:
+        is_heading = isinstance(block, Paragraph) and block.role.startswith("heading")
+        if is_heading or (isinstance(block, Table) and is_filled(block)):
+            return
+        yield block
+
+
+def _below_headings(blocks: Iterable[Block]) -> frozenset[int]:
+    """Return which tables have a heading of their own above, as others with the same header do.
+
+    It stands before the table, or across its first row.
+    """
+    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    role = ""
+    for block in blocks:
+        if block.__class__ is Paragraph:  # no call for each of very many
+            role = block.role if block.role[:7] == "heading" else role
+        elif isinstance(block, Table) and is_filled(block):
+            is_headed = bool(band_of(block.rows[0])) and len(block.rows) > 1
+            header = tuple(cell.text for cell in block.rows[1 if is_headed else 0].cells)
+            role = "band" if is_headed else role
+            if role and len(header) > 1:
+                alike[role, *header].append(id(block))
+            role = ""
+    return frozenset(one for tables in alike.values() if len(tables) > 1 for one in tables)
 
 
 def _explains(paragraph: Paragraph) -> bool:
