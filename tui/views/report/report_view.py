@@ -233,6 +233,8 @@ class ReportView(TablesView):
         here = self.field_here()
         if key or here is None or here.owner != owner:
             self.go_to_row(owner, key)
+        else:
+            self.fields.go_to(self.fields.current)
 
     # Editing
 
