@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import NONE, Framework, followed_by, framework_of
-from plan.council.own_field import OwnField, OwnFields
+from plan.council.own_field import NO_OWN_FIELDS, OwnField, OwnFields
 from plan.following.reviews import reading_of
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
 from plan.model.fields import FieldKind as Held
@@ -296,15 +296,18 @@ def _note_field(note: ProgressNote, label: str) -> FieldContent:
 
 
 def known_choices(
-    plan: Plan, field: str, council: Format, framework: Framework | None = None
+    plan: Plan,
+    field: str,
+    framework: Framework | None = None,
+    own: OwnFields = NO_OWN_FIELDS,
 ) -> tuple[str, ...]:
     """Return the items that the plan's actions have in a list field, the commonest first.
 
-    Before its indicators stand those of `framework`, by its own names and in its order. A person or
-    post of the council's own fields may be a lead as well.
+    Before its indicators stand those of `framework`, by its own names and in its order. `own` are
+    the fields that the council adds: a person or post in one may be a lead as well.
     """
     if field.startswith(OWN_CELL):
-        return _known_in_own(plan, field.removeprefix(OWN_CELL), council.plan.own)
+        return _known_in_own(plan, field.removeprefix(OWN_CELL), own)
     if field not in LIST_FIELDS or field == "success_criteria":
         return ()
     used = Counter(item for action in plan.actions for item in getattr(action, field))

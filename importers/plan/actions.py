@@ -148,7 +148,7 @@ def _note_taken(
                 if _NUMBERS.fullmatch(item):  # "QI 1.1 and 2.3": its labels and what joins it
                     left_out((paragraph,), "labels", _NUMBER.sub(" ", item))
     elif own_heading(key) is not None:
-        took(action, paragraphs, "own")
+        took(action, paragraphs, key)
     else:
         took(action, paragraphs, key.rstrip("0123456789"))
 

@@ -23,7 +23,7 @@ from plan.papers.blocks import (
 )
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
-from plan.papers.own_fields import own_blocks, own_fill
+from plan.papers.own_fields import key_table, own_blocks, own_fill
 from plan.reading.own_values import tone_of_value
 from plan.reading.progress import note_heading
 
@@ -50,7 +50,7 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 def appendix_of(plan: Plan, council: Format) -> Document:
     """Return the plan as an appendix: the cover lines, then each aim with its table."""
-    blocks: list[Block] = list(_cover(plan, council))
+    blocks: list[Block] = [*_cover(plan, council), *_keys(council)]
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
             blocks.append(_aim_heading(aim, number, council))
@@ -76,6 +76,14 @@ def _cover(plan: Plan, council: Format) -> list[Paragraph]:
         if text:
             lines.append(plain(text, _COVER_ROLES[line.field]))
     return lines
+
+
+def _keys(council: Format) -> Iterator[Block]:
+    """Yield the keys of the council's own fields that are printed, a line between two of them."""
+    for place, field in enumerate(one for one in council.plan.fields if one.key):
+        if place:
+            yield plain("")
+        yield key_table(field)
 
 
 def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:

@@ -103,7 +103,8 @@ class Wording:
         if cell := cell_key(name):
             field = self.own(table).get(cell[1])
             return field.label if field else cell[1] or label_of(table, cell[0])
-        return self._own_label(table, name) or label_of(table, name)
+        field = self.own(table).get(name)
+        return (field.label if field else self._own_label(table, name)) or label_of(table, name)
 
     def own(self, table: TableName) -> OwnFields:
         """Return the fields that the council's format adds to the rows of a table."""

@@ -36,6 +36,7 @@ from plan.papers.plan_json import printed_plan
 from plan.papers.report import report_of
 from plan.wording.change_words import steps_in_words
 from plan.wording.difference_words import DifferenceWords
+from plan.wording.place_words import place_in_words
 from plan.wording.restore_change import Part, restored
 from plan.wording.wording import Wording
 from store.drafts import Draft
@@ -181,6 +182,10 @@ def test_what_its_kind_does_not_allow_is_kept_and_told(kind: str) -> None:
         f"report/{own_id(kind)}",
     ]
     assert all(text in one.text for one in found)
+    assert [place_in_words(plan, one.place, WORDING) for one in found] == [
+        f"action 1.1, {own_label(kind)}",
+        f"report, {own_label(kind)}",
+    ]
     assert not [one for one in findings(Judged(PLAN, COUNCIL, TODAY)) if one.rule == "P14"]
 
 
@@ -246,7 +251,11 @@ def test_find_finds_an_action_by_it() -> None:
 
 def test_word_prints_it_and_has_it_back_and_a_word_of_the_key_is_coloured(tmp_path: Path) -> None:
     document = appendix_of(PLAN, COUNCIL)
-    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    key, table = (block for block in document.blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row.cells] for row in key.rows] == [
+        *(["Word", "What it means"], ["Red", "Late"], ["Amber", ""], ["Blue", ""], ["Parked", ""])
+    ]
+    assert [row.cells[0].fill for row in key.rows] == ["", "C00000", "FFC000", "0070C0", ""]
     fills = {cell.text: cell.fill for cell in table.rows[1].cells if cell.fill}
     assert fills == {"Amber": "FFC000"}
     forms = [glenshire_form()]

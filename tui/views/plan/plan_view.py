@@ -329,7 +329,7 @@ class PlanView(FieldsView, can_focus=True):
         if later.is_link(field, council):
             return later.names_of_plans()
         framework = later.framework_of(self.plan, council)
-        return later.known_choices(self.plan, field.key, council, framework)
+        return later.known_choices(self.plan, field.key, framework, council.plan.own)
 
     def choose_value(self, place: int, field: "FieldContent") -> None:
         """Ask which of its options stands in the field at `place`."""
