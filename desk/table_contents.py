@@ -71,7 +71,7 @@ def declared_fields(plan: Plan, tables: Iterable[ReportTable]) -> Iterator[Field
         yield _title_field(table, has_rows=bool(rows))
         for place, row in enumerate(rows, 1):
             label = row.label or str(place)
-            for column in table.columns:
+            for column in () if row.is_band else table.columns:
                 yield _row_cell(table, row, column, f"{label}: {column.label}")
         yield from _total_fields(plan, table) if rows else ()
 

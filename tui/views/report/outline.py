@@ -79,7 +79,7 @@ def _amount_in_section(plan: Plan, part: str, report_format: ReportFormat) -> st
 
 def _rows(plan: Plan, tables: Iterable[ReportTable]) -> str:
     """Return how many rows of tables are filled in, empty where none is."""
-    rows = [row for table in tables for row in rows_in(plan, table)]
+    rows = [row for table in tables for row in rows_in(plan, table) if not row.is_band]
     filled = sum(any(row.cells.values()) for row in rows)
     if not filled:
         return ""
