@@ -322,3 +322,26 @@ def test_a_band_heads_fixed_rows_and_a_line_at_the_end_lists_the_appendices(
     )
     back = read_back(path, council)
     assert (by_place(back), back.signed_on) == (by_place(WHOLE), WHOLE.signed_on)
+
+
+def test_an_answer_may_be_a_mark_below_yes_or_no(tmp_path: Path) -> None:
+    screening = drawn(
+        ("Area", "Yes", "No", "Rating", "Why"),
+        ("Equality", "X", "", "High", "Many"),
+        ("Rural and islands", "☐", "☒", "", ""),
+    )
+    path = foreign(tmp_path, para("8. Screening and risk", "<w:b/>"), screening)
+    reading = read_with_account(path, with_tables(), [glenshire_form()])
+    rows = [one for one in reading.outline.report.passages if one.section == "screen"]
+    assert {one.row_id: dict(one.cells) for one in rows} == {
+        "equality": {"relevant": "Yes", "rating": "High", "why": "Many"},
+        "rural": {"relevant": "No"},
+    }
+    assert reading.account.not_taken == ()
+
+
+def test_boxes_in_one_cell_say_yes_or_no(tmp_path: Path) -> None:
+    screening = drawn(("Area", "Relevant?", "Rating", "Why"), ("Equality", "☒ Yes ☐ No", "", ""))
+    path = foreign(tmp_path, para("8. Screening and risk", "<w:b/>"), screening)
+    rows = [one for one in read_back(path, with_tables()).passages if one.section == "screen"]
+    assert [one.cells for one in rows] == [(("relevant", "Yes"),)]
