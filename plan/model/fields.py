@@ -49,7 +49,7 @@ ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action, printed with or without bullets."""
 LIST_FIELDS: tuple[ListField, ...] = get_args(ListField)
 
-PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation", "table"]
+PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation", "table", "row"]
 if TYPE_CHECKING:
     AppendixKind: TypeAlias = str
 else:  # in a plan file: the generated tables come from the list of documents
@@ -174,14 +174,17 @@ class ReportFields:
 class PassageFields:
     """A part of a section of the report, in printed order.
 
-    `section` is the section's id in the council's format, or among the report's own sections.
-    `text` is Markdown: a paragraph with what belongs to it, such as its bullets; a heading's is
-    plain, a table's a line for each row (`plan.papers.passage_tables`).
+    `section` is its section's id in the council's format, or among the report's own. `text` is
+    Markdown; a heading's is plain, a table's a line for each row (`plan.papers.passage_tables`).
+    For rows of a declared table see `plan.papers.report_rows`.
     """
 
     section: Annotated[FormatKey, Description("key")]
     kind: Annotated[PassageKind, Description("choice", "Kind")] = "text"
     text: Annotated[Prose, Description("prose", "Text")] = ""
+    caption: Annotated[Line, Description("line", "Caption")] = ""
+    row_id: Annotated[FormatKey | Literal[""], Description("key", "Row")] = ""
+    cells: Annotated[Cells, Description("cells", "Cells")] = ()
 
 
 @shape
@@ -419,6 +422,7 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
             "own": "A format prints the fields that it adds, and no heading that it does not know."
         },
         "answers": {"action": "The paper has both the row and the action that it was made."},
+        "passages": dict.fromkeys(("row_id", "cells"), "Only a format that has it prints it."),
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
         "comments": {EVERY: "They are for the officer and not for the committee."},

@@ -16,6 +16,7 @@ from plan.model.rows import (
     Consultation,
     Passage,
     Row,
+    fixed_row_id,
 )
 from plan.reading.answered_form import AnsweredForm
 
@@ -57,6 +58,11 @@ def report_place(field: str) -> Place:
 def section_place(section: str) -> Place:
     """Return the place of a section of the report."""
     return Place(f"report/{section}", "report", REPORT_ID, section)
+
+
+def fixed_row_place(table: str, row_id: str) -> Place:
+    """Return the place of a row that the council's format has in a table, or of its totals."""
+    return Place(f"report/{table}/{row_id}", "report", fixed_row_id(table, row_id), table)
 
 
 def passage_place(plan: Plan, passage: Passage) -> Place:

@@ -1,19 +1,24 @@
 """The rows of the report's outline, and the guidance beside each part of the report."""
 
+from collections.abc import Iterable
+
 from desk.follow_up_contents import CONSULTED, PART_OF_TABLE, PROMISED, follow_up_amounts
 from desk.report_contents import (
     APPENDICES,
     HEADER,
     SIGNATURE,
+    UNTYPED,
     part_contents,
-    part_of_section,
+    part_with,
     parts_of,
     section_of_part,
 )
 from plan.changes.change import Change, RowChange
 from plan.council.report_format import ReportFormat, SectionFormat
+from plan.council.report_table import ReportTable
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID
+from plan.papers.report_rows import rows_in
 from plan.papers.report_sections import section_of
 from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
@@ -63,14 +68,24 @@ def _row(plan: Plan, part: str, report_format: ReportFormat) -> ListedRow:
 
 def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     if part in (HEADER, SIGNATURE):
-        fields = part_contents(plan, part, report_format)
+        contents = part_contents(plan, part, report_format)
+        fields = [field for field in contents if field.key not in UNTYPED]
         filled = sum(bool(field.typed) for field in fields)
         return f"{filled} of {len(fields)} filled in"
     if part == APPENDICES:
         number = len(plan.appendices)
         return counted(number, "appendix", "appendices") if number else "the plan alone"
+    return _amount_in_section(plan, part, report_format)
+
+
+def _amount_in_section(plan: Plan, part: str, report_format: ReportFormat) -> str:
     passages = plan.passages_of(section_of_part(part))
     section = report_format.section(section_of_part(part))
+    tables = section.tables if section else ()
+    rows = _rows(plan, tables)
+    if tables and (rows or not passages):
+        prose = f"{counted(len(passages), 'paragraph')}, " if passages else ""
+        return f"{prose}{rows or 'no row filled in'}"
     if not passages:
         return _said_of_empty(plan, part, report_format)
     if section and section.kind == "recommendations":
@@ -80,6 +95,17 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
         return counted(len(passages), "paragraph")
     paragraphs = sum(passage.kind != "heading" for passage in passages)
     return counted(paragraphs, "paragraph") if paragraphs else "only a heading"
+
+
+def _rows(plan: Plan, tables: Iterable[ReportTable]) -> str:
+    """Return how many rows of tables are filled in, empty where none is."""
+    rows = [row for table in tables for row in rows_in(plan, table) if not row.is_band]
+    filled = sum(any(row.cells.values()) for row in rows)
+    if not filled:
+        return ""
+    return (
+        f"{filled} of {counted(len(rows), 'row')}" if filled < len(rows) else counted(filled, "row")
+    )
 
 
 def _said_of_empty(plan: Plan, part: str, report_format: ReportFormat) -> str:
@@ -131,7 +157,7 @@ def touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]
         if row.table in PART_OF_TABLE:
             return PART_OF_TABLE[row.table], row.id, ""
         if row.table == "passages":
-            return part_of_section(values["section"]), row.id, ""
+            return part_with(values["section"], report_format), row.id, ""
         if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
             return APPENDICES, row.id, ""
     for row in rows:
@@ -147,5 +173,5 @@ def _touched_of_report(row: RowChange, report_format: ReportFormat) -> tuple[str
     before, after = row.before or {}, row.after or {}
     names = [name for name in report_format.printed_fields if before.get(name) != after.get(name)]
     if names:
-        return SIGNATURE if names[0] in report_format.signature else HEADER, REPORT_ID, names[0]
+        return SIGNATURE if names[0] in report_format.signed_fields else HEADER, REPORT_ID, names[0]
     return (HEADER, REPORT_ID, "") if before.get("own") != after.get("own") else None
