@@ -9,8 +9,11 @@ from plan.checks.form_facts import (
     has_no_word_of,
     is_after,
     is_later_by,
+    is_named,
     is_no_date,
     is_not_later,
+    is_same_name,
+    is_taken_up,
     is_unlike,
 )
 from plan.council.form_rules import Condition, Rule
@@ -32,15 +35,15 @@ if TYPE_CHECKING:
     from plan.model.rows import Answer
 
 _OF_ROWS = frozenset({"unmarked", "overmarked", "words"})
-_OF_COLUMNS = frozenset({"any", "none", "alike", "lacks"})
+_OF_COLUMNS = frozenset({"any", "none", "alike", "lacks", "unnamed"})
 _OF_BOXES = frozenset({"ticked", "unticked", "nowhere", "only"})
-_BEYOND = frozenset({"says", "titled", "after", "differs", "unlike", "strange"})
+_BEYOND = frozenset({"says", "titled", "after", "differs", "unlike", "strange", "untaken"})
 _SAYS_MORE = {
     "qualified": says_no_but,
     "explained": says_why_not,
     "planned": says_what_and_when,
 }
-_COMPARING = frozenset({"not-later", "later", "names"})
+_COMPARING = frozenset({"not-later", "later", "names", "same"})
 
 
 def wanted(
@@ -107,10 +110,12 @@ class _Facts:
                 holds = is_after(text, paper.meeting if rest[1] == "meeting" else paper.today)
             case "differs":
                 holds = differs(text, paper.fields.get(rest[1], ""))
+            case "untaken":
+                holds = bool(paper.actions) and not is_taken_up(text, paper.actions)
             case "strange":
                 holds = has_no_word_of(text, paper.fields.get(rest[1], ""))
             case _:
-                holds = is_unlike(text, paper.titles)
+                holds = is_unlike(text, paper.titles, paper.acronyms)
         return holds
 
     def _comparison_holds(self, word: str, rest: Sequence[str]) -> bool:
@@ -118,6 +123,8 @@ class _Facts:
         match word:
             case "names":
                 return names(text, rest[1])
+            case "same":
+                return is_same_name(text, self._text(rest[1]))
             case "not-later":
                 return is_not_later(text, self._text(rest[1]))
             case _:
@@ -180,6 +187,12 @@ class _Facts:
         rows = self._rows(group)
         if word in _OF_ROWS:
             return [row for row in rows if self._is_amiss(word, row)]
+        if word == "unnamed":
+            text = self._text(rest[1])
+            marked = [row for row in rows if rest[0] in self._ticks(row.question)]
+            return [
+                row for row in marked if not is_named(row.label, self._text(row.question), text)
+            ]
         if word in ("any", "alike"):
             return [row for row in rows if rest[0] in self._ticks(row.question)]
         return []

@@ -27,6 +27,10 @@ from plan.model.fields import (
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
 
+ClearDays: TypeAlias = Literal["", "every-day", "weekdays", "working-days"]
+"""Which days count as clear days before a meeting: all, no weekends, no public holidays either."""
+
+
 class HeaderLine(FormatPart):
     """A line of the report's header: a printed label, then `text` with fields in braces.
 
@@ -69,7 +73,9 @@ class ReportFormat(FormatPart):
     Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
     name the fields on screen, but for `fields`, which this council adds. A report's number matches
     the regular expression `number_pattern`; `number_example` is an example. `joiner` follows each
-    recommendation except the last, `end` follows the last.
+    recommendation except the last, `end` follows the last. `clear_days` says which days count
+    before a meeting, empty if that is not known; `islands` that there are island communities in the
+    council's area.
     """
 
     header: tuple[HeaderLine, ...]
@@ -86,6 +92,8 @@ class ReportFormat(FormatPart):
     number_example: str = ""
     separate_file: str
     footer: str
+    clear_days: ClearDays = ""
+    islands: bool = False
 
     @model_validator(mode="after")
     def _has_fields_of_its_own(self) -> Self:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from desk.calendar_file import calendar_of, is_something_else, write_calendar
+from desk.council import own_fields_of
 from desk.plan_summaries import desk_plans
 from desk.today import today
 from plan.following.reviews import Review
@@ -76,7 +77,8 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """
     plans, ids, problems = _plans(plan)
     start, end = days_of(first, before)
-    found = timeline(plans, start, end, only_of(plans, lead, aim))
+    own = {name: own_fields_of(one) for name, one in plans.items()}
+    found = timeline(plans, start, end, only_of(plans, lead, aim), own)
     if ics is not None:
         _write(found, plans, ids, ics)
         note_done(f"Written: {ics}")
