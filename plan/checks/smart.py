@@ -21,12 +21,13 @@ _WORDS_FOR_NUMBERS = (
     r"thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
 )
 _NUMBER = re.compile(
-    rf"\d|%|\b(?:per ?cent|{_WORDS_FOR_NUMBERS}|half|halv(?:e[ds]?|ing)|thirds?|quarters?|"
+    rf"\d|\b(?:{_WORDS_FOR_NUMBERS}|half|halv(?:e[ds]?|ing)|thirds?|quarters?|"
     r"(?:dou|tre)bl(?:e[ds]?|ing)|twice|once|none|zero)\b",
     re.IGNORECASE,
 )
 _NO_FIGURE = re.compile(
-    r"\b(?:two|three|four)[- ]way\b|\bone[- ](?:team|stop|off|page|voice|council|system|"
+    r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
+    r"\b360[- ]degree|\bone[- ](?:team|stop|off|page|voice|council|system|"
     r"to[- ]one)\b|\b1[:-](?:to-)?1\b|\bzero[- ]tolerance\b|\b24[/-]7\b|\b(?:p|s|"
     r"n)\d(?:\s?[-–/]\s?[psn]?\d)?\b|\bhalf[- ](?:term|day|way)\w*|\bthird (?:sector|part(?:y|"
     r"ies))\b|\bonce (?!a\b|an\b|every|per)|\b(?:actions?|aims?|priorit(?:y|ies)|outcomes?|"

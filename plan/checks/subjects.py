@@ -29,18 +29,19 @@ _SCHOOL = (
 _WORDS: dict[Subject, str] = {
     "children": (
         r"\b(?:child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young (?:people|persons?|"
-        r"carers?|women|men)|youths?|pupils?|schools?|nurser(?:y|ies)|playgroups?|early (?:years|"
-        r"learning)|toddlers?|infants?|babies|teenagers?|adolescents?|foster(?:ing|ed)?|kinship|"
-        r"looked after|corporate parent\w*|care[- ]experienced|care leavers?|"
+        r"carers?|women|men)|youths?|pupils?|schools?|nurser(?:y|ies)|playgroups?|"
+        r"early (?:years|learning)|toddlers?|infants?|babies|teenagers?|adolescents?|"
+        r"foster(?:ing|ed)?|kinship|looked[- ]after|throughcare|girfec|named persons?|"
+        r"additional support needs?|attainment|play (?:strategy|parks?|areas?|sufficiency)|"
+        r"childminding|corporate parent\w*|care[- ]experienced|care leavers?|"
         r"adoption (?:services?|agenc\w+|panels?|support|and fostering|order)|adoptive|"
         r"(?:education|youth) (?:strategy|services?|work|plan|scotland|department|improvement|"
         r"authority|committee))\b"
     ),
     "school": (
         rf"\b{_CLOSES}\b (?!(?:the )?(?:\w+ )?gaps?\b)(?:of |between |the |two |three |both |"
-        rf"its |or |and |\w+ ){{0,5}}?\b{_SCHOOL}\b|"
-        rf"\b{_SCHOOL}\b (?:and \w+ (?:\w+ )?{_SCHOOL} )?(?:(?:is|are|was|be|will|to|should|"
-        rf"its) ){{0,4}}?{_CLOSES}\b"
+        rf"its |or |and |\w+ ){{0,5}}?\b{_SCHOOL}\b|\b{_SCHOOL}\b (?:and \w+ (?:\w+ )?{_SCHOOL} )?"
+        rf"(?:(?:is|are|was|be|will|to|should|its) ){{0,4}}?{_CLOSES}\b"
     ),
     "closing": (
         r"\b(?:clos(?:e|es|ing|ure) (?!to\b|the gap|gaps?\b|work|link|look|the attainment|"

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 LAST_PAGE = 9_999
 """Longer than any inspection report; a higher number is a typing mistake."""
 
-_WORDS = re.compile(r"\b(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:see (?:also )?)?(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
 _ALL = re.compile(
     r"all(?: pages| of (?:it|the report))?|(?:the )?(?:whole|entire) report"
     r"|throughout(?: (?:the )?report)?",
     re.IGNORECASE,
 )
 _NO_PAGE = re.compile(
-    r"[-–—]+|(?:n ?[/.]? ?a\.?|not applicable|none|nil)(?:\s*(?:[-–—:,(]).*)?",
+    r"[-–—]+|(?:n ?[/.]? ?a\.?|not applicable|none|nil|self[- ]evaluation|locally identified|"
+    r"not (?:from|in|of) the (?:inspection )?report)(?:\s*(?:[-–—:,(]).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 """What says that there is no page: a dash, or "N/A - self-evaluation"."""

@@ -117,7 +117,7 @@ PAGES = "action/1.1/pages"
 CRITERIA = "action/2.1/success_criteria"
 TITLES = (
     *("Corporate parenting", "Early years", "Education Strategy", "Youth work"),
-    *("Nurseries and playgroups", "Adoption service"),
+    *("Nurseries and playgroups", "Adoption service", "Kinship care", "Named Person Service"),
 )
 VERBS = (
     "pledge the Council's support to the plan",
@@ -127,11 +127,21 @@ VERBS = (
 DATES = (
     *("THURSDAY 3RD AUGUST 2017", "3RD AUGUST 2017", "3 AUGUST 2017"),
     *("Thursday 3rd August 2017", "Thursday, 3rd of August 2017"),
+    *("TUESDAY, 5TH SEPT 2017", "Wed. 6th of December 2017 at 10am"),
+    "Thursday 2 March, 2017 (10.00 am)",
 )
 FIGURES = (
     *("Number of leaflets handed out", "Monthly meetings", "Two way communication"),
     *("One team approach", "24/7 service", "P1-P3 pupils benefit", "As in action 1.1"),
-    "Zero tolerance approach",
+    *("Zero tolerance approach", "Two-stage process", "360 degree view", "First class service"),
+    *("Over 50s feel safe", "Weekly visits", "Tier 1 support", "One stop shop"),
+    *("% of plans audited", "Half-termly reviews", "S4 leavers in positive destinations"),
+)
+COUNTED = (
+    *("Four trackers a year", "60 authors trained", "Waiting time below 18 weeks"),
+    *("100% of plans reviewed", "Half of all staff trained", "Complaints down by a third"),
+    *("No child waits more than 20 weeks", "Reports made quarterly", "Zero accidents"),
+    *("Increase from 40% to 60% by 2020", "Dashboard live", "Guidance reissued and in use"),
 )
 STATES = ("Savings identified", "Guidance issued and embedded", "Parents know where to find help")
 LATER = "Each school reports its answers by March 2017."
@@ -153,7 +163,10 @@ ROWS = (
     ),
     *(
         Row("P3 page ranges", action(1, pages=one), "P3")
-        for one in ("p.4-p.6", "Page 4/5", "Throughout", "N/A - self-evaluation")
+        for one in (
+            *("p.4-p.6", "Page 4/5", "Throughout", "N/A - self-evaluation", "P8-P10"),
+            *("see p.9", "Whole report", "n.a.", "None - locally identified", "p.4 to p.6"),
+        )
     ),
     Row("P3 page ranges", action(1, pages="-"), "P3", (("ASK", PAGES, "No page"),)),
     *(Row("R5 verbs", passage("recommendations", one, "recommendation"), "R5") for one in VERBS),
@@ -234,6 +247,7 @@ ROWS = (
         Row("P9, number words", action(2, success_criteria=(one,)), "P9", (("ASK", CRITERIA, ""),))
         for one in FIGURES
     ),
+    *(Row("P9, counted", action(2, success_criteria=(one,)), "P9") for one in COUNTED),
     *(
         Row("P9, states", action(2, success_criteria=(one,)), "P9", (("ASK", CRITERIA, ""),))
         for one in STATES
