@@ -52,6 +52,7 @@ _WHY = re.compile(
     r"resourc\w+|recruit\w+|procurement|dependent|reliant|weather|supplier|after)\b",
     re.IGNORECASE,
 )
+_RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
 _NEAR = 60
 """So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
@@ -128,7 +129,13 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
     for action in paper.plan.actions:
         notes = paper.plan.notes_of(action.id)
         note = latest(notes) if notes else None
-        if note is None or not says_delayed(note.status) or paper.is_done(note):
+        if note is None or paper.is_done(note):
+            continue
+        if _RED.fullmatch(note.status.strip()) and not note.text.strip():
+            text = f"The status is “{note.status}”, and no word is said of why."
+            place = action_place(paper.plan, action.id, "progress")
+            yield Found(place, text, (note.status,))
+        if not says_delayed(note.status):
             continue
         lacks = [
             *(["why"] if not _says_why(note) else []),

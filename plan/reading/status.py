@@ -182,9 +182,11 @@ _LETTERS: dict[str, Tone] = {"r": "bad", "a": "doubtful", "g": "good", "b": "goo
 """The letters of a key of red, amber, green and blue."""
 _COLOUR = "(?:red|amber|yellow|green|blue|gr[ae]y|white|purple|black|orange)"
 _BARE = re.compile(
-    rf"(?:(?:b?rag|status|rating):? ?)?(?:[ragb]|{_COLOUR}(?: ?/ ?{_COLOUR})?)[.)]?", re.IGNORECASE
+    rf"(?:(?:b?rag|status|rating):? ?)?(?:[ragb]|{_COLOUR}(?: ?/ ?{_COLOUR})?|"
+    r"tb[acd]|to be (?:added|advised|agreed|confirmed|updated)|update to follow)[.)]?",
+    re.IGNORECASE,
 )
-"""A letter or a colour and nothing else: what it means stands in a key, if anywhere."""
+"""A letter, a colour, or that it is to come: what it means stands in a key, if anywhere."""
 _ENDED = re.compile(
     r"(?:action |now )*(?:cancelled|withdrawn|superseded(?: by .{1,80})?|abandoned"
     r"|discontinued|removed|dropped|(?:no longer |not )(?:required|needed|relevant|applicable"
@@ -226,7 +228,7 @@ def tone_of_words(status: str) -> Tone:
 
 
 def is_bare(status: str) -> bool:
-    """Return whether a status is a letter or a colour and nothing else, as a key would explain."""
+    """Return whether a status is a letter or a colour and nothing else, or only to be said yet."""
     return bool(_BARE.fullmatch(status.strip()))
 
 

@@ -53,6 +53,10 @@ DELAYED = [
     ("No delay", "", False),
     ("On track", "", False),
     ("Complete", "It came late.", False),
+    ("Red", "", True),
+    ("Red", "The contractor went out of business.", False),
+    ("Amber", "", False),
+    ("Not started", "", False),
 ]
 
 
