@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from desk.made_of import row_in_words
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import NONE, Framework, followed_by, framework_of
 from plan.council.own_field import NO_OWN_FIELDS, OwnField, OwnFields
@@ -29,7 +30,7 @@ from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import summary_line
 
 FieldKind: TypeAlias = Literal[
-    "line", "lines", "prose", "table", "items", "note", "choice", "yes-no"
+    "line", "lines", "prose", "table", "items", "note", "choice", "yes-no", "told"
 ]
 
 HINTS: dict[FieldKind, str] = {
@@ -41,6 +42,7 @@ HINTS: dict[FieldKind, str] = {
     "note": "date – status on the first line   Tab: next   Esc: done",
     "choice": "Enter: choose",
     "yes-no": "Enter: Yes, No or neither",
+    "told": "",
 }
 
 
@@ -195,7 +197,8 @@ def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldCon
     printed = {column.field for column in council.plan.columns}
     unprinted = [one.id for one in own.fields if one.id not in printed]
     cells = (_own_cell(action, *cell) for cell in own.others(action.own))
-    return (*fields, *own_contents(action, own, unprinted), *cells, *notes)
+    beside = (*own_contents(action, own, unprinted), *cells, *_from_form(plan, action))
+    return (*fields, *beside, *notes)
 
 
 def own_contents(
@@ -206,22 +209,26 @@ def own_contents(
     for field_id in ids:
         field = own.get(field_id)
         if field is not None:
-            yield _own_content(row.id, field, said.get(field_id, ""))
+            key, text = f"{OWN_CELL}{field.id}", said.get(field_id, "")
+            yield own_content(row.id, key, field.label, field, text)
 
 
-def _own_content(owner: str, field: OwnField, text: str) -> FieldContent:
+def own_content(
+    owner: str, key: str, label: str, field: OwnField, text: str, placeholder: str = "none"
+) -> FieldContent:
+    """Return a field of the council's own, with what is read of its text and what can be chosen."""
     meaning = meaning_of_value(field, text)
     is_chosen = field.kind == "choice"
     options = tuple((one.word, one.meaning) for one in field.choices)
     return FieldContent(
         owner,
-        f"{OWN_CELL}{field.id}",
-        field.label,
+        key,
+        label,
         _OWN_EDITED_AS.get(field.kind, "line"),
         own_as_plain(field, text),
         text,
         remark=problem_of(field, text),
-        placeholder="none",
+        placeholder=placeholder,
         reading="" if is_chosen else meaning,
         tone=tone_of_value(field, text),
         meaning=meaning if is_chosen else "",
@@ -242,6 +249,14 @@ def find_line(plan: Plan, action: Action, council: Format) -> str:
     line = f"{plan.refs_in_words(action.id)} {summary_line(action.text)}"
     parts = [f"{one.label}: {summary_line(said[one.id])}" for one in own.fields if one.id in said]
     return " · ".join((line, *parts))
+
+
+def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
+    """Yield the row of an assessment that an action was made of, if it was made of one."""
+    for answer in plan.answer_rows.values():
+        if answer.action == action.id:
+            said = row_in_words(plan, answer)
+            yield FieldContent(action.id, "action", "Comes from", "told", said, said)
 
 
 def _own_ref(action: Action, council: Format) -> Iterator[FieldContent]:
