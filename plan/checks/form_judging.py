@@ -16,7 +16,7 @@ from plan.checks.form_facts import (
     is_taken_up,
     is_unlike,
 )
-from plan.council.form_rules import Rule
+from plan.council.form_rules import Condition, Rule
 from plan.reading.answer_words import names
 from plan.reading.answered_form import AnsweredForm
 from plan.reading.form_conditions import AnswerConditions
@@ -81,10 +81,10 @@ class _Facts(AnswerConditions):
             return self._dates_hold(word, rest)
         if word in _OF_TEXTS:
             is_same = word == "same" and is_same_name(self._text(rest[0]), self._text(rest[1]))
-            return is_same or bool(self.rows_of(condition))
+            return is_same or bool(self.rows_of(tuple(condition)))
         return super().holds(condition)
 
-    def rows_of(self, condition: Sequence[str]) -> "list[FormField]":
+    def rows_of(self, condition: Condition) -> "list[FormField]":
         """Return the rows that a condition looks for, or none if it looks for none."""
         if condition[0] != "unnamed":
             return super().rows_of(condition)
