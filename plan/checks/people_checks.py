@@ -70,7 +70,7 @@ _FIRST_NAMES = word_set(
     "catherine charles charlotte chris christine christopher claire clare colin craig "
     "daniel david dawn debbie deborah denise derek diane donald donna dorothy douglas "
     "duncan eileen elaine elizabeth ellen emily emma eric euan ewan fiona frances frank "
-    "fraser gail gary gavin geoff george gillian gordon graeme graham grant gregor hannah "
+    "fraser gail gary gavin geoff george gillian gordon graeme graham gregor hannah "
     "heather helen hugh iain ian irene isabel isla jack jackie jacqueline james jamie jan "
     "jane janet janice jason jean jennifer jenny jill jim joan joanna joanne john "
     "jonathan joseph josh joyce judith julia julie karen kate katherine kathleen keith "
@@ -85,6 +85,13 @@ _FIRST_NAMES = word_set(
 )
 """First names that are common in Scotland and are no word of a team's name."""
 _FIGURES = re.compile(r"\d\d")
+_OF_NO_PERSON = word_set(
+    "school primary academy college university hospital house hall home centre court road street "
+    "park lodge unit ward team group service services trust association committee board council "
+    "partnership forum network nursery clinic church project programme foundation society club "
+    "officer manager lead director head coordinator adviser worker teacher nurse partners works"
+)
+"""Words after a first name that make it the name of a place, a body or a post."""
 _UNTIL = re.compile(
     r"\b(?:by|before|until|from|in|on)\s+(?:the )?(?:end of |early |late |"
     r"mid[- ])?(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|"
@@ -196,7 +203,9 @@ def _is_a_name(lead: str) -> bool:
     if _TITLED.match(said) or _INITIAL_AND_NAME.fullmatch(said):
         return True
     whole = _FULL_NAME.fullmatch(said)
-    return whole is not None and whole["first"].lower() in _FIRST_NAMES
+    if whole is None or said.split()[-1].lower() in _OF_NO_PERSON:
+        return False
+    return whole["first"].lower() in _FIRST_NAMES
 
 
 @check("P20", "ASK", "Nothing stands twice, and a lead has one spelling.", COUNCILS_PLAN)

@@ -34,11 +34,12 @@ _OUTRIGHT = re.compile(
 )
 """How a note begins that says that its action is done."""
 _NOTHING_OPEN = re.compile(
-    r"\b(?:nothing|none|no|no longer|nobody)\W+(?:\w+\W+){0,3}$|\bevaluation\W+(?:\w+\W+){0,2}$",
+    r"\b(?:nothing|none|no|no longer|nobody)\W+(?:\w+\W+){0,3}$|\bevaluation\W+(?:\w+\W+){0,2}$|"
+    r"\b(?:who|which|that)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 _LATE = re.compile(
-    r"\A\W*delayed\b|\b(?:has|have|is|are|was|were|been|now) (?:now |been |being )?(?:badly |"
+    r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
     r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
     r"were )?missed\b",
