@@ -27,7 +27,9 @@ class Settings(BaseModel):
     it is empty. `keep_template_body` is whether the text in that template's body is printed too.
     `clear_days` is how the council counts the clear days before a meeting, `islands` "yes" where
     there are island communities in its area; empty where its format says so, or nobody has.
-    `shared_folders` are those of which the officer has been told that others may write there too.
+    `calendar_reminder` is how many days before what is due a calendar file reminds, in figures; it
+    does not where that is empty. `shared_folders` are those of which the officer has been told that
+    others may write there too.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -43,6 +45,7 @@ class Settings(BaseModel):
     author: str = ""
     clear_days: ClearDays = ""
     islands: Literal["", "yes", "no"] = ""
+    calendar_reminder: str = ""
     shared_folders: tuple[str, ...] = ()
     keys: dict[str, str] = {}
 

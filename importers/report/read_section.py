@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import with_notes
+from importers.generated_tables import is_consulted_header
 from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
 from importers.remarks import Remark
+from importers.report.declared_tables import DeclaredTables
 from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
@@ -26,10 +28,12 @@ from importers.report.report_words import (
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_rule, is_short_line, same_words
 from plan.council.report_format import SectionFormat
-from plan.model.fields import PROSE_LIMIT, PassageKind
+from plan.model.documents import CONSULTED_HEADING
+from plan.model.field_kinds import PROSE_LIMIT
+from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
-from plan.papers.passage_tables import table_text
+from plan.papers.passage_tables import table_text, unnamed
 from plan.papers.report_paragraphs import without_joiner
 from plan.papers.report_sections import OwnSection
 from plan.text.clean import clean_line
@@ -65,6 +69,7 @@ class ReadPassage:
     kind: PassageKind
     blocks: list[Paragraph]
     table: str = ""
+    caption: str = ""
     number: str = ""
     """The number of a recommendation or its lead-in, as typed or computed."""
 
@@ -89,11 +94,17 @@ class ReadSection:
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     other_body: str = ""
+    declared: DeclaredTables = field(init=False)
     _numbered: int = 0
     _lettered: int = 0
     _number_above: str = ""
     _is_asked: bool = False
     _is_led: bool = False
+
+    def __post_init__(self) -> None:
+        """Look for the tables that the format declares for this section."""
+        tables = self.format.tables if self.format else ()
+        self.declared = DeclaredTables(tables, self.wording.is_ours, self.unread)
 
     @property
     def place(self) -> str:
@@ -123,9 +134,14 @@ class ReadSection:
 
     def read(self, block: Block, *, is_heading: bool = False) -> None:
         """Read the next block below the heading; `is_heading` says that it is a sub-heading."""
+        if self.declared.takes(block, is_heading=is_heading):
+            return
         if isinstance(block, Table):
             self._read_table(block)
-            return
+        else:
+            self._read_paragraph(block, is_heading=is_heading)
+
+    def _read_paragraph(self, block: Paragraph, *, is_heading: bool) -> None:
         if is_heading and not self.takes_recommendations:
             self.passages.append(ReadPassage("heading", list(listed((block,)))))
             return
@@ -151,13 +167,39 @@ class ReadSection:
                 self.passages.append(ReadPassage("text", [paragraph]))
 
     def _read_table(self, table: Table) -> None:
+        if self._is_drawn_up(table):
+            left_out(paragraphs_of((table,)), "drawn_up_anew")
+            text = f"“{CONSULTED_HEADING}” is drawn up anew and not read: say again who has."
+            self.remarks.append(Remark("note", self.place, text))
+            return
         first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
         rows = [list(map(_without_bold, first)) if others else first, *others]
-        text = table_text([self._cell_text(cell) for cell in row] for row in rows)
+        texts = [[self._cell_text(cell) for cell in row] for row in rows]
+        if self.wording.is_ours and len(texts) > 1:
+            texts[0] = ["" if one == unnamed(n) else one for n, one in enumerate(texts[0])]
+        text = table_text(texts)
         if len(text) > PROSE_LIMIT:
             self.unread.append(table)
         elif text:
-            self.passages.append(ReadPassage("table", list(paragraphs_of((table,))), text))
+            caption = self._caption_above()
+            blocks = [*caption, *paragraphs_of((table,))]
+            words = clean_line(" ".join(one.text for one in map(with_notes, caption)))
+            self.passages.append(ReadPassage("table", blocks, text, words))
+
+    def _caption_above(self) -> list[Paragraph]:
+        """Return the caption right above the table that is read, taken from the passages."""
+        above = self.passages[-1] if self.passages else None
+        if above is None or above.kind != "text" or above.blocks[-1].role != "caption":
+            return []
+        caption = above.blocks.pop()
+        if not above.blocks:
+            del self.passages[-1]
+        return [caption]
+
+    def _is_drawn_up(self, table: Table) -> bool:
+        """Return whether plandesk has drawn a table up, in a section where the format wants it."""
+        is_its_place = self.format is not None and self.format.consulted
+        return is_its_place and any(map(is_consulted_header, table.rows[:1]))
 
     def _cell_text(self, cell: Cell) -> str:
         return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
@@ -225,7 +267,7 @@ class ReadSection:
     def _is_sub_heading(self, paragraph: Paragraph) -> bool:
         if self.takes_recommendations or paragraph.bullet is not None:
             return False
-        if self.wording.is_ours:
+        if self.wording.is_ours or paragraph.role == "caption":
             return paragraph.role in HEADING_ROLES
         is_marked = paragraph.role in HEADING_ROLES or is_bold(paragraph)
         return is_marked and is_short_line(paragraph)
@@ -250,7 +292,12 @@ class ReadSection:
             if not number and not is_more and not self._goes_on_below(paragraph, above):
                 return False
         elif paragraph.bullet is None:
-            return False
+            if not self._is_counted_by_us(paragraph):
+                return False
+            number, paragraph = paragraph.label, replace(paragraph, label="", role="body")
+        elif above is not None and above.number:
+            above.blocks.append(paragraph)
+            return True
         depth = None if above is None else self._depth_below(above, paragraph, number)
         if above is not None and depth is not None:
             above.blocks.append(replace(paragraph, bullet=depth))
@@ -260,6 +307,14 @@ class ReadSection:
             self._is_asked = True
             self._number_above = number or self._number_above
         return True
+
+    def _is_counted_by_us(self, paragraph: Paragraph) -> bool:
+        """Return whether this program printed a paragraph as a recommendation with a number."""
+        counting = self.wording.report_format.counting
+        section = self.format
+        if counting is None or not paragraph.label or section is None:
+            return False
+        return not same_words(paragraph.text, section.lead_in)
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
@@ -351,7 +406,9 @@ class ReadSection:
                 left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
-            yield took(PassageOutline(self.id, passage.kind, text), blocks, "text")
+            outline = PassageOutline(self.id, passage.kind, text, passage.caption)
+            yield took(outline, blocks, "text")
+        yield from self.declared.outlines()
 
     def _find_plain_recommendations(self) -> None:
         """Find what is asked for where no number, bullet or verb shows it.

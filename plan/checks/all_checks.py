@@ -6,6 +6,7 @@ from dataclasses import replace
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.check import Check
 from plan.checks.duty_checks import DUTY_CHECKS
+from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
@@ -18,6 +19,7 @@ from plan.checks.progress_checks import PROGRESS_CHECKS
 from plan.checks.reader_checks import READER_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
+from plan.checks.table_checks import TABLE_CHECKS
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -33,7 +35,9 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *FOLLOW_UP_CHECKS,
     *OWN_FIELD_CHECKS,
+    *TABLE_CHECKS,
 )
 """Every check except those that come with a form."""
 

@@ -12,12 +12,15 @@ from plan.council.form import Form, FormField, Grid
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS
 from plan.council.report_format import ReportFormat
+from plan.council.report_table import ReportTable
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, fields_in, kind_of
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Appendix, Assessment, Passage
 from plan.papers.markdown import plain_of
+from plan.papers.own_fields import own_in_json
 from plan.papers.passage_tables import rows_of
 from plan.papers.plan_json import printed_own
+from plan.papers.report_rows import TableRow, rows_in, totals_of
 from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.papers.typed_text import shown_of, typed_value
 from plan.reading.answered_form import AnsweredForm, action_of
@@ -50,6 +53,10 @@ def printed_papers(plan: Plan, council: Format | None, forms: Mapping[str, Form]
 def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str, Any]:
     sections = [_printed_section(plan, *one) for one in _sections(plan, report_format)]
     passages = [passage for section in sections for passage in section["passages"]]
+    consulted = [
+        {name: getattr(one, name) for name in fields_in("json", "consultations")}
+        for one in plan.consultation_rows.values()
+    ]
     own = report_format.own if report_format is not None else NO_OWN_FIELDS
     return {
         "header": {name: getattr(plan.report, name) for name in HEADER_FIELDS},
@@ -57,12 +64,18 @@ def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str,
         "sections": sections,
         "recommendations": [one["text"] for one in passages if one["kind"] == "recommendation"],
         "tables": [
-            {"place": one["place"], "rows": one["rows"]} for one in passages if "rows" in one
+            *(
+                {name: one[name] for name in ("place", "caption", "rows") if name in one}
+                for one in passages
+                if "rows" in one
+            ),
+            *(_printed_table(plan, one) for one in (report_format.tables if report_format else ())),
         ],
         "signature": {name: getattr(plan.report, name) for name in SIGNATURE_FIELDS},
         "appendices": [
             _printed_appendix(one, number) for number, one in enumerate(plan.appendices, 1)
         ],
+        **({"consulted": consulted} if consulted else {}),
     }
 
 
@@ -79,7 +92,8 @@ def _sections(plan: Plan, report_format: ReportFormat | None) -> Iterator[tuple[
             yield one.id, number, one.heading
     headings = {one.id: one.heading for one in own_sections(plan.report)}
     written = {passage.section for passage in plan.passage_rows.values()}
-    for section_id in sorted({*headings, *written} - set(known)):
+    declared = {table.id for table in report_format.tables} if report_format else set()
+    for section_id in sorted({*headings, *written} - {*known, *declared}):
         yield section_id, "", headings.get(section_id, "")
 
 
@@ -102,7 +116,36 @@ def _printed_passage(passage: Passage, place: int) -> dict[str, Any]:
     }
     if passage.kind == "table":
         values["rows"] = [[plain_of(cell) for cell in row] for row in rows_of(passage.text)]
-    return values
+    more = {"caption": passage.caption, "row_id": passage.row_id, "cells": dict(passage.cells)}
+    return values | {name: value for name, value in more.items() if value}
+
+
+def _printed_table(plan: Plan, table: ReportTable) -> dict[str, Any]:
+    """Return a table that the format declares: its cells by the ids of its columns."""
+    totals = totals_of(plan, table)
+    return {
+        "place": f"report/{table.id}",
+        "table": table.id,
+        "title": table.title,
+        "columns": {column.id: column.label for column in table.columns},
+        "rows": [
+            {
+                **({"row": row.row_id, "label": row.label} if row.row_id else {}),
+                "cells": _printed_cells(table, row),
+            }
+            for row in rows_in(plan, table)
+            if not row.is_band
+        ],
+        **({"total": _printed_cells(table, totals)} if totals is not None else {}),
+    }
+
+
+def _printed_cells(table: ReportTable, row: TableRow) -> dict[str, Any]:
+    return {
+        column.id: own_in_json(column, row.cells[column.id])
+        for column in table.columns
+        if column.id in row.cells
+    }
 
 
 def _printed_appendix(appendix: Appendix, number: int) -> dict[str, Any]:

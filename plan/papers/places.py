@@ -12,8 +12,11 @@ from plan.model.rows import (
     Appendix,
     Assessment,
     Comment,
+    Commitment,
+    Consultation,
     Passage,
     Row,
+    fixed_row_id,
 )
 from plan.reading.answered_form import AnsweredForm
 
@@ -57,6 +60,11 @@ def section_place(section: str) -> Place:
     return Place(f"report/{section}", "report", REPORT_ID, section)
 
 
+def fixed_row_place(table: str, row_id: str) -> Place:
+    """Return the place of a row that the council's format has in a table, or of its totals."""
+    return Place(f"report/{table}/{row_id}", "report", fixed_row_id(table, row_id), table)
+
+
 def passage_place(plan: Plan, passage: Passage) -> Place:
     """Return the place of a passage in the report: its section and its position there, from 1."""
     number = plan.passages_of(passage.section).index(passage) + 1
@@ -85,6 +93,16 @@ def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) 
     answered = AnsweredForm(form, plan.answers_of(assessment_id))
     steps = [f"assessment{number}", *_steps(answered, question)]
     return Place("/".join(filter(None, steps)), "assessments", assessment_id, question)
+
+
+def commitment_place(row: Commitment, ref: str, field: str = "closed_when") -> Place:
+    """Return the place of what was promised to the committee, by its ref such as "C2"."""
+    return Place(f"commitment/{ref.removeprefix('C')}", "commitments", row.id, field)
+
+
+def consultation_place(row: Consultation) -> Place:
+    """Return the place of somebody who must see the report."""
+    return Place(f"consulted/{row.who or row.name}", "consultations", row.id, "seen_on")
 
 
 def comment_place(plan: Plan, comment: Comment, form: Form | None = None) -> Place:

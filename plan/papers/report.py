@@ -1,24 +1,46 @@
 """The committee report as document blocks, in the council's format."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 from string import Formatter
 from typing import cast
 
+from plan.council.counting import Counting
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
-from plan.council.report_format import HeaderLine, ReportFormat
-from plan.model.documents import DOCUMENTS
+from plan.council.report_format import LISTED, HeaderLine, ReportFormat, rows_of_lines
+from plan.council.report_table import ReportTable
+from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
-from plan.model.rows import Passage, Report
-from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
+from plan.model.rows import Appendix, Passage, Report
+from plan.papers.blocks import (
+    Block,
+    Cell,
+    Document,
+    Inline,
+    Paragraph,
+    Role,
+    Row,
+    Section,
+    Table,
+    Text,
+    plain,
+)
+from plan.papers.consulted_table import consulted_table
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.papers.own_fields import own_as_plain
-from plan.papers.passage_tables import rows_of, table_of
+from plan.papers.passage_tables import printed_rows, table_of
 from plan.papers.report_paragraphs import joined_by
+from plan.papers.report_rows import lead_paragraphs, table_block
 from plan.papers.report_sections import ReportSection, sections_of_plan
 
+TO_FILL_IN = "…"
+"""Stands in a cell of a header row that has no text yet: none of these may be blank."""
+PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
+"""Millimetres, of a table and of the labels in a table with one pair to a row."""
+TAB = "\t"
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 
 
@@ -39,6 +61,7 @@ def report_of(plan: Plan, council: Format) -> Document:
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
         sections=(Section(_report_blocks(plan, council.report), footer=council.report.footer),),
         numbers=numbers_of(council.report),
+        counting=counting_in_word(council.report),
     )
 
 
@@ -50,18 +73,62 @@ def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
     )
 
 
+def counting_in_word(report_format: ReportFormat) -> Counting | None:
+    """Return how the report's recommendations are counted where a list of their own does it."""
+    return None if report_format.counts_as_paragraphs else report_format.counting
+
+
 def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
     """Return the report's paragraphs and tables from top to bottom."""
-    blocks: list[Block] = [
-        _header_paragraph(plan.report, line, report_format) for line in report_format.header
-    ]
+    blocks: list[Block] = list(
+        lines_as_blocks(
+            plan.report, report_format.header, report_format.header_layout, report_format
+        )
+    )
     for section in sections_of_plan(plan, report_format):
         if not section.number:
             continue
         blocks.append(_heading(section, report_format))
         blocks.extend(section_blocks(plan, section, report_format))
-    blocks.extend(_signature(plan.report, report_format))
+    blocks.extend(_end(plan, report_format))
     return tuple(blocks)
+
+
+def _end(plan: Plan, report_format: ReportFormat) -> Iterator[Block]:
+    """Yield what stands below the last section: who signs, who wrote it, and the appendices."""
+    if report_format.end_lines:
+        listed = "; ".join(listed_appendices(plan, report_format))
+        listed = listed.replace("{", "{{").replace("}", "}}")
+        lines = tuple(_with_listed(line, listed) for line in report_format.end_lines)
+        layout = report_format.end_layout
+        yield from lines_as_blocks(plan.report, lines, layout, report_format)
+    else:
+        yield from _signature(plan.report, report_format)
+    for table in report_format.end_tables:
+        yield from _declared(plan, table)
+    if report_format.appendices_heading:
+        yield plain(report_format.appendices_heading, "heading-2")
+        yield from (plain(line, bullet=0) for line in listed_appendices(plan, report_format))
+
+
+def _with_listed(line: HeaderLine, listed: str) -> HeaderLine:
+    """Return a line at the end with the list of the appendices where it has a place for it."""
+    return line.model_copy(update={"text": line.text.replace(f"{{{LISTED}}}", listed)})
+
+
+def listed_appendices(plan: Plan, report_format: ReportFormat) -> Iterator[str]:
+    """Yield a line for each appendix: its label and its title."""
+    label = report_format.listed_appendix
+    titles = [_appendix_title(plan, one) for one in plan.appendices] or [plan.cover.title]
+    for number, title in enumerate(titles, 1):
+        yield label.format(number=number, title=title).strip(" :–-")
+
+
+def _appendix_title(plan: Plan, appendix: Appendix) -> str:
+    if appendix.kind == "plan":
+        return plan.cover.title
+    generated = GENERATED.get(appendix.kind)
+    return generated.name if generated is not None else appendix.title or appendix.file
 
 
 def header_text(report: Report, line: HeaderLine, own: OwnFields = NO_OWN_FIELDS) -> str:
@@ -94,14 +161,56 @@ def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
     return start + words if words else ""
 
 
-def _header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
-    """Return a header line: its label, a tab, its text."""
+def lines_as_blocks(
+    report: Report, lines: tuple[HeaderLine, ...], layout: str, report_format: ReportFormat
+) -> Iterator[Block]:
+    """Yield lines of labels and texts: a paragraph each, or those below one another as a table."""
+    rows = rows_of_lines(lines)
+    for is_table, group in groupby(rows, lambda row: layout == "table" and row[0].place == "line"):
+        together = tuple(group)
+        if is_table and len(together) > 1:
+            yield _table_of_lines(report, together, report_format)
+        else:
+            yield from (_line_paragraph(report, row, report_format) for row in together)
+
+
+def _line_paragraph(
+    report: Report, row: tuple[HeaderLine, ...], report_format: ReportFormat
+) -> Paragraph:
+    """Return a row of lines: each label, a tab, its text; a tab between two of them."""
+    line = row[0]
     text = header_text(report, line, report_format.own)
     if line.place != "line":
         words = " ".join(filter(None, (line.label, text)))
         return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
-    inlines = (Text(f"{line.label}\t", bold=True), *((Text(text),) if text else ()))
-    return Paragraph(inlines, "report-line", capitals=report_format.capitals)
+    inlines: list[Inline] = []
+    for place, one in enumerate(row):
+        text = header_text(report, one, report_format.own)
+        inlines.append(Text(f"{TAB if place else ''}{one.label}{TAB}", bold=True))
+        inlines += [Text(text)] if text else []
+    return Paragraph(tuple(inlines), "report-line", capitals=report_format.capitals)
+
+
+def _table_of_lines(
+    report: Report, rows: tuple[tuple[HeaderLine, ...], ...], report_format: ReportFormat
+) -> Table:
+    """Return rows of labels and texts as a table, of which the first row is the header."""
+    pairs = max(map(len, rows))
+    made = []
+    for place, row in enumerate(rows):
+        is_header = place == 0
+        cells: list[Cell] = []
+        for line in row:
+            text = header_text(report, line, report_format.own) or (TO_FILL_IN if is_header else "")
+            label = replace(plain(line.label, "plan-header"), capitals=report_format.capitals)
+            cells += [Cell((label,)), Cell((plain(text, "plan-cell"),))]
+        blank = TO_FILL_IN if is_header else ""
+        cells += [Cell((plain(blank, "plan-cell"),))] * (2 * pairs - len(cells))
+        made.append(Row(tuple(cells), is_header))
+    label_width = LABEL_WIDTH / pairs if pairs > 1 else LABEL_WIDTH
+    widths = (label_width, PAGE_WIDTH / pairs - label_width) * pairs
+    names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)
+    return Table(tuple(made), widths, "Report header", f"Labels and texts: {names}.")
 
 
 def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:
@@ -114,30 +223,85 @@ def section_blocks(
     plan: Plan, section: ReportSection, report_format: ReportFormat
 ) -> tuple[Block, ...]:
     """Return the paragraphs and tables of a section below its heading."""
-    blocks: list[Block] = []
+    declared = section.format.tables if section.format else ()
+    numbers = _Numbers(section, report_format)
+    is_numbered = section.format is not None and section.format.kind == "numbered"
+    lead = numbers.next_label if is_numbered else str
+    above = [block for one in declared if one.above for block in _declared(plan, one, lead)]
+    prose = list(_passage_blocks(plan, section, report_format, numbers))
+    below = [block for one in declared if not one.above for block in _declared(plan, one, lead)]
+    is_consulted = section.format is not None and section.format.consulted
+    seen = consulted_table(plan, report_format) if is_consulted else None
+    return (*above, *prose, *below, *([seen] if seen else []))
+
+
+@dataclass
+class _Numbers:
+    """Counts the numbered paragraphs of a section."""
+
+    section: ReportSection
+    report_format: ReportFormat
+    count: int = 0
+
+    def next_label(self) -> str:
+        """Return the number of the next paragraph."""
+        self.count += 1
+        return self.report_format.paragraph_number.format(
+            section=self.section.number, paragraph=self.count
+        )
+
+
+def _passage_blocks(
+    plan: Plan, section: ReportSection, report_format: ReportFormat, numbers: _Numbers
+) -> Iterator[Block]:
+    """Yield the passages of a section, the lead-in of its recommendations above them."""
     passages = plan.passages_of(section.id)
     decisions = [passage.id for passage in passages if passage.kind == "recommendation"]
     if decisions and section.format and section.format.lead_in:
-        blocks.append(plain(section.format.lead_in))
-    count = 0
+        lead_in = plain(section.format.lead_in)
+        if section.format.lead_in_numbered:
+            lead_in = replace(lead_in, role="numbered", label=numbers.next_label())
+        yield lead_in
+    decided = report_format.counted_before(section.format)
     for passage in passages:
         match passage.kind:
             case "heading":
-                blocks.append(plain(passage.text, "heading-2"))
+                yield plain(passage.text, "heading-2")
             case "numbered":
-                count += 1
-                label = report_format.paragraph_number.format(
-                    section=section.number, paragraph=count
-                )
-                blocks.extend(_numbered(passage, label))
+                yield from _numbered(passage, numbers.next_label())
             case "recommendation":
+                decided += 1
                 end = report_format.end if passage.id == decisions[-1] else report_format.joiner
-                blocks.extend(_recommendation(passage, end))
+                label = report_format.recommendation_label(section.number, decided)
+                yield from _recommendation(passage, end, label, report_format)
             case "table":
-                blocks.extend([table_of(passage.text)] if rows_of(passage.text) else [])
+                yield from table_blocks(passage)
             case "text":
-                blocks.extend(blocks_of(passage.text))
-    return tuple(blocks)
+                yield from blocks_of(passage.text)
+
+
+def _declared(
+    plan: Plan, table: ReportTable, number_of_lead: Callable[[], str] = str
+) -> Iterator[Block]:
+    """Yield a table that the format declares, below its heading."""
+    made = tuple(
+        table_block(plan, table)
+        if table.layout == "table"
+        else lead_paragraphs(plan, table, number_of_lead)
+    )
+    if made and table.heading:
+        yield plain(table.heading, "heading-2")
+    elif made and table.layout == "table":
+        yield plain(table.title, "caption")
+    yield from made
+
+
+def table_blocks(passage: Passage) -> tuple[Block, ...]:
+    """Return a table that the officer makes, its caption above it; nothing if it has no word."""
+    if not printed_rows(passage.text):
+        return ()
+    caption = (plain(passage.caption, "caption"),) if passage.caption else ()
+    return (*caption, table_of(passage.text, passage.caption))
 
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
@@ -145,8 +309,14 @@ def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
     return (replace(blocks[0], role="numbered", label=label, bullet=None), *blocks[1:])
 
 
-def _recommendation(passage: Passage, end: str) -> tuple[Paragraph, ...]:
+def _recommendation(
+    passage: Passage, end: str, label: str, report_format: ReportFormat
+) -> tuple[Paragraph, ...]:
     blocks = joined_by(blocks_of(passage.text) or (Paragraph(()),), end)
+    if label:
+        role: Role = "numbered" if report_format.counts_as_paragraphs else "recommendation"
+        below = (replace(block, bullet=block.bullet or 0) for block in blocks[1:])
+        return (replace(blocks[0], role=role, label=label, bullet=None), *below)
     return tuple(
         replace(block, bullet=0 if place == 0 else (block.bullet or 0) + 1)
         for place, block in enumerate(blocks)

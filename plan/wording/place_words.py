@@ -35,6 +35,10 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             names = [place.field] if cell_key(place.field) else field
             labels = [wording.label(place.table, name) for name in names]
             return ", ".join((f"{first} {number}", *labels))
+        case "commitment":
+            return f"promise C{rest[0]}"
+        case "consulted":
+            return f"who must see the report, {_consulted(plan, place)}"
         case "plan" | "source":
             table: TableName = place.table
             is_of_all = first == "plan" and rest[0] not in described(SHAPES["plan"])
@@ -43,6 +47,11 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
         case _:
             words = _in_assessment(plan, place, rest, wording)
     return ", ".join((first.replace("-", " "), *words))
+
+
+def _consulted(plan: Plan, place: Place) -> str:
+    row = plan.consultation_rows.get(place.id)
+    return row.name if row is not None and row.name else place.path.partition("/")[2]
 
 
 def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:

@@ -29,6 +29,7 @@ from plan.papers.own_fields import own_as_plain
 from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
 from plan.reading.answered_form import AnsweredForm
+from plan.text.line_breaks import shortened
 
 EMPTY = "(empty)"
 """Shown in place of an empty text."""
@@ -63,6 +64,8 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "appendices": lambda plan, one: f"Appendix {_place_of(plan.appendices, one)}",
     "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
     "reasons": lambda plan, one: _reason(plan.reason_rows[one]),
+    "commitments": lambda plan, one: f"Promise “{shortened(plan.commitment_rows[one].text)}”",
+    "consultations": lambda plan, one: f"Consultation of {plan.consultation_rows[one].name}",
 }
 """How to name rows that have a number or belong to something."""
 
@@ -115,6 +118,8 @@ class Wording:
                 return self.council.plan.own
             case "report":
                 return self.council.report.own
+            case "passages":
+                return self.council.report.own_in_rows
             case _:
                 return NO_OWN_FIELDS
 
@@ -152,6 +157,14 @@ class Wording:
                 return ""
 
     def _passage(self, plan: Plan, passage: Passage) -> str:
+        table = self.council.report.table(passage.section)
+        fixed = table.row(passage.row_id) if table is not None else None
+        if table is not None and passage.row_id:
+            label = fixed.label if fixed is not None else table.total or passage.row_id
+            return f"Row “{label}” of “{table.title}”"
+        if table is not None:
+            place = _place_of(plan.passages_of(passage.section), passage.id)
+            return f"Row {place} of “{table.title}”"
         section = section_of(plan, self.council.report, passage.section)
         heading = section.heading if section else passage.section
         place = _place_of(plan.passages_of(passage.section), passage.id)

@@ -10,17 +10,21 @@ from desk.named_questions import UnknownNameError
 from desk.named_rows import NamedRows
 from desk.plan_summaries import names_of_plans
 from desk.report_contents import kinds_in
+from desk.table_contents import cell_of
 from plan.changes.change import Change
 from plan.changes.edits import (
     set_action_field,
     set_aim_text,
     set_appendix_field,
+    set_caption,
     set_cover_field,
     set_note,
     set_own_heading,
     set_passage,
     set_passage_kind,
     set_report_field,
+    set_row_cell,
+    set_table_cell,
 )
 from plan.changes.edits.council_format import follow_format
 from plan.changes.edits.fields import (
@@ -29,8 +33,11 @@ from plan.changes.edits.fields import (
     set_own_report_field,
     set_source_field,
 )
+from plan.changes.edits.follow_up import set_commitment, set_consultation
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format, FormatError
+from plan.council.report_table import TOTAL
+from plan.following.commitments import commitments_of
 from plan.model.fields import (
     LIST_FIELDS,
     CoverLines,
@@ -44,24 +51,30 @@ from plan.model.fields import (
 )
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import Passage, ProgressNote
+from plan.model.rows import Commitment, Consultation, Passage, ProgressNote
+from plan.papers.consulted import consulted_of
 from plan.papers.own_fields import cleaned_own
+from plan.papers.passage_tables import rows_of
 from plan.papers.typed_text import shown_of
 from plan.reading.own_values import problem_of
 from plan.reading.references import number_problem
 from plan.text.clean import clean_items, clean_line
-from plan.text.line_breaks import shortened
+from plan.text.line_breaks import counted, shortened
 from store.formats import format_for
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
 _COVER_FIELDS = tuple(described(CoverLines))
 _COVER = ("cover", "plan")
+_IN_TABLE = re.compile(r"report/([^/]+)/([^/]+)", re.IGNORECASE)
 _OWN_HEADING = re.compile(r"report/([^/]+)", re.IGNORECASE)
 _SETTABLE: dict[TableName, tuple[str, ...]] = {
-    "passages": ("text", "kind"),
     "appendices": ("title", "text", "file"),
     "progress": tuple(described(NoteFields)),
 }
+_COMMITMENT = ("text", "by_when", "where", "closed_when", "closed_how")
+_CONSULTATION = ("by_when", "seen_on", "note")
+_FOLLOW_UP = re.compile(r"(?:commitment|consulted)/.", re.IGNORECASE)
+"""A ref that names what was promised, or who must see the report."""
 _PLACED = re.compile(r"(?:report|appendix)\b.|.+/progress/", re.IGNORECASE)
 """A ref that is a place, as `check` prints it."""
 
@@ -75,10 +88,13 @@ def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) ->
 
     `ref` is an action's ref ("2.1"), an aim's number ("2"), or the word "cover" (or "plan"),
     "report" or "source" (the inspection report); or it is the place of a paragraph, an appendix, a
-    progress note or the report's own section. Raises SettingError.
+    progress note or the report's own section; or "commitment/2", or "consulted/finance". Raises
+    SettingError.
     """
     named = ref.strip()
     try:
+        if _FOLLOW_UP.match(named):
+            return _change_of_follow_up(plan, named, field, typed, council)
         if _PLACED.match(named):
             return _change_at_place(plan, named, field, typed, council)
         return _change(plan, named, field, typed, council)
@@ -106,6 +122,26 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
             raise SettingError(f"An aim has no field {field}, only text.")
         return set_aim_text(plan, aim.id, typed)
     raise SettingError(f"There is no action {ref}.")
+
+
+def _change_of_follow_up(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
+    kind, _, name = ref.casefold().partition("/")
+    rows: dict[str, Commitment | Consultation] = {}
+    if kind == "commitment":
+        rows = {str(one.number): one.row for one in commitments_of(plan)}
+        name = name.removeprefix("c")
+    else:
+        for one in consulted_of(plan, council.report):
+            rows[one.row.who or one.row.name.casefold()] = one.row
+    row, there = rows.get(name), ", ".join(f"{kind}/{one}" for one in rows)
+    if row is None:
+        raise SettingError(f"There is no {ref}: there is {there or 'none'}.")
+    settable = _COMMITMENT if isinstance(row, Commitment) else _CONSULTATION
+    if field not in settable:
+        raise SettingError(f"{ref} has no field {field}: {', '.join(settable)}.")
+    if isinstance(row, Commitment):
+        return set_commitment(plan, row, field, typed)
+    return set_consultation(plan, row, field, typed)
 
 
 def _change_of_cover(plan: Plan, field: str, typed: str, council: Format) -> Change:
@@ -169,22 +205,64 @@ def _change_at_place(plan: Plan, ref: str, field: str, typed: str, council: Form
     section = _OWN_HEADING.fullmatch(ref)
     if section is not None and field == "heading":
         return _own_heading(plan, rows.section(section[1]), typed, council)
+    in_table = _change_in_table(rows, ref, field, typed)
+    if in_table is not None:
+        return in_table
     row = rows.row(ref)
+    if isinstance(row, Passage):
+        return _change_of_passage(rows, row, field, typed)
     settable = _SETTABLE.get(row.table, ())
     if field not in settable:
         raise SettingError(f"{rows.ref(row)} has no field {field}: {', '.join(settable)}.")
     if isinstance(row, ProgressNote):
         said = {**values_of(row, NoteFields), "text": shown_of(row.text), field: typed}
         return set_note(plan, row.id, NoteOutline(**said))
-    if isinstance(row, Passage) and field == "kind":
-        known = (*kinds_in(row.section, council.report), row.kind)
-        kind = next((one for one in known if one == typed.strip().lower()), None)
-        if kind is None:
-            raise SettingError(f"There it can be {', '.join(dict.fromkeys(known))}.")
-        return set_passage_kind(plan, row.id, kind, council.report)
-    if isinstance(row, Passage):
-        return set_passage(plan, row.id, typed, council.report)
     return set_appendix_field(plan, row.id, field, typed)
+
+
+def _change_in_table(rows: NamedRows, ref: str, field: str, typed: str) -> Change | None:
+    """Return the change to a cell of a table that the format declares, None for any other place."""
+    place = _IN_TABLE.fullmatch(ref)
+    table = rows.table(place[1]) if place is not None else None
+    if place is None or table is None:
+        return None
+    found = rows.fixed_row(table, place[2])
+    if found is None:
+        if table.is_fixed or not place[2].isdigit():
+            known = [*(row.id for row in table.rows), *((TOTAL,) if table.added else ())]
+            raise SettingError(f"{table.id} has no row {place[2]}: {', '.join(known) or '1, 2 …'}.")
+        found = rows.row(ref).id, ""
+    wanted = field.casefold()
+    column = next((one for one in table.columns if wanted in (one.id, one.label.casefold())), None)
+    if column is None:
+        raise SettingError(
+            f"{table.id} has no column {field}: {', '.join(one.id for one in table.columns)}."
+        )
+    return set_row_cell(rows.plan, table, *found, column.id, typed)
+
+
+def _change_of_passage(rows: NamedRows, passage: Passage, field: str, typed: str) -> Change:
+    plan, report_format, named = rows.plan, rows.council.report, rows.ref(passage)
+    cell = cell_of(field) if passage.kind == "table" else None
+    match field:
+        case "text":
+            return set_passage(plan, passage.id, typed, report_format)
+        case "caption" if passage.kind == "table":
+            return set_caption(plan, passage.id, typed, report_format)
+        case "kind":
+            known = (*kinds_in(passage.section, report_format), passage.kind)
+            kind = next((one for one in known if one == typed.strip().lower()), None)
+            if kind is None:
+                raise SettingError(f"There it can be {', '.join(dict.fromkeys(known))}.")
+            return set_passage_kind(plan, passage.id, kind, report_format)
+        case _ if cell is not None:
+            table = rows_of(passage.text)
+            if not (cell.row < len(table) and cell.column < len(table[0])):
+                size = f"{counted(len(table), 'row')} and {counted(len(table[0]), 'column')}"
+                raise SettingError(f"{named} has no {field}: it has {size}.")
+            return set_table_cell(plan, passage.id, cell.row, cell.column, typed, report_format)
+    more = ", caption, cell.1.1 and so on" if passage.kind == "table" else ""
+    raise SettingError(f"{named} has no field {field}: text, kind{more}.")
 
 
 def _own_heading(plan: Plan, section_id: str, typed: str, council: Format) -> Change:

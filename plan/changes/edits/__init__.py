@@ -56,6 +56,15 @@ from plan.changes.edits.report import (
     set_passage_kind,
     set_report_field,
 )
+from plan.changes.edits.report_tables import (
+    add_row,
+    add_table,
+    change_table,
+    move_table_row,
+    set_caption,
+    set_row_cell,
+    set_table_cell,
+)
 
 __all__ = [
     "add_action",
@@ -65,6 +74,9 @@ __all__ = [
     "add_form_row",
     "add_note",
     "add_passage",
+    "add_row",
+    "add_table",
+    "change_table",
     "cleaned_value",
     "copied_action",
     "delete_action",
@@ -84,6 +96,7 @@ __all__ = [
     "move_appendix",
     "move_form_row",
     "move_passage",
+    "move_table_row",
     "paste_actions",
     "paste_aim",
     "paste_passage",
@@ -92,6 +105,7 @@ __all__ = [
     "set_answer",
     "set_appendix_field",
     "set_bulleted",
+    "set_caption",
     "set_cover_field",
     "set_field",
     "set_note",
@@ -99,6 +113,8 @@ __all__ = [
     "set_passage",
     "set_passage_kind",
     "set_report_field",
+    "set_row_cell",
+    "set_table_cell",
     "set_ticks",
     "tick",
 ]

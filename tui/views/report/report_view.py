@@ -7,11 +7,19 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.getters import query_one
-from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
 from desk.field_contents import OWN_CELL, FieldContent
+from desk.follow_up_contents import (
+    CONSULTED,
+    PART_OF_TABLE,
+    added_follow_up,
+    edited_follow_up,
+    follow_up_row,
+    removed_follow_up,
+    seen_today,
+)
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -25,25 +33,26 @@ from desk.report_contents import (
     new_passage,
     part_contents,
     part_of_section,
+    part_with,
     parts_of,
     section_of_part,
 )
 from desk.session import PlanSession
+from desk.table_contents import CAPTION, RowCell, cell_of, plain_table
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.council.report_format import ReportFormat
 from plan.model.documents import GENERATED
 from plan.model.fields import AppendixKind
 from plan.model.finding import Place
-from plan.model.rows import REPORT_ID, Passage
+from plan.model.rows import Passage
 from plan.papers.markdown import plain_of
 from tui.commands import REPORT, Where
 from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
-from tui.views.fields_view import FieldsView
-from tui.views.moving import AppendixMove, Lifted, PassageMove
+from tui.views.moving import AppendixMove, Lifted, PassageMove, TableRowMove
 from tui.views.own_values import choose_value
-from tui.views.report.outline import guide_lines, outline_rows, part_title
+from tui.views.report.outline import guide_lines, outline_rows, part_title, touched
+from tui.views.tables_view import TablesView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.row_list import RowList
@@ -52,7 +61,7 @@ _NARROWEST, _WIDEST = 6, 18
 """Least and greatest width of the labels of a part, in cells."""
 
 
-class ReportView(FieldsView):
+class ReportView(TablesView):
     """The committee report of a plan.
 
     `part` is the part of the report under the cursor of the outline.
@@ -60,7 +69,6 @@ class ReportView(FieldsView):
 
     BINDINGS = bindings_at(*REPORT, "moving")
 
-    part: var[str] = var(HEADER, init=False)
     outline = query_one("#outline", RowList)
 
     def __init__(self, session: PlanSession) -> None:
@@ -95,11 +103,6 @@ class ReportView(FieldsView):
         """The outline, and the part under its cursor."""
         return (self.outline, self.fields)
 
-    @property
-    def report_format(self) -> ReportFormat:
-        """The format in which this council prints its reports."""
-        return self.session.council.report
-
     def where_is(self, focused: Widget | None) -> Where:
         """Return which panel has the focus."""
         return "passages" if isinstance(focused, FieldRow) else "outline"
@@ -125,10 +128,18 @@ class ReportView(FieldsView):
     @property
     def idle(self) -> frozenset[str]:
         """The ids of the commands that would do nothing in the outline or on this field."""
-        idle = set() if section_of_part(self.part) or self.part == APPENDICES else {"add"}
+        idle = {"add"} if self.part in (HEADER, SIGNATURE) else set()
         field = self.field_here() if self.where == "passages" else None
+        if not section_of_part(self.part):
+            idle.add("table")
+        if field is None or cell_of(field.key) is None:
+            idle |= {"column-add", "column-delete", "column-left", "column-right"}
         if field is None:
             return frozenset({*idle, "move", "duplicate", "delete", "kind"})
+        if isinstance(field, RowCell):
+            idle -= {"add"} if field.is_open else set()
+            idle |= {"kind"} if field.is_open and field.owner else {"kind", "move", "duplicate"}
+            return frozenset(idle if field.is_open else idle | {"add"})
         if field.owner not in self.plan.passage_rows:
             idle |= {"duplicate", "kind"}
             if field.owner not in self.plan.appendix_rows:
@@ -140,11 +151,6 @@ class ReportView(FieldsView):
     def contents(self) -> tuple[FieldContent, ...]:
         """Return the fields of the part under the cursor."""
         return part_contents(self.plan, self.part, self.report_format)
-
-    def field_here(self) -> FieldContent | None:
-        """Return the field under the cursor of the right panel, or None if it is empty."""
-        contents = self.contents()
-        return contents[min(self.fields.current, len(contents) - 1)] if contents else None
 
     def show(self) -> None:
         """Show the report as it is now, with the cursor on the same part if it still exists."""
@@ -170,6 +176,9 @@ class ReportView(FieldsView):
             self.set_reactive(ReportView.part, shown.part)
             self.show()
             self.go_to_row(shown.row_id)
+        elif isinstance(shown, TableRowMove):
+            self.show()
+            self.go_to_row(shown.table_id, shown.shown_at)
         self.update_keys()
 
     def show_fields(self) -> None:
@@ -205,25 +214,22 @@ class ReportView(FieldsView):
         """Go to the outline."""
         self.outline.focus()
 
-    def go_to_row(self, owner: str, key: str = "") -> None:
-        """Put the cursor on the first field of a row, or on its field `key`, if there is one."""
-        for place, field in enumerate(self.contents()):
-            if field.owner == owner and key in ("", field.key):
-                self.fields.go_to(place)
-                return
-        self.fields.go_to(self.fields.current)
-
     def show_place(self, place: Place) -> None:
         """Put the cursor on a field, a passage or an appendix, or on the first row of a section."""
         owner, key = place.id, ""
+        table = self.report_format.table(place.field)
         if place.table == "passages":
-            self.part = part_of_section(self.plan.passage_rows[place.id].section)
+            self.part = part_with(self.plan.passage_rows[place.id].section, self.report_format)
+        elif table is not None:
+            self.part = part_with(table.id, self.report_format)
         elif place.table == "appendices":
             self.part = APPENDICES
+        elif place.table in PART_OF_TABLE:
+            self.part, key = PART_OF_TABLE[place.table], place.field
         elif place.field.startswith(OWN_CELL):
             self.part, key = HEADER, place.field
         elif place.field in self.report_format.printed_fields:
-            self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
+            self.part = SIGNATURE if place.field in self.report_format.signed_fields else HEADER
             key = place.field
         else:
             self.part, owner = part_of_section(place.field), ""
@@ -231,16 +237,24 @@ class ReportView(FieldsView):
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it changed."""
-        part, owner, key = _touched(change, self.report_format)
+        part, owner, key = touched(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
-        self.go_to_row(owner, key)
+        here = self.field_here()
+        if key or here is None or here.owner != owner:
+            self.go_to_row(owner, key)
+        else:
+            self.fields.go_to(self.fields.current)
 
     # Editing
 
     def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into a field."""
-        return edited_report(self.session.plan, field, typed, self.report_format)
+        plan, report_format = self.session.plan, self.report_format
+        row = follow_up_row(plan, report_format, field.owner)
+        if row is not None:
+            return edited_follow_up(plan, row, field, typed)
+        return edited_report(plan, field, typed, report_format)
 
     def action_edit(self) -> None:
         """Edit the field under the cursor, or in the outline the first field of the part."""
@@ -262,6 +276,11 @@ class ReportView(FieldsView):
         match field.key:
             case "offered":
                 self._take(field)
+            case "new-row" if isinstance(field, RowCell):
+                self.add_row(field)
+            case "fixed-rows":
+                self.fields.go_to(place)
+                self.say("The council's format says which rows this table has: they are below.")
             case "empty":
                 self.begin_passage(section_of_part(self.part), 0)
             case "plan":
@@ -302,29 +321,19 @@ class ReportView(FieldsView):
 
     # What is under the cursor
 
-    @property
-    def _field(self) -> FieldContent | None:
-        """The field under the cursor of the right panel, or None in the outline."""
-        return self.field_here() if self.where == "passages" else None
-
-    @property
-    def _passage(self) -> Passage | None:
-        field = self._field
-        return self.plan.passage_rows.get(field.owner) if field else None
-
-    def _place_below(self) -> int:
-        """Return the index below the passage under the cursor; in the outline, the last one."""
-        passages = self.plan.passages_of(section_of_part(self.part))
-        here = self._passage
-        return passages.index(here) + 1 if here is not None else len(passages)
-
     def action_add(self) -> None:
         """Begin a passage of the section's usual kind below the cursor, or add an appendix."""
         section = section_of_part(self.part)
-        if self.part == APPENDICES:
+        if self.cell is not None:
+            self.change_table("add-row")
+        elif (row := self.declared_row) is not None:
+            self.add_row(row)
+        elif self.part == APPENDICES:
             self._ask_for_appendix()
+        elif self.part in PART_OF_TABLE.values():
+            self.make(added_follow_up(self.plan, self.part))
         elif section:
-            self.begin_passage(section, self._place_below())
+            self.begin_passage(section, self.place_below())
         else:
             self.say("Paragraphs are added to a section: go to one first.")
 
@@ -338,7 +347,7 @@ class ReportView(FieldsView):
         if kind is None:
             return
         plan = self.plan
-        field = self._field
+        field = self.row_field
         below = field.owner if field is not None else ""
         ids = [appendix.id for appendix in plan.appendices]
         place = ids.index(below) + 1 if below in ids else len(ids)
@@ -357,6 +366,9 @@ class ReportView(FieldsView):
         """Put the wording that is offered into the section."""
         offers = [field for field in self.contents() if field.key == OFFERED]
         here = self.field_here()
+        if here is not None and self.part == CONSULTED and here.owner:
+            self.make(seen_today(self.plan, self.report_format, here))
+            return
         if here is not None and self.where == "passages" and here in offers:
             self._take(here)
         elif len(offers) == 1:
@@ -376,21 +388,29 @@ class ReportView(FieldsView):
 
     def action_duplicate(self) -> None:
         """Add a copy of the passage below it."""
-        passage = self._passage
+        passage = self.passage
         if passage is None:
             self.say("Paragraphs are duplicated: go to one first, with →.")
+        elif passage.row_id:
+            self.say("The council's format says which rows this table has.")
         elif self.make(edits.duplicate_passage(self.plan, passage.id, self.report_format)):
             self.say("A copy is below. u takes it back.")
 
     def action_delete(self) -> None:
         """Delete the passage or appendix, or empty the field of the header or signature."""
-        field, plan = self._field, self.plan
+        field, plan = self.row_field, self.plan
         if field is None:
             self.say("The council's format has these parts: → goes to what is in them.")
+        elif self.cell is not None:
+            self.change_table("delete-row")
+        elif isinstance(field, RowCell) and not (field.is_open and field.owner):
+            self._empty(field)
         elif field.owner in plan.passage_rows:
             self._delete(edits.delete_passage(plan, field.owner, self.report_format))
         elif field.owner in plan.appendix_rows:
             self._delete(edits.delete_appendix(plan, field.owner))
+        elif (change := removed_follow_up(plan, self.report_format, field)) is not None:
+            self._delete(change)
         elif field.owner:
             self._empty(field)
 
@@ -399,18 +419,22 @@ class ReportView(FieldsView):
             self.say(f"{change.label}: done. u brings it back.")
 
     def _empty(self, field: FieldContent) -> None:
-        if self.make(edited_report(self.plan, field, "", self.report_format)):
+        if self.make(self.change_of(field, "")):
             self.say(f"{field.label} is empty now. u brings it back.")
 
     def action_copy(self) -> None:
         """Copy the passage with its kind, the text of the field, or in the outline the section."""
-        field = self._field
+        field = self.row_field
         if field is None:
             passages = self.plan.passages_of(section_of_part(self.part))
             words = "\n".join(plain_of(passage.text) for passage in passages)
         else:
             words = field.shown or field.typed
-        self._copied, self._copied_words = self._passage, words
+        self._copied, self._copied_words = self.passage, words
+        if self.cell is not None or self.declared_row is not None:
+            self._copied = None
+        elif field is not None and field.key == CAPTION:
+            self._copied_words = words = plain_table(self.plan.passage_rows[field.owner])
         self.app.copy_to_clipboard(words)
         self.say("Copied. v pastes it." if words else "There is no text here to copy.")
 
@@ -418,10 +442,10 @@ class ReportView(FieldsView):
         """Paste a passage or text below the cursor, or replace the text of a field."""
         words = self.app.clipboard
         section = section_of_part(self.part)
-        field = self._field
+        field = self.row_field
         if not words:
             self.say("Nothing to paste here: c copies a paragraph or a field.")
-        elif section:
+        elif section and self.cell is None and self.declared_row is None:
             self._paste_passage(section, words)
         elif field is not None and field.owner and field.key not in UNTYPED:
             self.make_pasted(field.label, words, partial(self.change_of, field, words))
@@ -429,7 +453,7 @@ class ReportView(FieldsView):
             self.say("Text is pasted into a section or a field: go to one first.")
 
     def _paste_passage(self, section: str, words: str) -> None:
-        plan, report_format, place = self.plan, self.report_format, self._place_below()
+        plan, report_format, place = self.plan, self.report_format, self.place_below()
         if self._copied is not None and words == self._copied_words:
             self.make(edits.paste_passage(plan, section, place, report_format, self._copied))
         else:
@@ -438,8 +462,8 @@ class ReportView(FieldsView):
 
     def action_kind(self) -> None:
         """Change the passage to the next kind that its section can hold."""
-        passage = self._passage
-        if passage is None:
+        passage = self.passage
+        if passage is None or passage.kind == "row":
             self.say("Only paragraphs and headings of a section have a kind.")
             return
         kinds = kinds_in(passage.section, self.report_format)
@@ -455,41 +479,22 @@ class ReportView(FieldsView):
         """Lift the row under the cursor: from now on the arrows move it and not the cursor."""
         if self.is_read_only():
             return
-        field = self._field
-        lifted = self.lift(field.owner) if field is not None else None
+        field = self.row_field
+        row = field.owner if field is not None else ""
+        if field is not None and self.cell is not None:
+            row = f"{row}/{field.key}"
+        lifted = self.lift(row) if field is not None else None
         if lifted is None:
             self.say("Paragraphs and appendices are moved: go to one first, with →.")
         else:
             self.lifted = lifted
 
-    def lift(self, row_id: str) -> PassageMove | AppendixMove | None:
-        """Return a move of a passage or appendix from where it is, or None if it is neither."""
+    def lift(self, row_id: str) -> PassageMove | AppendixMove | TableRowMove | None:
+        """Return a move of a passage, an appendix or a row from where it is, None for the rest."""
         plan = self.session.plan
-        if row_id in plan.passage_rows:
+        if "/" in row_id:
+            return TableRowMove.of(plan, row_id, self.report_format)
+        passage = plan.passage_rows.get(row_id)
+        if passage is not None and not passage.row_id:
             return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
-
-
-def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
-    """Return the part, row and field that a change changed, each empty if there is none."""
-    rows = sorted(change.rows, key=lambda row: row.after is None)
-    for row in rows:
-        values = row.after or row.before or {}
-        if row.table == "passages":
-            return part_of_section(values["section"]), row.id, ""
-        if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
-            return APPENDICES, row.id, ""
-    for row in rows:
-        if row.table == "appendices":
-            return APPENDICES, row.id, ""
-        if row.table == "report" and row.after != row.before:
-            before, after = row.before or {}, row.after or {}
-            names = [
-                name for name in report_format.printed_fields if before.get(name) != after.get(name)
-            ]
-            if names:
-                part = SIGNATURE if names[0] in report_format.signature else HEADER
-                return part, REPORT_ID, names[0]
-            if before.get("own") != after.get("own"):
-                return HEADER, REPORT_ID, ""
-    return "", "", ""
