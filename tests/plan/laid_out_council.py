@@ -147,11 +147,16 @@ def laid_out(*changes: tuple[str, str], report: str = "") -> Format:
     return parsed_format(source.replace("[report]\n", f"[report]\n{report}\n", 1), "test.toml")
 
 
-def with_tables(*changes: tuple[str, str]) -> Format:
+def source_with_tables(*changes: tuple[str, str]) -> str:
     """Return the second council's format with tables of every kind, in sections and at the end."""
     source = glenshire_source().replace("[files]", TABLES, 1)
     source = source.replace("\n[report.labels]\n", END, 1)
     for old, new in changes:
         assert old in source, old
         source = source.replace(old, new, 1)
-    return parsed_format(source, "test.toml")
+    return source
+
+
+def with_tables(*changes: tuple[str, str]) -> Format:
+    """Return that format, read."""
+    return parsed_format(source_with_tables(*changes), "test.toml")
