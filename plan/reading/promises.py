@@ -59,6 +59,7 @@ _COMING_BACK = re.compile(
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
     rf"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){{0,6}}?(?:to|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
+    rf"|\b(?:will|shall|to) table (?:[\w-]+ ){{0,6}}?(?:at|to|before) (?:\w+ ){{0,4}}?{_BODY}\b"
     rf"|\bconsider (?:an?|another|further) (?:\w+ ){{0,3}}?(?:report|update|paper)s?\b"
     rf"|\b(?:request|require|seek|receive|ask for|call for)(?:s|ed)? (?:{_NEW_PAPER})\b"
     rf"|\b(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
@@ -83,7 +84,9 @@ _WILL_BE = re.compile(
     rf"|\b{_WHO} (?:will|shall|are to|is to) be (?:kept )?(?:updated|informed|briefed)\b"
     rf"|\b(?:is|are) reported (?:\w+ ){{0,3}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\bthere (?:will|shall) be (?:{_NEW_PAPER})\b"
-    rf"|\b(?:{_NEW_PAPER}) (?:will|shall) (?:follow|come|go)\b"
+    rf"|\b(?:{_NEW_PAPER}) (?:(?:on|about|with) (?:[\w-]+ ){{1,6}}?)?(?:will|shall) "
+    rf"(?:follow|come|go)\b"
+    rf"|\b{_WHO} (?:can|may|should|will) expect (?:an? )?(?:\w+ )?{_PAPER}\b"
     rf"|\b(?:will|shall|is to|are to|to) be (?:brought|submitted|presented|returned) (?:back )?"
     rf"(?:\w+ ){{0,2}}?(?:to|before) (?:\w+ ){{0,6}}?{_WHO}\b",
     re.IGNORECASE,
@@ -92,7 +95,8 @@ _WILL_BE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to"
     r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
-    r"|(?:proposed|planned|expected) to|recommended that)\b",
+    r"|(?:proposed|planned|expected) to|recommended that|(?:asked|requested|instructed) that"
+    r"|(?:can|may|should) expect)\b",
     re.IGNORECASE,
 )
 _TO_COMMITTEE = re.compile(
@@ -111,9 +115,10 @@ _ELSEWHERE = re.compile(
 )
 _NEVER = re.compile(
     r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b"
+    r"|\bno (?:\w+ )?(?:plans?|intention|need|requirement|proposals?|commitment) (?:to|for|that)\b"
     r"|\b(?:was|were) to be\b|\b(?:will|shall|need|does|do|is|are) not\b"
     r"|\bnot (?:be )?(?:report|brought|submitted)"
-    r"|\b(?:could|(?-i:may)|might|would|can|should (?:members|the committee|committee|it|they))\b",
+    r"|\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|should (?:members|the committee|committee|it|they))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -121,9 +126,12 @@ _PAST = re.compile(
     r"reported to|which) (?:\w+ )?$",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"(?:will|shall) ", re.IGNORECASE)
+_ASIDE = re.compile(r", (?:which|who|whose)\b[^,]*,", re.IGNORECASE)
+_VERB = re.compile(r"\s(?:are|is|was|were|will|shall|be|been)\b", re.IGNORECASE)
 _WORTH_A_LOOK = re.compile(
     r"report|update|paper|briefing|brought|bring|return|back|revert|informed|position statement|"
-    r"present|submit",
+    r"present|submit|\btable\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(0-9])|\n+")
@@ -136,7 +144,7 @@ _TIME_WORD = re.compile(
 )
 _BREAK = re.compile(
     r"[,;:()]|\.(?!\d)|\s(?:and|to|on|with|which|for|of|that|so|as|about|setting|detailing|once|in|"
-    r"at|if|from|including|outlining|when)\b",
+    r"at|if|from|including|outlining|when)\b|\san? (?!(?:year|month|week|quarter|term|day)\b)",
     re.IGNORECASE,
 )
 _NO_DAY = re.compile(
@@ -215,7 +223,11 @@ def read_by_when(
 def said_when(sentence: str, meeting: date | None = None) -> str:
     """Return the words of a sentence that say when, as they are; empty if none do."""
     best = ""
-    for start in [one.start() for one in _TIME_WORD.finditer(sentence)][:_MOST_STARTS]:
+    starts = [one.start() for one in _TIME_WORD.finditer(sentence)][:_MOST_STARTS]
+    asides = [one.span() for one in _ASIDE.finditer(sentence)]
+    if asides:  # when something else is comes last
+        starts.sort(key=lambda start: any(first < start < last for first, last in asides))
+    for start in starts:
         end = _end_of_time(sentence, start, meeting)
         if end:
             best = sentence[start:end]
@@ -231,7 +243,13 @@ def _says_so(sentence: str) -> bool:
         return False
     said = (*_COMING_BACK.finditer(sentence), *_WILL_BE.finditer(sentence))
     shortest = _TO_REPORT.finditer(sentence)
-    return any(not _PAST.search(sentence[: one.start()]) for one in (*said, *shortest))
+    return any(not _is_past(sentence, one) for one in (*said, *shortest))
+
+
+def _is_past(sentence: str, said: re.Match[str]) -> bool:
+    """Return whether the words before say that it was so, or always is: "which reports to"."""
+    before = _PAST.search(sentence[: said.start()])
+    return before is not None and not _WILL.match(said[0])
 
 
 def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
@@ -249,7 +267,12 @@ def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
 def _end_of_time(sentence: str, start: int, meeting: date | None) -> int:
     """Return where the words end that say when from `start` on, 0 if they say no time."""
     ends = [one.start() for one in _BREAK.finditer(sentence, start + 1)]
-    reaching = [end for end in (*ends, len(sentence)) if end > start]
+    verb = _VERB.search(sentence, start)
+    if verb and sentence[start:].split(maxsplit=1)[0].casefold() in _LEADS:
+        ends = [*(end for end in ends if end < verb.start()), verb.start()]
+        reaching = ends  # "from the audit are to be reported in May": not from May
+    else:
+        reaching = [*ends, len(sentence)]
     found, best = 0, None
     for end in reaching[:6]:
         reading = read_timescale(sentence[start:end], meeting)
@@ -259,7 +282,17 @@ def _end_of_time(sentence: str, start: int, meeting: date | None) -> int:
                 found, best = end, said
         elif found:
             break
+    if verb and found == verb.start():
+        found = start + len(_without_subject(sentence[start:found], meeting))
     return found
+
+
+def _without_subject(words: str, meeting: date | None) -> str:
+    """Return the words up to where they say when: "In the autumn" of "In the autumn officers"."""
+    whole, kept = _said(words, meeting), words
+    while " " in kept and _said(shorter := kept.rpartition(" ")[0], meeting) == whole:
+        kept = shorter
+    return kept
 
 
 def _without_lead(words: str, meeting: date | None) -> str:

@@ -295,7 +295,7 @@ def _counting_from(words: Words, found: SoLong) -> SoLong:
         return found
     k = j + 1
     while atoms[k] not in _STOPS and k < j + _AT_MOST:
-        if atoms[k] in _APPROVAL:
+        if atoms[k] in _APPROVAL or atoms[k - 1 : k + 1] == ["this", "report"]:
             found.of_approval = True
             found.end = k + 1
             if atoms[k + 1] in ("approval", "meeting", "date", "decision"):

@@ -272,7 +272,9 @@ def _figures(words: Words, i: int, number: int) -> Period | None:
     if sign not in ("/", "-", ".") or not second.isdecimal():
         return None
     is_three = again == sign and third.isdecimal() and words.is_glued(i + 3)
-    if is_three and atoms[i + 5] not in ("-", "/") and not _is_unit(atoms[i + 5]):
+    goes_on = atoms[i + 5] == sign and len(third) <= SHORT and words.is_glued(i + 6)  # 3/6/9/12
+    is_counted = _is_unit(atoms[i + 5]) or (atoms[i + 5] == "-" and _is_unit(atoms[i + 6]))
+    if is_three and not goes_on and not is_counted:
         year = int(third) if len(third) <= YEAR_DIGITS else 0
         year += CENTURY if len(third) <= SHORT else 0
         day = span_of(year, int(second), number) if len(second) <= SHORT else None

@@ -124,10 +124,18 @@ class _DateReader(TokenReader):
             if self.words.atoms[token.start] == "from":
                 self.role = "was"
             return
+        if self._replaces(i):
+            role = "was"
         if role == "review" and self.role == "begins" and not self.since_role:
             return  # "reviews from April": the reviews begin then
         self.role, self.since_role = role, 0
         self.is_named = self.word_before(self.tokens[i]) in _NAMING
+
+    def _replaces(self, i: int) -> bool:
+        """Return whether "from" names the date that a new one replaces: "moved to June from May"."""
+        is_near = i > 0 and (self.tokens[i - 1].kind == "period" or self.sign(i - 1) == "(")
+        is_from = self.words.atoms[self.tokens[i].start] == "from"
+        return is_from and is_near and self.last_role == "now" and bool(self.found.dues)
 
     def _is_of_a_noun(self, i: int) -> bool:
         """Return whether "review" before a sign belongs to other words: "national review,"."""
@@ -299,10 +307,11 @@ class _DateReader(TokenReader):
         return self.words.quoted(start + 1, end)
 
     def _opens_list(self, start: int, end: int) -> bool:
-        """Return whether a bracket opens the sign of a list, "(i)"."""
-        return (
-            self.words.atoms[start] == "(" and ")" in self.words.atoms[start : min(end, start + 3)]
-        )
+        """Return whether the sign of a list begins there, "(i)" or "a)"."""
+        atoms = self.words.atoms
+        if len(atoms[start]) == 1 and atoms[start].isalpha():
+            return start + 1 < end and atoms[start + 1] == ")"
+        return atoms[start] == "(" and ")" in atoms[start : min(end, start + 3)]
 
     def _recur(self, i: int, rhythm: Rhythm) -> None:
         """Keep how often it recurs; what else recurs has the first rhythm."""

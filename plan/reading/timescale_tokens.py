@@ -139,6 +139,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
         (("schedule",), "status", ""),
         (("hold",), "status", ""),
     ),
+    "delayed": ((("to",), "role", "now"), (("until",), "role", "now"), (("till",), "role", "now")),
     "straight": ((("away",), "ongoing", ""),),
     "at": ((("risk",), "status", ""),),
     "off": ((("track",), "status", ""), (("target",), "status", "")),

@@ -46,6 +46,8 @@ DECIDED = {
         "within three months"
     ),
     "Instructs officers to return to Committee with costed options by March 2027": "by March 2027",
+    "approve the plan and instruct a review, the findings of which will be reported to Committee "
+    "in twelve months": "in twelve months",
 }
 WRITTEN = {
     "A progress report is scheduled for the Committee's meeting of 14 November 2026.": (
@@ -78,6 +80,16 @@ WRITTEN = {
     "Committee will be updated on progress in twelve months.": "in twelve months",
     "Regular progress reports will be provided to members.": "",
     "Update reports will be submitted to the Scrutiny Panel twice a year.": "twice a year",
+    "Findings from the audit are to be reported to the Audit Committee in May 2027.": "in May 2027",
+    "Members can expect a verbal update at the meeting on 12 May 2027.": "on 12 May 2027",
+    "The Clerk will table revised standing orders at the Council meeting of 24 June 2027.": (
+        "at the Council meeting of 24 June 2027"
+    ),
+    "An update on recruitment will follow in the autumn.": "in the autumn",
+    "Members asked that a report on transport costs be brought to them by May 2027.": "by May 2027",
+    "In the autumn officers will bring a report to Committee.": "In the autumn",
+    "Following the consultation, which is to end in May 2026, a report will be brought to Committee "
+    "in August 2027.": "in August 2027",
 }
 NO_PROMISE = (
     "Each lead will report monthly to the programme manager.",
@@ -94,6 +106,7 @@ NO_PROMISE = (
     "A further report was to be brought in 2024.",
     "Committee previously agreed that a further report would be brought.",
     "There will be no further report.",
+    "There are no plans to bring a further report to Committee.",
     "A further report could be brought to Committee should members wish.",
     "The Service will report annually to the Scottish Government.",
     "The purpose of this report is to inform Members of the findings.",
