@@ -118,7 +118,8 @@ _NEVER = re.compile(
     r"|\bno (?:\w+ )?(?:plans?|intention|need|requirement|proposals?|commitment) (?:to|for|that)\b"
     r"|\b(?:was|were) to be\b|\b(?:will|shall|need|does|do|is|are) not\b"
     r"|\bnot (?:be )?(?:report|brought|submitted)"
-    r"|\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|should (?:members|the committee|committee|it|they))\b",
+    r"|\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|"
+    r"should (?:members|the committee|committee|it|they))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

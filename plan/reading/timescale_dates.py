@@ -132,7 +132,7 @@ class _DateReader(TokenReader):
         self.is_named = self.word_before(self.tokens[i]) in _NAMING
 
     def _replaces(self, i: int) -> bool:
-        """Return whether "from" names the date that a new one replaces: "moved to June from May"."""
+        """Return whether "from" names a date that is replaced: "moved to June from May"."""
         is_near = i > 0 and (self.tokens[i - 1].kind == "period" or self.sign(i - 1) == "(")
         is_from = self.words.atoms[self.tokens[i].start] == "from"
         return is_from and is_near and self.last_role == "now" and bool(self.found.dues)

@@ -88,8 +88,8 @@ WRITTEN = {
     "An update on recruitment will follow in the autumn.": "in the autumn",
     "Members asked that a report on transport costs be brought to them by May 2027.": "by May 2027",
     "In the autumn officers will bring a report to Committee.": "In the autumn",
-    "Following the consultation, which is to end in May 2026, a report will be brought to Committee "
-    "in August 2027.": "in August 2027",
+    "After the consultation, which is to end in May 2026, a report will be brought to Committee in "
+    "August 2027.": "in August 2027",
 }
 NO_PROMISE = (
     "Each lead will report monthly to the programme manager.",
