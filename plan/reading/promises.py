@@ -88,7 +88,14 @@ _WILL_BE = re.compile(
     rf"(?:follow|come|go)\b"
     rf"|\b{_WHO} (?:can|may|should|will) expect (?:an? )?(?:\w+ )?{_PAPER}\b"
     rf"|\b(?:will|shall|is to|are to|to) be (?:brought|submitted|presented|returned) (?:back )?"
-    rf"(?:\w+ ){{0,2}}?(?:to|before) (?:\w+ ){{0,6}}?{_WHO}\b",
+    rf"(?:\w+ ){{0,2}}?(?:to|before|for) (?:\w+ ){{0,6}}?{_WHO}\b"
+    rf"|\b(?:further|additional|more) (?:details?|information|proposals?|figures) "
+    rf"(?:will|shall) be (?:\w+ )?{_CARRIED} (?:\w+ ){{0,2}}?to (?:\w+ ){{0,6}}?{_WHO}\b"
+    r"|\b(?:will|shall) be \w+[^.;]{0,60}? and (?:the |its |their )?"
+    r"(?:results?|findings|outcomes?|progress|conclusions) (?:then )?reported\b"
+    rf"|\b{_WHO} (?:will|shall) (?:then |also )?be (?:asked|invited|requested) to "
+    r"(?:approve|consider|agree|decide|endorse|ratify|scrutinise|note)\b"
+    r"|\b(?:will|shall|intends? to) (?:then )?seek (?:[\w'-]+ ){0,4}?approval\b",
     re.IGNORECASE,
 )
 """Said passively: a further report will be brought."""
@@ -132,7 +139,7 @@ _ASIDE = re.compile(r", (?:which|who|whose)\b[^,]*,", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|is|was|were|will|shall|be|been)\b", re.IGNORECASE)
 _WORTH_A_LOOK = re.compile(
     r"report|update|paper|briefing|brought|bring|return|back|revert|informed|position statement|"
-    r"present|submit|\btable\b",
+    r"present|submit|\btable\b|approv|be asked|be invited|further|additional|more detail",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(0-9])|\n+")
@@ -150,7 +157,8 @@ _BREAK = re.compile(
 )
 _NO_DAY = re.compile(
     r"(?:at |to )?(?:an?|the|its|their) (?:future|next|subsequent|later|following|early) "
-    r"(?:\w+ )?(?:meeting|cycle|committee)s?|in (?:due course|the near future)|"
+    r"(?:\w+ )?(?:meeting|cycle|committee|council|board|cabinet)s?|"
+    r"in (?:due course|the near future)|"
     r"at the earliest opportunity|as soon as [^,.;]+|"
     r"(?:on|following|after) (?:the )?completion[^,.;]*",
     re.IGNORECASE,

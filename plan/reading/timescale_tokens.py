@@ -63,8 +63,9 @@ _ROLES = {
     ),
     **dict.fromkeys(("onwards", "onward"), "onwards"),
     **dict.fromkeys(
-        ["original", "originally", "was", "previously", "formerly", "initially", "previous"], "was"
+        ("original", "originally", "was", "previously", "formerly", "initially"), "was"
     ),
+    **dict.fromkeys(("previous", "missed"), "was"),
     **dict.fromkeys(
         [
             "revised",
@@ -273,10 +274,18 @@ def _known(words: Words, i: int) -> Token:
         return Token("role", i, i + 1, role)
     if kind == "role":
         role = _ROLES[atom]
+        if role == "begins" and _is_up_to(words.atoms, i):
+            return Token("before", i, i + 1)
         if role == "now" and not _is_of_a_date(words, i):
             return Token("word", i, i + 1)
         return Token("role", i, i + 1, role)
     return Token(kind, i, i + 1)
+
+
+def _is_up_to(atoms: list[str], i: int) -> bool:
+    """Return whether it is to be done when something else starts: "before the start of term"."""
+    before = atoms[i - 2] if i > 1 and atoms[i - 1] == "the" else atoms[i - 1] if i else ""
+    return atoms[i + 1] == "of" and before in ("before", "by", "to", "of", "for", "at", "until")
 
 
 def _is_dated(words: Words, i: int) -> bool:

@@ -87,6 +87,15 @@ WRITTEN = {
     ),
     "An update on recruitment will follow in the autumn.": "in the autumn",
     "Members asked that a report on transport costs be brought to them by May 2027.": "by May 2027",
+    "Officers intend to seek approval for the business case at the Council meeting in May 2027.": (
+        "in May 2027"
+    ),
+    "The Committee will be asked to approve the final plan in June 2027.": "in June 2027",
+    "The action plan will be reviewed annually and the results reported to Committee.": "annually",
+    "An implementation plan will be submitted for the Committee's approval in May 2027.": (
+        "in May 2027"
+    ),
+    "Further detail will be provided to Committee in due course.": "in due course",
     "In the autumn officers will bring a report to Committee.": "In the autumn",
     "After the consultation, which is to end in May 2026, a report will be brought to Committee in "
     "August 2027.": "in August 2027",
@@ -106,6 +115,9 @@ NO_PROMISE = (
     "A further report was to be brought in 2024.",
     "Committee previously agreed that a further report would be brought.",
     "There will be no further report.",
+    "The purpose of this report is to seek the Committee's approval of the plan.",
+    "Tenants will be asked to approve the new rents in May 2027.",
+    "Further information will be provided to parents in June 2027.",
     "There are no plans to bring a further report to Committee.",
     "A further report could be brought to Committee should members wish.",
     "The Service will report annually to the Scottish Government.",
