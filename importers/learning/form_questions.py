@@ -1,0 +1,195 @@
+"""The questions of a form: number, words, help, and the kind of their answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from importers.learning.asked import Asked
+from importers.learning.names import SHORT_ID, id_of, short_label
+from importers.learning.toml_text import Values
+from importers.report.report_words import is_name
+from importers.wording import is_date
+from plan.papers.blocks import Cell, Paragraph, TickBox
+from plan.text.clean import clean_line
+
+_TYPED_NUMBER = re.compile(
+    r"\s*(?P<number>(?:Q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[.):]?|[(]?[a-z][.)])[\s\u00a0]+(?=\S)",
+    re.IGNORECASE,
+)
+BOX = re.compile("[☐☒✓✔☑□]")
+_ONE_LINE = 60
+_PERSON = re.compile(
+    r"\b(?:name|officer|author|manager|director|head of|completed by|approved by|authorised by"
+    r"|signed|signature|lead|contact|responsible|sign[- ]?off|telephone|phone|e-?mail)\b",
+    re.IGNORECASE,
+)
+_NO_PERSON = re.compile(
+    r"\bname of (?:the )?(?:department|organisation|service|policy|document|team|project|proposal)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:date|when|review(?:ed)? on)\b", re.IGNORECASE)
+KINDS = ("prose", "line", "yes-no", "ticks")
+
+
+class Label(NamedTuple):
+    """What asks for an answer: its number, its words, its help."""
+
+    number: str
+    text: str
+    help: str = ""
+
+
+class Boxes(NamedTuple):
+    """The words of some boxes in their order, and which are ticked."""
+
+    labels: tuple[str, ...]
+    ticked: tuple[bool, ...]
+
+
+def label_parts(paragraphs: Sequence[Paragraph]) -> Label:
+    """Return what a cell or a paragraph asks: its first paragraph, with the others as help."""
+    said = [one for one in paragraphs if one.text.strip()]
+    if not said:
+        return Label("", "")
+    first = clean_line(said[0].text)
+    match = None if said[0].label else _TYPED_NUMBER.match(first)
+    number = said[0].label or (match["number"] if match else "")
+    text = first[match.end() :] if match else first
+    more = [clean_line(" ".join(filter(None, (one.label, one.text)))) for one in said[1:]]
+    return Label(number, text, " ".join(more))
+
+
+def boxes_of(paragraphs: Sequence[Paragraph]) -> Boxes | None:
+    """Return the boxes in some paragraphs with their words, None where there are none.
+
+    A word stands before its box or behind it: what comes first in the line tells which.
+    """
+    pieces: list[str | bool] = []
+    for paragraph in paragraphs:
+        for inline in paragraph.inlines:
+            if isinstance(inline, TickBox):
+                pieces.append(inline.ticked)
+                continue
+            at = 0
+            for match in BOX.finditer(inline.text):
+                pieces += [inline.text[at : match.start()], match[0] not in "☐□"]
+                at = match.end()
+            pieces.append(inline.text[at:])
+        pieces.append("\n")
+    return _boxes_in(pieces)
+
+
+def _boxes_in(pieces: Sequence[str | bool]) -> Boxes | None:
+    """Return the boxes with the words between them: those behind the last tell on which side."""
+    words: list[str] = [""]
+    ticks: list[bool] = []
+    for piece in pieces:
+        if isinstance(piece, bool):
+            ticks.append(piece)
+            words.append("")
+        else:
+            words[-1] += piece
+    if not ticks:
+        return None
+    said = [clean_line(one).strip(" ,;/|") for one in words]
+    labels = said[1:] if said[-1] else said[:-1]
+    return Boxes(tuple(labels), tuple(ticks)) if all(labels) else None
+
+
+def kind_of_answer(label: Label, answer: str) -> str:
+    """Return how a question seems to be answered in words: in a line, or in paragraphs."""
+    said = answer.strip()
+    is_asked = label.text.rstrip().endswith("?") or len(label.text) > _ONE_LINE
+    is_line = "\n" not in said and len(said) <= _ONE_LINE and not said.endswith(".")
+    if _DATED.search(label.text) and (not said or is_date(said)):
+        return "line"
+    return "line" if is_line and not is_asked else "prose"
+
+
+@dataclass
+class AskedFor:
+    """What a form asks for so far: the ids that are taken, the words of its yes and no.
+
+    `texts` are the answers, `people` those that may name a person.
+    """
+
+    asked: Asked
+    place: str
+    ids: set[str] = field(default_factory=set)
+    texts: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    yes: str = "Yes"
+    no: str = "No"
+
+    def new_id(self, label: str, usual: str = "question", most: int = 30) -> str:
+        """Return an id that none of the form's questions has."""
+        found = id_of(label, self.ids, usual, most)
+        self.ids.add(found)
+        return found
+
+    def question(self, label: Label, answer: Sequence[Paragraph]) -> Values:
+        """Return a question as in the form's file; what answers it is kept apart."""
+        boxes = boxes_of(answer)
+        values: Values = {"id": self.new_id(label.text)}
+        if label.number:
+            values["number"] = label.number
+        name = short_label(label.text)
+        values |= {
+            "text": label.text or "Answer",
+            "label": f"{label.number} {name}".strip() if label.number else name,
+        }
+        if label.help:
+            values["help"] = label.help
+        return values | self._answered(label, answer, boxes)
+
+    def _answered(self, label: Label, answer: Sequence[Paragraph], boxes: Boxes | None) -> Values:
+        if boxes is not None and self.is_yes_or_no(boxes):
+            return {"kind": "yes-no"}
+        if boxes is not None and len(boxes.labels) > 1:
+            return {"kind": "ticks", "options": self.options(boxes.labels)}
+        said = "\n".join(one.text for one in answer).strip()
+        self.keep(label.text, said)
+        kind = kind_of_answer(label, said)
+        kind = self.asked.about(
+            "answers", self.place, label.text, kind, ("prose", "line"), is_sure=kind == "prose"
+        )
+        return {} if kind == "prose" else {"kind": kind}
+
+    def keep(self, label: str, said: str) -> None:
+        """Keep an answer as what no format may hold."""
+        if said:
+            self.texts.append(said)
+        if said and _PERSON.search(label) and not _NO_PERSON.search(label):
+            self.people += [line.strip() for line in said.split("\n") if is_name(line)]
+
+    def is_yes_or_no(self, boxes: Boxes) -> bool:
+        """Return whether two boxes are a yes and a no, in whatever letters; keep these words."""
+        said = [one.casefold() for one in boxes.labels]
+        if said not in (["yes", "no"], ["y", "n"]):
+            return False
+        self.yes, self.no = boxes.labels
+        return True
+
+    def options(self, labels: Sequence[str]) -> list[Values]:
+        """Return boxes as in the form's file; one that asks for words has them."""
+        ids: set[str] = set()
+        made: list[Values] = []
+        for label in labels:
+            own = id_of(label, ids, "option", SHORT_ID)
+            ids.add(own)
+            made.append({"id": own, "label": label})
+        return made
+
+
+def text_of(cell: Cell) -> str:
+    """Return the words of a cell on one line."""
+    return clean_line(" ".join(one.text for one in cell.paragraphs))
+
+
+def asks_for_words(label: str) -> bool:
+    """Return whether an option asks for words beside its box: "Other (please state)"."""
+    return (
+        re.search(r"\bother\b|please (?:state|specify|say|describe)", label, re.IGNORECASE)
+        is not None
+    )

@@ -1,0 +1,378 @@
+"""What the tables of a form are: questions, a matrix of marks, boxes, rows to be filled in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from importers.assessment.tick_boxes import mark_of
+from importers.learning.form_questions import (
+    BOX,
+    AskedFor,
+    Boxes,
+    Label,
+    asks_for_words,
+    boxes_of,
+    label_parts,
+    text_of,
+)
+from importers.learning.names import SHORT_ID, short_label
+from importers.learning.toml_text import Values
+from importers.wording import is_bold
+from plan.papers.blocks import Cell, Row, Table
+from plan.text.clean import clean_line
+
+_PAGE = 160
+_MARKED = re.compile(
+    r"positiv|negativ|neutral|adverse|no[ne]?\b|not known|unknown|n/?a\b|yes\b|high\b|medium\b"
+    r"|low\b|none\b|impact\b|✓|✔|\+|–|-|\d{1,2}\Z|agree|likely|significant|differential|rapid|full",
+    re.IGNORECASE,
+)
+"""Headings of columns in which a mark is put."""
+_TELLS = re.compile(
+    r"explan|evidence|comment|reason|describ|detail|action|mitigat|what|why|how|summary|note|who"
+    r"|when|date|name|source|officer|lead|responsib",
+    re.IGNORECASE,
+)
+"""Headings of columns in which something is written."""
+_TICK = re.compile(r"\b(?:tick|select|check|choose|type of|mark)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:question|answer|response|details?|comments?)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"(?P<label>[^:\n]{2,70}:)\s*(?P<text>.*)", re.DOTALL)
+_BARE_NUMBER = re.compile(r"\d{0,2}[.)]?")
+_OPEN = re.compile(
+    r"\b(?:who|when|responsible|by when|action|deadline|owner|mitigat)", re.IGNORECASE
+)
+_MOST_BLANK_ROWS = 5
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class FormTables:
+    """Reads the tables of a part of a form: `heading` is printed above it, `label` says which."""
+
+    found: AskedFor
+    heading: str
+    label: str
+
+    def groups(self, table: Table) -> list[Values]:
+        """Return the groups of a form that a table is, none for one that asks nothing."""
+        rows = [_whole(row) for row in table.rows if row.cells]
+        inner = [
+            one for row in rows for cell in row for one in cell.blocks if isinstance(one, Table)
+        ]
+        if inner and len(rows) <= _FEW and not any(len(row) > 1 for row in rows):
+            return [group for one in inner for group in self.groups(one)]
+        width = max((len(row) for row in rows), default=0)
+        if width == 1:
+            return self._single(rows)
+        if self._is_matrix(rows):
+            return self._matrix(table, rows)
+        if width == 2:  # noqa: PLR2004 - a question and its answer
+            return self._pairs(table, rows)
+        crossed = self._crossed(rows)
+        if crossed is not None:
+            return [crossed]
+        if self._is_labelled_twice(rows):
+            return self._labelled_twice(rows)
+        return self._rows(table, rows)
+
+    # A question to a row
+
+    def _single(self, rows: Sequence[Sequence[Cell]]) -> list[Values]:
+        """Return the questions of a table with one cell to a row, the answer in the same cell."""
+        return self._questions([one for row in rows for one in self._in_cell(row[0])])
+
+    def _in_cell(self, cell: Cell) -> Iterator[Values]:
+        """Yield the questions in a cell that has both: a label with a text, or with boxes."""
+        for paragraph in cell.paragraphs:
+            text = clean_line(paragraph.text)
+            if not text:
+                continue
+            boxes = boxes_of([paragraph])
+            before = BOX.split(text)[0]
+            if boxes is not None:
+                asked, sign, _first = before.rpartition("?")
+                if sign and self.found.is_yes_or_no(boxes_without(boxes, asked + sign)):
+                    yield self.found.question(label_parts_of(asked + sign), ()) | {"kind": "yes-no"}
+                continue
+            match = _LABELLED.fullmatch(text)
+            if match is not None:
+                self.found.keep(match["label"], match["text"])
+                yield self._line(match["label"])
+
+    def _line(self, label: str) -> Values:
+        name = short_label(label)
+        return {"id": self.found.new_id(label), "text": label, "label": name, "kind": "line"}
+
+    def _pairs(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
+        """Return the questions of a table of two columns; a row of one cell begins another."""
+        headings = _headings_of_pairs(table, rows)
+        body = rows[1:] if headings else rows
+        if self._is_choice(rows):
+            return [self._choice(table, rows)]
+        questions: list[Values] = []
+        for row in body:
+            questions += self._pair(row)
+        return self._questions(questions, headings, table)
+
+    def _pair(self, row: Sequence[Cell]) -> list[Values]:
+        if len(row) == 1:
+            return list(self._in_cell(row[0]))
+        asked, answer = row[0], row[1]
+        if boxes_of(asked.paragraphs) and boxes_of(answer.paragraphs):
+            return [self._across(row)]
+        first, second = text_of(asked), text_of(answer)
+        both = [_LABELLED.fullmatch(first), _LABELLED.fullmatch(second)]
+        if all(both) and not second.rstrip(" .…_").removesuffix(":").count(":"):
+            made = []
+            for match in filter(None, both):
+                self.found.keep(match["label"], match["text"])
+                made.append(self._line(match["label"]))
+            return made
+        label = label_parts(asked.paragraphs)
+        return [self.found.question(label, answer.paragraphs)] if label.text else []
+
+    def _across(self, row: Sequence[Cell]) -> Values:
+        """Return a question whose two boxes stand one to a cell, with their words."""
+        labels = [label_parts(cell.paragraphs) for cell in row]
+        words = [clean_line(BOX.sub("", f"{one.text} {one.help}")) for one in labels]
+        number = labels[0].number
+        name = short_label(words[0])
+        return {
+            "id": self.found.new_id(words[0]),
+            **({"number": number} if number else {}),
+            "label": f"{number} {name}".strip(),
+            "kind": "ticks",
+            "across": True,
+            "options": self.found.options(words),
+        }
+
+    def _questions(
+        self,
+        questions: list[Values],
+        headings: Sequence[str] = (),
+        table: Table | None = None,
+    ) -> list[Values]:
+        if not questions:
+            return []
+        widths = _widths(table, 2) if table is not None else [80, 80]
+        return [
+            {
+                "kind": "questions",
+                "title": short_label(self.label, 60),
+                "headings": list(headings) or ["Question", "Answer"],
+                "widths": widths,
+                "questions": questions,
+            }
+        ]
+
+    # Boxes one below another
+
+    def _is_choice(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Return whether a table lists what is ticked: no row but the first asks for words."""
+        body = rows[1:]
+        if len(body) < _FEW or any(len(row) != 2 for row in body):  # noqa: PLR2004
+            return False
+        marks = [mark_of(row[1].text) for row in body]
+        if any(mark is None for mark in marks):
+            return False
+        are_short = all(len(text_of(row[0])) <= 60 and "?" not in text_of(row[0]) for row in body)  # noqa: PLR2004
+        has_box = any(BOX.search(row[1].text) for row in body) or any(marks)
+        is_told = _TICK.search(" ".join(text_of(cell) for cell in rows[0])) is not None
+        return are_short and (has_box or is_told)
+
+    def _choice(self, table: Table, rows: Sequence[Sequence[Cell]]) -> Values:
+        heading = text_of(rows[0][0])
+        beside = text_of(rows[0][1]) if len(rows[0]) > 1 else ""
+        options = self.found.options([text_of(row[0]) for row in rows[1:]])
+        for option in options:
+            if asks_for_words(option["label"]):
+                option["has_text"] = True
+        return {
+            "kind": "choice",
+            "id": self.found.new_id(heading, "choice", SHORT_ID),
+            "title": short_label(heading, 60),
+            "label": short_label(heading),
+            "headings": [heading or "Choice", beside or "Please tick"],
+            "widths": _widths(table, 2),
+            "options": options,
+        }
+
+    # Marks
+
+    def _is_matrix(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        return len(rows) > 1 and len(self._mark_columns(rows)) > 1
+
+    def _mark_columns(self, rows: Sequence[Sequence[Cell]]) -> list[int]:
+        """Return the columns of a table that are marked: by their cells, or by their headings."""
+        header = rows[0]
+        body = [row for row in rows[1:] if len(row) == len(header)]
+        found: list[int] = []
+        for place in range(1, len(header)):
+            texts = [row[place].text for row in body]
+            heading = text_of(header[place])
+            if not body or any(mark_of(text) is None for text in texts):
+                continue
+            is_marked = any(text.strip() for text in texts)
+            is_named = _MARKED.search(heading) is not None and not _TELLS.search(heading)
+            if heading and (is_named or (is_marked and not _TELLS.search(heading))):
+                found.append(place)
+        return found
+
+    def _matrix(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
+        header, marks = rows[0], self._mark_columns(rows)
+        body = [row for row in rows[1:] if len(row) == len(header) and text_of(row[0])]
+        others = [n for n in range(1, len(header)) if n not in marks]
+        for row in body:
+            for place in others:
+                self.found.keep(text_of(header[place]), row[place].text.strip())
+        corner = text_of(header[0]) or short_label(self.label)
+        options = self.found.options([text_of(row[0]) for row in body])
+        for option in options:
+            if re.search(
+                r"\bother\b.*(?:state|specify)|please (?:state|specify)",
+                option["label"],
+                re.IGNORECASE,
+            ):
+                option["has_text"] = True
+        title = text_of(header[0]) or self.label
+        widths = _widths(table, len(header))
+        return [
+            {
+                "kind": "matrix",
+                "id": self.found.new_id(title, "matrix", SHORT_ID),
+                "title": short_label(title, 60),
+                "corner": corner,
+                "widths": [widths[n] for n in (0, *marks)],
+                "columns": self.found.options([text_of(header[n]) for n in marks]),
+                "rows": options,
+            }
+        ]
+
+    # Words in rows and columns
+
+    def _crossed(self, rows: Sequence[Sequence[Cell]]) -> Values | None:
+        """Return a grid whose columns stand beside labels of their own, None for others.
+
+        Two people stand side by side: "Manager | | Author |" above "Name: | … | Name: | …".
+        """
+        header, body = rows[0], rows[1:]
+        pairs = range(0, len(header) - 1, 2)
+        if len(header) % 2 or len(body) < 2 or any(len(row) != len(header) for row in body):  # noqa: PLR2004
+            return None
+        if any(text_of(header[n + 1]) or not text_of(header[n]) for n in pairs):
+            return None
+        labels = [text_of(row[0]) for row in body]
+        if any(
+            text_of(row[n]) != label for row, label in zip(body, labels, strict=True) for n in pairs
+        ):
+            return None
+        for row, label in zip(body, labels, strict=True):
+            for n in pairs:
+                self.found.keep(label, row[n + 1].text.strip())
+        columns = self.found.options([text_of(header[n]) for n in pairs])
+        return self._grid("Contact", columns, self.found.options(labels), [34, 63, 63])
+
+    def _grid(
+        self, corner: str, columns: list[Values], rows: list[Values], widths: list[float]
+    ) -> Values:
+        if len(widths) != len(columns) + 1:
+            widths = [_PAGE / (len(columns) + 1)] * (len(columns) + 1)
+        return {
+            "kind": "grid",
+            "id": self.found.new_id(self.label, "grid", SHORT_ID),
+            "title": short_label(self.label, 60),
+            "corner": corner,
+            "widths": widths,
+            "columns": columns,
+            "rows": rows,
+        }
+
+    def _is_labelled_twice(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Return whether the rows have two labels each with what they say beside them."""
+        if any(len(row) != 4 for row in rows):  # noqa: PLR2004
+            return False
+        thirds = [text_of(row[2]) for row in rows]
+        named = [text for text in thirds if text]
+        is_repeated = len(set(named)) < len(named)
+        is_label = bool(named) and all(len(text) <= 30 for text in named)  # noqa: PLR2004
+        is_date = bool(named) and all(text.rstrip(":").casefold() == "date" for text in named)
+        ends = sum(text.endswith(":") for text in (*named, *(text_of(row[0]) for row in rows)))
+        return is_label and (is_repeated or is_date or ends > len(rows))
+
+    def _labelled_twice(self, rows: Sequence[Sequence[Cell]]) -> list[Values]:
+        questions: list[Values] = []
+        for row in rows:
+            for place in (0, 2):
+                label = label_parts(row[place].paragraphs)
+                if not label.text:
+                    continue
+                self.found.keep(label.text, row[place + 1].text.strip())
+                questions.append(self._line(label.text))
+        return self._questions(questions)
+
+    def _rows(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
+        """Return a table of words: its rows are the form's, or are added by the officer."""
+        header = rows[0]
+        body = [row for row in rows[1:] if len(row) == len(header)]
+        firsts = [text_of(row[0]) for row in body]
+        is_numbered = all(_BARE_NUMBER.fullmatch(text) for text in firsts)
+        is_open = is_numbered or len(set(firsts)) < len(firsts)
+        is_open = is_open or len([text for text in firsts if text]) < _FEW - 1
+        is_open = (
+            is_open or _OPEN.search(" ".join(text_of(cell) for cell in header[1:])) is not None
+        )
+        usual = "open" if is_open else "fixed"
+        place = f"{self.found.place}, {short_label(self.heading)}"
+        words = " | ".join(text_of(cell) for cell in header)
+        said = self.found.asked.about("rows", place, words, usual, ("fixed", "open"))
+        for row in body:
+            for n, cell in enumerate(row):
+                if n or said == "open":
+                    self.found.keep(text_of(header[n]), cell.text.strip())
+        if said == "fixed":
+            columns = self.found.options([text_of(cell) or "Answer" for cell in header[1:]])
+            labels = self.found.options([text or "–" for text in firsts])
+            grid = self._grid(text_of(header[0]) or "Question", columns, labels, [])
+            return [{**grid, "by": "row", "widths": _widths(table, len(header))}]
+        first = 1 if is_numbered else 0
+        columns = self.found.options([text_of(cell) or "Answer" for cell in header[first:]])
+        numbers = [{"id": f"r{n}", "label": str(n)} for n in range(1, max(len(body), 3) + 1)]
+        widths = _widths(table, len(header))
+        grid = self._grid("No.", columns, numbers, widths if first else [10, *widths])
+        return [{**grid, "by": "row"}]
+
+
+def boxes_without(boxes: Boxes, asked: str) -> Boxes:
+    """Return boxes without the question that stands before the first of them."""
+    first = boxes.labels[0].removeprefix(asked).strip()
+    return boxes._replace(labels=(first, *boxes.labels[1:]))
+
+
+def label_parts_of(text: str) -> Label:
+    """Return what a line asks."""
+    return Label("", text)
+
+
+def _whole(row: Row) -> list[Cell]:
+    """Return the cells of a row; one that goes on from the row above says nothing."""
+    return list(row.cells)
+
+
+def _headings_of_pairs(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Return the headings of a table of two columns, none where its first row asks already."""
+    first = rows[0]
+    if len(first) != 2 or len(rows) < 2:  # noqa: PLR2004
+        return []
+    texts = [text_of(cell) for cell in first]
+    is_marked = table.rows[0].is_header or all(cell.fill for cell in first)
+    is_marked = is_marked or all(is_bold(one) for cell in first for one in cell.paragraphs)
+    is_named = all(len(text) <= 40 for text in texts) and _QUESTION.search(texts[1]) is not None  # noqa: PLR2004
+    return texts if all(texts) and (is_marked or is_named) else []
+
+
+def _widths(table: Table | None, columns: int) -> list[float]:
+    """Return the widths of a table's columns, in the proportions of the paper."""
+    own = list(table.widths) if table is not None else []
+    if len(own) != columns or not sum(own):
+        own = [1.0] * columns
+    return [max(8, round(one / sum(own) * _PAGE)) for one in own]

@@ -1,0 +1,178 @@
+"""A council's plan drafted from one of its plans: cover, label of aims, columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from importers.asking import Asking
+from importers.learning.asked import Asked
+from importers.learning.documents import DocumentPart
+from importers.learning.names import MOST_LABEL, short_label
+from importers.learning.toml_text import Values
+from importers.paper import outline_of_plan
+from importers.plan.assembling import Assembly
+from importers.plan.columns import HeaderColumn, HeadingWords
+from importers.plan.heading_kinds import without_period
+from importers.plan.headings import AIM, heading_key
+from importers.plan.plan_tables import plan_table, unpacked
+from importers.report.report_words import is_name
+from plan.council.format import Format
+from plan.model.outline import PlanOutline
+from plan.papers.blocks import Block, Paragraph, Table
+from plan.text.clean import clean_line
+
+_PAGE = 271
+"""Millimetres that a landscape page has room for."""
+_NARROWEST = 12
+_COVER = ("title", "subtitle", "date", "partnership")
+_NUMBER = re.compile(r"\d{1,3}|(?<=\b)[ivx]{1,5}(?=\W|$)")
+
+
+def drafted_plan(part: DocumentPart, council: Format, words: HeadingWords, asked: Asked) -> Values:
+    """Return the part [plan] of a format as a plan shows it; what it cannot is as in `council`."""
+    assembly = Assembly(council, words)
+    assembly.read(part.blocks)
+    outline = outline_of_plan(assembly, Asking())
+    values: Values = council.plan.model_dump(exclude_defaults=True)
+    values |= {
+        "aim_heading": _aim_heading(assembly),
+        "framework": "none",
+        "cover": _cover(part, outline),
+        "columns": _columns(part.blocks, council, words, asked),
+    }
+    return values
+
+
+def answers_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
+    """Yield what a plan says: no text of it belongs into a format."""
+    outline = _outline(part, council, words)
+    yield from (getattr(outline, name) for name in _COVER)
+    for aim in outline.aims:
+        yield aim.text
+        for action in aim.actions:
+            yield from (action.text, *action.success_criteria)
+            yield from (note.text for note in action.progress)
+
+
+def people_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
+    """Yield who leads an action of a plan by name."""
+    for aim in _outline(part, council, words).aims:
+        for action in aim.actions:
+            yield from filter(is_name, action.leads)
+
+
+def _outline(part: DocumentPart, council: Format, words: HeadingWords) -> PlanOutline:
+    assembly = Assembly(council, words)
+    assembly.read(part.blocks)
+    return outline_of_plan(assembly, Asking())
+
+
+def _aim_heading(assembly: Assembly) -> str:
+    """Return how aims are printed: "Priority {number}: {text}", their text alone without a label.
+
+    A label that is not the same above each of them is none.
+    """
+    found = [
+        pattern
+        for aim in assembly.aims
+        for paragraph in aim.said[:1]
+        if (pattern := _pattern(clean_line(paragraph.text), aim.printed.text, paragraph.label))
+    ]
+    usual = max(found, key=found.count, default="{text}")
+    return usual if found.count(usual) * 2 > len(assembly.aims) else "{text}"
+
+
+def _pattern(line: str, text: str, label: str) -> str:
+    if not text or not line.endswith(text):
+        return ""
+    before = line.removesuffix(text) or (f"{label} " if label else "")
+    numbers = list(_NUMBER.finditer(before))
+    if len(numbers) != 1:
+        return "{text}" if not before else ""
+    start, end = numbers[0].span()
+    return f"{before[:start]}{{number}}{before[end:]}{{text}}".replace("{{", "{").replace("}}", "}")
+
+
+def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:
+    """Return the lines of the cover, in the order in which the paper has them."""
+    labels = {"appendix": "Appendix", **{name: name.capitalize() for name in _COVER}}
+    lines = [clean_line(one.text) for one in part.blocks if isinstance(one, Paragraph)]
+    places: dict[str, int] = {}
+    for name in _COVER:
+        said = getattr(outline, name)
+        if said:
+            found = (place for place, line in enumerate(lines) if said in line)
+            places[name] = next(found, len(lines))
+    first = min(places.values(), default=0)
+    if part.number or not places:
+        places["appendix"] = first - 1
+    places.setdefault("title", first)
+    order = sorted(places, key=lambda name: places[name])
+    return [{"field": name, "label": labels[name]} for name in order]
+
+
+# Columns
+
+
+def _columns(
+    blocks: tuple[Block, ...], council: Format, words: HeadingWords, asked: Asked
+) -> list[Values]:
+    """Return the columns of a plan's tables, those of the first table first."""
+    usual = {column.field: column for column in council.plan.columns}
+    made: dict[str, Values] = {}
+    taken: set[str] = set()
+    for table in unpacked(blocks, words):
+        found = plan_table(table, words) if isinstance(table, Table) else None
+        if found is None or not isinstance(table, Table):
+            continue
+        for place, column in enumerate(found.columns):
+            key = heading_key(column.heading)
+            if key in made or (not key and place):
+                continue
+            field = _field_of(column)
+            if field is None or field in taken:
+                continue
+            taken.add(field)
+            heading = column.heading or (usual[field].heading if field in usual else field)
+            made[key] = _column(field, heading, column, _width(table, column))
+    columns = list(made.values()) or [dict(one.model_dump()) for one in council.plan.columns]
+    return _fitted(columns)
+
+
+def _column(field: str, heading: str, column: HeaderColumn, width: float) -> Values:
+    bare, _ = without_period(heading)
+    is_dated = field == "progress" and bare != heading
+    values: Values = {
+        "field": field,
+        "heading": bare if is_dated else heading,
+        "label": short_label(bare if is_dated else heading, MOST_LABEL),
+        "width": width,
+    }
+    also = [one for one in (column.heading,) if one != values["heading"] and (one or field)]
+    if also and not is_dated:
+        values["also"] = also
+    if field == "ref":
+        values["own"] = True
+    return values
+
+
+def _field_of(column: HeaderColumn) -> str | None:
+    """Return what a column holds, None for one that the format cannot print."""
+    if column.field is None or column.field == AIM or column.is_status:
+        return None
+    return column.field
+
+
+def _width(table: Table, column: HeaderColumn) -> float:
+    end = column.start + column.span
+    return sum(table.widths[column.start : end]) if len(table.widths) >= end else 0
+
+
+def _fitted(columns: Sequence[Values]) -> list[Values]:
+    """Return the columns with widths that fill the page, in the proportions of the paper."""
+    widths = [float(one["width"]) or _PAGE / len(columns) for one in columns]
+    whole = sum(widths)
+    made: list[dict[str, Any]] = []
+    for one, width in zip(columns, widths, strict=True):
+        made.append({**one, "width": max(_NARROWEST, int(width / whole * _PAGE))})
+    return made
