@@ -8,6 +8,7 @@ _JPEG = b"\xff\xd8"
 _TOLD_IN_PNG = frozenset({b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"tIME"})
 _TOLD_IN_JPEG = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
 """Markers of parts that describe a picture; that of Adobe (0xEE) says how its colours are read."""
+_MARKER = 0xFF
 _START_OF_SCAN = 0xDA
 
 
@@ -32,7 +33,7 @@ def _kept_in_png(content: bytes) -> Iterator[bytes]:
 
 def _kept_in_jpeg(content: bytes) -> Iterator[bytes]:
     at = len(_JPEG)
-    while at + 4 <= len(content) and content[at] == 0xFF and content[at + 1] != _START_OF_SCAN:
+    while at + 4 <= len(content) and content[at] == _MARKER and content[at + 1] != _START_OF_SCAN:
         (length,) = struct.unpack(">H", content[at + 2 : at + 4])
         end = at + 2 + length
         if content[at + 1] not in _TOLD_IN_JPEG:

@@ -133,7 +133,7 @@ class _Making:
     def read(self, parts: Sequence[DocumentPart]) -> None:
         for part in parts:
             if part.kind == "plan" and not self.plan:
-                self.plan = drafted_plan(part, self.council, self.words, self.asked)
+                self.plan = drafted_plan(part, self.council, self.words)
                 self.texts += answers_in(part, self.council, self.words)
                 self.people += people_in(part, self.council, self.words)
             elif part.kind == "report" and not self.report:

@@ -43,6 +43,8 @@ _OPEN = re.compile(
 )
 _MOST_BLANK_ROWS = 5
 _FEW = 3
+_PAIR = 2
+"""Cells of a row with a question and its answer."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,10 @@ class FormTables:
             return self._single(rows)
         if self._is_matrix(rows):
             return self._matrix(table, rows)
-        if width == 2:  # noqa: PLR2004 - a question and its answer
-            return self._pairs(table, rows)
+        return self._pairs(table, rows) if width == _PAIR else self._of_words(table, rows)
+
+    def _of_words(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
+        """Return what a table of three columns or more asks, none of which is marked."""
         crossed = self._crossed(rows)
         if crossed is not None:
             return [crossed]

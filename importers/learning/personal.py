@@ -16,14 +16,15 @@ from plan.text.line_breaks import shortened
 
 E_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
-    r"(?<![\w/.-])(?:\+44[ \u00a0]?(?:\(0\))?[ \u00a0]?|\(?0)\d{2,4}\)?(?:[ \u00a0-]?\d{2,4}){2,3}(?![\w/-])"
+    r"(?<![\w/.-])(?:\+44[ \u00a0]?(?:\(0\))?[ \u00a0]?|\(?0)\d{2,4}\)?"
+    r"(?:[ \u00a0-]?\d{2,4}){2,3}(?![\w/-])"
 )
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Provost|Baillie|Sir|Dame|Lord|Lady)\.?"
     r" (?:[A-Z][\w’'-]+\.? ?){1,3}"
 )
 _SIGNED = re.compile(
-    r"\b(?:contact|prepared by|author|written by|signed by|approved by)[:\s]+"
+    r"\b(?i:contact|prepared by|author|written by|signed by|approved by)[:\s]+"
     r"(?P<name>[A-Z][a-z’'-]+(?: [A-Z][\w’'-]*){1,2})"
 )
 _LEAST_NAME = 5

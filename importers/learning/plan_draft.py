@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from importers.asking import Asking
-from importers.learning.asked import Asked
 from importers.learning.documents import DocumentPart
 from importers.learning.names import MOST_LABEL, short_label
 from importers.learning.toml_text import Values
@@ -28,7 +27,7 @@ _COVER = ("title", "subtitle", "date", "partnership")
 _NUMBER = re.compile(r"\d{1,3}|(?<=\b)[ivx]{1,5}(?=\W|$)")
 
 
-def drafted_plan(part: DocumentPart, council: Format, words: HeadingWords, asked: Asked) -> Values:
+def drafted_plan(part: DocumentPart, council: Format, words: HeadingWords) -> Values:
     """Return the part [plan] of a format as a plan shows it; what it cannot is as in `council`."""
     assembly = Assembly(council, words)
     assembly.read(part.blocks)
@@ -38,7 +37,7 @@ def drafted_plan(part: DocumentPart, council: Format, words: HeadingWords, asked
         "aim_heading": _aim_heading(assembly),
         "framework": "none",
         "cover": _cover(part, outline),
-        "columns": _columns(part.blocks, council, words, asked),
+        "columns": _columns(part.blocks, council, words),
     }
     return values
 
@@ -114,9 +113,7 @@ def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:
 # Columns
 
 
-def _columns(
-    blocks: tuple[Block, ...], council: Format, words: HeadingWords, asked: Asked
-) -> list[Values]:
+def _columns(blocks: tuple[Block, ...], council: Format, words: HeadingWords) -> list[Values]:
     """Return the columns of a plan's tables, those of the first table first."""
     usual = {column.field: column for column in council.plan.columns}
     made: dict[str, Values] = {}

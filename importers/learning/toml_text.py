@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
 Values: TypeAlias = dict[str, Any]
@@ -85,10 +86,17 @@ def _key(key: str) -> str:
 def _value(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, int | float):
         return f"{value:g}"
     if isinstance(value, str):
         return _text(value)
+    return _inner(value)
+
+
+def _inner(value: object) -> str:
+    """Return a small table, or a list, on a line if there is room for it."""
     if isinstance(value, Mapping):
         inner = ", ".join(
             f"{_key(key)} = {_value(one)}" for key, one in value.items() if key != _NOTE

@@ -108,13 +108,12 @@ def _answers_to(question: Question) -> dict[tuple[str, str, str], str]:
         if not typed:
             break
         number, sign, answer = (part.strip() for part in typed.partition("="))
-        line = (
-            lines[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(lines) else None
-        )
-        if not sign or line is None or (line.choices and answer not in line.choices):
+        is_line = bool(sign) and number.isdecimal() and 0 < int(number) <= len(lines)
+        meant = lines[int(number) - 1] if is_line else None
+        if meant is None or (meant.choices and answer not in meant.choices):
             typer.echo("  That is no line and answer of this question.")
             continue
-        given[line.key] = answer
+        given[meant.key] = answer
     return given
 
 
