@@ -3,7 +3,7 @@
 from desk.field_contents import OWN_CELL, FieldContent
 from plan.changes.change import Change
 from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
-from plan.changes.edits.fields import set_own_cell, set_source_field
+from plan.changes.edits.fields import set_own_cell, set_own_field, set_source_field
 from plan.changes.edits.indicators import choose_framework
 from plan.council.format import Format
 from plan.model.plan import Plan
@@ -32,10 +32,22 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
 
 def _action_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
     if field.key.startswith(OWN_CELL):
-        return set_own_cell(plan, field.owner, field.key.removeprefix(OWN_CELL), typed)
+        return own_edited(plan, field.owner, field.key.removeprefix(OWN_CELL), typed, council)
     column = council.plan.column(field.key)
     name = column.label if column else field.label
     return set_action_field(plan, field.owner, field.key, typed, name=name.lower())
+
+
+def own_edited(plan: Plan, action_id: str, name: str, typed: str, council: Format) -> Change:
+    """Return the change of what an action says in the council's own field, or below a heading.
+
+    `name` is the id of the field, or else the heading.
+    """
+    own = council.plan.own
+    field = own.get(name)
+    if field is None:
+        return set_own_cell(plan, action_id, name, typed)
+    return set_own_field(plan, action_id, field, own, typed)
 
 
 def _cover_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:

@@ -85,7 +85,7 @@ def _row_xml(
 
 
 def _shade_xml(row: Row, cell: Cell) -> str:
-    shade = HEADER_SHADE if row.is_header else TONE_SHADES[cell.tone]
+    shade = HEADER_SHADE if row.is_header else cell.fill or TONE_SHADES[cell.tone]
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
 
 

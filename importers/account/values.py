@@ -130,7 +130,9 @@ def _action_values(
 def _row_values(row: Any, place: str, leaving: tuple[str, ...] = ()) -> Iterator[Value]:
     for one in fields(row):
         if one.name not in _NO_TEXT and one.name not in leaving:
-            yield Value(place, "", tuple(texts_in(getattr(row, one.name))), row, one.name)
+            held = getattr(row, one.name)
+            texts = (text for _, text in held) if one.name == _OWN else texts_in(held)
+            yield Value(place, "", tuple(texts), row, one.name)
 
 
 def _answer_value(answer: AnswerOutline, form: Form | None) -> Value:

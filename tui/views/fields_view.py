@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from plan.changes.change import applied
 from plan.model.plan import Plan
 from store.drafts import TypedText
+from tui import tasks
 from tui.commands import Where
 from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel
@@ -158,8 +159,14 @@ class FieldsView(SessionView):
             self.list_here.focus()
 
     def begin(self, place: int, field: "FieldContent") -> None:
-        """Open an editor for `field` at `place`, unless another cannot be closed."""
+        """Open an editor for `field` at `place`, unless another cannot be closed.
+
+        What is chosen and not typed is asked for, and Yes and No follow one another.
+        """
         if self.is_read_only() or not self.leave_field():
+            return
+        if field.options:
+            tasks.choose_value(self, place, field)
             return
         self.show_fields()
         self.fields.edit(place, field, self.choices_of(field))
@@ -184,9 +191,17 @@ class FieldsView(SessionView):
         if not self.leave_field():
             return
         if message.step:
-            self.call_after_refresh(self.edit_field, place + message.step)
+            self.call_after_refresh(self._edit_next, place + message.step)
         else:
             self.fields.go_to(place)
+
+    def _edit_next(self, place: int) -> None:
+        """Edit the field that Tab leads to; on one that is chosen, wait for Enter."""
+        contents = self.contents()
+        if 0 <= place < len(contents) and contents[place].options:
+            self.fields.go_to(place)
+        else:
+            self.edit_field(place)
 
     def say_too_long(self, label: str, typed: str, where: str) -> None:
         """Say that a text is too long for its field, and `where` the text is now."""

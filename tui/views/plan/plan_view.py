@@ -324,12 +324,15 @@ class PlanView(FieldsView, can_focus=True):
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the completions: the framework's indicators, and what the plan already uses."""
-        framework = later.framework_of(self.plan, self.session.council)
-        return later.known_choices(self.plan, field.key, framework)
+        council = self.session.council
+        if later.is_link(field, council):
+            return later.names_of_plans()
+        framework = later.framework_of(self.plan, council)
+        return later.known_choices(self.plan, field.key, council, framework)
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Open an editor for `field` at `place`, or a dialog if it is chosen and not typed."""
-        if field.kind != "choice":
+        if field.kind != "choice" or field.options:
             super().begin(place, field)
         elif not self.is_read_only():
             later.ask_for_framework(self, place)

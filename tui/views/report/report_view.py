@@ -219,7 +219,7 @@ class ReportView(FieldsView):
             self.part = part_of_section(self.plan.passage_rows[place.id].section)
         elif place.table == "appendices":
             self.part = APPENDICES
-        elif place.field in self.report_format.fields:
+        elif place.field in self.report_format.printed_fields:
             self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
             key = place.field
         else:
@@ -477,7 +477,9 @@ def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str
             return APPENDICES, row.id, ""
         if row.table == "report" and row.after != row.before:
             before, after = row.before or {}, row.after or {}
-            names = [name for name in report_format.fields if before.get(name) != after.get(name)]
+            names = [
+                name for name in report_format.printed_fields if before.get(name) != after.get(name)
+            ]
             if names:
                 part = SIGNATURE if names[0] in report_format.signature else HEADER
                 return part, REPORT_ID, names[0]
