@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,9 @@ from importers.learning.personal import Personal
 from importers.learning.plan_draft import answers_in, drafted_plan, people_in
 from importers.learning.report_draft import drafted_report
 from importers.learning.toml_text import Values
+from importers.plan.colour_keys import without_key
 from importers.plan.columns import HeadingWords, heading_words
+from importers.plan.plan_tables import is_plan_table
 from importers.word.package import Package
 from importers.word.reader import read_word
 from plan.council.format import Format
@@ -81,8 +83,9 @@ def drafted(  # noqa: PLR0913 - what it is drafted of
     words = _words_of_any_council(council)
     with without_collection():
         word = read_word(path, look_at_edges)
-        parts = documents_in(word.blocks, word.starts, council, words, asked)
-        making = _Making(asked, council, words, format_id, known)
+        blocks, colours = without_key(word.blocks, lambda table: is_plan_table(table, words))
+        parts = documents_in(blocks, word.starts, council, words, asked)
+        making = _Making(asked, council, words, format_id, known, colours)
         making.read(parts)
     if not making.learned:
         raise NoPlanFoundError(
@@ -107,7 +110,7 @@ def drafted(  # noqa: PLR0913 - what it is drafted of
 def _words_of_any_council(council: Format) -> HeadingWords:
     """Return what headings mean; a blank one above the first column is that of the refs."""
     words = heading_words(council, {})
-    return HeadingWords({**words.own, "": "ref"}, words.chosen, words.colours)
+    return replace(words, own={**words.own, "": "ref"})
 
 
 @dataclass
@@ -119,6 +122,7 @@ class _Making:
     words: HeadingWords
     format_id: str
     known: Known
+    colours: Mapping[str, str]
     plan: Values = field(default_factory=dict)
     report: Values = field(default_factory=dict)
     forms: dict[str, Values] = field(default_factory=dict)
@@ -133,7 +137,7 @@ class _Making:
     def read(self, parts: Sequence[DocumentPart]) -> None:
         for part in parts:
             if part.kind == "plan" and not self.plan:
-                self.plan = drafted_plan(part, self.council, self.words)
+                self.plan = drafted_plan(part, self.council, self.words, self.asked, self.colours)
                 self.texts += answers_in(part, self.council, self.words)
                 self.people += people_in(part, self.council, self.words)
             elif part.kind == "report" and not self.report:

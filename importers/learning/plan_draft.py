@@ -1,23 +1,20 @@
 """A council's plan drafted from one of its plans: cover, label of aims, columns."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from importers.asking import Asking
+from importers.learning.asked import Asked
 from importers.learning.documents import DocumentPart
-from importers.learning.names import MOST_LABEL, short_label
+from importers.learning.plan_columns import PlanColumns
 from importers.learning.toml_text import Values
 from importers.paper import outline_of_plan
 from importers.plan.assembling import Assembly
-from importers.plan.columns import HeaderColumn, HeadingWords
-from importers.plan.heading_kinds import without_period
-from importers.plan.headings import AIM, heading_key
-from importers.plan.plan_tables import plan_table, unpacked
+from importers.plan.columns import HeadingWords
 from importers.report.report_words import is_name
 from plan.council.format import Format
 from plan.model.outline import PlanOutline
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Paragraph
 from plan.text.clean import clean_line
 
 _PAGE = 271
@@ -27,19 +24,30 @@ _COVER = ("title", "subtitle", "date", "partnership")
 _NUMBER = re.compile(r"\d{1,3}|(?<=\b)[ivx]{1,5}(?=\W|$)")
 
 
-def drafted_plan(part: DocumentPart, council: Format, words: HeadingWords) -> Values:
-    """Return the part [plan] of a format as a plan shows it; what it cannot is as in `council`."""
+def drafted_plan(
+    part: DocumentPart,
+    council: Format,
+    words: HeadingWords,
+    asked: Asked,
+    colours: Mapping[str, str],
+) -> Values:
+    """Return the part [plan] of a format as a plan shows it; what it cannot is as in `council`.
+
+    `colours` is what the paper's own key says that colours mean.
+    """
     assembly = Assembly(council, words)
     assembly.read(part.blocks)
     outline = outline_of_plan(assembly, Asking())
+    columns = PlanColumns(council, words, asked, colours)
+    columns.read(part.blocks)
     values: Values = council.plan.model_dump(exclude_defaults=True)
     values |= {
         "aim_heading": _aim_heading(assembly),
         "framework": "none",
         "cover": _cover(part, outline),
-        "columns": _columns(part.blocks, council, words),
+        "columns": columns.columns,
     }
-    return values
+    return values | ({"fields": columns.fields} if columns.fields else {})
 
 
 def answers_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
@@ -108,68 +116,3 @@ def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:
     places.setdefault("title", first)
     order = sorted(places, key=lambda name: places[name])
     return [{"field": name, "label": labels[name]} for name in order]
-
-
-# Columns
-
-
-def _columns(blocks: tuple[Block, ...], council: Format, words: HeadingWords) -> list[Values]:
-    """Return the columns of a plan's tables, those of the first table first."""
-    usual = {column.field: column for column in council.plan.columns}
-    made: dict[str, Values] = {}
-    taken: set[str] = set()
-    for table in unpacked(blocks, words):
-        found = plan_table(table, words) if isinstance(table, Table) else None
-        if found is None or not isinstance(table, Table):
-            continue
-        for place, column in enumerate(found.columns):
-            key = heading_key(column.heading)
-            if key in made or (not key and place):
-                continue
-            field = _field_of(column)
-            if field is None or field in taken:
-                continue
-            taken.add(field)
-            heading = column.heading or (usual[field].heading if field in usual else field)
-            made[key] = _column(field, heading, column, _width(table, column))
-    columns = list(made.values()) or [dict(one.model_dump()) for one in council.plan.columns]
-    return _fitted(columns)
-
-
-def _column(field: str, heading: str, column: HeaderColumn, width: float) -> Values:
-    bare, _ = without_period(heading)
-    is_dated = field == "progress" and bare != heading
-    values: Values = {
-        "field": field,
-        "heading": bare if is_dated else heading,
-        "label": short_label(bare if is_dated else heading, MOST_LABEL),
-        "width": width,
-    }
-    also = [one for one in (column.heading,) if one != values["heading"] and (one or field)]
-    if also and not is_dated:
-        values["also"] = also
-    if field == "ref":
-        values["own"] = True
-    return values
-
-
-def _field_of(column: HeaderColumn) -> str | None:
-    """Return what a column holds, None for one that the format cannot print."""
-    if column.field is None or column.field == AIM or column.is_status:
-        return None
-    return column.field
-
-
-def _width(table: Table, column: HeaderColumn) -> float:
-    end = column.start + column.span
-    return sum(table.widths[column.start : end]) if len(table.widths) >= end else 0
-
-
-def _fitted(columns: Sequence[Values]) -> list[Values]:
-    """Return the columns with widths that fill the page, in the proportions of the paper."""
-    widths = [float(one["width"]) or _PAGE / len(columns) for one in columns]
-    whole = sum(widths)
-    made: list[dict[str, Any]] = []
-    for one, width in zip(columns, widths, strict=True):
-        made.append({**one, "width": max(_NARROWEST, int(width / whole * _PAGE))})
-    return made
