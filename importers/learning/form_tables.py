@@ -38,6 +38,8 @@ _TICK = re.compile(r"\b(?:tick|select|check|choose|type of|mark)\b", re.IGNORECA
 _QUESTION = re.compile(r"\b(?:question|answer|response|details?|comments?)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?P<label>[^:\n]{2,70}:)\s*(?P<text>.*)", re.DOTALL)
 _BARE_NUMBER = re.compile(r"\d{0,2}[.)]?")
+_NUMBERED = re.compile(r"(?:no|number|ref|item|#)?\W*", re.IGNORECASE)
+"""The heading of a column in which rows are numbered."""
 _OPEN = re.compile(
     r"\b(?:who|when|responsible|by when|action|deadline|owner|mitigat)", re.IGNORECASE
 )
@@ -319,7 +321,9 @@ class FormTables:
         header = rows[0]
         body = [row for row in rows[1:] if len(row) == len(header)]
         firsts = [text_of(row[0]) for row in body]
-        is_numbered = all(_BARE_NUMBER.fullmatch(text) for text in firsts)
+        is_numbered = all(_BARE_NUMBER.fullmatch(text) for text in firsts) and (
+            any(firsts) or _NUMBERED.fullmatch(text_of(header[0])) is not None
+        )
         is_open = is_numbered or len(set(firsts)) < len(firsts)
         is_open = is_open or len([text for text in firsts if text]) < _FEW - 1
         is_open = (
